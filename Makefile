@@ -1,0 +1,71 @@
+# Thin: each target names one thing and calls the command that does it.
+# `make site` and `make test` are the only set-up there is.
+
+PYTHON ?= python3
+ADDR ?= 127.0.0.1:8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip
+TOOLS := tests/tools
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
+	--allow-unsafe --strip-extras --build-deps-for editable --no-emit-options \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# The same answers on every machine: UTF-8 whatever the locale, no advertisement in the build log.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site build check test system lock
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site ## serve the site at ADDR (127.0.0.1:8000), following every edit
+	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+
+build: $(VENV)/.site ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generated files
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/dienhinh check
+	$(BIN)/dienhinh forms --check
+
+test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed ## install what is missing, check, test
+	$(MAKE) --no-print-directory check
+	$(BIN)/pytest -n 2
+
+lock: $(VENV)/.dev ## choose the versions anew, from the ranges in pyproject.toml
+	$(COMPILE) --upgrade --extra dev --output-file requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --constraint requirements.lock --output-file requirements-site.lock pyproject.toml
+
+system:
+	@PYTHON="$(PYTHON)" $(TOOLS)/system-packages
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 ...' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The site lock is a subset of the development lock, so whoever has the second has the first.
+$(VENV)/.site: requirements-site.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements-site.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.site
+
+$(TOOLS)/node_modules/.installed: $(TOOLS)/package-lock.json $(TOOLS)/.npmrc | system
+	npm ci --prefix $(TOOLS) --no-progress
+	@touch $@

@@ -1,0 +1,41 @@
+"""What lies in a profile's folder beside its file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFacts:
+    """What is known of a picture without publishing it.
+
+    `width_px`, `height_px` are as shown, orientation applied. `digest` is the BLAKE2b-128 of the
+    bytes in hex: the same picture twice has the same digest, and published files are named by it.
+    """
+
+    digest: str
+    width_px: int
+    height_px: int
+    format: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFault:
+    """Why a file cannot serve as a picture: `code` is a problem code, the texts what was found."""
+
+    code: str
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """One profile's folder: path relative to `profiles/`, posix; its files; its pictures' facts.
+
+    `files` are the names of all files beside `profile.yaml`, sorted; names that start with a dot
+    and files that systems leave behind (`Thumbs.db`, `desktop.ini`) are not listed.
+    """
+
+    path: str
+    files: tuple[str, ...]
+    photos: Mapping[str, PhotoFacts | PhotoFault]

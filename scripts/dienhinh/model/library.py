@@ -1,0 +1,58 @@
+"""All that the public pages are made from, on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.model.output import SiteAddress
+from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.reference import (
+    Call,
+    Commune,
+    CommuneKey,
+    Movement,
+    Reference,
+    Sector,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The public profiles, newest first, with the lists they refer to.
+
+    `by_slug` holds every public profile, `communes` every commune by its key, `withdrawn` the
+    profiles that were taken down.
+    """
+
+    address: SiteAddress
+    today: date
+    reference: Reference
+    profiles: tuple[PublicProfile, ...]
+    by_slug: Mapping[str, PublicProfile]
+    communes: Mapping[CommuneKey, Commune]
+    withdrawn: tuple[Withdrawn, ...]
+
+    def movement(self, profile: PublicProfile) -> Movement:
+        """The movement of a profile; checking made sure that it is known."""
+        return self.reference.movements[profile.movement]
+
+    def sector(self, profile: PublicProfile) -> Sector:
+        """The sector of a profile."""
+        return self.reference.sectors[profile.sector]
+
+    def unit(self, profile: PublicProfile) -> Unit:
+        """The unit that introduced a profile."""
+        return self.reference.units[profile.unit]
+
+    def call(self, profile: PublicProfile) -> Call:
+        """The call a profile answers."""
+        return self.reference.calls[profile.call]
+
+    def districts(self) -> tuple[Unit, ...]:
+        """The units that nominate, in the order of the reference list."""
+        return tuple(unit for unit in self.reference.units.values() if unit.group == "district")
+
+    def communes_present(self) -> tuple[Commune, ...]:
+        """The communes that exist on the day, in the order of the reference list."""
+        return tuple(c for c in self.reference.communes if c.exists_on(self.today))

@@ -1,0 +1,46 @@
+"""A page before it is rendered: what stands in its head, and the data of its template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads, relative to the site's root."""
+
+    name: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One generated page.
+
+    `uri` ends with a slash and is relative to the site's root. `template` is a file of
+    `docs/theme/pages/`. `section` is the address of its entry in the main menu. `image` is the
+    share picture. `json_ld` is the `@graph` of schema.org. `data` is a frozen record made by the
+    module of `derive.pages` that has the template's name.
+    """
+
+    uri: str
+    template: str
+    title: str
+    description: str
+    section: str
+    crumbs: tuple[Link, ...]
+    data: object
+    json_ld: tuple[Mapping[str, Any], ...] = ()
+    image: str | None = None
+    image_alt: str = ""
+    is_indexed: bool = True
+    changed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A piece a hand-written page asks for by a marker; `template` is of `theme/fragments/`."""
+
+    template: str
+    data: object

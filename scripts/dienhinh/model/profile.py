@@ -1,0 +1,137 @@
+"""A profile as an editor wrote it, after its shape was found right."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.model.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Achievements:
+    """The summary of achievements the dispatch asks for (outline II.4.c)."""
+
+    activities: str
+    measures: tuple[str, ...]
+    results: tuple[str, ...]
+    effects: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFacts:
+    """The figures of a *mô hình*; a profile without them is a *gương*."""
+
+    founded: PartialDate | None
+    jobs_created: int | None
+    households_supported: int | None
+    members: int | None
+    as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture beside the profile; `kind` is `photo` or `illustration`."""
+
+    file: str
+    caption: str
+    alt: str
+    credit: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardReceived:
+    """An award the profile holds; `award` is an id of the catalogue."""
+
+    award: str
+    year: int
+    decision: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replication:
+    """How others can do the same, and who already did."""
+
+    steps: tuple[str, ...]
+    conditions: str | None
+    cost: str | None
+    visits: str | None
+    adopted_from: str | None
+    adopted_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """A person's recorded agreement that one item may be public (Luật 91/2025/QH15, Điều 9)."""
+
+    item: str
+    by: str
+    on: date
+    proof: str
+    until: date | None
+    withdrawn_on: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on that day."""
+        started = self.on <= day
+        expired = self.until is not None and self.until < day
+        withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
+        return started and not expired and not withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a statement was published."""
+
+    title: str
+    publisher: str
+    date: PartialDate | None
+    url: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Who confirmed the profile, when, and by which document."""
+
+    by: str
+    on: date
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One exemplary collective, household or individual.
+
+    `slug` is the name of its folder and unique; `path` is its file, posix, relative to `profiles/`.
+    """
+
+    slug: str
+    path: str
+    name: str
+    kind: str
+    call: str
+    unit: str
+    movement: str
+    sector: str
+    origin: str
+    status: str
+    publish_on: date | None
+    address: str | None
+    workplace: str | None
+    commune: str | None
+    phone: str | None
+    summary: str
+    achievements: Achievements
+    model: ModelFacts | None
+    photos: tuple[Photo, ...]
+    awards: tuple[AwardReceived, ...]
+    replication: Replication | None
+    consent: tuple[Consent, ...]
+    sources: tuple[Source, ...]
+    verified: tuple[Verification, ...]
+
+    @property
+    def folder(self) -> str:
+        """The folder that holds the file and its photos, posix, relative to `profiles/`."""
+        return self.path.rpartition("/")[0]

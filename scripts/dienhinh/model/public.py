@@ -1,0 +1,113 @@
+"""What the public may see. These types hold nothing else, so nothing else can leak.
+
+A `PublicProfile` is made in one place only, `derive.public`, field by field from status, day and
+consent. A telephone number is there only as a `Contact`, which needs its own consent.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.profile import AwardReceived, Replication, Source, Verification
+from dienhinh.model.reference import CommuneKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicPhoto:
+    """A picture that may be shown.
+
+    `source` is the file, posix, relative to `profiles/`; `digest` names what is made of it; the
+    size is that of the original as shown.
+    """
+
+    source: str
+    digest: str
+    width_px: int
+    height_px: int
+    caption: str
+    alt: str
+    credit: str
+    is_illustration: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A telephone number with the day its owner agreed to publish it."""
+
+    display: str
+    tel: str
+    consent_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The key figures of a model; None where no source states one."""
+
+    founded: PartialDate | None
+    jobs_created: int | None
+    households_supported: int | None
+    members: int | None
+    as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicProfile:
+    """A profile as the public may see it on one day.
+
+    `place` is the address as far as it may be shown. `commune` is the commune in force on the
+    call's date, `communes_today` those that hold its area on the day of publishing (several when it
+    was split). Long texts are the Markdown subset of the site.
+    """
+
+    slug: str
+    name: str
+    kind: str
+    call: str
+    unit: str
+    movement: str
+    sector: str
+    origin: str
+    published_on: date
+    place: str
+    workplace: str | None
+    commune: CommuneKey | None
+    communes_today: tuple[CommuneKey, ...]
+    summary: str
+    activities: str
+    measures: tuple[str, ...]
+    results: tuple[str, ...]
+    effects: str | None
+    figures: Figures | None
+    photos: tuple[PublicPhoto, ...]
+    awards: tuple[AwardReceived, ...]
+    replication: Replication | None
+    sources: tuple[Source, ...]
+    verified: tuple[Verification, ...]
+    contact: Contact | None
+
+    @property
+    def uri(self) -> str:
+        """Its page, relative to the site's root."""
+        return f"ho-so/{self.slug}/"
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is invented; samples are marked and counted nowhere."""
+        return self.origin == "sample"
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a *mô hình*, not a *gương*."""
+        return self.figures is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A profile that was taken down: only that it was there is still said."""
+
+    slug: str
+
+    @property
+    def uri(self) -> str:
+        """The page it had, relative to the site's root."""
+        return f"ho-so/{self.slug}/"

@@ -1,0 +1,109 @@
+"""What can be wrong in the files people write, and the three forms in which it is shown.
+
+A fault in the data is a value, never an exception: every stage hands its problems on, so that one
+run shows all of them. Positions are 1-based; columns count code points of NFC text.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["vi", "en"]
+
+
+class Severity(StrEnum):
+    """An error stops publishing; a warning is shown and goes by."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+SEVERITY_VI = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Related:
+    """Another place that belongs to the same problem, such as where a name was first used."""
+
+    path: str
+    line: int
+    column: int
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault with its place; ordered by path, line, column, code.
+
+    `path` is posix and relative to the folder the command runs in. `code` is kebab-case and stable:
+    each has a page in the handbook. The texts say what was found, what is expected, what to type.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    vi: str
+    en: str
+    related: tuple[Related, ...] = ()
+
+    def text(self, language: Language) -> str:
+        """The message in one language."""
+        return self.vi if language == "vi" else self.en
+
+
+def as_text(problems: Iterable[Problem], language: Language = "vi") -> str:
+    """`path:line:column: severity [code] message`, one problem a line, related places indented."""
+    lines = []
+    for problem in problems:
+        severity = SEVERITY_VI[problem.severity] if language == "vi" else problem.severity.value
+        where = f"{problem.path}:{problem.line}:{problem.column}"
+        lines.append(f"{where}: {severity} [{problem.code}] {problem.text(language)}")
+        lines.extend(
+            f"    {other.path}:{other.line}:{other.column}: "
+            f"{other.vi if language == 'vi' else other.en}"
+            for other in problem.related
+        )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
+    """Workflow commands that GitHub shows on the lines of a pull request."""
+    return "".join(
+        f"::{problem.severity.value} file={_property(problem.path)},line={problem.line},"
+        f"col={problem.column},title={_property(problem.code)}::{_data(problem.text(language))}\n"
+        for problem in problems
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON array of objects with the names of `Problem`, both languages included."""
+    rows = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "vi": problem.vi,
+            "en": problem.en,
+            "related": [
+                {"path": r.path, "line": r.line, "column": r.column, "vi": r.vi, "en": r.en}
+                for r in problem.related
+            ],
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

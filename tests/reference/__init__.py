@@ -1,0 +1,1 @@
+"""The reference lists, the call and the outlines as shipped, against the texts they come from."""
