@@ -1,0 +1,1 @@
+"""Pure functions from values to values: what is shown, where, beside what. No file, no clock."""

@@ -1,0 +1,98 @@
+"""The small view of a profile: on listings, beside other profiles, in hand-written pages."""
+
+from dataclasses import dataclass
+
+from dienhinh.derive.names import (
+    KIND_SLUGS,
+    communes_today,
+    kind_link,
+    movement_link,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A profile in a list.
+
+    `facets` gives for each facet the values the profile has; `search` is folded text for the
+    keyword box; `jobs`, `households` are None when no source states them.
+    """
+
+    slug: str
+    uri: str
+    name: str
+    summary: str
+    movement: Link
+    movement_id: str
+    kind: Link
+    unit: Link
+    sector: Link
+    picture: Picture | None
+    founded: int | None
+    jobs: int | None
+    households: int | None
+    members: int | None
+    published: str
+    is_sample: bool
+    facets: tuple[tuple[str, tuple[str, ...]], ...]
+    search: str
+
+
+def card(profile: PublicProfile, library: Library) -> Card:
+    """The card of a profile."""
+    figures = profile.figures
+    return Card(
+        slug=profile.slug,
+        uri=profile.uri,
+        name=profile.name,
+        summary=profile.summary,
+        movement=movement_link(library.movement(profile)),
+        movement_id=profile.movement,
+        kind=kind_link(profile.kind),
+        unit=unit_link(library.unit(profile)),
+        sector=sector_link(library.sector(profile)),
+        picture=picture(profile.photos[0]) if profile.photos else None,
+        founded=figures.founded.year if figures and figures.founded else None,
+        jobs=figures.jobs_created if figures else None,
+        households=figures.households_supported if figures else None,
+        members=figures.members if figures else None,
+        published=profile.published_on.isoformat(),
+        is_sample=profile.is_sample,
+        facets=facet_values(profile),
+        search=_search_text(profile, library, figures),
+    )
+
+
+def facet_values(profile: PublicProfile) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The values of a profile under each facet, by the facet's name in addresses."""
+    return (
+        ("phong-trao", (profile.movement,)),
+        ("loai-hinh", (KIND_SLUGS[profile.kind],)),
+        ("linh-vuc", (profile.sector,)),
+        ("dia-ban", (profile.unit,)),
+        ("xa", tuple(code for code, _ in profile.communes_today)),
+        ("hinh-thuc", ("mo-hinh" if profile.is_model else "guong",)),
+    )
+
+
+def _search_text(profile: PublicProfile, library: Library, figures: Figures | None) -> str:
+    then = library.communes[profile.commune].full_name if profile.commune else ""
+    parts = [
+        profile.name,
+        profile.summary,
+        profile.place,
+        then,
+        *(link.name for link in communes_today(profile, library)),
+        library.unit(profile).full_name,
+        library.sector(profile).name,
+        library.movement(profile).short,
+        "mô hình" if figures else "gương",
+    ]
+    return fold(" ".join(parts))

@@ -1,0 +1,57 @@
+"""Names of groups of profiles and where they lead; one place for every address of the site."""
+
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Commune, Movement, Sector, Unit
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.profile import PROFILE
+
+KIND_NAMES = options_of(field_named(PROFILE, "kind"))
+# Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
+KIND_SLUGS = {"collective": "tap-the", "household": "ho-gia-dinh", "individual": "ca-nhan"}
+MODEL_NAMES = {True: "Mô hình", False: "Gương điển hình"}
+
+PROFILES = Link("Hồ sơ", "ho-so/")
+MOVEMENTS = Link("Phong trào", "phong-trao/")
+PLACES = Link("Địa bàn", "dia-ban/")
+SECTORS = Link("Lĩnh vực", "linh-vuc/")
+KINDS = Link("Loại hình", "loai-hinh/")
+OUTLINES = Link("Đề cương", "de-cuong/")
+DISPATCHES = Link("Công văn", "cong-van/")
+
+
+def movement_link(movement: Movement) -> Link:
+    """The page of a movement, by its short name."""
+    return Link(movement.short, f"{MOVEMENTS.uri}{movement.id}/")
+
+
+def unit_link(unit: Unit) -> Link:
+    """The page of a unit."""
+    return Link(unit.name, f"{PLACES.uri}{unit.id}/")
+
+
+def commune_link(commune: Commune) -> Link:
+    """The page of a present commune: names collide without diacritics, so the code is added."""
+    name = commune.full_name
+    return Link(name[0].upper() + name[1:], f"{PLACES.uri}{commune.slug}-{commune.code}/")
+
+
+def sector_link(sector: Sector) -> Link:
+    """The page of a sector."""
+    return Link(sector.name, f"{SECTORS.uri}{sector.id}/")
+
+
+def kind_link(kind: str) -> Link:
+    """The page of a kind of profile."""
+    return Link(KIND_NAMES[kind], f"{KINDS.uri}{KIND_SLUGS[kind]}/")
+
+
+def profile_link(profile: PublicProfile) -> Link:
+    """The page of a profile."""
+    return Link(profile.name, profile.uri)
+
+
+def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:
+    """The present communes of a profile."""
+    return tuple(commune_link(library.communes[key]) for key in profile.communes_today)

@@ -1,0 +1,45 @@
+"""The generated pages: one module a page type, with the record its template prints.
+
+A module holds `pages(library) -> Iterator[Page]`. A new type of page is a new module here, its name
+in `_MODULES`, and a template of the same name in `docs/theme/pages/`.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.derive.pages import (
+    commune,
+    dispatch,
+    index,
+    kind,
+    listing,
+    movement,
+    outline,
+    places,
+    profile,
+    sector,
+    unit,
+    withdrawn,
+)
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+
+_MODULES = (
+    listing,
+    index,
+    movement,
+    places,
+    unit,
+    commune,
+    sector,
+    kind,
+    outline,
+    dispatch,
+    profile,
+    withdrawn,
+)
+
+
+def all_pages(library: Library) -> Iterator[Page]:
+    """Every generated page, one after the other: never all in memory."""
+    for module in _MODULES:
+        yield from module.pages(library)

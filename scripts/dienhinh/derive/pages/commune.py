@@ -1,0 +1,70 @@
+"""`/dia-ban/<commune>-<code>/`: a commune of today, what it was made of, its profiles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive.names import PLACES, commune_link, unit_link
+from dienhinh.derive.pages.group import group_pages
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Commune, CommuneKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutCommune:
+    """What only the page of a commune shows: since when, of what, in which former districts."""
+
+    full_name: str
+    since: date
+    former: tuple[str, ...]
+    units: tuple[Link, ...]
+    region: str
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each present commune, with or without profiles."""
+    profiles: dict[CommuneKey, list[PublicProfile]] = {}
+    for profile in library.profiles:
+        for key in profile.communes_today:
+            profiles.setdefault(key, []).append(profile)
+    former = _former_communes(library)
+    for commune in library.communes_present():
+        link = commune_link(commune)
+        yield from group_pages(
+            link,
+            profiles.get(commune.key, []),
+            library,
+            template="commune.html",
+            parent=PLACES,
+            heading=link.name,
+            intro="",
+            description=f"Điển hình tiên tiến trên địa bàn {commune.full_name}, tỉnh Quảng Ngãi.",
+            about=AboutCommune(
+                full_name=commune.full_name,
+                since=commune.valid_from,
+                former=former.get(commune.code, ()),
+                units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
+                region=commune.region,
+            ),
+        )
+
+
+def _former_communes(library: Library) -> dict[str, tuple[str, ...]]:
+    """The full names of the communes at the calls' dates, by the present code that holds them."""
+    former: dict[str, list[str]] = {}
+    for commune in library.reference.communes:
+        if _at_the_calls(commune, library) and not commune.exists_on(library.today):
+            for code in commune.became:
+                former.setdefault(code, []).append(_with_unit(commune, library))
+    return {code: tuple(dict.fromkeys(names)) for code, names in former.items()}
+
+
+def _at_the_calls(commune: Commune, library: Library) -> bool:
+    return any(commune.exists_on(call.date) for call in library.reference.calls.values())
+
+
+def _with_unit(commune: Commune, library: Library) -> str:
+    unit = library.reference.units[commune.unit].name if commune.unit else ""
+    return f"{commune.full_name} ({unit})" if unit else commune.full_name

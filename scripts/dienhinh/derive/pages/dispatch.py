@@ -1,0 +1,58 @@
+"""`/cong-van/<call>/`: the dispatch: who is asked for what by when, and its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive import json_ld
+from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """The data of `dispatch.html`; `profiles_least`, `profiles_most` are asked for in all."""
+
+    call: Call
+    movements: tuple[Link, ...]
+    outlines: tuple[Link, ...]
+    nominating: int
+    profiles_least: int
+    profiles_most: int
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each call."""
+    reference = library.reference
+    for call in reference.calls.values():
+        here = Link(call.title, f"{DISPATCHES.uri}{call.id}/")
+        nominating = sum(len(group.units) for group in call.addressees if group.nominates)
+        slots = nominating * len(call.movements)
+        yield Page(
+            uri=here.uri,
+            template="dispatch.html",
+            title=call.title,
+            description=f"{call.issuer}: {call.subject}. Hạn gửi báo cáo {call.deadline_text}.",
+            section=DISPATCHES.uri,
+            crumbs=(DISPATCHES,),
+            data=Dispatch(
+                call=call,
+                movements=tuple(
+                    Link(
+                        reference.movements[id_].official,
+                        movement_link(reference.movements[id_]).uri,
+                    )
+                    for id_ in call.movements
+                ),
+                outlines=tuple(
+                    Link(outline.title, f"{OUTLINES.uri}{outline.movement}/")
+                    for (call_id, _), outline in reference.outlines.items()
+                    if call_id == call.id
+                ),
+                nominating=nominating,
+                profiles_least=slots * call.quota.least,
+                profiles_most=slots * call.quota.most,
+            ),
+            json_ld=(json_ld.breadcrumbs((DISPATCHES,), here, library.address),),
+        )

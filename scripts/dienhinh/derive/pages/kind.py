@@ -1,0 +1,29 @@
+"""`/loai-hinh/<kind>/`: collectives, households, individuals."""
+
+from collections.abc import Iterator
+
+from dienhinh.derive.names import KIND_NAMES, KINDS, kind_link
+from dienhinh.derive.pages.group import group_pages
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+
+INTROS = {
+    "collective": "Hợp tác xã, tổ hợp tác, làng nghề, thôn, xã, hội, doanh nghiệp có cách làm hay.",
+    "household": "Những gia đình vươn lên và giúp người khác cùng vươn lên.",
+    "individual": "Những người làm tốt việc của mình và việc chung.",
+}
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each kind."""
+    for kind, name in KIND_NAMES.items():
+        yield from group_pages(
+            kind_link(kind),
+            [p for p in library.profiles if p.kind == kind],
+            library,
+            template="group.html",
+            parent=KINDS,
+            heading=name,
+            intro=INTROS[kind],
+            description=f"Điển hình tiên tiến Quảng Ngãi là {name.lower()}.",
+        )

@@ -1,0 +1,52 @@
+"""`/phong-trao/<id>/`: a movement, its decision, its spread over the districts, its profiles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive.names import MOVEMENTS, OUTLINES, movement_link
+from dienhinh.derive.pages.group import group_pages
+from dienhinh.derive.tiles import TileView, tiles
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMovement:
+    """What only the page of a movement shows."""
+
+    id: str
+    national: str
+    decision: Decision
+    outlines: tuple[Link, ...]
+    tiles: tuple[TileView, ...]
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each movement."""
+    for movement in library.reference.movements.values():
+        profiles = [p for p in library.profiles if p.movement == movement.id]
+        outlines = tuple(
+            Link(
+                f"Đề cương báo cáo, {library.reference.calls[call].title}", f"{OUTLINES.uri}{id_}/"
+            )
+            for call, id_ in library.reference.outlines
+            if id_ == movement.id
+        )
+        yield from group_pages(
+            movement_link(movement),
+            profiles,
+            library,
+            template="movement.html",
+            parent=MOVEMENTS,
+            heading=movement.official,
+            intro=movement.description,
+            description=f"Phong trào “{movement.official}”: các điển hình, cách làm, kết quả.",
+            about=AboutMovement(
+                id=movement.id,
+                national=movement.name,
+                decision=movement.decision,
+                outlines=outlines,
+                tiles=tiles(profiles, library),
+            ),
+        )

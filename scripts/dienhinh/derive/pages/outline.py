@@ -1,0 +1,61 @@
+"""`/de-cuong/<movement>/`: a report outline, word for word, with an address for every item."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive import json_ld
+from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Call, Outline, OutlineItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineLine:
+    """One item: `level` 1 (I.) to 3 (a), `anchor` its id on the page, `key` its address."""
+
+    key: str
+    anchor: str
+    level: int
+    item: OutlineItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlinePage:
+    """The data of `outline.html`."""
+
+    outline: Outline
+    call: Call
+    dispatch: Link
+    movement: Link
+    lines: tuple[OutlineLine, ...]
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each outline."""
+    for (call_id, movement_id), outline in library.reference.outlines.items():
+        here = Link(outline.title, f"{OUTLINES.uri}{movement_id}/")
+        call = library.reference.calls[call_id]
+        yield Page(
+            uri=here.uri,
+            template="outline.html",
+            title=f"Đề cương: {library.reference.movements[movement_id].short}",
+            description=f"{outline.name.capitalize()}: {outline.title}.",
+            section=OUTLINES.uri,
+            crumbs=(OUTLINES,),
+            data=OutlinePage(
+                outline=outline,
+                call=call,
+                dispatch=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
+                movement=movement_link(library.reference.movements[movement_id]),
+                lines=tuple(_lines(outline)),
+            ),
+            json_ld=(json_ld.breadcrumbs((OUTLINES,), here, library.address),),
+        )
+
+
+def _lines(outline: Outline) -> Iterator[OutlineLine]:
+    for key, item in outline.walk():
+        # "đ" is a letter of its own in numbering; an address is ASCII, so it becomes "dd".
+        anchor = "muc-" + key.replace("đ", "dd").replace(".", "-").replace("--", "-").lower()
+        yield OutlineLine(key=key, anchor=anchor, level=key.count(".") + 1, item=item)

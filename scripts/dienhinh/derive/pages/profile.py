@@ -1,0 +1,200 @@
+"""`/ho-so/<slug>/`: the story of one profile and everything needed to retell it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive import json_ld
+from dienhinh.derive.cards import Card, card
+from dienhinh.derive.names import (
+    MODEL_NAMES,
+    PROFILES,
+    communes_today,
+    kind_link,
+    movement_link,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.related import Neighbours, neighbours, related
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import date_text, number_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A key figure; `value` is None where no source states it, `unit` the word behind it."""
+
+    label: str
+    value: str | None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLine:
+    """An award with its name from the catalogue."""
+
+    year: int
+    name: str
+    decision: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilePage:
+    """The data of `profile.html`."""
+
+    profile: PublicProfile
+    movement: Link
+    movement_id: str
+    movement_official: str
+    kind: Link
+    form: str
+    unit: Link
+    unit_full_name: str
+    sector: Link
+    communes_today: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    as_of: str | None
+    hero: Picture | None
+    pictures: tuple[Picture, ...]
+    awards: tuple[AwardLine, ...]
+    adopted_from: Link | None
+    citation: str
+    address: str
+    share_facebook: str
+    related: tuple[Card, ...]
+    previous: Link | None
+    next: Link | None
+    published_on: date
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each public profile."""
+    groups = neighbours(library)
+    for position, profile in enumerate(library.profiles):
+        before = library.profiles[position - 1] if position else None
+        after = library.profiles[position + 1] if position + 1 < len(library.profiles) else None
+        yield _page(profile, before, after, groups, library)
+
+
+def card_image(profile: PublicProfile) -> str:
+    """The share picture drawn for a profile."""
+    return f"the/{profile.slug}.jpg"
+
+
+def _page(
+    profile: PublicProfile,
+    before: PublicProfile | None,
+    after: PublicProfile | None,
+    groups: Neighbours,
+    library: Library,
+) -> Page:
+    image = card_image(profile)
+    return Page(
+        uri=profile.uri,
+        template="profile.html",
+        title=profile.name,
+        description=profile.summary,
+        section=PROFILES.uri,
+        crumbs=(PROFILES,),
+        data=_data(profile, before, after, groups, library),
+        json_ld=(
+            json_ld.breadcrumbs((PROFILES,), Link(profile.name, profile.uri), library.address),
+            json_ld.article(profile, library, image),
+        ),
+        image=image,
+        image_alt=profile.name,
+        is_indexed=not profile.is_sample,
+        changed_on=profile.published_on,
+    )
+
+
+def _data(
+    profile: PublicProfile,
+    before: PublicProfile | None,
+    after: PublicProfile | None,
+    groups: Neighbours,
+    library: Library,
+) -> ProfilePage:
+    pictures = tuple(picture(photo) for photo in profile.photos)
+    movement = library.movement(profile)
+    address = library.address.absolute(profile.uri)
+    figures = profile.figures
+    replication = profile.replication
+    teacher = library.by_slug.get(replication.adopted_from or "") if replication else None
+    return ProfilePage(
+        profile=profile,
+        movement=movement_link(movement),
+        movement_id=movement.id,
+        movement_official=movement.official,
+        kind=kind_link(profile.kind),
+        form=MODEL_NAMES[profile.is_model],
+        unit=unit_link(library.unit(profile)),
+        unit_full_name=library.unit(profile).full_name,
+        sector=sector_link(library.sector(profile)),
+        communes_today=communes_today(profile, library),
+        facts=_facts(profile),
+        as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else None,
+        hero=pictures[0] if pictures else None,
+        pictures=pictures,
+        awards=_awards(profile, library),
+        adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
+        citation=_citation(profile, library, address),
+        address=address,
+        share_facebook=f"https://www.facebook.com/sharer/sharer.php?u={address}",
+        related=tuple(card(other, library) for other in related(profile, groups)),
+        previous=Link(before.name, before.uri) if before else None,
+        next=Link(after.name, after.uri) if after else None,
+        published_on=profile.published_on,
+    )
+
+
+def partial_date_text(iso: str) -> str:
+    """`2018`, `8/2018` or `15/8/2018` for an ISO date of any precision."""
+    parts = iso.split("-")
+    if len(parts) == 3:  # noqa: PLR2004 year, month, day
+        return date_text(date.fromisoformat(iso))
+    return "/".join(str(int(part)) for part in reversed(parts))
+
+
+def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
+    """The figures the dispatch asks for; members only for a collective; none for a *gương*."""
+    figures = profile.figures
+    if figures is None:
+        return ()
+    founded = partial_date_text(str(figures.founded)) if figures.founded else None
+    facts = [
+        Fact(label="Thành lập", value=founded),
+        Fact(label="Việc làm tạo ra", value=_number(figures.jobs_created), unit="người"),
+        Fact(label="Hộ được hỗ trợ", value=_number(figures.households_supported), unit="hộ"),
+    ]
+    if profile.kind == "collective":
+        facts.append(Fact(label="Thành viên", value=_number(figures.members), unit="thành viên"))
+    return tuple(facts)
+
+
+def _number(value: int | None) -> str | None:
+    return None if value is None else number_text(value)
+
+
+def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
+    lines = [
+        AwardLine(
+            year=award.year,
+            name=library.reference.awards[award.award].name,
+            decision=award.decision,
+            note=award.note,
+        )
+        for award in profile.awards
+    ]
+    return tuple(sorted(lines, key=lambda line: (-line.year, line.name)))
+
+
+def _citation(profile: PublicProfile, library: Library, address: str) -> str:
+    return (
+        f"“{profile.name}”, {library.address.name}, "
+        f"đăng ngày {date_text(profile.published_on)}, {address}"
+    )

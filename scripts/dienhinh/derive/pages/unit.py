@@ -1,0 +1,74 @@
+"""`/dia-ban/<unit>/`: a district as it was, its profiles, and where its communes are now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive.names import PLACES, commune_link, unit_link
+from dienhinh.derive.pages.group import group_pages
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Commune, Unit
+from dienhinh.vietnamese import sort_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldCommune:
+    """A commune of the district in 2023 and the present communes that hold its area."""
+
+    name: str
+    became: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutUnit:
+    """What only the page of a district shows; `ended_on` is the first day it no longer existed."""
+
+    full_name: str
+    ended_on: date | None
+    communes: tuple[OldCommune, ...]
+    today: tuple[Link, ...]
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each district."""
+    for unit in library.districts():
+        name = unit.full_name
+        yield from group_pages(
+            unit_link(unit),
+            [p for p in library.profiles if p.unit == unit.id],
+            library,
+            template="unit.html",
+            parent=PLACES,
+            heading=name,
+            intro="",
+            description=f"Điển hình tiên tiến của {name[0].lower()}{name[1:]}, xã phường nay.",
+            about=_about(unit, library),
+        )
+
+
+def _about(unit: Unit, library: Library) -> AboutUnit:
+    old = [c for c in library.reference.communes_of(unit.id) if _at_the_calls(c, library)]
+    present = [c for c in library.communes_present() if unit.id in c.units]
+    return AboutUnit(
+        full_name=unit.full_name,
+        ended_on=unit.valid_to if unit.valid_to and unit.valid_to <= library.today else None,
+        communes=tuple(_old_commune(c, library) for c in sorted(old, key=_by_name)),
+        today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),
+    )
+
+
+def _at_the_calls(commune: Commune, library: Library) -> bool:
+    return any(commune.exists_on(call.date) for call in library.reference.calls.values())
+
+
+def _old_commune(commune: Commune, library: Library) -> OldCommune:
+    found = (library.reference.commune_on(code, library.today) for code in commune.became)
+    return OldCommune(
+        name=commune.full_name[0].upper() + commune.full_name[1:],
+        became=tuple(commune_link(c) for c in found if c is not None),
+    )
+
+
+def _by_name(commune: Commune) -> tuple[object, ...]:
+    return (sort_key(commune.name), commune.code)

@@ -1,0 +1,151 @@
+"""The only door to the public: decides from status, day and consent what may be shown.
+
+Everything later sees a `PublicProfile`. The law: consent for each item, silence is no consent
+(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9), publishing only with it (Điều 16); a person's
+picture likewise (Bộ luật Dân sự 2015, Điều 32). The name of a collective is no personal datum.
+"""
+
+from datetime import date
+
+from dienhinh.model.folder import Folder, PhotoFacts
+from dienhinh.model.profile import Photo, Profile
+from dienhinh.model.public import Contact, Figures, PublicPhoto, PublicProfile, Withdrawn
+from dienhinh.model.reference import Commune, CommuneKey, Reference
+from dienhinh.vietnamese import parse_phone
+
+PERSONS = frozenset({"household", "individual"})
+
+
+def public_view(
+    profile: Profile, folder: Folder, reference: Reference, today: date
+) -> PublicProfile | Withdrawn | None:
+    """What the public sees of a profile on a day: the profile, that it was taken down, or nothing.
+
+    A draft is nothing; a scheduled profile is nothing before its day; a person's profile is nothing
+    without consent for the name and, where photographs show the person, for the photos.
+    """
+    if profile.status == "withdrawn":
+        return Withdrawn(slug=profile.slug)
+    day = publication_day(profile, reference)
+    if profile.status not in {"scheduled", "published"} or day > today:
+        return None
+    if profile.kind in PERSONS and not _person_agreed(profile, today):
+        return None
+    return _shown(profile, folder, reference, today)
+
+
+def publication_day(profile: Profile, reference: Reference) -> date:
+    """The first day a profile may be seen: its own, else the date of its call."""
+    return profile.publish_on or reference.calls[profile.call].date
+
+
+def has_consent(profile: Profile, item: str, today: date) -> bool:
+    """Whether a consent for this item is in force on the day."""
+    return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
+
+
+def _person_agreed(profile: Profile, today: date) -> bool:
+    shows_photographs = any(photo.kind == "photo" for photo in profile.photos)
+    return has_consent(profile, "name", today) and (
+        not shows_photographs or has_consent(profile, "photo", today)
+    )
+
+
+def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) -> PublicProfile:
+    then = _commune_then(profile, reference)
+    return PublicProfile(
+        slug=profile.slug,
+        name=profile.name,
+        kind=profile.kind,
+        call=profile.call,
+        unit=profile.unit,
+        movement=profile.movement,
+        sector=profile.sector,
+        origin=profile.origin,
+        published_on=publication_day(profile, reference),
+        place=_place(profile, then, reference, today),
+        workplace=profile.workplace,
+        commune=then.key if then else None,
+        communes_today=_communes_today(then, reference, today),
+        summary=profile.summary,
+        activities=profile.achievements.activities,
+        measures=profile.achievements.measures,
+        results=profile.achievements.results,
+        effects=profile.achievements.effects,
+        figures=_figures(profile),
+        photos=tuple(_photos(profile, folder)),
+        awards=profile.awards,
+        replication=profile.replication,
+        sources=profile.sources,
+        verified=profile.verified,
+        contact=_contact(profile, today),
+    )
+
+
+def _place(profile: Profile, then: Commune | None, reference: Reference, today: date) -> str:
+    """The address in full for a collective or with consent; else down to the commune only."""
+    may_show_all = profile.kind not in PERSONS or has_consent(profile, "address", today)
+    if profile.address and may_show_all:
+        return profile.address
+    unit = reference.units[profile.unit].full_name
+    place = unit[0].lower() + unit[1:]
+    return f"{then.full_name}, {place}" if then else place
+
+
+def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
+    if profile.commune is None:
+        return None
+    return reference.commune_on(profile.commune, reference.calls[profile.call].date)
+
+
+def _communes_today(
+    then: Commune | None, reference: Reference, today: date
+) -> tuple[CommuneKey, ...]:
+    if then is None:
+        return ()
+    if then.exists_on(today):
+        return (then.key,)
+    found = (reference.commune_on(code, today) for code in then.became)
+    return tuple(commune.key for commune in found if commune is not None)
+
+
+def _figures(profile: Profile) -> Figures | None:
+    model = profile.model
+    if model is None:
+        return None
+    return Figures(
+        founded=model.founded,
+        jobs_created=model.jobs_created,
+        households_supported=model.households_supported,
+        members=model.members,
+        as_of=model.as_of,
+    )
+
+
+def _photos(profile: Profile, folder: Folder) -> list[PublicPhoto]:
+    return [
+        _public_photo(photo, facts, folder)
+        for photo in profile.photos
+        if isinstance(facts := folder.photos.get(photo.file), PhotoFacts)
+    ]
+
+
+def _public_photo(photo: Photo, facts: PhotoFacts, folder: Folder) -> PublicPhoto:
+    return PublicPhoto(
+        source=f"{folder.path}/{photo.file}",
+        digest=facts.digest,
+        width_px=facts.width_px,
+        height_px=facts.height_px,
+        caption=photo.caption,
+        alt=photo.alt,
+        credit=photo.credit,
+        is_illustration=photo.kind == "illustration",
+    )
+
+
+def _contact(profile: Profile, today: date) -> Contact | None:
+    given = [c.on for c in profile.consent if c.item == "phone" and c.holds_on(today)]
+    phone = parse_phone(profile.phone) if profile.phone else None
+    if not given or phone is None:
+        return None
+    return Contact(display=phone.display, tel=phone.tel, consent_on=max(given))

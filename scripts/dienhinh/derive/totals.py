@@ -1,0 +1,48 @@
+"""Sums over profiles. Samples are invented and counted nowhere; a missing figure is not a zero."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dienhinh.model.public import PublicProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """A sum and how many profiles state the figure."""
+
+    value: int
+    stated_by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """`profiles` counts real profiles, `samples` the invented ones beside them."""
+
+    profiles: int
+    samples: int
+    models: int
+    units: int
+    jobs: Sum
+    households: Sum
+    members: Sum
+
+
+def totals(profiles: Iterable[PublicProfile]) -> Totals:
+    """The sums over these profiles."""
+    every = tuple(profiles)
+    real = tuple(profile for profile in every if not profile.is_sample)
+    figures = tuple(profile.figures for profile in real if profile.figures is not None)
+    return Totals(
+        profiles=len(real),
+        samples=len(every) - len(real),
+        models=len(figures),
+        units=len({profile.unit for profile in real}),
+        jobs=_sum(f.jobs_created for f in figures),
+        households=_sum(f.households_supported for f in figures),
+        members=_sum(f.members for f in figures),
+    )
+
+
+def _sum(values: Iterable[int | None]) -> Sum:
+    stated = [value for value in values if value is not None]
+    return Sum(value=sum(stated), stated_by=len(stated))

@@ -1,0 +1,1 @@
+"""Values become bytes: pages, pictures, share cards, data files. Nothing is written here."""

@@ -1,0 +1,65 @@
+"""One place for the rules of Vietnamese text: forms, order, names of files, numbers, dates, fonts.
+
+Values in, values out; knows nothing of profiles and imports nothing else of this package.
+"""
+
+from dienhinh.vietnamese.dates import date_text, long_date_text, month_text
+from dienhinh.vietnamese.legacy_fonts import (
+    LegacyEncoding,
+    from_legacy,
+    from_tcvn3,
+    from_vni,
+    guessed_encoding,
+    legacy_encoding,
+    looks_legacy,
+)
+from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
+from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
+from dienhinh.vietnamese.phone import Phone, find_identity_numbers, find_phones, parse_phone
+from dienhinh.vietnamese.slugs import ascii_file_name, slug
+from dienhinh.vietnamese.syllables import is_syllable
+from dienhinh.vietnamese.text import (
+    canonical_tone,
+    comparison_key,
+    first_non_nfc,
+    fold,
+    is_nfc,
+    nfc,
+    sentences,
+    shorten,
+)
+
+__all__ = [
+    "LegacyEncoding",
+    "Phone",
+    "SortKey",
+    "ascii_file_name",
+    "canonical_tone",
+    "comparison_key",
+    "date_text",
+    "file_size_text",
+    "find_identity_numbers",
+    "find_phones",
+    "first_non_nfc",
+    "fold",
+    "from_legacy",
+    "from_tcvn3",
+    "from_vni",
+    "guessed_encoding",
+    "is_nfc",
+    "is_syllable",
+    "legacy_encoding",
+    "long_date_text",
+    "looks_legacy",
+    "month_text",
+    "nfc",
+    "number_text",
+    "parse_integer",
+    "parse_phone",
+    "person_sort_key",
+    "sentences",
+    "shorten",
+    "slug",
+    "sort_key",
+    "two_digits",
+]

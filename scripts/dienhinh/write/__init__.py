@@ -1,0 +1,1 @@
+"""The only stage that writes: whole files, only where something changed."""

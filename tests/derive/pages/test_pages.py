@@ -1,0 +1,96 @@
+import pytest
+
+from dienhinh.derive.pages import all_pages
+from dienhinh.derive.pages.listing import PER_PAGE, Listing
+from dienhinh.derive.pages.profile import ProfilePage, partial_date_text
+from dienhinh.model.page import Page
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+
+def pages(*profiles: object) -> dict[str, Page]:
+    made = list(all_pages(a_library(*profiles)))  # type: ignore[arg-type] # the builder's records
+    by_uri = {page.uri: page for page in made}
+    assert len(by_uri) == len(made), "two pages at one address"
+    return by_uri
+
+
+def test_every_group_has_a_page_even_when_it_is_empty() -> None:
+    found = pages()
+
+    for uri in (
+        "ho-so/",
+        "phong-trao/",
+        "phong-trao/nong-thon-moi/",
+        "dia-ban/",
+        "dia-ban/ba-to/",
+        "linh-vuc/chan-nuoi/",
+        "loai-hinh/ho-gia-dinh/",
+        "de-cuong/vi-nguoi-ngheo/",
+        "cong-van/so-ket-2023/",
+    ):
+        assert uri in found
+
+
+def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:
+    many = [a_profile(slug=f"ho-so-{number:03d}") for number in range(PER_PAGE + 1)]
+
+    found = pages(*many)
+
+    first, second = found["ho-so/"].data, found["ho-so/trang-2/"].data
+    assert isinstance(first, Listing)
+    assert isinstance(second, Listing)
+    assert (len(first.list.cards), len(second.list.cards)) == (PER_PAGE, 1)
+    assert first.list.next is not None
+    assert first.list.next.uri == "ho-so/trang-2/"
+    assert second.list.previous is not None
+    assert second.list.previous.uri == "ho-so/"
+
+
+def test_a_sample_is_not_for_search_engines() -> None:
+    found = pages(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
+
+    assert found["ho-so/that/"].is_indexed
+    assert not found["ho-so/mau/"].is_indexed
+
+
+def test_a_withdrawn_profile_leaves_a_page_without_content() -> None:
+    page = pages(a_profile(slug="go", status="withdrawn"))["ho-so/go/"]
+
+    assert page.data is None
+    assert not page.is_indexed
+    assert "Suối Mẫu" not in repr(page)
+
+
+def test_a_figure_nobody_states_is_missing_not_zero() -> None:
+    page = pages(a_profile(kind="collective"))["ho-so/to-hop-tac-suoi-mau/"]
+    assert isinstance(page.data, ProfilePage)
+    facts = {fact.label: fact.value for fact in page.data.facts}
+
+    assert facts == {
+        "Thành lập": "8/2018",
+        "Việc làm tạo ra": "30",
+        "Hộ được hỗ trợ": "37",
+        "Thành viên": "15",
+    }
+
+
+def test_every_internal_link_of_the_crumbs_is_a_page() -> None:
+    found = pages(a_profile())
+
+    for page in found.values():
+        for crumb in page.crumbs:
+            assert crumb.uri in found
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2018", "2018"),
+        ("2018-08", "8/2018"),
+        ("2018-02-05", "05/02/2018"),
+        ("2022-08-15", "15/8/2022"),
+    ],
+)
+def test_partial_dates_are_written_as_officials_do(iso: str, text: str) -> None:
+    assert partial_date_text(iso) == text

@@ -1,0 +1,174 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dienhinh.derive.public import public_view
+from dienhinh.model.folder import PhotoFault
+from dienhinh.model.profile import Photo
+from dienhinh.model.public import PublicProfile, Withdrawn
+from tests.builders import (
+    TODAY,
+    a_consent,
+    a_folder,
+    a_photo_facts,
+    a_profile,
+    a_reference,
+)
+
+PHOTOGRAPH = Photo(
+    file="anh-1.jpg",
+    caption="Bên nương",
+    alt="Một người đứng bên nương",
+    credit="Hội",
+    kind="photo",
+)
+DRAWING = Photo(
+    file="anh-1.jpg",
+    caption="Tranh vẽ nương ngô",
+    alt="Tranh vẽ một nương ngô",
+    credit="Ban biên tập",
+    kind="illustration",
+)
+
+
+def view(today: date = TODAY, **changes: object) -> PublicProfile | Withdrawn | None:
+    return public_view(a_profile(**changes), a_folder(), a_reference(), today)
+
+
+def shown(today: date = TODAY, **changes: object) -> PublicProfile:
+    found = view(today, **changes)
+    assert isinstance(found, PublicProfile)
+    return found
+
+
+def test_a_published_collective_is_shown() -> None:
+    assert shown().name == "Tổ hợp tác Suối Mẫu"
+
+
+def test_a_draft_is_nothing() -> None:
+    assert view(status="draft") is None
+
+
+def test_a_withdrawn_profile_leaves_only_its_address() -> None:
+    assert view(status="withdrawn") == Withdrawn(slug="to-hop-tac-suoi-mau")
+
+
+@pytest.mark.parametrize(
+    ("day", "is_shown"),
+    [
+        pytest.param(date(2023, 12, 4), False, id="the day before"),
+        pytest.param(date(2023, 12, 5), True, id="its day"),
+        pytest.param(date(2023, 12, 6), True, id="the day after"),
+    ],
+)
+def test_a_scheduled_profile_appears_on_its_day(day: date, is_shown: bool) -> None:  # noqa: FBT001 table
+    found = view(day, status="scheduled", publish_on=date(2023, 12, 5))
+
+    assert (found is not None) is is_shown
+
+
+def test_a_published_profile_with_a_later_day_waits_for_it() -> None:
+    assert view(date(2023, 12, 4), status="published", publish_on=date(2023, 12, 5)) is None
+
+
+@pytest.mark.parametrize("kind", ["household", "individual"])
+def test_a_person_without_consent_is_nothing(kind: str) -> None:
+    assert view(kind=kind) is None
+
+
+def test_a_person_needs_consent_for_name_and_photographs() -> None:
+    name, photo = a_consent(item="name"), a_consent(item="photo")
+
+    assert view(kind="individual", photos=(PHOTOGRAPH,), consent=(name,)) is None
+    assert view(kind="individual", photos=(PHOTOGRAPH,), consent=(photo,)) is None
+    assert view(kind="individual", photos=(PHOTOGRAPH,), consent=(name, photo)) is not None
+
+
+def test_drawings_of_no_person_need_no_consent_for_photos() -> None:
+    assert view(kind="individual", photos=(DRAWING,), consent=(a_consent(item="name"),)) is not None
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_shown"),
+    [
+        pytest.param({"on": date(2023, 12, 2)}, False, id="not yet given"),
+        pytest.param({"on": date(2023, 12, 1)}, True, id="given today"),
+        pytest.param({"until": date(2023, 11, 30)}, False, id="ended yesterday"),
+        pytest.param({"until": date(2023, 12, 1)}, True, id="ends today"),
+        pytest.param({"withdrawn_on": date(2023, 12, 1)}, False, id="withdrawn today"),
+        pytest.param({"withdrawn_on": date(2023, 12, 2)}, True, id="withdrawn tomorrow"),
+    ],
+)
+def test_consent_counts_only_while_it_holds(changes: dict[str, date], is_shown: bool) -> None:  # noqa: FBT001 table
+    consent = (a_consent(item="name", **changes),)
+
+    found = view(kind="individual", photos=(DRAWING,), consent=consent)
+
+    assert (found is not None) is is_shown
+
+
+def test_a_phone_is_shown_only_with_its_own_consent() -> None:
+    assert shown().contact is None
+    assert shown(consent=(a_consent(item="name"), a_consent(item="photo"))).contact is None
+
+    contact = shown(consent=(a_consent(item="phone"),)).contact
+
+    assert contact is not None
+    assert contact.tel == "+842553000000"
+    assert contact.consent_on == date(2023, 11, 12)
+
+
+def test_a_withdrawn_phone_disappears() -> None:
+    consent = (a_consent(item="phone", withdrawn_on=date(2023, 11, 20)),)
+
+    assert shown(consent=consent).contact is None
+
+
+def test_nothing_of_a_public_profile_holds_the_phone_without_consent() -> None:
+    assert "300" not in repr(shown())
+
+
+def test_the_place_of_a_person_stops_at_the_commune() -> None:
+    person: dict[str, Any] = {
+        "kind": "household",
+        "photos": (DRAWING,),
+        "address": "số nhà 7, thôn Mẫu, xã Ba Tiêu, huyện Ba Tơ",
+    }
+
+    without = shown(consent=(a_consent(item="name"),), **person)
+    with_consent = shown(consent=(a_consent(item="name"), a_consent(item="address")), **person)
+
+    assert without.place == "xã Ba Tiêu, huyện Ba Tơ"
+    assert with_consent.place == "số nhà 7, thôn Mẫu, xã Ba Tiêu, huyện Ba Tơ"
+
+
+def test_the_address_of_a_collective_is_shown_in_full() -> None:
+    assert shown(address="thôn Nước Tia, xã Ba Tiêu").place == "thôn Nước Tia, xã Ba Tiêu"
+
+
+def test_a_place_without_commune_is_its_district() -> None:
+    assert shown(address=None, commune=None).place == "huyện Ba Tơ"
+
+
+def test_the_commune_is_followed_to_the_one_of_today() -> None:
+    then = shown(date(2023, 12, 1)).communes_today
+    now = shown(date(2026, 11, 22)).communes_today
+
+    assert [code for code, _ in then] == ["21517"]
+    assert [code for code, _ in now] == ["21529"]
+
+
+def test_an_unusable_photo_is_left_out() -> None:
+    fault = PhotoFault(code="photo-unreadable", vi="hỏng", en="broken")
+    folder = a_folder(photos={"anh-1.jpg": fault, "anh-2.jpg": a_photo_facts()})
+
+    found = public_view(a_profile(), folder, a_reference(), TODAY)
+
+    assert isinstance(found, PublicProfile)
+    assert [photo.source.rpartition("/")[2] for photo in found.photos] == ["anh-2.jpg"]
+
+
+def test_a_profile_without_model_is_a_guong() -> None:
+    assert shown(model=None).is_model is False
+    assert shown().is_model is True

@@ -1,0 +1,38 @@
+from dienhinh.render.handwritten import cleaned, filled
+
+
+def piece(name: str, argument: str) -> str | None:
+    return f"<b>{name}:{argument}</b>" if name in {"card", "totals"} else None
+
+
+def test_a_marker_is_followed_by_its_piece() -> None:
+    html = filled("<div>\n<!-- dienhinh: card htx-ba-tieu -->\n</div>", piece)
+
+    assert html == (
+        "<div>\n<!-- dienhinh: card htx-ba-tieu -->"
+        "<b>card:htx-ba-tieu</b><!-- /dienhinh -->\n</div>"
+    )
+
+
+def test_filling_again_renews_the_piece() -> None:
+    once = filled("<!-- dienhinh: totals -->", lambda *_: "1")
+
+    assert filled(once, lambda *_: "2") == "<!-- dienhinh: totals -->2<!-- /dienhinh -->"
+
+
+def test_two_markers_keep_their_own_pieces() -> None:
+    html = filled("<!-- dienhinh: card a --> và <!-- dienhinh: card b -->", piece)
+
+    assert html.count("<!-- /dienhinh -->") == 2
+    assert filled(html, piece) == html
+
+
+def test_an_unknown_marker_stays() -> None:
+    assert filled("<!-- dienhinh: lạ -->", piece) == "<!-- dienhinh: lạ -->"
+    assert filled("<!-- dienhinh: khac x -->", piece) == "<!-- dienhinh: khac x -->"
+
+
+def test_the_themes_leftovers_are_cleaned() -> None:
+    html = '<input class="md-toggle" id="__drawer" autocomplete="off"><a tabindex="">x</a>'
+
+    assert cleaned(html) == '<input class="md-toggle" id="__drawer"><a>x</a>'

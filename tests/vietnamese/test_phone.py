@@ -1,0 +1,211 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dienhinh.vietnamese import Phone, find_identity_numbers, find_phones, parse_phone
+from tests.vietnamese.alphabets import some_text
+
+MOBILE = "0905123456"
+LANDLINE = "02551234567"
+
+
+@pytest.mark.parametrize(
+    ("text", "national"),
+    [
+        ("0905123456", MOBILE),
+        ("0905 123 456", MOBILE),
+        ("0905.123.456", MOBILE),
+        ("0905-123-456", MOBILE),
+        (" 0905\u00a0123\u00a0456 ", MOBILE),
+        ("+84905123456", MOBILE),
+        ("+84 905 123 456", MOBILE),
+        ("(+84) 905-123-456", MOBILE),
+        ("+84 (0) 905 123 456", MOBILE),
+        ("84905123456", MOBILE),
+        ("84 905 123 456", MOBILE),
+        ("0084905123456", MOBILE),
+        ("0255 123 4567", LANDLINE),
+        ("0255.1234567", LANDLINE),
+        ("(0255) 1234567", LANDLINE),
+        ("(0255) 123-4567", LANDLINE),
+        ("+84 255 123 4567", LANDLINE),
+        ("84 255 123 4567", LANDLINE),
+        ("0260 123 4567", "02601234567"),
+        ("024 1234 5678", "02412345678"),
+        ("(028) 1234 5678", "02812345678"),
+        ("0166 123 4567", "0361234567"),
+        ("0120 123 4567", "0701234567"),
+        ("0125 123 4567", "0851234567"),
+        ("0129 123 4567", "0821234567"),
+        ("0186 123 4567", "0561234567"),
+        ("+84 166 123 4567", "0361234567"),
+    ],
+)
+def test_parse_phone_reads_every_usual_form(text: str, national: str) -> None:
+    assert parse_phone(text) == Phone(national=national)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "không có",
+        "0905 123 45",
+        "0905 123 4567",
+        "0905123456 0914222333",
+        "0905123456 (gặp anh Ba)",
+        "0905,123,456",
+        "905123456",
+        "+1 905 123 4567",
+        "+0905 123 456",
+        "0305 123 456",
+        "0100 123 4567",
+        "0264 123 4567",
+        "0255 123 456",
+        "1900 1234",
+        "٠٩٠٥١٢٣٤٥٦",
+        "+",
+    ],
+)
+def test_parse_phone_refuses_what_is_not_one_number(text: str) -> None:
+    assert parse_phone(text) is None
+
+
+@pytest.mark.parametrize(
+    ("national", "display", "tel"),
+    [
+        (MOBILE, "0905 123 456", "+84905123456"),
+        (LANDLINE, "0255 123 4567", "+842551234567"),
+        ("02412345678", "024 1234 5678", "+842412345678"),
+        ("02812345678", "028 1234 5678", "+842812345678"),
+    ],
+)
+def test_phone_is_shown_in_groups_and_dialled_abroad(national: str, display: str, tel: str) -> None:
+    phone = Phone(national=national)
+
+    assert phone.display == display
+    assert phone.tel == tel
+    assert parse_phone(display) == phone
+    assert parse_phone(tel) == phone
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("ĐT: 0905.123.456.", ["0905.123.456"]),
+        ("gọi (0255) 123 4567 nhé", ["(0255) 123 4567"]),
+        ("gọi +84 905 123 456 nhé", ["+84 905 123 456"]),
+        ("ĐT0905123456", ["0905123456"]),
+        ("0905123456,0914222333", ["0905123456", "0914222333"]),
+        ("0905123456/0914222333", ["0905123456", "0914222333"]),
+        ("0905 123 456 - 0914 222 333", ["0905 123 456", "0914 222 333"]),
+        ("0905 123 456 12 hộ", ["0905 123 456"]),
+        ("0905 123\n456", ["0905 123\n456"]),
+        ("năm 2023, 0905 1234 56", ["0905 1234 56"]),
+        ("84905123456", ["84905123456"]),
+        ("số cũ 0166 123 4567", ["0166 123 4567"]),
+        ("0905123456@example.com", ["0905123456"]),
+        ("https://zalo.me/0905123456", ["0905123456"]),
+        ("zalo.me/0905123456", ["0905123456"]),
+        ("tel:+84905123456", ["+84905123456"]),
+        ("+84 (0) 905 123 456", ["+84 (0) 905 123 456"]),
+        ("mã 0100 0905 123 456", ["0905 123 456"]),
+        ("02 03 05 07 09 0905123456", ["0905123456"]),
+    ],
+)
+def test_find_phones_finds_numbers_in_sentences(text: str, typed: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in find_phones(text)] == typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "thu 1.500.000 đồng, lãi 84.905.123.456 đồng",
+        "giai đoạn 2021-2025, 2021 - 2025",
+        "ngày 20/11/2023, 02/11/2023 08:30, 09.01.2023 08:30",
+        "Công văn số 3224/BTĐKT-P.III, Quyết định 1085/QĐ-UBND",
+        "https://example.vn/htx-ba-tieu-0905123456.htm",
+        "www.example.vn/0905123456",
+        "example.vn/kinh-te/0905123456/",
+        "mã bài 102230905123456",
+        "0905123456789",
+        "tài khoản 0905.123.456.789",
+        "15,0905123456 và 15.0905123456",
+        "0.905123456",
+        "bảng 09 12 15 18 21",
+        "05x0905123456a7",
+        "tổng đài 1900 1234",
+        "CCCD 051093001234",
+    ],
+)
+def test_find_phones_leaves_other_figures_alone(text: str) -> None:
+    assert find_phones(text) == ()
+
+
+def test_find_phones_gives_place_and_number() -> None:
+    assert find_phones("Gọi 0905.123.456!") == ((4, 16, Phone(national=MOBILE)),)
+
+
+@given(some_text, some_text)
+def test_find_phones_finds_a_number_between_any_words(before: str, after: str) -> None:
+    text = f"{before} : {MOBILE} : {after}"
+
+    found = [text[start:end] for start, end, _ in find_phones(text)]
+
+    assert MOBILE in found
+
+
+@given(st.text("0123456789 .-()+84\n/,x", max_size=60))
+def test_whatever_is_found_parses_as_what_it_was_found_as(text: str) -> None:
+    for start, end, phone in find_phones(text):
+        assert parse_phone(text[start:end]) == phone
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("051093001234", ["051093001234"]),
+        ("thẻ 051 093 001 234.", ["051 093 001 234"]),
+        ("CMND số 212345678 cấp ngày 02/11/2013", ["212345678"]),
+        ("cmnd: 212 345 678", ["212 345 678"]),
+        ("Chứng minh nhân dân: 212.345.678", ["212.345.678"]),
+        ("CĂN CƯỚC CÔNG DÂN 199912345678", ["199912345678"]),
+        ("can\u0306n cước 212345678", []),
+        ("c\u0103n cu\u031bo\u031b\u0301c 212345678", ["212345678"]),
+        ("CCCD 051093001234, CMND 212345678", ["051093001234", "212345678"]),
+    ],
+)
+def test_find_identity_numbers_by_form_or_by_the_word_before(text: str, typed: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in find_identity_numbers(text)] == typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "số 212345678",
+        "097093001234",
+        "000093001234",
+        "051493001234",
+        "051093001234567",
+        "đã chứng minh: thu 212.345.678 đồng",
+        "CCCD: https://example.vn/bai-051093001234.htm",
+        "CMND " + "đã cấp lại từ lâu rồi " * 4 + "212345678",
+        "CMND 21234567",
+        "doanh thu 51.093.001.234 đồng",
+        "dài 9.051.093.001.234 và 9,051093001234",
+    ],
+)
+def test_find_identity_numbers_leaves_other_figures_alone(text: str) -> None:
+    assert find_identity_numbers(text) == ()
+
+
+def test_find_identity_numbers_gives_bare_figures() -> None:
+    assert find_identity_numbers("thẻ 051 093 001 234") == ((4, 19, "051093001234"),)
+
+
+@given(some_text)
+def test_finding_never_fails(text: str) -> None:
+    for start, end, _ in (*find_phones(text), *find_identity_numbers(text)):
+        assert 0 <= start < end <= len(text)
