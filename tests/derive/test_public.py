@@ -9,11 +9,13 @@ from dienhinh.model.profile import Photo
 from dienhinh.model.public import PublicProfile, Withdrawn
 from tests.builders import (
     TODAY,
+    a_commune,
     a_consent,
     a_folder,
     a_photo_facts,
     a_profile,
     a_reference,
+    a_unit,
 )
 
 PHOTOGRAPH = Photo(
@@ -157,6 +159,30 @@ def test_the_commune_is_followed_to_the_one_of_today() -> None:
 
     assert [code for code, _ in then] == ["21517"]
     assert [code for code, _ in now] == ["21529"]
+
+
+def test_a_district_that_is_one_commune_now_is_found_by_it() -> None:
+    special_zone = a_commune(
+        code="21547",
+        valid_from=date(2025, 7, 1),
+        valid_to=None,
+        name="Lý Sơn",
+        type="đặc khu",
+        unit=None,
+        units=("ly-son",),
+        became=(),
+    )
+    reference = a_reference()
+    island = a_reference(
+        communes=(*reference.communes, special_zone),
+        units={**reference.units, "ly-son": a_unit(id="ly-son", full_name="Huyện Lý Sơn")},
+    )
+    profile = a_profile(unit="ly-son", commune=None, address=None)
+
+    found = public_view(profile, a_folder(), island, date(2026, 11, 22))
+
+    assert isinstance(found, PublicProfile)
+    assert found.communes_today == (special_zone.key,)
 
 
 def test_an_unusable_photo_is_left_out() -> None:

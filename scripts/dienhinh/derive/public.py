@@ -66,7 +66,7 @@ def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) 
         place=_place(profile, then, reference, today),
         workplace=profile.workplace,
         commune=then.key if then else None,
-        communes_today=_communes_today(then, reference, today),
+        communes_today=_communes_today(then, profile.unit, reference, today),
         summary=profile.summary,
         activities=profile.achievements.activities,
         measures=profile.achievements.measures,
@@ -99,10 +99,12 @@ def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
 
 
 def _communes_today(
-    then: Commune | None, reference: Reference, today: date
+    then: Commune | None, unit: str, reference: Reference, today: date
 ) -> tuple[CommuneKey, ...]:
     if then is None:
-        return ()
+        # A whole district that is one commune now: the island of Lý Sơn had no communes.
+        holders = [c.key for c in reference.communes if c.exists_on(today) and unit in c.units]
+        return tuple(holders) if len(holders) == 1 else ()
     if then.exists_on(today):
         return (then.key,)
     found = (reference.commune_on(code, today) for code in then.became)

@@ -1,0 +1,48 @@
+"""Whose agreement a profile needs, on which day, and how it stands.
+
+Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15: data of a person are made public with consent (Điều 16);
+silence is not consent, and consent can be proved and withdrawn (Điều 9). The name of a collective
+is not personal data.
+"""
+
+from datetime import date
+
+from dienhinh.model.profile import Profile
+from dienhinh.problems import Severity
+from dienhinh.vietnamese.dates import date_text
+
+_KINDS_OF_PEOPLE = ("household", "individual")
+
+
+def is_about_people(profile: Profile) -> bool:
+    """Whether the profile is of a person or a family, and not yet taken down."""
+    return profile.kind in _KINDS_OF_PEOPLE and profile.status != "withdrawn"
+
+
+def deciding_day(profile: Profile, today: date) -> date:
+    """The first day, from today on, on which readers see the profile."""
+    return max(today, profile.publish_on or today)
+
+
+def severity_of(profile: Profile) -> Severity:
+    """What stops a profile that goes out is a reminder in a draft."""
+    return Severity.WARNING if profile.status == "draft" else Severity.ERROR
+
+
+def holds(profile: Profile, item: str, day: date) -> bool:
+    """Whether some consent for the item is in force on that day."""
+    return any(consent.item == item and consent.holds_on(day) for consent in profile.consent)
+
+
+def standing(profile: Profile, item: str, day: date) -> tuple[str, str]:
+    """Why no consent for the item is in force on that day, in Vietnamese and English."""
+    given = [consent for consent in profile.consent if consent.item == item]
+    if not given:
+        return "chưa ghi", "none is recorded"
+    last = max(given, key=lambda consent: consent.on)
+    if last.withdrawn_on is not None and last.withdrawn_on <= day:
+        when = date_text(last.withdrawn_on)
+        return f"đã rút lại ngày {when}", f"it was withdrawn on {last.withdrawn_on}"
+    if last.until is not None and last.until < day:
+        return f"đã hết hạn ngày {date_text(last.until)}", f"it ended on {last.until}"
+    return f"chỉ có từ ngày {date_text(last.on)}", f"it begins only on {last.on}"

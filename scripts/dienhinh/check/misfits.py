@@ -1,0 +1,130 @@
+"""What is said when a file does not fit its table of fields; each text is (Vietnamese, English)."""
+
+from dienhinh.check.suggestions import nearest
+from dienhinh.check.wording import found, found_en
+from dienhinh.check.wrong import Wrong
+from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
+from dienhinh.model.source import Value
+
+EMPTY_ITEM = Wrong(
+    "missing-field",
+    "Gạch đầu dòng này để trống. Viết tiếp sau gạch hoặc xóa dòng.",
+    "This entry is empty. Write something after the dash or delete the line.",
+)
+
+
+def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
+    """A field that must be there is not; `top` are the fields that conditions look at."""
+    why, why_en = _because(field, top)
+    line = f"{field.name}: {field.example}" if field.example else f"{field.name}:"
+    return (
+        f"Thiếu mục {field.name} ({field.vi}){why}. Thêm dòng {line}",
+        f"The field {field.name} ({field.en}) is missing{why_en}. Add a line {line}",
+    )
+
+
+def empty(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
+    """A field that must hold something holds nothing."""
+    why, why_en = _because(field, top)
+    return (
+        f"Mục {field.name} ({field.vi}) để trống{why}. Ghi giá trị sau dấu hai chấm.",
+        f"The field {field.name} ({field.en}) is empty{why_en}. Type its value after the colon.",
+    )
+
+
+def refused(field: Field, only: When, top: tuple[Field, ...]) -> tuple[str, str]:
+    """A field stands where its condition does not hold."""
+    return (
+        f"Mục {field.name} ({field.vi}) chỉ dùng khi {_condition(only, top)}. Xóa mục này.",
+        f"The field {field.name} is only for {only.field} {', '.join(only.values)}. Delete it.",
+    )
+
+
+def unknown(name: str, fields: tuple[Field, ...], top: tuple[Field, ...]) -> tuple[str, str]:
+    """A field that the table does not have; `top` is empty at the top level itself."""
+    inside = _block_with(name, fields)
+    if inside:
+        return (
+            f"Mục {name} nằm trong khối {inside}. Thụt nó vào dưới {inside}.",
+            f"The field {name} belongs into {inside}. Indent it below {inside}.",
+        )
+    if any(field.name == name for field in top):
+        return (
+            f"Mục {name} là mục chính của tệp, không nằm ở đây. Đưa nó ra sát lề.",
+            f"The field {name} belongs to the top level. Move it to the margin.",
+        )
+    labels = [(f.name, label) for f in fields for label in (f.name, f.vi, f.en, *f.aliases)]
+    near = nearest(name, labels)
+    if near:
+        return (
+            f"Không có mục {name}. Có phải {near}? Nếu phải, đổi tên mục.",
+            f"There is no field {name}. Is it {near}? If so, rename it.",
+        )
+    listed = ", ".join(field.name for field in fields)
+    return (
+        f"Không có mục {name}. Xóa nó; các mục được dùng ở đây: {listed}.",
+        f"There is no field {name}. Delete it; the fields here are: {listed}.",
+    )
+
+
+def not_a_block(value: Value, kind: Group) -> Wrong:
+    """A single value or a list where fields are expected."""
+    names = ", ".join(field.name for field in kind.fields)
+    return Wrong(
+        "wrong-type",
+        f"Đang là {found(value)}, cần các mục con. Xuống dòng, thụt vào hai dấu cách và ghi: "
+        f"{names}.",
+        f"It is {found_en(value)}, fields are expected. Go on below, two spaces further in, with: "
+        f"{names}.",
+    )
+
+
+def not_a_list(value: Value) -> Wrong:
+    """A single value or a block where a list is expected."""
+    return Wrong(
+        "wrong-type",
+        f"Đang là {found(value)}, cần danh sách. Mỗi mục một dòng, bắt đầu bằng gạch và dấu cách.",
+        f"It is {found_en(value)}, a list is expected. Begin each entry with a dash and a space.",
+    )
+
+
+def bad_count(count: int, kind: Items) -> Wrong:
+    """A list too short or too long."""
+    is_short = count < kind.fewest
+    return Wrong(
+        "bad-count",
+        f"Có {count} mục, phải từ {kind.fewest} đến {kind.most}. "
+        f"{'Thêm cho đủ' if is_short else 'Bớt đi'}.",
+        f"There are {count}, {kind.fewest} to {kind.most} are expected. "
+        f"{'Add some' if is_short else 'Take some away'}.",
+    )
+
+
+def _because(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
+    when = field.required
+    if not isinstance(when, When):
+        return "", ""
+    return f" (cần khi {_condition(when, top)})", f" (needed for {when.field} {_listed(when)})"
+
+
+def _condition(when: When, top: tuple[Field, ...]) -> str:
+    """A condition in words: `kind là collective (Tập thể)`."""
+    for field in top:
+        if field.name == when.field and isinstance(field.type, Choice):
+            names = {option.id: option.vi for option in field.type.options}
+            listed = " hoặc ".join(f"{value} ({names[value]})" for value in when.values)
+            return f"{when.field} là {listed}"
+    return f"{when.field} là {_listed(when)}"
+
+
+def _listed(when: When) -> str:
+    return ", ".join(when.values)
+
+
+def _block_with(name: str, fields: tuple[Field, ...]) -> str | None:
+    """The field whose block has a field of that name."""
+    for field in fields:
+        kind = field.type.of if isinstance(field.type, Items) else field.type
+        if isinstance(kind, Group) and any(inner.name == name for inner in kind.fields):
+            return field.name
+    return None

@@ -1,0 +1,174 @@
+"""The trees of the lists, calls and outlines become one `Reference`, or problems.
+
+What is judged here: the shape of every entry, ids that stand twice, ids that lead nowhere, communes
+whose code is in use twice on one day, files that a call promises, folders and files that disagree.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dienhinh.check.references_between import duplicate_ids, loose_ends, overlapping_communes
+from dienhinh.check.shape import shape
+from dienhinh.model.reference import Call, Outline, Reference
+from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
+from dienhinh.model.schema.fields import Field, Items
+from dienhinh.model.schema.reference import CALL, LISTS, OUTLINE
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem, Severity
+
+_MOST_ENTRIES = 5_000
+_LIST_FIELDS = {
+    name: (
+        Field(
+            name=name,
+            type=Items(of=entry, fewest=1, most=_MOST_ENTRIES),
+            vi="Danh sách",
+            en="List",
+            required=True,
+        ),
+    )
+    for name, entry in LISTS.items()
+}
+
+
+def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Problem]]:
+    """The lists, calls and outlines, and every problem among them, in the order of their places.
+
+    None when a file is missing, unreadable or of wrong shape. With ids that stand twice or lead
+    nowhere there still is a `Reference` (the first of two counts), so that profiles can be judged
+    in the same run.
+    """
+    loading = _Loading()
+    lists = {name: loading.entries(tree, name) for name, tree in trees.lists.items()}
+    calls = {name: loading.call(tree) for name, tree in trees.call_trees}
+    outlines = [(found, loading.outline(found.tree)) for found in trees.outlines]
+    problems = loading.problems
+    if problems or not trees.is_whole:
+        return None, sorted(problems)
+    reference = Reference(
+        movements=_by_id(lists["movements"]),
+        sectors=_by_id(lists["sectors"]),
+        awards=_by_id(lists["awards"]),
+        units=_by_id(lists["units"]),
+        communes=lists["communes"],
+        abbreviations=lists["abbreviations"],
+        calls={name: call for name, call in calls.items() if call is not None},
+        outlines={
+            (found.call, found.name): outline for found, outline in outlines if outline is not None
+        },
+    )
+    problems.extend(_between(trees, reference))
+    return reference, sorted(problems)
+
+
+class _Loading:
+    """Shapes one file after another; their problems gather here."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def entries(self, tree: Tree, name: str) -> tuple[Any, ...]:
+        found = self._shaped(tree, _LIST_FIELDS[name], dict)
+        return () if found is None else found[name]
+
+    def call(self, tree: Tree) -> Call | None:
+        found: Call | None = self._shaped(tree, CALL, Call)
+        return found
+
+    def outline(self, tree: Tree) -> Outline | None:
+        found: Outline | None = self._shaped(tree, OUTLINE, Outline)
+        return found
+
+    def _shaped(self, tree: Tree, fields: tuple[Field, ...], record: type[Any]) -> Any:  # noqa: ANN401
+        found, problems = shape(tree, fields, record, {})
+        self.problems.extend(problems)
+        return found
+
+
+def _by_id(entries: tuple[Any, ...]) -> dict[str, Any]:
+    """By id in the order of the file; the first of two equal ids counts."""
+    found: dict[str, Any] = {}
+    for entry in entries:
+        found.setdefault(entry.id, entry)
+    return found
+
+
+def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
+    ids: dict[str, frozenset[str]] = {
+        "movements": frozenset(reference.movements),
+        "sectors": frozenset(reference.sectors),
+        "awards": frozenset(reference.awards),
+        "units": frozenset(reference.units),
+        "communes": frozenset(commune.code for commune in reference.communes),
+        "calls": frozenset(reference.calls),
+    }
+    for name, tree in trees.lists.items():
+        yield from duplicate_ids(tree, name)
+        yield from loose_ends(tree, _LIST_FIELDS[name], ids)
+    yield from overlapping_communes(trees.lists["communes"], reference.communes)
+    for name, tree in trees.call_trees:
+        yield from loose_ends(tree, CALL, ids)
+        yield from _call(tree, name, reference)
+    for found in trees.outlines:
+        yield from loose_ends(found.tree, OUTLINE, ids)
+        yield from _outline(found, reference.outlines)
+
+
+def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
+    call = reference.calls[folder]
+    if call.id != folder:
+        yield _disagreement(tree, "id", folder)
+    if call.deadline < call.date:
+        yield tree.problem(
+            ("deadline",),
+            "bad-date",
+            Severity.ERROR,
+            f"Hạn gửi trước ngày của công văn ({call.date}). Sửa một trong hai ngày.",
+            f"The deadline is before the date of the call ({call.date}). Correct one of them.",
+        )
+    yield from _bounds(tree, call)
+    for position, movement in enumerate(call.movements):
+        if (folder, movement) not in reference.outlines:
+            yield tree.problem(
+                ("movements", position),
+                "missing-file",
+                Severity.ERROR,
+                f"Thiếu đề cương của phong trào này: outlines/{movement}.yaml. Thêm tệp ấy.",
+                f"The outline of this movement is missing: outlines/{movement}.yaml. Add it.",
+            )
+
+
+def _bounds(tree: Tree, call: Call) -> Iterator[Problem]:
+    pairs = (
+        (("quota", "most"), call.quota.least, call.quota.most),
+        (("pages_most",), call.pages_least, call.pages_most),
+        (("photos_most",), call.photos_least, call.photos_most),
+    )
+    for path, least, most in pairs:
+        if most < least:
+            yield tree.problem(
+                path,
+                "out-of-range",
+                Severity.ERROR,
+                f"Mức nhiều nhất ({most}) nhỏ hơn mức ít nhất ({least}). Sửa một trong hai số.",
+                f"The most ({most}) is less than the least ({least}). Correct one of them.",
+            )
+
+
+def _outline(found: OutlineTree, outlines: Mapping[tuple[str, str], Outline]) -> Iterator[Problem]:
+    outline = outlines[found.call, found.name]
+    if outline.call != found.call:
+        yield _disagreement(found.tree, "call", found.call)
+    if outline.movement != found.name:
+        yield _disagreement(found.tree, "movement", found.name)
+
+
+def _disagreement(tree: Tree, field: str, name: str) -> Problem:
+    return tree.problem(
+        (field,),
+        "folder-mismatch",
+        Severity.ERROR,
+        f"Mục {field} ghi “{tree.root[field]}” nhưng tệp nằm ở “{name}”. Ghi {name} hoặc đổi tên "
+        "tệp.",
+        f'{field} says "{tree.root[field]}" but the file lies at "{name}". Correct one.',
+    )

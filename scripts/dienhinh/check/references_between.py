@@ -1,0 +1,121 @@
+"""Ids within and between the lists: standing twice, leading nowhere, in use twice on one day."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from dienhinh.check.suggestions import nearest
+from dienhinh.model.reference import Commune
+from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Reference
+from dienhinh.model.source import KeyPath, Tree, Value
+from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import date_text
+
+_FOREVER = date.max
+# What identifies an entry, by list; the others go by `id`.
+_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "abbreviations": ("short",),
+    "communes": ("code", "valid_from"),
+}
+
+
+def duplicate_ids(tree: Tree, name: str) -> Iterator[Problem]:
+    """Entries of a list that bear the id of an earlier one."""
+    key = _KEYS.get(name, ("id",))
+    first: dict[tuple[object, ...], int] = {}
+    for position, entry in enumerate(_entries(tree, name)):
+        own = tuple(str(entry.get(part)) for part in key)
+        if own not in first:
+            first[own] = position
+            continue
+        spot = tree.value_spot((name, first[own], key[0]))
+        yield tree.problem(
+            (name, position, key[0]),
+            "duplicate-id",
+            Severity.ERROR,
+            f"“{', '.join(map(str, own))}” đã dùng cho một mục khác. Đổi mã hoặc xóa một mục.",
+            f'"{", ".join(map(str, own))}" is the id of another entry. Change it or delete one.',
+            related=(Related(tree.path, spot.line, spot.column, "mục ấy ở đây", "it is here"),),
+        )
+
+
+def overlapping_communes(tree: Tree, communes: tuple[Commune, ...]) -> Iterator[Problem]:
+    """Communes that bear one code on one day, and codes of successors that nobody bears."""
+    by_code: dict[str, list[tuple[Commune, int]]] = {}
+    for position, commune in enumerate(communes):
+        by_code.setdefault(commune.code, []).append((commune, position))
+    for bearers in by_code.values():
+        bearers.sort(key=lambda bearer: bearer[0].valid_from)
+        for (earlier, _), (later, position) in pairwise(bearers):
+            end = earlier.valid_to or _FOREVER
+            if later.valid_from < end and later.valid_from != earlier.valid_from:
+                yield tree.problem(
+                    ("communes", position, "valid_from"),
+                    "duplicate-id",
+                    Severity.ERROR,
+                    f"Mã {later.code} còn của {earlier.full_name} "
+                    f"{'đến ' + date_text(end) if earlier.valid_to else 'và chưa hết'}. Sửa ngày.",
+                    f"The code {later.code} still belongs to {earlier.full_name} "
+                    f"{'until ' + str(end) if earlier.valid_to else 'without end'}. Correct a date."
+                    "",
+                )
+    for position, commune in enumerate(communes):
+        for place, code in enumerate(commune.became):
+            if code not in by_code:
+                path = ("communes", position, "became", place)
+                yield _unknown(tree, path, code, "communes", by_code)
+
+
+def loose_ends(
+    tree: Tree, fields: tuple[Field, ...], ids: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    """Every id of another list, by the schema, that is not in `ids`."""
+    yield from _in_fields(tree, fields, tree.root, (), ids)
+
+
+def _in_fields(
+    tree: Tree,
+    fields: tuple[Field, ...],
+    values: Value,
+    path: KeyPath,
+    ids: Mapping[str, Collection[str]],
+) -> Iterator[Problem]:
+    if isinstance(values, dict):
+        for field in fields:
+            value = values.get(field.name)
+            if value is not None:
+                yield from _in_value(tree, field.type, value, (*path, field.name), ids)
+
+
+def _in_value(
+    tree: Tree, kind: FieldType, value: Value, path: KeyPath, ids: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    if isinstance(kind, Reference):
+        if value not in ids[kind.to]:
+            yield _unknown(tree, path, str(value), kind.to, ids[kind.to])
+    elif isinstance(kind, Group):
+        yield from _in_fields(tree, kind.fields, value, path, ids)
+    elif isinstance(kind, Items) and isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _in_value(tree, kind.of, item, (*path, position), ids)
+
+
+def _unknown(tree: Tree, path: KeyPath, value: str, to: str, known: Collection[str]) -> Problem:
+    near = nearest(value, [(name, name) for name in known])
+    cure = f"Ghi {near}" if near else "Sửa mã hoặc thêm vào danh mục ấy"
+    cure_en = f"Type {near}" if near else "Correct it or add it to that list"
+    return tree.problem(
+        path,
+        "unknown-reference",
+        Severity.ERROR,
+        f"“{value}” không có trong danh mục {to}. {cure}.",
+        f'"{value}" is not in the list {to}. {cure_en}.',
+    )
+
+
+def _entries(tree: Tree, name: str) -> list[dict[str, Value]]:
+    entries = tree.root.get(name)
+    if not isinstance(entries, list):
+        return []
+    return [entry if isinstance(entry, dict) else {} for entry in entries]

@@ -1,0 +1,33 @@
+"""A profile says it learned from another one that is not there."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Corpus
+from dienhinh.check.suggestions import nearest
+from dienhinh.problems import Problem, Severity
+
+CODE = "adopted-from-unknown"
+SEVERITY = Severity.ERROR
+
+
+def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
+    names = {trace.slug: trace.name for trace in corpus.traces}
+    for trace in corpus.traces:
+        if trace.adopted_from is None:
+            continue
+        typed, spot = trace.adopted_from
+        others = [choice for choice in names.items() if choice[0] != trace.slug]
+        if any(typed == slug for slug, _ in others):
+            continue
+        near = nearest(typed, others)
+        vi = f"Ghi {near} ({names[near]})" if near else "Ghi tên thư mục của hồ sơ ấy"
+        en = f"Type {near} ({names[near]})" if near else "Type the name of that profile's folder"
+        yield Problem(
+            trace.path,
+            spot.line,
+            spot.column,
+            CODE,
+            SEVERITY,
+            f"Không có hồ sơ nào khác trong thư mục tên “{typed}”. {vi}, hoặc bỏ mục này.",
+            f'No other profile has the folder "{typed}". {en}, or remove this entry.',
+        )

@@ -1,0 +1,28 @@
+"""A name written all in capitals, as on a cover page; pages, lists and sorting need the words."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.problems import Problem, Severity
+
+CODE = "all-capitals-name"
+SEVERITY = Severity.WARNING
+
+# Shorter names may be abbreviations only: "HTX OCOP".
+_FEWEST_LETTERS = 9
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    name = entry.profile.name
+    letters = sum(character.isalpha() for character in name)
+    if not name.isupper() or letters < _FEWEST_LETTERS:
+        return
+    yield entry.tree.problem(
+        ("name",),
+        CODE,
+        SEVERITY,
+        f"Tên “{name}” viết hoa tất cả. Viết như trên giấy tờ, chỉ hoa chữ đầu và tên riêng, ví "
+        "dụ: Hợp tác xã Nông nghiệp Ba Tiêu.",
+        f'The name "{name}" is all in capitals. Write it as in its papers, capitals only at the '
+        "beginning and in proper names.",
+    )

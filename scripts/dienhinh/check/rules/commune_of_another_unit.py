@@ -1,0 +1,31 @@
+"""The commune belongs to another district than the one that introduces the profile."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.problems import Problem, Severity
+
+CODE = "commune-of-another-unit"
+SEVERITY = Severity.ERROR
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    profile, reference = entry.profile, context.reference
+    call, unit = context.call_of(profile), reference.units.get(profile.unit)
+    # A department, a union or a school may introduce people of any commune.
+    if call is None or unit is None or unit.group != "district" or profile.commune is None:
+        return
+    commune = reference.commune_on(profile.commune, call.date)
+    if commune is None or commune.unit is None or commune.unit == unit.id:
+        return
+    owner = reference.units.get(commune.unit)
+    owner_name = owner.full_name if owner else commune.unit
+    yield entry.tree.problem(
+        ("commune",),
+        CODE,
+        SEVERITY,
+        f"Mã “{commune.code}” là {commune.full_name} của {owner_name}, không thuộc "
+        f"{unit.full_name}. Ghi mã của một xã thuộc {unit.full_name}, hoặc sửa mục unit.",
+        f'"{commune.code}" is {commune.full_name} of {owner_name}, not of {unit.full_name}. Type '
+        "the code of a commune of that unit, or correct the unit.",
+    )

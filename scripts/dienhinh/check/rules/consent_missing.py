@@ -1,0 +1,45 @@
+"""A person's or family's profile goes out without consent for the name, or for photographs.
+
+Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 (silence is not consent) and Điều 16; for pictures
+also Bộ luật Dân sự 2015, Điều 32. A draft is only reminded.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.consents import deciding_day, holds, is_about_people, severity_of, standing
+from dienhinh.check.context import Context, Entry
+from dienhinh.model.profile import Profile
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import date_text
+
+CODE = "consent-missing"
+SEVERITY = Severity.ERROR
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    profile = entry.profile
+    if not is_about_people(profile):
+        return
+    day = deciding_day(profile, context.today)
+    for item, vi, en in _needed(profile):
+        if holds(profile, item, day):
+            continue
+        why_vi, why_en = standing(profile, item, day)
+        yield entry.tree.problem(
+            ("consent",) if profile.consent else ("status",),
+            CODE,
+            severity_of(profile),
+            f"Chưa có đồng ý công khai {vi} có hiệu lực ngày {date_text(day)} ({why_vi}). Xin "
+            f"đồng ý rồi thêm vào consent một mục item: {item} với by, on, proof, nếu chưa được "
+            "thì ghi status: draft.",
+            f"No consent for the {en} is in force on {day} ({why_en}). Ask for it and add to "
+            f"consent an entry item: {item} with by, on, proof, or type status: draft.",
+            on_key=bool(profile.consent),
+        )
+
+
+def _needed(profile: Profile) -> Iterator[tuple[str, str, str]]:
+    yield "name", "họ tên", "name"
+    # A drawing shows nobody.
+    if any(photo.kind == "photo" for photo in profile.photos):
+        yield "photo", "hình ảnh", "photographs"

@@ -1,0 +1,27 @@
+"""Call or unit in the file differ from the folders it lies in: `profiles/<call>/<unit>/<slug>/`."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.problems import Problem, Severity
+
+CODE = "folder-mismatch"
+SEVERITY = Severity.ERROR
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    folders = dict(zip(("call", "unit"), entry.folder.path.split("/"), strict=False))
+    for name, folder in folders.items():
+        typed: str = getattr(entry.profile, name)
+        if typed == folder:
+            continue
+        right = "/".join((folders | {name: typed}).values())
+        yield entry.tree.problem(
+            (name,),
+            CODE,
+            SEVERITY,
+            f"{name} ghi “{typed}” nhưng hồ sơ nằm trong thư mục “{folder}”. Ghi {name}: "
+            f"{folder}, hoặc chuyển cả thư mục hồ sơ sang profiles/{right}/.",
+            f'{name} says "{typed}" but the profile lies in the folder "{folder}". Type {name}: '
+            f"{folder}, or move the whole folder to profiles/{right}/.",
+        )

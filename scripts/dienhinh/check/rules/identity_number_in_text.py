@@ -1,0 +1,35 @@
+"""The number of an identity card stands in a text; nothing here ever needs one.
+
+Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16. The proof of a consent names the paper and where
+it is kept, not its number.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.leaves import free_texts
+from dienhinh.check.long_numbers import may_hold_long_number
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import find_identity_numbers
+
+CODE = "identity-number-in-text"
+SEVERITY = Severity.ERROR
+_SHOWN = 3
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    for place in free_texts(entry.profile):
+        if not may_hold_long_number(place.text):
+            continue
+        for _start, _end, figures in find_identity_numbers(place.text):
+            # The message goes into logs that more people read than the file.
+            begin = figures[:_SHOWN]
+            yield entry.tree.problem(
+                place.path,
+                CODE,
+                SEVERITY,
+                f"Trong mục {place.vi} có dãy {len(figures)} chữ số giống số căn cước “{begin}…”. "
+                "Xóa dãy số ấy, hồ sơ không bao giờ cần đến.",
+                f"{place.en} holds {len(figures)} figures like those of an identity card "
+                f'"{begin}…". Delete them, no profile ever needs them.',
+            )

@@ -1,0 +1,59 @@
+"""A text uses more of Markdown than the site shows: paragraphs, lists, emphasis and web links."""
+
+import re
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.leaves import free_texts
+from dienhinh.problems import Problem, Severity
+
+CODE = "markdown-not-allowed"
+SEVERITY = Severity.ERROR
+
+# What is found, and how it is called; `render.markdown` would show each of them as it was typed.
+_NOT_ALLOWED = tuple(
+    (re.compile(pattern, re.MULTILINE), vi, en)
+    for pattern, vi, en in (
+        (r"</?[A-Za-z][^<>]*>|<!--", "thẻ HTML", "HTML"),
+        (r"!\[[^\]]*\]\([^)]*\)?", "ảnh", "a picture"),
+        (r"^ {0,3}#{1,6}(?: .*)?$", "tiêu đề", "a heading"),
+        (r"^ {0,3}(?:={3,}|-{3,}|\*{3,}|_{3,}) *$", "dòng kẻ", "a rule"),
+        (r"^ {0,3}(?:```|~~~).*$|`[^`\n]+`", "chữ kiểu mã", "code"),
+        (r"^ {0,3}\|.*\|.*$|^[ |:]*-{3,}[ |:-]*\|[ |:-]*$", "bảng", "a table"),
+        (r"^ {0,3}>.*$", "khối trích dẫn", "a quotation block"),
+        (r"(?<![\w\\_])_{1,2}[^\s_][^_\n]*_{1,2}(?!\w)", "gạch dưới để nhấn", "underscores"),
+        (
+            r"(?<![!\\])\[[^\]\n]*\]\((?!https?://[^\s()<>\"']+\))[^)\n]*\)?",
+            "liên kết không phải https://",
+            "a link that is not https://",
+        ),
+        (r"^ {0,3}\[[^\]\n]+\]:.*$", "liên kết kiểu chú thích", "a reference link"),
+    )
+)
+_SIGNS = re.compile(r"[<>`~#=|_\[]")
+_QUOTED = 40
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    for place in free_texts(entry.profile):
+        if not place.is_markdown or not _may_be_marked(place.text):
+            continue
+        for pattern, vi, en in _NOT_ALLOWED:
+            found = pattern.search(place.text)
+            if found is None:
+                continue
+            quoted = found.group().strip()[:_QUOTED]
+            yield entry.tree.problem(
+                place.path,
+                CODE,
+                SEVERITY,
+                f"Mục {place.vi} có {vi}: “{quoted}”. Chỉ dùng đoạn văn, danh sách gạch đầu dòng, "
+                "*nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
+                f'{place.en} holds {en}: "{quoted}". Only paragraphs, lists, *emphasis*, '
+                "**strong** and links [text](https://address) are shown.",
+            )
+
+
+def _may_be_marked(text: str) -> bool:
+    """A quick look: nearly every text holds nothing that one of the patterns can find."""
+    return _SIGNS.search(text) is not None or "---" in text or "***" in text

@@ -1,0 +1,35 @@
+"""A telephone number stands in running text, where no consent can hide it.
+
+Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: a number is made public only with consent; the
+field `phone` is hidden without it, a text is not.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.leaves import free_texts
+from dienhinh.check.long_numbers import may_hold_long_number
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import find_phones
+
+CODE = "phone-in-text"
+SEVERITY = Severity.ERROR
+_SHOWN = 4
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    for place in free_texts(entry.profile):
+        if not may_hold_long_number(place.text):
+            continue
+        for start, end, _phone in find_phones(place.text):
+            # The message goes into logs that more people read than the file.
+            begin = place.text[start:end][:_SHOWN]
+            yield entry.tree.problem(
+                place.path,
+                CODE,
+                SEVERITY,
+                f"Trong mục {place.vi} có số điện thoại “{begin}…”. Xóa số ấy khỏi bài và ghi ở "
+                "mục phone, trang chỉ hiện số khi có đồng ý.",
+                f'{place.en} holds a telephone number "{begin}…". Delete it there and type it in '
+                "phone, which is shown only with consent.",
+            )

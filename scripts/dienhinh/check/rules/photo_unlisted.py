@@ -1,0 +1,36 @@
+"""A picture lies in the folder but no entry of `photos` names it: it will not be published."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.problems import Problem, Severity
+
+CODE = "photo-unlisted"
+SEVERITY = Severity.WARNING
+
+# Also what cannot be published: whoever put it there meant it as a picture.
+_PICTURES = ("bmp", "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", "webp")
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    listed = {photo.file for photo in entry.profile.photos}
+    # "ANH-1.JPG" for a listed "anh-1.jpg" is told as a missing picture, with its cure.
+    missing = {name.casefold() for name in listed.difference(entry.folder.files)}
+    for name in entry.folder.files:
+        if not is_picture(name) or name in listed or name.casefold() in missing:
+            continue
+        yield entry.tree.problem(
+            ("photos",),
+            CODE,
+            SEVERITY,
+            f"Tệp ảnh “{name}” nằm trong thư mục nhưng không có trong photos nên sẽ không được "
+            "đăng. Thêm một mục cho ảnh, hoặc xóa tệp.",
+            f'The picture "{name}" is in the folder but not listed, so it will not be published. '
+            "Add an entry for it, or delete the file.",
+            on_key=True,
+        )
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file's name says that it is a picture."""
+    return name.lower().endswith(_PICTURES)

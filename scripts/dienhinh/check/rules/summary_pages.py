@@ -1,0 +1,54 @@
+"""The summary of achievements is shorter or longer than the dispatch asks.
+
+Outline II.4.c: "tóm tắt thành tích 02-03 trang A4"; the bounds are those of the call. What a
+newspaper reported cannot be lengthened, so of such a profile only too much is told.
+"""
+
+from collections.abc import Iterator
+from math import ceil, floor
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.summary_document import summary_paragraphs
+from dienhinh.pages_a4 import count_pages
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import number_text
+
+CODE = "summary-pages"
+SEVERITY = Severity.WARNING
+
+# So near to a whole page another word processor may decide otherwise.
+_UNDECIDED_PAGES = 0.03
+_WORDS_PER_PAGE = 686  # measured with LibreOffice Writer, 14 pt, single spacing
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    call = context.call_of(entry.profile)
+    if call is None:
+        return
+    exact = count_pages(summary_paragraphs(entry.profile)).exact
+    if exact < call.pages_least - _UNDECIDED_PAGES and entry.profile.origin != "press":
+        shown = floor(exact * 10) / 10
+        words = _rounded_words(call.pages_least - exact)
+        cure_vi, cure_en = f"Viết thêm khoảng {words} từ", f"Add about {words} words"
+    elif exact > call.pages_most + _UNDECIDED_PAGES:
+        shown = ceil(exact * 10) / 10
+        words = _rounded_words(exact - call.pages_most)
+        cure_vi, cure_en = f"Rút bớt khoảng {words} từ", f"Take away about {words} words"
+    else:
+        return
+    asked = f"{call.pages_least}-{call.pages_most}"
+    yield entry.tree.problem(
+        ("achievements",),
+        CODE,
+        SEVERITY,
+        f"Tóm tắt thành tích dài khoảng {number_text(shown)} trang A4 (cỡ 14, giãn dòng đơn); "
+        f"công văn yêu cầu {asked} trang. {cure_vi}.",
+        f"The summary of achievements fills about {shown} A4 pages (14 pt, single spacing); the "
+        f"dispatch asks for {asked}. {cure_en}.",
+        on_key=True,
+    )
+
+
+def _rounded_words(pages: float) -> int:
+    """To tens, and at least ten: more precision would not be true."""
+    return max(10, round(pages * _WORDS_PER_PAGE / 10) * 10)

@@ -1,0 +1,29 @@
+"""A file that is no picture lies beside the profile: nothing reads it, but the repository keeps it.
+
+Scans of consents, identity cards and decisions hold personal data that no page needs (Luật Bảo vệ
+dữ liệu cá nhân 91/2025/QH15, Điều 16).
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.rules.photo_unlisted import is_picture
+from dienhinh.problems import Problem, Severity
+
+CODE = "unused-file"
+SEVERITY = Severity.WARNING
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    for name in entry.folder.files:
+        if is_picture(name):
+            continue
+        yield entry.tree.problem(
+            (),
+            CODE,
+            SEVERITY,
+            f"Tệp “{name}” nằm cạnh hồ sơ nhưng không được dùng. Xóa hoặc chuyển ra ngoài kho, "
+            "nhất là giấy tờ có thông tin của người khác.",
+            f'The file "{name}" lies beside the profile but is not used. Delete it or move it out '
+            "of the repository, above all papers with data of people.",
+        )

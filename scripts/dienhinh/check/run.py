@@ -1,0 +1,85 @@
+"""The checking of one profile, and of all of them together."""
+
+from functools import cache
+from types import ModuleType
+
+from dienhinh.check.context import Context, Corpus, Entry, Trace
+from dienhinh.check.rules import rule_modules
+from dienhinh.check.shape import shape
+from dienhinh.model.folder import Folder, PhotoFacts
+from dienhinh.model.profile import Profile
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Spot, Tree
+from dienhinh.problems import Problem
+from dienhinh.vietnamese import comparison_key
+
+
+def check_profile(
+    tree: Tree, folder: Folder, context: Context
+) -> tuple[Profile | None, list[Problem]]:
+    """The profile of a file and every problem of it, in the order of their places.
+
+    The profile is None when its shape is wrong; rules look only at profiles of right shape.
+    """
+    profile, problems = shape_profile(tree, folder)
+    if profile is not None:
+        entry = Entry(profile=profile, tree=tree, folder=folder)
+        for module in _modules_with("check"):
+            problems.extend(module.check(entry, context))
+    return profile, sorted(problems)
+
+
+def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
+    """Every problem that shows only when all profiles are seen, in the order of their places."""
+    problems: list[Problem] = []
+    for module in _modules_with("check_all"):
+        problems.extend(module.check_all(corpus, context))
+    return sorted(problems)
+
+
+def shape_profile(tree: Tree, folder: Folder) -> tuple[Profile | None, list[Problem]]:
+    """The profile of a file, or None and every way in which it does not fit the schema."""
+    slug = folder.path.rpartition("/")[2]
+    extra = {"slug": slug, "path": f"{folder.path}/profile.yaml"}
+    return shape(tree, PROFILE, Profile, extra)
+
+
+def trace(entry: Entry) -> Trace:
+    """What is remembered of a profile until all are read."""
+    profile, tree = entry.profile, entry.tree
+    return Trace(
+        slug=profile.slug,
+        path=tree.path,
+        name=profile.name,
+        name_key=comparison_key(profile.name),
+        name_spot=tree.value_spot(("name",)),
+        call=profile.call,
+        unit=profile.unit,
+        movement=profile.movement,
+        origin=profile.origin,
+        status=profile.status,
+        photos=tuple(_digests(entry)),
+        adopted_from=_adopted_from(entry),
+    )
+
+
+def _digests(entry: Entry) -> list[tuple[str, Spot]]:
+    found = []
+    for position, photo in enumerate(entry.profile.photos):
+        facts = entry.folder.photos.get(photo.file)
+        if isinstance(facts, PhotoFacts):
+            spot = entry.tree.value_spot(("photos", position, "file"))
+            found.append((facts.digest, spot))
+    return found
+
+
+def _adopted_from(entry: Entry) -> tuple[str, Spot] | None:
+    replication = entry.profile.replication
+    if replication is None or replication.adopted_from is None:
+        return None
+    return replication.adopted_from, entry.tree.value_spot(("replication", "adopted_from"))
+
+
+@cache
+def _modules_with(function: str) -> tuple[ModuleType, ...]:
+    return tuple(module for module in rule_modules() if hasattr(module, function))

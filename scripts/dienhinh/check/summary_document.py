@@ -1,0 +1,71 @@
+"""The summary of achievements as the paragraphs that its Word document has.
+
+Outline II.4.c of both movements asks for 2-3 A4 pages that state name, address or workplace,
+telephone, what was done, measures, results, effects, and the figures of a model.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dienhinh.model.profile import ModelFacts, Profile
+from dienhinh.model.schema.fields import Field, field_named
+from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
+from dienhinh.pages_a4 import Paragraph
+
+_STATED_FIRST = ("address", "workplace", "phone")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+_PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)])\s)")
+_BULLET = re.compile(r"^[*+•]\s+")
+
+
+def summary_paragraphs(profile: Profile) -> tuple[Paragraph, ...]:
+    """Name, the facts line by line, then the four parts under their numbered headings."""
+    return (
+        Paragraph(profile.name, is_heading=True),
+        *_facts(profile),
+        *_parts(profile),
+    )
+
+
+def _facts(profile: Profile) -> Iterator[Paragraph]:
+    for name in _STATED_FIRST:
+        value = getattr(profile, name)
+        if value is not None:
+            yield _fact(field_named(PROFILE, name), value)
+    if profile.model is not None:
+        yield from _model_facts(profile.model)
+
+
+def _model_facts(model: ModelFacts) -> Iterator[Paragraph]:
+    for field in MODEL:
+        value = getattr(model, field.name)
+        if value is not None:
+            yield _fact(field, value)
+
+
+def _fact(field: Field, value: object) -> Paragraph:
+    return Paragraph(f"{field.vi}: {value}")
+
+
+def _parts(profile: Profile) -> Iterator[Paragraph]:
+    for number, field in enumerate(ACHIEVEMENTS, 1):
+        value: str | tuple[str, ...] | None = getattr(profile.achievements, field.name)
+        if value is None:
+            continue
+        yield Paragraph(f"{number}. {field.vi}", is_heading=True)
+        if isinstance(value, str):
+            yield from map(Paragraph, _plain_paragraphs(value))
+        else:
+            for point in value:
+                first, *more = _plain_paragraphs(point)
+                yield Paragraph(f"- {first}")
+                yield from map(Paragraph, more)
+
+
+def _plain_paragraphs(markdown: str) -> list[str]:
+    plain = _LINK.sub(r"\1", markdown)
+    if "*" in plain or "_" in plain:
+        plain = _EMPHASIS.sub("", plain)
+    lines = (" ".join(part.split()) for part in _PARAGRAPH_END.split(plain.strip()))
+    return [_BULLET.sub("- ", line) for line in lines]

@@ -1,0 +1,51 @@
+"""How a value that was found is spoken of in messages."""
+
+from dienhinh.model.source import Value
+
+_SHOWN_LENGTH = 40
+
+
+def found(value: Value) -> str:
+    """What kind of value stands there, in Vietnamese, with the value when it is short."""
+    if isinstance(value, bool):
+        return f"giá trị {plain(value)}"
+    if isinstance(value, int | float):
+        return f"số {plain(value)}"
+    if isinstance(value, str):
+        return f"chữ {shown(value)}"
+    if value is None:
+        return "chỗ trống"
+    return "danh sách" if isinstance(value, list) else "khối các mục con"
+
+
+def found_en(value: Value) -> str:
+    """The same in English."""
+    if isinstance(value, bool):
+        return f"the value {plain(value)}"
+    if isinstance(value, int | float):
+        return f"the number {plain(value)}"
+    if isinstance(value, str):
+        return f"the text {shown_en(value)}"
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, list) else "a block of fields"
+
+
+def plain(value: Value) -> str:
+    """A single value as it is typed."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def shown(value: Value) -> str:
+    """The value on one line between Vietnamese quotes, shortened."""
+    return f"“{_short(value)}”"
+
+
+def shown_en(value: Value) -> str:
+    """The value on one line between straight quotes, shortened."""
+    return f'"{_short(value)}"'
+
+
+def _short(value: Value) -> str:
+    line = " ".join(plain(value).split())
+    return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"

@@ -1,0 +1,1 @@
+"""What lies on disk becomes trees of plain values with places, and facts about pictures."""

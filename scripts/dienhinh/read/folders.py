@@ -1,0 +1,213 @@
+"""Where the profiles lie: `<call>/<unit>/<slug>/profile.yaml`, with photos beside each.
+
+In: the folder `profiles/`. Out: places in the order of their paths, what lies beside each, and
+problems for what lies where nobody will look. Links to folders are never followed, links to files
+only inside `profiles/`.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from dienhinh.model.folder import Folder, PhotoFacts, PhotoFault
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
+from dienhinh.vietnamese import slug
+
+PROFILE_FILE = "profile.yaml"
+# Beside the calls and beside the units lie folders that hold no profiles.
+_NO_CALL = frozenset({"reference"})
+_NO_UNIT = frozenset({"outlines"})
+_LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
+_GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
+
+# What is known of a picture: its path, time of change in ns, size in bytes.
+FactsKey: TypeAlias = tuple[str, int, int]
+Facts: TypeAlias = PhotoFacts | PhotoFault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilePlace:
+    """One profile: its folder relative to `profiles/`, its file, and the files beside it."""
+
+    path: str
+    file: Path
+    shown_as: str
+    files: tuple[str, ...]
+
+
+def profile_places(root: Path) -> tuple[list[ProfilePlace], list[Problem]]:
+    """Every profile below `root` in the order of paths, and everything that lies elsewhere."""
+    walk = _Walk(root)
+    places = list(walk.places()) if root.is_dir() else []
+    return places, walk.problems
+
+
+def read_folder(
+    root: Path,
+    place: ProfilePlace,
+    known: Mapping[FactsKey, Facts],
+    seen: MutableMapping[FactsKey, Facts],
+) -> Folder:
+    """The folder of a profile with the facts of its pictures.
+
+    A picture in `known` is not opened again; every picture that is there is put into `seen`.
+    """
+    photos = {}
+    for name in place.files:
+        if name.rpartition(".")[2] in PHOTO_EXTENSIONS:
+            relative = f"{place.path}/{name}"
+            photos[name] = _facts(root, relative, known, seen)
+    return Folder(path=place.path, files=place.files, photos=photos)
+
+
+def _facts(
+    root: Path,
+    relative: str,
+    known: Mapping[FactsKey, Facts],
+    seen: MutableMapping[FactsKey, Facts],
+) -> Facts:
+    path = root / relative
+    try:
+        state = path.stat()
+    except OSError as error:
+        return unreadable(error)
+    key = (relative, state.st_mtime_ns, state.st_size)
+    facts = known.get(key) or photo_facts(path)
+    seen[key] = facts
+    return facts
+
+
+class _Walk:
+    """One walk through the folders; gathers problems on its way."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._inside: Path | None = None
+        self.problems: list[Problem] = []
+
+    def places(self) -> Iterator[ProfilePlace]:
+        for call in self._folders("", _NO_CALL):
+            for unit in self._folders(call, _NO_UNIT):
+                for path in self._folders(unit, frozenset()):
+                    yield from self._place(path)
+
+    def _folders(self, above: str, without: frozenset[str]) -> Iterator[str]:
+        """The folders one level down; files on this level that should be profiles are reported."""
+        folders, files = self._listed(above)
+        for name in files:
+            if _MISNAMED.fullmatch(name):
+                self._misplaced(
+                    _join(above, name),
+                    "Tệp hồ sơ nằm sai chỗ. Chuyển vào profiles/<đợt>/<đơn vị>/<tên hồ sơ>/"
+                    f"{PROFILE_FILE}.",
+                    "A profile lies in the wrong place. Move it to profiles/<call>/<unit>/<slug>/"
+                    f"{PROFILE_FILE}.",
+                )
+        for name in folders:
+            if name not in without:
+                path = _join(above, name)
+                self._name(path, name)
+                yield path
+
+    def _place(self, path: str) -> Iterator[ProfilePlace]:
+        folders, files = self._listed(path)
+        for name in folders:
+            self._too_deep(_join(path, name))
+        others = tuple(name for name in files if name != PROFILE_FILE)
+        if len(others) < len(files):
+            file = self._root / path / PROFILE_FILE
+            yield ProfilePlace(path=path, file=file, shown_as=file.as_posix(), files=others)
+            return
+        misnamed = [name for name in others if _MISNAMED.fullmatch(name)]
+        for name in misnamed:
+            self._misplaced(
+                _join(path, name),
+                f"Tệp hồ sơ phải tên là {PROFILE_FILE}, viết thường. Đổi tên tệp này.",
+                f"A profile's file is called {PROFILE_FILE}, in lower case. Rename this file.",
+            )
+        if others and not misnamed:
+            self._misplaced(
+                path,
+                f"Thư mục có tệp ({others[0]}) mà không có {PROFILE_FILE}. Thêm hồ sơ hoặc chuyển "
+                "các tệp đi.",
+                f"The folder holds files ({others[0]}) but no {PROFILE_FILE}. Add the profile or "
+                "move the files.",
+            )
+
+    def _too_deep(self, path: str) -> None:
+        """Report a folder inside a profile's folder when it holds a file, however deep."""
+        folders, files = self._listed(path)
+        if files:
+            self._misplaced(
+                _join(path, files[0]),
+                "Tệp nằm sâu quá một cấp nên không được đọc. Chuyển ra thư mục của hồ sơ, cạnh "
+                f"{PROFILE_FILE}.",
+                "The file lies one level too deep and is not read. Move it up beside "
+                f"{PROFILE_FILE}.",
+            )
+        for name in folders:
+            self._too_deep(_join(path, name))
+
+    def _listed(self, path: str) -> tuple[list[str], list[str]]:
+        """Names of folders and of files, sorted, without what systems leave behind."""
+        folders: list[str] = []
+        files: list[str] = []
+        with os.scandir(self._root / path) as entries:
+            for entry in sorted(entries, key=_name_of):
+                name = _name_of(entry)
+                if name.startswith(".") or name in _LEFT_BY_SYSTEMS:
+                    continue
+                if entry.is_symlink() and not self._is_kept(entry, _join(path, name)):
+                    continue
+                (folders if entry.is_dir() else files).append(name)
+        return folders, files
+
+    def _is_kept(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Whether a link leads to a file inside `profiles/`; others are reported."""
+        if self._inside is None:
+            self._inside = self._root.resolve()
+        target = Path(entry.path).resolve()
+        if target.is_file() and target.is_relative_to(self._inside):
+            return True
+        self._misplaced(
+            path,
+            "Đây là liên kết tới thư mục hoặc tới nơi ngoài profiles/, không được đọc. Chép tệp "
+            "thật vào đây.",
+            "This is a link to a folder, or out of profiles/, and is not followed. Put the file "
+            "itself here.",
+        )
+        return False
+
+    def _name(self, path: str, name: str) -> None:
+        if _GOOD_NAME.fullmatch(name):
+            return
+        better = slug(name) or "ten-khong-dau"
+        self._tell(
+            path,
+            "bad-folder-name",
+            f"Tên thư mục “{name}” phải là chữ thường không dấu, nối bằng gạch ngang. Đổi thành "
+            f"{better}.",
+            f'The folder name "{name}" must be lower-case ASCII words joined by hyphens. Rename it '
+            f"{better}.",
+        )
+
+    def _misplaced(self, path: str, vi: str, en: str) -> None:
+        self._tell(path, "misplaced-file", vi, en)
+
+    def _tell(self, path: str, code: str, vi: str, en: str) -> None:
+        shown_as = (self._root / path).as_posix()
+        self.problems.append(Problem(shown_as, 1, 1, code, Severity.ERROR, vi, en))
+
+
+def _join(above: str, name: str) -> str:
+    return f"{above}/{name}" if above else name
+
+
+def _name_of(entry: os.DirEntry[str]) -> str:
+    """The name with bytes that are no UTF-8 replaced, so that it can be shown anywhere."""
+    return entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

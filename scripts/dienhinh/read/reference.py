@@ -1,0 +1,77 @@
+"""Finds and reads what profiles refer to: `reference/*.yaml`, `<call>/call.yaml`, outlines.
+
+In: the folder `profiles/`. Out: trees, and problems for files that are missing or cannot be read.
+"""
+
+from pathlib import Path
+
+from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
+from dienhinh.model.schema.reference import LISTS
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.yaml_tree import read_tree
+
+LISTS_FOLDER = "reference"
+CALL_FILE = "call.yaml"
+OUTLINES_FOLDER = "outlines"
+
+
+def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
+    """Every list, call and outline below `root`, and what is wrong with their files."""
+    reading = _Reading()
+    lists = {name: reading.tree(root / LISTS_FOLDER / f"{name}.yaml") for name in LISTS}
+    calls = [folder.name for folder in _folders(root) if folder.name != LISTS_FOLDER]
+    call_trees = [(call, reading.tree(root / call / CALL_FILE)) for call in calls]
+    outlines = [
+        (call, file.stem, reading.tree(file))
+        for call in calls
+        for file in sorted((root / call / OUTLINES_FOLDER).glob("*.yaml"))
+    ]
+    trees = ReferenceTrees(
+        lists={name: tree for name, tree in lists.items() if tree is not None},
+        call_trees=tuple((call, tree) for call, tree in call_trees if tree is not None),
+        outlines=tuple(
+            OutlineTree(call=call, name=name, tree=tree)
+            for call, name, tree in outlines
+            if tree is not None
+        ),
+        is_whole=not reading.problems,
+    )
+    return trees, reading.problems
+
+
+class _Reading:
+    """Trees one after another; their problems gather here."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def tree(self, file: Path) -> Tree | None:
+        if not file.is_file():
+            self.problems.append(_missing(file))
+            return None
+        tree, problems = read_tree(file, file.as_posix())
+        self.problems.extend(problems)
+        return tree
+
+
+def _folders(root: Path) -> list[Path]:
+    if not root.is_dir():
+        return []
+    return sorted(
+        path
+        for path in root.iterdir()
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+    )
+
+
+def _missing(file: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        "missing-file",
+        Severity.ERROR,
+        f"Thiếu tệp {file.name}. Hồ sơ cần nó để kiểm tra; chép lại từ bản gốc của kho.",
+        f"The file {file.name} is missing. Profiles are checked against it; restore it.",
+    )

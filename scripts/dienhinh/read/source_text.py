@@ -1,0 +1,141 @@
+"""Bytes of a file become text, and what is wrong with the bytes and letters becomes problems.
+
+Before any grammar: encoding, signs that no keyboard types, Unicode NFC.
+"""
+
+import re
+import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from itertools import islice
+
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import first_non_nfc, is_nfc, nfc
+
+# YAML 1.2.2, production [1], forbids the first group. The second ends a line for libyaml but not
+# for an editor (NEL, LS, PS), hides inside a word (BOM), or turns the direction of text around.
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_UNSEEN = "\x85\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNTYPED = re.compile(f"[{_FORBIDDEN}{_UNSEEN}]")
+# Only these are looked for in every file: libyaml itself stops at the others, and faster.
+_LOOKED_FOR = tuple(_UNSEEN)
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# Unicode Standard Annex 15, section 13: no real text stacks more marks on one letter. Bringing a
+# longer stack into NFC takes time with its square; a shorter text cannot make that felt.
+_MOST_MARKS = 30
+_SHORT_TEXT = 20_000
+
+# A binary file named .yaml has such signs on every line; the first ones say enough.
+_MOST_UNTYPED = 20
+
+
+def decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
+    """The text without a byte order mark; None when it is not UTF-8 or holds untyped signs."""
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(data, error.start, shown_as)]
+    if any(sign in text for sign in _LOOKED_FOR):
+        return None, untyped_signs(text, shown_as)
+    heap = _heap_of_marks(text)
+    if heap is not None:
+        return None, [_too_many_marks(text, heap, shown_as)]
+    return text, []
+
+
+def is_typed(text: str) -> bool:
+    """Whether a text that came out of escapes holds nothing that `decoded` would refuse."""
+    return _UNTYPED.search(text) is None and _heap_of_marks(text) is None and is_nfc(text)
+
+
+def untyped_signs(text: str, shown_as: str) -> list[Problem]:
+    """The first sign of each line that no keyboard types, at most twenty of them."""
+    return [
+        Problem(
+            shown_as,
+            line,
+            found.start() + 1,
+            "not-yaml",
+            Severity.ERROR,
+            f"Có ký tự không nhìn thấy U+{ord(found[0]):04X}, thường theo chữ dán từ nơi khác "
+            "sang. Xóa nó và gõ lại chỗ này.",
+            f"There is an invisible character U+{ord(found[0]):04X}, as text pasted from elsewhere "
+            "brings along. Delete it and type this place again.",
+        )
+        for line, found in islice(_first_untyped(text), _MOST_UNTYPED)
+    ]
+
+
+def not_nfc(text: str, shown_as: str) -> Iterator[Problem]:
+    """One problem a line, at the first letter that is not precomposed."""
+    for number, line in enumerate(lines_of(text), 1):
+        index = first_non_nfc(line)
+        if index is not None:
+            letter = nfc(line[index : index + 4])[:1]
+            yield Problem(
+                shown_as,
+                number,
+                index + 1,
+                "not-nfc",
+                Severity.ERROR,
+                f"Chữ {letter} ở đây là chữ có dấu tổ hợp (không phải Unicode "
+                "dựng sẵn), máy sẽ tìm không thấy. Chạy dienhinh fix để sửa cả tệp.",
+                f"The letter {letter} here is written with combining marks (not "
+                "NFC) and would not be found. Run dienhinh fix to mend the file.",
+            )
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as editors and libyaml count them: ended by LF, CR LF or CR."""
+    return _LINE_END.split(text)
+
+
+def _heap_of_marks(text: str) -> int | None:
+    """Index of the first mark too many on one letter, in a text long enough for it to matter."""
+    if len(text) <= _SHORT_TEXT or text.isascii():
+        return None
+    marks = 0
+    for index, letter in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > _MOST_MARKS:
+            return index
+    return None
+
+
+def _too_many_marks(text: str, index: int, shown_as: str) -> Problem:
+    before = lines_of(text[:index])
+    return Problem(
+        shown_as,
+        len(before),
+        len(before[-1]) + 1,
+        "not-nfc",
+        Severity.ERROR,
+        "Một chữ mang hơn 30 dấu chồng lên nhau. Xóa và gõ lại chỗ này.",
+        "One letter carries more than 30 marks. Delete this place and type it again.",
+    )
+
+
+def _first_untyped(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    for number, line in enumerate(lines_of(text), 1):
+        found = _UNTYPED.search(line)
+        if found is not None:
+            yield number, found
+
+
+def _not_utf8(data: bytes, start: int, shown_as: str) -> Problem:
+    before = lines_of(data[:start].decode("utf-8"))
+    kind = "UTF-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "khác"
+    kind_en = "UTF-16" if kind == "UTF-16" else "another encoding"
+    return Problem(
+        shown_as,
+        len(before),
+        len(before[-1]) + 1,
+        "not-utf8",
+        Severity.ERROR,
+        f"Byte 0x{data[start]:02X} ở đây không phải UTF-8: tệp lưu bằng bảng mã {kind}. Mở tệp và "
+        "lưu lại với bảng mã UTF-8.",
+        f"The byte 0x{data[start]:02X} here is not UTF-8: the file is in {kind_en}. Open it and "
+        "save it as UTF-8.",
+    )

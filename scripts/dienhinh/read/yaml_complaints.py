@@ -1,0 +1,320 @@
+"""What libyaml says about a file it cannot read, in words for people who do not know YAML.
+
+In: libyaml's message, its places, and what was read last. Out: the place to look at, and what to
+type. Where libyaml stops is often far from the slip: an unclosed quote is shown where it opens.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from dienhinh.model.source import Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A stop of the parser.
+
+    `problem` and `context` are its words, `at` and `opened` its places (`opened`: where the thing
+    it was reading began). `quoted` is where the last text in quotes began and ended, when that
+    was the last thing read; `bracket` is the innermost `[` or `{` still open.
+    """
+
+    problem: str
+    context: str
+    at: Spot
+    opened: Spot | None
+    lines: tuple[str, ...]
+    quoted: tuple[Spot, Spot] | None
+    bracket: Spot | None
+
+    def line(self, spot: Spot) -> str:
+        """The text of the line of a place."""
+        return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
+
+    @property
+    def line_start(self) -> Spot:
+        """Where the text of the line begins at which the parser stopped."""
+        text = self.line(self.at)
+        return Spot(self.at.line, 1 + len(text) - len(text.lstrip(" ")))
+
+    @property
+    def sign(self) -> str:
+        """The character at which the parser stopped; empty at the end of a line."""
+        return self.line(self.at)[self.at.column - 1 : self.at.column]
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One slip of writing, with the place to look at and the code of its page."""
+
+    spot: Spot
+    vi: str
+    en: str
+    code: str = "not-yaml"
+
+
+_SPECIAL = frozenset("@`%,?[]{}|>&*!:#")
+_GLUED = re.compile(r"\s*(?:- )?([a-z_]+):(?=[^\s:/])")
+
+
+def complaint_about(fault: Fault) -> Complaint:
+    """The slip behind a stop; the parser's own words when it is none of the usual ones."""
+    for words, explain in _BY_CONTEXT.items():
+        if words in fault.context:
+            found = explain(fault)
+            if found is not None:
+                return found
+    for words, explain in _BY_PROBLEM.items():
+        if words in fault.problem:
+            found = explain(fault)
+            if found is not None:
+                return found
+    return Complaint(
+        fault.at,
+        "Máy không đọc được từ chỗ này. Kiểm tra thụt lề, dấu hai chấm, dấu nháy và dấu ngoặc ở "
+        f"dòng này và dòng trên (máy báo: {fault.problem}).",
+        "The file cannot be read from here on. Look at the indentation, colons, quotes and "
+        f"brackets of this line and the one above (the parser says: {fault.problem}).",
+    )
+
+
+def _open_quote(fault: Fault) -> Complaint | None:
+    if "unexpected end" not in fault.problem and "document indicator" not in fault.problem:
+        return None
+    return _quote_opened_at(fault.opened or fault.at, fault)
+
+
+def _quote_opened_at(spot: Spot, fault: Fault) -> Complaint:
+    quote = fault.line(spot)[spot.column - 1 : spot.column]
+    return Complaint(
+        spot,
+        f"Dấu nháy {quote} mở ở đây chưa được đóng. Gõ thêm {quote} ở cuối đoạn chữ.",
+        f"The quote {quote} opened here is never closed. Type {quote} at the end of the text.",
+    )
+
+
+def _after_quote(fault: Fault) -> Complaint | None:
+    """Text right after a closing quote; or that quote was meant to open, an earlier one is open."""
+    if fault.quoted is None or fault.quoted[1].line != fault.at.line:
+        return None
+    start, end = fault.quoted
+    if start.line < end.line:
+        return _quote_opened_at(start, fault)
+    quote = fault.line(start)[start.column - 1 : start.column]
+    other = '"' if quote == "'" else "'"
+    return Complaint(
+        fault.at,
+        f"Sau dấu nháy đóng {quote} còn chữ. Nếu trong câu có dấu {quote} thì bọc cả câu bằng "
+        f"{other}...{other}.",
+        f"There is text after the closing {quote}. When the sentence itself holds {quote}, put "
+        f"{other}...{other} around all of it.",
+    )
+
+
+def _open_bracket(fault: Fault) -> Complaint | None:
+    opened = fault.opened if "flow" in fault.context else fault.bracket
+    opened = fault.bracket if fault.sign == "" and fault.bracket else opened
+    if opened is None:
+        return None
+    bracket = fault.line(opened)[opened.column - 1 : opened.column]
+    closing = "]" if bracket == "[" else "}"
+    if opened.line == fault.at.line and fault.sign:
+        return Complaint(
+            fault.at,
+            f"Trong ngoặc {bracket}{closing}, các mục cách nhau bằng dấu phẩy; chữ có dấu đặc biệt "
+            "đặt trong dấu nháy kép.",
+            f"Inside {bracket}{closing} the entries are separated by commas; put text with special "
+            "signs in double quotes.",
+        )
+    return Complaint(
+        opened,
+        f"Dấu ngoặc {bracket} mở ở đây chưa được đóng. Gõ {closing} ở cuối danh sách; nếu đây là "
+        "chữ, đặt cả câu trong dấu nháy kép.",
+        f"The bracket {bracket} opened here is never closed. Type {closing} at the end of the "
+        "list; if this is text, put all of it in double quotes.",
+    )
+
+
+def _tab(fault: Fault) -> Complaint | None:
+    # libyaml stops before the spaces in front of the tab, or right at it.
+    column = fault.line(fault.at).find("\t", fault.at.column - 1) + 1
+    if column == 0 or fault.line(fault.at)[fault.at.column - 1 : column].strip():
+        return None
+    return Complaint(
+        Spot(fault.at.line, column),
+        "Thụt đầu dòng bằng phím Tab. Xóa Tab và gõ dấu cách, thẳng hàng với các dòng cùng cấp.",
+        "The line is indented with a tab. Replace it by spaces, in line with its neighbours.",
+    )
+
+
+def _special_start(fault: Fault) -> Complaint | None:
+    if fault.sign not in _SPECIAL:
+        return None
+    return Complaint(
+        fault.at,
+        f"Chữ không được bắt đầu bằng dấu {fault.sign}. Đặt cả câu trong dấu nháy kép.",
+        f"Text must not begin with {fault.sign}. Put all of it in double quotes.",
+    )
+
+
+def _colon(fault: Fault) -> Complaint:
+    """A second `: ` on the line; or a field where the line above began a text."""
+    before = fault.line(fault.at)[: fault.at.column - 1]
+    if ": " in before:
+        return Complaint(
+            fault.at,
+            "Trong câu có dấu hai chấm. Đặt cả câu trong dấu nháy kép.",
+            "The text holds a colon. Put all of it in double quotes.",
+        )
+    above = fault.at.line - 1
+    while above > 0 and not fault.lines[above - 1].strip():
+        above -= 1
+    text = fault.lines[above - 1] if above else ""
+    glued = _glued(Spot(above, 1), text)
+    if glued is not None:
+        return glued
+    if above and ":" not in text:
+        return _no_colon(Spot(above, 1 + len(text) - len(text.lstrip())), text)
+    return _indentation(fault)
+
+
+def _no_colon_here(fault: Fault) -> Complaint:
+    spot = fault.opened or fault.at
+    text = fault.line(spot)
+    return _glued(spot, text) or _no_colon(spot, text[spot.column - 1 :])
+
+
+def _glued(spot: Spot, text: str) -> Complaint | None:
+    found = _GLUED.match(text)
+    if found is None:
+        return None
+    return Complaint(
+        Spot(spot.line, found.end() + 1),
+        f"Sau dấu hai chấm phải có dấu cách: gõ {found[1]}: rồi một dấu cách, rồi giá trị.",
+        f"A space is needed after the colon: type {found[1]}: then a space, then the value.",
+    )
+
+
+def _no_colon(spot: Spot, text: str) -> Complaint:
+    shown = _shown(text)
+    return Complaint(
+        spot,
+        f"Dòng {shown} không có dấu hai chấm. Viết tên mục, dấu hai chấm, dấu cách, rồi giá trị; "
+        "nếu đây là chữ nối tiếp dòng trên thì thụt vào.",
+        f"The line {shown} has no colon. Write the field's name, a colon, a space, the value; if "
+        "it continues the text above, indent it.",
+    )
+
+
+def _indentation(fault: Fault) -> Complaint:
+    if fault.sign in {"]", "}"}:
+        return Complaint(
+            fault.at,
+            f"Thừa dấu {fault.sign}. Xóa nó; nếu là chữ, đặt cả câu trong dấu nháy kép.",
+            f"This {fault.sign} closes nothing. Delete it; if it is text, use double quotes.",
+        )
+    return Complaint(
+        fault.line_start,
+        f"Dòng {_shown(fault.line(fault.at))} thụt vào không khớp với các dòng trên. Các mục cùng "
+        "cấp phải thẳng hàng; mục con thụt thêm hai dấu cách.",
+        f"The line {_shown(fault.line(fault.at))} is not in line with those above. Fields of one "
+        "level start in one column; the level below is two spaces further in.",
+    )
+
+
+def _dash(fault: Fault) -> Complaint:
+    return Complaint(
+        fault.at,
+        "Danh sách phải bắt đầu ở dòng mới: xuống dòng sau dấu hai chấm rồi gõ dấu gạch. Nếu đây "
+        "là chữ, đặt cả câu trong dấu nháy kép.",
+        "A list starts on a new line: break the line after the colon, then type the dash. If this "
+        "is text, put all of it in double quotes.",
+    )
+
+
+def _not_a_list_item(fault: Fault) -> Complaint:
+    return Complaint(
+        fault.line_start,
+        f"Dòng {_shown(fault.line(fault.at))} nằm ngang hàng với danh sách mà không bắt đầu bằng "
+        "gạch. Gõ - và dấu cách ở đầu dòng, hoặc sửa thụt lề.",
+        f"The line {_shown(fault.line(fault.at))} stands among list entries without a dash. Begin "
+        "it with - and a space, or correct its indentation.",
+    )
+
+
+def bad_escape(spot: Spot) -> Complaint:
+    r"""A `\` in double quotes that stands for nothing, or for a sign that no keyboard types."""
+    return Complaint(
+        spot,
+        "Trong dấu nháy kép, dấu \\ có nghĩa riêng. Gõ \\\\ hoặc bọc câu bằng dấu nháy đơn.",
+        "Inside double quotes \\ has a meaning of its own. Type \\\\, or use single quotes.",
+    )
+
+
+def _after_bar(fault: Fault) -> Complaint:
+    return Complaint(
+        fault.at,
+        "Sau dấu | hoặc > không viết chữ trên cùng dòng. Xuống dòng và thụt vào rồi viết.",
+        "Nothing may follow | or > on its line. Write the text on the next line, indented.",
+    )
+
+
+def _first_line(fault: Fault) -> Complaint:
+    return Complaint(
+        fault.line_start,
+        f"Dòng {_shown(fault.line(fault.at))} không thẳng hàng với dòng đầu tệp. Các mục chính "
+        "phải bắt đầu từ cột 1.",
+        f"The line {_shown(fault.line(fault.at))} is not in line with the first. The fields of a "
+        "file all start in column 1.",
+    )
+
+
+def _feature(fault: Fault) -> Complaint:
+    spot = fault.opened or fault.at
+    sign = fault.line(spot)[spot.column - 1 : spot.column]
+    return feature_complaint(spot, sign)
+
+
+def feature_complaint(spot: Spot, sign: str) -> Complaint:
+    """An anchor, alias, tag or directive: nearly always text that begins with that sign."""
+    return Complaint(
+        spot,
+        f"Dấu {sign} ở đầu là lệnh của YAML, ở đây không dùng. Nếu là chữ, đặt cả câu trong dấu "
+        "nháy kép.",
+        f"A leading {sign} is a command of YAML that is not used here. If it is text, put all of "
+        "it in double quotes.",
+        code="yaml-feature",
+    )
+
+
+def _shown(text: str) -> str:
+    text = text.strip()
+    longest = 40
+    return f"“{text if len(text) <= longest else text[: longest - 1] + '…'}”"
+
+
+_BY_CONTEXT: Final[dict[str, Callable[[Fault], Complaint | None]]] = {
+    "quoted scalar": _open_quote,
+    "scanning an alias": _feature,
+    "scanning an anchor": _feature,
+    "a tag": _feature,
+    "a directive": _feature,
+    "parsing a flow": _open_bracket,
+}
+_BY_PROBLEM: Final[dict[str, Callable[[Fault], Complaint | None]]] = {
+    "escape": lambda fault: bad_escape(fault.at),
+    "hexdecimal": lambda fault: bad_escape(fault.at),
+    "tab character": _tab,
+    "cannot start any token": lambda fault: _tab(fault) or _special_start(fault),
+    "mapping values are not allowed": _colon,
+    "mapping keys are not allowed": _special_start,
+    "could not find expected ':'": _no_colon_here,
+    "did not find expected key": lambda fault: _after_quote(fault) or _indentation(fault),
+    "expected '-' indicator": lambda fault: _after_quote(fault) or _not_a_list_item(fault),
+    "block sequence entries": _dash,
+    "comment or line break": _after_bar,
+    "node content": lambda fault: _special_start(fault) or _open_bracket(fault),
+    "<document start>": lambda fault: _after_quote(fault) or _first_line(fault),
+}

@@ -1,0 +1,159 @@
+"""Bytes of a YAML file become a tree of plain values with places; the only door to PyYAML.
+
+In: bytes and the path to show. Out: a `Tree`, or None, and every problem of its writing. Nothing is
+judged by meaning here, and no bytes make it raise or hang.
+"""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dienhinh.model.source import START, KeyPath, Spot, Tree
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.source_text import decoded, lines_of, not_nfc, untyped_signs
+from dienhinh.read.tree_builder import Mark, TreeBuilder, spot_of
+from dienhinh.read.yaml_complaints import Fault, bad_escape, complaint_about
+from dienhinh.vietnamese import is_nfc, nfc
+
+MOST_BYTES = 1024 * 1024
+# A value has at most two events: about 20,000 values, fifty times a long profile.
+MOST_EVENTS = 40_000
+
+# libyaml is about eleven times faster; PyYAML lacks it where no compiler was at hand.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem]]:
+    """The tree of a file and what is wrong with it; `shown_as` is its path in problems.
+
+    See `parse_tree`. Raises OSError when the machine does not let the file be read.
+    """
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    return parse_tree(data, shown_as)
+
+
+def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
+    """The tree of a file's bytes and all that is wrong with its writing.
+
+    The tree is None when the values are not certain. Beside a tree there can still be errors
+    (text that is not NFC, a key twice, an anchor, a tag): it holds the text as NFC, the first of
+    two equal keys, and values without tags, so that the rest can be checked in the same run.
+    """
+    if len(data) > MOST_BYTES:
+        return None, [_too_large(shown_as)]
+    text, problems = decoded(data, shown_as)
+    if text is None:
+        return None, problems
+    if not is_nfc(text):
+        problems.extend(not_nfc(text, shown_as))
+        text = nfc(text)
+    builder = TreeBuilder(shown_as)
+    _take_all(text, builder)
+    problems.extend(builder.problems)
+    if builder.root is None or not builder.certain:
+        return None, problems
+    return Tree(shown_as, builder.root, _Spots(builder.keys), _Spots(builder.values)), problems
+
+
+def _take_all(text: str, builder: TreeBuilder) -> None:
+    """Hand the events of the text to the builder, up to the end or the first fault."""
+    last: Any = None
+    try:
+        loader = _Loader(text)
+        for count in itertools.count():
+            event = loader.get_event()
+            if not _take(event, builder):
+                return
+            if count == MOST_EVENTS:
+                builder.too_many(event)
+                return
+            last = event
+    except yaml.reader.ReaderError:
+        builder.certain = False
+        builder.problems.extend(untyped_signs(text, builder.shown_as))
+    except yaml.MarkedYAMLError as error:
+        builder.stop(complaint_about(_fault(error, text, builder, last)))
+    except (ValueError, OverflowError):
+        # PyYAML without libyaml hands an escape such as "\UFFFFFFFF" to chr() unchecked.
+        builder.stop(bad_escape(_end_of(last)))
+
+
+def _take(event: Any, builder: TreeBuilder) -> bool:  # noqa: ANN401 PLR0911 libyaml has no types
+    kind = type(event)
+    if kind is yaml.ScalarEvent:
+        return builder.scalar(event)
+    if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        return builder.end()
+    if kind is yaml.MappingStartEvent:
+        return builder.start({}, event)
+    if kind is yaml.SequenceStartEvent:
+        return builder.start([], event)
+    if kind is yaml.AliasEvent:
+        return builder.alias(event)
+    if kind is yaml.DocumentStartEvent:
+        return builder.document(event)
+    return builder.end_of_stream() if kind is yaml.StreamEndEvent else True
+
+
+class _Spots(Mapping[KeyPath, Spot]):
+    """Places by path; a `Spot` is made when somebody asks, which is rare."""
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, marks: dict[KeyPath, Mark]) -> None:
+        self._marks = marks
+
+    def __getitem__(self, path: KeyPath) -> Spot:
+        return spot_of(self._marks[path])
+
+    def __iter__(self) -> Iterator[KeyPath]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+
+def _fault(
+    error: yaml.MarkedYAMLError,
+    text: str,
+    builder: TreeBuilder,
+    last: Any,  # noqa: ANN401 libyaml has no types
+) -> Fault:
+    """What libyaml says, beside what was read just before."""
+    quoted = getattr(last, "style", None) in {"'", '"'}
+    lines = tuple(lines_of(text))
+    brackets = [spot for spot in builder.open_spots if _sign(lines, spot) in {"[", "{"}]
+    return Fault(
+        problem=error.problem or "",
+        context=error.context or "",
+        at=spot_of(error.problem_mark) if error.problem_mark else _end_of(last),
+        opened=spot_of(error.context_mark) if error.context_mark else None,
+        lines=lines,
+        quoted=(spot_of(last.start_mark), spot_of(last.end_mark)) if quoted else None,
+        bracket=brackets[-1] if brackets else None,
+    )
+
+
+def _sign(lines: tuple[str, ...], spot: Spot) -> str:
+    return lines[spot.line - 1][spot.column - 1 : spot.column]
+
+
+def _end_of(event: Any) -> Spot:  # noqa: ANN401 libyaml has no types
+    return START if event is None else spot_of(event.end_mark)
+
+
+def _too_large(shown_as: str) -> Problem:
+    return Problem(
+        shown_as,
+        1,
+        1,
+        "file-too-large",
+        Severity.ERROR,
+        "Tệp lớn hơn 1 MB, quá lớn cho một hồ sơ. Ảnh và tài liệu để thành tệp riêng bên cạnh.",
+        "The file is larger than 1 MB, too large for a profile. Keep pictures and documents beside "
+        "it as files of their own.",
+    )
