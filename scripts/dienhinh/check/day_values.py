@@ -10,6 +10,7 @@ from dienhinh.model.schema.fields import Day
 from dienhinh.model.source import Value
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_PART = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 # 15/8/2022, 8.2018, "ngày 15 tháng 8 năm 2022", "tháng 8/2018"
 _DAY_BY_HAND = re.compile(
     r"(?:ngày\s*)?(?:([0-9]{1,2})\s*(?:[/.-]|tháng)\s*|tháng\s*)?"
@@ -58,11 +59,11 @@ def _bad_date(kind: Day, typed: str) -> Wrong:
             f"{shown(typed)} viết chưa đúng dạng {forms}. Ghi {meant}.",
             f"{shown_en(typed)} is not in the form {forms_en}. Type {meant}.",
         )
-    if _ISO_DAY.fullmatch(typed):
+    if _ISO_DAY.fullmatch(typed) or (kind.partial and _ISO_PART.fullmatch(typed)):
         return Wrong(
             "bad-date",
-            f"Lịch không có ngày {typed}, hoặc năm ngoài khoảng 1900-2100. Ghi ngày có thật.",
-            f"There is no day {typed}, or its year is outside 1900-2100. Type a real day.",
+            f"Lịch không có {typed}, hoặc năm ngoài khoảng 1900-2100. Ghi ngày tháng có thật.",
+            f"There is no {typed}, or its year is outside 1900-2100. Type a real date.",
         )
     return Wrong(
         "bad-date",

@@ -104,7 +104,7 @@ def _because(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
     when = field.required
     if not isinstance(when, When):
         return "", ""
-    return f" (cần khi {_condition(when, top)})", f" (needed for {when.field} {_listed(when)})"
+    return f", cần khi {_condition(when, top)}", f", needed for {when.field} {_listed(when)}"
 
 
 def _condition(when: When, top: tuple[Field, ...]) -> str:

@@ -23,12 +23,14 @@ class PartialDate:
         found = _FORM.fullmatch(text)
         if found is None:
             return None
-        year, month, day = (int(part) if part else None for part in found.groups())
+        year = int(found[1])
+        month = int(found[2]) if found[2] else None
+        day = int(found[3]) if found[3] else None
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             return None
-        return cls(year or 0, month, day)
+        return cls(year, month, day)
 
     @property
     def first_day(self) -> date:

@@ -1,8 +1,8 @@
 """The lists that profiles refer to: places, movements, sectors, awards, abbreviations."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-import datetime as dt
 from typing import TypeAlias
 
 # Codes are reused after a merger: a commune is known by its code and its first day.

@@ -44,7 +44,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             place.path,
             CODE,
             severity_of(profile),
-            f"Mục {place.vi} nêu dân tộc “{group}” trong hồ sơ của một người, một gia đình, mà "
+            f"Mục “{place.vi}” nêu dân tộc “{group}” trong hồ sơ của một người, một gia đình, mà "
             "chưa có đồng ý riêng. Bỏ chữ ấy, hoặc xin đồng ý rồi thêm vào consent một mục item: "
             "ethnicity.",
             f'{place.en} names the ethnic group "{group}" in the profile of a person or family '

@@ -11,9 +11,11 @@ SEVERITY = Severity.ERROR
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     folders = dict(zip(("call", "unit"), entry.folder.path.split("/"), strict=False))
+    known = {"call": context.reference.calls, "unit": context.reference.units}
     for name, folder in folders.items():
         typed: str = getattr(entry.profile, name)
-        if typed == folder:
+        # An id that nobody knows is told by another rule.
+        if typed == folder or typed not in known[name]:
             continue
         right = "/".join((folders | {name: typed}).values())
         yield entry.tree.problem(

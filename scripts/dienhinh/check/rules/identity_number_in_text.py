@@ -28,8 +28,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Trong mục {place.vi} có dãy {len(figures)} chữ số giống số căn cước “{begin}…”. "
-                "Xóa dãy số ấy, hồ sơ không bao giờ cần đến.",
+                f"Trong mục “{place.vi}” có dãy {len(figures)} chữ số giống số căn cước "
+                f"“{begin}…”. Xóa dãy số ấy, hồ sơ không bao giờ cần đến.",
                 f"{place.en} holds {len(figures)} figures like those of an identity card "
                 f'"{begin}…". Delete them, no profile ever needs them.',
             )

@@ -34,7 +34,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             place.path,
             CODE,
             SEVERITY,
-            f"Mục {place.vi} gõ bằng phông chữ cũ ({encoding.upper()}): “{typed}”. Chuyển sang "
+            f"Mục “{place.vi}” gõ bằng phông chữ cũ ({encoding.upper()}): “{typed}”. Chuyển sang "
             f"Unicode, có lẽ là “{meant}”.",
             f'{place.en} was typed in an old font ({encoding.upper()}): "{typed}". Convert it to '
             f'Unicode, perhaps "{meant}".',

@@ -47,8 +47,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Mục {place.vi} có {vi}: “{quoted}”. Chỉ dùng đoạn văn, danh sách gạch đầu dòng, "
-                "*nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
+                f"Mục “{place.vi}” có {vi}: “{quoted}”. Chỉ dùng đoạn văn, danh sách gạch đầu "
+                "dòng, *nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
                 f'{place.en} holds {en}: "{quoted}". Only paragraphs, lists, *emphasis*, '
                 "**strong** and links [text](https://address) are shown.",
             )

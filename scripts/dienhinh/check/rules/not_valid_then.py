@@ -47,12 +47,12 @@ def _commune(entry: Entry, reference: Reference, call: Call) -> Iterator[Problem
     other = holders[0]
     when_vi, when_en = _validity(other.valid_from, other.valid_to, call.date)
     then = _namesake(other, reference, call.date)
-    cure_vi = f"Ghi “{then.code}”, mã khi ấy của {then.full_name}" if then else "Ghi mã khi ấy"
-    cure_en = (
-        f'Type "{then.code}", then the code of {then.full_name}'
-        if then
-        else "Type the code of then"
-    )
+    if then is None:
+        cure_vi = "Ghi mã của xã, phường, thị trấn khi ấy"
+        cure_en = "Type the code of a commune of then"
+    else:
+        cure_vi = f"Ghi “{then.code}”, mã khi ấy của {then.full_name}"
+        cure_en = f'Type "{then.code}", then the code of {then.full_name}'
     yield entry.tree.problem(
         ("commune",),
         CODE,

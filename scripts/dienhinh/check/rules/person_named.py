@@ -40,7 +40,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             place.path,
             CODE,
             SEVERITY,
-            f"Mục {place.vi} nêu tên người: “{found.group()}”. Viết theo chức danh (giám đốc hợp "
+            f"Mục “{place.vi}” nêu tên người: “{found.group()}”. Viết theo chức danh (giám đốc hợp "
             "tác xã, một hộ thành viên), hoặc ghi đồng ý của người ấy vào consent, item: name.",
             f'{place.en} names a person: "{found.group()}". Write the office instead, or record '
             "that person's consent, item: name.",

@@ -28,7 +28,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Trong mục {place.vi} có số điện thoại “{begin}…”. Xóa số ấy khỏi bài và ghi ở "
+                f"Trong mục “{place.vi}” có số điện thoại “{begin}…”. Xóa số ấy khỏi bài và ghi ở "
                 "mục phone, trang chỉ hiện số khi có đồng ý.",
                 f'{place.en} holds a telephone number "{begin}…". Delete it there and type it in '
                 "phone, which is shown only with consent.",

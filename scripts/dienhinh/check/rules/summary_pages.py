@@ -29,11 +29,13 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if exact < call.pages_least - _UNDECIDED_PAGES and entry.profile.origin != "press":
         shown = floor(exact * 10) / 10
         words = _rounded_words(call.pages_least - exact)
-        cure_vi, cure_en = f"Viết thêm khoảng {words} từ", f"Add about {words} words"
+        cure_vi = f"Viết thêm khoảng {number_text(words)} từ"
+        cure_en = f"Add about {words:,} words"
     elif exact > call.pages_most + _UNDECIDED_PAGES:
         shown = ceil(exact * 10) / 10
         words = _rounded_words(exact - call.pages_most)
-        cure_vi, cure_en = f"Rút bớt khoảng {words} từ", f"Take away about {words} words"
+        cure_vi = f"Rút bớt khoảng {number_text(words)} từ"
+        cure_en = f"Take away about {words:,} words"
     else:
         return
     asked = f"{call.pages_least}-{call.pages_most}"

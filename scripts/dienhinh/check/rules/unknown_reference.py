@@ -76,7 +76,7 @@ def _communes(profile: Profile, context: Context) -> list[tuple[str, str]]:
 def _problem(entry: Entry, leaf: Leaf, to: str, choices: list[tuple[str, str]]) -> Problem:
     near = nearest(str(leaf.value), choices)
     if near is None:
-        cure_vi = f"Ghi một mã của danh sách ấy cho mục {leaf.field.vi}"
+        cure_vi = f"Ghi một mã của danh sách ấy cho mục “{leaf.field.vi}”"
         cure_en = f"Type an id of that list for {leaf.field.en}"
     else:
         name = next(name for identifier, name in choices if identifier == near)

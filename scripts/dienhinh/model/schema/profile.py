@@ -464,7 +464,6 @@ PROFILE = (
         vi="Điện thoại liên lạc",
         en="Telephone",
         help="Chỉ hiện trên trang khi có đồng ý riêng cho số điện thoại.",
-        required=When(field="origin", values=("nomination",)),
         aliases=("Điện thoại", "Số điện thoại", "SĐT"),
         internal=True,
         example='"0255 123 4567"',

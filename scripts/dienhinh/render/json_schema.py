@@ -1,0 +1,195 @@
+"""The JSON Schema of `profile.yaml` for editors, made from the table of fields and the lists.
+
+Draft 07, written for the yaml-language-server (VS Code and others): labels and help on hover, names
+beside ids in completion, and every message in Vietnamese. That server takes our words from
+`errorMessage` and `patternErrorMessage`, which it knows for types, patterns, enumerations, missing
+and unknown fields, but not for lengths, bounds and counts; those are therefore said through
+patterns and conditions, which mean the same to any validator.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from dienhinh.model.reference import Commune, Reference
+from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, Text
+from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.render.schema_conditions import conditions
+from dienhinh.render.schema_types import enumeration, single, slug, within
+
+Schema: TypeAlias = dict[str, Any]
+
+
+def profile_schema_text(reference: Reference) -> str:
+    """The text of `profiles/profile.schema.json`."""
+    return json.dumps(profile_schema(reference), ensure_ascii=False, indent=1) + "\n"
+
+
+def profile_schema(reference: Reference) -> Schema:
+    """The schema of `profile.yaml` with the ids that the lists hold now, in the order of files."""
+    making = _Making(_enumerations(reference))
+    schema = making.group(PROFILE)
+    schema["allOf"] = [*schema["allOf"], *conditions(PROFILE)]
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Hồ sơ điển hình",
+        "description": "Tệp này sinh ra từ lược đồ bằng lệnh dienhinh forms; đừng sửa tay.",
+        **schema,
+        "defaultSnippets": [
+            {
+                "label": "Hồ sơ mới",
+                "description": "Tất cả các mục bắt buộc",
+                "body": _snippet(PROFILE),
+            }
+        ],
+    }
+
+
+class _Making:
+    """Turns fields into schemas; `enumerations` are ids with names by list."""
+
+    def __init__(self, enumerations: Mapping[str, Mapping[str, str]]) -> None:
+        self._enumerations = enumerations
+
+    def group(self, fields: tuple[Field, ...]) -> Schema:
+        # No "type" here: its message would also be that of an unknown field.
+        return {
+            "errorMessage": f"Không có mục này. Các mục được dùng: {_names(fields)}.",
+            "additionalProperties": False,
+            "properties": {field.name: self._field(field) for field in fields},
+            "allOf": [
+                {"type": "object", "errorMessage": f"Cần các mục con: {_names(fields)}."},
+                *(_required(field) for field in fields if _is_always_required(field)),
+            ],
+        }
+
+    def _field(self, field: Field) -> Schema:
+        schema = self._type(field.type)
+        if field.required is not True:
+            _allow_empty(schema)
+        if isinstance(field.type, Text | Choice | ReferenceType) and field.default is not None:
+            schema["default"] = field.default
+        description = field.help
+        if field.example and not isinstance(field.type, Choice):
+            description = f"{description} Ví dụ: {field.example}".strip()
+        head: Schema = {"title": field.vi}
+        if description:
+            head["description"] = description
+        return head | schema
+
+    def _type(self, kind: FieldType) -> Schema:
+        match kind:
+            case Group():
+                return self.group(kind.fields) | {
+                    "defaultSnippets": [{"label": "Các mục con", "body": _snippet(kind.fields)}]
+                }
+            case Items():
+                return self._items(kind)
+            case Choice():
+                return enumeration({option.id: option.vi for option in kind.options})
+            case ReferenceType():
+                return self._reference(kind)
+            case _:
+                return single(kind)
+
+    def _items(self, kind: Items) -> Schema:
+        items = self._type(kind.of)
+        return {
+            "type": "array",
+            "errorMessage": "Cần danh sách: mỗi mục một dòng, bắt đầu bằng gạch và dấu cách.",
+            "items": items,
+            "allOf": [
+                within(
+                    {"minItems": kind.fewest, "maxItems": kind.most},
+                    f"Phải có từ {kind.fewest} đến {kind.most} mục.",
+                )
+            ],
+        }
+
+    def _reference(self, kind: ReferenceType) -> Schema:
+        if kind.to in self._enumerations:
+            return enumeration(self._enumerations[kind.to])
+        return slug()
+
+
+def _allow_empty(schema: Schema) -> None:
+    """A field that may be absent may also stand there without a value."""
+    if "enum" in schema:
+        return
+    if "type" in schema:
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        schema["type"] = [*kinds, "null"]
+    else:
+        schema["allOf"][0]["type"] = ["object", "null"]
+
+
+def _is_always_required(field: Field) -> bool:
+    return field.required is True and field.default is None
+
+
+def _required(field: Field) -> Schema:
+    return {
+        "required": [field.name],
+        "errorMessage": f"Thiếu mục {field.name} ({field.vi}).",
+    }
+
+
+def _names(fields: tuple[Field, ...]) -> str:
+    return ", ".join(field.name for field in fields)
+
+
+def _snippet(fields: tuple[Field, ...]) -> Schema:
+    """The fields that can be required, for a new block; the cursor goes from one to the next."""
+    stops = iter(range(1, 1_000))
+    return _snippet_of(fields, stops)
+
+
+def _snippet_of(fields: tuple[Field, ...], stops: Iterator[int]) -> Schema:
+    body: Schema = {}
+    for field in fields:
+        if field.required is False:
+            continue
+        match field.type:
+            case Group(fields=inner):
+                body[field.name] = _snippet_of(inner, stops)
+            case Items(of=Group(fields=inner)):
+                body[field.name] = [_snippet_of(inner, stops)]
+            case Items():
+                body[field.name] = [f"${next(stops)}"]
+            case _:
+                body[field.name] = f"${next(stops)}"
+    return body
+
+
+def _enumerations(reference: Reference) -> dict[str, dict[str, str]]:
+    units = sorted(reference.units.values(), key=lambda unit: unit.group != "district")
+    return {
+        "movements": {movement.id: movement.official for movement in reference.movements.values()},
+        "sectors": {
+            sector.id: f"{sector.name}. {sector.description}"
+            for sector in reference.sectors.values()
+        },
+        "awards": {award.id: award.name for award in reference.awards.values()},
+        "units": {unit.id: unit.full_name for unit in units},
+        "calls": {call.id: call.title for call in reference.calls.values()},
+        "communes": _communes(reference),
+    }
+
+
+def _communes(reference: Reference) -> dict[str, str]:
+    """The codes that are valid on the day of some call, with name and district."""
+    names: dict[str, list[str]] = {}
+    for call in reference.calls.values():
+        for commune in reference.communes:
+            if commune.exists_on(call.date):
+                name = _commune_name(commune, reference)
+                known = names.setdefault(commune.code, [])
+                if name not in known:
+                    known.append(name)
+    return {code: "; ".join(known) for code, known in names.items()}
+
+
+def _commune_name(commune: Commune, reference: Reference) -> str:
+    unit = reference.units.get(commune.unit or "")
+    return f"{commune.full_name}, {unit.full_name}" if unit else commune.full_name

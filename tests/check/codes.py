@@ -1,0 +1,30 @@
+"""Every code that a problem can bear."""
+
+import re
+from pathlib import Path
+
+import dienhinh
+from dienhinh.check.markers import CODES as MARKER_CODES
+from dienhinh.check.rules import rule_modules
+
+# Of hand-written pages, not of profiles: their examples are in the tests of markers.
+CODES_OF_PAGES = frozenset(MARKER_CODES)
+
+# Reading and shape name their codes where they find a problem: literals of lower-case words joined
+# by hyphens, the first of which says what is wrong.
+_LITERAL = re.compile(
+    r'"((?:not|bad|wrong|missing|unknown|misplaced|duplicate|empty|file|field|too|yaml|out)'
+    r'-[a-z0-9]+(?:-[a-z0-9]+)*)"'
+)
+
+
+def codes() -> frozenset[str]:
+    """The codes of the rules, of pages, and of reading and shape."""
+    found = set(CODES_OF_PAGES)
+    for module in rule_modules():
+        found.update(getattr(module, "CODES", (module.CODE,)))
+    package = Path(dienhinh.__file__).parent
+    for folder in ("read", "check"):
+        for file in (package / folder).glob("*.py"):
+            found.update(_LITERAL.findall(file.read_text(encoding="utf-8")))
+    return frozenset(found)

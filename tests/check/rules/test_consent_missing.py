@@ -1,0 +1,75 @@
+from typing import Any
+
+import pytest
+
+from dienhinh.check.rules import consent_missing
+from dienhinh.problems import Problem, Severity
+from tests.builders import a_context, an_entry
+from tests.check.places import places
+
+PERSON: dict[str, Any] = {"kind": "individual", "model": None}
+
+
+def consent(item: str, **dates: str) -> dict[str, str]:
+    given = {"item": item, "by": "Người Mẫu Một", "on": "2023-11-12"}
+    return given | {"proof": "Phiếu đồng ý, lưu tại UBND xã"} | dates
+
+
+def missing(**changes: Any) -> list[Problem]:  # noqa: ANN401 any YAML value
+    return list(consent_missing.check(an_entry(**PERSON | changes), a_context()))
+
+
+def test_without_any_consent_name_and_photographs_are_told_at_the_status() -> None:
+    problems = missing()
+
+    assert places(problems) == [(8, 9, "consent-missing"), (8, 9, "consent-missing")]
+    assert [problem.severity for problem in problems] == [Severity.ERROR, Severity.ERROR]
+    assert problems[0].vi.startswith(
+        "Chưa có đồng ý công khai họ tên có hiệu lực ngày 01/12/2023 (chưa ghi)."
+    )
+
+
+def test_a_draft_is_only_reminded() -> None:
+    problems = missing(status="draft")
+
+    assert [problem.severity for problem in problems] == [Severity.WARNING, Severity.WARNING]
+
+
+def test_both_consents_are_enough() -> None:
+    assert missing(consent=[consent("name"), consent("photo")]) == []
+
+
+def test_drawings_need_no_consent_for_photographs() -> None:
+    drawings = {"photos__0__kind": "illustration", "photos__1__kind": "illustration"}
+
+    assert missing(consent=[consent("name")], **drawings) == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "why"),
+    [
+        ({"until": "2023-11-30"}, "đã hết hạn ngày 30/11/2023"),
+        ({"withdrawn_on": "2023-12-01"}, "đã rút lại ngày 01/12/2023"),
+        ({"on": "2023-12-02"}, "chỉ có từ ngày 02/12/2023"),
+    ],
+)
+def test_a_consent_out_of_force_is_none(dates: dict[str, str], why: str) -> None:
+    [problem] = missing(consent=[consent("name", **dates), consent("photo")])
+
+    assert f"({why})" in problem.vi
+    assert problem.column == 1
+
+
+def test_a_scheduled_profile_is_judged_on_its_day() -> None:
+    until = consent("name", until="2023-12-31")
+
+    [problem] = missing(
+        status="scheduled", publish_on="2024-01-15", consent=[until, consent("photo")]
+    )
+
+    assert "có hiệu lực ngày 15/01/2024" in problem.vi
+
+
+@pytest.mark.parametrize("changes", [{"kind": "collective"}, {"status": "withdrawn"}])
+def test_collectives_and_what_was_taken_down_need_none(changes: dict[str, str]) -> None:
+    assert missing(**changes) == []

@@ -1,0 +1,59 @@
+from typing import Any
+
+import pytest
+
+from dienhinh.check.rules import person_named
+from tests.builders import a_context, an_entry
+from tests.check.places import places
+
+
+def test_a_person_in_a_collectives_story_is_a_reminder() -> None:
+    entry = an_entry(replication__conditions="Có người đứng đầu như ông Nguyễn Văn Mẫu.")
+
+    [problem] = person_named.check(entry, a_context())
+
+    assert places([problem]) == [(93, 15, "person-named")]
+    assert "“ông Nguyễn Văn Mẫu”" in problem.vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Một cụ bà trong thôn dạy nghề.",
+        "Đường Bà Triệu, phường Trần Phú.",
+        "Được phong tặng Bà mẹ Việt Nam anh hùng.",
+        "Anh chị em trong tổ cùng làm.",
+    ],
+)
+def test_people_without_a_name_are_not(text: str) -> None:
+    assert list(person_named.check(an_entry(replication__conditions=text), a_context())) == []
+
+
+def test_who_took_a_picture_or_wrote_an_article_is_named_by_right() -> None:
+    entry = an_entry(
+        photos__0__credit="Anh Trần Văn Mẫu", sources__0__title="Chuyện của bà Lê Thị Mẫu"
+    )
+
+    assert list(person_named.check(entry, a_context())) == []
+
+
+def test_a_recorded_consent_allows_it() -> None:
+    consent = {
+        "item": "name",
+        "by": "Nguyễn Văn Mẫu",
+        "on": "2023-11-12",
+        "proof": "Phiếu đồng ý, lưu tại UBND xã",
+    }
+    entry = an_entry(consent=[consent], replication__conditions="Có ông Nguyễn Văn Mẫu giúp.")
+
+    assert list(person_named.check(entry, a_context())) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"kind": "individual", "model": None}, {"origin": "sample"}, {"status": "withdrawn"}],
+)
+def test_other_profiles_are_not_asked(changes: dict[str, Any]) -> None:
+    entry = an_entry(**changes, replication__conditions="Có ông Nguyễn Văn Mẫu giúp.")
+
+    assert list(person_named.check(entry, a_context())) == []

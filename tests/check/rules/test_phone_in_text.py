@@ -1,0 +1,31 @@
+from dienhinh.check.rules import phone_in_text
+from tests.builders import a_context, an_entry
+from tests.check.places import places
+
+
+def test_numbers_are_found_in_every_free_text() -> None:
+    entry = an_entry(
+        workplace="Hội Nông dân xã, ĐT 0255 300 0000",
+        photos__0__caption="Quầy hàng, liên hệ 0255.300.0000",
+        replication__visits="Gọi (0255) 300 0000 trước một ngày.",
+    )
+
+    problems = list(phone_in_text.check(entry, a_context()))
+
+    assert places(problems) == [
+        (11, 12, "phone-in-text"),
+        (75, 12, "phone-in-text"),
+        (95, 11, "phone-in-text"),
+    ]
+
+
+def test_the_message_does_not_repeat_the_number() -> None:
+    [problem] = phone_in_text.check(an_entry(workplace="Gọi 0255 300 0000"), a_context())
+
+    assert problem.vi.startswith("Trong mục “Đơn vị công tác” có số điện thoại “0255…”.")
+
+
+def test_the_field_for_the_number_and_addresses_of_pages_are_no_text() -> None:
+    entry = an_entry(sources__0__url="https://example.org/bai-0255300000012345.html")
+
+    assert list(phone_in_text.check(entry, a_context())) == []

@@ -1,0 +1,18 @@
+from dienhinh.check.rules import unused_file
+from tests.builders import a_context, a_folder, an_entry
+from tests.check.places import places
+
+
+def test_a_file_that_is_no_picture_is_told_at_the_top() -> None:
+    folder = a_folder(files=("anh-1.jpg", "anh-2.jpg", "phieu-dong-y.pdf"))
+
+    [problem] = unused_file.check(an_entry(folder=folder), a_context())
+
+    assert places([problem]) == [(1, 1, "unused-file")]
+    assert "phieu-dong-y.pdf" in problem.vi
+
+
+def test_pictures_are_left_to_the_rules_about_pictures() -> None:
+    folder = a_folder(files=("anh-1.jpg", "anh-2.jpg", "anh-3.PNG"))
+
+    assert list(unused_file.check(an_entry(folder=folder), a_context())) == []

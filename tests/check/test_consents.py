@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from dienhinh.check.consents import (
+    deciding_day,
+    holds,
+    is_about_people,
+    severity_of,
+    standing,
+)
+from dienhinh.problems import Severity
+from tests.builders import TODAY, a_consent, a_profile
+
+
+@pytest.mark.parametrize(
+    ("publish_on", "day"),
+    [
+        (None, date(2023, 12, 1)),
+        (date(2023, 11, 28), date(2023, 12, 1)),
+        (date(2024, 1, 15), date(2024, 1, 15)),
+    ],
+)
+def test_consent_must_hold_on_the_first_day_readers_see_the_profile(
+    publish_on: date | None, day: date
+) -> None:
+    assert deciding_day(a_profile(publish_on=publish_on), TODAY) == day
+
+
+def test_one_consent_in_force_is_enough_whatever_became_of_earlier_ones() -> None:
+    withdrawn = a_consent(withdrawn_on=date(2023, 11, 15))
+    again = a_consent(on=date(2023, 11, 20))
+
+    assert holds(a_profile(consent=(withdrawn, again)), "name", TODAY)
+    assert not holds(a_profile(consent=(withdrawn,)), "name", TODAY)
+    assert not holds(a_profile(consent=(again,)), "photo", TODAY)
+
+
+def test_the_latest_consent_says_why_none_holds() -> None:
+    ended = a_consent(on=date(2022, 1, 1), until=date(2022, 12, 31))
+    withdrawn = a_consent(on=date(2023, 1, 1), withdrawn_on=date(2023, 3, 5))
+
+    assert standing(a_profile(consent=(withdrawn, ended)), "name", TODAY) == (
+        "đã rút lại ngày 05/3/2023",
+        "it was withdrawn on 2023-03-05",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "expected"),
+    [
+        ("individual", "published", True),
+        ("household", "draft", True),
+        ("individual", "withdrawn", False),
+        ("collective", "published", False),
+    ],
+)
+def test_profiles_of_people_are_those_of_persons_and_families(
+    kind: str, status: str, *, expected: bool
+) -> None:
+    assert is_about_people(a_profile(kind=kind, status=status)) is expected
+
+
+def test_only_a_draft_may_wait() -> None:
+    assert severity_of(a_profile(status="draft")) is Severity.WARNING
+    assert severity_of(a_profile(status="scheduled")) is Severity.ERROR
