@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.check.run import shape_profile
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import (
@@ -279,7 +280,6 @@ def a_folder(**changes: Any) -> Folder:  # noqa: ANN401 any attribute of the rec
 
 def an_entry(*, folder: Folder | None = None, **changes: Any) -> Entry:  # noqa: ANN401 any YAML value
     """What a rule is given; `changes` as for `a_profile_yaml`, read and shaped as in a real run."""
-    from dienhinh.check.run import shape_profile  # noqa: PLC0415 most tests build no entry
 
     tree = a_tree(**changes)
     folder = folder or a_folder()

@@ -128,7 +128,8 @@ def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
         )
     yield from _bounds(tree, call)
     for position, movement in enumerate(call.movements):
-        if (folder, movement) not in reference.outlines:
+        is_known = movement in reference.movements
+        if is_known and (folder, movement) not in reference.outlines:
             yield tree.problem(
                 ("movements", position),
                 "missing-file",

@@ -35,7 +35,7 @@ def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
             for call, name, tree in outlines
             if tree is not None
         ),
-        is_whole=not reading.problems,
+        is_whole=reading.is_whole,
     )
     return trees, reading.problems
 
@@ -45,13 +45,16 @@ class _Reading:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.is_whole = True
 
     def tree(self, file: Path) -> Tree | None:
         if not file.is_file():
             self.problems.append(_missing(file))
+            self.is_whole = False
             return None
         tree, problems = read_tree(file, file.as_posix())
         self.problems.extend(problems)
+        self.is_whole = self.is_whole and tree is not None
         return tree
 
 

@@ -14,7 +14,7 @@ from dienhinh.vietnamese import first_non_nfc, is_nfc, nfc
 
 # YAML 1.2.2, production [1], forbids the first group. The second ends a line for libyaml but not
 # for an editor (NEL, LS, PS), hides inside a word (BOM), or turns the direction of text around.
-_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _UNSEEN = "\x85\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNTYPED = re.compile(f"[{_FORBIDDEN}{_UNSEEN}]")
 # Only these are looked for in every file: libyaml itself stops at the others, and faster.

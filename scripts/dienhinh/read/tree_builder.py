@@ -10,8 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from dienhinh.model.source import START, KeyPath, Spot, Value
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.read.complaint import Complaint, bad_escape, feature_complaint
 from dienhinh.read.source_text import is_typed
-from dienhinh.read.yaml_complaints import Complaint, bad_escape, feature_complaint
 
 MOST_LEVELS = 20
 
@@ -88,8 +88,8 @@ class _Open:
 class TreeBuilder:
     """Values, places and problems of one document; `certain` until something cannot be known.
 
-    `keys` and `values` hold libyaml's marks by path. A method returns False when nothing more can
-    be learnt from the rest of the file.
+    `keys` and `values` hold libyaml's marks by path; `nodes` counts texts and collections. A
+    method returns False when nothing more can be learnt from the rest of the file.
     """
 
     def __init__(self, shown_as: str) -> None:
@@ -99,12 +99,14 @@ class TreeBuilder:
         self.values: dict[KeyPath, Mark] = {}
         self.root: dict[str, Value] | None = None
         self.certain = True
+        self.nodes = 0
         self._open: list[_Open] = []
         self._root_mark: Mark = None
         self._documents = 0
 
     def scalar(self, event: Event) -> bool:
         """Take a text, number or the like, as a value or as a key."""
+        self.nodes += 1
         style = event.style
         value: Value = event.value
         if not style and event.implicit[0]:
@@ -123,6 +125,7 @@ class TreeBuilder:
 
     def start(self, node: "dict[str, Value] | list[Value]", event: Event) -> bool:
         """Take the beginning of a collection; `node` is empty and will hold it."""
+        self.nodes += 1
         if event.tag is not None or event.anchor is not None:
             self._feature(event)
         mark = event.start_mark
@@ -177,8 +180,12 @@ class TreeBuilder:
         return self._give_up("file-too-large", event.start_mark, (_TOO_MANY_VI, _TOO_MANY_EN))
 
     def stop(self, complaint: Complaint) -> None:
-        """Report what makes the values uncertain."""
+        """Report what makes the values uncertain, once a line."""
         self.certain = False
+        # After "*Ghi chú" was taken for an alias, the rest of its line makes no sense either.
+        last = self.problems[-1] if self.problems else None
+        if last is not None and (last.line, last.code) == (complaint.spot.line, "yaml-feature"):
+            return
         self._tell(complaint.code, complaint.spot, (complaint.vi, complaint.en))
 
     @property

@@ -6,54 +6,10 @@ type. Where libyaml stops is often far from the slip: an unclosed quote is shown
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from dienhinh.model.source import Spot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """A stop of the parser.
-
-    `problem` and `context` are its words, `at` and `opened` its places (`opened`: where the thing
-    it was reading began). `quoted` is where the last text in quotes began and ended, when that
-    was the last thing read; `bracket` is the innermost `[` or `{` still open.
-    """
-
-    problem: str
-    context: str
-    at: Spot
-    opened: Spot | None
-    lines: tuple[str, ...]
-    quoted: tuple[Spot, Spot] | None
-    bracket: Spot | None
-
-    def line(self, spot: Spot) -> str:
-        """The text of the line of a place."""
-        return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
-
-    @property
-    def line_start(self) -> Spot:
-        """Where the text of the line begins at which the parser stopped."""
-        text = self.line(self.at)
-        return Spot(self.at.line, 1 + len(text) - len(text.lstrip(" ")))
-
-    @property
-    def sign(self) -> str:
-        """The character at which the parser stopped; empty at the end of a line."""
-        return self.line(self.at)[self.at.column - 1 : self.at.column]
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """One slip of writing, with the place to look at and the code of its page."""
-
-    spot: Spot
-    vi: str
-    en: str
-    code: str = "not-yaml"
-
+from dienhinh.read.complaint import Complaint, Fault, bad_escape, feature_complaint
 
 _SPECIAL = frozenset("@`%,?[]{}|>&*!:#")
 _GLUED = re.compile(r"\s*(?:- )?([a-z_]+):(?=[^\s:/])")
@@ -138,9 +94,10 @@ def _open_bracket(fault: Fault) -> Complaint | None:
 
 
 def _tab(fault: Fault) -> Complaint | None:
-    # libyaml stops before the spaces in front of the tab, or right at it.
-    column = fault.line(fault.at).find("\t", fault.at.column - 1) + 1
-    if column == 0 or fault.line(fault.at)[fault.at.column - 1 : column].strip():
+    """A tab in front of the text of the line; libyaml may stop before, at or after it."""
+    text = fault.line(fault.at)
+    column = text.find("\t") + 1
+    if column == 0 or text[:column].strip():
         return None
     return Complaint(
         Spot(fault.at.line, column),
@@ -215,6 +172,9 @@ def _indentation(fault: Fault) -> Complaint:
             f"Thừa dấu {fault.sign}. Xóa nó; nếu là chữ, đặt cả câu trong dấu nháy kép.",
             f"This {fault.sign} closes nothing. Delete it; if it is text, use double quotes.",
         )
+    tab = _tab(fault)
+    if tab is not None:
+        return tab
     return Complaint(
         fault.line_start,
         f"Dòng {_shown(fault.line(fault.at))} thụt vào không khớp với các dòng trên. Các mục cùng "
@@ -244,15 +204,6 @@ def _not_a_list_item(fault: Fault) -> Complaint:
     )
 
 
-def bad_escape(spot: Spot) -> Complaint:
-    r"""A `\` in double quotes that stands for nothing, or for a sign that no keyboard types."""
-    return Complaint(
-        spot,
-        "Trong dấu nháy kép, dấu \\ có nghĩa riêng. Gõ \\\\ hoặc bọc câu bằng dấu nháy đơn.",
-        "Inside double quotes \\ has a meaning of its own. Type \\\\, or use single quotes.",
-    )
-
-
 def _after_bar(fault: Fault) -> Complaint:
     return Complaint(
         fault.at,
@@ -275,18 +226,6 @@ def _feature(fault: Fault) -> Complaint:
     spot = fault.opened or fault.at
     sign = fault.line(spot)[spot.column - 1 : spot.column]
     return feature_complaint(spot, sign)
-
-
-def feature_complaint(spot: Spot, sign: str) -> Complaint:
-    """An anchor, alias, tag or directive: nearly always text that begins with that sign."""
-    return Complaint(
-        spot,
-        f"Dấu {sign} ở đầu là lệnh của YAML, ở đây không dùng. Nếu là chữ, đặt cả câu trong dấu "
-        "nháy kép.",
-        f"A leading {sign} is a command of YAML that is not used here. If it is text, put all of "
-        "it in double quotes.",
-        code="yaml-feature",
-    )
 
 
 def _shown(text: str) -> str:

@@ -4,7 +4,6 @@ In: bytes and the path to show. Out: a `Tree`, or None, and every problem of its
 judged by meaning here, and no bytes make it raise or hang.
 """
 
-import itertools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,14 @@ import yaml
 
 from dienhinh.model.source import START, KeyPath, Spot, Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.complaint import Fault, bad_escape
 from dienhinh.read.source_text import decoded, lines_of, not_nfc, untyped_signs
 from dienhinh.read.tree_builder import Mark, TreeBuilder, spot_of
-from dienhinh.read.yaml_complaints import Fault, bad_escape, complaint_about
+from dienhinh.read.yaml_complaints import complaint_about
 from dienhinh.vietnamese import is_nfc, nfc
 
 MOST_BYTES = 1024 * 1024
-# A value has at most two events: about 20,000 values, fifty times a long profile.
-MOST_EVENTS = 40_000
+MOST_NODES = 20_000
 
 # libyaml is about eleven times faster; PyYAML lacks it where no compiler was at hand.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,14 +63,11 @@ def _take_all(text: str, builder: TreeBuilder) -> None:
     last: Any = None
     try:
         loader = _Loader(text)
-        for count in itertools.count():
-            event = loader.get_event()
-            if not _take(event, builder):
-                return
-            if count == MOST_EVENTS:
+        while _take(event := loader.get_event(), builder):
+            last = event
+            if builder.nodes > MOST_NODES:
                 builder.too_many(event)
                 return
-            last = event
     except yaml.reader.ReaderError:
         builder.certain = False
         builder.problems.extend(untyped_signs(text, builder.shown_as))

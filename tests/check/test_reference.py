@@ -1,0 +1,309 @@
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dienhinh.check.reference import load_reference
+from dienhinh.model.reference import OutlineItem, Quota, Tile
+from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem
+from dienhinh.read.yaml_tree import parse_tree
+
+LISTS = {
+    "movements": """\
+movements:
+  - id: vi-nguoi-ngheo
+    name: Vì người nghèo
+    official: Quảng Ngãi vì người nghèo
+    short: Vì người nghèo
+    description: Phong trào vì người nghèo.
+    decision: {number: 1085/QĐ-UBND, date: 2022-08-15, issuer: UBND tỉnh, title: Kế hoạch}
+""",
+    "sectors": """\
+sectors:
+  - {id: trong-trot, name: Trồng trọt, description: Lúa và rau.}
+""",
+    "awards": """\
+awards:
+  - id: bk-tinh
+    name: Bằng khen của Chủ tịch UBND tỉnh
+    group: merit
+    level: province
+    kinds: [collective, individual]
+    certainty: A
+""",
+    "units": """\
+units:
+  - id: ba-to
+    name: Ba Tơ
+    full_name: Huyện Ba Tơ
+    group: district
+    code: "535"
+    valid_to: 2025-07-01
+    tile: {column: 1, row: 3}
+""",
+    "communes": """\
+communes:
+  - {code: "21484", valid_from: 2023-04-10, valid_to: 2025-07-01, name: Ba Tơ, type: thị trấn, slug: thi-tran-ba-to, unit: ba-to, became: ["21484"], region: quang-ngai}
+  - {code: "21484", valid_from: 2025-07-01, name: Ba Tơ, type: xã, slug: xa-ba-to, units: [ba-to], region: quang-ngai}
+""",  # noqa: E501 lines as in the shipped file
+    "abbreviations": """\
+abbreviations:
+  - {short: HTX, long: [hợp tác xã]}
+""",
+}
+CALL = """\
+id: so-ket-2023
+title: Sơ kết
+subject: V/v sơ kết
+number_as_written: "Số: /SNV"
+date_as_written: tháng 11 năm 2023
+date: 2023-11-01
+deadline: 2023-11-20
+deadline_text: trước ngày 20/11/2023
+issuer_parent: UBND tỉnh
+issuer: Sở Nội vụ
+place: Quảng Ngãi
+period: 2021-2025
+legal_basis:
+  - {number: 1085/QĐ-UBND, date: 2022-08-15, issuer: UBND tỉnh, title: Kế hoạch}
+opening: Thực hiện
+request: Đề nghị
+closing: Kính đề nghị
+receivers: [Như trên]
+signer: {role: GIÁM ĐỐC, name: Tạ Công Dũng}
+addressees:
+  - {id: front, name: Mặt trận, nominates: false}
+  - {id: district, name: UBND các huyện, nominates: true, units: [ba-to]}
+movements: [vi-nguoi-ngheo]
+quota: {least: 2, most: 3}
+pages_least: 2
+pages_most: 3
+photos_least: 2
+photos_most: 3
+awards_since: 2021
+"""
+OUTLINE = """\
+movement: vi-nguoi-ngheo
+call: so-ket-2023
+name: ĐỀ CƯƠNG
+title: Sơ kết
+annexed_to: Kèm theo
+number_as_written: "Số:"
+date_as_written: ngày tháng
+sections:
+  - number: I
+    title: ĐẶC ĐIỂM
+    items:
+      - {number: "1", title: Thuận lợi, ending: .}
+"""
+
+
+def _tree(text: str, path: str) -> Tree:
+    tree, problems = parse_tree(text.encode(), path)
+    assert tree is not None, problems
+    assert problems == []
+    return tree
+
+
+def _trees(
+    *, call: str = CALL, outlines: dict[str, str] | None = None, **lists: str
+) -> ReferenceTrees:
+    outlines = {"vi-nguoi-ngheo": OUTLINE} if outlines is None else outlines
+    return ReferenceTrees(
+        lists={name: _tree(text, f"{name}.yaml") for name, text in (LISTS | lists).items()},
+        call_trees=(("so-ket-2023", _tree(call, "call.yaml")),),
+        outlines=tuple(
+            OutlineTree(call="so-ket-2023", name=name, tree=_tree(text, f"{name}.yaml"))
+            for name, text in outlines.items()
+        ),
+        is_whole=True,
+    )
+
+
+def _found(**changes: Any) -> list[Problem]:  # noqa: ANN401 what `_trees` takes
+    reference, problems = load_reference(_trees(**changes))
+    assert reference is not None, problems
+    return problems
+
+
+def _places(problems: list[Problem]) -> list[str]:
+    return [f"{p.path}:{p.line}:{p.column} {p.code}" for p in problems]
+
+
+def test_sound_lists_become_a_reference() -> None:
+    reference, problems = load_reference(_trees())
+
+    assert problems == []
+    assert reference is not None
+    assert list(reference.movements) == ["vi-nguoi-ngheo"]
+    assert reference.movements["vi-nguoi-ngheo"].decision.date == date(2022, 8, 15)
+    assert reference.units["ba-to"].tile == Tile(column=1, row=3)
+    assert reference.units["ba-to"].point is None
+    assert reference.awards["bk-tinh"].kinds == ("collective", "individual")
+    assert reference.calls["so-ket-2023"].quota == Quota(least=2, most=3)
+    assert reference.abbreviations[0].long == ("hợp tác xã",)
+    assert reference.outlines["so-ket-2023", "vi-nguoi-ngheo"].sections == (
+        OutlineItem(
+            number="I",
+            title="ĐẶC ĐIỂM",
+            instruction=None,
+            ending="",
+            items=(OutlineItem(number="1", title="Thuận lợi", instruction=None, ending="."),),
+        ),
+    )
+
+
+def test_code_used_by_two_communes_in_turn_means_the_one_of_the_day() -> None:
+    reference, _ = load_reference(_trees())
+
+    assert reference is not None
+    before = reference.commune_on("21484", date(2023, 11, 1))
+    after = reference.commune_on("21484", date(2025, 7, 1))
+    assert before is not None
+    assert after is not None
+    assert (before.full_name, after.full_name) == ("thị trấn Ba Tơ", "xã Ba Tơ")
+
+
+def test_list_of_wrong_shape_gives_no_reference_and_every_problem() -> None:
+    sectors = "sectors:\n  - {id: Trồng Trọt, name: x}\n"
+
+    reference, problems = load_reference(_trees(sectors=sectors, units="unit: []\n"))
+
+    assert reference is None
+    assert _places(problems) == [
+        "sectors.yaml:2:5 missing-field",
+        "sectors.yaml:2:10 bad-form",
+        "units.yaml:1:1 missing-field",
+        "units.yaml:1:1 unknown-field",
+    ]
+
+
+def test_missing_file_gives_no_reference() -> None:
+    trees = _trees()
+    lists = {name: tree for name, tree in trees.lists.items() if name != "units"}
+
+    assert load_reference(replace(trees, lists=lists, is_whole=False)) == (None, [])
+
+
+def test_id_that_stands_twice_is_shown_with_the_first() -> None:
+    twice = "  - {id: trong-trot, name: Khác, description: Khác.}\n"
+
+    (problem,) = _found(sectors=LISTS["sectors"] + twice)
+
+    assert _places([problem]) == ["sectors.yaml:3:10 duplicate-id"]
+    assert [(r.path, r.line, r.column) for r in problem.related] == [("sectors.yaml", 2, 10)]
+    assert "“trong-trot” đã dùng" in problem.vi
+
+
+def test_of_two_equal_ids_the_first_counts() -> None:
+    twice = "  - {id: trong-trot, name: Khác, description: Khác.}\n"
+
+    reference, _ = load_reference(_trees(sectors=LISTS["sectors"] + twice))
+
+    assert reference is not None
+    assert reference.sectors["trong-trot"].name == "Trồng trọt"
+
+
+def test_short_form_that_stands_twice_is_a_problem() -> None:
+    twice = LISTS["abbreviations"] + "  - {short: HTX, long: [khác]}\n"
+
+    assert _places(_found(abbreviations=twice)) == ["abbreviations.yaml:3:13 duplicate-id"]
+
+
+def _communes(*rows: str) -> str:
+    return "communes:\n" + "".join(
+        f"  - {{code: {row}, name: A, type: xã, slug: xa-a, region: quang-ngai}}\n" for row in rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        # The same code again once it is free.
+        (
+            (
+                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01',
+                '"21484", valid_from: 2025-07-01',
+            ),
+            [],
+        ),
+        # Again on the same day.
+        (
+            ('"21484", valid_from: 2023-04-10', '"21484", valid_from: 2023-04-10'),
+            ["communes.yaml:3:12 duplicate-id"],
+        ),
+        # Again before it is free, in any order of the file.
+        (
+            (
+                '"21484", valid_from: 2025-01-01',
+                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01',
+            ),
+            ["communes.yaml:2:33 duplicate-id"],
+        ),
+        # The first never ends.
+        (
+            ('"21484", valid_from: 2023-04-10', '"21484", valid_from: 2025-01-01'),
+            ["communes.yaml:3:33 duplicate-id"],
+        ),
+    ],
+)
+def test_code_of_a_commune_has_one_bearer_a_day(rows: tuple[str, ...], places: list[str]) -> None:
+    assert _places(_found(communes=_communes(*rows))) == places
+
+
+def test_ids_that_lead_nowhere_are_shown_with_the_nearest() -> None:
+    communes = _communes(
+        '"21484", valid_from: 2023-04-10, unit: ba-t, units: [ba-to, x], became: ["21485"]'
+    )
+    call = CALL.replace("units: [ba-to]", "units: [ba-to, batơ]").replace(
+        "movements: [vi-nguoi-ngheo]", "movements: [vi-nguoi-ngheo, vi-nguoi-ngeo]"
+    )
+
+    problems = _found(communes=communes, call=call)
+
+    assert _places(problems) == [
+        "call.yaml:22:74 unknown-reference",
+        "call.yaml:23:29 unknown-reference",
+        "communes.yaml:2:51 unknown-reference",
+        "communes.yaml:2:72 unknown-reference",
+        "communes.yaml:2:85 unknown-reference",
+    ]
+    assert problems[1].vi == (
+        "“vi-nguoi-ngeo” không có trong danh mục movements. Ghi vi-nguoi-ngheo."
+    )
+
+
+def test_folder_and_call_agree() -> None:
+    problems = _found(call=CALL.replace("id: so-ket-2023", "id: so-ket-2024"))
+
+    assert _places(problems) == ["call.yaml:1:5 folder-mismatch"]
+    assert "so-ket-2023" in problems[0].vi
+
+
+def test_file_and_outline_agree() -> None:
+    problems = _found(outlines={"vi-nguoi-ngheo": OUTLINE, "nong-thon-moi": OUTLINE})
+
+    assert _places(problems) == ["nong-thon-moi.yaml:1:11 folder-mismatch"]
+
+
+def test_movement_of_a_call_has_an_outline() -> None:
+    problems = _found(outlines={})
+
+    assert _places(problems) == ["call.yaml:23:13 missing-file"]
+    assert "outlines/vi-nguoi-ngheo.yaml" in problems[0].vi
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("deadline: 2023-11-20", "deadline: 2023-10-31", "call.yaml:7:11 bad-date"),
+        ("quota: {least: 2", "quota: {least: 4", "call.yaml:24:25 out-of-range"),
+        ("pages_least: 2", "pages_least: 4", "call.yaml:26:13 out-of-range"),
+        ("photos_least: 2", "photos_least: 4", "call.yaml:28:14 out-of-range"),
+    ],
+)
+def test_bounds_of_a_call_are_in_order(old: str, new: str, place: str) -> None:
+    assert _places(_found(call=CALL.replace(old, new))) == [place]
