@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dienhinh import demo, pipeline
+from dienhinh.model.progress import Progress as Report
 from dienhinh.problems import Problem, Severity, as_github, as_json, as_text
 
 CLEAN, PROBLEMS, OUR_BUG, INTERRUPTED = 0, 1, 3, 130
@@ -23,6 +24,7 @@ _VI = {
     "publish": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
     "forms": "ghi lại các tệp sinh từ lược đồ (JSON Schema cho trình soạn thảo)",
     "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
+    "illustrate": "vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
     "bug": "Lỗi của chương trình, không phải của hồ sơ. Xin gửi đoạn dưới đây cho nhóm phát triển.",
     "stopped": "Đã dừng theo yêu cầu.",
 }
@@ -32,6 +34,7 @@ _EN = {
     "publish": "put the generated pages into a site whose frame is built",
     "forms": "write what is generated from the schema (JSON Schema for editors)",
     "demo": "make a synthetic corpus, marked as samples, for tests and measuring",
+    "illustrate": "draw the pictures listed in profiles/illustrations.json",
     "bug": "A fault of the program, not of the profiles. Please send the developers these lines.",
     "stopped": "Stopped as asked.",
 }
@@ -51,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
-    except pipeline.PublishError as error:
+    except (pipeline.PublishError, demo.DemoError, demo.IllustrationError) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
@@ -98,6 +101,11 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
     made.add_argument("--seed", type=int, default=1, metavar="S")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
     made.set_defaults(run=_demo)
+
+    drawn = commands.add_parser(
+        "illustrate", help=words["illustrate"], description=words["illustrate"]
+    )
+    drawn.set_defaults(run=_illustrate)
     return parser
 
 
@@ -181,6 +189,13 @@ def _demo(given: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _illustrate(given: argparse.Namespace) -> int:
+    with _progress() as progress:
+        changed = demo.illustrate(given.profiles, _steps(progress))
+    print(f"{changed} tranh đã vẽ lại. / pictures drawn anew.")
+    return CLEAN
+
+
 def _progress() -> Progress:
     """Bars on the error stream, and only where a person looks at it."""
     return Progress(
@@ -194,7 +209,7 @@ def _progress() -> Progress:
     )
 
 
-def _steps(progress: Progress) -> pipeline.Progress:
+def _steps(progress: Progress) -> Report:
     """How a stage reports: `report(description, done, total)`."""
     tasks: dict[str, object] = {}
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from dienhinh.check import markers as check_markers
 from dienhinh.check.context import Context, Corpus, Entry, Repository, Trace
@@ -28,6 +27,7 @@ from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, SiteAddress, page_file, way_to_root
 from dienhinh.model.photo_variants import Variant
+from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicPhoto, PublicProfile, Withdrawn
 from dienhinh.model.share_card import ShareCard
 from dienhinh.problems import Problem, Severity
@@ -42,16 +42,6 @@ from dienhinh.write.cache import Cache, FactsKey
 from dienhinh.write.files import SiteFolder, replace_file
 
 _VIET_NAM = timezone(timedelta(hours=7))
-
-
-class Progress(Protocol):
-    """How long work tells where it is."""
-
-    def __call__(self, description: str, done: int, total: int) -> None: ...
-
-
-def _silent(description: str, done: int, total: int) -> None:
-    del description, done, total
 
 
 class PublishError(Exception):
@@ -113,7 +103,7 @@ def repository(name: str) -> Repository:
     return "public" if name == "public" else "private"
 
 
-def examine(options: Options, progress: Progress = _silent) -> Examined:
+def examine(options: Options, progress: Progress = silent) -> Examined:
     """Read and check the lists, the calls and every profile."""
     trees, problems = reference_trees(options.profiles)
     reference, found = load_reference(trees)
@@ -156,7 +146,7 @@ def examine(options: Options, progress: Progress = _silent) -> Examined:
 
 
 def publish(
-    options: Options, examined: Examined, into: Path, progress: Progress = _silent
+    options: Options, examined: Examined, into: Path, progress: Progress = silent
 ) -> Published:
     """Write everything generated into the built site `into`. PublishError says what is missing."""
     if examined.library is None:

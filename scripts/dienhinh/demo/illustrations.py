@@ -1,0 +1,49 @@
+"""Drawn pictures for profiles without photographs, as `profiles/illustrations.json` lists them.
+
+The list says for each file, relative to `profiles/`, which scene it shows; the same list gives the
+same bytes on every machine. A profile names such a file with `kind: illustration`.
+"""
+
+import json
+from pathlib import Path
+
+from dienhinh.demo.scenes import SKIES, SUBJECTS, VIEWS, Scene, jpeg
+from dienhinh.model.progress import Progress
+from dienhinh.write.files import replace_file
+
+LIST = "illustrations.json"
+
+
+class IllustrationError(Exception):
+    """The list is missing or names what cannot be drawn; the text says where, in both languages."""
+
+
+def scenes(profiles: Path) -> dict[str, Scene]:
+    """The scene of every listed file. IllustrationError when the list cannot be used."""
+    path = profiles / LIST
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return {file: _scene(Scene(**row)) for file, row in rows.items()}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise IllustrationError(
+            f"{path}: không đọc được danh sách tranh ({error}). "
+            f"/ the list of illustrations cannot be used ({error})."
+        ) from error
+
+
+def illustrate(profiles: Path, progress: Progress) -> int:
+    """Draw every listed picture whose profile exists; the number of files that changed."""
+    wanted = [(profiles / file, scene) for file, scene in sorted(scenes(profiles).items())]
+    there = [(file, scene) for file, scene in wanted if (file.parent / "profile.yaml").is_file()]
+    changed = 0
+    for done, (file, scene) in enumerate(there, 1):
+        changed += replace_file(file, jpeg(scene))
+        progress("Vẽ tranh minh họa", done, len(there))
+    return changed
+
+
+def _scene(scene: Scene) -> Scene:
+    for value, known in ((scene.subject, SUBJECTS), (scene.sky, SKIES), (scene.view, VIEWS)):
+        if value not in known:
+            raise ValueError(f"{value!r} not in {', '.join(known)}")
+    return scene

@@ -1,0 +1,1 @@
+"""How marks are made: light and colour, plane geometry, pixels, the pen."""

@@ -1,0 +1,1 @@
+"""Compositions: every picture of the catalogue, one function each."""

@@ -1,0 +1,106 @@
+"""What a call asked for beside what is shown: by nominating unit and movement.
+
+Only profiles that the public sees are counted: what was sent and not published is no matter of the
+public site. Press profiles and samples stand apart, because they fill no quota.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dienhinh.derive.names import DISPATCHES, PROFILES, movement_link, unit_link
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.reference import Call
+
+NOMINATED, PRESS, SAMPLE = "nomination", "press", "sample"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A unit in a movement; `missing` profiles are still to be nominated for the least asked."""
+
+    movement: str
+    nominated: int
+    press: int
+    samples: int
+    missing: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A nominating unit, one cell for each movement of the call."""
+
+    unit: str
+    link: Link
+    cells: tuple[Cell, ...]
+    samples: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """A call: each of `slots` (units times movements) asks for `least` to `most` profiles.
+
+    `filled` slots have the least; `columns` are the sums of the rows in the order of `movements`.
+    """
+
+    call: str
+    link: Link
+    least: int
+    most: int
+    movements: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    columns: tuple[tuple[int, int], ...]
+    slots: int
+    filled: int
+    nominated: int
+    press: int
+    samples: int
+
+
+def coverage(call: Call, library: Library) -> Coverage:
+    """The public profiles of a call against its quota; units without profiles are there too."""
+    counts = Counter(
+        (profile.unit, profile.movement, profile.origin)
+        for profile in library.profiles
+        if profile.call == call.id
+    )
+    units = [id_ for group in call.addressees if group.nominates for id_ in group.units]
+    rows = tuple(_row(unit, call, counts, library) for unit in units)
+    cells = [cell for row in rows for cell in row.cells]
+    columns = tuple(zip(*(row.cells for row in rows), strict=True))
+    return Coverage(
+        call=call.id,
+        link=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
+        least=call.quota.least,
+        most=call.quota.most,
+        movements=tuple(movement_link(library.reference.movements[id_]) for id_ in call.movements),
+        rows=rows,
+        columns=tuple((sum(c.nominated for c in col), sum(c.press for c in col)) for col in columns),
+        slots=len(cells),
+        filled=sum(cell.missing == 0 for cell in cells),
+        nominated=sum(cell.nominated for cell in cells),
+        press=sum(cell.press for cell in cells),
+        samples=sum(cell.samples for cell in cells),
+    )
+
+
+def _row(
+    unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library
+) -> Row:
+    link = unit_link(library.reference.units[unit])
+    cells = tuple(
+        Cell(
+            movement=movement,
+            nominated=counts[unit, movement, NOMINATED],
+            press=counts[unit, movement, PRESS],
+            samples=counts[unit, movement, SAMPLE],
+            missing=max(0, call.quota.least - counts[unit, movement, NOMINATED]),
+            link=Link(
+                f"{link.name}, {library.reference.movements[movement].short}",
+                f"{PROFILES.uri}?phong-trao={movement}&dia-ban={unit}",
+            ),
+        )
+        for movement in call.movements
+    )
+    return Row(unit=unit, link=link, cells=cells, samples=sum(cell.samples for cell in cells))

@@ -1,0 +1,203 @@
+"""The numbers of `/so-lieu/`, each with the profiles behind it and the time it holds for.
+
+Samples are invented and counted nowhere.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from dienhinh.derive.measures import MEASURES, Measure, Measured, as_of, figure, measured
+from dienhinh.derive.names import (
+    KIND_NAMES,
+    KIND_SLUGS,
+    MODEL_NAMES,
+    PROFILES,
+    kind_link,
+    movement_link,
+    profile_link,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.quota_coverage import Coverage, coverage
+from dienhinh.derive.timelines import Timeline, awards, foundings
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import sort_key
+
+Profiles: TypeAlias = Sequence[PublicProfile]
+# The page names so many profiles of a ranking; the listing and the data file name all.
+_RANKED = 10
+# Agencies and associations may introduce profiles too; they are no place and have no page.
+_ELSEWHERE = "khac"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What one profile adds to a sum."""
+
+    slug: str
+    link: Link
+    unit: Link
+    movement: Link
+    value: int
+    as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """One figure over all profiles: the sum and its parts, the largest first.
+
+    `listing` shows the profiles in the same order.
+    """
+
+    measure: Measure
+    total: Measured
+    contributions: tuple[Contribution, ...]
+    listing: Link
+
+    @property
+    def largest(self) -> tuple[Contribution, ...]:
+        """The parts that the page names."""
+        return self.contributions[:_RANKED]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """One group of profiles: `link` shows them, `sums` are in the order of the measures."""
+
+    id: str
+    link: Link
+    profiles: int
+    sums: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """All profiles parted by one property; every profile is in exactly one row."""
+
+    id: str
+    title: str
+    header: str
+    rows: tuple[GroupRow, ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """Everything `/so-lieu/` says on `day`; `press` and `nominated` part the `profiles`."""
+
+    day: date
+    profiles: int
+    models: int
+    nominated: int
+    press: int
+    samples: int
+    rankings: tuple[Ranking, ...]
+    distributions: tuple[Distribution, ...]
+    coverage: tuple[Coverage, ...]
+    foundings: Timeline
+    awards: Timeline
+
+
+def statistics(library: Library) -> Statistics:
+    """The numbers over all real public profiles."""
+    real = tuple(profile for profile in library.profiles if not profile.is_sample)
+    nominated = sum(profile.origin == "nomination" for profile in real)
+    return Statistics(
+        day=library.today,
+        profiles=len(real),
+        models=sum(profile.is_model for profile in real),
+        nominated=nominated,
+        press=len(real) - nominated,
+        samples=len(library.profiles) - len(real),
+        rankings=tuple(_ranking(measure, real, library) for measure in MEASURES),
+        distributions=tuple(_distributions(real, library)),
+        coverage=tuple(coverage(call, library) for call in library.reference.calls.values()),
+        foundings=foundings(real),
+        awards=awards(real, library),
+    )
+
+
+def _ranking(measure: Measure, real: Profiles, library: Library) -> Ranking:
+    stated = [(value, p) for p in real if (value := figure(p, measure)) is not None]
+    stated.sort(key=lambda row: (-row[0], sort_key(row[1].name), row[1].slug))
+    return Ranking(
+        measure=measure,
+        total=measured(real, measure),
+        contributions=tuple(
+            Contribution(
+                slug=profile.slug,
+                link=profile_link(profile),
+                unit=unit_link(library.unit(profile)),
+                movement=movement_link(library.movement(profile)),
+                value=value,
+                as_of=as_of(profile),
+            )
+            for value, profile in stated
+        ),
+        listing=Link(PROFILES.name, f"{PROFILES.uri}?sap-xep={measure.id}"),
+    )
+
+
+def _distributions(real: Profiles, library: Library) -> Iterable[Distribution]:
+    reference = library.reference
+    movements = {movement.id: movement_link(movement) for movement in reference.movements.values()}
+    kinds = {KIND_SLUGS[kind]: kind_link(kind) for kind in KIND_NAMES}
+    forms = {
+        "mo-hinh": Link(MODEL_NAMES[True], f"{PROFILES.uri}?hinh-thuc=mo-hinh"),
+        "guong": Link(MODEL_NAMES[False], f"{PROFILES.uri}?hinh-thuc=guong"),
+    }
+    sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
+    units = {unit.id: unit_link(unit) for unit in library.districts()}
+    if any(profile.unit not in units for profile in real):
+        units[_ELSEWHERE] = Link("Cơ quan, đơn vị khác", PROFILES.uri)
+    yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, real)
+    yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], real)
+    yield _distribution(
+        "hinh-thuc",
+        "Theo hình thức",
+        forms,
+        lambda p: "mo-hinh" if p.is_model else "guong",
+        real,
+    )
+    yield _distribution("linh-vuc", "Theo lĩnh vực", sectors, lambda p: p.sector, real)
+    yield _distribution(
+        "dia-ban",
+        "Theo địa bàn năm 2023",
+        units,
+        lambda p: p.unit if p.unit in units else _ELSEWHERE,
+        real,
+    )
+
+
+def _distribution(
+    id_: str,
+    title: str,
+    groups: Mapping[str, Link],
+    group_of: Callable[[PublicProfile], str],
+    real: Profiles,
+) -> Distribution:
+    """Every group in its own order, without profiles too: a gap is a finding."""
+    members: dict[str, list[PublicProfile]] = {id_: [] for id_ in groups}
+    for profile in real:
+        members[group_of(profile)].append(profile)
+    rows = tuple(
+        GroupRow(
+            id=group,
+            link=groups[group],
+            profiles=len(found),
+            sums=tuple(measured(found, measure) for measure in MEASURES),
+        )
+        for group, found in members.items()
+    )
+    return Distribution(
+        id=id_,
+        title=title,
+        header=title.removeprefix("Theo ").capitalize(),
+        rows=rows,
+        most=max((row.profiles for row in rows), default=0),
+    )

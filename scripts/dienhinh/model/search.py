@@ -1,0 +1,44 @@
+"""What can be found, and what a result shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+
+class Zone(IntEnum):
+    """Where in a document a text stands; a match in the title counts most."""
+
+    BODY = 0
+    LEAD = 1
+    TITLE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchText:
+    """One plain text of a document; paragraphs and list items are lines."""
+
+    text: str
+    zone: Zone = Zone.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRecord:
+    """One page that can be found.
+
+    `sort` is the sort of page (`profile`, `unit`, `commune`, `movement`, `sector`, `outline`,
+    `page`); `texts` follow the title in reading order. `place`, `movement` and `thumbnail` (a file,
+    relative to the site's root) are shown with a result. `facets` are the ids of its values by the
+    facet's name in addresses, `figures` whole numbers by name. `since` orders documents: a new
+    profile is numbered after all others, so that it renumbers none of them.
+    """
+
+    uri: str
+    sort: str
+    title: str
+    texts: tuple[SearchText, ...]
+    place: str = ""
+    movement: str = ""
+    thumbnail: str | None = None
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    figures: tuple[tuple[str, int], ...] = ()
+    since: date | None = None

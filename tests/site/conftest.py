@@ -1,0 +1,71 @@
+"""The site built once, a server of it, and a browser that watches what pages do."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from dienhinh.pipeline import today_in_viet_nam
+from tests.site.html_page import HtmlPage, html_pages
+from tests.site.project import Project, copied
+from tests.site.server import serving
+from tests.site.visitor import Visitor, chromium
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The project as it is shipped, copied, checked, built and published.
+
+    Workers of pytest-xdist share one folder above their own: the first one builds under a lock,
+    the others wait and read. No test changes what is in it.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with (folder / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        root, done = folder / "site-project", folder / "site.day"
+        if done.exists():
+            return Project(root=root, today=date.fromisoformat(done.read_text()))
+        root.mkdir()
+        project = copied(root, today_in_viet_nam())
+        result = project.build()
+        assert result.returncode == 0, result.stderr
+        done.write_text(project.today.isoformat())
+        return project
+
+
+@pytest.fixture(scope="session")
+def built_site(built: Project) -> Path:
+    """The folder of the built site."""
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> dict[str, HtmlPage]:
+    """Every page of the built site, read."""
+    return html_pages(built_site)
+
+
+@pytest.fixture(scope="session")
+def served(built_site: Path) -> Iterator[str]:
+    """The origin of a server of the built site."""
+    with serving(built_site) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, served: str) -> Visitor:
+    """A reader of the built site."""
+    return Visitor(browser, served)

@@ -1,0 +1,114 @@
+"""Looking for what must not be there: in every byte of a site, however it is written."""
+
+import gzip
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from PIL import Image
+
+from dienhinh.vietnamese import fold
+from tests.site.project import tree
+
+_PICTURES = (".jpg", ".jpeg", ".webp", ".avif", ".png")
+_SAID = frozenset({"exif", "xmp", "comment", "icc_profile", "photoshop", "XML:com.adobe.xmp"})
+_MARKS = (b"Exif\0\0", b"ns.adobe.com", b"Photoshop 3.0")
+_TAG = re.compile(r"<[^>]*>")
+_NO_LETTER = re.compile(r"[\W_]+")
+# Zeros go too: every second byte of UTF-16 is one.
+_BETWEEN_FIGURES = bytes(set(range(128)) - set(b"0123456789") - set(range(65, 123))) + b"\xc2\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One file, or one inside another: its bytes, and its words as one run without diacritics.
+
+    What is no text has no words; it is searched as bytes.
+    """
+
+    place: str
+    content: bytes
+    words: str
+
+
+class Hunt:
+    """Everything below a folder, unpacked and read once."""
+
+    def __init__(self, site: Path) -> None:
+        self._readings = [
+            reading
+            for uri, content in tree(site).items()
+            for place, inner in _unpacked(uri, content)
+            for reading in _readings(place, inner)
+        ]
+
+    def words(self, *secrets: str) -> list[str]:
+        """Where these stand: with or without diacritics, escaped, spaced or joined, in UTF-16."""
+        return [
+            f"{reading.place}: {secret}"
+            for secret in secrets
+            for joined in [_joined(secret)]
+            for raw in [[secret.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]]
+            for reading in self._readings
+            if joined in reading.words or any(form in reading.content for form in raw)
+        ]
+
+    def phones(self, *numbers: str) -> list[str]:
+        """Where these stand, with any separators, with 0, 84, 0084 or +84 before the rest."""
+        wanted = {number: _significant(number) for number in numbers}
+        return [
+            f"{reading.place}: {number}"
+            for reading in self._readings
+            for figures in [reading.content.translate(None, _BETWEEN_FIGURES)]
+            for number, significant in wanted.items()
+            if significant in figures
+        ]
+
+    def telling_pictures(self) -> list[str]:
+        """Every picture that says more than its pixels."""
+        found = []
+        for reading in self._readings:
+            if reading.place.endswith(_PICTURES):
+                with Image.open(io.BytesIO(reading.content)) as picture:
+                    told = {*_SAID.intersection(picture.info)}
+                    told |= {f"EXIF {tag}" for tag in picture.getexif()}
+                told |= {repr(mark) for mark in _MARKS if mark in reading.content}
+                found += [f"{reading.place}: {what}" for what in sorted(told)]
+        return found
+
+
+def _significant(number: str) -> bytes:
+    """The figures behind the country code or the leading 0, which stand in every form."""
+    figures = re.sub(r"\D", "", number)
+    return re.sub("^(?:00)?84|^0", "", figures).encode()
+
+
+def _joined(text: str) -> str:
+    return _NO_LETTER.sub("", fold(text))
+
+
+def _readings(place: str, content: bytes) -> Iterator[_Reading]:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        yield _Reading(place, content, "")
+        return
+    yield _Reading(place, content, _joined(text))
+    shown = html.unescape(unquote(_TAG.sub("", text)))
+    if shown != text:
+        yield _Reading(f"{place} (shown)", shown.encode(), _joined(shown))
+
+
+def _unpacked(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    yield place, content
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                yield from _unpacked(f"{place}/{name}", archive.read(name))
+    elif content.startswith(b"\x1f\x8b"):
+        yield from _unpacked(f"{place} (unpacked)", gzip.decompress(content))

@@ -1,0 +1,97 @@
+"""The project copied into a temporary folder, and the commands that build and publish it there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BASE_URL = "https://dien-hinh.example.vn/"
+_BIN = Path(sys.executable).parent
+_PLUGIN = "  - dienhinh:\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """`root` holds mkdocs.yml, docs/ and profiles/ as in the repository; `today` is its day."""
+
+    root: Path
+    today: date
+
+    @property
+    def site(self) -> Path:
+        """Where the site is built."""
+        return self.root / "site"
+
+    @property
+    def profiles(self) -> Path:
+        """The profiles, ours to change."""
+        return self.root / "profiles"
+
+    def profile(self, slug: str) -> Path:
+        """The file of one profile."""
+        (found,) = self.profiles.glob(f"*/*/{slug}/profile.yaml")
+        return found
+
+    def build(self, generator: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+        """`mkdocs build --strict` with the shipped mkdocs.yml, or the same by another generator."""
+        return run(generator, "build", "--strict", cwd=self.root)
+
+    def publish(
+        self, into: Path | None = None, *, today: date | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """`dienhinh publish` into the built site, for the project's day or another one."""
+        day = (today or self.today).isoformat()
+        into = into or self.site
+        return run("dienhinh", "--today", day, "publish", "--into", str(into), cwd=self.root)
+
+
+def copied(to: Path, today: date) -> Project:
+    """A copy of the project for one day; pictures made earlier come from its own cache."""
+    for name in ("docs", "profiles"):
+        shutil.copytree(ROOT / name, to / name)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert config.count(_PLUGIN) == 1
+    dated = config.replace(_PLUGIN, f"{_PLUGIN}      today: '{today}'\n")
+    (to / "mkdocs.yml").write_text(dated, encoding="utf-8")
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    (to / ".cache").symlink_to(cache)
+    return Project(root=to, today=today)
+
+
+def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """A command of the virtual environment, run to its end."""
+    return subprocess.run(
+        [str(_BIN / command[0]), *command[1:]],
+        cwd=cwd,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def command_of(name: str) -> str:
+    """The full path of a command of the virtual environment."""
+    return str(_BIN / name)
+
+
+def environment() -> Mapping[str, str]:
+    """What the Makefile sets too: UTF-8 everywhere, no advertisement in the log."""
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, hidden ones too, by its posix path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,94 @@
+"""axe-core finds nothing on any kind of page: WCAG 2.2 AA and best practice."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site.findings import assert_none
+from tests.site.kinds import KINDS
+from tests.site.project import ROOT
+from tests.site.visitor import Scheme, Visitor
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / "tests/tools/node_modules/axe-core/axe.min.js"
+WIDTHS_PX = (390, 1440)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+_RUN = """async () => {
+  const found = await axe.run(document, {
+    runOnly: { type: "tag", values:
+      ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    resultTypes: ["violations"],
+  });
+  return found.violations.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_no_fault(visitor: Visitor, kind: str) -> None:
+    with visitor.page(KINDS[kind], bypass_csp=True) as page:
+        assert_none(faults(page))
+
+
+def test_the_open_menu_of_a_phone_has_no_fault(visitor: Visitor) -> None:
+    with visitor.page("", width=390, bypass_csp=True) as page:
+        page.click("[data-menu]")
+
+        assert_none(faults(page, widths_px=(390,)))
+
+
+def test_the_open_menu_of_the_handbook_has_no_fault(visitor: Visitor) -> None:
+    with visitor.page("so-tay/", width=390, bypass_csp=True) as page:
+        page.click("[data-drawer]")
+
+        assert_none(faults(page, widths_px=(390,)))
+
+
+def test_chosen_filters_have_no_fault(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?loai-hinh=tap-the&q=ba+to", width=390, bypass_csp=True) as page:
+        page.click("[data-filters-open]")
+
+        assert_none(faults(page))
+
+
+def test_an_empty_list_has_no_fault(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?q=khongcochunay", bypass_csp=True) as page:
+        assert_none(faults(page))
+
+
+def test_an_open_picture_has_no_fault(visitor: Visitor) -> None:
+    with visitor.page(KINDS["sample profile"], bypass_csp=True) as page:
+        page.click(".profile__hero > a")
+        page.wait_for_selector("dialog[open] img")
+
+        assert_none(faults(page))
+
+
+def test_a_fault_would_be_found(visitor: Visitor) -> None:
+    with visitor.page(KINDS["sector"], bypass_csp=True) as page:
+        page.evaluate("document.querySelector('.card img').removeAttribute('alt')")
+        page.evaluate("document.querySelector('h1').style.color = '#ccc'")
+        found = faults(page)
+
+    assert {row.split(":")[0] for row in found if "image-alt" in row} == {
+        f"{scheme} {width}" for scheme in SCHEMES for width in WIDTHS_PX
+    }
+    assert any("color-contrast" in row for row in found)
+
+
+def faults(page: Page, widths_px: tuple[int, ...] = WIDTHS_PX) -> list[str]:
+    """Every violation in both schemes and at all widths, with the element where it is."""
+    # The policy lets no foreign script in; these pages are opened with it switched off.
+    page.add_script_tag(path=AXE)
+    return list(_in_every_dress(page, widths_px))
+
+
+def _in_every_dress(page: Page, widths_px: tuple[int, ...]) -> Iterator[str]:
+    for width in widths_px:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for row in page.evaluate(_RUN):
+                yield f"{scheme} {width}: {row}"

@@ -1,0 +1,322 @@
+"""A reader with a keyboard, on a phone, without JavaScript, with a printer."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.findings import assert_none
+from tests.site.kinds import KINDS
+from tests.site.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+PRESS, SAMPLE = "ho-so/htx-ba-tieu/", "ho-so/mau-ho-det-tho-cam/"
+_SHOWN = "[data-cards] > .card:not([hidden])"
+# Enough for every tab stop of the longest page that the script walks.
+_STEPS = 400
+
+
+def test_by_keyboard_alone_from_home_to_a_picture_and_back(visitor: Visitor) -> None:
+    with visitor.page("") as page:
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == "Đến nội dung chính"
+        page.keyboard.press("Enter")
+        _tab_to(page, "main .movement h3 a >> nth=1")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/phong-trao/vi-nguoi-ngheo/")
+
+        _tab_to(page, ".card h3 a >> nth=0")
+        name = page.locator(":focus").inner_text()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ho-so/*/")
+        assert page.locator("h1").inner_text() == name
+
+        _tab_to(page, "[data-lightbox] > a >> nth=0")
+        page.keyboard.press("Enter")
+        viewer = page.locator("dialog[open]")
+        expect(viewer).to_be_visible()
+        assert page.evaluate("document.querySelector('dialog').contains(document.activeElement)")
+        expect(viewer.get_by_role("status")).to_have_text(re.compile(r"^1/[23]$"))
+        page.keyboard.press("ArrowRight")
+        expect(viewer.get_by_role("status")).to_have_text(re.compile(r"^2/[23]$"))
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Escape")
+        expect(viewer).to_have_count(0)
+        assert page.evaluate("document.activeElement.matches('.profile__hero > a')")
+
+        # Alt with the left arrow belongs to the browser's window, which a headless one has not.
+        page.go_back()
+        assert page.url.endswith("/phong-trao/vi-nguoi-ngheo/")
+        page.go_back()
+        assert page.url.endswith("/#dh-main")
+
+
+def test_every_stop_of_the_keyboard_is_seen(visitor: Visitor) -> None:
+    with visitor.page(PRESS) as page:
+        unseen = []
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if not page.evaluate(_HAS_OUTLINE):
+                unseen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 90)"))
+
+        assert_none(unseen)
+
+
+# The outline of a card is around the card, not around its link.
+_HAS_OUTLINE = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return true;
+  return [it, it.closest(".card")].some((each) =>
+    each && getComputedStyle(each).outlineStyle !== "none" &&
+    parseFloat(getComputedStyle(each).outlineWidth) >= 2) || it.matches(".skip:focus");
+}"""
+
+
+def test_choosing_a_facet_narrows_the_list_and_says_so_in_the_address(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        every = page.locator(_SHOWN).count()
+        box = page.locator("input[name='loai-hinh'][value='tap-the']")
+        said = int(box.locator("xpath=..").locator("[data-count]").inner_text())
+        box.check()
+
+        expect(page.locator(_SHOWN)).to_have_count(said)
+        assert 0 < said < every
+        expect(page.locator(".results__count")).to_have_text(f"{said} trong {every} hồ sơ")
+        assert page.url.endswith("/ho-so/?loai-hinh=tap-the")
+
+
+def test_values_of_one_facet_add_up_and_facets_narrow_each_other(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        counts = page.evaluate(
+            "Object.fromEntries([...document.querySelectorAll(\"input[name='loai-hinh']\")]"
+            ".map((box) => [box.value, +box.parentNode.querySelector('[data-count]').innerText]))"
+        )
+        page.check("input[name='loai-hinh'][value='ca-nhan']")
+        page.check("input[name='loai-hinh'][value='ho-gia-dinh']")
+        expect(page.locator(_SHOWN)).to_have_count(counts["ca-nhan"] + counts["ho-gia-dinh"])
+
+        page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
+        both = page.locator(_SHOWN)
+        assert 0 < both.count() < counts["ca-nhan"] + counts["ho-gia-dinh"]
+        kinds = both.evaluate_all("(cards) => cards.map((card) => card.dataset.loaiHinh)")
+        assert set(kinds) <= {"ca-nhan", "ho-gia-dinh"}
+        assert page.url.endswith("?phong-trao=vi-nguoi-ngheo&loai-hinh=ho-gia-dinh.ca-nhan")
+
+
+def test_an_address_with_filters_opens_the_same_list_and_back_returns(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?loai-hinh=tap-the") as page:
+        collectives = page.locator(_SHOWN).count()
+        assert page.locator("input[value='tap-the']").is_checked()
+        page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
+        assert page.locator(_SHOWN).count() < collectives
+
+        page.go_back()
+
+        expect(page.locator(_SHOWN)).to_have_count(collectives)
+        assert page.url.endswith("?loai-hinh=tap-the")
+        assert not page.locator("input[value='vi-nguoi-ngheo']").is_checked()
+
+
+def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        page.fill("#dh-filter-q", "go co")
+
+        cards = page.locator(_SHOWN)
+        expect(page.locator(".results__count")).to_contain_text("trong")
+        assert "Gò Cỏ" in cards.first.inner_text()
+        expect(page).to_have_url(re.compile(r"\?q=go\+co$"))
+
+
+def test_the_search_box_of_every_page_leads_to_the_filtered_list(visitor: Visitor) -> None:
+    with visitor.page("gioi-thieu/") as page:
+        page.fill("#dh-q", "GÒ CỎ")
+        page.press("#dh-q", "Enter")
+        page.wait_for_url("**/ho-so/?q=*")
+
+        assert "Gò Cỏ" in page.locator(_SHOWN).first.inner_text()
+        assert page.input_value("#dh-filter-q") == "GÒ CỎ"
+
+
+def test_nothing_found_says_what_to_do(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?q=khongcochunay") as page:
+        assert page.locator(_SHOWN).count() == 0
+        expect(page.locator("[data-empty]")).to_be_visible()
+
+        page.get_by_role("button", name="Bỏ mọi bộ lọc").click()
+
+        expect(page.locator("[data-empty]")).to_be_hidden()
+        assert page.url.endswith("/ho-so/")
+
+
+def test_the_list_can_be_put_in_order(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        page.select_option("#dh-sort", "ten")
+        names = page.locator(".card h3").all_inner_texts()
+        in_order = page.evaluate(
+            "(names) => [...names].sort(new Intl.Collator('vi').compare)", names
+        )
+        assert names == in_order
+        assert page.url.endswith("?sap-xep=ten")
+
+        page.select_option("#dh-sort", "viec-lam")
+        jobs = page.locator(".card").evaluate_all(
+            "(cards) => cards.map((card) => +(card.dataset.viecLam || -1))"
+        )
+        assert jobs == sorted(jobs, reverse=True)
+        assert jobs[0] > 0
+
+
+def test_submitting_filters_moves_the_reader_to_the_results(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        page.fill("#dh-filter-q", "ba to")
+        page.press("#dh-filter-q", "Enter")
+
+        assert page.evaluate("document.activeElement.id") == "dh-results-title"
+
+
+def test_without_javascript_every_facet_is_a_link_to_a_page(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", script=False) as page:
+        assert page.locator(".cards--list > .card").count() > 20
+        assert page.locator("#dh-filters input:visible").count() == 0
+        link = page.locator(".facet a", has_text="Tập thể")
+        said = int(link.locator(".count").inner_text())
+        link.click()
+        assert page.url.endswith("/loai-hinh/tap-the/")
+        assert page.locator(".card").count() == said
+
+        page.locator(".card h3 a").first.click()
+        assert "/ho-so/" in page.url
+        picture = page.locator("[data-lightbox] > a").first.evaluate("(link) => link.href")
+        answer = page.request.get(picture)
+        assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
+
+
+def test_without_javascript_the_menu_is_open_on_a_phone(visitor: Visitor) -> None:
+    with visitor.page("", width=390, height=844, script=False) as page:
+        assert page.locator(".menu-button").is_hidden()
+        page.get_by_role("navigation", name="Chính").get_by_role("link", name="Địa bàn").click()
+        assert page.url.endswith("/dia-ban/")
+
+
+def test_the_theme_chosen_once_is_kept(visitor: Visitor) -> None:
+    with visitor.page("") as page:
+        button = page.locator("[data-appearance]")
+        paper = "getComputedStyle(document.body).backgroundColor"
+        assert page.evaluate(paper) == "rgb(251, 249, 243)"
+        button.click()
+        expect(button).to_have_text("Giao diện: sáng")
+        button.click()
+        expect(button).to_have_text("Giao diện: tối")
+        assert page.evaluate(paper) == "rgb(15, 22, 19)"
+
+        page.goto(f"{visitor.origin}/{PRESS}")
+        assert page.evaluate(paper) == "rgb(15, 22, 19)"
+        page.goto(f"{visitor.origin}/so-tay/")
+        expect(page.locator("[data-appearance]")).to_have_text("Giao diện: tối")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(visitor: Visitor) -> None:
+    with visitor.page("", width=390, height=844) as page:
+        button = page.get_by_role("button", name="Menu")
+        first = page.get_by_role("navigation", name="Chính").get_by_role("link").first
+        expect(first).to_be_hidden()
+        _tab_to(page, "[data-menu]")
+        page.keyboard.press("Enter")
+        expect(first).to_be_visible()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == "Hồ sơ"
+
+        page.keyboard.press("Escape")
+        expect(first).to_be_hidden()
+        assert page.evaluate("document.activeElement.matches('[data-menu]')")
+
+
+def test_the_filters_of_a_phone_open_and_close(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", width=390, height=844) as page:
+        opener = page.locator("[data-filters-open]")
+        expect(page.locator("#dh-filters")).to_be_hidden()
+        opener.click()
+        page.check("input[name='loai-hinh'][value='tap-the']")
+        expect(opener).to_have_text(re.compile(r"Bộ lọc\s+\(1\)"))
+        opener.click()
+        expect(page.locator("#dh-filters")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_a_window_of_320_px(visitor: Visitor, kind: str) -> None:
+    with visitor.page(KINDS[kind], width=320, height=640) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("kind", ["listing", "sample profile", "written by hand", "home"])
+def test_what_a_finger_hits_is_large_enough(visitor: Visitor, kind: str) -> None:
+    """WCAG 2.2, 2.5.8: 24 by 24 px, links in running text apart."""
+    with visitor.page(KINDS[kind], width=390, height=844) as page:
+        assert_none(page.evaluate(_SMALL_TARGETS))
+
+
+_SMALL_TARGETS = """() =>
+  [...document.querySelectorAll("a,button,input,select,summary")]
+    .filter((it) => it.checkVisibility() && !it.closest("p,dd,td,figcaption,.prose li,.crumbs"))
+    .map((it) => [it.outerHTML.slice(0, 90), it.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.top >= 0 && (box.height < 24 || box.width < 24))
+    .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+
+
+@pytest.mark.parametrize("uri", [PRESS, SAMPLE])
+def test_a_profile_prints_on_two_or_three_sheets(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri) as page:
+        pdf = page.pdf(format="A4", prefer_css_page_size=True)
+
+    assert 2 <= _sheets(pdf) <= 3
+
+
+def _sheets(pdf: bytes) -> int:
+    """The number of pages: Chromium writes page objects uncompressed."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def test_on_paper_stand_facts_pictures_source_and_code_but_no_buttons(visitor: Visitor) -> None:
+    with visitor.page(SAMPLE) as page:
+        page.emulate_media(media="print")
+
+        for shown in (".strip--facts", ".profile__hero img", ".gallery img", ".cite", ".qr svg"):
+            assert page.locator(shown).first.is_visible(), shown
+        for hidden in (".top", ".foot", "[data-print]", ".related", ".crumbs"):
+            assert page.locator(hidden).first.is_hidden(), hidden
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_keeps_the_policy_and_asks_no_other_host(visitor: Visitor, kind: str) -> None:
+    with visitor.page(KINDS[kind]) as page:
+        # Pictures below are loaded only when they come near.
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        page.wait_for_function(_LOADED)
+
+
+_LOADED = """() => [...document.images].every((image) =>
+  image.complete || image.getBoundingClientRect().top < -3000)"""
+
+
+def test_a_breach_of_the_policy_would_be_seen(visitor: Visitor) -> None:
+    with pytest.raises(AssertionError, match="script-src"), visitor.page("") as page:
+        page.evaluate(
+            "const it = document.createElement('script'); it.text = '1'; document.body.append(it)"
+        )
+
+
+def test_a_request_to_another_host_would_be_seen(visitor: Visitor) -> None:
+    with pytest.raises(AssertionError, match=r"other\.example"), visitor.page(bypass_csp=True) as p:
+        p.evaluate("fetch('https://other.example/x').catch(() => 0)")
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the element has the focus."""
+    wanted = page.locator(selector)
+    for _ in range(_STEPS):
+        if wanted.evaluate("(it) => it === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{selector} is not reached by Tab")

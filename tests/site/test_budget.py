@@ -1,0 +1,99 @@
+"""What a phone loads at first: bytes over the network, requests, own scripts, moving content.
+
+Text travels with gzip -9; a server with Brotli sends less.
+"""
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.site.findings import assert_none
+from tests.site.html_page import HtmlPage
+from tests.site.kinds import KINDS
+from tests.site.visitor import Visitor
+
+KB = 1024
+_LOADED = """() => {
+  const [page] = performance.getEntriesByType("navigation");
+  return [page, ...performance.getEntriesByType("resource")]
+    .map((each) => [each.name, each.encodedBodySize]);
+}"""
+# Moves that follow a reader's own action do not count; there is none here.
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLoad:
+    """What one page brought: (address, bytes) of every file, and how much moved on the way."""
+
+    files: tuple[tuple[str, int], ...]
+    shift: float
+
+    @property
+    def kb(self) -> float:
+        """All bytes over the network, in units of 1,024."""
+        return sum(size for _, size in self.files) / KB
+
+
+def _first_load(visitor: Visitor, uri: str) -> FirstLoad:
+    with visitor.page(uri, width=390, height=844) as page:
+        page.wait_for_load_state("networkidle")
+        shift = page.evaluate(_SHIFTS)
+        return FirstLoad(tuple((name, size) for name, size in page.evaluate(_LOADED)), shift)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("kind", "most_kb"),
+    [("profile from the press", 150), ("sample profile", 150), ("listing", 280), ("home", 180)],
+)
+def test_a_page_is_light_quick_and_still(visitor: Visitor, kind: str, most_kb: int) -> None:
+    load = _first_load(visitor, KINDS[kind])
+
+    assert all(size > 0 for _, size in load.files)
+    assert load.kb <= most_kb
+    assert len(load.files) <= 18
+    assert load.shift <= 0.01
+
+
+@pytest.mark.browser
+def test_a_list_asked_for_by_its_filters_does_not_jump(visitor: Visitor) -> None:
+    assert _first_load(visitor, "ho-so/?loai-hinh=ca-nhan").shift <= 0.01
+
+
+def test_a_page_has_at_most_5_kb_of_script_and_8_kb_of_style(
+    pages: dict[str, HtmlPage], built_site: Path
+) -> None:
+    public = {uri: page for uri, page in pages.items() if not uri.startswith("so-tay/")}
+    heavy = {
+        uri: sizes
+        for uri, page in public.items()
+        if not _fits(sizes := _own_sizes(uri, page, built_site))
+    }
+
+    assert_none(heavy)
+
+
+def _fits(sizes: dict[str, int]) -> bool:
+    return 0 < sizes["script"] <= 5 * KB and 0 < sizes["link"] <= 8 * KB
+
+
+def _own_sizes(uri: str, page: HtmlPage, site: Path) -> dict[str, int]:
+    sizes = {"script": 0, "link": 0}
+    for tag, attributes in page.tags:
+        address = attributes.get("src" if tag == "script" else "href", "")
+        is_sheet = tag == "link" and attributes.get("rel") == "stylesheet"
+        if address and (tag == "script" or is_sheet):
+            folder = site if uri == "404.html" else (site / uri).parent
+            file = folder / urlsplit(address).path.lstrip("/")
+            sizes[tag] += len(gzip.compress(file.resolve().read_bytes(), 9))
+    return sizes

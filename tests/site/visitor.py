@@ -1,0 +1,117 @@
+"""A real browser on the served site that watches what no page may do."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    sync_playwright,
+)
+
+from tests.site.findings import assert_none
+
+Scheme: TypeAlias = Literal["light", "dark"]
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# Runs before any script of a page, so that the first breach is seen too.
+_WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
+  console.error("policy: " + event.violatedDirective + " " + event.blockedURI));"""
+
+
+@dataclass(slots=True)
+class Faults:
+    """What went wrong while a page was open; both lists must stay empty."""
+
+    outside: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Opens pages of the site at `origin`."""
+
+    browser: Browser
+    origin: str
+
+    @contextmanager
+    def page(  # noqa: PLR0913 each says how this reader reads
+        self,
+        uri: str = "",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        scheme: Scheme = "light",
+        script: bool = True,
+        bypass_csp: bool = False,
+    ) -> Iterator[Page]:
+        """A page in a window of its own; afterwards: no foreign request, no error, no breach."""
+        faults = Faults()
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            java_script_enabled=script,
+            bypass_csp=bypass_csp,
+            locale="vi-VN",
+            reduced_motion="reduce",
+        )
+        self._watch(context, faults)
+        try:
+            page = context.new_page()
+            page.goto(f"{self.origin}/{uri}", wait_until="load")
+            yield page
+        finally:
+            context.close()
+        assert_none([*faults.outside, *faults.console])
+
+    def _watch(self, context: BrowserContext, faults: Faults) -> None:
+        def said(message: ConsoleMessage) -> None:
+            # An unknown address is answered with 404, which the browser itself remarks on.
+            is_own_status = message.location["url"] in {page.url for page in context.pages} and (
+                "404 (Not Found)" in message.text
+            )
+            if message.type in {"error", "warning"} and not is_own_status:
+                faults.console.append(f"{message.text} ({message.location['url']})")
+
+        def refuse(route: Route) -> None:
+            faults.outside.append(route.request.url)
+            route.abort()
+
+        context.route(re.compile(rf"^(?!{re.escape(self.origin)}/|data:|blob:|about:)"), refuse)
+        context.on("console", said)
+        context.on("weberror", lambda error: faults.console.append(str(error.error)))
+        context.add_init_script(_WATCH)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium; without one the test is skipped, but never where machines run it."""
+    path = shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(path).is_file():
+        if os.environ.get("CI"):
+            pytest.fail("chromium is not installed; tests/tools/system-packages installs it")
+        pytest.skip("chromium is not installed; tests/tools/system-packages installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
