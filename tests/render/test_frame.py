@@ -20,6 +20,12 @@ def test_a_page_gets_its_own_way_to_the_root() -> None:
     )
 
 
+def test_zensicals_way_of_writing_the_same_links_is_understood() -> None:
+    built = BUILT.replace('href="..', 'href="./..')
+
+    assert frame(built).stamp("a/b/", "", "", "") == frame(BUILT).stamp("a/b/", "", "", "")
+
+
 def test_the_entry_of_the_page_itself_is_the_current_page() -> None:
     html = frame(BUILT).stamp("ho-so/", "ho-so/", "", "").decode()
 

@@ -13,7 +13,8 @@ from dienhinh.model.output import way_to_root
 
 FRAME_URI = "khung/"
 _TOKEN = re.compile(r"\u2042(head|body|nav:[^\u2042]*|root)\u2042")
-_RELATIVE = re.compile(r'(\s(?:href|src|action)=")\.\.(?:/([^"]*))?"')
+# MkDocs writes `../x`, Zensical `./../x`.
+_RELATIVE = re.compile(r'(\s(?:href|src|action)=")(?:\./)?\.\.(?:/([^"]*))?"')
 
 
 class FrameError(ValueError):
