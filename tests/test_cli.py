@@ -1,0 +1,179 @@
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli, pipeline
+
+ROOT = Path(__file__).parents[1]
+BASE = ROOT / "tests" / "examples" / "base"
+TODAY = "2023-12-01"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with sound profiles and no hand-written page."""
+    shutil.copytree(BASE, tmp_path / "profiles")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def spoil(project: Path) -> Path:
+    """Take the sector away from the only profile."""
+    file = next((project / "profiles" / "so-ket-2023").glob("*/*/profile.yaml"))
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("sector:")]
+    file.write_text("".join(kept), encoding="utf-8")
+    return file.relative_to(project)
+
+
+def run(*arguments: str) -> int:
+    return cli.main(["--today", TODAY, *arguments])
+
+
+def test_check_of_sound_profiles_is_clean(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert project.is_dir()
+    assert run("check") == 0
+
+    assert "1 hồ sơ: 0 lỗi" in capsys.readouterr().out
+
+
+def test_check_shows_the_place_and_ends_with_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = spoil(project)
+
+    assert run("check") == 1
+
+    out = capsys.readouterr().out
+    assert f"{file.as_posix()}:1:1: lỗi [missing-field]" in out
+    assert "1 hồ sơ: 1 lỗi" in out
+
+
+def test_check_speaks_english_when_asked(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(project)
+
+    assert run("--lang", "en", "check") == 1
+
+    assert ":1:1: error [missing-field]" in capsys.readouterr().out
+
+
+def test_check_for_github_annotates_lines(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = spoil(project)
+
+    run("check", "--format", "github")
+
+    assert f"::error file={file.as_posix()},line=1,col=1,title=missing-field::" in (
+        capsys.readouterr().out
+    )
+
+
+def test_check_for_machines_is_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(project)
+
+    run("check", "--format", "json")
+
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["code"] for row in rows if row["severity"] == "error"] == ["missing-field"]
+
+
+def test_check_of_another_folder_is_clean(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(project)
+
+    assert run("check", "profiles/reference") == 0
+    assert run("check", "profiles/so-ket-2023/ba-to") == 1
+    assert "missing-field" in capsys.readouterr().out
+
+
+def test_publish_without_a_frame_says_what_to_do(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = str(ROOT / "docs" / "theme")
+
+    assert run("publish", "--into", str(project / "site"), "--theme", theme) == 1
+
+    assert "mkdocs build" in capsys.readouterr().err
+
+
+def test_publish_refuses_faulty_profiles(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(project)
+
+    assert run("publish", "--into", "site") == 1
+
+    assert "missing-field" in capsys.readouterr().err
+    assert not (project / "site").exists()
+
+
+def test_forms_are_written_once_and_then_up_to_date(project: Path) -> None:
+    schema = project / "profiles" / "profile.schema.json"
+
+    assert run("forms", "--check") == 1
+    assert not schema.exists()
+    assert run("forms") == 0
+    assert json.loads(schema.read_text(encoding="utf-8"))["title"] == "Hồ sơ điển hình"
+    assert run("forms", "--check") == 0
+
+
+def test_a_wrong_command_line_ends_with_two(project: Path) -> None:
+    assert project.is_dir()
+    with pytest.raises(SystemExit) as ended:
+        run("chek")
+
+    assert ended.value.code == 2
+
+
+def test_our_own_fault_is_said_to_be_ours(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert project.is_dir()
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("hỏng")
+
+    monkeypatch.setattr(pipeline, "examine", broken)
+
+    assert run("check") == 3
+    assert "Lỗi của chương trình" in capsys.readouterr().err
+
+
+def test_stopping_is_no_fault(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert project.is_dir()
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "examine", stopped)
+
+    assert run("check") == 130
+
+
+@pytest.mark.parametrize("count", ["0", "-1"])
+def test_demo_refuses_to_make_nothing(
+    project: Path, count: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("demo", "--count", count, "--out", str(project / "out")) == 1
+
+    assert capsys.readouterr().err != ""
+
+
+def test_every_command_and_option_is_in_the_handbook(capsys: pytest.CaptureFixture[str]) -> None:
+    manual = (ROOT / "docs" / "so-tay" / "van-hanh.md").read_text(encoding="utf-8")
+
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    commands = re.findall(r"^    ([a-z]+)  ", capsys.readouterr().out, re.MULTILINE)
+    assert {"check", "publish", "forms", "demo", "illustrate"} <= set(commands)
+    for command in commands:
+        with pytest.raises(SystemExit):
+            cli.main([command, "--help"])
+        assert f"dienhinh {command}" in manual
+        for option in set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}:
+            assert option in manual, f"{command} {option}"
