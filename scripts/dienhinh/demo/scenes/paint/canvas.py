@@ -6,6 +6,7 @@ picture size with them, cropping evenly what does not fit. Colours arrive final.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
@@ -107,7 +108,9 @@ class Canvas:
         mask = Image.new("L", area)
         shifted = [(x - left, y - top) for x, y in corners]
         ImageDraw.Draw(mask).polygon(shifted, fill=min(255, round(255 * alpha * 1.25)))
-        ramp = _ramp(round(toward[0], 1), round(toward[1], 1)).resize(area)
+        ramp = _ramp(round(toward[0], 1), round(toward[1], 1)).resize(
+            area, Image.Resampling.BILINEAR
+        )
         mask = ImageChops.multiply(mask, ramp)
         mask = ImageChops.multiply(mask, self._tooth.crop(box))
         self.image.paste(color, box, mask)
@@ -199,7 +202,7 @@ def _vignette(image: Image.Image, dark: Color) -> Image.Image:
 
 
 def _stop_color(stops: Sequence[tuple[float, Color]], at: float) -> Color:
-    for (low, start), (high, end) in zip(stops, stops[1:], strict=False):
+    for (low, start), (high, end) in pairwise(stops):
         if at <= high:
             share = min(1.0, max(0.0, (at - low) / (high - low)))
             red, green, blue = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))

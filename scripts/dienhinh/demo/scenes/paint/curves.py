@@ -24,6 +24,11 @@ def path(text: str) -> tuple[Point, ...]:
     return tuple((float(x), float(y)) for x, y in pairs)
 
 
+def scaled(text: str, size: float) -> list[Point]:
+    """A `path` drawn on a unit, `size` times larger."""
+    return [(x * size, y * size) for x, y in path(text)]
+
+
 def smooth(points: Sequence[Point], *, closed: bool = True, steps: int = 6) -> list[Point]:
     """A Catmull-Rom curve through `points`, `steps` segments between neighbours."""
     count = len(points)

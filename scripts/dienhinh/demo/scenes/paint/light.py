@@ -39,19 +39,25 @@ def multiply(color: Ink, filter_color: Ink) -> Color:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
-    """One sky: gradient stops (0 at the zenith, 1 at the horizon) and the light it sheds."""
+    """One sky and the light it sheds.
+
+    `sky` holds gradient stops from 0 (zenith) to 1 (horizon); `clouds` is one of heaps, streaks,
+    veils, storm; `tint` says how strongly `key` colours things (0-1); `height` how high the sun
+    stands (0 top, 1 horizon) and `disc` its radius in drawing units (0: too bright to be seen).
+    """
 
     sky: tuple[tuple[float, str], ...]
-    sun: str
-    glow: str
-    haze: str
-    key: str
-    shade: str
-    cloud: str
+    sun: Ink
+    glow: Ink
+    haze: Ink
+    key: Ink
+    shade: Ink
+    cloud: Ink
+    clouds: str
     tint: float
     height: float
     disc: float
-    water: str = "#2f7f93"
+    water: Ink
 
     def tone(self, ink: Ink, depth: float = 0.0) -> Color:
         """The colour seen of `ink` at `depth` (0 at hand, 1 lost in the haze)."""
@@ -72,6 +78,7 @@ class Light:
 
 LIGHTS: dict[str, Light] = {
     "day": Light(
+        clouds="heaps",
         sky=((0.0, "#3f92c2"), (0.45, "#7fbcd8"), (0.8, "#bfe0e2"), (1.0, "#eef3e2")),
         sun="#fffbe8",
         glow="#fff3c4",
@@ -85,6 +92,7 @@ LIGHTS: dict[str, Light] = {
         water="#2b8aa3",
     ),
     "dawn": Light(
+        clouds="streaks",
         sky=((0.0, "#6d8fb8"), (0.4, "#b9a9c2"), (0.72, "#f0bfae"), (1.0, "#ffe3b6")),
         sun="#fff4d2",
         glow="#ffdca0",
@@ -98,6 +106,7 @@ LIGHTS: dict[str, Light] = {
         water="#5e8ba0",
     ),
     "golden": Light(
+        clouds="streaks",
         sky=((0.0, "#4a93ad"), (0.4, "#a5c2ad"), (0.72, "#f6cf86"), (1.0, "#ffe9ae")),
         sun="#fffbdc",
         glow="#ffd67e",
@@ -111,6 +120,7 @@ LIGHTS: dict[str, Light] = {
         water="#3d8790",
     ),
     "dusk": Light(
+        clouds="streaks",
         sky=((0.0, "#2e3f72"), (0.42, "#7d5b8c"), (0.74, "#e08a7a"), (1.0, "#ffc488")),
         sun="#fff0c0",
         glow="#fbc7a0",
@@ -124,6 +134,7 @@ LIGHTS: dict[str, Light] = {
         water="#4a5f8a",
     ),
     "mist": Light(
+        clouds="veils",
         sky=((0.0, "#b9cfcf"), (0.5, "#d3dfd9"), (1.0, "#eff0e2")),
         sun="#fffdf0",
         glow="#fbf5da",
@@ -137,6 +148,7 @@ LIGHTS: dict[str, Light] = {
         water="#7fa5a8",
     ),
     "rain": Light(
+        clouds="storm",
         sky=((0.0, "#4c6b80"), (0.4, "#7e99a4"), (0.75, "#c3cdbf"), (1.0, "#f6ebc0")),
         sun="#fff8d8",
         glow="#fff0b8",

@@ -1,7 +1,7 @@
 """Places for everybody: school and clinic, the commune hall with its meeting."""
 
 from dienhinh.demo.scenes.paint.curves import along, path, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
 from dienhinh.demo.scenes.things import cloth, houses, people, plants, poses, tools, trees, vessels
@@ -45,9 +45,9 @@ def school_wide(pen: Pen) -> None:
     houses.school(pen.at(760, 640, 1.0))
     for x in (120, 1400):
         trees.areca(pen.at(x, 650, 0.95))
-    for x in along(150, 1370, 9):
-        if abs(x - 760) > 90:
-            plants.bloom_bed(pen.at(x, 672, 0.9), 110, 50, ("#d9483b", "#f0b93a", "#e86f8f"))
+    for bed in along(150, 1370, 9):
+        if abs(bed - 760) > 90:
+            plants.bloom_bed(pen.at(bed, 672, 0.9), 110, 50, ("#d9483b", "#f0b93a", "#e86f8f"))
     trees.tree(pen.at(1230, 870, 1.5), 360, 170)
     bench = pen.at(1060, 880)
     bench.shadow((0, 0), 90, 10, 0.5)
@@ -56,7 +56,7 @@ def school_wide(pen: Pen) -> None:
         bench.limb((x, -34), (x, 0), (12, 12), "#9c9484")
     ground = Ground(pen=pen, horizon=440, eye=250)
     for x, y, flip in ((560, 740, False), (610, 748, False), (360, 800, True)):
-        look = villager(pen.rng, hat="none", shirt="#f4f0e6", trousers="#2c3a52")
+        look = Look(shirt="#f4f0e6", trousers="#2c3a52", hat="none", hair="short")
         person(ground.at(x, y, flip=flip, grow=0.8), look, poses.WALK)
     stage.branch(pen, -1, 150)
 
@@ -69,15 +69,15 @@ def school_work(pen: Pen) -> None:
     trees.areca(pen.at(110, 700, 1.3))
     trees.tree(pen.at(1420, 720, 1.5), 360, 150)
     hall = pen.at(760, 800, 2.35)
-    houses.box(hall, -250, -220, 250, 0, "#eef2ea")
+    houses.box(hall, (-250, -220, 250, 0), "#eef2ea")
     houses.flat(hall, (-250, -220, 250, -168), hall.light.dim("#eef2ea", 0.4), 0.8)
     for x in (-196, 120):
-        houses.window(hall, x, -150, 74, 84, "#5f9a97")
+        houses.window(hall, (x, -150), (74, 84), "#5f9a97")
     houses.flat(hall, (-38, -152, 48, 0), "#5f8f8c")
     houses.flat(hall, (-26, -138, 36, -74), "#dfeeea")
     houses.roof(hall, ((-290, -196), (290, -196)), ((-236, -290), (236, -290)), "#b9533a")
     for x in (-240, 240):
-        houses.box(hall, x - 9, -196, x + 9, 0, "#fdf9ee")
+        houses.box(hall, (x - 9, -196, x + 9, 0), "#fdf9ee")
     stage.floor(pen, 796, "#d9cdb4")
     tools.plank_table(pen.at(800, 900, 4.0), 62, 38, "#e9e2d2")
     elder = pen.at(960, 905, 4.0, flip=True)
@@ -119,7 +119,7 @@ def school_detail(pen: Pen) -> None:
     stage.branch(pen, 1, 140)
 
 
-def _book(pen: Pen, width: float, ink: str) -> None:
+def _book(pen: Pen, width: float, ink: Ink) -> None:
     half = width / 2
     pen.shadow((0, 4), half * 1.04, 14, 0.4)
     pen.solid([(-half, -48), (half, -48), (half, 0), (-half, 0)], ink, 0.5)
@@ -132,7 +132,7 @@ def _book(pen: Pen, width: float, ink: str) -> None:
     )
 
 
-def _pencil(pen: Pen, length: float, ink: str) -> None:
+def _pencil(pen: Pen, length: float, ink: Ink) -> None:
     pen.shadow((length / 2, 9), length * 0.52, 7, 0.4)
     pen.solid([(0, -9), (length * 0.84, -9), (length * 0.84, 9), (0, 9)], ink)
     pen.fill(
@@ -164,17 +164,17 @@ def hall_wide(pen: Pen) -> None:
         trees.coconut(pen.at(x, 600, 0.95), 540, 50 if x < 700 else -50)
     ground = Ground(pen=pen, horizon=400, eye=235)
     desk = ground.at(820, 650)
-    person(ground.at(730, 652), villager(pen.rng, hat="none", hair="short", shirt="#efe4cf"), SPEAK)
+    person(ground.at(730, 652), Look(shirt="#efe4cf", hat="none", hair="short"), SPEAK)
     tools.plank_table(desk, 70, 42)
     for row, y in enumerate((710, 770, 842, 930)):
-        for k, x in enumerate(along(300 - row * 52, 1200 + row * 52, 8)):
+        for k, seat in enumerate(along(300 - row * 52, 1200 + row * 52, 8)):
             if k in {3, 4} and row % 2:
                 continue
-            here = ground.at(x, y)
+            here = ground.at(seat, y)
             _listener(here, BACK[(k * 2 + row) % len(BACK)], row + k)
 
 
-def _listener(pen: Pen, shirt: str, kind: int) -> None:
+def _listener(pen: Pen, shirt: Ink, kind: int) -> None:
     """Somebody on a chair, seen from behind."""
     pen.shadow((0, 0), 26, 5, 0.5)
     for x in (-10, 10):

@@ -31,8 +31,8 @@ def sauce_wide(pen: Pen) -> None:
             person(ground.at(470, y - 22), villager(pen.rng, hat="non"), poses.LOOK_DOWN)
         if row == 3:
             person(ground.at(1080, y - 26, flip=True), villager(pen.rng, hat="non"), poses.REACH)
-        for x in along(-20 + shift, 1520 + shift, int(1540 / gap)):
-            vessels.jar(ground.at(x, y), pen.rng.choice(inks), lid=pen.rng.random() < 0.85)
+        for middle in along(-20 + shift, 1520 + shift, int(1540 / gap)):
+            vessels.jar(ground.at(middle, y), pen.rng.choice(inks), lid=pen.rng.random() < 0.85)
 
 
 def sauce_work(pen: Pen) -> None:
@@ -45,8 +45,8 @@ def sauce_work(pen: Pen) -> None:
     for x, y, scale in ((1400, 640, 2.1), (1110, 650, 2.2)):
         vessels.vat(pen.at(x, y, scale), 130, 110)
     person(pen.at(905, 690, 3.5), villager(pen.rng, hat="cap", apron="#4f7f86"), poses.REACH)
-    for x in along(60, 560, 5):
-        vessels.jar(pen.at(x, 690, 2.5))
+    for middle in along(60, 560, 5):
+        vessels.jar(pen.at(middle, 690, 2.5))
     here = pen.at(300, 905, 4.1)
     person(
         here,

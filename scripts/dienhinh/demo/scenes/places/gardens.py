@@ -1,5 +1,7 @@
 """Gardens under cover and for sale: net houses, chrysanthemums for Tết."""
 
+from itertools import pairwise
+
 from dienhinh.demo.scenes.paint.curves import along, bend
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
@@ -54,7 +56,7 @@ def _tunnel(pen: Pen) -> None:
                 (750 - half, 470 - 60 * size),
                 (750 + half, 470 - 60 * size),
                 top - 470 + 60 * size,
-                16,
+                48,
             ),
             (750 + half, 1200),
         ]
@@ -95,10 +97,11 @@ def greenhouse_detail(pen: Pen) -> None:
     """Netted melons on a table, one cut open, the vines behind."""
     _tunnel(pen)
     ground = Ground(pen=pen, horizon=452, eye=165, fade=0.3)
-    for y in (560, 640, 740):
+    for y in (540, 590, 660, 740):
         for side in (-1, 1):
-            for row in (2, 1, 0):
-                crops.vine_column(ground.at(750 + side * ground.scale(y) * (88 + 92 * row), y), 168)
+            for row in (5, 4, 3, 2, 1, 0):
+                x = 750 + side * ground.scale(y) * (88 + 92 * row)
+                crops.vine_column(ground.at(x, y), 205)
     pen.canvas.blur(13)
     stage.planks(pen, 630)
     vessels.basket(pen.at(420, 850, 6.2), 80, 30)
@@ -159,7 +162,7 @@ def _lamps(pen: Pen, ground: Ground) -> None:
     for y in (590, 680, 820):
         scale = ground.scale(y)
         posts = [(x, y) for x in (-40, 300, 1150, 1540)]
-        for (x0, _), (x1, _) in zip(posts, posts[1:], strict=False):
+        for (x0, _), (x1, _) in pairwise(posts):
             top = y - 178 * scale
             wire = bend((x0, top), (x1, top), 22 * scale, 8)
             pen.stroke(wire, 2, "#4a4440", 0.8)

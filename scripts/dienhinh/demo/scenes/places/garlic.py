@@ -1,7 +1,9 @@
 """The garlic island: small plots between stone walls, an old volcano, the sea."""
 
-from dienhinh.demo.scenes.paint.curves import Point, along, lerp, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from itertools import pairwise
+
+from dienhinh.demo.scenes.paint.curves import Point, along, lerp, path, smooth
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
 from dienhinh.demo.scenes.things import boats, food, houses, plants, poses, vessels, water
@@ -9,10 +11,10 @@ from dienhinh.demo.scenes.things.land import Ground, depths, meadow, quad
 from dienhinh.demo.scenes.things.people import person, villager
 
 
-def _crater(pen: Pen, foot: float, middle: float, ink: str = "#8a7a5c") -> None:
+def _crater(pen: Pen, foot: float, middle: float, ink: Ink = "#8a7a5c") -> None:
     """An old volcano with its notched rim, grass on the flanks."""
-    shape = [(middle - 420, foot), (middle - 230, foot - 96), (middle - 120, foot - 178), (middle - 40, foot - 162),
-             (middle + 60, foot - 168), (middle + 130, foot - 186), (middle + 250, foot - 90), (middle + 440, foot)]  # fmt: skip
+    rim = path("-420,0 -230,-96 -120,-178 -40,-162 60,-168 130,-186 250,-90 440,0")
+    shape = [(middle + x, foot + y) for x, y in rim]
     outline = [*smooth(shape, closed=False), (middle + 440, foot + 4), (middle - 420, foot + 4)]
     pen.solid(outline, ink, 0.75)
     pen.shade(outline, "#6f9a5a", (0, 1), 0.8)
@@ -59,7 +61,7 @@ def garlic_wide(pen: Pen) -> None:
 
 def _plots(ground: Ground, rows: list[float]) -> None:
     pen, rng = ground.pen, ground.pen.rng
-    for near, far in reversed(list(zip(rows, rows[1:], strict=False))):
+    for near, far in reversed(list(pairwise(rows))):
         edge = -1500.0 - rng.uniform(0, 200)
         while edge < 1500:
             width = rng.uniform(190, 330)
@@ -87,9 +89,9 @@ def _plots(ground: Ground, rows: list[float]) -> None:
             houses.stone_wall(pen, wall, 9 * ground.scale(near), 11 * ground.scale(near), "#7d756b")
 
 
-def _garlic_rows(pen: Pen, patch: list[Point], near: float, ink: str) -> None:
+def _garlic_rows(pen: Pen, patch: list[Point], near: float, ink: Ink) -> None:
     a, b, c, d = patch
-    if b[0] < -40 and c[0] < -40 or a[0] > 1540 and d[0] > 1540:
+    if max(b[0], c[0]) < -40 or min(a[0], d[0]) > 1540:
         return
     tall = 5 + 26 * max(0.0, near)
     for v in along(0.14, 0.92, 4 if near < 0.15 else 5):
@@ -125,9 +127,9 @@ def garlic_work(pen: Pen) -> None:
             if pose is poses.WALK:
                 vessels.basket(here.at(14, -38), 28, 16)
         tall = 26 + row * 15
-        for x in along(-10, 1510, int(1900 / (tall + 12))):
-            plants.tuft(pen.at(x + pen.rng.uniform(-5, 5), y), tall, "#5c9646", 6)
-            pen.disc((x, y + 2), tall * 0.14, tall * 0.06, "#f3e9dc")
+        for plant in along(-10, 1510, int(1900 / (tall + 12))):
+            plants.tuft(pen.at(plant + pen.rng.uniform(-5, 5), y), tall, "#5c9646", 6)
+            pen.disc((plant, y + 2), tall * 0.14, tall * 0.06, "#f3e9dc")
 
 
 def garlic_detail(pen: Pen) -> None:
@@ -146,7 +148,7 @@ def garlic_detail(pen: Pen) -> None:
     for x, y in spots:
         tint = mix("#f6efe4", "#d9bfd0", pen.rng.random() * 0.5)
         here = pen.at(720 + x + pen.rng.uniform(-14, 14), 750 + y).turned(pen.rng.uniform(-24, 24))
-        food.garlic(here, 112 + y * 0.2, f"#{tint[0]:02x}{tint[1]:02x}{tint[2]:02x}")
+        food.garlic(here, 112 + y * 0.2, tint)
     for x, y, turn in ((1290, 890, -60), (1390, 940, -40), (170, 930, 50)):
         food.garlic(pen.at(x, y).turned(turn), 130)
     stage.branch(pen, 1 if pen.sun[0] < 750 else -1)

@@ -1,6 +1,7 @@
 """Handicrafts: sedge mats, bamboo basketry."""
 
-from dienhinh.demo.scenes.paint.curves import along, lerp, path
+from dienhinh.demo.scenes.paint.curves import along, lerp, oval, path
+from dienhinh.demo.scenes.paint.light import Ink
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
 from dienhinh.demo.scenes.things import cloth, food, houses, poses, tools, trees, vessels
@@ -52,7 +53,7 @@ def mats_wide(pen: Pen) -> None:
             cloth.sedge(here.at(12, -30).turned(40), 60, SEDGE[1], 0.12)
 
 
-def _sedge_fan(pen: Pen, ink: str) -> None:
+def _sedge_fan(pen: Pen, ink: Ink) -> None:
     """A sheaf of dyed sedge spread on the ground to dry."""
     pen.shadow((0, 8), 110, 16, 0.35)
     for part in along(-1, 1, 25):
@@ -85,10 +86,11 @@ def mats_work(pen: Pen) -> None:
     pen.limb(near, far, (16, 20), "#8c6a47")
     pen.limb(frame[0], frame[3], (18, 20), "#75543a")
     pen.limb(frame[1], frame[2], (18, 20), "#75543a")
+    tools.stool(pen.at(678, 806, 4.0), 11, "#8c6a47")
     person(pen.at(700, 806, 4.0), villager(pen.rng, hat="cloth"), TWINE, shadow=False)
+    tools.stool(pen.at(1206, 960, 4.6), 11, "#8c6a47")
     person(pen.at(1180, 960, 4.6, flip=True), villager(pen.rng, hat="none", hair="bun"), TWINE)
-    for k in range(9):
-        pen.stroke([(1290, 970 + k * 2), (1470, 930 + k * 7)], 5, SEDGE[1 + k % 3])
+    cloth.sedge(pen.at(1500, 975).turned(-82), 230, SEDGE[2], 0.1)
 
 
 def mats_detail(pen: Pen) -> None:
@@ -212,8 +214,8 @@ def workshop_detail(pen: Pen) -> None:
         vessels.basket(pen.at(300, 840 - 92 * k, 5.4 - 0.2 * k), 76, 34)
     standing = pen.at(640, 690)
     standing.shadow((0, 120), 190, 20, 0.4)
-    standing.solid([(x * 190, y * 190 - 60) for x, y in _ring()], "#d2ab6c", 0.6)
-    standing.fill([(x * 168, y * 168 - 60) for x, y in _ring()], "#c99a5b")
+    standing.solid(oval(0, -60, 190, 190, 40), "#d2ab6c", 0.6)
+    standing.fill(oval(0, -60, 168, 168, 40), "#c99a5b")
     for v in along(-0.92, 0.92, 19):
         reach = 168 * (1 - v * v) ** 0.5
         standing.stroke([(-reach, v * 168 - 60), (reach, v * 168 - 60)], 2, "#8f6a3c", 0.6)
@@ -225,10 +227,3 @@ def workshop_detail(pen: Pen) -> None:
     _strips(pen.at(650, 975, 3.0), 160)
     pen.limb((1120, 960), (1290, 940), (16, 12), "#8a5a34")
     pen.fill(path("1290,930 1450,900 1480,912 1440,946 1292,952"), "#b9c2c4")
-
-
-def _ring() -> list[tuple[float, float]]:
-    points = path(
-        "1,0 0.92,0.38 0.71,0.71 0.38,0.92 0,1 -0.38,0.92 -0.71,0.71 -0.92,0.38 -1,0 -0.92,-0.38 -0.71,-0.71 -0.38,-0.92 0,-1 0.38,-0.92 0.71,-0.71 0.92,-0.38"
-    )
-    return list(points)

@@ -1,5 +1,7 @@
 """The fishing harbour with its boats and basket boats."""
 
+from dataclasses import replace
+
 from dienhinh.demo.scenes.paint.curves import path
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
@@ -61,7 +63,7 @@ def harbour_work(pen: Pen) -> None:
         boats.trawler(ground.at(x, y, flip=k == 1), boats.HULLS[k])
     water.shore(pen, lambda x: 700 + 40 * (x / 1500), 1010, SAND)
     boats.thung(pen.at(560, 800, 3.3), afloat=False)
-    fisher = villager(pen.rng, hat="cap", sleeve=0.7)
+    fisher = replace(villager(pen.rng, hat="cap"), sleeve=0.7)
     person(
         pen.at(320, 810, 3.6),
         fisher,

@@ -1,6 +1,6 @@
 """Hills under cultivation: tea, cinnamon and acacia."""
 
-from dienhinh.demo.scenes.paint.curves import along, waves
+from dienhinh.demo.scenes.paint.curves import Profile, along, waves
 from dienhinh.demo.scenes.paint.light import mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
@@ -44,12 +44,9 @@ def tea_wide(pen: Pen) -> None:
         base = 470 + 5.2 * i + 3.05 * i * i
         here = pen.far(max(0.0, 0.26 - 0.03 * i))
 
-        def line(x: float, base: float = base, i: int = i) -> float:
-            return base + (30 + 2.4 * i) * roll(x + 26 * i) + 18 * ((x - 750) / 750) ** 2
-
-        size = 11 + 3.1 * i
+        line, size = _contour(roll, i, base), 11 + 3.1 * i
         if i > 0:
-            hill(here, lambda x, line=line, size=size: line(x) - size * 0.5, 1010, "#8a9a4a")  # type: ignore[misc]
+            hill(here, _contour(roll, i, base - size * 0.5), 1010, "#8a9a4a")
         for x in crew.get(i, ()):
             _picker(
                 here.at(x, line(x) - 2, 0.42 + 0.16 * i, flip=x > 900), villager(pen.rng, hat="non")
@@ -58,18 +55,24 @@ def tea_wide(pen: Pen) -> None:
     sky.mist(pen, 500, 46, 0.35)
 
 
+def _contour(roll: Profile, row: int, base: float) -> Profile:
+    """The line a row of tea follows round the hill, the nearer rows swinging wider."""
+    return lambda x: base + (30 + 2.4 * row) * roll(x + 26 * row) + 18 * ((x - 750) / 750) ** 2
+
+
+def _hollow(base: float, sag: float) -> Profile:
+    """A line that rises by `sag` to both sides of the picture."""
+    return lambda x: base + sag * ((x - 700) / 700) ** 2
+
+
 def tea_work(pen: Pen) -> None:
     """Two women picking tea, waist-deep in the hedges."""
     pen = stage.open_sky(pen, 360)
     stage.highlands(pen, 370, 220)
     for i, (base, size) in enumerate(((470, 20), (510, 26), (560, 34), (625, 46))):
-        hill(pen.far(0.2 - 0.05 * i), lambda x, b=base: b - 14 + 0.02 * x, 1010, "#7d9446")  # type: ignore[misc]
-        crops.tea_row(
-            pen.far(0.2 - 0.05 * i),
-            lambda x, b=base: b + 12 * ((x - 700) / 700) ** 2,
-            size,
-            "#4f8f3f",
-        )  # type: ignore[misc]
+        here = pen.far(0.2 - 0.05 * i)
+        hill(here, _hollow(base - 8, 12), 1010, "#7d9446")
+        crops.tea_row(here, _hollow(base, 12), size, "#4f8f3f")
     _picker(pen.at(1060, 840, 3.9, flip=True), villager(pen.rng, hat="non"))
     crops.tea_row(pen.far(0.03), lambda x: 742 + 0.03 * x, 74, "#4a8a3c")
     _picker(pen.at(430, 960, 4.9), villager(pen.rng, hat="non"))
@@ -81,14 +84,14 @@ def tea_detail(pen: Pen) -> None:
     pen = stage.open_sky(pen, 400)
     stage.highlands(pen, 410, 240)
     for base, size in ((520, 26), (570, 36), (640, 50)):
-        crops.tea_row(pen, lambda x, b=base: b + 0.02 * x, size, "#4f8f3f")  # type: ignore[misc]
+        crops.tea_row(pen, _hollow(base, 10), size, "#4f8f3f")
     pen.canvas.blur(12)
     stage.planks(pen, 620, "#a97c50")
-    teapot(pen.at(460, 850, 1.5))
-    for x, y in ((760, 900), (900, 935)):
-        cup(pen.at(x, y, 1.4))
-        tools.steam(pen.at(x, y - 76), 150, 20)
-    vessels.tray(pen.at(1140, 790), 280, flatness=0.28)
+    teapot(pen.at(430, 860, 2.0))
+    for x, y in ((720, 880), (900, 925)):
+        cup(pen.at(x, y, 1.9))
+        tools.steam(pen.at(x, y - 96), 170, 22)
+    vessels.tray(pen.at(1150, 780), 320, flatness=0.28)
     for _ in range(26):
         at = (1140 + pen.rng.uniform(-180, 180), 775 + pen.rng.uniform(-44, 44))
         food.tea_sprig(
@@ -112,7 +115,7 @@ def forest_wide(pen: Pen) -> None:
         here = pen.far(fog)
         hill(here, line, 1010, ("#4f8060", "#4a7d4c", "#457a40")[k])
         for row in range(4):
-            for x in along(-20, 1520, 46 - 9 * k):
+            for x in along(-20, 1520, 34 - 4 * k):
                 at = (x + rng.uniform(-14, 14), line(x) + row * (26 + 16 * k) + rng.uniform(-6, 10))
                 trees.crown_tree(
                     here.at(*at, size * rng.uniform(0.8, 1.1)),
@@ -123,12 +126,12 @@ def forest_wide(pen: Pen) -> None:
         sky.mist(pen, base + 70, 50, 0.55 - 0.12 * k)
     line = hill_line(pen, 880, 40, 900)
     hill(pen, line, 1010, "#6f9344")
+    stage.grass(pen, 900, "#7d9f48", 60)
     houses.stilt(pen.at(900, line(900) - 20, 0.6, depth=0.06), 440)
     for x, s in ((60, 1.5), (200, 1.2), (1290, 1.3), (1440, 1.65)):
         trees.crown_tree(pen.at(x, line(x) + 60, s), 470, 70, "#3f6f3c")
     for x, flip in ((560, False), (660, False)):
         person(pen.at(x, line(x) + 36, 1.25, flip=flip), villager(rng, hat="non"), poses.WALK)
-    stage.grass(pen, 900, "#7d9f48", 60)
 
 
 def forest_work(pen: Pen) -> None:
@@ -187,7 +190,7 @@ def forest_detail(pen: Pen) -> None:
                     -3 + k * 1.5
                 ),
                 470,
-                f"#{tint[0]:02x}{tint[1]:02x}{tint[2]:02x}",
+                tint,
             )
     pen.limb((610, 640), (640, 846), (18, 18), "#d9c08a")
     vessels.bowl(pen.at(1180, 900), 280, "#efe6d4", "#8a5236")

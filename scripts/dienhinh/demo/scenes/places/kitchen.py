@@ -3,7 +3,6 @@
 from dienhinh.demo.scenes.paint.curves import along, path
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
-from dienhinh.demo.scenes.places.market import OFFER
 from dienhinh.demo.scenes.things import cloth, food, houses, plants, poses, tools, trees, vessels
 from dienhinh.demo.scenes.things.harvest import handful
 from dienhinh.demo.scenes.things.land import hill_line, terrace_hill, woods
@@ -53,8 +52,8 @@ def kitchen_wide(pen: Pen) -> None:
     table = pen.at(1120, 880, 2.4)
     tools.plank_table(table, 270, 50, cover="#cfdcd0")
     for row in (0, 1):
-        for x in along(-118, 118, 9):
-            tools.box_open(table.at(x + row * 7, -57 + row * 7), 22)
+        for left in along(-118, 118, 9):
+            tools.box_open(table.at(left + row * 7, -57 + row * 7), 22)
     for x, y in ((470, 920), (570, 945)):
         vessels.basket(pen.at(x, y, 2.4), 50, 26)
         for dx in (-14, 0, 14):
@@ -68,7 +67,7 @@ def kitchen_work(pen: Pen) -> None:
     pen = _court(pen)
     for x, apron, flip in ((350, "#c0503d", False), (640, "#3f8a74", False)):
         here = pen.at(x, 830, 4.0, flip=flip)
-        person(here, villager(pen.rng, hat="cloth", apron=apron), OFFER)
+        person(here, villager(pen.rng, hat="cloth", apron=apron), poses.OFFER)
     for x, look in (
         (990, Look(shirt="#7a4468", hat="non")),
         (1250, Look(shirt="#efe4cf", hat="none", hair="grey")),
@@ -76,9 +75,9 @@ def kitchen_work(pen: Pen) -> None:
         person(pen.at(x, 840, 3.9, flip=True), look, poses.HOLD)
     table = pen.at(640, 950, 3.6)
     tools.plank_table(table, 320, 50, cover="#d9c9a8")
-    for x in along(-140, -40, 4):
+    for pile in along(-140, -40, 4):
         for level in range(3):
-            _closed_box(table.at(x, -56 - level * 9))
+            _closed_box(table.at(pile, -56 - level * 9))
     for x in (0, 34, 118):
         tools.box_open(table.at(x, -62), 34)
     vessels.pot(table.at(76, -54), 40)
@@ -151,9 +150,9 @@ def grain_work(pen: Pen) -> None:
         )
     table = pen.at(750, 970, 3.7)
     tools.plank_table(table, 380, 52, "#d9c7a4", "#e6dcc4")
-    for x in along(-60, 56, 4):
+    for left in along(-60, 56, 4):
         for dy in (0, 6):
-            food.bar(table.at(x + dy, -66 + dy), 28)
+            food.bar(table.at(left + dy, -66 + dy), 28)
     for x, ink in ((-158, "#8f3f38"), (-112, "#3a2f3a")):
         vessels.bowl(table.at(x, -60), 40, "#f3efe4", "#8a5236")
         food.rice_bowlful(table.at(x, -77), 37, ink)

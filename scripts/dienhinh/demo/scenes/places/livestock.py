@@ -3,7 +3,16 @@
 from dienhinh.demo.scenes.paint.curves import along, path
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
-from dienhinh.demo.scenes.things import animals, food, houses, plants, poses, trees, vessels
+from dienhinh.demo.scenes.things import (
+    animals,
+    food,
+    harvest,
+    houses,
+    plants,
+    poses,
+    trees,
+    vessels,
+)
 from dienhinh.demo.scenes.things.land import Ground, hill, hill_line, meadow, woods
 from dienhinh.demo.scenes.things.people import person, villager
 from dienhinh.demo.scenes.things.poses import Pose
@@ -21,27 +30,6 @@ POUR = Pose(
     feet=((-12, -3), (6, -2)),
     tilt=30,
 )
-
-
-def fodder(pen: Pen, size: float) -> None:
-    """A bundle of cut elephant grass held or lying, leaves to the right."""
-    for part in along(-1, 1, 9):
-        plants.leaf(
-            pen,
-            (0, part * size * 0.08),
-            part * 0.42,
-            (size, size * 0.1),
-            "#7fae45" if part > 0 else "#5f9440",
-        )
-    for part in along(-1, 1, 7):
-        ink = "#a9c468" if part * pen.side > 0 else "#84a54a"
-        pen.limb(
-            (-size * 0.3, part * size * 0.085),
-            (size * 0.2, part * size * 0.1),
-            (size * 0.05, size * 0.04),
-            ink,
-        )
-    pen.stroke([(-size * 0.03, -size * 0.12), (-size * 0.03, size * 0.12)], size * 0.045, "#c9a45a")
 
 
 def cattle_wide(pen: Pen) -> None:
@@ -83,15 +71,17 @@ def cattle_work(pen: Pen) -> None:
     houses.rails(pen.at(280, 800, 2.0), 600, 58)
     trough = [(300, 800), (1480, 800), (1470, 868), (312, 868)]
     pen.solid(trough, "#a59a86", 0.6)
-    for x in along(330, 1450, 15):
-        fodder(pen.at(x, 800 + pen.rng.uniform(-6, 6)).turned(pen.rng.uniform(-60, 20)), 86)
+    for spot in along(330, 1450, 15):
+        harvest.fodder(
+            pen.at(spot, 800 + pen.rng.uniform(-6, 6)).turned(pen.rng.uniform(-60, 20)), 86
+        )
     for x, y, flip in ((250, 900, False), (980, 940, True)):
         here = pen.at(x, y, 4.0, flip=flip)
         person(here, villager(pen.rng, hat="non"), FEED)
-        fodder(here.at(24, -60).turned(-14), 44)
+        harvest.fodder(here.at(24, -60).turned(-14), 44)
     vessels.basket(pen.at(560, 960, 3.6), 56, 32)
     for turn in (-110, -90, -70):
-        fodder(pen.at(560, 850).turned(turn), 110)
+        harvest.fodder(pen.at(560, 850).turned(turn), 110)
 
 
 def cattle_detail(pen: Pen) -> None:
@@ -112,7 +102,7 @@ def cattle_detail(pen: Pen) -> None:
         (700, -84),
         (880, -96),
     ):
-        fodder(pen.at(x, 1040).turned(turn), 250)
+        harvest.fodder(pen.at(x, 1040).turned(turn), 250)
 
 
 def pigs_wide(pen: Pen) -> None:
@@ -253,7 +243,7 @@ def flock(
 
 def _coop(pen: Pen) -> None:
     pen.shadow((0, 0), 150, 14, 0.5)
-    houses.box(pen, -130, -110, 130, 0, "#b98d5c")
+    houses.box(pen, (-130, -110, 130, 0), "#b98d5c")
     for x in along(-118, 118, 14):
         pen.stroke([(x, -110), (x, 0)], 2, "#8a633f", 0.7)
     houses.flat(pen, (-34, -52, 34, 0), "#3d2d23")

@@ -1,29 +1,23 @@
 """The village market."""
 
+from itertools import pairwise
+
 from dienhinh.demo.scenes.paint.curves import along, bend
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
 from dienhinh.demo.scenes.things import food, fruit, poses, tools, vessels
 from dienhinh.demo.scenes.things.land import Ground, meadow
 from dienhinh.demo.scenes.things.people import person, villager
-from dienhinh.demo.scenes.things.poses import Pose
-
-OFFER = Pose(
-    neck=(3, -82), head=(5, -91), hands=((22, -62), (26, -60)), feet=((-7, -3), (6, -2)), tilt=10
-)
 
 
 def _canopy(pen: Pen, y: float, inks: tuple[str, str], count: int = 13) -> None:
     """A striped awning across the top of the picture."""
-    for k, (left, right) in enumerate(
-        zip(along(-40, 1540, count), along(-40, 1540, count)[1:], strict=False)
-    ):
+    for k, (left, right) in enumerate(pairwise(along(-40, 1540, count))):
         drop = bend((left, y), (right, y), 22, 6)
         strip = [(left * 0.94 + 45, y - 120), (right * 0.94 + 45, y - 120), (right, y), *drop[::-1]]
         pen.fill(strip, inks[k % 2])
-    whole = [(5, y - 120), (1495, y - 120), (1540, y + 22), (-40, y + 22)]
-    pen.shade(whole, "#3f3038", (0, 1), 0.35)
-    pen.shade(whole, pen.light.glow, (pen.side, -1), 0.35)
+        pen.shade(strip, "#3f3038", (0, 1), 0.4)
+        pen.shade(strip, pen.light.glow, (pen.side * 0.3, -1), 0.35)
 
 
 def market_wide(pen: Pen) -> None:
@@ -67,16 +61,16 @@ def _stand(pen: Pen, inks: tuple[str, str], kind: int) -> None:
     person(pen.at(-34, -16), villager(pen.rng, hat="non"), poses.LOOK_DOWN, shadow=False)
     tools.plank_table(pen, 214, 44)
     _wares(pen.at(0, -52), kind)
-    for x in along(-100, 84, 8):
-        k = round((x + 100) / 26.3)
+    for left in along(-100, 84, 8):
+        k = round((left + 100) / 26.3)
         strip = [
-            (x - 6, -200),
-            (x + 20, -200),
-            (x + 25, -150),
-            *bend((x + 25, -150), (x - 10, -150), 9, 4),
+            (left - 6, -200),
+            (left + 20, -200),
+            (left + 25, -150),
+            *bend((left + 25, -150), (left - 10, -150), 9, 4),
         ]
         pen.fill(strip, inks[k % 2])
-    pen.shade([(-112, -200), (112, -200), (114, -140), (-114, -140)], "#3f3038", (0, 1), 0.3)
+        pen.shade(strip, "#3f3038", (0, 1), 0.35)
     for x in (-74, 70):
         vessels.basket(pen.at(x, 10), 44, 22)
         food.cabbage(pen.at(x - 9, -16), 20)
@@ -85,23 +79,8 @@ def _stand(pen: Pen, inks: tuple[str, str], kind: int) -> None:
 
 def _wares(pen: Pen, kind: int) -> None:
     """Heaps of vegetables and fruit on a stall."""
-    rng = pen.rng
     for x in along(-90, 90, 7):
-        pick = (kind + round(x / 30)) % 5
-        here = pen.at(x, 0)
-        if pick == 0:
-            food.greens(here.at(0, -6), 30)
-        elif pick == 1:
-            for dx, dy in ((-9, 0), (0, 1), (9, 0), (-4, -8), (5, -8)):
-                fruit.ball(here.at(dx, dy), 12, "#d9452f")
-        elif pick == 2:
-            food.cabbage(here.at(0, -4), 26)
-        elif pick == 3:
-            for dy in (2, -3, -8):
-                food.carrot(here.at(0, dy).turned(rng.uniform(-12, 12)), 30)
-        else:
-            for dy in (2, -4):
-                food.eggplant(here.at(0, dy).turned(rng.uniform(-14, 14)), 30)
+        _HEAPS[(kind + round(x / 30)) % len(_HEAPS)](pen.at(x, 2), 0.6)
 
 
 def market_work(pen: Pen) -> None:
@@ -118,7 +97,7 @@ def market_work(pen: Pen) -> None:
         _stand(far.at(x, 650), inks, round(x / 200))
     for x in (60, 1440):
         pen.limb((x, 130), (x, 900), (22, 22), "#8c6a47")
-    person(pen.at(520, 830, 4.2), villager(pen.rng, hat="non", apron="#3f8a74"), OFFER)
+    person(pen.at(520, 830, 4.2), villager(pen.rng, hat="non", apron="#3f8a74"), poses.OFFER)
     buyer = pen.at(1040, 850, 4.2, flip=True)
     person(buyer, villager(pen.rng, hat="non"), poses.REACH)
     vessels.basket(buyer.at(15, -34), 24, 15)
@@ -127,35 +106,48 @@ def market_work(pen: Pen) -> None:
     pen.fill(counter, "#a97b4e")
     pen.shade(counter, "#6f4a2c", (0, 1), 0.6)
     pen.fill([(-20, 794), (1520, 794), (1520, 812), (-20, 812)], pen.light.lit("#a97b4e", 0.4))
-    for x in along(120, 1400, 6):
-        k = round(x / 255)
-        vessels.basket(pen.at(x, 960, 3.3), 70, 26)
-        here = pen.at(x, 872, 3.3)
-        _basketful(here, k % 6)
-        vessels.basket_wall(pen.at(x, 960, 3.3), 70, 26)
+    for middle in along(120, 1400, 6):
+        k = round(middle / 255)
+        vessels.basket(pen.at(middle, 960, 3.3), 70, 26)
+        here = pen.at(middle, 872, 3.3)
+        _HEAPS[k % len(_HEAPS)](here, 1.0)
+        vessels.basket_wall(pen.at(middle, 960, 3.3), 70, 26)
     _canopy(pen, 150, ("#c0503d", "#f4ead4"))
 
 
-def _basketful(pen: Pen, kind: int) -> None:
-    """What one basket holds, its rim at the origin."""
-    if kind == 0:
-        for dx in (-18, 0, 18):
-            food.greens(pen.at(dx, -8), 36)
-    elif kind == 1:
-        for dx, dy in ((-20, 0), (0, 1), (20, 0), (-10, -12), (10, -12), (0, -22)):
-            fruit.ball(pen.at(dx, dy), 21, "#d9452f" if dx else "#e0663a")
-    elif kind == 2:
-        for dx in (-14, 14):
-            food.cabbage(pen.at(dx, -10), 38)
-    elif kind == 3:
-        for k in range(6):
-            food.carrot(pen.at(-10 + k * 4, 4 - k * 5).turned(-8 + 5 * (k % 3)), 46)
-    elif kind == 4:
-        for k in range(5):
-            food.eggplant(pen.at(-8 + k * 4, 4 - k * 5).turned(8 - 6 * (k % 3)), 48)
-    else:
-        fruit.bananas(pen.at(-6, -10), 44)
-        fruit.pomelo(pen.at(18, -8), 26)
+def _greens(pen: Pen, size: float) -> None:
+    for x in (-18, 0, 18):
+        food.greens(pen.at(x * size, -8 * size), 36 * size)
+
+
+def _tomatoes(pen: Pen, size: float) -> None:
+    for x, y in ((-20, 0), (0, 1), (20, 0), (-10, -12), (10, -12), (0, -22)):
+        fruit.ball(pen.at(x * size, y * size), 21 * size, "#d9452f" if x else "#e0663a")
+
+
+def _cabbages(pen: Pen, size: float) -> None:
+    for x in (-14, 14):
+        food.cabbage(pen.at(x * size, -10 * size), 38 * size)
+
+
+def _carrots(pen: Pen, size: float) -> None:
+    for k in range(6):
+        here = pen.at((-10 + k * 4) * size, (4 - k * 5) * size).turned(-8 + 5 * (k % 3))
+        food.carrot(here, 46 * size)
+
+
+def _eggplants(pen: Pen, size: float) -> None:
+    for k in range(5):
+        here = pen.at((-8 + k * 4) * size, (4 - k * 5) * size).turned(8 - 6 * (k % 3))
+        food.eggplant(here, 48 * size)
+
+
+def _mixed(pen: Pen, size: float) -> None:
+    fruit.bananas(pen.at(-6 * size, -10 * size), 44 * size)
+    fruit.pomelo(pen.at(18 * size, -8 * size), 26 * size)
+
+
+_HEAPS = (_greens, _tomatoes, _cabbages, _carrots, _eggplants, _mixed)
 
 
 def market_detail(pen: Pen) -> None:

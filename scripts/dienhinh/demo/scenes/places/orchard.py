@@ -14,6 +14,7 @@ def orchard_wide(pen: Pen) -> None:
     pen = stage.open_sky(pen, 420)
     stage.highlands(pen, 420, 190)
     meadow(pen, 480, ("#a9c268", "#82a64a"))
+    stage.grass(pen, 560, "#7da348", 60)
     road(
         pen,
         [(900, 1030, 190), (800, 800, 92), (730, 640, 44), (770, 540, 18), (760, 490, 6)],
@@ -39,7 +40,6 @@ def orchard_wide(pen: Pen) -> None:
         vessels.basket(pen.at(x, y, 1.8), 60, 34)
         for dx in (-18, 0, 18):
             fruit.pomelo(pen.at(x, y, 1.8).at(dx, -40), 22)
-    stage.grass(pen, 560, "#7da348", 60)
 
 
 def orchard_work(pen: Pen) -> None:
@@ -47,6 +47,7 @@ def orchard_work(pen: Pen) -> None:
     pen = stage.open_sky(pen, 430)
     stage.highlands(pen, 430, 180)
     meadow(pen, 520, ("#a9c268", "#86a64c"))
+    stage.grass(pen, 640, "#7da348", 60)
     for x, y, s in ((300, 590, 1.1), (1330, 600, 1.2)):
         crops.fruit_tree(pen.at(x, y, s, depth=0.12), 300)
     crops.fruit_tree(pen.at(820, 860, 2.75), 290)
@@ -73,7 +74,6 @@ def orchard_work(pen: Pen) -> None:
         vessels.basket(pen.at(x, y, 3.3), 60, 32)
         for dx in (-18, 0, 18):
             fruit.pomelo(pen.at(x, y, 3.3).at(dx, -38), 21)
-    stage.grass(pen, 640, "#7da348", 60)
 
 
 def orchard_detail(pen: Pen) -> None:
@@ -99,9 +99,10 @@ def sacha_wide(pen: Pen) -> None:
     pen = stage.open_sky(pen, 400)
     stage.highlands(pen, 400, 270)
     meadow(pen, 480, ("#9fb860", "#8f9a55"))
+    stage.grass(pen, 560, "#7da348", 60)
     houses.stilt(pen.at(1240, 560, 0.62, depth=0.1))
     ground = Ground(pen=pen, horizon=380, eye=270, fade=0.4)
-    for k, y in enumerate((540, 590, 660, 760, 900)):
+    for y in (540, 590, 660, 760, 900):
         scale = ground.scale(y)
         for side in (-1, 1):
             width = 1700 if side > 0 else 1400
@@ -114,7 +115,6 @@ def sacha_wide(pen: Pen) -> None:
         here = ground.at(x, y, flip=x == 560)
         person(here, villager(pen.rng, hat="non"), pose)
         vessels.basket(here.at(-24 if y > 700 else 12, 0 if y > 700 else -40), 26, 18)
-    stage.grass(pen, 560, "#7da348", 60)
 
 
 def sacha_work(pen: Pen) -> None:

@@ -1,7 +1,9 @@
 """Rice: terraces in the highlands, the wide plain."""
 
+from itertools import pairwise
+
 from dienhinh.demo.scenes.paint.curves import Point, along, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
 from dienhinh.demo.scenes.things import (
@@ -38,8 +40,8 @@ def terraces_wide(pen: Pen) -> None:
     top = terrace_hill(pen, (1400, 850), (610, 400), 18, slopes)
     _summit(pen.far(0.05), top, 0.7)
     sky.mist(pen, 640, 60, 0.32)
-    _flooded(pen, 812)
-    for x, y, pose in ((420, 885, poses.PLANT), (600, 915, poses.BEND), (830, 890, poses.PLANT)):
+    _flooded(pen, 770)
+    for x, y, pose in ((420, 836, poses.PLANT), (610, 866, poses.BEND), (840, 842, poses.PLANT)):
         _wader(pen.at(x, y, 1.5, flip=x > 700), villager(rng, hat="non"), pose)
     plants.banana(pen.at(70, 990, 1.3))
     stage.foreground_leaves(pen, 1)
@@ -74,7 +76,7 @@ def _flooded(pen: Pen, top: float) -> None:
     pen.fill(shape, calm)
     pen.shade(shape, light.sky[-1][1], (pen.side, -0.8), 0.9)
     pen.shade(shape, mix(light.water, "#3f5a3a", 0.4), (-pen.side, 1), 0.55)
-    for row in range(7):
+    for row in range(8):
         y = top + 34 + row * 9 + row * row * 3.1
         gap = 26 + row * 6
         for k in range(int(1540 / gap)):
@@ -139,7 +141,7 @@ def terraces_detail(pen: Pen) -> None:
     _rice_row(pen, 1090, 620, 8, "#8da03c")
 
 
-def _rice_row(pen: Pen, foot: float, height: float, count: int, ink: str) -> None:
+def _rice_row(pen: Pen, foot: float, height: float, count: int, ink: Ink) -> None:
     for x in along(-40, 1540, count):
         here = pen.at(x + pen.rng.uniform(-40, 40), foot + pen.rng.uniform(-30, 40))
         plants.rice(here, height * pen.rng.uniform(0.82, 1.08), ink)
@@ -158,10 +160,10 @@ def plain_wide(pen: Pen) -> None:
         animals.egret(ground.at(x, y))
     for x, y, flip in ((620, 800, False), (430, 850, False)):
         _porter(ground.at(x, y, flip=flip, grow=1.1), villager(pen.rng, hat="non"))
-    for x in along(1010, 1480, 8):
-        plants.rice(pen.at(x, 1010, 1), 130, "#a3a847")
-    for x in along(20, 240, 5):
-        plants.rice(pen.at(x, 1015, 1), 120, "#a3a847")
+    for right in along(1010, 1480, 8):
+        plants.rice(pen.at(right, 1010, 1), 130, "#a3a847")
+    for left in along(20, 240, 5):
+        plants.rice(pen.at(left, 1015, 1), 120, "#a3a847")
 
 
 def _patchwork(ground: Ground) -> None:
@@ -169,8 +171,8 @@ def _patchwork(ground: Ground) -> None:
     rows = [*depths(ground, 1040, 8, 0.66), ground.horizon + 6]
     stage.garden_ground(pen, ground.horizon + 4, ("#a9b56a", "#75823f"))
     edges = [-2600, -1900, -1350, -820, -330, 90, 330, 760, 1280, 1900, 2600]
-    for near, far in zip(rows, rows[1:], strict=False):
-        for left, right in zip(edges, edges[1:], strict=False):
+    for near, far in pairwise(rows):
+        for left, right in pairwise(edges):
             if left == 90:
                 continue
             ink = rng.choice((*YOUNG, *RIPE, *RIPE))
@@ -187,7 +189,7 @@ def _patchwork(ground: Ground) -> None:
             _drills(here, patch, ink)
 
 
-def _drills(pen: Pen, patch: list[Point], ink: str) -> None:
+def _drills(pen: Pen, patch: list[Point], ink: Ink) -> None:
     """Rows of rice running away inside a field."""
     a, b, c, d = patch
     if abs(c[1] - b[1]) < 24:
@@ -245,6 +247,7 @@ def plain_work(pen: Pen) -> None:
     cut = [*stubble, (1530, 1010), (-30, 1010)]
     pen.fill(cut, "#c8ac62")
     pen.shade(cut, "#e6cf86", (pen.side, -0.6), 0.6)
+    stage.grass(pen, 720, "#c2a24e", 60)
     _porter(ground.at(1130, 840, flip=True), villager(pen.rng, hat="non"))
     for x, y, flip in ((420, 800, False), (700, 905, False)):
         here = ground.at(x, y, flip=flip)
@@ -259,7 +262,6 @@ def plain_work(pen: Pen) -> None:
         here = pen.at(x, y)
         here.shadow((0, 0), 44, 9, 0.5)
         sheaf(here, 130 if y > 800 else 70)
-    stage.grass(pen, 720, "#c2a24e", 60)
 
 
 def plain_detail(pen: Pen) -> None:

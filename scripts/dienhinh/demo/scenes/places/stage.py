@@ -1,11 +1,11 @@
-"""Settings many pictures share: an open sky, ranges, a treeline, a shore, a table for still life."""
+"""Settings many pictures share: an open sky, ranges, a treeline, a table for still life."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dienhinh.demo.scenes.paint.curves import Point, along, crags, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things import houses, plants, trees
 from dienhinh.demo.scenes.things.land import Ground, hill, hill_line, meadow, mountains, woods
@@ -56,7 +56,7 @@ def garden_ground(pen: Pen, horizon: float, inks: tuple[str, str] = ("#a8bf6c", 
     grass(pen, horizon + 60, inks[1])
 
 
-def grass(pen: Pen, top: float, ink: str, count: int = 90) -> None:
+def grass(pen: Pen, top: float, ink: Ink, count: int = 90) -> None:
     """Scattered tufts of grass, larger in front."""
     rng = pen.rng
     for i in range(count):
@@ -93,7 +93,7 @@ def branch(pen: Pen, side: int = 1, drop: float = 150) -> None:
                 plants.leaf(pen, (x, y), angle, (rng.uniform(40, 66), rng.uniform(15, 22)), ink)
 
 
-def planks(pen: Pen, edge: float, ink: str = "#b98a5a") -> None:
+def planks(pen: Pen, edge: float, ink: Ink = "#b98a5a") -> None:
     """A wooden table top from the height `edge` to the front."""
     rng = pen.rng
     whole = [(-20, edge), (1520, edge), (1520, 1010), (-20, 1010)]
@@ -120,7 +120,7 @@ def planks(pen: Pen, edge: float, ink: str = "#b98a5a") -> None:
     _table_light(pen, whole, ink, edge)
 
 
-def bamboo_mat(pen: Pen, edge: float, ink: str = "#d8b878") -> None:
+def bamboo_mat(pen: Pen, edge: float, ink: Ink = "#d8b878") -> None:
     """A plaited bamboo mat from the height `edge` to the front, in a diagonal twill."""
     whole = [(-20, edge), (1520, edge), (1520, 1010), (-20, 1010)]
     pen.fill(whole, ink)
@@ -140,13 +140,13 @@ def bamboo_mat(pen: Pen, edge: float, ink: str = "#d8b878") -> None:
     _table_light(pen, whole, ink, edge)
 
 
-def _table_light(pen: Pen, whole: Sequence[Point], ink: str, edge: float) -> None:
+def _table_light(pen: Pen, whole: Sequence[Point], ink: Ink, edge: float) -> None:
     pen.shade(whole, pen.light.lit(ink, 0.8), (pen.side, -0.8), 0.55)
     pen.shade(whole, pen.light.dim(ink, 0.6), (-pen.side, 0.9), 0.5)
     pen.stroke([(-20, edge), (1520, edge)], 3, pen.light.lit(ink, 0.7), 0.8)
 
 
-def floor(pen: Pen, top: float, ink: str = "#d8bd90") -> None:
+def floor(pen: Pen, top: float, ink: Ink = "#d8bd90") -> None:
     """A yard of beaten earth: light from the sun's side, pebbles, fallen leaves, soft shadows."""
     rng = pen.rng
     edge = [(x, top + rng.uniform(-3, 3)) for x in along(-20, 1520, 16)]

@@ -28,6 +28,7 @@ def stone_wide(pen: Pen) -> None:
     ]
     pen.curve(slope, "#8fa95a")
     pen.shade(smooth(slope), "#c3cf7e", (pen.side, -0.8), 0.6)
+    stage.grass(pen, 800, "#7f9a4a", 60)
     for x, y, lean in ((1010, 520, -70), (1470, 500, 50), (960, 610, -40)):
         trees.coconut(pen.at(x, y, 0.72, depth=0.06), 540, lean)
     houses.thatch(pen.at(1260, 560, 0.66, depth=0.06), 380)
@@ -49,7 +50,6 @@ def stone_wide(pen: Pen) -> None:
             for foot in tools.yoke(here, (3, -86)):
                 vessels.basket(here.at(*foot), 34, 20)
         person(here, villager(pen.rng, hat="non"), pose)
-    stage.grass(pen, 800, "#7f9a4a", 60)
 
 
 def _terrace(pen: Pen, line: list[tuple[float, float]], height: float) -> None:

@@ -1,5 +1,7 @@
 """Villages: the concrete road with flowers, stilt houses selling online."""
 
+from collections.abc import Sequence
+
 from dienhinh.demo.scenes.paint.curves import along, path, smooth
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.places import stage
@@ -21,6 +23,7 @@ def road_wide(pen: Pen) -> None:
     stage.ranges(pen, 412, 170)
     stage.treeline(pen, 416, 28, roofs=4, palms=5)
     meadow(pen, 470, ("#a9c268", "#8aac50"))
+    stage.grass(pen, 520, "#7fa548", 110)
     for x, y, wall, tiles in ((300, 590, 0, 0), (1240, 600, 3, 2), (90, 700, 2, 1)):
         houses.house(
             pen.at(x, y, 0.42 + (y - 500) / 420, depth=0.08),
@@ -29,8 +32,13 @@ def road_wide(pen: Pen) -> None:
         )
     for x, y, s in ((520, 570, 0.55), (1010, 575, 0.6), (1440, 680, 1.0)):
         trees.tree(pen.at(x, y, s, depth=0.08), 360, 140)
+    for x, y, s in ((170, 640, 0.6), (1350, 640, 0.6), (480, 610, 0.5)):
+        plants.banana(pen.at(x, y, s, depth=0.06), 280)
+    for x, y, run in ((-20, 770, 420), (1130, 690, 480)):
+        houses.rails(pen.at(x, y, 0.8), run, 56)
     trees.coconut(pen.at(1060, 640, 0.8), 540, -40)
     trees.areca(pen.at(410, 650, 0.9))
+    trees.areca(pen.at(250, 820, 1.2))
     spine = [
         (720, 1040, 330),
         (700, 860, 196),
@@ -40,17 +48,22 @@ def road_wide(pen: Pen) -> None:
         (770, 478, 6),
     ]
     road(pen, spine, "#d8d2c4")
-    left = smooth([(x - half, y) for x, y, half in spine], closed=False, steps=8)
-    right = smooth([(x + half, y) for x, y, half in spine], closed=False, steps=8)
-    for edge, side in ((left, -1), (right, 1)):
-        for x, y in reversed(edge):
-            size = (y - 460) / 540
-            if size > 0.06:
-                plants.bloom_bed(pen.at(x + side * 46 * size, y, size), 110, 52, FLOWERS)
+    _borders(pen, spine)
     ground = Ground(pen=pen, horizon=420, eye=250)
     cyclist(ground.at(800, 690, flip=True))
     for x in (560, 640):
         person(ground.at(x, 850), villager(pen.rng, hat="non"), poses.WALK)
+
+
+def _borders(pen: Pen, spine: Sequence[tuple[float, float, float]]) -> None:
+    """Flower beds along both edges of a road, the far ones first."""
+    left = smooth([(x - half, y) for x, y, half in spine], closed=False, steps=8)
+    right = smooth([(x + half, y) for x, y, half in spine], closed=False, steps=8)
+    for edge, side in ((left, -1), (right, 1)):
+        for edge_x, edge_y in reversed(edge):
+            size = (edge_y - 460) / 540
+            if size > 0.06:
+                plants.bloom_bed(pen.at(edge_x + side * 46 * size, edge_y, size), 110, 52, FLOWERS)
 
 
 def cyclist(pen: Pen) -> None:
@@ -138,13 +151,13 @@ def digital_wide(pen: Pen) -> None:
     yard = [(-20, 760), (500, 700), (1000, 700), (1520, 760), (1520, 1010), (-20, 1010)]
     pen.curve([(-300, 800), *yard[1:3], (1800, 800), (1600, 1100), (-200, 1100)], "#c9a876")
     pen.shade(yard, "#ecd3a3", (pen.side, -0.8), 0.6)
+    stage.grass(pen, 760, "#7f9a4a", 40)
     houses.stilt(pen.at(420, 800, 1.35), 470)
     plants.banana(pen.at(1370, 800, 1.2))
     person(pen.at(1010, 800, 1.5, flip=True), villager(pen.rng, hat="none"), poses.HOLD)
     person(pen.at(560, 900, 1.95), highland_woman(), TALK)
     _stall(pen.at(640, 930, 1.95))
     tools.phone_stand(pen.at(850, 930, 1.7))
-    stage.grass(pen, 760, "#7f9a4a", 40)
 
 
 def _stall(pen: Pen) -> None:

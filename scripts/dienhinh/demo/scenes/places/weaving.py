@@ -54,7 +54,7 @@ def weaving_work(pen: Pen) -> None:
     trees.areca(pen.at(1400, 640, 1.1))
     plants.banana(pen.at(1290, 660, 1.3))
     stage.planks(pen, 640, "#a97b4e")
-    houses.box(pen, -20, 90, 560, 690, "#a8794d")
+    houses.box(pen, (-20, 90, 560, 690), "#a8794d")
     for x in along(10, 540, 12):
         pen.stroke([(x, 90), (x, 690)], 3, "#7d5738", 0.7)
     houses.flat(pen, (150, 270, 390, 500), "#5f3f2a")

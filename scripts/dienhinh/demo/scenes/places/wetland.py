@@ -49,8 +49,9 @@ def _standing(ground: Ground, x: float, y: float, draw: str) -> None:
     else:
         for dx, half in ((0, 108), (-34, 66), (40, 62)):
             ghost.disc((dx, -150 + abs(dx)), half, 26, "#2f5a42", 0.4)
-        for x in (-30, -8, 14, 34):
-            ghost.stroke([(x * 0.6, 0), (x * 0.9 + 7, -60), (x, -130)], 5, "#6f6a58", 0.5)
+        for tip in (-30, -8, 14, 34):
+            stem = [(tip * 0.6, 0), (tip * 0.9 + 7, -60), (tip, -130)]
+            ghost.stroke(stem, 5, "#6f6a58", 0.5)
         crops.white_mangrove(here)
     water.ripple(here, (0, 3), 60, 0.5)
 
@@ -71,8 +72,8 @@ def nipa_wide(pen: Pen) -> None:
                 x = 750 + side * (130 + 560 * near + step * (70 + 160 * near))
                 _standing(ground, x + pen.rng.uniform(-20, 20), y - step * 6, "nipa")
         if k == 4:
+            sky.mist(pen, 500, 36, 0.3)
             _boat(ground.at(690, 590, flip=True), 2)
-    sky.mist(pen, 480, 40, 0.25)
     _boat(ground.at(800, 800), 3)
 
 
@@ -176,6 +177,7 @@ def lagoon_wide(pen: Pen) -> None:
         (1330, 700),
         (330, 640),
         (1500, 830),
+        (70, 905),
     ]
     for x, y in sorted(spots, key=lambda spot: spot[1]):
         _standing(ground, x + pen.rng.uniform(-24, 24), y, "mangrove")

@@ -1,13 +1,13 @@
 """Farm animals in the units of a person 100 high, hooves at the origin, looking to the right."""
 
 from dienhinh.demo.scenes.paint.curves import Point, path
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 
 COATS = ("#b9773f", "#a8632f", "#c98d55", "#8f5a34")
 
 
-def _legs(pen: Pen, spots: tuple[tuple[Point, Point], ...], width: Point, ink: str) -> None:
+def _legs(pen: Pen, spots: tuple[tuple[Point, Point], ...], width: Point, ink: Ink) -> None:
     for start, end in spots:
         middle = ((start[0] + end[0]) / 2 + 2, (start[1] + end[1]) / 2)
         pen.limb(start, middle, (width[0], width[1] * 1.05), ink)
@@ -20,11 +20,11 @@ def _legs(pen: Pen, spots: tuple[tuple[Point, Point], ...], width: Point, ink: s
         )
 
 
-def cow(pen: Pen, ink: str = "#b9773f", *, grazing: bool = False) -> None:
+def cow(pen: Pen, ink: Ink = "#b9773f", *, grazing: bool = False) -> None:
     """A yellow cow, standing or with its head in the grass."""
     pen.shadow((0, 0), 80, 9, 0.5)
     dark, pale = pen.light.dim(ink, 0.35), mix(ink, "#f3dfbd", 0.55)
-    far = f"#{dark[0]:02x}{dark[1]:02x}{dark[2]:02x}"
+    far = dark
     _legs(pen, (((-44, -42), (-49, -4)), ((34, -40), (31, -4))), (13, 6.4), far)
     pen.arc(path("-63,-74 -72,-58 -70,-36"), 3, ink)
     pen.form(path("-73,-38 -67,-36 -66,-24 -71,-20 -75,-28"), "#4a352a")
@@ -33,7 +33,8 @@ def cow(pen: Pen, ink: str = "#b9773f", *, grazing: bool = False) -> None:
         _cow_head(pen.at(86, -24).turned(58), ink)
     pen.form(
         path(
-            "-64,-76 -40,-84 -8,-80 20,-86 42,-84 54,-70 50,-48 34,-36 0,-32 -36,-36 -60,-42 -67,-60"
+            "-64,-76 -40,-84 -8,-80 20,-86 42,-84 54,-70 50,-48 34,-36"
+            " 0,-32 -36,-36 -60,-42 -67,-60"
         ),
         ink,
         0.6,
@@ -47,7 +48,7 @@ def cow(pen: Pen, ink: str = "#b9773f", *, grazing: bool = False) -> None:
         _cow_head(pen.at(84, -98).turned(12), ink)
 
 
-def _cow_head(pen: Pen, ink: str) -> None:
+def _cow_head(pen: Pen, ink: Ink) -> None:
     pen.arc(path("-4,-9 -6,-18 0,-25"), 3.6, "#e6d8b8")
     pen.arc(path("2,-10 4,-19 10,-24"), 3.6, "#f1e6ca")
     pen.form(path("-12,-8 0,-12 12,-7 24,1 32,7 31,15 24,17 12,13 -4,10 -12,3"), ink, 0.5)
@@ -57,7 +58,7 @@ def _cow_head(pen: Pen, ink: str) -> None:
     pen.form(path("-8,-6 -18,-10 -26,-6 -22,0 -12,0"), ink)
 
 
-def pig(pen: Pen, ink: str = "#3a3638", scale: float = 1.0) -> None:
+def pig(pen: Pen, ink: Ink = "#3a3638", scale: float = 1.0) -> None:
     """A small black highland pig with a sagging back and bristles."""
     here = pen.at(0, 0, scale)
     here.shadow((0, 0), 46, 7, 0.5)
@@ -79,7 +80,7 @@ def pig(pen: Pen, ink: str = "#3a3638", scale: float = 1.0) -> None:
             here.stroke([(x, -39), (x - 3.4, -43.4)], 0.5, "#565053")
 
 
-def hen(pen: Pen, ink: str = "#a8653a", *, rooster: bool = False, pecking: bool = False) -> None:
+def hen(pen: Pen, ink: Ink = "#a8653a", *, rooster: bool = False, pecking: bool = False) -> None:
     """A free-range hen or cock, about 26 units high."""
     pen.shadow((0, 0), 14, 3, 0.5)
     for x in (-1.5, 3):
@@ -130,7 +131,7 @@ def _hen_head(pen: Pen, *, rooster: bool) -> None:
     pen.disc((0.9, -0.6), 0.6, 0.6, "#20191a")
 
 
-def chick(pen: Pen, ink: str = "#e6bf5c") -> None:
+def chick(pen: Pen, ink: Ink = "#e6bf5c") -> None:
     """A chick, 8 units high."""
     pen.shadow((0, 0), 5, 1.2, 0.5)
     pen.stroke(path("0,-3 0,0"), 0.6, "#c98a2f")
@@ -149,7 +150,7 @@ def egret(pen: Pen) -> None:
     pen.fill(path("9.6,-43.8 17,-42 9.6,-41.8"), "#e0a93f")
 
 
-def close_cow(pen: Pen, ink: str = "#b9773f", *, calf: bool = False) -> None:
+def close_cow(pen: Pen, ink: Ink = "#b9773f", *, calf: bool = False) -> None:
     """A cow's head and neck at portrait size (about 300 units), origin at the chin."""
     pale = mix(ink, "#f6e6cb", 0.6)
     pen.form(

@@ -1,6 +1,7 @@
 """Boats, in the units of a person 100 high; the waterline is y = 0, bows to the right."""
 
 from dienhinh.demo.scenes.paint.curves import along, bend, oval, path, smooth
+from dienhinh.demo.scenes.paint.light import Ink
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things.water import double, ripple
 
@@ -24,7 +25,8 @@ def trawler(pen: Pen, hull: str = "#2f6f9e", *, afloat: bool = True) -> None:
     pen.fill(
         smooth(
             path(
-                "-330,-66 -120,-56 120,-60 300,-104 392,-150 388,-136 298,-90 120,-46 -120,-42 -328,-52"
+                "-330,-66 -120,-56 120,-60 300,-104 392,-150 388,-136 298,-90"
+                " 120,-46 -120,-42 -328,-52"
             ),
             steps=4,
         ),
@@ -63,7 +65,7 @@ def _rigging(pen: Pen) -> None:
             pen.disc((x, y + 7), 6, 7, "#fff3c9")
 
 
-def thung(pen: Pen, *, afloat: bool = True, oar: bool = True, ink: str = "#8a6238") -> None:
+def thung(pen: Pen, *, afloat: bool = True, oar: bool = True, ink: Ink = "#8a6238") -> None:
     """A round basket boat, 125 units across; its weave shows when near."""
     if afloat:
         double(pen).fill(_BOWL, ink, 0.5)
@@ -87,7 +89,7 @@ def thung(pen: Pen, *, afloat: bool = True, oar: bool = True, ink: str = "#8a623
 _BOWL = smooth(path("-64,-42 -44,-33 0,-27 44,-33 64,-42 58,-16 38,2 0,6 -38,2 -58,-16"), steps=4)
 
 
-def sampan(pen: Pen, ink: str = "#7a5536", length: float = 320, *, afloat: bool = True) -> None:
+def sampan(pen: Pen, ink: Ink = "#7a5536", length: float = 320, *, afloat: bool = True) -> None:
     """A slender rowing boat; sit or stand people on it between -100 and 100."""
     half = length / 2
     hull = [(-half, -34), (-half * 0.6, -15), (0, -10), (half * 0.6, -16), (half * 1.04, -40),
@@ -119,8 +121,5 @@ def oar(pen: Pen, grip: tuple[float, float], blade: tuple[float, float]) -> None
     size = (dx * dx + dy * dy) ** 0.5 or 1
     ux, uy = dx / size, dy / size
     x, y = blade
-    pen.curve(
-        [(x - ux * 4 - uy * 3, y - uy * 4 + ux * 3), (x + ux * 22 - uy * 6, y + uy * 22 + ux * 6),
-         (x + ux * 34, y + uy * 34), (x + ux * 22 + uy * 6, y + uy * 22 - ux * 6), (x - ux * 4 + uy * 3, y - uy * 4 - ux * 3)],
-        "#a37a49",
-    )  # fmt: skip
+    paddle = path("-4,-3 22,-6 34,0 22,6 -4,3")
+    pen.curve([(x + ux * u - uy * v, y + uy * u + ux * v) for u, v in paddle], "#a37a49")

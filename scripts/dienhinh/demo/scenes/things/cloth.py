@@ -1,8 +1,10 @@
 """Cloth and mats: Hrê brocade bands in black, red and white, looms, sedge, paper, seats."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dienhinh.demo.scenes.paint.curves import Point, along, lerp
+from dienhinh.demo.scenes.paint.light import Ink
 from dienhinh.demo.scenes.paint.pen import Pen
 
 BLACK, RED, CREAM, GOLD = "#241f24", "#b3312a", "#f3e9d6", "#d9a441"
@@ -25,7 +27,7 @@ def brocade(
         return lerp(lerp(a, b, u), lerp(d, c, u), v)
 
     edges = along(0, 1, len(bands) + 1)
-    for name, top, low in zip(bands, edges, edges[1:], strict=False):
+    for name, (top, low) in zip(bands, pairwise(edges), strict=True):
         tall = low - top
         if name == "line":
             for at, wide, ink in ((0.18, 0.2, RED), (0.46, 0.08, CREAM), (0.62, 0.2, RED)):
@@ -125,7 +127,7 @@ def loom(pen: Pen) -> None:
     pen.limb((90, -60), (103, -46), (6, 6), wood)
 
 
-def spool(pen: Pen, height: float, ink: str) -> None:
+def spool(pen: Pen, height: float, ink: Ink) -> None:
     """A spool of thread."""
     half = height * 0.28
     pen.shadow((0, 0), half * 1.5, height * 0.09, 0.5)
@@ -160,7 +162,7 @@ def spool(pen: Pen, height: float, ink: str) -> None:
         )
 
 
-def sedge(pen: Pen, height: float, ink: str, spread: float = 0.5) -> None:
+def sedge(pen: Pen, height: float, ink: Ink, spread: float = 0.5) -> None:
     """A sheaf of dyed sedge stalks standing tied, fanned at the foot."""
     for i, part in enumerate(along(-1, 1, 15)):
         tint = pen.light.lit(ink, 0.25) if i % 2 else pen.light.dim(ink, 0.2)
@@ -217,7 +219,7 @@ def mat(
     pen.shade(corners, pen.light.lit(inks[0], 0.6), (pen.side, -0.5), 0.35)
 
 
-def chair(pen: Pen, ink: str = "#b5503f", *, flip: bool = False) -> None:
+def chair(pen: Pen, ink: Ink = "#b5503f", *, flip: bool = False) -> None:
     """A plastic chair seen from the side, seat at 30."""
     here = pen.at(0, 0, flip=flip)
     for x in (-11, 11):

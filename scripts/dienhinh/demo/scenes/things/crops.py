@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dienhinh.demo.scenes.paint.curves import Point, Profile, along, blob, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things import fruit, plants, trees
 
@@ -21,7 +22,7 @@ def nipa(pen: Pen, height: float = 430, fronds: int = 9) -> None:
         pen.disc((x, -3), 22, 12, pen.light.dim("#4a5f34", 0.3))
 
 
-def _plume(pen: Pen, angle: float, length: float, ink: tuple[int, int, int]) -> None:
+def _plume(pen: Pen, angle: float, length: float, ink: Ink) -> None:
     """One upright feather leaf with separate leaflets on both sides of its rib."""
     cos, sin = math.cos(angle), math.sin(angle)
     rib = [
@@ -30,7 +31,7 @@ def _plume(pen: Pen, angle: float, length: float, ink: tuple[int, int, int]) -> 
     ]
     left: list[Point] = []
     right: list[Point] = []
-    for i, ((x, y), (px, py)) in enumerate(zip(rib[1:], rib, strict=False)):
+    for i, ((px, py), (x, y)) in enumerate(pairwise(rib)):
         t = (i + 1) / 15
         wide = length * 0.15 * math.sin(math.pi * min(1.0, 0.1 + t * 0.86)) ** 0.7 * (t > 0.2)
         dx, dy = x - px, y - py
@@ -103,7 +104,7 @@ def sapling(pen: Pen, height: float = 46, *, bag: bool = False) -> None:
             )
 
 
-def tea_row(pen: Pen, line: Profile, size: float, ink: str) -> None:
+def tea_row(pen: Pen, line: Profile, size: float, ink: Ink) -> None:
     """One hedge of clipped tea along a line: shade below, rounded lit tops, young shoots."""
     rng, x = pen.rng, -30.0
     low = [(x_, line(x_) + size * 0.55) for x_ in along(-30, 1530, 40)]
@@ -156,38 +157,42 @@ def trellis(pen: Pen, width: float, height: float = 120) -> None:
         fruit.star_pod(here, rng.uniform(13, 18), rng.choice(("#9cc860", "#86b84e", "#8a6238")))
 
 
-def vine_column(pen: Pen, height: float, fruit: int = 1) -> None:
+def vine_column(pen: Pen, height: float, melons: int = 1) -> None:
     """A melon vine led up a string, big leaves on both sides, netted fruit hanging."""
     rng = pen.rng
     pen.stroke([(0, 0), (0, -height)], 1.4, "#f4f2e4", 0.8)
     pen.arc([(0, 0), (3, -height * 0.35), (-2, -height * 0.7), (0, -height * 0.94)], 2.6, "#6f9a4a")
-    for i, part in enumerate(along(0.05, 0.97, 17)):
+    for part in along(0.08, 0.95, 9):
+        at = (rng.uniform(-6, 6), -height * part)
+        pen.disc(at, rng.uniform(12, 17), height * 0.062, pen.light.dim("#35683a", 0.2))
+    for i, part in enumerate(along(0.04, 0.98, 24)):
         side = 1 if i % 2 else -1
         ink = rng.choice(("#4a8740", "#5d9c48", "#3f7a3d", "#6aa84f"))
-        at = (side * rng.uniform(7, 14), -height * part + rng.uniform(-4, 4))
-        _palm_leaf(pen.at(*at).turned(rng.uniform(-40, 40)), rng.uniform(9, 13), ink)
-    for k in range(fruit):
+        at = (side * rng.uniform(4, 16), -height * part + rng.uniform(-4, 4))
+        _palm_leaf(pen.at(*at).turned(rng.uniform(-40, 40)), rng.uniform(8, 11.5), ink)
+    for k in range(melons):
         fruit.melon(
             pen.at((-1) ** k * 6.0, -height * (0.36 + 0.26 * k)), 21, "#c3c987", hanging=True
         )
 
 
-def _palm_leaf(pen: Pen, size: float, ink: str) -> None:
+def _palm_leaf(pen: Pen, size: float, ink: Ink) -> None:
+    """A melon leaf: five shallow rounded lobes, light ribs."""
     outline: list[Point] = []
-    for i in range(10):
-        angle, reach = math.tau * i / 10 + 0.3, size * (1.0 if i % 2 else 0.78)
+    for i in range(15):
+        angle, reach = math.tau * i / 15 + 0.3, size * (0.8, 1.0, 0.98)[i % 3]
         outline.append((math.cos(angle) * reach, math.sin(angle) * reach * 0.85))
+    if abs(pen.sy) * size < 18:
+        pen.fill(outline, ink)
+        return
     pen.form(outline, ink, 0.5)
-    for angle in (0.4, 1.6, 2.8):
-        pen.stroke(
-            [(0, 0), (math.cos(angle) * size * 0.7, math.sin(angle) * size * 0.6)],
-            size * 0.06,
-            pen.light.lit(ink, 0.4),
-            0.8,
-        )
+    for k in range(5):
+        angle = math.tau * (k + 0.5) / 5 + 0.3
+        tip = (math.cos(angle) * size * 0.72, math.sin(angle) * size * 0.62)
+        pen.stroke([(0, 0), tip], size * 0.05, pen.light.lit(ink, 0.4), 0.7)
 
 
-def mum_pot(pen: Pen, ink: str = "#f2c230", size: float = 1.0) -> None:
+def mum_pot(pen: Pen, ink: Ink = "#f2c230", size: float = 1.0) -> None:
     """A pot of chrysanthemum trained into a dome of flowers, 74 high."""
     rng = pen.rng
     here = pen.at(0, 0, size)
@@ -208,7 +213,7 @@ def mum_pot(pen: Pen, ink: str = "#f2c230", size: float = 1.0) -> None:
             dome.disc(at, petal * 0.4, petal * 0.32, pen.light.dim(ink, 0.3))
 
 
-def mum(pen: Pen, size: float, ink: str = "#f4c534") -> None:
+def mum(pen: Pen, size: float, ink: Ink = "#f4c534") -> None:
     """One chrysanthemum flower seen close: rings of narrow petals."""
     for ring in range(4):
         count, reach = 20 - ring * 4, size * (0.5 - 0.115 * ring)
@@ -220,24 +225,24 @@ def mum(pen: Pen, size: float, ink: str = "#f4c534") -> None:
                 (tip[0] * 0.25, tip[1] * 0.25),
                 tip,
                 (size * 0.05, size * 0.085),
-                f"#{tint[0]:02x}{tint[1]:02x}{tint[2]:02x}",
+                tint,
             )
     pen.disc((0, 0), size * 0.09, size * 0.08, pen.light.dim(ink, 0.35))
 
 
-def fruit_tree(pen: Pen, height: float = 300, fruit: str = "pomelo") -> None:
+def fruit_tree(pen: Pen, height: float = 300, kind: str = "pomelo") -> None:
     """An orchard tree hung with pomelos or durians."""
     rng = pen.rng
     trees.tree(pen, height, height * 0.46, "#4c8440")
-    for _ in range(9 if fruit == "pomelo" else 6):
+    for _ in range(9 if kind == "pomelo" else 6):
         at = (rng.uniform(-0.36, 0.36) * height, -height * rng.uniform(0.5, 0.86))
-        if fruit == "pomelo":
+        if kind == "pomelo":
             fruit.pomelo(pen.at(*at), 19, "#c6cc62", hanging=True)
         else:
             fruit.durian(pen.at(*at), 22, "#a3a04c", hanging=True)
 
 
-def vegetable_bed(pen: Pen, corners: Sequence[Point], rows: int, ink: str, size: float) -> None:
+def vegetable_bed(pen: Pen, corners: Sequence[Point], rows: int, ink: Ink, size: float) -> None:
     """A raised bed planted with rows of leafy heads."""
     a, b, c, d = corners
     pen.fill(corners, "#7d5f42")

@@ -3,19 +3,19 @@
 import math
 from collections.abc import Sequence
 
-from dienhinh.demo.scenes.paint.curves import along, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.curves import along, scaled, smooth
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
-from dienhinh.demo.scenes.things.fruit import _scaled
 from dienhinh.demo.scenes.things.plants import leaf
 
 
-def garlic(pen: Pen, size: float, ink: str = "#f3ece0") -> None:
+def garlic(pen: Pen, size: float, ink: Ink = "#f3ece0") -> None:
     """A garlic bulb with purple-veined cloves and a cut neck."""
     pen.shadow((0, size * 0.42), size * 0.5, size * 0.12, 0.5)
     pen.form(
-        _scaled(
-            "-0.08,-0.95 0.07,-0.95 0.08,-0.55 0.3,-0.36 0.5,0 0.4,0.34 0,0.46 -0.4,0.34 -0.5,0 -0.3,-0.36 -0.08,-0.55",
+        scaled(
+            "-0.08,-0.95 0.07,-0.95 0.08,-0.55 0.3,-0.36 0.5,0 0.4,0.34 0,0.46"
+            " -0.4,0.34 -0.5,0 -0.3,-0.36 -0.08,-0.55",
             size,
         ),
         ink,
@@ -33,62 +33,62 @@ def garlic(pen: Pen, size: float, ink: str = "#f3ece0") -> None:
             0.75,
         )
     pen.fill(
-        _scaled("-0.16,0.42 -0.1,0.52 -0.03,0.46 0.03,0.54 0.09,0.46 0.15,0.5 0.17,0.42", size),
+        scaled("-0.16,0.42 -0.1,0.52 -0.03,0.46 0.03,0.54 0.09,0.46 0.15,0.5 0.17,0.42", size),
         "#cdb894",
     )
 
 
-def egg(pen: Pen, size: float, ink: str = "#ecd3b4") -> None:
+def egg(pen: Pen, size: float, ink: Ink = "#ecd3b4") -> None:
     """A hen's egg."""
     pen.form(
-        _scaled("0,-0.5 0.26,-0.26 0.36,0.1 0.2,0.4 0,0.46 -0.2,0.4 -0.36,0.1 -0.26,-0.26", size),
+        scaled("0,-0.5 0.26,-0.26 0.36,0.1 0.2,0.4 0,0.46 -0.2,0.4 -0.36,0.1 -0.26,-0.26", size),
         ink,
         0.6,
     )
 
 
-def fish(pen: Pen, size: float, ink: str = "#8fa9b5") -> None:
+def fish(pen: Pen, size: float, ink: Ink = "#8fa9b5") -> None:
     """A sea fish on its side, head to the right."""
-    pen.fill(_scaled("-0.34,0 -0.5,-0.15 -0.46,0 -0.5,0.15", size), pen.light.dim(ink, 0.3))
+    pen.fill(scaled("-0.34,0 -0.5,-0.15 -0.46,0 -0.5,0.15", size), pen.light.dim(ink, 0.3))
     pen.form(
-        _scaled(
+        scaled(
             "-0.38,0 -0.16,-0.11 0.16,-0.15 0.4,-0.06 0.5,0.02 0.38,0.09 0.12,0.14 -0.18,0.08", size
         ),
         ink,
         0.5,
     )
-    pen.curve(_scaled("-0.34,0.02 0,0.05 0.36,0.05 0.1,0.13 -0.18,0.075", size), "#eef2ee", 0.85)
-    pen.fill(_scaled("-0.05,-0.13 0.1,-0.21 0.18,-0.14", size), pen.light.dim(ink, 0.35))
+    pen.curve(scaled("-0.34,0.02 0,0.05 0.36,0.05 0.1,0.13 -0.18,0.075", size), "#eef2ee", 0.85)
+    pen.fill(scaled("-0.05,-0.13 0.1,-0.21 0.18,-0.14", size), pen.light.dim(ink, 0.35))
     pen.disc((size * 0.38, -size * 0.01), size * 0.026, size * 0.026, "#20262b")
-    pen.arc(_scaled("0.28,-0.1 0.25,0 0.28,0.09", size), size * 0.014, pen.light.dim(ink, 0.4))
+    pen.arc(scaled("0.28,-0.1 0.25,0 0.28,0.09", size), size * 0.014, pen.light.dim(ink, 0.4))
 
 
-def chilli(pen: Pen, size: float, ink: str = "#cf3b2b") -> None:
+def chilli(pen: Pen, size: float, ink: Ink = "#cf3b2b") -> None:
     """A chilli pepper lying down."""
     pen.form(
-        _scaled("-0.45,-0.06 -0.1,-0.12 0.25,-0.06 0.55,0.06 0.2,0.06 -0.15,0.09 -0.44,0.06", size),
+        scaled("-0.45,-0.06 -0.1,-0.12 0.25,-0.06 0.55,0.06 0.2,0.06 -0.15,0.09 -0.44,0.06", size),
         ink,
         0.5,
     )
-    pen.arc(_scaled("-0.44,0 -0.56,-0.05 -0.64,-0.14", size), size * 0.05, "#5d8a3f")
+    pen.arc(scaled("-0.44,0 -0.56,-0.05 -0.64,-0.14", size), size * 0.05, "#5d8a3f")
 
 
 def carrot(pen: Pen, size: float) -> None:
     """A carrot with its greens, tip to the right."""
     for angle in (2.7, 3.1, 3.5):
         leaf(pen, (-size * 0.4, 0), angle, (size * 0.4, size * 0.13), "#5f9a42")
-    pen.form(_scaled("-0.42,-0.1 0,-0.09 0.5,0 0,0.1 -0.42,0.1", size), "#e5813a", 0.55)
+    pen.form(scaled("-0.42,-0.1 0,-0.09 0.5,0 0,0.1 -0.42,0.1", size), "#e5813a", 0.55)
 
 
 def eggplant(pen: Pen, size: float) -> None:
     """A long eggplant."""
     pen.form(
-        _scaled("-0.48,-0.06 -0.1,-0.13 0.3,-0.17 0.5,-0.02 0.34,0.15 -0.1,0.11 -0.48,0.05", size),
+        scaled("-0.48,-0.06 -0.1,-0.13 0.3,-0.17 0.5,-0.02 0.34,0.15 -0.1,0.11 -0.48,0.05", size),
         "#5d3a6b",
         0.6,
     )
     pen.curve(
-        _scaled("-0.6,-0.03 -0.48,-0.1 -0.34,-0.06 -0.38,0 -0.34,0.07 -0.48,0.08 -0.6,0.02", size),
+        scaled("-0.6,-0.03 -0.48,-0.1 -0.34,-0.06 -0.38,0 -0.34,0.07 -0.48,0.08 -0.6,0.02", size),
         "#6f9a48",
     )
 
@@ -99,7 +99,7 @@ def cabbage(pen: Pen, size: float) -> None:
     for dx, turn in ((-0.24, -16), (0.24, 16), (0, 0)):
         here = pen.at(dx * size, size * 0.04).turned(turn)
         here.form(
-            _scaled("-0.3,-0.34 0,-0.46 0.3,-0.34 0.4,0 0.24,0.36 0,0.42 -0.24,0.36 -0.4,0", size),
+            scaled("-0.3,-0.34 0,-0.46 0.3,-0.34 0.4,0 0.24,0.36 0,0.42 -0.24,0.36 -0.4,0", size),
             "#9cc46a",
             0.5,
         )
@@ -116,7 +116,7 @@ def cabbage(pen: Pen, size: float) -> None:
             )
 
 
-def greens(pen: Pen, size: float, ink: str = "#5d9a3f") -> None:
+def greens(pen: Pen, size: float, ink: Ink = "#5d9a3f") -> None:
     """A tied bunch of leafy greens standing on its stems."""
     for part in along(-1, 1, 7):
         angle = -math.pi / 2 + part * 0.75
@@ -134,7 +134,7 @@ def greens(pen: Pen, size: float, ink: str = "#5d9a3f") -> None:
             (math.cos(angle) * size * 0.2, math.sin(angle) * size * 0.2),
             angle,
             (size * 0.55, size * 0.3),
-            f"#{tint[0]:02x}{tint[1]:02x}{tint[2]:02x}",
+            tint,
         )
     pen.limb(
         (-size * 0.09, size * 0.16),
@@ -144,7 +144,7 @@ def greens(pen: Pen, size: float, ink: str = "#5d9a3f") -> None:
     )
 
 
-def cinnamon(pen: Pen, size: float, ink: str = "#8f5230") -> None:
+def cinnamon(pen: Pen, size: float, ink: Ink = "#8f5230") -> None:
     """A curled quill of cinnamon bark lying down, its rolled end to the right."""
     half, thick = size / 2, size * 0.085
     pen.shadow((0, thick), half, thick * 0.7, 0.5)
@@ -164,14 +164,14 @@ def cinnamon(pen: Pen, size: float, ink: str = "#8f5230") -> None:
 def bar(
     pen: Pen,
     size: float,
-    ink: str = "#8a5a3a",
+    ink: Ink = "#8a5a3a",
     specks: Sequence[str] = ("#f0dcae", "#2f4a34", "#c98a4a"),
 ) -> None:
     """A pressed snack bar of puffed rice and seaweed, at a slant."""
     pen.shadow((0, size * 0.14), size * 0.54, size * 0.12, 0.5)
-    top = _scaled("-0.5,-0.06 0.34,-0.14 0.5,0.02 -0.34,0.12", size)
+    top = scaled("-0.5,-0.06 0.34,-0.14 0.5,0.02 -0.34,0.12", size)
     pen.fill(
-        _scaled("-0.5,-0.06 -0.34,0.12 0.5,0.02 0.5,0.12 -0.34,0.22 -0.5,0.04", size),
+        scaled("-0.5,-0.06 -0.34,0.12 0.5,0.02 0.5,0.12 -0.34,0.22 -0.5,0.04", size),
         pen.light.dim(ink, 0.4),
     )
     pen.solid(top, ink, 0.45)
@@ -184,7 +184,7 @@ def bar(
         )
 
 
-def tea_sprig(pen: Pen, size: float, ink: str = "#8fbf4f") -> None:
+def tea_sprig(pen: Pen, size: float, ink: Ink = "#8fbf4f") -> None:
     """Two leaves and a bud."""
     pen.arc([(0, size * 0.5), (size * 0.02, size * 0.1), (0, -size * 0.2)], size * 0.035, "#7aa046")
     leaf(pen, (0, size * 0.14), -0.5, (size * 0.55, size * 0.2), "#6aa03f")
@@ -192,7 +192,7 @@ def tea_sprig(pen: Pen, size: float, ink: str = "#8fbf4f") -> None:
     leaf(pen, (0, -size * 0.16), -math.pi / 2 + 0.12, (size * 0.42, size * 0.12), ink)
 
 
-def rice_bowlful(pen: Pen, width: float, ink: str) -> None:
+def rice_bowlful(pen: Pen, width: float, ink: Ink) -> None:
     """Grain heaped in a bowl whose rim is centred on the origin."""
     half = width / 2
     dome = smooth(

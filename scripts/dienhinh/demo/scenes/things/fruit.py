@@ -2,16 +2,12 @@
 
 import math
 
-from dienhinh.demo.scenes.paint.curves import Point, along, blob, oval, path
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.curves import Point, along, blob, oval, path, scaled
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 
 
-def _scaled(text: str, size: float) -> list[Point]:
-    return [(x * size, y * size) for x, y in path(text)]
-
-
-def ball(pen: Pen, size: float, ink: str, squash: float = 1.0) -> None:
+def ball(pen: Pen, size: float, ink: Ink, squash: float = 1.0) -> None:
     """A round fruit with highlight and shadow below."""
     pen.shadow((0, size * squash * 0.46), size * 0.5, size * 0.13, 0.5)
     outline = oval(0, 0, size / 2, size * squash / 2, 28)
@@ -21,7 +17,7 @@ def ball(pen: Pen, size: float, ink: str, squash: float = 1.0) -> None:
     )
 
 
-def melon(pen: Pen, size: float, ink: str = "#b9bf7d", *, hanging: bool = False) -> None:
+def melon(pen: Pen, size: float, ink: Ink = "#b9bf7d", *, hanging: bool = False) -> None:
     """A netted melon with its T-shaped stalk."""
     if not hanging:
         pen.shadow((0, size * 0.44), size * 0.5, size * 0.13, 0.5)
@@ -76,12 +72,12 @@ def melon_half(pen: Pen, size: float) -> None:
         )
 
 
-def pomelo(pen: Pen, size: float, ink: str = "#b5c25a", *, hanging: bool = False) -> None:
+def pomelo(pen: Pen, size: float, ink: Ink = "#b5c25a", *, hanging: bool = False) -> None:
     """A pomelo, slightly pear-shaped, dotted rind."""
     if not hanging:
         pen.shadow((0, size * 0.44), size * 0.5, size * 0.13, 0.5)
     pen.form(
-        _scaled(
+        scaled(
             "0,-0.56 0.22,-0.42 0.46,-0.04 0.42,0.3 0,0.48 -0.42,0.3 -0.46,-0.04 -0.22,-0.42", size
         ),
         ink,
@@ -117,7 +113,7 @@ def pomelo_half(pen: Pen, size: float) -> None:
         pen.stroke([wedge[0], wedge[3]], size * 0.006, "#fbd9cc", 0.8)
 
 
-def durian(pen: Pen, size: float, ink: str = "#9a9a4a", *, hanging: bool = False) -> None:
+def durian(pen: Pen, size: float, ink: Ink = "#9a9a4a", *, hanging: bool = False) -> None:
     """A spiny durian."""
     if not hanging:
         pen.shadow((0, size * 0.5), size * 0.46, size * 0.12, 0.5)
@@ -145,18 +141,21 @@ def durian(pen: Pen, size: float, ink: str = "#9a9a4a", *, hanging: bool = False
         row += step
 
 
-def bananas(pen: Pen, size: float, ink: str = "#e6c545") -> None:
+def bananas(pen: Pen, size: float, ink: Ink = "#e6c545") -> None:
     """A hand of bananas."""
     pen.shadow((0, size * 0.3), size * 0.5, size * 0.1, 0.45)
     for i in (4, 3, 2, 1, 0):
         out = i * 0.115
-        shape = f"-0.3,-0.36 -0.2,-0.38 {-0.14 + out},-0.1 {-0.02 + out},0.14 {0.16 + out},0.24 {0.13 + out},0.3 {-0.1 + out},0.27 {-0.27 + out},0.06 -0.36,-0.2"
+        peel = "-0.14,-0.1 -0.02,0.14 0.16,0.24 0.13,0.3 -0.1,0.27 -0.27,0.06"
+        finger = [(x + out, y) for x, y in path(peel)]
+        outline = [*path("-0.3,-0.36 -0.2,-0.38"), *finger, (-0.36, -0.2)]
+        shape = [(x * size, y * size) for x, y in outline]
         tint = mix(ink, "#b99a2c", 0.12 * i)
-        pen.form(_scaled(shape, size), tint, 0.55)
+        pen.form(shape, tint, 0.55)
         ridge = (
             f"{-0.24 + out * 0.3},-0.34 {-0.22 + out},-0.08 {-0.08 + out},0.16 {0.12 + out},0.27"
         )
-        pen.arc(_scaled(ridge, size), size * 0.018, pen.light.dim(ink, 0.4), 0.7)
+        pen.arc(scaled(ridge, size), size * 0.018, pen.light.dim(ink, 0.4), 0.7)
     pen.limb(
         (-size * 0.36, -size * 0.44),
         (-size * 0.24, -size * 0.34),
@@ -165,7 +164,7 @@ def bananas(pen: Pen, size: float, ink: str = "#e6c545") -> None:
     )
 
 
-def star_pod(pen: Pen, size: float, ink: str = "#7fae4a", *, dry: bool = False) -> None:
+def star_pod(pen: Pen, size: float, ink: Ink = "#7fae4a", *, dry: bool = False) -> None:
     """A sacha inchi pod: a star of four to six rounded lobes."""
     if dry:
         pen.shadow((0, size * 0.3), size * 0.5, size * 0.14, 0.5)
@@ -199,7 +198,7 @@ def nipa_fruit(pen: Pen, size: float) -> None:
             at = (math.cos(angle) * ring * size, math.sin(angle) * ring * size)
             here = pen.at(*at).turned(math.degrees(angle) + 90)
             here.form(
-                _scaled(
+                scaled(
                     "0,-0.14 0.07,-0.08 0.085,0.03 0.04,0.11 -0.04,0.11 -0.085,0.03 -0.07,-0.08",
                     size,
                 ),

@@ -52,3 +52,24 @@ def hat(pen: Pen, scale: float) -> None:
     """A conical hat laid down."""
     pen.shadow((0, 4), scale * 13, scale * 2.2, 0.5)
     people.conical_hat(pen.at(0, 0, scale), Look(hair=""))
+
+
+def fodder(pen: Pen, size: float) -> None:
+    """A bundle of cut elephant grass held or lying, leaves to the right."""
+    for part in along(-1, 1, 9):
+        plants.leaf(
+            pen,
+            (0, part * size * 0.08),
+            part * 0.42,
+            (size, size * 0.1),
+            "#7fae45" if part > 0 else "#5f9440",
+        )
+    for part in along(-1, 1, 7):
+        ink = "#a9c468" if part * pen.side > 0 else "#84a54a"
+        pen.limb(
+            (-size * 0.3, part * size * 0.085),
+            (size * 0.2, part * size * 0.1),
+            (size * 0.05, size * 0.04),
+            ink,
+        )
+    pen.stroke([(-size * 0.03, -size * 0.12), (-size * 0.03, size * 0.12)], size * 0.045, "#c9a45a")

@@ -14,7 +14,7 @@ from dienhinh.demo.scenes.paint.curves import (
     smooth,
     waves,
 )
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 
 WOODS = ("#3f6b3d", "#4b7a41", "#587f3c", "#376049")
@@ -43,7 +43,7 @@ class Ground:
         return self.pen.at(x, y, self.scale(y) * grow, flip=flip, depth=self.fade * (1 - near) ** 2)
 
 
-def mountains(pen: Pen, base: float, height: float, ink: str, scale: float = 430) -> None:
+def mountains(pen: Pen, base: float, height: float, ink: Ink, scale: float = 430) -> None:
     """A range with sunlit and shaded faces that sinks into its own haze at `base`."""
     crest, xs = crags(pen.rng, scale), along(-20, 1520, 111)
     rises = [crest(x) for x in xs]
@@ -58,7 +58,7 @@ def mountains(pen: Pen, base: float, height: float, ink: str, scale: float = 430
     pen.shade(outline, pen.light.haze, (0, 1), 0.85)
 
 
-def _faces(pen: Pen, ridge: Sequence[Point], base: float, ink: str) -> None:
+def _faces(pen: Pen, ridge: Sequence[Point], base: float, ink: Ink) -> None:
     side, reach = (1 if pen.sun[0] > 750 else -1), 5
     for i in range(reach, len(ridge) - reach):
         x, y = ridge[i]
@@ -85,7 +85,7 @@ def hill_line(pen: Pen, base: float, height: float, scale: float = 900) -> Profi
     return lambda x: base - height * (0.5 + 0.5 * roll(x))
 
 
-def hill(pen: Pen, line: Profile, bottom: float, ink: str, *, lit: float = 0.5) -> None:
+def hill(pen: Pen, line: Profile, bottom: float, ink: Ink, *, lit: float = 0.5) -> None:
     """Grass or field from a skyline down to `bottom`: sunlit crest, shaded foot."""
     top = [(x, line(x)) for x in along(-20, 1520, 78)]
     outline = [*top, (1520, bottom), (-20, bottom)]
@@ -117,7 +117,7 @@ def woods(pen: Pen, line: Profile, size: float, x: Point = (-20, 1520), rows: in
             at += size * rng.uniform(0.5, 1.15)
 
 
-def _crown(pen: Pen, width: float, height: float, ink: str) -> None:
+def _crown(pen: Pen, width: float, height: float, ink: Ink) -> None:
     """One crown of a wood seen near: a ragged outline, lit from above, dark below."""
     outline = blob(pen.rng, width * 1.1, height * 1.05, rough=0.2, count=11)
     pen.fill(outline, ink)
@@ -212,7 +212,7 @@ def terrace_hill(
     return outline
 
 
-def road(pen: Pen, spine: Sequence[tuple[float, float, float]], ink: str) -> list[Point]:
+def road(pen: Pen, spine: Sequence[tuple[float, float, float]], ink: Ink) -> list[Point]:
     """A winding road; `spine` is (x, y, half width) from near to far. Returns its outline."""
     left = smooth([(x - half, y) for x, y, half in spine], closed=False)
     right = smooth([(x + half, y) for x, y, half in spine], closed=False)

@@ -5,11 +5,11 @@ is and what hands and feet reach for; arms and legs bend by themselves and never
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from dienhinh.demo.scenes.paint.curves import Point, along, elbow, front, lerp, oval, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things.poses import STAND, Pose
 
@@ -19,7 +19,18 @@ UPPER_ARM, FOREARM, THIGH, SHIN = 16.0, 15.5, 24.0, 23.6
 SKINS = ("#c98f63", "#b97f55", "#d39c6f")
 
 
-SHIRTS = ("#2f5d8a", "#b6493a", "#dba63a", "#7a4468", "#2f7f78", "#efe4cf", "#c9849a", "#7b4a35", "#7d9a6b", "#d9713f")  # fmt: skip
+SHIRTS = (
+    "#2f5d8a",
+    "#b6493a",
+    "#dba63a",
+    "#7a4468",
+    "#2f7f78",
+    "#efe4cf",
+    "#c9849a",
+    "#7b4a35",
+    "#7d9a6b",
+    "#d9713f",
+)
 
 
 TROUSERS = ("#2b2b35", "#3a2f2c", "#2c3a52", "#4b4a4d")
@@ -42,17 +53,17 @@ class Look:
     slim: float = 1.0
 
 
-def villager(rng: Random, **fixed: str | float) -> Look:
-    """Somebody dressed at random for work; named parts are kept."""
-    somebody = Look(
+def villager(rng: Random, *, hat: str = "", hair: str = "", apron: str = "") -> Look:
+    """Somebody dressed for work, at random where nothing is said."""
+    return Look(
         shirt=rng.choice(SHIRTS),
         trousers=rng.choice(TROUSERS),
         skin=rng.choice(SKINS),
-        hat=rng.choice(("non", "non", "non", "cloth")),
-        hair=rng.choice(("bun", "long", "short")),
+        hat=hat or rng.choice(("non", "non", "non", "cloth")),
+        hair=hair or rng.choice(("bun", "long", "short")),
+        apron=apron,
         slim=rng.uniform(0.92, 1.08),
     )
-    return replace(somebody, **fixed)
 
 
 def person(pen: Pen, look: Look, pose: Pose = STAND, *, shadow: bool = True) -> None:
@@ -64,7 +75,7 @@ def person(pen: Pen, look: Look, pose: Pose = STAND, *, shadow: bool = True) -> 
     across = (-spine[1] * 1.0, spine[0] * 1.0)
     shoulders = [_off(pose.neck, across, 4.6 * s, spine, -4.4) for s in (-1, 1)]
     hips = [_off(pose.hip, across, 2.6 * s, spine, 0) for s in (-1, 1)]
-    dark = replace_dark(pen, look)
+    dark = pen.light.dim(look.shirt, 0.38)
     _arm(pen, look, (shoulders[0], pose.hands[0]), pose.elbows[0], dark)
     if not look.long:
         _leg(pen, (hips[0], pose.feet[0]), look, pen.light.dim(look.trousers, 0.35))
@@ -72,14 +83,8 @@ def person(pen: Pen, look: Look, pose: Pose = STAND, *, shadow: bool = True) -> 
     else:
         _skirt(pen, look, hips, pose.feet)
     _torso(pen, look, pose, spine, across)
-    _head(pen, look, pose, spine)
+    _head(pen, look, pose)
     _arm(pen, look, (shoulders[1], pose.hands[1]), pose.elbows[1], look.shirt)
-
-
-def replace_dark(pen: Pen, look: Look) -> str:
-    """The shirt's colour on the arm that is turned away."""
-    red, green, blue = pen.light.dim(look.shirt, 0.38)
-    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def _unit(start: Point, end: Point) -> Point:
@@ -92,7 +97,7 @@ def _off(at: Point, across: Point, sideways: float, up: Point, lift: float) -> P
     return at[0] + across[0] * sideways + up[0] * lift, at[1] + across[1] * sideways + up[1] * lift
 
 
-def _arm(pen: Pen, look: Look, ends: tuple[Point, Point], side: float, ink: str) -> None:
+def _arm(pen: Pen, look: Look, ends: tuple[Point, Point], side: float, ink: Ink) -> None:
     joint, hand = elbow(*ends, UPPER_ARM, FOREARM, side)
     wrist = lerp(joint, hand, 0.88)
     pen.limb(joint, hand, (4.4, 3.2), look.skin)
@@ -105,7 +110,7 @@ def _arm(pen: Pen, look: Look, ends: tuple[Point, Point], side: float, ink: str)
     )
 
 
-def _leg(pen: Pen, ends: tuple[Point, Point], look: Look, ink: str | tuple[int, int, int]) -> None:
+def _leg(pen: Pen, ends: tuple[Point, Point], look: Look, ink: Ink) -> None:
     joint, ankle = elbow(*ends, THIGH, SHIN, 1)
     toe = (ankle[0] + 5.6, ankle[1] + 2.2)
     heel = (ankle[0] - 1.6, ankle[1] + 2.0)
@@ -184,7 +189,7 @@ def _torso(pen: Pen, look: Look, pose: Pose, spine: Point, across: Point) -> Non
         pen.stroke([spot(pose.neck, -1.5, -1), spot(pose.hip, 0, 6)], 1.6, "#d9483b")
 
 
-def _head(pen: Pen, look: Look, pose: Pose, spine: Point) -> None:
+def _head(pen: Pen, look: Look, pose: Pose) -> None:
     pen.limb(pose.neck, lerp(pose.neck, pose.head, 0.6), (5.0, 4.4), pen.light.dim(look.skin, 0.3))
     here = pen.at(*pose.head).turned(pose.tilt)
     hair = "#2a2226" if look.hair != "grey" else "#b9b4ad"

@@ -4,13 +4,13 @@ import math
 from collections.abc import Sequence
 
 from dienhinh.demo.scenes.paint.curves import Point, along, bend, blob, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 
 GREENS = ("#4d7d3a", "#5d8f3f", "#3f6f45")
 
 
-def leaf(pen: Pen, root: Point, angle: float, size: Point, ink: str) -> None:
+def leaf(pen: Pen, root: Point, angle: float, size: Point, ink: Ink) -> None:
     """A pointed leaf with a light rib; `size` is length and breadth, `angle` in radians."""
     length, breadth = size
     cos, sin = math.cos(angle), math.sin(angle)
@@ -18,9 +18,12 @@ def leaf(pen: Pen, root: Point, angle: float, size: Point, ink: str) -> None:
     def place(t: float, off: float) -> Point:
         return (root[0] + cos * t * length - sin * off, root[1] + sin * t * length + cos * off)
 
-    outline = [place(0, 0), place(0.3, -breadth * 0.46), place(0.62, -breadth * 0.4), place(1, 0),
-               place(0.62, breadth * 0.4), place(0.3, breadth * 0.46)]  # fmt: skip
-    pen.fill(smooth(outline, steps=4), ink)
+    upper = [place(0, 0), place(0.3, -breadth * 0.46), place(0.62, -breadth * 0.4)]
+    lower = [place(1, 0), place(0.62, breadth * 0.4), place(0.3, breadth * 0.46)]
+    if abs(pen.sy) * length < 20:
+        pen.fill([*upper, *lower], ink)
+        return
+    pen.fill(smooth([*upper, *lower], steps=4), ink)
     lower = [place(0, 0), place(0.3, breadth * 0.46), place(0.62, breadth * 0.4), place(1, 0)]
     pen.fill(smooth(lower, steps=4), pen.light.dim(ink, 0.28), 0.7)
     pen.stroke([place(0.02, 0), place(0.9, 0)], breadth * 0.045, pen.light.lit(ink, 0.5), 0.85)
@@ -38,7 +41,7 @@ def banana(pen: Pen, height: float = 260) -> None:
         _paddle(pen, (0, -height * 0.52), angle, height * rng.uniform(0.52, 0.66), ink)
 
 
-def _paddle(pen: Pen, root: Point, angle: float, length: float, ink: tuple[int, int, int]) -> None:
+def _paddle(pen: Pen, root: Point, angle: float, length: float, ink: Ink) -> None:
     rib = [
         (
             root[0] + math.cos(angle) * length * t,
@@ -59,7 +62,7 @@ def _paddle(pen: Pen, root: Point, angle: float, length: float, ink: tuple[int, 
     pen.stroke(rib, length * 0.022, pen.light.lit(ink, 0.5))
 
 
-def bush(pen: Pen, width: float = 60, height: float = 46, ink: str = "#55853f") -> None:
+def bush(pen: Pen, width: float = 60, height: float = 46, ink: Ink = "#55853f") -> None:
     """A rounded shrub."""
     rng = pen.rng
     for dx, part in ((-0.34, 0.72), (0.34, 0.76), (0, 1.0)):
@@ -67,7 +70,7 @@ def bush(pen: Pen, width: float = 60, height: float = 46, ink: str = "#55853f") 
         here.solid(blob(rng, width * 0.36, height * 0.52 * part, rough=0.12), ink, 0.6)
 
 
-def tuft(pen: Pen, height: float, ink: str, blades: int = 7, lean: float = 0.0) -> None:
+def tuft(pen: Pen, height: float, ink: Ink, blades: int = 7, lean: float = 0.0) -> None:
     """A tuft of grass-like blades."""
     rng = pen.rng
     for i in range(blades):
@@ -91,7 +94,7 @@ def tuft(pen: Pen, height: float, ink: str, blades: int = 7, lean: float = 0.0) 
         )
 
 
-def rice(pen: Pen, height: float = 70, ink: str = "#93a63f", ear: str = "#d8b452") -> None:
+def rice(pen: Pen, height: float = 70, ink: Ink = "#93a63f", ear: Ink = "#d8b452") -> None:
     """A rice plant: narrow blades and ears bowed with grain."""
     rng = pen.rng
     near = abs(pen.sy) * height > 160
@@ -113,7 +116,7 @@ def ear(pen: Pen, start: Point, end: Point, grain: float) -> None:
     )
 
 
-def _panicle(pen: Pen, stalk: Sequence[Point], grain: float, ear: str) -> None:
+def _panicle(pen: Pen, stalk: Sequence[Point], grain: float, ear: Ink) -> None:
     bright, deep = pen.light.lit(ear, 0.35), pen.light.dim(ear, 0.25)
     for k, (x, y) in enumerate(stalk[1:]):
         for off, ink in ((-1, deep), (1, bright), (0, ear)):
@@ -122,7 +125,7 @@ def _panicle(pen: Pen, stalk: Sequence[Point], grain: float, ear: str) -> None:
             pen.disc(at, grain * 0.72, grain * 1.7, ink)
 
 
-def flower(pen: Pen, at: Point, size: float, ink: str, eye: str = "#e8b13a") -> None:
+def flower(pen: Pen, at: Point, size: float, ink: Ink, eye: Ink = "#e8b13a") -> None:
     """A simple open flower seen from above."""
     petals = 6
     for i in range(petals):

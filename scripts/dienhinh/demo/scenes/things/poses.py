@@ -138,3 +138,8 @@ PADDLE = Pose(
     tilt=10,
     elbows=(-1, -1),
 )
+
+
+OFFER = Pose(
+    neck=(3, -82), head=(5, -91), hands=((22, -62), (26, -60)), feet=((-7, -3), (6, -2)), tilt=10
+)

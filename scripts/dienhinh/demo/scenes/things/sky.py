@@ -1,9 +1,10 @@
 """Skies: gradient, sun, clouds of five weathers, rain, light shafts, birds."""
 
 import math
+from collections.abc import Callable
 
-from dienhinh.demo.scenes.paint.curves import Point, along, smooth
-from dienhinh.demo.scenes.paint.light import LIGHTS, mix, rgb
+from dienhinh.demo.scenes.paint.curves import Point, along, blob, smooth
+from dienhinh.demo.scenes.paint.light import Ink, mix, rgb
 from dienhinh.demo.scenes.paint.pen import Pen
 
 
@@ -18,19 +19,7 @@ def sky(pen: Pen, horizon: float) -> None:
         pen.canvas.glow(pen.sun, light.disc * 3.2, light.disc * 3.2, rgb(light.sun), 0.6)
         x, y, r = *pen.sun, light.disc
         pen.canvas.ellipse([(x - r, y - r), (x + r, y + r)], rgb(light.sun))
-    _weather(pen, horizon)
-
-
-def _weather(pen: Pen, horizon: float) -> None:
-    name = next(name for name, light in LIGHTS.items() if light == pen.light)
-    if name == "day":
-        _cumulus_bank(pen, horizon)
-    elif name == "rain":
-        _storm(pen, horizon)
-    elif name == "mist":
-        _veils(pen, horizon)
-    else:
-        _streaks(pen, horizon)
+    _CLOUDS[light.clouds](pen, horizon)
 
 
 def _cloud_outline(pen: Pen, width: float, height: float) -> list[Point]:
@@ -40,25 +29,18 @@ def _cloud_outline(pen: Pen, width: float, height: float) -> list[Point]:
         (x, height * (0.35 + 0.65 * math.cos((x / width) * math.pi) ** 2) * rng.uniform(0.7, 1.0))
         for x in along(-width * 0.42, width * 0.42, 7)
     ]
+    edge, foot = width * 0.47, height * 0.055
     top: list[Point] = []
-    for x in along(-width / 2, width / 2, 44):
+    for x in along(-edge, edge, 44):
         rise = 0.0
         for cx, radius in heaps:
             reach = max(radius, width * 0.09)
             inside = 1 - ((x - cx) / reach) ** 2
             if inside > 0:
                 rise = max(rise, math.sqrt(inside) * radius)
-        taper = min(1.0, max(0.0, 9 - 18 * abs(x) / width)) ** 0.5
+        taper = min(1.0, max(0.0, 10 - 10 * abs(x) / edge)) ** 0.5
         top.append((x, -rise * taper))
-    foot = height * 0.055
-    edge = width * 0.5
-    return [
-        *top,
-        (edge * 1.01, foot * 0.5),
-        (edge * 0.97, foot),
-        (-edge * 0.97, foot),
-        (-edge * 1.01, foot * 0.5),
-    ]
+    return [*top, (edge * 0.985, foot), (-edge * 0.985, foot)]
 
 
 def cloud(pen: Pen, width: float, height: float) -> None:
@@ -117,8 +99,8 @@ def _storm(pen: Pen, horizon: float) -> None:
         x = pen.sun[0] + (i - 2) * 105 - away * 40
         foot = x + (x - pen.sun[0]) * 1.2
         ray = [
-            (x - 8, horizon * 0.2),
-            (x + 24, horizon * 0.2),
+            (x - 8, -30),
+            (x + 24, -30),
             (foot + 60, horizon),
             (foot - 50, horizon),
         ]
@@ -126,16 +108,17 @@ def _storm(pen: Pen, horizon: float) -> None:
     for i in range(9):
         at = (pen.sun[0] + away * (330 + i * 120), horizon * rng.uniform(0.45, 0.7))
         pen.canvas.glow(at, 170, horizon * 0.42, rgb("#5f7f90"), 0.3)
-    for i in range(12):
-        far = i / 11
-        x = pen.sun[0] + away * (60 + 1250 * ((i * 0.618) % 1)) + rng.uniform(-40, 40)
-        here = pen.at(x, horizon * (0.46 - 0.34 * far), depth=0.0)
-        wide, tall = rng.uniform(260, 430) * (0.7 + 0.7 * far), rng.uniform(60, 100) * (0.7 + far)
-        shape = [(px, py + 9 * math.sin(px / 37)) for px, py in _cloud_outline(here, wide, tall)]
-        here.fill(shape, mix("#93a7ac", "#6d8591", far), 0.9)
-        here.shade(shape, "#eeead4", (-away * 0.8, -1), 0.7)
-        here.shade(shape, "#4f6a78", (away * 0.4, 1), 0.65)
-        pen.canvas.glow((x, here.y + 8), wide * 0.6, 30, rgb("#8298a0"), 0.55)
+    pen.canvas.glow((pen.sun[0] + away * 780, -40), 900, horizon * 0.75, rgb("#5d7582"), 0.75)
+    for i in range(15):
+        far = i / 14
+        x = pen.sun[0] + away * (110 + 1250 * ((i * 0.618) % 1)) + rng.uniform(-40, 40)
+        here = pen.at(x, horizon * (0.36 - 0.34 * far), depth=0.0)
+        wide = rng.uniform(150, 240) * (0.75 + 0.6 * far)
+        shape = blob(rng, wide, wide * 0.3, rough=0.2, count=13)
+        here.fill(shape, mix("#9db0b3", "#6f8792", far), 0.8)
+        here.shade(shape, "#f1ecd6", (-away * 0.9, -0.7), 0.75)
+        here.shade(shape, "#4d6876", (away * 0.5, 1), 0.7)
+        pen.canvas.glow((x, here.y + wide * 0.2), wide * 1.1, wide * 0.24, rgb("#7d949d"), 0.6)
 
 
 def mist(pen: Pen, y: float, height: float, alpha: float = 0.6) -> None:
@@ -146,7 +129,7 @@ def mist(pen: Pen, y: float, height: float, alpha: float = 0.6) -> None:
         pen.canvas.glow((x, y), 760, height, color, alpha)
 
 
-def birds(pen: Pen, at: Point, count: int, size: float = 9, ink: str = "#fdfcf4") -> None:
+def birds(pen: Pen, at: Point, count: int, size: float = 9, ink: Ink = "#fdfcf4") -> None:
     """A loose line of egrets in flight."""
     for i in range(count):
         x = at[0] + i * size * 2.6 + pen.rng.uniform(-6, 6)
@@ -157,3 +140,11 @@ def birds(pen: Pen, at: Point, count: int, size: float = 9, ink: str = "#fdfcf4"
              (x + size * 0.3, y - lift * 0.2), (x + size, y - lift * 0.8), (x, y + size * 0.34)],
             ink, 0.95,
         )  # fmt: skip
+
+
+_CLOUDS: dict[str, Callable[[Pen, float], None]] = {
+    "heaps": _cumulus_bank,
+    "streaks": _streaks,
+    "veils": _veils,
+    "storm": _storm,
+}

@@ -3,12 +3,12 @@
 import math
 
 from dienhinh.demo.scenes.paint.curves import Point, along, bend, lerp, oval, path, smooth
-from dienhinh.demo.scenes.paint.light import mix
+from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things import vessels
 
 
-def teapot(pen: Pen, ink: str = "#9a5236") -> None:
+def teapot(pen: Pen, ink: Ink = "#9a5236") -> None:
     """A clay teapot, 140 wide."""
     pen.shadow((0, 0), 84, 14, 0.55)
     pen.arc(path("62,-84 104,-96 108,-50 66,-34"), 13, ink)
@@ -36,7 +36,7 @@ def steam(pen: Pen, height: float, width: float = 26) -> None:
 
 
 def plank_table(
-    pen: Pen, width: float, height: float = 46, ink: str = "#a97b4e", cover: str = ""
+    pen: Pen, width: float, height: float = 46, ink: Ink = "#a97b4e", cover: Ink = ""
 ) -> None:
     """A plain table seen from the front, top edge at -height; `cover` drapes a cloth over it."""
     half = width / 2
@@ -65,7 +65,7 @@ def plank_table(
             pen.stroke([(x, -height + 3), (x + 2, -7)], 1.6, pen.light.dim(cover, 0.3), 0.5)
 
 
-def stool(pen: Pen, height: float = 26, ink: str = "#c0573f") -> None:
+def stool(pen: Pen, height: float = 26, ink: Ink = "#c0573f") -> None:
     """A low stool."""
     for x in (-9, 9):
         pen.limb((x * 0.8, -height), (x, 0), (4, 4), pen.light.dim(ink, 0.35))
@@ -86,7 +86,7 @@ def yoke(pen: Pen, shoulder: Point, reach: float = 52) -> tuple[Point, Point]:
     return ends[0], ends[1]
 
 
-def box_open(pen: Pen, width: float, ink: str = "#f4efe2") -> None:
+def box_open(pen: Pen, width: float, ink: Ink = "#f4efe2") -> None:
     """A lunch box seen from above at a slant: rice, greens, egg, braised meat."""
     half, deep = width / 2, width * 0.28
     pen.shadow((0, 0), half * 1.15, deep * 0.8, 0.5)
@@ -121,7 +121,7 @@ def box_open(pen: Pen, width: float, ink: str = "#f4efe2") -> None:
     pen.disc((half * 0.69, deep * 0.17), half * 0.1, deep * 0.15, "#f0a93a")
 
 
-def carton(pen: Pen, width: float = 40, height: float = 30, ink: str = "#c79a63") -> None:
+def carton(pen: Pen, width: float = 40, height: float = 30, ink: Ink = "#c79a63") -> None:
     """A closed cardboard box."""
     half = width / 2
     pen.shadow((0, 0), half * 1.1, 5, 0.5)
@@ -173,17 +173,11 @@ def phone_stand(pen: Pen, height: float = 84) -> None:
     )
 
 
-def bicycle(pen: Pen, ink: str = "#3f6f8a") -> None:
+def bicycle(pen: Pen, ink: Ink = "#3f6f8a") -> None:
     """A bicycle, 100 long."""
     pen.shadow((4, 0), 56, 6, 0.45)
     for x in (-28, 36):
-        ring = [
-            (x + dx * 21, -21 + dy * 21)
-            for dx, dy in path(
-                "1,0 0.81,0.59 0.31,0.95 -0.31,0.95 -0.81,0.59 -1,0 -0.81,-0.59 -0.31,-0.95 0.31,-0.95 0.81,-0.59"
-            )
-        ]
-        loop = smooth(ring, steps=4)
+        loop = oval(x, -21, 21, 21, 36)
         pen.stroke([*loop, loop[0]], 2.6, "#35353a")
         for dx, dy in path("1,0 0.5,0.87 -0.5,0.87 -1,0 -0.5,-0.87 0.5,-0.87"):
             pen.stroke([(x, -21), (x + dx * 19, -21 + dy * 19)], 0.5, "#8d9296")

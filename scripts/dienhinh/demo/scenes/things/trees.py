@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dienhinh.demo.scenes.paint.curves import Point, along, blob, lerp
 from dienhinh.demo.scenes.paint.light import Ink, mix
@@ -10,7 +11,7 @@ from dienhinh.demo.scenes.paint.pen import Pen
 BARK = "#6b5138"
 
 
-def tree(pen: Pen, height: float = 380, spread: float = 150, ink: str = "#4f8040") -> None:
+def tree(pen: Pen, height: float = 380, spread: float = 150, ink: Ink = "#4f8040") -> None:
     """A broad-leaved tree: forked trunk, a crown of lit and shaded leaf masses."""
     rng, side, light = pen.rng, pen.side, pen.light
     near = abs(pen.sy) > 0.9
@@ -32,7 +33,11 @@ def tree(pen: Pen, height: float = 380, spread: float = 150, ink: str = "#4f8040
     for x, y in places:
         sunny = max(0.0, (x * side / spread) * 0.16 + (-y / height - 0.66) * 0.4)
         tint = mix(mix(ink, dark, rng.uniform(0, 0.25)), light.glow, sunny)
-        pen.at(x, y).solid(blob(rng, *size, rough=0.2), tint, 0.55)
+        mass = blob(rng, *size, rough=0.2)
+        if abs(pen.sy) < 0.4:
+            pen.at(x, y).fill(mass, tint)
+            continue
+        pen.at(x, y).solid(mass, tint, 0.55)
         if near:
             _foliage(pen.at(x, y), size, tint)
 
@@ -48,21 +53,20 @@ def _foliage(pen: Pen, size: Point, ink: Ink) -> None:
         here.turned(rng.uniform(-50, 50)).disc((0, 0), 5.5, 2.7, color, 0.85)
 
 
-def _leaf_dabs(pen: Pen, places: Sequence[Point], reach: float, ink: str) -> None:
+def _leaf_dabs(pen: Pen, places: Sequence[Point], reach: float, ink: Ink) -> None:
     if abs(pen.sy) < 0.45:
         return
     for place in places:
         _foliage(pen.at(*place), (reach, reach * 0.9), ink)
 
 
-def crown_tree(pen: Pen, height: float = 420, spread: float = 60, ink: str = "#4a7440") -> None:
+def crown_tree(pen: Pen, height: float = 420, spread: float = 60, ink: Ink = "#4a7440") -> None:
     """A slender plantation tree (acacia, cinnamon): straight pale stem, tall layered crown."""
     rng, side = pen.rng, pen.side
     pen.limb((0, 3), (0, -height * 0.85), (height * 0.034, 3), "#8a7458")
     dark = pen.light.dim(ink, 0.4)
     masses: list[tuple[float, float, float]] = []
-    for i in range(9):
-        part = i / 8
+    for part in along(0, 1, 9 if abs(pen.sy) > 0.45 else 5):
         wide = spread * (0.34 + 0.5 * math.sin(math.pi * (0.12 + 0.8 * part)))
         masses.append((rng.uniform(-0.5, 0.5) * wide, -height * (0.44 + 0.5 * part), wide))
     for x, y, wide in masses:
@@ -73,7 +77,7 @@ def crown_tree(pen: Pen, height: float = 420, spread: float = 60, ink: str = "#4
     _leaf_dabs(pen, [(x, y) for x, y, _ in masses], spread * 0.5, ink)
 
 
-def _frond(pen: Pen, root: Point, angle: float, length: float, ink: str) -> None:
+def _frond(pen: Pen, root: Point, angle: float, length: float, ink: Ink) -> None:
     """A feathered palm leaf: a rib that arches over, leaflets hanging like a comb."""
     cos, sin = math.cos(angle), math.sin(angle)
     rib = [
@@ -99,24 +103,22 @@ def _frond(pen: Pen, root: Point, angle: float, length: float, ink: str) -> None
     pen.stroke(rib, length * 0.012, pen.light.lit(ink, 0.5))
 
 
-def palm_crown(pen: Pen, top: Point, length: float, ink: str, count: int = 12) -> None:
+def palm_crown(pen: Pen, top: Point, length: float, ink: Ink, count: int = 12) -> None:
     """The head of a palm: fronds all round, the sunward ones brighter."""
     rng, side = pen.rng, pen.side
     parts = along(0, 1, count)
     for part in sorted(parts, key=lambda p: -abs(p - 0.5)):
         angle = math.pi * (0.96 + 1.08 * part) + rng.uniform(-0.07, 0.07)
         sunny = 0.5 + 0.5 * math.cos(angle) * side
-        red, green, blue = mix(pen.light.dim(ink, 0.42), pen.light.lit(ink, 0.16), sunny)
-        _frond(
-            pen, top, angle, length * rng.uniform(0.88, 1.08), f"#{red:02x}{green:02x}{blue:02x}"
-        )
+        tint = mix(pen.light.dim(ink, 0.42), pen.light.lit(ink, 0.16), sunny)
+        _frond(pen, top, angle, length * rng.uniform(0.88, 1.08), tint)
 
 
 def coconut(pen: Pen, height: float = 520, lean: float = 60) -> None:
     """A coconut palm: leaning ringed stem, nuts, arching fronds."""
     pen.shadow((0, 0), 90, 14, 0.35)
     stem = [(lean * (t**1.6), -height * t) for t in along(0, 1, 9)]
-    for i, (start, end) in enumerate(zip(stem, stem[1:], strict=False)):
+    for i, (start, end) in enumerate(pairwise(stem)):
         pen.limb(start, end, (15 - i, 14 - i), "#8b7155")
     if abs(pen.sy) > 0.3:
         for t in along(0.08, 0.92, 14):

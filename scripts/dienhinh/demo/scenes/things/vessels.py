@@ -4,10 +4,11 @@ import math
 from collections.abc import Sequence
 
 from dienhinh.demo.scenes.paint.curves import Point, along, front, oval, path, smooth
+from dienhinh.demo.scenes.paint.light import Ink
 from dienhinh.demo.scenes.paint.pen import Pen
 
 
-def jar(pen: Pen, ink: str = "#8a5236", *, lid: bool = True) -> None:
+def jar(pen: Pen, ink: Ink = "#8a5236", *, lid: bool = True) -> None:
     """A glazed earthen jar (chum), 56 high, with a conical lid."""
     pen.shadow((0, 0), 26, 5, 0.6)
     body = smooth(
@@ -22,7 +23,7 @@ def jar(pen: Pen, ink: str = "#8a5236", *, lid: bool = True) -> None:
         pen.form(path("-15,-47 -8,-53 0,-58 8,-53 15,-47 0,-44"), "#c9a56a", 0.6)
 
 
-def basket(pen: Pen, width: float = 60, height: float = 34, ink: str = "#c99a5b") -> None:
+def basket(pen: Pen, width: float = 60, height: float = 34, ink: Ink = "#c99a5b") -> None:
     """A woven bamboo basket, mouth open upwards."""
     pen.shadow((0, 0), width * 0.55, height * 0.14, 0.55)
     pen.fill(oval(0, -height, width / 2, width * 0.13), pen.light.dim(ink, 0.55))
@@ -41,7 +42,7 @@ def _flare(width: float, height: float) -> list[Point]:
     return smooth(corners, closed=False)
 
 
-def basket_wall(pen: Pen, width: float = 60, height: float = 34, ink: str = "#c99a5b") -> None:
+def basket_wall(pen: Pen, width: float = 60, height: float = 34, ink: Ink = "#c99a5b") -> None:
     """The near wall of a basket, to be drawn again over what has been put into it."""
     half, left = width / 2, _flare(width, height)
     foot = front(half * 0.5, width * 0.035, width * 0.03)
@@ -53,7 +54,7 @@ def basket_wall(pen: Pen, width: float = 60, height: float = 34, ink: str = "#c9
     pen.stroke([(x, y - width * 0.006) for x, y in rim], width * 0.046, pen.light.lit(ink, 0.3))
 
 
-def _weave(pen: Pen, width: float, left: Sequence[Point], ink: str) -> None:
+def _weave(pen: Pen, width: float, left: Sequence[Point], ink: Ink) -> None:
     """The plaiting of a basket's wall, finer the nearer it is seen."""
     near = abs(pen.sy) * width > 220
     dark, bright = pen.light.dim(ink, 0.38), pen.light.lit(ink, 0.35)
@@ -74,7 +75,7 @@ def _weave(pen: Pen, width: float, left: Sequence[Point], ink: str) -> None:
         pen.stroke(stake, thin * 0.85, dark, 0.55)
 
 
-def heap(pen: Pen, width: float, height: float, ink: str) -> None:
+def heap(pen: Pen, width: float, height: float, ink: Ink) -> None:
     """A heap (grain, salt, leaves) sitting on a rim at the origin."""
     half = width / 2
     pen.form(
@@ -100,7 +101,7 @@ def heap(pen: Pen, width: float, height: float, ink: str) -> None:
             here.disc((0, 0), grain, grain * 0.5, spot)
 
 
-def tray(pen: Pen, radius: float = 60, ink: str = "#d2ab6c", flatness: float = 0.3) -> None:
+def tray(pen: Pen, radius: float = 60, ink: Ink = "#d2ab6c", flatness: float = 0.3) -> None:
     """A round flat winnowing tray (nia) lying on the ground, its middle at the origin."""
     pen.shadow((0, radius * flatness * 0.5), radius * 1.02, radius * flatness * 0.85, 0.5)
     pen.disc((0, radius * 0.05), radius, radius * flatness, pen.light.dim(ink, 0.45))
@@ -121,7 +122,7 @@ def tray(pen: Pen, radius: float = 60, ink: str = "#d2ab6c", flatness: float = 0
             pen.stroke([(x, -y), (x, y)], radius * 0.008, pen.light.dim(ink, 0.3), 0.4)
 
 
-def bowl(pen: Pen, width: float, ink: str = "#f3efe4", band: str = "#3f6fa0") -> None:
+def bowl(pen: Pen, width: float, ink: Ink = "#f3efe4", band: Ink = "#3f6fa0") -> None:
     """A porcelain bowl with a painted band; its foot is the origin."""
     half, tall = width / 2, width * 0.44
     pen.shadow((0, 0), half * 1.05, width * 0.1, 0.55)
@@ -141,7 +142,7 @@ def bowl(pen: Pen, width: float, ink: str = "#f3efe4", band: str = "#3f6fa0") ->
     pen.stroke(front(half, -tall, width * 0.14), width * 0.03, pen.light.lit(ink, 0.7))
 
 
-def pot(pen: Pen, width: float = 90, ink: str = "#6d7479") -> None:
+def pot(pen: Pen, width: float = 90, ink: Ink = "#6d7479") -> None:
     """A big cooking pot with two handles; its foot is the origin."""
     half, tall = width / 2, width * 0.62
     pen.shadow((0, 0), half * 1.1, width * 0.1, 0.5)
@@ -176,7 +177,7 @@ def pot(pen: Pen, width: float = 90, ink: str = "#6d7479") -> None:
     pen.disc((0, -tall), half * 0.9, width * 0.12, "#d9c49a")
 
 
-def bottle(pen: Pen, height: float = 60, ink: str = "#a8481f", cap: str = "#c03a2b") -> None:
+def bottle(pen: Pen, height: float = 60, ink: Ink = "#a8481f", cap: Ink = "#c03a2b") -> None:
     """A glass bottle of amber liquid."""
     r = height * 0.15
     pen.shadow((0, 0), r * 1.6, height * 0.05, 0.55)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dienhinh.demo.scenes.paint.curves import Point, Profile, along, band, smooth
-from dienhinh.demo.scenes.paint.light import mix, rgb
+from dienhinh.demo.scenes.paint.light import Ink, mix, rgb
 from dienhinh.demo.scenes.paint.pen import Pen
 
 
@@ -19,9 +19,7 @@ def sea(pen: Pen, horizon: float, bottom: float, shallow: str = "#8fcfc0") -> No
     glitter(pen, horizon, bottom)
 
 
-def waves_at(
-    pen: Pen, top: float, bottom: float, ink: str | tuple[int, int, int], count: int
-) -> None:
+def waves_at(pen: Pen, top: float, bottom: float, ink: Ink, count: int) -> None:
     """Short level strokes, finer and denser towards the horizon."""
     rng = pen.rng
     for _ in range(count):
@@ -66,12 +64,12 @@ def still(pen: Pen, waterline: float, bottom: float, strength: float = 0.8) -> N
     waves_at(pen, waterline, bottom, deep, 60)
 
 
-def shore(pen: Pen, line: Profile, bottom: float, sand: str = "#ead2a0") -> None:
+def shore(pen: Pen, line: Profile, bottom: float, sand: Ink = "#ead2a0") -> None:
     """A beach below `line`: foam, wet sand, dry sand, small marks."""
     rng = pen.rng
     xs = along(-20, 1520, 60)
 
-    def strip(top: float, low: float, ink: str, alpha: float) -> None:
+    def strip(top: float, low: float, ink: Ink, alpha: float) -> None:
         edge = [(x, line(x) + top) for x in xs]
         pen.fill(band(edge, [(x, line(x) + low) for x in xs]), ink, alpha)
 
@@ -106,6 +104,6 @@ def double(pen: Pen, waterline: float = 0.0, squash: float = 0.55) -> Pen:
     """A pen that draws upside down under the waterline, paler: the thing's own reflection."""
     light = pen.light
     calm = mix(light.tone(light.water), light.sky[-1][1], 0.25)
-    watery = replace(light, haze=f"#{calm[0]:02x}{calm[1]:02x}{calm[2]:02x}")
+    watery = replace(light, haze=calm)
     here = pen.at(0, waterline, depth=0.6 + 0.35 * pen.depth)
     return replace(here, light=watery, tones={}).stretched(1, -squash)
