@@ -19,6 +19,8 @@ from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus, check_profile, trace
 from dienhinh.derive.fragments import FRAGMENTS, WITH_PROFILE, fragment
 from dienhinh.derive.library import library
+from dienhinh.derive.listing_data import listing_data
+from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.photo_plan import variants
 from dienhinh.derive.public import public_view
@@ -35,8 +37,19 @@ from dienhinh.read.folders import profile_places, read_folder
 from dienhinh.read.markers import markers
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.render import cards, handwritten, json_schema, photos, policy, site_files
+from dienhinh.render import (
+    cards,
+    feeds,
+    handwritten,
+    json_schema,
+    photos,
+    policy,
+    scripts,
+    site_files,
+)
 from dienhinh.render.frame import FRAME_URI, Frame, frame
+from dienhinh.render.listing_data import listing_files
+from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.write.cache import Cache, FactsKey
 from dienhinh.write.files import SiteFolder, replace_file
@@ -191,6 +204,7 @@ class _Publishing:
         self._photos()
         self._share_cards()
         self._handwritten_pages()
+        self._scripts()
         self._generated_pages(found_frame)
         self._site_files()
         self._result.removed = self._site.finish()
@@ -249,10 +263,8 @@ class _Publishing:
 
     def _handwritten_pages(self) -> None:
         """Fill the markers of the pages that the site generator built, and clean them."""
-        for path in sorted(self._site.root.rglob("*.html")):
-            uri = path.relative_to(self._site.root).as_posix()
-            if self._site.is_ours(uri):
-                continue
+        for uri in self._site.foreign_pages():
+            path = self._site.root / uri
             html = path.read_text(encoding="utf-8")
             page_uri = uri.removesuffix("index.html")
             made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
@@ -262,6 +274,12 @@ class _Publishing:
                 self._site.replace(Output(uri, made.encode()))
             if uri != "404.html":
                 self._result.indexed.append((page_uri, None))
+
+    def _scripts(self) -> None:
+        """Make the theme's scripts, which the site generator copied, as small as they travel."""
+        for path in sorted((self._site.root / "assets/js").glob("*.js")):
+            made = scripts.packed(path.read_text(encoding="utf-8"))
+            self._site.replace(Output(f"assets/js/{path.name}", made.encode()))
 
     def _filler(self, page_uri: str) -> handwritten.Filler:
         base = way_to_root(page_uri)
@@ -278,6 +296,8 @@ class _Publishing:
             output = self._pages.page(page, found_frame)
             self._obey(output.uri, output.content.decode())
             self._site.put(output)
+            if page.feed and page.feed.page_uri == page.uri:
+                self._site.put(feeds.atom(page.feed, self._options.address))
             self._result.pages += 1
             if page.is_indexed:
                 self._result.indexed.append((page.uri, page.changed_on))
@@ -296,6 +316,12 @@ class _Publishing:
         headers = policy.security_headers(self._hashes)
         for output in site_files.sitemap(sorted(self._result.indexed, key=_by_uri), address):
             self._site.put(output)
+        for output in data_files(open_data(self._library), address):
+            self._site.put(output)
+        columns = listing_data(self._library)
+        if columns is not None:
+            for output in listing_files(columns):
+                self._site.put(output)
         self._site.put(site_files.robots(address))
         self._site.put(site_files.security(address, self._options.today))
         self._site.put(Output("_headers", policy.headers_file(headers).encode()))

@@ -53,6 +53,10 @@ communes:
 abbreviations:
   - {short: HTX, long: [hợp tác xã]}
 """,
+    "synonyms": """\
+synonyms:
+  - {word: heo, others: [lợn]}
+""",
 }
 CALL = """\
 id: so-ket-2023

@@ -289,10 +289,10 @@ def test_faulty_lists_are_refused_with_what_is_wrong(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_call_that_asks_is_refused(tmp_path: Path) -> None:
-    for name in ("communes", "movements", "units", "sectors", "awards", "abbreviations"):
-        target = tmp_path / "profiles" / "reference" / f"{name}.yaml"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((PROFILES / "reference" / f"{name}.yaml").read_bytes())
+    copied = tmp_path / "profiles" / "reference"
+    copied.mkdir(parents=True)
+    for file in (PROFILES / "reference").glob("*.yaml"):
+        (copied / file.name).write_bytes(file.read_bytes())
 
     with pytest.raises(DemoError, match=r"không đợt nào .* / No call"):
         make(tmp_path / "out", 1, 1, tmp_path / "profiles", lambda *_step: None)

@@ -1,11 +1,42 @@
+from datetime import date
+
+import pytest
+
+from dienhinh.derive.library import library
+from dienhinh.derive.public import public_view
 from dienhinh.derive.related import neighbours, related
-from tests.builders import a_profile
-from tests.derive.libraries import a_library
+from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Commune, Point, Unit
+from tests.builders import a_commune, a_folder, a_profile, a_reference, a_unit
+from tests.derive.libraries import ADDRESS, TODAY, a_library
 
 
-def slugs_beside(slug: str, *profiles: object) -> list[str]:
-    shown = a_library(*profiles)  # type: ignore[arg-type] # the builder's records
-    return [other.slug for other in related(shown.by_slug[slug], neighbours(shown))]
+def slugs_beside(slug: str, *profiles: Profile) -> list[str]:
+    shown = a_library(*profiles)
+    found = related(shown.by_slug[slug], neighbours(shown))
+    return [relative.profile.slug for relative in found]
+
+
+def reasons(first: Profile, second: Profile, *communes: Commune) -> tuple[str, ...]:
+    """Why the second stands beside the first; the districts are those of `_district`."""
+    units = {id_: _district(id_) for id_ in ("ba-to", "gan", "xa")}
+    reference = a_reference(units=units, communes=communes or (_commune("1", "Ba Tiêu"),))
+    views = [public_view(each, a_folder(), reference, TODAY) for each in (first, second)]
+    shown = library(views, reference, ADDRESS, TODAY)
+    (relative,) = related(shown.by_slug[first.slug], neighbours(shown))
+    return relative.reasons
+
+
+def _district(id_: str) -> Unit:
+    """`gan` is 22.2 km north of `ba-to`, `xa` 111 km."""
+    latitude = {"ba-to": 14.7, "gan": 14.9, "xa": 15.7}[id_]
+    return a_unit(id=id_, full_name=f"Huyện {id_}", point=Point(latitude=latitude, longitude=108.5))
+
+
+def _commune(code: str, name: str) -> Commune:
+    return a_commune(
+        code=code, valid_from=date(2023, 1, 1), valid_to=None, name=name, unit="ba-to", became=()
+    )
 
 
 def test_same_field_comes_before_same_movement() -> None:
@@ -17,6 +48,24 @@ def test_same_field_comes_before_same_movement() -> None:
     )
 
     assert found == ["linh-vuc", "phong-trao"]
+
+
+def test_a_shared_rare_word_comes_before_the_same_movement() -> None:
+    found = slugs_beside(
+        "a",
+        a_profile(slug="a", summary="Cả thôn cùng giữ nghề dệt thổ cẩm, ai cũng có việc làm."),
+        a_profile(
+            slug="phong-trao", sector="chan-nuoi", summary="Nuôi trâu vỗ béo, bán ở chợ phiên gần."
+        ),
+        a_profile(
+            slug="tu",
+            sector="chan-nuoi",
+            movement="nong-thon-moi",
+            summary="Bán thổ cẩm cho khách, giá tốt hơn trước nhiều lần.",
+        ),
+    )
+
+    assert found == ["tu", "phong-trao"]
 
 
 def test_a_profile_is_not_its_own_relative() -> None:
@@ -41,3 +90,82 @@ def test_at_most_three_are_shown_and_every_profile_of_a_large_group_has_them() -
 
     assert {len(others) for others in found.values()} == {3}
     assert all(slug not in others for slug, others in found.items())
+
+
+def test_the_relatives_are_the_same_in_every_run() -> None:
+    many = [a_profile(slug=f"ho-so-{number:03d}") for number in range(60)]
+
+    assert slugs_beside("ho-so-007", *many) == slugs_beside("ho-so-007", *many)
+
+
+A = {"slug": "a", "commune": None, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
+B = {"slug": "b", "commune": None, "summary": "Nuôi gà thả đồi, đàn gà khỏe và bán được giá cao."}
+
+
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        pytest.param({}, ("cùng lĩnh vực", "cùng huyện ba-to", "cùng phong trào"), id="district"),
+        pytest.param(
+            {"unit": "gan"},
+            ("cùng lĩnh vực", "cách khoảng 20 km", "cùng phong trào"),
+            id="22 km are about 20",
+        ),
+        pytest.param(
+            {"unit": "xa"}, ("cùng lĩnh vực", "cùng phong trào"), id="111 km are not near"
+        ),
+        pytest.param(
+            {"unit": "xa", "sector": "chan-nuoi"}, ("cùng phong trào",), id="only the movement"
+        ),
+        pytest.param(
+            {"unit": "xa", "movement": "nong-thon-moi", "summary": "Cả làng bán ngô ở chợ phiên."},
+            ("cùng lĩnh vực", "cùng nói về chợ phiên"),
+            id="words",
+        ),
+        pytest.param(
+            {"unit": "gan", "summary": "Cả làng bán ngô non ở chợ phiên."},
+            ("cùng lĩnh vực", "cùng nói về chợ phiên", "cách khoảng 20 km"),
+            id="three reasons are enough",
+        ),
+    ],
+)
+def test_the_reasons_are_what_both_share(second: dict[str, str], why: tuple[str, ...]) -> None:
+    assert reasons(a_profile(**A), a_profile(**{**B, **second})) == why
+
+
+def test_profiles_of_one_commune_say_its_name() -> None:
+    found = reasons(
+        a_profile(**{**A, "commune": "1"}),
+        a_profile(**{**B, "commune": "1"}),
+        _commune("1", "Ba Tiêu"),
+    )
+
+    assert found == ("cùng lĩnh vực", "cùng xã Ba Tiêu", "cùng phong trào")
+
+
+def test_a_way_of_less_than_five_kilometres_is_about_five() -> None:
+    here, there = _commune("1", "Ba Tiêu"), _commune("2", "Ba Vì")
+    points = {
+        "1": Point(latitude=14.7, longitude=108.5),
+        "2": Point(latitude=14.701, longitude=108.5),
+    }
+    communes = tuple(
+        a_commune(
+            code=c.code,
+            valid_from=c.valid_from,
+            valid_to=None,
+            name=c.name,
+            unit="ba-to",
+            became=(),
+            point=points[c.code],
+        )
+        for c in (here, there)
+    )
+
+    found = reasons(
+        a_profile(**{**A, "commune": "1"}),
+        a_profile(**{**B, "commune": "2", "unit": "gan"}),
+        *communes,
+    )
+
+    assert "cách khoảng 5 km" in found

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from dienhinh.read.reference import reference_trees
 
-LISTS = ("movements", "sectors", "awards", "units", "communes", "abbreviations")
+LISTS = ("movements", "sectors", "awards", "units", "communes", "abbreviations", "synonyms")
 
 
 def _house(root: Path) -> Path:
@@ -66,7 +66,7 @@ def test_empty_house_lacks_every_list(tmp_path: Path) -> None:
     trees, problems = reference_trees(tmp_path / "none")
 
     assert not trees.is_whole
-    assert [problem.code for problem in problems] == ["missing-file"] * 6
+    assert [problem.code for problem in problems] == ["missing-file"] * 7
 
 
 def test_hidden_folders_are_no_calls(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import yaml
 Entry: TypeAlias = dict[str, Any]
 
 PROFILES = Path(__file__).parents[2] / "profiles"
-LISTS = ("abbreviations", "awards", "communes", "movements", "sectors", "units")
+LISTS = ("abbreviations", "awards", "communes", "movements", "sectors", "synonyms", "units")
 OUTLINES = ("nong-thon-moi", "vi-nguoi-ngheo")
 
 # Builds nothing but text; PyYAML lacks the fast form where no compiler was at hand.

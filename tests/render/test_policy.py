@@ -20,6 +20,8 @@ from dienhinh.render.policy import (
         '<img srcset="a.jpg 1x, https://other.vn/b.jpg 2x">',
         '<script src="http://other.vn/a.js"></script>',
         '<link rel="stylesheet" href="https://other.vn/a.css">',
+        '<link href="//other.vn/a.css" rel="stylesheet">',
+        '<svg><use href="https://other.vn/a.svg#b"></use></svg>',
         '<form action="https://other.vn/"></form>',
         '<a href="javascript:alert(1)">x</a>',
         '<iframe src="a.html"></iframe>',

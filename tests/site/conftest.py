@@ -26,16 +26,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
+    root, day, log = (folder / name for name in ("site-project", "site.day", "site.log"))
     with (folder / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        root, done = folder / "site-project", folder / "site.day"
-        if done.exists():
-            return Project(root=root, today=date.fromisoformat(done.read_text()))
+        if log.exists():
+            pytest.fail(log.read_text(encoding="utf-8"))
+        if day.exists():
+            return Project(root=root, today=date.fromisoformat(day.read_text()))
         root.mkdir()
         project = copied(root, today_in_viet_nam())
         result = project.build()
-        assert result.returncode == 0, result.stderr
-        done.write_text(project.today.isoformat())
+        if result.returncode:
+            log.write_text(result.stdout + result.stderr, encoding="utf-8")
+            pytest.fail(result.stdout + result.stderr)
+        day.write_text(project.today.isoformat())
         return project
 
 

@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -13,12 +14,12 @@ import pytest
 
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_page, html_pages
+from tests.site.kinds import KINDS
 from tests.site.project import ROOT, Project, command_of, copied, environment, tree
 
 pytestmark = pytest.mark.slow
 
-# One page of every type; `commune` is one of today's, `problem` a page of the handbook.
-PRESS, SAMPLE = "htx-ba-tieu", "mau-ho-det-tho-cam"
+PRESS = "htx-ba-tieu"
 
 
 @pytest.fixture
@@ -27,6 +28,13 @@ def project(tmp_path: Path, built: Project) -> Project:
     root = tmp_path / "project"
     root.mkdir()
     return copied(root, built.today)
+
+
+@pytest.fixture
+def published(project: Project, built_site: Path) -> Project:
+    """The same with the site that was built."""
+    shutil.copytree(built_site, project.site)
+    return project
 
 
 @pytest.fixture(scope="module")
@@ -44,40 +52,27 @@ def by_zensical(tmp_path_factory: pytest.TempPathFactory, built: Project) -> dic
 
 def test_every_page_of_the_design_is_there(pages: dict[str, HtmlPage]) -> None:
     wanted = [
-        "index.html",
         "404.html",
-        "ho-so/index.html",
-        f"ho-so/{PRESS}/index.html",
-        f"ho-so/{SAMPLE}/index.html",
         "phong-trao/index.html",
         "phong-trao/nong-thon-moi/index.html",
-        "phong-trao/vi-nguoi-ngheo/index.html",
-        "dia-ban/index.html",
-        "dia-ban/ba-to/index.html",
-        "dia-ban/ly-son/index.html",
-        "dia-ban/xa-ba-vi-21529/index.html",
         "dia-ban/dac-khu-ly-son-21548/index.html",
         "linh-vuc/index.html",
-        "linh-vuc/trong-trot/index.html",
         "loai-hinh/index.html",
-        "loai-hinh/tap-the/index.html",
         "loai-hinh/ho-gia-dinh/index.html",
         "loai-hinh/ca-nhan/index.html",
         "de-cuong/index.html",
         "de-cuong/nong-thon-moi/index.html",
-        "de-cuong/vi-nguoi-ngheo/index.html",
         "cong-van/index.html",
-        "cong-van/so-ket-2023/index.html",
         "dong-gop/index.html",
-        "gioi-thieu/index.html",
         "rieng-tu/index.html",
         "tiep-can/index.html",
         "so-tay/index.html",
         "so-tay/loi/index.html",
-        "so-tay/loi/bad-phone/index.html",
     ]
+    wanted += [f"{uri}index.html" for kind, uri in KINDS.items() if kind != "unknown address"]
 
-    assert_none([uri for uri in wanted if uri not in pages])
+    assert_none(uri for uri in wanted if uri not in pages)
+    assert f"{KINDS['unknown address']}index.html" not in pages
 
 
 def test_every_shipped_profile_has_a_page(built: Project, pages: dict[str, HtmlPage]) -> None:
@@ -105,8 +100,6 @@ def test_files_for_robots_and_servers_are_there(built_site: Path) -> None:
 def test_nothing_of_the_frame_is_left(built_site: Path) -> None:
     assert not (built_site / "khung").exists()
     assert not (built_site / "sitemap.xml.gz").exists()
-    shown = {uri: content for uri, content in tree(built_site).items() if ".dienhinh/" not in uri}
-    assert_none([uri for uri, content in shown.items() if "\N{ASTERISM}".encode() in content])
 
 
 def test_a_second_build_is_the_same_to_the_byte(project: Project, built_site: Path) -> None:
@@ -116,37 +109,40 @@ def test_a_second_build_is_the_same_to_the_byte(project: Project, built_site: Pa
     assert_none(_differences(tree(built_site), tree(project.site)))
 
 
-def test_publishing_again_changes_nothing(project: Project) -> None:
-    project.build()
-    first = tree(project.site)
-    changed = {path: path.stat().st_mtime_ns for path in project.site.rglob("*") if path.is_file()}
+def test_publishing_again_changes_nothing(published: Project) -> None:
+    first = tree(published.site)
+    times = {path: path.stat().st_mtime_ns for path in published.site.rglob("*") if path.is_file()}
 
-    result = project.publish()
+    result = published.publish()
 
     assert result.returncode == 0, result.stderr
-    assert_none(_differences(first, tree(project.site)))
-    assert_none({p for p, at in changed.items() if p.stat().st_mtime_ns != at})
+    assert_none(_differences(first, tree(published.site)))
+    # Pictures become links to the cache again; what we write is not even touched.
+    written = {path: at for path, at in times.items() if path.suffix in {".html", ".xml", ".txt"}}
+    assert len(written) > 200
+    assert_none(path for path, at in written.items() if path.stat().st_mtime_ns != at)
 
 
-def test_a_removed_profile_takes_its_page_photos_card_and_address_with_it(project: Project) -> None:
-    project.build()
-    before = tree(project.site)
-    file = project.profile(PRESS)
+def test_a_removed_profile_leaves_no_page_photo_card_or_address(published: Project) -> None:
+    before = tree(published.site)
+    file = published.profile(PRESS)
     for path in file.parent.iterdir():
         path.unlink()
     file.parent.rmdir()
 
-    result = project.publish()
+    result = published.publish()
 
     assert result.returncode == 0, result.stderr
-    gone = set(before) - set(tree(project.site))
+    gone = set(before) - set(tree(published.site))
     photos = {uri for uri in gone if uri.startswith("anh/")}
     assert gone - photos == {f"ho-so/{PRESS}/index.html", f"the/{PRESS}.jpg"}
     used = _pictures_of(before[f"ho-so/{PRESS}/index.html"].decode(), PRESS)
     assert used <= photos
     assert {uri.partition("-")[0] for uri in photos} == {uri.partition("-")[0] for uri in used}
     # The handbook may name any profile as an example.
-    after = {uri: text for uri, text in tree(project.site).items() if not uri.startswith("so-tay/")}
+    after = {
+        uri: text for uri, text in tree(published.site).items() if not uri.startswith("so-tay/")
+    }
     assert_none(uri for uri, content in after.items() if PRESS.encode() in content)
 
 
@@ -230,17 +226,16 @@ def test_an_error_in_the_data_stops_the_build_and_is_named_by_its_place(project:
     assert not project.site.exists() or list(project.site.rglob("*.html")) == []
 
 
-def test_publishing_with_an_error_leaves_the_site_as_it_was(project: Project) -> None:
-    project.build()
-    before = tree(project.site)
-    file = project.profile(PRESS)
+def test_publishing_with_an_error_leaves_the_site_as_it_was(published: Project) -> None:
+    before = tree(published.site)
+    file = published.profile(PRESS)
     file.write_text(file.read_text(encoding="utf-8").replace("kind: collective", "kind: nhóm"))
 
-    result = project.publish()
+    result = published.publish()
 
     assert result.returncode == 1
-    assert f"{file.relative_to(project.root).as_posix()}:3:7: " in result.stderr
-    assert_none(_differences(before, tree(project.site)))
+    assert f"{file.relative_to(published.root).as_posix()}:3:7: " in result.stderr
+    assert_none(_differences(before, tree(published.site)))
 
 
 def test_serve_shows_an_edit_of_a_profile(project: Project, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ TEXT = [
     ("#1a211d", "--gold"),
     ("#1a211d", "#fff"),
     ("#444f48", "#fff"),
-    ("#fff", "rgb(12 24 18/.86)"),
+    ("#fff", "#14221b"),
     ("#dfe9e4", "--foot"),
     ("#fff", "--foot"),
     ("#f2f5f3", "#0b110e"),
@@ -76,15 +76,9 @@ THEMES = {"light": LIGHT, "dark": {**LIGHT, **DARK_BY_CHOICE}}
 
 
 def _rgb(colour: str) -> tuple[float, float, float]:
-    """Red, green, blue from 0 to 1; a translucent colour as it looks on white, its worst ground."""
-    if colour.startswith("#"):
-        digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
-        red, green, blue = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
-        return red, green, blue
-    found = re.fullmatch(r"rgb\((\d+) (\d+) (\d+)/([\d.]+)\)", colour)
-    assert found, colour
-    alpha = float(found[4])
-    red, green, blue = (int(found[n]) / 255 * alpha + 1 - alpha for n in (1, 2, 3))
+    """Red, green, blue from 0 to 1."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    red, green, blue = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
     return red, green, blue
 
 

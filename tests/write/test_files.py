@@ -32,6 +32,22 @@ def test_files_of_the_site_generator_are_never_removed(tmp_path: Path) -> None:
     assert (tmp_path / "gioi-thieu" / "index.html").exists()
 
 
+def test_pages_of_the_site_generator_are_told_from_ours_and_from_what_is_kept(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "gioi-thieu").mkdir()
+    (tmp_path / "gioi-thieu" / "index.html").write_text("của MkDocs", encoding="utf-8")
+    first = SiteFolder(tmp_path)
+    first.put(Output("ho-so/a/index.html", b"a"))
+    first.keep("frame.html", b"khung")
+    first.finish()
+
+    again = SiteFolder(tmp_path)
+
+    assert again.foreign_pages() == ["gioi-thieu/index.html"]
+    assert again.kept("frame.html") == b"khung"
+
+
 def test_an_unchanged_file_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     assert replace_file(file, b"a") is True

@@ -52,6 +52,7 @@ def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Proble
         units=_by_id(lists["units"]),
         communes=lists["communes"],
         abbreviations=lists["abbreviations"],
+        synonyms=lists["synonyms"],
         calls={name: call for name, call in calls.items() if call is not None},
         outlines={
             (found.call, found.name): outline for found, outline in outlines if outline is not None

@@ -17,6 +17,7 @@ _FOREVER = date.max
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "abbreviations": ("short",),
     "communes": ("code", "valid_from"),
+    "synonyms": ("word",),
 }
 
 

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from dienhinh.derive.names import (
     KIND_SLUGS,
+    MODEL_SLUGS,
+    PICTURE_SLUGS,
     communes_today,
     kind_link,
     movement_link,
     sector_link,
     unit_link,
 )
-from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.photo_plan import Picture, any_picture, picture
+from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
@@ -70,6 +73,31 @@ def card(profile: PublicProfile, library: Library) -> Card:
     )
 
 
+def blank_card() -> Card:
+    """A card with everything a card can have, for a script to copy and fill."""
+    nothing = Link("", "")
+    return Card(
+        slug="",
+        uri="",
+        name="",
+        summary="",
+        movement=nothing,
+        movement_id="",
+        kind=nothing,
+        unit=nothing,
+        sector=nothing,
+        picture=any_picture("{}"),
+        founded=0,
+        jobs=0,
+        households=0,
+        members=0,
+        published="",
+        is_sample=True,
+        facets=(),
+        search="",
+    )
+
+
 def facet_values(profile: PublicProfile) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The values of a profile under each facet, by the facet's name in addresses."""
     return (
@@ -78,7 +106,9 @@ def facet_values(profile: PublicProfile) -> tuple[tuple[str, tuple[str, ...]], .
         ("linh-vuc", (profile.sector,)),
         ("dia-ban", (profile.unit,)),
         ("xa", tuple(code for code, _ in profile.communes_today)),
-        ("hinh-thuc", ("mo-hinh" if profile.is_model else "guong",)),
+        ("hinh-thuc", (MODEL_SLUGS[profile.is_model],)),
+        ("anh", tuple(sorted({PICTURE_SLUGS[p.is_illustration] for p in profile.photos}))),
+        *((facet.id, facet.values(profile)) for facet in RANGE_FACETS),
     )
 
 

@@ -1,33 +1,42 @@
-"""What readers can narrow a list by; nearly every value is also a page that needs no script."""
+"""What readers can narrow a list by; every value is also a page that needs no script."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dienhinh.derive.cards import facet_values
 from dienhinh.derive.names import (
     KIND_NAMES,
     KIND_SLUGS,
     MODEL_NAMES,
+    MODEL_SLUGS,
+    PICTURE_NAMES,
+    PICTURE_SLUGS,
     commune_link,
+    filter_link,
     kind_link,
     movement_link,
     sector_link,
     unit_link,
 )
+from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.vietnamese import sort_key
 
+# A facet's id, its name and all its values.
+_Choices: TypeAlias = tuple[str, str, Sequence[tuple[str, Link]]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value with the number of profiles that have it; `uri` is None where it has no page."""
+    """One value with the number of profiles that have it, and its page."""
 
     id: str
     name: str
-    uri: str | None
+    uri: str
     count: int
 
 
@@ -49,41 +58,51 @@ def facets(profiles: Iterable[PublicProfile], library: Library) -> tuple[Facet, 
             counts.setdefault(facet, Counter()).update(values)
         for key in profile.communes_today:
             present.setdefault(key[0], commune_link(library.communes[key]))
-    reference = library.reference
-    names = (
-        (
-            "phong-trao",
-            "Phong trào",
-            [(m.id, movement_link(m)) for m in reference.movements.values()],
-        ),
-        ("loai-hinh", "Loại hình", [(KIND_SLUGS[k], kind_link(k)) for k in KIND_NAMES]),
-        ("hinh-thuc", "Hình thức", [("mo-hinh", MODEL_NAMES[True]), ("guong", MODEL_NAMES[False])]),
-        ("linh-vuc", "Lĩnh vực", [(s.id, sector_link(s)) for s in reference.sectors.values()]),
-        (
-            "dia-ban",
-            "Huyện, thị xã, thành phố (2023)",
-            [(u.id, unit_link(u)) for u in library.districts()],
-        ),
-        (
-            "xa",
-            "Xã, phường hiện nay",
-            sorted(present.items(), key=lambda row: sort_key(row[1].name)),
-        ),
-    )
+    communes = sorted(present.items(), key=lambda row: sort_key(row[1].name))
+    names = (*_groups(library), ("xa", "Xã, phường hiện nay", communes), *_further())
     return tuple(
         Facet(id=id_, name=name, values=_values(rows, counts.get(id_, Counter())))
         for id_, name, rows in names
     )
 
 
-def _values(rows: Iterable[tuple[str, Link | str]], count: Counter[str]) -> tuple[FacetValue, ...]:
+def _groups(library: Library) -> tuple[_Choices, ...]:
+    """The facets whose values are sections of the site."""
+    reference = library.reference
+    return (
+        (
+            "phong-trao",
+            "Phong trào",
+            [(m.id, movement_link(m)) for m in reference.movements.values()],
+        ),
+        ("loai-hinh", "Loại hình", [(KIND_SLUGS[k], kind_link(k)) for k in KIND_NAMES]),
+        ("hinh-thuc", "Hình thức", _named("hinh-thuc", MODEL_SLUGS, MODEL_NAMES)),
+        ("linh-vuc", "Lĩnh vực", [(s.id, sector_link(s)) for s in reference.sectors.values()]),
+        (
+            "dia-ban",
+            "Huyện, thị xã, thành phố (2023)",
+            [(u.id, unit_link(u)) for u in library.districts()],
+        ),
+    )
+
+
+def _further() -> Iterator[_Choices]:
+    """The facets that few readers begin with: pictures, and numbers as ranges."""
+    yield "anh", "Ảnh", _named("anh", PICTURE_SLUGS, PICTURE_NAMES)
+    for facet in RANGE_FACETS:
+        rows = [(r.id, filter_link(facet.id, r.id, r.name)) for r in facet.ranges]
+        yield facet.id, facet.name, rows
+
+
+def _named(
+    facet: str, slugs: Mapping[bool, str], names: Mapping[bool, str]
+) -> list[tuple[str, Link]]:
+    return [(slug, filter_link(facet, slug, names[key])) for key, slug in slugs.items()]
+
+
+def _values(rows: Iterable[tuple[str, Link]], count: Counter[str]) -> tuple[FacetValue, ...]:
     return tuple(
-        FacetValue(
-            id=id_,
-            name=link if isinstance(link, str) else link.name,
-            uri=None if isinstance(link, str) else link.uri,
-            count=count[id_],
-        )
+        FacetValue(id=id_, name=link.name, uri=link.uri, count=count[id_])
         for id_, link in rows
         if count[id_]
     )

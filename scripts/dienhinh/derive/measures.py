@@ -5,6 +5,7 @@ A missing figure is not a zero: a sum says how many profiles state it and for wh
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from dienhinh.model.dates import PartialDate
@@ -35,14 +36,28 @@ MEASURES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A sum: `stated_by` profiles give the figure, `undated` of them without its time.
+class Time:
+    """When figures held: as the profile states it, else the day its newest source was published."""
 
-    `first` and `last` are the earliest and the latest time the dated ones hold for.
+    date: PartialDate
+    is_of_source: bool
+
+
+# A profile with the time of its figures, found once for all the sums it is part of.
+Timed: TypeAlias = tuple[PublicProfile, Time | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A sum over the `stated_by` profiles that state the figure.
+
+    `first` and `last` are the earliest and the latest time; for `by_source` profiles that is the
+    day of their source, for `undated` ones nothing is known.
     """
 
     value: int
     stated_by: int
+    by_source: int
     undated: int
     first: PartialDate | None
     last: PartialDate | None
@@ -56,19 +71,42 @@ def figure(profile: PublicProfile, measure: Measure) -> int | None:
     return value
 
 
-def as_of(profile: PublicProfile) -> PartialDate | None:
-    """The time a profile's figures hold for."""
-    return profile.figures.as_of if profile.figures else None
+def as_of(profile: PublicProfile) -> Time | None:
+    """The time a profile's figures hold for; a source cannot tell of a later time than its own."""
+    if profile.figures is None:
+        return None
+    if profile.figures.as_of is not None:
+        return Time(date=profile.figures.as_of, is_of_source=False)
+    published = [source.date for source in profile.sources if source.date is not None]
+    if not published:
+        return None
+    return Time(date=max(published, key=_end), is_of_source=True)
 
 
-def measured(profiles: Iterable[PublicProfile], measure: Measure) -> Measured:
+def timed(profiles: Iterable[PublicProfile]) -> list[Timed]:
+    """Each profile with the time of its figures."""
+    return [(profile, as_of(profile)) for profile in profiles]
+
+
+def measured(profiles: Iterable[Timed], measure: Measure) -> Measured:
     """The sum of one figure over these profiles."""
-    stated = [(value, as_of(p)) for p in profiles if (value := figure(p, measure)) is not None]
-    dates = [date for _, date in stated if date is not None]
+    stated = [(value, time) for p, time in profiles if (value := figure(p, measure)) is not None]
+    times = [time for _, time in stated if time is not None]
+    dates = {time.date for time in times}
     return Measured(
         value=sum(value for value, _ in stated),
         stated_by=len(stated),
-        undated=len(stated) - len(dates),
-        first=min(dates, key=lambda date: date.first_day, default=None),
-        last=max(dates, key=lambda date: date.last_day, default=None),
+        by_source=sum(time.is_of_source for time in times),
+        undated=len(stated) - len(times),
+        first=min(dates, key=_start, default=None),
+        last=max(dates, key=_end, default=None),
     )
+
+
+# Several dates can begin or end on one day: 2023 and 2023-01; the exacter one is the smaller.
+def _start(value: PartialDate) -> tuple[date, str]:
+    return value.first_day, str(value)
+
+
+def _end(value: PartialDate) -> tuple[date, str]:
+    return value.last_day, str(value)

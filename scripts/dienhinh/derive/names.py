@@ -11,6 +11,10 @@ KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 # Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
 KIND_SLUGS = {"collective": "tap-the", "household": "ho-gia-dinh", "individual": "ca-nhan"}
 MODEL_NAMES = {True: "Mô hình", False: "Gương điển hình"}
+MODEL_SLUGS = {True: "mo-hinh", False: "guong"}
+# Whether a picture is a drawing.
+PICTURE_NAMES = {False: "Có ảnh chụp", True: "Có tranh minh họa"}
+PICTURE_SLUGS = {False: "anh-chup", True: "minh-hoa"}
 
 PROFILES = Link("Hồ sơ", "ho-so/")
 MOVEMENTS = Link("Phong trào", "phong-trao/")
@@ -19,6 +23,10 @@ SECTORS = Link("Lĩnh vực", "linh-vuc/")
 KINDS = Link("Loại hình", "loai-hinh/")
 OUTLINES = Link("Đề cương", "de-cuong/")
 DISPATCHES = Link("Công văn", "cong-van/")
+STATISTICS = Link("Số liệu", "so-lieu/")
+OPEN_DATA = Link("Dữ liệu mở", "du-lieu/")
+SEARCH = Link("Tìm kiếm", "tim-kiem/")
+FILTERS = Link("Lọc hồ sơ", "loc/")
 
 
 def movement_link(movement: Movement) -> Link:
@@ -45,6 +53,11 @@ def sector_link(sector: Sector) -> Link:
 def kind_link(kind: str) -> Link:
     """The page of a kind of profile."""
     return Link(KIND_NAMES[kind], f"{KINDS.uri}{KIND_SLUGS[kind]}/")
+
+
+def filter_link(facet: str, value: str, name: str) -> Link:
+    """The page of a value that has no section of its own: a range, a form, a sort of picture."""
+    return Link(name, f"{FILTERS.uri}{facet}-{value}/")
 
 
 def profile_link(profile: PublicProfile) -> Link:

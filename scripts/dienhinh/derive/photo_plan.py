@@ -4,7 +4,7 @@ Widths and formats were measured (AVIF at speed 9 beats WebP in bytes and time; 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dienhinh.model.photo_variants import FORMATS, Variant
 from dienhinh.model.public import PublicPhoto
@@ -60,6 +60,35 @@ def picture(photo: PublicPhoto) -> Picture:
         large=_uri(photo, widths[-1], "jpeg"),
         large_avif=_uri(photo, widths[-1], "avif"),
         is_illustration=photo.is_illustration,
+    )
+
+
+def picture_name(photo: PublicPhoto) -> str:
+    """What the names of all files of a picture begin with."""
+    return _uri(photo, 0, FORMATS[0]).rpartition("-")[0]
+
+
+def any_picture(name: str) -> Picture:
+    """A picture in the widest size whose files all have `name` in the place of their name."""
+    stands_for = PublicPhoto(
+        source="",
+        digest="",
+        width_px=WIDTHS_PX[-1],
+        height_px=WIDTHS_PX[-1],
+        caption="",
+        alt="",
+        credit="",
+        is_illustration=True,
+    )
+    made = picture(stands_for)
+    known = picture_name(stands_for)
+    return replace(
+        made,
+        fallback=made.fallback.replace(known, name),
+        sources=tuple(
+            (kind, tuple((uri.replace(known, name), width) for uri, width in files))
+            for kind, files in made.sources
+        ),
     )
 
 

@@ -76,7 +76,9 @@ def coverage(call: Call, library: Library) -> Coverage:
         most=call.quota.most,
         movements=tuple(movement_link(library.reference.movements[id_]) for id_ in call.movements),
         rows=rows,
-        columns=tuple((sum(c.nominated for c in col), sum(c.press for c in col)) for col in columns),
+        columns=tuple(
+            (sum(c.nominated for c in col), sum(c.press for c in col)) for col in columns
+        ),
         slots=len(cells),
         filled=sum(cell.missing == 0 for cell in cells),
         nominated=sum(cell.nominated for cell in cells),
@@ -85,9 +87,7 @@ def coverage(call: Call, library: Library) -> Coverage:
     )
 
 
-def _row(
-    unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library
-) -> Row:
+def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library) -> Row:
     link = unit_link(library.reference.units[unit])
     cells = tuple(
         Cell(

@@ -1,64 +1,95 @@
-"""Profiles beside a profile: same field first, then same movement, then near in place."""
+"""Profiles beside a profile, each with the reasons why: field, words, place, movement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dienhinh.derive.distances import Distances, distances
+from dienhinh.derive.topics import Topics, shared_topic, topics
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 
 HOW_MANY = 3
+_REASONS = 3
+# How many of each group are looked at: enough for the best three, bounded for 20,000 profiles.
+_LOOKED_AT = 24
+_ENOUGH = 48
+# Farther than this is not near: about a day there and back in the hills.
+_NEAR_KM = 50
+_STEP_KM = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
     """Profiles by what they share, made once, so that finding relatives does not grow with all."""
 
-    by_sector: dict[str, tuple[PublicProfile, ...]]
-    by_movement: dict[str, tuple[PublicProfile, ...]]
-    by_unit: dict[str, tuple[PublicProfile, ...]]
+    library: Library
+    groups: dict[tuple[str, ...], tuple[PublicProfile, ...]]
+    topics: Topics
+    distances: Distances
 
 
-# How many of each group are looked at: enough for the best three, bounded for 20,000 profiles.
-_LOOKED_AT = 24
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """Another profile and what it has in common with the first, in words, weightiest first."""
+
+    profile: PublicProfile
+    reasons: tuple[str, ...]
 
 
 def neighbours(library: Library) -> Neighbours:
     """The groups, each in the library's order."""
-    sector: dict[str, list[PublicProfile]] = {}
-    movement: dict[str, list[PublicProfile]] = {}
-    unit: dict[str, list[PublicProfile]] = {}
+    groups: dict[tuple[str, ...], list[PublicProfile]] = {}
     for profile in library.profiles:
-        sector.setdefault(profile.sector, []).append(profile)
-        movement.setdefault(profile.movement, []).append(profile)
-        unit.setdefault(profile.unit, []).append(profile)
+        for key in _keys(profile):
+            groups.setdefault(key, []).append(profile)
     return Neighbours(
-        by_sector={key: tuple(group) for key, group in sector.items()},
-        by_movement={key: tuple(group) for key, group in movement.items()},
-        by_unit={key: tuple(group) for key, group in unit.items()},
+        library=library,
+        groups={key: tuple(group) for key, group in groups.items()},
+        topics=topics(library.profiles),
+        distances=distances(library),
     )
 
 
-def related(profile: PublicProfile, groups: Neighbours) -> tuple[PublicProfile, ...]:
+def related(profile: PublicProfile, beside: Neighbours) -> tuple[Relative, ...]:
     """At most three other profiles, best first; real ones before samples."""
     candidates: dict[str, PublicProfile] = {}
-    for group in (
-        groups.by_sector[profile.sector],
-        groups.by_unit[profile.unit],
-        groups.by_movement[profile.movement],
-    ):
+    for group in _groups(profile, beside):
         for other in _around(profile, group):
             candidates.setdefault(other.slug, other)
-    ranked = sorted(candidates.values(), key=lambda other: _rank(profile, other))
-    return tuple(ranked[:HOW_MANY])
+        if len(candidates) >= _ENOUGH:
+            break
+    ranked = sorted(candidates.values(), key=lambda other: _rank(profile, other, beside))
+    return tuple(
+        Relative(profile=other, reasons=tuple(_reasons(profile, other, beside))[:_REASONS])
+        for other in ranked[:HOW_MANY]
+    )
 
 
-def _around(profile: PublicProfile, group: Sequence[PublicProfile]) -> Sequence[PublicProfile]:
+def _groups(profile: PublicProfile, beside: Neighbours) -> Iterator[Sequence[PublicProfile]]:
+    """Where relatives may be, the likeliest first."""
+    for pair in sorted(beside.topics.of(profile)):
+        yield beside.topics.profiles[pair]
+    for key in _keys(profile):
+        yield beside.groups[key]
+
+
+def _keys(profile: PublicProfile) -> tuple[tuple[str, ...], ...]:
+    """The groups of a profile, the closest first."""
+    return (
+        ("sector", profile.sector, "unit", profile.unit),
+        ("sector", profile.sector),
+        ("unit", profile.unit),
+        ("movement", profile.movement),
+    )
+
+
+def _around(profile: PublicProfile, group: Sequence[PublicProfile]) -> Iterable[PublicProfile]:
     """The ones after it in the group, going round: every profile gets relatives of its own."""
     if len(group) <= _LOOKED_AT:
-        return [other for other in group if other is not profile]
+        return (other for other in group if other is not profile)
     start = _position(profile.slug, len(group))
-    around = [group[(start + step) % len(group)] for step in range(_LOOKED_AT)]
-    return [other for other in around if other is not profile]
+    around = (group[(start + step) % len(group)] for step in range(_LOOKED_AT))
+    return (other for other in around if other is not profile)
 
 
 def _position(text: str, size: int) -> int:
@@ -66,11 +97,47 @@ def _position(text: str, size: int) -> int:
     return sum(text.encode()) * 31 % size
 
 
-def _rank(profile: PublicProfile, other: PublicProfile) -> tuple[bool, int, int, str]:
+def _rank(
+    profile: PublicProfile, other: PublicProfile, beside: Neighbours
+) -> tuple[bool, int, float, int, str]:
+    topics_of = beside.topics.of
     score = (
         4 * (other.sector == profile.sector)
+        + 3 * (not topics_of(other).isdisjoint(topics_of(profile)))
         + 2 * (other.movement == profile.movement)
         + (other.unit == profile.unit)
         + (other.kind == profile.kind)
     )
-    return (other.is_sample, -score, -other.published_on.toordinal(), other.slug)
+    return (
+        other.is_sample,
+        -score,
+        beside.distances.between(profile.slug, other.slug),
+        -other.published_on.toordinal(),
+        other.slug,
+    )
+
+
+def _reasons(profile: PublicProfile, other: PublicProfile, beside: Neighbours) -> Iterator[str]:
+    if other.sector == profile.sector:
+        yield "cùng lĩnh vực"
+    topic = shared_topic(profile, other, beside.topics)
+    if topic is not None:
+        yield f"cùng nói về {topic}"
+    yield from _nearness(profile, other, beside)
+    if other.movement == profile.movement:
+        yield "cùng phong trào"
+
+
+def _nearness(profile: PublicProfile, other: PublicProfile, beside: Neighbours) -> Iterator[str]:
+    """One commune, one district, or the distance rounded to five kilometres."""
+    library = beside.library
+    shared = [key for key in profile.communes_today if key in other.communes_today]
+    if shared:
+        yield f"cùng {library.communes[shared[0]].full_name}"
+    elif other.unit == profile.unit:
+        unit = library.unit(profile).full_name
+        yield f"cùng {unit[0].lower()}{unit[1:]}"
+    else:
+        distance = beside.distances.between(profile.slug, other.slug)
+        if distance <= _NEAR_KM:
+            yield f"cách khoảng {max(_STEP_KM, round(distance / _STEP_KM) * _STEP_KM)} km"

@@ -6,9 +6,17 @@ Samples are invented and counted nowhere.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
-from dienhinh.derive.measures import MEASURES, Measure, Measured, as_of, figure, measured
+from dienhinh.derive.measures import (
+    MEASURES,
+    Measure,
+    Measured,
+    Time,
+    Timed,
+    figure,
+    measured,
+    timed,
+)
 from dienhinh.derive.names import (
     KIND_NAMES,
     KIND_SLUGS,
@@ -22,13 +30,11 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.quota_coverage import Coverage, coverage
 from dienhinh.derive.timelines import Timeline, awards, foundings
-from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.vietnamese import sort_key
 
-Profiles: TypeAlias = Sequence[PublicProfile]
 # The page names so many profiles of a ranking; the listing and the data file name all.
 _RANKED = 10
 # Agencies and associations may introduce profiles too; they are no place and have no page.
@@ -44,7 +50,7 @@ class Contribution:
     unit: Link
     movement: Link
     value: int
-    as_of: PartialDate | None
+    as_of: Time | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +105,13 @@ class Statistics:
     rankings: tuple[Ranking, ...]
     distributions: tuple[Distribution, ...]
     coverage: tuple[Coverage, ...]
-    foundings: Timeline
-    awards: Timeline
+    timelines: tuple[Timeline, ...]
 
 
 def statistics(library: Library) -> Statistics:
     """The numbers over all real public profiles."""
     real = tuple(profile for profile in library.profiles if not profile.is_sample)
+    known = timed(real)
     nominated = sum(profile.origin == "nomination" for profile in real)
     return Statistics(
         day=library.today,
@@ -114,20 +120,19 @@ def statistics(library: Library) -> Statistics:
         nominated=nominated,
         press=len(real) - nominated,
         samples=len(library.profiles) - len(real),
-        rankings=tuple(_ranking(measure, real, library) for measure in MEASURES),
-        distributions=tuple(_distributions(real, library)),
+        rankings=tuple(_ranking(measure, known, library) for measure in MEASURES),
+        distributions=tuple(_distributions(known, library)),
         coverage=tuple(coverage(call, library) for call in library.reference.calls.values()),
-        foundings=foundings(real),
-        awards=awards(real, library),
+        timelines=(foundings(real), awards(real, library)),
     )
 
 
-def _ranking(measure: Measure, real: Profiles, library: Library) -> Ranking:
-    stated = [(value, p) for p in real if (value := figure(p, measure)) is not None]
+def _ranking(measure: Measure, known: Sequence[Timed], library: Library) -> Ranking:
+    stated = [(value, *each) for each in known if (value := figure(each[0], measure)) is not None]
     stated.sort(key=lambda row: (-row[0], sort_key(row[1].name), row[1].slug))
     return Ranking(
         measure=measure,
-        total=measured(real, measure),
+        total=measured(known, measure),
         contributions=tuple(
             Contribution(
                 slug=profile.slug,
@@ -135,15 +140,15 @@ def _ranking(measure: Measure, real: Profiles, library: Library) -> Ranking:
                 unit=unit_link(library.unit(profile)),
                 movement=movement_link(library.movement(profile)),
                 value=value,
-                as_of=as_of(profile),
+                as_of=time,
             )
-            for value, profile in stated
+            for value, profile, time in stated
         ),
         listing=Link(PROFILES.name, f"{PROFILES.uri}?sap-xep={measure.id}"),
     )
 
 
-def _distributions(real: Profiles, library: Library) -> Iterable[Distribution]:
+def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distribution]:
     reference = library.reference
     movements = {movement.id: movement_link(movement) for movement in reference.movements.values()}
     kinds = {KIND_SLUGS[kind]: kind_link(kind) for kind in KIND_NAMES}
@@ -153,24 +158,24 @@ def _distributions(real: Profiles, library: Library) -> Iterable[Distribution]:
     }
     sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
     units = {unit.id: unit_link(unit) for unit in library.districts()}
-    if any(profile.unit not in units for profile in real):
+    if any(profile.unit not in units for profile, _ in known):
         units[_ELSEWHERE] = Link("Cơ quan, đơn vị khác", PROFILES.uri)
-    yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, real)
-    yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], real)
+    yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, known)
+    yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], known)
     yield _distribution(
         "hinh-thuc",
         "Theo hình thức",
         forms,
         lambda p: "mo-hinh" if p.is_model else "guong",
-        real,
+        known,
     )
-    yield _distribution("linh-vuc", "Theo lĩnh vực", sectors, lambda p: p.sector, real)
+    yield _distribution("linh-vuc", "Theo lĩnh vực", sectors, lambda p: p.sector, known)
     yield _distribution(
         "dia-ban",
         "Theo địa bàn năm 2023",
         units,
         lambda p: p.unit if p.unit in units else _ELSEWHERE,
-        real,
+        known,
     )
 
 
@@ -179,12 +184,12 @@ def _distribution(
     title: str,
     groups: Mapping[str, Link],
     group_of: Callable[[PublicProfile], str],
-    real: Profiles,
+    known: Sequence[Timed],
 ) -> Distribution:
     """Every group in its own order, without profiles too: a gap is a finding."""
-    members: dict[str, list[PublicProfile]] = {id_: [] for id_ in groups}
-    for profile in real:
-        members[group_of(profile)].append(profile)
+    members: dict[str, list[Timed]] = {group: [] for group in groups}
+    for each in known:
+        members[group_of(each[0])].append(each)
     rows = tuple(
         GroupRow(
             id=group,

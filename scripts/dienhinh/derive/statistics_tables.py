@@ -1,113 +1,23 @@
 """The numbers of `/so-lieu/` as tables of data: one observation a row (tidy data).
 
-One table for each table of the page, and one of all. All have the same columns.
+One table for each table of the page, and one of all sums. All have the same columns.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dienhinh.derive.measures import MEASURES, Measured
-from dienhinh.derive.names import PROFILES
+from dienhinh.derive.names import PROFILES, STATISTICS
 from dienhinh.derive.quota_coverage import Coverage
 from dienhinh.derive.statistics import Distribution, Ranking, Statistics
+from dienhinh.derive.statistics_columns import COLUMNS
 from dienhinh.derive.timelines import Timeline
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.open_data import Cell, Column, DataTable
+from dienhinh.model.open_data import Cell, DataTable
 from dienhinh.model.output import SiteAddress
 
 ALL = "thong-ke"
-_PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-_COUNTS = (
-    ("ho-so", "Số hồ sơ"),
-    *((measure.id, measure.name) for measure in MEASURES),
-    ("mo-hinh", "Số mô hình"),
-    ("khen-thuong", "Số lần khen thưởng"),
-    ("gioi-thieu", "Số hồ sơ do địa phương giới thiệu"),
-    ("bao-chi", "Số hồ sơ biên soạn từ tin báo chí"),
-    ("con-thieu", "Số hồ sơ còn thiếu so với mức ít nhất"),
-)
-
-COLUMNS = (
-    Column(
-        name="table",
-        type="string",
-        title="Bảng",
-        description="Bảng của trang Số liệu mà dòng này thuộc về.",
-        is_required=True,
-    ),
-    Column(
-        name="group",
-        type="string",
-        title="Mã nhóm",
-        description="Phong trào, loại hình, lĩnh vực, địa bàn, năm hoặc hồ sơ được đếm.",
-        is_required=True,
-    ),
-    Column(
-        name="group_name",
-        type="string",
-        title="Tên nhóm",
-        description="Tên của nhóm bằng tiếng Việt.",
-        is_required=True,
-    ),
-    Column(
-        name="movement",
-        type="string",
-        title="Phong trào",
-        description="Chỉ có ở bảng định mức: phong trào mà địa bàn được yêu cầu giới thiệu.",
-    ),
-    Column(
-        name="measure",
-        type="string",
-        title="Số đo",
-        description="Đếm hoặc cộng cái gì.",
-        is_required=True,
-        options=_COUNTS,
-    ),
-    Column(
-        name="value",
-        type="integer",
-        title="Giá trị",
-        description="Để trống khi chưa hồ sơ nào nêu số liệu; không thay bằng 0.",
-        least=0,
-    ),
-    Column(
-        name="profiles",
-        type="integer",
-        title="Số hồ sơ đứng sau",
-        description="Bao nhiêu hồ sơ được đếm, hoặc có nêu con số được cộng.",
-        is_required=True,
-        least=0,
-    ),
-    Column(
-        name="as_of_first",
-        type="string",
-        title="Tính từ",
-        description="Thời điểm sớm nhất trong các số liệu: năm, năm-tháng hoặc năm-tháng-ngày.",
-        pattern=_PARTIAL_DATE,
-    ),
-    Column(
-        name="as_of_last",
-        type="string",
-        title="Tính đến",
-        description="Thời điểm muộn nhất trong các số liệu; với số đếm hồ sơ là ngày dựng trang.",
-        pattern=_PARTIAL_DATE,
-    ),
-    Column(
-        name="undated",
-        type="integer",
-        title="Số hồ sơ không ghi thời điểm",
-        description="Trong các hồ sơ đứng sau, bao nhiêu hồ sơ không ghi số liệu là của lúc nào.",
-        is_required=True,
-        least=0,
-    ),
-    Column(
-        name="url",
-        type="string",
-        title="Xem các hồ sơ ấy",
-        description="Trang có các hồ sơ đứng sau con số.",
-        is_required=True,
-    ),
-)
+_KEY = ("table", "group", "measure")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,23 +30,36 @@ class _Observation:
     value: int | None
     profiles: int
     uri: str
-    movement: str | None = None
     times: tuple[PartialDate | None, PartialDate | None] | None = None
+    by_source: int = 0
     undated: int = 0
 
 
 def statistics_tables(stats: Statistics, address: SiteAddress) -> tuple[DataTable, ...]:
-    """The table of all numbers first, then a part for each table of the page."""
-    parts = [_part(id_, title, rows, stats, address) for id_, title, rows in _sections(stats)]
+    """The table of all sums and counts first, then a part for each table of the page."""
+    sums = [_part(id_, title, rows, stats, address) for id_, title, rows in _sections(stats)]
+    rankings = [
+        _part(
+            ranking.measure.id,
+            f"{ranking.measure.name}, theo từng hồ sơ",
+            _ranked(ranking),
+            stats,
+            address,
+        )
+        for ranking in stats.rankings
+    ]
     whole = DataTable(
         name=ALL,
         title="Số liệu tổng hợp",
-        description="Mọi con số của trang Số liệu, mỗi dòng một con số.",
+        description=(
+            "Mọi con số tổng hợp của trang Số liệu, mỗi dòng một con số; "
+            "con số của từng hồ sơ ở tệp ho-so."
+        ),
         columns=COLUMNS,
-        key=("table", "group", "movement", "measure"),
-        rows=tuple(row for part in parts for row in part.rows),
+        key=_KEY,
+        rows=tuple(row for part in sums for row in part.rows),
     )
-    return (whole, *parts)
+    return (whole, *sums, *rankings)
 
 
 def part_name(id_: str) -> str:
@@ -146,15 +69,12 @@ def part_name(id_: str) -> str:
 
 def _sections(stats: Statistics) -> Iterator[tuple[str, str, Iterable[_Observation]]]:
     yield "tong", "Tổng", _totals(stats)
-    for ranking in stats.rankings:
-        measure = ranking.measure
-        yield measure.id, f"{measure.name}, theo từng hồ sơ", _ranked(ranking)
     for distribution in stats.distributions:
         yield distribution.id, distribution.title, _distributed(distribution)
     for coverage in stats.coverage:
         yield f"dinh-muc-{coverage.call}", f"Định mức: {coverage.link.name}", _covered(coverage)
-    yield "nam-thanh-lap", "Năm thành lập mô hình", _years(stats.foundings, "mo-hinh")
-    yield "nam-khen-thuong", "Năm khen thưởng", _years(stats.awards, "khen-thuong")
+    for timeline in stats.timelines:
+        yield timeline.id, timeline.title, _years(timeline)
 
 
 def _part(
@@ -170,7 +90,7 @@ def _part(
         title=title,
         description=f"Các dòng của bảng “{title}” ở trang Số liệu.",
         columns=COLUMNS,
-        key=("table", "group", "movement", "measure"),
+        key=_KEY,
         rows=tuple(_row(id_, each, day, address) for each in observations),
     )
 
@@ -182,12 +102,12 @@ def _row(table: str, each: _Observation, day: str, address: SiteAddress) -> tupl
         table,
         each.group,
         each.name,
-        each.movement,
         each.measure,
         each.value,
         each.profiles,
         day if is_count else _text(first),
         day if is_count else _text(last),
+        each.by_source,
         each.undated,
         address.absolute(each.uri),
     )
@@ -212,6 +132,7 @@ def _sum(group: str, name: str, measure: str, total: Measured, uri: str) -> _Obs
         profiles=total.stated_by,
         uri=uri,
         times=(total.first, total.last),
+        by_source=total.by_source,
         undated=total.undated,
     )
 
@@ -225,6 +146,7 @@ def _totals(stats: Statistics) -> Iterator[_Observation]:
 
 def _ranked(ranking: Ranking) -> Iterator[_Observation]:
     for each in ranking.contributions:
+        date = each.as_of.date if each.as_of else None
         yield _Observation(
             group=each.slug,
             name=each.link.name,
@@ -232,8 +154,9 @@ def _ranked(ranking: Ranking) -> Iterator[_Observation]:
             value=each.value,
             profiles=1,
             uri=each.link.uri,
-            times=(each.as_of, each.as_of),
-            undated=int(each.as_of is None),
+            times=(date, date),
+            by_source=int(each.as_of is not None and each.as_of.is_of_source),
+            undated=int(date is None),
         )
 
 
@@ -253,9 +176,8 @@ def _covered(coverage: Coverage) -> Iterator[_Observation]:
                 ("con-thieu", cell.missing, cell.nominated),
             ):
                 yield _Observation(
-                    group=row.unit,
-                    name=row.link.name,
-                    movement=cell.movement,
+                    group=f"{row.unit}/{cell.movement}",
+                    name=cell.link.name,
                     measure=measure,
                     value=value,
                     profiles=profiles,
@@ -263,15 +185,14 @@ def _covered(coverage: Coverage) -> Iterator[_Observation]:
                 )
 
 
-def _years(timeline: Timeline, measure: str) -> Iterator[_Observation]:
+def _years(timeline: Timeline) -> Iterator[_Observation]:
     for row in timeline.rows:
         if row.count:
-            year = str(row.first)
             yield _Observation(
-                group=year,
-                name=f"Năm {year}",
-                measure=measure,
+                group=str(row.first),
+                name=f"Năm {row.first}",
+                measure=timeline.measure,
                 value=row.count,
                 profiles=row.profiles,
-                uri=PROFILES.uri,
+                uri=f"{STATISTICS.uri}#dh-{timeline.id}",
             )

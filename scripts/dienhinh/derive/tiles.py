@@ -1,13 +1,17 @@
 """The tile map: one square a district, near its true place, no boundaries."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, count, takewhile
 
+from dienhinh.derive.measures import MEASURES, Measure, measured, timed
 from dienhinh.derive.names import unit_link
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import number_text
 
 # Upper ends of the shades: none, one, two or three (the quota of a movement), more.
 _SHADES = (0, 1, 3)
@@ -25,20 +29,131 @@ class TileView:
     shade: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureTile:
+    """A district on a map of one measure; `value` is None where no profile states it."""
+
+    link: Link
+    column: int
+    row: int
+    value: int | None
+    stated_by: int
+    shade: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureMap:
+    """All districts by one measure; `legend` says what each shade stands for."""
+
+    id: str
+    name: str
+    noun: str
+    tiles: tuple[MeasureTile, ...]
+    legend: tuple[tuple[int, str], ...]
+
+
 def tiles(profiles: Iterable[PublicProfile], library: Library) -> tuple[TileView, ...]:
     """All districts with the number of real profiles, in the order of the reference list."""
     every = tuple(profiles)
-    count = Counter(profile.unit for profile in every if not profile.is_sample)
+    real = Counter(profile.unit for profile in every if not profile.is_sample)
     samples = Counter(profile.unit for profile in every if profile.is_sample)
     return tuple(
         TileView(
             link=unit_link(unit),
             column=unit.tile.column,
             row=unit.tile.row,
-            count=count[unit.id],
+            count=real[unit.id],
             samples=samples[unit.id],
-            shade=sum(count[unit.id] > bound for bound in _SHADES),
+            shade=bisect_left(_SHADES, real[unit.id]),
         )
         for unit in library.districts()
         if unit.tile is not None
     )
+
+
+def measure_maps(library: Library) -> tuple[MeasureMap, ...]:
+    """The map by number of profiles, then by jobs and by households; members are of few kinds."""
+    of_unit: dict[str, list[PublicProfile]] = {unit.id: [] for unit in library.districts()}
+    for profile in library.profiles:
+        if not profile.is_sample and profile.unit in of_unit:
+            of_unit[profile.unit].append(profile)
+    counts = {unit: (len(members), len(members)) for unit, members in of_unit.items()}
+    return (
+        _map(library, "ho-so", "Số hồ sơ", "hồ sơ", values=counts, bounds=_SHADES),
+        *(_map_of(measure, of_unit, library) for measure in MEASURES[:2]),
+    )
+
+
+def _map_of(
+    measure: Measure, of_unit: Mapping[str, list[PublicProfile]], library: Library
+) -> MeasureMap:
+    sums = {unit: measured(timed(members), measure) for unit, members in of_unit.items()}
+    values = {unit: (sum_.value, sum_.stated_by) for unit, sum_ in sums.items()}
+    bounds = shade_bounds(value for value, _ in values.values())
+    return _map(library, measure.id, measure.name, measure.noun, values=values, bounds=bounds)
+
+
+def _map(  # noqa: PLR0913 a map has these parts
+    library: Library,
+    id_: str,
+    name: str,
+    noun: str,
+    *,
+    values: Mapping[str, tuple[int, int]],
+    bounds: Sequence[int],
+) -> MeasureMap:
+    """`values` are sums with the number of profiles behind each; no profile behind, no value."""
+    is_count = id_ == "ho-so"
+    return MeasureMap(
+        id=id_,
+        name=name,
+        noun=noun,
+        tiles=tuple(
+            MeasureTile(
+                link=unit_link(unit),
+                column=unit.tile.column,
+                row=unit.tile.row,
+                value=value if stated_by or is_count else None,
+                stated_by=stated_by,
+                shade=bisect_left(bounds, value),
+            )
+            for unit in library.districts()
+            if unit.tile is not None
+            for value, stated_by in (values[unit.id],)
+        ),
+        legend=shade_legend(bounds, "0" if is_count else "0 hoặc chưa có số liệu"),
+    )
+
+
+def shade_bounds(values: Iterable[int]) -> tuple[int, ...]:
+    """Upper ends of the shades: round numbers that part the districts as evenly as they can."""
+    positive = [value for value in values if value > 0]
+    if not positive:
+        return ()
+    shades = min(len(set(positive)), len(_SHADES))
+    ends = takewhile(lambda end: end < max(positive), _round_numbers())
+    # The sum of the squares is least where the parts are most alike.
+    even = min(
+        combinations(ends, shades - 1),
+        key=lambda parts: sum(
+            n * n for n in Counter(bisect_left(parts, v) for v in positive).values()
+        ),
+    )
+    return (0, *even)
+
+
+def _round_numbers() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50..."""
+    return (digit * 10**power for power in count() for digit in (1, 2, 5))
+
+
+def shade_legend(bounds: Sequence[int], none: str) -> tuple[tuple[int, str], ...]:
+    """The shades with the values they stand for: `1–50`, `51–200`, `201 trở lên`."""
+    rows = [(0, none)]
+    for shade in range(1, len(bounds)):
+        low, high = bounds[shade - 1] + 1, bounds[shade]
+        text = number_text(low) if low == high else f"{number_text(low)}–{number_text(high)}"
+        rows.append((shade, text))
+    if bounds:
+        rows.append((len(bounds), f"{number_text(bounds[-1] + 1)} trở lên"))
+    return tuple(rows)

@@ -24,20 +24,28 @@ class Happening:
 class YearRow:
     """A year, or a run of years in which nothing happened: `first` to `last`, both included.
 
-    `happenings` are the first of `count`, `further` the number of those not named.
+    `count` happenings of `profiles` profiles; the first are named, `further` are not.
     """
 
     first: int
     last: int
     count: int
+    profiles: int
     happenings: tuple[Happening, ...]
     further: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Rows without a gap from the first year to the last; `unknown` profiles have no year."""
+    """Rows without a gap from the first year to the last.
 
+    `measure` says what is counted (`mo-hinh`, `khen-thuong`); of `unknown` profiles the year is not
+    stated.
+    """
+
+    id: str
+    title: str
+    measure: str
     rows: tuple[YearRow, ...]
     count: int
     most: int
@@ -56,7 +64,7 @@ def foundings(profiles: Iterable[PublicProfile]) -> Timeline:
         else:
             happening = Happening(link=profile_link(profile), note="")
             years.setdefault(profile.figures.founded.year, []).append(happening)
-    return _timeline(years, unknown)
+    return _timeline("nam-thanh-lap", "Năm thành lập mô hình", "mo-hinh", years, unknown)
 
 
 def awards(profiles: Iterable[PublicProfile], library: Library) -> Timeline:
@@ -67,16 +75,21 @@ def awards(profiles: Iterable[PublicProfile], library: Library) -> Timeline:
             name = library.reference.awards[award.award].name
             happening = Happening(link=profile_link(profile), note=name)
             years.setdefault(award.year, []).append(happening)
-    return _timeline(years, 0)
+    return _timeline("nam-khen-thuong", "Năm khen thưởng", "khen-thuong", years, 0)
 
 
-def _timeline(years: Mapping[int, list[Happening]], unknown: int) -> Timeline:
+def _timeline(
+    id_: str, title: str, measure: str, years: Mapping[int, list[Happening]], unknown: int
+) -> Timeline:
     rows: list[YearRow] = []
     for year in sorted(years):
         if rows and year > rows[-1].last + 1:
             rows.append(_row(rows[-1].last + 1, year - 1, []))
         rows.append(_row(year, year, years[year]))
     return Timeline(
+        id=id_,
+        title=title,
+        measure=measure,
         rows=tuple(rows),
         count=sum(row.count for row in rows),
         most=max((row.count for row in rows), default=0),
@@ -89,6 +102,7 @@ def _row(first: int, last: int, happenings: list[Happening]) -> YearRow:
         first=first,
         last=last,
         count=len(happenings),
+        profiles=len({happening.link.uri for happening in happenings}),
         happenings=tuple(happenings[:_NAMED]),
         further=max(0, len(happenings) - _NAMED),
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dienhinh.model.feed import Feed
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -21,7 +23,7 @@ class Page:
     `uri` ends with a slash and is relative to the site's root. `template` is a file of
     `docs/theme/pages/`. `section` is the address of its entry in the main menu. `image` is the
     share picture. `json_ld` is the `@graph` of schema.org. `data` is a frozen record made by the
-    module of `derive.pages` that has the template's name.
+    module of `derive.pages` that has the template's name. `feed` is its news, where it has any.
     """
 
     uri: str
@@ -36,6 +38,7 @@ class Page:
     image_alt: str = ""
     is_indexed: bool = True
     changed_on: date | None = None
+    feed: Feed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,14 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words for one thing (heo, lợn): searching for one finds the others."""
+
+    word: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quota:
     """How many profiles each unit introduces for each movement, both ends included."""
 
@@ -251,6 +259,7 @@ class Reference:
     abbreviations: tuple[Abbreviation, ...]
     calls: Mapping[str, Call]
     outlines: Mapping[tuple[str, str], Outline]
+    synonyms: tuple[Synonyms, ...] = ()
 
     def commune_on(self, code: str, day: dt.date) -> Commune | None:
         """The commune that bears this code on that day."""

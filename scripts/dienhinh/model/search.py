@@ -1,7 +1,6 @@
 """What can be found, and what a result shows."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 
 
@@ -28,8 +27,7 @@ class SearchRecord:
     `sort` is the sort of page (`profile`, `unit`, `commune`, `movement`, `sector`, `outline`,
     `page`); `texts` follow the title in reading order. `place`, `movement` and `thumbnail` (a file,
     relative to the site's root) are shown with a result. `facets` are the ids of its values by the
-    facet's name in addresses, `figures` whole numbers by name. `since` orders documents: a new
-    profile is numbered after all others, so that it renumbers none of them.
+    facet's name in addresses, `figures` whole numbers by name.
     """
 
     uri: str
@@ -41,4 +39,3 @@ class SearchRecord:
     thumbnail: str | None = None
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
-    since: date | None = None

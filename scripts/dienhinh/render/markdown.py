@@ -16,12 +16,16 @@ _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _EMPHASIS = re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*")
 # Private-use characters stand for escaped marks while the others are replaced.
 _KEPT = {mark: chr(0xE000 + position) for position, mark in enumerate("*_[]\\")}
+# Most runs of text hold none of these and need only to be escaped.
+_SPECIAL = re.compile("[*\\[\\\\\ue000-\ue004]")
 _BACK = str.maketrans({kept: mark for mark, kept in _KEPT.items()})
 _FOREIGN = str.maketrans(dict.fromkeys(_KEPT.values()))
 
 
 def inline(text: str) -> str:
     """One run of text as HTML: emphasis and links, a line break is a space."""
+    if not _SPECIAL.search(text):
+        return escape(" ".join(text.split()), quote=False)
     text = text.translate(_FOREIGN)
     text = _ESCAPED.sub(lambda found: _KEPT[found[1]], text)
     html = escape(" ".join(text.split()), quote=False)

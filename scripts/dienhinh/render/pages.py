@@ -11,6 +11,10 @@ from dienhinh.model.output import Output, SiteAddress, page_file, way_to_root
 from dienhinh.model.page import Fragment, Page
 from dienhinh.render.frame import Frame
 from dienhinh.render.templates import environment
+from dienhinh.vietnamese import shorten
+
+# Search engines cut a description at about this many characters; a whole word is a better end.
+_LONGEST_DESCRIPTION = 200
 
 
 class Pages:
@@ -43,7 +47,7 @@ class Pages:
         return {
             "title": page.title,
             "site_name": address.name,
-            "description": page.description,
+            "description": shorten(page.description, _LONGEST_DESCRIPTION),
             "canonical": address.absolute(page.uri),
             "image": address.absolute(page.image or self._image),
             "image_alt": page.image_alt or address.name,
@@ -52,6 +56,8 @@ class Pages:
             if page.json_ld
             else "",
             "type": "article" if page.template == "profile.html" else "website",
+            "feed": address.absolute(page.feed.uri) if page.feed else "",
+            "feed_title": page.feed.title if page.feed else "",
         }
 
     def _template(self, name: str) -> Template:

@@ -9,8 +9,11 @@ from html.parser import HTMLParser
 _INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 # Cheap signs that a page may break the policy; only then it is parsed.
 _SIGNS = re.compile(
-    r"\sstyle\s*=|<style|\son[a-z]+\s*=|(?:src|srcset|action|poster|data|href)\s*=\s*[\"']?\s*"
-    r"(?:https?:)?//|srcset\s*=\s*[\"'][^\"']*//|javascript:|<base|<iframe|<object|<embed",
+    r"\sstyle\s*=|<style|\son[a-z]+\s*=|javascript:|<base|<iframe|<object|<embed"
+    r"|\s(?:src|action|poster|data)\s*=\s*[\"']?\s*(?:https?:)?//"
+    r"|\ssrcset\s*=\s*[\"'][^\"']*//|<(?:use|image)\s[^>]*//"
+    r"|<link\s[^>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)\b[^>]*//"
+    r"|<link\s[^>]*//[^>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)\b",
     re.IGNORECASE,
 )
 _LOADING = {

@@ -4,11 +4,14 @@ import io
 
 import segno
 
+_MASK = 2
+
 
 def qr_svg(address: str) -> str:
     """An `<svg>` of class `qr__svg` with a title; black on white in both themes, margin of 2."""
     buffer = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
+    # Every mask is readable; trying all eight for the prettiest costs four times as much.
+    segno.make(address, error="m", micro=False, mask=_MASK).save(
         buffer,
         kind="svg",
         border=2,

@@ -43,9 +43,14 @@ class SiteFolder:
         except OSError:
             self._write(Output(uri, file.read_bytes()))
 
-    def is_ours(self, uri: str) -> bool:
-        """Whether an earlier run wrote this file."""
-        return uri in self._before
+    def foreign_pages(self) -> list[str]:
+        """The HTML pages that the site generator wrote, in order; hidden folders hold none."""
+        found = (path.relative_to(self.root) for path in self.root.rglob("*.html"))
+        return sorted(
+            path.as_posix()
+            for path in found
+            if not path.parts[0].startswith(".") and path.as_posix() not in self._before
+        )
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep a file for later runs beside the site's own files, where no reader sees it."""

@@ -3,14 +3,8 @@
 (() => {
   "use strict";
   const page = document.querySelector("[data-listing]");
-  const button = page && page.querySelector("[data-download]");
-  if (!button) return;
+  const button = page.querySelector("[data-download]");
   const told = page.querySelector("[data-download-status]");
-
-  const shown = () =>
-    [...page.querySelectorAll("[data-cards] > :not([hidden]) h3 a")].map(
-      (link) => link.getAttribute("href").split("/").at(-2),
-    );
 
   const lines = async () => {
     const answer = await fetch(button.dataset.download);
@@ -29,7 +23,7 @@
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
-      const wanted = shown();
+      const wanted = await page.shownSlugs();
       const [head, ...rows] = await lines();
       const bySlug = new Map(rows.map((row) => [row.slice(0, row.indexOf(",")), row]));
       const found = wanted.filter((slug) => bySlug.has(slug));

@@ -20,6 +20,21 @@
     });
   }
 
+  // What few readers use comes when it is first used: the scripts beside this one.
+  const here = document.currentScript.src;
+  const loaded = {};
+  window.dienhinhLoad = (name) =>
+    (loaded[name] ||= new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.onload = done;
+      script.onerror = () => fail((loaded[name] = 0));
+      script.src = here.replace("site.js", name + ".js");
+      document.head.append(script);
+    }));
+
+  for (const form of document.querySelectorAll("[data-search]"))
+    form.addEventListener("focusin", () => window.dienhinhLoad("search-box"), { once: true });
+
   const names = { auto: "theo máy", light: "sáng", dark: "tối" };
   const order = Object.keys(names);
   const button = document.querySelector("[data-appearance]");

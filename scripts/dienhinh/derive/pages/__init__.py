@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from dienhinh.derive.pages import (
     commune,
     dispatch,
+    filters,
     index,
     kind,
     listing,
     movement,
+    open_data,
     outline,
     places,
     profile,
+    search,
     sector,
+    statistics,
     unit,
     withdrawn,
 )
@@ -25,6 +29,7 @@ from dienhinh.model.page import Page
 
 _MODULES = (
     listing,
+    filters,
     index,
     movement,
     places,
@@ -34,6 +39,9 @@ _MODULES = (
     kind,
     outline,
     dispatch,
+    statistics,
+    open_data,
+    search,
     profile,
     withdrawn,
 )

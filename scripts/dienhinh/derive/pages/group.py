@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
+from dienhinh.derive.feeds import feed
 from dienhinh.derive.pages.listing import CardList, card_lists, title_of
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
@@ -36,6 +37,7 @@ def group_pages(  # noqa: PLR0913 a page has these parts
 ) -> Iterator[Page]:
     """The pages of one group; only the first shows `about`."""
     sums = totals(profiles)
+    news = feed(Link(heading, here.uri), profiles, library)
     for link, part in card_lists(profiles, here, library):
         title = title_of(heading, part)
         crumbs = (parent,) if part.number == 1 else (parent, here)
@@ -57,4 +59,5 @@ def group_pages(  # noqa: PLR0913 a page has these parts
                 json_ld.breadcrumbs(crumbs, Link(title, link.uri), library.address),
                 json_ld.collection(title, link.uri, part.cards, library.address),
             ),
+            feed=news if news.entries else None,
         )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
-from dienhinh.derive.cards import Card, card
+from dienhinh.derive.cards import Card, blank_card, card
 from dienhinh.derive.facets import Facet, facets
+from dienhinh.derive.feeds import FEED_FILE, feed
 from dienhinh.derive.names import PROFILES
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
@@ -31,12 +32,13 @@ class CardList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The data of `listing.html`."""
+    """The data of `listing.html`; `blank` is copied by its script when there are several pages."""
 
     heading: str
     list: CardList
     facets: tuple[Facet, ...]
     totals: Totals
+    blank: Card
 
 
 def card_lists(
@@ -71,6 +73,8 @@ def pages(library: Library) -> Iterator[Page]:
     heading = "Hồ sơ điển hình"
     every_facet = facets(library.profiles, library)
     sums = totals(library.profiles)
+    news = feed(Link(heading, PROFILES.uri), library.profiles, library, FEED_FILE)
+    blank = blank_card()
     for link, part in card_lists(library.profiles, PROFILES, library):
         title = title_of(heading, part)
         yield Page(
@@ -83,11 +87,12 @@ def pages(library: Library) -> Iterator[Page]:
             ),
             section=PROFILES.uri,
             crumbs=() if part.number == 1 else (PROFILES,),
-            data=Listing(heading=heading, list=part, facets=every_facet, totals=sums),
+            data=Listing(heading=heading, list=part, facets=every_facet, totals=sums, blank=blank),
             json_ld=(
                 json_ld.breadcrumbs((), Link(title, link.uri), library.address),
                 json_ld.collection(title, link.uri, part.cards, library.address),
             ),
+            feed=news,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import PLACES, commune_link, unit_link
-from dienhinh.derive.tiles import TileView, tiles
+from dienhinh.derive.tiles import MeasureMap, measure_maps
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -42,7 +42,7 @@ class Region:
 class Places:
     """The data of `places.html`."""
 
-    tiles: tuple[TileView, ...]
+    maps: tuple[MeasureMap, ...]
     units: tuple[UnitRow, ...]
     regions: tuple[Region, ...]
 
@@ -60,7 +60,7 @@ def pages(library: Library) -> Iterator[Page]:
         section=PLACES.uri,
         crumbs=(),
         data=Places(
-            tiles=tiles(library.profiles, library),
+            maps=measure_maps(library),
             units=tuple(
                 UnitRow(
                     link=unit_link(unit),

@@ -16,7 +16,7 @@ from dienhinh.derive.names import (
     unit_link,
 )
 from dienhinh.derive.photo_plan import Picture, picture
-from dienhinh.derive.related import Neighbours, neighbours, related
+from dienhinh.derive.related import Neighbours, Relative, neighbours, related
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
@@ -43,6 +43,14 @@ class AwardLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedCard:
+    """Another profile and why it stands here: `Cùng lĩnh vực, cách khoảng 20 km`."""
+
+    card: Card
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilePage:
     """The data of `profile.html`."""
 
@@ -65,7 +73,7 @@ class ProfilePage:
     citation: str
     address: str
     share_facebook: str
-    related: tuple[Card, ...]
+    related: tuple[RelatedCard, ...]
     previous: Link | None
     next: Link | None
     published_on: date
@@ -145,11 +153,16 @@ def _data(
         citation=_citation(profile, library, address),
         address=address,
         share_facebook=f"https://www.facebook.com/sharer/sharer.php?u={address}",
-        related=tuple(card(other, library) for other in related(profile, groups)),
+        related=tuple(_related_card(relative, library) for relative in related(profile, groups)),
         previous=Link(before.name, before.uri) if before else None,
         next=Link(after.name, after.uri) if after else None,
         published_on=profile.published_on,
     )
+
+
+def _related_card(relative: Relative, library: Library) -> RelatedCard:
+    why = ", ".join(relative.reasons)
+    return RelatedCard(card=card(relative.profile, library), why=why[:1].upper() + why[1:])
 
 
 def partial_date_text(iso: str) -> str:

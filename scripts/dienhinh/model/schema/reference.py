@@ -15,6 +15,7 @@ from dienhinh.model.reference import (
     Quota,
     Sector,
     Signer,
+    Synonyms,
     Tile,
     Unit,
 )
@@ -187,6 +188,16 @@ ABBREVIATION = (
     Field(name="short", type=_NAME, vi="Viết tắt", en="Short", required=True),
     Field(name="long", type=Items(of=_NAME, fewest=1), vi="Viết đủ", en="Long", required=True),
 )
+SYNONYMS = (
+    Field(name="word", type=_NAME, vi="Từ", en="Word", required=True),
+    Field(
+        name="others",
+        type=Items(of=_NAME, fewest=1),
+        vi="Cũng gọi là",
+        en="Other words",
+        required=True,
+    ),
+)
 
 # One file of `profiles/reference/` each: its single top-level key and the type of its entries.
 LISTS = {
@@ -196,6 +207,7 @@ LISTS = {
     "units": Group(record=Unit, fields=UNIT),
     "communes": Group(record=Commune, fields=COMMUNE),
     "abbreviations": Group(record=Abbreviation, fields=ABBREVIATION),
+    "synonyms": Group(record=Synonyms, fields=SYNONYMS),
 }
 
 _QUOTA = (

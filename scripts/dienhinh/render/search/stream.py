@@ -1,7 +1,6 @@
 """The words of all documents as one row of numbers, with what matching needs to know of each.
 
-Documents come one at a time and leave nothing behind but about ten bytes a word: 20,000 documents
-of 1,000 words take 200 MB.
+Documents come one at a time and leave nothing behind but some ten bytes a word.
 """
 
 import re
@@ -22,17 +21,20 @@ Bytes = NDArray[np.uint8]
 
 _BREAK = Term("", 0)
 _CONTEXT = MOST_WORDS - 1
+_ENDS_SENTENCE = re.compile(rf"{SENTENCE_END}\W*$")
+# So many pieces of text are worked on at once: about 500 documents.
+_BATCH = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
-    """The words of all documents, rows of equal length unless said otherwise.
+    """The words of all documents in rows of equal length.
 
-    `forms` are the terms in the order of letters, then marks; form 0 is a break that no run of
-    words crosses. `words` are indices into `forms`; `documents` says whose each word is, `zones`
-    where it stands, `places` is its place in the sentence plus a number of the sentence, modulo
-    256: neighbours in a sentence differ by 1. A run counts if any of its words is `own`; the others
-    stand there a second time, as neighbours of another reading. `count` is that of the documents.
+    `words` are positions in `forms`, the terms in the order of letters, then marks; 0 is a break
+    that no run of words crosses. `documents` says whose each word is, in ascending order, `zones`
+    where it stands. `places` is its place in the sentence plus a number of the sentence, modulo
+    256: neighbours in a sentence differ by 1, whatever is changed in other sentences. A run counts
+    if any of its words is `own`; others stand there again as neighbours of another reading.
     """
 
     forms: tuple[Term, ...]
@@ -47,8 +49,8 @@ class Stream:
 def word_pattern(abbreviations: Iterable[Abbreviation]) -> str:
     """WORD, and before it the abbreviations that are more than one word (KH&CN, TĐ-KT)."""
     word = re.compile(WORD)
-    shorts = [a.short for a in abbreviations if not word.fullmatch(a.short)]
-    longest_first = sorted(map(clean, shorts), key=lambda short: (-len(short), short))
+    shorts = [clean(a.short) for a in abbreviations if not word.fullmatch(clean(a.short))]
+    longest_first = sorted(shorts, key=lambda short: (-len(short), short))
     return "|".join([*(rf"{re.escape(short)}(?!\w)" for short in longest_first), WORD])
 
 
@@ -57,26 +59,177 @@ class StreamBuilder:
 
     def __init__(self, abbreviations: Sequence[Abbreviation]) -> None:
         self._readings = _Readings(abbreviations)
-        self._pattern = re.compile(f"{word_pattern(abbreviations)}|{SENTENCE_END}")
-        self._words: list[Numbers] = []
-        self._zones: list[Bytes] = []
-        self._places: list[Bytes] = []
-        self._own: list[NDArray[np.bool_]] = []
-        self._lengths: list[int] = []
+        self._pieces: list[int] = []
+        self._texts: list[tuple[int, Zone, int]] = []
+        self._count = 0
+        self._done: list[_Words] = []
 
     def add(self, record: SearchRecord) -> None:
-        """Take the words of one document; its text is not kept."""
-        texts = (SearchText(text=record.title, zone=Zone.TITLE), *record.texts)
-        found = [self._pattern.findall(clean(text.text) + "\n") for text in texts]
-        lengths = [len(words) for words in found]
-        raw = self._readings.numbers(word for words in found for word in words)
-        zones = np.repeat(np.array([text.zone for text in texts], np.uint8), lengths)
-        words, zones, places, ends = self._expanded(raw, zones)
-        pieces = [(words, zones, places, np.ones(len(words), np.bool_))]
-        pieces += self._other_readings(raw, words, zones, places, ends)
-        for row, column in zip(
-            (self._words, self._zones, self._places, self._own), zip(*pieces, strict=True),
-            strict=True,
-        ):
-            row.extend(column)
-        self._lengths.append(sum(len(piece[0]) for piece in pieces))
+        """Take the words of one document; its texts are not kept."""
+        for text in (SearchText(text=record.title, zone=Zone.TITLE), *record.texts):
+            found = f"{clean(text.text)}\n".replace("\n", " \n ").split(" ")
+            self._pieces.extend(map(self._readings.__getitem__, found))
+            self._texts.append((self._count, text.zone, len(found)))
+        self._count += 1
+        if len(self._pieces) >= _BATCH:
+            self._flush()
+
+    def stream(self) -> Stream:
+        """Everything taken so far, the forms in their order."""
+        self._flush()
+        order = sorted(range(len(self._readings.forms)), key=self._readings.forms.__getitem__)
+        rank = np.empty(len(order), np.int32)
+        rank[order] = np.arange(len(order), dtype=np.int32)
+        done, self._done = self._done, []
+        return Stream(
+            forms=tuple(self._readings.forms[i] for i in order),
+            words=_joined([rank[part.words] for part in done], np.int32),
+            documents=_joined([part.documents for part in done], np.int32),
+            zones=_joined([part.zones for part in done], np.uint8),
+            places=_joined([part.places for part in done], np.uint8),
+            own=_joined([part.own for part in done], np.bool_),
+            count=self._count,
+        )
+
+    def _flush(self) -> None:
+        if not self._texts:
+            return
+        documents, zones, lengths = (np.array(column) for column in zip(*self._texts, strict=True))
+        pieces = np.array(self._pieces, np.int32)
+        row_documents = np.repeat(documents.astype(np.int32), lengths)
+        row_zones = np.repeat(zones.astype(np.uint8), lengths)
+        self._pieces.clear()
+        self._texts.clear()
+        self._done.append(_expanded(pieces, row_documents, row_zones, self._readings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Rows of a part of the stream; `words` are forms in the order of their first use."""
+
+    words: Numbers
+    documents: Numbers
+    zones: Bytes
+    places: Bytes
+    own: NDArray[np.bool_]
+
+
+class _Readings(dict[str, int]):
+    """Number of a piece of text between spaces; what it reads as is found when it first occurs."""
+
+    def __init__(self, abbreviations: Sequence[Abbreviation]) -> None:
+        super().__init__()
+        self._word = re.compile(word_pattern(abbreviations))
+        self._long = {clean(a.short): _terms(clean(a.long[0])) for a in abbreviations}
+        self._numbers: dict[Term, int] = {_BREAK: 0}
+        self.forms: list[Term] = [_BREAK]
+        self.lengths: list[int] = []
+        self.starts: list[int] = []
+        self.flat: list[int] = []
+        self.is_end: list[bool] = []
+        self.other: dict[int, list[int]] = {}
+
+    def __missing__(self, piece: str) -> int:
+        number = self[piece] = len(self.lengths)
+        words = self._word.findall(piece)
+        literal = [self._form(term) for word in words for term in _terms(word)]
+        reading = [
+            self._form(term) for word in words for term in self._long.get(word) or _terms(word)
+        ]
+        self.starts.append(len(self.flat))
+        self.lengths.append(len(reading))
+        self.flat += reading
+        self.is_end.append(_ENDS_SENTENCE.search(piece) is not None)
+        if reading != literal:
+            self.other[number] = literal
+        return number
+
+    def _form(self, term: Term) -> int:
+        number = self._numbers.setdefault(term, len(self.forms))
+        if number == len(self.forms):
+            self.forms.append(term)
+        return number
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    return tuple(term for word in re.findall(WORD, text) for term in terms(word))
+
+
+def _expanded(pieces: Numbers, documents: Numbers, zones: Bytes, readings: _Readings) -> _Words:
+    """Words for pieces, with a break behind each document and the other readings behind that."""
+    lengths = np.array(readings.lengths, np.int32)[pieces]
+    firsts = np.cumsum(lengths) - lengths
+    within = np.arange(int(lengths.sum()), dtype=np.int64) - np.repeat(firsts, lengths)
+    starts = np.array(readings.starts, np.int32)[pieces]
+    words = np.array(readings.flat, np.int32)[np.repeat(starts, lengths) + within]
+    ends = np.array(readings.is_end, np.bool_)[pieces]
+    sentences = np.repeat(np.cumsum(ends) - ends, lengths)
+    main = _Words(
+        words=words,
+        documents=np.repeat(documents, lengths),
+        zones=np.repeat(zones, lengths),
+        places=_places(words, sentences, readings.forms),
+        own=np.ones(len(words), np.bool_),
+    )
+    parts = [main, _breaks(np.unique(documents))]
+    is_other = np.zeros(len(readings), np.bool_)
+    is_other[list(readings.other)] = True
+    for where in np.flatnonzero(is_other[pieces]).tolist():
+        first = int(firsts[where])
+        end = first + int(lengths[where])
+        part = _other_reading(main, first, end, readings.other[int(pieces[where])])
+        parts += [part, _breaks(part.documents[:1])]
+    return _in_order(parts)
+
+
+def _places(words: Numbers, sentences: NDArray[np.int64], forms: Sequence[Term]) -> Bytes:
+    """Place in the sentence plus a number made of its first two words."""
+    if not len(words):
+        return np.zeros(0, np.uint8)
+    hashes = np.array([zlib.crc32(form.letters.encode()) & 255 for form in forms], np.int64)
+    is_first = np.ones(len(words), np.bool_)
+    is_first[1:] = sentences[1:] != sentences[:-1]
+    first = np.flatnonzero(is_first)
+    second = np.minimum(first + 1, len(words) - 1)
+    numbers = hashes[words[first]] + 3 * hashes[words[second]] - first
+    sizes = np.diff(first, append=len(words))
+    return ((np.repeat(numbers, sizes) + np.arange(len(words))) & 255).astype(np.uint8)
+
+
+def _breaks(documents: Numbers) -> _Words:
+    count = len(documents)
+    empty = np.zeros(count, np.uint8)
+    return _Words(np.zeros(count, np.int32), documents, empty, empty, np.zeros(count, np.bool_))
+
+
+def _other_reading(main: _Words, first: int, end: int, reading: list[int]) -> _Words:
+    """The words around [first, end) with another reading between them."""
+    document = main.documents[first]
+    low = max(first - _CONTEXT, int(np.searchsorted(main.documents, document, "left")))
+    high = min(end + _CONTEXT, int(np.searchsorted(main.documents, document, "right")))
+    around = [*range(low, first), *[first] * len(reading), *range(end, high)]
+    words = main.words[around]
+    places = main.places[around]
+    own = np.zeros(len(around), np.bool_)
+    here = slice(first - low, first - low + len(reading))
+    words[here] = reading
+    places[here] += np.arange(len(reading), dtype=np.uint8)
+    own[here] = True
+    return _Words(words, main.documents[around], main.zones[around], places, own)
+
+
+def _in_order(parts: list[_Words]) -> _Words:
+    """The parts one behind the other, then by document."""
+    documents = _joined([part.documents for part in parts], np.int32)
+    order = np.argsort(documents, kind="stable")
+    return _Words(
+        words=_joined([part.words for part in parts], np.int32)[order],
+        documents=documents[order],
+        zones=_joined([part.zones for part in parts], np.uint8)[order],
+        places=_joined([part.places for part in parts], np.uint8)[order],
+        own=_joined([part.own for part in parts], np.bool_)[order],
+    )
+
+
+def _joined(parts: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
+    return np.concatenate(parts) if parts else np.zeros(0, kind)

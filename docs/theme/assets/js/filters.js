@@ -1,0 +1,122 @@
+// Facets as check boxes, keyword, order and chips of a page with results. Their state is its
+// address: ?phong-trao=a&linh-vuc=b.c&q=tu-khoa&sap-xep=ten
+// dienhinhFilters(page, apply): `apply(isPlain)` brings the results whenever the state changed.
+window.dienhinhFilters = (page, apply) => {
+  "use strict";
+  const form = document.getElementById("dh-filters");
+  const panel = page.querySelector(".filters__panel");
+  const chips = page.querySelector("[data-chips]");
+  const opener = page.querySelector("[data-filters-open]");
+  const keyword = form.elements.q;
+  const order = form.elements["sap-xep"];
+  const keepsText = keyword.hasAttribute("data-keep");
+  const number = new Intl.NumberFormat("vi");
+  const facets = [...page.querySelectorAll("[data-facet]")].map((group) => ({
+    id: group.dataset.facet,
+    group,
+    boxes: [...group.querySelectorAll("input")].map((box) => ({
+      box,
+      name: box.nextElementSibling.textContent,
+      count: box.parentNode.querySelector("[data-count]"),
+    })),
+    chosen: new Set(),
+  }));
+  const text = () => keyword.value.trim();
+  const chip = (label, remove) => {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.ariaLabel = "Bỏ lọc: " + label;
+    button.addEventListener("click", () => {
+      remove();
+      change("pushState");
+      (chips.querySelector("button") || document.getElementById("dh-results-title")).focus();
+    });
+    item.append(button);
+    return item;
+  };
+  const showChips = () => {
+    const made = facets.flatMap(({ boxes }) =>
+      boxes.filter(({ box }) => box.checked).map(({ box, name }) => chip(name, () => (box.checked = false))),
+    );
+    if (text() && !keepsText) made.unshift(chip("“" + text() + "”", () => (keyword.value = "")));
+    chips.replaceChildren(...made);
+    chips.hidden = !made.length;
+    opener.querySelector("[data-active]").textContent = made.length ? "(" + made.length + ")" : "";
+  };
+
+  const address = () => {
+    const query = new URLSearchParams();
+    for (const { id, chosen } of facets) if (chosen.size) query.set(id, [...chosen].join("."));
+    if (text()) query.set("q", text());
+    if (order.value) query.set("sap-xep", order.value);
+    return (location.pathname + "?" + query).replace(/\?$/, "");
+  };
+  const change = (write) => {
+    for (const facet of facets)
+      facet.chosen = new Set(facet.boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])));
+    showChips();
+    const wanted = address();
+    if (write && wanted !== location.pathname + location.search) history[write](null, "", wanted);
+    return apply(wanted === location.pathname);
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.search);
+    for (const { id, group, boxes } of facets) {
+      const wanted = (query.get(id) || "").split(".");
+      for (const { box } of boxes) {
+        box.checked = wanted.includes(box.value);
+        if (box.checked) group.open = true;
+      }
+    }
+    keyword.value = query.get("q") || "";
+    order.value = query.get("sap-xep") || "";
+    if (!order.value) order.value = "";
+    return change();
+  };
+
+  opener.addEventListener("click", () => {
+    const open = panel.classList.toggle("open");
+    opener.setAttribute("aria-expanded", String(open));
+  });
+  page.addEventListener("change", ({ target }) => {
+    if (target.form === form && target !== keyword) change("pushState");
+  });
+  let wait;
+  keyword.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(change, 150, "replaceState");
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(wait);
+    change("pushState");
+    document.getElementById("dh-results-title").focus();
+  });
+  form.addEventListener("reset", () => {
+    const kept = keepsText ? keyword.value : "";
+    // The fields are emptied after this event.
+    setTimeout(() => {
+      keyword.value = kept;
+      change("pushState");
+    });
+  });
+  addEventListener("popstate", restore);
+
+  return {
+    facets,
+    text,
+    order: () => order.value,
+    number,
+    restore,
+    // How many results each value of a facet has.
+    count: ({ boxes }, counts) => {
+      for (const { box, count } of boxes) {
+        const many = counts.get(box.value) || 0;
+        count.textContent = number.format(many);
+        box.parentNode.classList.toggle("none", !many && !box.checked);
+      }
+    },
+  };
+};

@@ -1,0 +1,43 @@
+"""The news of a list of profiles."""
+
+from collections.abc import Iterable
+
+from dienhinh.derive.names import KIND_NAMES
+from dienhinh.model.feed import Feed, FeedEntry
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.public import PublicProfile
+
+FEED_FILE = "feed.xml"
+# A reader asks every few hours; more than this never appears in between.
+_MOST_ENTRIES = 30
+
+
+def feed(page: Link, profiles: Iterable[PublicProfile], library: Library, uri: str = "") -> Feed:
+    """The newest of these profiles, which come newest first; samples are invented, so no news.
+
+    The file stands beside the page unless `uri` says otherwise.
+    """
+    real = [profile for profile in profiles if not profile.is_sample][:_MOST_ENTRIES]
+    return Feed(
+        uri=uri or f"{page.uri}{FEED_FILE}",
+        page_uri=page.uri,
+        title=page.name,
+        updated_on=max((profile.published_on for profile in real), default=library.today),
+        entries=tuple(_entry(profile, library) for profile in real),
+    )
+
+
+def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
+    return FeedEntry(
+        uri=profile.uri,
+        title=profile.name,
+        summary=profile.summary,
+        published_on=profile.published_on,
+        categories=(
+            library.movement(profile).short,
+            KIND_NAMES[profile.kind],
+            library.sector(profile).name,
+            library.unit(profile).name,
+        ),
+    )

@@ -1,0 +1,66 @@
+"""`/tim-kiem/`: the page of the search engine, with the facets of the profiles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive.facets import Facet, FacetValue, facets
+from dienhinh.derive.measures import MEASURES
+from dienhinh.derive.names import SEARCH
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+
+# The sorts of page a search record may be of; search-box.js names them so too.
+SORT_NAMES = {
+    "profile": "Hồ sơ",
+    "movement": "Phong trào",
+    "sector": "Lĩnh vực",
+    "unit": "Địa bàn 2023",
+    "commune": "Địa bàn nay",
+    "outline": "Đề cương",
+    "page": "Trang",
+}
+SORT_FACET = "loai-trang"
+_EXAMPLES = ("hợp tác xã", "du lich cong dong", "HTX nông nghiệp", "Ba Tơ", "“trồng rừng”")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One way to order results; `id` is a figure of the index."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """The data of `search.html`."""
+
+    facets: tuple[Facet, ...]
+    orders: tuple[Order, ...]
+    examples: tuple[str, ...]
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """The one page; what it shows depends on the reader, so it is not for search engines."""
+    sorts = Facet(
+        id=SORT_FACET,
+        name="Loại trang",
+        values=tuple(FacetValue(id=i, name=n, uri="", count=0) for i, n in SORT_NAMES.items()),
+    )
+    yield Page(
+        uri=SEARCH.uri,
+        template="search.html",
+        title=SEARCH.name,
+        description=(
+            "Tìm trong mọi hồ sơ, địa bàn, phong trào, đề cương và trang hướng dẫn: có dấu hoặc "
+            "không dấu, viết tắt, tên xã cũ và mới."
+        ),
+        section=SEARCH.uri,
+        crumbs=(),
+        data=Search(
+            facets=(sorts, *facets(library.profiles, library)),
+            orders=tuple(Order(id=m.id, name=f"Nhiều {m.noun} trước") for m in MEASURES),
+            examples=_EXAMPLES,
+        ),
+        is_indexed=False,
+    )

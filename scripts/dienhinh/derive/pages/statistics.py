@@ -1,0 +1,43 @@
+"""`/so-lieu/`: totals, distributions, coverage of the quota, years; all with their grounds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive import json_ld
+from dienhinh.derive.names import OPEN_DATA, STATISTICS
+from dienhinh.derive.statistics import Statistics, statistics
+from dienhinh.derive.statistics_tables import part_name
+from dienhinh.derive.tiles import MeasureMap, measure_maps
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsPage:
+    """The data of `statistics.html`; `files` is where the file of a table begins, before its id."""
+
+    numbers: Statistics
+    maps: tuple[MeasureMap, ...]
+    files: str
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """The one page of all numbers."""
+    numbers = statistics(library)
+    yield Page(
+        uri=STATISTICS.uri,
+        template="statistics.html",
+        title=STATISTICS.name,
+        description=(
+            f"Số liệu từ {numbers.profiles} hồ sơ điển hình tiên tiến Quảng Ngãi: việc làm, hộ "
+            "được hỗ trợ, thành viên, theo phong trào, lĩnh vực, địa bàn, năm; kèm thời điểm."
+        ),
+        section=STATISTICS.uri,
+        crumbs=(),
+        data=StatisticsPage(
+            numbers=numbers,
+            maps=measure_maps(library),
+            files=f"{OPEN_DATA.uri}{part_name('')}",
+        ),
+        json_ld=(json_ld.breadcrumbs((), STATISTICS, library.address),),
+    )

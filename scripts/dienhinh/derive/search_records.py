@@ -1,0 +1,216 @@
+"""What can be found: profiles, places, movements, sectors, outlines, calls, hand-written pages.
+
+A result shows the beginning of the texts, so these begin with what tells most.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive.cards import facet_values
+from dienhinh.derive.measures import MEASURES, figure
+from dienhinh.derive.names import (
+    DISPATCHES,
+    KIND_NAMES,
+    MODEL_NAMES,
+    OUTLINES,
+    commune_link,
+    movement_link,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.photo_plan import picture
+from dienhinh.model.library import Library
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
+from dienhinh.model.search import SearchRecord, SearchText, Zone
+
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
+_MARKUP = re.compile(r"\\(?=[*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandwrittenPage:
+    """A page of `docs/` as the reader sees it: its address, heading and text without markup."""
+
+    uri: str
+    title: str
+    text: str
+
+
+def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterator[SearchRecord]:
+    """Every page that can be found; profiles last, the newest at the end.
+
+    So a new profile gets the number behind all others and changes nothing of theirs in the index.
+    """
+    reference = library.reference
+    found = [
+        *(_handwritten(page) for page in pages),
+        *(_movement(movement) for movement in reference.movements.values()),
+        *(_sector(sector) for sector in reference.sectors.values()),
+        *(_unit(unit, library) for unit in library.districts()),
+        *(_commune(commune, library) for commune in library.communes_present()),
+        *(_outline(outline, library) for outline in reference.outlines.values()),
+        *(_call(call) for call in reference.calls.values()),
+    ]
+    yield from sorted(found, key=lambda record: record.uri)
+    for profile in sorted(library.profiles, key=lambda p: (p.published_on, p.slug)):
+        yield _profile(profile, library)
+
+
+def plain_text(markdown: str) -> str:
+    """The Markdown subset of profiles as text: link texts stay, marks and bullets go."""
+    return _MARKUP.sub("", _LINK.sub(r"\1", markdown))
+
+
+def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
+    photo = picture(profile.photos[0]) if profile.photos else None
+    return SearchRecord(
+        uri=profile.uri,
+        sort="profile",
+        title=profile.name,
+        texts=(
+            SearchText(text=profile.summary, zone=Zone.LEAD),
+            SearchText(text="\n".join(_story(profile))),
+            SearchText(text="\n".join(_where(profile, library)), zone=Zone.LEAD),
+            SearchText(text="\n".join(_background(profile, library))),
+        ),
+        place=profile.place,
+        movement=library.movement(profile).short,
+        thumbnail=photo.sources[0][1][0][0] if photo else None,
+        facets=facet_values(profile),
+        figures=tuple(_figures(profile)),
+    )
+
+
+def _story(profile: PublicProfile) -> Iterator[str]:
+    yield plain_text(profile.activities)
+    yield from map(plain_text, (*profile.measures, *profile.results))
+    if profile.effects:
+        yield plain_text(profile.effects)
+    told = profile.replication
+    if told:
+        yield from map(plain_text, told.steps)
+        yield from (plain_text(text) for text in (told.conditions, told.cost, told.visits) if text)
+        yield from told.adopted_by
+
+
+def _where(profile: PublicProfile, library: Library) -> Iterator[str]:
+    """Place, then and now, and field of work."""
+    yield profile.place
+    if profile.commune:
+        yield f"{library.communes[profile.commune].full_name}, {library.unit(profile).full_name}"
+    else:
+        yield library.unit(profile).full_name
+    yield from (library.communes[key].full_name for key in profile.communes_today)
+    yield library.sector(profile).name
+    yield library.movement(profile).official
+    yield f"{MODEL_NAMES[profile.is_model]}, {KIND_NAMES[profile.kind].lower()}"
+
+
+def _background(profile: PublicProfile, library: Library) -> Iterator[str]:
+    """Awards, people's roles, pictures, sources."""
+    if profile.workplace:
+        yield profile.workplace
+    for award in profile.awards:
+        name = library.reference.awards[award.award].name
+        yield " ".join(filter(None, (name, award.note, str(award.year), award.decision)))
+    yield from (photo.caption for photo in profile.photos)
+    yield from (f"{proof.by} {proof.document or ''}".strip() for proof in profile.verified)
+    yield from (f"{source.title}, {source.publisher}" for source in profile.sources)
+
+
+def _figures(profile: PublicProfile) -> Iterator[tuple[str, int]]:
+    for measure in MEASURES:
+        value = figure(profile, measure)
+        if value is not None:
+            yield measure.id, value
+
+
+def _handwritten(page: HandwrittenPage) -> SearchRecord:
+    return _record(page.uri, "page", page.title, page.text)
+
+
+def _movement(movement: Movement) -> SearchRecord:
+    decision = movement.decision
+    return _record(
+        movement_link(movement).uri,
+        "movement",
+        movement.official,
+        f"{movement.description}\n{movement.name}",
+        f"{decision.number} {decision.title}, {decision.issuer}",
+    )
+
+
+def _sector(sector: Sector) -> SearchRecord:
+    return _record(sector_link(sector).uri, "sector", sector.name, sector.description)
+
+
+def _unit(unit: Unit, library: Library) -> SearchRecord:
+    old = [c.full_name for c in library.reference.communes_of(unit.id)]
+    present = [c.full_name for c in library.communes_present() if unit.id in c.units]
+    return _record(
+        unit_link(unit).uri,
+        "unit",
+        unit.full_name,
+        _listed("Gồm", old),
+        _listed("Nay là", present),
+    )
+
+
+def _commune(commune: Commune, library: Library) -> SearchRecord:
+    former = [
+        c.full_name
+        for c in library.reference.communes
+        if commune.code in c.became and c.key != commune.key
+    ]
+    units = [library.reference.units[unit].full_name for unit in commune.units]
+    link = commune_link(commune)
+    return _record(
+        link.uri,
+        "commune",
+        link.name,
+        _listed("Hình thành từ", former),
+        _listed("Trước 01/7/2025 thuộc", units),
+    )
+
+
+def _outline(outline: Outline, library: Library) -> SearchRecord:
+    movement = library.reference.movements[outline.movement]
+    lines = [
+        " ".join(filter(None, (item.number, item.title, item.instruction)))
+        for _, item in outline.walk()
+    ]
+    return _record(
+        f"{OUTLINES.uri}{outline.movement}/",
+        "outline",
+        f"Đề cương: {movement.short}",
+        f"{outline.name}: {outline.title}",
+        *lines,
+    )
+
+
+def _call(call: Call) -> SearchRecord:
+    return _record(
+        f"{DISPATCHES.uri}{call.id}/",
+        "page",
+        call.title,
+        call.subject,
+        call.opening,
+        call.request,
+        call.closing,
+    )
+
+
+def _listed(heading: str, names: Iterable[str]) -> str:
+    found = ", ".join(dict.fromkeys(names))
+    return f"{heading}: {found}." if found else ""
+
+
+def _record(uri: str, sort: str, title: str, *texts: str) -> SearchRecord:
+    return SearchRecord(
+        uri=uri,
+        sort=sort,
+        title=title,
+        texts=tuple(SearchText(text=text) for text in texts if text),
+    )

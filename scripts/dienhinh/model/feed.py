@@ -1,0 +1,29 @@
+"""News of one list of profiles, as a feed reader gets it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One profile: its page, name and summary, the day it was published, and its groups' names."""
+
+    uri: str
+    title: str
+    summary: str
+    published_on: date
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """The file `uri` with the news of the page `page_uri`; entries newest first.
+
+    `updated_on` is the day of the newest entry, or that of publishing while there is none.
+    """
+
+    uri: str
+    page_uri: str
+    title: str
+    updated_on: date
+    entries: tuple[FeedEntry, ...]

@@ -1,0 +1,26 @@
+"""What is shown of a document that was found: heading, place, text for the words around the match.
+
+One file for each document, loaded for the results on the screen only.
+"""
+
+import json
+
+from dienhinh.model.output import Output
+from dienhinh.model.search import SearchRecord
+from dienhinh.render.search.layout import fragment_name, script
+from dienhinh.vietnamese.search_terms import clean
+
+
+def fragment(record: SearchRecord, document: int) -> Output:
+    """The file of one document, the number of which is `document`."""
+    shown = [
+        record.uri,
+        record.sort,
+        clean(record.title),
+        record.place,
+        record.movement,
+        record.thumbnail or "",
+        "\n".join(clean(text.text).strip() for text in record.texts),
+    ]
+    content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    return script(fragment_name(document), content.encode())

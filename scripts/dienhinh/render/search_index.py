@@ -1,0 +1,45 @@
+"""The search index of the site: files below `tim-kiem/chi-muc/` that `search-engine.js` reads."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from dienhinh.model.output import Output
+from dienhinh.model.reference import Reference
+from dienhinh.model.search import SearchRecord
+from dienhinh.render.search.columns import Columns
+from dienhinh.render.search.dictionary import Dictionary
+from dienhinh.render.search.fragments import fragment
+from dienhinh.render.search.layout import big, script
+from dienhinh.render.search.runs import Runs
+from dienhinh.render.search.stream import StreamBuilder
+from dienhinh.render.search.vocabulary import vocabulary
+from dienhinh.vietnamese.search_terms import clean
+
+
+def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
+    """All files of the index, one after the other; texts are held one document at a time.
+
+    Documents are numbered in the order given: `derive.search_records` gives new ones last.
+    """
+    builder = StreamBuilder(reference.abbreviations)
+    columns = Columns()
+    for document, record in enumerate(records):
+        yield fragment(record, document)
+        builder.add(record)
+        columns.add(record)
+    yield from columns.outputs()
+    stream = builder.stream()
+    limit = big(stream.count)
+    dictionary = Dictionary(Runs(stream, limit), stream.forms, limit)
+    yield from dictionary.outputs()
+    yield vocabulary(dictionary.vocabulary)
+    root = {
+        "count": stream.count,
+        "big": limit,
+        "parts": dictionary.parts,
+        "columns": columns.names(),
+        "abbreviations": [[clean(a.short), *map(clean, a.long)] for a in reference.abbreviations],
+        "synonyms": [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms],
+    }
+    content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
+    yield script("goc", content.encode())

@@ -1,0 +1,38 @@
+from datetime import date
+
+from dienhinh.derive.feeds import feed
+from dienhinh.model.page import Link
+from tests.builders import a_profile
+from tests.derive.libraries import TODAY, a_library
+
+HERE = Link("Tập thể", "loai-hinh/tap-the/")
+
+
+def test_a_feed_stands_beside_its_page() -> None:
+    shown = a_library(a_profile())
+
+    made = feed(HERE, shown.profiles, shown)
+
+    assert (made.uri, made.page_uri) == ("loai-hinh/tap-the/feed.xml", "loai-hinh/tap-the/")
+
+
+def test_samples_are_no_news() -> None:
+    shown = a_library(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
+
+    assert [entry.uri for entry in feed(HERE, shown.profiles, shown).entries] == ["ho-so/that/"]
+
+
+def test_a_feed_holds_the_newest_first_and_was_updated_with_the_newest() -> None:
+    many = [a_profile(slug=f"ho-so-{day}", publish_on=date(2024, 1, day)) for day in range(1, 32)]
+    shown = a_library(*many)
+
+    made = feed(HERE, shown.profiles, shown)
+
+    assert made.updated_on == date(2024, 1, 31)
+    assert [entry.published_on.day for entry in made.entries] == list(range(31, 1, -1))
+
+
+def test_a_feed_without_news_is_of_the_day_of_publishing() -> None:
+    shown = a_library()
+
+    assert feed(HERE, shown.profiles, shown).updated_on == TODAY

@@ -1,0 +1,95 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dienhinh.derive.statistics import statistics
+from dienhinh.derive.statistics_columns import COLUMNS
+from dienhinh.derive.statistics_tables import statistics_tables
+from dienhinh.model.open_data import Cell, DataTable
+from dienhinh.model.profile import ModelFacts, Profile
+from tests.builders import a_profile
+from tests.derive.libraries import ADDRESS, a_library
+
+RANKINGS = {"viec-lam", "ho", "thanh-vien"}
+NAMES = [column.name for column in COLUMNS]
+
+
+def tables(*profiles: Profile) -> dict[str, DataTable]:
+    made = statistics_tables(statistics(a_library(*profiles)), ADDRESS)
+    return {table.name: table for table in made}
+
+
+def cells(table: DataTable, group: str, measure: str) -> dict[str, Cell]:
+    found = [dict(zip(NAMES, row, strict=True)) for row in table.rows]
+    (row,) = [each for each in found if (each["group"], each["measure"]) == (group, measure)]
+    return row
+
+
+def jobs(number: int | None) -> ModelFacts:
+    return ModelFacts(
+        founded=None, jobs_created=number, households_supported=None, members=None, as_of=None
+    )
+
+
+def test_a_count_holds_on_the_day_of_the_page() -> None:
+    row = cells(tables(a_profile())["thong-ke/phong-trao"], "vi-nguoi-ngheo", "ho-so")
+
+    assert row == {
+        "table": "phong-trao",
+        "group": "vi-nguoi-ngheo",
+        "group_name": "Vì người nghèo",
+        "measure": "ho-so",
+        "value": 1,
+        "profiles": 1,
+        "as_of_first": "2026-11-22",
+        "as_of_last": "2026-11-22",
+        "dated_by_source": 0,
+        "undated": 0,
+        "url": "https://dien-hinh.test/phong-trao/vi-nguoi-ngheo/",
+    }
+
+
+def test_a_sum_nobody_states_is_empty_not_zero() -> None:
+    row = cells(tables(a_profile(model=None))["thong-ke/tong"], "tat-ca", "viec-lam")
+
+    assert (row["value"], row["profiles"], row["as_of_last"]) == (None, 0, None)
+
+
+def test_a_sum_of_zero_that_is_stated_is_zero() -> None:
+    row = cells(tables(a_profile(model=jobs(0)))["thong-ke/tong"], "tat-ca", "viec-lam")
+
+    assert (row["value"], row["profiles"]) == (0, 1)
+
+
+def test_the_table_of_a_figure_names_every_profile_that_states_it() -> None:
+    many = [a_profile(slug=f"ho-so-{n}", model=jobs(n)) for n in range(12)]
+
+    table = tables(*many)["thong-ke/viec-lam"]
+
+    assert len(table.rows) == 12
+    assert table.rows[0][1] == "ho-so-11"
+
+
+def test_the_quota_has_a_row_for_each_unit_movement_and_count() -> None:
+    table = tables(a_profile())["thong-ke/dinh-muc-so-ket-2023"]
+
+    assert len(table.rows) == 2 * 2 * 3
+    assert cells(table, "ba-to/vi-nguoi-ngheo", "gioi-thieu")["value"] == 1
+    assert cells(table, "ba-to/vi-nguoi-ngheo", "con-thieu")["value"] == 1
+
+
+def test_years_without_anything_are_no_data() -> None:
+    assert [row[1] for row in tables(a_profile())["thong-ke/nam-thanh-lap"].rows] == ["2018"]
+
+
+@given(st.lists(st.integers(0, 100_000) | st.none(), max_size=6))
+def test_the_whole_table_has_every_sum_once_and_no_profile(numbers: list[int | None]) -> None:
+    made = tables(
+        *(a_profile(slug=f"ho-so-{place}", model=jobs(n)) for place, n in enumerate(numbers))
+    )
+    whole = made.pop("thong-ke")
+
+    keys = [(*row[:2], row[3]) for row in whole.rows]
+
+    sums = [row for part in made.values() for row in part.rows if row[0] not in RANKINGS]
+    assert list(whole.rows) == sums
+    assert len(set(keys)) == len(keys)

@@ -1,0 +1,225 @@
+"""No text of a profile becomes markup, whatever it holds: published, parsed, opened in a browser.
+
+The texts go in behind the check, which would refuse some of them: what shows them must be safe by
+itself.
+"""
+
+import dataclasses
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from dienhinh import pipeline
+from dienhinh.model.public import PublicProfile
+from tests.site.corpus import put_profile, without_profiles
+from tests.site.findings import assert_none
+from tests.site.html_page import HtmlPage, html_pages
+from tests.site.project import BASE_URL, ROOT, Project, copied
+from tests.site.server import serving
+from tests.site.visitor import Visitor
+
+pytestmark = pytest.mark.slow
+
+PLAIN = "Chữ thường, không có gì lạ"
+PAYLOADS = {
+    "script": "<script>alert(1)</script>",
+    "end-of-script": "</script><script>alert(1)</script><!--",
+    "attribute": '"><img src=x onerror=alert(1)>',
+    "quotes": "' onmouseover='alert(1)' x=\" onfocus=alert(1) autofocus \"",
+    "raw-text": "</title></textarea></style></svg><b>đậm</b>",
+    "style": '<style>*{display:none}</style> style="color:red" <base href=//other.example>',
+    "template": "{{ 7*7 }} {% raw %} ${7+7} <%= 7+7 %> {{ config }}",
+    "frame": "{0}body{0} {0}head{0} {0}root{0} {0}nav:ho-so/{0}".format("\N{ASTERISM}"),
+    "marker": "<!-- dienhinh: totals --> a <!-- /dienhinh --> b",
+    "link": "[bấm](javascript:alert(1)) [x](data:text/html,1) javascript:alert(1)",
+    "link-quotes": '[x](https://example.org/"onclick="alert(1)) <https://example.org>',
+    "entities": "&lt;b&gt; &amp;amp; &#60;i&#62; &quot;",
+    "data": "]]> <![CDATA[ <?php echo 1 ?> --> */",
+    "direction": "\u202eđảo \u2066ngược\u2069 \u200fphải\u200e \u061c",
+    "long-word": "Dài" * 54,
+    "address": "//other.example/x https://other.example/x src=//other.example",
+    "backslashes": "\\u003cscript\\u003e \\\\ \\' \\\" \\n",
+}
+# What names other things: not text that people write.
+_IDS = {
+    "slug", "kind", "call", "unit", "movement", "sector", "origin", "source", "digest", "award",
+    "adopted_from", "tel", "commune", "communes_today",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, built: Project) -> Project:
+    """One sound profile, and the built site as the frame for what is made of it."""
+    made = copied(tmp_path_factory.mktemp("escaping"), built.today)
+    (made.root / ".cache").unlink()
+    without_profiles(made)
+    consent = {"by": "Người Mẫu", "on": "2023-11-12", "proof": "Phiếu đồng ý mẫu"}
+    put_profile(made, "mau", consent=[consent | {"item": "phone"}])
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(project: Project, built_site: Path) -> Path:
+    """A site in which every text of every profile is one of the payloads."""
+    return _published(project, built_site, "site", list(PAYLOADS.values()))
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, HtmlPage]:
+    return html_pages(site)
+
+
+@pytest.fixture(scope="module")
+def plain_pages(project: Project, built_site: Path) -> dict[str, HtmlPage]:
+    """The same profiles with nothing but plain words."""
+    return html_pages(_published(project, built_site, "plain", [PLAIN] * len(PAYLOADS)))
+
+
+def test_every_text_is_a_payload(project: Project) -> None:
+    (profile,) = _examined(project).library_profiles
+
+    dressed = dataclasses.asdict(_dressed(profile, "payload", "x"))
+
+    left = [text for text in _texts(dressed) if "payload" not in text]
+    assert_none(left)
+    assert len(list(_texts(dressed))) == 30
+
+
+def test_no_payload_changes_the_markup_of_any_page(
+    pages: dict[str, HtmlPage], plain_pages: dict[str, HtmlPage]
+) -> None:
+    assert sorted(pages) == sorted(plain_pages)
+    assert f"ho-so/{next(iter(PAYLOADS))}/index.html" in pages
+    assert_none(
+        uri for uri, page in pages.items() if page.skeleton() != plain_pages[uri].skeleton()
+    )
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_a_payload_is_shown_as_it_was_written(pages: dict[str, HtmlPage], name: str) -> None:
+    page, shown = pages[f"ho-so/{name}/index.html"], PAYLOADS[name]
+
+    assert page.title == f"{shown} | Điển hình tiên tiến Quảng Ngãi"
+    assert page.meta("og:title") == shown
+    # The name is the heading; other texts stand there too, some of them as Markdown.
+    assert page.words.count(" ".join(shown.split())) >= 8
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_a_payload_is_one_text_of_the_data_for_robots(
+    pages: dict[str, HtmlPage], name: str
+) -> None:
+    (data,) = pages[f"ho-so/{name}/index.html"].json_ld
+    article = next(node for node in data["@graph"] if node["@type"] == "Article")
+
+    assert article["headline"] == article["about"]["name"] == PAYLOADS[name]
+    assert article["image"][1]["caption"] == PAYLOADS[name]
+
+
+def test_the_sitemap_and_the_headers_stay_whole(site: Path, built_site: Path) -> None:
+    assert (site / "_headers").read_text() == (built_site / "_headers").read_text()
+    assert (site / "sitemap.xml").read_text(encoding="utf-8").count("<url>") > len(PAYLOADS)
+
+
+@pytest.mark.browser
+def test_a_browser_runs_nothing_and_nothing_leaves_the_page(browser: Browser, site: Path) -> None:
+    with serving(site) as origin:
+        visitor = Visitor(browser, origin)
+        with visitor.page("ho-so/", width=320, height=640) as page:
+            page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
+            too_wide = []
+            for name in ("", *PAYLOADS):
+                page.goto(f"{origin}/ho-so/{name}{'/' if name else ''}")
+                if page.evaluate("document.documentElement.scrollWidth") != 320:
+                    too_wide.append(name)
+            assert_none(too_wide)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["script", "attribute", "quotes", "template"])
+def test_what_an_address_or_a_reader_types_is_only_text(visitor: Visitor, name: str) -> None:
+    with visitor.page(f"ho-so/?q={quote(PAYLOADS[name])}&sap-xep={quote(PAYLOADS[name])}") as page:
+        page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
+
+        expect(page.locator("[data-chips] button")).to_contain_text(PAYLOADS[name])
+        assert page.locator("[data-chips] button *").count() == 1
+        assert page.input_value("#dh-sort") == ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Examined:
+    options: pipeline.Options
+    examined: pipeline.Examined
+
+    @property
+    def library_profiles(self) -> tuple[PublicProfile, ...]:
+        assert self.examined.library is not None, self.examined.problems
+        return self.examined.library.profiles
+
+
+def _examined(project: Project) -> _Examined:
+    options = pipeline.Options(
+        profiles=project.profiles,
+        theme=ROOT / "docs/theme",
+        docs=project.root / "docs",
+        cache=project.root / ".cache",
+        base_url=BASE_URL,
+        site_name="Điển hình tiên tiến Quảng Ngãi",
+        today=project.today,
+        repository="private",
+    )
+    return _Examined(options, pipeline.examine(options))
+
+
+def _published(project: Project, built_site: Path, name: str, texts: Sequence[str]) -> Path:
+    """A site with one profile for each text, every text of it that text; its folder."""
+    here = _examined(project)
+    assert here.examined.library is not None, here.examined.problems
+    (sound,) = here.library_profiles
+    profiles = tuple(
+        _dressed(sound, text, slug) for slug, text in zip(PAYLOADS, texts, strict=True)
+    )
+    library = dataclasses.replace(
+        here.examined.library, profiles=profiles, by_slug={p.slug: p for p in profiles}
+    )
+    site = project.root / name
+    shutil.copytree(built_site, site)
+    examined = dataclasses.replace(here.examined, library=library)
+    pipeline.publish(here.options, examined, site)
+    return site
+
+
+def _dressed(profile: PublicProfile, text: str, slug: str) -> PublicProfile:
+    dressed: PublicProfile = _with(profile, text)
+    return dataclasses.replace(dressed, slug=slug)
+
+
+def _with(value: Any, text: str, name: str = "") -> Any:  # noqa: ANN401 any part of a record
+    """The same record with this text for every text that people write."""
+    if isinstance(value, str) and name not in _IDS:
+        # The check lets only addresses with a host and without spaces through.
+        return f"https://example.org/{text.replace(' ', '+')}" if name == "url" else text
+    if isinstance(value, tuple):
+        return tuple(_with(part, text, name) for part in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+        return dataclasses.replace(
+            value, **{key: _with(part, text, key) for key, part in parts.items()}
+        )
+    return value
+
+
+def _texts(value: Any, name: str = "") -> Iterator[str]:  # noqa: ANN401 any part of a record
+    if isinstance(value, str) and name not in _IDS:
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, key)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part, name)
