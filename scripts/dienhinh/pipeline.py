@@ -24,6 +24,7 @@ from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.photo_plan import variants
 from dienhinh.derive.public import public_view
+from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.derive.share_cards import SITE_CARD, share_cards
 from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.library import Library
@@ -45,6 +46,7 @@ from dienhinh.render import (
     photos,
     policy,
     scripts,
+    search_index,
     site_files,
 )
 from dienhinh.render.frame import FRAME_URI, Frame, frame
@@ -197,6 +199,7 @@ class _Publishing:
         self._pages = Pages(options.theme, options.address, SITE_CARD)
         self._result = Published()
         self._hashes: set[str] = set()
+        self._handwritten: list[HandwrittenPage] = []
         self._jobs = options.jobs or os.cpu_count() or 1
 
     def run(self) -> Published:
@@ -206,6 +209,7 @@ class _Publishing:
         self._handwritten_pages()
         self._scripts()
         self._generated_pages(found_frame)
+        self._search_index()
         self._site_files()
         self._result.removed = self._site.finish()
         return self._result
@@ -274,6 +278,8 @@ class _Publishing:
                 self._site.replace(Output(uri, made.encode()))
             if uri != "404.html":
                 self._result.indexed.append((page_uri, None))
+                title, text = handwritten.readable(html)
+                self._handwritten.append(HandwrittenPage(uri=page_uri, title=title, text=text))
 
     def _scripts(self) -> None:
         """Make the theme's scripts, which the site generator copied, as small as they travel."""
@@ -326,6 +332,11 @@ class _Publishing:
         self._site.put(site_files.security(address, self._options.today))
         self._site.put(Output("_headers", policy.headers_file(headers).encode()))
         self._site.put(Output("_headers.nginx.conf", policy.nginx_include(headers).encode()))
+
+    def _search_index(self) -> None:
+        records = search_records(self._library, self._handwritten)
+        for output in search_index.outputs(records, self._library.reference):
+            self._site.put(output)
 
     def _in_threads(self, description: str, work: list[Callable[[], None]]) -> None:
         """Pillow lets other threads run while it works, so threads use every processor."""

@@ -1,4 +1,4 @@
-from dienhinh.render.handwritten import cleaned, filled
+from dienhinh.render.handwritten import cleaned, filled, readable
 
 
 def piece(name: str, argument: str) -> str | None:
@@ -36,3 +36,17 @@ def test_the_themes_leftovers_are_cleaned() -> None:
     html = '<input class="md-toggle" id="__drawer" autocomplete="off"><a tabindex="">x</a>'
 
     assert cleaned(html) == '<input class="md-toggle" id="__drawer"><a>x</a>'
+
+
+def test_the_text_of_a_page_is_what_its_main_part_says() -> None:
+    html = (
+        "<title>x</title><nav>Danh mục</nav><main><nav>Đường dẫn</nav>"
+        "<h1>Quyền <em>riêng tư</em></h1><p>Một&nbsp;câu.</p><ul><li>Hai</li><li>Ba</li></ul>"
+        "<script>var x = 1</script><button>Nút</button></main><footer>Chân trang</footer>"
+    )
+
+    assert readable(html) == ("Quyền riêng tư", "Một câu.\nHai\nBa")
+
+
+def test_a_page_without_a_main_part_has_no_text() -> None:
+    assert readable("<p>x</p>") == ("", "")

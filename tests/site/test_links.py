@@ -22,7 +22,6 @@ ENGLISH = (
     "contributors",
     "copied to clipboard",
     "copy to clipboard",
-    "created",
     "edit this page",
     "footer",
     "header",

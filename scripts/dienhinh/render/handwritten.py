@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html.parser import HTMLParser
 from typing import TypeAlias
 
 # From a marker's name and argument to its HTML; None when there is no such piece.
@@ -38,3 +39,50 @@ def cleaned(html: str) -> str:
     for pattern, replacement in _LEFTOVERS:
         html = pattern.sub(replacement, html)
     return html
+
+
+def readable(html: str) -> tuple[str, str]:
+    """The heading of a built page and the text of its main part, a line for each block."""
+    reader = _Reader()
+    reader.feed(html)
+    lines = (" ".join(line.split()) for line in "".join(reader.text).splitlines())
+    return " ".join("".join(reader.title).split()), "\n".join(line for line in lines if line)
+
+
+class _Reader(HTMLParser):
+    """Gathers what a reader of the main part sees; headings end at their tag, as blocks do."""
+
+    _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg"})
+    _BLOCKS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "pre", "div"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title: list[str] = []
+        self.text: list[str] = []
+        self._in_main = False
+        self._in_title = False
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag == "main":
+            self._in_main = True
+        elif tag == "h1":
+            self._in_title = not self.title
+        elif tag in self._SILENT:
+            self._silent += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._in_main = False
+        elif tag in self._SILENT:
+            self._silent = max(0, self._silent - 1)
+        if tag == "h1":
+            self._in_title = False
+        if tag in self._BLOCKS:
+            self.text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._in_main or self._silent:
+            return
+        (self.title if self._in_title else self.text).append(data)

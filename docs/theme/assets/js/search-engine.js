@@ -73,7 +73,7 @@
   };
 
   // Raw typing (Telex: "hopwj", VNI: "ho75p") becomes what the keyboard driver would have written.
-  const SYLLABLE = /^(?!.*(?:aa|ee|ii|oo|uu))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/;
+  const SYLLABLE = /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/;
   const VNI = { 1: "s", 2: "f", 3: "r", 4: "x", 5: "j", 7: "w", 8: "w", 9: "d" };
   const HORNS = { a: "ă", o: "ơ", u: "ư" };
   const meant = (word) => {
@@ -84,8 +84,8 @@
       const last = "aeo".includes(vowel) ? out.lastIndexOf(vowel) : -1;
       if ("sfrxjz".includes(key) && /[aeiouyăâêôơư]/.test(out)) tone = Math.max(" frxsj".indexOf(key), 0);
       else if (key === "w") {
-        const pair = /uo|(?<!q)ua/.exec(out);
-        if (pair) out = out.replace(pair[0], pair[0] === "uo" ? "ươ" : "ưa");
+        const pair = /uo|uu|(?<!q)ua/.exec(out);
+        if (pair) out = out.replace(pair[0], { uo: "ươ", uu: "ưu", ua: "ưa" }[pair[0]]);
         else if (/[aou]/.test(out)) out = out.replace(/[aou](?=[^aou]*$)/, (letter) => HORNS[letter]);
         else out += "ư";
       } else if (key === "d" && out[0] === "d") out = "đ" + out.slice(1);
@@ -387,7 +387,7 @@
           from = free[to] ? to + 1 : to;
         }
         const seen = new Set(ordered.flatMap(({ i, n }, number) => (best[number] ? tokens.slice(i, i + n) : [])));
-        const whole = !!chain && hits.length === ordered.length;
+        const whole = !!chain && hits.length === ordered.length && hits.every((hit) => hit.fit > 0.5);
         const exact = whole && marked && hits.every((hit) => hit.fit === 1);
         const aligned = sum(hits, (hit) => hit.value);
         const apart = sum(best.filter(Boolean), (hit) => hit.value) - aligned;
