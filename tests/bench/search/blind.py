@@ -149,7 +149,7 @@ def _shortened(span: str, long_forms: Mapping[str, str]) -> str | None:
 
 def _mistyped(span: Sequence[str], chance: Random) -> list[str] | None:
     """One letter too many, too few, wrong, or two changed round, in one word of the span."""
-    places = [place for place, word in enumerate(span) if len(word) > 2 and word.isalpha()]  # noqa: PLR2004
+    places = [place for place, word in enumerate(span) if len(word) > 2 and word.isalpha()]
     for _ in range(50 if places else 0):
         place = chance.choice(places)
         word = span[place]

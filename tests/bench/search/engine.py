@@ -18,7 +18,7 @@ _RUNNER = Path(__file__).with_name("run_queries.js")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came of one query; `bytes` are those of all files loaded for it, compressed with gzip."""
+    """What came of one query; `bytes` are those of all files loaded for it, gzipped."""
 
     state: str
     uris: tuple[str, ...]

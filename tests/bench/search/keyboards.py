@@ -49,6 +49,6 @@ def _keys(word: str, layout: int, chance: Random) -> str:
         typed += _PAIR[layout] if pair else _LETTERS.get(letter, (letter, letter))[layout]
         if letter in "âêôăơư":
             behind = len(typed)
-    if behind and chance.random() < 0.5:  # noqa: PLR2004 one half
+    if behind and chance.random() < 0.5:
         return typed[:behind] + tone + typed[behind:]
     return typed + tone

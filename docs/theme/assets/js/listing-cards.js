@@ -6,6 +6,7 @@ window.dienhinhRows = (page) => {
   const names = cards.map((card) => card.querySelector("h3").textContent);
   const collator = new Intl.Collator("vi", { numeric: true });
   return {
+    named: [],
     ready: () => {},
     column: (id) => {
       const sets = new Map();

@@ -111,6 +111,7 @@ window.dienhinhRows = (page) => {
   });
 
   return {
+    named: ["phong-trao", "linh-vuc", "dia-ban", "xa"],
     ready: async (wantsWords, wantsOrder) => {
       columns = await file("cot", "cot");
       if (wantsWords) texts = await file(columns["tu-khoa"], "tu-khoa");

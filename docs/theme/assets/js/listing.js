@@ -32,10 +32,11 @@
     return orders.get(name);
   };
 
-  // What the keyword is looked for in; the names of a profile's values belong to it.
+  // What the keyword is looked for in; `named` are the facets whose names belong to it too.
   const read = () => {
     texts = [...Array(total).keys()].map((row) => fold(source.text(row)));
-    for (const { boxes, column } of filters.facets) {
+    for (const { id, boxes, column } of filters.facets) {
+      if (!source.named.includes(id)) continue;
       const names = new Map(boxes.map(({ box, name }) => [box.value, " " + fold(name)]));
       const added = column[0].map((set) => set.map((value) => names.get(value) || "").join(""));
       texts = texts.map((text, row) => text + added[column[1][row]]);

@@ -39,12 +39,13 @@
     about: ({ sort, place, movement }) => [SORTS[sort], place, movement].filter(Boolean).join(" · "),
   });
 
-  const boxes = document.querySelectorAll("[data-search]");
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = root + "assets/css/search.css";
-  if (boxes.length) document.head.append(sheet);
-  boxes.forEach((form, number) => {
+  finder.dressed = new Promise((done) => (sheet.onload = sheet.onerror = done));
+  document.head.append(sheet);
+
+  document.querySelectorAll("[data-search]").forEach((form, number) => {
     const input = form.elements.q;
     const list = finder.make("ul", "", "suggest");
     const status = finder.make("p", "", "vh");
@@ -100,6 +101,7 @@
     const suggest = async () => {
       const now = ++turn, text = input.value.trim();
       const { results, state } = text ? await finder.ask("suggest", text) : { results: [] };
+      await finder.dressed;
       // Another letter was typed, or the reader has gone on.
       if (now !== turn || document.activeElement !== input) return;
       const items = results.map(suggestion);

@@ -73,6 +73,7 @@
           facets: wantsCounts && filters.facets.map(({ id }) => id),
         })
       : { state: "broken", results: [], total: 0 };
+    if (finder) await finder.dressed;
     clearTimeout(slow);
     if (now !== turn) return;
     const items = found.results.map(hit);

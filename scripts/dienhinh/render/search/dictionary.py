@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from dienhinh.model.output import Output
-from dienhinh.render.search.layout import best_name, block_name, list_name, part_name, script, varint
+from dienhinh.render.search.layout import (
+    best_name,
+    block_name,
+    list_name,
+    part_name,
+    script,
+    varint,
+)
 from dienhinh.render.search.lists import Lists, lists
 from dienhinh.render.search.runs import Occurrences, Runs
 from dienhinh.vietnamese.search_terms import Term

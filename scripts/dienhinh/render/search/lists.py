@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dienhinh.render.search.layout import MOST_DOUBLE, MOST_PLACES, PLACED_ABOVE
-from dienhinh.render.search.runs import Bytes, Flags, Numbers, Occurrences, Wide
+from dienhinh.render.search.runs import Flags, Occurrences, Wide
+from dienhinh.render.search.stream import Bytes, Numbers
 
 _CLASSES = 8
 _LEAST_BEST = 64
@@ -123,4 +124,3 @@ def _best(found: Occurrences, first: int, end: int) -> tuple[int, bytes]:
     content = np.zeros(int(sizes.sum()), np.uint8)
     _write(content, np.cumsum(sizes) - sizes, heads, sizes)
     return len(rows), content.tobytes()
-

@@ -98,7 +98,8 @@ class Runs:
         tables = np.zeros((2, _BUCKETS), np.int32)
         for starts in _chunks(wanted):
             for table, buckets in zip(tables, self._buckets(starts, count), strict=True):
-                table += np.bincount(buckets, minlength=_BUCKETS).astype(np.int32)
+                counted = np.bincount(buckets, minlength=_BUCKETS).astype(np.int32)
+                np.add(table, counted, out=table)
         found = np.zeros(len(wanted), np.int32)
         for starts in _chunks(wanted):
             first, second = self._buckets(starts, count)
@@ -226,7 +227,9 @@ def _classes(zones: Bytes, postings: Wide) -> Bytes:
         return np.zeros(0, np.uint8)
     weights = np.add.reduceat(1 + (zones == Zone.LEAD).astype(np.int32), postings)
     in_title = np.maximum.reduceat(zones, postings) == Zone.TITLE
-    return (np.searchsorted(_STEPS, weights, "right") + in_title * _IN_TITLE).astype(np.uint8)
+    steps = np.searchsorted(_STEPS, weights, "right")
+    classes: Bytes = (steps + in_title * _IN_TITLE).astype(np.uint8)
+    return classes
 
 
 def _chained(bounds: Sequence[Wide]) -> Wide:

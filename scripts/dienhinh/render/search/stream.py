@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from dienhinh.vietnamese.search_terms import SENTENCE_END, WORD, Term, clean, te
 
 Numbers = NDArray[np.int32]
 Bytes = NDArray[np.uint8]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 _BREAK = Term("", 0)
 _CONTEXT = MOST_WORDS - 1
@@ -163,7 +165,7 @@ def _expanded(pieces: Numbers, documents: Numbers, zones: Bytes, readings: _Read
     starts = np.array(readings.starts, np.int32)[pieces]
     words = np.array(readings.flat, np.int32)[np.repeat(starts, lengths) + within]
     ends = np.array(readings.is_end, np.bool_)[pieces]
-    sentences = np.repeat(np.cumsum(ends) - ends, lengths)
+    sentences: NDArray[np.int64] = np.repeat(np.cumsum(ends) - ends, lengths)
     main = _Words(
         words=words,
         documents=np.repeat(documents, lengths),
@@ -231,5 +233,5 @@ def _in_order(parts: list[_Words]) -> _Words:
     )
 
 
-def _joined(parts: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
+def _joined(parts: list[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
     return np.concatenate(parts) if parts else np.zeros(0, kind)
