@@ -45,7 +45,6 @@ from dienhinh.render import (
     json_schema,
     photos,
     policy,
-    scripts,
     search_index,
     site_files,
 )
@@ -53,6 +52,7 @@ from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
+from dienhinh.render.theme_files import packed_script, packed_style
 from dienhinh.write.cache import Cache, FactsKey
 from dienhinh.write.files import SiteFolder, replace_file
 
@@ -207,7 +207,7 @@ class _Publishing:
         self._photos()
         self._share_cards()
         self._handwritten_pages()
-        self._scripts()
+        self._theme_files()
         self._generated_pages(found_frame)
         self._search_index()
         self._site_files()
@@ -281,11 +281,12 @@ class _Publishing:
                 title, text = handwritten.readable(html)
                 self._handwritten.append(HandwrittenPage(uri=page_uri, title=title, text=text))
 
-    def _scripts(self) -> None:
-        """Make the theme's scripts, which the site generator copied, as small as they travel."""
-        for path in sorted((self._site.root / "assets/js").glob("*.js")):
-            made = scripts.packed(path.read_text(encoding="utf-8"))
-            self._site.replace(Output(f"assets/js/{path.name}", made.encode()))
+    def _theme_files(self) -> None:
+        """Make the theme's files, which the site generator copied, as small as they travel."""
+        for folder, pack in (("js", packed_script), ("css", packed_style)):
+            for path in sorted((self._site.root / "assets" / folder).glob(f"*.{folder}")):
+                made = pack(path.read_text(encoding="utf-8"))
+                self._site.replace(Output(f"assets/{folder}/{path.name}", made.encode()))
 
     def _filler(self, page_uri: str) -> handwritten.Filler:
         base = way_to_root(page_uri)

@@ -1,10 +1,13 @@
 """Looking for what must not be there: in every byte of a site, however it is written."""
 
+import base64
+import binascii
 import gzip
 import html
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +22,7 @@ _PICTURES = (".jpg", ".jpeg", ".webp", ".avif", ".png")
 _SAID = frozenset({"exif", "xmp", "comment", "icc_profile", "photoshop", "XML:com.adobe.xmp"})
 _MARKS = (b"Exif\0\0", b"ns.adobe.com", b"Photoshop 3.0")
 _TAG = re.compile(r"<[^>]*>")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
 _NO_LETTER = re.compile(r"[\W_]+")
 # Zeros go too: every second byte of UTF-16 is one.
 _BETWEEN_FIGURES = bytes(set(range(128)) - set(b"0123456789") - set(range(65, 123))) + b"\xc2\xa0"
@@ -112,3 +116,19 @@ def _unpacked(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
                 yield from _unpacked(f"{place}/{name}", archive.read(name))
     elif content.startswith(b"\x1f\x8b"):
         yield from _unpacked(f"{place} (unpacked)", gzip.decompress(content))
+    elif place.endswith((".js", ".json", ".html")):
+        for found in _BASE64.finditer(content):
+            yield from _inflated(f"{place} (packed at {found.start()})", found.group())
+
+
+def _inflated(place: str, text: bytes) -> Iterator[tuple[str, bytes]]:
+    """What base64 holds, and what that unpacks to, as files of a search index are kept."""
+    try:
+        packed = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return
+    yield place, packed
+    try:
+        yield place, zlib.decompress(packed, -zlib.MAX_WBITS)
+    except zlib.error:
+        return

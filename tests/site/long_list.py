@@ -18,7 +18,7 @@ from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.render.frame import frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.pages import Pages
-from dienhinh.render.scripts import packed
+from dienhinh.render.theme_files import packed_script
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 from tests.site.project import ROOT
@@ -79,7 +79,9 @@ def long_list(built: Path, to: Path, count: int) -> Path:
     _write(
         to,
         [
-            Output(f"assets/js/{path.name}", packed(path.read_text(encoding="utf-8")).encode())
+            Output(
+                f"assets/js/{path.name}", packed_script(path.read_text(encoding="utf-8")).encode()
+            )
             for path in scripts
         ],
     )

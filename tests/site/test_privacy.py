@@ -3,10 +3,12 @@
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 and 16: data of a person are public with consent.
 """
 
+import base64
 import gzip
 import io
 import shutil
 import zipfile
+import zlib
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -246,6 +248,9 @@ def dirty(tmp_path: Path) -> Hunt:
     with zipfile.ZipFile(tmp_path / "kit.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ho-so.docx", inner.getvalue())
     (tmp_path / "map.xml.gz").write_bytes(gzip.compress("Phượng-vĩ-vàng".encode()))
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(f'["{GONE_WORD}", "ở cuối con suối"]'.encode()) + packer.flush()
+    (tmp_path / "t-1.js").write_bytes(b'put("t-1","' + base64.b64encode(packed) + b'")')
     spaced = "gọi <b>+84</b>&nbsp;905&#46;321&#46;003, thon may an"
     (tmp_path / "b.html").write_text(spaced, encoding="utf-8")
     with Image.open(tmp_path / "a.jpg") as picture:
@@ -261,6 +266,7 @@ def test_the_hunt_finds_what_is_hidden(dirty: Hunt) -> None:
     assert dirty.phones("0905 777 888") == ["a.jpg: 0905 777 888", "b.webp: 0905 777 888"]
     assert dirty.words("thôn Mây Ẩn") == ["b.html: thôn Mây Ẩn", "b.html (shown): thôn Mây Ẩn"]
     assert dirty.words(DUE_WORD) == [f"map.xml.gz (unpacked): {DUE_WORD}"]
+    assert dirty.words(GONE_WORD) == [f"t-1.js (packed at 11): {GONE_WORD}"]
     assert dirty.words("Giấu Tên") == ["a.jpg: Giấu Tên", "b.webp: Giấu Tên"]
     told = dirty.telling_pictures()
     assert {"a.jpg: EXIF 34853", "a.jpg: comment", "a.jpg: xmp", "b.webp: EXIF 34853"} <= set(told)

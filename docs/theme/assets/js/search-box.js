@@ -68,6 +68,12 @@
       input.ariaExpanded = String(isOpen);
       if (!isOpen) point(-1);
     };
+    // What is still under way must not open the list again.
+    const stop = () => {
+      turn++;
+      clearTimeout(wait);
+      show(false);
+    };
     const point = (to) => {
       active = to;
       options().forEach((option, i) => (option.ariaSelected = String(i === to)));
@@ -137,13 +143,10 @@
         if (isOpen) event.stopPropagation();
         if (!isOpen) input.value = "";
         event.preventDefault();
-        show(false);
+        stop();
       } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(key)) point(-1);
     });
-    input.addEventListener("blur", () => {
-      turn++;
-      show(false);
-    });
+    input.addEventListener("blur", stop);
     // A press must not take the focus from the text.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", ({ target }) => go(target.closest("li")));

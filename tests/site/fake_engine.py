@@ -1,0 +1,61 @@
+"""A search engine that answers known words, for tests of what pages do with answers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Page, Route
+
+from tests.site.visitor import Scheme, Visitor
+
+# What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second.
+ENGINE = """
+window.dhAsked = [];
+const page = (n) => ({
+  uri: "loai-hinh/tap-the/", sort: n % 2 ? "unit" : "profile",
+  title: ["Trang ", "số", " " + n], excerpt: ["Có ", "vườn", " và rẫy <b>thật</b>"],
+  place: "xã Ba Tiêu", movement: "Vì người nghèo", thumbnail: "assets/images/apple-touch-icon.png",
+});
+const ways = {
+  "vườn": () => ({ state: "found", total: 2, results: [page(1), page(2)] }),
+  "HTX": () => ({ state: "found", total: 1, results: [page(1)], understood: "hợp tác xã" }),
+  "vươm": () => ({ state: "found", total: 1, results: [page(1)], corrections: ["vườn ươm"] }),
+  "nhiều": ({ from = 0, limit = 6 }) => ({
+    state: "found", total: 25,
+    results: [...Array(25).keys()].map(page).slice(from, from + limit),
+  }),
+  "hại": () => ({
+    state: "found", total: 1,
+    results: [{ ...page(1), title: ["<img src=x onerror=alert(1)>"], excerpt: ["<script>1"] }],
+  }),
+  "chậm": () => new Promise((done) => setTimeout(() => done(ways["vườn"]()), 1000)),
+  "hỏng": () => ({ state: "broken", total: 0, results: [] }),
+};
+const answer = async (text, options = {}) => {
+  window.dhAsked.push([text, options]);
+  const nothing = () => ({ state: "nothing", total: 0, results: [] });
+  const found = await (ways[text] || nothing)(options);
+  const facets = options.facets && { "loai-hinh": { "tap-the": 7 } };
+  return { understood: "", corrections: [], facets, ...found };
+};
+window.dienhinhSearch = () => ({ search: answer, suggest: answer });
+"""
+
+
+@contextmanager
+def with_engine(
+    visitor: Visitor,
+    uri: str = "",
+    *,
+    width: int = 1440,
+    scheme: Scheme = "light",
+    bypass_csp: bool = False,
+) -> Iterator[Page]:
+    """A page of the site whose search engine is the one above."""
+
+    def serve(route: Route) -> None:
+        route.fulfill(content_type="text/javascript", body=f"(() => {{{ENGINE}}})();")
+
+    with visitor.page("dong-gop/", width=width, scheme=scheme, bypass_csp=bypass_csp) as page:
+        page.route("**/assets/js/search-engine.js", serve)
+        page.goto(f"{visitor.origin}/{uri}", wait_until="load")
+        yield page

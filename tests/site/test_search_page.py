@@ -1,0 +1,357 @@
+"""Searching: suggestions under every search box, and the page of results."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.fake_engine import with_engine
+from tests.site.test_accessibility import faults
+from tests.site.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+BOX = "#dh-q"
+OPTIONS = ".top [role=option]"
+HITS = "[data-hits] > li"
+
+
+def typed(page: Page, text: str) -> None:
+    """Type into the box of the header, and wait for the suggestions."""
+    page.click(BOX)
+    page.keyboard.type(text)
+    expect(page.locator(".top [role=option]:last-child")).to_contain_text(text)
+
+
+def active(page: Page) -> str:
+    """The suggestion that a screen reader reads."""
+    return str(page.evaluate(_ACTIVE))
+
+
+_ACTIVE = """() => {
+  const id = document.activeElement.getAttribute("aria-activedescendant");
+  const option = id && document.getElementById(id);
+  return option ? (option.querySelector("b") || option).textContent : "";
+}"""
+
+
+def test_nothing_of_the_search_is_loaded_before_a_reader_comes_to_it(visitor: Visitor) -> None:
+    loaded = "performance.getEntriesByType('resource').map((each) => each.name).join(' ')"
+    with with_engine(visitor, "gioi-thieu/") as page:
+        assert "search" not in page.evaluate(loaded)
+
+        page.focus(BOX)
+
+        expect(page.locator(BOX)).to_have_attribute("role", "combobox")
+        assert "search-box.js" in page.evaluate(loaded)
+        assert "search-engine.js" not in page.evaluate(loaded)
+
+
+def test_suggestions_come_while_typing_and_are_announced(visitor: Visitor) -> None:
+    with with_engine(visitor, "gioi-thieu/") as page:
+        typed(page, "vườn")
+
+        options = page.locator(OPTIONS)
+        expect(options).to_have_count(3)
+        assert options.first.locator("b").inner_text() == "Trang số 1"
+        assert options.first.locator("mark").inner_text() == "số"
+        assert "Địa bàn 2023 · xã Ba Tiêu · Vì người nghèo" in options.first.inner_text()
+        assert options.last.inner_text() == "Xem mọi kết quả cho “vườn”"
+        expect(page.locator(".top [role=status]")).to_have_text("2 gợi ý, chọn bằng phím mũi tên.")
+        lists = page.get_attribute(BOX, "aria-controls")
+        assert page.locator(f"#{lists}").get_attribute("role") == "listbox"
+
+
+def test_the_keys_of_a_combobox(visitor: Visitor) -> None:
+    """WAI-ARIA Authoring Practices, editable combobox with list autocomplete."""
+    with with_engine(visitor, "gioi-thieu/") as page:
+        typed(page, "vườn")
+        keys = ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Home"]
+        seen = []
+        for key in keys:
+            page.keyboard.press(key)
+            seen.append(active(page))
+
+        last = "Xem mọi kết quả cho “vườn”"
+        assert seen == ["Trang số 1", "Trang số 2", last, "", last, ""]
+        assert page.evaluate("document.activeElement.selectionStart") == 0
+        page.keyboard.press("End")
+        assert page.evaluate("document.activeElement.selectionStart") == 4
+
+        page.keyboard.press("Escape")
+        expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+        assert page.input_value(BOX) == "vườn"
+        page.keyboard.press("ArrowDown")
+        assert active(page) == "Trang số 1"
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+        assert page.input_value(BOX) == ""
+
+
+def test_enter_opens_the_chosen_page_and_without_a_choice_all_results(visitor: Visitor) -> None:
+    with with_engine(visitor, "gioi-thieu/") as page:
+        typed(page, "vườn")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/loai-hinh/tap-the/")
+
+        typed(page, "vườn")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/tim-kiem/\?q=v%C6%B0%E1%BB%9Dn$"))
+        expect(page.locator(HITS)).to_have_count(2)
+
+
+def test_a_suggestion_is_opened_by_a_click(visitor: Visitor) -> None:
+    with with_engine(visitor, "gioi-thieu/") as page:
+        typed(page, "vườn")
+        page.locator(OPTIONS).last.click()
+        page.wait_for_url("**/tim-kiem/?q=*")
+
+        typed(page, "vườn")
+        page.locator(OPTIONS).first.click()
+        page.wait_for_url("**/loai-hinh/tap-the/")
+
+
+def test_leaving_the_box_closes_the_list(visitor: Visitor) -> None:
+    with with_engine(visitor, "gioi-thieu/") as page:
+        typed(page, "vườn")
+        page.keyboard.press("Tab")
+
+        expect(page.locator(OPTIONS).first).to_be_hidden()
+        expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize(("text", "said"), [("xyz", "Không có gợi ý."), ("hỏng", "Nhấn Enter")])
+def test_no_suggestion_is_said_too(visitor: Visitor, text: str, said: str) -> None:
+    with with_engine(visitor, "gioi-thieu/") as page:
+        page.click(BOX)
+        page.keyboard.type(text)
+
+        expect(page.locator(".top [role=status]")).to_contain_text(said)
+
+
+@pytest.mark.parametrize("uri", ["", "khong/co/trang/nay/"])
+def test_the_large_boxes_suggest_too(visitor: Visitor, uri: str) -> None:
+    with with_engine(visitor, uri) as page:
+        box = page.locator("main [name=q]")
+        box.click()
+        page.keyboard.type("vườn")
+
+        expect(page.locator("main [role=option]")).to_have_count(3)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tim-kiem/?q=*")
+
+
+def test_on_a_phone_escape_closes_the_list_before_the_menu(visitor: Visitor) -> None:
+    with with_engine(visitor, "gioi-thieu/", width=390) as page:
+        page.click("[data-menu]")
+        typed(page, "vườn")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+        page.keyboard.press("Escape")
+        expect(page.locator(BOX)).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(BOX)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_open_suggestions_have_no_fault(visitor: Visitor, width: int) -> None:
+    with with_engine(visitor, "gioi-thieu/", width=width, bypass_csp=True) as page:
+        if width == 390:
+            page.click("[data-menu]")
+        typed(page, "vườn")
+        page.keyboard.press("ArrowDown")
+
+        assert faults(page, widths_px=(width,)) == []
+
+
+def test_results_say_where_they_lead_and_why_they_were_found(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=vườn") as page:
+        expect(page.locator(HITS)).to_have_count(2)
+        hit = page.locator(HITS).nth(1)
+
+        assert hit.get_by_role("link").inner_text() == "Trang số 2"
+        assert (
+            hit.get_by_role("link").get_attribute("href") == f"{visitor.origin}/loai-hinh/tap-the/"
+        )
+        assert hit.locator(".hit__about").inner_text() == "Hồ sơ · xã Ba Tiêu · Vì người nghèo"
+        # What was found is text: its markup is shown, not obeyed.
+        assert hit.locator(".hit__text").inner_text() == "Có vườn và rẫy <b>thật</b>"
+        assert hit.locator("mark").all_inner_texts() == ["số", "vườn"]
+        assert hit.locator("img").get_attribute("alt") == ""
+        expect(page.locator(".results__count")).to_have_text("2 kết quả cho “vườn”")
+        assert page.title().startswith("vườn | Tìm kiếm")
+
+
+def test_what_was_understood_and_meant_is_said(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=HTX") as page:
+        expect(page.locator("[data-notes]")).to_have_text("Đang tìm: hợp tác xã")
+
+        page.fill("#dh-q-page", "vươm")
+        expect(page.locator("[data-notes]")).to_have_text("Kết quả cho: vườn ươm")
+        page.click("[data-notes] a")
+        page.wait_for_url("**/tim-kiem/?q=v%C6%B0%E1%BB%9Dn%20%C6%B0%C6%A1m")
+
+
+def test_facets_and_order_go_with_the_text_and_into_the_address(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=vườn") as page:
+        expect(page.locator(HITS)).to_have_count(2)
+        page.click("summary:has-text('Loại hình')")
+        page.check("input[value='tap-the']")
+        page.select_option("#dh-sort", "viec-lam")
+
+        expect(page).to_have_url(
+            re.compile(r"\?loai-hinh=tap-the&q=v%C6%B0%E1%BB%9Dn&sap-xep=viec-lam$")
+        )
+        text, options = page.evaluate("dhAsked.at(-1)")
+        assert text == "vườn"
+        assert options["filters"] == {"loai-hinh": ["tap-the"]}
+        assert options["sort"] == "viec-lam"
+        count = page.locator("input[value='tap-the'] ~ [data-count]")
+        expect(count).to_have_text("7")
+        page.get_by_role("button", name="Bỏ lọc: Tập thể").click()
+        expect(page).to_have_url(re.compile(r"\?q=v%C6%B0%E1%BB%9Dn&sap-xep=viec-lam$"))
+
+
+def test_an_address_opens_the_same_search_and_back_returns(visitor: Visitor) -> None:
+    uri = "tim-kiem/?loai-hinh=tap-the&q=vườn&sap-xep=ho"
+    with with_engine(visitor, uri) as page:
+        expect(page.locator(HITS)).to_have_count(2)
+        assert page.locator("input[value='tap-the']").is_checked()
+        assert page.input_value("#dh-sort") == "ho"
+        page.click("text=Bỏ mọi bộ lọc")
+        expect(page.locator("input[value='tap-the']")).not_to_be_checked()
+        assert page.input_value("#dh-q-page") == "vườn"
+
+        page.go_back()
+        expect(page.locator("input[value='tap-the']")).to_be_checked()
+
+
+def test_more_results_come_ten_by_ten(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=nhiều") as page:
+        more = page.locator("[data-more]")
+        expect(page.locator(HITS)).to_have_count(10)
+        more.click()
+        expect(page.locator(HITS)).to_have_count(20)
+        assert page.evaluate("document.activeElement.textContent") == "Trang số 10"
+        more.click()
+
+        expect(page.locator(HITS)).to_have_count(25)
+        expect(more).to_be_hidden()
+
+
+def test_submitting_moves_the_reader_to_the_results(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/") as page:
+        page.fill("#dh-q-page", "vườn")
+        page.press("#dh-q-page", "Enter")
+
+        assert page.evaluate("document.activeElement.id") == "dh-results-title"
+        expect(page.locator(HITS)).to_have_count(2)
+
+
+@pytest.mark.parametrize(("text", "state"), [("", "start"), ("xyz", "nothing"), ("hỏng", "broken")])
+def test_a_page_without_results_says_what_to_do(visitor: Visitor, text: str, state: str) -> None:
+    with with_engine(visitor, f"tim-kiem/?q={text}", bypass_csp=True) as page:
+        shown = page.locator(f"[data-state={state}]")
+        expect(shown).to_be_visible()
+
+        assert page.locator("[data-state]:visible").count() == 1
+        assert shown.get_by_role("link").count() >= 2
+        assert faults(page) == []
+
+
+def test_results_and_open_filters_have_no_fault(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=vườn&loai-hinh=tap-the", bypass_csp=True) as page:
+        expect(page.locator(HITS)).to_have_count(2)
+
+        assert faults(page) == []
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.click("[data-filters-open]")
+        assert faults(page, widths_px=(390,)) == []
+
+
+def test_slow_results_move_nothing_but_themselves(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=chậm", width=390) as page:
+        expect(page.locator(HITS)).to_have_count(2)
+
+        assert page.evaluate(_SHIFTS) <= 0.01
+
+
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+def test_an_older_answer_does_not_cover_a_newer_one(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=HTX") as page:
+        expect(page.locator(HITS)).to_have_count(1)
+        page.fill("#dh-q-page", "chậm")
+        page.wait_for_timeout(300)
+        page.fill("#dh-q-page", "xyz")
+        expect(page.locator("[data-state=nothing]")).to_be_visible()
+        page.wait_for_timeout(1000)
+
+        assert page.locator(HITS).count() == 0
+        assert page.locator("[data-state=nothing]").is_visible()
+
+
+@pytest.mark.parametrize(
+    "text", ["hại", "<script>alert(1)</script>", "\u0000\u0007", "🌾🌾", "a" * 10_000, "%", '"']
+)
+def test_no_text_breaks_the_page_or_is_obeyed_by_it(visitor: Visitor, text: str) -> None:
+    with with_engine(visitor, "tim-kiem/") as page:
+        page.evaluate(
+            "(text) => history.replaceState(null, '', '?q=' + encodeURIComponent(text))", text
+        )
+        page.reload()
+        expect(page.locator("[data-state=start]")).to_be_hidden()
+        typed_into = page.locator(BOX)
+        typed_into.fill(text)
+        typed_into.press("ArrowDown")
+        page.wait_for_timeout(300)
+
+        assert page.locator("main img[src=x], main script:not([src])").count() == 0
+
+
+def test_without_javascript_the_page_leads_to_lists(visitor: Visitor) -> None:
+    with visitor.page("tim-kiem/?q=vườn", script=False) as page:
+        assert page.locator("main form:visible").count() == 0
+        expect(page.get_by_text("cần JavaScript")).to_be_visible()
+        page.click("main .notice a >> nth=1")
+        assert page.url.endswith("/loc/")
+
+        page.locator("main .sectors a", has_text="Hộ gia đình").click()
+        assert page.url.endswith("/loai-hinh/ho-gia-dinh/")
+
+
+def test_without_the_engine_the_page_says_so(visitor: Visitor, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    crashes: list[str] = []
+    page.on("pageerror", lambda error: crashes.append(str(error)))
+    page.route("**/assets/js/search-engine.js", lambda route: route.abort())
+    page.goto(f"{visitor.origin}/tim-kiem/?q=vườn")
+
+    expect(page.locator("[data-state=broken]")).to_be_visible()
+    context.close()
+    assert crashes == []
+
+
+def test_the_scripts_of_searching_without_the_engine_are_small(built_site: Path) -> None:
+    names = ("search-box", "search", "filters")
+    sizes = [
+        len(gzip.compress((built_site / f"assets/js/{name}.js").read_bytes(), 9)) for name in names
+    ]
+
+    assert sum(sizes) <= 5 * 1024
+
+
+def test_the_overview_of_filters_has_no_fault(visitor: Visitor) -> None:
+    with visitor.page("loc/", bypass_csp=True) as page:
+        assert faults(page) == []
