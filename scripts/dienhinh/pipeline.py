@@ -278,7 +278,7 @@ class _Publishing:
                 self._site.replace(Output(uri, made.encode()))
             if uri != "404.html":
                 self._result.indexed.append((page_uri, None))
-                title, text = handwritten.readable(html)
+                title, text = handwritten.readable(made)
                 self._handwritten.append(HandwrittenPage(uri=page_uri, title=title, text=text))
 
     def _theme_files(self) -> None:

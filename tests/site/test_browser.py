@@ -128,14 +128,19 @@ def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
         expect(page).to_have_url(re.compile(r"\?q=go\+co$"))
 
 
-def test_the_search_box_of_every_page_leads_to_the_filtered_list(visitor: Visitor) -> None:
-    with visitor.page("gioi-thieu/") as page:
-        page.fill("#dh-q", "GÒ CỎ")
-        page.press("#dh-q", "Enter")
-        page.wait_for_url("**/ho-so/?q=*")
-
+def test_a_keyword_in_the_address_finds_capitals_with_diacritics_too(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?q=G%C3%92+C%E1%BB%8E") as page:
         assert "Gò Cỏ" in page.locator(_SHOWN).first.inner_text()
         assert page.input_value("#dh-filter-q") == "GÒ CỎ"
+
+
+def test_the_search_box_of_every_page_leads_to_the_results(visitor: Visitor) -> None:
+    with visitor.page("gioi-thieu/") as page:
+        page.fill("#dh-q", "go co")
+        page.press("#dh-q", "Enter")
+        page.wait_for_url("**/tim-kiem/?q=go+co")
+
+        expect(page.locator("main")).to_contain_text("Gò Cỏ")
 
 
 def test_nothing_found_says_what_to_do(visitor: Visitor) -> None:

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.visitor import Visitor
 
@@ -79,6 +79,4 @@ def test_a_list_that_can_not_be_saved_says_so(visitor: Visitor) -> None:
         page.wait_for_selector("[data-ready]")
         page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError()); }")
         page.click("[data-download]")
-        page.wait_for_function(
-            "document.querySelector('[data-download-status]').textContent.startsWith('Chưa tải')"
-        )
+        expect(page.locator("[data-download-status]")).to_contain_text("Chưa tải")

@@ -5,6 +5,7 @@ judged by meaning here, and no bytes make it raise or hang.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,18 @@ def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
         text = nfc(text)
     builder = TreeBuilder(shown_as)
     _take_all(text, builder)
-    problems.extend(builder.problems)
+    problems.extend(_inside(problem, text) for problem in builder.problems)
     if builder.root is None or not builder.certain:
         return None, problems
     return Tree(shown_as, builder.root, _Spots(builder.keys), _Spots(builder.values)), problems
+
+
+def _inside(problem: Problem, text: str) -> Problem:
+    """The problem at the end of the text when libyaml puts it on the line behind the last."""
+    lines = text.splitlines() or [""]
+    if problem.line <= len(lines):
+        return problem
+    return replace(problem, line=len(lines), column=len(lines[-1]) + 1)
 
 
 def _take_all(text: str, builder: TreeBuilder) -> None:
