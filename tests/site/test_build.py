@@ -4,6 +4,8 @@ import http.client
 import os
 import re
 import shutil
+import socket
+import subprocess
 import time
 from itertools import zip_longest
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_page, html_pages
 from tests.site.kinds import KINDS
-from tests.site.project import ROOT, Project, copied, tree
+from tests.site.project import ROOT, Project, command_of, copied, environment, tree
 
 pytestmark = pytest.mark.slow
 
@@ -107,6 +109,20 @@ def test_a_second_build_is_the_same_to_the_byte(project: Project, built_site: Pa
     assert_none(_differences(tree(built_site), tree(project.site)))
 
 
+def test_publishing_again_changes_nothing(published: Project) -> None:
+    first = tree(published.site)
+    times = {path: path.stat().st_mtime_ns for path in published.site.rglob("*") if path.is_file()}
+
+    result = published.publish()
+
+    assert result.returncode == 0, result.stderr
+    assert_none(_differences(first, tree(published.site)))
+    # Pictures become links to the cache again; what we write is not even touched.
+    written = {path: at for path, at in times.items() if path.suffix in {".html", ".xml", ".txt"}}
+    assert len(written) > 200
+    assert_none(path for path, at in written.items() if path.stat().st_mtime_ns != at)
+
+
 def test_a_removed_profile_leaves_no_page_photo_card_or_address(published: Project) -> None:
     before = tree(published.site)
     file = published.profile(PRESS)
@@ -142,6 +158,37 @@ def test_properdocs_builds_the_same_main_content(project: Project, built_site: P
 # Zensical 0.0.73 rewrites relative links that lead out of docs/ (to generated pages), even in raw
 # HTML; MkDocs leaves them as they are. These hand-written pages hold such links.
 _LINKS_OUT_OF_DOCS = {"gioi-thieu/index.html", "so-tay/nguoi-doc/index.html"}
+
+
+def test_zensical_and_then_publishing_make_the_same_content(
+    pages: dict[str, HtmlPage], by_zensical: dict[str, HtmlPage]
+) -> None:
+    assert sorted(by_zensical) == sorted(pages)
+    assert_none(uri for uri, page in pages.items() if len(page.content) < 10)
+    different = {
+        uri
+        for uri, page in pages.items()
+        if _first_difference(page.content, by_zensical[uri].content)
+    }
+    assert different == _LINKS_OUT_OF_DOCS
+
+
+def test_zensical_and_then_publishing_make_the_same_links_and_heads(
+    pages: dict[str, HtmlPage], by_zensical: dict[str, HtmlPage]
+) -> None:
+    public = {uri: page for uri, page in pages.items() if not uri.startswith("so-tay/")}
+
+    assert_none(
+        f"{uri}: {difference}"
+        for uri, page in public.items()
+        if uri not in _LINKS_OUT_OF_DOCS
+        for difference in _first_difference(page.links, by_zensical[uri].links)
+    )
+    assert_none(
+        f"{uri}: {_head(page)} / {_head(by_zensical[uri])}"
+        for uri, page in pages.items()
+        if _head(page) != _head(by_zensical[uri])
+    )
 
 
 def test_zensical_leaves_nothing_of_the_frame_either(by_zensical: dict[str, HtmlPage]) -> None:
@@ -196,6 +243,32 @@ def test_publishing_with_an_error_leaves_the_site_as_it_was(published: Project) 
     assert result.returncode == 1
     assert f"{file.relative_to(published.root).as_posix()}:3:7: " in result.stderr
     assert_none(_differences(before, tree(published.site)))
+
+
+def test_serve_shows_an_edit_of_a_profile(project: Project, tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    file = project.profile(PRESS)
+    with (tmp_path / "serve.log").open("wb") as log:
+        server = subprocess.Popen(
+            [command_of("mkdocs"), "serve", "--dev-addr", address],
+            cwd=project.root,
+            env=environment(),
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            assert _appears("Ba Tiêu", address, seconds=60), (tmp_path / "serve.log").read_text()
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("\nsummary: ", "\nsummary: Câu vừa sửa. ", 1), "utf-8")
+
+            assert _appears("Câu vừa sửa.", address, seconds=20), (
+                tmp_path / "serve.log"
+            ).read_text()
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
 
 
 def _appears(words: str, address: str, *, seconds: int) -> bool:
