@@ -263,12 +263,12 @@ def test_serve_shows_an_edit_of_a_profile(project: Project, tmp_path: Path) -> N
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("\nsummary: ", "\nsummary: Câu vừa sửa. ", 1), "utf-8")
 
-            assert _appears("Câu vừa sửa.", address, seconds=20), (
+            assert _appears("Câu vừa sửa.", address, seconds=60), (
                 tmp_path / "serve.log"
             ).read_text()
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
 
 def _appears(words: str, address: str, *, seconds: int) -> bool:
