@@ -1,3 +1,5 @@
+import pytest
+
 from dienhinh.check.markers import marker_problems
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
@@ -40,3 +42,12 @@ def test_a_card_needs_a_profile() -> None:
 
 def test_an_optional_profile_must_be_public_when_it_is_named() -> None:
     assert [code for code, _ in told("hero", "khong-co")] == ["marker-without-profile"]
+
+
+@pytest.mark.parametrize(("name", "severity"), [("card", "error"), ("hero", "warning")])
+def test_only_a_piece_that_can_do_without_lets_the_site_be_built(name: str, severity: str) -> None:
+    marker = Marker(path="docs/tin.md", spot=Spot(1, 1), name=name, argument="khong-co")
+
+    (problem,) = marker_problems([marker], NAMES, {"card"}, SLUGS)
+
+    assert problem.severity == severity

@@ -4,11 +4,13 @@ Text travels with gzip -9; a server with Brotli sends less.
 """
 
 import gzip
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.site.html_page import HtmlPage
 from tests.site.kinds import KINDS
@@ -62,6 +64,21 @@ def test_a_page_is_light_quick_and_still(visitor: Visitor, kind: str, most_kb: i
     assert load.kb <= most_kb
     assert len(load.files) <= 18
     assert load.shift <= 0.01
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ["home", "listing", "profile from the press"])
+def test_letters_that_come_late_move_nothing(visitor: Visitor, kind: str) -> None:
+    with visitor.page(KINDS[kind], width=390, height=844) as page:
+        page.route("**/*.woff2", _late)
+        page.reload(wait_until="networkidle")
+
+        assert page.evaluate(_SHIFTS) <= 0.01
+
+
+def _late(route: Route) -> None:
+    time.sleep(0.5)
+    route.continue_()
 
 
 @pytest.mark.browser

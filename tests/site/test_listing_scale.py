@@ -139,6 +139,21 @@ def test_more_cards_come_when_asked_for_and_take_the_focus(reader: Visitor) -> N
         assert focused == names(page)[24]
 
 
+def test_what_is_saved_is_all_that_was_found_not_only_the_cards_on_the_page(
+    reader: Visitor,
+) -> None:
+    slugs = "document.querySelector('[data-listing]').shownSlugs()"
+    with reader.page("ho-so/") as page:
+        assert page.evaluate(f"{slugs}.then((all) => all.length)") == 5000
+        page.check("input[value='ca-nhan']")
+        expect(page.locator(_SHOWN)).to_have_count(24)
+
+        found = page.evaluate(slugs)
+
+    assert len(found) == 1666
+    assert found[0] == "ho-so-4997"
+
+
 def test_back_and_reset_bring_the_page_as_it_was(reader: Visitor) -> None:
     with reader.page("ho-so/") as page:
         page.check("input[value='tap-the']")

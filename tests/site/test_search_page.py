@@ -343,6 +343,64 @@ def test_without_the_engine_the_page_says_so(visitor: Visitor, browser: Browser)
     assert crashes == []
 
 
+def test_half_a_name_without_diacritics_is_suggested(visitor: Visitor) -> None:
+    with visitor.page("gioi-thieu/") as page:
+        page.click(BOX)
+        page.keyboard.type("lang go c")
+
+        first = page.locator(OPTIONS).first
+        expect(first).to_contain_text("Gò Cỏ")
+        expect(first).to_contain_text("Hồ sơ · ")
+
+
+def test_a_facet_says_how_many_results_it_leaves(visitor: Visitor) -> None:
+    with visitor.page("tim-kiem/?q=hop tac xa") as page:
+        expect(page.locator(HITS).first).to_be_visible()
+        page.hover("#dh-panel")
+        label = page.locator("label", has=page.locator("input[value='profile']"))
+        count = label.locator("[data-count]")
+        expect(count).to_have_text(re.compile("^[1-9]"))
+        label.click()
+
+        expect(page.locator(".results__count")).to_have_text(
+            f"{count.inner_text()} kết quả cho “hop tac xa”"
+        )
+        about = page.locator(".hit__about").all_inner_texts()
+        assert all(text.startswith("Hồ sơ · ") for text in about)
+        assert "hợp tác xã" in " ".join(page.locator("mark").all_inner_texts()).lower()
+
+
+@pytest.mark.parametrize("lost", ["goc.js", "k/*", "t/*"])
+def test_a_lost_file_of_the_index_is_a_clear_state(
+    visitor: Visitor, browser: Browser, lost: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    crashes: list[str] = []
+    page.on("pageerror", lambda error: crashes.append(str(error)))
+    page.route(f"**/tim-kiem/chi-muc/{lost}", lambda route: route.abort())
+    page.goto(f"{visitor.origin}/tim-kiem/?q=hop tac xa")
+
+    expect(page.locator("[data-state=broken]")).to_be_visible()
+    page.unroute(f"**/tim-kiem/chi-muc/{lost}")
+    page.get_by_role("button", name="thử lại").click()
+    expect(page.locator(HITS).first).to_be_visible()
+    context.close()
+    assert crashes == []
+
+
+def test_from_a_folder_without_a_server_searching_works(browser: Browser, built_site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    crashes: list[str] = []
+    page.on("pageerror", lambda error: crashes.append(str(error)))
+    page.goto(f"file://{built_site}/tim-kiem/index.html?q=go co")
+
+    expect(page.locator(HITS).first).to_contain_text("Gò Cỏ")
+    context.close()
+    assert crashes == []
+
+
 def test_the_scripts_of_searching_without_the_engine_are_small(built_site: Path) -> None:
     names = ("search-box", "search", "filters")
     sizes = [

@@ -34,6 +34,14 @@ def holds(profile: Profile, item: str, day: date) -> bool:
     return any(consent.item == item and consent.holds_on(day) for consent in profile.consent)
 
 
+def has_ended(profile: Profile, item: str, day: date) -> bool:
+    """Whether a consent for the item was in force before that day and is no longer."""
+    return any(
+        consent.item == item and consent.on <= day and not consent.holds_on(day)
+        for consent in profile.consent
+    )
+
+
 def standing(profile: Profile, item: str, day: date) -> tuple[str, str]:
     """Why no consent for the item is in force on that day, in Vietnamese and English."""
     given = [consent for consent in profile.consent if consent.item == item]

@@ -21,13 +21,17 @@ def marker_problems(
     """What is wrong with the markers.
 
     `names` are the pieces there are; those in `with_profile` need the slug of a public profile
-    behind the name, and `hero` may have one; `slugs` are the public profiles.
+    behind the name. `hero` may have one and else takes the newest: a profile taken down must not
+    stop the site, so there it is a warning. `slugs` are the public profiles.
     """
     for marker in markers:
         if marker.name not in names:
             yield _unknown_name(marker, names)
         elif (marker.argument or marker.name in with_profile) and marker.argument not in slugs:
-            yield _unknown_profile(marker, slugs)
+            must_be_there = marker.name in with_profile
+            yield _unknown_profile(
+                marker, slugs, Severity.ERROR if must_be_there else Severity.WARNING
+            )
 
 
 def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:
@@ -46,14 +50,14 @@ def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:
     )
 
 
-def _unknown_profile(marker: Marker, slugs: Collection[str]) -> Problem:
+def _unknown_profile(marker: Marker, slugs: Collection[str], severity: Severity) -> Problem:
     near = get_close_matches(marker.argument, slugs, 1, 0.5)
     return Problem(
         path=marker.path,
         line=marker.spot.line,
         column=marker.spot.column,
         code="marker-without-profile",
-        severity=Severity.ERROR,
+        severity=severity,
         vi=f"Không có hồ sơ đang đăng nào tên thư mục là “{marker.argument}”; "
         "ghi tên thư mục của một hồ sơ đã đăng." + (f" Có phải là “{near[0]}”?" if near else ""),
         en=f"No public profile has the folder name {marker.argument!r}; "

@@ -26,7 +26,7 @@ from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, U
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
-_MARKUP = re.compile(r"\\(?=[*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
+_MARKUP = re.compile(r"\\([*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterat
 
 def plain_text(markdown: str) -> str:
     """The Markdown subset of profiles as text: link texts stay, marks and bullets go."""
-    return _MARKUP.sub("", _LINK.sub(r"\1", markdown))
+    return _MARKUP.sub(lambda found: found[1] or "", _LINK.sub(r"\1", markdown))
 
 
 def _profile(profile: PublicProfile, library: Library) -> SearchRecord:

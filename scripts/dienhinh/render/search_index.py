@@ -30,7 +30,7 @@ def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[O
     yield from columns.outputs()
     stream = builder.stream()
     limit = big(stream.count)
-    dictionary = Dictionary(Runs(stream, limit), stream.forms, limit)
+    dictionary = Dictionary(Runs(stream, limit), stream, limit)
     yield from dictionary.outputs()
     yield vocabulary(dictionary.vocabulary)
     root = {

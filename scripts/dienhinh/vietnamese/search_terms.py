@@ -15,6 +15,7 @@ from dienhinh.vietnamese.text import nfc
 # What composing leaves over, and characters nobody sees: soft hyphen, zero width, directions.
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ODD = re.compile(f"{_UNSEEN.pattern}|{_CONTROL.pattern}")
 
 WORD = r"[0-9]+(?:[.,][0-9]+)+|[0-9]+|[^\W0-9_]+(?:['’ʼ][^\W0-9_]+)*"
 """One word of clean text: a number with its separators, or letters; H’re is one word, 65ha two."""
@@ -52,7 +53,10 @@ class Term(NamedTuple):
 
 def clean(text: str) -> str:
     """Precomposed text without invisible characters; control characters become spaces."""
-    return _CONTROL.sub(" ", _UNSEEN.sub("", nfc(text)))
+    composed = nfc(text)
+    if _ODD.search(composed) is None:
+        return composed
+    return _CONTROL.sub(" ", _UNSEEN.sub("", composed))
 
 
 def terms(word: str) -> tuple[Term, ...]:

@@ -1,8 +1,6 @@
 """Builds the index of a corpus into a folder and asks the engine in node."""
 
-import json
 import resource
-import subprocess
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +9,7 @@ from pathlib import Path
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord
 from dienhinh.render.search_index import outputs
-
-ENGINE = Path("docs/theme/assets/js/search-engine.js")
-_RUNNER = Path(__file__).with_name("run_queries.js")
+from tests.search.asking import ask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,23 +60,15 @@ def build(records: Iterable[SearchRecord], reference: Reference, folder: Path) -
     )
 
 
-def ask(folder: Path, texts: Sequence[str]) -> list[Answer]:
+def answers(folder: Path, texts: Sequence[str]) -> list[Answer]:
     """Each text with an engine that has loaded nothing."""
-    done = subprocess.run(
-        ["node", str(_RUNNER), str(folder), str(ENGINE)],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
     return [
         Answer(
-            state=row["state"],
-            uris=tuple(row["uris"]),
+            state=row.get("error", row["state"]),
+            uris=tuple(result["uri"] for result in row["results"]),
             bytes=row["bytes"],
             files=row["files"],
             ms=row["ms"],
         )
-        for row in rows
+        for row in ask(folder, [["search", text] for text in texts])
     ]

@@ -46,17 +46,20 @@ def test_drawings_need_no_consent_for_photographs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dates", "why"),
+    ("dates", "why", "severity"),
     [
-        ({"until": "2023-11-30"}, "đã hết hạn ngày 30/11/2023"),
-        ({"withdrawn_on": "2023-12-01"}, "đã rút lại ngày 01/12/2023"),
-        ({"on": "2023-12-02"}, "chỉ có từ ngày 02/12/2023"),
+        ({"until": "2023-11-30"}, "đã hết hạn ngày 30/11/2023", "warning"),
+        ({"withdrawn_on": "2023-12-01"}, "đã rút lại ngày 01/12/2023", "warning"),
+        ({"on": "2023-12-02"}, "chỉ có từ ngày 02/12/2023", "error"),
     ],
 )
-def test_a_consent_out_of_force_is_none(dates: dict[str, str], why: str) -> None:
+def test_a_consent_out_of_force_is_none_and_stops_the_site_only_before_it_begins(
+    dates: dict[str, str], why: str, severity: str
+) -> None:
     [problem] = missing(consent=[consent("name", **dates), consent("photo")])
 
     assert f"({why})" in problem.vi
+    assert problem.severity == severity
     assert problem.column == 1
 
 

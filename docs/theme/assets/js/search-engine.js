@@ -134,7 +134,7 @@
   const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
-  window.dienhinhSearch = (folder) => {
+  const search = (folder) => {
     const files = new Map();
     const once = (name, make) => {
       if (!files.has(name)) {
@@ -438,6 +438,24 @@
       });
       return best;
     };
+    // How well the quoted tokens of each stretch stand in a text without a gap; 0 if they do not.
+    const quoted = (text, tokens) => {
+      const found = words(text).flatMap(({ plain }) => plain);
+      const marked = tokens.some(({ m }) => m);
+      const parts = [...new Set(tokens.filter(({ must }) => must).map(({ part }) => part))];
+      const fits = parts.map((part) => {
+        const wanted = tokens.filter((token) => token.part === part);
+        const here = (_, at) =>
+          Math.min(
+            ...wanted.map(({ l, m }, j) => {
+              const word = found[at + j];
+              return word && word.l === l ? fit(m, word.m, marked) : 0;
+            }),
+          );
+        return Math.max(0, ...found.map(here));
+      });
+      return fits.every((one) => one > 0.5) ? Math.min(...fits) : 0;
+    };
     // A text as pieces, every second of which is to be marked.
     const pieces = (text, hits, from = 0, end = text.length) => {
       const made = [""];
@@ -468,16 +486,43 @@
       const best = above.value > below.value ? above : below;
       const result = { uri, sort, place, movement, thumbnail };
       Object.assign(result, { title: pieces(title, above.hits), excerpt: excerpt(text, below.hits) });
-      return { ...one, result, best, score: one.score * (0.3 + best.value ** 2) };
+      const holds = tokens.some(({ must }) => must) ? quoted(title + "\n" + text, tokens) : 1;
+      return { ...one, result, best, holds, score: one.score * (0.3 + best.value ** 2) };
+    };
+
+    // Those documents that have a chosen value of every facet; how many have each value of a facet,
+    // whatever is chosen of that facet itself.
+    const narrowed = async (found, filters, facets) => {
+      const names = [...new Set([...Object.keys(filters), ...facets])].filter((name) => root.columns.includes(name));
+      const columns = await Promise.all(names.map((name) => file("c/c-" + name, json)));
+      const counted = Object.fromEntries(facets.map((name) => [name, {}]));
+      const kept = found.filter(({ document }) => {
+        const values = columns.map((column) =>
+          [column.rows[document]].flat().flatMap((at) => (at < 0 ? [] : [column.values[at]])),
+        );
+        const missed = names.filter((name, i) => filters[name] && !values[i].some((id) => filters[name].includes(id)));
+        names.forEach((name, i) => {
+          if (!counted[name] || missed.some((other) => other !== name)) return;
+          for (const id of values[i]) counted[name][id] = (counted[name][id] || 0) + 1;
+        });
+        return !missed.length;
+      });
+      return { kept, counted };
+    };
+    const ordered = async (found, name) => {
+      if (!root.columns.includes(name)) return;
+      const { rows } = await file("c/c-" + name, json);
+      found.sort((a, b) => rows[b.document] - rows[a.document]);
     };
 
     const find = async (typed, { limit = 10, from = 0, filters, sort, facets, typing }) => {
       await start();
       const text = clean(String(typed)).slice(0, LONGEST);
       const want = from + limit, all = !!(filters || sort || (facets && facets.length));
-      // Documents by number: class 3 holds what was asked for, 2 what may have been meant, 1 some of it.
+      // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
+      // been; 1: some of the words.
       const pool = new Map();
-      let given = text, tokens = parse(text), main, about = 0;
+      let given = text, tokens = parse(text), main, apart, about = 0;
       const add = (found, now, weight, open) => {
         found.forEach((one, turn) => {
           const own = { ...one, score: one.score * weight, tokens: now, open, turn };
@@ -530,32 +575,51 @@
       }
       if (!has(3) && tokens.every(({ must }) => !must)) {
         const { readings } = await repair();
-        for await (const now of readings(tokens, main ? main.missing : [], () => has(2)))
-          await attempt(now, 2, 0.8, { only: true });
+        for await (const now of readings(tokens, main ? main.missing : [], () => has(2))) {
+          await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
+          if (now.isCut && !apart) apart = now.tokens;
+        }
       }
-      if (!has(2) && tokens.length > 1) await attempt(tokens, 3, 1, { apart: true });
+      if (!has(2) && (apart || tokens.length > 1)) await attempt(apart || tokens, 3, 1, { apart: true });
 
-      let found = [...pool.values()];
-      const answers = [3, 2].map((rank) => found.filter((one) => one.rank === rank)).find((some) => some.length);
-      const matches = answers || found.filter(({ full }) => full);
-      if (all && matches.length) found = matches;
-      const best = (a, b) =>
-        b.rank - a.rank || (a.rank === 2 ? a.turn - b.turn : 0) || b.score - a.score || b.document - a.document;
-      found.sort(best);
+      const inOrder = (found) => {
+        const [some, maybe, surely, asked] = [1, 1.5, 2, 3].map((rank) =>
+          found
+            .filter((one) => one.rank === rank)
+            .sort((a, b) => (rank % 3 > 1 ? a.turn - b.turn : 0) || b.score - a.score || b.document - a.document),
+        );
+        const mixed = some.some(({ full }) => full)
+          ? some.flatMap((one, i) => (maybe[i] ? [one, maybe[i]] : [one]))
+          : [...maybe, ...some];
+        return [...asked, ...surely, ...mixed];
+      };
+      let found = inOrder([...pool.values()]);
+      const certain = found.filter(({ rank }) => rank > 1.5);
+      let matches = certain.length ? certain.filter(({ rank }) => rank === found[0].rank) : found.filter(({ full }) => full);
+      const counts = all && (await narrowed(matches, filters || {}, facets || []));
+      if (all) found = matches = counts.kept;
+      if (sort) await ordered(found, sort);
       let size = want;
-      const unsure = main && main.unsure;
-      while (unsure && size < CHECKED && size < found.length && found[size].rank === found[0].rank) size++;
-      const shown = await Promise.all(found.slice(from && from >= CHECKED ? from : 0, size).map((one) => show(one).catch(() => 0)));
-      const kept = shown.filter(Boolean).sort(best);
-      const results = kept.slice(0, limit).map(({ result }) => result);
+      const isQuoted = tokens.some(({ must }) => must);
+      while ((isQuoted || (main && main.unsure)) && size < CHECKED && size < found.length && found[size].rank === found[0].rank) size++;
+      const shown = (
+        await Promise.all(found.slice(from < CHECKED ? 0 : from, size).map((one) => show(one).catch(() => 0)))
+      ).filter(Boolean);
+      // Quoted words stand as quoted; with other marks only if nobody has them with these.
+      const sharpest = Math.max(...shown.map(({ holds }) => holds));
+      const held = shown.filter(({ holds }) => holds && (!isQuoted || holds === 1 || sharpest < 1));
+      const final = (sort ? held : inOrder(held)).slice(from < CHECKED ? from : 0).slice(0, limit);
+      const [top] = final;
       const changed = given !== text || words(text, true).some(({ meanings }) => meanings.length);
+      const wordAt = (_, i) => (top.best.hits.find((hit) => hit.i === i) || { word: top.tokens[i].l }).word;
       return {
         ...nothing,
-        state: results.length ? "found" : found.length ? "broken" : "nothing",
-        results,
-        total: about || matches.length || found.length,
+        state: top ? "found" : found.length && !shown.length ? "broken" : "nothing",
+        results: final.map(({ result }) => result),
+        facets: counts && counts.counted,
+        total: isQuoted && held.length < shown.length ? held.length : about || matches.length || found.length,
         understood: changed ? tokens.map((token) => token.text).join(" ") : "",
-        corrections: kept.length && kept[0].rank === 2 ? [kept[0].tokens.map((token, i) => (kept[0].best.hits.find((hit) => hit.i === i) || { word: token.l }).word).join(" ")] : [],
+        corrections: top && top.rank === 2 ? [top.tokens.map(wordAt).join(" ")] : [],
       };
     };
     const safe = async (text, options) => {
@@ -570,4 +634,7 @@
       suggest: (text) => safe(text, { limit: 6, typing: true }),
     };
   };
+  // The words of a text as they are compared.
+  search.terms = (text) => (clean(text).match(new RegExp(WORD, "gu")) || []).flatMap(terms);
+  window.dienhinhSearch = search;
 })();

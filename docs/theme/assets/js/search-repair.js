@@ -1,7 +1,8 @@
 // What may have been meant, when the words as typed are in no document side by side: raw typing
 // (Telex, VNI), words joined, one letter wrong. Loaded by search-engine.js when it is needed.
-dhS("search-repair", ({ TONES, SYLLABLE, alike, term, clean, entry, vocabulary }) => {
+dhS("search-repair", (engine) => {
   "use strict";
+  const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const MOST_LOOKED_UP = 40, MOST_READINGS = 8, MOST_WAYS = 4;
 
@@ -99,24 +100,31 @@ dhS("search-repair", ({ TONES, SYLLABLE, alike, term, clean, entry, vocabulary }
       return !linked(i) || entry(`${word} ${tokens[i + 1].l}`);
     };
     const shape = (letters) => letters.replace(/[^adeou]/g, "");
+    // A word that is known may well have been meant, unless it fits neither neighbour.
+    const sure = (i) => !known.has(tokens[i].l) || (linked(i - 1) && linked(i) && broken(i - 1) && broken(i));
     let made = 0;
     for (const one of tries.slice(0, MOST_LOOKED_UP)) {
       if (made === MOST_READINGS) return;
       if (!(await fits(one))) continue;
       made++;
-      yield tokens.map((token, i) => {
+      const now = tokens.map((token, i) => {
         if (i !== one.i) return token;
         return { ...token, l: one.word, m: shape(token.l) === shape(one.word) ? token.m : 0 };
       });
+      yield { tokens: now, sure: sure(one.i) };
     }
   };
 
   const readings = async function* (tokens, missing, isFound) {
     const known = await vocabulary();
-    for (let i = 0; i < tokens.length; i++)
-      for (const parts of cut(tokens[i], known)) {
-        if (!isFound()) yield [...tokens.slice(0, i), ...parts, ...tokens.slice(i + 1)];
-      }
+    const ways = tokens.map((token) => cut(token, known));
+    for (let way = 0; way < Math.max(...ways.map(({ length }) => length)); way++)
+      if (!isFound())
+        yield {
+          tokens: tokens.flatMap((token, i) => ways[i][Math.min(way, ways[i].length - 1)] || token),
+          sure: true,
+          isCut: true,
+        };
     if (!isFound()) yield* mended(tokens, missing, known);
   };
   return { meant, readings };

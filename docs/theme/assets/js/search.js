@@ -95,6 +95,7 @@
     const first = await bring(list.children.length);
     if (first) first.querySelector("a").focus();
   });
+  page.querySelector("[data-retry]").addEventListener("click", () => bring(0));
   // Counting needs the columns of all pages, so it waits for a reader who comes near the facets.
   const count = () => {
     const isFirst = !wantsCounts;

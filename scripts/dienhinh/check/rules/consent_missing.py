@@ -1,12 +1,21 @@
 """A person's or family's profile goes out without consent for the name, or for photographs.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 (silence is not consent) and Điều 16; for pictures
-also Bộ luật Dân sự 2015, Điều 32. A draft is only reminded.
+also Bộ luật Dân sự 2015, Điều 32. A draft is only reminded; so is a profile whose consent has ended
+or was withdrawn, because publishing hides it by itself: an error would keep the old site, and with
+it the person, on the net.
 """
 
 from collections.abc import Iterator
 
-from dienhinh.check.consents import deciding_day, holds, is_about_people, severity_of, standing
+from dienhinh.check.consents import (
+    deciding_day,
+    has_ended,
+    holds,
+    is_about_people,
+    severity_of,
+    standing,
+)
 from dienhinh.check.context import Context, Entry
 from dienhinh.model.profile import Profile
 from dienhinh.problems import Problem, Severity
@@ -28,7 +37,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         yield entry.tree.problem(
             ("consent",) if profile.consent else ("status",),
             CODE,
-            severity_of(profile),
+            Severity.WARNING if has_ended(profile, item, day) else severity_of(profile),
             f"Chưa có đồng ý công khai {vi} có hiệu lực ngày {date_text(day)} ({why_vi}). Xin "
             f"đồng ý rồi thêm vào consent một mục item: {item} với by, on, proof, nếu chưa được "
             "thì ghi status: draft.",

@@ -7,7 +7,7 @@ documents there also is the number of the best, in a file of their own too.
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -22,13 +22,16 @@ from dienhinh.render.search.layout import (
 )
 from dienhinh.render.search.lists import Lists, lists
 from dienhinh.render.search.runs import Occurrences, Runs
-from dienhinh.vietnamese.search_terms import Term
+from dienhinh.render.search.stream import Stream
 
 _LONGEST_INSIDE = 1_500
 # A block ends at a run whose own bytes say so, once it is long enough: so a changed list moves no
 # other boundary.
 _LEAST_BLOCK = 4_000
 _MOST_BLOCK = 12_000
+# Of a small library a few large blocks are loaded sooner, and an edit changes fewer of them.
+_SMALL_LIBRARY = 512
+_SMALL_FACTOR = 2
 _LEAST_PART = 100
 _MOST_PART = 400
 _ENDS = 16
@@ -40,9 +43,10 @@ class Dictionary:
     `vocabulary` is every word and in how many documents it is.
     """
 
-    def __init__(self, runs: Runs, forms: Sequence[Term], big: int) -> None:
+    def __init__(self, runs: Runs, stream: Stream, big: int) -> None:
         self._runs = runs
-        self._forms = forms
+        self._forms = forms = stream.forms
+        self._factor = _SMALL_FACTOR if stream.count < _SMALL_LIBRARY else 1
         self._big = big
         self._letters = [form.letters for form in forms]
         self._marks = [varint(form.marks) for form in forms]
@@ -117,8 +121,8 @@ class Dictionary:
     def _finished_block(self, following: str) -> Iterator[Output]:
         """The block, if it ends before this run."""
         size = len(self._block)
-        ends = size >= _MOST_BLOCK or not following or _is_end(following)
-        if size and (size >= _LEAST_BLOCK or not following) and ends:
+        ends = size >= _MOST_BLOCK * self._factor or not following or _is_end(following)
+        if size and (size >= _LEAST_BLOCK * self._factor or not following) and ends:
             yield script(block_name(self._first), bytes(self._block))
             self._block = bytearray()
 

@@ -20,7 +20,7 @@ def fragment(record: SearchRecord, document: int) -> Output:
         record.place,
         record.movement,
         record.thumbnail or "",
-        "\n".join(clean(text.text).strip() for text in record.texts),
+        "\n".join(text for text in (clean(text.text).strip() for text in record.texts) if text),
     ]
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     return script(fragment_name(document), content.encode())

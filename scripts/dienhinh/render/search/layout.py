@@ -81,7 +81,7 @@ def fragment_name(document: int) -> str:
 
 def script(name: str, content: bytes) -> Output:
     """One file of the index."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     packed = packer.compress(content) + packer.flush()
     data = base64.b64encode(packed).decode("ascii")
     return Output(f"{FOLDER}/{name}.js", f'dhS("{name}","{data}")\n'.encode("ascii"))

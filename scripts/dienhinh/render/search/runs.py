@@ -72,6 +72,8 @@ class Runs:
     def _indexed(self, big: int) -> list[Flags]:
         """For each number of words the places in the stream where stored runs begin."""
         flags = [self._possible(count) for count in range(1, _ALWAYS + 1)]
+        if self._stream.count <= big:
+            return flags
         common = self._frequencies(flags[-1], _ALWAYS)
         for count in range(_ALWAYS + 1, MOST_WORDS + 1):
             less, more = common.copy(), common.copy()
@@ -95,18 +97,18 @@ class Runs:
         Counted in two tables, of which the smaller number is taken: now and then a little too much,
         never too little.
         """
+        parts = [(starts, *self._buckets(starts, count)) for starts in _chunks(wanted)]
         tables = np.zeros((2, _BUCKETS), np.int32)
-        for starts in _chunks(wanted):
-            for table, buckets in zip(tables, self._buckets(starts, count), strict=True):
+        for _, *both in parts:
+            for table, buckets in zip(tables, both, strict=True):
                 counted = np.bincount(buckets, minlength=_BUCKETS).astype(np.int32)
                 np.add(table, counted, out=table)
         found = np.zeros(len(wanted), np.int32)
-        for starts in _chunks(wanted):
-            first, second = self._buckets(starts, count)
+        for starts, first, second in parts:
             found[starts] = np.minimum(tables[0][first], tables[1][second])
         return found
 
-    def _buckets(self, starts: Wide, count: int) -> tuple[Wide, Wide]:
+    def _buckets(self, starts: Numbers, count: int) -> tuple[Numbers, Numbers]:
         """Two numbers below _BUCKETS for each run, the same for the same letters."""
         keys = np.zeros(len(starts), np.uint64)
         for step in range(count):
@@ -115,8 +117,8 @@ class Runs:
             keys ^= keys >> np.uint64(29)
         keys *= np.uint64(0xBF58476D1CE4E5B9)
         mask = np.uint64(_BUCKETS - 1)
-        first = (keys >> np.uint64(40)) & mask
-        return first.astype(np.int64), ((keys >> np.uint64(12)) & mask).astype(np.int64)
+        first, second = (keys >> np.uint64(40)) & mask, (keys >> np.uint64(12)) & mask
+        return first.astype(np.int32), second.astype(np.int32)
 
     def _parts(self) -> Iterator[tuple[int, int]]:
         """Ranges of forms with about _PART words each; all marks of the same letters together."""
@@ -134,9 +136,8 @@ class Runs:
     def _occurrences(self, starts: Wide, count: int) -> Occurrences:
         """The runs of so many words that begin at these places."""
         columns = [self._stream.words[starts + step] for step in range(count)]
-        keys = _packed([self.letters[column] for column in columns])
-        keys += _packed([self._variants[column] for column in columns])
-        order = np.lexsort(keys[::-1]) if len(keys) > 1 else np.argsort(keys[0], kind="stable")
+        keys = self._keys(columns)
+        order = _order(keys)
         starts = starts[order]
         is_run = np.ones(len(order), np.bool_)
         is_run[1:] = np.any([(key[order][1:] != key[order][:-1]) for key in keys], axis=0)
@@ -163,9 +164,7 @@ class Runs:
     def _merged(self, parts: Sequence[Occurrences]) -> Occurrences:
         """The runs of all lengths in one order."""
         words = np.concatenate([part.words for part in parts])
-        keys = _packed([self.letters[words[:, step]] for step in range(MOST_WORDS)])
-        keys += _packed([self._variants[words[:, step]] for step in range(MOST_WORDS)])
-        order = np.lexsort(keys[::-1])
+        order = _order(self._keys([words[:, step] for step in range(MOST_WORDS)]))
         bounds = _chained([part.bounds for part in parts])
         place_bounds = _chained([part.place_bounds for part in parts])
         postings, bounds = _gathered(bounds, order)
@@ -179,6 +178,11 @@ class Runs:
             ends=np.concatenate([part.ends for part in parts])[places],
             place_bounds=place_bounds,
         )
+
+    def _keys(self, columns: Sequence[Numbers]) -> list[Wide]:
+        """What orders runs: all letters, then all marks."""
+        letters = [self.letters[column] for column in columns]
+        return _packed([*letters, *(self._variants[column] for column in columns)])
 
 
 def _letters(stream: Stream) -> tuple[Numbers, Numbers]:
@@ -201,10 +205,10 @@ def _lengths(words: Numbers) -> Bytes:
     return lengths
 
 
-def _chunks(wanted: Flags) -> Iterator[Wide]:
+def _chunks(wanted: Flags) -> Iterator[Numbers]:
     """The places where it is true, some millions at a time."""
     for low in range(0, len(wanted), _PART):
-        yield np.flatnonzero(wanted[low : low + _PART]) + low
+        yield (np.flatnonzero(wanted[low : low + _PART]) + low).astype(np.int32)
 
 
 def _packed(columns: Sequence[Numbers]) -> list[Wide]:
@@ -220,6 +224,18 @@ def _packed(columns: Sequence[Numbers]) -> list[Wide]:
             keys[-1] = (keys[-1] << bits) | column
             room -= bits
     return keys
+
+
+def _order(keys: Sequence[Wide]) -> Wide:
+    """Positions in the order of the keys, equal ones as they stand; at least one row."""
+    first, *others = keys
+    room = len(first).bit_length()
+    if others or int(first.max()).bit_length() + room > _KEY_BITS:
+        return np.lexsort(keys[::-1])
+    # Sorting numbers is several times faster than sorting positions by numbers.
+    both = (first << room) | np.arange(len(first))
+    both.sort()
+    return both & ((1 << room) - 1)
 
 
 def _classes(zones: Bytes, postings: Wide) -> Bytes:

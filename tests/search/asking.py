@@ -1,0 +1,46 @@
+"""Builds an index in a folder and asks the engine of the site in node."""
+
+import json
+import subprocess
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from dienhinh.model.reference import Reference
+from dienhinh.model.search import SearchRecord
+from dienhinh.render.search_index import outputs
+
+_ASK = Path(__file__).with_name("ask.js")
+
+
+def write_index(records: Iterable[SearchRecord], reference: Reference, folder: Path) -> Path:
+    """Write the index of these documents; the folder stands for the root of the site."""
+    for output in outputs(records, reference):
+        path = folder / output.uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(output.content)
+    return folder
+
+
+def ask(folder: Path, questions: Sequence[Sequence[object]]) -> list[Any]:
+    """What the engine answers to each `[way, *given]`, every time with nothing loaded."""
+    done = subprocess.run(
+        ["node", str(_ASK), str(folder)],
+        input=json.dumps(questions),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def search(folder: Path, text: str, **options: object) -> Any:  # noqa: ANN401 the engine's answer
+    """The answer to one search."""
+    (answer,) = ask(folder, [["search", text, options]])
+    return answer
+
+
+def found(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
+    """The last part of the addresses of the results, in their order."""
+    return [result["uri"].rstrip("/").rpartition("/")[2] for result in answer["results"]]

@@ -1,0 +1,155 @@
+"""What readers type, and what they should find first."""
+
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.search.asking import ask, found, search, write_index
+from tests.search.documents import a_record, the_reference
+
+_FIRST = {
+    # as written, and with other forms of the same letters
+    "chanh dây": "chanh-day",
+    "CHANH DÂY": "chanh-day",
+    unicodedata.normalize("NFD", "chanh dây"): "chanh-day",
+    "chanh day": "chanh-day",
+    "bánh tráng": "banh-trang",
+    "banh tráng": "banh-trang",
+    "hòa thuận": "hoa-cuc",
+    "hoà thuận": "hoa-cuc",
+    "lí sơn": "ly-son",
+    "lý sơn": "ly-son",
+    "kĩ thuật ủ": "ly-son",
+    "đức phổ": "duc-pho",
+    "duc pho": "duc-pho",
+    # numbers, quotation marks, hyphens
+    "3000 đồng": "htx-rau",
+    "3.000 đồng": "htx-rau",
+    "10.5 tạ": "htx-rau",
+    "“vỉ tre”": "banh-trang",
+    '"vỉ tre"': "banh-trang",
+    "«vỉ tre»": "banh-trang",
+    "chanh-dây": "chanh-day",
+    "tiếng H're": "ca-dong",
+    "tieng hrê": "ca-dong",
+    "65 ha": "nuoc-sach",
+    "md2": "nuoc-sach",
+    # abbreviations on both sides
+    "HTX quế": "hop-tac-xa-que",
+    "htx que tra bong": "hop-tac-xa-que",
+    "hợp tác xã rau": "htx-rau",
+    "OCOP 4 sao": "hop-tac-xa-que",
+    "mỗi xã một sản phẩm 4 sao": "hop-tac-xa-que",
+    "đạt oco": "hop-tac-xa-que",
+    "khoa học và công nghệ": "khoa-hoc",
+    "kh&cn": "khoa-hoc",
+    "hội nông dân xã": "khoa-hoc",
+    "hội ND xã": "khoa-hoc",
+    # other words for the same
+    "lợn ky sơn ba": "heo-ky",
+    "lon ky": "heo-ky",
+    "người Ca Dong": "ca-dong",
+    # raw typing
+    "chanh daay": "chanh-day",
+    "banhs trangs": "banh-trang",
+    "ddwcs phoor": "duc-pho",
+    "dduwcs phoor": "duc-pho",
+    "ba1nh tra1ng": "banh-trang",
+    "d9u71c pho63": "duc-pho",
+    # joined, and one letter wrong
+    "chanhday": "chanh-day",
+    "gocosahuynh": "go-co",
+    "hoptacxa que": "hop-tac-xa-que",
+    "banh trnag": "banh-trang",
+    "bánh trắng": "banh-trang",
+    "chnh day": "chanh-day",
+    "muoi duc phoo": "duc-pho",
+    # the last word half typed
+    "chanh d": "chanh-day",
+    "diêm d": "duc-pho",
+    "diem": "duc-pho",
+    # words that stand apart
+    "muối bạt": "duc-pho",
+    "vườn cúc đèn": "hoa-cuc",
+    # across the end of a sentence
+    "đồi hộ nghèo": "heo-ky",
+    "thổ bánh tráng": "banh-trang",
+}
+
+
+@pytest.fixture(scope="module")
+def answers(small: Path) -> dict[str, Any]:
+    return dict(zip(_FIRST, ask(small, [["search", text] for text in _FIRST]), strict=True))
+
+
+@pytest.mark.parametrize("text", _FIRST)
+def test_the_page_meant_comes_first(text: str, answers: dict[str, Any]) -> None:
+    assert answers[text]["state"] == "found"
+    assert found(answers[text])[0] == _FIRST[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("má", ["banh-trang", "ma-lua"]),
+        ("mạ", ["ma-lua", "banh-trang"]),
+        ("Ba Tơ", ["to-ba-to"]),
+        ("mùa đông", ["mua-dong"]),
+    ],
+)
+def test_exact_diacritics_come_first(small: Path, text: str, order: list[str]) -> None:
+    assert found(search(small, text))[: len(order)] == order
+
+
+def test_exact_diacritics_beat_a_title_without_them(tmp_path: Path) -> None:
+    pages = (
+        a_record("mua-dong", "Mùa đông ở làng", "Gió bấc."),
+        a_record("mua-dong-nguoi", "Hội làng", "Sân đình múa đông người xem."),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    assert found(search(folder, "múa đông"))[0] == "mua-dong-nguoi"
+    assert found(search(folder, "mùa đông"))[0] == "mua-dong"
+
+
+def test_quoted_words_must_stand_together(small: Path) -> None:
+    assert found(search(small, '"tre trên"')) == []
+    assert found(search(small, '"phơi trên vỉ tre"')) == ["banh-trang"]
+
+
+def test_words_of_the_place_are_found_and_shown(small: Path) -> None:
+    (result, *_) = search(small, "chanh dây")["results"]
+
+    assert result["place"] == "xã Ba Tiêu"
+    assert result["sort"] == "profile"
+    assert result["title"] == ["Vườn ", "chanh dây", " trên đồi"]
+    assert result["excerpt"] == ["Bà con trồng ", "chanh dây", ". Giàn cao hai mét."]
+
+
+def test_what_was_understood_is_said(small: Path) -> None:
+    assert search(small, "HTX quế")["understood"] == "hợp tác xã quế"
+    assert search(small, "banhs trangs")["understood"] == "bánh tráng"
+    assert search(small, "chanh dây")["understood"] == ""
+
+
+def test_what_was_mended_is_said_as_it_is_written(small: Path) -> None:
+    assert search(small, "banh trnag")["corrections"] == ["Bánh tráng"]
+    assert search(small, "gocosahuynh")["corrections"] == ["Gò Cỏ Sa Huỳnh"]
+    assert search(small, "chanh day")["corrections"] == []
+
+
+def test_suggestions_come_while_the_word_is_typed(small: Path) -> None:
+    ways = [["suggest", text] for text in ("die", "diê", "diêm dâ", "chanh", "ly s")]
+
+    first = [found(answer)[0] for answer in ask(small, ways)]
+
+    assert first == ["duc-pho", "duc-pho", "duc-pho", "chanh-day", "ly-son"]
+
+
+def test_the_newest_comes_first_of_equals(tmp_path: Path) -> None:
+    pages = [a_record(f"trang-{n}", "Vườn ổi", "Ổi chín.") for n in range(3)]
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    assert found(search(folder, "vườn ổi")) == ["trang-2", "trang-1", "trang-0"]

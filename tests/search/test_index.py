@@ -1,0 +1,103 @@
+"""The files of the index: the same each time, few of them changed by an edit, safe names."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from dienhinh.model.search import SearchRecord, SearchText
+from dienhinh.render.search import layout
+from dienhinh.render.search_index import outputs
+from tests.bench.search.corpora import Invented, reference
+from tests.search.documents import DOCUMENTS, a_record, the_reference
+
+
+def _files(records: Iterable[SearchRecord]) -> dict[str, bytes]:
+    return {output.uri: output.content for output in outputs(records, reference())}
+
+
+@pytest.fixture(scope="module")
+def library() -> list[SearchRecord]:
+    return list(Invented(300))
+
+
+def _with_text(record: SearchRecord, change: tuple[str, str]) -> SearchRecord:
+    lead, body, *others = record.texts
+    edited = body.text.replace(*change, 1)
+    assert edited != body.text
+    return replace(record, texts=(lead, SearchText(text=edited), *others))
+
+
+def test_same_records_give_the_same_bytes(library: list[SearchRecord]) -> None:
+    assert _files(library[:60]) == _files(library[:60])
+
+
+def test_every_file_is_one_call_below_the_folder(library: list[SearchRecord]) -> None:
+    files = _files([*library[:60], a_record("la", "Con aux 汉字 Ελλάς", "prn nul com1 汉")])
+
+    for uri, content in files.items():
+        name = uri.removeprefix("tim-kiem/chi-muc/").removesuffix(".js")
+        assert re.fullmatch(r"(?:[a-z]/[a-z]-[a-z0-9~,.-]+|goc|tu-vung)", name)
+        assert re.fullmatch(rf'dhS\("{re.escape(name)}","[A-Za-z0-9+/=]*"\)\n', content.decode())
+    assert not [uri for uri in files if re.search(r"/(?:con|aux|prn|nul|com1)[.-]", uri)]
+
+
+def test_an_edited_sentence_changes_few_files(library: list[SearchRecord]) -> None:
+    before = _files(library)
+    place = 150
+    sentence = re.search(r"[^.\n]{40,80}\.", library[place].texts[1].text)
+    assert sentence is not None
+    changed = _with_text(library[place], (sentence[0], "Cả thôn góp công dựng lại cây cầu tre cũ."))
+
+    after = _files([*library[:place], changed, *library[place + 1 :]])
+
+    assert len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)]) < 60
+
+
+def test_an_edited_number_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+    before = _files(library)
+    place = 77
+    number = re.search(r"\b\d\d\b", library[place].texts[1].text)
+    assert number is not None
+    changed = _with_text(library[place], (number[0], "9876"))
+
+    after = _files([*library[:place], changed, *library[place + 1 :]])
+
+    assert len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)]) < 20
+
+
+def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord]) -> None:
+    before = _files(library)
+    after = _files([*library, a_record("moi", "Tổ thợ mộc", "Bốn người thợ mộc trong thôn.")])
+
+    texts = [uri for uri in before if "/t/" in uri]
+    assert [uri for uri in texts if before[uri] != after[uri]] == []
+
+
+def test_no_documents_make_an_index_too() -> None:
+    assert {output.uri.rpartition("/")[2] for output in outputs((), the_reference())} == {
+        "goc.js",
+        "tu-vung.js",
+    }
+
+
+def test_pages_without_words_are_kept() -> None:
+    files = {o.uri for o in outputs((a_record("x", "…", "!!!"), *DOCUMENTS), the_reference())}
+
+    assert "tim-kiem/chi-muc/t/t-0.js" in files
+
+
+@pytest.mark.parametrize(
+    ("count", "limit"), [(0, 1024), (27, 1024), (9_000, 1024), (20_000, 2048), (40_000, 4096)]
+)
+def test_long_lists_are_a_power_of_two(count: int, limit: int) -> None:
+    assert layout.big(count) == limit
+
+
+@pytest.mark.parametrize(
+    ("value", "content"),
+    [(0, b"\0"), (127, b"\x7f"), (128, b"\x80\x01"), (20_000, b"\xa0\x9c\x01")],
+)
+def test_numbers_take_seven_bits_a_byte(value: int, content: bytes) -> None:
+    assert layout.varint(value) == content

@@ -1,0 +1,61 @@
+from dienhinh.derive.search_records import HandwrittenPage, plain_text, search_records
+from dienhinh.model.search import SearchRecord, Zone
+from tests.builders import a_consent, a_profile
+from tests.derive.libraries import a_library
+
+
+def _records(*pages: HandwrittenPage) -> dict[str, SearchRecord]:
+    phone = a_consent(item="phone")
+    return {r.uri: r for r in search_records(a_library(a_profile(consent=(phone,))), pages)}
+
+
+def _text(record: SearchRecord) -> str:
+    return "\n".join([record.title, *(text.text for text in record.texts)])
+
+
+def test_a_profile_is_found_by_its_places_awards_and_roles() -> None:
+    text = _text(_records()["ho-so/to-hop-tac-suoi-mau/"])
+
+    for words in (
+        "Tổ hợp tác Suối Mẫu",
+        "giữ đất bằng băng cỏ",
+        "xã Ba Tiêu",
+        "Huyện Ba Tơ",
+        "Trồng trọt",
+        "Bằng khen của Chủ tịch UBND tỉnh",
+        "Hội Nông dân xã Ba Tiêu",
+        "Thôn bên cạnh",
+    ):
+        assert words in text
+
+
+def test_no_telephone_number_is_in_the_index_even_with_consent() -> None:
+    for record in _records().values():
+        assert "0255" not in _text(record)
+        assert "300 0000" not in _text(record)
+
+
+def test_the_summary_comes_first() -> None:
+    profile = _records()["ho-so/to-hop-tac-suoi-mau/"]
+
+    assert profile.texts[0].zone is Zone.LEAD
+    assert profile.texts[0].text.startswith("Sáu hộ trồng ngô")
+
+
+def test_every_sort_of_page_is_there_and_profiles_are_last() -> None:
+    records = _records(HandwrittenPage(uri="gioi-thieu/", title="Giới thiệu", text="Kho này."))
+
+    sorts = [record.sort for record in records.values()]
+    assert set(sorts) == {"page", "movement", "sector", "unit", "commune", "outline", "profile"}
+    assert sorts[-1] == "profile"
+    assert _text(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
+
+
+def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
+    communes = [r for r in _records().values() if r.sort == "commune"]
+
+    assert any("Hình thành từ: " in _text(record) for record in communes)
+
+
+def test_markup_is_no_text() -> None:
+    assert plain_text("- **Đất** và *nước*\n- [báo](https://x.test/a) \\*") == "Đất và nước\nbáo *"
