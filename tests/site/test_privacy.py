@@ -210,10 +210,8 @@ def test_a_profile_withdrawn_later_leaves_every_byte(
         [],
         [_consent("photo")],
         [_consent("name")],
-        [_consent("name", withdrawn_on="2026-11-01"), _consent("photo")],
-        [_consent("name"), _consent("photo", until="2026-11-01")],
     ],
-    ids=["none", "photo only", "name only", "name withdrawn", "photo ended"],
+    ids=["none", "photo only", "name only"],
 )
 def test_a_person_who_did_not_agree_stops_the_publishing(
     project: Project, consent: list[dict[str, str]]
@@ -228,6 +226,28 @@ def test_a_person_who_did_not_agree_stops_the_publishing(
     assert result.returncode == 1
     assert "[consent-missing]" in result.stderr
     assert tree(project.site) == before
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        [_consent("name", withdrawn_on="2026-11-01"), _consent("photo")],
+        [_consent("name"), _consent("photo", until="2026-11-01")],
+    ],
+    ids=["name withdrawn", "photo ended"],
+)
+def test_a_consent_that_ends_takes_its_person_off_and_keeps_nothing_else_waiting(
+    project: Project, tmp_path: Path, consent: list[dict[str, str]]
+) -> None:
+    file = put_profile(project, "nhom-7e3", **PERSON, name="Lê Thị Kín Tiếng", consent=consent)
+    try:
+        site = _republished(project, tmp_path, TODAY)
+    finally:
+        shutil.rmtree(file.parent)
+
+    after = Hunt(site)
+    assert_none([*after.words("Lê Thị Kín Tiếng"), *after.words("Kín Tiếng")])
+    assert after.words("Tổ Bằng Lăng")
 
 
 def test_pictures_say_nothing_but_their_pixels(project: Project, hunt: Hunt) -> None:
