@@ -130,7 +130,7 @@ def test_every_group_leads_to_its_profiles() -> None:
 
     assert by_id(found, "phong-trao").rows[0].link.uri == "phong-trao/nong-thon-moi/"
     assert by_id(found, "dia-ban").rows[0].link.uri == "dia-ban/ba-to/"
-    assert by_id(found, "hinh-thuc").rows[0].link.uri == "ho-so/?hinh-thuc=mo-hinh"
+    assert by_id(found, "hinh-thuc").rows[0].link.uri == "loc/hinh-thuc-mo-hinh/"
 
 
 def test_an_empty_library_has_numbers_too() -> None:

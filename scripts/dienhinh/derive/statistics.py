@@ -21,7 +21,9 @@ from dienhinh.derive.names import (
     KIND_NAMES,
     KIND_SLUGS,
     MODEL_NAMES,
+    MODEL_SLUGS,
     PROFILES,
+    filter_link,
     kind_link,
     movement_link,
     profile_link,
@@ -153,8 +155,8 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
     movements = {movement.id: movement_link(movement) for movement in reference.movements.values()}
     kinds = {KIND_SLUGS[kind]: kind_link(kind) for kind in KIND_NAMES}
     forms = {
-        "mo-hinh": Link(MODEL_NAMES[True], f"{PROFILES.uri}?hinh-thuc=mo-hinh"),
-        "guong": Link(MODEL_NAMES[False], f"{PROFILES.uri}?hinh-thuc=guong"),
+        slug: filter_link("hinh-thuc", slug, MODEL_NAMES[is_model])
+        for is_model, slug in MODEL_SLUGS.items()
     }
     sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
     units = {unit.id: unit_link(unit) for unit in library.districts()}
