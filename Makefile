@@ -8,6 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip
 TOOLS := tests/tools
+EDITOR_PACKAGES := scripts/editor/node_modules/.installed
+BENCH := tests/bench/search
+BENCH_OPTIONS ?= --write
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --build-deps-for editable --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -20,10 +23,10 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site build check test system lock
+.PHONY: help site build check test bench-search system lock release
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## serve the site at ADDR (127.0.0.1:8000), following every edit
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
@@ -36,12 +39,19 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generate
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/dienhinh check
+	$(BIN)/dienhinh --repository auto check
 	$(BIN)/dienhinh forms --check
 
-test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed ## install what is missing, check, test
+test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed $(EDITOR_PACKAGES) ## install what is missing, check, test
 	$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n 2
+
+bench-search: system $(VENV)/.dev $(BENCH)/node_modules/.installed ## measure search beside others, 15 minutes
+	$(BIN)/python -m tests.bench.search $(BENCH_OPTIONS)
+
+release: $(VENV)/.dev ## package, bill of materials (CycloneDX) and audit of the libraries, into dist/
+	$(PIP) install --quiet 'build>=1.6,<2' 'cyclonedx-bom>=7.5,<8' 'pip-audit>=2.10,<3'
+	$(TOOLS)/release dist
 
 lock: $(VENV)/.dev ## choose the versions anew, from the ranges in pyproject.toml
 	$(COMPILE) --upgrade --extra dev --output-file requirements.lock pyproject.toml
@@ -66,6 +76,6 @@ $(VENV)/.dev: requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.site
 
-$(TOOLS)/node_modules/.installed: $(TOOLS)/package-lock.json $(TOOLS)/.npmrc | system
-	npm ci --prefix $(TOOLS) --no-progress
+%/node_modules/.installed: %/package-lock.json %/.npmrc | system
+	npm ci --prefix $* --no-progress
 	@touch $@

@@ -9,22 +9,30 @@ import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dienhinh import demo, pipeline
+from dienhinh import calendar_command, demo, editors, kit_command, pipeline
+from dienhinh.custody import commands as custody
 from dienhinh.model.progress import Progress as Report
-from dienhinh.problems import Problem, Severity, as_github, as_json, as_text
+from dienhinh.official import commands as official
+from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
+from dienhinh.read.revisions import RevisionError
+from dienhinh.render.review import REVIEW_FORMS, Links
+from dienhinh.review import review
+from dienhinh.write.files import replace_file
 
 CLEAN, PROBLEMS, OUR_BUG, INTERRUPTED = 0, 1, 3, 130
 _VI = {
     "about": "Kiểm tra và đăng hồ sơ điển hình tiên tiến.",
     "check": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
     "publish": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
-    "forms": "ghi lại các tệp sinh từ lược đồ (JSON Schema cho trình soạn thảo)",
+    "forms": "ghi lại các tệp sinh từ lược đồ: JSON Schema, biểu mẫu Word, Excel, trang lập hồ sơ",
     "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
     "illustrate": "vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
+    "review": "xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
     "bug": "Lỗi của chương trình, không phải của hồ sơ. Xin gửi đoạn dưới đây cho nhóm phát triển.",
     "stopped": "Đã dừng theo yêu cầu.",
 }
@@ -32,9 +40,10 @@ _EN = {
     "about": "Check and publish profiles of exemplary models.",
     "check": "check every profile, show all problems at once",
     "publish": "put the generated pages into a site whose frame is built",
-    "forms": "write what is generated from the schema (JSON Schema for editors)",
+    "forms": "write what is generated from the schema: JSON Schema, Word, Excel and web forms",
     "demo": "make a synthetic corpus, marked as samples, for tests and measuring",
     "illustrate": "draw the pictures listed in profiles/illustrations.json",
+    "review": "look at a change since a git revision: problems, completeness, what becomes public",
     "bug": "A fault of the program, not of the profiles. Please send the developers these lines.",
     "stopped": "Stopped as asked.",
 }
@@ -54,7 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
-    except (pipeline.PublishError, demo.DemoError, demo.IllustrationError) as error:
+    except (
+        pipeline.PublishError,
+        demo.DemoError,
+        demo.IllustrationError,
+        RevisionError,
+        kit_command.KitError,
+        *custody.ERRORS,
+        *official.ERRORS,
+    ) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
@@ -74,13 +91,14 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
     parser.add_argument("--profiles", type=Path, default=Path("profiles"), metavar="DIR")
     parser.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
-    parser.add_argument("--repository", choices=("private", "public"), default="private")
+    parser.add_argument("--repository", choices=("private", "public", "auto"), default="private")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help=words["check"], description=words["check"])
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
     check.set_defaults(run=_check)
 
     publish = commands.add_parser("publish", help=words["publish"], description=words["publish"])
@@ -90,6 +108,9 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
     publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
     publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
     publish.add_argument("--jobs", type=int, default=0, metavar="N")
+    publish.add_argument("--no-kits", dest="kits", action="store_false")
+    publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
+    publish.add_argument("--editor-host", default="", metavar="URL")
     publish.set_defaults(run=_publish)
 
     forms = commands.add_parser("forms", help=words["forms"], description=words["forms"])
@@ -106,7 +127,27 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
         "illustrate", help=words["illustrate"], description=words["illustrate"]
     )
     drawn.set_defaults(run=_illustrate)
+
+    calendar_command.add(commands, "en" if words is _EN else "vi")
+    _add_review(commands, words)
+    custody.add(commands, "en" if words is _EN else "vi")
+    editors.add(commands, "en" if words is _EN else "vi")
+    official.add(commands, "en" if words is _EN else "vi")
+    kit_command.add(commands, "en" if words is _EN else "vi")
     return parser
+
+
+def _add_review(
+    commands: Any,  # noqa: ANN401 argparse gives the type a private name
+    words: dict[str, str],
+) -> None:
+    looked = commands.add_parser("review", help=words["review"], description=words["review"])
+    looked.add_argument("--base", required=True, metavar="REF")
+    looked.add_argument("--format", choices=tuple(REVIEW_FORMS), default="text")
+    looked.add_argument("--out", type=Path, default=None, metavar="FILE")
+    for link in ("preview", "file", "photo", "handbook"):
+        looked.add_argument(f"--{link}-url", default=None, metavar="URL")
+    looked.set_defaults(run=_review)
 
 
 def _options(given: argparse.Namespace) -> pipeline.Options:
@@ -120,6 +161,10 @@ def _options(given: argparse.Namespace) -> pipeline.Options:
         today=given.today or pipeline.today_in_viet_nam(),
         repository=pipeline.repository(given.repository),
         jobs=getattr(given, "jobs", 0),
+        kits=getattr(given, "kits", True),
+        editor=pipeline.browser_editor(
+            getattr(given, "editor", ""), getattr(given, "editor_host", "")
+        ),
     )
 
 
@@ -132,6 +177,8 @@ def _check(given: argparse.Namespace) -> int:
         sys.stdout.write(as_json(problems))
     elif given.format == "github":
         sys.stdout.write(as_github(problems, given.lang))
+    elif given.format == "gitlab":
+        sys.stdout.write(as_gitlab(problems, given.lang))
     else:
         sys.stdout.write(as_text(problems, given.lang))
         print(_tally(problems, examined.count, given.lang))
@@ -156,6 +203,23 @@ def _tally(problems: Sequence[Problem], count: int, language: str) -> str:
     if language == "en":
         return f"{count} profiles: {errors} errors, {warnings} warnings."
     return f"{count} hồ sơ: {errors} lỗi, {warnings} lưu ý."
+
+
+def _review(given: argparse.Namespace) -> int:
+    with _progress() as progress:
+        looked = review(_options(given), given.base, _steps(progress))
+    links = Links(
+        preview=given.preview_url,
+        file=given.file_url,
+        photo=given.photo_url,
+        handbook=given.handbook_url,
+    )
+    text = REVIEW_FORMS[given.format](looked, links)
+    if given.out is None:
+        sys.stdout.write(text)
+    else:
+        replace_file(given.out, text.encode())
+    return PROBLEMS if looked.errors else CLEAN
 
 
 def _publish(given: argparse.Namespace) -> int:

@@ -97,6 +97,13 @@ def count_pages(paragraphs: Sequence[Paragraph], *, spacing: float = 1.0) -> Pag
     return PageCount(pages=pages, exact=pages - 1 + min(1.0, bottom_pt / _PAGE_HEIGHT_PT))
 
 
+def text_height_mm(text: str, *, width_mm: float, size_pt: float, spacing: float = 1.0) -> float:
+    """How high a paragraph of the same font stands in any width and size, in mm."""
+    # Lines break alike when width and size shrink together.
+    line_pt = width_mm * _POINTS_PER_MM * _SIZE_PT / size_pt
+    return _lines(text, line_pt, 0.0) * size_pt * _LINE_EM * spacing / _POINTS_PER_MM
+
+
 def _lines_taken(left: int, room: int) -> int:
     """Lines that stay on a page with room for `room`: all, or at least two leaving at least two."""
     if left <= room:
@@ -113,11 +120,15 @@ def _fewest_lines(lines: int) -> int:
 
 def _line_count(text: str) -> int:
     """Lines of a paragraph; a text without words still takes one."""
+    return _lines(text, _LINE_WIDTH_PT, _FIRST_LINE_PT)
+
+
+def _lines(text: str, line_pt: float, first_line_pt: float) -> int:
     space_pt = _width_pt(" ")
-    lines, used_pt, is_first = 1, _FIRST_LINE_PT, True
+    lines, used_pt, is_first = 1, first_line_pt, True
     for word_pt in _word_widths(text):
         gap_pt = 0.0 if is_first else space_pt
-        if not is_first and used_pt + gap_pt + word_pt > _LINE_WIDTH_PT + _ROUNDING_PT:
+        if not is_first and used_pt + gap_pt + word_pt > line_pt + _ROUNDING_PT:
             lines, used_pt = lines + 1, word_pt
         else:
             used_pt += gap_pt + word_pt

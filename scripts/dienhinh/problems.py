@@ -4,6 +4,7 @@ A fault in the data is a value, never an exception: every stage hands its proble
 run shows all of them. Positions are 1-based; columns count code points of NFC text.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -78,6 +79,32 @@ def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
         f"col={problem.column},title={_property(problem.code)}::{_data(problem.text(language))}\n"
         for problem in problems
     )
+
+
+_GITLAB_SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def as_gitlab(problems: Iterable[Problem], language: Language = "vi") -> str:
+    """A code quality report, which GitLab shows on the lines of a merge request.
+
+    A fingerprint does not hold the line, so that a problem that only moved is no new one; a second
+    equal problem in a file is told apart by its number.
+    """
+    seen: dict[str, int] = {}
+    rows = []
+    for problem in problems:
+        key = f"{problem.path} {problem.code} {problem.vi}"
+        seen[key] = seen.get(key, 0) + 1
+        rows.append(
+            {
+                "description": problem.text(language),
+                "check_name": problem.code,
+                "fingerprint": hashlib.sha256(f"{key} {seen[key]}".encode()).hexdigest(),
+                "severity": _GITLAB_SEVERITY[problem.severity],
+                "location": {"path": problem.path, "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -10,13 +10,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dienhinh.check.context import Context, Corpus, Entry, Repository, Trace
+from dienhinh.check.collections import shape_collections
+from dienhinh.check.context import (
+    Context,
+    Corpus,
+    CorrectionsEntry,
+    Entry,
+    PlanEntry,
+    Repository,
+    Trace,
+)
+from dienhinh.check.plans import shape_corrections, shape_plans, story
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus, check_profile, trace
+from dienhinh.model.plan import Story
 from dienhinh.problems import Problem
+from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import profile_places, read_folder
+from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
+from dienhinh.survey import unit_answers
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 UNIT = "so-ket-2023/ba-to"
@@ -73,10 +87,29 @@ def checked(root: Path, case: Case) -> list[Problem]:
     if reference is not None:
         context = Context(reference=reference, today=case.today, repository=case.repository)
         traces: list[Trace] = []
-        for found, remembered in _profiles(root, context):
+        stories: dict[str, Story] = {}
+        for found, remembered, told in _profiles(root, context):
             problems += found
             traces += remembered
-        corpus = Corpus(traces=tuple(traces), call_trees=trees.call_trees)
+            stories |= told
+        plans, log, found = _plans(root)
+        problems += found
+        answers = unit_answers(root, context)
+        problems += answers.problems
+        collection_files, found = collection_trees(root)
+        problems += found
+        collections, found = shape_collections(collection_files)
+        problems += found
+        corpus = Corpus(
+            traces=tuple(traces),
+            collections=collections,
+            units=answers.entries,
+            call_trees=trees.call_trees,
+            slugs=frozenset(stories),
+            stories=stories,
+            plans=plans,
+            corrections=log,
+        )
         problems += check_corpus(corpus, context)
     prefix = f"{root.as_posix()}/"
     return sorted(replace(p, path=p.path.removeprefix(prefix)) for p in problems)
@@ -87,16 +120,32 @@ def lines(problems: list[Problem]) -> list[str]:
     return [f"{p.path}:{p.line}:{p.column}: {p.code}" for p in problems]
 
 
-def _profiles(root: Path, context: Context) -> Iterator[tuple[list[Problem], list[Trace]]]:
+def _plans(
+    root: Path,
+) -> tuple[tuple[PlanEntry, ...], CorrectionsEntry | None, list[Problem]]:
+    plan_files, problems = plan_trees(root)
+    plans, found = shape_plans(plan_files)
+    problems += found
+    log_file, found = corrections_tree(root)
+    problems += found
+    log, found = shape_corrections(log_file)
+    return plans, log, [*problems, *found]
+
+
+def _profiles(
+    root: Path, context: Context
+) -> Iterator[tuple[list[Problem], list[Trace], dict[str, Story]]]:
     places, problems = profile_places(root)
-    yield problems, []
+    yield problems, [], {}
     for place in places:
         tree, found = read_tree(place.file, place.shown_as)
         traces = []
+        stories = {}
         if tree is not None:
             folder = read_folder(root, place, {}, {})
             profile, more = check_profile(tree, folder, context)
             found += more
             if profile is not None:
                 traces.append(trace(Entry(profile=profile, tree=tree, folder=folder)))
-        yield found, traces
+                stories[profile.slug] = story(profile, context.reference)
+        yield found, traces, stories

@@ -27,6 +27,8 @@ def a_trace(slug: str = "mot", **changes: Any) -> Trace:  # noqa: ANN401 any att
         "origin": "nomination",
         "status": "published",
         "photos": (),
+        "kind": "collective",
+        "awards": (),
         "adopted_from": None,
     }
     values |= changes

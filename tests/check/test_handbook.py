@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "so-tay" / "loi"
 # sample shortens is not what it is about.
 BASE = a_profile_yaml(awards__0__award="bang-khen-tinh")
 BESIDE_THE_POINT = {"summary-pages"}
+CALL = "so-ket-2023"
 
 _SAMPLE = re.compile(r"^## (Sai|Đúng)\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -53,9 +54,16 @@ def codes_of(sample: str, tmp_path: Path) -> set[str]:
     """What checking finds when a sample is written into the example."""
     folder = tmp_path / SLUG
     folder.mkdir()
-    (folder / "profile.yaml").write_text(with_changes(BASE, sample), encoding="utf-8")
+    of_plan = sample.startswith("slots:")
+    of_unit = "\nas_of:" in sample
+    text = BASE if of_plan or of_unit else with_changes(BASE, sample)
+    (folder / "profile.yaml").write_text(text, encoding="utf-8")
     root = tmp_path / "profiles"
     lay_out(folder, root)
+    if of_plan:
+        (root / CALL / "plan.yaml").write_text(sample, encoding="utf-8")
+    if of_unit:
+        (root / CALL / "ba-to" / "unit.yaml").write_text(sample, encoding="utf-8")
     return {problem.code for problem in checked(root, Case(folder=folder, expected=()))}
 
 

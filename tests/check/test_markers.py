@@ -3,51 +3,85 @@ import pytest
 from dienhinh.check.markers import marker_problems
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
+from dienhinh.problems import Problem
 
-NAMES = {"card", "hero", "totals"}
-SLUGS = {"htx-ba-tieu", "heo-ky-son-ba"}
-
-
-def told(name: str, argument: str = "") -> list[tuple[str, str]]:
-    marker = Marker(path="docs/tin.md", spot=Spot(3, 10), name=name, argument=argument)
-    problems = list(marker_problems([marker], NAMES, {"card"}, SLUGS))
-    assert all((p.path, p.line, p.column) == ("docs/tin.md", 3, 10) for p in problems)
-    return [(problem.code, problem.vi) for problem in problems]
+PROFILES = {"htx-ba-tieu": "Hợp tác xã Ba Tiêu", "heo-ky-son-ba": "Heo ky Sơn Ba"}
+COLLECTIONS = {"khach-den-lang": "Khách đến làng"}
 
 
-def test_known_pieces_and_public_profiles_are_silent() -> None:
-    assert told("totals") == []
-    assert told("card", "htx-ba-tieu") == []
-    assert told("hero") == []
-    assert told("hero", "heo-ky-son-ba") == []
+def found(name: str, *arguments: str) -> list[Problem]:
+    marker = Marker(
+        path="docs/tin.md",
+        spot=Spot(3, 10),
+        name=name,
+        arguments=tuple((word, Spot(3, 30 + 20 * n)) for n, word in enumerate(arguments)),
+    )
+    return list(marker_problems([marker], PROFILES, COLLECTIONS))
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("totals", ()),
+        ("card", ("htx-ba-tieu",)),
+        ("hero", ()),
+        ("hero", ("heo-ky-son-ba",)),
+        ("photo", ("htx-ba-tieu",)),
+        ("photo", ("htx-ba-tieu", "2")),
+        ("compare", ("htx-ba-tieu", "heo-ky-son-ba")),
+        ("collection", ("khach-den-lang",)),
+        ("collections", ()),
+    ],
+)
+def test_known_pieces_and_public_names_are_silent(name: str, arguments: tuple[str, ...]) -> None:
+    assert found(name, *arguments) == []
 
 
 def test_an_unknown_piece_is_told_with_the_nearest_name() -> None:
-    ((code, text),) = told("total")
+    (problem,) = found("total")
 
-    assert code == "unknown-marker"
-    assert "Có phải là “totals”?" in text
-
-
-def test_a_profile_that_is_not_public_is_told_with_the_nearest_slug() -> None:
-    ((code, text),) = told("card", "htx-ba-tie")
-
-    assert code == "marker-without-profile"
-    assert "Có phải là “htx-ba-tieu”?" in text
+    assert (problem.code, problem.line, problem.column) == ("unknown-marker", 3, 10)
+    assert "Có phải là “totals”?" in problem.vi
 
 
-def test_a_card_needs_a_profile() -> None:
-    assert [code for code, _ in told("card")] == ["marker-without-profile"]
+def test_each_unknown_profile_is_told_at_its_own_word_with_the_nearest() -> None:
+    first, second = found("compare", "htx-ba-tie", "Heo Ky Sơn Ba")
+
+    assert (first.code, first.line, first.column) == ("marker-without-profile", 3, 30)
+    assert "Có phải là “htx-ba-tieu”?" in first.vi
+    assert second.column == 50
+    assert "Có phải là “heo-ky-son-ba”?" in second.vi
 
 
-def test_an_optional_profile_must_be_public_when_it_is_named() -> None:
-    assert [code for code, _ in told("hero", "khong-co")] == ["marker-without-profile"]
+def test_an_unknown_collection_is_told_with_the_nearest() -> None:
+    (problem,) = found("collection", "khach-den-lan")
+
+    assert (problem.code, problem.column) == ("marker-without-collection", 30)
+    assert "Có phải là “khach-den-lang”?" in problem.vi
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        ("card", (), "1 tên thư mục của hồ sơ"),
+        ("card", ("htx-ba-tieu", "heo-ky-son-ba"), "1 tên thư mục của hồ sơ"),
+        ("compare", ("htx-ba-tieu",), "2-4 tên thư mục của hồ sơ"),
+        ("photo", ("htx-ba-tieu", "hai"), "số thứ tự của ảnh"),
+        ("photo", ("htx-ba-tieu", "0"), "số thứ tự của ảnh"),
+        ("totals", ("htx-ba-tieu",), "không ghi gì thêm"),
+        ("collection", (), "1 tên tệp của chuyên đề"),
+    ],
+)
+def test_a_piece_says_what_it_needs(name: str, arguments: tuple[str, ...], words: str) -> None:
+    (problem,) = found(name, *arguments)
+
+    assert problem.code == "marker-arguments"
+    assert words in problem.vi
 
 
 @pytest.mark.parametrize(("name", "severity"), [("card", "error"), ("hero", "warning")])
 def test_only_a_piece_that_can_do_without_lets_the_site_be_built(name: str, severity: str) -> None:
-    marker = Marker(path="docs/tin.md", spot=Spot(1, 1), name=name, argument="khong-co")
+    (problem,) = found(name, "khong-co")
 
-    (problem,) = marker_problems([marker], NAMES, {"card"}, SLUGS)
-
+    assert problem.code == "marker-without-profile"
     assert problem.severity == severity

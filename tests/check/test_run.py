@@ -73,6 +73,8 @@ def test_trace_holds_what_rules_over_all_profiles_need() -> None:
         origin="nomination",
         status="published",
         photos=(("aa", entry.tree.value_spot(("photos", 0, "file"))),),
+        kind="collective",
+        awards=(("bk-tinh", 2022),),
         adopted_from=("htx-ba-tieu", entry.tree.value_spot(("replication", "adopted_from"))),
     )
     assert found.adopted_from is not None

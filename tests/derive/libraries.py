@@ -1,11 +1,13 @@
 """Libraries for tests of what is derived from them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
+from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Profile
 from tests.builders import a_folder, a_reference
 
@@ -13,8 +15,14 @@ ADDRESS = SiteAddress(base_url="https://dien-hinh.test/", name="Kho thử")
 TODAY = date(2026, 11, 22)
 
 
-def a_library(*profiles: Profile, today: date = TODAY) -> Library:
+def a_library(
+    *profiles: Profile,
+    today: date = TODAY,
+    plan: Plan | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Library:
     """What the public sees of these profiles; all share the folder of the test builders."""
     reference = a_reference()
     views = (public_view(profile, a_folder(), reference, today) for profile in profiles)
-    return library(views, reference, ADDRESS, today)
+    plans = [plan] if plan else []
+    return library(views, reference, ADDRESS, today, plans=plans, corrections=corrections)

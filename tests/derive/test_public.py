@@ -198,3 +198,31 @@ def test_an_unusable_photo_is_left_out() -> None:
 def test_a_profile_without_model_is_a_guong() -> None:
     assert shown(model=None).is_model is False
     assert shown().is_model is True
+
+
+def test_a_withdrawn_person_leaves_nothing_because_the_address_is_the_name() -> None:
+    for kind in ("household", "individual"):
+        assert view(status="withdrawn", kind=kind, model=None) is None
+
+
+ETHNIC = "Bà con người Hrê ở bản cùng ghi sổ chung rồi bán ngô, heo và rau ở chợ phiên."
+
+
+@pytest.mark.parametrize(
+    ("changes", "summary", "is_shown"),
+    [
+        ({}, ETHNIC, True),
+        ({"withdrawn_on": date(2023, 12, 1)}, ETHNIC, False),
+        ({"until": date(2023, 11, 30)}, ETHNIC, False),
+        ({"withdrawn_on": date(2023, 12, 1)}, "Bà con trong bản cùng ghi sổ chung.", True),
+    ],
+    ids=["agreed", "withdrawn", "ended", "withdrawn and the text changed"],
+)
+def test_who_no_longer_agrees_to_ethnicity_is_hidden_until_the_text_changes(
+    changes: dict[str, date], summary: str, *, is_shown: bool
+) -> None:
+    consent = (a_consent(), a_consent(item="photo"), a_consent(item="ethnicity", **changes))
+
+    found = view(kind="household", model=None, summary=summary, consent=consent)
+
+    assert (found is not None) is is_shown

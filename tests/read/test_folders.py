@@ -134,6 +134,31 @@ def test_other_folder_names_are_refused(tmp_path: Path, name: str) -> None:
     assert [code for _, code in _problems(tmp_path)] == ["bad-folder-name"]
 
 
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9", "a" * 81])
+def test_names_that_some_system_cannot_hold_are_refused(tmp_path: Path, name: str) -> None:
+    _put(tmp_path, f"so-ket-2023/ba-to/{name}/profile.yaml")
+
+    assert [code for _, code in _problems(tmp_path)] == ["bad-folder-name"]
+
+
+def test_a_name_of_eighty_letters_and_one_that_begins_like_a_device_are_taken(
+    tmp_path: Path,
+) -> None:
+    for name in ("a" * 80, "con-nuoi-cua-doi", "com10"):
+        _put(tmp_path, f"so-ket-2023/ba-to/{name}/profile.yaml")
+
+    assert _problems(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["profile.yaml", "anh-1.jpg"])
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    _put(tmp_path, "so-ket-2023/ba-to/a/profile.yaml")
+    (tmp_path / "so-ket-2023/ba-to/b").mkdir()
+    os.mkfifo(tmp_path / "so-ket-2023/ba-to/b" / name)
+
+    assert _problems(tmp_path) == [(f"so-ket-2023/ba-to/b/{name}", "misplaced-file")]
+
+
 def test_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     _put(tmp_path, "so-ket-2023/ba-to/a/profile.yaml")
     (tmp_path / "so-ket-2023/ba-to/b").symlink_to(tmp_path / "so-ket-2023/ba-to/a")

@@ -4,19 +4,28 @@ from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
 from dienhinh.read.markers import markers
 
+Found = tuple[str, tuple[tuple[str, Spot], ...], Spot]
 
-def found(tmp_path: Path, text: str) -> list[tuple[str, str, Spot]]:
+
+def found(tmp_path: Path, text: str) -> list[Found]:
     (tmp_path / "trang.md").write_text(text, encoding="utf-8")
-    return [(marker.name, marker.argument, marker.spot) for marker in markers(tmp_path)]
+    return [(marker.name, marker.arguments, marker.spot) for marker in markers(tmp_path)]
 
 
 def test_a_marker_is_found_with_its_place(tmp_path: Path) -> None:
     text = "# Tin\n\nĐọc thêm <!-- dienhinh: card htx-ba-tieu --> và <!-- dienhinh: totals -->\n"
 
     assert found(tmp_path, text) == [
-        ("card", "htx-ba-tieu", Spot(3, 10)),
-        ("totals", "", Spot(3, 49)),
+        ("card", (("htx-ba-tieu", Spot(3, 30)),), Spot(3, 10)),
+        ("totals", (), Spot(3, 49)),
     ]
+
+
+def test_every_argument_is_found_with_its_own_place(tmp_path: Path) -> None:
+    ((name, arguments, _),) = found(tmp_path, "<!-- dienhinh: compare  a b-c   d -->")
+
+    assert name == "compare"
+    assert arguments == (("a", Spot(1, 25)), ("b-c", Spot(1, 27)), ("d", Spot(1, 33)))
 
 
 def test_code_samples_are_passed_over(tmp_path: Path) -> None:
@@ -26,7 +35,7 @@ def test_code_samples_are_passed_over(tmp_path: Path) -> None:
         "~~~\n```\n<!-- dienhinh: card z -->\n~~~\n"
     )
 
-    assert [(name, argument) for name, argument, _ in found(tmp_path, text)] == [("tiles", "")]
+    assert [(name, arguments) for name, arguments, _ in found(tmp_path, text)] == [("tiles", ())]
 
 
 def test_a_marker_without_a_name_is_found_too(tmp_path: Path) -> None:

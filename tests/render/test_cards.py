@@ -11,13 +11,18 @@ from dienhinh.render.cards import share_card
 FONTS = Path(__file__).parents[2] / "docs" / "theme" / "assets" / "fonts"
 
 
+SHAPES = {"wide": (1200, 630), "square": (1080, 1080), "tall": (1080, 1920)}
+
+
 def a_card(**changes: object) -> ShareCard:
     values: dict[str, object] = {
         "uri": "the/a.jpg",
         "kicker": "Vì người nghèo · Ba Tơ",
         "name": "Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu",
         "summary": "Mười lăm thành viên bao tiêu nông sản cho nhau ở xã vùng cao.",
-        "figure": "15 thành viên",
+        "shape": "wide",
+        "number": "15",
+        "number_of": "thành viên",
         "footer": "Điển hình tiên tiến Quảng Ngãi",
         "label": "",
         "tone": "clay",
@@ -30,14 +35,16 @@ def drawn(card: ShareCard, photo: Path | None = None) -> bytes:
     return share_card(card, photo, FONTS)
 
 
-def test_a_card_is_1200_by_630_and_small() -> None:
-    content = drawn(a_card())
+@pytest.mark.parametrize(("shape", "size"), SHAPES.items())
+def test_a_card_has_the_size_of_its_shape_and_is_small(shape: str, size: tuple[int, int]) -> None:
+    content = drawn(a_card(shape=shape))
 
-    assert Image.open(io.BytesIO(content)).size == (1200, 630)
+    assert Image.open(io.BytesIO(content)).size == size
     assert len(content) <= 150_000
 
 
-def test_a_noisy_photo_still_gives_a_small_card(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_noisy_photo_still_gives_a_small_card(shape: str, tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     Image.effect_noise((1600, 1200), 90).convert("RGB").save(file, quality=95)
     photo = PublicPhoto(
@@ -51,22 +58,42 @@ def test_a_noisy_photo_still_gives_a_small_card(tmp_path: Path) -> None:
         is_illustration=True,
     )
 
-    content = drawn(a_card(photo=photo, label="Minh họa"), file)
+    content = drawn(a_card(shape=shape, photo=photo, label="Minh họa"), file)
 
     assert len(content) <= 150_000
 
 
-def test_the_same_card_gives_the_same_bytes() -> None:
-    assert drawn(a_card()) == drawn(a_card())
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_same_card_gives_the_same_bytes(shape: str) -> None:
+    assert drawn(a_card(shape=shape)) == drawn(a_card(shape=shape))
 
 
+@pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize(
     "name",
     ["A", "Hợp tác xã " * 13, "Q" * 160, "Ẫ" * 160],
     ids=["short", "long", "one word", "tall letters"],
 )
-def test_any_name_fits(name: str) -> None:
-    assert drawn(a_card(name=name)) != drawn(a_card(name="Tên khác"))
+def test_any_name_fits(name: str, shape: str) -> None:
+    assert drawn(a_card(shape=shape, name=name)) != drawn(a_card(shape=shape, name="Tên khác"))
+
+
+@pytest.mark.parametrize("shape", ["square", "tall"])
+def test_a_figure_and_its_words_are_drawn(shape: str) -> None:
+    assert drawn(a_card(shape=shape)) != drawn(a_card(shape=shape, number="16"))
+    assert drawn(a_card(shape=shape)) != drawn(a_card(shape=shape, number_of="hộ"))
+
+
+@pytest.mark.parametrize("shape", ["square", "tall"])
+@pytest.mark.parametrize("number", ["1.234.567", ""], ids=["a long figure", "no figure"])
+def test_nothing_is_drawn_over_the_edge(shape: str, number: str) -> None:
+    """The outermost columns hold ground, contours and rules only: no letter in white."""
+    card = a_card(shape=shape, number=number, number_of="hộ được hỗ trợ", name="Hợp tác xã " * 13)
+    picture = Image.open(io.BytesIO(drawn(card)))
+
+    right = picture.crop((picture.width - 40, picture.height - 500, picture.width, picture.height))
+
+    assert max(right.convert("L").tobytes()) < 120
 
 
 def test_the_text_is_drawn_inside_the_panel() -> None:

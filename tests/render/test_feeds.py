@@ -1,10 +1,11 @@
+import json
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.output import SiteAddress
-from dienhinh.render.feeds import atom
+from dienhinh.render.feeds import atom, files, json_feed
 
 SITE = SiteAddress(base_url="https://kho.test/", name="Kho thử")
 ENTRY = FeedEntry(
@@ -13,6 +14,7 @@ ENTRY = FeedEntry(
     summary='Nuôi heo > 30 con, gọi là "heo đất".',
     published_on=date(2023, 11, 28),
     categories=('Trồng & "trọt"', "Ba Tơ"),
+    image="the/to-hop-tac.jpg",
 )
 FEED = Feed(
     uri="loai-hinh/tap-the/feed.xml",
@@ -90,3 +92,30 @@ def test_a_feed_without_news_is_still_a_feed() -> None:
 
     assert root.findall(f"{ATOM}entry") == []
     assert text(root, "id")
+
+
+def test_both_forms_of_a_feed_stand_beside_each_other() -> None:
+    assert [output.uri for output in files(FEED, SITE)] == [
+        "loai-hinh/tap-the/feed.xml",
+        "loai-hinh/tap-the/feed.json",
+    ]
+
+
+def test_a_json_feed_has_what_version_1_1_asks_for() -> None:
+    document = json.loads(json_feed(FEED, SITE).content)
+
+    assert document["version"] == "https://jsonfeed.org/version/1.1"
+    assert document["title"] == "Tập thể"
+    assert document["feed_url"] == "https://kho.test/loai-hinh/tap-the/feed.json"
+    assert document["items"] == [
+        {
+            "id": text(read(FEED).find(f"{ATOM}entry"), "id"),  # type: ignore[arg-type] # it is there
+            "url": "https://kho.test/ho-so/to-hop-tac/",
+            "title": "Tổ hợp tác <Suối> & “Mẫu”",
+            "summary": 'Nuôi heo > 30 con, gọi là "heo đất".',
+            "content_text": 'Nuôi heo > 30 con, gọi là "heo đất".',
+            "image": "https://kho.test/the/to-hop-tac.jpg",
+            "date_published": "2023-11-28T00:00:00+07:00",
+            "tags": ['Trồng & "trọt"', "Ba Tơ"],
+        }
+    ]

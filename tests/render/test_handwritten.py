@@ -1,8 +1,8 @@
 from dienhinh.render.handwritten import cleaned, filled, readable
 
 
-def piece(name: str, argument: str) -> str | None:
-    return f"<b>{name}:{argument}</b>" if name in {"card", "totals"} else None
+def piece(name: str, arguments: tuple[str, ...]) -> str | None:
+    return f"<b>{name}:{'+'.join(arguments)}</b>" if name in {"card", "totals"} else None
 
 
 def test_a_marker_is_followed_by_its_piece() -> None:
@@ -12,6 +12,12 @@ def test_a_marker_is_followed_by_its_piece() -> None:
         "<div>\n<!-- dienhinh: card htx-ba-tieu -->"
         "<b>card:htx-ba-tieu</b><!-- /dienhinh -->\n</div>"
     )
+
+
+def test_a_marker_hands_over_all_its_arguments() -> None:
+    html = filled("<!-- dienhinh: card a  b c -->", piece)
+
+    assert "<b>card:a+b+c</b>" in html
 
 
 def test_filling_again_renews_the_piece() -> None:
@@ -27,9 +33,14 @@ def test_two_markers_keep_their_own_pieces() -> None:
     assert filled(html, piece) == html
 
 
-def test_an_unknown_marker_stays() -> None:
+def test_a_marker_that_nothing_can_be_put_for_goes_because_it_may_name_a_person() -> None:
+    assert filled("a<!-- dienhinh: gone ho-ba-thi-du -->b", piece) == "ab"
+    once = filled("a<!-- dienhinh: card ho-ba-thi-du -->b", piece)
+    assert filled(once, lambda *_: None) == "ab"
+
+
+def test_a_remark_that_is_no_marker_stays() -> None:
     assert filled("<!-- dienhinh: lạ -->", piece) == "<!-- dienhinh: lạ -->"
-    assert filled("<!-- dienhinh: khac x -->", piece) == "<!-- dienhinh: khac x -->"
 
 
 def test_the_themes_leftovers_are_cleaned() -> None:

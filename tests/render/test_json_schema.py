@@ -2,9 +2,17 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped] # it has no stubs
+
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.render.json_schema import profile_schema, profile_schema_text
+from dienhinh.render.json_schema import (
+    corrections_schema_text,
+    plan_schema_text,
+    profile_schema,
+    profile_schema_text,
+)
 from tests.builders import a_call, a_commune, a_reference, a_unit
 
 
@@ -181,3 +189,41 @@ def test_snippet_of_a_profile_numbers_its_stops_without_a_gap() -> None:
 
     stops = [part for part in json.dumps(snippet["body"]).split('"') if part.startswith("$")]
     assert stops == [f"${number}" for number in range(1, len(stops) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("slot", "is_sound"),
+    [
+        ({"date": "2026-12-05", "profile": "htx-a", "channel": "radio"}, True),
+        ({"date": "5/12/2026", "profile": "htx-a", "channel": "radio"}, False),
+        ({"date": "2026-12-05", "profile": "HTX A", "channel": "radio"}, False),
+        ({"date": "2026-12-05", "profile": "htx-a", "channel": "Báo"}, False),
+        ({"date": "2026-12-05", "profile": "htx-a"}, False),
+        ({"date": "2026-12-05", "profile": "htx-a", "channel": "radio", "day": 1}, False),
+        (
+            {
+                "date": "2026-12-05",
+                "profile": "htx-a",
+                "channel": "radio",
+                "link": "javascript:alert(1)",
+            },
+            False,
+        ),
+    ],
+    ids=["sound", "date", "slug", "channel", "missing", "unknown", "link"],
+)
+def test_the_schema_of_plans_takes_what_checking_takes(
+    slot: dict[str, object],
+    is_sound: bool,  # noqa: FBT001 a case and what is expected of it
+) -> None:
+    schema = json.loads(plan_schema_text(a_reference()))
+
+    assert Draft7Validator(schema).is_valid({"slots": [slot]}) is is_sound
+
+
+def test_an_empty_plan_and_an_empty_log_are_sound() -> None:
+    for text, key in (
+        (plan_schema_text(a_reference()), "slots"),
+        (corrections_schema_text(a_reference()), "corrections"),
+    ):
+        assert Draft7Validator(json.loads(text)).is_valid({key: []})

@@ -7,6 +7,7 @@ from dienhinh.render.policy import (
     security_headers,
     violations,
 )
+from tests.site.server import header_rules, headers_of
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,47 @@ def test_both_header_files_say_the_same() -> None:
     for text in (headers_file(headers), nginx_include(headers)):
         assert headers["Content-Security-Policy"] in text
         assert "immutable" in text
+
+
+def test_only_the_cards_for_other_sites_may_be_framed() -> None:
+    rules = header_rules(headers_file(security_headers(["'sha256-a'"])))
+
+    page = headers_of(rules, "/ho-so/a/")["Content-Security-Policy"]
+    card = headers_of(rules, "/nhung/a/")["Content-Security-Policy"]
+
+    assert "frame-ancestors 'none'" in page
+    assert "frame-ancestors *" in card
+    assert "script-src" not in card
+    assert card.startswith("default-src 'none'")
+
+
+def test_nginx_gives_the_cards_every_other_header_too() -> None:
+    headers = security_headers([])
+
+    _, _, block = nginx_include(headers).partition("location ^~ /nhung/ {")
+    block = block.partition("}")[0]
+
+    assert all(f"add_header {name} " in block for name in headers)
+    assert "frame-ancestors *" in block
+    assert "frame-ancestors 'none'" not in block
+
+
+def test_programs_of_other_sites_may_read_the_open_data_and_nothing_else() -> None:
+    headers = security_headers([])
+    rules = header_rules(headers_file(headers))
+
+    data = headers_of(rules, "/du-lieu/ho-so.csv")
+    assert data["Access-Control-Allow-Origin"] == "*"
+    assert data["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert data["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+    assert data["X-Content-Type-Options"] == "nosniff"
+    for uri in ("/", "/ho-so/a/", "/anh/a.jpg", "/so-tay/"):
+        assert "Access-Control-Allow-Origin" not in headers_of(rules, uri)
+    _, _, block = nginx_include(headers).partition("location ^~ /du-lieu/ {")
+    assert 'add_header Access-Control-Allow-Origin "*" always;' in block.partition("}")[0]
+
+
+def test_a_page_that_was_taken_down_answers_that_it_is_gone() -> None:
+    text = nginx_include(security_headers([]), None, ["ho-so/a/"])
+
+    assert "location = /ho-so/a/ { error_page 410 /ho-so/a/index.html; return 410; }" in text

@@ -1,10 +1,10 @@
-// Runs the engine as a page would, each question with nothing loaded: node ask.js INDEX < questions.
+// Runs the engine as a page would, each question with nothing loaded: node ask.js SITE < questions.
 // A line in: [way, ...what it is given]; a line out: the answer with what was loaded for it.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 
-const scripts = join(__dirname, "../../docs/theme/assets/js/");
+const scripts = join(process.argv[2], "assets/js/");
 const sizes = new Map();
 let loaded = [];
 const size = (path, content) => {

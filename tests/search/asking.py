@@ -8,9 +8,11 @@ from typing import Any
 
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord
+from dienhinh.render.scripts import packed_script
 from dienhinh.render.search_index import outputs
 
 _ASK = Path(__file__).with_name("ask.js")
+_SCRIPTS = Path(__file__).parents[2] / "docs/theme/assets/js"
 
 
 def write_index(records: Iterable[SearchRecord], reference: Reference, folder: Path) -> Path:
@@ -22,8 +24,21 @@ def write_index(records: Iterable[SearchRecord], reference: Reference, folder: P
     return folder
 
 
+def write_scripts(folder: Path) -> None:
+    """Write the scripts of searching to where the site has them."""
+    scripts = folder / "assets/js"
+    scripts.mkdir(parents=True, exist_ok=True)
+    for script in _SCRIPTS.glob("search-*.js"):
+        text = packed_script(script.read_text(encoding="utf-8"))
+        (scripts / script.name).write_text(text, encoding="utf-8")
+
+
 def ask(folder: Path, questions: Sequence[Sequence[object]]) -> list[Any]:
-    """What the engine answers to each `[way, *given]`, every time with nothing loaded."""
+    """What the engine answers to each `[way, *given]`, every time with nothing loaded.
+
+    The scripts are packed as they are when the site is published.
+    """
+    write_scripts(folder)
     done = subprocess.run(
         ["node", str(_ASK), str(folder)],
         input=json.dumps(questions),

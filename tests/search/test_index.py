@@ -43,28 +43,45 @@ def test_every_file_is_one_call_below_the_folder(library: list[SearchRecord]) ->
     assert not [uri for uri in files if re.search(r"/(?:con|aux|prn|nul|com1)[.-]", uri)]
 
 
-def test_an_edited_sentence_changes_few_files(library: list[SearchRecord]) -> None:
+def _changed(library: list[SearchRecord], place: int, change: tuple[str, str]) -> int:
+    """How many files of the index an edit of one page changes, makes or takes away."""
     before = _files(library)
-    place = 150
-    sentence = re.search(r"[^.\n]{40,80}\.", library[place].texts[1].text)
-    assert sentence is not None
-    changed = _with_text(library[place], (sentence[0], "Cả thôn góp công dựng lại cây cầu tre cũ."))
+    edited = _with_text(library[place], change)
+    after = _files([*library[:place], edited, *library[place + 1 :]])
+    return len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)])
 
-    after = _files([*library[:place], changed, *library[place + 1 :]])
 
-    assert len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)]) < 60
+def _body(record: SearchRecord) -> str:
+    return record.texts[1].text
 
 
 def test_an_edited_number_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
-    before = _files(library)
-    place = 77
-    number = re.search(r"\b\d\d\b", library[place].texts[1].text)
+    number = re.search(r"\b\d\d\b", _body(library[77]))
     assert number is not None
-    changed = _with_text(library[place], (number[0], "9876"))
 
-    after = _files([*library[:place], changed, *library[place + 1 :]])
+    assert _changed(library, 77, (number[0], "9876")) < 20
 
-    assert len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)]) < 20
+
+def test_an_edited_word_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+    word = re.search(r"(?<= )[a-zà-ỹ]{4,}(?= )", _body(library[120]))
+    assert word is not None
+
+    assert _changed(library, 120, (f" {word[0]} ", " khéo ")) < 20
+
+
+def test_an_added_sentence_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+    added = ". Cả thôn góp công làm con đường mới. "
+
+    assert _changed(library, 150, (". ", added)) < 20
+
+
+def test_a_sentence_written_anew_changes_fewer_than_forty_files(
+    library: list[SearchRecord],
+) -> None:
+    sentence = re.search(r"[^.\n]{40,80}\.", _body(library[150]))
+    assert sentence is not None
+
+    assert _changed(library, 150, (sentence[0], "Cả thôn góp công dựng lại cầu tre cũ.")) < 40
 
 
 def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord]) -> None:

@@ -59,3 +59,10 @@ def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
 
 def test_markup_is_no_text() -> None:
     assert plain_text("- **Đất** và *nước*\n- [báo](https://x.test/a) \\*") == "Đất và nước\nbáo *"
+
+
+def test_the_press_room_is_found_by_what_newsrooms_ask_for() -> None:
+    text = _text(_records()["bao-chi/"])
+
+    for words in ("Phòng báo chí", "logo", "embargo", "phóng viên", "đính chính"):
+        assert words in text

@@ -29,6 +29,12 @@ def without_profiles(project: Project) -> None:
     """Take the shipped profiles away; lists, dispatch, outlines and hand-written pages stay."""
     for file in project.profiles.glob("*/*/*/profile.yaml"):
         shutil.rmtree(file.parent)
+    # What names those profiles goes with them.
+    for pattern in ("collections/*.yaml", "*/plan.yaml", "corrections.yaml"):
+        for file in project.profiles.glob(pattern):
+            file.unlink()
+    for file in (project.root / "docs/tin").glob("*-*.md"):
+        file.unlink()
     home = project.root / "docs/index.md"
     text = home.read_text(encoding="utf-8")
     home.write_text(_NAMED.sub("<!-- dienhinh: hero -->", text), encoding="utf-8")

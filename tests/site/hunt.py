@@ -6,6 +6,7 @@ import gzip
 import html
 import io
 import re
+import subprocess
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ _SAID = frozenset({"exif", "xmp", "comment", "icc_profile", "photoshop", "XML:co
 _MARKS = (b"Exif\0\0", b"ns.adobe.com", b"Photoshop 3.0")
 _TAG = re.compile(r"<[^>]*>")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
+_PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NO_LETTER = re.compile(r"[\W_]+")
 # Zeros go too: every second byte of UTF-16 is one.
 _BETWEEN_FIGURES = bytes(set(range(128)) - set(b"0123456789") - set(range(65, 123))) + b"\xc2\xa0"
@@ -47,7 +49,7 @@ class Hunt:
         self._readings = [
             reading
             for uri, content in tree(site).items()
-            for place, inner in _unpacked(uri, content)
+            for place, inner in unpacked(uri, content)
             for reading in _readings(place, inner)
         ]
 
@@ -83,7 +85,14 @@ class Hunt:
                     told |= {f"EXIF {tag}" for tag in picture.getexif()}
                 told |= {repr(mark) for mark in _MARKS if mark in reading.content}
                 found += [f"{reading.place}: {what}" for what in sorted(told)]
+            elif reading.place.endswith(".pdf") and _MARKS[0] in reading.content:
+                # XMP a document may have of its own; Exif only a picture inside it.
+                found.append(f"{reading.place}: {_MARKS[0]!r}")
         return found
+
+    def kinds(self) -> set[str]:
+        """The endings of everything that was looked into, archives and documents unpacked."""
+        return {Path(reading.place.partition(" (")[0]).suffix for reading in self._readings}
 
 
 def _significant(number: str) -> bytes:
@@ -108,17 +117,33 @@ def _readings(place: str, content: bytes) -> Iterator[_Reading]:
         yield _Reading(f"{place} (shown)", shown.encode(), _joined(shown))
 
 
-def _unpacked(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+def unpacked(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The file itself, then everything that is packed in it, however deep."""
     yield place, content
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
-                yield from _unpacked(f"{place}/{name}", archive.read(name))
+                yield from unpacked(f"{place}/{name}", archive.read(name))
+    elif content.startswith(b"%PDF"):
+        yield from _inside_pdf(place, content)
     elif content.startswith(b"\x1f\x8b"):
-        yield from _unpacked(f"{place} (unpacked)", gzip.decompress(content))
+        yield from unpacked(f"{place} (unpacked)", gzip.decompress(content))
     elif place.endswith((".js", ".json", ".html")):
         for found in _BASE64.finditer(content):
             yield from _inflated(f"{place} (packed at {found.start()})", found.group())
+
+
+def _inside_pdf(place: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The words as a reader gets them, and every packed stream: a page may write glyphs only."""
+    result = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", "-", "-"], input=content, capture_output=True, check=True
+    )
+    yield f"{place} (text)", result.stdout
+    for number, found in enumerate(_PDF_STREAM.finditer(content)):
+        try:
+            yield f"{place} (stream {number})", zlib.decompressobj().decompress(found[1])
+        except zlib.error:
+            continue
 
 
 def _inflated(place: str, text: bytes) -> Iterator[tuple[str, bytes]]:

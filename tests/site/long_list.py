@@ -18,7 +18,7 @@ from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.render.frame import frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.pages import Pages
-from dienhinh.render.theme_files import packed_script
+from dienhinh.render.scripts import packed_script
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 from tests.site.project import ROOT
@@ -66,7 +66,7 @@ def long_list(built: Path, to: Path, count: int) -> Path:
     shown = long_library(count)
     shutil.copytree(built / "assets", to / "assets")
     shutil.copy(built / "_headers", to)
-    pages = Pages(ROOT / "docs/theme", shown.address, "the/trang.jpg")
+    pages = Pages(ROOT / "docs/theme", shown.address, "the/trang.jpg", {})
     empty = frame((built / ".dienhinh/frame.html").read_text(encoding="utf-8"))
     _write(to, [pages.page(page, empty) for page in islice(listing.pages(shown), 2)])
     data = listing_data(shown)

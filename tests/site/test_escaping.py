@@ -5,7 +5,10 @@ itself.
 """
 
 import dataclasses
+import json
 import shutil
+import subprocess
+import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,7 @@ from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_pages
 from tests.site.project import BASE_URL, ROOT, Project, copied
 from tests.site.server import serving
+from tests.site.shapes import dangers, shapes
 from tests.site.visitor import Visitor
 
 pytestmark = pytest.mark.slow
@@ -75,9 +79,14 @@ def pages(site: Path) -> dict[str, HtmlPage]:
 
 
 @pytest.fixture(scope="module")
-def plain_pages(project: Project, built_site: Path) -> dict[str, HtmlPage]:
+def plain_site(project: Project, built_site: Path) -> Path:
     """The same profiles with nothing but plain words."""
-    return html_pages(_published(project, built_site, "plain", [PLAIN] * len(PAYLOADS)))
+    return _published(project, built_site, "plain", [PLAIN] * len(PAYLOADS))
+
+
+@pytest.fixture(scope="module")
+def plain_pages(plain_site: Path) -> dict[str, HtmlPage]:
+    return html_pages(plain_site)
 
 
 def test_every_text_is_a_payload(project: Project) -> None:
@@ -119,6 +128,33 @@ def test_a_payload_is_one_text_of_the_data_for_robots(
 
     assert article["headline"] == article["about"]["name"] == PAYLOADS[name]
     assert article["image"][1]["caption"] == PAYLOADS[name]
+
+
+def test_no_payload_changes_the_shape_of_a_feed_table_document_archive_or_drawing(
+    site: Path, plain_site: Path
+) -> None:
+    found, plain = shapes(site), shapes(plain_site)
+
+    assert sorted(found) == sorted(plain)
+    endings = {Path(place).suffix for place in found}
+    assert {".xml", ".json", ".csv", ".svg", ".rels", ".docx", ".pdf", ".zip", ".txt"} <= endings
+    assert_none(place for place, shape in found.items() if shape != plain[place])
+
+
+def test_no_payload_becomes_a_formula_a_link_that_runs_or_the_name_of_a_file(site: Path) -> None:
+    assert_none(dangers(site))
+
+
+def test_a_payload_stands_in_the_paper_for_the_press_as_it_was_written(site: Path) -> None:
+    with zipfile.ZipFile(site / "bao-chi/script.zip") as kit:
+        names = {Path(name).suffix: name for name in kit.namelist()}
+        paper, table = kit.read(names[".pdf"]), kit.read(names[".json"])
+    text = subprocess.run(
+        ["pdftotext", "-", "-"], input=paper, capture_output=True, check=True
+    ).stdout.decode()
+
+    assert PAYLOADS["script"] in text
+    assert PAYLOADS["script"] in json.loads(table)["name"]
 
 
 def test_the_sitemap_and_the_headers_stay_whole(site: Path, built_site: Path) -> None:

@@ -21,10 +21,11 @@ from dienhinh.read.photo_facts import photo_facts
 from tests.site.corpus import WRITTEN_INSIDE, photograph, put_profile, without_profiles
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt
-from tests.site.project import Project, copied, tree
+from tests.site.project import Project, copied, run, tree
 
 pytestmark = pytest.mark.slow
 
+SAID_TO_THE_PRESS = {"photoshop", "xmp", "b'Photoshop 3.0'", "b'ns.adobe.com'"}
 TODAY = date(2026, 11, 22)
 DUE = date(2026, 12, 1)
 SHOWN_PHONE, HIDDEN_PHONES = (
@@ -42,6 +43,8 @@ SHOWN_PHONE, HIDDEN_PHONES = (
 SHOWN_ADDRESS, HIDDEN_ADDRESS = "thôn Nước Trong", "thôn Mây Ẩn"
 # Every profile that is not shown at all has a word of its own in every text a page could print.
 DRAFT_WORD, DUE_WORD, GONE_WORD = "Xuyến Chi Tím", "Phượng Vĩ Vàng", "Lộc Vừng Đỏ"
+TAKEN_DOWN = ("Đào Thị Thử Gỡ", "thôn Gỡ Rồi", "ho-dao-thi-thu-go")
+TAKEN_PHONE, ITEM_PHONE = "0905 321 017", "0905 321 018"
 PROOF = "Phiếu số 4711 trong tủ sắt phòng kín"
 WITNESS = "Trần Thị Chứng Kiến"
 
@@ -62,6 +65,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     without_profiles(made)
     _put_collectives(made)
     _put_people(made)
+    _put_those_who_will_leave(made)
     _put_unseen(made)
     result = made.build()
     assert result.returncode == 0, result.stderr
@@ -94,6 +98,20 @@ def _put_people(project: Project) -> None:
         project, "ho-mo-dia-chi", **PERSON | {"kind": "household"}, name="Hộ Mẫu Mở",
         consent=[*AGREED, _consent("address")],
         address=f"{SHOWN_ADDRESS}, xã Ba Tiêu, huyện Ba Tơ",
+    )  # fmt: skip
+
+
+def _put_those_who_will_leave(project: Project) -> None:
+    """A household that withdraws all, and one that withdraws two items; shown until then."""
+    given = [*AGREED, _consent("phone"), _consent("address")]
+    person = PERSON | {"kind": "household", "consent": given}
+    put_profile(
+        project, TAKEN_DOWN[2], **person, name=f"Hộ {TAKEN_DOWN[0]}", phone=TAKEN_PHONE,
+        address=f"{TAKEN_DOWN[1]}, xã Ba Tiêu, huyện Ba Tơ",
+    )  # fmt: skip
+    put_profile(
+        project, "ho-mot-muc", **person, name="Hộ Mẫu Một Mục", phone=ITEM_PHONE,
+        address="thôn Một Mục, xã Ba Tiêu, huyện Ba Tơ",
     )  # fmt: skip
 
 
@@ -135,7 +153,9 @@ def hunt(project: Project) -> Hunt:
 def test_a_number_with_consent_is_shown_so_the_hunt_can_find(hunt: Hunt) -> None:
     places = hunt.phones(SHOWN_PHONE)
 
-    assert {place.partition("/index.html")[0] for place in places} == {"ho-so/nhom-1d2"}
+    assert "ho-so/nhom-1d2/index.html: 0255 321 0001" in places
+    # Nowhere but on its own page and in its own press kit.
+    assert_none([place for place in places if "nhom-1d2" not in place.partition(":")[0]])
 
 
 def test_no_number_without_consent_is_in_any_byte(hunt: Hunt) -> None:
@@ -204,6 +224,33 @@ def test_a_profile_withdrawn_later_leaves_every_byte(
     assert_none(_shown_pictures(project, "nhom-1d2", site))
 
 
+def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_person(
+    project: Project, hunt: Hunt, tmp_path: Path
+) -> None:
+    assert all(hunt.words(word) for word in (*TAKEN_DOWN, "thôn Một Mục"))
+    assert all(hunt.phones(number) for number in (TAKEN_PHONE, ITEM_PHONE))
+    files = [project.profile(slug) for slug in (TAKEN_DOWN[2], "ho-mot-muc")]
+    before = [file.read_bytes() for file in files]
+    try:
+        _withdraw(project, tmp_path, TAKEN_DOWN[2])
+        for item in ("phone", "address"):
+            _withdraw(project, tmp_path, "ho-mot-muc", "--field", item)
+        after = Hunt(_republished(project, tmp_path, TODAY))
+    finally:
+        for file, content in zip(files, before, strict=True):
+            file.write_bytes(content)
+
+    assert_none(after.words(*TAKEN_DOWN, "thôn Một Mục"))
+    assert_none(after.phones(TAKEN_PHONE, ITEM_PHONE))
+    assert after.words("Hộ Mẫu Một Mục")
+
+
+def test_the_hunt_looks_into_every_kind_of_file_that_is_offered(hunt: Hunt) -> None:
+    offered = {".html", ".xml", ".json", ".js", ".csv", ".zip", ".docx", ".pdf", ".svg", ".txt"}
+
+    assert offered <= hunt.kinds()
+
+
 @pytest.mark.parametrize(
     "consent",
     [
@@ -254,7 +301,10 @@ def test_pictures_say_nothing_but_their_pixels(project: Project, hunt: Hunt) -> 
     pictures = [uri for uri in tree(project.site) if uri.startswith(("anh/", "the/"))]
 
     assert {Path(uri).suffix for uri in pictures} == {".avif", ".jpg", ".webp"}
-    assert_none(hunt.telling_pictures())
+    told = [row.rpartition(": ") for row in hunt.telling_pictures()]
+    # Pictures for the press say caption and credit in IPTC and XMP, and nothing of the camera.
+    loud = [row for row in told if not (".zip/" in row[0] and row[2] in SAID_TO_THE_PRESS)]
+    assert_none(["".join(row) for row in loud])
     assert_none([*hunt.words(WRITTEN_INSIDE, "Giấu Tên"), *hunt.phones("0905 777 888")])
 
 
@@ -290,6 +340,14 @@ def test_the_hunt_finds_what_is_hidden(dirty: Hunt) -> None:
     assert dirty.words("Giấu Tên") == ["a.jpg: Giấu Tên", "b.webp: Giấu Tên"]
     told = dirty.telling_pictures()
     assert {"a.jpg: EXIF 34853", "a.jpg: comment", "a.jpg: xmp", "b.webp: EXIF 34853"} <= set(told)
+
+
+def _withdraw(project: Project, folder: Path, *arguments: str) -> None:
+    """The command on the corpus, its ledger outside of it."""
+    ledger = ("--reason", "x", "--ledger", str(folder / "ledger.csv"))
+    command = ("dienhinh", "--today", TODAY.isoformat(), "withdraw", *arguments, *ledger)
+    result = run(*command, cwd=project.root)
+    assert result.returncode == 0, result.stderr
 
 
 def _republished(project: Project, folder: Path, today: date) -> Path:

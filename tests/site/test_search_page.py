@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.fake_engine import with_engine
 from tests.site.test_accessibility import faults
@@ -370,15 +370,22 @@ def test_a_facet_says_how_many_results_it_leaves(visitor: Visitor) -> None:
         assert "hợp tác xã" in " ".join(page.locator("mark").all_inner_texts()).lower()
 
 
+@pytest.mark.parametrize("harm", ["lost", "cut short"])
 @pytest.mark.parametrize("lost", ["goc.js", "k/*", "t/*"])
-def test_a_lost_file_of_the_index_is_a_clear_state(
-    visitor: Visitor, browser: Browser, lost: str
+def test_a_lost_or_broken_file_of_the_index_is_a_clear_state(
+    visitor: Visitor, browser: Browser, lost: str, harm: str
 ) -> None:
+    def answer(route: Route) -> None:
+        if harm == "lost":
+            route.abort()
+        else:
+            route.fulfill(content_type="text/javascript", body='dhS("k","AA')
+
     context = browser.new_context()
     page = context.new_page()
     crashes: list[str] = []
     page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.route(f"**/tim-kiem/chi-muc/{lost}", lambda route: route.abort())
+    page.route(f"**/tim-kiem/chi-muc/{lost}", answer)
     page.goto(f"{visitor.origin}/tim-kiem/?q=hop tac xa")
 
     expect(page.locator("[data-state=broken]")).to_be_visible()
@@ -395,19 +402,116 @@ def test_from_a_folder_without_a_server_searching_works(browser: Browser, built_
     crashes: list[str] = []
     page.on("pageerror", lambda error: crashes.append(str(error)))
     page.goto(f"file://{built_site}/tim-kiem/index.html?q=go co")
-
     expect(page.locator(HITS).first).to_contain_text("Gò Cỏ")
+
+    # Joined, one letter lost: what repairs it is loaded from the folder too.
+    page.goto(f"file://{built_site}/gioi-thieu/index.html")
+    page.click(BOX)
+    page.keyboard.type("gocoshuynh")
+    expect(page.locator(OPTIONS).first).to_contain_text("Gò Cỏ")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("file://**/htx-du-lich-cong-dong-go-co/index.html")
     context.close()
     assert crashes == []
 
 
-def test_the_scripts_of_searching_without_the_engine_are_small(built_site: Path) -> None:
-    names = ("search-box", "search", "filters")
-    sizes = [
-        len(gzip.compress((built_site / f"assets/js/{name}.js").read_bytes(), 9)) for name in names
-    ]
+def test_searching_needs_no_more_than_scripts_of_its_own(visitor: Visitor) -> None:
+    # The visitor fails at any breach of the policy that comes with the page.
+    with visitor.page("gioi-thieu/") as page:
+        answer = page.goto(f"{visitor.origin}/tim-kiem/?q=hopwj tacs xax")
+        assert answer is not None
+        expect(page.locator(HITS).first).to_be_visible()
+        expect(page.locator("[data-notes]")).to_contain_text("hợp tác xã")
 
-    assert sum(sizes) <= 5 * 1024
+        policy = answer.headers["content-security-policy"]
+        (scripts,) = (rule for rule in policy.split(";") if rule.strip().startswith("script-src"))
+        assert "unsafe" not in scripts
+        assert "eval" not in scripts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gò cỏ " * 2_000,
+        "x" * 10_000,
+        "\u0000\u0007\u001b[31mgo co",
+        "👨‍👩‍👧 🇻🇳 go co",
+        "<img src=x onerror=alert(1)> go co",
+        "${1} {{2}} %00 \\ ' \" --",
+    ],
+)
+def test_the_engine_answers_any_text_with_a_state(visitor: Visitor, text: str) -> None:
+    with visitor.page("tim-kiem/") as page:
+        page.evaluate(
+            "(text) => history.replaceState(null, '', '?q=' + encodeURIComponent(text))", text
+        )
+        page.reload()
+        shown = page.locator("[data-hits] > li, [data-state=nothing]:visible").first
+        expect(shown).to_be_visible()
+        box = page.locator(BOX)
+        box.fill(text)
+        expect(page.locator(".top [role=status]")).not_to_be_empty()
+
+        assert page.locator("img[src=x], main script:not([src])").count() == 0
+        assert page.locator("[data-state=broken]").is_hidden()
+
+
+def _scripts_kb(page: Page, site: Path) -> dict[str, float]:
+    """The packed size of every script of ours that the page has loaded, the index left out."""
+    names = page.evaluate(
+        "performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname)"
+    )
+    own = {name.rpartition("/")[2] for name in names if name.startswith("/assets/js/")}
+    return {name: _packed(site / "assets/js" / name) / 1024 for name in own}
+
+
+def _packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def test_the_first_search_in_the_header_loads_at_most_8_kb_of_script(
+    visitor: Visitor, built_site: Path
+) -> None:
+    with visitor.page("gioi-thieu/") as page:
+        before = _scripts_kb(page, built_site)
+        page.click(BOX)
+        page.keyboard.type("du lich cong dong lang go co", delay=20)
+        expect(page.locator(OPTIONS).first).to_contain_text("Gò Cỏ")
+        loaded = _scripts_kb(page, built_site)
+
+    assert loaded.keys() - before.keys() == {"search-box.js", "search-engine.js"}
+    assert sum(loaded.values()) - sum(before.values()) <= 8
+
+
+def test_the_page_of_results_loads_at_most_12_kb_of_script(
+    visitor: Visitor, built_site: Path
+) -> None:
+    with visitor.page("tim-kiem/?q=go co") as page:
+        expect(page.locator(HITS).first).to_be_visible()
+        loaded = _scripts_kb(page, built_site)
+
+    assert loaded.keys() == {
+        "site.js",
+        "filters.js",
+        "search.js",
+        "search-box.js",
+        "search-engine.js",
+    }
+    assert sum(loaded.values()) <= 12
+
+
+def test_all_scripts_of_searching_together_are_at_most_11_kb(built_site: Path) -> None:
+    scripts = sorted((built_site / "assets/js").glob("search-*.js"))
+
+    assert [script.stem for script in scripts] == [
+        "search-box",
+        "search-columns",
+        "search-engine",
+        "search-quotes",
+        "search-repair",
+    ]
+    assert sum(map(_packed, scripts)) <= 11 * 1024
 
 
 def test_the_overview_of_filters_has_no_fault(visitor: Visitor) -> None:

@@ -1,13 +1,17 @@
 """What a rule is given: one profile with its places, and the world it is judged in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
+from dienhinh.model.plan import Correction, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Spot, Tree
+from dienhinh.model.unit_figures import UnitFigures
 
 Repository = Literal["public", "private"]
 
@@ -22,6 +26,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitEntry:
+    """The figures of a unit in a call, of right shape, and the tree they were read from.
+
+    `call_folder` and `unit_folder` are the names of the folders the file lies in.
+    """
+
+    figures: UnitFigures
+    tree: Tree
+    call_folder: str
+    unit_folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The lists, the day (`today`), and whether everybody can read the repository.
 
@@ -32,8 +49,8 @@ class Context:
     today: date
     repository: Repository
 
-    def call_of(self, profile: Profile) -> Call | None:
-        """The call of a profile, None when its id is unknown (another rule says so)."""
+    def call_of(self, profile: Profile | UnitFigures) -> Call | None:
+        """The call of a profile or of figures, None when its id is unknown (a rule says so)."""
         return self.reference.calls.get(profile.call)
 
 
@@ -52,12 +69,48 @@ class Trace:
     origin: str
     status: str
     photos: tuple[tuple[str, Spot], ...]
+    kind: str
+    awards: tuple[tuple[str, int], ...]
     adopted_from: tuple[str, Spot] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanEntry:
+    """The publishing plan of a call and the tree it was read from."""
+
+    plan: Plan
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsEntry:
+    """The log of corrections and the tree it was read from."""
+
+    corrections: tuple[Correction, ...]
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionEntry:
+    """A collection and the tree it was read from."""
+
+    collection: Collection
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """All traces in the order of their paths; the calls' trees, for problems about them."""
+    """All traces in the order of their paths; the calls' trees, for problems about them.
+
+    `slugs` are the folders of all profiles, those of wrong shape too; `stories` the profiles of
+    right shape as the plans see them, by slug; `units` the figures of units.
+    """
 
     traces: tuple[Trace, ...]
     call_trees: tuple[tuple[str, Tree], ...]
+    slugs: frozenset[str] = frozenset()
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    plans: tuple[PlanEntry, ...] = ()
+    corrections: CorrectionsEntry | None = None
+    collections: tuple[CollectionEntry, ...] = ()
+    units: tuple[UnitEntry, ...] = ()

@@ -4,7 +4,7 @@ Rules about every text or every reference start here, so that a new field of the
 without a change in any rule.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,12 +45,22 @@ class FreeText:
 @lru_cache(maxsize=1)
 def leaves(profile: Profile) -> tuple[Leaf, ...]:
     """Every value of the profile in the order of the schema; absent ones are left out."""
-    return tuple(_in_fields(profile, PROFILE, (), is_internal=False))
+    return leaves_of(profile, PROFILE)
+
+
+def leaves_of(record: object, fields: tuple[Field, ...]) -> tuple[Leaf, ...]:
+    """Every value of any record in the order of its table."""
+    return tuple(_in_fields(record, fields, (), is_internal=False))
 
 
 @lru_cache(maxsize=1)
 def free_texts(profile: Profile) -> tuple[FreeText, ...]:
     """Every text without a prescribed form, such as a file name has one."""
+    return texts_among(leaves(profile))
+
+
+def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
+    """The texts without a prescribed form among some values."""
     return tuple(
         FreeText(
             path=leaf.path,
@@ -60,7 +70,7 @@ def free_texts(profile: Profile) -> tuple[FreeText, ...]:
             is_markdown=leaf.type.markdown,
             is_internal=leaf.is_internal,
         )
-        for leaf in leaves(profile)
+        for leaf in values
         if isinstance(leaf.type, Text) and leaf.type.pattern is None and isinstance(leaf.value, str)
     )
 

@@ -1,41 +1,65 @@
-"""Markers of hand-written pages must name a piece that exists and a profile that is public.
+"""Markers of hand-written pages must name a piece that exists and what the public can see.
 
-Codes: `unknown-marker`, `marker-without-profile`.
+Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-without-collection`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from dienhinh.model.marker import Marker
+from dienhinh.check.suggestions import nearest
+from dienhinh.model.marker import MARKERS, Expected, Marker
+from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
 
-CODES = ("unknown-marker", "marker-without-profile")
+CODES = (
+    "unknown-marker",
+    "marker-arguments",
+    "marker-without-profile",
+    "marker-without-collection",
+)
 
 
 def marker_problems(
     markers: Iterable[Marker],
-    names: Collection[str],
-    with_profile: Collection[str],
-    slugs: Collection[str],
+    profiles: Mapping[str, str],
+    collections: Mapping[str, str],
+    gone: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """What is wrong with the markers.
+    """What is wrong with the markers; names by id of what may be named: public, or to be public.
 
-    `names` are the pieces there are; those in `with_profile` need the slug of a public profile
-    behind the name. `hero` may have one and else takes the newest: a profile taken down must not
-    stop the site, so there it is a warning. `slugs` are the public profiles.
+    A profile taken down must not stop the site, which would keep it on the net: naming one of
+    `gone` is a warning and the piece stays empty. `hero` then takes the newest.
     """
     for marker in markers:
-        if marker.name not in names:
-            yield _unknown_name(marker, names)
-        elif (marker.argument or marker.name in with_profile) and marker.argument not in slugs:
-            must_be_there = marker.name in with_profile
-            yield _unknown_profile(
-                marker, slugs, Severity.ERROR if must_be_there else Severity.WARNING
-            )
+        expected = MARKERS.get(marker.name)
+        if expected is None:
+            yield _unknown_name(marker, MARKERS.keys())
+            continue
+        ids, numbers = _parted(marker, expected)
+        if not expected.least <= len(ids) <= expected.most or any(
+            not text.isdecimal() or int(text) < 1 for text, _ in numbers
+        ):
+            yield _wrong_arguments(marker, expected)
+            continue
+        for text, spot in ids:
+            if expected.of == "profile" and text not in profiles:
+                is_gone = expected.may_be_gone or text in gone
+                severity = Severity.WARNING if is_gone else Severity.ERROR
+                yield _unknown_profile(marker.path, spot, text, profiles, severity)
+            elif expected.of == "collection" and text not in collections:
+                severity = Severity.WARNING if text in gone else Severity.ERROR
+                yield _unknown_collection(marker.path, spot, text, collections, severity)
+
+
+def _parted(
+    marker: Marker, expected: Expected
+) -> tuple[tuple[tuple[str, Spot], ...], tuple[tuple[str, Spot], ...]]:
+    if not expected.has_number:
+        return marker.arguments, ()
+    return marker.arguments[: expected.most], marker.arguments[expected.most :][:2]
 
 
 def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:
-    near = get_close_matches(marker.name, names, 1)
+    near = nearest(marker.name, [(name, name) for name in names])
     listed = ", ".join(sorted(names))
     return Problem(
         path=marker.path,
@@ -44,23 +68,69 @@ def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:
         code="unknown-marker",
         severity=Severity.ERROR,
         vi=f"Không có mẩu nội dung “{marker.name}”; các mẩu dùng được: {listed}."
-        + (f" Có phải là “{near[0]}”?" if near else ""),
+        + (f" Có phải là “{near}”?" if near else ""),
         en=f"There is no piece {marker.name!r}; these can be used: {listed}."
-        + (f" Did you mean {near[0]!r}?" if near else ""),
+        + (f" Did you mean {near!r}?" if near else ""),
     )
 
 
-def _unknown_profile(marker: Marker, slugs: Collection[str], severity: Severity) -> Problem:
-    near = get_close_matches(marker.argument, slugs, 1, 0.5)
+def _wrong_arguments(marker: Marker, expected: Expected) -> Problem:
+    what_vi, what_en = {
+        "profile": ("tên thư mục của hồ sơ", "folder names of profiles"),
+        "collection": ("tên tệp của chuyên đề", "file names of collections"),
+    }[expected.of]
+    count = _count(expected)
+    number_vi = ", sau đó có thể ghi số thứ tự của ảnh, từ 1" if expected.has_number else ""
+    number_en = ", then perhaps the number of the picture, from 1 on" if number_vi else ""
+    form_vi = f"{count} {what_vi}{number_vi}" if expected.most else "không ghi gì thêm"
+    form_en = f"{count} {what_en}{number_en}" if expected.most else "nothing"
     return Problem(
         path=marker.path,
         line=marker.spot.line,
         column=marker.spot.column,
+        code="marker-arguments",
+        severity=Severity.ERROR,
+        vi=f"Sau “{marker.name}” cần: {form_vi}.",
+        en=f"After {marker.name!r} comes: {form_en}.",
+    )
+
+
+def _count(expected: Expected) -> str:
+    if expected.least == expected.most:
+        return str(expected.most)
+    return f"{expected.least}-{expected.most}"
+
+
+def _unknown_profile(
+    path: str, spot: Spot, typed: str, profiles: Mapping[str, str], severity: Severity
+) -> Problem:
+    near = nearest(typed, [(slug, slug) for slug in profiles] + list(profiles.items()))
+    return Problem(
+        path=path,
+        line=spot.line,
+        column=spot.column,
         code="marker-without-profile",
         severity=severity,
-        vi=f"Không có hồ sơ đang đăng nào tên thư mục là “{marker.argument}”; "
-        "ghi tên thư mục của một hồ sơ đã đăng." + (f" Có phải là “{near[0]}”?" if near else ""),
-        en=f"No public profile has the folder name {marker.argument!r}; "
+        vi=f"Không có hồ sơ đang đăng nào tên thư mục là “{typed}”; "
+        "ghi tên thư mục của một hồ sơ đã đăng." + (f" Có phải là “{near}”?" if near else ""),
+        en=f"No public profile has the folder name {typed!r}; "
         "write the folder name of a published profile."
-        + (f" Did you mean {near[0]!r}?" if near else ""),
+        + (f" Did you mean {near!r}?" if near else ""),
+    )
+
+
+def _unknown_collection(
+    path: str, spot: Spot, typed: str, collections: Mapping[str, str], severity: Severity
+) -> Problem:
+    near = nearest(typed, [(name, name) for name in collections] + list(collections.items()))
+    return Problem(
+        path=path,
+        line=spot.line,
+        column=spot.column,
+        code="marker-without-collection",
+        severity=severity,
+        vi=f"Không có chuyên đề đang đăng nào tên tệp là “{typed}”; ghi tên một tệp trong "
+        "profiles/collections/, bỏ đuôi .yaml." + (f" Có phải là “{near}”?" if near else ""),
+        en=f"No public collection has the file name {typed!r}; write the name of a file in "
+        "profiles/collections/ without .yaml." + (f" Did you mean {near!r}?" if near else ""),
     )

@@ -9,12 +9,13 @@ from typing import Any
 
 from dienhinh.check.references_between import duplicate_ids, loose_ends, overlapping_communes
 from dienhinh.check.shape import shape
-from dienhinh.model.reference import Call, Outline, Reference
+from dienhinh.model.reference import TO_WRITE, Call, Outline, OutlineItem, Reference
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.schema.fields import Field, Items
 from dienhinh.model.schema.reference import CALL, LISTS, OUTLINE
-from dienhinh.model.source import Tree
+from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import outline_mark
 
 _MOST_ENTRIES = 5_000
 _LIST_FIELDS = {
@@ -128,6 +129,7 @@ def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
             f"The deadline is before the date of the call ({call.date}). Correct one of them.",
         )
     yield from _bounds(tree, call)
+    yield from _unfinished(tree)
     for position, movement in enumerate(call.movements):
         is_known = movement in reference.movements
         if is_known and (folder, movement) not in reference.outlines:
@@ -163,6 +165,50 @@ def _outline(found: OutlineTree, outlines: Mapping[tuple[str, str], Outline]) ->
         yield _disagreement(found.tree, "call", found.call)
     if outline.movement != found.name:
         yield _disagreement(found.tree, "movement", found.name)
+    yield from _unfinished(found.tree)
+    yield from _numbering(found.tree, outline.sections, ("sections",), 0)
+
+
+def _unfinished(tree: Tree) -> Iterator[Problem]:
+    """Texts of a new call that a person must still write; the call is used meanwhile."""
+    for path, text in _texts(tree.root, ()):
+        if text.startswith(TO_WRITE):
+            yield tree.problem(
+                path,
+                "missing-text",
+                Severity.WARNING,
+                f"Chỗ này còn để dấu “{TO_WRITE}”. Chép nguyên văn từ công văn rồi xóa dấu ấy.",
+                f'Here still stands "{TO_WRITE}". Copy the words of the dispatch over it.',
+            )
+
+
+def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*path, name))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*path, position))
+
+
+def _numbering(
+    tree: Tree, items: tuple[OutlineItem, ...], path: KeyPath, level: int
+) -> Iterator[Problem]:
+    """Numbers follow each other: I, II; 1, 2; a, b, c, d, đ, e (Nghị định 30/2020/NĐ-CP, II.5)."""
+    for position, item in enumerate(items):
+        expected = outline_mark(level, position)
+        if item.number not in {expected, "-"}:
+            yield tree.problem(
+                (*path, position, "number"),
+                "bad-form",
+                Severity.ERROR,
+                f"Số của mục là “{item.number}”, theo thứ tự phải là “{expected}” (sau d là đ). "
+                f"Ghi {expected}.",
+                f'The number is "{item.number}", in order it is "{expected}". Type {expected}.',
+            )
+        yield from _numbering(tree, item.items, (*path, position, "items"), level + 1)
 
 
 def _disagreement(tree: Tree, field: str, name: str) -> Problem:

@@ -59,6 +59,8 @@ def trace(entry: Entry) -> Trace:
         origin=profile.origin,
         status=profile.status,
         photos=tuple(_digests(entry)),
+        kind=profile.kind,
+        awards=tuple((award.award, award.year) for award in profile.awards),
         adopted_from=_adopted_from(entry),
     )
 

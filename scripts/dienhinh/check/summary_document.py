@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.schema.fields import Field, field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
+from dienhinh.model.sealed import is_sealed
 from dienhinh.pages_a4 import Paragraph
 
 _STATED_FIRST = ("address", "workplace", "phone")
+_AS_LONG_AS_A_NUMBER = "0000 000 0000"
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)])\s)")
@@ -32,7 +34,8 @@ def _facts(profile: Profile) -> Iterator[Paragraph]:
     for name in _STATED_FIRST:
         value = getattr(profile, name)
         if value is not None:
-            yield _fact(field_named(PROFILE, name), value)
+            shown = _AS_LONG_AS_A_NUMBER if is_sealed(value) else value
+            yield _fact(field_named(PROFILE, name), shown)
     if profile.model is not None:
         yield from _model_facts(profile.model)
 

@@ -22,6 +22,7 @@ from dienhinh.model.schema.fields import (
     Text,
     Url,
 )
+from dienhinh.model.sealed import is_sealed, is_well_formed
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import number_text, parse_integer, parse_phone
 
@@ -127,10 +128,12 @@ def flag(_kind: Flag, value: Value) -> object:
 
 
 def phone(_kind: Phone, value: Value) -> object:
-    """A telephone number as it was typed."""
+    """A telephone number as it was typed, or sealed."""
     if not isinstance(value, str):
         return _not_text(value)
     typed = value.strip()
+    if is_sealed(typed):
+        return typed if is_well_formed(typed) else _BROKEN_SEAL
     if parse_phone(typed) is not None:
         return typed
     return Wrong(
@@ -177,6 +180,15 @@ CHECKS: Final[dict[type, CheckValue]] = {
     Phone: phone,
     Url: url,
 }
+
+
+_BROKEN_SEAL = Wrong(
+    "bad-phone",
+    "Số đã niêm phong nhưng bị chép thiếu hoặc sửa. Lấy lại cả dòng từ bản trước, hoặc ghi số rồi "
+    "chạy dienhinh seal.",
+    "The sealed number is incomplete or was changed. Take the whole line from an earlier version, "
+    "or type the number and run dienhinh seal.",
+)
 
 
 def _not_clean(kind: Text, given: str) -> Wrong:

@@ -49,7 +49,15 @@ class Card:
 
 
 def card(profile: PublicProfile, library: Library) -> Card:
-    """The card of a profile."""
+    """The card of a profile; the same object at each call."""
+    key = ("card", profile.slug)
+    made: Card | None = library.kept.get(key)
+    if made is None:
+        made = library.kept[key] = _card(profile, library)
+    return made
+
+
+def _card(profile: PublicProfile, library: Library) -> Card:
     figures = profile.figures
     return Card(
         slug=profile.slug,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dienhinh.derive.names import KIND_NAMES
+from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
@@ -40,4 +41,5 @@ def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
             library.sector(profile).name,
             library.unit(profile).name,
         ),
+        image=card_uri(profile),
     )

@@ -1,11 +1,15 @@
-"""What hand-written pages may ask for: `<!-- dienhinh: NAME ARGUMENT -->`."""
+"""What hand-written pages may ask for: `<!-- dienhinh: NAME ARGUMENT... -->`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dienhinh.derive.cards import Card, card
+from dienhinh.derive.collections import CollectionCard, collection_card, collection_cards
+from dienhinh.derive.comparison import Comparison, comparison
 from dienhinh.derive.facets import facets
 from dienhinh.derive.names import movement_link
+from dienhinh.derive.news import NewsCard, StoryHead, news_card, story_foot, story_head
+from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
@@ -13,6 +17,7 @@ from dienhinh.model.page import Fragment, Link
 from dienhinh.model.public import PublicProfile
 
 _NEWEST = 6
+_NEWS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,40 +39,66 @@ class MovementEntry:
     count: int
 
 
-def totals_fragment(argument: str, library: Library) -> Totals:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoOf:
+    """A picture with the profile it belongs to."""
+
+    picture: Picture
+    profile: Link
+
+
+def totals_fragment(arguments: tuple[str, ...], library: Library) -> Totals:
     """The key figures of all real profiles."""
-    del argument
+    del arguments
     return totals(library.profiles)
 
 
-def newest_fragment(argument: str, library: Library) -> Cards:
+def newest_fragment(arguments: tuple[str, ...], library: Library) -> Cards:
     """The newest real profiles, one of each district first so that no district fills the page."""
-    del argument
+    del arguments
     real = [profile for profile in library.profiles if not profile.is_sample]
     return Cards(
         cards=tuple(card(profile, library) for profile in _spread(real)[:_NEWEST]), count=len(real)
     )
 
 
-def hero_fragment(argument: str, library: Library) -> Card | None:
+def hero_fragment(arguments: tuple[str, ...], library: Library) -> Card | None:
     """The profile that opens the home page: the named one, else the newest with a picture."""
-    if argument in library.by_slug:
-        return card(library.by_slug[argument], library)
+    named = library.by_slug.get(arguments[0]) if arguments else None
+    if named:
+        return card(named, library)
     for profile in library.profiles:
         if profile.photos and not profile.is_sample:
             return card(profile, library)
     return None
 
 
-def card_fragment(argument: str, library: Library) -> Card | None:
+def card_fragment(arguments: tuple[str, ...], library: Library) -> Card | None:
     """The card of one profile."""
-    profile = library.by_slug.get(argument)
+    profile = library.by_slug.get(arguments[0]) if arguments else None
     return card(profile, library) if profile else None
 
 
-def movements_fragment(argument: str, library: Library) -> tuple[MovementEntry, ...]:
+def photo_fragment(arguments: tuple[str, ...], library: Library) -> PhotoOf | None:
+    """One picture of a profile with its caption: the first, or the one of that number."""
+    profile = library.by_slug.get(arguments[0]) if arguments else None
+    number = int(arguments[1]) if len(arguments) > 1 else 1
+    if profile is None or number > len(profile.photos):
+        return None
+    return PhotoOf(
+        picture=picture(profile.photos[number - 1]), profile=Link(profile.name, profile.uri)
+    )
+
+
+def compare_fragment(arguments: tuple[str, ...], library: Library) -> Comparison | None:
+    """Several profiles beside each other."""
+    profiles = [library.by_slug[slug] for slug in arguments if slug in library.by_slug]
+    return comparison(profiles, library) if profiles else None
+
+
+def movements_fragment(arguments: tuple[str, ...], library: Library) -> tuple[MovementEntry, ...]:
     """The movements with their decisions."""
-    del argument
+    del arguments
     return tuple(
         MovementEntry(
             link=Link(movement.official, movement_link(movement).uri),
@@ -80,36 +111,74 @@ def movements_fragment(argument: str, library: Library) -> tuple[MovementEntry, 
     )
 
 
-def tiles_fragment(argument: str, library: Library) -> tuple[TileView, ...]:
+def tiles_fragment(arguments: tuple[str, ...], library: Library) -> tuple[TileView, ...]:
     """The tile map."""
-    del argument
+    del arguments
     return tiles(library.profiles, library)
 
 
-def sectors_fragment(argument: str, library: Library) -> object:
+def sectors_fragment(arguments: tuple[str, ...], library: Library) -> object:
     """The fields of work that have profiles."""
-    del argument
+    del arguments
     every = facets([p for p in library.profiles if not p.is_sample], library)
     return next(facet for facet in every if facet.id == "linh-vuc")
 
 
-FRAGMENTS: Mapping[str, Callable[[str, Library], object]] = {
+def collection_fragment(arguments: tuple[str, ...], library: Library) -> CollectionCard | None:
+    """The card of one collection."""
+    for collection in library.collections:
+        if arguments and collection.id == arguments[0]:
+            return collection_card(collection, library)
+    return None
+
+
+def collections_fragment(
+    arguments: tuple[str, ...], library: Library
+) -> tuple[CollectionCard, ...]:
+    """All collections."""
+    del arguments
+    return collection_cards(library)
+
+
+def news_fragment(arguments: tuple[str, ...], library: Library) -> tuple[NewsCard, ...]:
+    """The newest stories."""
+    del arguments
+    return tuple(news_card(article, library) for article in library.articles[:_NEWS])
+
+
+def head_fragment(arguments: tuple[str, ...], library: Library) -> StoryHead | None:
+    """The head of a story, asked for by its template with the address of its page."""
+    return story_head(arguments[0], library) if arguments else None
+
+
+def foot_fragment(arguments: tuple[str, ...], library: Library) -> object:
+    """What stands below a story, asked for by its template."""
+    return story_foot(arguments[0], library) if arguments else None
+
+
+FRAGMENTS: Mapping[str, Callable[[tuple[str, ...], Library], object]] = {
     "card": card_fragment,
+    "collection": collection_fragment,
+    "collections": collections_fragment,
+    "compare": compare_fragment,
     "hero": hero_fragment,
     "movements": movements_fragment,
+    "news": news_fragment,
     "newest": newest_fragment,
+    "photo": photo_fragment,
     "sectors": sectors_fragment,
     "tiles": tiles_fragment,
     "totals": totals_fragment,
+    # Asked for by the template of stories, not by writers.
+    "story-foot": foot_fragment,
+    "story-head": head_fragment,
 }
-# Pieces that need the slug of a public profile as their argument.
-WITH_PROFILE = frozenset({"card"})
 
 
-def fragment(name: str, argument: str, library: Library) -> Fragment | None:
+def fragment(name: str, arguments: tuple[str, ...], library: Library) -> Fragment | None:
     """The piece a marker asks for; None when there is no such piece or profile."""
     make = FRAGMENTS.get(name)
-    data = make(argument, library) if make else None
+    data = make(arguments, library) if make else None
     return None if data is None else Fragment(template=f"{name}.html", data=data)
 
 

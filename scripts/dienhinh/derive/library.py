@@ -1,20 +1,31 @@
 """Public profiles in their order, with the lists they refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection as AnyCollection
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from dienhinh.derive.public import announcements, public_corrections, public_coverage
+from dienhinh.model.article import Article
+from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
-from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.plan import Correction, Plan
+from dienhinh.model.public import Coverage, PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import sort_key
 
 
-def library(
+def library(  # noqa: PLR0913 a library has these parts
     views: Iterable[PublicProfile | Withdrawn | None],
     reference: Reference,
     address: SiteAddress,
     today: date,
+    *,
+    plans: Sequence[Plan] = (),
+    corrections: Iterable[Correction] = (),
+    collections: Iterable[Collection] = (),
+    articles: Iterable[Article] = (),
 ) -> Library:
     """All that may be shown; newest first, and by name where days are equal; samples last."""
     profiles: list[PublicProfile] = []
@@ -27,12 +38,47 @@ def library(
     profiles.sort(
         key=lambda p: (p.is_sample, -p.published_on.toordinal(), sort_key(p.name), p.slug)
     )
+    by_slug = {profile.slug: profile for profile in profiles}
+    corrected = public_corrections(corrections, by_slug.keys(), today)
     return Library(
         address=address,
         today=today,
         reference=reference,
         profiles=tuple(profiles),
-        by_slug={profile.slug: profile for profile in profiles},
+        by_slug=by_slug,
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
+        coverage=_by_profile(public_coverage(plans, by_slug.keys(), today)),
+        announcements=tuple(sorted(announcements(plans, today), key=lambda a: (a.on, a.text))),
+        corrections=tuple(sorted(corrected, key=lambda c: c.on, reverse=True)),
+        collections=public_collections(collections, by_slug.keys(), today),
+        articles=tuple(
+            sorted(
+                (article for article in articles if article.date <= today),
+                key=lambda article: (-article.date.toordinal(), article.slug),
+            )
+        ),
     )
+
+
+def public_collections(
+    collections: Iterable[Collection], slugs: AnyCollection[str], today: date
+) -> tuple[Collection, ...]:
+    """Those of the day with the profiles that may be shown; one without any is not shown."""
+    shown = []
+    for collection in collections:
+        members = tuple(slug for slug in collection.profiles if slug in slugs)
+        if members and collection.is_shown_on(today):
+            shown.append(replace(collection, profiles=members))
+    return tuple(sorted(shown, key=lambda collection: sort_key(collection.title)))
+
+
+def _by_profile(pieces: Iterable[Coverage]) -> Mapping[str, tuple[Coverage, ...]]:
+    """Newest first; the order of the plans where days are equal."""
+    found: dict[str, list[Coverage]] = {}
+    for piece in pieces:
+        found.setdefault(piece.profile, []).append(piece)
+    return {
+        slug: tuple(sorted(rows, key=lambda piece: piece.ran_on, reverse=True))
+        for slug, rows in found.items()
+    }

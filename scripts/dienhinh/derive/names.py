@@ -1,11 +1,14 @@
 """Names of groups of profiles and where they lead; one place for every address of the site."""
 
+from datetime import date
+
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Commune, Movement, Sector, Unit
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.vietnamese import date_text
 
 KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 # Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
@@ -23,10 +26,14 @@ SECTORS = Link("Lĩnh vực", "linh-vuc/")
 KINDS = Link("Loại hình", "loai-hinh/")
 OUTLINES = Link("Đề cương", "de-cuong/")
 DISPATCHES = Link("Công văn", "cong-van/")
+AWARDS = Link("Khen thưởng", "khen-thuong/")
 STATISTICS = Link("Số liệu", "so-lieu/")
 OPEN_DATA = Link("Dữ liệu mở", "du-lieu/")
 SEARCH = Link("Tìm kiếm", "tim-kiem/")
 FILTERS = Link("Lọc hồ sơ", "loc/")
+COLLECTIONS = Link("Chuyên đề", "chuyen-de/")
+NEWS = Link("Tin và bài", "tin/")
+PRESS_ROOM = Link("Báo chí", "bao-chi/")
 
 
 def movement_link(movement: Movement) -> Link:
@@ -60,6 +67,11 @@ def filter_link(facet: str, value: str, name: str) -> Link:
     return Link(name, f"{FILTERS.uri}{facet}-{value}/")
 
 
+def press_link(group: Link) -> Link:
+    """The stories of a movement or a unit for the press."""
+    return Link(group.name, f"{PRESS_ROOM.uri}{group.uri}")
+
+
 def profile_link(profile: PublicProfile) -> Link:
     """The page of a profile."""
     return Link(profile.name, profile.uri)
@@ -68,3 +80,11 @@ def profile_link(profile: PublicProfile) -> Link:
 def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:
     """The present communes of a profile."""
     return tuple(commune_link(library.communes[key]) for key in profile.communes_today)
+
+
+def partial_date_text(iso: str) -> str:
+    """`2018`, `8/2018` or `15/8/2018` for an ISO date of any precision."""
+    parts = iso.split("-")
+    if len(parts) == 3:  # noqa: PLR2004 year, month, day
+        return date_text(date.fromisoformat(iso))
+    return "/".join(str(int(part)) for part in reversed(parts))

@@ -5,13 +5,25 @@ Everything later sees a `PublicProfile`. The law: consent for each item, silence
 picture likewise (Bộ luật Dân sự 2015, Điều 32). The name of a collective is no personal datum.
 """
 
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.model.folder import Folder, PhotoFacts
+from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Photo, Profile
-from dienhinh.model.public import Contact, Figures, PublicPhoto, PublicProfile, Withdrawn
+from dienhinh.model.public import (
+    Announcement,
+    Contact,
+    Coverage,
+    Figures,
+    PublicCorrection,
+    PublicPhoto,
+    PublicProfile,
+    Withdrawn,
+)
 from dienhinh.model.reference import Commune, CommuneKey, Reference
 from dienhinh.vietnamese import parse_phone
+from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
 PERSONS = frozenset({"household", "individual"})
 
@@ -25,13 +37,52 @@ def public_view(
     without consent for the name and, where photographs show the person, for the photos.
     """
     if profile.status == "withdrawn":
-        return Withdrawn(slug=profile.slug)
+        # A person's address is mostly the name: a page there would tell who was taken down.
+        return None if profile.kind in PERSONS else Withdrawn(slug=profile.slug)
     day = publication_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
     if profile.kind in PERSONS and not _person_agreed(profile, today):
         return None
-    return _shown(profile, folder, reference, today)
+    view = _shown(profile, folder, reference, today)
+    return None if _tells_too_much(profile, view, today) else view
+
+
+def public_coverage(
+    plans: Iterable[Plan], shown: Collection[str], today: date
+) -> Iterator[Coverage]:
+    """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else."""
+    for plan in plans:
+        for slot in plan.slots:
+            has_run = slot.ran_on is not None and slot.ran_on <= today
+            if has_run and slot.link is not None and slot.profile in shown:
+                yield Coverage(
+                    profile=slot.profile,
+                    channel=slot.channel,
+                    outlet=slot.outlet,
+                    title=slot.title,
+                    link=slot.link,
+                    ran_on=slot.ran_on or slot.date,
+                )
+
+
+def announcements(plans: Iterable[Plan], today: date) -> Iterator[Announcement]:
+    """The stories to come that staff wrote public words about; neither profile nor channel."""
+    for plan in plans:
+        for slot in plan.slots:
+            if slot.teaser is not None and slot.ran_on is None and slot.date >= today:
+                yield Announcement(on=slot.date, text=slot.teaser)
+
+
+def public_corrections(
+    log: Iterable[Correction], shown: Collection[str], today: date
+) -> Iterator[PublicCorrection]:
+    """The corrections of other pages and of the profiles `shown`; the others would tell of them."""
+    for entry in log:
+        if entry.on <= today and (entry.profile is None or entry.profile in shown):
+            yield PublicCorrection(
+                on=entry.on, text=entry.text, profile=entry.profile, basis=entry.basis
+            )
 
 
 def publication_day(profile: Profile, reference: Reference) -> date:
@@ -49,6 +100,36 @@ def _person_agreed(profile: Profile, today: date) -> bool:
     return has_consent(profile, "name", today) and (
         not shows_photographs or has_consent(profile, "photo", today)
     )
+
+
+def _tells_too_much(profile: Profile, view: PublicProfile, today: date) -> bool:
+    """Whether a text still names the ethnic group of a person who agreed to it no longer.
+
+    Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
+    itself must take effect without anybody's help.
+    """
+    given = [consent for consent in profile.consent if consent.item == "ethnicity"]
+    if profile.kind not in PERSONS or not given or has_consent(profile, "ethnicity", today):
+        return False
+    return any(find_ethnic_group(text) for text in _words(view))
+
+
+def _words(view: PublicProfile) -> Iterator[str]:
+    yield from (view.name, view.place, view.workplace or "", view.summary, view.activities)
+    yield from (*view.measures, *view.results, view.effects or "")
+    for photo in view.photos:
+        yield from (photo.caption, photo.alt, photo.credit)
+    for award in view.awards:
+        yield from (award.decision or "", award.note or "")
+    if view.replication is not None:
+        how = view.replication
+        yield from (*how.steps, *how.adopted_by)
+        yield from (how.conditions or "", how.cost or "", how.visits or "")
+    for source in view.sources:
+        yield from (source.title, source.publisher, source.note or "")
+    if view.press_texts is not None:
+        told = view.press_texts
+        yield from (told.words_60 or "", told.words_150 or "", told.words_400 or "")
 
 
 def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) -> PublicProfile:
@@ -79,6 +160,7 @@ def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) 
         sources=profile.sources,
         verified=profile.verified,
         contact=_contact(profile, today),
+        press_texts=profile.press_texts,
     )
 
 
@@ -87,8 +169,10 @@ def _place(profile: Profile, then: Commune | None, reference: Reference, today: 
     may_show_all = profile.kind not in PERSONS or has_consent(profile, "address", today)
     if profile.address and may_show_all:
         return profile.address
-    unit = reference.units[profile.unit].full_name
-    place = unit[0].lower() + unit[1:]
+    unit = reference.units[profile.unit]
+    place = unit.full_name[0].lower() + unit.full_name[1:]
+    if then is not None and unit.code == then.code:
+        return place
     return f"{then.full_name}, {place}" if then else place
 
 

@@ -7,19 +7,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dienhinh.derive.brand import ABOUT_50
 from dienhinh.derive.cards import facet_values
 from dienhinh.derive.measures import MEASURES, figure
 from dienhinh.derive.names import (
     DISPATCHES,
     KIND_NAMES,
     MODEL_NAMES,
-    OUTLINES,
+    PRESS_ROOM,
     commune_link,
     movement_link,
     sector_link,
     unit_link,
 )
 from dienhinh.derive.photo_plan import picture
+from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
@@ -52,6 +54,7 @@ def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterat
         *(_commune(commune, library) for commune in library.communes_present()),
         *(_outline(outline, library) for outline in reference.outlines.values()),
         *(_call(call) for call in reference.calls.values()),
+        _press_room(),
     ]
     yield from sorted(found, key=lambda record: record.uri)
     for profile in sorted(library.profiles, key=lambda p: (p.published_on, p.slug)):
@@ -182,7 +185,7 @@ def _outline(outline: Outline, library: Library) -> SearchRecord:
         for _, item in outline.walk()
     ]
     return _record(
-        f"{OUTLINES.uri}{outline.movement}/",
+        outline_uri(outline, library.reference),
         "outline",
         f"Đề cương: {movement.short}",
         f"{outline.name}: {outline.title}",
@@ -199,6 +202,17 @@ def _call(call: Call) -> SearchRecord:
         call.opening,
         call.request,
         call.closing,
+    )
+
+
+def _press_room() -> SearchRecord:
+    return _record(
+        PRESS_ROOM.uri,
+        "page",
+        "Phòng báo chí",
+        "Bộ tư liệu cho phóng viên, đoạn giới thiệu để chép, biểu trưng (logo), cách dẫn nguồn, "
+        "giữ bài đến ngày (embargo), đầu mối liên hệ, sổ đính chính.",
+        ABOUT_50,
     )
 
 

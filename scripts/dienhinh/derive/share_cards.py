@@ -1,9 +1,9 @@
-"""Share cards: one for each profile, one for all other pages."""
+"""Share cards: of the site, of every profile in three shapes, of every collection."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dienhinh.derive.names import KIND_NAMES
-from dienhinh.derive.pages.profile import card_image
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.model.share_card import ShareCard
@@ -14,48 +14,84 @@ _TONES = {"vi-nguoi-ngheo": "clay"}
 
 
 def share_cards(library: Library) -> Iterator[ShareCard]:
-    """The site's card, then the cards of the profiles."""
-    newest = next((p for p in library.profiles if p.photos and not p.is_sample), None)
-    yield ShareCard(
-        uri=SITE_CARD,
-        kicker="Tỉnh Quảng Ngãi",
-        name="Người thật, việc thật, cách làm học theo được",
-        summary="Điển hình trong hai phong trào thi đua: nông thôn mới và vì người nghèo.",
-        figure="",
-        footer=library.address.name,
-        label="Minh họa" if newest and newest.photos[0].is_illustration else "",
-        tone="green",
-        photo=newest.photos[0] if newest else None,
-    )
+    """The site's card, then the cards of the profiles.
+
+    A sample is invented: it has the card of its link, and none to be passed on as a picture.
+    """
+    yield _site_card(library)
     for profile in library.profiles:
-        yield _card(profile, library)
+        wide = _card(profile, library)
+        yield wide
+        if not profile.is_sample:
+            yield replace(wide, shape="square", uri=square_card_uri(profile))
+            yield replace(wide, shape="tall", uri=tall_card_uri(profile))
 
 
-def _card(profile: PublicProfile, library: Library) -> ShareCard:
-    photo = profile.photos[0] if profile.photos else None
-    sample = "Hồ sơ mẫu · " if profile.is_sample else ""
-    return ShareCard(
-        uri=card_image(profile),
-        kicker=f"{sample}{library.movement(profile).short} · {library.unit(profile).name}",
-        name=profile.name,
-        summary=profile.summary,
-        figure=_figure(profile.figures) or KIND_NAMES[profile.kind],
-        footer=library.address.name,
-        label="Minh họa" if photo and photo.is_illustration else "",
-        tone=_TONES.get(profile.movement, "green"),
-        photo=photo,
-    )
+def card_uri(profile: PublicProfile) -> str:
+    """The picture beside a link to the profile, 1200 x 630 px."""
+    return f"the/{profile.slug}.jpg"
 
 
-def _figure(figures: Figures | None) -> str:
-    """The figure that says most: households, else jobs, else members."""
+def square_card_uri(profile: PublicProfile) -> str:
+    """The picture of a post, 1080 x 1080 px."""
+    return f"the/vuong/{profile.slug}.jpg"
+
+
+def tall_card_uri(profile: PublicProfile) -> str:
+    """The picture of a story on a telephone, 1080 x 1920 px."""
+    return f"the/doc/{profile.slug}.jpg"
+
+
+def chief_figure(figures: Figures | None) -> tuple[str, str] | None:
+    """The figure that says most and its words: households, else jobs, else members."""
     if figures is None:
-        return ""
+        return None
     for value, words in (
         (figures.households_supported, "hộ được hỗ trợ"),
         (figures.jobs_created, "việc làm"),
         (figures.members, "thành viên"),
     ):
         if value:
-            return f"{number_text(value)} {words}"
-    return ""
+            return number_text(value), words
+    return None
+
+
+def tone(profile: PublicProfile) -> str:
+    """The colours of the profile's movement: `green` or `clay`."""
+    return _TONES.get(profile.movement, "green")
+
+
+def _site_card(library: Library) -> ShareCard:
+    newest = next((p for p in library.profiles if p.photos and not p.is_sample), None)
+    return ShareCard(
+        uri=SITE_CARD,
+        shape="wide",
+        kicker="Tỉnh Quảng Ngãi",
+        name="Người thật, việc thật, cách làm học theo được",
+        summary="Điển hình trong hai phong trào thi đua: nông thôn mới và vì người nghèo.",
+        number="",
+        number_of="",
+        footer=library.address.name,
+        label="Minh họa" if newest and newest.photos[0].is_illustration else "",
+        tone="green",
+        photo=newest.photos[0] if newest else None,
+    )
+
+
+def _card(profile: PublicProfile, library: Library) -> ShareCard:
+    photo = profile.photos[0] if profile.photos else None
+    sample = "Hồ sơ mẫu · " if profile.is_sample else ""
+    number, number_of = chief_figure(profile.figures) or ("", KIND_NAMES[profile.kind])
+    return ShareCard(
+        uri=card_uri(profile),
+        shape="wide",
+        kicker=f"{sample}{library.movement(profile).short} · {library.unit(profile).name}",
+        name=profile.name,
+        summary=profile.summary,
+        number=number,
+        number_of=number_of,
+        footer=library.address.name,
+        label="Minh họa" if photo and photo.is_illustration else "",
+        tone=tone(profile),
+        photo=photo,
+    )

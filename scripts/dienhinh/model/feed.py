@@ -6,13 +6,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """One profile: its page, name and summary, the day it was published, and its groups' names."""
+    """One page: its name and summary, the day it was published, its groups' names, its picture."""
 
     uri: str
     title: str
     summary: str
     published_on: date
     categories: tuple[str, ...]
+    image: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,8 @@ class Feed:
     title: str
     updated_on: date
     entries: tuple[FeedEntry, ...]
+
+    @property
+    def json_uri(self) -> str:
+        """The same news as JSON Feed, beside the Atom file."""
+        return self.uri.removesuffix(".xml") + ".json"

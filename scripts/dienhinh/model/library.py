@@ -1,11 +1,20 @@
 """All that the public pages are made from, on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
+from dienhinh.model.article import Article
+from dienhinh.model.collection import Collection
 from dienhinh.model.output import SiteAddress
-from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.public import (
+    Announcement,
+    Coverage,
+    PublicCorrection,
+    PublicProfile,
+    Withdrawn,
+)
 from dienhinh.model.reference import (
     Call,
     Commune,
@@ -22,7 +31,9 @@ class Library:
     """The public profiles, newest first, with the lists they refer to.
 
     `by_slug` holds every public profile, `communes` every commune by its key, `withdrawn` the
-    profiles that were taken down.
+    profiles that were taken down. `coverage` is what ran about a profile, by slug, newest first;
+    `announcements` come soonest first, `corrections` newest first. `collections` name only public
+    profiles and come in the order of their titles, `articles` newest first.
     """
 
     address: SiteAddress
@@ -32,6 +43,14 @@ class Library:
     by_slug: Mapping[str, PublicProfile]
     communes: Mapping[CommuneKey, Commune]
     withdrawn: tuple[Withdrawn, ...]
+    coverage: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
+    announcements: tuple[Announcement, ...] = ()
+    corrections: tuple[PublicCorrection, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    articles: tuple[Article, ...] = ()
+    # What is derived from one profile and asked for by many pages, by (what, slug): nothing here
+    # can change while a library lives.
+    kept: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def movement(self, profile: PublicProfile) -> Movement:
         """The movement of a profile; checking made sure that it is known."""
@@ -48,6 +67,14 @@ class Library:
     def call(self, profile: PublicProfile) -> Call:
         """The call a profile answers."""
         return self.reference.calls[profile.call]
+
+    def members(self, collection: Collection) -> tuple[PublicProfile, ...]:
+        """The profiles of a collection in its order."""
+        return tuple(self.by_slug[slug] for slug in collection.profiles)
+
+    def corrections_of(self, profile: PublicProfile) -> tuple[PublicCorrection, ...]:
+        """What was corrected on the page of a profile, newest first."""
+        return tuple(entry for entry in self.corrections if entry.profile == profile.slug)
 
     def districts(self) -> tuple[Unit, ...]:
         """The units that nominate, in the order of the reference list."""

@@ -24,6 +24,8 @@ class Page:
     `docs/theme/pages/`. `section` is the address of its entry in the main menu. `image` is the
     share picture. `json_ld` is the `@graph` of schema.org. `data` is a frozen record made by the
     module of `derive.pages` that has the template's name. `feed` is its news, where it has any.
+    `oembed` is the file by which others can embed it. `is_bare`: the template is the whole document
+    and is not stamped into the frame.
     """
 
     uri: str
@@ -39,6 +41,8 @@ class Page:
     is_indexed: bool = True
     changed_on: date | None = None
     feed: Feed | None = None
+    oembed: str | None = None
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,15 @@ class Replication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PressTexts:
+    """Texts of at most 60, 150 and 400 words that an editor wrote for the press; plain text."""
+
+    words_60: str | None
+    words_150: str | None
+    words_400: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """A person's recorded agreement that one item may be public (Luật 91/2025/QH15, Điều 9)."""
 
@@ -130,6 +139,7 @@ class Profile:
     consent: tuple[Consent, ...]
     sources: tuple[Source, ...]
     verified: tuple[Verification, ...]
+    press_texts: PressTexts | None = None
 
     @property
     def folder(self) -> str:

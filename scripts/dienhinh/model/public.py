@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.profile import AwardReceived, Replication, Source, Verification
+from dienhinh.model.profile import AwardReceived, PressTexts, Replication, Source, Verification
 from dienhinh.model.reference import CommuneKey
 
 
@@ -84,6 +84,7 @@ class PublicProfile:
     sources: tuple[Source, ...]
     verified: tuple[Verification, ...]
     contact: Contact | None
+    press_texts: PressTexts | None = None
 
     @property
     def uri(self) -> str:
@@ -111,3 +112,33 @@ class Withdrawn:
     def uri(self) -> str:
         """The page it had, relative to the site's root."""
         return f"ho-so/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """A piece about a public profile that ran; `channel` is an id of the plan's channels."""
+
+    profile: str
+    channel: str
+    outlet: str | None
+    title: str | None
+    link: str
+    ran_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """What staff wrote for the public about a story to come: a day and these words, no more."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicCorrection:
+    """A correction; `profile` is a public profile, or None when it was another page."""
+
+    on: date
+    text: str
+    profile: str | None
+    basis: str | None

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+# Stands before what a person must still write in a call made by `dienhinh call new`.
+TO_WRITE = "CẦN GHI:"
 # Codes are reused after a merger: a commune is known by its code and its first day.
 CommuneKey: TypeAlias = tuple[str, dt.date]
 
@@ -184,6 +186,7 @@ class Call:
 
     `date` is the day that decides which units, communes and awards are valid. Number and date may
     be incomplete on the document itself: `number_as_written` and `date_as_written` keep its text.
+    `reports_to` are those whom the issuer gives the synthesis.
     """
 
     id: str
@@ -212,6 +215,7 @@ class Call:
     photos_least: int
     photos_most: int
     awards_since: int
+    reports_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +224,7 @@ class OutlineItem:
 
     `number` is as printed (`I`, `1`, `a`, `-`), `title` the text without its parenthesised
     instruction, `instruction` that instruction without brackets, `ending` the mark that closes it.
+    `data` names what of the repository answers it (`awards`, `models`...), where anything does.
     """
 
     number: str
@@ -227,6 +232,7 @@ class OutlineItem:
     instruction: str | None
     ending: str
     items: "tuple[OutlineItem, ...]" = ()
+    data: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

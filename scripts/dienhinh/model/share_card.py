@@ -9,14 +9,18 @@ from dienhinh.model.public import PublicPhoto
 class ShareCard:
     """What is drawn: texts in full (the drawing cuts them), one figure, one picture.
 
-    `tone` is `green` or `clay`, the colours of the two movements.
+    `shape` is `wide`, `square` or `tall`. `number` and `number_of` are the figure and its words
+    (`37`, `hộ được hỗ trợ`); where no source states a figure, `number` is empty and `number_of`
+    says what the profile is. `tone` is `green` or `clay`, the colours of the two movements.
     """
 
     uri: str
+    shape: str
     kicker: str
     name: str
     summary: str
-    figure: str
+    number: str
+    number_of: str
     footer: str
     label: str
     tone: str

@@ -19,10 +19,15 @@ from dienhinh.vietnamese import slug
 
 PROFILE_FILE = "profile.yaml"
 # Beside the calls and beside the units lie folders that hold no profiles.
-_NO_CALL = frozenset({"reference"})
+_NO_CALL = frozenset({"reference", "collections"})
 _NO_UNIT = frozenset({"outlines"})
+# Beside the profiles of a unit: its words for the report.
+_NO_PROFILE = frozenset({"bao-cao"})
 _LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names that Windows keeps for devices, in every folder.
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_LONGEST_NAME = 80
 _MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
 
 # What is known of a picture: its path, time of change in ns, size in bytes.
@@ -93,7 +98,7 @@ class _Walk:
     def places(self) -> Iterator[ProfilePlace]:
         for call in self._folders("", _NO_CALL):
             for unit in self._folders(call, _NO_UNIT):
-                for path in self._folders(unit, frozenset()):
+                for path in self._folders(unit, _NO_PROFILE):
                     yield from self._place(path)
 
     def _folders(self, above: str, without: frozenset[str]) -> Iterator[str]:
@@ -164,8 +169,19 @@ class _Walk:
                     continue
                 if entry.is_symlink() and not self._is_kept(entry, _join(path, name)):
                     continue
+                if not entry.is_dir() and not entry.is_file():
+                    self._no_file(_join(path, name))
+                    continue
                 (folders if entry.is_dir() else files).append(name)
         return folders, files
+
+    def _no_file(self, path: str) -> None:
+        """A pipe or device would be read for ever."""
+        self._misplaced(
+            path,
+            "Đây không phải tệp thường (ống dẫn, thiết bị) nên không được đọc. Xóa nó đi.",
+            "This is no plain file (a pipe or a device) and is not read. Delete it.",
+        )
 
     def _is_kept(self, entry: os.DirEntry[str], path: str) -> bool:
         """Whether a link leads to a file inside `profiles/`; others are reported."""
@@ -184,16 +200,19 @@ class _Walk:
         return False
 
     def _name(self, path: str, name: str) -> None:
-        if _GOOD_NAME.fullmatch(name):
+        is_device = _DEVICE.fullmatch(name) is not None
+        if _GOOD_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not is_device:
             return
-        better = slug(name) or "ten-khong-dau"
+        better = slug(name)[:_LONGEST_NAME].strip("-") or "ten-khong-dau"
+        if is_device:
+            better = f"{name}-1"
         self._tell(
             path,
             "bad-folder-name",
-            f"Tên thư mục “{name}” phải là chữ thường không dấu, nối bằng gạch ngang. Đổi thành "
-            f"{better}.",
-            f'The folder name "{name}" must be lower-case ASCII words joined by hyphens. Rename it '
-            f"{better}.",
+            f"Tên thư mục “{name}” phải là chữ thường không dấu, nối bằng gạch ngang, dài nhất "
+            f"{_LONGEST_NAME} ký tự, không trùng tên thiết bị của Windows. Đổi thành {better}.",
+            f'The folder name "{name}" must be lower-case ASCII words joined by hyphens, at most '
+            f"{_LONGEST_NAME} characters, and no device of Windows. Rename it {better}.",
         )
 
     def _misplaced(self, path: str, vi: str, en: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
 
-_MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)(?:\s+([^\s>]+))?\s*-->")
+_MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)((?:\s+[^\s>]+)*?)\s*-->")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"`[^`\n]+`")
 
@@ -34,5 +34,8 @@ def _markers_of(text: str, path: str) -> Iterator[Marker]:
                     path=path,
                     spot=Spot(number, marker.start() + 1),
                     name=marker[1],
-                    argument=marker[2] or "",
+                    arguments=tuple(
+                        (word[0], Spot(number, marker.start(2) + word.start() + 1))
+                        for word in re.finditer(r"\S+", marker[2])
+                    ),
                 )

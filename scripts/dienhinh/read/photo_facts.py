@@ -66,13 +66,20 @@ def photo_facts(path: Path) -> PhotoFacts | PhotoFault:
         data = path.read_bytes()
     except OSError as error:
         return unreadable(error)
+    return facts_of(data, path.suffix.removeprefix(".").lower())
+
+
+def facts_of(data: bytes, extension: str | None = None) -> PhotoFacts | PhotoFault:
+    """The same for bytes; without an extension any name would fit them."""
+    if len(data) > MOST_BYTES:
+        return _heavy(len(data))
     if not data:
         return _fault("photo-unreadable", "Tệp ảnh trống (0 byte).", "The file is empty (0 bytes).")
     kind = _kind(data)
     if not kind.formats:
         return _no_picture(kind.name)
     try:
-        return _decoded(data, kind, path.suffix.removeprefix(".").lower())
+        return _decoded(data, kind, (*kind.extensions, "")[0] if extension is None else extension)
     except Exception as error:  # noqa: BLE001 decoders of foreign bytes raise whatever they like
         return unreadable(error)
 

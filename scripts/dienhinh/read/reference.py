@@ -14,13 +14,15 @@ from dienhinh.read.yaml_tree import read_tree
 LISTS_FOLDER = "reference"
 CALL_FILE = "call.yaml"
 OUTLINES_FOLDER = "outlines"
+# Beside the calls: these lists, and the collections.
+_NO_CALL = frozenset({LISTS_FOLDER, "collections"})
 
 
 def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
     """Every list, call and outline below `root`, and what is wrong with their files."""
     reading = _Reading()
     lists = {name: reading.tree(root / LISTS_FOLDER / f"{name}.yaml") for name in LISTS}
-    calls = [folder.name for folder in _folders(root) if folder.name != LISTS_FOLDER]
+    calls = [folder.name for folder in _folders(root) if folder.name not in _NO_CALL]
     call_trees = [(call, reading.tree(root / call / CALL_FILE)) for call in calls]
     outlines = [
         (call, file.stem, reading.tree(file))

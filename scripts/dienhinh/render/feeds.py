@@ -1,8 +1,10 @@
-"""Feeds as Atom (RFC 4287)."""
+"""Feeds as Atom (RFC 4287) and as JSON Feed 1.1 (https://jsonfeed.org/version/1.1)."""
 
+import json
 import uuid
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from dienhinh.model.feed import Feed, FeedEntry
@@ -17,9 +19,43 @@ _MIDNIGHT = "T00:00:00+07:00"
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
+def files(feed: Feed, site: SiteAddress) -> Iterator[Output]:
+    """The feed in both forms."""
+    yield atom(feed, site)
+    yield json_feed(feed, site)
+
+
 def atom(feed: Feed, site: SiteAddress) -> Output:
     """The feed as a file."""
     return Output(feed.uri, "\n".join(_lines(feed, site)).encode())
+
+
+def json_feed(feed: Feed, site: SiteAddress) -> Output:
+    """The feed as a JSON file; ids are those of the Atom form."""
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": site.absolute(feed.page_uri),
+        "feed_url": site.absolute(feed.json_uri),
+        "language": "vi",
+        "authors": [{"name": site.name, "url": site.base_url}],
+        "items": [_item(entry, site) for entry in feed.entries],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    return Output(feed.json_uri, f"{text}\n".encode())
+
+
+def _item(entry: FeedEntry, site: SiteAddress) -> dict[str, Any]:
+    return {
+        "id": _id(entry.uri, site),
+        "url": site.absolute(entry.uri),
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_text": entry.summary,
+        "image": site.absolute(entry.image),
+        "date_published": _moment(entry.published_on),
+        "tags": list(entry.categories),
+    }
 
 
 def _lines(feed: Feed, site: SiteAddress) -> Iterator[str]:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-# From a marker's name and argument to its HTML; None when there is no such piece.
-Filler: TypeAlias = Callable[[str, str], str | None]
+# From a marker's name and arguments to its HTML; None when there is no such piece.
+Filler: TypeAlias = Callable[[str, tuple[str, ...]], str | None]
 
 _END = "<!-- /dienhinh -->"
 _MARKER = re.compile(
-    r"(<!--\s*dienhinh:\s*([a-z-]+)(?:\s+([^\s>]+))?\s*-->)(?:.*?" + re.escape(_END) + ")?",
+    r"(<!--\s*dienhinh:\s*([a-z-]+)((?:\s+[^\s>]+)*?)\s*-->)(?:.*?" + re.escape(_END) + ")?",
     re.DOTALL,
 )
 # Material's base.html hard-codes these; the HTML standard allows neither (checked with vnu).
@@ -24,12 +24,12 @@ def filled(html: str, piece: Filler) -> str:
     """The page with the piece behind each marker `<!-- dienhinh: NAME ARGUMENT -->`.
 
     The marker stays and a second one ends the piece, so that filling again renews it. A marker
-    without a piece is left as it is: checking has already reported it.
+    without a piece goes altogether: it may name a profile that was taken down.
     """
 
     def put(found: re.Match[str]) -> str:
-        made = piece(found[2], found[3] or "")
-        return found[1] if made is None else f"{found[1]}{made}{_END}"
+        made = piece(found[2], tuple(found[3].split()))
+        return "" if made is None else f"{found[1]}{made}{_END}"
 
     return _MARKER.sub(put, html)
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of `profile.yaml` for editors, made from the table of fields and the lists.
+"""The JSON Schemas of `profile.yaml`, plans, corrections and collections, made from the tables.
 
 Draft 07, written for the yaml-language-server (VS Code and others): labels and help on hover, names
 beside ids in completion, and every message in Vietnamese. That server takes our words from
@@ -12,9 +12,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from dienhinh.model.reference import Commune, Reference
+from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, Text
 from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.schema_conditions import conditions
 from dienhinh.render.schema_types import enumeration, single, slug, within
 
@@ -26,21 +29,52 @@ def profile_schema_text(reference: Reference) -> str:
     return json.dumps(profile_schema(reference), ensure_ascii=False, indent=1) + "\n"
 
 
+def plan_schema_text(reference: Reference) -> str:
+    """The text of `profiles/plan.schema.json`."""
+    return _text(PLAN, "Kế hoạch truyền thông", "Một lần kể", reference)
+
+
+def corrections_schema_text(reference: Reference) -> str:
+    """The text of `profiles/corrections.schema.json`."""
+    return _text(CORRECTIONS, "Sổ đính chính", "Một lần đính chính", reference)
+
+
+def collection_schema_text(reference: Reference) -> str:
+    """The text of `profiles/collection.schema.json`."""
+    return _text(COLLECTION, "Chuyên đề", "Chuyên đề mới", reference)
+
+
+def unit_schema_text(reference: Reference) -> str:
+    """The text of `profiles/unit.schema.json`."""
+    return _text(UNIT_FIGURES, "Số liệu của đơn vị", "Số liệu mới", reference)
+
+
 def profile_schema(reference: Reference) -> Schema:
     """The schema of `profile.yaml` with the ids that the lists hold now, in the order of files."""
+    return _schema(PROFILE, "Hồ sơ điển hình", ("Hồ sơ mới", "Tất cả các mục bắt buộc"), reference)
+
+
+def _text(fields: tuple[Field, ...], title: str, snippet: str, reference: Reference) -> str:
+    schema = _schema(fields, title, (snippet, "Các mục bắt buộc"), reference)
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _schema(
+    fields: tuple[Field, ...], title: str, snippet: tuple[str, str], reference: Reference
+) -> Schema:
     making = _Making(_enumerations(reference))
-    schema = making.group(PROFILE)
-    schema["allOf"] = [*schema["allOf"], *conditions(PROFILE)]
+    schema = making.group(fields)
+    schema["allOf"] = [*schema["allOf"], *conditions(fields)]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Hồ sơ điển hình",
+        "title": title,
         "description": "Tệp này sinh ra từ lược đồ bằng lệnh dienhinh forms; đừng sửa tay.",
         **schema,
         "defaultSnippets": [
             {
-                "label": "Hồ sơ mới",
-                "description": "Tất cả các mục bắt buộc",
-                "body": _snippet(PROFILE),
+                "label": snippet[0],
+                "description": snippet[1],
+                "body": _snippet(fields),
             }
         ],
     }

@@ -10,9 +10,23 @@ from jinja2 import Environment, Template
 from dienhinh.model.output import Output, SiteAddress, page_file, way_to_root
 from dienhinh.model.page import Fragment, Page
 from dienhinh.render.frame import Frame
-from dienhinh.render.templates import environment
+from dienhinh.render.qr import qr_svg
+from dienhinh.render.templates import QrMaker, environment
 from dienhinh.vietnamese import shorten
 
+# Sheets beside the common one, by template: they stand before it, so that print has the last word.
+_SHEETS = {
+    "collection.html": ("stories", "profile"),
+    "collections.html": ("stories",),
+    "dispatch.html": ("documents",),
+    "listing.html": ("listing",),
+    "news.html": ("stories",),
+    "outline.html": ("documents",),
+    "press_group.html": ("press",),
+    "press_room.html": ("press",),
+    "profile.html": ("profile",),
+    "search.html": ("listing",),
+}
 # Search engines cut a description at about this many characters; a whole word is a better end.
 _LONGEST_DESCRIPTION = 200
 
@@ -20,21 +34,43 @@ _LONGEST_DESCRIPTION = 200
 class Pages:
     """Renders pages of one theme for one site; templates are compiled once."""
 
-    def __init__(self, theme: Path, address: SiteAddress, image: str) -> None:
-        """Open the templates under `theme`; `image` is shared where a page has none of its own."""
-        self._environment: Environment = environment(theme)
+    def __init__(
+        self,
+        theme: Path,
+        address: SiteAddress,
+        image: str,
+        sizes: Mapping[str, int],
+        qr: QrMaker = qr_svg,
+    ) -> None:
+        """Open the templates under `theme`.
+
+        `image` is shared where a page has none of its own; `sizes` are the bytes of the files that
+        pages offer, by address, filled in before the first page is rendered; `qr` makes codes.
+        """
+        self._environment: Environment = environment(theme, qr)
         self._address = address
         self._image = image
+        self._sizes = sizes
         self._templates: dict[str, Template] = {}
 
     def page(self, page: Page, frame: Frame) -> Output:
         """The finished page."""
         base = way_to_root(page.uri)
-        body = self._template(f"pages/{page.template}").render(
-            page=page, data=page.data, site=self._address, base=base
-        )
+        values = {
+            "page": page,
+            "data": page.data,
+            "site": self._address,
+            "base": base,
+            "sizes": self._sizes,
+        }
+        template = self._template(f"pages/{page.template}")
+        if page.is_bare:
+            document = template.render(values, head=self.head(page))
+            return Output(page_file(page.uri), document.encode())
         head = self._template("partials/head.html").render(head=self.head(page))
-        return Output(page_file(page.uri), frame.stamp(page.uri, page.section, head, body))
+        return Output(
+            page_file(page.uri), frame.stamp(page.uri, page.section, head, template.render(values))
+        )
 
     def fragment(self, fragment: Fragment, base: str) -> str:
         """A piece of a hand-written page that stands `base` away from the site's root."""
@@ -57,7 +93,13 @@ class Pages:
             else "",
             "type": "article" if page.template == "profile.html" else "website",
             "feed": address.absolute(page.feed.uri) if page.feed else "",
+            "feed_json": address.absolute(page.feed.json_uri) if page.feed else "",
             "feed_title": page.feed.title if page.feed else "",
+            "sheets": [
+                f"{way_to_root(page.uri)}assets/css/{name}.css"
+                for name in _SHEETS.get(page.template, ())
+            ],
+            "oembed": address.absolute(page.oembed) if page.oembed else "",
         }
 
     def _template(self, name: str) -> Template:

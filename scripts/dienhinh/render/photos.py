@@ -14,11 +14,14 @@ from pillow_heif import register_heif_opener
 
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
+from dienhinh.render.photo_metadata import NotAJpegError, bare_jpeg
 
 register_heif_opener()
 
 _ORIENTATION = 0x0112
 _SIDEWAYS = frozenset({5, 6, 7, 8})
+# Quality and share of each side, tried in turn until a full picture is light enough.
+_FULL_STEPS = ((93, 1.0), (86, 1.0), (86, 0.7), (80, 0.5), (75, 0.35))
 _SRGB = ImageCms.createProfile("sRGB")
 _ENCODERS: dict[str, dict[str, object]] = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1},
@@ -52,6 +55,51 @@ def upright_srgb(original: Path, size: tuple[int, int]) -> Image.Image:
         pixels = _in_srgb(turned, opened.info.get("icc_profile"))
     bare = Image.frombytes("RGB", pixels.size, pixels.tobytes())
     return _resized(bare, size)
+
+
+def full_jpeg(original: Path, most_bytes: int) -> bytes:
+    """The picture in full size as a JPEG of at most `most_bytes`, without metadata, upright.
+
+    A sound JPEG keeps its very pixels. What lies on its side, has other colours than sRGB, is no
+    JPEG or is too heavy is encoded anew, smaller only when less quality does not make it light.
+    """
+    content = original.read_bytes()
+    if len(content) <= most_bytes and _can_stay(content):
+        try:
+            return bare_jpeg(content)
+        except NotAJpegError:
+            # Decoders mend what they can; the copy of what they read is whole.
+            pass
+    with Image.open(original) as opened:
+        sideways = opened.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+        size = opened.size[::-1] if sideways else opened.size
+    pixels = upright_srgb(original, size)
+    for quality, share in _FULL_STEPS:
+        smaller = (max(1, round(size[0] * share)), max(1, round(size[1] * share)))
+        buffer = io.BytesIO()
+        _resized(pixels, smaller).save(buffer, format="JPEG", quality=quality, subsampling=0)
+        if buffer.tell() <= most_bytes:
+            break
+    return bare_jpeg(buffer.getvalue())
+
+
+def _can_stay(content: bytes) -> bool:
+    with Image.open(io.BytesIO(content)) as opened:
+        profile = opened.info.get("icc_profile")
+        return (
+            opened.format in {"JPEG", "MPO"}
+            and opened.mode in {"RGB", "L"}
+            and opened.getexif().get(_ORIENTATION, 1) == 1
+            and (profile is None or _is_srgb(profile))
+        )
+
+
+def _is_srgb(profile: bytes) -> bool:
+    try:
+        description = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))
+    except (ImageCms.PyCMSError, OSError):
+        return False
+    return "sRGB" in description
 
 
 def encoded(pixels: Image.Image, kind: str) -> bytes:

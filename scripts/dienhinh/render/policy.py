@@ -7,14 +7,21 @@ from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 
 _INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
-# Cheap signs that a page may break the policy; only then it is parsed.
-_SIGNS = re.compile(
-    r"\sstyle\s*=|<style|\son[a-z]+\s*=|javascript:|<base|<iframe|<object|<embed"
-    r"|\s(?:src|action|poster|data)\s*=\s*[\"']?\s*(?:https?:)?//"
-    r"|\ssrcset\s*=\s*[\"'][^\"']*//|<(?:use|image)\s[^>]*//"
-    r"|<link\s[^>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)\b[^>]*//"
-    r"|<link\s[^>]*//[^>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)\b",
-    re.IGNORECASE,
+# Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
+# letters, so that the search for it runs at the speed of a search for a word.
+_WORDS = ("<style", "javascript:", "<base", "<iframe", "<object", "<embed")
+_LOADS_MORE = "(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)"
+_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"style(?<=[\s\"'/]style)\s*=",
+        r"on(?<=[\s\"'/]on)[a-z]+\s*=",
+        *(rf"{name}\s*=\s*[\"']?\s*(?:https?:)?//" for name in ("src", "action", "poster", "data")),
+        r"srcset\s*=\s*[\"'][^\"']*//",
+        r"<use\s[^>]*//",
+        r"<image\s[^>]*//",
+        rf"<link\s(?=[^>]*//)[^>]*\b{_LOADS_MORE}\b",
+    )
 )
 _LOADING = {
     ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("script", "src"),
@@ -36,7 +43,8 @@ def script_hashes(html: str) -> set[str]:
 
 def violations(html: str) -> list[str]:
     """What a page holds against the policy: inline styles and handlers, files of other hosts."""
-    if not _SIGNS.search(html):
+    lower = html.lower()
+    if not any(word in lower for word in _WORDS) and not any(s.search(lower) for s in _SIGNS):
         return []
     parser = _PolicyParser()
     parser.feed(html)
@@ -105,6 +113,20 @@ def security_headers(hashes: Iterable[str]) -> dict[str, str]:
     }
 
 
+# The cards that other sites show in a frame: no script, no form, nothing but pictures and a sheet.
+_EMBEDDED = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *; "
+    "upgrade-insecure-requests",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    # A script of another site may read the oEmbed answer beside the card.
+    "Access-Control-Allow-Origin": "*",
+}
+# Programs of other sites may read the open data: it is there to be used again.
+_OPEN_DATA = {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+}
 # Pictures are named by their content; previews elsewhere may embed them and the share cards.
 _PICTURES = {
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -112,22 +134,37 @@ _PICTURES = {
 }
 
 
-def headers_file(headers: Mapping[str, str]) -> str:
-    """`_headers` as Netlify and Cloudflare Pages read it."""
+def headers_file(headers: Mapping[str, str], editor: Mapping[str, str] | None = None) -> str:
+    """`_headers` as Netlify and Cloudflare Pages read it; `editor` differs below `/nhap/`."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    lines += ["/anh/*"]
-    for name, value in _PICTURES.items():
-        if name in headers:
-            lines.append(f"  ! {name}")
-        lines.append(f"  {name}: {value}")
+    different = {
+        "/anh/*": _PICTURES,
+        "/du-lieu/*": _OPEN_DATA,
+        "/nhung/*": _EMBEDDED,
+        "/nhap/*": editor or {},
+    }
+    for path, others in different.items():
+        if not others:
+            continue
+        lines.append(path)
+        for name, value in others.items():
+            if name in headers:
+                lines.append(f"  ! {name}")
+            lines.append(f"  {name}: {value}")
     return "\n".join(lines) + "\n"
 
 
-def nginx_include(headers: Mapping[str, str]) -> str:
+def nginx_include(
+    headers: Mapping[str, str],
+    editor: Mapping[str, str] | None = None,
+    gone: Iterable[str] = (),
+) -> str:
     """Directives for a `server` block of nginx.
 
-    `add_header` in a `location` would drop all inherited ones, so what differs by address is a map
-    in the `http` block, given here as a comment to copy.
+    `add_header` in a `location` drops all inherited ones, so what differs by address is a map in
+    the `http` block, given here as a comment to copy; only the open data, the cards that others may
+    frame and the browser editor have a `location` with all their headers. The pages `gone` answer
+    410, which tells search engines to forget an address (RFC 9110, section 15.5.11).
     """
     lines = [
         "# In the http block:",
@@ -139,5 +176,15 @@ def nginx_include(headers: Mapping[str, str]) -> str:
         shown = "$dienhinh_corp" if name == "Cross-Origin-Resource-Policy" else f'"{value}"'
         lines.append(f"add_header {name} {shown} always;")
     lines.append("add_header Cache-Control $dienhinh_cache always;")
+    different = {"/du-lieu/": _OPEN_DATA, "/nhung/": _EMBEDDED, "/nhap/": editor or {}}
+    for path, others in different.items():
+        if not others:
+            continue
+        lines.append(f"location ^~ {path} {{")
+        for name, value in {**headers, **others}.items():
+            lines.append(f'  add_header {name} "{value}" always;')
+        lines += ['  add_header Cache-Control "public, max-age=300, must-revalidate" always;', "}"]
+    for uri in gone:
+        lines.append(f"location = /{uri} {{ error_page 410 /{uri}index.html; return 410; }}")
     lines.append("error_page 404 /404.html;")
     return "\n".join(lines) + "\n"

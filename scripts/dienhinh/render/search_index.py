@@ -1,6 +1,7 @@
 """The search index of the site: files below `tim-kiem/chi-muc/` that `search-engine.js` reads."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from dienhinh.model.output import Output
@@ -11,7 +12,7 @@ from dienhinh.render.search.dictionary import Dictionary
 from dienhinh.render.search.fragments import fragment
 from dienhinh.render.search.layout import big, script
 from dienhinh.render.search.runs import Runs
-from dienhinh.render.search.stream import StreamBuilder
+from dienhinh.render.search.stream import StreamBuilder, several_words
 from dienhinh.render.search.vocabulary import vocabulary
 from dienhinh.vietnamese.search_terms import clean
 
@@ -33,13 +34,23 @@ def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[O
     dictionary = Dictionary(Runs(stream, limit), stream, limit)
     yield from dictionary.outputs()
     yield vocabulary(dictionary.vocabulary)
+    shorts = several_words(reference.abbreviations)
+    meanings = {clean(a.short): [*map(clean, a.long)] for a in reference.abbreviations}
+    # In capitals as in texts, and as anybody may type them.
+    any_case = {short.lower(): long for short, long in meanings.items()}
     root = {
         "count": stream.count,
         "big": limit,
         "parts": dictionary.parts,
         "columns": columns.names(),
-        "abbreviations": [[clean(a.short), *map(clean, a.long)] for a in reference.abbreviations],
+        "shorts": "".join(f"{_escaped(short)}(?![\\p{{L}}\\p{{N}}_])|" for short in shorts),
+        "abbreviations": [list(meanings.items()), list(any_case.items())],
         "synonyms": [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms],
     }
     content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     yield script("goc", content.encode())
+
+
+def _escaped(short: str) -> str:
+    """An abbreviation as a pattern of JavaScript, which knows no other escapes than of these."""
+    return re.sub(r"[.*+?^${}()|[\]\\/]", r"\\\g<0>", short)

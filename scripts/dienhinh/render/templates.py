@@ -4,7 +4,10 @@ Templates print one frozen record and decide nothing. Variables: `page` (model.p
 (its record), `site` (SiteAddress), `base` (relative way to the site's root, ends with a slash).
 """
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,11 +15,19 @@ from markupsafe import Markup
 from dienhinh.model.dates import PartialDate
 from dienhinh.render.markdown import blocks, inline
 from dienhinh.render.qr import qr_svg
-from dienhinh.vietnamese import date_text, long_date_text, number_text
+from dienhinh.vietnamese import date_text, file_size_text, long_date_text, number_text
+
+QrMaker = Callable[[str], str]
+
+# Stands for the way to the root in a kept card; no text of ours or of people holds it.
+_BASE = "\0"
 
 
-def environment(theme: Path) -> Environment:
-    """Templates of the folder `theme`; HTML is escaped, an unknown name is an error."""
+def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
+    """Templates of the folder `theme`; HTML is escaped, an unknown name is an error.
+
+    `qr` makes the code of an address as `<svg>`.
+    """
     env = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
@@ -28,12 +39,38 @@ def environment(theme: Path) -> Environment:
         number=number_text,
         day=date_text,
         long_day=long_date_text,
+        file_size=file_size_text,
         partial_day=partial_day,
         markdown=lambda text: Markup(blocks(text)),  # noqa: S704 `blocks` escapes all it is given
         inline=lambda text: Markup(inline(text)),  # noqa: S704 `inline` escapes all it is given
-        qr=lambda address: Markup(qr_svg(address)),  # noqa: S704 made here, holds no foreign text
+        qr=lambda address: Markup(qr(address)),  # noqa: S704 made here, holds no foreign text
     )
+    env.globals["card"] = _KeptCards(env)
     return env
+
+
+class _KeptCards:
+    """The macro `card_once`, called once for each card: a profile's stands on a dozen pages."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self._made: dict[tuple[object, ...], tuple[object, str]] = {}
+
+    def __call__(self, card: object, base: str, *, why: str = "", **settings: object) -> Markup:
+        if why:
+            return self._macro(card, base, why=why, **settings)
+        key = (id(card), *sorted(settings.items()))
+        # Holding the card keeps its id from being given to another.
+        kept = self._made.get(key)
+        if kept is None:
+            kept = self._made[key] = (card, str(self._macro(card, _BASE, **settings)))
+        return Markup(kept[1].replace(_BASE, base))  # noqa: S704 made by the macro, escaped there
+
+    @cached_property
+    def _macro(self) -> Callable[..., Markup]:
+        macro: Any = self._env.get_template("_macros.html").module
+        found: Callable[..., Markup] = macro.card_once
+        return found
 
 
 def partial_day(value: PartialDate) -> str:

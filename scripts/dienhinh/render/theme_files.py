@@ -1,21 +1,10 @@
-"""The theme's scripts and styles as they travel: without what only readers of the source need."""
+"""The theme's styles as they travel: without what only readers of the source need."""
 
 import re
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # After one of these a line end means nothing in CSS; elsewhere it may stand for a space.
 _CLOSED = ("{", "}", ";", ",")
-
-
-def packed_script(text: str) -> str:
-    """A script without comment lines, blank lines and indentation.
-
-    Only whole lines are taken away, so no text inside the script can be harmed, save one of several
-    lines between backticks: the theme's scripts have none, and a test sees to that.
-    """
-    lines = (line.strip() for line in text.splitlines())
-    kept = [line for line in lines if line and not line.startswith("//")]
-    return "".join(f"{line}\n" for line in kept)
 
 
 def packed_style(text: str) -> str:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from dienhinh import pipeline
+from dienhinh.model.editor import Editor
 from dienhinh.problems import Severity, as_text
 from dienhinh.site.config import DienHinhConfig
 
@@ -63,7 +64,17 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
             if self.config.today
             else pipeline.today_in_viet_nam(),
             repository=pipeline.repository(self.config.repository),
+            kits=self.config.kits,
+            editor=_editor(self.config),
+            editor_packages=root / "scripts" / "editor" / "node_modules",
         )
+
+
+def _editor(config: DienHinhConfig) -> Editor | None:
+    try:
+        return pipeline.browser_editor(config.editor, config.editor_host)
+    except pipeline.PublishError as error:
+        raise PluginError(str(error)) from error
 
 
 def _shortest(path: Path) -> Path:

@@ -15,8 +15,16 @@ from dienhinh.vietnamese.legacy_fonts import (
 )
 from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
 from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
-from dienhinh.vietnamese.phone import Phone, find_identity_numbers, find_phones, parse_phone
+from dienhinh.vietnamese.outline_marks import outline_mark
+from dienhinh.vietnamese.phone import (
+    PHONE_PATTERNS,
+    Phone,
+    find_identity_numbers,
+    find_phones,
+    parse_phone,
+)
 from dienhinh.vietnamese.slugs import ascii_file_name, slug
+from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
     canonical_tone,
@@ -30,6 +38,7 @@ from dienhinh.vietnamese.text import (
 )
 
 __all__ = [
+    "PHONE_PATTERNS",
     "LegacyEncoding",
     "Phone",
     "SortKey",
@@ -54,6 +63,8 @@ __all__ = [
     "month_text",
     "nfc",
     "number_text",
+    "number_words",
+    "outline_mark",
     "parse_integer",
     "parse_phone",
     "person_sort_key",
@@ -61,5 +72,7 @@ __all__ = [
     "shorten",
     "slug",
     "sort_key",
+    "spoken",
+    "syllables_aloud",
     "two_digits",
 ]

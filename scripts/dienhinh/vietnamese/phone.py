@@ -17,6 +17,8 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}")
 _LANDLINE = re.compile(
     r"02(?:[48][0-9]|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]|6[0-39]|7[0-7]|9[0-4679])[0-9]{7}"
 )
+# For forms that check in a browser: a whole number, mobile and landline, figures only.
+PHONE_PATTERNS = (_MOBILE.pattern, _LANDLINE.pattern)
 # Mobile numbers of eleven figures became ten between 15 September 2018 and 30 June 2019.
 _RENUMBERED = {
     **{f"012{n}": f"0{new}" for n, new in enumerate((70, 79, 77, 83, 84, 85, 76, 81, 78, 82))},

@@ -17,8 +17,11 @@ _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ODD = re.compile(f"{_UNSEEN.pattern}|{_CONTROL.pattern}")
 
-WORD = r"[0-9]+(?:[.,][0-9]+)+|[0-9]+|[^\W0-9_]+(?:['’ʼ][^\W0-9_]+)*"
-"""One word of clean text: a number with its separators, or letters; H’re is one word, 65ha two."""
+WORD = r"[0-9]+(?:[.,][0-9]+)+|[0-9]+|[²³]|[^\W0-9_²³]+(?:['’ʼ][^\W0-9_²³]+)*"
+"""One word of clean text: a number with its separators, or letters; H’re is one word, 65ha two.
+
+m² is two words, as is m2, which is how people type it.
+"""
 
 SENTENCE_END = r"[.!?…:;\n]"
 """Where the places of words are counted anew."""

@@ -36,6 +36,7 @@ GROUPS_WITH_TYPOS = ("typo, no diacritics", "typo, diacritics")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _LENGTHS = (3, 6)
 _LEAST_WORDS = 2
+_MOST_ANSWERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,29 @@ class Corpus:
                 found.append((self._records[document].uri, span))
         return found
 
-    def _holders(self, span: Sequence[str]) -> set[int]:
-        wanted = [self._numbers[term.letters] for word in span for term in terms(word)]
-        rarest = min(range(len(wanted)), key=lambda place: int(self._common[wanted[place]]))
-        places = np.flatnonzero(self._words == wanted[rarest]) - rarest
+    def begun(self, span: Sequence[str], chance: Random) -> str:
+        """The span without its last one or two letters; with them where else too many hold it.
+
+        Of more than ten pages that hold what was typed, no engine can tell which was meant.
+        """
+        *others, last = span
+        size = len(last) - chance.choice((1, 2)) if last.isalpha() else len(last)
+        for typed in range(max(1, size), len(last)):
+            if len(self._holders(others, fold(last[:typed]))) <= _MOST_ANSWERS:
+                return " ".join([*others, last[:typed]])
+        return " ".join(span)
+
+    def _holders(self, span: Sequence[str], beginning: str = "") -> set[int]:
+        """The documents with these words, behind them perhaps one that begins so."""
+        wanted = [[self._numbers[term.letters]] for word in span for term in terms(word)]
+        if beginning:
+            numbers = self._numbers.items()
+            wanted.append([number for word, number in numbers if word.startswith(beginning)])
+        rarest = min(range(len(wanted)), key=lambda place: int(self._common[wanted[place]].sum()))
+        places = np.flatnonzero(np.isin(self._words, wanted[rarest])) - rarest
         places = places[(places >= 0) & (places + len(wanted) <= len(self._words))]
-        for step, number in enumerate(wanted):
-            places = places[self._words[places + step] == number]
+        for step, numbers_here in enumerate(wanted):
+            places = places[np.isin(self._words[places + step], numbers_here)]
         return set(self._documents[places].tolist())
 
 
@@ -97,8 +114,10 @@ def queries(
     """All ways of asking for `spans` spans."""
     chance = Random(seed)  # noqa: S311 the same queries every time
     long_forms = {fold(long): a.short for a in abbreviations for long in a.long[:1]}
-    for answer, span in Corpus(records).spans(spans, chance):
-        for group, text in _ways(span, long_forms, chance).items():
+    corpus = Corpus(records)
+    for answer, span in corpus.spans(spans, chance):
+        ways = {**_ways(span, long_forms, chance), "prefix": corpus.begun(span, chance)}
+        for group, text in ways.items():
             yield Query(group, text, answer)
 
 
@@ -109,7 +128,6 @@ def _ways(span: list[str], long_forms: Mapping[str, str], chance: Random) -> dic
         "no diacritics": fold(exact),
         "NFD": unicodedata.normalize("NFD", exact),
         "half": " ".join(w if place % 2 else fold(w) for place, w in enumerate(span)),
-        "prefix": " ".join([*span[:-1], _beginning(span[-1], chance)]),
         "phrase": f"“{exact}”",
         "telex": " ".join(telex(word, chance) for word in span),
         "vni": " ".join(vni(word, chance) for word in span),
@@ -131,11 +149,6 @@ def _ways(span: list[str], long_forms: Mapping[str, str], chance: Random) -> dic
 
 def _words_of(record: SearchRecord) -> list[str]:
     return re.findall(WORD, clean("\n".join((record.title, *(t.text for t in record.texts)))))
-
-
-def _beginning(word: str, chance: Random) -> str:
-    """The word without its last one or two letters."""
-    return word[: max(1, len(word) - chance.choice((1, 2)))] if word.isalpha() else word
 
 
 def _shortened(span: str, long_forms: Mapping[str, str]) -> str | None:

@@ -1,8 +1,9 @@
 import pytest
 
+from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
-from dienhinh.derive.pages.profile import ProfilePage, partial_date_text
+from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.model.page import Page
 from tests.builders import a_profile
 from tests.derive.libraries import a_library

@@ -13,9 +13,10 @@
     page: "Trang",
   };
   let engine;
+  // Without a server nobody adds the name of the page to that of its folder.
+  const tail = root.startsWith("file:") ? "index.html" : "";
   const finder = (window.dienhinhFinder = {
-    root,
-    SORTS,
+    address: (uri) => root + uri + tail,
     // Never fails: without its script the engine answers as with a broken index.
     ask: async (way, ...given) => {
       try {
@@ -84,7 +85,7 @@
     };
     const go = (option) => {
       if (option.dataset.uri === undefined) form.requestSubmit();
-      else location.href = root + option.dataset.uri;
+      else location.href = finder.address(option.dataset.uri);
     };
     const option = (content, i) => {
       const item = finder.make("li", content);

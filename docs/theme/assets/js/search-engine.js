@@ -10,8 +10,8 @@
   // Words: the rules of dienhinh/vietnamese/search_terms.py a second time.
   const TONES = "\u0300\u0309\u0303\u0301\u0323";
   const QUALITIES = { "\u0302": 1, "\u0306": 2, "\u031b": 3 };
-  const LETTERS = "(?:(?![0-9])[\\p{L}\\p{N}])+";
-  const WORD = `[0-9]+(?:[.,][0-9]+)+|[0-9]+|${LETTERS}(?:['’ʼ]${LETTERS})*`;
+  const LETTERS = "(?:(?![0-9²³])[\\p{L}\\p{N}])+";
+  const WORD = `[0-9]+(?:[.,][0-9]+)+|[0-9]+|[²³]|${LETTERS}(?:['’ʼ]${LETTERS})*`;
   const clean = (text) =>
     text
       .normalize("NFC")
@@ -131,6 +131,7 @@
     }
     return low;
   };
+  const NOTHING = { state: "empty", results: [], total: 0, understood: "", corrections: [] };
   const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
@@ -145,25 +146,15 @@
       return files.get(name);
     };
     const file = (name, parse) => once(name, async () => parse(await unpacked(await fetched(folder, name))));
-    let root, words, groups;
+    let root, any, words, groups;
     const start = async () => {
       root = await file("goc", json);
       if (words) return;
-      const shorts = root.abbreviations.map(([short]) => short).filter((short) => /[^\p{L}]/u.test(short));
-      const pattern = [
-        ...shorts
-          .sort((a, b) => b.length - a.length)
-          .map((short) => short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + "(?![\\p{L}\\p{N}_])"),
-        WORD,
-      ].join("|");
       // In texts an abbreviation has its capitals, in queries it may have any.
-      const exact = new Map(), any = new Map();
-      for (const [short, ...meanings] of root.abbreviations) {
-        exact.set(short, meanings);
-        any.set(short.toLowerCase(), meanings);
-      }
+      const [exact, typed] = root.abbreviations.map((known) => new Map(known));
+      any = typed;
       words = (text, isQuery) =>
-        [...text.matchAll(new RegExp(pattern, isQuery ? "giu" : "gu"))].map(({ 0: found, index: at }) => ({
+        [...text.matchAll(new RegExp(root.shorts + WORD, isQuery ? "giu" : "gu"))].map(({ 0: found, index: at }) => ({
           text: found,
           at,
           plain: found.match(new RegExp(WORD, "gu")).flatMap(terms),
@@ -197,16 +188,16 @@
       }
       return entries;
     };
-    // The entries from one text to another, both included; of very many the first.
-    const entries = async (from, to) => {
-      const some = (sorted, most) => {
-        const first = floor(sorted, from);
-        return sorted.slice(first, Math.min(floor(sorted, to), first + most) + 1);
-      };
+    // The entries from one text to another, both included; of very many the first. Blocks inside the
+    // runs that go on from one of `n` words hold no others of so many.
+    const entries = async (from, to, n) => {
+      const some = (sorted) => sorted.slice(floor(sorted, from), floor(sorted, to) + 1);
+      const begin = (run = "") => run.split(" ", n).join(" ");
       const load = async (firsts, kind, parse) =>
         (await Promise.all(firsts.map((first) => file(`${kind}/${kind}-${nameOf(first)}`, parse)))).flat();
-      const table = await load(some(root.parts, 1), "m", lines);
-      return (await load(some(table, 5), "k", block)).filter(({ run }) => from <= run && run <= to);
+      const table = some(await load(some(root.parts).slice(0, 2), "m", lines));
+      const firsts = table.filter((first, i) => first === begin(first) || begin(first) !== begin(table[i + 1]));
+      return (await load(firsts.slice(0, 6), "k", block)).filter(({ run }) => from <= run && run <= to);
     };
     const entry = async (run) => (await entries(run, run))[0];
     const vocabulary = () =>
@@ -220,13 +211,17 @@
         return found;
       });
 
+    // What few searches need is in scripts of its own, which call dhS(name, make) too.
+    const helper = (name) =>
+      once(name, async () => (await fetched(home, name))({ root, file, json, TONES, SYLLABLE, alike, term, fit, clean, entry, vocabulary }));
+
     // The stored runs that cover the tokens, the rarest first; `chain`: all tokens can be covered.
     // With `open` the last token may be the beginning of a word.
     const cover = async (tokens, open) => {
       const size = tokens.length, marked = tokens.some(({ m }) => m);
       const linked = (i) => i + 1 < size && tokens[i].part === tokens[i + 1].part;
       const begun = async (text, n) => {
-        if (n > 1) return (await entries(text, text + "\uffff")).filter((one) => one.n === n);
+        if (n > 1) return (await entries(text, text + "\uffff", n)).filter((one) => one.n === n);
         const known = [...(await vocabulary())].filter(([word]) => word.startsWith(text));
         return Promise.all(sized(known, 1).slice(-8).map(([word]) => entry(word)));
       };
@@ -314,7 +309,8 @@
           else about = runs[0].count;
         } else if (!rare && shared(listed()).size > few) await load(runs.filter(({ lists }) => !lists), true);
       }
-      const unsure = listed().length < runs.length;
+      // Lists without places do not tell whether words stand side by side: their texts do.
+      const unsure = listed().length < runs.length || (chain && runs.some(isLong));
       return { found: score(tokens, listed(), marked, chain && !apart), missing, unsure, about };
     };
     // A document holds runs side by side if their places, less their positions in the query, agree
@@ -424,37 +420,18 @@
         );
       let best = { value: 0, hits: [] };
       hits.forEach(({ place }, number) => {
-        const fits = [], inside = [];
-        let links = 0;
+        const fits = [], inside = [], links = new Set();
         for (let j = number; j < hits.length && hits[j].place < place + WINDOW; j++) {
           const hit = hits[j];
           fits[hit.i] = Math.max(fits[hit.i] || 0, hit.fit);
-          if (inside.some((other) => other.place === hit.place - 1 && other.i === hit.i - 1)) links++;
+          if (inside.some((other) => other.place === hit.place - 1 && other.i === hit.i - 1)) links.add(hit.i);
           inside.push(hit);
         }
-        const gained = sum(fits.filter(Boolean), (one) => one) + 1.5 * Math.min(links, tokens.length - 1);
+        const gained = sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size;
         const value = gained / (2.5 * tokens.length - 1.5);
         if (value > best.value) best = { value, hits: inside.filter((hit) => hit.fit > 0.5 || value < 0.5) };
       });
       return best;
-    };
-    // How well the quoted tokens of each stretch stand in a text without a gap; 0 if they do not.
-    const quoted = (text, tokens) => {
-      const found = words(text).flatMap(({ plain }) => plain);
-      const marked = tokens.some(({ m }) => m);
-      const parts = [...new Set(tokens.filter(({ must }) => must).map(({ part }) => part))];
-      const fits = parts.map((part) => {
-        const wanted = tokens.filter((token) => token.part === part);
-        const here = (_, at) =>
-          Math.min(
-            ...wanted.map(({ l, m }, j) => {
-              const word = found[at + j];
-              return word && word.l === l ? fit(m, word.m, marked) : 0;
-            }),
-          );
-        return Math.max(0, ...found.map(here));
-      });
-      return fits.every((one) => one > 0.5) ? Math.min(...fits) : 0;
     };
     // A text as pieces, every second of which is to be marked.
     const pieces = (text, hits, from = 0, end = text.length) => {
@@ -486,33 +463,10 @@
       const best = above.value > below.value ? above : below;
       const result = { uri, sort, place, movement, thumbnail };
       Object.assign(result, { title: pieces(title, above.hits), excerpt: excerpt(text, below.hits) });
-      const holds = tokens.some(({ must }) => must) ? quoted(title + "\n" + text, tokens) : 1;
+      const holds = tokens.some(({ must }) => must)
+        ? (await helper("search-quotes"))(words(title + "\n" + text), tokens)
+        : 1;
       return { ...one, result, best, holds, score: one.score * (0.3 + best.value ** 2) };
-    };
-
-    // Those documents that have a chosen value of every facet; how many have each value of a facet,
-    // whatever is chosen of that facet itself.
-    const narrowed = async (found, filters, facets) => {
-      const names = [...new Set([...Object.keys(filters), ...facets])].filter((name) => root.columns.includes(name));
-      const columns = await Promise.all(names.map((name) => file("c/c-" + name, json)));
-      const counted = Object.fromEntries(facets.map((name) => [name, {}]));
-      const kept = found.filter(({ document }) => {
-        const values = columns.map((column) =>
-          [column.rows[document]].flat().flatMap((at) => (at < 0 ? [] : [column.values[at]])),
-        );
-        const missed = names.filter((name, i) => filters[name] && !values[i].some((id) => filters[name].includes(id)));
-        names.forEach((name, i) => {
-          if (!counted[name] || missed.some((other) => other !== name)) return;
-          for (const id of values[i]) counted[name][id] = (counted[name][id] || 0) + 1;
-        });
-        return !missed.length;
-      });
-      return { kept, counted };
-    };
-    const ordered = async (found, name) => {
-      if (!root.columns.includes(name)) return;
-      const { rows } = await file("c/c-" + name, json);
-      found.sort((a, b) => rows[b.document] - rows[a.document]);
     };
 
     const find = async (typed, { limit = 10, from = 0, filters, sort, facets, typing }) => {
@@ -522,7 +476,7 @@
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
-      let given = text, tokens = parse(text), main, apart, about = 0;
+      let given = text, tokens = parse(text), main, apart, unsure, about = 0;
       const add = (found, now, weight, open) => {
         found.forEach((one, turn) => {
           const own = { ...one, score: one.score * weight, tokens: now, open, turn };
@@ -537,20 +491,16 @@
         ranked.sort((a, b) => b.score - a.score || b.document - a.document);
         add(only ? ranked.filter(({ whole }) => whole) : ranked, now, weight, how.open);
         about = Math.max(about, result.about);
+        unsure = unsure || result.unsure;
         return result;
       };
       const has = (rank) => [...pool.values()].some((one) => one.rank >= rank);
-      const repair = () =>
-        once("repair", async () => {
-          const make = await fetched(home, "search-repair");
-          return make({ TONES, SYLLABLE, alike, term, clean, entry, vocabulary });
-        });
-
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
-      const strange = (text.match(plain) || []).filter((word) => /\d/.test(word) || !SYLLABLE.test(word.toLowerCase()));
+      const isStrange = (word) => /[aeiouyw]/.test(word) && !SYLLABLE.test(word) && !any.has(word);
+      const strange = (text.match(plain) || []).filter((word) => isStrange(word.toLowerCase()));
       let written = text, raw = 0;
       if (strange.length) {
-        const { meant } = await repair();
+        const { meant } = await helper("search-repair");
         written = text.replace(plain, (word) => {
           const now = strange.includes(word) ? meant(word) : word;
           raw += now === word ? 0 : /\d/.test(word) ? 1 : 2;
@@ -558,8 +508,7 @@
         });
         if (raw > 1) tokens = parse((given = written));
       }
-      const nothing = { state: "empty", results: [], total: 0, understood: "", corrections: [] };
-      if (!tokens.length) return nothing;
+      if (!tokens.length) return NOTHING;
       const last = tokens[tokens.length - 1];
       if (typing && !last.must && !/\s$/.test(text)) await attempt(tokens, 3, 1, { open: true });
       if (!has(3)) main = await attempt(tokens, 3, 1);
@@ -574,11 +523,13 @@
         if (!missing.length || missing.includes(tokens.length - 2)) await attempt(tokens, 3, 0.9, { open: true });
       }
       if (!has(3) && tokens.every(({ must }) => !must)) {
-        const { readings } = await repair();
-        for await (const now of readings(tokens, main ? main.missing : [], () => has(2))) {
-          await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
-          if (now.isCut && !apart) apart = now.tokens;
-        }
+        const { readings } = await helper("search-repair");
+        // What looks like raw typing may be none.
+        for (const base of raw > 1 ? [tokens, parse(text)] : [tokens])
+          for await (const now of readings(base, main ? main.missing : [], () => has(2))) {
+            await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
+            if (now.isCut && !apart) apart = now.tokens;
+          }
       }
       if (!has(2) && (apart || tokens.length > 1)) await attempt(apart || tokens, 3, 1, { apart: true });
 
@@ -596,12 +547,12 @@
       let found = inOrder([...pool.values()]);
       const certain = found.filter(({ rank }) => rank > 1.5);
       let matches = certain.length ? certain.filter(({ rank }) => rank === found[0].rank) : found.filter(({ full }) => full);
-      const counts = all && (await narrowed(matches, filters || {}, facets || []));
-      if (all) found = matches = counts.kept;
-      if (sort) await ordered(found, sort);
+      // With facets or an order only what they leave is found.
+      const chosen = all && (await (await helper("search-columns"))(matches, { filters, sort, facets }));
+      if (all) found = matches = chosen.kept;
       let size = want;
       const isQuoted = tokens.some(({ must }) => must);
-      while ((isQuoted || (main && main.unsure)) && size < CHECKED && size < found.length && found[size].rank === found[0].rank) size++;
+      while ((isQuoted || unsure) && size < CHECKED && size < found.length && found[size].rank === found[0].rank) size++;
       const shown = (
         await Promise.all(found.slice(from < CHECKED ? 0 : from, size).map((one) => show(one).catch(() => 0)))
       ).filter(Boolean);
@@ -610,23 +561,25 @@
       const held = shown.filter(({ holds }) => holds && (!isQuoted || holds === 1 || sharpest < 1));
       const final = (sort ? held : inOrder(held)).slice(from < CHECKED ? from : 0).slice(0, limit);
       const [top] = final;
-      const changed = given !== text || words(text, true).some(({ meanings }) => meanings.length);
+      const corrected = top && top.rank === 2, read = top && !corrected ? top.tokens : tokens;
+      const changed =
+        given !== text || read.length !== tokens.length || words(text, true).some(({ meanings }) => meanings.length);
       const wordAt = (_, i) => (top.best.hits.find((hit) => hit.i === i) || { word: top.tokens[i].l }).word;
       return {
-        ...nothing,
+        ...NOTHING,
         state: top ? "found" : found.length && !shown.length ? "broken" : "nothing",
         results: final.map(({ result }) => result),
-        facets: counts && counts.counted,
+        facets: chosen && chosen.counted,
         total: isQuoted && held.length < shown.length ? held.length : about || matches.length || found.length,
-        understood: changed ? tokens.map((token) => token.text).join(" ") : "",
-        corrections: top && top.rank === 2 ? [top.tokens.map(wordAt).join(" ")] : [],
+        understood: changed ? read.map((token) => token.text).join(" ") : "",
+        corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };
     };
     const safe = async (text, options) => {
       try {
         return await find(text, options);
       } catch (error) {
-        return { state: "broken", results: [], total: 0, understood: "", corrections: [], error };
+        return { ...NOTHING, state: "broken", error };
       }
     };
     return {

@@ -4,7 +4,8 @@ dhS("search-repair", (engine) => {
   "use strict";
   const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary } = engine;
   const VOWEL = "aeiouyăâêôơư";
-  const MOST_LOOKED_UP = 40, MOST_READINGS = 8, MOST_WAYS = 4;
+  const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
+  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4;
 
   // A word with its tone where it is written.
   const ONSET = new RegExp(`^(qu(?=.)|gi(?=[${VOWEL}])|[^${VOWEL}]*)(.*?)([^${VOWEL}]*)$`);
@@ -41,28 +42,58 @@ dhS("search-repair", (engine) => {
     return SYLLABLE.test(term(found).l) ? found : word;
   };
 
-  // A token cut into known words, the likeliest ways first.
-  const cut = ({ l: letters, text, ...token }, known) => {
-    if (letters.length < 4 || (known.has(letters) && SYLLABLE.test(letters))) return [];
-    const ways = [[{ parts: [], likely: 0 }]];
+  // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
+  const ways = (letters, known) => {
+    const ends = [[{ parts: [], likely: 0 }]];
     for (let end = 1; end <= letters.length; end++) {
-      ways[end] = [];
+      ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
         if (!often || !SYLLABLE.test(part)) continue;
-        for (const { parts, likely } of ways[from])
-          ways[end].push({ parts: [...parts, part], likely: likely + often - 18 });
+        for (const { parts, likely } of ends[from])
+          ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
-      ways[end].sort((a, b) => b.likely - a.likely).splice(MOST_WAYS);
+      ends[end].sort((a, b) => b.likely - a.likely).splice(MOST_WAYS);
     }
+    return ends[letters.length].filter(({ parts }) => parts.length > 1);
+  };
+  const isWord = ({ l: letters }, known) => letters.length < 4 || (known.has(letters) && SYLLABLE.test(letters));
+  const cut = (given, known) => {
+    if (isWord(given, known)) return [];
+    const { l: letters, text, ...token } = given;
     const source = clean(text).toLowerCase();
-    return ways[letters.length].filter(({ parts }) => parts.length > 1).map(({ parts }) => {
+    return ways(letters, known).map(({ parts }) => {
       let at = 0;
       return parts.map((part) => {
         const piece = source.length === letters.length ? source.slice(at, (at += part.length)) : part;
         return { ...token, ...term(piece), text: piece };
       });
     });
+  };
+
+  // The same where besides a letter is wrong: "gocoshuynh". Most neighbours have to occur.
+  const cutMended = async (given, known) => {
+    const { l: letters, ...token } = given;
+    if (letters.length < LEAST_JOINED || isWord(given, known) || /\d/.test(letters)) return [];
+    const tries = new Set();
+    for (let at = 0; at <= letters.length; at++) {
+      const before = letters.slice(0, at), [here = "", next = ""] = letters.slice(at);
+      const behind = letters.slice(at + 1);
+      tries.add(before + behind).add(before + next + here + behind.slice(1));
+      for (const letter of KEYS) tries.add(before + letter + here + behind).add(before + letter + behind);
+    }
+    const all = [...tries].flatMap((text) => ways(text, known));
+    all.sort((a, b) => b.likely - a.likely).splice(MOST_CUTS);
+    const found = [];
+    for (const { parts } of all) {
+      const words = parts.map((part) => ({ ...token, ...term(part), text: part }));
+      let lost = 0;
+      for (let i = 1; i < words.length && lost * 3 < words.length; i++)
+        if (!(await entry(words[i - 1].l + " " + words[i].l))) lost++;
+      if (lost * 3 < words.length) found.push({ words, lost });
+      if (!lost && found.length > MOST_WAYS) break;
+    }
+    return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
 
   // At most one letter more, less, other, or two changed round.
@@ -117,14 +148,26 @@ dhS("search-repair", (engine) => {
 
   const readings = async function* (tokens, missing, isFound) {
     const known = await vocabulary();
-    const ways = tokens.map((token) => cut(token, known));
-    for (let way = 0; way < Math.max(...ways.map(({ length }) => length)); way++)
-      if (!isFound())
-        yield {
-          tokens: tokens.flatMap((token, i) => ways[i][Math.min(way, ways[i].length - 1)] || token),
-          sure: true,
-          isCut: true,
-        };
+    // Two that are written as one: "viet gap".
+    for (const [i, token] of tokens.entries()) {
+      const next = tokens[i + 1];
+      if (!next || next.part !== token.part || isFound()) continue;
+      const one = { ...token, ...term(token.text + next.text), text: token.text + next.text };
+      if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
+    }
+    const each = function* (cuts) {
+      for (let way = 0; way < Math.max(...cuts.map(({ length }) => length)); way++)
+        if (!isFound())
+          yield {
+            tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
+            sure: true,
+            isCut: true,
+          };
+    };
+    const cuts = tokens.map((token) => cut(token, known));
+    yield* each(cuts);
+    if (!isFound() && !cuts.some(({ length }) => length))
+      yield* each(await Promise.all(tokens.map((token) => cutMended(token, known))));
     if (!isFound()) yield* mended(tokens, missing, known);
   };
   return { meant, readings };

@@ -22,7 +22,7 @@
   };
   const hit = (found) => {
     const link = finder.make("a", finder.marked(found.title));
-    link.href = finder.root + found.uri;
+    link.href = finder.address(found.uri);
     const item = finder.make(
       "li",
       finder.make("div", [

@@ -1,9 +1,11 @@
 """The rules: one module each, found by their file, so that a new rule is a new file.
 
-A module holds `CODE`, `SEVERITY` and one of
+A module holds `CODE`, `SEVERITY` and one or more of
 
 - `check(entry: Entry, context: Context) -> Iterator[Problem]`: over one profile;
-- `check_all(corpus: Corpus, context: Context) -> Iterator[Problem]`: over all of them.
+- `check_all(corpus: Corpus, context: Context) -> Iterator[Problem]`: over all of them;
+- `check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]`: over a unit's figures;
+- `check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]`: over words, wherever.
 
 Its page in the handbook is `docs/so-tay/loi/<CODE>.md`, with a wrong and a right sample; its
 examples are in `tests/examples/invalid/<CODE>/`.

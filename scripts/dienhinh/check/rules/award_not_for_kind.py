@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dienhinh.check.context import Context, Entry
+from dienhinh.check.context import Context, Entry, UnitEntry
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.problems import Problem, Severity
@@ -11,6 +11,7 @@ CODE = "award-not-for-kind"
 SEVERITY = Severity.ERROR
 
 _KINDS = options_of(field_named(PROFILE, "kind"))
+_COLUMNS = {"collective": "collectives", "household": "households", "individual": "individuals"}
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -29,3 +30,23 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             f"{form.name} is only for {', '.join(form.kinds)}, but this is a {kind}. Choose "
             "another award or remove this entry.",
         )
+
+
+def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
+    for position, row in enumerate(entry.figures.awards or ()):
+        form = context.reference.awards.get(row.award)
+        if form is None:
+            continue
+        for kind, count in row.by_kind.items():
+            if count == 0 or kind in form.kinds:
+                continue
+            able = ", ".join(_KINDS[able].lower() for able in form.kinds)
+            yield entry.tree.problem(
+                ("awards", position, _COLUMNS[kind]),
+                CODE,
+                SEVERITY,
+                f"{form.name} chỉ trao cho {able}, mà ở đây ghi {count} {_KINDS[kind].lower()}. "
+                "Sửa số hoặc chọn hình thức khác.",
+                f"{form.name} is only for {', '.join(form.kinds)}, but {count} of the kind {kind} "
+                "are written here. Correct the number or choose another award.",
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.reference import Commune, Unit
 from dienhinh.problems import Problem, Severity
 
 CODE = "commune-of-another-unit"
@@ -13,13 +14,13 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile, reference = entry.profile, context.reference
     call, unit = context.call_of(profile), reference.units.get(profile.unit)
     # A department, a union or a school may introduce people of any commune.
-    if call is None or unit is None or unit.group != "district" or profile.commune is None:
+    if call is None or unit is None or profile.commune is None:
         return
     commune = reference.commune_on(profile.commune, call.date)
-    if commune is None or commune.unit is None or commune.unit == unit.id:
+    if commune is None or not _is_elsewhere(commune, unit):
         return
-    owner = reference.units.get(commune.unit)
-    owner_name = owner.full_name if owner else commune.unit
+    owner = reference.units.get(commune.unit or "")
+    owner_name = owner.full_name if owner else "đơn vị khác"
     yield entry.tree.problem(
         ("commune",),
         CODE,
@@ -29,3 +30,10 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         f'"{commune.code}" is {commune.full_name} of {owner_name}, not of {unit.full_name}. Type '
         "the code of a commune of that unit, or correct the unit.",
     )
+
+
+def _is_elsewhere(commune: Commune, unit: Unit) -> bool:
+    """Since 1 July 2025 communes introduce profiles themselves: theirs is the only one."""
+    if unit.group == "commune":
+        return commune.code != unit.code
+    return unit.group == "district" and commune.unit not in {None, unit.id}

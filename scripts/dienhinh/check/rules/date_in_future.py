@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import Leaf, leaves
+from dienhinh.check.context import Context, Corpus, Entry, UnitEntry
+from dienhinh.check.leaves import Leaf, leaves, leaves_of
+from dienhinh.check.slots import placed_slots
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.schema.unit import UNIT_FIGURES
+from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
@@ -20,15 +23,39 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         day = _first_day(leaf)
         if day is None or day <= context.today or leaf.path[-1] in _MAY_BE_TO_COME:
             continue
-        yield entry.tree.problem(
-            leaf.path,
-            CODE,
-            SEVERITY,
-            f"“{leaf.value}” ở sau ngày kiểm tra ({date_text(context.today)}), mà việc này chỉ "
-            "ghi khi đã xảy ra. Sửa lại ngày.",
-            f'"{leaf.value}" is after the day of checking ({context.today}), but only what '
-            "has happened is written here. Correct the date.",
-        )
+        yield _problem(entry.tree, leaf.path, str(leaf.value), context)
+
+
+def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
+    for leaf in leaves_of(entry.figures, UNIT_FIGURES):
+        day = _first_day(leaf)
+        if day is not None and day > context.today:
+            yield _problem(entry.tree, leaf.path, str(leaf.value), context)
+
+
+def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
+    """What ran and what was corrected."""
+    for placed in placed_slots(corpus):
+        ran_on = placed.slot.ran_on
+        if ran_on is not None and ran_on > context.today:
+            yield _problem(placed.tree, ("slots", placed.position, "ran_on"), str(ran_on), context)
+    if corpus.corrections is not None:
+        for position, correction in enumerate(corpus.corrections.corrections):
+            if correction.on > context.today:
+                path = ("corrections", position, "on")
+                yield _problem(corpus.corrections.tree, path, str(correction.on), context)
+
+
+def _problem(tree: Tree, path: KeyPath, written: str, context: Context) -> Problem:
+    return tree.problem(
+        path,
+        CODE,
+        SEVERITY,
+        f"“{written}” ở sau ngày kiểm tra ({date_text(context.today)}), mà việc này chỉ "
+        "ghi khi đã xảy ra. Sửa lại ngày.",
+        f'"{written}" is after the day of checking ({context.today}), but only what '
+        "has happened is written here. Correct the date.",
+    )
 
 
 def _first_day(leaf: Leaf) -> date | None:

@@ -1,8 +1,8 @@
-"""Call or unit in the file differ from the folders it lies in: `profiles/<call>/<unit>/<slug>/`."""
+"""Call or unit in a file differ from the folders it lies in: `profiles/<call>/<unit>/`."""
 
 from collections.abc import Iterator
 
-from dienhinh.check.context import Context, Entry
+from dienhinh.check.context import Context, Entry, UnitEntry
 from dienhinh.problems import Problem, Severity
 
 CODE = "folder-mismatch"
@@ -26,4 +26,23 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             f"{folder}, hoặc chuyển cả thư mục hồ sơ sang profiles/{right}/.",
             f'{name} says "{typed}" but the profile lies in the folder "{folder}". Type {name}: '
             f"{folder}, or move the whole folder to profiles/{right}/.",
+        )
+
+
+def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
+    rows = (
+        ("call", entry.figures.call, entry.call_folder, context.reference.calls),
+        ("unit", entry.figures.unit, entry.unit_folder, context.reference.units),
+    )
+    for name, typed, folder, known in rows:
+        if typed == folder or typed not in known:
+            continue
+        yield entry.tree.problem(
+            (name,),
+            CODE,
+            SEVERITY,
+            f"{name} ghi “{typed}” nhưng tệp nằm trong thư mục “{folder}”. Ghi {name}: {folder}, "
+            "hoặc chuyển tệp sang đúng thư mục.",
+            f'{name} says "{typed}" but the file lies in the folder "{folder}". Type {name}: '
+            f"{folder}, or move the file.",
         )

@@ -4,11 +4,12 @@ Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16. The proof of a
 it is kept, not its number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import free_texts
+from dienhinh.check.leaves import FreeText, free_texts
 from dienhinh.check.long_numbers import may_hold_long_number
+from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import find_identity_numbers
 
@@ -18,13 +19,17 @@ _SHOWN = 3
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
-    for place in free_texts(entry.profile):
+    yield from check_words(entry.tree, free_texts(entry.profile))
+
+
+def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    for place in places:
         if not may_hold_long_number(place.text):
             continue
         for _start, _end, figures in find_identity_numbers(place.text):
             # The message goes into logs that more people read than the file.
             begin = figures[:_SHOWN]
-            yield entry.tree.problem(
+            yield tree.problem(
                 place.path,
                 CODE,
                 SEVERITY,

@@ -4,10 +4,11 @@ TCVN 6909:2001, required by Quyết định 72/2002/QĐ-TTg, is Unicode.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import free_texts
+from dienhinh.check.leaves import FreeText, free_texts
+from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import from_legacy, guessed_encoding, shorten
 
@@ -22,7 +23,11 @@ _SHOWN = 60
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
-    for place in free_texts(entry.profile):
+    yield from check_words(entry.tree, free_texts(entry.profile))
+
+
+def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    for place in places:
         if len(_FOREIGN.findall(place.text)) < _FEWEST_FOREIGN:
             continue
         encoding = guessed_encoding(place.text)
@@ -30,7 +35,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             continue
         typed = shorten(place.text, _SHOWN)
         meant = shorten(from_legacy(place.text, encoding), _SHOWN)
-        yield entry.tree.problem(
+        yield tree.problem(
             place.path,
             CODE,
             SEVERITY,

@@ -1,10 +1,11 @@
 """A text uses more of Markdown than the site shows: paragraphs, lists, emphasis and web links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import free_texts
+from dienhinh.check.leaves import FreeText, free_texts
+from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 
 CODE = "markdown-not-allowed"
@@ -35,7 +36,11 @@ _QUOTED = 40
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
-    for place in free_texts(entry.profile):
+    yield from check_words(entry.tree, free_texts(entry.profile))
+
+
+def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    for place in places:
         if not place.is_markdown or not _may_be_marked(place.text):
             continue
         for pattern, vi, en in _NOT_ALLOWED:
@@ -43,7 +48,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             if found is None:
                 continue
             quoted = found.group().strip()[:_QUOTED]
-            yield entry.tree.problem(
+            yield tree.problem(
                 place.path,
                 CODE,
                 SEVERITY,

@@ -4,11 +4,12 @@ The districts of Quảng Ngãi ended on 1 July 2025 (Nghị quyết 202/2025/QH1
 codes of communes were given to others: what counts is the day of the dispatch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dienhinh.check.context import Context, Entry
+from dienhinh.check.context import Context, Entry, UnitEntry
 from dienhinh.model.reference import Call, Commune, Reference
+from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import comparison_key, date_text
 
@@ -19,17 +20,26 @@ SEVERITY = Severity.ERROR
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     call = context.call_of(entry.profile)
     if call is not None:
-        yield from _unit(entry, context.reference, call)
+        yield from _unit(entry.tree, entry.profile.unit, context.reference, call)
         yield from _commune(entry, context.reference, call)
-    yield from _awards(entry, context.reference)
+    rows = [(award.award, award.year) for award in entry.profile.awards]
+    yield from _awards(entry.tree, rows, context.reference)
 
 
-def _unit(entry: Entry, reference: Reference, call: Call) -> Iterator[Problem]:
-    unit = reference.units.get(entry.profile.unit)
+def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
+    call = context.call_of(entry.figures)
+    if call is not None:
+        yield from _unit(entry.tree, entry.figures.unit, context.reference, call)
+    rows = [(row.award, row.year) for row in entry.figures.awards or ()]
+    yield from _awards(entry.tree, rows, context.reference)
+
+
+def _unit(tree: Tree, id_: str, reference: Reference, call: Call) -> Iterator[Problem]:
+    unit = reference.units.get(id_)
     if unit is None or unit.exists_on(call.date):
         return
     when_vi, when_en = _validity(unit.valid_from, unit.valid_to, call.date)
-    yield entry.tree.problem(
+    yield tree.problem(
         ("unit",),
         CODE,
         SEVERITY,
@@ -72,18 +82,19 @@ def _namesake(other: Commune, reference: Reference, day: date) -> Commune | None
     return None
 
 
-def _awards(entry: Entry, reference: Reference) -> Iterator[Problem]:
-    for position, award in enumerate(entry.profile.awards):
-        form = reference.awards.get(award.award)
-        if form is None or form.ended_on is None or date(award.year, 1, 1) < form.ended_on:
+def _awards(tree: Tree, rows: Iterable[tuple[str, int]], reference: Reference) -> Iterator[Problem]:
+    """Awards of a list `awards` as pairs of form and year."""
+    for position, (award, year) in enumerate(rows):
+        form = reference.awards.get(award)
+        if form is None or form.ended_on is None or date(year, 1, 1) < form.ended_on:
             continue
-        yield entry.tree.problem(
+        yield tree.problem(
             ("awards", position, "year"),
             CODE,
             SEVERITY,
             f"{form.name} không còn được trao từ ngày {date_text(form.ended_on)} nên không thể có "
-            f"năm {award.year}. Sửa năm hoặc hình thức khen thưởng.",
-            f"{form.name} is no longer conferred since {form.ended_on}, so not in {award.year}. "
+            f"năm {year}. Sửa năm hoặc hình thức khen thưởng.",
+            f"{form.name} is no longer conferred since {form.ended_on}, so not in {year}. "
             "Correct the year or the award.",
         )
 

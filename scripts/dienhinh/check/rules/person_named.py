@@ -16,7 +16,7 @@ from dienhinh.vietnamese.alphabet import CAPITALS
 CODE = "person-named"
 SEVERITY = Severity.WARNING
 
-_TELLING = ("summary", "achievements", "photos", "replication")
+_TELLING = ("summary", "achievements", "photos", "replication", "press_texts")
 _PERSON = re.compile(
     rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*){{1,4}}"
 )

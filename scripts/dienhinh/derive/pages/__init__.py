@@ -7,16 +7,21 @@ in `_MODULES`, and a template of the same name in `docs/theme/pages/`.
 from collections.abc import Iterator
 
 from dienhinh.derive.pages import (
+    awards,
+    collection,
     commune,
     dispatch,
+    embed,
     filters,
     index,
     kind,
     listing,
     movement,
+    news,
     open_data,
     outline,
     places,
+    press_room,
     profile,
     search,
     sector,
@@ -39,10 +44,15 @@ _MODULES = (
     kind,
     outline,
     dispatch,
+    awards,
     statistics,
     open_data,
     search,
+    press_room,
     profile,
+    embed,
+    collection,
+    news,
     withdrawn,
 )
 

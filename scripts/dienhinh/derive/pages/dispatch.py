@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
-from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
+from dienhinh.derive.names import DISPATCHES, movement_link
+from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.reference import Call
@@ -46,7 +47,7 @@ def pages(library: Library) -> Iterator[Page]:
                     for id_ in call.movements
                 ),
                 outlines=tuple(
-                    Link(outline.title, f"{OUTLINES.uri}{outline.movement}/")
+                    Link(outline.title, outline_uri(outline, reference))
                     for (call_id, _), outline in reference.outlines.items()
                     if call_id == call.id
                 ),

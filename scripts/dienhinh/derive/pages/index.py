@@ -17,6 +17,7 @@ from dienhinh.derive.names import (
     sector_link,
 )
 from dienhinh.derive.pages.kind import INTROS
+from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 
@@ -88,7 +89,11 @@ def _outline_index(library: Library) -> Page:
         "Đề cương báo cáo",
         "Đề cương để các cơ quan, đơn vị, địa phương viết báo cáo sơ kết; mỗi phong trào một bản.",
         tuple(
-            Entry(link=Link(o.title, f"{OUTLINES.uri}{o.movement}/"), text=o.annexed_to, count=None)
+            Entry(
+                link=Link(o.title, outline_uri(o, library.reference)),
+                text=o.annexed_to,
+                count=None,
+            )
             for o in outlines
         ),
         library,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dienhinh.derive.names import MOVEMENTS, OUTLINES, movement_link
+from dienhinh.derive.names import MOVEMENTS, movement_link
 from dienhinh.derive.pages.group import group_pages
+from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -28,10 +29,11 @@ def pages(library: Library) -> Iterator[Page]:
         profiles = [p for p in library.profiles if p.movement == movement.id]
         outlines = tuple(
             Link(
-                f"Đề cương báo cáo, {library.reference.calls[call].title}", f"{OUTLINES.uri}{id_}/"
+                f"Đề cương báo cáo, {library.reference.calls[outline.call].title}",
+                outline_uri(outline, library.reference),
             )
-            for call, id_ in library.reference.outlines
-            if id_ == movement.id
+            for outline in library.reference.outlines.values()
+            if outline.movement == movement.id
         )
         yield from group_pages(
             movement_link(movement),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
+from dienhinh.derive.reports.outline_papers import outline_files, outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.reference import Call, Outline, OutlineItem
@@ -22,24 +23,27 @@ class OutlineLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlinePage:
-    """The data of `outline.html`."""
+    """The data of `outline.html`; `blank` and `files` are Word files, these bear a unit's name."""
 
     outline: Outline
     call: Call
     dispatch: Link
     movement: Link
     lines: tuple[OutlineLine, ...]
+    blank: Link
+    files: tuple[Link, ...]
 
 
 def pages(library: Library) -> Iterator[Page]:
     """A page for each outline."""
     for (call_id, movement_id), outline in library.reference.outlines.items():
-        here = Link(outline.title, f"{OUTLINES.uri}{movement_id}/")
+        here = Link(outline.title, outline_uri(outline, library.reference))
         call = library.reference.calls[call_id]
+        files = tuple(outline_files(outline, library.reference))
         yield Page(
             uri=here.uri,
             template="outline.html",
-            title=f"Đề cương: {library.reference.movements[movement_id].short}",
+            title=_title(outline, here.uri, library),
             description=f"{outline.name.capitalize()}: {outline.title}.",
             section=OUTLINES.uri,
             crumbs=(OUTLINES,),
@@ -49,9 +53,19 @@ def pages(library: Library) -> Iterator[Page]:
                 dispatch=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
                 movement=movement_link(library.reference.movements[movement_id]),
                 lines=tuple(_lines(outline)),
+                blank=Link("Mẫu trống", files[0].uri),
+                files=tuple(Link(file.owner or "", file.uri) for file in files[1:]),
             ),
             json_ld=(json_ld.breadcrumbs((OUTLINES,), here, library.address),),
         )
+
+
+def _title(outline: Outline, uri: str, library: Library) -> str:
+    """Two outlines of one movement are told apart by their calls."""
+    short = library.reference.movements[outline.movement].short
+    is_first = uri == f"{OUTLINES.uri}{outline.movement}/"
+    call = library.reference.calls[outline.call].title
+    return f"Đề cương: {short}" if is_first else f"Đề cương: {short}, {call}"
 
 
 def _lines(outline: Outline) -> Iterator[OutlineLine]:

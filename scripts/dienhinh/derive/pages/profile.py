@@ -6,21 +6,28 @@ from datetime import date
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
+from dienhinh.derive.coverage import PressPiece, press_pieces
+from dienhinh.derive.kits import citation, kit_uri
 from dienhinh.derive.names import (
+    AWARDS,
     MODEL_NAMES,
     PROFILES,
     communes_today,
     kind_link,
     movement_link,
+    partial_date_text,
     sector_link,
     unit_link,
 )
+from dienhinh.derive.pages.awards import award_anchor
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.related import Neighbours, Relative, neighbours, related
+from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse
+from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
-from dienhinh.model.public import PublicProfile
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.model.public import PublicCorrection, PublicProfile
+from dienhinh.vietnamese import number_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +41,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardLine:
-    """An award with its name from the catalogue."""
+    """An award with its name from the catalogue; `uri` leads to who else holds it."""
 
     year: int
     name: str
+    uri: str
     decision: str | None
     note: str | None
 
@@ -69,10 +77,14 @@ class ProfilePage:
     hero: Picture | None
     pictures: tuple[Picture, ...]
     awards: tuple[AwardLine, ...]
+    press: tuple[PressPiece, ...]
+    corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
     address: str
     share_facebook: str
+    reuse: Reuse | None
+    kit: str
     related: tuple[RelatedCard, ...]
     previous: Link | None
     next: Link | None
@@ -88,11 +100,6 @@ def pages(library: Library) -> Iterator[Page]:
         yield _page(profile, before, after, groups, library)
 
 
-def card_image(profile: PublicProfile) -> str:
-    """The share picture drawn for a profile."""
-    return f"the/{profile.slug}.jpg"
-
-
 def _page(
     profile: PublicProfile,
     before: PublicProfile | None,
@@ -100,7 +107,7 @@ def _page(
     groups: Neighbours,
     library: Library,
 ) -> Page:
-    image = card_image(profile)
+    image = card_uri(profile)
     return Page(
         uri=profile.uri,
         template="profile.html",
@@ -116,6 +123,7 @@ def _page(
         image=image,
         image_alt=profile.name,
         is_indexed=not profile.is_sample,
+        oembed=None if profile.is_sample else oembed_uri(profile),
         changed_on=profile.published_on,
     )
 
@@ -149,10 +157,14 @@ def _data(
         hero=pictures[0] if pictures else None,
         pictures=pictures,
         awards=_awards(profile, library),
+        press=tuple(press_pieces(profile, library)),
+        corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
-        citation=_citation(profile, library, address),
+        citation=citation(profile, library),
         address=address,
-        share_facebook=f"https://www.facebook.com/sharer/sharer.php?u={address}",
+        share_facebook=facebook_link(address),
+        reuse=reuse(profile, library),
+        kit=kit_uri(profile.slug),
         related=tuple(_related_card(relative, library) for relative in related(profile, groups)),
         previous=Link(before.name, before.uri) if before else None,
         next=Link(after.name, after.uri) if after else None,
@@ -163,14 +175,6 @@ def _data(
 def _related_card(relative: Relative, library: Library) -> RelatedCard:
     why = ", ".join(relative.reasons)
     return RelatedCard(card=card(relative.profile, library), why=why[:1].upper() + why[1:])
-
-
-def partial_date_text(iso: str) -> str:
-    """`2018`, `8/2018` or `15/8/2018` for an ISO date of any precision."""
-    parts = iso.split("-")
-    if len(parts) == 3:  # noqa: PLR2004 year, month, day
-        return date_text(date.fromisoformat(iso))
-    return "/".join(str(int(part)) for part in reversed(parts))
 
 
 def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
@@ -198,16 +202,10 @@ def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
         AwardLine(
             year=award.year,
             name=library.reference.awards[award.award].name,
+            uri=f"{AWARDS.uri}#{award_anchor(award.award)}",
             decision=award.decision,
             note=award.note,
         )
         for award in profile.awards
     ]
     return tuple(sorted(lines, key=lambda line: (-line.year, line.name)))
-
-
-def _citation(profile: PublicProfile, library: Library, address: str) -> str:
-    return (
-        f"“{profile.name}”, {library.address.name}, "
-        f"đăng ngày {date_text(profile.published_on)}, {address}"
-    )

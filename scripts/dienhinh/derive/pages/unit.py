@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dienhinh.derive.kits import group_kit_uri
 from dienhinh.derive.names import PLACES, commune_link, unit_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
@@ -28,6 +29,7 @@ class AboutUnit:
     ended_on: date | None
     communes: tuple[OldCommune, ...]
     today: tuple[Link, ...]
+    kit: str
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -55,6 +57,7 @@ def _about(unit: Unit, library: Library) -> AboutUnit:
         ended_on=unit.valid_to if unit.valid_to and unit.valid_to <= library.today else None,
         communes=tuple(_old_commune(c, library) for c in sorted(old, key=_by_name)),
         today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),
+        kit=group_kit_uri(unit_link(unit)),
     )
 
 

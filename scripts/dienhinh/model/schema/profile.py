@@ -10,6 +10,7 @@ from dienhinh.model.profile import (
     Consent,
     ModelFacts,
     Photo,
+    PressTexts,
     Replication,
     Source,
     Verification,
@@ -68,7 +69,12 @@ ACHIEVEMENTS = (
         en="Activities",
         help="Đã làm việc gì, bắt đầu thế nào, ai cùng làm. Viết thành đoạn văn.",
         required=True,
-        aliases=("Nội dung", "Nội dung đã thực hiện", "Quá trình thực hiện"),
+        aliases=(
+            "Nội dung",
+            "Nội dung đã thực hiện",
+            "Nội dung mô hình",
+            "Quá trình thực hiện",
+        ),
     ),
     Field(
         name="measures",
@@ -77,7 +83,16 @@ ACHIEVEMENTS = (
         en="Measures",
         help="Mỗi biện pháp một gạch đầu dòng.",
         required=True,
-        aliases=("Các biện pháp, giải pháp", "Cách làm", "Giải pháp"),
+        aliases=(
+            "Các biện pháp, giải pháp",
+            "Các biện pháp",
+            "Các giải pháp",
+            "Biện pháp",
+            "Biện pháp thực hiện",
+            "Cách làm",
+            "Cách làm hay",
+            "Giải pháp",
+        ),
     ),
     Field(
         name="results",
@@ -86,7 +101,7 @@ ACHIEVEMENTS = (
         en="Results",
         help="Mỗi kết quả một gạch đầu dòng, có số liệu và thời điểm.",
         required=True,
-        aliases=("Kết quả đạt được",),
+        aliases=("Kết quả đạt được", "Kết quả thực hiện", "Thành tích đạt được"),
     ),
     Field(
         name="effects",
@@ -95,7 +110,7 @@ ACHIEVEMENTS = (
         en="Effects",
         help="Việc làm ấy thay đổi điều gì cho người dân và địa phương.",
         required=When(field="origin", values=("nomination", "sample")),
-        aliases=("Hiệu quả mang lại", "Tác động"),
+        aliases=("Hiệu quả mang lại", "Hiệu quả đạt được", "Hiệu quả kinh tế - xã hội", "Tác động"),
     ),
 )
 
@@ -119,7 +134,12 @@ MODEL = (
         en="Jobs created",
         help="Chỉ ghi số người; không có thì ghi 0.",
         required=When(field="origin", values=("nomination", "sample")),
-        aliases=("Số lao động", "Việc làm", "Lao động được tạo việc làm"),
+        aliases=(
+            "Số lao động",
+            "Số lao động được tạo việc làm",
+            "Việc làm",
+            "Lao động được tạo việc làm",
+        ),
         facet=True,
         column="jobs_created",
         example="30",
@@ -131,7 +151,11 @@ MODEL = (
         en="Households supported",
         help="Chỉ ghi số hộ; không có thì ghi 0.",
         required=When(field="origin", values=("nomination", "sample")),
-        aliases=("Số hộ được hỗ trợ", "Số hộ gia đình được hỗ trợ"),
+        aliases=(
+            "Số hộ được hỗ trợ",
+            "Số hộ gia đình được hỗ trợ",
+            "Số lượng các hộ gia đình được hỗ trợ giúp đỡ phát triển kinh tế",
+        ),
         facet=True,
         column="households_supported",
         example="37",
@@ -143,7 +167,7 @@ MODEL = (
         en="Members",
         help="Chỉ dùng cho mô hình tập thể.",
         only=When(field="kind", values=("collective",)),
-        aliases=("Số thành viên", "Thành viên"),
+        aliases=("Số thành viên", "Số lượng thành viên", "Thành viên"),
         facet=True,
         column="members",
         example="15",
@@ -286,6 +310,30 @@ REPLICATION = (
     ),
 )
 
+PRESS_TEXTS = (
+    Field(
+        name="words_60",
+        type=Text(shortest=20, longest=600),
+        vi="Bài 60 chữ",
+        en="Text of 60 words",
+        help="Một đoạn, nhiều nhất 60 chữ: ai, làm gì, được gì.",
+    ),
+    Field(
+        name="words_150",
+        type=Text(shortest=20, longest=1_500, lines=True),
+        vi="Bài 150 chữ",
+        en="Text of 150 words",
+        help="Nhiều nhất 150 chữ; đoạn cách nhau bằng một dòng trống.",
+    ),
+    Field(
+        name="words_400",
+        type=Text(shortest=20, longest=4_000, lines=True),
+        vi="Bài 400 chữ",
+        en="Text of 400 words",
+        help="Nhiều nhất 400 chữ; đoạn cách nhau bằng một dòng trống.",
+    ),
+)
+
 CONSENT = (
     Field(
         name="item",
@@ -343,7 +391,20 @@ PROFILE = (
         en="Name",
         help="Viết đủ như trên giấy tờ, không viết hoa cả tên.",
         required=True,
-        aliases=("Tên tập thể/cá nhân/hộ gia đình", "Họ và tên", "Tên mô hình", "Tên hộ"),
+        aliases=(
+            "Tên tập thể/cá nhân/hộ gia đình",
+            "Tên tập thể",
+            "Tên cá nhân",
+            "Tên hộ gia đình",
+            "Họ và tên",
+            "Họ tên",
+            "Họ và tên chủ hộ",
+            "Họ tên chủ hộ",
+            "Tên chủ hộ",
+            "Tên mô hình",
+            "Tên điển hình",
+            "Tên hộ",
+        ),
         property="name",
         column="name",
         example="Hợp tác xã Nông nghiệp Ba Tiêu",
@@ -437,7 +498,15 @@ PROFILE = (
         vi="Địa chỉ",
         en="Address",
         help="Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ.",
-        aliases=("Địa chỉ/đơn vị công tác", "Nơi ở"),
+        aliases=(
+            "Địa chỉ/đơn vị công tác",
+            "Địa chỉ, đơn vị công tác",
+            "Địa chỉ thường trú",
+            "Địa chỉ liên hệ",
+            "Nơi ở",
+            "Nơi ở hiện nay",
+            "Trụ sở",
+        ),
         property="address",
     ),
     Field(
@@ -464,7 +533,7 @@ PROFILE = (
         vi="Điện thoại liên lạc",
         en="Telephone",
         help="Chỉ hiện trên trang khi có đồng ý riêng cho số điện thoại.",
-        aliases=("Điện thoại", "Số điện thoại", "SĐT"),
+        aliases=("Điện thoại", "Số điện thoại", "Số điện thoại liên lạc", "SĐT", "Số ĐT", "ĐT"),
         internal=True,
         example='"0255 123 4567"',
     ),
@@ -517,6 +586,13 @@ PROFILE = (
         vi="Nhân rộng",
         en="Replication",
         help="Muốn làm theo thì làm thế nào, nơi nào đã làm theo.",
+    ),
+    Field(
+        name="press_texts",
+        type=Group(record=PressTexts, fields=PRESS_TEXTS),
+        vi="Bài ngắn cho báo chí",
+        en="Texts for the press",
+        help="Không viết thì máy ghép từ nguyên câu của hồ sơ và ghi rõ như vậy.",
     ),
     Field(
         name="consent",

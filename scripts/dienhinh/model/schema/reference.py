@@ -56,6 +56,7 @@ GROUPS = (
     Option(id="department", vi="Sở, ban, ngành tỉnh", en="Provincial departments"),
     Option(id="school-enterprise", vi="Trường và doanh nghiệp", en="Schools and enterprises"),
     Option(id="district", vi="Huyện, thị xã, thành phố", en="Districts, towns, city"),
+    Option(id="commune", vi="Xã, phường, đặc khu", en="Communes, wards, special zone"),
 )
 LEVELS = (
     Option(id="state", vi="Cấp Nhà nước", en="State"),
@@ -300,6 +301,24 @@ CALL = (
         en="Awards since",
         required=True,
     ),
+    Field(
+        name="reports_to",
+        type=Items(of=_NAME),
+        vi="Nơi nhận báo cáo tổng hợp",
+        en="Synthesis goes to",
+        default=(),
+    ),
+)
+
+
+OUTLINE_DATA = (
+    Option(id="directives", vi="Chỉ thị, nghị quyết", en="Directives and resolutions"),
+    Option(id="documents", vi="Văn bản triển khai", en="Other documents issued"),
+    Option(id="launched", vi="Phong trào do đơn vị phát động", en="Movements launched"),
+    Option(id="models", vi="Mô hình, gương điển hình", en="Models"),
+    Option(id="nominees", vi="Danh sách giới thiệu", en="Nominees"),
+    Option(id="awards", vi="Số liệu khen thưởng", en="Awards"),
+    Option(id="inspections", vi="Kiểm tra, giám sát", en="Inspections"),
 )
 
 
@@ -314,6 +333,12 @@ def _outline_item(depth: int) -> tuple[Field, ...]:
             vi="Dấu cuối câu",
             en="Ending",
             default="",
+        ),
+        Field(
+            name="data",
+            type=Choice(options=OUTLINE_DATA),
+            vi="Số liệu điền vào mục này",
+            en="Data that fill it",
         ),
     )
     if depth == 0:

@@ -48,12 +48,16 @@ class Stream:
     count: int
 
 
+def several_words(abbreviations: Iterable[Abbreviation]) -> list[str]:
+    """The abbreviations that are more than one word (KH&CN, TĐ-KT), the longest first."""
+    shorts = [clean(a.short) for a in abbreviations if not re.fullmatch(WORD, clean(a.short))]
+    return sorted(shorts, key=lambda short: (-len(short), short))
+
+
 def word_pattern(abbreviations: Iterable[Abbreviation]) -> str:
-    """WORD, and before it the abbreviations that are more than one word (KH&CN, TĐ-KT)."""
-    word = re.compile(WORD)
-    shorts = [clean(a.short) for a in abbreviations if not word.fullmatch(clean(a.short))]
-    longest_first = sorted(shorts, key=lambda short: (-len(short), short))
-    return "|".join([*(rf"{re.escape(short)}(?!\w)" for short in longest_first), WORD])
+    """WORD, and before it the abbreviations that are more than one word."""
+    shorts = several_words(abbreviations)
+    return "|".join([*(rf"{re.escape(short)}(?!\w)" for short in shorts), WORD])
 
 
 class StreamBuilder:

@@ -1,0 +1,480 @@
+// The web form: one file that asks what the schema asks, keeps a draft in this browser, shows the
+// result, and makes a .zip with profile.yaml and the photos. Nothing is ever sent.
+(() => {
+  "use strict";
+  const data = JSON.parse(document.getElementById("du-lieu").textContent);
+  const sheet = new CSSStyleSheet();
+  // Opened from a folder there are no files of the site beside this one.
+  const isOnSite = location.protocol.startsWith("http");
+  sheet.replaceSync(isOnSite ? data.css : data.css.replace(/@font-face\{[^}]*\}/g, ""));
+  document.adoptedStyleSheets = [sheet];
+  if (isOnSite) {
+    const icon = document.createElement("link");
+    icon.rel = "icon";
+    icon.href = "../assets/images/favicon.svg";
+    document.head.append(icon);
+  }
+  const $ = (id) => document.getElementById(id);
+  const form = $("mau");
+  const KEPT = "dien-hinh-ban-nhap-1";
+  const make = (tag, given = {}, ...inside) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(given))
+      if (name in made && name !== "list") made[name] = value;
+      else made.setAttribute(name, value);
+    made.append(...inside);
+    return made;
+  };
+  const clean = (text) =>
+    text
+      .normalize("NFC")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u00ad]/g, "")
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "")
+      .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+      .replace(/[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g, " ")
+      .replace(/ *\n */g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+  const fold = (text) =>
+    clean(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+  const slug = (text) =>
+    fold(text).replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
+
+  // Values as `dienhinh check` takes them: a value, or the sentence that says what to do.
+  const bad = (why) => ({ why });
+  const phone = (text) => {
+    let figures = text.replace(/^\(?\+?(?:00)?84\)?/, "0").replace(/\D/g, "").replace(/^00/, "0");
+    if (!/^[+(]?[\d\s().+\-–]+$/.test(text)) return bad("Chỉ ghi một số điện thoại, không ghi thêm chữ.");
+    if (new RegExp("^(?:" + data.mobile + ")$").test(figures))
+      return figures.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1 $2 $3");
+    if (new RegExp("^(?:" + data.landline + ")$").test(figures))
+      return figures.replace(/^(\d{4})(\d{3})(\d{4})$/, "$1 $2 $3");
+    return bad("Ghi đúng một số: di động 10 chữ số, cố định có mã vùng 11 chữ số, ví dụ 0255 300 0000.");
+  };
+  const integer = (text, asked) => {
+    const figures = /^\d{1,3}(?:[. ]\d{3})+$/.test(text) ? text.replace(/[. ]/g, "") : text;
+    if (!/^\d{1,9}$/.test(figures)) return bad("Chỉ ghi một số nguyên, ví dụ 1200.");
+    const number = Number(figures);
+    if (number < asked.least || number > asked.most) return bad(`Ghi số từ ${asked.least} đến ${asked.most}.`);
+    return number;
+  };
+  const day = (text, asked) => {
+    const plain = fold(text).replace(/[–—]/g, "-");
+    const typed = /^(?:ngay )?(\d{1,2})(?:[/.-]| ?thang )(\d{1,2})(?:[/.-]| ?nam )(\d{4})$/.exec(plain);
+    const whole = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
+    let parts = typed ? [typed[3], typed[2], typed[1]] : whole ? whole.slice(1) : null;
+    const month = /^(?:thang )?(\d{1,2})(?:[/.-]| ?nam )(\d{4})$/.exec(plain);
+    const iso = /^(\d{4})-(\d{1,2})$/.exec(plain);
+    const year = /^(?:nam )?(\d{4})$/.exec(plain);
+    if (!parts && month) parts = [month[2], month[1]];
+    if (!parts && iso) parts = [iso[1], iso[2]];
+    if (!parts && year) parts = [year[1]];
+    const form = asked.partial ? "ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 8/2018" : "ngày/tháng/năm, ví dụ 02/11/2023";
+    if (!parts || (!asked.partial && parts.length < 3)) return bad(`Ghi ${form}.`);
+    const [y, m = 1, d = 1] = parts.map(Number);
+    const real = new Date(Date.UTC(y, m - 1, d));
+    if (y < 1900 || y > 2100 || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d)
+      return bad("Lịch không có ngày này. Ghi lại.");
+    return [String(y), ...parts.slice(1).map((part) => String(Number(part)).padStart(2, "0"))].join("-");
+  };
+  const long = (text, asked) => {
+    if (asked.shortest > text.length) return bad(`Viết thêm: ít nhất ${asked.shortest} ký tự, đang có ${text.length}.`);
+    if (asked.longest < text.length) return bad(`Viết gọn lại: nhiều nhất ${asked.longest} ký tự, đang có ${text.length}.`);
+    return text;
+  };
+  const points = (text, asked) => {
+    const rows = text.split("\n").map((row) => clean(row.replace(/^\s*(?:[-+*•–]|\d{1,2}[.)])\s+/, ""))).filter(Boolean);
+    if (rows.length > asked.most) return bad(`Nhiều nhất ${asked.most} ý, đang có ${rows.length}.`);
+    for (const row of rows) {
+      const read = long(row, asked);
+      if (read.why) return bad(`Ý “${row.slice(0, 40)}”: ${read.why}`);
+    }
+    return rows;
+  };
+  const commune = (text) => {
+    const key = fold(text);
+    const found = data.communes.filter(([code, name]) => fold(name) === key || code === key);
+    return found.length === 1 ? found[0][0] : bad("Chọn một dòng trong danh sách gợi ý.");
+  };
+  const choice = (text, asked) =>
+    asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
+  const story = (text, asked) => long(text.replace(/([^\n])\n(?!\n|[-*+•] |\d+[.)] )/g, "$1\n\n"), asked);
+  const line = (text, asked) => long(text.replace(/\n/g, " "), asked);
+  const READ = { phone, integer, day, points, commune, choice, story, line };
+
+  // Fields
+  const fields = new Map();
+  const photos = [];
+  const awards = [];
+  const kind = () => form.elements.kind?.value || "";
+  const hasModel = () => form.elements["co-mo-hinh"]?.checked;
+  const isAsked = (asked) => asked.kinds.includes(kind() || "collective") && (asked.group !== "model" || hasModel());
+  const needed = (asked) => asked.needed || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
+  const describe = (input, id, help, error) => {
+    input.setAttribute("aria-describedby", [help && id + "-h", id + "-e"].filter(Boolean).join(" "));
+    return [
+      ...(help ? [make("p", { className: "help", id: id + "-h", textContent: help })] : []),
+      input,
+      error,
+    ];
+  };
+  const field = (asked) => {
+    const id = asked.tag.replaceAll(".", "-");
+    const error = make("p", { className: "bad", id: id + "-e", hidden: true });
+    let input;
+    if (asked.type === "choice") {
+      input = make("select", { id }, make("option", { value: "", textContent: "- chọn -" }));
+      input.append(...asked.options.map(([value, name]) => make("option", { value, textContent: name })));
+    } else if (asked.type === "story" || asked.type === "points") {
+      input = make("textarea", { id, className: asked.tag === "achievements.activities" ? "tall" : "" });
+    } else {
+      input = make("input", { id, type: asked.type === "phone" ? "tel" : "text" });
+      if (asked.type === "integer") input.inputMode = "numeric";
+      if (asked.type === "commune") input.setAttribute("list", "ds-xa");
+    }
+    const label = make("label", { htmlFor: id, textContent: asked.label + (asked.needed ? " *" : "") });
+    const row = make("div", { className: "row" }, label, ...describe(input, id, asked.help, error));
+    const entry = { asked, input, error, row, label };
+    fields.set(asked.tag, entry);
+    input.addEventListener("change", () => tell(entry, check(entry)));
+    return row;
+  };
+  const check = ({ asked, input, row }) => {
+    if (row.closest("[hidden]")) return {};
+    const text = clean(input.value);
+    if (!text) return needed(asked) ? bad("Chưa ghi.") : {};
+    const value = READ[asked.type](text, asked);
+    return value.why ? value : { value };
+  };
+  const tell = ({ input, error }, { why }) => {
+    error.textContent = why || "";
+    error.hidden = !why;
+    input.setAttribute("aria-invalid", why ? "true" : "false");
+  };
+  const group = (id, name, ...inside) => make("fieldset", { id: "nhom-" + id }, make("legend", { textContent: name }), ...inside);
+
+  const build = () => {
+    const kinds = make("div", { className: "choices" });
+    for (const [id, name] of data.kinds)
+      kinds.append(make("label", {}, make("input", { type: "radio", name: "kind", value: id, id: "kind-" + id }), name));
+    const wrong = make("p", { className: "bad", id: "kind-e", hidden: true });
+    form.append(group("kind", "Loại hình *", kinds, wrong));
+    for (const [id, name] of data.groups) {
+      const own = data.questions.filter((asked) => asked.group === id);
+      if (id === "photos") form.append(photoGroup(name, own));
+      else if (id === "awards") form.append(awardGroup(name));
+      else if (id === "model") {
+        const label = make("label", {}, make("input", { type: "checkbox", id: "co-mo-hinh" }), "Hồ sơ này là một mô hình (có ngày thành lập, việc làm, số hộ)");
+        form.append(make("div", { className: "choices" }, label), group(id, name, ...own.map(field)));
+      } else form.append(group(id, name, ...own.map(field)));
+    }
+    const list = make("datalist", { id: "ds-xa" });
+    list.append(...data.communes.map(([, name]) => make("option", { value: name })));
+    form.append(list);
+    const words = make("p", { className: "count", id: "so-chu" });
+    fields.get("achievements.effects").row.after(words);
+  };
+  const refresh = () => {
+    for (const { asked, row, label } of fields.values()) {
+      row.hidden = !isAsked(asked);
+      label.textContent = asked.label + (needed(asked) ? " *" : "");
+    }
+    for (const [id] of data.groups)
+      if (id !== "photos" && id !== "awards")
+        $("nhom-" + id).hidden = [...$("nhom-" + id).querySelectorAll(".row")].every((row) => row.hidden);
+    const text = ["activities", "measures", "results", "effects"].map((name) => fields.get("achievements." + name).input.value).join(" ");
+    const words = text.trim() ? text.trim().split(/\s+/).length : 0;
+    const pages = (words / data.wordsPerPage).toLocaleString("vi", { maximumFractionDigits: 1 });
+    $("so-chu").textContent = `Bốn mục trên: ${words} từ, khoảng ${pages} trang A4; công văn yêu cầu ${data.pages[0]}-${data.pages[1]} trang.`;
+  };
+
+  // Photos
+  const ENDINGS = [["jpg", [0xff, 0xd8, 0xff]], ["png", [0x89, 0x50, 0x4e, 0x47]], ["webp", null], ["heic", null]];
+  const ending = (bytes) => {
+    for (const [name, first] of ENDINGS) if (first?.every((byte, at) => bytes[at] === byte)) return name;
+    const word = String.fromCharCode(...bytes.slice(4, 12));
+    if (word.endsWith("WEBP")) return "webp";
+    return /^ftyp(hei[cxms]|hev[cx]|mif1)/.test(word) ? "heic" : "";
+  };
+  const draw = async (photo) => {
+    try {
+      const picture = await createImageBitmap(new Blob([photo.bytes]));
+      photo.size = [picture.width, picture.height];
+      const scale = Math.min(1, 640 / picture.width);
+      const canvas = make("canvas", { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale), role: "img", "aria-label": photo.name });
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return canvas;
+    } catch {
+      return make("p", { className: "note", textContent: photo.name + ": trình duyệt không hiện được ảnh kiểu này, tệp vẫn được gói." });
+    }
+  };
+  const photoGroup = (name, own) => {
+    const input = make("input", { type: "file", id: "anh", accept: "image/jpeg,image/png,image/webp,image/heic", multiple: true });
+    const error = make("p", { className: "bad", id: "anh-e", hidden: true });
+    const box = make("div", { id: "ds-anh" });
+    const help = "Hai hoặc ba ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.";
+    input.addEventListener("change", async () => {
+      for (const file of input.files) await addPhoto(file, own, box);
+      input.value = "";
+      showPhotos();
+    });
+    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh *" }), ...describe(input, "anh", help, error), box);
+  };
+  const addPhoto = async (file, own, box) => {
+    if (photos.length >= 3) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], tags: new Map() };
+    photo.picture = await draw(photo);
+    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture);
+    photos.push(photo);
+    for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
+      const tag = asked.tag.replace("photos.0.", `anh-${photos.length}-${bytes.length}-`);
+      const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: true, group: "facts" });
+      const entry = fields.get(tag);
+      fields.delete(tag);
+      if (asked.type === "choice") entry.input.value = "photo";
+      photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
+      photo.box.append(made);
+    }
+    const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
+    remove.addEventListener("click", () => {
+      photos.splice(photos.indexOf(photo), 1);
+      photo.box.remove();
+      showPhotos();
+      $("anh").focus();
+    });
+    photo.box.append(remove);
+    box.append(photo.box);
+  };
+  const photoFault = () => {
+    if (photos.length < 2) return `Cần 2 hoặc 3 ảnh, đang có ${photos.length}.`;
+    const odd = photos.find((photo) => !photo.ending);
+    if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
+    const small = photos.find((photo) => photo.size && Math.max(...photo.size) < data.smallest);
+    if (small) return `${small.name}: chỉ ${small.size.join("×")} điểm ảnh, cần cạnh dài từ ${data.smallest}. Xin ảnh gốc.`;
+    return "";
+  };
+  const showPhotos = () => {
+    const why = photos.length ? photoFault() : "";
+    tell({ input: $("anh"), error: $("anh-e") }, { why });
+  };
+
+  // Awards: rows of an award, a year, a decision, a note.
+  const awardGroup = (name) => {
+    const box = make("div", { id: "ds-khen" });
+    const add = make("button", { type: "button", className: "button button--quiet", textContent: "Thêm một hình thức" });
+    add.addEventListener("click", () => addAward(box).award.focus());
+    return group("awards", name, make("p", { className: "help", textContent: "Từ năm 2022 đến nay; không có thì bỏ qua." }), box, add);
+  };
+  const addAward = (box) => {
+    const number = awards.length + 1;
+    const input = (label, given) => make("input", { type: "text", "aria-label": label, placeholder: label, ...given });
+    const award = make("select", { "aria-label": "Hình thức khen thưởng " + number }, make("option", { value: "", textContent: "- chọn hình thức -" }));
+    award.append(...data.awards.map(([value, label]) => make("option", { value, textContent: label })));
+    const row = { award, year: input("Năm", { inputMode: "numeric", maxLength: 4 }), decision: input("Số quyết định, ngày, cơ quan"), note: input("Ghi rõ thêm (hạng, tên sản phẩm)") };
+    awards.push(row);
+    box.append(make("div", { className: "award" }, row.award, row.year, row.decision, row.note));
+    return row;
+  };
+  const readAwards = () =>
+    awards.filter((row) => row.award.value).map((row) => {
+      const year = Number(row.year.value);
+      const wrong = !(year >= 1945 && year <= 2100);
+      row.year.setAttribute("aria-invalid", String(wrong));
+      const made = { award: row.award.value, year };
+      for (const name of ["decision", "note"]) if (clean(row[name].value)) made[name] = clean(row[name].value);
+      return wrong ? { why: "Ghi năm khen thưởng, bốn chữ số.", input: row.year } : made;
+    });
+
+  // The whole profile
+  const put = (profile, tag, value) => {
+    const way = tag.split(".");
+    if (way[0] === "consent") {
+      profile.consent ??= [];
+      let row = profile.consent.find((one) => one.item === way[1]);
+      if (!row) profile.consent.push((row = { item: way[1] }));
+      row[way[2]] = value;
+    } else if (way[0] === "verified") {
+      profile.verified ??= [{}];
+      profile.verified[0][way[2]] = value;
+    } else if (way.length > 1) (profile[way[0]] ??= {})[way[1]] = value;
+    else profile[tag] = value;
+  };
+  const gather = () => {
+    const profile = {};
+    const faults = [];
+    const entry = (one, take) => {
+      const read = check(one);
+      tell(one, read);
+      if (read.why) faults.push([one.input, one.label.textContent, read.why]);
+      else if (read.value !== undefined && !(Array.isArray(read.value) && !read.value.length)) take(read.value);
+    };
+    if (!kind()) faults.push([$("kind-collective"), "Loại hình", "Chọn tập thể, hộ gia đình hay cá nhân."]);
+    $("kind-e").hidden = Boolean(kind());
+    $("kind-e").textContent = kind() ? "" : "Chọn một.";
+    profile.kind = kind();
+    for (const one of fields.values()) if (!one.row.hidden && !one.asked.tag.startsWith("photos.")) entry(one, (value) => put(profile, one.asked.tag, value));
+    const why = photoFault();
+    tell({ input: $("anh"), error: $("anh-e") }, { why });
+    if (why) faults.push([$("anh"), "Ảnh minh họa", why]);
+    profile.photos = photos.map((photo, at) => {
+      const row = { file: `anh-${at + 1}.${photo.ending || "jpg"}` };
+      for (const [name, one] of photo.fields) entry(one, (value) => (row[name] = value));
+      if (row.alt && row.alt === row.caption) faults.push([photo.fields[1][1].input, "Mô tả ảnh", "Đừng chép lại chú thích; tả điều nhìn thấy."]);
+      return row;
+    });
+    profile.awards = readAwards();
+    for (const row of profile.awards) if (row.why) faults.push([row.input, "Khen thưởng", row.why]);
+    if (profile.name && profile.name === profile.name.toUpperCase()) faults.push([fields.get("name").input, "Tên", "Không viết hoa cả tên."]);
+    return [profile, faults];
+  };
+  // A JSON string is a YAML double-quoted scalar once these are escaped as well.
+  const quoted = (text) =>
+    JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
+  const yaml = (value, pad) => {
+    if (typeof value === "number") return " " + value + "\n";
+    if (typeof value === "string")
+      return value.includes("\n") ? " |-\n" + value.split("\n").map((row) => (row ? pad + row : "")).join("\n") + "\n" : " " + quoted(value) + "\n";
+    if (Array.isArray(value))
+      return "\n" + value.map((one) => pad + "-" + (typeof one === "object" ? " " + entries(one, pad + "  ").trimStart() : yaml(one, pad + "  "))).join("");
+    return "\n" + entries(value, pad);
+  };
+  const entries = (record, pad) =>
+    Object.entries(record).map(([key, value]) => `${pad}${key}:${yaml(value, pad + "  ")}`).join("");
+  const text = (profile) => {
+    const whole = { ...profile, call: data.call, origin: "nomination", status: "draft" };
+    const made = {};
+    for (const name of data.order) {
+      const value = whole[name];
+      const empty = value === undefined || value === "" || (Array.isArray(value) && !value.length);
+      if (!empty) made[name] = value;
+    }
+    return entries(made, "");
+  };
+  // The smallest zip (APPNOTE 6.3.10): stored entries, UTF-8 names, no clock.
+  const TABLE = [...Array(256)].map((_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1; return n >>> 0; });
+  const crc = (bytes) => { let sum = ~0; for (const byte of bytes) sum = TABLE[(sum ^ byte) & 255] ^ (sum >>> 8); return ~sum >>> 0; };
+  const zip = (files) => {
+    const parts = [], directory = [];
+    let offset = 0;
+    for (const [name, bytes] of files) {
+      const title = new TextEncoder().encode(name), sum = crc(bytes);
+      const head = (signature, length, at) => {
+        const view = new DataView(new ArrayBuffer(length));
+        view.setUint32(0, signature, true);
+        [20, 0x800, 0, 0, 0x21].forEach((value, n) => view.setUint16(at + 2 * n, value, true));
+        [sum, bytes.length, bytes.length].forEach((value, n) => view.setUint32(at + 10 + 4 * n, value, true));
+        view.setUint16(at + 22, title.length, true);
+        return view;
+      };
+      const entry = head(0x02014b50, 46, 6);
+      entry.setUint16(4, 20, true);
+      entry.setUint32(42, offset, true);
+      parts.push(head(0x04034b50, 30, 4), title, bytes);
+      directory.push(entry, title);
+      offset += 30 + title.length + bytes.length;
+    }
+    const size = directory.reduce((sum, part) => sum + part.byteLength, 0);
+    const end = new DataView(new ArrayBuffer(22));
+    end.setUint32(0, 0x06054b50, true);
+    [8, 10].forEach((at) => end.setUint16(at, files.length, true));
+    end.setUint32(12, size, true);
+    end.setUint32(16, offset, true);
+    return new Blob([...parts, ...directory, end], { type: "application/zip" });
+  };
+
+  const showFaults = (faults) => {
+    const box = $("loi");
+    box.hidden = !faults.length;
+    if (!faults.length) return;
+    const list = make("ul");
+    for (const [input, label, why] of faults) {
+      const link = make("a", { href: "#" + input.id, textContent: `${label.replace(" *", "")}: ${why}` });
+      link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
+      list.append(make("li", {}, link));
+    }
+    box.replaceChildren(make("h2", { textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
+    box.focus();
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const [profile, faults] = gather();
+    showFaults(faults);
+    $("xong").textContent = "";
+    if (faults.length) return;
+    const name = slug(profile.name) || "ho-so";
+    const files = [[`${name}/profile.yaml`, new TextEncoder().encode(text(profile))]];
+    photos.forEach((photo, at) => files.push([`${name}/${profile.photos[at].file}`, photo.bytes]));
+    const link = make("a", { href: URL.createObjectURL(zip(files)), download: `ho-so-${name}.zip`, hidden: true });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    $("xong").textContent = `Đã tải ho-so-${name}.zip. Gửi tệp này cho cơ quan tiếp nhận; đừng giải nén.`;
+  });
+
+  // Preview
+  const named = (asked, value) => {
+    if (asked.type === "commune") return data.communes.find(([code]) => code === value)?.[1] ?? value;
+    return asked.options?.find(([id]) => id === value)?.[1] ?? value;
+  };
+  const prose = (value) =>
+    Array.isArray(value)
+      ? [make("ul", {}, ...value.map((row) => make("li", { textContent: row })))]
+      : String(value).split(/\n\n+/).map((row) => make("p", { textContent: row }));
+  $("xem").addEventListener("click", () => {
+    const [profile] = gather();
+    const box = $("truoc");
+    const facts = make("dl");
+    const parts = [];
+    for (const { asked, row } of fields.values()) {
+      if (row.hidden || asked.tag.startsWith("photos.") || ["name", "summary", "phone"].includes(asked.tag)) continue;
+      const value = asked.tag.split(".").reduce((node, key) => (Array.isArray(node) ? node.find((one) => one.item === key) ?? node[key] : node?.[key]), profile);
+      if (value === undefined) continue;
+      if (asked.type === "story" || asked.type === "points") parts.push(make("h3", { textContent: asked.label }), ...prose(value));
+      else facts.append(make("dt", { textContent: asked.label }), make("dd", { textContent: named(asked, value) }));
+    }
+    const pictures = photos.map((photo, at) => {
+      const copy = photo.picture.cloneNode(true);
+      if (copy.getContext) copy.getContext("2d").drawImage(photo.picture, 0, 0);
+      return make("figure", {}, copy, make("figcaption", { textContent: profile.photos[at].caption || "" }));
+    });
+    const notice = make("p", { className: "note", textContent: "Số điện thoại không hiện trên trang nếu chủ số chưa đồng ý riêng." });
+    box.replaceChildren(make("h2", { textContent: profile.name || "Chưa có tên" }), make("p", { className: "lead", textContent: profile.summary || "" }), facts, ...parts, ...pictures, notice);
+    box.hidden = false;
+    box.focus();
+    box.scrollIntoView();
+  });
+
+  // The draft
+  const keep = () => {
+    const kept = { kind: kind(), model: hasModel(), fields: {}, awards: awards.map((row) => [row.award.value, row.year.value, row.decision.value, row.note.value]) };
+    for (const [tag, { input }] of fields) if (input.value) kept.fields[tag] = input.value;
+    try { localStorage.setItem(KEPT, JSON.stringify(kept)); } catch { /* a browser that keeps nothing still works */ }
+  };
+  const restore = () => {
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem(KEPT)); } catch { /* as if there were none */ }
+    if (!kept || (!Object.keys(kept.fields ?? {}).length && !kept.kind)) return;
+    if (kept.kind) form.elements.kind.value = kept.kind;
+    form.elements["co-mo-hinh"].checked = Boolean(kept.model);
+    for (const [tag, value] of Object.entries(kept.fields ?? {})) if (fields.has(tag)) fields.get(tag).input.value = value;
+    for (const row of kept.awards ?? []) {
+      const made = addAward($("ds-khen"));
+      [made.award.value, made.year.value, made.decision.value, made.note.value] = row;
+    }
+    $("nhap").textContent = "Đã mở lại bản nháp lần trước của trình duyệt này. Ảnh phải chọn lại.";
+    $("nhap").hidden = false;
+  };
+  $("xoa").addEventListener("click", () => {
+    if (!confirm("Xóa mọi điều đã ghi ở trang này?")) return;
+    try { localStorage.removeItem(KEPT); } catch { /* nothing was kept */ }
+    location.reload();
+  });
+  build();
+  restore();
+  refresh();
+  let waiting = 0;
+  form.addEventListener("input", () => { refresh(); clearTimeout(waiting); waiting = setTimeout(keep, 300); });
+  addEventListener("pagehide", keep);
+  $("ung-dung").hidden = false;
+})();

@@ -1,0 +1,95 @@
+"""The command `calendar`: what goes out when, the weeks without a story, who was never told."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.derive.calendar import calendar
+from dienhinh.pipeline import (
+    Options,
+    PublishError,
+    examine,
+    repository,
+    today_in_viet_nam,
+)
+from dienhinh.problems import Severity, as_text
+from dienhinh.read.plans import PLAN_FILE
+from dienhinh.render.calendar_text import CALENDAR_FORMS
+from dienhinh.write.files import replace_file
+
+_HELP: Final = {
+    "vi": "lịch kể chuyện: tuần nào có gì, tuần nào trống, ai chưa được kể (nội bộ)",
+    "en": "the story calendar: what goes out when, gaps, who was never told (internal)",
+}
+# Two years: further ahead nobody plans, and a slip of the keyboard is no year's work.
+_MOST_WEEKS = 104
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    made: argparse.ArgumentParser = commands.add_parser("calendar", help=text, description=text)
+    made.add_argument("--weeks", type=_weeks, default=4, metavar="N")
+    made.add_argument(
+        "--from", dest="first", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD"
+    )
+    made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
+    made.add_argument("--out", type=Path, default=None, metavar="FILE")
+    made.set_defaults(run=_run)
+
+
+def _weeks(typed: str) -> int:
+    number = int(typed)
+    if number not in range(1, _MOST_WEEKS + 1):
+        message = f"1-{_MOST_WEEKS}"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _run(given: argparse.Namespace) -> int:
+    """What is wrong with a plan goes to the error stream; the calendar is made all the same."""
+    options = _options(given)
+    examined = examine(options)
+    reference = examined.reference
+    about = [p for p in examined.problems if reference is None or Path(p.path).name == PLAN_FILE]
+    sys.stderr.write(as_text(about, given.lang))
+    if reference is not None:
+        made = calendar(
+            examined.plans,
+            examined.stories,
+            reference,
+            today=options.today,
+            first=given.first or options.today,
+            weeks=given.weeks,
+        )
+        _write(CALENDAR_FORMS[given.format](made, given.lang), given.out)
+    return 1 if any(problem.severity is Severity.ERROR for problem in about) else 0
+
+
+def _write(content: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.write(content.decode())
+        return
+    try:
+        replace_file(out, content)
+    except OSError as error:
+        raise PublishError(
+            f"{out}: không ghi được vào đây ({error.strerror}). Ghi tên tệp trong một thư mục đã "
+            f"có. / cannot be written here ({error.strerror}). Name a file in a folder that exists."
+        ) from error
+    sys.stdout.write(f"{out}\n")
+
+
+def _options(given: argparse.Namespace) -> Options:
+    return Options(
+        profiles=given.profiles,
+        theme=Path("docs/theme"),
+        docs=Path("docs"),
+        cache=given.cache,
+        base_url="https://dien-hinh.example.vn/",
+        site_name="",
+        today=given.today or today_in_viet_nam(),
+        repository=repository(given.repository),
+    )

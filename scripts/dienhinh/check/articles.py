@@ -1,0 +1,65 @@
+"""The heads of hand-written stories become records, or problems of their shape."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from dienhinh.check.shape import shape
+from dienhinh.check.suggestions import nearest
+from dienhinh.model.article import Article
+from dienhinh.model.schema.collection import ARTICLE
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import slug
+
+_GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def shape_articles(
+    trees: Iterable[tuple[str, Tree]],
+) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
+    """The stories whose head is right, with their trees, and every problem of the others."""
+    found: list[tuple[Article, Tree]] = []
+    problems: list[Problem] = []
+    for name, tree in trees:
+        if not _GOOD_NAME.fullmatch(name):
+            problems.append(_misnamed(name, tree))
+        article, wrong = shape(tree, ARTICLE, Article, {"slug": name})
+        problems += wrong
+        if article is not None:
+            found.append((article, tree))
+    return tuple(found), problems
+
+
+def picture_problem(
+    article: Article, tree: Tree, profiles: Mapping[str, str], gone: Collection[str] = ()
+) -> Problem | None:
+    """A picture must be of a profile that may be named; `profiles` are names by slug.
+
+    One of `gone`, the profiles taken down, is a warning: it must not keep the old site on the net.
+    """
+    picture = article.picture
+    if picture is None or picture in profiles:
+        return None
+    near = nearest(picture, [(known, known) for known in profiles] + list(profiles.items()))
+    cure = f"Ghi {near}" if near else "Ghi tên thư mục của một hồ sơ đang đăng, hoặc xóa dòng"
+    cure_en = f"Type {near}" if near else "Type the folder of a public profile, or delete the line"
+    return tree.problem(
+        ("picture",),
+        "unknown-reference",
+        Severity.WARNING if picture in gone else Severity.ERROR,
+        f"Không có hồ sơ đang đăng nào tên thư mục là “{picture}”. {cure}.",
+        f'No public profile has the folder "{picture}". {cure_en}.',
+    )
+
+
+def _misnamed(name: str, tree: Tree) -> Problem:
+    better = slug(name) or "ten-khong-dau"
+    return tree.problem(
+        (),
+        "bad-folder-name",
+        Severity.ERROR,
+        f"Tên tệp “{name}.md” thành địa chỉ của bài nên phải là chữ thường không dấu, nối bằng "
+        f"gạch ngang. Đổi thành {better}.md.",
+        f'The file name "{name}.md" becomes the address and must be lower-case ASCII words joined '
+        f"by hyphens. Rename it {better}.md.",
+    )

@@ -1,0 +1,42 @@
+"""The trees of collections become records, or problems of their shape."""
+
+from collections.abc import Iterable, Iterator
+
+from dienhinh.check.context import CollectionEntry
+from dienhinh.check.shape import shape
+from dienhinh.model.collection import Collection
+from dienhinh.model.schema.collection import COLLECTION
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem, Related, Severity
+
+
+def shape_collections(
+    trees: Iterable[tuple[str, Tree]],
+) -> tuple[tuple[CollectionEntry, ...], list[Problem]]:
+    """The collections of right shape with their trees, and every problem of their shape."""
+    entries: list[CollectionEntry] = []
+    problems: list[Problem] = []
+    for name, tree in trees:
+        collection, found = shape(tree, COLLECTION, Collection, {"id": name})
+        problems += found
+        if collection is not None:
+            problems += _twice(collection, tree)
+            entries.append(CollectionEntry(collection=collection, tree=tree))
+    return tuple(entries), problems
+
+
+def _twice(collection: Collection, tree: Tree) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for position, slug in enumerate(collection.profiles):
+        if slug not in first:
+            first[slug] = position
+            continue
+        spot = tree.value_spot(("profiles", first[slug]))
+        yield tree.problem(
+            ("profiles", position),
+            "duplicate-id",
+            Severity.ERROR,
+            f"Hồ sơ {slug} đã có trong chuyên đề này. Xóa một dòng.",
+            f"The profile {slug} is in this collection already. Delete one line.",
+            related=(Related(tree.path, spot.line, spot.column, "dòng ấy ở đây", "it is here"),),
+        )

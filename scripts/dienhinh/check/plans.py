@@ -1,0 +1,64 @@
+"""The trees of plans and of the corrections become records, or problems of shape and wording."""
+
+from collections.abc import Iterable, Iterator
+
+from dienhinh.check.context import CorrectionsEntry, PlanEntry
+from dienhinh.check.leaves import leaves_of, texts_among
+from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
+from dienhinh.check.shape import shape
+from dienhinh.model.plan import Corrections, Plan, Story
+from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem
+
+
+def shape_plans(
+    trees: Iterable[tuple[str, Tree]],
+) -> tuple[tuple[PlanEntry, ...], list[Problem]]:
+    """The plans of right shape with their trees, and every problem of the others."""
+    entries: list[PlanEntry] = []
+    problems: list[Problem] = []
+    for call, tree in trees:
+        plan, found = shape(tree, PLAN, Plan, {"call": call})
+        problems += found
+        if plan is not None:
+            problems += _wording(tree, plan, PLAN)
+            entries.append(PlanEntry(plan=plan, tree=tree))
+    return tuple(entries), problems
+
+
+def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[Problem]]:
+    """The log of corrections with its tree; None without a file, or when its shape is wrong."""
+    if tree is None:
+        return None, []
+    log, problems = shape(tree, CORRECTIONS, Corrections, {})
+    if log is None:
+        return None, problems
+    problems += _wording(tree, log, CORRECTIONS)
+    return CorrectionsEntry(corrections=log.corrections, tree=tree), problems
+
+
+def _wording(tree: Tree, record: object, fields: tuple[Field, ...]) -> Iterator[Problem]:
+    """What may stand in no text, internal ones included: others than their writer read them."""
+    places = texts_among(leaves_of(record, fields))
+    for rule in (phone_in_text, identity_number_in_text, legacy_font_text):
+        yield from rule.check_words(tree, places)
+
+
+def story(profile: Profile, reference: Reference) -> Story:
+    """What the plan knows of a profile."""
+    call = reference.calls.get(profile.call)
+    return Story(
+        slug=profile.slug,
+        name=profile.name,
+        unit=profile.unit,
+        movement=profile.movement,
+        kind=profile.kind,
+        sector=profile.sector,
+        status=profile.status,
+        origin=profile.origin,
+        first_day=profile.publish_on or (call.date if call else None),
+    )

@@ -1,0 +1,50 @@
+"""A collection names a profile that is not there, or one that the public does not see."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import CollectionEntry, Context, Corpus
+from dienhinh.check.suggestions import nearest
+from dienhinh.problems import Problem, Severity
+
+CODE = "collection-profile-unknown"
+CODES = ("collection-profile-unknown", "collection-profile-hidden")
+SEVERITY = Severity.ERROR
+
+_HIDDEN = {"draft": ("bản nháp", "a draft"), "withdrawn": ("đã gỡ", "withdrawn")}
+
+
+def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
+    status = {trace.slug: trace.status for trace in corpus.traces}
+    names = [(slug, slug) for slug in sorted(corpus.slugs)]
+    names += [(trace.slug, trace.name) for trace in corpus.traces]
+    for entry in corpus.collections:
+        for position, slug in enumerate(entry.collection.profiles):
+            if slug not in corpus.slugs:
+                yield _unknown(entry, position, nearest(slug, names))
+            elif status.get(slug) in _HIDDEN:
+                yield _hidden(entry, position, *_HIDDEN[status[slug]])
+
+
+def _unknown(entry: CollectionEntry, position: int, near: str | None) -> Problem:
+    slug = entry.collection.profiles[position]
+    vi = f"Ghi {near}" if near else "Ghi tên thư mục của một hồ sơ"
+    en = f"Type {near}" if near else "Type the name of a profile's folder"
+    return entry.tree.problem(
+        ("profiles", position),
+        "collection-profile-unknown",
+        Severity.ERROR,
+        f"Không có hồ sơ nào trong thư mục tên “{slug}”. {vi}.",
+        f'No profile has the folder "{slug}". {en}.',
+    )
+
+
+def _hidden(entry: CollectionEntry, position: int, vi: str, en: str) -> Problem:
+    slug = entry.collection.profiles[position]
+    return entry.tree.problem(
+        ("profiles", position),
+        "collection-profile-hidden",
+        Severity.WARNING,
+        f"Hồ sơ {slug} đang là {vi} nên chuyên đề không hiện hồ sơ này. Xóa dòng hoặc để chờ đăng.",
+        f"The profile {slug} is {en}, so the collection does not show it. Delete the line, or "
+        "leave it until the profile is published.",
+    )

@@ -1,0 +1,25 @@
+"""A story is planned about a profile that was taken down."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Corpus
+from dienhinh.check.slots import placed_slots
+from dienhinh.problems import Problem, Severity
+
+CODE = "plan-profile-withdrawn"
+SEVERITY = Severity.ERROR
+
+
+def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
+    for placed in placed_slots(corpus):
+        story = placed.story
+        if story is None or story.status != "withdrawn" or placed.slot.ran_on is not None:
+            continue
+        yield placed.problem(
+            "profile",
+            CODE,
+            SEVERITY,
+            "Hồ sơ này đã gỡ, không được kể nữa. Xóa mục này và báo cho người đã nhận bài.",
+            "This profile was taken down and must not be told. Delete this slot and tell those "
+            "who got the story.",
+        )

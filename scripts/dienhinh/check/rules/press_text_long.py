@@ -1,0 +1,31 @@
+"""A text written for the press that is longer than the newspaper was told it is."""
+
+from collections.abc import Iterator
+
+from dienhinh.check.context import Context, Entry
+from dienhinh.problems import Problem, Severity
+
+CODE = "press-text-long"
+SEVERITY = Severity.WARNING
+
+_LIMITS = (("words_60", 60), ("words_150", 150), ("words_400", 400))
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    written = entry.profile.press_texts
+    if written is None:
+        return
+    for name, limit in _LIMITS:
+        # Words are counted as Word and editors count them: by the spaces between.
+        words = len((getattr(written, name) or "").split())
+        if words <= limit:
+            continue
+        yield entry.tree.problem(
+            ("press_texts", name),
+            CODE,
+            SEVERITY,
+            f"Bài {limit} chữ có {words} chữ. Cắt bớt {words - limit} chữ; hoặc bỏ mục này, máy sẽ "
+            "tự ghép từ hồ sơ.",
+            f"The text of {limit} words has {words}. Cut {words - limit}; or leave it out and the "
+            "program cuts one from the profile.",
+        )

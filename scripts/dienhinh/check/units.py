@@ -1,0 +1,122 @@
+"""The figures and words of one unit: their shape, then every rule that looks at them.
+
+A rule joins in by a function of its module: `check_unit(entry, context)` over figures, or
+`check_words(tree, places)` over what people wrote in their own words, wherever it stands.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from types import ModuleType
+
+from dienhinh.check.context import Context, UnitEntry
+from dienhinh.check.leaves import FreeText, leaves_of, texts_among
+from dienhinh.check.references_between import loose_ends
+from dienhinh.check.rules import rule_modules
+from dienhinh.check.shape import shape
+from dienhinh.check.suggestions import nearest
+from dienhinh.model.reference import Outline, Reference
+from dienhinh.model.schema.unit import UNIT_FIGURES
+from dienhinh.model.source import Tree
+from dienhinh.model.unit_figures import ReportText, UnitFigures
+from dienhinh.problems import Problem, Severity
+
+
+def check_unit(
+    tree: Tree, call: str, unit: str, context: Context
+) -> tuple[UnitEntry | None, list[Problem]]:
+    """The figures of a `unit.yaml` in the folder `<call>/<unit>`, and every problem of them."""
+    path = {"path": f"{call}/{unit}/unit.yaml"}
+    figures, problems = shape(tree, UNIT_FIGURES, UnitFigures, path)
+    problems = [*problems, *loose_ends(tree, UNIT_FIGURES, _ids(context.reference))]
+    if figures is None:
+        return None, sorted(problems)
+    entry = UnitEntry(figures=figures, tree=tree, call_folder=call, unit_folder=unit)
+    for module in _modules_with("check_unit"):
+        problems.extend(module.check_unit(entry, context))
+    problems.extend(_word_problems(tree, texts_among(leaves_of(figures, UNIT_FIGURES))))
+    return entry, sorted(problems)
+
+
+def check_report_text(
+    tree: Tree, call: str, unit: str, movement: str, context: Context
+) -> tuple[ReportText | None, list[Problem]]:
+    """The unit's words for the report on a movement, and every problem of them.
+
+    None when the call has no outline for that movement: nothing could be said of the sections.
+    """
+    outline = context.reference.outlines.get((call, movement))
+    if outline is None:
+        return None, [_no_outline(tree, call, movement, context.reference)]
+    problems = list(_unknown_sections(tree, outline))
+    places = [
+        FreeText(
+            path=(key,),
+            text=text,
+            vi=f"Mục {key}",
+            en=f"Section {key}",
+            is_markdown=True,
+            is_internal=False,
+        )
+        for key, text in tree.root.items()
+        if isinstance(text, str)
+    ]
+    problems.extend(_word_problems(tree, places))
+    text = ReportText(
+        path=f"{call}/{unit}/bao-cao/{movement}.md",
+        call=call,
+        unit=unit,
+        movement=movement,
+        sections={place.path[0]: place.text for place in places if isinstance(place.path[0], str)},
+    )
+    return text, sorted(problems)
+
+
+def _word_problems(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    found = tuple(places)
+    for module in _modules_with("check_words"):
+        yield from module.check_words(tree, found)
+
+
+def _unknown_sections(tree: Tree, outline: Outline) -> Iterator[Problem]:
+    known = [key for key, _item in outline.walk()]
+    for path in tree.keys:
+        key = str(path[0]).partition("#")[0]
+        if key in known:
+            continue
+        near = nearest(key, [(name, name) for name in known])
+        cure = f"Có phải {near}? " if near else ""
+        cure_en = f"Is it {near}? " if near else ""
+        yield tree.problem(
+            path,
+            "unknown-section",
+            Severity.ERROR,
+            f"Đề cương không có mục “{key}”. {cure}Ghi địa chỉ của mục như I.1, II.2.a, IV.-1.",
+            f'The outline has no section "{key}". {cure_en}Type the address of an item such as '
+            "I.1, II.2.a, IV.-1.",
+            on_key=True,
+        )
+
+
+def _no_outline(tree: Tree, call: str, movement: str, reference: Reference) -> Problem:
+    asked = ", ".join(id_ for call_id, id_ in reference.outlines if call_id == call)
+    return tree.problem(
+        (),
+        "unknown-reference",
+        Severity.ERROR,
+        f"Đợt {call} không có đề cương “{movement}”. Đặt tên tệp theo phong trào: {asked}.",
+        f'The call {call} has no outline "{movement}". Name the file after one of: {asked}.',
+    )
+
+
+def _ids(reference: Reference) -> dict[str, frozenset[str]]:
+    return {
+        "movements": frozenset(reference.movements),
+        "awards": frozenset(reference.awards),
+        "units": frozenset(reference.units),
+        "calls": frozenset(reference.calls),
+    }
+
+
+@cache
+def _modules_with(function: str) -> tuple[ModuleType, ...]:
+    return tuple(module for module in rule_modules() if hasattr(module, function))

@@ -1,0 +1,187 @@
+"""Who is shown with which consent on a day, and which consent ends soon. For staff only.
+
+The answer comes from the same door as the site (`derive.public`), not from a second opinion.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dienhinh.check.reference import load_reference
+from dienhinh.check.run import shape_profile
+from dienhinh.custody import CustodyError
+from dienhinh.derive.public import PERSONS, public_view
+from dienhinh.model.folder import Folder
+from dienhinh.model.profile import Consent, Profile
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.profile import CONSENT_ITEMS
+from dienhinh.model.sealed import is_sealed
+from dienhinh.read.folders import profile_places
+from dienhinh.read.reference import reference_trees
+from dienhinh.read.yaml_tree import read_tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One item of one profile: whether readers see it, and on what ground.
+
+    `ground` is `consent`, `organisation` (no personal datum), `none`, `unreadable` (the file has
+    faults, nothing of it is shown). `days_left` counts to the last day of the consent in force,
+    None where it has no end. `state` says the same in Vietnamese.
+    """
+
+    slug: str
+    name: str
+    kind: str
+    unit: str
+    status: str
+    origin: str
+    item: str
+    is_shown: bool
+    ground: str
+    by: str
+    on: date | None
+    until: date | None
+    withdrawn_on: date | None
+    days_left: int | None
+    state: str
+
+
+def audit(profiles: Path, today: date) -> list[AuditRow]:
+    """A row for every item that is shown or that somebody consented to; in the order of paths."""
+    trees, problems = reference_trees(profiles)
+    reference, found = load_reference(trees)
+    if reference is None:
+        first = [*problems, *found][0]
+        raise CustodyError(f"{first.path}: {first.vi} / {first.en}")
+    places, _misplaced = profile_places(profiles)
+    rows: list[AuditRow] = []
+    for place in places:
+        tree, _problems = read_tree(place.file, place.shown_as)
+        # Pictures decide nothing here, so none is opened.
+        folder = Folder(path=place.path, files=place.files, photos={})
+        profile = shape_profile(tree, folder)[0] if tree is not None else None
+        if profile is None or profile.call not in reference.calls:
+            rows.append(_unreadable(place.path))
+        elif profile.unit in reference.units:
+            rows.extend(_rows(profile, folder, reference, today))
+        else:
+            rows.append(_unreadable(place.path))
+    return rows
+
+
+def ending(rows: Iterable[AuditRow], within_days: int) -> list[AuditRow]:
+    """The shown items whose consent ends within so many days, soonest first."""
+    soon = [
+        row
+        for row in rows
+        if row.is_shown and row.days_left is not None and row.days_left <= within_days
+    ]
+    return sorted(soon, key=lambda row: (row.days_left or 0, row.slug, row.item))
+
+
+def _rows(
+    profile: Profile, folder: Folder, reference: Reference, today: date
+) -> Iterator[AuditRow]:
+    view = public_view(profile, folder, reference, today)
+    shown = view if isinstance(view, PublicProfile) else None
+    for option in CONSENT_ITEMS:
+        given = [consent for consent in profile.consent if consent.item == option.id]
+        is_there = _is_there(profile, option.id)
+        if given or is_there:
+            best = _best(given, today)
+            yield _row(profile, option.id, shown, best, today)
+
+
+def _is_there(profile: Profile, item: str) -> bool:
+    """Whether the profile holds the item; that a text tells of ethnicity is a rule's question."""
+    return {
+        "name": True,
+        "photo": any(photo.kind == "photo" for photo in profile.photos),
+        "phone": profile.phone is not None,
+        "address": profile.address is not None,
+        "ethnicity": any(consent.item == "ethnicity" for consent in profile.consent),
+    }[item]
+
+
+def _best(given: list[Consent], today: date) -> Consent | None:
+    """The consent in force that lasts longest, else the last one given."""
+    holding = [consent for consent in given if consent.holds_on(today)]
+    if holding:
+        return max(holding, key=lambda consent: (consent.until is None, consent.until or today))
+    return max(given, key=lambda consent: consent.on, default=None)
+
+
+def _row(
+    profile: Profile, item: str, shown: PublicProfile | None, consent: Consent | None, today: date
+) -> AuditRow:
+    in_force = consent is not None and consent.holds_on(today)
+    is_free = profile.kind not in PERSONS and item in {"name", "photo", "address"}
+    is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
+    ends = consent.until if consent and in_force else None
+    return AuditRow(
+        slug=profile.slug,
+        name=profile.name,
+        kind=profile.kind,
+        unit=profile.unit,
+        status=profile.status,
+        origin=profile.origin,
+        item=item,
+        is_shown=is_shown,
+        ground="consent" if in_force else "organisation" if is_free else "none",
+        by=consent.by if consent else "",
+        on=consent.on if consent else None,
+        until=consent.until if consent else None,
+        withdrawn_on=consent.withdrawn_on if consent else None,
+        days_left=(ends - today).days if ends else None,
+        state=_state(profile, item, consent, today, is_shown=is_shown),
+    )
+
+
+def _shows(profile: Profile, shown: PublicProfile, item: str, *, in_force: bool) -> bool:
+    if item == "phone":
+        return shown.contact is not None
+    # Without consent a person's place is told down to the commune only, which is no address.
+    return in_force and _is_there(profile, item)
+
+
+def _state(
+    profile: Profile, item: str, consent: Consent | None, today: date, *, is_shown: bool
+) -> str:
+    if is_shown:
+        return "đang hiện"
+    if consent is None:
+        return "không hiện: chưa có đồng ý"
+    is_withdrawn = consent.withdrawn_on is not None and consent.withdrawn_on <= today
+    has_ended = consent.until is not None and consent.until < today
+    is_closed = item == "phone" and profile.phone is not None and is_sealed(profile.phone)
+    reasons = (
+        (is_withdrawn, "đã rút đồng ý"),
+        (has_ended, "đồng ý đã hết hạn"),
+        (consent.on > today, "đồng ý chưa có hiệu lực"),
+        (is_closed, "số đang niêm phong"),
+        (True, "hồ sơ chưa hoặc không còn đăng, hoặc không có mục này"),
+    )
+    return "không hiện: " + next(text for holds, text in reasons if holds)
+
+
+def _unreadable(path: str) -> AuditRow:
+    return AuditRow(
+        slug=path.rpartition("/")[2],
+        name="",
+        kind="",
+        unit="",
+        status="",
+        origin="",
+        item="",
+        is_shown=False,
+        ground="unreadable",
+        by="",
+        on=None,
+        until=None,
+        withdrawn_on=None,
+        days_left=None,
+        state="không hiện: tệp còn lỗi, chạy dienhinh check",
+    )

@@ -1,0 +1,200 @@
+"""The commands `withdraw`, `seal`, `unseal`, `audit`, `export`, `restore`."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.custody import CustodyError
+from dienhinh.custody.archive import export, restore
+from dienhinh.custody.audit import audit
+from dienhinh.custody.audit_text import AUDIT_FORMS
+from dienhinh.custody.mentions import mentions
+from dienhinh.custody.private_folder import private_folder
+from dienhinh.custody.sealing import make_key, numbers, seal, unseal
+from dienhinh.custody.withdrawal import Withdrawal, record, withdraw
+from dienhinh.model.schema.profile import CONSENT_ITEMS
+from dienhinh.pipeline import repository, today_in_viet_nam
+from dienhinh.read.sealed_values import Key, SealError, key_in
+from dienhinh.vietnamese import date_text
+from dienhinh.write.files import replace_file
+
+KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
+_SOON_DAYS = 30
+_HELP: Final = {
+    "vi": {
+        "withdraw": "gỡ một hồ sơ, hoặc một mục của người trong hồ sơ, khỏi lần dựng sau",
+        "seal": "niêm phong số điện thoại trong kho, chỉ người giữ khóa mở được",
+        "unseal": "mở số điện thoại đã niêm phong, cần khóa (nội bộ)",
+        "audit": "ai đang hiện trên trang, theo đồng ý nào, cái gì sắp hết hạn (nội bộ)",
+        "export": "đóng cả kho thành một gói lưu trữ BagIt (nội bộ)",
+        "restore": "kiểm tra một gói lưu trữ và mở ra thư mục mới",
+    },
+    "en": {
+        "withdraw": "take a profile, or one item of a person's data, off from the next build on",
+        "seal": "seal the telephone numbers for the holders of the keys",
+        "unseal": "open sealed telephone numbers, needs the key (internal)",
+        "audit": "who is shown with which consent, what ends soon (internal)",
+        "export": "put everything into a BagIt bag for an archive (internal)",
+        "restore": "check a bag and lay it out in a new folder",
+    },
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the commands to the parser's; each runs as `options.run(options)`."""
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        text = _HELP[language][name]
+        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    _add_withdraw(command("withdraw", _withdraw))
+    _add_sealing(command("seal", _seal), command("unseal", _unseal))
+    audited = command("audit", _audit)
+    audited.add_argument("--format", choices=tuple(AUDIT_FORMS), default="text")
+    audited.add_argument("--within", type=int, default=_SOON_DAYS, metavar="DAYS")
+    audited.add_argument("--out", type=Path, default=None, metavar="FILE")
+    exported = command("export", _export)
+    exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
+    exported.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    restored = command("restore", _restore)
+    restored.add_argument("bag", type=Path, metavar="BAG")
+    restored.add_argument("--into", type=Path, required=True, metavar="DIR")
+
+
+def _add_withdraw(parser: argparse.ArgumentParser) -> None:
+    items = tuple(option.id for option in CONSENT_ITEMS)
+    parser.add_argument("slug", metavar="SLUG")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--field", choices=items, default=None)
+    parser.add_argument(
+        "--requested-on", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD"
+    )
+    parser.add_argument("--ledger", type=Path, default=None, metavar="FILE")
+
+
+def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentParser) -> None:
+    for parser in (closing, opening):
+        parser.add_argument("slugs", nargs="*", metavar="SLUG")
+        parser.add_argument("--key", type=Path, default=None, metavar="FILE")
+    closing.add_argument("--new-key", type=Path, default=None, metavar="FILE")
+    closing.add_argument("--owner", default="Sở Nội vụ", metavar="TEXT")
+    closing.add_argument("--again", action="store_true")
+    opening.add_argument("--write", action="store_true")
+
+
+def _withdraw(given: argparse.Namespace) -> int:
+    today = given.today or today_in_viet_nam()
+    requested_on = given.requested_on or today
+    done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
+    ledger = given.ledger or private_folder() / LEDGER_NAME
+    record(ledger, done, today, given.reason)
+    _say(*_told(done, today, ledger))
+    if done.is_whole:
+        folders = (given.profiles, given.profiles.parent / "docs")
+        elsewhere = list(mentions(folders, done.slug, done.name, done.file))
+        if elsewhere:
+            _say("Còn nhắc tên ở chỗ khác, xem từng dòng:", *(f"  {row}" for row in elsewhere))
+    return 0
+
+
+def _told(done: Withdrawal, today: date, ledger: Path) -> list[str]:
+    item = next((option.vi for option in CONSENT_ITEMS if option.id == done.item), "cả hồ sơ")
+    times = done.clock
+    lines = [
+        f"{done.slug}: đã gỡ {item.lower()}."
+        if done.was_changed
+        else f"{done.slug}: không có gì để gỡ thêm, tệp giữ nguyên.",
+        f"  tệp: {done.file}",
+        f"  đồng ý đã rút: {', '.join(done.ended) or 'không có'}",
+    ]
+    if done.item == "ethnicity" and done.ended:
+        lines.append("  lần dựng sau: hồ sơ ẩn cho đến khi bài không còn nêu dân tộc")
+    if done.is_whole:
+        stays = (
+            "còn một trang ngắn không nêu tên" if done.leaves_page else "chỉ còn trang 404 chung"
+        )
+        lines.append(f"  lần dựng sau: hồ sơ mất khỏi mọi trang; ở địa chỉ cũ {stays}")
+    return [
+        *lines,
+        f"Hạn theo Nghị định 356/2025/NĐ-CP, Điều 5, tính từ {date_text(times.requested_on)}:",
+        f"  trả lời người yêu cầu: {_by(times.answer_by, today)}",
+        f"  gỡ xong khỏi trang: {_by(times.withdrawn_by, today)}",
+        f"  nếu yêu cầu xóa hẳn dữ liệu: {_by(times.deleted_by, today)}",
+        "Còn phải làm: dựng và đưa trang lên máy chủ (rsync --delete), xóa bộ đệm CDN và .cache/,",
+        "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
+        f"Đã ghi sổ: {ledger}",
+    ]
+
+
+def _by(day: date, today: date) -> str:
+    left = (day - today).days
+    return f"{date_text(day)} ({f'còn {left} ngày' if left >= 0 else f'QUÁ HẠN {-left} ngày'})"
+
+
+def _seal(given: argparse.Namespace) -> int:
+    if given.new_key is not None:
+        public = make_key(given.profiles, given.new_key, given.owner)
+        _say(
+            f"Khóa riêng: {given.new_key}. Chép một bản ra nơi cất khác, đừng gửi qua thư.",
+            f"Khóa công khai {public} đã thêm vào danh sách của kho.",
+        )
+        return 0
+    changed = seal(given.profiles, given.slugs, _key(given) if given.again else None)
+    _say(f"{len(changed)} số đã niêm phong. / numbers sealed.", *changed)
+    return 0
+
+
+def _unseal(given: argparse.Namespace) -> int:
+    if not given.write:
+        for number in numbers(given.profiles, given.slugs, _key(given)):
+            _say(f"{number.phone}\t{number.slug}\t{number.name}")
+        return 0
+    if repository(given.repository) == "public":
+        raise CustodyError(
+            "Kho công khai: không ghi số ra tệp. / A public repository holds no number in clear."
+        )
+    changed = unseal(given.profiles, given.slugs, _key(given))
+    _say(f"{len(changed)} số đã ghi lại thành chữ thường. / numbers written in clear.", *changed)
+    return 0
+
+
+def _key(given: argparse.Namespace) -> Key:
+    return key_in(given.key or private_folder() / KEY_NAME)
+
+
+def _audit(given: argparse.Namespace) -> int:
+    rows = audit(given.profiles, given.today or today_in_viet_nam())
+    made = AUDIT_FORMS[given.format](rows, given.within)
+    if given.out is None:
+        sys.stdout.write(made.decode())
+    else:
+        replace_file(given.out, made)
+    return 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    today = given.today or today_in_viet_nam()
+    count = export(given.profiles, given.archive, today, given.base_url)
+    _say(
+        f"{given.archive}: {count} tệp. / files.",
+        "Gói có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép giữ.",
+    )
+    return 0
+
+
+def _restore(given: argparse.Namespace) -> int:
+    count = restore(given.bag, given.into)
+    _say(f"{given.into}: {count} tệp, mã băm đều khớp. / files, every checksum fits.")
+    return 0
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+ERRORS: Final = (CustodyError, SealError)

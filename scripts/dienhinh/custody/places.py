@@ -1,0 +1,58 @@
+"""Which profiles a command is about, with their text and values, sound or not."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.custody import CustodyError
+from dienhinh.model.source import Value
+from dienhinh.read.folders import ProfilePlace, profile_places
+from dienhinh.read.yaml_tree import read_tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A profile as it is written: its folder, its text, and its plain values."""
+
+    place: ProfilePlace
+    text: str
+    values: dict[str, Value]
+
+    @property
+    def slug(self) -> str:
+        """The name of the folder."""
+        return self.place.path.rpartition("/")[2]
+
+
+def written(profiles: Path, slugs: Collection[str] = ()) -> Iterator[Written]:
+    """The profiles of these slugs, or all, in the order of their paths.
+
+    A profile may have any problem but one: what is no YAML cannot be edited. CustodyError for that,
+    and for a slug that no folder has.
+    """
+    places, _problems = profile_places(profiles)
+    wanted = set(slugs)
+    for place in places:
+        if slugs and place.path.rpartition("/")[2] not in wanted:
+            continue
+        wanted.discard(place.path.rpartition("/")[2])
+        tree, problems = read_tree(place.file, place.shown_as)
+        if tree is None:
+            first = problems[0]
+            raise CustodyError(f"{place.shown_as}:{first.line}: {first.vi} / {first.en}")
+        text = place.file.read_bytes().decode("utf-8")
+        yield Written(place=place, text=text, values=tree.root)
+    if wanted:
+        missing = ", ".join(sorted(wanted))
+        raise CustodyError(
+            f"Không có hồ sơ nào tên thư mục là {missing}. / No profile has the folder {missing}."
+        )
+
+
+def the_one(profiles: Path, slug: str) -> Written:
+    """The profile of a slug; CustodyError when there is none, or two."""
+    found = list(written(profiles, (slug,)))
+    if len(found) > 1:
+        both = ", ".join(one.place.shown_as for one in found)
+        raise CustodyError(f"Có hai hồ sơ cùng tên: {both}. / Two profiles share the name.")
+    return found[0]

@@ -1,0 +1,45 @@
+"""The folder on a staff member's own machine: the key, and the ledger of requests.
+
+Neither belongs into a repository or a web folder, so the default is the user's own settings.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from dienhinh.custody import CustodyError
+
+_VARIABLE = "DIENHINH_PRIVATE"
+
+
+def private_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """`DIENHINH_PRIVATE`, else `dienhinh` in the user's settings (XDG Base Directory 0.8)."""
+    own = environment.get(_VARIABLE)
+    if own:
+        return Path(own)
+    settings = environment.get("XDG_CONFIG_HOME") or environment.get("APPDATA")
+    return (Path(settings) if settings else Path.home() / ".config") / "dienhinh"
+
+
+def refuse_shared(file: Path) -> None:
+    """CustodyError when a file would lie in a repository, from where it could be shared."""
+    for folder in file.resolve().parents:
+        if (folder / ".git").exists() or (folder / "mkdocs.yml").exists():
+            raise CustodyError(
+                f"{file}: nằm trong một kho mã nguồn ({folder}), dễ bị đưa lên mạng. Chọn chỗ "
+                "khác. / It lies in a repository and could be published. Choose another place."
+            )
+
+
+def write_secret(file: Path, content: str, *, more: bool = False) -> None:
+    """Write a file that only its owner can read; with `more` add to it, else it must be new."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if more else os.O_EXCL)
+    try:
+        handle = os.open(file, flags, 0o600)
+    except FileExistsError as error:
+        raise CustodyError(
+            f"{file}: đã có, không ghi đè. / It is there already and is not written over."
+        ) from error
+    with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        opened.write(content)

@@ -1,0 +1,108 @@
+"""Telephone numbers in the files are sealed for the holders of the department's keys, and opened.
+
+The public keys stand in `profiles/reference/seal-keys.txt`, which everybody may read: they can only
+close. The private key stays with people.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.custody import CustodyError
+from dienhinh.custody.places import written
+from dienhinh.custody.private_folder import refuse_shared, write_secret
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.sealed import is_sealed
+from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
+from dienhinh.write.files import replace_file
+from dienhinh.write.yaml_edit import set_value
+
+KEYS_FILE = "reference/seal-keys.txt"
+_HEAD = """\
+# Ai có khóa riêng ứng với một dòng dưới đây thì mở được số điện thoại đã niêm phong.
+# Nên có ít nhất hai dòng: khóa thường dùng và khóa dự phòng cất nơi khác.
+# Cách dùng: sổ tay, trang Giữ dữ liệu cá nhân.
+"""
+_ORDER = tuple(field.name for field in PROFILE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A telephone number of a profile: its slug, its name as written, the number in clear."""
+
+    slug: str
+    name: str
+    phone: str
+
+
+def make_key(profiles: Path, file: Path, owner: str) -> str:
+    """A new key in `file`, its public half in the list; the public half.
+
+    CustodyError when the file is there already or would lie in a repository.
+    """
+    refuse_shared(file)
+    listed = profiles / KEYS_FILE
+    before = listed.read_text(encoding="utf-8") if listed.is_file() else _HEAD
+    private, public = new_key()
+    remark = " ".join(owner.split())
+    write_secret(file, f"# Khóa của: {remark}\n# Khóa công khai: {public}\n{private}\n")
+    listed.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(listed, f"{before.rstrip()}\n{public}  # {remark}\n".encode())
+    return public
+
+
+def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list[str]:
+    """Seal every number in clear; with a key also those sealed before, for today's list of keys.
+
+    The slugs whose file changed. Numbers of invented samples stay: they are nobody's.
+    """
+    listed = profiles / KEYS_FILE
+    if not listed.is_file():
+        raise CustodyError(
+            f"{listed}: chưa có khóa công khai. Chạy `dienhinh seal --new-key TỆP`. / "
+            "There is no list of public keys yet. Run `dienhinh seal --new-key FILE`."
+        )
+    keys = public_keys(listed.read_text(encoding="utf-8"))
+    changed = []
+    for profile in written(profiles, slugs):
+        phone = profile.values.get("phone")
+        if not isinstance(phone, str) or profile.values.get("origin") == "sample":
+            continue
+        if is_sealed(phone):
+            if key is None:
+                continue
+            phone = _opened(key, phone, profile.slug)
+        text = set_value(profile.text, ("phone",), sealed(phone, keys), _ORDER)
+        replace_file(profile.place.file, text.encode())
+        changed.append(profile.slug)
+    return changed
+
+
+def numbers(profiles: Path, slugs: Collection[str], key: Key) -> Iterator[Number]:
+    """The numbers of profiles in clear, sealed or not, for staff who have to call."""
+    for profile in written(profiles, slugs):
+        phone = profile.values.get("phone")
+        if isinstance(phone, str):
+            if is_sealed(phone):
+                phone = _opened(key, phone, profile.slug)
+            yield Number(slug=profile.slug, name=str(profile.values.get("name", "")), phone=phone)
+
+
+def unseal(profiles: Path, slugs: Collection[str], key: Key) -> list[str]:
+    """Write sealed numbers back in clear, for a repository that became private; changed slugs."""
+    changed = []
+    for profile in written(profiles, slugs):
+        phone = profile.values.get("phone")
+        if isinstance(phone, str) and is_sealed(phone):
+            clear = _opened(key, phone, profile.slug)
+            text = set_value(profile.text, ("phone",), clear, _ORDER)
+            replace_file(profile.place.file, text.encode())
+            changed.append(profile.slug)
+    return changed
+
+
+def _opened(key: Key, value: str, slug: str) -> str:
+    try:
+        return key.open(value)
+    except SealError as error:
+        raise CustodyError(f"{slug}: {error}") from error

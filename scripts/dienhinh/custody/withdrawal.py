@@ -1,0 +1,134 @@
+"""Take a profile, or one item of a person's data, off the site: one command, one edit.
+
+The file keeps the ledger: consents get the day on which they were withdrawn, and a whole profile
+the status `withdrawn`. Publishing then leaves everything out by itself.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dienhinh.custody import CustodyError
+from dienhinh.custody.clock import Clock, clock
+from dienhinh.custody.places import Written, the_one
+from dienhinh.custody.private_folder import refuse_shared, write_secret
+from dienhinh.model.schema.profile import CONSENT, PROFILE
+from dienhinh.model.source import Value
+from dienhinh.render.safe_csv import harmless
+from dienhinh.write.files import replace_file
+from dienhinh.write.yaml_edit import YamlEditError, set_value
+
+_CONSENT_ORDER = tuple(field.name for field in CONSENT)
+_PROFILE_ORDER = tuple(field.name for field in PROFILE)
+_PERSONS = frozenset({"household", "individual"})
+# Without these a person's profile is not shown at all (derive.public).
+_CARRYING = frozenset({"name", "photo"})
+_COLUMNS = ("requested_on", "done_on", "withdraw_by", "delete_by", "profile", "item", "reason")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """What was done: the file, which consents ended, whether the whole profile leaves the site.
+
+    `leaves_page` when a page without a name stays at the address. `item` is None for the whole.
+    """
+
+    slug: str
+    name: str
+    file: Path
+    item: str | None
+    ended: tuple[str, ...]
+    is_whole: bool
+    leaves_page: bool
+    was_changed: bool
+    clock: Clock
+
+
+def withdraw(
+    profiles: Path, slug: str, item: str | None, today: date, requested_on: date
+) -> Withdrawal:
+    """Edit the profile so that the next build leaves it, or the item, out.
+
+    CustodyError when there is no such profile or its file cannot be edited safely.
+    """
+    if requested_on > today:
+        raise CustodyError(
+            "Ngày nhận yêu cầu ở sau hôm nay. / The day of the request is after today."
+        )
+    profile = the_one(profiles, slug)
+    text, ended = _without_consent(profile, item, today)
+    if item is None:
+        text = _edited(text, ("status",), "withdrawn", profile, _PROFILE_ORDER)
+    was_changed = text != profile.text
+    if was_changed:
+        replace_file(profile.place.file, text.encode())
+    is_person = profile.values.get("kind") in _PERSONS
+    return Withdrawal(
+        slug=slug,
+        name=str(profile.values.get("name") or ""),
+        file=profile.place.file,
+        item=item,
+        ended=ended,
+        is_whole=item is None or (is_person and item in _CARRYING),
+        leaves_page=item is None and not is_person,
+        was_changed=was_changed,
+        clock=clock(requested_on),
+    )
+
+
+def record(ledger: Path, done: Withdrawal, today: date, reason: str) -> None:
+    """Add a line to the ledger of requests, which only its owner can read.
+
+    Spreadsheets take it as CSV; it must not lie in a repository (CustodyError).
+    """
+    refuse_shared(ledger)
+    made = io.StringIO()
+    rows = csv.writer(made, lineterminator="\n")
+    if not ledger.exists():
+        rows.writerow(_COLUMNS)
+    times = done.clock
+    row = (times.requested_on, today, times.withdrawn_by, times.deleted_by, done.slug)
+    rows.writerow((*row, done.item or "profile", harmless(reason)))
+    write_secret(ledger, made.getvalue(), more=True)
+
+
+def _without_consent(
+    profile: Written, item: str | None, today: date
+) -> tuple[str, tuple[str, ...]]:
+    """The text with every consent for the item ended, and the items for which one was."""
+    text = profile.text
+    ended = []
+    consents = profile.values.get("consent")
+    for position, consent in enumerate(consents if isinstance(consents, list) else []):
+        if not isinstance(consent, dict) or (item is not None and consent.get("item") != item):
+            continue
+        before = consent.get("withdrawn_on")
+        if isinstance(before, str) and before <= today.isoformat():
+            continue
+        path = ("consent", position, "withdrawn_on")
+        text = _edited(text, path, _last_day(consent.get("on"), today), profile, _CONSENT_ORDER)
+        ended.append(str(consent.get("item")))
+    return text, tuple(ended)
+
+
+def _last_day(given: Value, today: date) -> date:
+    """Today; a consent that begins later ends on the day it begins."""
+    try:
+        return max(today, date.fromisoformat(str(given)))
+    except ValueError:
+        return today
+
+
+def _edited(
+    text: str,
+    path: tuple[str | int, ...],
+    value: str | date,
+    profile: Written,
+    order: tuple[str, ...],
+) -> str:
+    try:
+        return set_value(text, path, value, order)
+    except YamlEditError as error:
+        raise CustodyError(f"{profile.place.shown_as}: không sửa được tệp. / {error}") from error

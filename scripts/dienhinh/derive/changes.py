@@ -1,0 +1,182 @@
+"""What changed in the facts of a profile, field by field, told so that it may be read by anybody.
+
+In: the plain values of two files. Out: `Change` in the order of the schema. Telephone numbers, who
+consented and where the paper lies, and a person's name and address without consent are never told.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dienhinh.model.reference import Reference
+from dienhinh.model.review import Change
+from dienhinh.model.schema import fields as kinds
+from dienhinh.model.schema.fields import Field, FieldType, Group, Items
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Value
+from dienhinh.vietnamese import find_identity_numbers, find_phones, number_text, shorten
+
+_LONGEST_SHOWN = 160
+_NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
+_ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
+_NONE: Mapping[str, Value] = {}
+
+
+def changes(
+    before: Mapping[str, Value] | None,
+    after: Mapping[str, Value] | None,
+    reference: Reference,
+    hidden: frozenset[str],
+) -> tuple[Change, ...]:
+    """Every field that differs; `hidden` are dotted names of further fields not to be told."""
+    telling = _Telling(reference, _ALWAYS_HIDDEN | hidden)
+    return tuple(telling.group(PROFILE, before or _NONE, after or _NONE, "", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    reference: Reference
+    hidden: frozenset[str]
+
+    def group(
+        self,
+        fields: tuple[Field, ...],
+        before: Mapping[str, Value],
+        after: Mapping[str, Value],
+        label: str,
+        name: str,
+    ) -> Iterator[Change]:
+        for field in fields:
+            old, new = before.get(field.name), after.get(field.name)
+            if old != new:
+                yield from self._field(field, old, new, f"{label}{field.vi}", f"{name}{field.name}")
+
+    def _field(
+        self, field: Field, old: Value, new: Value, label: str, name: str
+    ) -> Iterator[Change]:
+        kind = field.type
+        if name in self.hidden:
+            yield Change(label=label, before=None, after=None, is_hidden=True)
+        elif isinstance(kind, Group):
+            yield from self.group(kind.fields, _dict(old), _dict(new), f"{label}: ", f"{name}.")
+        elif isinstance(kind, Items) and isinstance(kind.of, Group):
+            yield from self._entries(kind.of, old, new, label, name)
+        elif isinstance(kind, Items):
+            yield _points(label, _list(old), _list(new))
+        elif _is_long(old) or _is_long(new):
+            yield _prose(label, old, new)
+        else:
+            yield Change(label=label, before=self._text(kind, old), after=self._text(kind, new))
+
+    def _entries(
+        self, group: Group, old: Value, new: Value, label: str, name: str
+    ) -> Iterator[Change]:
+        """Entries are known by their first field: a photo's file, an award, a consent's item."""
+        first, *_ = group.fields
+        befores, afters = _keyed(first.name, old), _keyed(first.name, new)
+        hides_key = f"{name}.{first.name}" in self.hidden
+        for key in dict.fromkeys((*befores, *afters)):
+            one, other = befores.get(key), afters.get(key)
+            shown = "" if hides_key else f" “{self._text(first.type, key[0])}”"
+            if one is None or other is None:
+                yield Change(
+                    label=f"{label}{shown}",
+                    before=None if one is None else "có",
+                    after=None if other is None else "có",
+                )
+            elif one != other:
+                yield from self.group(group.fields, one, other, f"{label}{shown}: ", f"{name}.")
+
+    def _text(self, kind: FieldType, value: Value) -> str | None:
+        if value is None or value == "":
+            return None
+        if isinstance(kind, kinds.Choice):
+            return {option.id: option.vi for option in kind.options}.get(str(value), str(value))
+        if isinstance(kind, kinds.Reference):
+            return self._referred(kind.to, str(value))
+        if isinstance(value, bool):
+            return "có" if value else "không"
+        if isinstance(value, int) and isinstance(kind, kinds.Integer):
+            return number_text(value)
+        return shorten(_without_numbers_of_people(str(value)), _LONGEST_SHOWN)
+
+    def _referred(self, to: str, value: str) -> str:
+        lists: dict[str, Mapping[str, object]] = {
+            "movements": self.reference.movements,
+            "sectors": self.reference.sectors,
+            "awards": self.reference.awards,
+            "units": self.reference.units,
+        }
+        found = lists.get(to, {}).get(value)
+        return str(getattr(found, "name", value))
+
+
+def _prose(label: str, old: Value, new: Value) -> Change:
+    """A long text is not copied: its length, and the numbers that came and went, are its facts."""
+    gone, come = _numbers(old), _numbers(new)
+    return Change(
+        label=label,
+        before=_measured(old, gone - come),
+        after=_measured(new, come - gone),
+    )
+
+
+def _measured(value: Value, numbers: "Counter[str]") -> str | None:
+    if value is None or value == "":
+        return None
+    words = f"{number_text(len(str(value).split()))} chữ"
+    listed = ", ".join(list(numbers)[:8])
+    return f"{words}; chỉ ở bản này: {listed}" if listed else words
+
+
+def _numbers(value: Value) -> "Counter[str]":
+    return Counter(_NUMBER.findall(_without_numbers_of_people("" if value is None else str(value))))
+
+
+def _without_numbers_of_people(text: str) -> str:
+    """The text with telephone and identity numbers blotted out."""
+    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_identity_numbers(text))]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}…{text[end:]}"
+    return text
+
+
+def _points(label: str, old: list[Value], new: list[Value]) -> Change:
+    gone = [point for point in old if point not in new]
+    come = [point for point in new if point not in old]
+    return Change(
+        label=label,
+        before=_counted(old, gone) if old else None,
+        after=_counted(new, come) if new else None,
+    )
+
+
+def _counted(points: list[Value], other: list[Value]) -> str:
+    numbers = _numbers(" ".join(str(point) for point in other))
+    text = f"{len(points)} mục, {len(other)} mục khác bản kia"
+    listed = ", ".join(list(numbers)[:8])
+    return f"{text}; số trong đó: {listed}" if listed else text
+
+
+def _keyed(name: str, value: Value) -> dict[tuple[str, int], Mapping[str, Value]]:
+    """Entries by their first field and how often it stood before."""
+    seen: Counter[str] = Counter()
+    keyed = {}
+    for entry in map(_dict, _list(value)):
+        key = str(entry.get(name, ""))
+        keyed[key, seen[key]] = entry
+        seen[key] += 1
+    return keyed
+
+
+def _is_long(value: Value) -> bool:
+    return isinstance(value, str) and (len(value) > _LONGEST_SHOWN or "\n" in value)
+
+
+def _dict(value: Value) -> Mapping[str, Value]:
+    return value if isinstance(value, dict) else _NONE
+
+
+def _list(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,77 @@
+"""Collections as they stand in lists, and their share cards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dienhinh.derive.names import COLLECTIONS
+from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.model.collection import Collection
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.share_card import ShareCard
+from dienhinh.vietnamese import number_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionCard:
+    """A collection in a list: the picture of its first profile, how many real profiles it has."""
+
+    link: Link
+    summary: str
+    picture: Picture | None
+    count: int
+
+
+def collection_link(collection: Collection) -> Link:
+    """The page of a collection."""
+    return Link(collection.title, f"{COLLECTIONS.uri}{collection.id}/")
+
+
+def collection_card(collection: Collection, library: Library) -> CollectionCard:
+    """The card of one collection."""
+    members = library.members(collection)
+    first = next((profile for profile in members if profile.photos), None)
+    return CollectionCard(
+        link=collection_link(collection),
+        summary=collection.summary,
+        picture=picture(first.photos[0]) if first else None,
+        count=sum(not profile.is_sample for profile in members),
+    )
+
+
+def collection_cards(library: Library) -> tuple[CollectionCard, ...]:
+    """The cards of all collections, in the order of their titles."""
+    return tuple(collection_card(collection, library) for collection in library.collections)
+
+
+def collection_card_uri(collection: Collection) -> str:
+    """The picture beside a link to the collection, 1200 x 630 px."""
+    return f"the/chuyen-de/{collection.id}.jpg"
+
+
+def collection_square_uri(collection: Collection) -> str:
+    """The picture of a post, 1080 x 1080 px."""
+    return f"the/vuong/chuyen-de/{collection.id}.jpg"
+
+
+def collection_share_cards(library: Library) -> Iterator[ShareCard]:
+    """A wide and a square card of each collection."""
+    for collection in library.collections:
+        members = library.members(collection)
+        first = next((profile for profile in members if profile.photos), None)
+        photo = first.photos[0] if first else None
+        wide = ShareCard(
+            uri=collection_card_uri(collection),
+            shape="wide",
+            kicker="Chuyên đề",
+            name=collection.title,
+            summary=collection.summary,
+            number=number_text(len(members)),
+            number_of="hồ sơ",
+            footer=library.address.name,
+            label="Minh họa" if photo and photo.is_illustration else "",
+            tone="green",
+            photo=photo,
+        )
+        yield wide
+        yield replace(wide, shape="square", uri=collection_square_uri(collection))

@@ -1,0 +1,93 @@
+"""Models beside each other: what the sources state of each, and nothing that they do not."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dienhinh.derive.names import (
+    KIND_NAMES,
+    movement_link,
+    partial_date_text,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.vietnamese import number_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedHead:
+    """One column: the profile and its first picture."""
+
+    link: Link
+    picture: Picture | None
+    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRow:
+    """One row: a cell is a text, links, or None where no source states it."""
+
+    label: str
+    cells: tuple[str | None, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The data of `compare.html`; rows that no profile fills are left out."""
+
+    heads: tuple[ComparedHead, ...]
+    rows: tuple[ComparedRow, ...]
+
+
+def comparison(profiles: Sequence[PublicProfile], library: Library) -> Comparison:
+    """The profiles in the order given."""
+    rows = [
+        _linked("Địa bàn", [unit_link(library.unit(p)) for p in profiles]),
+        _linked("Phong trào", [movement_link(library.movement(p)) for p in profiles]),
+        _linked("Lĩnh vực", [sector_link(library.sector(p)) for p in profiles]),
+        ComparedRow(label="Loại hình", cells=tuple(KIND_NAMES[p.kind] for p in profiles)),
+        *(
+            ComparedRow(label=label, cells=tuple(_of(p.figures, value) for p in profiles))
+            for label, value in _FIGURES
+        ),
+        ComparedRow(
+            label="Nguồn",
+            cells=tuple(", ".join(dict.fromkeys(s.publisher for s in p.sources)) for p in profiles),
+        ),
+    ]
+    return Comparison(
+        heads=tuple(
+            ComparedHead(
+                link=Link(p.name, p.uri),
+                picture=picture(p.photos[0]) if p.photos else None,
+                is_sample=p.is_sample,
+            )
+            for p in profiles
+        ),
+        rows=tuple(row for row in rows if row.links or any(row.cells)),
+    )
+
+
+def _linked(label: str, links: list[Link]) -> ComparedRow:
+    return ComparedRow(label=label, cells=(), links=tuple(links))
+
+
+def _of(figures: Figures | None, value: Callable[[Figures], str | None]) -> str | None:
+    return value(figures) if figures else None
+
+
+def _count(value: int | None) -> str | None:
+    return None if value is None else number_text(value)
+
+
+_FIGURES: tuple[tuple[str, Callable[[Figures], str | None]], ...] = (
+    ("Thành lập", lambda f: partial_date_text(str(f.founded)) if f.founded else None),
+    ("Thành viên", lambda f: _count(f.members)),
+    ("Việc làm tạo ra", lambda f: _count(f.jobs_created)),
+    ("Hộ được hỗ trợ", lambda f: _count(f.households_supported)),
+    ("Số liệu tính đến", lambda f: partial_date_text(str(f.as_of)) if f.as_of else None),
+)

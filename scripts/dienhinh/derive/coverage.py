@@ -1,0 +1,56 @@
+"""What others published about a profile, as its page shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.library import Library
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.plan import SLOT
+
+CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressPiece:
+    """A piece that others published: `when` as far as it is known, `channel` where staff noted it.
+
+    `is_source` when the profile was written from it.
+    """
+
+    title: str
+    outlet: str
+    when: PartialDate | None
+    link: str | None
+    channel: str | None
+    note: str | None
+    is_source: bool
+
+
+def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiece]:
+    """What ran about the profile, then the press reports it was written from.
+
+    Sources of a profile that a unit nominated are documents: they stay among the sources.
+    """
+    for piece in library.coverage.get(profile.slug, ()):
+        channel = CHANNEL_NAMES[piece.channel]
+        yield PressPiece(
+            title=piece.title or profile.name,
+            outlet=piece.outlet or channel,
+            when=PartialDate(piece.ran_on.year, piece.ran_on.month, piece.ran_on.day),
+            link=piece.link,
+            channel=channel if piece.outlet else None,
+            note=None,
+            is_source=False,
+        )
+    for source in profile.sources if profile.origin == "press" else ():
+        yield PressPiece(
+            title=source.title,
+            outlet=source.publisher,
+            when=source.date,
+            link=source.url,
+            channel=None,
+            note=source.note,
+            is_source=True,
+        )

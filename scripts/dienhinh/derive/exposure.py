@@ -1,0 +1,102 @@
+"""What of a profile the public will see once it is published, and why not the rest.
+
+Asked of `derive.public`, the only door, with the status set to published: so the reviewer is told
+what the site will do, not what a second set of rules says it should do.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from dienhinh.derive.public import PERSONS, has_consent, public_view, publication_day
+from dienhinh.model.folder import Folder
+from dienhinh.model.profile import Profile
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Reference
+from dienhinh.model.review import Exposure
+from dienhinh.vietnamese import date_text
+
+# The row that stands alone when nothing of the profile may be shown.
+WHOLE = "Cả hồ sơ"
+_NO_CONSENT = "chưa có đồng ý đang còn hiệu lực"
+_STANDING = {
+    "draft": "Bản nháp: chưa hiện trên trang.",
+    "withdrawn": "Đã gỡ: trang chỉ còn lời báo hồ sơ đã gỡ.",
+}
+
+
+def exposures(
+    profile: Profile, folder: Folder, reference: Reference, today: date
+) -> tuple[Exposure, ...]:
+    """One row for each thing people ask about; none for a profile that is taken down."""
+    if profile.status == "withdrawn" or profile.call not in reference.calls:
+        return ()
+    if profile.unit not in reference.units:
+        return ()
+    day = max(today, publication_day(profile, reference))
+    whole = replace(profile, status="published", publish_on=None)
+    view = public_view(whole, folder, reference, day)
+    if not isinstance(view, PublicProfile):
+        return (
+            Exposure(
+                label=WHOLE,
+                is_public=False,
+                why=f"{_NO_CONSENT} cho họ tên, hoặc cho hình ảnh khi có ảnh chụp",
+            ),
+        )
+    return tuple(_rows(profile, view, day))
+
+
+def standing(profile: Profile, reference: Reference, today: date) -> str:
+    """Whether and when the profile is seen, in one sentence."""
+    if profile.status in _STANDING:
+        return _STANDING[profile.status]
+    if profile.call not in reference.calls:
+        return "Chưa xác định được đợt sơ kết."
+    day = publication_day(profile, reference)
+    if day > today:
+        return f"Hẹn đăng ngày {date_text(day)}."
+    return "Sẽ hiện trên trang ngay lần dựng tới."
+
+
+def is_withheld(profile: Profile, item: str, today: date) -> bool:
+    """Whether a person's `name`, `address` or `photo` may not be told to others yet."""
+    return profile.kind in PERSONS and not has_consent(profile, item, today)
+
+
+def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure]:
+    is_person = profile.kind in PERSONS
+    yield Exposure(
+        label="Họ tên" if is_person else "Tên tập thể",
+        is_public=True,
+        why="có đồng ý" if is_person else "tên tập thể không phải dữ liệu cá nhân",
+    )
+    drawn = sum(photo.is_illustration for photo in view.photos)
+    kinds = f"{len(view.photos)} ảnh" + (f", trong đó {drawn} tranh minh họa" if drawn else "")
+    yield Exposure(label="Ảnh", is_public=bool(view.photos), why=kinds)
+    if profile.address:
+        is_whole = view.place == profile.address
+        yield Exposure(
+            label="Địa chỉ",
+            is_public=is_whole,
+            why="ghi đủ như hồ sơ" if is_whole else f"chỉ ghi “{view.place}”: {_NO_CONSENT}",
+        )
+    if profile.phone:
+        yield Exposure(
+            label="Điện thoại",
+            is_public=view.contact is not None,
+            why="có đồng ý riêng" if view.contact else f"{_NO_CONSENT} cho số điện thoại",
+        )
+    if profile.consent:
+        yield Exposure(
+            label="Ai đồng ý, giấy tờ chứng minh",
+            is_public=False,
+            why="chỉ lưu trong kho, không bao giờ lên trang",
+        )
+    ends = [c.until for c in profile.consent if c.until is not None and c.until >= day]
+    if ends:
+        yield Exposure(
+            label="Đồng ý có thời hạn",
+            is_public=True,
+            why=f"đến hết ngày {date_text(min(ends))}; sau ngày ấy lần dựng tới sẽ tự ẩn",
+        )

@@ -1,0 +1,104 @@
+"""The fact box of a press kit: what the dispatch asks for, line by line (outline II.4.c)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.kit import KitFact
+from dienhinh.model.library import Library
+from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.vietnamese import date_text, number_text
+
+_UNKNOWN = "chưa có số liệu"
+
+
+def kit_facts(profile: PublicProfile, library: Library) -> tuple[KitFact, ...]:
+    """The lines in the order of the dispatch; what no source states is said to be unknown."""
+    lines = [*_who(profile, library), *_model(profile), *_rest(profile, library)]
+    return tuple(KitFact(key=key, label=label, value=value) for key, label, value in lines)
+
+
+def kit_figures(profile: PublicProfile) -> tuple[tuple[str, str], ...]:
+    """The key figures that are known, as (number, words)."""
+    figures = profile.figures
+    if figures is None:
+        return ()
+    shown = [
+        (str(figures.founded.year), "năm thành lập") if figures.founded else None,
+        _counted(figures.jobs_created, "việc làm"),
+        _counted(figures.households_supported, "hộ được hỗ trợ"),
+        _counted(figures.members, "thành viên"),
+    ]
+    return tuple(pair for pair in shown if pair is not None)
+
+
+def _who(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, str]]:
+    yield "name", "Tên", profile.name
+    form = MODEL_NAMES[profile.is_model].lower()
+    yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
+    yield "place", "Địa chỉ (lúc lập hồ sơ)", _upper_first(profile.place)
+    present = ", ".join(link.name for link in communes_today(profile, library))
+    if present:
+        yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
+    if profile.workplace is not None:
+        yield "workplace", "Nơi công tác, nơi sinh hoạt", profile.workplace
+    if profile.contact is not None:
+        yield "phone", "Điện thoại (có đồng ý công bố)", profile.contact.display
+    yield "movement", "Phong trào thi đua", library.movement(profile).official
+    yield "sector", "Lĩnh vực", library.sector(profile).name
+    is_nominated = profile.origin == "nomination"
+    unit_label = "Đơn vị giới thiệu" if is_nominated else "Địa bàn lúc lập hồ sơ"
+    yield "unit", unit_label, library.unit(profile).full_name
+
+
+def _model(profile: PublicProfile) -> Iterator[tuple[str, str, str]]:
+    figures = profile.figures
+    if figures is None:
+        return
+    yield "founded", "Thời gian thành lập mô hình", _partial(figures.founded) or _UNKNOWN
+    yield from _counts(figures)
+    if profile.kind == "collective":
+        yield "members", "Số lượng thành viên tham gia", _people(figures.members, "thành viên")
+    if figures.as_of is not None:
+        yield "as_of", "Số liệu tính đến", _partial(figures.as_of)
+
+
+def _counts(figures: Figures) -> Iterator[tuple[str, str, str]]:
+    yield "jobs_created", "Lao động được tạo việc làm", _people(figures.jobs_created, "người")
+    yield (
+        "households_supported",
+        "Hộ được hỗ trợ phát triển kinh tế",
+        _people(figures.households_supported, "hộ"),
+    )
+
+
+def _rest(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, str]]:
+    for award in sorted(profile.awards, key=lambda row: -row.year):
+        name = library.reference.awards[award.award].name
+        decision = f", {award.decision}" if award.decision else ""
+        note = f" ({award.note})" if award.note else ""
+        yield "award", "Khen thưởng", f"{name}, năm {award.year}{decision}{note}"
+    yield "published_on", "Ngày đăng", date_text(profile.published_on)
+    yield "address", "Trang hồ sơ", library.address.absolute(profile.uri)
+
+
+def _partial(value: PartialDate | None) -> str:
+    """`2018`, `8/2018` or `15/8/2018`; empty for None."""
+    if value is None:
+        return ""
+    if value.day is not None:
+        return date_text(date(value.year, value.month or 1, value.day))
+    return f"{value.month}/{value.year}" if value.month is not None else str(value.year)
+
+
+def _people(value: int | None, word: str) -> str:
+    return _UNKNOWN if value is None else f"{number_text(value)} {word}"
+
+
+def _counted(value: int | None, words: str) -> tuple[str, str] | None:
+    return (number_text(value), words) if value else None
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]

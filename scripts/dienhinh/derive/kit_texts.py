@@ -1,0 +1,88 @@
+"""Texts of 60, 150 and 400 words to copy: those an editor wrote, else cut at the ends of sentences.
+
+A word is what stands between spaces, as Word and editors count. The program writes nothing: a text
+of its making is whole sentences of the profile in their order, and is marked as such.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dienhinh.model.kit import KitText
+from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import sentences
+
+LIMITS = (60, 150, 400)
+# From this length on the results get their share, else a long story would crowd them out.
+_SHARE_OF_RESULTS = 4
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\(https?://[^\s()]+\)")
+_MARKS = re.compile(r"(?<!\\)\*+")
+_ESCAPED = re.compile(r"\\([*_\[\]\\])")
+_BULLET = re.compile(r"(?m)^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
+
+
+def kit_texts(profile: PublicProfile) -> tuple[KitText, ...]:
+    """A text for each of `LIMITS`; shorter where the profile says no more."""
+    written = profile.press_texts
+    texts = (written.words_60, written.words_150, written.words_400) if written else ()
+    given = dict(zip(LIMITS, texts, strict=False))
+    return tuple(
+        _written(text, limit) if (text := given.get(limit)) else _automatic(profile, limit)
+        for limit in LIMITS
+    )
+
+
+def plain(text: str) -> str:
+    """The Markdown subset as plain text; paragraphs stay apart.
+
+    >>> plain("Vốn **quay vòng**, xem [sổ](https://example.org/a).")
+    'Vốn quay vòng, xem sổ.'
+    """
+    without_lists = _BULLET.sub("", text)
+    without_links = _LINK.sub(r"\1", without_lists)
+    return _ESCAPED.sub(r"\1", _MARKS.sub("", without_links))
+
+
+def word_count(text: str) -> int:
+    """Words as editors count them."""
+    return len(text.split())
+
+
+def _written(text: str, limit: int) -> KitText:
+    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
+    whole = "\n\n".join(part for part in paragraphs if part)
+    return KitText(limit=limit, text=whole, words=word_count(whole), is_automatic=False)
+
+
+def _automatic(profile: PublicProfile, limit: int) -> KitText:
+    summary = sentences(plain(profile.summary))
+    lead = _fitting(summary, limit) or list(summary[:1])
+    left = limit - word_count(" ".join(lead))
+    ending = _points((*profile.results, profile.effects or ""))
+    results = _fitting(ending, left // _SHARE_OF_RESULTS)
+    left -= word_count(" ".join(results))
+    story = _fitting(_points((profile.activities, *profile.measures)), left)
+    parts = (lead, story, results)
+    between = " " if limit == LIMITS[0] else "\n\n"
+    text = between.join(" ".join(part) for part in parts if part)
+    return KitText(limit=limit, text=text, words=word_count(text), is_automatic=True)
+
+
+def _points(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for sentence in sentences(plain(text)):
+            yield (
+                sentence
+                if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…"))
+                else (f"{sentence.rstrip(';,')}.")
+            )
+
+
+def _fitting(found: Iterable[str], limit: int) -> list[str]:
+    """The first sentences that have at most so many words together; none is skipped."""
+    taken: list[str] = []
+    for sentence in found:
+        limit -= word_count(sentence)
+        if limit < 0:
+            break
+        taken.append(sentence)
+    return taken

@@ -1,0 +1,271 @@
+"""Press kits: which there are, and every word in them. Only what is public can get in.
+
+What journalists rank first: background, pictures in high resolution with credits, text to copy.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dienhinh.derive.collections import collection_link
+from dienhinh.derive.kit_facts import kit_facts, kit_figures
+from dienhinh.derive.kit_texts import kit_texts
+from dienhinh.derive.names import movement_link, unit_link
+from dienhinh.derive.photo_plan import variants
+from dienhinh.model.collection import Collection
+from dienhinh.model.kit import Kit, KitPhoto, KitProfile, KitSection
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.model.profile import Replication
+from dienhinh.model.public import PublicPhoto, PublicProfile
+from dienhinh.model.reference import Movement, Unit
+from dienhinh.vietnamese import date_text
+
+# Ten profiles of three pictures make about 15 MB, which mail servers still take.
+MOST_IN_PART = 10
+_FOLDER = "bo-tu-lieu"
+_TONES = {"vi-nguoi-ngheo": "clay"}
+_NOTICES = {
+    "press": "Biên soạn từ tin báo chí: chỉ ghi điều các bài báo đã nêu, chưa được địa phương xác "
+    "nhận. Xin mở nguồn ở cuối hồ sơ trước khi dùng.",
+    "sample": "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do ban biên soạn đặt ra, không phải người "
+    "thật, việc thật. Không đăng báo.",
+}
+_LICENCE = "{what}: {credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
+_DRAWN = "Tranh vẽ minh họa, không phải ảnh chụp; không dùng thay ảnh thời sự. "
+
+
+def group_kit_uri(group: Link) -> str:
+    """Where the kit of a unit, a movement or a theme stands, when it has one part."""
+    return f"bao-chi/{_group_name(group)}.zip"
+
+
+def _group_name(group: Link) -> str:
+    return group.uri.strip("/").replace("/", "-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitPart:
+    """A kit of several profiles before it is worded; `which` part of how many, or nothing."""
+
+    uri: str
+    folder: str
+    title: str
+    which: str
+    profiles: tuple[PublicProfile, ...]
+
+
+def kit_uri(slug: str) -> str:
+    """Where the kit of a profile stands on the site."""
+    return f"bao-chi/{slug}.zip"
+
+
+def profile_kit(profile: PublicProfile, library: Library) -> Kit:
+    """The kit of one profile; that of a sample says in every file that it is one."""
+    return Kit(
+        uri=kit_uri(profile.slug),
+        folder=f"{'mau-' if profile.is_sample else ''}{_FOLDER}-{profile.slug}",
+        title=profile.name,
+        about=f"Bộ tư liệu báo chí về “{profile.name}”.",
+        site_name=library.address.name,
+        site_address=library.address.base_url,
+        profiles=(kit_profile(profile, library),),
+        has_full_pictures=True,
+    )
+
+
+def unit_kits(unit: Unit, library: Library) -> tuple[KitPart, ...]:
+    """The kits of all real profiles of a unit, in parts that can be mailed."""
+    found = (p for p in library.profiles if p.unit == unit.id)
+    return _several(_group_name(unit_link(unit)), unit.full_name, found)
+
+
+def movement_kits(movement: Movement, library: Library) -> tuple[KitPart, ...]:
+    """The kits of all real profiles of a movement, in parts that can be mailed."""
+    found = (p for p in library.profiles if p.movement == movement.id)
+    title = f"Phong trào “{movement.official}”"
+    return _several(_group_name(movement_link(movement)), title, found)
+
+
+def collection_kits(collection: Collection, library: Library) -> tuple[KitPart, ...]:
+    """The kits of a theme in its order, in parts that can be mailed."""
+    found = library.members(collection)
+    return _several(_group_name(collection_link(collection)), collection.title, found)
+
+
+def week_kits(day: date, library: Library) -> tuple[KitPart, ...]:
+    """The kits of the real profiles that came out in the week (Monday to Sunday) of a day."""
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    year, week, _ = day.isocalendar()
+    return _several(
+        f"tuan-{year}-{week:02d}",
+        f"Hồ sơ đăng từ {date_text(monday)} đến {date_text(sunday)}",
+        (p for p in library.profiles if monday <= p.published_on <= sunday),
+    )
+
+
+def kit_source(profile: PublicProfile, library: Library) -> str:
+    """Everything that the kit of a profile is made from: the kit is the same while this is.
+
+    Making this takes a fraction of the time that wording the kit takes.
+    """
+    names = (
+        library.address,
+        library.movement(profile).short,
+        library.movement(profile).official,
+        library.sector(profile).name,
+        library.unit(profile).full_name,
+        tuple(library.communes[key].full_name for key in profile.communes_today),
+        tuple(library.reference.awards[award.award].name for award in profile.awards),
+    )
+    return repr((profile, names))
+
+
+def part_source(part: KitPart, library: Library) -> str:
+    """Everything that a kit of several profiles is made from."""
+    own = repr((part.uri, part.folder, part.title, part.which))
+    return "\n".join([own, *(kit_source(profile, library) for profile in part.profiles)])
+
+
+def part_kit(part: KitPart, library: Library) -> Kit:
+    """The kit of several profiles."""
+    return Kit(
+        uri=part.uri,
+        folder=part.folder,
+        title=part.title,
+        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh cỡ nhỏ. Ảnh "
+        "nguyên cỡ có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
+        site_name=library.address.name,
+        site_address=library.address.base_url,
+        profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
+        has_full_pictures=False,
+    )
+
+
+def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
+    """Everything a kit says of a profile."""
+    address = library.address.absolute(profile.uri)
+    return KitProfile(
+        slug=profile.slug,
+        name=profile.name,
+        kicker=f"{library.movement(profile).short} · {library.unit(profile).full_name}",
+        tone=_TONES.get(profile.movement, "green"),
+        notice=_NOTICES.get(profile.origin, ""),
+        summary=profile.summary,
+        facts=kit_facts(profile, library),
+        figures=kit_figures(profile),
+        sections=tuple(_sections(profile)),
+        texts=kit_texts(profile),
+        photos=tuple(_photos(profile.photos)),
+        sources=tuple(_sources(profile)),
+        citation=citation(profile, library),
+        address=address,
+        contact=_contact(profile),
+    )
+
+
+def citation(profile: PublicProfile, library: Library) -> str:
+    """How to name the profile as a source, on one line."""
+    return (
+        f"“{profile.name}”, {library.address.name}, đăng ngày {date_text(profile.published_on)}, "
+        f"{library.address.absolute(profile.uri)}"
+    )
+
+
+def _several(name: str, title: str, profiles: Iterable[PublicProfile]) -> tuple[KitPart, ...]:
+    """A part for each `MOST_IN_PART` real profiles; none when there is no profile."""
+    real = [profile for profile in profiles if not profile.is_sample]
+    parts = [real[at : at + MOST_IN_PART] for at in range(0, len(real), MOST_IN_PART)]
+    return tuple(
+        _part(name, title, part, (number, len(parts))) for number, part in enumerate(parts, 1)
+    )
+
+
+def _part(
+    name: str, title: str, profiles: Iterable[PublicProfile], place: tuple[int, int]
+) -> KitPart:
+    number, count = place
+    ending = f"-{number}" if count > 1 else ""
+    return KitPart(
+        uri=f"bao-chi/{name}{ending}.zip",
+        folder=f"{_FOLDER}-{name}{ending}",
+        title=title,
+        which=f", phần {number} trong {count} phần" if count > 1 else "",
+        profiles=tuple(profiles),
+    )
+
+
+def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
+    for number, photo in enumerate(photos, 1):
+        drawn = photo.is_illustration
+        caption = photo.caption
+        if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
+            caption = f"Tranh vẽ minh họa: {caption[:1].lower()}{caption[1:]}"
+        licence = _LICENCE.format(what="Tranh" if drawn else "Ảnh", credit=photo.credit)
+        yield KitPhoto(
+            name=f"{'tranh-ve' if drawn else 'anh'}-{number}",
+            photo=photo,
+            files=tuple(v for v in variants(photo) if v.format == "jpeg"),
+            caption=caption,
+            credit=photo.credit,
+            licence=f"{_DRAWN if drawn else ''}{licence}",
+        )
+
+
+def _sections(profile: PublicProfile) -> Iterator[KitSection]:
+    """The summary of achievements in the order of the dispatch, then how to do the same."""
+    yield KitSection(title="Nội dung thực hiện", texts=(profile.activities,))
+    if profile.measures:
+        yield KitSection(title="Biện pháp, giải pháp", texts=profile.measures, is_list=True)
+    if profile.results:
+        yield KitSection(title="Kết quả", texts=profile.results, is_list=True)
+    if profile.effects is not None:
+        yield KitSection(title="Hiệu quả", texts=(profile.effects,))
+    if profile.replication is not None:
+        yield from _replication(profile.replication)
+
+
+def _replication(replication: Replication) -> Iterator[KitSection]:
+    lines = [
+        f"{label}: {value}"
+        for label, value in (
+            ("Điều kiện", replication.conditions),
+            ("Chi phí", replication.cost),
+            ("Đến thăm, học hỏi", replication.visits),
+            ("Nơi đã làm theo", "; ".join(replication.adopted_by)),
+        )
+        if value
+    ]
+    if replication.steps:
+        yield KitSection(
+            title="Muốn làm theo", texts=replication.steps, is_list=True, is_steps=True
+        )
+    if lines:
+        yield KitSection(title="Điều kiện và chi phí", texts=tuple(lines), is_list=True)
+
+
+def _sources(profile: PublicProfile) -> Iterator[str]:
+    for source in profile.sources:
+        when = f", {_partial(str(source.date))}" if source.date else ""
+        where = f". {source.url}" if source.url else ""
+        note = f" ({source.note.rstrip('.')})" if source.note else ""
+        yield f"{source.publisher}: “{source.title}”{when}{where}{note}"
+    for check in profile.verified:
+        document = f", {check.document}" if check.document else ""
+        yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
+
+
+def _partial(iso: str) -> str:
+    parts = iso.split("-")
+    return "/".join(reversed(parts))
+
+
+def _contact(profile: PublicProfile) -> str:
+    if profile.contact is None:
+        return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
+    given = date_text(profile.contact.consent_on)
+    return (
+        f"điện thoại {profile.contact.display} (công bố theo đồng ý ngày {given}), "
+        "chỉ dùng để liên hệ viết bài."
+    )

@@ -1,0 +1,119 @@
+"""Stories written by hand as the site lists them: head, card, feed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive.feeds import FEED_FILE
+from dienhinh.derive.names import NEWS
+from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.reuse import facebook_link
+from dienhinh.derive.share_cards import SITE_CARD, card_uri
+from dienhinh.model.article import Article
+from dienhinh.model.feed import Feed, FeedEntry
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link
+from dienhinh.vietnamese import date_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsCard:
+    """A story in a list."""
+
+    link: Link
+    date: date
+    lead: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryHead:
+    """What opens the page of a story."""
+
+    title: str
+    date: date
+    lead: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryFoot:
+    """What closes it: sharing, how to cite it, the stories before."""
+
+    address: str
+    share_facebook: str
+    citation: str
+    others: tuple[NewsCard, ...]
+
+
+_OTHERS = 3
+
+
+def news_card(article: Article, library: Library) -> NewsCard:
+    """The card of a story."""
+    return NewsCard(
+        link=Link(article.title, article.uri),
+        date=article.date,
+        lead=article.description,
+        picture=_picture(article, library),
+    )
+
+
+def story_head(uri: str, library: Library) -> StoryHead | None:
+    """The head of the story at that address; None when there is none."""
+    article = _at(uri, library)
+    if article is None:
+        return None
+    return StoryHead(
+        title=article.title,
+        date=article.date,
+        lead=article.description,
+        picture=_picture(article, library),
+    )
+
+
+def story_foot(uri: str, library: Library) -> StoryFoot | None:
+    """The foot of the story at that address; None when there is none."""
+    article = _at(uri, library)
+    if article is None:
+        return None
+    address = library.address.absolute(article.uri)
+    day = article.date
+    others = [other for other in library.articles if other is not article][:_OTHERS]
+    return StoryFoot(
+        address=address,
+        share_facebook=facebook_link(address),
+        citation=f"“{article.title}”, {library.address.name}, ngày {date_text(day)}, {address}",
+        others=tuple(news_card(other, library) for other in others),
+    )
+
+
+def news_feed(library: Library) -> Feed:
+    """The stories as a feed."""
+    return Feed(
+        uri=f"{NEWS.uri}{FEED_FILE}",
+        page_uri=NEWS.uri,
+        title="Tin và bài",
+        updated_on=library.articles[0].date if library.articles else library.today,
+        entries=tuple(_entry(article, library) for article in library.articles),
+    )
+
+
+def _entry(article: Article, library: Library) -> FeedEntry:
+    profile = library.by_slug.get(article.picture or "")
+    return FeedEntry(
+        uri=article.uri,
+        title=article.title,
+        summary=article.description,
+        published_on=article.date,
+        categories=("Tin và bài",),
+        image=card_uri(profile) if profile else SITE_CARD,
+    )
+
+
+def _picture(article: Article, library: Library) -> Picture | None:
+    profile = library.by_slug.get(article.picture or "")
+    return picture(profile.photos[0]) if profile and profile.photos else None
+
+
+def _at(uri: str, library: Library) -> Article | None:
+    return next((article for article in library.articles if article.uri == uri), None)

@@ -1,0 +1,126 @@
+"""`/khen-thuong/`: the catalogue of awards and who holds what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive import json_ld
+from dienhinh.derive.names import AWARDS, KIND_NAMES, profile_link, unit_link
+from dienhinh.model.library import Library
+from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import AwardForm
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.reference import AWARD_FORM
+from dienhinh.vietnamese import sort_key
+
+_LEVELS = options_of(field_named(AWARD_FORM, "level"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A real public profile that holds an award."""
+
+    link: Link
+    place: str
+    year: int
+    decision: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of award; `anchor` is its id on the page, holders newest first."""
+
+    anchor: str
+    name: str
+    conferred_by: str | None
+    kinds: str
+    ended_on: date | None
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """The forms of one level that somebody holds, and the others of the catalogue."""
+
+    name: str
+    held: tuple[Form, ...]
+    others: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awards:
+    """The data of `awards.html`; both counts are of real profiles."""
+
+    levels: tuple[Level, ...]
+    awards: int
+    profiles: int
+
+
+def award_anchor(award: str) -> str:
+    """The id of an award on the page."""
+    return f"ht-{award}"
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """The one page."""
+    real = [profile for profile in library.profiles if not profile.is_sample]
+    held = _holders(library)
+    levels = [_level(level, name, held, library) for level, name in _LEVELS.items()]
+    # Those that somebody holds come first; the order of levels stays otherwise.
+    levels.sort(key=lambda level: not level.held)
+    title = "Khen thưởng"
+    yield Page(
+        uri=AWARDS.uri,
+        template="awards.html",
+        title=title,
+        description="Danh mục hình thức khen thưởng và các điển hình đã được trao, theo cấp.",
+        section=AWARDS.uri,
+        crumbs=(),
+        data=Awards(
+            levels=tuple(levels),
+            awards=sum(len(profile.awards) for profile in real),
+            profiles=sum(bool(profile.awards) for profile in real),
+        ),
+        json_ld=(json_ld.breadcrumbs((), AWARDS, library.address),),
+    )
+
+
+def _holders(library: Library) -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for profile in library.profiles:
+        if profile.is_sample:
+            continue
+        place = unit_link(library.unit(profile)).name
+        for award in profile.awards:
+            holder = Holder(
+                link=profile_link(profile),
+                place=place,
+                year=award.year,
+                decision=award.decision,
+                note=award.note,
+            )
+            found.setdefault(award.award, []).append(holder)
+    for holders in found.values():
+        holders.sort(key=lambda h: (-h.year, sort_key(h.link.name), h.link.uri))
+    return found
+
+
+def _level(level: str, name: str, held: dict[str, list[Holder]], library: Library) -> Level:
+    forms = [_form(f, held) for f in library.reference.awards.values() if f.level == level]
+    return Level(
+        name=name,
+        held=tuple(form for form in forms if form.holders),
+        others=tuple(form for form in forms if not form.holders),
+    )
+
+
+def _form(form: AwardForm, held: dict[str, list[Holder]]) -> Form:
+    return Form(
+        anchor=award_anchor(form.id),
+        name=form.name,
+        conferred_by=form.conferred_by,
+        kinds=", ".join(KIND_NAMES[kind].lower() for kind in form.kinds),
+        ended_on=form.ended_on,
+        holders=tuple(held.get(form.id, ())),
+    )

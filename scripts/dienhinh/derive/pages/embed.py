@@ -1,0 +1,45 @@
+"""`/nhung/<slug>/`: a profile as a small card that pages of other sites may show in a frame."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.derive.cards import Card, card
+from dienhinh.derive.names import PROFILES
+from dienhinh.derive.reuse import embed_uri
+from dienhinh.derive.share_cards import chief_figure
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embed:
+    """The data of `embed.html`; `figure` is a number and its words."""
+
+    card: Card
+    credit: str
+    figure: tuple[str, str] | None
+    address: str
+    home: str
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """A card for each real profile; search engines are led to the profile itself."""
+    for profile in library.profiles:
+        if not profile.is_sample:
+            yield Page(
+                uri=embed_uri(profile),
+                template="embed.html",
+                title=f"Thẻ nhúng: {profile.name}",
+                description=profile.summary,
+                section=PROFILES.uri,
+                crumbs=(),
+                data=Embed(
+                    card=card(profile, library),
+                    credit=profile.photos[0].credit if profile.photos else "",
+                    figure=chief_figure(profile.figures),
+                    address=library.address.absolute(profile.uri),
+                    home=library.address.base_url,
+                ),
+                is_indexed=False,
+                is_bare=True,
+            )

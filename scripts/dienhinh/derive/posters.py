@@ -1,0 +1,55 @@
+"""The poster of a profile: name, picture, figures, and the way to the whole story."""
+
+from dienhinh.derive.names import partial_date_text
+from dienhinh.derive.photo_plan import picture
+from dienhinh.derive.share_cards import tone
+from dienhinh.model.library import Library
+from dienhinh.model.poster import Poster
+from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.vietnamese import number_text
+
+_MOST_FIGURES = 3
+
+
+def poster_uri(profile: PublicProfile) -> str:
+    """The file of the poster."""
+    return f"ap-phich/{profile.slug}.pdf"
+
+
+def poster(profile: PublicProfile, library: Library) -> Poster:
+    """The poster of a profile."""
+    figures = profile.figures
+    shown = picture(profile.photos[0]) if profile.photos else None
+    publishers = dict.fromkeys(source.publisher for source in profile.sources)
+    return Poster(
+        uri=poster_uri(profile),
+        kicker=f"{library.movement(profile).short} · {library.unit(profile).name}",
+        name=profile.name,
+        place=profile.place[:1].upper() + profile.place[1:],
+        summary=profile.summary,
+        figures=_figures(figures),
+        as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else "",
+        picture=shown.large if shown else "",
+        picture_alt=shown.alt if shown else "",
+        picture_line=f"{shown.label}: {shown.credit}" if shown else "",
+        is_illustration=shown.is_illustration if shown else False,
+        sources=", ".join(publishers),
+        site=library.address.name,
+        address=library.address.absolute(profile.uri),
+        tone=tone(profile),
+    )
+
+
+def _figures(figures: Figures | None) -> tuple[tuple[str, str], ...]:
+    """What the sources state, people first; the year of founding fills an empty place."""
+    if figures is None:
+        return ()
+    counts = (
+        (figures.households_supported, "hộ được hỗ trợ"),
+        (figures.jobs_created, "việc làm"),
+        (figures.members, "thành viên"),
+    )
+    rows = [(number_text(value), words) for value, words in counts if value]
+    if figures.founded:
+        rows.append((partial_date_text(str(figures.founded)), "thành lập"))
+    return tuple(rows[:_MOST_FIGURES])

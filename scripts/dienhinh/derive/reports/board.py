@@ -1,0 +1,111 @@
+"""The progress board of a call, from everything it has brought in.
+
+The score counts what the dispatch asks for: every item of every profile still owed (a profile that
+was not sent lacks all of them), the report of each movement, and the four questions of `unit.yaml`.
+"""
+
+from dienhinh.derive.completeness import completeness
+from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
+from dienhinh.model.dossier import Dossier, Filed
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.reference import UNIT
+from dienhinh.model.schema.unit import UNIT_FIGURES
+from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import date_text
+
+_GROUP_NAMES = options_of(field_named(UNIT, "group"))
+QUESTIONS = ("documents", "launched", "awards", "inspections")
+
+
+def board(dossier: Dossier) -> Board:
+    """The board on the day of the dossier."""
+    call = dossier.call
+    return Board(
+        call=call.id,
+        title=call.title,
+        day=dossier.today,
+        deadline=call.deadline,
+        days_left=(call.deadline - dossier.today).days,
+        movements=tuple((id_, _movement_name(dossier, id_)) for id_ in call.movements),
+        rows=tuple(_row(dossier, unit) for unit in dossier.asked_units()),
+        unnamed=tuple(group.name for group in call.addressees if not group.units),
+    )
+
+
+def _row(dossier: Dossier, unit: str) -> BoardRow:
+    figures = dossier.figures.get(unit)
+    faulty = dossier.faulty_figures.get(unit, ())
+    cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
+    answered = {name for name, is_there in figures.answers() if is_there} if figures else set()
+    profiles = [_counted(cell) for cell in cells]
+    known = dossier.reference.units.get(unit)
+    return BoardRow(
+        unit=unit,
+        name=dossier.unit_name(unit),
+        group=_GROUP_NAMES[known.group] if known else "",
+        is_named=any(unit in group.units for group in dossier.call.addressees),
+        cells=cells,
+        figures_file=figures.path
+        if figures
+        else f"{dossier.call.id}/{unit}/unit.yaml"
+        if faulty
+        else None,
+        figures_errors=_texts(faulty),
+        unanswered=tuple(
+            field_named(UNIT_FIGURES, name).vi for name in QUESTIONS if name not in answered
+        ),
+        filled=sum(filled for filled, _ in profiles)
+        + sum(cell.report is not None for cell in cells)
+        + len(answered),
+        asked=sum(asked for _, asked in profiles) + len(cells) + len(QUESTIONS),
+    )
+
+
+def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
+    is_asked = unit in dossier.nominating_units()
+    quota = dossier.call.quota
+    figures = dossier.figures.get(unit)
+    sent = figures.report_on(movement) if figures else None
+    return BoardCell(
+        movement=movement,
+        movement_name=_movement_name(dossier, movement),
+        least=quota.least if is_asked else 0,
+        most=quota.most if is_asked else 0,
+        profiles=tuple(_profile(filed) for filed in dossier.nominations(unit, movement)),
+        report=f"{sent.number}, nhận {date_text(sent.received_on)}" if sent else None,
+        is_report_late=sent is not None and sent.received_on > dossier.call.deadline,
+    )
+
+
+def _profile(filed: Filed) -> BoardProfile:
+    found = completeness(filed.root, phone_is_asked=True)
+    return BoardProfile(
+        path=filed.path,
+        name=str(filed.root.get("name") or filed.slug),
+        filled=found.filled,
+        asked=found.asked,
+        missing=found.missing,
+        errors=_texts(filed.problems),
+        is_valid=filed.is_sound,
+        is_published=filed.is_public,
+    )
+
+
+def _counted(cell: BoardCell) -> tuple[int, int]:
+    """Items there and items asked over the profiles that came and those still owed."""
+    whole = completeness({}, phone_is_asked=True).asked
+    filled = sum(profile.filled for profile in cell.profiles)
+    return filled, sum(profile.asked for profile in cell.profiles) + cell.lacking * whole
+
+
+def _texts(problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"dòng {problem.line}: {problem.vi}"
+        for problem in problems
+        if problem.severity is Severity.ERROR
+    )
+
+
+def _movement_name(dossier: Dossier, movement: str) -> str:
+    known = dossier.reference.movements.get(movement)
+    return known.short if known else movement

@@ -1,0 +1,54 @@
+"""Which numbers of a synthesis are no longer what they were in an earlier state of the data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dienhinh.model.official import Figure, Grid, GridCell, plain
+
+Key = tuple[str, str, str]
+
+
+def changed_grid(
+    before: Sequence[tuple[str, Grid]], after: Sequence[tuple[str, Grid]], since: str
+) -> Grid:
+    """A row for each number that differs: table, row, column, then, now, difference."""
+    old, new = _numbers(before), _numbers(after)
+    rows: list[tuple[GridCell, ...]] = []
+    for key in [*new, *(key for key in old if key not in new)]:
+        was, now = old.get(key), new.get(key)
+        if was == now:
+            continue
+        table, row, column = key
+        rows.append((table, row, column, _shown(was), _shown(now), _difference(was, now)))
+    return Grid(
+        caption="",
+        columns=("Bảng", "Dòng", "Cột", f"Tại {since}", "Nay", "Chênh lệch"),
+        widths=(30, 26, 22, 12, 12, 14),
+        rows=tuple(rows),
+    )
+
+
+def _numbers(grids: Sequence[tuple[str, Grid]]) -> Mapping[Key, int | None]:
+    return {key: value for name, grid in grids for key, value in _cells(name, grid)}
+
+
+def _cells(name: str, grid: Grid) -> Iterator[tuple[Key, int | None]]:
+    """Numbers by table, row and column; a row goes by its words, not by its place in the table."""
+    for row in grid.rows:
+        label = " ".join(
+            text
+            for column, cell in zip(grid.columns, row, strict=True)
+            if not isinstance(cell, Figure) and column != "TT" and (text := plain(cell))
+        )
+        for column, cell in zip(grid.columns, row, strict=True):
+            if isinstance(cell, Figure) and column != "TT":
+                yield (name, label, column), cell.value
+
+
+def _shown(value: int | None) -> GridCell:
+    return Figure(value=value) if value is not None else "không có"
+
+
+def _difference(was: int | None, now: int | None) -> GridCell:
+    if was is None or now is None:
+        return "mới" if was is None else "đã bỏ"
+    return f"{now - was:+d}"

@@ -1,0 +1,90 @@
+"""How the papers of units and of the department begin and end (Nghị định 30/2020/NĐ-CP)."""
+
+from datetime import date
+
+from dienhinh.model.official import Foot, Head
+from dienhinh.model.reference import Call, Unit
+from dienhinh.model.unit_figures import UnitFigures
+from dienhinh.vietnamese import long_date_text
+
+_COMMITTEES = frozenset({"district", "commune"})
+# Room for what is written in by hand.
+_BLANK = "      "
+_UNSIGNED = "....................................."
+
+
+def unit_head(unit: Unit, figures: UnitFigures | None, year: int, place: str) -> Head:
+    """The head of a unit's report; number and day are left to its office."""
+    symbol = (figures.symbol if figures else None) or default_symbol(unit)
+    where = (figures.place if figures else None) or (
+        unit.name if unit.group == "district" else place
+    )
+    return Head(
+        parent=figures.parent if figures else None,
+        issuer=issuer_lines(unit, figures),
+        number=f"Số:{_BLANK}/{symbol}",
+        place_date=f"{where}, ngày{_BLANK}tháng{_BLANK}năm {year}",
+    )
+
+
+def unit_foot(unit: Unit, figures: UnitFigures | None, call: Call) -> Foot:
+    """Receivers and signature of a unit's report; the name is known only from its own figures."""
+    signer = figures.signer if figures else None
+    if signer is not None:
+        role = tuple(line.strip().upper() for line in signer.role.splitlines())
+    elif unit.group in _COMMITTEES:
+        role = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    else:
+        role = ("THỦ TRƯỞNG ĐƠN VỊ",)
+    return Foot(
+        receivers=(f"{call.issuer} (để tổng hợp)", "Lưu: VT"),
+        role=role,
+        name=signer.name if signer else _UNSIGNED,
+    )
+
+
+def department_head(call: Call, symbol: str, subject: str | None, day: date) -> Head:
+    """The head of a paper of the body that issued the call; its number is left blank."""
+    return Head(
+        parent=call.issuer_parent,
+        issuer=(call.issuer.upper(),),
+        number=f"Số:{_BLANK}/{symbol}",
+        place_date=f"{call.place}, {_day_left_blank(day)}",
+        subject=subject,
+    )
+
+
+def department_foot(call: Call, receivers: tuple[str, ...]) -> Foot:
+    """Receivers and signature of the body that issued the call: the office, not the person then."""
+    return Foot(receivers=receivers, role=(call.signer.role,), name=_UNSIGNED)
+
+
+def issuer_lines(unit: Unit, figures: UnitFigures | None = None) -> tuple[str, ...]:
+    """The name of who issues a unit's report, one entry a line."""
+    if figures is not None and figures.issuer:
+        return (figures.issuer.upper(),)
+    name = unit.full_name.upper()
+    return ("ỦY BAN NHÂN DÂN", name) if unit.group in _COMMITTEES else (name,)
+
+
+def addressee_name(unit: Unit) -> str:
+    """Who a letter to a unit goes to: the people's committee of a district or commune."""
+    name = unit_in_text(unit)
+    return f"Ủy ban nhân dân {name}" if unit.group in _COMMITTEES else name
+
+
+def default_symbol(unit: Unit) -> str:
+    """`BC-UBND` for people's committees; of others only the kind of paper is certain."""
+    return "BC-UBND" if unit.group in _COMMITTEES else "BC-....."
+
+
+def unit_in_text(unit: Unit) -> str:
+    """A unit's name inside a sentence: `huyện Ba Tơ`, but `Hội Nông dân tỉnh` (Phụ lục II)."""
+    name = unit.full_name
+    return name[0].lower() + name[1:] if unit.group in _COMMITTEES else name
+
+
+def _day_left_blank(day: date) -> str:
+    """The day is written by the clerk who numbers the paper; month and year are printed."""
+    month_year = long_date_text(day).partition(" tháng ")[2]
+    return f"ngày{_BLANK}tháng {month_year}"

@@ -1,0 +1,175 @@
+"""Profiles as a report shows them: numbered, with what the dispatch asks for, and no more.
+
+Without `is_internal` a report may leave the office: telephone numbers are left out, names of people
+who did not agree to be named, their addresses below the commune, and photographs of people without
+consent (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 and 16).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dienhinh.derive.public import PERSONS, has_consent
+from dienhinh.model.dossier import Dossier, Filed
+from dienhinh.model.folder import PhotoFacts
+from dienhinh.model.official import Figure, PictureFile, Piece
+from dienhinh.model.profile import Photo, Profile
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.sealed import shown_to_staff
+from dienhinh.vietnamese import number_text, sort_key
+
+KIND_NAMES = options_of(field_named(PROFILE, "kind"))
+WITHHELD_PHONE = "lưu tại đơn vị"
+# More names than these make a note nobody reads; the numbers of the annex say the same.
+_MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee:
+    """One profile: its `number` in the annex, and what may be said of it.
+
+    `is_withheld`: it is counted, but nothing of its text may be told.
+    """
+
+    number: int
+    profile: Profile
+    path: str
+    unit: str
+    name: str
+    place: str
+    phone: str
+    kind: str
+    pictures: tuple[PictureFile, ...]
+    is_withheld: bool
+
+    @property
+    def where(self) -> str:
+        """The folder below that of the call: `ba-to/htx-ba-tieu`; of who is not named the unit."""
+        return self.unit if self.is_withheld else self.path.split("/", 1)[1].rpartition("/")[0]
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a *mô hình*, not a *gương*."""
+        return self.profile.model is not None
+
+
+def nominees(
+    dossier: Dossier, units: Sequence[str], movements: Sequence[str], origin: str, *, internal: bool
+) -> tuple[Nominee, ...]:
+    """The sound profiles of some units and movements, by unit, movement and name, numbered from 1.
+
+    Samples are invented and are never asked for; withdrawn profiles are left out.
+    """
+    found = [
+        filed
+        for filed in dossier.filed
+        if filed.is_sound
+        and filed.origin == origin
+        and filed.root.get("status") != "withdrawn"
+        and filed.unit in units
+        and filed.movement in movements
+    ]
+    found.sort(key=lambda filed: _order(filed, units, movements))
+    return tuple(
+        _nominee(number, filed, filed.profile, dossier, internal=internal)
+        for number, filed in enumerate(found, 1)
+        if filed.profile is not None
+    )
+
+
+def cited(value: int | None, behind: Iterable[Nominee]) -> Figure:
+    """A number with the profiles that it was counted from; a zero was counted from none."""
+    rows = tuple(behind)
+    return Figure(value=value, note=citation(rows) if rows else None)
+
+
+def counted(before: str, number: Figure, what: str) -> Piece:
+    """A number inside a sentence; its note stands behind the noun, where it is no power."""
+    return Piece(text=f"{before} {number_text(number.value or 0)} {what}", note=number.note)
+
+
+def citation(rows: Sequence[Nominee]) -> str:
+    """The profiles by number in the annex and file; many are told by their numbers alone."""
+    if len(rows) <= _MOST_NAMED:
+        named = "; ".join(f"số {n.number} “{n.name}” ({n.where})" for n in rows)
+        return f"Hồ sơ {named}."
+    return f"{len(rows)} hồ sơ: số {', '.join(_runs([n.number for n in rows]))} ở Phụ lục."
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """Numbers with neighbours put together: 1-3, 7."""
+    first = previous = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number == previous + 1:
+            previous = number
+            continue
+        yield str(first) if first == previous else f"{first}-{previous}"
+        first = previous = number
+
+
+def _order(filed: Filed, units: Sequence[str], movements: Sequence[str]) -> tuple[object, ...]:
+    name = str(filed.root.get("name", ""))
+    return (
+        list(units).index(filed.unit),
+        list(movements).index(filed.movement),
+        sort_key(name),
+        filed.path,
+    )
+
+
+def _nominee(
+    number: int, filed: Filed, profile: Profile, dossier: Dossier, *, internal: bool
+) -> Nominee:
+    is_person = profile.kind in PERSONS
+    may_name = internal or not is_person or has_consent(profile, "name", dossier.today)
+    kind = KIND_NAMES[profile.kind]
+    return Nominee(
+        number=number,
+        profile=profile,
+        path=filed.path,
+        unit=filed.unit,
+        name=profile.name if may_name else f"{kind} (chưa đồng ý nêu tên)",
+        place=_place(profile, dossier, internal=internal),
+        phone=shown_to_staff(profile.phone) if internal else WITHHELD_PHONE,
+        kind=kind,
+        pictures=tuple(_pictures(filed, profile, dossier, internal=internal)) if may_name else (),
+        is_withheld=not may_name,
+    )
+
+
+def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:
+    """Address and workplace as the dispatch asks; of a person without consent the commune only."""
+    is_open = profile.kind not in PERSONS or has_consent(profile, "address", dossier.today)
+    address = profile.address
+    if not internal and not is_open:
+        commune = (
+            dossier.reference.commune_on(profile.commune, dossier.call.date)
+            if profile.commune
+            else None
+        )
+        address = commune.full_name if commune else None
+    return "; ".join(part for part in (address, profile.workplace) if part)
+
+
+def _pictures(
+    filed: Filed, profile: Profile, dossier: Dossier, *, internal: bool
+) -> Iterator[PictureFile]:
+    for photo in profile.photos:
+        facts = filed.folder.photos.get(photo.file)
+        if isinstance(facts, PhotoFacts) and (internal or _may_show(photo, profile, dossier)):
+            yield PictureFile(
+                source=f"{filed.folder.path}/{photo.file}",
+                digest=facts.digest,
+                width_px=facts.width_px,
+                height_px=facts.height_px,
+                alt=photo.alt,
+                caption=f"{photo.caption} ({photo.credit})",
+            )
+
+
+def _may_show(photo: Photo, profile: Profile, dossier: Dossier) -> bool:
+    return (
+        photo.kind == "illustration"
+        or profile.kind not in PERSONS
+        or has_consent(profile, "photo", dossier.today)
+    )

@@ -1,0 +1,55 @@
+"""One profile in an annex: the facts, the summary of achievements and the pictures (II.4.c)."""
+
+from collections.abc import Iterator
+
+from dienhinh.derive.reports.nominees import Nominee, cited
+from dienhinh.derive.reports.tables import partial_date
+from dienhinh.model.official import Block, Grid, GridCell, Heading, Line, Pictures, Piece, Prose
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
+
+
+def profile_annex(nominee: Nominee, *, internal: bool) -> Iterator[Block]:
+    """Everything the dispatch asks to be told of one model or example."""
+    profile = nominee.profile
+    yield Heading(level=2, mark=f"{nominee.number}.", words=nominee.name)
+    yield Grid(
+        caption="",
+        columns=("Thông tin", "Nội dung"),
+        widths=(38, 82),
+        rows=tuple(_facts(nominee, internal=internal)),
+    )
+    if nominee.is_withheld:
+        yield Line(words="Chưa có đồng ý công khai họ tên nên bản báo cáo này không nêu chi tiết.")
+        return
+    for field in ACHIEVEMENTS:
+        value = getattr(profile.achievements, field.name)
+        if not value:
+            continue
+        yield Heading(level=3, mark="", words=(Piece(text=field.vi, is_italic=True),))
+        yield Prose(markdown=value if isinstance(value, str) else _as_list(value))
+    if nominee.pictures:
+        yield Pictures(files=nominee.pictures)
+    yield Line(words=f"Hồ sơ: {nominee.where}.")
+
+
+def _facts(nominee: Nominee, *, internal: bool) -> Iterator[tuple[GridCell, ...]]:
+    profile = nominee.profile
+    yield ("Loại hình", nominee.kind)
+    yield ("Địa chỉ/đơn vị công tác", nominee.place)
+    if internal:
+        yield (field_named(PROFILE, "phone").vi, nominee.phone)
+    if profile.model is None:
+        return
+    for field in MODEL:
+        value = getattr(profile.model, field.name)
+        if value is None:
+            continue
+        if isinstance(value, int):
+            yield (field.vi, cited(value, [nominee]))
+        else:
+            yield (field.vi, partial_date(value))
+
+
+def _as_list(points: tuple[str, ...]) -> str:
+    return "\n".join(f"- {' '.join(point.split())}" for point in points)

@@ -1,0 +1,289 @@
+"""The province's synthesis for its People's Committee and the central committee.
+
+All units, totals and tables by movement, unit and kind; awards since the year asked; who answered
+and who did not; the models in an annex. What only people can judge is marked as still to write,
+with the units' own words beside it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.changes_since import changed_grid
+from dienhinh.derive.reports.heads import department_foot, department_head
+from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
+from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.province_tables import ProvinceTables
+from dienhinh.derive.reports.tables import nominees_grid
+from dienhinh.model.board import Board
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import (
+    Annex,
+    Block,
+    Grid,
+    Heading,
+    Line,
+    OfficialPaper,
+    Piece,
+    Prose,
+)
+from dienhinh.model.reference import OutlineItem
+from dienhinh.vietnamese import date_text, outline_mark
+
+# Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
+_NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
+_LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceReport:
+    """The paper, its tables by title (for a workbook), and what people must still write."""
+
+    paper: OfficialPaper
+    grids: tuple[tuple[str, Grid], ...]
+    gaps: tuple[str, ...]
+
+
+def province_report(
+    dossier: Dossier,
+    movements: Sequence[str],
+    *,
+    internal: bool,
+    earlier: tuple[str, Dossier] | None = None,
+) -> ProvinceReport:
+    """The synthesis over some movements; `earlier` is a former state and what to call it."""
+    return _Writing(dossier, movements, internal=internal, earlier=earlier).report()
+
+
+class _Writing:
+    """One synthesis: what its sections share."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        movements: Sequence[str],
+        *,
+        internal: bool,
+        earlier: tuple[str, Dossier] | None,
+    ) -> None:
+        self._dossier = dossier
+        self._movements = tuple(movements)
+        self._internal = internal
+        self._earlier = earlier
+        self._board: Board = board(dossier)
+        units = [row.unit for row in self._board.rows]
+        self._own = nominees(dossier, units, movements, "nomination", internal=internal)
+        every = sorted({*units, *(filed.unit for filed in dossier.filed)})
+        self._press = nominees(dossier, every, movements, "press", internal=internal)
+        self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
+        self._grids: list[tuple[str, Grid]] = []
+        self._gaps: list[str] = []
+        self._chapters = 0
+
+    def report(self) -> ProvinceReport:
+        call = self._dossier.call
+        names = " và ".join(
+            f"“{self._dossier.reference.movements[m].official}”" for m in self._movements
+        )
+        title = f"Kết quả sơ kết Phong trào thi đua {names} giai đoạn {call.period}"
+        blocks = (*self._body(), *self._annexes())
+        paper = OfficialPaper(
+            name=title,
+            head=department_head(call, "BC-SNV", None, self._dossier.today),
+            kind="BÁO CÁO",
+            title=title,
+            note=None,
+            addressees=call.reports_to,
+            blocks=blocks,
+            foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
+        )
+        return ProvinceReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
+
+    def _body(self) -> Iterator[Block]:
+        yield Line(words=self._dossier.call.opening)
+        yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
+        yield from self._who_answered()
+        yield self._chapter("Kết quả thực hiện")
+        yield from self._documents()
+        yield from self._examples()
+        yield from self._awards()
+        yield from self._inspections()
+        yield from self._judgement()
+        if self._earlier is not None:
+            yield from self._changes(*self._earlier)
+
+    def _who_answered(self) -> Iterator[Block]:
+        totals, call = self._board.totals(), self._dossier.call
+        silent = [row.name for row in self._board.rows if row.state == "nothing"]
+        reports = sum(
+            cell.report is not None
+            for row in self._board.rows
+            for cell in row.cells
+            if cell.movement in self._movements
+        )
+        asked = len(self._board.rows) * len(self._movements)
+        yield Line(
+            words=f"Đến ngày {date_text(self._board.day)} (hạn gửi {call.deadline_text}), "
+            f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
+        )
+        if silent:
+            yield Line(words=f"{len(silent)} đơn vị chưa gửi gì: {', '.join(silent)}.")
+        if self._board.unnamed:
+            yield Line(
+                words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
+                f"theo dõi được: {'; '.join(self._board.unnamed)}."
+            )
+        yield from self._table("Tình hình trả lời", self._tables.answers())
+
+    def _documents(self) -> Iterator[Block]:
+        yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
+        yield from self._table("Văn bản đã ban hành", self._tables.documents())
+        launched = self._tables.launched()
+        if not launched.rows:
+            yield Line(words="Chưa đơn vị nào khai phong trào do mình phát động.")
+        yield from self._table("Phong trào do đơn vị phát động", launched)
+
+    def _examples(self) -> Iterator[Block]:
+        models = [n for n in self._own if n.is_model]
+        yield Heading(level=2, mark="2.", words="Mô hình, gương điển hình tiên tiến")
+        yield Line(
+            words=(
+                counted("Các đơn vị giới thiệu", cited(len(self._own), self._own), "điển hình"),
+                counted(", trong đó có", cited(len(models), models), "mô hình"),
+                Piece(text="."),
+            )
+        )
+        if self._press:
+            yield Line(
+                words=f"Ngoài số này, kho còn {len(self._press)} điển hình biên soạn từ tin báo "
+                "chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở Phụ lục "
+                "II."
+            )
+        yield from self._table("Điển hình theo đơn vị", self._tables.by_unit())
+        yield from self._table("Điển hình theo loại hình", self._tables.by_kind())
+        yield from self._table("Điển hình theo lĩnh vực", self._tables.by_sector())
+        yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
+
+    def _awards(self) -> Iterator[Block]:
+        since = self._dossier.call.awards_since
+        yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
+        yield from self._table("Khen thưởng theo hình thức", self._tables.awards_by_form())
+        yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
+        yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
+
+    def _inspections(self) -> Iterator[Block]:
+        yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
+        grid = self._tables.inspections()
+        if not grid.rows:
+            yield Line(words="Chưa đơn vị nào khai số liệu kiểm tra, giám sát.")
+        yield from self._table("Kiểm tra, giám sát", grid)
+
+    def _judgement(self) -> Iterator[Block]:
+        """The sections only people can write, with what the units wrote for theirs."""
+        call = self._dossier.call
+        outlines = [self._dossier.reference.outlines[call.id, m] for m in self._movements]
+        filled = [n for n, section in enumerate(outlines[0].sections) if _is_filled(section)]
+        after = outlines[0].sections[filled[-1] + 1 :] if filled else outlines[0].sections
+        for section in after:
+            yield self._chapter(section.title)
+            for key, item in outlines[0].walk():
+                if not key.startswith(f"{section.number}.") or item.items:
+                    continue
+                yield Heading(level=2, mark="", words=f"{item.title} (mục {key} của đề cương)")
+                self._gaps.append(key)
+                yield _gap(f"[Mục {key} cơ quan tổng hợp chưa viết.]")
+                yield from self._units_words(key)
+
+    def _units_words(self, key: str) -> Iterator[Block]:
+        for (unit, movement), text in self._dossier.texts.items():
+            words = text.sections.get(key)
+            if words and movement in self._movements:
+                short = self._dossier.reference.movements[movement].short
+                name = self._dossier.unit_name(unit)
+                yield Line(
+                    words=(Piece(text=f"{name} ({short}) viết:", is_italic=True),),
+                    keeps_with_next=True,
+                )
+                yield Prose(markdown=words)
+
+    def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
+        before = province_report(earlier, self._movements, internal=self._internal)
+        former = [(title, grid) for title, grid in before.grids if title not in _LISTS]
+        grid = changed_grid(former, self._grids, since)
+        yield self._chapter(f"Số liệu thay đổi so với {since}")
+        if not grid.rows:
+            yield Line(words=f"Không có con số nào thay đổi so với {since}.")
+        yield from self._table("Số liệu thay đổi", grid)
+
+    def _annexes(self) -> Iterator[Block]:
+        owner = f"(Kèm theo Báo cáo của {self._dossier.call.issuer})"
+        yield Annex(
+            mark="Phụ lục I",
+            title="Danh sách mô hình, gương điển hình tiên tiến các đơn vị giới thiệu",
+            annexed_to=owner,
+        )
+        if not self._own:
+            yield Line(words="Chưa đơn vị nào giới thiệu điển hình.")
+        grid = nominees_grid(self._own, internal=self._internal)
+        yield from self._table(_NOMINEE_LIST, grid)
+        for nominee in self._own:
+            yield from profile_annex(nominee, internal=self._internal)
+        if self._press:
+            yield Annex(
+                mark="Phụ lục II",
+                title="Điển hình biên soạn từ tin báo chí, chờ đơn vị xác nhận",
+                annexed_to=owner,
+            )
+            yield from self._table(_PRESS_LIST, self._press_grid())
+
+    def _press_grid(self) -> Grid:
+        return Grid(
+            caption="",
+            columns=("TT", "Tên", "Đơn vị", "Phong trào", "Nguồn"),
+            widths=(6, 34, 20, 18, 42),
+            rows=tuple(
+                (
+                    str(n.number),
+                    n.name,
+                    self._dossier.unit_name(n.unit),
+                    self._dossier.reference.movements[n.profile.movement].short,
+                    _sources(n),
+                )
+                for n in self._press
+            ),
+        )
+
+    def _chapter(self, title: str) -> Heading:
+        self._chapters += 1
+        return Heading(level=1, mark=f"{outline_mark(0, self._chapters - 1)}.", words=title)
+
+    def _table(self, title: str, grid: Grid) -> Iterator[Block]:
+        if grid.rows:
+            self._grids.append((title, grid))
+            yield _captioned(grid, f"Bảng {len(self._grids)}. {title}")
+
+
+def _captioned(grid: Grid, caption: str) -> Grid:
+    return Grid(
+        caption=caption,
+        columns=grid.columns,
+        widths=grid.widths,
+        rows=grid.rows,
+        totals=grid.totals,
+    )
+
+
+def _is_filled(item: OutlineItem) -> bool:
+    """Whether data of the repository answer it, or something below it."""
+    return item.data is not None or any(_is_filled(child) for child in item.items)
+
+
+def _gap(text: str) -> Line:
+    return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
+
+
+def _sources(nominee: Nominee) -> str:
+    return "; ".join(
+        f"{source.publisher}, {source.date}" if source.date else source.publisher
+        for source in nominee.profile.sources
+    )

@@ -1,0 +1,329 @@
+"""The tables of the province's synthesis: by unit, movement, kind, sector, form of award.
+
+Each number carries what it was counted from; a table of both movements has their columns side by
+side and the sum behind them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited
+from dienhinh.derive.reports.tables import FORM_NAMES, KINDS, LEVEL_NAMES, model_sum, where
+from dienhinh.model.board import Board, BoardRow
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.unit_figures import AwardCount, UnitFigures
+
+_FIGURES = ("jobs_created", "households_supported", "members")
+
+
+class ProvinceTables:
+    """Tables over some movements of a call; `own` are the nominated profiles, numbered."""
+
+    def __init__(
+        self, dossier: Dossier, board: Board, movements: Sequence[str], own: Sequence[Nominee]
+    ) -> None:
+        """Count for these movements, in this order."""
+        self._dossier = dossier
+        self._board = board
+        self._movements = tuple(movements)
+        self._own = tuple(own)
+        self._short = {m: dossier.reference.movements[m].short for m in movements}
+        self._several = len(self._movements) > 1
+
+    def answers(self) -> Grid:
+        """Who answered: report and profiles of each movement, figures of the unit."""
+        columns = ["TT", "Đơn vị"]
+        for movement in self._movements:
+            columns += [f"{self._short[movement]}: báo cáo", f"{self._short[movement]}: hồ sơ"]
+        rows = tuple(
+            (str(number), row.name, *self._answer(row), _figures_state(row))
+            for number, row in enumerate(self._board.rows, 1)
+        )
+        return Grid(
+            caption="",
+            columns=(*columns, "Số liệu đơn vị"),
+            widths=(6, 24, *((20, 14) * len(self._movements)), 20),
+            rows=rows,
+        )
+
+    def _answer(self, row: BoardRow) -> Iterator[GridCell]:
+        for cell in row.cells:
+            if cell.movement not in self._movements:
+                continue
+            late = " (quá hạn)" if cell.is_report_late else ""
+            yield f"{cell.report}{late}" if cell.report else "chưa nhận"
+            asked = f"/{cell.least}-{cell.most}" if cell.least else ""
+            yield f"{cell.valid}{asked}" if cell.least or cell.received else "không yêu cầu"
+
+    def by_unit(self) -> Grid:
+        """Nominated profiles and models of each unit, by movement and in all."""
+        units = [row.unit for row in self._board.rows]
+        return self._counts("Đơn vị", [(self._dossier.unit_name(u), _of_unit(u)) for u in units])
+
+    def by_kind(self) -> Grid:
+        """Nominated profiles by kind."""
+        return self._counts("Loại hình", [(KIND_NAMES[k], _of_kind(k)) for k in KINDS])
+
+    def by_sector(self) -> Grid:
+        """Nominated profiles by sector, those without profiles left out."""
+        present = {n.profile.sector for n in self._own}
+        sectors = [s for s in self._dossier.reference.sectors.values() if s.id in present]
+        return self._counts("Lĩnh vực", [(s.name, _of_sector(s.id)) for s in sectors])
+
+    def model_figures(self) -> Grid:
+        """Jobs, households and members of the models of each unit, as far as they are stated."""
+        rows: list[tuple[GridCell, ...]] = []
+        for row in self._board.rows:
+            of_unit = [n for n in self._models() if n.unit == row.unit]
+            if of_unit:
+                rows.append((str(len(rows) + 1), row.name, *_model_cells(of_unit)))
+        rows.append(("", "Toàn tỉnh", *_model_cells(self._models())))
+        return Grid(
+            caption="",
+            columns=(
+                "TT",
+                "Đơn vị",
+                "Mô hình",
+                "Lao động có việc làm",
+                "Hộ được giúp",
+                "Thành viên",
+            ),
+            widths=(6, 36, 14, 18, 16, 16),
+            rows=tuple(rows),
+            totals=1,
+        )
+
+    def awards_by_form(self) -> Grid:
+        """Awards since the first year asked, by level and form, over all units and movements."""
+        rows = list(self._awards())
+        forms = [
+            form
+            for form in sorted(
+                self._dossier.reference.awards.values(),
+                key=lambda f: list(LEVEL_NAMES).index(f.level),
+            )
+            if any(row.award == form.id for _, _, row in rows)
+        ]
+        made: list[tuple[GridCell, ...]] = [
+            (
+                str(number),
+                form.name,
+                LEVEL_NAMES[form.level],
+                *_award_cells([r for r in rows if r[2].award == form.id]),
+            )
+            for number, form in enumerate(forms, 1)
+        ]
+        made.append(("", "Tổng cộng", "", *_award_cells(rows)))
+        return Grid(
+            caption="",
+            columns=("TT", "Hình thức", "Cấp", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
+            widths=(6, 46, 18, 12, 13, 12, 11),
+            rows=tuple(made),
+            totals=1,
+        )
+
+    def awards_by_year(self) -> Grid:
+        """Awards by year."""
+        rows = list(self._awards())
+        years = sorted({row.year for _, _, row in rows})
+        made: list[tuple[GridCell, ...]] = [
+            (str(year), *_award_cells([r for r in rows if r[2].year == year])) for year in years
+        ]
+        made.append(("Tổng cộng", *_award_cells(rows)))
+        return Grid(
+            caption="",
+            columns=("Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
+            widths=(20, 16, 16, 16, 16),
+            rows=tuple(made),
+            totals=1,
+        )
+
+    def awards_by_unit(self) -> Grid:
+        """Awards by unit; a unit that stated nothing has empty cells, not zeros."""
+        every = list(self._awards())
+        made: list[tuple[GridCell, ...]] = []
+        for number, row in enumerate(self._board.rows, 1):
+            figures = self._dossier.figures.get(row.unit)
+            if figures is None or figures.awards is None:
+                cells: tuple[GridCell, ...] = (
+                    *(Figure(value=None) for _ in range(4)),
+                    "chưa khai",
+                )
+            else:
+                cells = (*_award_cells([r for r in every if r[0].unit == row.unit]), "")
+            made.append((str(number), row.name, *cells))
+        made.append(("", "Toàn tỉnh", *_award_cells(every), ""))
+        return Grid(
+            caption="",
+            columns=("TT", "Đơn vị", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng", "Ghi chú"),
+            widths=(6, 34, 12, 13, 12, 11, 16),
+            rows=tuple(made),
+            totals=1,
+        )
+
+    def launched(self) -> Grid:
+        """Movements that units launched, with their names."""
+        rows: list[tuple[GridCell, ...]] = []
+        for unit, figures in self._dossier.figures.items():
+            for position, row in enumerate(figures.launched or ()):
+                if row.movement in self._movements:
+                    note = f"Đơn vị khai: {where(figures)}, mục launched, dòng {position + 1}."
+                    rows.append(
+                        (
+                            Figure(value=len(rows) + 1, note=note),
+                            self._dossier.unit_name(unit),
+                            row.name,
+                            *((self._short[row.movement],) if self._several else ()),
+                            "\n".join(f"- {point}" for point in row.criteria),
+                        )
+                    )
+        return Grid(
+            caption="",
+            columns=(
+                "TT",
+                "Đơn vị",
+                "Tên phong trào",
+                *(("Hưởng ứng",) if self._several else ()),
+                "Tiêu chí",
+            ),
+            widths=(8, 24, 36, *((18,) if self._several else ()), 44),
+            rows=tuple(rows),
+        )
+
+    def documents(self) -> Grid:
+        """How many documents of each form the units issued."""
+        forms = [f for f in FORM_NAMES if any(d[2] == f for d in self._documents())]
+        every = list(self._documents())
+        made: list[tuple[GridCell, ...]] = [
+            (
+                FORM_NAMES[form],
+                _stated_by([(f, p) for f, p, found in every if found == form], "documents"),
+            )
+            for form in forms
+        ]
+        made.append(("Tổng cộng", _stated_by([(f, p) for f, p, _ in every], "documents")))
+        return Grid(
+            caption="",
+            columns=("Loại văn bản", "Số văn bản"),
+            widths=(60, 24),
+            rows=tuple(made),
+            totals=1,
+        )
+
+    def inspections(self) -> Grid:
+        """Inspections of each unit: how many, in how many places."""
+        made: list[tuple[GridCell, ...]] = []
+        for unit, figures in self._dossier.figures.items():
+            rows = [
+                (position, row)
+                for position, row in enumerate(figures.inspections or ())
+                if row.movement in self._movements
+            ]
+            if rows:
+                behind = [(figures, position) for position, _ in rows]
+                made.append(
+                    (
+                        self._dossier.unit_name(unit),
+                        _stated_by(behind, "inspections"),
+                        _stated_by(behind, "inspections", sum(row.places for _, row in rows)),
+                    )
+                )
+        return Grid(
+            caption="",
+            columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
+            widths=(50, 20, 26),
+            rows=tuple(made),
+        )
+
+    def _models(self) -> list[Nominee]:
+        return [n for n in self._own if n.is_model]
+
+    def _counts(self, what: str, groups: Sequence[tuple[str, Callable[[Nominee], bool]]]) -> Grid:
+        """Profiles and models among them for each group, by movement."""
+        rows: list[tuple[GridCell, ...]] = [
+            (str(number), name, *self._count_cells([n for n in self._own if belongs(n)]))
+            for number, (name, belongs) in enumerate(groups, 1)
+        ]
+        rows.append(("", "Toàn tỉnh", *self._count_cells(self._own)))
+        columns: list[str] = []
+        for movement in self._movements if self._several else ():
+            columns += [f"{self._short[movement]}: hồ sơ", f"{self._short[movement]}: mô hình"]
+        return Grid(
+            caption="",
+            columns=("TT", what, *columns, "Tổng hồ sơ", "Tổng mô hình"),
+            widths=(6, 30, *((13,) * len(columns)), 13, 13),
+            rows=tuple(rows),
+            totals=1,
+        )
+
+    def _count_cells(self, rows: Sequence[Nominee]) -> Iterator[GridCell]:
+        for movement in self._movements if self._several else ():
+            of_movement = [n for n in rows if n.profile.movement == movement]
+            yield from _pair(of_movement)
+        yield from _pair(rows)
+
+    def _awards(self) -> Iterator[tuple[UnitFigures, int, AwardCount]]:
+        for figures in self._dossier.figures.values():
+            for position, row in enumerate(figures.awards or ()):
+                if row.movement in self._movements:
+                    yield figures, position, row
+
+    def _documents(self) -> Iterator[tuple[UnitFigures, int, str]]:
+        for figures in self._dossier.figures.values():
+            for position, row in enumerate(figures.documents or ()):
+                if row.movement in self._movements:
+                    yield figures, position, row.form
+
+
+def _pair(rows: Sequence[Nominee]) -> Iterator[Figure]:
+    models = [n for n in rows if n.is_model]
+    yield cited(len(rows), rows)
+    yield cited(len(models), models)
+
+
+def _model_cells(rows: Sequence[Nominee]) -> Iterator[Figure]:
+    yield cited(len(rows), rows)
+    for name in _FIGURES:
+        yield model_sum(rows, name)
+
+
+def _award_cells(rows: Sequence[tuple[UnitFigures, int, AwardCount]]) -> Iterator[Figure]:
+    for kind in KINDS:
+        behind = [(f, p) for f, p, row in rows if row.by_kind[kind]]
+        yield _stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))
+    yield _stated_by([(f, p) for f, p, _ in rows], "awards", sum(row.total for _, _, row in rows))
+
+
+def _stated_by(
+    behind: Iterable[tuple[UnitFigures, int]], name: str, value: int | None = None
+) -> Figure:
+    """A number from rows of several units' files; the note names each file with its rows."""
+    rows: dict[str, list[int]] = {}
+    for figures, position in behind:
+        rows.setdefault(where(figures), []).append(position + 1)
+    count = sum(len(found) for found in rows.values())
+    files = "; ".join(
+        f"{path}, dòng {', '.join(map(str, sorted(found)))}" for path, found in rows.items()
+    )
+    note = f"Các đơn vị khai ở mục {name}: {files}." if rows else None
+    return Figure(value=count if value is None else value, note=note)
+
+
+def _figures_state(row: BoardRow) -> str:
+    if row.figures_file is None:
+        return "chưa gửi"
+    if row.figures_errors:
+        return f"còn {len(row.figures_errors)} lỗi"
+    return f"thiếu: {', '.join(row.unanswered)}" if row.unanswered else "đủ"
+
+
+def _of_unit(unit: str) -> Callable[[Nominee], bool]:
+    return lambda nominee: nominee.unit == unit
+
+
+def _of_kind(kind: str) -> Callable[[Nominee], bool]:
+    return lambda nominee: nominee.profile.kind == kind
+
+
+def _of_sector(sector: str) -> Callable[[Nominee], bool]:
+    return lambda nominee: nominee.profile.sector == sector

@@ -1,0 +1,113 @@
+"""Letters that say to a unit exactly what is still missing, as a paper and as a short message."""
+
+from collections.abc import Iterator
+
+from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
+from dienhinh.model.board import Board, BoardCell, BoardRow
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Block, Line, OfficialPaper
+from dienhinh.vietnamese import date_text, two_digits
+
+
+def reminder_points(row: BoardRow) -> tuple[str, ...]:
+    """What is missing, one sentence each; none when the unit has sent everything."""
+    points = [point for cell in row.cells for point in _cell_points(cell)]
+    points.extend(_figures_points(row))
+    return tuple(points)
+
+
+def reminder_paper(dossier: Dossier, board: Board, row: BoardRow) -> OfficialPaper:
+    """The letter; its number is left to the office, its day too."""
+    unit = dossier.reference.units[row.unit]
+    call = dossier.call
+    blocks: list[Block] = [
+        Line(words=_opening(dossier, board)),
+        Line(words=f"Đến ngày {date_text(board.day)}, đơn vị còn thiếu các nội dung sau:"),
+        *(Line(words=point, mark="-") for point in reminder_points(row)),
+        Line(words=_closing(dossier, board)),
+    ]
+    return OfficialPaper(
+        name=f"Công văn đôn đốc: {row.name}",
+        head=department_head(
+            call, "SNV-TĐKT", f"V/v đôn đốc gửi báo cáo, hồ sơ {call.title.lower()}", board.day
+        ),
+        kind="",
+        title=f"V/v đôn đốc gửi báo cáo, hồ sơ {call.title.lower()}",
+        note=None,
+        addressees=(f"{addressee_name(unit)}.",),
+        blocks=tuple(blocks),
+        foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
+    )
+
+
+def reminder_message(dossier: Dossier, board: Board, row: BoardRow) -> str:
+    """The same in plain text for e-mail or Zalo, lines ended by LF."""
+    lines = [
+        f"Kính gửi: {addressee_name(dossier.reference.units[row.unit])}",
+        "",
+        _opening(dossier, board),
+        "",
+        f"Đến ngày {date_text(board.day)} còn thiếu:",
+        *(f"{number}. {point}" for number, point in enumerate(reminder_points(row), 1)),
+        "",
+        _closing(dossier, board),
+        dossier.call.issuer,
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _opening(dossier: Dossier, board: Board) -> str:
+    call = dossier.call
+    when = date_text(board.deadline)
+    if board.days_left < 0:
+        state = f"đã quá hạn {-board.days_left} ngày"
+    elif board.days_left == 0:
+        state = "hôm nay là hạn cuối"
+    else:
+        state = f"còn {board.days_left} ngày"
+    return (
+        f"{call.issuer} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo và hồ sơ điển hình "
+        f"({call.title[0].lower()}{call.title[1:]}). Hạn gửi là ngày {when}, {state}."
+    )
+
+
+def _closing(dossier: Dossier, board: Board) -> str:
+    when = "trước hạn" if board.days_left >= 0 else "trong thời gian sớm nhất"
+    return f"Đề nghị đơn vị bổ sung {when} để {dossier.call.issuer} tổng hợp, báo cáo./."
+
+
+def _cell_points(cell: BoardCell) -> Iterator[str]:
+    movement = f"Phong trào “{cell.movement_name}”"
+    if cell.report is None:
+        yield f"{movement}: chưa nhận được báo cáo theo đề cương."
+    if cell.lacking:
+        quota = f"{two_digits(cell.least)}-{two_digits(cell.most)}"
+        yield (
+            f"{movement}: còn thiếu {two_digits(cell.lacking)} hồ sơ điển hình (đã gửi "
+            f"{two_digits(cell.received)}, công văn đề nghị {quota})."
+        )
+    if cell.surplus:
+        yield (
+            f"{movement}: gửi {two_digits(cell.received)} hồ sơ, công văn nhận nhiều nhất "
+            f"{two_digits(cell.most)}; đề nghị đơn vị chọn lại."
+        )
+    for profile in cell.profiles:
+        if profile.missing:
+            yield f"Hồ sơ “{profile.name}”: thiếu {'; '.join(profile.missing)}."
+        elif not profile.is_valid:
+            yield (
+                f"Hồ sơ “{profile.name}”: còn {len(profile.errors)} lỗi phải sửa, trước hết: "
+                f"{profile.errors[0].partition(': ')[2]}"
+            )
+
+
+def _figures_points(row: BoardRow) -> Iterator[str]:
+    if row.figures_file is None:
+        yield f"Chưa có tệp số liệu của đơn vị ({'; '.join(row.unanswered)})."
+    elif row.figures_errors:
+        yield (
+            f"Tệp số liệu của đơn vị còn {len(row.figures_errors)} lỗi, trước hết: "
+            f"{row.figures_errors[0].partition(': ')[2]}"
+        )
+    elif row.unanswered:
+        yield f"Số liệu của đơn vị chưa khai: {'; '.join(row.unanswered)}."

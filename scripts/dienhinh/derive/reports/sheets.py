@@ -1,0 +1,147 @@
+"""The tables of a report and of the board as sheets of a workbook."""
+
+from collections.abc import Iterator, Sequence
+
+from dienhinh.derive.reports.reminders import reminder_points
+from dienhinh.model.board import Board, BoardCell, State
+from dienhinh.model.official import Figure, Grid, GridCell, plain
+from dienhinh.model.workbook import Sheet, SheetCell, Tone
+
+STATE_NAMES: dict[State, str] = {
+    "done": "đủ",
+    "partly": "còn thiếu",
+    "nothing": "chưa gửi",
+}
+STATE_FILLS: dict[State, str] = {
+    "done": "C8E6C9",
+    "partly": "FFF1B8",
+    "nothing": "F8C9C4",
+}
+_WIDTH_PER_SHARE = 0.9
+
+
+def report_sheets(grids: Sequence[tuple[str, Grid]]) -> tuple[Sheet, ...]:
+    """A sheet for each table, then one that says where every number comes from."""
+    sheets = [_sheet(title, grid) for title, grid in grids]
+    sources = [row for title, grid in grids for row in _sources(title, grid)]
+    sheets.append(
+        Sheet(
+            name="Nguồn số liệu",
+            title="Mỗi con số lấy từ đâu",
+            columns=("Bảng", "Dòng", "Cột", "Số", "Nguồn"),
+            widths=(30, 8, 24, 10, 90),
+            rows=tuple(sources),
+        )
+    )
+    return tuple(sheets)
+
+
+def _sheet(title: str, grid: Grid) -> Sheet:
+    return Sheet(
+        name=title,
+        title=grid.caption or title,
+        columns=grid.columns,
+        widths=tuple(max(8, round(width * _WIDTH_PER_SHARE)) for width in grid.widths),
+        rows=tuple(tuple(_value(cell) for cell in row) for row in grid.rows),
+        totals=grid.totals,
+    )
+
+
+def _value(cell: GridCell) -> SheetCell:
+    return cell.value if isinstance(cell, Figure) else plain(cell)
+
+
+def _sources(title: str, grid: Grid) -> Iterator[tuple[SheetCell, ...]]:
+    for number, row in enumerate(grid.rows, 1):
+        for column, cell in zip(grid.columns, row, strict=True):
+            if isinstance(cell, Figure) and cell.note:
+                yield (title, number, column, cell.value, cell.note)
+
+
+def board_sheets(board: Board) -> tuple[Sheet, ...]:
+    """The board: units and movements, profiles with what they lack, what to remind of."""
+    return (_cells_sheet(board), _profiles_sheet(board), _reminders_sheet(board))
+
+
+def _cells_sheet(board: Board) -> Sheet:
+    rows: list[tuple[SheetCell, ...]] = [
+        (
+            row.name,
+            row.group,
+            cell.movement_name,
+            _asked(cell),
+            cell.received,
+            cell.valid,
+            cell.published,
+            cell.lacking,
+            cell.report or "",
+            ", ".join(row.unanswered),
+            row.score,
+            STATE_NAMES[cell.state],
+        )
+        for row in board.rows
+        for cell in row.cells
+    ]
+    return Sheet(
+        name="Đơn vị",
+        title=f"{board.title}: tiến độ ngày {board.day:%d/%m/%Y}",
+        columns=(
+            "Đơn vị",
+            "Nhóm",
+            "Phong trào",
+            "Đề nghị",
+            "Đã nhận",
+            "Hợp lệ",
+            "Đã đăng",
+            "Còn thiếu",
+            "Báo cáo",
+            "Số liệu chưa khai",
+            "Điểm đầy đủ (%)",
+            "Tình trạng",
+        ),
+        widths=(28, 26, 22, 10, 10, 10, 10, 10, 28, 40, 12, 14),
+        rows=tuple(rows),
+        tones=(Tone(column=11, fills=_fills()),),
+    )
+
+
+def _profiles_sheet(board: Board) -> Sheet:
+    return Sheet(
+        name="Hồ sơ",
+        title="Hồ sơ đã nhận và phần còn thiếu",
+        columns=("Đơn vị", "Phong trào", "Hồ sơ", "Tệp", "Đầy đủ (%)", "Thiếu", "Lỗi", "Đã đăng"),
+        widths=(24, 20, 36, 44, 10, 50, 60, 10),
+        rows=tuple(
+            (
+                row.name,
+                cell.movement_name,
+                profile.name,
+                profile.path,
+                profile.score,
+                "; ".join(profile.missing),
+                "\n".join(profile.errors),
+                "có" if profile.is_published else "chưa",
+            )
+            for row in board.rows
+            for cell in row.cells
+            for profile in cell.profiles
+        ),
+    )
+
+
+def _reminders_sheet(board: Board) -> Sheet:
+    return Sheet(
+        name="Cần nhắc",
+        title="Những điều cần nhắc từng đơn vị",
+        columns=("Đơn vị", "Cần bổ sung"),
+        widths=(28, 120),
+        rows=tuple((row.name, point) for row in board.rows for point in reminder_points(row)),
+    )
+
+
+def _asked(cell: BoardCell) -> str:
+    return f"{cell.least}-{cell.most}" if cell.least else "không yêu cầu"
+
+
+def _fills() -> tuple[tuple[str, str], ...]:
+    return tuple((STATE_NAMES[state], STATE_FILLS[state]) for state in STATE_NAMES)

@@ -1,0 +1,267 @@
+"""The tables of a report that are filled from data: II.2, II.2.d, II.4.b, II.4.c, II.5, II.6.
+
+Every number carries the note that says where it comes from: profiles, or rows of a `unit.yaml`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dienhinh.derive.reports.nominees import Nominee, cited
+from dienhinh.derive.reports.plain_text import plain_text
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.profile import ModelFacts
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.reference import AWARD_FORM
+from dienhinh.model.schema.unit import DOCUMENT
+from dienhinh.model.unit_figures import AwardCount, UnitFigures
+from dienhinh.vietnamese import date_text, month_text, shorten
+
+LEVEL_NAMES = options_of(field_named(AWARD_FORM, "level"))
+FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
+DIRECTIVES = frozenset({"directive", "resolution"})
+_LONGEST_CELL = 420
+KINDS = ("collective", "household", "individual")
+
+
+def stated(
+    figures: UnitFigures, name: str, positions: Sequence[int], value: int | None = None
+) -> Figure:
+    """A number the unit stated: how many rows, or `value`, with the rows it stands in."""
+    number = len(positions) if value is None else value
+    if not positions:
+        return Figure(value=number)
+    rows = ", ".join(str(position + 1) for position in positions)
+    return Figure(value=number, note=f"Đơn vị khai: {where(figures)}, mục {name}, dòng {rows}.")
+
+
+def where(figures: UnitFigures) -> str:
+    """The file below the folder of its call: `ba-to/unit.yaml`."""
+    return figures.path.split("/", 1)[1]
+
+
+def positions_of(figures: UnitFigures, name: str, movement: str) -> list[int]:
+    """Where the rows of a list stand that belong to a movement, counted from 0."""
+    rows = getattr(figures, name) or ()
+    return [position for position, row in enumerate(rows) if row.movement == movement]
+
+
+def documents_grid(figures: UnitFigures, movement: str, *, directives: bool) -> Grid:
+    """Documents issued; with `directives` only directives and resolutions, else only the others."""
+    rows = [
+        document
+        for document in figures.documents or ()
+        if document.movement == movement and (document.form in DIRECTIVES) == directives
+    ]
+    return Grid(
+        caption="",
+        columns=("TT", "Loại", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),
+        widths=(6, 13, 16, 14, 20, 42),
+        rows=tuple(
+            (
+                str(number),
+                FORM_NAMES[document.form],
+                document.number,
+                date_text(document.date),
+                document.issuer,
+                document.title,
+            )
+            for number, document in enumerate(sorted(rows, key=lambda d: (d.date, d.number)), 1)
+        ),
+    )
+
+
+def launched_grid(figures: UnitFigures, movement: str) -> Grid:
+    """Movements launched: name, purpose, criteria (II.2.d); the number is told in the text."""
+    rows = [row for row in figures.launched or () if row.movement == movement]
+    return Grid(
+        caption="",
+        columns=("TT", "Tên phong trào", "Mục đích", "Tiêu chí thi đua"),
+        widths=(6, 26, 34, 44),
+        rows=tuple(
+            (
+                str(number),
+                _with_start(row.name, row.launched_on, row.document),
+                plain_text(row.purpose),
+                "\n".join(f"- {plain_text(point)}" for point in row.criteria),
+            )
+            for number, row in enumerate(rows, 1)
+        ),
+    )
+
+
+def inspections_grid(figures: UnitFigures, movement: str) -> Grid:
+    """Inspections: when, by whom, in how many places, what was found (II.6)."""
+    rows = [
+        (position, row)
+        for position, row in enumerate(figures.inspections or ())
+        if row.movement == movement
+    ]
+    return Grid(
+        caption="",
+        columns=("TT", "Thời gian", "Đoàn kiểm tra, giám sát", "Số nơi", "Kết quả"),
+        widths=(6, 14, 30, 10, 50),
+        rows=tuple(
+            (
+                str(number),
+                partial_date(row.on),
+                row.by,
+                stated(figures, "inspections", [position], row.places),
+                plain_text(row.findings or ""),
+            )
+            for number, (position, row) in enumerate(rows, 1)
+        ),
+    )
+
+
+def unit_awards_grid(figures: UnitFigures, movement: str, reference: Reference) -> Grid:
+    """Awards of one unit by level, form and year, with the sum (II.5)."""
+    positions = positions_of(figures, "awards", movement)
+    every = figures.awards or ()
+    ordered = sorted(positions, key=lambda p: award_order(every[p], reference))
+    rows = [_award_row(figures, position, reference) for position in ordered]
+    total: tuple[GridCell, ...] = (
+        "",
+        "Tổng cộng",
+        "",
+        "",
+        *(
+            stated(figures, "awards", positions, sum(every[p].by_kind[kind] for p in positions))
+            for kind in KINDS
+        ),
+        stated(figures, "awards", positions, sum(every[p].total for p in positions)),
+    )
+    return Grid(
+        caption="",
+        columns=("TT", "Hình thức", "Cấp", "Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
+        widths=(6, 36, 17, 9, 11, 12, 11, 10),
+        rows=(*((str(number), *row) for number, row in enumerate(rows, 1)), total),
+        totals=1,
+    )
+
+
+def _award_row(figures: UnitFigures, position: int, reference: Reference) -> tuple[GridCell, ...]:
+    row = (figures.awards or ())[position]
+    form = reference.awards[row.award]
+    return (
+        f"{form.name} ({row.note})" if row.note else form.name,
+        LEVEL_NAMES[form.level],
+        str(row.year),
+        *(stated(figures, "awards", [position], row.by_kind[kind]) for kind in KINDS),
+        stated(figures, "awards", [position], row.total),
+    )
+
+
+def award_order(row: AwardCount, reference: Reference) -> tuple[int, int, int]:
+    """Highest level first, then the order of the catalogue, then the year."""
+    form = reference.awards[row.award]
+    return (
+        list(LEVEL_NAMES).index(form.level),
+        list(reference.awards).index(row.award),
+        row.year,
+    )
+
+
+def models_grid(rows: Iterable[Nominee]) -> Grid:
+    """Name, what is done, how, with what effect (II.4.b)."""
+    return Grid(
+        caption="",
+        columns=("TT", "Tên", "Nội dung", "Cách làm", "Hiệu quả"),
+        widths=(6, 20, 28, 38, 34),
+        rows=tuple(
+            (
+                str(nominee.number),
+                f"{nominee.name}\n({'mô hình' if nominee.is_model else 'gương điển hình'})",
+                *(("", "", "") if nominee.is_withheld else _what_how_effect(nominee)),
+            )
+            for nominee in rows
+        ),
+    )
+
+
+def nominees_grid(rows: Sequence[Nominee], *, internal: bool) -> Grid:
+    """The nomination list with every figure the dispatch asks for (II.4.c)."""
+    found = [_nominee_row(nominee, internal=internal) for nominee in rows]
+    totals: tuple[GridCell, ...] = (
+        "",
+        "Tổng cộng",
+        "",
+        "",
+        *(("",) if internal else ()),
+        "",
+        *(model_sum(rows, name) for name in ("jobs_created", "households_supported", "members")),
+    )
+    return Grid(
+        caption="",
+        columns=(
+            "TT",
+            "Tên tập thể, hộ gia đình, cá nhân",
+            "Loại hình",
+            "Địa chỉ, đơn vị công tác",
+            *(("Điện thoại",) if internal else ()),
+            "Thành lập",
+            "Lao động có việc làm",
+            "Hộ được giúp",
+            "Thành viên",
+        ),
+        widths=(6, 27, 12, 26, *((18,) if internal else ()), 13, 12, 11, 11),
+        rows=(*found, totals) if rows else (),
+        totals=1 if rows else 0,
+    )
+
+
+def _nominee_row(nominee: Nominee, *, internal: bool) -> tuple[GridCell, ...]:
+    model = nominee.profile.model
+    return (
+        str(nominee.number),
+        nominee.name,
+        nominee.kind,
+        nominee.place,
+        *((nominee.phone,) if internal else ()),
+        partial_date(model.founded) if model and model.founded else "",
+        *(
+            cited(_fact(model, name), [nominee] if _fact(model, name) is not None else [])
+            for name in ("jobs_created", "households_supported", "members")
+        ),
+    )
+
+
+def model_sum(rows: Iterable[Nominee], name: str) -> Figure:
+    """The sum of one figure over models that state it; None where none does."""
+    stating = [n for n in rows if _fact(n.profile.model, name) is not None]
+    total = sum(_fact(n.profile.model, name) or 0 for n in stating)
+    return cited(total if stating else None, stating)
+
+
+def partial_date(value: PartialDate) -> str:
+    """A date as far as it is known: 2018, 8/2018, 15/8/2018."""
+    if value.day is not None:
+        return date_text(value.first_day)
+    if value.month is not None:
+        return month_text(value.year, value.month).removeprefix("tháng ")
+    return str(value.year)
+
+
+def _fact(model: ModelFacts | None, name: str) -> int | None:
+    value: int | None = getattr(model, name) if model else None
+    return value
+
+
+def _what_how_effect(nominee: Nominee) -> tuple[str, str, str]:
+    achieved = nominee.profile.achievements
+    if achieved.effects:
+        effects = shorten(plain_text(achieved.effects), _LONGEST_CELL)
+    else:
+        effects = "\n".join(f"- {plain_text(result)}" for result in achieved.results)
+    return (
+        plain_text(nominee.profile.summary),
+        "\n".join(f"- {plain_text(measure)}" for measure in achieved.measures),
+        effects,
+    )
+
+
+def _with_start(name: str, on: PartialDate | None, document: str | None) -> str:
+    rest = "; ".join(
+        part for part in (f"phát động {partial_date(on)}" if on else "", document or "") if part
+    )
+    return f"{name} ({rest})" if rest else name

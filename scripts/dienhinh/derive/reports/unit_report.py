@@ -1,0 +1,266 @@
+"""The report of one unit on one movement, along the outline of the call.
+
+Where the unit has written its own words they stand; where it has not, the outline's instruction
+stands in their place, marked, so that no blank is overlooked.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dienhinh.derive.reports.heads import unit_foot, unit_head, unit_in_text
+from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
+from dienhinh.derive.reports.outline_papers import item_mark, item_words
+from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.tables import (
+    documents_grid,
+    inspections_grid,
+    launched_grid,
+    models_grid,
+    nominees_grid,
+    positions_of,
+    stated,
+    unit_awards_grid,
+)
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import (
+    Annex,
+    Block,
+    Figure,
+    Grid,
+    Heading,
+    Line,
+    OfficialPaper,
+    Piece,
+    Prose,
+)
+from dienhinh.model.reference import Outline, OutlineItem
+from dienhinh.model.unit_figures import UnitFigures
+from dienhinh.vietnamese import date_text, number_text
+
+# The outline's own words for this item are addressed to the units; a report answers them.
+_NOMINEES_TITLE = (
+    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitReport:
+    """The paper, its tables by name (for a workbook), and the items that nobody answered yet."""
+
+    paper: OfficialPaper
+    grids: tuple[tuple[str, Grid], ...]
+    gaps: tuple[str, ...]
+
+
+def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> UnitReport:
+    """The report of a unit. KeyError when the call has no outline for the movement."""
+    writing = _Writing(dossier, unit, movement, internal=internal)
+    return writing.report()
+
+
+class _Writing:
+    """One report: what its sections share."""
+
+    def __init__(self, dossier: Dossier, unit: str, movement: str, *, internal: bool) -> None:
+        self._dossier = dossier
+        self._unit = dossier.reference.units[unit]
+        self._movement = movement
+        self._internal = internal
+        self._outline: Outline = dossier.reference.outlines[dossier.call.id, movement]
+        self._figures: UnitFigures | None = dossier.figures.get(unit)
+        text = dossier.texts.get((unit, movement))
+        self._sections = text.sections if text else {}
+        self._own = nominees(dossier, [unit], [movement], "nomination", internal=internal)
+        self._press = nominees(dossier, [unit], [movement], "press", internal=internal)
+        self._gaps: list[str] = []
+        self._grids: list[tuple[str, Grid]] = []
+
+    def report(self) -> UnitReport:
+        call, outline = self._dossier.call, self._outline
+        blocks = (*self._body(), *self._annexes())
+        paper = OfficialPaper(
+            name=f"Báo cáo: {outline.title} ({self._unit.full_name})",
+            head=unit_head(self._unit, self._figures, call.deadline.year, call.place),
+            kind="BÁO CÁO",
+            title=outline.title,
+            note=None,
+            addressees=(call.issuer + " " + _province(call.issuer_parent),),
+            blocks=blocks,
+            foot=unit_foot(self._unit, self._figures, call),
+        )
+        return UnitReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
+
+    def _body(self) -> Iterator[Block]:
+        for key, item in self._outline.walk():
+            level = key.count(".") + 1
+            if item.number == "-":
+                yield Line(words=item_words(item), mark="-", keeps_with_next=True)
+            else:
+                yield Heading(level=level, mark=item_mark(item, level), words=_title(item))
+            yield from self._answer(key, item)
+
+    def _answer(self, key: str, item: OutlineItem) -> Iterator[Block]:
+        words = self._sections.get(key)
+        if words:
+            yield Prose(markdown=words)
+        if item.data is not None:
+            yield from self._filled(key, item)
+        elif not words and not item.items:
+            yield self._gap(key, item)
+
+    def _filled(self, key: str, item: OutlineItem) -> Iterator[Block]:
+        fill: dict[str, Callable[[str], Iterator[Block]]] = {
+            "directives": self._directives,
+            "documents": self._documents,
+            "launched": self._launched,
+            "models": self._models,
+            "nominees": self._nominees,
+            "awards": self._awards,
+            "inspections": self._inspections,
+        }
+        yield from fill[str(item.data)](key)
+
+    def _directives(self, key: str) -> Iterator[Block]:
+        yield from self._documents_of(key, directives=True)
+
+    def _documents(self, key: str) -> Iterator[Block]:
+        yield from self._documents_of(key, directives=False)
+
+    def _documents_of(self, key: str, *, directives: bool) -> Iterator[Block]:
+        if self._figures is None or self._figures.documents is None:
+            yield self._missing(key, "documents")
+            return
+        grid = documents_grid(self._figures, self._movement, directives=directives)
+        what = "chỉ thị, nghị quyết" if directives else "văn bản triển khai"
+        positions = [
+            position
+            for position, row in enumerate(self._figures.documents)
+            if row.movement == self._movement
+            and (row.form in {"directive", "resolution"}) == directives
+        ]
+        yield self._count("Đã ban hành", stated(self._figures, "documents", positions), what)
+        yield from self._table(key, grid)
+
+    def _launched(self, key: str) -> Iterator[Block]:
+        if self._figures is None or self._figures.launched is None:
+            yield self._missing(key, "launched")
+            return
+        positions = positions_of(self._figures, "launched", self._movement)
+        number = stated(self._figures, "launched", positions)
+        yield self._count("Đơn vị đã phát động", number, "phong trào thi đua hưởng ứng")
+        yield from self._table(key, launched_grid(self._figures, self._movement))
+
+    def _models(self, key: str) -> Iterator[Block]:
+        models = [n for n in self._own if n.is_model]
+        yield Line(
+            words=(
+                counted("Có", cited(len(self._own), self._own), "điển hình do đơn vị giới thiệu"),
+                counted(", trong đó có", cited(len(models), models), "mô hình"),
+                Piece(text=". Nội dung đầy đủ ở Phụ lục." if self._own else "."),
+            ),
+            keeps_with_next=bool(self._own),
+        )
+        yield from self._table(key, models_grid(self._own))
+        if self._press:
+            names = "; ".join(f"“{n.name}” ({n.where})" for n in self._press)
+            yield Line(
+                words=(
+                    Piece(
+                        text=f"Ngoài ra, báo chí đã viết về {len(self._press)} điển hình của địa "
+                        f"phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: {names}.",
+                        is_italic=True,
+                    ),
+                )
+            )
+
+    def _nominees(self, key: str) -> Iterator[Block]:
+        quota = self._dossier.call.quota
+        if len(self._own) < quota.least:
+            self._gaps.append(key)
+            yield Line(
+                words=(
+                    Piece(
+                        text=f"[Mục {key} chưa đủ: mới giới thiệu {len(self._own)} điển hình, công "
+                        f"văn đề nghị {quota.least}-{quota.most}.]",
+                        is_italic=True,
+                        is_gap=True,
+                    ),
+                ),
+            )
+        yield from self._table(key, nominees_grid(self._own, internal=self._internal))
+
+    def _awards(self, key: str) -> Iterator[Block]:
+        figures, call = self._figures, self._dossier.call
+        if figures is None or figures.awards is None:
+            yield self._missing(key, "awards")
+            return
+        rows = [row for row in figures.awards if row.movement == self._movement]
+        positions = positions_of(figures, "awards", self._movement)
+        yield self._count(
+            f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)} có",
+            stated(figures, "awards", positions, sum(row.total for row in rows)),
+            "lượt tập thể, hộ gia đình, cá nhân được khen thưởng qua Phong trào thi đua",
+        )
+        if rows:
+            grid = unit_awards_grid(figures, self._movement, self._dossier.reference)
+            yield from self._table(key, grid)
+
+    def _inspections(self, key: str) -> Iterator[Block]:
+        if self._figures is None or self._figures.inspections is None:
+            yield self._missing(key, "inspections")
+            return
+        positions = positions_of(self._figures, "inspections", self._movement)
+        number = stated(self._figures, "inspections", positions)
+        yield self._count("Đã tổ chức", number, "cuộc kiểm tra, giám sát")
+        yield from self._table(key, inspections_grid(self._figures, self._movement))
+
+    def _table(self, key: str, grid: Grid) -> Iterator[Block]:
+        if grid.rows:
+            self._grids.append((key, grid))
+            yield grid
+
+    @staticmethod
+    def _count(before: str, number: Figure, what: str) -> Block:
+        return Line(
+            words=(
+                Piece(text=f"{before} {number_text(number.value or 0)} {what}", note=number.note),
+                Piece(text="."),
+            ),
+            keeps_with_next=bool(number.value),
+        )
+
+    def _gap(self, key: str, item: OutlineItem) -> Block:
+        self._gaps.append(key)
+        hint = f" Đề cương hướng dẫn: {item.instruction}." if item.instruction else ""
+        text = f"[Mục {key} đơn vị chưa viết.{hint}]"
+        return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
+
+    def _missing(self, key: str, name: str) -> Block:
+        self._gaps.append(key)
+        where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
+        text = f"[Mục {key} chưa có số liệu: đơn vị chưa khai mục {name} trong {where}.]"
+        return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
+
+    def _annexes(self) -> Iterator[Block]:
+        if not self._own:
+            return
+        yield Annex(
+            mark="Phụ lục",
+            title="Tóm tắt thành tích của các điển hình được giới thiệu",
+            annexed_to=f"(Kèm theo Báo cáo của {unit_in_text(self._unit)})",
+        )
+        yield from _profiles(self._own, internal=self._internal)
+
+
+def _profiles(rows: Sequence[Nominee], *, internal: bool) -> Iterator[Block]:
+    for nominee in rows:
+        yield from profile_annex(nominee, internal=internal)
+
+
+def _title(item: OutlineItem) -> str:
+    return _NOMINEES_TITLE if item.data == "nominees" else f"{item.title}"
+
+
+def _province(parent: str) -> str:
+    """`UBND tỉnh Quảng Ngãi` says whose department it is: `tỉnh Quảng Ngãi`."""
+    return parent.partition("UBND ")[2] or parent

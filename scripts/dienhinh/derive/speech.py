@@ -1,0 +1,130 @@
+"""The three minutes in which a profile is read out over the loudspeakers of a village.
+
+Sentences are taken in the order of the page until the time is used up: none is cut inside.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from dienhinh.model.library import Library
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.speech import Speech, SpeechWanted
+from dienhinh.vietnamese import sentences, spoken, syllables_aloud
+
+MINUTES = 3
+# Our own measure: a voice that is understood through a loudspeaker across a field says about this
+# many syllables a minute; the script states it, so that a quicker reader can reckon.
+RATE = 150
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_MARKS = re.compile(r"(?<!\\)[*_]{1,2}|\\(?=[*_\[\]\\])")
+_ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])\s+", re.MULTILINE)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+# What a writer says of the profile itself (what is left empty, and why) is not for listeners.
+_ABOUT_THE_PROFILE = re.compile(
+    r"\b(?:hồ sơ|phần số liệu|nguồn tin|tư liệu đọc được)\b", re.IGNORECASE
+)
+# An item of a list ends in no mark; read aloud it needs one.
+_END = re.compile(r"[.!?…:;]$")
+
+
+def speech_uri(profile: PublicProfile) -> str:
+    """The file of the script."""
+    return f"loa/{profile.slug}.docx"
+
+
+def speech_wanted(profile: PublicProfile, library: Library) -> SpeechWanted:
+    """The script of a profile, not yet written: that takes longer than the rest of a page."""
+    reference, address = library.reference, library.address
+    return SpeechWanted(
+        uri=speech_uri(profile),
+        given=(MINUTES, RATE, profile, reference.abbreviations, address),
+        write=partial(speech, profile, library),
+    )
+
+
+def speech(profile: PublicProfile, library: Library) -> Speech:
+    """The script of a profile."""
+    forms = {row.short: row.long[0] for row in library.reference.abbreviations}
+    opening = _opening(profile, forms)
+    closing = _closing(profile, library, forms)
+    room = MINUTES * RATE - syllables_aloud(opening) - syllables_aloud(closing)
+    body, is_cut = _fitting(list(_paragraphs(profile)), forms, room)
+    paragraphs = (opening, *body, closing)
+    return Speech(
+        uri=speech_uri(profile),
+        name=profile.name,
+        place=profile.place,
+        paragraphs=paragraphs,
+        syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
+        rate=RATE,
+        is_cut=is_cut,
+        sources=tuple(f"{source.title}, {source.publisher}" for source in profile.sources),
+        site=library.address.name,
+        address=library.address.absolute(profile.uri),
+    )
+
+
+def _opening(profile: PublicProfile, forms: Mapping[str, str]) -> str:
+    name = _sentence(f"{profile.name}", forms).rstrip(".")
+    place = spoken(profile.place, forms)
+    place = place[:1].lower() + place[1:]
+    return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {name}, ở {place}."
+
+
+def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str]) -> str:
+    publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
+    after = f", theo {_joined(publishers)}" if publishers else ""
+    made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
+    return f"{made} Cảm ơn bà con đã lắng nghe."
+
+
+def _joined(names: list[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} và {last}" if before else last
+
+
+def _paragraphs(profile: PublicProfile) -> Iterator[list[str]]:
+    """The text in the order of the page, as sentences of plain text."""
+    yield _plain_sentences(profile.summary)
+    for paragraph in re.split(r"\n\s*\n", profile.activities):
+        yield _plain_sentences(paragraph)
+    for group in (profile.measures, profile.results):
+        yield [_plain(item) for item in group]
+    if profile.effects:
+        yield _plain_sentences(profile.effects)
+
+
+def _fitting(
+    paragraphs: list[list[str]], forms: Mapping[str, str], room: int
+) -> tuple[list[str], bool]:
+    """The paragraphs as they are said, up to the last whole sentence for which there is room."""
+    taken: list[str] = []
+    for paragraph in paragraphs:
+        said: list[str] = []
+        for sentence in paragraph:
+            if _ABOUT_THE_PROFILE.search(sentence):
+                continue
+            aloud = _sentence(sentence, forms)
+            room -= syllables_aloud(aloud)
+            if room < 0:
+                return [*taken, *([" ".join(said)] if said else [])], True
+            said.append(aloud)
+        if said:
+            taken.append(" ".join(said))
+    return taken, False
+
+
+def _sentence(text: str, forms: Mapping[str, str]) -> str:
+    said = spoken(text, forms)
+    return said if _END.search(said.rstrip("”\"')")) else f"{said}."
+
+
+def _plain_sentences(text: str) -> list[str]:
+    """An item of a list is a sentence, so the marks of lists go last."""
+    return [_plain(sentence) for sentence in sentences(text)]
+
+
+def _plain(text: str) -> str:
+    """The text without the marks of the Markdown subset."""
+    return _MARKS.sub("", _LINK.sub(r"\1", _ITEM.sub("", text)))

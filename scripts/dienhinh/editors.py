@@ -1,0 +1,167 @@
+"""The commands `import`, `new` and `fix`: what editors and officials do with files of profiles."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.intake.drafts import Given
+from dienhinh.intake.folders import put
+from dienhinh.intake.importing import import_files, newest_call
+from dienhinh.intake.interview import Interview
+from dienhinh.intake.repairs import fix
+from dienhinh.model.reference import Reference
+from dienhinh.pipeline import Options, PublishError, known_lists, repository, today_in_viet_nam
+from dienhinh.vietnamese import fold
+
+_HELP: Final = {
+    "vi": {
+        "import": "nhập tệp Word, Excel, gói .zip thành bản nháp hồ sơ và danh sách việc cần xem",
+        "new": "hỏi từng mục bằng tiếng Việt rồi ghi một bản nháp hồ sơ",
+        "fix": "sửa chính tả máy: NFC, dấu nháy, cuối dòng, tên ảnh, thông tin ẩn, thư mục",
+    },
+    "en": {
+        "import": "turn Word, Excel and .zip files into draft profiles and a list of doubts",
+        "new": "ask question by question and write a draft profile",
+        "fix": "put right NFC, quoting, line ends, photo names, hidden data, folders",
+    },
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the commands to the parser's; each runs as `options.run(options)`."""
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        text = _HELP[language][name]
+        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    imported = command("import", _import)
+    imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    asked = command("new", _new)
+    for parser in (imported, asked):
+        parser.add_argument("--call", default="", metavar="ID")
+        parser.add_argument("--unit", default="", metavar="ID")
+        parser.add_argument("--movement", default="", metavar="ID")
+        parser.add_argument("--sector", default="", metavar="ID")
+    fixed = command("fix", _fix)
+    fixed.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    fixed.add_argument("--dry-run", action="store_true")
+
+
+def _import(given: argparse.Namespace) -> int:
+    reference = known_lists(_options(given))
+    done = import_files(given.profiles, given.files, reference, _given(given, reference))
+    sys.stdout.write(done.report())
+    return 0 if done.is_whole else 1
+
+
+def _new(given: argparse.Namespace) -> int:
+    reference = known_lists(_options(given))
+    told = _given(given, reference)
+    draft = Interview(reference, told, _asker(), _tell).draft()
+    if not draft.name:
+        _tell("Chưa có tên nên chưa ghi gì.")
+        return 1
+    outcome = put(given.profiles, draft, reference, told.call)
+    if outcome.folder is None:
+        return 1
+    for doubt in outcome.doubts:
+        _tell(f"- {doubt.line()}")
+    _tell(
+        f"Đã ghi {outcome.folder.as_posix()}. Xem tiếp: dienhinh check {outcome.folder.as_posix()}"
+    )
+    return 0
+
+
+def _fix(given: argparse.Namespace) -> int:
+    reference = known_lists(_options(given))
+    changes = fix(given.profiles, given.paths, reference, is_dry=given.dry_run)
+    for change in changes:
+        _tell(change.shown())
+    done = "sẽ sửa" if given.dry_run else "đã sửa"
+    _tell(f"{len(changes)} chỗ {done}.")
+    return 0
+
+
+def _given(given: argparse.Namespace, reference: Reference) -> Given:
+    """What the options say; PublishError names an id that no list has."""
+    call = given.call or newest_call(reference)
+    for name, known in (
+        ("call", reference.calls),
+        ("unit", reference.units),
+        ("movement", reference.movements),
+        ("sector", reference.sectors),
+    ):
+        typed = call if name == "call" else getattr(given, name)
+        if typed and typed not in known:
+            raise PublishError(
+                f"--{name} {typed}: không có trong danh mục. Dùng một trong: {', '.join(known)}. / "
+                "not in the list."
+            )
+    return Given(
+        call=call,
+        unit=given.unit,
+        movement=given.movement,
+        sector=given.sector,
+        may_hold_phone=repository(given.repository) == "private",
+    )
+
+
+def _options(given: argparse.Namespace) -> Options:
+    return Options(
+        profiles=given.profiles,
+        theme=Path("docs/theme"),
+        docs=Path("docs"),
+        cache=given.cache,
+        base_url="https://dien-hinh.example.vn/",
+        site_name="",
+        today=given.today or today_in_viet_nam(),
+        repository=repository(given.repository),
+    )
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _asker() -> Callable[[str, Sequence[str]], str]:
+    """Asks at a terminal with completion by Tab, or reads lines of a file or pipe."""
+    if not sys.stdin.isatty():
+        return _from_file
+    try:
+        # Not on Windows: there the questions are asked without completion.
+        import readline  # noqa: PLC0415 only at a terminal
+    except ImportError:
+        return lambda question, choices: input(_with_some(question, choices))
+    readline.set_completer_delims("")
+    readline.parse_and_bind("tab: complete")
+
+    def ask(question: str, choices: Sequence[str]) -> str:
+        readline.set_completer(lambda typed, state: _completion(typed, state, choices))
+        return input(question)
+
+    return ask
+
+
+def _completion(typed: str, state: int, choices: Sequence[str]) -> str | None:
+    """The `state`-th choice that holds what was typed, whatever its marks and case."""
+    found = [choice for choice in choices if fold(typed) in fold(choice)]
+    return found[state] if state < len(found) else None
+
+
+def _with_some(question: str, choices: Sequence[str]) -> str:
+    shown = ", ".join(choices[:20])
+    return f"{question}[{shown}] " if shown else question
+
+
+def _from_file(question: str, choices: Sequence[str]) -> str:
+    del choices
+    sys.stdout.write(question)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    sys.stdout.write("\n")
+    return line.rstrip("\r\n")

@@ -1,0 +1,39 @@
+"""What a person must look at after an import, and the reason why a file cannot be read at all."""
+
+from dataclasses import dataclass
+
+_QUOTED = 300
+
+
+class UnreadableError(Exception):
+    """A source, or a part of it, cannot be read; the text says why and what to do, in Vietnamese.
+
+    Never leaves this package: `intake.sources` turns it into a `Doubt`.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """One thing to look at: `place` in the source ("bảng 2, dòng 3"; "" for all of it).
+
+    `text` is plain text without Markdown, `quoted` the words of the source.
+    """
+
+    text: str
+    place: str = ""
+    quoted: str = ""
+
+    def line(self) -> str:
+        """In one line: place, what to do, the words."""
+        where = f"{self.place}: " if self.place else ""
+        words = " ".join(self.quoted.split())
+        shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
+        return f"{where}{self.text}" + (f" “{shown}”" if shown else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """Text of a source that belongs to no field, whole, with its place."""
+
+    place: str
+    text: str

@@ -1,0 +1,238 @@
+"""The answers of one profile become a draft: plain values in the order of the schema, and doubts.
+
+Nothing is invented: what cannot be read stays out and is told with its words. What follows from
+words of the source (the unit from the address) is taken and told too.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.draft_values import ordered
+from dienhinh.intake.form_reading import NAME, Answers
+from dienhinh.intake.pictures import Picture, pictures_of
+from dienhinh.intake.places import Names
+from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
+from dienhinh.intake.typed_text import one_line
+from dienhinh.intake.values import read_value
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import KeyPath, Value
+from dienhinh.vietnamese import fold
+
+_KIND = field_named(PROFILE, "kind")
+_KIND_WORDS = (
+    (
+        "household",
+        re.compile(r"^(?:ho (?:gia dinh )?(?:ong|ba|anh|chi|em)|gia dinh|ho gia dinh)\b"),
+    ),
+    ("individual", re.compile(r"^(?:ong|ba|anh|chi|em|dong chi|thay|co giao|bac si|gia lang)\b")),
+    (
+        "collective",
+        re.compile(
+            r"^(?:hop tac xa|htx|to |lien hop|lien hiep|chi hoi|hoi |cau lac bo|clb|thon |"
+            r"khu dan cu|to dan pho|xa |phuong |ubnd|cong ty|doanh nghiep|truong |doan |ban |"
+            r"chi bo|mat tran)"
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the person who imports says of all files: ids, "" where nothing is said."""
+
+    call: str
+    unit: str = ""
+    movement: str = ""
+    sector: str = ""
+    may_hold_phone: bool = True
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """One profile out of a source. `number` counts the profiles of one source from 1."""
+
+    source: str
+    number: int
+    values: dict[str, Value]
+    pictures: list[Picture]
+    doubts: list[Doubt] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The profile's name, "" when the source does not say it."""
+        name = self.values.get("name")
+        return name if isinstance(name, str) else ""
+
+
+def draft_of(  # noqa: PLR0913 a draft comes of these
+    answers: Answers, source: str, number: int, names: Names, given: Given, *, kind: str = ""
+) -> Draft:
+    """The draft of one profile; `kind` is what the form itself is for."""
+    return _Drafting(answers, names, given, kind).draft(source, number)
+
+
+class _Drafting:
+    def __init__(self, answers: Answers, names: Names, given: Given, kind: str) -> None:
+        self._answers = answers
+        self._names = names
+        self._given = given
+        self._form_kind = kind
+        self._values: dict[KeyPath, Value] = {}
+        self._doubts = list(answers.doubts)
+
+    def draft(self, source: str, number: int) -> Draft:
+        self._kind()
+        self._places()
+        for question in questions():
+            if question.path not in self._values:
+                self._answer(question)
+        self._commune()
+        self._refuse_of_other_kinds()
+        pictures, doubts = pictures_of(self._answers.shots, self._answers.captions)
+        self._doubts += doubts
+        self._missing(sum(picture.is_photo for picture in pictures))
+        return Draft(
+            source=source,
+            number=number,
+            values=ordered(self._values, pictures),
+            pictures=pictures,
+            doubts=self._doubts,
+            leftovers=self._answers.leftovers,
+        )
+
+    def _tell(self, text: str, path: KeyPath | None = None) -> None:
+        answer = self._answers.by_path.get(path) if path is not None else None
+        quoted, place = (answer.text, answer.place) if answer else ("", "")
+        self._doubts.append(Doubt(text=text, place=place, quoted=quoted))
+
+    def _kind(self) -> None:
+        said = self._answers.by_path.get(("kind",))
+        read = None if said is None else read_value(_KIND, said.text, self._names, None)
+        if read is not None and read.value is not None:
+            self._values[("kind",)] = read.value
+            return
+        if said is not None:
+            self._tell("Loại hình không có trong danh sách, xin chọn lại:", ("kind",))
+        by_name = self._kind_by_name()
+        kind = self._form_kind or self._answers.kind_by_label or by_name
+        if self._form_kind and by_name and by_name != self._form_kind:
+            form, name = (options_of(_KIND)[key] for key in (self._form_kind, by_name))
+            told = f"Biểu mẫu là của “{form}” nhưng tên giống “{name}”; xem có nhầm biểu mẫu:"
+            self._tell(told, NAME)
+        if kind:
+            self._values[("kind",)] = kind
+            if not self._form_kind:
+                shown = options_of(_KIND)[kind]
+                self._tell(f"Loại hình “{shown}” suy từ tên, xin xem lại:", NAME)
+
+    def _kind_by_name(self) -> str:
+        answer = self._answers.by_path.get(NAME)
+        plain = fold(one_line(answer.text)) if answer else ""
+        return next((kind for kind, words in _KIND_WORDS if words.match(plain)), "")
+
+    def _places(self) -> None:
+        """Unit, movement and sector: said by the source, by the person, or by the address."""
+        self._values[("call",)] = self._given.call
+        for name in ("unit", "movement", "sector"):
+            question = next(q for q in questions() if q.path == (name,))
+            self._answer(question)
+            given = getattr(self._given, name)
+            if (name,) not in self._values and given:
+                self._values[(name,)] = given
+        self._movement()
+        address = self._answers.by_path.get(("address",))
+        if ("unit",) not in self._values and address:
+            unit = self._names.unit_within(address.text)
+            if unit is not None:
+                self._values[("unit",)] = unit.id
+                self._tell(f"Đơn vị “{unit.full_name}” suy từ địa chỉ, xin xem lại:", ("address",))
+
+    def _movement(self) -> None:
+        """The movement that the title of the document names, when it names only one."""
+        if ("movement",) in self._values:
+            return
+        named = [
+            (row, found)
+            for row in self._answers.leftovers
+            if (found := self._names.movement(row.text)) and "phong trao" in fold(row.text)
+        ]
+        if len({found.id for _, found in named}) == 1:
+            row, found = named[0]
+            self._values[("movement",)] = found.id
+            told = "Phong trào thi đua suy từ câu này, xin xem lại:"
+            self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+
+    def _commune(self) -> None:
+        address = self._answers.by_path.get(("address",))
+        if ("commune",) in self._values or address is None:
+            return
+        unit = self._values.get(("unit",))
+        commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
+        if commune is not None:
+            self._values[("commune",)] = commune.code
+            told = f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:"
+            self._tell(told, ("address",))
+
+    def _answer(self, question: Question) -> None:
+        answer = self._answers.by_path.get(question.path)
+        if answer is None or not answer.text.strip():
+            return
+        if question.path == ("phone",) and not self._given.may_hold_phone:
+            self._doubts.append(
+                Doubt(
+                    text="Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị.",
+                    place=answer.place,
+                )
+            )
+            return
+        unit = self._values.get(("unit",))
+        read = read_value(
+            question.field, answer.text, self._names, unit if isinstance(unit, str) else None
+        )
+        if read.value is not None:
+            self._values[question.path] = read.value
+        if read.doubt:
+            done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
+            self._tell(f"“{question.label}” {done} {read.doubt}. Nguồn viết:", question.path)
+
+    def _refuse_of_other_kinds(self) -> None:
+        """What only another kind may state (members of a household) is kept as words, not taken."""
+        kind = self._values.get(("kind",))
+        for question in questions():
+            if kind in {None, *question.kinds} or question.field.only is None:
+                continue
+            if self._values.pop(question.path, None) is not None:
+                told = f"“{question.label}” không dùng cho loại hình này nên không ghi. Nguồn viết:"
+                self._tell(told, question.path)
+
+    def _missing(self, pictures: int) -> None:
+        """What the schema asks of a nominated profile and the source does not answer."""
+        kind = self._values.get(("kind",))
+        if kind is None:
+            self._tell("Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).")
+        has_model = any(path[0] == "model" for path in self._values)
+        for question in questions():
+            is_asked = kind is None or kind in question.kinds
+            is_needed = question.is_needed or (has_model and question.path[0] == "model")
+            if question.group == "photos" or not is_asked or not is_needed:
+                continue
+            if question.path == ("address",) and ("workplace",) in self._values:
+                continue
+            is_told = question.path in self._answers.by_path
+            if question.path not in self._values and not is_told:
+                self._told_missing(question)
+        if not PHOTOS_ASKED - 1 <= pictures <= PHOTOS_ASKED:
+            told_count = f"Cần 2 hoặc 3 ảnh, nguồn có {pictures} ảnh dùng được."
+            self._doubts.append(Doubt(text=told_count))
+
+    def _told_missing(self, question: Question) -> None:
+        """A consent that is not there is told once, not for each of its parts."""
+        label = question.label
+        if question.path[0] == "consent":
+            label = f"{label.partition(' - ')[0]} (người đồng ý, ngày, giấy tờ)"
+        doubt = Doubt(text=f"Thiếu: {label}.")
+        if doubt not in self._doubts:
+            self._doubts.append(doubt)

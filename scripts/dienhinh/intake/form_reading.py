@@ -1,0 +1,242 @@
+"""A document becomes answers: by the tags of our own form, by labels, by numbered captions.
+
+Everything that no question takes is kept with its place. One document may hold several profiles:
+a second name after other answers begins the next.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dienhinh.intake import labels
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in
+from dienhinh.intake.questions import question_at
+from dienhinh.intake.typed_text import label_key
+from dienhinh.model.source import KeyPath
+
+NAME: KeyPath = ("name",)
+# Another name begins another profile only after so many answers of the first.
+_ANSWERS_OF_ONE = 3
+_LONGEST_CAPTION = 200
+_LONGEST_HEADING = 110
+
+
+@dataclass(slots=True, kw_only=True)
+class Answer:
+    """What stands for one question: its lines, where it begins, how it was found."""
+
+    lines: list[str]
+    place: str
+    is_tagged: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(self.lines)
+
+
+@dataclass(slots=True, kw_only=True)
+class Answers:
+    """The answers of one profile, its pictures in reading order, and what is left."""
+
+    by_path: dict[KeyPath, Answer] = field(default_factory=dict)
+    shots: list[Shot] = field(default_factory=list)
+    captions: dict[int, str] = field(default_factory=dict)
+    leftovers: list[Leftover] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    kind_by_label: str | None = None
+
+    @property
+    def has_content(self) -> bool:
+        """Whether anything at all was said of a profile."""
+        return bool(self.by_path or self.shots)
+
+
+def answers_in(document: Document) -> list[Answers]:
+    """The answers of every profile in a document; one without any when it holds none."""
+    reader = _Reader()
+    reader.take_all(document.pieces)
+    found = reader.profiles
+    if len(found) == 1:
+        _prefer_tags(found[0], document)
+    else:
+        found[0].doubts.append(
+            Doubt(text=f"Tệp chứa {len(found)} hồ sơ; máy đã tách ra, mỗi hồ sơ một thư mục.")
+        )
+    found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
+    found[0].doubts.extend(document.doubts)
+    return found
+
+
+def _prefer_tags(answers: Answers, document: Document) -> None:
+    """A tagged answer of our form is certain; a label that says something else is shown."""
+    for control in document.controls:
+        path = _path(control.tag)
+        if question_at(path) is None and path != ("kind",):
+            continue
+        before = answers.by_path.get(path)
+        if before is not None and label_key(before.text) not in label_key(control.text):
+            answers.leftovers.append(Leftover(place=before.place, text=before.text))
+        place = control.place if before is None else before.place
+        lines = control.text.split("\n")
+        answers.by_path[path] = Answer(lines=lines, place=place, is_tagged=True)
+        _drop(answers.leftovers, control.text)
+
+
+def _drop(leftovers: list[Leftover], text: str) -> None:
+    """What a tag answered is no leftover, even when its label was changed."""
+    known = {label_key(line) for line in text.split("\n")}
+    leftovers[:] = [row for row in leftovers if label_key(row.text) not in known]
+
+
+def _path(tag: str) -> KeyPath:
+    return tuple(int(part) if part.isdecimal() else part for part in tag.split(".")[:4])
+
+
+class _Reader:
+    """Goes through the pieces once; `_current` is the question that following lines answer."""
+
+    def __init__(self) -> None:
+        self.profiles = [Answers()]
+        self._current: KeyPath | None = None
+        self._numbering: labels.Numbering | None = None
+        self._item: labels.Numbering | None = None
+        self._after_shot = False
+
+    @property
+    def _now(self) -> Answers:
+        return self.profiles[-1]
+
+    def take_all(self, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Line):
+                self._line(piece)
+            elif isinstance(piece, Shot):
+                self._now.shots.append(piece)
+                self._after_shot = True
+            else:
+                self._row(piece)
+
+    # Lines
+
+    def _line(self, line: Line) -> None:
+        found = labels.match(line.text)
+        if found is not None:
+            self._open(found, line)
+            return
+        if is_own(line.text):
+            return
+        if self._is_caption(line):
+            return
+        if self._current is not None and self._ends_here(line.text):
+            self._current = None
+        if self._current is None:
+            self._now.leftovers.append(Leftover(place=line.place, text=line.text))
+        else:
+            self._add(self._current, line.text, line.place)
+
+    def _open(self, found: labels.Match, line: Line) -> None:
+        self._begin_profile(found.path)
+        if found.path == NAME:
+            self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
+        self._current = found.path
+        self._numbering = labels.numbering(line.text)
+        self._item = None
+        self._after_shot = False
+        if found.rest and not is_own(found.rest):
+            self._add(found.path, found.rest, line.place)
+            question = question_at(found.path)
+            if question is None or not question.is_long:
+                self._current = None
+
+    def _begin_profile(self, path: KeyPath) -> None:
+        answered = self._now.by_path
+        if path == NAME and NAME in answered and len(answered) >= _ANSWERS_OF_ONE:
+            self.profiles.append(Answers())
+
+    def _add(self, path: KeyPath, text: str, place: str) -> None:
+        if is_own(text):
+            return
+        before = self._now.by_path.get(path)
+        question = question_at(path)
+        is_long = question is not None and question.is_long
+        if before is None:
+            self._now.by_path[path] = Answer(lines=[text], place=place)
+        elif is_long or path == self._current:
+            before.lines.append(text)
+        elif label_key(before.text) != label_key(text):
+            self._now.leftovers.append(Leftover(place=place, text=text))
+        self._item = labels.numbering(text) or self._item
+
+    def _ends_here(self, text: str) -> bool:
+        """Whether a heading that no label knows ends the current answer.
+
+        Only one numbered as the label was, with a later number that continues no list.
+        """
+        here = labels.numbering(text)
+        opened = self._numbering
+        if here is None or opened is None or here.style != opened.style:
+            return False
+        is_next_item = self._item is not None and here.number == self._item.number + 1
+        is_heading = len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ","))
+        return is_heading and here.number > opened.number and not is_next_item
+
+    def _is_caption(self, line: Line) -> bool:
+        found = labels.caption(line.text)
+        if found is not None and not is_own(found[1]):
+            number = found[0] or (len(self._now.shots) if self._after_shot else None)
+            if number is not None:
+                self._now.captions.setdefault(number, found[1])
+                self._after_shot = False
+                return True
+        is_bare = self._after_shot and self._current is None and len(line.text) <= _LONGEST_CAPTION
+        self._after_shot = False
+        if is_bare and found is None:
+            self._now.captions.setdefault(len(self._now.shots), line.text)
+            return True
+        return False
+
+    # Tables
+
+    def _row(self, row: Row) -> None:
+        cells = list(row.cells)
+        position = 0
+        while position < len(cells):
+            position += self._cell(cells, position)
+        if self._current is not None and self._current in self._now.by_path:
+            self._current = None
+
+    def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
+        """Take the cell at `position`; how many cells that took."""
+        cell = cells[position]
+        lines = list(lines_in(cell))
+        after = cells[position + 1] if position + 1 < len(cells) else None
+        found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
+        alone = found is not None and not found.rest and len(lines) == 1
+        if found is not None and alone and after is not None and not _begins_with_label(after):
+            self._open(found, lines[0])
+            self._answer(found.path, after)
+            return 2
+        self.take_all(_tables_last(cell))
+        return 1
+
+    def _answer(self, path: KeyPath, cell: tuple[Piece, ...]) -> None:
+        for line in lines_in(cell):
+            self._add(path, line.text, line.place)
+        self._current = None
+        self.take_all(piece for piece in cell if isinstance(piece, Shot))
+        self._after_shot = False
+
+
+def _first(lines: list[Line]) -> str:
+    return lines[0].text if lines else ""
+
+
+def _begins_with_label(cell: tuple[Piece, ...]) -> bool:
+    return labels.match(_first(list(lines_in(cell)))) is not None
+
+
+def _tables_last(cell: tuple[Piece, ...]) -> Iterator[Piece]:
+    yield from (piece for piece in cell if not isinstance(piece, Row))
+    yield from (piece for piece in cell if isinstance(piece, Row))

@@ -1,0 +1,87 @@
+"""The words that forms themselves hold, so that they are never taken for what people wrote."""
+
+from functools import cache
+
+from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions
+from dienhinh.intake.typed_text import label_key
+from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
+from dienhinh.vietnamese import fold
+
+# The kind of a form stands in its mark: DH-01-HO/1 is the first edition of that of a household.
+MARKS = {"collective": "DH-01-TT/1", "household": "DH-01-HO/1", "individual": "DH-01-CN/1"}
+FORM_KINDS = {mark: kind for kind, mark in MARKS.items()}
+FOOTER = "Biểu mẫu {}"
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+OFFICE = ("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG")
+INSTRUCTION = "Đề cương kèm công văn, mục II.4.c: “{}”."
+TITLE = "TÓM TẮT THÀNH TÍCH"
+PLACE_AND_DAY = "…………, ngày … tháng … năm 20…"
+SIGNER = "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"
+SIGNER_NOTE = "(Ký, ghi rõ họ tên, đóng dấu)"
+SUBTITLES = {
+    "collective": "Mô hình, tập thể điển hình tiên tiến",
+    "household": "Hộ gia đình điển hình tiên tiến",
+    "individual": "Cá nhân điển hình tiên tiến",
+}
+PHOTO_CELL = "Ảnh {} (dán vào ô bên)"
+PASTE_HERE = "[Bấm vào đây, chọn Chèn > Ảnh; ảnh gốc, cạnh dài từ 1.200 điểm ảnh]"
+HOW_TO = (
+    "Ghi vào các ô bên phải; chữ xám mất đi khi gõ. Ô có dấu * bắt buộc. Không biết một con số thì "
+    "để trống, đừng đoán. Ghi xong gửi kèm ảnh gốc."
+)
+EXAMPLE = "VÍ DỤ ĐÃ ĐIỀN - hồ sơ hư cấu để tham khảo, không phải người thật, việc thật"
+# What a hint says when the label says all.
+_ANY = "[Bấm vào đây và ghi]"
+_HINTS: dict[type, str] = {
+    Phone: "[Ghi số điện thoại, ví dụ 0255 300 0000]",
+    Integer: "[Ghi một con số]",
+    Choice: "[Bấm để chọn]",
+    Reference: "[Bấm để chọn]",
+}
+
+
+def hint(question: Question) -> str:
+    """The grey text of an empty answer; never imported, even when its field lost its tag."""
+    kind = question.field.type
+    if question.path == ("commune",):
+        return "[Ghi tên xã, phường, thị trấn, ví dụ xã Ba Tiêu]"
+    if question.path == ("awards",):
+        return "[Mỗi dòng một hình thức: tên, năm, số quyết định]"
+    if isinstance(kind, Day):
+        return "[Ví dụ 15/8/2018, tháng 8/2018 hoặc 2018]" if kind.partial else "[Ví dụ 02/11/2023]"
+    if question.is_points:
+        return "[Mỗi ý một dòng]"
+    if question.is_long:
+        return "[Viết thành đoạn văn, có thể nhiều đoạn]"
+    return _HINTS.get(type(kind), _ANY)
+
+
+def help_of(question: Question) -> str:
+    """What stands under a label where no place is clicked: the help, else what the hint adds."""
+    shown = hint(question)
+    is_plain = shown == _ANY or shown in _HINTS.values()
+    return question.help or ("" if is_plain else shown.strip("[]"))
+
+
+@cache
+def _own() -> frozenset[str]:
+    texts = [COUNTRY, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
+    texts += SUBTITLES.values()
+    texts += GROUPS.values()
+    texts += [FOOTER.format(mark) for mark in MARKS.values()]
+    texts += [PHOTO_CELL.format(number + 1) for number in range(PHOTOS_ASKED)]
+    for question in questions():
+        texts += [hint(question), question.help, question.label]
+    return frozenset(label_key(text) for text in texts) - {""}
+
+
+def is_own(text: str) -> bool:
+    """Whether a line is printed on the form, or on every document of the administration."""
+    if fold(text) == fold(SIGNER_NOTE) or text.startswith(INSTRUCTION.partition("{")[0]):
+        return True
+    stripped = text.strip(" *.:…-_—–")
+    if not stripped or label_key(stripped) in _own():
+        return True
+    label, colon, rest = stripped.partition(":")
+    return bool(colon) and all(label_key(part) in _own() for part in (label, rest))

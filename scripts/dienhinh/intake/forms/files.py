@@ -1,0 +1,126 @@
+"""All forms as files of the site's hand-written part, and the page's links to them with sizes."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dienhinh.intake.form_texts import MARKS
+from dienhinh.intake.forms.web_form import FOLDER as WEB_FORM_PARTS
+from dienhinh.intake.forms.web_form import web_form
+from dienhinh.intake.forms.word_form import Example, word_form
+from dienhinh.intake.forms.workbook_form import workbook_form
+from dienhinh.model.output import Output
+from dienhinh.model.reference import Reference
+from dienhinh.model.source import Value
+from dienhinh.read.yaml_tree import read_tree
+from dienhinh.vietnamese import file_size_text
+
+_FOLDER = "bieu-mau"
+_NAMES = {
+    "collective": "tom-tat-thanh-tich-tap-the.docx",
+    "household": "tom-tat-thanh-tich-ho-gia-dinh.docx",
+    "individual": "tom-tat-thanh-tich-ca-nhan.docx",
+}
+_WORKBOOK = f"{_FOLDER}/bang-nhap-ho-so.xlsx"
+_EXAMPLE = f"{_FOLDER}/vi-du-ho-gia-dinh.docx"
+_WEB_FORM = "lap-ho-so/index.html"
+# A sample profile of a household: an invented one, as `origin: sample` says.
+_EXAMPLE_SLUG = "mau-ho-det-tho-cam"
+_CONTRIBUTE = "dong-gop.md"
+_TABLE = re.compile(r"(<!-- bieu-mau -->\n).*?(<!-- /bieu-mau -->)", re.DOTALL)
+_INSTRUCTION = "tóm tắt thành tích"
+
+
+def form_files(
+    reference: Reference, profiles: Path, theme: Path, docs: Path
+) -> Iterator[tuple[Path, bytes]]:
+    """Every form with the path it belongs to; the page about contributing with its links renewed.
+
+    Nothing where the theme has no web form: a project that only keeps profiles.
+    """
+    if not (theme / WEB_FORM_PARTS).is_dir():
+        return
+    call = max(reference.calls.values(), key=lambda call: call.date).id
+    made = [Output(f"{_FOLDER}/{_NAMES[kind]}", _form(kind, reference, call)) for kind in MARKS]
+    example = _example(profiles)
+    if example is not None:
+        content = _form("household", reference, call, example)
+        made.append(Output(_EXAMPLE, content))
+    made.append(Output(_WORKBOOK, workbook_form(reference, call)))
+    made.append(Output(_WEB_FORM, web_form(theme, reference, call)))
+    made = [Output(output.uri, _kept(docs / output.uri, output.content)) for output in made]
+    for output in made:
+        yield docs / output.uri, output.content
+    page = docs / _CONTRIBUTE
+    if page.is_file():
+        text = page.read_text(encoding="utf-8")
+        rows = _rows({output.uri: len(output.content) for output in made})
+        yield page, _TABLE.sub(lambda found: found[1] + rows + found[2], text).encode()
+
+
+def _kept(path: Path, content: bytes) -> bytes:
+    """What lies there when it holds the same: other builds of zlib pack it into other bytes."""
+    if not path.is_file():
+        return content
+    before = path.read_bytes()
+    return before if _members(before) == _members(content) else content
+
+
+def _members(content: bytes) -> object:
+    """The names and bytes inside a package; of any other file its bytes."""
+    if not content.startswith(b"PK"):
+        return content
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return [(name, package.read(name)) for name in package.namelist()]
+    except zipfile.BadZipFile:
+        return content
+
+
+def _form(kind: str, reference: Reference, call: str, example: Example | None = None) -> bytes:
+    return word_form(kind, reference, call, _instruction(reference, call), example)
+
+
+def _instruction(reference: Reference, call: str) -> str:
+    """The words of the outline that ask for the summary (II.4.c)."""
+    for movement in reference.calls[call].movements:
+        outline = reference.outlines.get((call, movement))
+        for _, item in () if outline is None else outline.walk():
+            if item.instruction and _INSTRUCTION in item.instruction:
+                return item.instruction.strip(" .")
+    return ""
+
+
+def _example(profiles: Path) -> Example | None:
+    for file in sorted(profiles.glob(f"*/*/{_EXAMPLE_SLUG}/profile.yaml")):
+        tree, _ = read_tree(file, file.as_posix())
+        if tree is not None and tree.root.get("origin") == "sample":
+            rows = tree.root.get("photos")
+            return Example(tree.root, list(_pictures(file.parent, rows)))
+    return None
+
+
+def _pictures(folder: Path, rows: Value) -> Iterator[tuple[bytes, str]]:
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, dict):
+            yield (folder / str(row.get("file"))).read_bytes(), str(row.get("alt", ""))
+
+
+_SHOWN = (
+    ("Tập thể, mô hình của tập thể", "Word", f"{_FOLDER}/{_NAMES['collective']}"),
+    ("Hộ gia đình", "Word", f"{_FOLDER}/{_NAMES['household']}"),
+    ("Cá nhân", "Word", f"{_FOLDER}/{_NAMES['individual']}"),
+    ("Ví dụ đã điền (hồ sơ hư cấu)", "Word", _EXAMPLE),
+    ("Nhiều hồ sơ một lúc, mỗi dòng một hồ sơ", "Excel", _WORKBOOK),
+)
+
+
+def _rows(sizes: dict[str, int]) -> str:
+    lines = ["", "| biểu mẫu | kiểu tệp |", "|---|---|"]
+    for name, sort, uri in _SHOWN:
+        if uri in sizes:
+            lines.append(f"| [{name}]({uri}) | {sort}, {file_size_text(sizes[uri])} |")
+    lines += ["", ""]
+    return "\n".join(lines)

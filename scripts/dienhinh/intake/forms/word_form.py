@@ -1,0 +1,198 @@
+"""The Word form of one kind of profile: the layout of a paper, the dispatch's words, tagged places.
+
+Each answer stands in a content control with the question's tag, beside a label that never changes:
+programs that drop the controls keep the label, people who rewrite the label keep the control.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dienhinh.intake import form_texts
+from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
+from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
+from dienhinh.model.reference import Reference
+from dienhinh.model.source import Value
+from dienhinh.render.word.blocks import Block
+from dienhinh.render.word.content import Cell, Look, Run
+from dienhinh.render.word.controls import Control, add_control, may_break
+from dienhinh.render.word.document import WordDocument
+
+_LABEL_MM, _ANSWER_MM = 60.0, 105.0
+_LEFT_MM, _RIGHT_MM = 65.0, 100.0
+_PHOTO_MM = 80.0
+_FILL = "EFF4F0"
+_CENTER = Look(align="center")
+_LABEL = Look(size_pt=12, after_pt=2, before_pt=2)
+_ANSWER = Look(size_pt=13, after_pt=2, before_pt=2)
+_STORY = Look(size_pt=13, after_pt=4, before_pt=2, align="justify")
+_HELP = Look(size_pt=10.5, is_italic=True, after_pt=2)
+_LABEL_ABOVE = Look(size_pt=12, after_pt=2, before_pt=2, keep_with_next=True)
+_HELP_ABOVE = Look(size_pt=10.5, is_italic=True, after_pt=2, keep_with_next=True)
+_SMALL = Look(size_pt=12, is_italic=True, align="justify", after_pt=4)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_SIGNATURE_LINES = 3
+
+
+def word_form(
+    kind: str,
+    reference: Reference,
+    call: str,
+    instruction: str,
+    example: "Example | None" = None,
+) -> bytes:
+    """The form of one kind as .docx, blank or filled with an example.
+
+    `instruction` is the sentence of the dispatch that asks for it.
+    """
+    return _Form(kind, reference, call, example or Example({}, ())).content(instruction)
+
+
+class Example:
+    """A profile to fill a form with: plain values, and its pictures as (bytes, alt)."""
+
+    def __init__(self, values: Mapping[str, Value], pictures: Sequence[tuple[bytes, str]]) -> None:
+        """Of a sample profile: nothing in it is true of anybody."""
+        self.values = values
+        self.pictures = pictures
+
+
+class _Form:
+    def __init__(self, kind: str, reference: Reference, call: str, example: Example) -> None:
+        self._kind = kind
+        self._reference = reference
+        self._call = call
+        self._example = example
+        self._mark = form_texts.MARKS[kind]
+        self._document = WordDocument(
+            title=f"{form_texts.SUBTITLES[kind]} - tóm tắt thành tích", subject=self._mark
+        )
+        self._controls = 0
+        self._number = 0
+
+    def content(self, instruction: str) -> bytes:
+        self._document.page_numbers("top")
+        self._document.footer(form_texts.FOOTER.format(self._mark))
+        self._head()
+        if self._example.values:
+            self._document.paragraph(
+                Run(text=form_texts.EXAMPLE, is_bold=True, color="7A2B12", size_pt=12),
+                Look(align="center", after_pt=6),
+            )
+        self._document.paragraph(form_texts.INSTRUCTION.format(instruction), _SMALL)
+        self._document.paragraph(form_texts.HOW_TO, _SMALL)
+        asked = questions_for(self._kind)
+        groups = [name for name in GROUPS if any(q.group == name for q in asked)]
+        for number, group in enumerate(groups):
+            self._heading(f"{_ROMAN[number]}. {GROUPS[group]}")
+            own = [question for question in asked if question.group == group]
+            if group == "photos":
+                self._photos(own)
+            else:
+                self._group(own)
+        self._signature()
+        return self._document.to_bytes()
+
+    def _head(self) -> None:
+        ((left, right),) = self._document.table(
+            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
+        )
+        bold = {"is_bold": True, "size_pt": 12}
+        left.paragraph(Run(text="\n".join(form_texts.OFFICE), **bold), _CENTER)  # type: ignore[arg-type] # a look
+        left.rule(_LEFT_MM, 24)
+        right.paragraph(Run(text=form_texts.COUNTRY, **bold), _CENTER)  # type: ignore[arg-type] # a look
+        right.paragraph(Run(text=form_texts.MOTTO, is_bold=True, size_pt=13), _CENTER)
+        right.rule(_RIGHT_MM, 60)
+        right.paragraph(
+            Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
+            Look(align="center", before_pt=4),
+        )
+        self._document.paragraph(
+            Run(text=form_texts.TITLE, is_bold=True), Look(align="center", before_pt=14)
+        )
+        self._document.paragraph(
+            Run(text=form_texts.SUBTITLES[self._kind], is_bold=True),
+            Look(align="center", after_pt=6),
+        )
+
+    def _heading(self, text: str) -> None:
+        look = Look(style="Heading 1", before_pt=12, after_pt=4, size_pt=14)
+        self._document.paragraph(text, look)
+
+    def _group(self, asked: Iterable[Question]) -> None:
+        short: list[Question] = []
+        for question in asked:
+            if question.is_long:
+                self._short(short)
+                short = []
+                self._long(question)
+            else:
+                short.append(question)
+        self._short(short)
+
+    def _short(self, asked: list[Question]) -> None:
+        """Questions with their answers beside them."""
+        if not asked:
+            return
+        rows: list[list[Cell | str]] = [[self._label(question), ""] for question in asked]
+        made = self._document.table(rows, (_LABEL_MM, _ANSWER_MM), padding_mm=2)
+        for question, (label, answer) in zip(asked, made, strict=True):
+            if question.help:
+                label.paragraph(question.help, _HELP)
+            self._control(answer, question)
+
+    def _long(self, question: Question) -> None:
+        """A question across the page, its answer below."""
+        label = self._label(question)
+        wide = _LABEL_MM + _ANSWER_MM
+        made = self._document.table([[label], [""]], (wide,), padding_mm=2)
+        if question.help:
+            made[0][0].paragraph(question.help, _HELP_ABOVE)
+        self._control(made[1][0], question)
+        may_break(made[1][0])
+
+    def _photos(self, asked: list[Question]) -> None:
+        for number in range(PHOTOS_ASKED):
+            own = [question for question in asked if question.path[1] == number]
+            head = Cell(text=form_texts.PHOTO_CELL.format(number + 1), look=_LABEL, fill=_FILL)
+            made = self._document.table([[head, ""]], (_LABEL_MM, _ANSWER_MM), padding_mm=2)
+            self._photo(made[0][1], number)
+            self._short(own)
+            self._document.paragraph("", Look(exact_line_pt=6, size_pt=3))
+
+    def _photo(self, cell: Block, number: int) -> None:
+        if number < len(self._example.pictures):
+            content, alt = self._example.pictures[number]
+            cell.picture(content, _PHOTO_MM, alt, Look(align="center"))
+        else:
+            cell.paragraph(form_texts.PASTE_HERE, Look(size_pt=12, color="6B6B6B"))
+
+    def _label(self, question: Question) -> Cell:
+        self._number += 1
+        star = " *" if question.is_needed else ""
+        text = Run(text=f"{self._number}. {question.label}{star}", is_bold=question.is_needed)
+        look = _LABEL_ABOVE if question.is_long else _LABEL
+        return Cell(text=text, look=look, fill=_FILL)
+
+    def _control(self, place: Block, question: Question) -> None:
+        self._controls += 1
+        options = options_shown(question, self._reference, self._call)
+        kind = "list" if options else "text" if question.is_long else "line"
+        control = Control(
+            tag=question.tag,
+            title=question.label,
+            hint=form_texts.hint(question),
+            text=answer_shown(question, self._example.values, self._reference),
+            kind=kind,  # type: ignore[arg-type] # one of the three
+            options=options,
+        )
+        look = _STORY if question.is_long else _ANSWER
+        add_control(place, control, self._controls, look)
+
+    def _signature(self) -> None:
+        self._document.paragraph("", Look(exact_line_pt=10, size_pt=5))
+        ((_, right),) = self._document.table(
+            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
+        )
+        right.paragraph(Run(text=form_texts.SIGNER, is_bold=True), _CENTER)
+        right.paragraph(Run(text=form_texts.SIGNER_NOTE, is_italic=True, size_pt=12), _CENTER)
+        for _ in range(_SIGNATURE_LINES):
+            right.paragraph("", _CENTER)

@@ -1,0 +1,73 @@
+"""What an import remembers in a folder of what its source said last, as digests.
+
+`.nhap.json` is hidden: it is neither checked nor published, and no value can be read from it.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.model.source import Value
+from dienhinh.write.files import replace_file
+
+STATE_FILE = ".nhap.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Source and its part, digests of its values by name, its pictures, its review file."""
+
+    source: str
+    number: int
+    values: Mapping[str, str]
+    files: Mapping[str, str]
+    review: str
+
+
+def digest_of(value: Value) -> str:
+    """Of the value as it reads back: a block of text ends with a line break in the file."""
+    text = json.dumps(_trimmed(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def _trimmed(value: Value) -> Value:
+    if isinstance(value, str):
+        return value.rstrip("\n")
+    if isinstance(value, list):
+        return [_trimmed(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _trimmed(item) for key, item in value.items()}
+    return value
+
+
+def state_of(folder: Path) -> State | None:
+    """What the last import left in a folder; None when there was none."""
+    file = folder / STATE_FILE
+    if file.is_symlink():
+        return None
+    try:
+        row = json.loads(file.read_text(encoding="utf-8"))
+        return State(
+            source=str(row["source"]),
+            number=int(row["number"]),
+            values={str(k): str(v) for k, v in row["values"].items()},
+            files={str(k): str(v) for k, v in row["files"].items()},
+            review=str(row["review"]),
+        )
+    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+        return None
+
+
+def keep_state(folder: Path, state: State) -> None:
+    """Remember this for the next import."""
+    row = {
+        "source": state.source,
+        "number": state.number,
+        "values": dict(state.values),
+        "files": dict(state.files),
+        "review": state.review,
+    }
+    text = json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    replace_file(folder / STATE_FILE, text.encode())

@@ -1,0 +1,72 @@
+"""`dienhinh import`: files in, draft folders and a report in Vietnamese out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.intake.drafts import Given
+from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.places import Names
+from dienhinh.intake.review_file import REVIEW_FILE
+from dienhinh.intake.sources import Refused, take
+from dienhinh.model.reference import Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of the files."""
+
+    outcomes: tuple[Outcome, ...]
+    refused: tuple[Refused, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file gave its profiles."""
+        return not self.refused and all(outcome.folder for outcome in self.outcomes)
+
+    def report(self) -> str:
+        """For the terminal: each profile with its changes and doubts, then what was not read."""
+        lines: list[str] = []
+        for outcome in self.outcomes:
+            lines += _told(outcome)
+        for row in self.refused:
+            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}", ""]
+        new = sum(outcome.is_new for outcome in self.outcomes if outcome.folder)
+        changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
+        doubts = sum(len(outcome.doubts) for outcome in self.outcomes)
+        lines.append(
+            f"{new} hồ sơ mới, {changed} hồ sơ cập nhật, {doubts} việc cần xem, "
+            f"{len(self.refused)} tệp không nhập được."
+        )
+        return "\n".join(lines) + "\n"
+
+
+def import_files(root: Path, paths: Sequence[Path], reference: Reference, given: Given) -> Imported:
+    """Read the files and write what they hold below `root`, the folder of profiles."""
+    names = Names(reference, reference.calls[given.call])
+    taken = take(paths, names, given)
+    outcomes = tuple(put(root, draft, reference, given.call) for draft in taken.drafts)
+    return Imported(outcomes=outcomes, refused=tuple(taken.refused))
+
+
+def newest_call(reference: Reference) -> str:
+    """The call that files belong to when nobody says otherwise."""
+    return max(reference.calls.values(), key=lambda call: (call.date, call.id)).id
+
+
+def _told(outcome: Outcome) -> list[str]:
+    where = outcome.folder.as_posix() if outcome.folder else "(không ghi)"
+    name = outcome.draft.name or "chưa rõ tên"
+    lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
+    lines += [f"  thay đổi: {change}" for change in outcome.changes] or ["  không có gì đổi"]
+    lines += [f"  - {doubt.line()}" for doubt in outcome.doubts]
+    if outcome.draft.leftovers:
+        count = len(outcome.draft.leftovers)
+        lines.append(f"  - {count} đoạn chữ chưa xếp được vào mục nào, giữ trong {REVIEW_FILE}:")
+        lines += [f"      {row.place}: {_short(row.text)}" for row in outcome.draft.leftovers[:5]]
+    return [*lines, ""]
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 90 else f"{line[:90]}…"  # noqa: PLR2004 one line of a terminal

@@ -1,0 +1,164 @@
+"""`dienhinh new`: questions in Vietnamese, one after another, that end as a draft folder.
+
+Works at a terminal, where Tab completes units, communes and other lists, and from a file or pipe,
+one answer a line. What has been answered when the input ends is kept as a draft.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from dienhinh.intake.drafts import Draft, Given, draft_of
+from dienhinh.intake.form_reading import Answer, Answers
+from dienhinh.intake.form_texts import hint
+from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
+from dienhinh.intake.pieces import Shot
+from dienhinh.intake.places import Names
+from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
+from dienhinh.intake.values import read_value
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Value
+from dienhinh.vietnamese import fold
+
+# One line of the person, given the question and what Tab completes; EOFError at the end of input.
+Ask = Callable[[str, Sequence[str]], str]
+Tell = Callable[[str], None]
+
+SOURCE = "dienhinh new"
+_END = "."
+_YES = frozenset({"c", "co", "y", "yes", "1", "x"})
+_MOST_TRIES = 3
+
+
+class Interview:
+    """One conversation about one profile."""
+
+    def __init__(self, reference: Reference, given: Given, ask: Ask, tell: Tell) -> None:
+        """`ask` returns a line, `tell` shows one."""
+        self._reference = reference
+        self._given = given
+        self._names = Names(reference, reference.calls[given.call])
+        self._ask = ask
+        self._tell = tell
+        self._answers = Answers()
+        self._unit: str | None = given.unit or None
+
+    def draft(self) -> Draft:
+        """Ask everything; the draft of what was answered."""
+        kind = ""
+        try:
+            kind = self._kind()
+            self._all(kind)
+        except EOFError:
+            self._tell("")
+            self._tell("Hết câu trả lời; phần đã ghi được giữ làm bản nháp.")
+        made = draft_of(self._answers, SOURCE, 1, self._names, self._given, kind=kind)
+        # A conversation has no earlier edition: its source is the profile itself.
+        made.source = f"{SOURCE}: {made.name or 'chưa rõ tên'}"
+        return made
+
+    def _kind(self) -> str:
+        options = options_of(field_named(PROFILE, "kind"))
+        rows = [f"{number} {name}" for number, name in enumerate(options.values(), 1)]
+        for _ in range(_MOST_TRIES):
+            typed = fold(self._ask(f"Loại hình ({'; '.join(rows)}): ", list(options.values())))
+            for number, (key, name) in enumerate(options.items(), 1):
+                if typed in {str(number), key, fold(name)}:
+                    return key
+            self._tell("  Ghi số 1, 2 hoặc 3.")
+        return ""
+
+    def _all(self, kind: str) -> None:
+        asked = questions_for(kind or "collective")
+        for group, title in GROUPS.items():
+            own = [question for question in asked if question.group == group]
+            if not own or not self._wants(group):
+                continue
+            self._tell("")
+            self._tell(title.upper())
+            if group == "photos":
+                self._photos(own)
+                continue
+            for question in own:
+                self._question(question)
+
+    def _wants(self, group: str) -> bool:
+        questions = {
+            "model": "Hồ sơ này là một mô hình? (c/k): ",
+            "awards": "Có khen thưởng cần ghi? (c/k): ",
+            "replication": "Ghi cách nhân rộng? (c/k): ",
+            "verified": "Đã có xác nhận của cơ quan? (c/k): ",
+        }
+        return group not in questions or fold(self._ask(questions[group], ())) in _YES
+
+    def _question(self, question: Question) -> None:
+        star = " *" if question.is_needed else " (Enter để bỏ qua)"
+        if question.help:
+            self._tell(f"  {question.help}")
+        for _ in range(_MOST_TRIES):
+            text = self._text(question, f"{question.label}{star}: ")
+            if not text:
+                return
+            read = read_value(question.field, text, self._names, self._unit)
+            if read.value is None:
+                self._tell(f"  Chưa rõ: {read.doubt}. {hint(question).strip('[]')}.")
+                continue
+            if read.doubt:
+                self._tell(f"  Đã hiểu là {_shown(read.value)} ({read.doubt}).")
+            if question.path == ("unit",) and isinstance(read.value, str):
+                self._unit = read.value
+            lines = text.split("\n")
+            self._answers.by_path[question.path] = Answer(lines=lines, place="câu trả lời")
+            return
+
+    def _text(self, question: Question, prompt: str) -> str:
+        if not question.is_long:
+            return self._ask(prompt, self._choices(question)).strip()
+        self._tell(f"{prompt}nhiều dòng, xong thì ghi một dòng chỉ có dấu chấm")
+        return "\n".join(self._lines()).strip()
+
+    def _lines(self) -> Iterator[str]:
+        while True:
+            try:
+                line = self._ask("  ", ())
+            except EOFError:
+                return
+            if line.strip() == _END:
+                return
+            yield line
+
+    def _choices(self, question: Question) -> tuple[str, ...]:
+        if question.path == ("commune",):
+            names = communes_shown(self._reference, self._given.call)
+            unit = self._reference.units.get(self._unit or "")
+            return tuple(n for n in names if unit is None or n.endswith(unit.full_name))
+        return options_shown(question, self._reference, self._given.call)
+
+    def _photos(self, asked: list[Question]) -> None:
+        for number in range(PHOTOS_ASKED):
+            shot = self._photo(number)
+            if shot is None:
+                return
+            self._answers.shots.append(shot)
+            for question in asked:
+                if question.path[1] == number:
+                    self._question(question)
+
+    def _photo(self, number: int) -> Shot | None:
+        for _ in range(_MOST_TRIES):
+            typed = self._ask(f"Tệp ảnh {number + 1} (kéo tệp vào cửa sổ này; Enter để thôi): ", ())
+            name = typed.strip().strip("'\"")
+            if not name:
+                return None
+            try:
+                content = Path(name).read_bytes()
+            except OSError as error:
+                self._tell(f"  Không mở được tệp này ({error.strerror or 'lỗi của máy'}).")
+                continue
+            return Shot(name=Path(name).name, place=f"ảnh {number + 1}", content=content)
+        return None
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

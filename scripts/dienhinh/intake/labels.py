@@ -1,0 +1,124 @@
+"""Which question a line of a document answers, by the labels and other names of the schema.
+
+People number labels, put them in brackets, drop tone marks, leave the colon out. A label may stand
+alone (its answer follows) or before a colon (its answer stands behind).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dienhinh.intake.questions import questions
+from dienhinh.intake.typed_text import label_key
+from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.model.source import KeyPath
+
+_WITH_COLON = re.compile(r"^([^:：\n]{2,160}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_NUMBERED = re.compile(r"^\s*(?:(?P<roman>[IVX]{1,4})|(?P<digit>\d{1,2})|(?P<letter>[a-hA-H]))[.)]")
+_CAPTION = re.compile(
+    r"^\s*(?:chú thích\s*)?(?:ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*(?:số\s*)?0?(\d{1,2})?\s*"
+    r"[:.\-–]\s*(.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_LABEL = 160
+# A label may go on for a few words: "Địa chỉ liên hệ của hợp tác xã".
+_FEWEST_FOR_MORE, _MOST_MORE = 9, 26
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The value a label asks for, and what stands behind it on the line."""
+
+    path: KeyPath
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a line is numbered: `style` is roman, digit or letter."""
+
+    style: str
+    number: int
+
+
+@cache
+def _keys() -> dict[str, KeyPath]:
+    keys: dict[str, KeyPath] = {}
+    for question in questions():
+        keys.setdefault(label_key(question.label), question.path)
+    for question in questions():
+        if question.group in {"photos", "consent", "verified"}:
+            continue
+        for alias in (question.field.vi, *question.field.aliases):
+            keys.setdefault(label_key(alias), question.path)
+    for field in PROFILE:
+        if field.name in {"kind", "call"}:
+            for name in (field.vi, *field.aliases):
+                keys.setdefault(label_key(name), (field.name,))
+    return keys
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(_keys(), key=len, reverse=True))
+
+
+def match(text: str, *, is_cell: bool = False) -> Match | None:
+    """The question of a line, None when it begins with no label; a cell needs no colon."""
+    found = _WITH_COLON.match(text)
+    head = found[1] if found else text
+    if len(head) > _LONGEST_LABEL:
+        return None
+    path = _path_of(label_key(head), may_go_on=is_cell or found is not None)
+    return None if path is None else Match(path, found[2].strip() if found else "")
+
+
+def _path_of(key: str, *, may_go_on: bool) -> KeyPath | None:
+    if not key:
+        return None
+    exact = _keys().get(key)
+    if exact is not None or not may_go_on:
+        return exact
+    for label in _longest_first():
+        is_near = len(label) >= _FEWEST_FOR_MORE and len(key) < len(label) + _MOST_MORE
+        if is_near and key.startswith(f"{label} "):
+            return _keys()[label]
+    return None
+
+
+def numbering(text: str) -> Numbering | None:
+    """The number at the beginning of a line: "IV." is 4 in roman, "b)" is 2 in letters."""
+    found = _NUMBERED.match(text)
+    if found is None:
+        return None
+    if found["roman"]:
+        return Numbering("roman", _roman(found["roman"]))
+    if found["digit"]:
+        return Numbering("digit", int(found["digit"]))
+    return Numbering("letter", ord(found["letter"].lower()) - ord("a") + 1)
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN[sign] for sign in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def caption(text: str) -> tuple[int | None, str] | None:
+    """Number (None when there is none) and words of a line such as "Ảnh 2: Thu hoạch lúa"."""
+    found = _CAPTION.match(text)
+    if found is None:
+        return None
+    return (int(found[1]) if found[1] else None), found[2].strip()
+
+
+def kind_by_label(text: str) -> str | None:
+    """The kind that a label of the name betrays: "Họ và tên" is of a person."""
+    key = label_key(text.partition(":")[0])
+    for word, kind in (("tap the", KINDS[0].id), ("ho gia dinh", KINDS[1].id)):
+        if key in {f"ten {word}", f"ho ten {word}"}:
+            return kind
+    if key in {"ten ho", "ho ten chu ho", "ten chu ho"}:
+        return "household"
+    return "individual" if key in {"ho va ten", "ho ten", "ten ca nhan"} else None

@@ -1,0 +1,84 @@
+"""Files of older or other programs (.doc, .odt, .rtf, .xls) turned into .docx and .xlsx.
+
+LibreOffice does it where it is installed; where it is not, the person is told how to get it, or how
+to save the file anew with the program that wrote it.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from dienhinh.intake.doubts import UnreadableError
+
+_PATIENCE_SECONDS = 120
+# subprocess.CREATE_NO_WINDOW, which only Windows has.
+_NO_WINDOW = 0x08000000
+_PROGRAMS = ("soffice", "libreoffice")
+_FOLDERS = (
+    Path("C:/Program Files/LibreOffice/program/soffice.exe"),
+    Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+)
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
+HOW_TO_GET = (
+    "Máy này chưa có LibreOffice nên chưa đọc được tệp kiểu cũ. Cách 1: mở tệp bằng Word hoặc "
+    "Excel, chọn Tệp > Lưu thành > .docx hoặc .xlsx rồi nhập lại. Cách 2: cài LibreOffice miễn phí "
+    "từ https://vi.libreoffice.org/ rồi chạy lại lệnh."
+)
+
+
+@cache
+def office() -> str | None:
+    """The program that converts, None when it is not installed."""
+    for name in _PROGRAMS:
+        found = shutil.which(name)
+        if found:
+            return found
+    return next((str(path) for path in _FOLDERS if path.is_file()), None)
+
+
+def converted(data: bytes, ending: str, into: str) -> bytes:
+    """The file as `docx` or `xlsx`; UnreadableError says what to do instead."""
+    program = office()
+    if program is None:
+        raise UnreadableError(HOW_TO_GET)
+    with tempfile.TemporaryDirectory(prefix="dienhinh-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        source = folder / f"nguon.{ending}"
+        source.write_bytes(data)
+        _run(program, folder, source, into)
+        made = folder / "ra" / f"nguon.{into}"
+        if not made.is_file():
+            raise UnreadableError(
+                f"LibreOffice không đổi được tệp .{ending}. Xin mở bằng Word, Excel rồi lưu lại "
+                f"thành .{into}."
+            )
+        return made.read_bytes()
+
+
+def _run(program: str, folder: Path, source: Path, into: str) -> None:
+    # A profile of its own: a LibreOffice that is open already would take the file and do nothing.
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'cau-hinh').as_uri()}",
+        "--headless",
+        "--convert-to",
+        _FILTERS[into],
+        "--outdir",
+        str(folder / "ra"),
+        str(source),
+    ]
+    quiet = _NO_WINDOW if sys.platform == "win32" else 0
+    try:
+        subprocess.run(  # noqa: S603 a program of this machine, its arguments are ours
+            command,
+            capture_output=True,
+            timeout=_PATIENCE_SECONDS,
+            check=False,
+            creationflags=quiet,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise UnreadableError("LibreOffice không chạy được hoặc chạy quá lâu.") from error

@@ -1,0 +1,113 @@
+"""Zip packages of strangers: bounded in members, sizes and ratio; names never lead outside.
+
+Word, Excel and the web form all hand over zip files. Sizes in a zip's directory may lie, so every
+member is read with a bound, whatever is declared.
+"""
+
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from dienhinh.intake.doubts import UnreadableError
+from dienhinh.vietnamese import nfc
+
+MOST_FILE_BYTES = 300_000_000
+_MOST_MEMBERS = 4_000
+_MOST_MEMBER_BYTES = 60_000_000
+_MOST_TOTAL_BYTES = 400_000_000
+# Deflate cannot pass 1032:1; real documents of one text repeated reach about 60:1.
+_MOST_RATIO = 150
+_SMALL_BYTES = 20_000_000
+_UTF8_FLAG = 0x800
+_ENCRYPTED_FLAG = 0x1
+_LEFT_BY_SYSTEMS = ("__macosx/", "thumbs.db", "desktop.ini", ".ds_store")
+_OLE = b"\xd0\xcf\x11\xe0"
+_PACKAGE_OF_OFFICE = "EncryptedPackage".encode("utf-16-le")
+
+_LOCKED = (
+    "Tệp có mật khẩu nên không đọc được. Mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ "
+    "tài liệu) rồi lưu lại."
+)
+_DAMAGED = "Tệp hỏng hoặc tải chưa xong. Xin gửi lại, hoặc mở bằng Word, Excel rồi lưu lại."
+
+
+class Package:
+    """A zip file in memory; `names` are the members that are files, as posix paths in NFC."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open it; UnreadableError when it is damaged, has a password or is out of bounds."""
+        if data.startswith(_OLE):
+            raise UnreadableError(_LOCKED if _PACKAGE_OF_OFFICE in data else _DAMAGED)
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+            members = self._zip.infolist()
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+            raise UnreadableError(_DAMAGED) from error
+        if len(members) > _MOST_MEMBERS:
+            raise UnreadableError(f"Tệp nén có quá {_MOST_MEMBERS} tệp con nên không mở.")
+        if sum(member.file_size for member in members) > _MOST_TOTAL_BYTES:
+            raise UnreadableError("Tệp nén bung ra quá lớn nên không mở.")
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        self.outside: list[str] = []
+        for member in members:
+            self._take(member)
+
+    def _take(self, member: zipfile.ZipInfo) -> None:
+        if member.is_dir():
+            return
+        name = _name(member)
+        lower = name.lower()
+        if any(part in lower for part in _LEFT_BY_SYSTEMS):
+            return
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or ":" in name or "\x00" in name:
+            self.outside.append(name)
+            return
+        self._members.setdefault(path.as_posix(), member)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files inside, in the order of the package."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a member, None when it is not there; UnreadableError when it is no good."""
+        member = self._members.get(name)
+        if member is None:
+            return None
+        if member.flag_bits & _ENCRYPTED_FLAG:
+            raise UnreadableError(_LOCKED)
+        _refuse_bombs(member)
+        try:
+            with self._zip.open(member) as stream:
+                data = stream.read(_MOST_MEMBER_BYTES + 1)
+        except (
+            zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
+            NotImplementedError,
+        ) as error:  # fmt: skip
+            raise UnreadableError(f"{_DAMAGED} (phần “{name}”)") from error
+        if len(data) > _MOST_MEMBER_BYTES:
+            raise UnreadableError(f"Phần “{name}” trong tệp quá lớn nên không mở.")
+        return data
+
+
+def _refuse_bombs(member: zipfile.ZipInfo) -> None:
+    size = member.file_size
+    is_bomb = size > _SMALL_BYTES and size > member.compress_size * _MOST_RATIO
+    if is_bomb or size > _MOST_MEMBER_BYTES:
+        raise UnreadableError(f"Phần “{member.filename}” trong tệp quá lớn nên không mở.")
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The name as typed: zip files of Windows come without the UTF-8 flag, those of Mac in NFD."""
+    name = member.filename
+    if not member.flag_bits & _UTF8_FLAG:
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "cp1258"):
+            try:
+                name = raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            break
+    return nfc(name.replace("\\", "/"))

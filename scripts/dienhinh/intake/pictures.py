@@ -1,0 +1,148 @@
+"""Which pictures of a source become the profile's photos: original bytes, names, doubts.
+
+Small logos and twins are left out, and told. What cannot be shown on the site is kept beside the
+profile all the same.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from dienhinh.intake import emf
+from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.pieces import Shot
+from dienhinh.intake.questions import PHOTOS_ASKED
+from dienhinh.intake.typed_text import one_line
+from dienhinh.model.folder import PhotoFault
+from dienhinh.read.photo_facts import facts_of
+
+_SMALLEST_PX = 300
+_SMALL_PX = 1_200
+_ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "HEIC": "heic"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture to keep: `file` is its new name, `place` where it was, `caption` "" when unsaid.
+
+    `is_photo` is false for what no page can show; it is kept beside the profile, unlisted.
+    """
+
+    file: str
+    content: bytes
+    place: str
+    caption: str = ""
+    is_photo: bool = True
+
+    @property
+    def digest(self) -> str:
+        """BLAKE2b-128 of the bytes, as `PhotoFacts.digest`."""
+        return hashlib.blake2b(self.content, digest_size=16).hexdigest()
+
+
+def pictures_of(shots: list[Shot], captions: dict[int, str]) -> tuple[list[Picture], list[Doubt]]:
+    """The pictures in reading order, those that can be photos first, and what to look at."""
+    sorting = _Sorting(captions)
+    for number, shot in enumerate(shots, 1):
+        sorting.take(number, shot)
+    return sorting.named(), sorting.doubts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    shot: Shot
+    number: int
+    content: bytes
+    ending: str
+    is_photo: bool
+
+
+class _Sorting:
+    def __init__(self, captions: dict[int, str]) -> None:
+        self._captions = captions
+        self._kept: list[_Kept] = []
+        self._seen: set[bytes] = set()
+        self.doubts: list[Doubt] = []
+
+    def take(self, number: int, shot: Shot) -> None:
+        if shot.content is None:
+            self._tell(shot, "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Xin gửi tệp ảnh.")
+            return
+        content = shot.content
+        if emf.is_metafile(content):
+            inside = emf.bitmap_inside(content)
+            if inside is None:
+                self._tell(
+                    shot, "Hình vẽ kiểu Windows (EMF, WMF) không có ảnh chụp bên trong; bỏ qua."
+                )
+                return
+            content = inside
+            self._tell(shot, "Ảnh nằm trong hình kiểu EMF, máy đã lấy ra; xin ảnh gốc nếu có.")
+        digest = hashlib.blake2b(content).digest()
+        if digest in self._seen:
+            self._tell(shot, "Ảnh trùng với một ảnh trước trong tệp; chỉ giữ một.")
+            return
+        self._seen.add(digest)
+        self._judge(number, shot, content)
+
+    def _judge(self, number: int, shot: Shot, content: bytes) -> None:
+        facts = facts_of(content)
+        if isinstance(facts, PhotoFault):
+            self._tell(shot, f"{facts.vi} Tệp được giữ lại nhưng chưa dùng được.")
+            ending = _plain_ending(shot.name)
+            self._keep(number, shot, content, ending, is_photo=False)
+            return
+        longest = max(facts.width_px, facts.height_px)
+        size = f"{facts.width_px}×{facts.height_px} điểm ảnh"
+        if longest < _SMALLEST_PX:
+            self._tell(shot, f"Hình nhỏ {size}, coi là biểu trưng; bỏ qua.")
+            return
+        if longest < _SMALL_PX:
+            self._tell(shot, f"Ảnh nhỏ, {size}; Word hoặc Zalo đã thu nhỏ. Xin ảnh gốc.")
+        if shot.is_cropped:
+            self._tell(
+                shot, "Ảnh đã cắt xén trong Word nhưng tệp còn nguyên khung; cắt lại nếu cần."
+            )
+        self._keep(number, shot, content, _ENDINGS[facts.format], is_photo=True)
+
+    def _keep(
+        self, number: int, shot: Shot, content: bytes, ending: str, *, is_photo: bool
+    ) -> None:
+        self._kept.append(
+            _Kept(shot=shot, number=number, content=content, ending=ending, is_photo=is_photo)
+        )
+
+    def _tell(self, shot: Shot, text: str) -> None:
+        self.doubts.append(Doubt(text=text, place=shot.place, quoted=shot.name))
+
+    def named(self) -> list[Picture]:
+        """Photos first; captions follow the pictures' places in the source."""
+        photos = [row for row in self._kept if row.is_photo]
+        others = [row for row in self._kept if not row.is_photo]
+        if len(photos) > PHOTOS_ASKED:
+            rest = len(photos) - PHOTOS_ASKED
+            text = f"Nguồn có {len(photos)} ảnh, hồ sơ nhận {PHOTOS_ASKED}; {rest} ảnh sau để cạnh."
+            self.doubts.append(Doubt(text=text))
+        made = []
+        for position, row in enumerate([*photos, *others], 1):
+            prefix = "anh" if row.is_photo else "tep-khac"
+            caption = row.shot.caption or self._caption(position, row)
+            made.append(
+                Picture(
+                    file=f"{prefix}-{position}.{row.ending}",
+                    content=row.content,
+                    place=row.shot.place,
+                    caption=one_line(caption),
+                    is_photo=row.is_photo,
+                )
+            )
+        return made
+
+    def _caption(self, position: int, row: _Kept) -> str:
+        """Numbered captions count the photos that were kept; others the place in the source."""
+        return self._captions.get(row.number) or self._captions.get(position) or ""
+
+
+def _plain_ending(name: str) -> str:
+    ending = name.rpartition(".")[2].lower()
+    is_plain = ending.isascii() and ending.isalnum() and len(ending) <= 4  # noqa: PLR2004
+    return ending if is_plain and ending != name.lower() else "bin"

@@ -1,0 +1,177 @@
+"""Names of units, communes, movements, sectors and awards as people write them, and what they mean.
+
+Names count as of the call's day; what was renamed or merged since is understood by its name too.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from dienhinh.model.reference import Call, Commune, Reference, Unit
+from dienhinh.vietnamese import canonical_tone, comparison_key, fold
+
+_KINDS_OF_UNIT = re.compile(
+    r"^(?:uy ban nhan dan |ubnd |huyen uy |tx\.? |tp\.? |h\.? )?(?:huyen|thi xa|thanh pho)? ?"
+)
+_KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
+_LIKENESS = 0.8
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An id, and whether it was taken from other words than the name itself."""
+
+    id: str
+    note: str = ""
+
+
+class Names:
+    """What names mean in one call."""
+
+    def __init__(self, reference: Reference, call: Call) -> None:
+        """Of the units and communes, those of the call's day come first."""
+        self._reference = reference
+        self._call = call
+        self.units = tuple(
+            unit
+            for unit in reference.units.values()
+            if unit.group == "district" and unit.exists_on(call.date)
+        )
+        self.communes = tuple(c for c in reference.communes if c.exists_on(call.date))
+
+    def unit(self, text: str) -> Guess | None:
+        """The unit of this name, id or code; other groups than districts by their whole name."""
+        plain = _plain(text)
+        bare = _KINDS_OF_UNIT.sub("", plain, count=1)
+        for unit in self._reference.units.values():
+            if plain in {unit.id.replace("-", " "), _plain(unit.name), _plain(unit.full_name)}:
+                return Guess(unit.id)
+        for unit in self.units:
+            if bare == _plain(unit.name):
+                return Guess(unit.id)
+        near = _nearest(bare, [(unit.id, unit.name) for unit in self.units])
+        return Guess(near, "tên gần giống") if near else None
+
+    def unit_within(self, text: str) -> Unit | None:
+        """The only unit whose name with its type stands in a longer text such as an address."""
+        plain = f" {_plain(text)} "
+        found = [
+            unit
+            for unit in self.units
+            if f" {_plain(unit.full_name)} " in plain or plain.endswith(f" {_plain(unit.name)} ")
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def commune(self, text: str, unit: str | None) -> Guess | None:
+        """The commune of this name or code, within its unit when that is known."""
+        name = _plain(text.partition(",")[0])
+        for commune in self.communes:
+            if name == commune.code:
+                return Guess(commune.code)
+        within = self.unit_within(text)
+        own = self._of(unit or (within.id if within else None))
+        found = _named(own, name) or _named(self._older(), name)
+        if len(found) > 1:
+            # Ba Tơ and Ba Tô, Bình Thanh and Bình Thạnh: marks decide, where they were typed.
+            exact = canonical_tone(text).lower()
+            found = [c for c in found if canonical_tone(c.name).lower() in exact]
+        if len(found) == 1:
+            return self._as_then(found[0])
+        return None
+
+    def then(self, text: str) -> tuple[Commune, ...]:
+        """The communes of the call's day that a commune of a later name was made of."""
+        later = _named(self._older(), _plain(text.partition(",")[0]))
+        codes = {commune.code for commune in later}
+        return tuple(c for c in self.communes if codes & set(c.became))
+
+    def commune_within(self, text: str, unit: str | None) -> Commune | None:
+        """The only commune whose name with its type stands in an address."""
+        plain = f" {_plain(text)} "
+        found = [c for c in self._of(unit) if f" {_plain(c.full_name)} " in plain]
+        longest = max((len(c.name) for c in found), default=0)
+        found = [c for c in found if len(c.name) == longest]
+        if len(found) > 1:
+            exact = canonical_tone(text).lower()
+            found = [c for c in found if canonical_tone(c.full_name).lower() in exact]
+        return found[0] if len(found) == 1 else None
+
+    def movement(self, text: str) -> Guess | None:
+        """The movement of a name, id or short name."""
+        rows = [self._reference.movements[key] for key in self._call.movements]
+        plain = _plain(text)
+        for row in rows:
+            names = {row.id.replace("-", " "), *map(_plain, (row.name, row.official, row.short))}
+            if plain in names:
+                return Guess(row.id)
+        within = [row.id for row in rows if _plain(row.short) in plain]
+        if len(within) == 1:
+            return Guess(within[0], "suy từ chữ trong bài")
+        near = _nearest(
+            plain, [(row.id, name) for row in rows for name in (row.name, row.official)]
+        )
+        return Guess(near, "tên gần giống") if near else None
+
+    def sector(self, text: str) -> Guess | None:
+        """The sector of a name or id."""
+        rows = [(row.id, row.name) for row in self._reference.sectors.values()]
+        plain = _plain(text)
+        for identifier, name in rows:
+            if plain in {identifier.replace("-", " "), _plain(name)}:
+                return Guess(identifier)
+        near = _nearest(plain, rows)
+        return Guess(near, "tên gần giống") if near else None
+
+    def call(self, text: str) -> Guess | None:
+        """The call of an id or title."""
+        plain = _plain(text)
+        for row in self._reference.calls.values():
+            if plain in {row.id.replace("-", " "), _plain(row.title)}:
+                return Guess(row.id)
+        return None
+
+    def award(self, text: str) -> str | None:
+        """The award whose name stands in a line; the longest when several do."""
+        plain = f" {_plain(text)} "
+        found = [row for row in self._reference.awards.values() if f" {_plain(row.name)} " in plain]
+        return max(found, key=lambda row: len(row.name)).id if found else None
+
+    def _of(self, unit: str | None) -> tuple[Commune, ...]:
+        own = tuple(c for c in self.communes if unit and c.unit == unit)
+        return own or self.communes
+
+    def _older(self) -> tuple[Commune, ...]:
+        return tuple(c for c in self._reference.communes if c not in self.communes)
+
+    def _as_then(self, commune: Commune) -> Guess | None:
+        """The commune as it was on the call's day, when it bears a name of another time."""
+        if commune.exists_on(self._call.date):
+            return Guess(commune.code)
+        then = [c for c in self.communes if commune.code in c.became]
+        if len(then) == 1:
+            return Guess(then[0].code, f"{commune.full_name} là tên sau này")
+        return None
+
+
+def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
+    bare = _KINDS_OF_COMMUNE.sub("", name, count=1)
+    typed = bare != name
+    rows = [c for c in communes if bare == _plain(c.name)]
+    if typed:
+        rows = [c for c in rows if name.endswith(_plain(c.full_name))] or rows
+    return rows
+
+
+def _nearest(text: str, rows: list[tuple[str, str]]) -> str | None:
+    if len(text) <= _SHORT:
+        return None
+    ids = {_plain(name): identifier for identifier, name in rows}
+    found = get_close_matches(text[:200], ids, n=1, cutoff=_LIKENESS)
+    return ids[found[0]] if found else None
+
+
+def _plain(text: str) -> str:
+    """For comparing: without case, marks, quotes, hyphens."""
+    return " ".join(comparison_key(fold(text)).replace("-", " ").replace(",", " ").split())

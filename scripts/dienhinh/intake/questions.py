@@ -1,0 +1,178 @@
+"""What a form asks, derived from the schema: one question for each answer, in the order of asking.
+
+Word form, workbook, web form, reading and asking all use these: a field added to the schema is
+asked everywhere. A question's tag names the way to its value: `achievements.activities`,
+`photos.0.caption`, `consent.name.by`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dienhinh.model.schema.fields import Field, Group, Items, Text, When, field_named, options_of
+from dienhinh.model.schema.profile import CONSENT, PHOTO, PROFILE, VERIFICATION
+from dienhinh.model.source import KeyPath
+
+PHOTOS_ASKED = 3
+# A person's consent (Luật 91/2025/QH15): without these two a profile of a person is never shown.
+CONSENTS_ASKED = ("name", "photo")
+AWARDS: KeyPath = ("awards",)
+
+# Decided by the form itself, by the office that receives it, or never by the person who fills it.
+_NOT_ASKED = frozenset({"kind", "call", "origin", "status", "publish_on", "sources", "press_texts"})
+_NOT_ASKED_WITHIN = frozenset({"adopted_from", "file", "until", "withdrawn_on", "item"})
+_KINDS = ("collective", "household", "individual")
+_PERSONS = ("household", "individual")
+_ONLY_FOR: dict[str, tuple[str, ...]] = {
+    "workplace": ("individual",),
+    "consent": _PERSONS,
+}
+GROUPS = {
+    "facts": "Thông tin chung",
+    "achievements": "Tóm tắt thành tích",
+    "model": "Số liệu của mô hình (chỉ ghi khi là mô hình)",
+    "photos": "Ảnh minh họa",
+    "awards": "Khen thưởng",
+    "replication": "Nhân rộng (không bắt buộc)",
+    "consent": "Sự đồng ý của người được giới thiệu",
+    "verified": "Xác nhận",
+}
+
+
+# Where the schema's help tells how to type YAML, forms tell how to write.
+_HELP: dict[KeyPath, str] = {
+    ("unit",): "Huyện, thị xã, thành phố giới thiệu.",
+    ("commune",): "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
+    ("awards",): "Từ năm 2022 đến nay; có số quyết định thì ghi.",
+    ("model", "founded"): "Ghi ngày, tháng hoặc chỉ năm.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question: the way to its value, its label, its field, who is asked it, its group."""
+
+    path: KeyPath
+    label: str
+    field: Field
+    kinds: tuple[str, ...]
+    group: str
+    is_needed: bool
+
+    @property
+    def tag(self) -> str:
+        """The stable name of the question in forms."""
+        return ".".join(map(str, self.path))
+
+    @property
+    def help(self) -> str:
+        """What a form says under the label; the schema's words unless they are about files."""
+        return _HELP.get(self.path, self.field.help)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the answer may have paragraphs or points."""
+        kind = self.field.type
+        return isinstance(kind, Items) or (isinstance(kind, Text) and kind.lines)
+
+    @property
+    def is_points(self) -> bool:
+        """Whether the answer is a list of points."""
+        return isinstance(self.field.type, Items) and self.path != AWARDS
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """All questions of all kinds."""
+    return tuple(_questions())
+
+
+def questions_for(kind: str) -> tuple[Question, ...]:
+    """The questions of one kind of profile."""
+    return tuple(question for question in questions() if kind in question.kinds)
+
+
+def question_at(path: KeyPath) -> Question | None:
+    """The question that asks for the value at `path`."""
+    return next((question for question in questions() if question.path == path), None)
+
+
+def _questions() -> Iterator[Question]:
+    for field in PROFILE:
+        if field.name in _NOT_ASKED:
+            continue
+        if field.name == "photos":
+            yield from _photos()
+        elif field.name == "consent":
+            yield from _consents(field)
+        elif field.name == "verified":
+            yield from _verifications(field)
+        elif isinstance(field.type, Group):
+            yield from _within(field.name, field.type)
+        elif (field.name,) == AWARDS:
+            yield _question(AWARDS, field, "awards", "Khen thưởng đã nhận")
+        else:
+            yield _question((field.name,), field, "facts", field.vi)
+
+
+def _within(group: str, kind: Group) -> Iterator[Question]:
+    for field in kind.fields:
+        if field.name not in _NOT_ASKED_WITHIN:
+            yield _question((group, field.name), field, group, field.vi)
+
+
+def _verifications(field: Field) -> Iterator[Question]:
+    for inner in VERIFICATION:
+        label = f"{field.vi} - {inner.vi}"
+        yield _question((field.name, 0, inner.name), inner, "verified", label)
+
+
+def _photos() -> Iterator[Question]:
+    for number in range(PHOTOS_ASKED):
+        for field in PHOTO:
+            if field.name not in _NOT_ASKED_WITHIN:
+                label = f"{_PHOTO_LABELS[field.name]} {number + 1}"
+                yield _question(("photos", number, field.name), field, "photos", label)
+
+
+_PHOTO_LABELS = {
+    "caption": "Chú thích ảnh",
+    "alt": "Mô tả điều nhìn thấy trong ảnh",
+    "credit": "Người chụp, nguồn ảnh",
+    "kind": "Loại ảnh",
+}
+
+
+def _consents(field: Field) -> Iterator[Question]:
+    items = options_of(field_named(CONSENT, "item"))
+    for item in CONSENTS_ASKED:
+        for inner in CONSENT:
+            if inner.name not in _NOT_ASKED_WITHIN:
+                label = f"{field.vi} {items[item].lower()} - {inner.vi}"
+                yield _question(("consent", item, inner.name), inner, "consent", label)
+
+
+def _question(path: KeyPath, field: Field, group: str, label: str) -> Question:
+    kinds = _ONLY_FOR.get(str(path[0]), _KINDS)
+    if field.only is not None and field.only.field == "kind":
+        kinds = field.only.values
+    return Question(
+        path=path,
+        label=label,
+        field=field,
+        kinds=kinds,
+        group=group,
+        is_needed=_is_needed(path, field, group),
+    )
+
+
+def _is_needed(path: KeyPath, field: Field, group: str) -> bool:
+    """Asked of a profile that a unit introduces: what the schema requires of a nomination."""
+    if group in {"model", "verified", "awards", "replication"}:
+        return False
+    if group == "photos":
+        return field.required is True and path[1] != PHOTOS_ASKED - 1 and field.default is None
+    needs = field.required
+    if isinstance(needs, When):
+        return needs.field == "origin" and "nomination" in needs.values
+    return needs or path in {("phone",), ("address",)}

@@ -1,0 +1,229 @@
+"""`dienhinh fix`: what a machine may put right in the files of profiles, never a meaning.
+
+Text: byte order mark, line ends, NFC, final line break, quotation marks around what must be text.
+Pictures: names that every system takes, endings that say what they are, metadata off. Folders: the
+call and unit that the file names. One change is one changed line.
+"""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.intake.photo_cleaning import cleaned
+from dienhinh.model.folder import PhotoFacts
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
+from dienhinh.model.schema.fields import Reference as ReferenceTo
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import KeyPath, Tree, Value
+from dienhinh.read.folders import ProfilePlace, profile_places
+from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.vietnamese import ascii_file_name, nfc
+from dienhinh.write.files import replace_file
+
+_ENDINGS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "WEBP": ("webp",), "HEIC": ("heic",)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """One thing put right: the file (posix), its line (0 for the whole file), what was done."""
+
+    path: str
+    line: int
+    text: str
+
+    def shown(self) -> str:
+        """In one line."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.text}"
+
+
+def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) -> list[Change]:
+    """Put right the profiles below `root` that lie in `paths` (all when there are none).
+
+    With `is_dry` nothing is written. The changes come in the order of their places.
+    """
+    places, _ = profile_places(root)
+    wanted = [path.resolve() for path in paths]
+    changes: list[Change] = []
+    for place in places:
+        file = place.file.resolve()
+        if wanted and not any(file.is_relative_to(path) for path in wanted):
+            continue
+        fixing = _Fixing(root, place, reference, is_dry=is_dry)
+        changes += fixing.run()
+    return changes
+
+
+class _Fixing:
+    """One profile and its folder."""
+
+    def __init__(
+        self, root: Path, place: ProfilePlace, reference: Reference, *, is_dry: bool
+    ) -> None:
+        self._root = root
+        self._place = place
+        self._reference = reference
+        self._is_dry = is_dry
+        self.changes: list[Change] = []
+
+    def run(self) -> list[Change]:
+        data = self._place.file.read_bytes()
+        text = self._readable(data)
+        if text is None:
+            return self.changes
+        text = self._spelled(text)
+        tree, _ = parse_tree(text.encode(), self._place.shown_as)
+        if tree is not None:
+            text = self._quoted(text, tree)
+            text = self._photos(text, tree)
+        if not self._is_dry:
+            replace_file(self._place.file, text.encode())
+        if tree is not None:
+            self._move(tree.root)
+        return self.changes
+
+    def _tell(self, text: str, line: int = 0, path: str | None = None) -> None:
+        self.changes.append(Change(path or self._place.shown_as, line, text))
+
+    # Text
+
+    def _readable(self, data: bytes) -> str | None:
+        """The text of the file; None when its bytes are no Unicode (only a person knows then)."""
+        encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
+        try:
+            text = data.removeprefix(BOM_UTF8).decode(encoding)
+        except UnicodeDecodeError:
+            return None
+        if encoding == "utf-16":
+            self._tell("đổi mã UTF-16 sang UTF-8")
+        elif data.startswith(BOM_UTF8):
+            self._tell("bỏ dấu BOM đầu tệp", 1)
+        return text.removeprefix("\ufeff")
+
+    def _spelled(self, text: str) -> str:
+        if "\r" in text:
+            self._tell("đổi cuối dòng sang LF")
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        lines = text.split("\n")
+        for number, line in enumerate(lines, 1):
+            composed = nfc(line)
+            if composed != line:
+                self._tell("gộp dấu chữ Việt (NFC)", number)
+                lines[number - 1] = composed
+        text = "\n".join(lines)
+        if text and not text.endswith("\n"):
+            self._tell("thêm xuống dòng cuối tệp", len(lines))
+            text += "\n"
+        return text
+
+    def _quoted(self, text: str, tree: Tree) -> str:
+        """Quotation marks around numbers and words that YAML takes for no text."""
+        lines = text.split("\n")
+        for path in _texts_read_as_other(tree.root, PROFILE, ()):
+            spot = tree.value_spot(path)
+            line = lines[spot.line - 1]
+            raw = line[spot.column - 1 :].partition(" #")[0].rstrip()
+            is_plain = raw and raw[0] not in "\"'|>[{&*!" and "," not in raw and "}" not in raw
+            if not is_plain:
+                continue
+            end = spot.column - 1 + len(raw)
+            lines[spot.line - 1] = f'{line[: spot.column - 1]}"{raw}"{line[end:]}'
+            self._tell(f"đặt {raw} trong dấu nháy kép", spot.line)
+        return "\n".join(lines)
+
+    # Pictures
+
+    def _photos(self, text: str, tree: Tree) -> str:
+        folder = self._place.file.parent
+        lines = text.split("\n")
+        listed = dict(_listed_files(tree))
+        for name in self._place.files:
+            file = folder / name
+            if file.is_symlink() or not file.is_file():
+                continue
+            content = file.read_bytes()
+            facts = facts_of(content)
+            if not isinstance(facts, PhotoFacts):
+                continue
+            better = _better_name(name, facts.format)
+            if better != name and not (folder / better).exists():
+                self._rename(file, better)
+                if name in listed:
+                    line = listed[name]
+                    lines[line - 1] = lines[line - 1].replace(name, better)
+                    self._tell(f"ghi tên tệp mới {better}", line)
+                file = folder / (name if self._is_dry else better)
+            self._clean(file, content)
+        return "\n".join(lines)
+
+    def _rename(self, file: Path, better: str) -> None:
+        self._tell(f"đổi tên thành {better}", path=file.as_posix())
+        if not self._is_dry:
+            file.rename(file.with_name(better))
+
+    def _clean(self, file: Path, content: bytes) -> None:
+        made = cleaned(content)
+        if made == content:
+            return
+        self._tell("bỏ thông tin ẩn trong ảnh (nơi chụp, máy chụp)", path=file.as_posix())
+        if not self._is_dry:
+            replace_file(file, made)
+
+    # Folders
+
+    def _move(self, values: dict[str, Value]) -> None:
+        """To the call and unit that the file names, when the lists know both."""
+        call, unit, slug = self._place.path.split("/")[:3]
+        told_call, told_unit = values.get("call"), values.get("unit")
+        right_call = told_call if told_call in self._reference.calls else call
+        right_unit = told_unit if told_unit in self._reference.units else unit
+        if (right_call, right_unit) == (call, unit):
+            return
+        target = self._root / str(right_call) / str(right_unit) / slug
+        if target.exists():
+            return
+        self._tell(f"chuyển thư mục sang {target.as_posix()}")
+        if not self._is_dry:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._place.file.parent.rename(target)
+
+
+def _texts_read_as_other(
+    value: Value, fields: tuple[Field, ...], above: KeyPath
+) -> Iterator[KeyPath]:
+    """Where the schema wants text and the file holds a number, true or false."""
+    if not isinstance(value, dict):
+        return
+    for field in fields:
+        inner = value.get(field.name)
+        if inner is not None:
+            yield from _within(inner, field.type, (*above, field.name))
+
+
+def _within(value: Value, kind: object, path: KeyPath) -> Iterator[KeyPath]:
+    if isinstance(kind, Group):
+        yield from _texts_read_as_other(value, kind.fields, path)
+    elif isinstance(kind, Items) and isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _within(item, kind.of, (*path, position))
+    elif isinstance(kind, Text | Phone | ReferenceTo) and isinstance(value, int | float):
+        yield path
+
+
+def _listed_files(tree: Tree) -> Iterator[tuple[str, int]]:
+    """The files the profile lists, with the line of each."""
+    rows = tree.root.get("photos")
+    for position, row in enumerate(rows if isinstance(rows, list) else []):
+        if isinstance(row, dict) and isinstance(row.get("file"), str):
+            yield str(row["file"]), tree.value_spot(("photos", position, "file")).line
+
+
+def _better_name(name: str, kind: str) -> str:
+    plain = ascii_file_name(nfc(name))
+    stem, _, ending = plain.rpartition(".")
+    if not stem or ending not in _ENDINGS[kind]:
+        return f"{stem or ending}.{_ENDINGS[kind][0]}"
+    return plain

@@ -1,0 +1,34 @@
+"""`can-xem-lai.md`: beside each imported draft, what a person must look at before publishing."""
+
+from collections.abc import Sequence
+
+from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.drafts import Draft
+
+REVIEW_FILE = "can-xem-lai.md"
+
+
+def review_text(draft: Draft, doubts: Sequence[Doubt]) -> str:
+    """The whole file: source, doubts as a list to tick off, text without a field in full."""
+    which = f" (hồ sơ thứ {draft.number} trong tệp)" if draft.number > 1 else ""
+    lines = [
+        f"# Xem lại: {draft.name or 'chưa rõ tên'}",
+        "",
+        f"Nguồn: {draft.source}{which}. Xong hết các việc thì xóa tệp này; nó không lên trang.",
+        "",
+        "## Việc cần xem",
+        "",
+        *(f"- [ ] {doubt.line()}" for doubt in doubts),
+    ]
+    if not doubts:
+        lines.append("Không có. Vẫn nên đọc lại một lượt.")
+    if draft.leftovers:
+        lines += [
+            "",
+            "## Chữ chưa xếp được vào mục nào",
+            "",
+            "Máy không bỏ chữ nào. Chép vào hồ sơ những gì cần, bỏ qua phần còn lại.",
+        ]
+        for row in draft.leftovers:
+            lines += ["", f"{row.place}:", "", *(f"> {line}" for line in row.text.split("\n"))]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,231 @@
+"""The rows of a workbook become answers: one row, one profile.
+
+The row of headings is found by its words, so that rows put above it, hidden or deleted do no harm.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from dienhinh.intake import labels
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.form_reading import NAME, Answer, Answers
+from dienhinh.intake.pieces import Shot
+from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
+from dienhinh.intake.sheet_file import Cell, Sheet, read_sheets
+from dienhinh.intake.typed_text import clean, label_key
+from dienhinh.model.schema.fields import Day, Integer, Phone
+from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese import fold
+
+PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
+_MOST_ROWS_ABOVE = 12
+_FEWEST_HEADINGS = 4
+_LANDLINE, _MOBILE = 10, 9
+# A guide and the lists of the drop-downs are no profiles.
+_OWN_SHEETS = frozenset({"huong dan", "danh muc"})
+
+
+def read_workbook(data: bytes, beside: Mapping[str, bytes]) -> list[Answers]:
+    """The answers of every row; `beside` are pictures sent with the workbook, by their names.
+
+    UnreadableError when no sheet has a row of headings.
+    """
+    found: list[Answers] = []
+    loose: list[Leftover] = []
+    sheets = [sheet for sheet in read_sheets(data) if label_key(sheet.name) not in _OWN_SHEETS]
+    has_headings = False
+    for sheet in sheets:
+        heading = _heading(sheet)
+        if heading is None:
+            loose += _all_text(sheet)
+        else:
+            has_headings = True
+            found += _Rows(sheet, heading, beside).profiles()
+    if not has_headings:
+        raise UnreadableError(
+            "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc ghi "
+            "tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng."
+        )
+    if found:
+        found[0].leftovers.extend(loose)
+    return found
+
+
+def _heading(sheet: Sheet) -> tuple[int, dict[int, KeyPath]] | None:
+    """The row of headings and the way of each column."""
+    for row in sorted(sheet.cells)[:_MOST_ROWS_ABOVE]:
+        columns: dict[int, KeyPath] = {}
+        for column, cell in sorted(sheet.cells[row].items()):
+            path = _path(str(cell.content))
+            if path is not None and path not in columns.values():
+                columns[column] = path
+        if len(columns) >= _FEWEST_HEADINGS and NAME in columns.values():
+            return row, columns
+    return None
+
+
+def _path(text: str) -> KeyPath | None:
+    for number in range(PHOTOS_ASKED):
+        if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
+            return ("photos", number, "file")
+        if text == f"photos.{number}.file":
+            return ("photos", number, "file")
+    tagged = _tags().get(text.strip())
+    if tagged is not None:
+        return tagged
+    found = labels.match(clean(text).rstrip("* "))
+    return None if found is None or found.rest else found.path
+
+
+@cache
+def _tags() -> dict[str, KeyPath]:
+    """The hidden row of our workbook, by which columns are known whatever their labels say."""
+    return {question.tag: question.path for question in questions()} | {"kind": ("kind",)}
+
+
+def _all_text(sheet: Sheet) -> list[Leftover]:
+    return [
+        Leftover(place=f"trang “{sheet.name}”, ô {cell.place}", text=_shown(cell.content))
+        for _, cells in sorted(sheet.cells.items())
+        for _, cell in sorted(cells.items())
+    ]
+
+
+class _Rows:
+    def __init__(
+        self, sheet: Sheet, heading: tuple[int, dict[int, KeyPath]], beside: Mapping[str, bytes]
+    ) -> None:
+        self._sheet = sheet
+        self._row, self._columns = heading
+        self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
+
+    def profiles(self) -> list[Answers]:
+        found = []
+        for row in sorted(self._sheet.cells):
+            if row <= self._row or self._is_heading_again(row):
+                continue
+            answers = self._answers(row)
+            if answers.has_content or answers.leftovers:
+                found.append(answers)
+        if found:
+            self._tell_of_sheet(found[0])
+        return found
+
+    def _tell_of_sheet(self, first: Answers) -> None:
+        """What concerns all rows is told with the first profile."""
+        for row, cells in sorted(self._sheet.cells.items()):
+            if row < self._row:
+                first.leftovers += [self._leftover(cell) for cell in cells.values()]
+        if self._sheet.is_cut:
+            told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
+            first.doubts.append(Doubt(text=told, place=f"trang “{self._sheet.name}”"))
+        if self._sheet.old_fonts:
+            fonts = ", ".join(sorted(self._sheet.old_fonts))
+            told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
+            first.doubts.append(Doubt(text=told))
+
+    def _is_heading_again(self, row: int) -> bool:
+        """The hidden row of names, or headings repeated for printing."""
+        texts = [str(cell.content) for cell in self._sheet.cells[row].values()]
+        named = [text for text in texts if _path(text) is not None]
+        return len(named) >= _FEWEST_HEADINGS
+
+    def _leftover(self, cell: Cell) -> Leftover:
+        return Leftover(
+            place=f"trang “{self._sheet.name}”, ô {cell.place}", text=_shown(cell.content)
+        )
+
+    def _answers(self, row: int) -> Answers:
+        answers = Answers()
+        files: dict[int, str] = {}
+        for column, cell in sorted(self._sheet.cells[row].items()):
+            path = self._columns.get(column)
+            text = _typed(cell, path, answers)
+            if path is None or text is None:
+                answers.leftovers.append(self._leftover(cell))
+            elif path[0] == "photos" and path[2] == "file":
+                files[int(path[1])] = text
+            elif text:
+                answers.by_path[path] = Answer(lines=text.split("\n"), place=f"ô {cell.place}")
+        answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
+        self._files(answers, files, row)
+        return answers
+
+    def _files(self, answers: Answers, files: dict[int, str], row: int) -> None:
+        """Pictures named in the row, from those sent beside it."""
+        for _, name in sorted(files.items()):
+            found = self._beside.get(_file_key(name)) or self._beside.get(_file_key(_stem(name)))
+            place = f"trang “{self._sheet.name}”, dòng {row}"
+            if found is None:
+                told = "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:"
+                answers.doubts.append(Doubt(text=told, place=place, quoted=name))
+            else:
+                answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
+
+
+def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
+
+
+def _file_key(name: str) -> str:
+    """Names of pictures are typed without ending, in other case, with other marks."""
+    base = fold(name.replace("\\", "/").rpartition("/")[2])
+    stem = base.rpartition(".")[0] if base.rpartition(".")[2].isalnum() else base
+    return stem or base
+
+
+def _typed(cell: Cell, path: KeyPath | None, answers: Answers) -> str | None:
+    """The text of a cell as its person meant it; None when Excel made something else of it."""
+    if cell.is_error:
+        told = "Ô báo lỗi công thức; ghi lại giá trị:"
+        answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=str(cell.content)))
+        return ""
+    question = None if path is None else question_at(path)
+    kind = None if question is None else question.field.type
+    if isinstance(cell.content, date):
+        return _dated(cell, kind, answers)
+    if isinstance(cell.content, float) and isinstance(kind, Phone):
+        return _phone(cell, answers)
+    if isinstance(cell.content, float) and isinstance(kind, Integer):
+        if not cell.content.is_integer():
+            told = "Excel giữ số lẻ, có thể là dấu chấm hàng nghìn bị hiểu sai; ghi lại con số:"
+            answers.doubts.append(
+                Doubt(text=told, place=f"ô {cell.place}", quoted=_shown(cell.content))
+            )
+            return ""
+        return str(int(cell.content))
+    return clean(_shown(cell.content))
+
+
+def _dated(cell: Cell, kind: object, answers: Answers) -> str | None:
+    day = cell.content
+    if not isinstance(day, date) or not isinstance(kind, Day):
+        told = "Excel đã đổi thành ngày tháng nên không rõ con số nào; ghi lại:"
+        answers.doubts.append(
+            Doubt(text=told, place=f"ô {cell.place}", quoted=_shown(cell.content))
+        )
+        return ""
+    text = day.isoformat() if cell.shows_day else day.isoformat()[:7]
+    told = "Excel đã đổi thành ngày tháng, xin xem lại:"
+    answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=text))
+    return text
+
+
+def _phone(cell: Cell, answers: Answers) -> str:
+    figures = str(int(cell.content)) if isinstance(cell.content, float) else ""
+    if len(figures) in {_MOBILE, _LANDLINE}:
+        told = "Excel đã bỏ số 0 ở đầu số điện thoại, máy thêm lại:"
+        answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=f"0{figures}"))
+        return f"0{figures}"
+    return figures
+
+
+def _shown(content: "str | float | date") -> str:
+    if isinstance(content, float) and content.is_integer():
+        return str(int(content))
+    return content.isoformat() if isinstance(content, date) else str(content)

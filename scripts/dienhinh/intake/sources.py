@@ -1,0 +1,263 @@
+"""Whatever people send becomes drafts: files, folders, zip files with any of them inside.
+
+What a file is, its first bytes say, not its name. Every file ends as a draft or as a line that says
+why it did not; no bytes raise.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.drafts import Draft, Given, draft_of
+from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
+from dienhinh.intake.form_reading import Answers, answers_in
+from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
+from dienhinh.intake.hidden_phones import hide_phones
+from dienhinh.intake.old_office import converted
+from dienhinh.intake.packages import MOST_FILE_BYTES, Package
+from dienhinh.intake.pictures import pictures_of
+from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
+from dienhinh.intake.places import Names
+from dienhinh.intake.sheet_reading import read_workbook
+from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.web_package import draft_of_yaml
+from dienhinh.intake.word_file import read_word
+from dienhinh.vietnamese import nfc
+
+_MOST_DEPTH = 3
+_MOST_FILES = 3_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A file that gave no draft, and why."""
+
+    source: str
+    doubt: Doubt
+
+
+@dataclass(slots=True, kw_only=True)
+class Taken:
+    """All that came of the files."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """One file: its name as shown, the folder it lies in, its bytes."""
+
+    name: str
+    folder: str
+    content: bytes
+
+
+def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
+    """The drafts in files and folders, in the order of their names."""
+    taking = _Taking(names, given)
+    for path in paths:
+        taking.path(path)
+    if not given.may_hold_phone:
+        for draft in taking.taken.drafts:
+            hide_phones(draft)
+    return taking.taken
+
+
+class _Taking:
+    def __init__(self, names: Names, given: Given) -> None:
+        self._names = names
+        self._given = given
+        self.taken = Taken()
+
+    def path(self, path: Path) -> None:
+        files: list[_File] = []
+        root = path if path.is_dir() else path.parent
+        for found in _walk(path):
+            shown = nfc(found.relative_to(root).as_posix())
+            try:
+                if found.stat().st_size > MOST_FILE_BYTES:
+                    self._refuse(shown, "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
+                    continue
+                content = found.read_bytes()
+            except OSError as error:
+                self._refuse(shown, f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).")
+                continue
+            files.append(_File(name=shown, folder=_folder(shown), content=content))
+        if not files and not path.exists():
+            self._refuse(path.name, "Không có tệp hay thư mục này. Xem lại đường dẫn.")
+        self._files(files, 0)
+
+    def _refuse(self, source: str, text: str, place: str = "") -> None:
+        self.taken.refused.append(Refused(source=source, doubt=Doubt(text=text, place=place)))
+
+    def _files(self, files: list[_File], depth: int) -> None:
+        """Files that came together: those of one folder belong together."""
+        folders: dict[str, list[_File]] = {}
+        for file in files:
+            folders.setdefault(file.folder, []).append(file)
+        for together in folders.values():
+            self._together(together, depth)
+
+    def _together(self, files: list[_File], depth: int) -> None:
+        pictures = [file for file in files if is_picture(file.content)]
+        beside = {_base(file.name): file.content for file in pictures}
+        used = not pictures
+        drafts: list[Draft] = []
+        for file in files:
+            if file in pictures:
+                continue
+            before = len(self.taken.drafts)
+            used = self._one(file, beside, depth) or used
+            drafts += self.taken.drafts[before:]
+        if used:
+            return
+        if len(drafts) == 1:
+            _add_pictures(drafts[0], pictures)
+            return
+        for file in pictures:
+            self._refuse(
+                file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
+            )
+
+    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
+        """Take one file; whether it used the pictures beside it."""
+        try:
+            return self._read(file, beside, depth)
+        except UnreadableError as error:
+            self._refuse(file.name, str(error))
+        except RecursionError:
+            self._refuse(file.name, "Tệp lồng nhau quá sâu nên không đọc.")
+        return False
+
+    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
+        content, sort = file.content, sort_of(_base(file.name), file.content)
+        if sort in CONVERTED:
+            content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
+        if sort == "docx":
+            self._word(file.name, content)
+        elif sort == "xlsx":
+            self._workbook(file.name, content, beside)
+            return True
+        elif sort == "yaml":
+            draft = draft_of_yaml(file.name, 1, content, beside, self._given)
+            self.taken.drafts.append(draft)
+            return True
+        elif sort == "zip":
+            self._zip(file, depth)
+        else:
+            raise UnreadableError(sort)
+        return False
+
+    def _word(self, name: str, content: bytes) -> None:
+        document = read_word(name, content)
+        found = answers_in(document)
+        kind = FORM_KINDS.get(document.form, "")
+        if len(found) == 1 and not found[0].by_path:
+            self._unanswered(document, found[0])
+        for number, answers in enumerate(found, 1):
+            if answers.by_path or answers.leftovers:
+                draft = draft_of(answers, name, number, self._names, self._given, kind=kind)
+                if any(
+                    label_key(line.text) == label_key(EXAMPLE) for line in lines_in(document.pieces)
+                ):
+                    draft.values["origin"] = "sample"
+                self.taken.drafts.append(draft)
+
+    def _unanswered(self, document: Document, answers: Answers) -> None:
+        if answers.leftovers:
+            told = (
+                "Không thấy nhãn nào quen thuộc (Tên, Địa chỉ, Điện thoại, Nội dung…). Chữ trong "
+                "tệp được giữ ở dưới; chép tay vào hồ sơ."
+            )
+            answers.doubts.append(Doubt(text=told))
+        elif any(True for _ in shots_in(document.pieces)):
+            self._refuse(
+                document.name,
+                "Tệp chỉ có hình, có vẻ là bản quét (scan). Máy không đọc chữ trong hình; xin tệp "
+                "Word gốc.",
+            )
+        else:
+            self._refuse(document.name, "Tệp trống hoặc là biểu mẫu chưa điền.")
+
+    def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> None:
+        rows = read_workbook(content, beside)
+        if not rows:
+            self._refuse(name, "Bảng tính chưa có dòng hồ sơ nào.")
+        for number, answers in enumerate(rows, 1):
+            draft = draft_of(answers, name, number, self._names, self._given)
+            self.taken.drafts.append(draft)
+
+    def _zip(self, file: _File, depth: int) -> None:
+        if depth >= _MOST_DEPTH:
+            raise UnreadableError("Tệp nén lồng nhau quá sâu nên không mở.")
+        package = Package(file.content)
+        for name in package.outside:
+            self._refuse(file.name, "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:", name)
+        inside: list[_File] = []
+        room = MOST_FILE_BYTES
+        for name in package.names:
+            try:
+                content = package.read(name) or b""
+            except UnreadableError as error:
+                self._refuse(f"{file.name} > {name}", str(error))
+                continue
+            room -= len(content)
+            if room < 0:
+                raise UnreadableError("Tệp nén bung ra quá lớn nên không mở hết.")
+            shown = f"{file.name} > {name}"
+            inside.append(_File(name=shown, folder=_folder(name), content=content))
+        if not inside:
+            raise UnreadableError("Tệp nén trống.")
+        self._files(inside, depth + 1)
+
+
+def _add_pictures(draft: Draft, files: list[_File]) -> None:
+    """Pictures that lie beside the only document belong to it."""
+    known = {picture.digest for picture in draft.pictures}
+    shots = [
+        Shot(
+            name=picture.file, place=picture.place, content=picture.content, caption=picture.caption
+        )
+        for picture in draft.pictures
+    ]
+    shots += [Shot(name=_base(f.name), place=f.name, content=f.content) for f in files]
+    pictures, doubts = pictures_of(shots, {})
+    draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
+    added = [picture for picture in pictures if picture.digest not in known]
+    if not added:
+        return
+    draft.pictures = pictures
+    rows = draft.values.get("photos")
+    listed = list(rows) if isinstance(rows, list) else []
+    for picture in [p for p in pictures if p.is_photo][len(listed) : 3]:
+        listed.append({"file": picture.file, "kind": "photo"})
+    draft.values["photos"] = listed
+
+
+def _walk(path: Path) -> Iterator[Path]:
+    """The files of a folder, links left out; a file itself."""
+    if path.is_file():
+        yield path
+        return
+    count = 0
+    for folder, folders, files in os.walk(path, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        for name in sorted(files):
+            found = Path(folder) / name
+            if name.startswith((".", "~$")) or found.is_symlink() or name == "Thumbs.db":
+                continue
+            count += 1
+            if count > _MOST_FILES:
+                return
+            yield found
+
+
+def _folder(name: str) -> str:
+    return PurePosixPath(name).parent.as_posix()
+
+
+def _base(name: str) -> str:
+    return name.replace(" > ", "/").rpartition("/")[2]

@@ -1,0 +1,126 @@
+"""Text of strangers made clean: NFC, no invisible characters, spaces as people see them.
+
+Old fonts are undone by `vietnamese.legacy_fonts`: by the run's font where it is known, else by what
+most of the document was typed in.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dienhinh.vietnamese import (
+    LegacyEncoding,
+    fold,
+    from_legacy,
+    guessed_encoding,
+    is_syllable,
+    legacy_encoding,
+    nfc,
+)
+
+# No real text stacks more marks on a letter (Unicode Standard Annex 15, section 13), and bringing a
+# long stack into NFC takes time with its square.
+_MOST_MARKS = 30
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_WORDS = re.compile(
+    r"[^\W\d_]+(?:[\u00a1-\u00ff\u00ad]|[^\W\d_])*|[\u00a1-\u00ff]+[\w\u00a1-\u00ff]*"
+)
+_OLD_LETTER = re.compile("[\u00a1-\u00ff]")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•]\s+)+"
+)
+_NOT_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one font; "" where the font is not known."""
+
+    text: str
+    font: str
+
+
+def clean(text: str) -> str:
+    """NFC without invisible or control characters, single spaces; line breaks stay."""
+    text = nfc(_without_heaps(text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub("[\x85\u2028\u2029\x0b\x0c]", "\n", text)
+    text = _CONTROLS.sub("", text.translate(_INVISIBLE).replace(_SOFT_HYPHEN, ""))
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def one_line(text: str) -> str:
+    """Clean text without line breaks."""
+    return " ".join(clean(text).split())
+
+
+def label_key(text: str) -> str:
+    """A label without numbering, brackets, marks and case: "1. Địa chỉ (ghi rõ):" is "dia chi"."""
+    plain = fold(re.sub(r"\([^()]*\)", " ", text[:400]))
+    return _NOT_WORDS.sub(" ", _NUMBERING.sub("", plain)).strip()
+
+
+def _without_heaps(text: str) -> str:
+    if len(text) <= _MOST_MARKS or text.isascii():
+        return text
+    kept, marks = [], 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
+
+
+def joined(runs: Iterable[Run]) -> tuple[str, set[str]]:
+    """The text of runs, each decoded by its font, and the names of the old fonts met.
+
+    Neighbours of one encoding are decoded together: Word cuts a letter of VNI and its sign apart.
+    """
+    parts: list[tuple[LegacyEncoding | None, list[str]]] = []
+    fonts = set()
+    for run in runs:
+        encoding = legacy_encoding(run.font) if run.font else None
+        if encoding and not run.text.isascii():
+            fonts.add(run.font.strip())
+        if parts and parts[-1][0] == encoding:
+            parts[-1][1].append(run.text)
+        else:
+            parts.append((encoding, [run.text]))
+    texts = []
+    for encoding, words in parts:
+        text = "".join(words)
+        texts.append(from_legacy(text, encoding) if encoding else text)
+    return "".join(texts), fonts
+
+
+def common_encoding(texts: Iterable[str]) -> LegacyEncoding | None:
+    """What paragraphs whose font was lost were typed in, when all that can be judged agree."""
+    votes: Counter[LegacyEncoding] = Counter()
+    for text in texts:
+        guess = guessed_encoding(text[:5_000])
+        if guess:
+            votes[guess] += 1
+    return next(iter(votes)) if len(votes) == 1 else None
+
+
+def guessed(text: str, common: LegacyEncoding | None) -> str:
+    """Text without a font name: decoded when its spelling says so, short texts by the document."""
+    if _OLD_LETTER.search(text) is None:
+        return text
+    encoding: LegacyEncoding | None = guessed_encoding(text[:5_000])
+    if encoding is None and common is not None:
+        decoded = from_legacy(text, common)
+        if _good_share(decoded) == 1.0 and _good_share(text) < 1.0:
+            return decoded
+    return from_legacy(text, encoding) if encoding else text
+
+
+def _good_share(text: str) -> float:
+    words = [word for word in _WORDS.findall(text) if not word.isascii()]
+    return sum(map(is_syllable, words)) / len(words) if words else 1.0

@@ -1,0 +1,193 @@
+"""What was typed becomes the value of a field, or a doubt that keeps the words: nothing is guessed.
+
+In: the text of an answer and its field. Out: the plain value as `profile.yaml` holds it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dienhinh.intake.dates import parse_date
+from dienhinh.intake.places import Guess, Names
+from dienhinh.intake.typed_text import clean, label_key, one_line
+from dienhinh.model.schema.fields import (
+    Choice,
+    Day,
+    Field,
+    FieldType,
+    Integer,
+    Items,
+    Phone,
+    Reference,
+    Text,
+)
+from dienhinh.model.source import Value
+from dienhinh.vietnamese import find_phones, parse_integer, parse_phone
+
+_BULLET = re.compile(r"^\s*(?:[-+*•▪●–—]|\d{1,2}[.)]|[a-h][.)])\s+")
+_DASH = re.compile(r"^\s*[+*•▪●–—]\s+")
+_LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
+# What `render.markdown` or the rule on Markdown would take for markup.
+_MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
+_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
+_ONLY_YEAR = re.compile(r"(?:năm\s*)?\d{4}", re.IGNORECASE)
+_DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ)\s*(?:số)?.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The value read from an answer (None: none) and what a person must look at ("" nothing)."""
+
+    value: Value = None
+    doubt: str = ""
+
+
+def read_value(field: Field, text: str, names: Names, unit: str | None) -> Read:
+    """The value of an answer to one field; `unit` is the profile's unit, where it is known."""
+    kind = field.type
+    if field.name == "awards":
+        return _awards(text, names)
+    if isinstance(kind, Items):
+        return Read(value=list[Value](points(text)))
+    if isinstance(kind, Text):
+        return _text(kind, text)
+    if isinstance(kind, Reference):
+        return _reference(kind, text, names, unit)
+    return _READERS[type(kind)](kind, text)
+
+
+def story(text: str) -> str:
+    """Paragraphs of Markdown: one a line of the source; lists stay lists, signs stay signs."""
+    blocks: list[str] = []
+    was_list = False
+    for line in clean(text).split("\n"):
+        if not line:
+            continue
+        marked = _DASH.sub("- ", line)
+        escaped = _escaped(marked)
+        is_list = _LIST_LINE.match(marked) is not None
+        if is_list and was_list:
+            blocks[-1] += f"\n{escaped}"
+        else:
+            blocks.append(escaped)
+        was_list = is_list
+    return "\n\n".join(blocks)
+
+
+def points(text: str) -> list[str]:
+    """The points of a list, one a line of the source, without their bullets."""
+    lines = (_BULLET.sub("", line) for line in clean(text).split("\n"))
+    return [_escaped(line) for line in lines if line.strip(" -.")]
+
+
+def _escaped(line: str) -> str:
+    """Signs that Markdown would take for markup keep their meaning as text."""
+    return _MARKS.sub(r"\\\g<0>", line)
+
+
+def _text(kind: Text, text: str) -> Read:
+    if kind.markdown:
+        return Read(value=story(text) or None)
+    plain = clean(text) if kind.lines else one_line(text)
+    if kind.pattern is not None and re.fullmatch(kind.pattern, plain) is None:
+        return Read(doubt=f"chưa đúng dạng ({kind.form_vi})")
+    return Read(value=plain or None)
+
+
+def _phone(_kind: FieldType, text: str) -> Read:
+    plain = one_line(text)
+    whole = parse_phone(plain)
+    if whole is not None:
+        return Read(value=whole.display)
+    found = find_phones(plain)
+    if not found:
+        return Read(doubt="không phải một số điện thoại")
+    rest = plain[: found[0][0]] + plain[found[0][1] :]
+    note = "có nhiều số, lấy số đầu" if len(found) > 1 else "có chữ đi kèm, chỉ lấy số"
+    is_labelled = label_key(rest) in {"", "dt", "sdt", "dien thoai", "tel", "di dong"}
+    return Read(value=found[0][2].display, doubt="" if is_labelled else note)
+
+
+def _integer(_kind: FieldType, text: str) -> Read:
+    number = parse_integer(one_line(text))
+    if number is None:
+        return Read(doubt="không rõ là con số nào")
+    return Read(value=number)
+
+
+def _day(kind: FieldType, text: str) -> Read:
+    found = parse_date(text)
+    if found is None:
+        return Read(doubt="không rõ là ngày, tháng, năm nào")
+    is_partial = isinstance(kind, Day) and kind.partial
+    if not is_partial and found.date.day is None:
+        return Read(doubt="cần đủ ngày, tháng, năm")
+    return Read(value=str(found.date), doubt=found.note)
+
+
+def _choice(kind: FieldType, text: str) -> Read:
+    key = label_key(text)
+    options = kind.options if isinstance(kind, Choice) else ()
+    for option in options:
+        if key in {label_key(option.vi), label_key(option.en), label_key(option.id)}:
+            return Read(value=option.id)
+    return Read(doubt="không có trong danh sách")
+
+
+def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Read:
+    plain = one_line(text)
+    finders: dict[str, Callable[[], Guess | None]] = {
+        "units": lambda: names.unit(plain),
+        "communes": lambda: names.commune(plain, unit),
+        "movements": lambda: names.movement(plain),
+        "sectors": lambda: names.sector(plain),
+        "calls": lambda: names.call(plain),
+    }
+    found = finders[kind.to]() if kind.to in finders else None
+    if found is None:
+        then = names.then(plain) if kind.to == "communes" else ()
+        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
+        return Read(
+            doubt=f"là tên sau sắp xếp; lúc ấy là một trong: {told}"
+            if then
+            else "không tìm thấy trong danh mục"
+        )
+    return Read(value=found.id, doubt=found.note)
+
+
+_READERS: dict[type, Callable[[FieldType, str], Read]] = {
+    Phone: _phone,
+    Integer: _integer,
+    Day: _day,
+    Choice: _choice,
+}
+
+
+def _awards(text: str, names: Names) -> Read:
+    """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
+    rows: list[Value] = []
+    unclear = []
+    for line in clean(text).split("\n"):
+        row = _award(line, names)
+        if row is None:
+            unclear.append(line)
+        else:
+            rows.append(row)
+    doubt = f"chưa rõ hình thức hoặc năm: {'; '.join(unclear)}" if any(unclear) else ""
+    return Read(value=rows or None, doubt=doubt)
+
+
+def _award(line: str, names: Names) -> dict[str, Value] | None:
+    line = _BULLET.sub("", line)
+    award = names.award(line)
+    decision = _DECISION.search(line)
+    before = line[: decision.start()] if decision else line
+    year = _YEAR.search(before) or _YEAR.search(line)
+    if award is None or year is None:
+        return None
+    row: dict[str, Value] = {"award": award, "year": int(year[1])}
+    if decision:
+        row["decision"] = decision[0].strip(" ;,")
+    parts = (part.strip(" .") for part in re.split("[,;]", before))
+    rest = [p for p in parts if p and not _ONLY_YEAR.fullmatch(p) and names.award(p) != award]
+    return row | ({"note": ", ".join(rest)} if rest else {})

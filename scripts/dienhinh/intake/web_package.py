@@ -1,0 +1,97 @@
+"""The package of the web form: folders with `profile.yaml` and photos, as our own form writes them.
+
+The form runs in somebody's browser and its file passes many hands, so it is read as data of a
+stranger: only fields of the schema are taken, the status is always draft.
+"""
+
+from collections.abc import Mapping
+
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.pictures import pictures_of
+from dienhinh.intake.pieces import Shot
+from dienhinh.intake.typed_text import clean
+from dienhinh.model.schema.fields import Field, Group, Items
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Value
+from dienhinh.read.yaml_tree import parse_tree
+
+_MOST_DEPTH = 8
+
+
+def draft_of_yaml(
+    name: str, number: int, text: bytes, beside: Mapping[str, bytes], given: Given
+) -> Draft:
+    """The draft of one `profile.yaml` and the files of its folder, by their names."""
+    tree, problems = parse_tree(text, name)
+    draft = Draft(source=name, number=number, values={}, pictures=[])
+    draft.doubts += [Doubt(text=p.vi, place=f"{name}:{p.line}:{p.column}") for p in problems]
+    if tree is None:
+        draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
+        return draft
+    values = _known(tree.root, PROFILE, draft, name, 0)
+    photos = values.pop("photos", None)
+    if not given.may_hold_phone and values.pop("phone", None) is not None:
+        told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
+        draft.doubts.append(Doubt(text=told, place=name))
+    fixed: dict[str, Value] = {"call": values.get("call") or given.call}
+    draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
+    _photos(draft, photos, beside)
+    return draft
+
+
+def _known(
+    given: Mapping[str, Value], fields: tuple[Field, ...], draft: Draft, place: str, depth: int
+) -> dict[str, Value]:
+    """What the schema knows, cleaned; the rest is kept as a leftover."""
+    by_name = {field.name: field for field in fields}
+    made: dict[str, Value] = {}
+    for name, value in given.items():
+        field = by_name.get(name)
+        if field is None or depth > _MOST_DEPTH:
+            draft.leftovers.append(Leftover(place=f"{place}, mục {name}", text=str(value)))
+        else:
+            made[name] = _cleaned(value, field.type, draft, f"{place}, mục {name}", depth + 1)
+    return made
+
+
+def _cleaned(value: Value, kind: object, draft: Draft, place: str, depth: int) -> Value:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        fields = kind.fields if isinstance(kind, Group) else ()
+        return _known(value, fields, draft, place, depth)
+    if isinstance(value, list):
+        inner = kind.of if isinstance(kind, Items) else None
+        return [_cleaned(item, inner, draft, place, depth) for item in value]
+    return value
+
+
+def _in_order(values: dict[str, Value]) -> dict[str, Value]:
+    return {field.name: values[field.name] for field in PROFILE if field.name in values}
+
+
+def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
+    rows = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
+    wanted = [(str(row.get("file", "")), row) for row in rows]
+    shots = []
+    for file, _ in wanted:
+        content = beside.get(file)
+        if content is None:
+            told = "Hồ sơ kê ảnh này nhưng gói không có; xin gửi lại:"
+            draft.doubts.append(Doubt(text=told, quoted=file))
+        else:
+            shots.append(Shot(name=file, place=file, content=content))
+    unlisted = sorted(set(beside) - {file for file, _ in wanted})
+    shots += [Shot(name=file, place=file, content=beside[file]) for file in unlisted]
+    pictures, doubts = pictures_of(shots, {})
+    draft.pictures = pictures
+    draft.doubts += doubts
+    said = dict(wanted)
+    made: list[Value] = []
+    for picture in (picture for picture in pictures if picture.is_photo):
+        row = said.get(picture.place)
+        if row is not None:
+            made.append({"file": picture.file, **{k: v for k, v in row.items() if k != "file"}})
+    if made:
+        draft.values = _in_order(draft.values | {"photos": made})

@@ -1,0 +1,230 @@
+"""A .docx file becomes a `Document`: text, tables, text boxes and pictures in reading order.
+
+Read from the XML itself: python-docx leaves out content controls, tracked insertions, text boxes
+and soft hyphens (ư in TCVN3), all of which occur in files of districts.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.packages import Package
+from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
+from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined
+from dienhinh.intake.word_fonts import Fonts
+from dienhinh.intake.word_inline import CLEAR, GONE, Inline, inside, is_hint
+from dienhinh.intake.word_pictures import shot_of
+from dienhinh.intake.xml_parts import Element, W, named, part, relations, value
+
+_MAIN = "word/document.xml"
+_BESIDE = (
+    ("footnotes", "chú thích cuối trang"),
+    ("endnotes", "chú thích cuối bài"),
+    ("comments", "lời bàn bên lề"),
+    ("header", "đầu trang"),
+    ("footer", "cuối trang"),
+)
+_MOST_DEPTH = 60
+# Several profiles in one file have some hundreds.
+_MOST_PARAGRAPHS = 10_000
+
+
+def read_word(name: str, data: bytes) -> Document:
+    """All of a .docx file; UnreadableError says why there is nothing to read."""
+    return _Reader(name, Package(data)).document()
+
+
+class _Reader:
+    """One reading of one file."""
+
+    def __init__(self, name: str, package: Package) -> None:
+        self._package = package
+        main = _MAIN
+        for relation in relations(package, "").values():
+            if relation.type.endswith("/officeDocument") and not relation.is_outside:
+                main = relation.target
+        root = part(package, main)
+        body = None if root is None else root.find(f"{W}body")
+        if root is None or body is None:
+            raise UnreadableError("Tệp không phải văn bản Word. Xin gửi tệp .docx.")
+        if sum(1 for _ in named(root, f"{W}p")) > _MOST_PARAGRAPHS:
+            raise UnreadableError("Văn bản quá dài, không phải một hồ sơ. Xin tách ra.")
+        self._root, self._body, self._main = root, body, main
+        self._relations = relations(package, main)
+        self._folder = posixpath.dirname(main)
+        self._fonts = Fonts(package, posixpath.join(self._folder, "styles.xml"))
+        self._old_fonts: set[str] = set()
+        self._paragraphs = 0
+        self._tables = 0
+        self._common = common_encoding(self._raw_paragraphs())
+        self._document = Document(name=name)
+
+    def document(self) -> Document:
+        found = self._document
+        found.pieces = tuple(self._pieces(self._body, "", 0))
+        found.controls = tuple(self._controls())
+        found.beside = list(self._beside())
+        found.form = self._form()
+        self._tell_of_changes()
+        if self._old_fonts:
+            fonts = ", ".join(sorted(self._old_fonts))
+            found.doubts.append(
+                Doubt(text=f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên.")
+            )
+        elif self._common:
+            found.doubts.append(
+                Doubt(text="Chữ gõ bằng bảng mã cũ nhưng mất tên phông, máy đoán để đổi; đọc lại.")
+            )
+        return found
+
+    def _raw_paragraphs(self) -> Iterator[str]:
+        for paragraph in named(self._root, f"{W}p"):
+            runs = (r for r in named(paragraph, f"{W}r") if not self._is_old(r, paragraph))
+            yield "".join(t.text or "" for r in runs for t in named(r, f"{W}t"))
+
+    def _is_old(self, run: Element, paragraph: Element) -> bool:
+        _, fonts = joined([Run("µ", self._fonts.of(run, paragraph))])
+        return bool(fonts)
+
+    def _form(self) -> str:
+        """The mark of our own forms, which Word keeps in the properties of the file."""
+        try:
+            root = part(self._package, "docProps/core.xml")
+        except UnreadableError:
+            return ""
+        words = "" if root is None else " ".join(element.text or "" for element in root.iter())
+        return next((word for word in words.split() if word.startswith("DH-")), "")
+
+    def _tell_of_changes(self) -> None:
+        changes = named(self._root, f"{W}ins", *GONE)
+        if next(changes, None) is not None:
+            self._document.doubts.append(
+                Doubt(
+                    text="Tệp còn dấu theo dõi thay đổi: đã lấy phần chèn thêm, bỏ phần gạch đi. "
+                    "Đọc lại xem có đúng bản cuối không."
+                )
+            )
+
+    # Pieces
+
+    def _pieces(self, holder: Element, place: str, depth: int) -> Iterator[Piece]:
+        if depth > _MOST_DEPTH:
+            raise UnreadableError("Văn bản lồng nhau quá sâu nên không đọc.")
+        for child in holder:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child, place, depth)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child, place, depth)
+            else:
+                inner = inside(child)
+                if inner is not None:
+                    yield from self._pieces(inner, place, depth + 1)
+
+    def _table(self, table: Element, place: str, depth: int) -> Iterator[Piece]:
+        self._tables += 1
+        inside = f"{place}, bảng lồng" if place else f"bảng {self._tables}"
+        for number, row in enumerate(_rows(table), 1):
+            where = f"{inside}, dòng {number}"
+            cells = tuple(
+                tuple(self._pieces(cell, where, depth + 1)) for cell in _children(row, f"{W}tc")
+            )
+            yield Row(cells=cells, place=where)
+
+    def _paragraph(self, paragraph: Element, place: str, depth: int) -> Iterator[Piece]:
+        if not place:
+            self._paragraphs += 1
+        where = place or f"đoạn {self._paragraphs}"
+        line = Inline(self.font_of, paragraph)
+        line.take(paragraph)
+        yield from self._lines(line, paragraph, where)
+        for picture in line.pictures:
+            yield shot_of(picture, where, self._package, self._relations)
+        for number, box in enumerate(line.boxes, 1):
+            inside = f"{where}, khung chữ" + (f" {number}" if number > 1 else "")
+            yield from self._pieces(box, inside, depth + 1)
+
+    def _lines(self, line: Inline, paragraph: Element, where: str) -> Iterator[Line]:
+        text = self.decoded(line.runs)
+        is_item = paragraph.find(f"{W}pPr/{W}numPr") is not None
+        for single in text.split("\n"):
+            if single:
+                # Numbers and bullets of Word's lists are no text; a dash keeps the list a list.
+                marked = f"- {single}" if is_item and not single.startswith("-") else single
+                yield Line(text=marked, place=where)
+
+    def decoded(self, runs: list[Run]) -> str:
+        text, fonts = joined(runs)
+        self._old_fonts |= fonts
+        return clean(guessed(text, None if fonts else self._common))
+
+    def font_of(self, run: Element, paragraph: Element) -> str:
+        return self._fonts.of(run, paragraph)
+
+    # What stands beside the text
+
+    def _controls(self) -> Iterator[Control]:
+        for control in named(self._root, f"{W}sdt"):
+            tag = value(control.find(f"{W}sdtPr/{W}tag"))
+            content = control.find(f"{W}sdtContent")
+            if not tag or content is None or is_hint(control):
+                continue
+            paragraphs = list(named(content, f"{W}p")) or [content]
+            texts = []
+            for paragraph in paragraphs:
+                line = Inline(self.font_of, _paragraph_of(paragraph))
+                line.take(paragraph)
+                texts.append(self.decoded(line.runs))
+            text = "\n".join(text for text in texts if text)
+            if text:
+                yield Control(tag=tag, text=text, place=f"ô “{tag}” của biểu mẫu")
+
+    def _beside(self) -> Iterator[Leftover]:
+        """Text outside the body: notes, comments, what stands at the head and foot of pages."""
+        for relation in self._relations.values():
+            kind = relation.type.rpartition("/")[2]
+            place = dict(_BESIDE).get(kind)
+            if place is None or relation.is_outside:
+                continue
+            try:
+                root = part(self._package, relation.target)
+            except UnreadableError as error:
+                self._document.doubts.append(Doubt(text=str(error), place=place))
+                continue
+            if root is not None:
+                yield from self._paragraphs_of(root, place)
+
+    def _paragraphs_of(self, root: Element, place: str) -> Iterator[Leftover]:
+        for paragraph in named(root, f"{W}p"):
+            line = Inline(self.font_of, paragraph)
+            line.take(paragraph)
+            text = self.decoded(line.runs)
+            if text and not text.isdecimal():
+                yield Leftover(place=place, text=text)
+
+
+def _paragraph_of(element: Element) -> Element:
+    while element is not None and element.tag != f"{W}p":
+        above = element.getparent()
+        if above is None:
+            return element
+        element = above
+    return element
+
+
+def _children(holder: Element, name: str) -> Iterator[Element]:
+    """Children of that name, also inside controls and tracked insertions."""
+    for child in holder:
+        if child.tag == name:
+            yield child
+        elif child.tag in CLEAR:
+            yield from _children(child, name)
+        elif child.tag == f"{W}sdt":
+            content = child.find(f"{W}sdtContent")
+            if content is not None:
+                yield from _children(content, name)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for row in _children(table, f"{W}tr"):
+        if row.find(f"{W}trPr/{W}del") is None:
+            yield row

@@ -1,0 +1,117 @@
+"""What one paragraph of a Word file holds: runs with their fonts, pictures, text boxes.
+
+Tracked deletions are left out, insertions taken; of a drawing and its old-style twin only one is.
+"""
+
+from collections.abc import Callable
+
+from dienhinh.intake.typed_text import Run
+from dienhinh.intake.xml_parts import MC, A, Element, V, W, named, value
+
+GONE = frozenset({f"{W}del", f"{W}moveFrom"})
+# Frames around text that mean nothing for what it says.
+CLEAR = frozenset(
+    f"{W}{name}"
+    for name in (
+        "ins",
+        "moveTo",
+        "smartTag",
+        "customXml",
+        "hyperlink",
+        "fldSimple",
+        "sdtContent",
+        "dir",
+        "bdo",
+    )
+)
+_BREAKS = frozenset({f"{W}br", f"{W}cr"})
+_PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
+_SYMBOLS = {"F0B7": "-", "F02D": "-", "F0A7": "-", "F0FC": "x", "F0FE": "x"}
+
+
+class Inline:
+    """What one paragraph holds: runs with their fonts, pictures, text boxes."""
+
+    def __init__(self, font_of: Callable[[Element, Element], str], paragraph: Element) -> None:
+        """`font_of` names the font of a run in a paragraph."""
+        self._font_of = font_of
+        self._paragraph = paragraph
+        self.runs: list[Run] = []
+        self.pictures: list[Element] = []
+        self.boxes: list[Element] = []
+
+    def take(self, holder: Element) -> None:
+        """Take what stands in the paragraph, or in a frame within it."""
+        for child in holder:
+            if child.tag == f"{W}r":
+                self._run(child)
+            elif child.tag == f"{W}sdt":
+                content = child.find(f"{W}sdtContent")
+                if content is not None and not is_hint(child):
+                    self.take(content)
+            elif child.tag in CLEAR:
+                self.take(child)
+            elif child.tag == f"{MC}AlternateContent":
+                self._drawn(chosen(child))
+
+    def _run(self, run: Element) -> None:
+        text = []
+        for child in run:
+            if child.tag == f"{W}t":
+                text.append(child.text or "")
+            elif child.tag in _BREAKS:
+                text.append("\n")
+            elif child.tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
+                self._drawn(child)
+            elif child.tag == f"{MC}AlternateContent":
+                self._drawn(chosen(child))
+            else:
+                text.append(_sign(child))
+        self.runs.append(Run("".join(text), self._font_of(run, self._paragraph)))
+
+    def _drawn(self, drawing: Element | None) -> None:
+        """Pictures of a drawing; text boxes are kept apart, their pictures come with their text."""
+        if drawing is None:
+            return
+        if drawing.tag in _PICTURES:
+            self.pictures.append(drawing)
+        elif drawing.tag == f"{W}txbxContent":
+            self.boxes.append(drawing)
+        elif drawing.tag == f"{MC}AlternateContent":
+            self._drawn(chosen(drawing))
+        elif drawing.tag not in GONE:
+            for child in drawing:
+                self._drawn(child)
+
+
+def _sign(element: Element) -> str:
+    if element.tag == f"{W}tab":
+        return " "
+    if element.tag == f"{W}softHyphen":
+        return "\u00ad"
+    if element.tag == f"{W}noBreakHyphen":
+        return "-"
+    if element.tag == f"{W}sym":
+        return _SYMBOLS.get(value(element, f"{W}char").upper(), "")
+    return ""
+
+
+def inside(element: Element) -> Element | None:
+    """What holds pieces in an element that is only a frame around them; None for all others."""
+    if element.tag == f"{W}sdt":
+        return None if is_hint(element) else element.find(f"{W}sdtContent")
+    if element.tag == f"{MC}AlternateContent":
+        return chosen(element)
+    return element if element.tag in CLEAR else None
+
+
+def chosen(alternatives: Element) -> Element | None:
+    """The first form of a drawing that holds something; the others are twins of it."""
+    for child in alternatives:
+        if any(True for _ in named(child, *_PICTURES, f"{W}txbxContent", f"{W}t")):
+            return child
+    return None
+
+
+def is_hint(control: Element) -> bool:
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None

@@ -1,0 +1,128 @@
+"""The command `kit`: press kits of profiles, a unit, a movement, a theme or a week, as files."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from dienhinh.derive.kits import (
+    KitPart,
+    collection_kits,
+    movement_kits,
+    unit_kits,
+    week_kits,
+)
+from dienhinh.model.library import Library
+from dienhinh.pipeline import Options, examine, repository, today_in_viet_nam
+from dienhinh.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
+from dienhinh.problems import as_text
+from dienhinh.vietnamese import file_size_text
+from dienhinh.write.files import replace_file
+
+_HELP: Final = {
+    "vi": "đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
+    "en": "pack press kits (ZIP) of profiles, a unit, a movement, a theme or a week",
+}
+
+
+class KitError(Exception):
+    """What was asked for is not there; the text says so in both languages."""
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    made: argparse.ArgumentParser = commands.add_parser("kit", help=text, description=text)
+    made.add_argument("slugs", nargs="*", metavar="SLUG")
+    made.add_argument("--unit", action="append", default=[], metavar="ID")
+    made.add_argument("--movement", action="append", default=[], metavar="ID")
+    made.add_argument("--collection", action="append", default=[], metavar="ID")
+    made.add_argument("--week", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    made.add_argument("--all", action="store_true")
+    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    made.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    made.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    made.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
+    made.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    options = _options(given)
+    examined = examine(options)
+    if examined.library is None:
+        sys.stderr.write(as_text(examined.problems, given.lang))
+        return 1
+    library = examined.library
+    packer = KitPacker(options.profiles, options.cache)
+    given.out.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for wanted, slugs in _wanted(given, library):
+        packer.make_pictures(photo for slug in slugs for photo in library.by_slug[slug].photos)
+        file = given.out / PurePosixPath(wanted.uri).name
+        content = packer.pack(wanted).read_bytes()
+        replace_file(file, content)
+        sys.stdout.write(f"{file}: {file_size_text(len(content))}\n")
+        count += 1
+    if not count:
+        raise KitError("Không có hồ sơ nào như vậy. / There is no such profile.")
+    return 0
+
+
+def _options(given: argparse.Namespace) -> Options:
+    return Options(
+        profiles=given.profiles,
+        theme=Path("docs/theme"),
+        docs=given.docs,
+        cache=given.cache,
+        base_url=given.base_url,
+        site_name=given.site_name,
+        today=given.today or today_in_viet_nam(),
+        repository=repository(given.repository),
+    )
+
+
+def _wanted(
+    given: argparse.Namespace, library: Library
+) -> Iterator[tuple[WantedKit, tuple[str, ...]]]:
+    """Each kit with the slugs in it."""
+    every = [p.slug for p in library.profiles if not p.is_sample] if given.all else []
+    for slug in dict.fromkeys([*given.slugs, *every]):
+        profile = library.by_slug.get(slug)
+        if profile is None:
+            raise KitError(_unknown(slug, list(library.by_slug)))
+        if profile.is_sample:
+            raise KitError(
+                f"{slug}: hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí. / "
+                "a sample is invented and has no press kit."
+            )
+        yield wanted_kit(profile, library), (slug,)
+    for part in _parts(given, library):
+        yield wanted_part(part, library), tuple(profile.slug for profile in part.profiles)
+
+
+def _parts(given: argparse.Namespace, library: Library) -> Iterator[KitPart]:
+    collections = {collection.id: collection for collection in library.collections}
+    for name in given.unit:
+        yield from unit_kits(_known(name, library.reference.units), library)
+    for name in given.movement:
+        yield from movement_kits(_known(name, library.reference.movements), library)
+    for name in given.collection:
+        yield from collection_kits(_known(name, collections), library)
+    if given.week is not None:
+        yield from week_kits(given.week, library)
+
+
+def _known(name: str, known: Any) -> Any:  # noqa: ANN401 a record of the asked kind
+    if name not in known:
+        raise KitError(_unknown(name, list(known)))
+    return known[name]
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    hint_vi = f" Ý bạn là {near[0]}?" if near else ""
+    hint_en = f" Did you mean {near[0]}?" if near else ""
+    return f"{name}: không có, hoặc chưa đăng.{hint_vi} / not there or not public.{hint_en}"

@@ -1,0 +1,27 @@
+"""A news story that staff write by hand: `docs/tin/<slug>.md`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+NEWS_FOLDER = "tin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The head of one file, as its front matter says it; the text is the site generator's.
+
+    `description` is the lead. `picture` is the slug of the profile whose first picture opens the
+    story. The story is public from `date` on.
+    """
+
+    slug: str
+    title: str
+    description: str
+    date: date
+    template: str
+    picture: str | None
+
+    @property
+    def uri(self) -> str:
+        """Its page, relative to the site's root."""
+        return f"{NEWS_FOLDER}/{self.slug}/"

@@ -1,0 +1,147 @@
+"""The progress board of a call: who was asked for what, what came, what is missing. Internal."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+# All is there; something came and something is missing; nothing came.
+State: TypeAlias = Literal["done", "partly", "nothing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardProfile:
+    """A nominated profile: how complete its file is, and what is missing or wrong in it."""
+
+    path: str
+    name: str
+    filled: int
+    asked: int
+    missing: tuple[str, ...]
+    errors: tuple[str, ...]
+    is_valid: bool
+    is_published: bool
+
+    @property
+    def score(self) -> int:
+        """Share of what is asked that is there, in whole percent, never rounded up to 100."""
+        return 100 * self.filled // self.asked if self.asked else 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCell:
+    """A unit in a movement.
+
+    `least` and `most` are 0 where no profiles are asked. `report` is how the report arrived
+    ("215/BC-UBND, nhận 20/11/2023"), None when it did not.
+    """
+
+    movement: str
+    movement_name: str
+    least: int
+    most: int
+    profiles: tuple[BoardProfile, ...]
+    report: str | None
+    is_report_late: bool
+
+    @property
+    def received(self) -> int:
+        """Profiles that came, sound or not."""
+        return len(self.profiles)
+
+    @property
+    def valid(self) -> int:
+        """Profiles without error."""
+        return sum(profile.is_valid for profile in self.profiles)
+
+    @property
+    def published(self) -> int:
+        """Profiles that readers of the site see."""
+        return sum(profile.is_published for profile in self.profiles)
+
+    @property
+    def lacking(self) -> int:
+        """Profiles still to be sent for the least asked."""
+        return max(0, self.least - self.received)
+
+    @property
+    def surplus(self) -> int:
+        """Profiles beyond the most asked."""
+        return max(0, self.received - self.most) if self.most else 0
+
+    @property
+    def state(self) -> State:
+        """How far the unit is with this movement: report and profiles together."""
+        is_full = self.valid >= self.least and not self.surplus
+        if is_full and self.report is not None:
+            return "done"
+        return "partly" if self.received or self.report is not None else "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
+
+    `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
+    wrong in it.
+    """
+
+    unit: str
+    name: str
+    group: str
+    is_named: bool
+    cells: tuple[BoardCell, ...]
+    figures_file: str | None
+    figures_errors: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    filled: int
+    asked: int
+
+    @property
+    def score(self) -> int:
+        """Share of everything asked of the unit that is there, in whole percent."""
+        return 100 * self.filled // self.asked if self.asked else 100
+
+    @property
+    def state(self) -> State:
+        """The worst of its parts, "nothing" only when nothing at all came."""
+        states = {cell.state for cell in self.cells}
+        is_figured = self.figures_file is not None
+        if states == {"done"} and is_figured and not self.unanswered and not self.figures_errors:
+            return "done"
+        return "nothing" if states == {"nothing"} and not is_figured else "partly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A call on one day. `days_left` is negative past the deadline.
+
+    `unnamed` are groups that the dispatch addresses without saying which units they are.
+    """
+
+    call: str
+    title: str
+    day: dt.date
+    deadline: dt.date
+    days_left: int
+    movements: tuple[tuple[str, str], ...]
+    rows: tuple[BoardRow, ...]
+    unnamed: tuple[str, ...]
+
+    def totals(self) -> dict[str, int]:
+        """Sums over all cells; slots are cells that ask for profiles, filled have the least."""
+        cells = [cell for row in self.rows for cell in row.cells]
+        asking = [cell for cell in cells if cell.least]
+        return {
+            "units": len(self.rows),
+            "done": sum(row.state == "done" for row in self.rows),
+            "nothing": sum(row.state == "nothing" for row in self.rows),
+            "slots": len(asking),
+            "slots_filled": sum(cell.valid >= cell.least for cell in asking),
+            "asked_least": sum(cell.least for cell in asking),
+            "asked_most": sum(cell.most for cell in asking),
+            "received": sum(cell.received for cell in cells),
+            "valid": sum(cell.valid for cell in cells),
+            "published": sum(cell.published for cell in cells),
+            "reports": sum(cell.report is not None for cell in cells),
+            "reports_asked": len(cells),
+        }

@@ -1,0 +1,102 @@
+"""All that one call has brought in, as officials see it; never handed to anything public."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dienhinh.model.folder import Folder
+from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Call, Reference
+from dienhinh.model.source import Value
+from dienhinh.model.unit_figures import ReportText, UnitFigures
+from dienhinh.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """One profile's folder below the call, whether or not its file could be understood.
+
+    `unit` is the name of the folder above; `root` holds the values as they were written, empty when
+    the file is no YAML; `profile` is None when the shape is wrong. `is_public` says whether readers
+    of the site see it on the day of the dossier.
+    """
+
+    unit: str
+    root: Mapping[str, Value]
+    profile: Profile | None
+    folder: Folder
+    problems: tuple[Problem, ...]
+    is_public: bool
+
+    @property
+    def path(self) -> str:
+        """The file, posix, relative to `profiles/`."""
+        return f"{self.folder.path}/profile.yaml"
+
+    @property
+    def slug(self) -> str:
+        """The name of the folder."""
+        return self.folder.path.rpartition("/")[2]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether checking found no error."""
+        return self.profile is not None and not any(
+            problem.severity is Severity.ERROR for problem in self.problems
+        )
+
+    @property
+    def origin(self) -> str:
+        """Where it says it comes from; what says nothing was nominated."""
+        return str(self.root.get("origin") or "nomination")
+
+    @property
+    def movement(self) -> str:
+        """The movement it says it belongs to, empty when it says nothing."""
+        return str(self.root.get("movement") or "")
+
+    @property
+    def is_nomination(self) -> bool:
+        """Whether a unit nominated it and has not taken it back."""
+        return self.origin == "nomination" and self.root.get("status") != "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A call on one day: its profiles in the order of paths, figures and texts of its units.
+
+    `faulty_figures` are the problems of `unit.yaml` files that could not be understood, by unit.
+    """
+
+    call: Call
+    reference: Reference
+    today: dt.date
+    filed: tuple[Filed, ...]
+    figures: Mapping[str, UnitFigures]
+    faulty_figures: Mapping[str, tuple[Problem, ...]]
+    texts: Mapping[tuple[str, str], ReportText]
+    problems: tuple[Problem, ...]
+
+    def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:
+        """What a unit nominated for a movement, sound or not."""
+        return tuple(
+            filed
+            for filed in self.filed
+            if filed.is_nomination and filed.unit == unit and filed.movement == movement
+        )
+
+    def asked_units(self) -> tuple[str, ...]:
+        """The units the call names, in its order, then others that answered nevertheless."""
+        named = [unit for group in self.call.addressees for unit in group.units]
+        others = {filed.unit for filed in self.filed if filed.is_nomination} | self.figures.keys()
+        return (*named, *sorted(others - set(named)))
+
+    def nominating_units(self) -> frozenset[str]:
+        """The units that must introduce profiles."""
+        groups = (group for group in self.call.addressees if group.nominates)
+        return frozenset(unit for group in groups for unit in group.units)
+
+    def unit_name(self, unit: str) -> str:
+        """The full name of a unit; its folder's name when the list does not hold it."""
+        known = self.reference.units.get(unit)
+        return known.full_name if known else unit

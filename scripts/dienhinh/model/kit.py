@@ -1,0 +1,102 @@
+"""What a press kit holds, before any file of it is made. Everything here is public."""
+
+from dataclasses import dataclass
+
+from dienhinh.model.photo_variants import Variant
+from dienhinh.model.public import PublicPhoto
+
+# Raised whenever the files made from the same plan change: kept kits are then made anew.
+RECIPE = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitPhoto:
+    """A picture of a kit.
+
+    `name` is its file name without size and ending (`anh-1`, `tranh-ve-1`); `caption` says so where
+    it is drawn; `licence` says who must be asked and named. `files` are its published JPEG files,
+    widest first.
+    """
+
+    name: str
+    photo: PublicPhoto
+    files: tuple[Variant, ...]
+    caption: str
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitText:
+    """A text of at most `limit` words (counted by spaces); `is_automatic`: cut by the program."""
+
+    limit: int
+    text: str
+    words: int
+    is_automatic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitFact:
+    """A line of the fact box: a stable English `key`, the Vietnamese label and value."""
+
+    key: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitSection:
+    """A part of the story in the Markdown subset.
+
+    `is_list`: each text is an item of a list; `is_steps`: the items are numbered.
+    """
+
+    title: str
+    texts: tuple[str, ...]
+    is_list: bool = False
+    is_steps: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitProfile:
+    """One profile in a kit.
+
+    `notice` says what kind of source it is (press, sample), empty for a nomination; `tone` is
+    `green` or `clay`. `figures` are the key figures as (number, words). `contact` is a sentence:
+    through the department, or the number with consent.
+    """
+
+    slug: str
+    name: str
+    kicker: str
+    tone: str
+    notice: str
+    summary: str
+    facts: tuple[KitFact, ...]
+    figures: tuple[tuple[str, str], ...]
+    sections: tuple[KitSection, ...]
+    texts: tuple[KitText, ...]
+    photos: tuple[KitPhoto, ...]
+    sources: tuple[str, ...]
+    citation: str
+    address: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """A kit of one profile, or of several (a unit, a movement, a week).
+
+    `uri` is where it stands on the site, `folder` the one folder inside the zip, `about` a sentence
+    for the README. A kit of several has no pictures in full resolution, so that it can be mailed.
+    """
+
+    uri: str
+    folder: str
+    title: str
+    about: str
+    site_name: str
+    site_address: str
+    profiles: tuple[KitProfile, ...]
+    has_full_pictures: bool

@@ -1,0 +1,174 @@
+"""An administrative paper as a value: what its parts say, not yet how they look.
+
+The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Words in one look. `note` becomes a footnote; `is_gap` marks what is still to be written."""
+
+    text: str
+    is_bold: bool = False
+    is_italic: bool = False
+    is_gap: bool = False
+    note: str | None = None
+
+
+Words: TypeAlias = str | tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """`mark` as printed with its sign (`I.`, `1.`, `a)`), `level` 1 to 3, words behind the mark."""
+
+    level: int
+    mark: str
+    words: Words
+    is_title: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph of running text; with `mark` ("-", "+", "1)") an entry of a list."""
+
+    words: Words
+    mark: str = ""
+    keeps_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """What a person wrote: the Markdown subset of the site."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table: `widths` are shares of the page's width, numbers stand to the right.
+
+    `totals` rows at the end are bold. A cell is words, or a number with the note that says where
+    it comes from.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple["GridCell", ...], ...]
+    totals: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number and where it comes from; None where nobody stated one."""
+
+    value: int | None
+    note: str | None = None
+
+
+GridCell: TypeAlias = str | tuple[Piece, ...] | Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Pictures in a row: files relative to `profiles/` with digest and size, and their captions."""
+
+    files: tuple["PictureFile", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFile:
+    """One picture; `digest` is that of the original's bytes."""
+
+    source: str
+    digest: str
+    width_px: int
+    height_px: int
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """The head of an annex on a new page: `mark` ("Phụ lục I"), title, what it is annexed to."""
+
+    mark: str
+    title: str
+    annexed_to: str
+    is_wide: bool = False
+
+
+Block: TypeAlias = Heading | Line | Prose | Grid | Pictures | Annex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands above the title. `issuer` has a line for each line of the name.
+
+    `number` and `place_date` are printed as they are; `subject` ("V/v ...") is only for letters
+    without a kind of paper.
+    """
+
+    parent: str | None
+    issuer: tuple[str, ...]
+    number: str
+    place_date: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """Receivers and signature; `role` has a line for each line, `name` may be empty."""
+
+    receivers: tuple[str, ...]
+    role: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialPaper:
+    """A paper: `kind` ("BÁO CÁO"; empty for a letter), title, addressees, what it says, foot.
+
+    `note` stands in brackets below the title; `name` goes into the file's properties.
+    """
+
+    name: str
+    head: Head
+    kind: str
+    title: str
+    note: str | None
+    addressees: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    foot: Foot | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFile:
+    """A paper offered as a file at `uri`, relative to the site's root.
+
+    `owner` is whose name it bears; a blank one has none.
+    """
+
+    uri: str
+    owner: str | None
+    paper: OfficialPaper
+
+
+# Hands out the bytes of a picture as JPEG, at most as wide as asked for in pixels.
+PictureSource: TypeAlias = Callable[[PictureFile, int], bytes]
+Align: TypeAlias = Literal["left", "center", "right"]
+
+
+def plain(words: Words) -> str:
+    """The words without their looks and notes."""
+    return words if isinstance(words, str) else "".join(piece.text for piece in words)
+
+
+def figures_of(rows: Sequence[tuple[GridCell, ...]]) -> list[Figure]:
+    """All numbers of some rows."""
+    return [cell for row in rows for cell in row if isinstance(cell, Figure)]

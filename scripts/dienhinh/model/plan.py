@@ -1,0 +1,85 @@
+"""The publishing plan of a call, the corrections, and what a calendar knows of a profile.
+
+All of this is internal. The public sees only what `derive.public` takes from it.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One telling of one profile on one channel.
+
+    `date` is the day it is planned for, `ran_on` the day it ran (None: it has not). `title` and
+    `link` are those of the piece that ran. `teaser` is the only text the public may read before
+    the day; `who` and `note` are never public.
+    """
+
+    date: dt.date
+    profile: str
+    channel: str
+    outlet: str | None
+    who: str | None
+    ran_on: dt.date | None
+    title: str | None
+    link: str | None
+    teaser: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The slots of one call, in the order of its file."""
+
+    call: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was corrected on which day; `profile` is None when it was no profile's page."""
+
+    on: dt.date
+    text: str
+    profile: str | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """The log as its file holds it."""
+
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A profile as the plan sees it, drafts included.
+
+    `first_day` is the first day the public may see it: its own, else that of its call; None when
+    its call is unknown.
+    """
+
+    slug: str
+    name: str
+    unit: str
+    movement: str
+    kind: str
+    sector: str
+    status: str
+    origin: str
+    first_day: dt.date | None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is invented."""
+        return self.origin == "sample"
+
+    def is_public_on(self, day: dt.date) -> bool:
+        """Whether status and day let it be seen; consent is judged elsewhere."""
+        return (
+            self.status in {"scheduled", "published"}
+            and self.first_day is not None
+            and self.first_day <= day
+        )

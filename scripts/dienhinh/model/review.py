@@ -1,0 +1,112 @@
+"""What a reviewer is told of a change to the profiles, before anybody opens a file.
+
+Made of what the files say on two days; holds no telephone number and nothing else that the public
+may not see, because the comment it becomes travels by e-mail.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dienhinh.problems import Problem, Severity
+
+State = Literal["added", "changed", "removed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field that differs; None where it was or is not there.
+
+    `is_hidden`: that it changed may be told, the values may not, and they are not here.
+    """
+
+    label: str
+    before: str | None
+    after: str | None
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """One thing the public will or will not see, and why."""
+
+    label: str
+    is_public: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completeness:
+    """How much of what is asked of a profile is there; `missing` are labels in schema order."""
+
+    filled: int
+    asked: int
+    missing: tuple[str, ...]
+
+    @property
+    def percent(self) -> int:
+        """Whole percents, rounded down: 100 only when nothing is missing."""
+        return 100 * self.filled // self.asked if self.asked else 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Length of the summary of achievements in A4 pages beside what the call asks for."""
+
+    exact: float
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileReview:
+    """One profile of the change.
+
+    `path` is its file as the command shows it; `title` is its name, or its folder where the name
+    may not be told (`is_withheld`); `photo` is the file of its first picture, None where it may
+    not be shown; `completeness`, `pages`, `exposures` are empty when the file is gone or cannot be
+    read.
+    """
+
+    path: str
+    slug: str
+    state: State
+    title: str
+    is_withheld: bool
+    standing: str
+    completeness: Completeness | None
+    pages: Pages | None
+    exposures: tuple[Exposure, ...]
+    changes: tuple[Change, ...]
+    photo: str | None
+    problems: tuple[Problem, ...]
+    next_steps: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems must be cured before publishing."""
+        return count_errors(self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A change to `profiles/` since `base`.
+
+    `problems` are those of the changed files, by place; `elsewhere` counts the errors of files the
+    change does not touch; `other_files` were changed and are no profile.
+    """
+
+    base: str
+    profiles: tuple[ProfileReview, ...]
+    other_files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    elsewhere: int
+
+    @property
+    def errors(self) -> int:
+        """How many problems of the change must be cured before publishing."""
+        return count_errors(self.problems)
+
+
+def count_errors(problems: tuple[Problem, ...]) -> int:
+    """How many of them stop publishing."""
+    return sum(problem.severity is Severity.ERROR for problem in problems)

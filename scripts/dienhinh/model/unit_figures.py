@@ -1,0 +1,141 @@
+"""What only a unit can tell: its own figures for the report, and its own words."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.reference import Signer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentReport:
+    """A report on paper that the department has received for a movement."""
+
+    movement: str
+    number: str
+    date: dt.date
+    received_on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDocument:
+    """A directive, plan, guide... the unit issued for a movement (outline II.2)."""
+
+    movement: str
+    form: str
+    number: str
+    date: dt.date
+    issuer: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaunchedMovement:
+    """A movement that the unit launched in answer to one of the province (outline II.2.d)."""
+
+    movement: str
+    name: str
+    purpose: str
+    criteria: tuple[str, ...]
+    launched_on: PartialDate | None
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardCount:
+    """How many received one form of award in one year through a movement (outline II.5)."""
+
+    movement: str
+    year: int
+    award: str
+    collectives: int
+    households: int
+    individuals: int
+    note: str | None
+
+    @property
+    def by_kind(self) -> Mapping[str, int]:
+        """The three numbers by kind of profile."""
+        return {
+            "collective": self.collectives,
+            "household": self.households,
+            "individual": self.individuals,
+        }
+
+    @property
+    def total(self) -> int:
+        """All who received it."""
+        return self.collectives + self.households + self.individuals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """One inspection of how a movement is carried out; `places` were visited (outline II.6)."""
+
+    movement: str
+    on: PartialDate
+    by: str
+    places: int
+    findings: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTotals:
+    """Sums as the unit wrote them; each is compared with what it is the sum of."""
+
+    movement: str
+    documents: int | None
+    launched: int | None
+    nominated: int | None
+    collectives: int | None
+    households: int | None
+    individuals: int | None
+    inspections: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitFigures:
+    """One `unit.yaml`; `path` is the file, posix, relative to `profiles/`.
+
+    A list that is None was not answered; an empty one says that there is nothing to tell.
+    """
+
+    path: str
+    call: str
+    unit: str
+    as_of: dt.date
+    parent: str | None
+    issuer: str | None
+    symbol: str | None
+    place: str | None
+    signer: Signer | None
+    reports: tuple[SentReport, ...]
+    documents: tuple[IssuedDocument, ...] | None
+    launched: tuple[LaunchedMovement, ...] | None
+    awards: tuple[AwardCount, ...] | None
+    inspections: tuple[Inspection, ...] | None
+    totals: tuple[StatedTotals, ...]
+
+    def answers(self) -> Iterator[tuple[str, bool]]:
+        """The four questions only the unit can answer, and whether it did."""
+        for name in ("documents", "launched", "awards", "inspections"):
+            yield name, getattr(self, name) is not None
+
+    def report_on(self, movement: str) -> SentReport | None:
+        """The report received for a movement."""
+        return next((sent for sent in self.reports if sent.movement == movement), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportText:
+    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`).
+
+    `path` is the file, posix, relative to `profiles/`.
+    """
+
+    path: str
+    call: str
+    unit: str
+    movement: str
+    sections: Mapping[str, str]

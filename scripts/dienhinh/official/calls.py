@@ -1,0 +1,254 @@
+"""A new call: its folder with `call.yaml` and outlines, ready to be corrected by hand.
+
+What is known is filled in (issuer, movements, their decisions, units of the day, the outline of the
+call it is made like); what only the new dispatch says is marked, and `check` reminds of each mark.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dienhinh.check.reference import load_reference
+from dienhinh.model.reference import (
+    TO_WRITE,
+    Call,
+    Commune,
+    Outline,
+    OutlineItem,
+    Reference,
+    Unit,
+)
+from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
+from dienhinh.vietnamese import date_text, long_date_text, slug
+from dienhinh.write.files import replace_file
+
+_COMMITTEES = {
+    "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
+    "commune": "Ủy ban nhân dân các xã, phường, đặc khu",
+}
+
+
+class CallError(Exception):
+    """A call cannot be made as asked; the text says why, in both languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCall:
+    """What is asked for: `like` is the call it is modelled on, `groups` who must introduce."""
+
+    id: str
+    title: str
+    day: date
+    deadline: date
+    movements: tuple[str, ...]
+    groups: tuple[str, ...]
+    like: str
+
+
+def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
+    """Write the files of a new call; their paths. Nothing is written when CallError is raised."""
+    reference = _reference(profiles)
+    _refuse(profiles, wanted, reference)
+    written = []
+    if "commune" in wanted.groups and not _units("commune", wanted.day, reference):
+        written.append(_add_communes(profiles, wanted.day, reference))
+        reference = _reference(profiles)
+    folder = profiles / wanted.id
+    (folder / OUTLINES_FOLDER).mkdir(parents=True)
+    texts = {folder / CALL_FILE: _call_text(wanted, reference)}
+    for movement in wanted.movements:
+        path = folder / OUTLINES_FOLDER / f"{movement}.yaml"
+        texts[path] = _outline_text(wanted, movement, reference)
+    for path, text in texts.items():
+        replace_file(path, text.encode())
+        written.append(path)
+    return written
+
+
+def _reference(profiles: Path) -> Reference:
+    trees, problems = reference_trees(profiles)
+    reference, found = load_reference(trees)
+    if reference is None:
+        text = "\n".join(f"{p.path}:{p.line}: {p.vi}" for p in [*problems, *found])
+        raise CallError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+    return reference
+
+
+def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
+    if wanted.id != slug(wanted.id) or not wanted.id:
+        raise CallError(
+            f"Mã đợt “{wanted.id}” phải là chữ thường không dấu, nối bằng gạch ngang. / "
+            "The id must be lower-case ASCII words joined by hyphens."
+        )
+    if (profiles / wanted.id).exists():
+        raise CallError(f"Đợt {wanted.id} đã có. / The call {wanted.id} is there already.")
+    if wanted.like not in reference.calls:
+        listed = ", ".join(reference.calls)
+        raise CallError(
+            f"Không có đợt “{wanted.like}” để làm theo: {listed}. / No call to model it on."
+        )
+    if wanted.deadline < wanted.day:
+        raise CallError("Hạn gửi trước ngày công văn. / The deadline is before the date.")
+    for movement in wanted.movements:
+        if movement not in reference.movements:
+            listed = ", ".join(reference.movements)
+            raise CallError(
+                f"Phong trào “{movement}” chưa có trong reference/movements.yaml (đang có: "
+                f"{listed}). Thêm vào đó trước. / Add the movement to movements.yaml first."
+            )
+
+
+def _units(group: str, day: date, reference: Reference) -> list[Unit]:
+    return [u for u in reference.units.values() if u.group == group and u.exists_on(day)]
+
+
+def _add_communes(profiles: Path, day: date, reference: Reference) -> Path:
+    """Append the communes of the day to the list of units.
+
+    Their ids are those of their pages (`xa-ba-to-21484`): names repeat, codes do not.
+    """
+    path = profiles / LISTS_FOLDER / "units.yaml"
+    before = path.read_text(encoding="utf-8")
+    present = [commune for commune in reference.communes if commune.exists_on(day)]
+    lines = [
+        f"\n  # Ủy ban nhân dân cấp xã có ngày {date_text(day)}, chép từ communes.yaml",
+        *(_unit_line(commune) for commune in present),
+    ]
+    after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+    replace_file(path, after.encode())
+    try:
+        _reference(profiles)
+    except CallError:
+        replace_file(path, before.encode())
+        raise
+    return path
+
+
+def _unit_line(commune: Commune) -> str:
+    name = commune.full_name[0].upper() + commune.full_name[1:]
+    until = f", valid_to: {commune.valid_to}" if commune.valid_to else ""
+    return (
+        f"  - {{id: {commune.slug}-{commune.code}, name: {_quoted(name)}, full_name: "
+        f'{_quoted(name)}, group: commune, code: "{commune.code}", valid_from: '
+        f"{commune.valid_from}{until}}}"
+    )
+
+
+def _call_text(wanted: NewCall, reference: Reference) -> str:
+    like = reference.calls[wanted.like]
+    lines = [
+        f"# {wanted.title}. Chỗ nào có “{TO_WRITE}” thì chép nguyên văn công văn rồi xóa dấu ấy.",
+        f"id: {wanted.id}",
+        f"title: {_quoted(wanted.title)}",
+        f"subject: {_mark('trích yếu của công văn, như V/v sơ kết Phong trào thi đua')}",
+        f"number_as_written: {_quoted(like.number_as_written)}",
+        f"date_as_written: {_quoted(long_date_text(wanted.day))}",
+        f"date: {wanted.day}",
+        f"deadline: {wanted.deadline}",
+        f"deadline_text: {_quoted(f'trước ngày {date_text(wanted.deadline)}')}",
+        f"issuer_parent: {_quoted(like.issuer_parent)}",
+        f"issuer: {_quoted(like.issuer)}",
+        f"place: {_quoted(like.place)}",
+        f"period: {_mark('giai đoạn, như 2026-2030')}",
+        "legal_basis:",
+        *(line for movement in wanted.movements for line in _decision(movement, reference)),
+        f"opening: {_mark('đoạn căn cứ')}",
+        f"request: {_mark('đoạn yêu cầu')}",
+        f"closing: {_mark('lời kết')}",
+        'receivers: ["Như trên", "Lưu: VT"]',
+        f"signer: {{role: {_quoted(like.signer.role)}, name: {_mark('họ tên người ký')}}}",
+        "addressees:",
+        *_addressees(wanted, reference),
+        f"movements: [{', '.join(wanted.movements)}]",
+        *_measures(like, wanted.day),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _decision(movement: str, reference: Reference) -> Iterator[str]:
+    decision = reference.movements[movement].decision
+    yield f"  - number: {_quoted(decision.number)}"
+    yield f"    date: {decision.date}"
+    yield f"    issuer: {_quoted(decision.issuer)}"
+    yield f"    title: {_quoted(decision.title)}"
+
+
+def _addressees(wanted: NewCall, reference: Reference) -> Iterator[str]:
+    for group in wanted.groups:
+        units = _units(group, wanted.day, reference)
+        name = _quoted(_COMMITTEES[group]) if group in _COMMITTEES else _mark("tên nhóm")
+        yield f"  - id: {group}"
+        yield f"    name: {name}"
+        yield f"    nominates: {'true' if group in _COMMITTEES else 'false'}"
+        if units:
+            yield "    units:"
+            yield from (f"      - {unit.id}" for unit in units)
+
+
+def _measures(like: Call, day: date) -> Iterator[str]:
+    yield f"quota: {{least: {like.quota.least}, most: {like.quota.most}}}"
+    for name in ("pages_least", "pages_most", "photos_least", "photos_most"):
+        yield f"{name}: {getattr(like, name)}"
+    yield f"awards_since: {day.year - 1}  # công văn hỏi khen thưởng từ năm nào thì ghi năm ấy"
+    yield "reports_to:"
+    yield from (f"  - {_quoted(name)}" for name in like.reports_to or (like.issuer_parent,))
+
+
+def _outline_text(wanted: NewCall, movement: str, reference: Reference) -> str:
+    """The outline of the model call for the movement, else for its first one, to be corrected."""
+    known = reference.outlines
+    first = reference.calls[wanted.like].movements[0]
+    like: Outline = known.get((wanted.like, movement)) or known[wanted.like, first]
+    title = reference.movements[movement].official
+    lines = [
+        f"# Chép theo đề cương của đợt {wanted.like}. Sửa từng mục cho đúng đề cương mới;",
+        "# data là số liệu trong kho trả lời mục ấy, giữ nguyên ở mục tương ứng.",
+        f"movement: {movement}",
+        f"call: {wanted.id}",
+        f"name: {_quoted(like.name)}",
+        f"title: {_quoted(f'Sơ kết triển khai thực hiện Phong trào thi đua “{title}”')}",
+        f"annexed_to: {_mark('(Kèm theo Công văn số ...)')}",
+        f"number_as_written: {_quoted(like.number_as_written)}",
+        f"date_as_written: {_quoted(f'{reference.calls[wanted.like].place}, ' + _month(wanted))}",
+        "sections:",
+        *(line for section in like.sections for line in _item(section, "  ")),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _month(wanted: NewCall) -> str:
+    return "ngày tháng " + long_date_text(wanted.day).partition(" tháng ")[2]
+
+
+def _item(item: OutlineItem, indent: str) -> Iterator[str]:
+    yield f'{indent}- number: "{item.number}"'
+    yield f"{indent}  title: {_quoted(item.title)}"
+    if item.instruction is not None:
+        yield f"{indent}  instruction: {_quoted(item.instruction)}"
+    if item.ending:
+        yield f"{indent}  ending: {_quoted(item.ending)}"
+    if item.data is not None:
+        yield f"{indent}  data: {item.data}"
+    if item.items:
+        yield f"{indent}  items:"
+        for child in item.items:
+            yield from _item(child, f"{indent}    ")
+
+
+def _mark(what: str) -> str:
+    return _quoted(f"{TO_WRITE} {what}")
+
+
+def _quoted(text: str) -> str:
+    """A double-quoted YAML scalar; JSON strings are such (YAML 1.2.2, section 1.3)."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def latest_call(profiles: Path) -> str:
+    """The call with the latest date, which a new one is made like when nobody says otherwise."""
+    calls: Sequence[Call] = tuple(_reference(profiles).calls.values())
+    if not calls:
+        raise CallError("Kho chưa có đợt nào để làm theo. / There is no call to model it on.")
+    return max(calls, key=lambda call: (call.date, call.id)).id

@@ -1,0 +1,234 @@
+"""The commands `report`, `board` and `call`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.model.board import Board
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.reference import UNIT
+from dienhinh.official.calls import CallError, NewCall, latest_call, make_call
+from dienhinh.official.papers import (
+    Report,
+    ReportError,
+    board_workbook,
+    dossier,
+    dossier_at,
+    make_board,
+    make_province_report,
+    make_unit_report,
+    opened,
+    reminders,
+    report_file,
+)
+from dienhinh.pipeline import Options, repository, today_in_viet_nam
+from dienhinh.read.sealed_values import SealError, key_in
+from dienhinh.render.board import board_html, board_json, board_text
+from dienhinh.write.files import replace_file
+
+ERRORS = (ReportError, CallError, SealError)
+_SITE_MARK = ".dienhinh"
+_HELP: Final = {
+    "vi": {
+        "report": "báo cáo sơ kết của một đơn vị, hoặc tổng hợp cả tỉnh, thành .docx, .xlsx",
+        "board": "bảng tiến độ của đợt: ai đã gửi gì, còn thiếu gì, thư nhắc (nội bộ)",
+        "call": "tạo thư mục cho một đợt sơ kết mới",
+    },
+    "en": {
+        "report": "the report of a unit, or the province's synthesis, as .docx or .xlsx",
+        "board": "the progress board of a call: who sent what, what is missing (internal)",
+        "call": "make the folder of a new call",
+    },
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the commands to the parser's; each runs as `options.run(options)`."""
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        text = _HELP[language][name]
+        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    _add_report(command("report", _report))
+    _add_board(command("board", _board))
+    _add_call(command("call", _call))
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    whose = parser.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--unit", default=None, metavar="UNIT")
+    whose.add_argument("--province", action="store_true")
+    parser.add_argument("--call", default=None, metavar="CALL")
+    parser.add_argument("--movement", action="append", default=None, metavar="MOVEMENT")
+    parser.add_argument("--internal", action="store_true")
+    parser.add_argument("--key", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--since", default=None, metavar="REF")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.docx|FILE.xlsx")
+
+
+def _add_board(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--call", default=None, metavar="CALL")
+    parser.add_argument("--format", choices=("text", "json", "xlsx", "html"), default="text")
+    parser.add_argument("--out", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--reminders", type=Path, default=None, metavar="DIR")
+    parser.add_argument("--theme", type=Path, default=Path("docs/theme"), metavar="DIR")
+
+
+def _add_call(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("new",))
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--title", required=True, metavar="TEXT")
+    parser.add_argument("--date", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--deadline", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--movement", action="append", required=True, metavar="MOVEMENT")
+    parser.add_argument(
+        "--group",
+        action="append",
+        choices=tuple(options_of(field_named(UNIT, "group"))),
+        default=None,
+    )
+    parser.add_argument("--like", default=None, metavar="CALL")
+
+
+def _report(given: argparse.Namespace) -> int:
+    options = _options(given)
+    _refuse_site(given.out)
+    found = dossier(options, given.call)
+    if given.key is not None:
+        if not given.internal:
+            raise ReportError("--key chỉ dùng với --internal. / --key goes with --internal.")
+        found = opened(found, key_in(given.key))
+    report = _made_report(options, found, given)
+    _write(given.out, report_file(options, report, given.out.suffix))
+    _say_report(given.out, report, found, given)
+    return 0
+
+
+def _made_report(options: Options, found: Dossier, given: argparse.Namespace) -> Report:
+    if given.province:
+        movements = tuple(given.movement or found.call.movements)
+        earlier = None
+        if given.since is not None:
+            earlier = (given.since, dossier_at(options, found.call.id, given.since))
+        return make_province_report(found, movements, internal=given.internal, earlier=earlier)
+    if given.since is not None:
+        raise ReportError("--since chỉ dùng với --province. / --since goes with --province.")
+    if given.movement is None or len(given.movement) != 1:
+        listed = ", ".join(found.call.movements)
+        raise ReportError(
+            f"Báo cáo của đơn vị viết cho một phong trào; thêm --movement với một trong: {listed}."
+            f" / A unit reports on one movement; add --movement with one of: {listed}."
+        )
+    return make_unit_report(found, given.unit, given.movement[0], internal=given.internal)
+
+
+def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Namespace) -> None:
+    faulty = [filed.path for filed in found.filed if filed.is_nomination and not filed.is_sound]
+    if given.lang == "en":
+        print(f"{out}: written.")
+        if report.gaps:
+            print(f"{len(report.gaps)} items are still to be written: {', '.join(report.gaps)}")
+    else:
+        print(f"{out}: đã ghi.")
+        if report.gaps:
+            print(f"Còn {len(report.gaps)} mục chưa có nội dung: {', '.join(report.gaps)}")
+        if given.internal:
+            print("Bản này có số điện thoại và thông tin nội bộ: không gửi ra ngoài cơ quan.")
+    for path in faulty:
+        print(f"{path}: còn lỗi nên chưa đưa vào báo cáo. / has errors, left out.", file=sys.stderr)
+
+
+def _board(given: argparse.Namespace) -> int:
+    options = _options(given)
+    for path in (given.out, given.reminders):
+        if path is not None:
+            _refuse_site(path)
+    found = dossier(options, given.call)
+    made = make_board(found)
+    if given.reminders is not None:
+        _write_reminders(options, found, made, given.reminders)
+    if given.out is None and given.format in {"xlsx", "html"}:
+        raise ReportError(
+            f"Dạng {given.format} cần --out TỆP. / The form {given.format} needs --out FILE."
+        )
+    if given.out is None:
+        sys.stdout.write(_board_text(made, given.format, has_color=sys.stdout.isatty()))
+    else:
+        _write(given.out, _board_bytes(made, given))
+        print(f"{given.out}: đã ghi. / written.")
+    return 0
+
+
+def _board_text(made: Board, form: str, *, has_color: bool) -> str:
+    return board_json(made) if form == "json" else board_text(made, has_color=has_color)
+
+
+def _board_bytes(made: Board, given: argparse.Namespace) -> bytes:
+    if given.format == "xlsx":
+        return board_workbook(made)
+    if given.format == "html":
+        return board_html(made, given.theme).encode()
+    return _board_text(made, given.format, has_color=False).encode()
+
+
+def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path) -> None:
+    count = 0
+    for output in reminders(options, found, made):
+        _write(folder / output.uri, output.content)
+        count += 1
+    print(f"{folder}: {count // 2} đơn vị cần nhắc. / units to remind.")
+
+
+def _call(given: argparse.Namespace) -> int:
+    like = given.like or latest_call(given.profiles)
+    wanted = NewCall(
+        id=given.id,
+        title=given.title,
+        day=given.date,
+        deadline=given.deadline,
+        movements=_once(given.movement),
+        groups=_once(given.group or ("commune",)),
+        like=like,
+    )
+    for path in make_call(given.profiles, wanted):
+        print(f"{path}: đã ghi. / written.")
+    print("Chạy `dienhinh check` để xem còn phải ghi gì. / Run `dienhinh check` next.")
+    return 0
+
+
+def _once(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _options(given: argparse.Namespace) -> Options:
+    return Options(
+        profiles=given.profiles,
+        theme=getattr(given, "theme", Path("docs/theme")),
+        docs=Path("docs"),
+        cache=given.cache,
+        base_url="",
+        site_name="",
+        today=given.today or today_in_viet_nam(),
+        repository=repository(given.repository),
+    )
+
+
+def _refuse_site(path: Path) -> None:
+    """What is internal is never written where a site is built or served from."""
+    for folder in path.resolve().parents:
+        if (folder / _SITE_MARK).is_dir():
+            raise ReportError(
+                f"{path}: nằm trong thư mục trang công khai; chọn nơi khác. / lies inside the "
+                "public site; choose another place."
+            )
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, content)

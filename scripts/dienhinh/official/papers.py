@@ -1,0 +1,246 @@
+"""The papers of a call: reports of units and of the province, the board, reminders.
+
+Everything is read and checked as ever, but kept in full: what comes out is for officials and never
+goes near the site.
+"""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dienhinh import pipeline
+from dienhinh.check.context import Context
+from dienhinh.check.reference import load_reference
+from dienhinh.check.run import check_profile
+from dienhinh.derive.public import public_view
+from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.province_report import province_report
+from dienhinh.derive.reports.reminders import (
+    reminder_message,
+    reminder_paper,
+    reminder_points,
+)
+from dienhinh.derive.reports.sheets import board_sheets, report_sheets
+from dienhinh.derive.reports.unit_report import unit_report
+from dienhinh.model.board import Board
+from dienhinh.model.dossier import Dossier, Filed
+from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.official import Grid, OfficialPaper, PictureFile
+from dienhinh.model.output import Output
+from dienhinh.model.photo_variants import Variant
+from dienhinh.model.progress import Progress, silent
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Reference
+from dienhinh.problems import Problem
+from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.reference import reference_trees
+from dienhinh.read.revisions import revision
+from dienhinh.read.sealed_values import Key, with_open_phone
+from dienhinh.read.yaml_tree import read_tree
+from dienhinh.render.photos import photo_files
+from dienhinh.render.word.official import official_file
+from dienhinh.render.workbook import workbook_file
+from dienhinh.survey import unit_answers
+from dienhinh.write.cache import Cache, FactsKey
+
+
+class ReportError(Exception):
+    """A report cannot be made as asked; the text says why, in both languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report on its way into a file; `gaps` are the items nobody has answered yet."""
+
+    paper: OfficialPaper
+    grids: tuple[tuple[str, Grid], ...]
+    gaps: tuple[str, ...]
+
+
+def dossier(options: pipeline.Options, call: str | None, progress: Progress = silent) -> Dossier:
+    """All that a call has brought in; the latest call when none is named.
+
+    Raises ReportError when the lists are unusable or there is no such call.
+    """
+    trees, problems = reference_trees(options.profiles)
+    reference, found = load_reference(trees)
+    problems += found
+    if reference is None:
+        text = "\n".join(f"{p.path}:{p.line}: {p.vi}" for p in problems)
+        raise ReportError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+    call_id = _call(reference, call)
+    context = Context(reference=reference, today=options.today, repository=options.repository)
+    filed, found = _filed(options, context, call_id, progress)
+    answers = unit_answers(options.profiles, context)
+    every = [*problems, *found, *answers.problems, *(p for one in filed for p in one.problems)]
+    faulty = {unit: rows for (of, unit), rows in answers.faulty.items() if of == call_id}
+    return Dossier(
+        call=reference.calls[call_id],
+        reference=reference,
+        today=options.today,
+        filed=filed,
+        figures={
+            entry.unit_folder: entry.figures
+            for entry in answers.entries
+            if entry.call_folder == call_id and entry.unit_folder not in faulty
+        },
+        faulty_figures=faulty,
+        texts={(text.unit, text.movement): text for text in answers.texts if text.call == call_id},
+        problems=tuple(sorted(every)),
+    )
+
+
+def dossier_at(options: pipeline.Options, call: str, since: str) -> Dossier:
+    """The same call as it was in a git revision, judged on the same day.
+
+    Raises RevisionError when the revision is none, ReportError when it did not know the call.
+    """
+    with tempfile.TemporaryDirectory(prefix="dienhinh-") as scratch:
+        earlier = Path(scratch) / "profiles"
+        earlier.mkdir()
+        revision(options.profiles, since).export(earlier)
+        # Facts of pictures are kept by path: those of another state must not be mixed in.
+        then = replace(options, profiles=earlier, cache=Path(scratch) / "cache")
+        return dossier(then, call)
+
+
+def opened(found: Dossier, key: Key) -> Dossier:
+    """The dossier with sealed telephone numbers in clear; SealError when the key opens one not."""
+    filed = (
+        one if one.profile is None else replace(one, profile=with_open_phone(one.profile, key))
+        for one in found.filed
+    )
+    return replace(found, filed=tuple(filed))
+
+
+def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
+    """The report of a unit. Raises ReportError when unit or outline is unknown."""
+    if unit not in found.reference.units:
+        raise ReportError(_unknown("đơn vị", "unit", unit, found.asked_units()))
+    _outline(found, movement)
+    made = unit_report(found, unit, movement, internal=internal)
+    return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
+
+
+def make_province_report(
+    found: Dossier,
+    movements: Sequence[str],
+    *,
+    internal: bool,
+    earlier: tuple[str, Dossier] | None,
+) -> Report:
+    """The synthesis. Raises ReportError when an outline is unknown."""
+    for movement in movements:
+        _outline(found, movement)
+    made = province_report(found, movements, internal=internal, earlier=earlier)
+    return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
+
+
+def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes:
+    """The report as `.docx` or its tables as `.xlsx`."""
+    if ending == ".docx":
+        return official_file(report.paper, _Pictures(options.profiles))
+    if ending == ".xlsx":
+        return workbook_file(report.paper.title, report_sheets(report.grids))
+    raise ReportError(
+        f"“{ending}” không phải dạng tệp làm được; đặt tên tệp đuôi .docx hoặc .xlsx. / "
+        f'"{ending}" is no form of report; name the file .docx or .xlsx.'
+    )
+
+
+def make_board(found: Dossier) -> Board:
+    """The progress board of a call."""
+    return board(found)
+
+
+def board_workbook(made: Board) -> bytes:
+    """The board as a workbook."""
+    return workbook_file(made.title, board_sheets(made))
+
+
+def reminders(options: pipeline.Options, found: Dossier, made: Board) -> Iterator[Output]:
+    """For each unit that owes something: the letter and the short message."""
+    for row in made.rows:
+        if row.unit not in found.reference.units or not reminder_points(row):
+            continue
+        paper = reminder_paper(found, made, row)
+        content = official_file(paper, _Pictures(options.profiles))
+        yield Output(f"nhac-{row.unit}.docx", content)
+        yield Output(f"nhac-{row.unit}.txt", reminder_message(found, made, row).encode())
+
+
+class _Pictures:
+    """Hands out pictures of profiles as JPEG without metadata."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def __call__(self, file: PictureFile, width_px: int) -> bytes:
+        width = min(width_px, file.width_px)
+        height = max(1, round(file.height_px * width / file.width_px))
+        wanted = Variant(digest=file.digest, width_px=width, height_px=height, format="jpeg")
+        return next(photo_files(self._root / file.source, [wanted])).content
+
+
+def _filed(
+    options: pipeline.Options, context: Context, call: str, progress: Progress
+) -> tuple[tuple[Filed, ...], list[Problem]]:
+    places, problems = profile_places(options.profiles)
+    mine = [place for place in places if place.path.split("/", 1)[0] == call]
+    known = Cache(options.cache).photo_facts()
+    seen: dict[FactsKey, PhotoFacts | PhotoFault] = {}
+    filed = []
+    for position, place in enumerate(mine, 1):
+        filed.append(_one(options, place, context, known, seen))
+        progress("Đọc hồ sơ của đợt", position, len(mine))
+    return tuple(filed), problems
+
+
+def _one(
+    options: pipeline.Options,
+    place: ProfilePlace,
+    context: Context,
+    known: dict[FactsKey, PhotoFacts | PhotoFault],
+    seen: dict[FactsKey, PhotoFacts | PhotoFault],
+) -> Filed:
+    folder = read_folder(options.profiles, place, known, seen)
+    tree, problems = read_tree(place.file, place.shown_as)
+    profile = None
+    is_public = False
+    if tree is not None:
+        profile, found = check_profile(tree, folder, context)
+        problems = [*problems, *found]
+    filed = Filed(
+        unit=place.path.split("/")[1],
+        root=tree.root if tree is not None else {},
+        profile=profile,
+        folder=folder,
+        problems=tuple(problems),
+        is_public=False,
+    )
+    if profile is not None and filed.is_sound:
+        view = public_view(profile, folder, context.reference, options.today)
+        is_public = isinstance(view, PublicProfile)
+    return replace(filed, is_public=is_public)
+
+
+def _call(reference: Reference, call: str | None) -> str:
+    if call is None:
+        return max(reference.calls.values(), key=lambda c: (c.date, c.id)).id
+    if call not in reference.calls:
+        raise ReportError(_unknown("đợt", "call", call, reference.calls))
+    return call
+
+
+def _outline(found: Dossier, movement: str) -> None:
+    if (found.call.id, movement) not in found.reference.outlines:
+        raise ReportError(_unknown("phong trào", "movement", movement, found.call.movements))
+
+
+def _unknown(vi: str, en: str, typed: str, known: Iterable[str]) -> str:
+    listed = ", ".join(known)
+    return (
+        f"Không có {vi} “{typed}”. Ghi một trong: {listed}. / "
+        f'There is no {en} "{typed}". Type one of: {listed}.'
+    )

@@ -1,0 +1,54 @@
+"""Finds the stories that staff write (`docs/tin/*.md`) and reads the head of each.
+
+In: the folder of the hand-written pages. Out: the front matter as trees whose places are those of
+the file, and problems for what cannot be read. The text below the head is the site generator's.
+"""
+
+from pathlib import Path
+
+from dienhinh.model.article import NEWS_FOLDER
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.yaml_tree import parse_tree
+
+_FENCE = b"---"
+
+
+def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
+    """Pairs of file name without `.md` and tree, in the order of the names."""
+    trees: list[tuple[str, Tree]] = []
+    problems: list[Problem] = []
+    for file in sorted((docs / NEWS_FOLDER).glob("*.md")):
+        head = _front_matter(file.read_bytes())
+        if head is None:
+            problems.append(_without_head(file))
+            continue
+        tree, found = parse_tree(head, file.as_posix())
+        problems += found
+        if tree is not None:
+            trees.append((file.stem, tree))
+    return trees, problems
+
+
+def _front_matter(content: bytes) -> bytes | None:
+    """What stands between the two `---`; an empty line for the first, so that lines stay true."""
+    lines = content.replace(b"\r\n", b"\n").split(b"\n")
+    if lines[0].rstrip() != _FENCE:
+        return None
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == _FENCE:
+            return b"\n".join([b"", *lines[1:number], b""])
+    return None
+
+
+def _without_head(file: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        "missing-field",
+        Severity.ERROR,
+        "Bài phải bắt đầu bằng phần đầu giữa hai dòng ---, có title, description, date, template.",
+        "A story begins with its head between two lines ---, with title, description, date, "
+        "template.",
+    )

@@ -1,0 +1,126 @@
+"""What git knows of a folder: which files differ from a revision, and what they held then.
+
+Reads only: no index is refreshed, no reference moved, no hook, filter or external program of the
+repository's configuration is run.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+
+_PATIENCE_S = 60
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "LC_ALL": "C.UTF-8",
+}
+
+
+class RevisionError(Exception):
+    """The revision cannot be compared with; the text says why, in both languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A commit of the repository that `folder` lies in."""
+
+    folder: Path
+    commit: str
+
+    def changed_files(self) -> tuple[str, ...]:
+        """Files below the folder that differ now, untracked ones too; posix, relative, sorted."""
+        index = _git(self.folder, "rev-parse", "--path-format=absolute", "--git-path", "index")
+        with TemporaryDirectory() as scratch:
+            # Comparing freshens the index; a copy is freshened instead.
+            copy = Path(scratch, "index")
+            if (original := Path(os.fsdecode(index.strip()))).is_file():
+                copyfile(original, copy)
+            differing = _git(
+                self.folder, "diff", "--name-only", "--no-renames", "--no-ext-diff",
+                "--ignore-submodules", "--relative", "-z", self.commit, "--", ".",
+                index=copy,
+            )  # fmt: skip
+        untracked = _git(self.folder, "ls-files", "--others", "--exclude-standard", "-z")
+        return tuple(sorted({*_names(differing), *_names(untracked)}))
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file in the revision; None when it was not there."""
+        shown = _run(self.folder, "cat-file", "blob", f"{self.commit}:./{path}")
+        return shown.stdout if shown.returncode == 0 else None
+
+    def export(self, into: Path) -> None:
+        """Write every file that the revision held below the folder into the empty folder `into`.
+
+        Links are left out: they could lead anywhere.
+        """
+        listed = _git(self.folder, "ls-tree", "-r", "-z", self.commit, "--", ".")
+        for entry in _names(listed):
+            mode, _, rest = entry.partition(" ")
+            path = rest.partition("\t")[2]
+            content = self.content(path) if mode.startswith("100") else None
+            if content is not None:
+                target = into / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+
+
+def revision(folder: Path, name: str) -> Revision:
+    """Where the present state and `name` (branch, tag, commit) parted.
+
+    Raises RevisionError when git is not there, the folder is in no repository, or the name is none.
+    """
+    if not folder.is_dir():
+        raise RevisionError(f"{folder}: không có thư mục này. / no such folder.")
+    found = _run(
+        folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
+    )
+    if found.returncode:
+        raise RevisionError(
+            f"{name}: không tìm thấy mốc này trong kho git; kho tải về máy có thể thiếu lịch sử, "
+            "hãy chạy `git fetch`. / no such revision here; the clone may be shallow, run "
+            "`git fetch`."
+        )
+    commit = found.stdout.decode().strip()
+    parted = _run(folder, "merge-base", commit, "HEAD")
+    # Histories without a common beginning are compared as they stand.
+    return Revision(folder=folder, commit=parted.stdout.decode().strip() or commit)
+
+
+def _names(listed: bytes) -> Iterator[str]:
+    for name in listed.split(b"\0"):
+        if name:
+            yield name.decode("utf-8", "replace")
+
+
+def _git(folder: Path, *arguments: str, index: Path | None = None) -> bytes:
+    done = _run(folder, *arguments, index=index)
+    if done.returncode:
+        raise RevisionError(f"git {arguments[0]}: {done.stderr.decode('utf-8', 'replace').strip()}")
+    return done.stdout
+
+
+def _run(
+    folder: Path, *arguments: str, index: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    elsewhere = {} if index is None else {"GIT_INDEX_FILE": str(index)}
+    try:
+        return subprocess.run(  # noqa: S603 a fixed program, every argument ours or checked by it
+            ["git", *arguments],  # noqa: S607 found on PATH, as on every system
+            cwd=folder,
+            env=os.environ | _ENVIRONMENT | elsewhere,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise RevisionError(
+            "Máy chưa có git; cài từ https://git-scm.com/downloads. / git is not installed."
+        ) from error
+    except subprocess.TimeoutExpired as error:
+        raise RevisionError(f"git {arguments[0]}: {_PATIENCE_S} s") from error

@@ -1,0 +1,52 @@
+"""Who can read the repository: what the machine that builds it says, else what mkdocs.yml says.
+
+A setting that says private while the forge shows the repository to everybody would let telephone
+numbers out, so the forge is believed first.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from dienhinh.read.yaml_tree import read_tree
+
+_PLUGIN = "dienhinh"
+
+
+def visibility(
+    project: Path = Path(), environment: Mapping[str, str] = os.environ
+) -> Literal["public", "private"]:
+    """`public` when the forge or the setting says so; `project` is the folder of mkdocs.yml."""
+    return "public" if _forge_shows_it(environment) or _is_set_public(project) else "private"
+
+
+def _forge_shows_it(environment: Mapping[str, str]) -> bool:
+    """GitLab tells in a variable, GitHub and Gitea in the file of the event.
+
+    "internal" is every account of a GitLab server, so it is public here.
+    """
+    if environment.get("CI_PROJECT_VISIBILITY") in {"public", "internal"}:
+        return True
+    event = environment.get("GITHUB_EVENT_PATH")
+    if not event:
+        return False
+    try:
+        told = json.loads(Path(event).read_text(encoding="utf-8"))
+        return told["repository"]["private"] is False
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+
+
+def _is_set_public(project: Path) -> bool:
+    file = project / "mkdocs.yml"
+    if not file.is_file():
+        return False
+    tree, _problems = read_tree(file, file.as_posix())
+    plugins = tree.root.get("plugins") if tree is not None else None
+    for plugin in plugins if isinstance(plugins, list) else []:
+        options = plugin.get(_PLUGIN) if isinstance(plugin, dict) else None
+        if isinstance(options, dict) and options.get("repository") == "public":
+            return True
+    return False

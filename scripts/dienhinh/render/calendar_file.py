@@ -1,0 +1,68 @@
+"""The story calendar as iCalendar (RFC 5545), for the calendars of staff.
+
+Events are whole days of Việt Nam: they carry dates without a time, so that no device moves them
+to another day. The same calendar gives the same bytes.
+"""
+
+import uuid
+from datetime import UTC, datetime, time, timedelta, timezone
+
+from icalendar import Calendar
+from icalendar import Event as CalendarEvent
+
+from dienhinh.model.calendar import Event, StoryCalendar
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.plan import SLOT
+
+CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
+APPEARS = "Lên trang"
+_ZONE = timezone(timedelta(hours=7))
+_DAY = timedelta(days=1)
+# Only keeps these ids apart from all others.
+_IDS = uuid.UUID("0f6d1c52-7c0e-5b6e-8a5f-1b9b6f1c2a11")
+
+
+def ics(calendar: StoryCalendar) -> bytes:
+    """The file; lines end with CRLF and are folded."""
+    file = Calendar()
+    file.add("prodid", "-//dienhinh//calendar//VI")
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    file.add("x-wr-calname", "Lịch kể chuyện điển hình (nội bộ)")
+    file.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    # What a reader of the calendar compares to know which copy is newer (3.8.7.2).
+    stamp = datetime.combine(calendar.today, time(), _ZONE).astimezone(UTC)
+    for week in calendar.weeks:
+        for event in week.events:
+            file.add_component(_event(event, stamp))
+    made: bytes = file.to_ical(sorted=True)
+    return made
+
+
+def channel_name(event: Event) -> str:
+    """The channel in Vietnamese; the profile's own first day is an appearance on the site."""
+    return APPEARS if event.channel is None else CHANNEL_NAMES[event.channel]
+
+
+def _event(event: Event, stamp: datetime) -> CalendarEvent:
+    made = CalendarEvent()
+    made.add("uid", uuid.uuid5(_IDS, event.uid).urn)
+    made.add("dtstamp", stamp)
+    made.add("dtstart", event.day)
+    made.add("dtend", event.day + _DAY)
+    made.add("summary", f"{channel_name(event)}: {event.name}")
+    made.add("description", "\n".join(_description(event)))
+    made.add("status", "CONFIRMED" if event.has_run or event.channel is None else "TENTATIVE")
+    # A day on which something is planned is no day on which somebody is busy.
+    made.add("transp", "TRANSPARENT")
+    made.add("class", "CONFIDENTIAL")
+    if event.link:
+        made.add("url", event.link)
+    return made
+
+
+def _description(event: Event) -> list[str]:
+    lines = [f"{event.unit}; {event.movement}", f"Hồ sơ: {event.slug} ({event.status})"]
+    pairs = (("Nơi đăng", event.outlet), ("Ai làm", event.who), ("Tên bài", event.title))
+    lines += [f"{name}: {value}" for name, value in (*pairs, ("Ghi chú", event.note)) if value]
+    return lines

@@ -1,0 +1,101 @@
+"""What all share cards have in common: tones, the picture, the label of a drawing, the file."""
+
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from dienhinh.model.share_card import ShareCard
+from dienhinh.render.cards.lettering import Lettering, Pen
+from dienhinh.render.photos import upright_srgb
+
+MOST_BYTES = 150_000
+_LABEL = Lettering(weight="bold", size=26, fill="#ffffff")
+# Four times as fine as the card, then made smaller: Pillow draws arcs without smooth edges.
+_FINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colours of one movement; every text has at least 7:1 on `ground`."""
+
+    ground: str
+    contour: str
+    accent: str
+    text: str
+    soft: str
+
+
+TONES = {
+    "green": Tone("#0f5f47", "#1d6c54", "#ffd98a", "#ffffff", "#dcefe6"),
+    "clay": Tone("#6e2a12", "#7d3a20", "#ffd98a", "#ffffff", "#f8e3d9"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The original picture; `softness` times fewer details make a smaller file."""
+
+    file: Path | None
+    softness: int = 1
+
+
+def paste_photo(
+    image: Image.Image, card: ShareCard, photo: Photo, box: tuple[int, int, int, int]
+) -> None:
+    """The middle of the picture, filling the box (left, top, right, bottom); nothing without it."""
+    if photo.file is None or card.photo is None:
+        return
+    left, top, right, bottom = box
+    wide, high = right - left, bottom - top
+    size = (card.photo.width_px, card.photo.height_px)
+    scale = max(wide / size[0], high / size[1])
+    shown = (max(wide, round(size[0] * scale)), max(high, round(size[1] * scale)))
+    pixels = upright_srgb(photo.file, shown)
+    x, y = (shown[0] - wide) // 2, (shown[1] - high) // 2
+    pixels = pixels.crop((x, y, x + wide, y + high))
+    if photo.softness > 1:
+        pixels = pixels.reduce(photo.softness).resize((wide, high), Image.Resampling.BICUBIC)
+    image.paste(pixels, (left, top))
+
+
+def label_drawing(pen: Pen, card: ShareCard, corner: tuple[int, int]) -> None:
+    """Say that the picture is drawn, beside its lower right corner; nothing for a photograph."""
+    if not card.label or card.photo is None:
+        return
+    right, bottom = corner[0] - 20, corner[1] - 20
+    box = (right - pen.width(card.label, _LABEL) - 32, bottom - 48, right, bottom)
+    pen.draw.rounded_rectangle(box, radius=8, fill="#16211c")
+    pen.write(card.label, (box[0] + 16, box[1] + 7), _LABEL, right - box[0], most_lines=1)
+
+
+def contours(image: Image.Image, tone: Tone, box: tuple[int, int, int, int]) -> None:
+    """Contour lines of terraced fields on the ground, as on the site's home page."""
+    left, top, right, bottom = box
+    image.paste(_contours(tone, right - left, bottom - top), (left, top))
+
+
+@lru_cache(maxsize=8)
+def _contours(tone: Tone, wide: int, high: int) -> Image.Image:
+    """The same for every card of one tone and shape, and dearer than all the rest of it."""
+    fine = Image.new("RGB", (wide * _FINE, high * _FINE), tone.ground)
+    draw = ImageDraw.Draw(fine)
+    x, y = round(wide * 0.92) * _FINE, round(high * 1.25) * _FINE
+    for radius in range(high // 5, wide + high, 46):
+        across, up = radius * _FINE, round(radius * 0.62) * _FINE
+        draw.ellipse(
+            (x - across, y - up, x + across, y + up), outline=tone.contour, width=3 * _FINE
+        )
+    return fine.reduce(_FINE)
+
+
+def jpeg(image: Image.Image) -> bytes:
+    """The card as JPEG, as good as `MOST_BYTES` allows; letters suffer below this quality."""
+    for quality in (86, 82, 78, 70, 60, 50):
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=quality, progressive=True, optimize=True)
+        if buffer.tell() <= MOST_BYTES:
+            break
+    return buffer.getvalue()

@@ -1,0 +1,116 @@
+"""Text on a picture: shaped, broken into lines, balanced, cut with an ellipsis.
+
+Text is shaped by libraqm with the site's own font, so that Vietnamese marks stand right.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from dienhinh.vietnamese import sentences
+
+# Bold headings of so many lines are balanced; running text is not.
+_MOST_BALANCED = 4
+_NARROWING_PX = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettering:
+    """How a text is set: weight (`bold`, `regular`), size in px, colour, line height in sizes."""
+
+    weight: str
+    size: int
+    fill: str
+    leading: float = 1.34
+
+
+class Pen:
+    """Writes on one picture with the fonts of one folder."""
+
+    def __init__(self, image: Image.Image, fonts: Path) -> None:
+        """Write on `image` with the fonts in the folder `fonts`."""
+        self.draw = ImageDraw.Draw(image)
+        self._fonts = fonts
+
+    def write(
+        self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
+    ) -> int:
+        """Write a text in at most so many lines, with an ellipsis where it is cut; the y below."""
+        font = self.font(style)
+        is_heading = style.weight == "bold"
+        broken = (self._balanced if is_heading else self._broken)(text, font, width)
+        if len(broken) > most_lines:
+            broken = broken[:most_lines]
+            broken[-1] = self._with_ellipsis(broken[-1], font, width)
+        left, top = at
+        for line in broken:
+            self.draw.text((left, top), line, font=font, fill=style.fill, language="vi")
+            top += round(style.size * style.leading)
+        return top
+
+    def write_running(
+        self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
+    ) -> int:
+        """Write as many whole sentences as fit; a first one that does not fit is cut."""
+        whole = sentences(text)
+        kept = len(whole)
+        while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
+            kept -= 1
+        return self.write(" ".join(whole[:kept]), at, style, width, most_lines=most_lines)
+
+    def width(self, text: str, style: Lettering) -> int:
+        """The width of one line in px, rounded up."""
+        return -int(-self.draw.textlength(text, font=self.font(style)) // 1)
+
+    def lines(self, text: str, style: Lettering, width: int) -> int:
+        """How many lines a text needs."""
+        return len(self._broken(text, self.font(style), width))
+
+    def fitting(
+        self, text: str, choices: tuple[tuple[Lettering, int], ...], width: int
+    ) -> tuple[Lettering, int]:
+        """The first lettering whose lines hold the whole text, else the last one."""
+        for style, lines in choices:
+            if self.lines(text, style, width) <= lines:
+                return style, lines
+        return choices[-1]
+
+    def font(self, style: Lettering) -> ImageFont.FreeTypeFont:
+        """The font of a lettering."""
+        return _font(self._fonts, style.weight, style.size)
+
+    def _balanced(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+        """Lines of like length: the narrowest column with no more lines; no word hangs alone."""
+        best = self._broken(text, font, width)
+        if len(best) > _MOST_BALANCED:
+            return best
+        for narrow in range(width - _NARROWING_PX, width // 2, -_NARROWING_PX):
+            lines = self._broken(text, font, narrow)
+            too_wide = any(self.draw.textlength(line, font=font) > narrow for line in lines)
+            if len(lines) > len(best) or too_wide:
+                break
+            best = lines
+        return best
+
+    def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.draw.textlength(longer, font=font) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def _with_ellipsis(self, line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+        words = line.split()
+        while words and self.draw.textlength(" ".join(words) + "…", font=font) > width:
+            words.pop()
+        return " ".join(words).rstrip(",;:.-–") + "…"
+
+
+@lru_cache(maxsize=64)
+def _font(fonts: Path, weight: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(fonts / f"be-vietnam-pro-{weight}.woff2", size)

@@ -1,0 +1,73 @@
+"""The card of a story on Zalo and Facebook: 1080 x 1920 px, to be seen on a telephone.
+
+The programs lay their own buttons over the uppermost and the lowest 250 px: no text stands there.
+"""
+
+from pathlib import Path
+
+from PIL import Image
+
+from dienhinh.model.share_card import ShareCard
+from dienhinh.render.cards.ground import TONES, Photo, Tone, contours, label_drawing, paste_photo
+from dienhinh.render.cards.lettering import Lettering, Pen
+
+_SIZE = (1080, 1920)
+_PHOTO_BOTTOM = 900
+_RULE = 10
+_MARGIN = 80
+_TEXT_WIDTH = _SIZE[0] - 2 * _MARGIN
+_FOOT_TOP = 1580
+_LEADING_PX = 56
+_NAME_SIZES = ((84, 2), (76, 3), (64, 4), (54, 5), (46, 6))
+
+
+def tall_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
+    """The drawn card."""
+    tone = TONES[card.tone]
+    image = Image.new("RGB", _SIZE, tone.ground)
+    contours(image, tone, (0, _PHOTO_BOTTOM, *_SIZE))
+    paste_photo(image, card, photo, (0, 0, _SIZE[0], _PHOTO_BOTTOM))
+    pen = Pen(image, fonts)
+    pen.draw.rectangle((0, _PHOTO_BOTTOM, _SIZE[0], _PHOTO_BOTTOM + _RULE), fill=tone.accent)
+    label_drawing(pen, card, (_SIZE[0], _PHOTO_BOTTOM))
+    kicker = Lettering(weight="bold", size=36, fill=tone.accent)
+    top = _PHOTO_BOTTOM + _RULE + 48
+    top = pen.write(card.kicker, (_MARGIN, top), kicker, _TEXT_WIDTH, most_lines=1)
+    choices = tuple(
+        (Lettering(weight="bold", size=size, fill=tone.text, leading=1.22), n)
+        for size, n in _NAME_SIZES
+    )
+    name, lines = pen.fitting(card.name, choices, _TEXT_WIDTH)
+    top = pen.write(card.name, (_MARGIN, top + 12), name, _TEXT_WIDTH, most_lines=lines)
+    top = _figure(pen, card, tone, top)
+    summary = Lettering(weight="regular", size=40, fill=tone.soft, leading=1.4)
+    lines = (_FOOT_TOP - 24 - top) // _LEADING_PX
+    if lines > 0:
+        pen.write_running(card.summary, (_MARGIN, top), summary, _TEXT_WIDTH, most_lines=lines)
+    _foot(pen, card, tone)
+    return image
+
+
+def _figure(pen: Pen, card: ShareCard, tone: Tone, top: int) -> int:
+    """The figure and its words on one line; the y below. Without a figure only a little room."""
+    if not card.number:
+        return top + 20
+    number = Lettering(weight="bold", size=140, fill=tone.accent, leading=1.3)
+    words = Lettering(weight="bold", size=46, fill=tone.text)
+    below = pen.write(card.number, (_MARGIN, top - 8), number, _TEXT_WIDTH, most_lines=1)
+    left = _MARGIN + pen.width(card.number, number) + 28
+    lower = pen.font(number).getmetrics()[0] - pen.font(words).getmetrics()[0]
+    pen.write(
+        card.number_of,
+        (left, top - 8 + lower),
+        words,
+        _SIZE[0] - _MARGIN - left,
+        most_lines=1,
+    )
+    return below
+
+
+def _foot(pen: Pen, card: ShareCard, tone: Tone) -> None:
+    pen.draw.line((_MARGIN, _FOOT_TOP, _SIZE[0] - _MARGIN, _FOOT_TOP), fill=tone.accent, width=4)
+    footer = Lettering(weight="bold", size=36, fill=tone.text)
+    pen.write(card.footer, (_MARGIN, _FOOT_TOP + 22), footer, _TEXT_WIDTH, most_lines=1)

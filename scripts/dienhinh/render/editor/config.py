@@ -1,0 +1,156 @@
+"""The editor's configuration from the schema and the lists: one collection for each kind.
+
+JSON is YAML, so the file is JSON: no second writer of YAML, and nothing to quote wrongly.
+"""
+
+import json
+from typing import Any
+
+from dienhinh.model.editor import Editor
+from dienhinh.model.output import Output
+from dienhinh.model.reference import Call, Commune, Reference
+from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.render.editor.page import EDITOR_FOLDER
+from dienhinh.render.editor.widgets import Widgets
+
+# A folder name holds at most 80 signs, unit and name together.
+_LONGEST_SLUG = 80
+_LARGEST_PHOTO_BYTES = 15_000_000
+_KIND_HINTS = {
+    "collective": "Hợp tác xã, tổ, hội, chi bộ, doanh nghiệp, trường, xã, thôn",
+    "household": "Một gia đình; cần đồng ý cho họ tên và hình ảnh",
+    "individual": "Một người; cần đồng ý cho họ tên và hình ảnh",
+}
+
+
+def config_file(editor: Editor, reference: Reference, folder: str, *, is_public: bool) -> Output:
+    """`config.yml`; `folder` is `profiles/` inside the repository.
+
+    In a repository that everybody can read (`is_public`) there is no field for telephone numbers,
+    and pictures lose where they were taken before they leave the editor's own machine.
+    """
+    config = {
+        "backend": _backend(editor),
+        "publish_mode": "editorial_workflow",
+        "app_title": "Nhập hồ sơ điển hình",
+        "media_folder": folder,
+        "public_folder": "",
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_SLUG},
+        "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
+        "media_libraries": {
+            "default": {"config": _pictures(is_public=is_public)},
+            "stock_assets": {"providers": []},
+        },
+        "collections": [
+            _collection(kind.id, kind.vi, reference, folder, is_public=is_public) for kind in KINDS
+        ],
+    }
+    text = json.dumps(config, ensure_ascii=False, indent=1) + "\n"
+    return Output(f"{EDITOR_FOLDER}config.yml", text.encode())
+
+
+def _backend(editor: Editor) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "name": editor.forge,
+        "repo": editor.repo,
+        "branch": editor.branch,
+        # A key made by the person, kept in their browser: no server of ours sees it.
+        "auth_methods": ["token"],
+        "cms_label_prefix": "ho-so/",
+        "commit_messages": {
+            "create": "Thêm hồ sơ: {{slug}}",
+            "update": "Sửa hồ sơ: {{slug}}",
+            "delete": "Xóa hồ sơ: {{slug}}",
+            "uploadMedia": "Thêm ảnh: {{path}}",
+            "deleteMedia": "Xóa ảnh: {{path}}",
+        },
+    }
+    if editor.forge == "gitlab":
+        return made | {
+            "base_url": editor.host,
+            "api_root": f"{editor.host}/api/v4",
+            "graphql_api_root": f"{editor.host}/api/graphql",
+        }
+    # A GitHub of one's own is asked below /api/v3 and /api/graphql; the editor knows that.
+    return made | {"api_root": editor.host}
+
+
+def _pictures(*, is_public: bool) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "max_file_size": _LARGEST_PHOTO_BYTES,
+        "slugify_filename": True,
+    }
+    if is_public:
+        smaller = {"format": "webp", "quality": 88, "width": 2400, "height": 2400}
+        made["transformations"] = {"raster_image": smaller}
+    return made
+
+
+def _collection(
+    kind: str, name: str, reference: Reference, folder: str, *, is_public: bool
+) -> dict[str, Any]:
+    calls = _newest_first(reference)
+    widgets = Widgets(
+        fixed={"kind": kind},
+        defaults={"call": calls[0].id, "status": "draft"} if calls else {"status": "draft"},
+        choices=_choices(reference),
+        left_out=frozenset({"phone"} if is_public else ()),
+    )
+    return {
+        "name": kind,
+        "label": name,
+        "label_singular": name,
+        "description": _KIND_HINTS[kind],
+        "folder": folder,
+        "path": "{{call}}/{{unit}}/{{slug}}/profile",
+        # Branches are named by it: two units may have a profile of one name.
+        "slug": "{{fields.unit}}-{{fields.name}}",
+        "identifier_field": "name",
+        "summary": "{{name}}",
+        "filter": {"field": "kind", "value": kind},
+        "create": True,
+        # Taking down is `status: withdrawn`; a deleted file leaves broken links.
+        "delete": False,
+        # Bringing to the site is the reviewer's part.
+        "publish": False,
+        "extension": "yaml",
+        "format": "yaml",
+        "media_folder": "",
+        "public_folder": "",
+        "editor": {"preview": False},
+        "fields": widgets.of(PROFILE),
+    }
+
+
+def _newest_first(reference: Reference) -> list[Call]:
+    return sorted(reference.calls.values(), key=lambda call: call.date, reverse=True)
+
+
+def _choices(reference: Reference) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The lists to choose from; units that must nominate stand first."""
+    calls = _newest_first(reference)
+    asked = {
+        u for call in calls for group in call.addressees if group.nominates for u in group.units
+    }
+    units = sorted(reference.units.values(), key=lambda unit: unit.id not in asked)
+    return {
+        "calls": tuple((call.title, call.id) for call in calls),
+        "units": tuple((unit.full_name, unit.id) for unit in units),
+        "movements": tuple((m.name, m.id) for m in reference.movements.values()),
+        "sectors": tuple((sector.name, sector.id) for sector in reference.sectors.values()),
+        "awards": tuple((award.name, award.id) for award in reference.awards.values()),
+        "communes": tuple(_communes(reference)) if calls else (),
+    }
+
+
+def _communes(reference: Reference) -> list[tuple[str, str]]:
+    """Those in force on the day of the newest call, each with its unit: names repeat."""
+    day = max(call.date for call in reference.calls.values())
+    then = [commune for commune in reference.communes if commune.exists_on(day)]
+    return [(_commune_name(commune, reference), commune.code) for commune in then]
+
+
+def _commune_name(commune: Commune, reference: Reference) -> str:
+    name = commune.full_name[0].upper() + commune.full_name[1:]
+    unit = reference.units.get(commune.unit or "")
+    return f"{name}, {unit.name}" if unit else name

@@ -1,0 +1,100 @@
+"""The page around the editor, and the policy it alone is held to."""
+
+import html
+from collections.abc import Iterator
+
+from dienhinh.model.editor import Editor
+from dienhinh.model.output import Output
+from dienhinh.model.schema.fields import Items, field_named
+from dienhinh.model.schema.profile import PROFILE
+
+EDITOR_FOLDER = "nhap/"
+
+_PAGE = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<title>Nhập hồ sơ điển hình</title>
+<link rel="icon" href="../assets/images/favicon.svg">
+</head>
+<body>
+<noscript>Trang nhập hồ sơ cần JavaScript; không bật được thì xem trang Đóng góp.</noscript>
+<script src="sveltia-cms.js"></script>
+<script src="saving.js"></script>
+</body>
+</html>
+"""
+# What people paste is often decomposed, with hard spaces; a telephone number with dots.
+_SAVING = """"use strict";
+const clean = (value, name) => {
+  if (typeof value !== "string") return value;
+  const text = value.normalize("NFC").replace(/\\u00a0/g, " ").replace(/[ \\t]+$/gm, "").trim();
+  return name === "phone" ? text.replace(/[.\\s-]+/g, " ") : text;
+};
+const walk = (value, name) =>
+  value && value.map && value.toJS
+    ? value.map((inner, key) => walk(inner, key))
+    : clean(value, name);
+// The form itself counts no list that holds groups: one photo would pass.
+const countPhotos = (data) => {
+  const photos = data.get("photos");
+  const count = photos ? photos.size : 0;
+  if (count >= {fewest} && count <= {most}) return;
+  const words = `Chưa lưu: hồ sơ cần {fewest} đến {most} ảnh, đang có ${count}.`;
+  alert(words); // the editor itself would only say that something went wrong
+  throw new Error(words);
+};
+CMS.registerEventListener({
+  name: "preSave",
+  handler: ({ entry }) => {
+    countPhotos(entry.get("data"));
+    return entry.set("data", walk(entry.get("data")));
+  },
+});
+"""
+
+
+def page_files(editor: Editor) -> Iterator[Output]:
+    """The page and what it does on saving."""
+    # `frame-ancestors` is obeyed in the header only.
+    shown = "; ".join(part for part in _policy(editor) if not part.startswith("frame-"))
+    page = _PAGE.replace("{policy}", html.escape(shown, quote=True))
+    yield Output(f"{EDITOR_FOLDER}index.html", page.encode())
+    photos = field_named(PROFILE, "photos").type
+    if not isinstance(photos, Items):
+        raise TypeError("photos is no list")
+    script = _SAVING.replace("{fewest}", str(photos.fewest)).replace("{most}", str(photos.most))
+    yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
+
+
+def editor_headers(editor: Editor) -> dict[str, str]:
+    """The headers that differ below `/nhap/`.
+
+    The editor styles itself, shows pictures before they are sent, and speaks to the forge and to
+    nobody else.
+    """
+    return {
+        "Content-Security-Policy": "; ".join(_policy(editor)),
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex",
+    }
+
+
+def _policy(editor: Editor) -> tuple[str, ...]:
+    pictures = "https://avatars.githubusercontent.com" if editor.forge == "github" else editor.host
+    return (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        f"img-src 'self' blob: data: {pictures}",
+        "font-src 'self' data:",
+        f"connect-src 'self' blob: data: {editor.host}",
+        "worker-src 'self' blob:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )

@@ -1,0 +1,116 @@
+"""The profile of a press kit as PDF on two or three A4 pages (`typst/profile.typ`)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dienhinh.model.kit import KitProfile, KitSection
+from dienhinh.model.photo_variants import Variant
+from dienhinh.render.pdf import PdfPrinter, page_count
+from dienhinh.render.qr import qr_image
+from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
+
+PAGES = range(2, 4)
+# Two full pages are better than three with an empty end, but not at any size of letters.
+_SMALLEST_FOR_TWO_PT = 10.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """How roomy: text in points, heights of pictures in mm, pictures beside each other."""
+
+    size_pt: float
+    hero_mm: float
+    other_mm: float
+    columns: int
+
+
+_FOR_SHORT = _Layout(size_pt=11.5, hero_mm=112, other_mm=100, columns=1)
+# From roomy to dense.
+_LAYOUTS = (
+    _Layout(size_pt=11, hero_mm=96, other_mm=54, columns=2),
+    _Layout(size_pt=10.5, hero_mm=80, other_mm=50, columns=2),
+    _Layout(size_pt=10, hero_mm=62, other_mm=44, columns=3),
+    _Layout(size_pt=9.5, hero_mm=50, other_mm=38, columns=3),
+    _Layout(size_pt=9, hero_mm=42, other_mm=34, columns=3),
+)
+
+
+def profile_pdf(
+    profile: KitProfile, site_name: str, pictures: dict[str, Variant], printer: PdfPrinter
+) -> bytes:
+    """The file; `pictures` gives each photo by name the JPEG to set, below the printer's folder.
+
+    Texts far beyond what the dispatch asks for take more than three pages in the densest layout.
+    """
+    values = _values(profile, site_name, pictures)
+    three = made = b""
+    for layout in _LAYOUTS:
+        if three and layout.size_pt < _SMALLEST_FOR_TWO_PT:
+            return three
+        made = printer.pdf("profile", values | {"layout": _plain(layout)})
+        pages = page_count(made)
+        if pages < PAGES[0]:
+            # Only the roomiest can be too short; larger pictures fill the second page.
+            return printer.pdf("profile", values | {"layout": _plain(_FOR_SHORT)})
+        if pages == PAGES[0]:
+            return made
+        if pages == PAGES[-1] and not three:
+            three = made
+    return three or made
+
+
+def _plain(layout: _Layout) -> dict[str, float]:
+    return {
+        "size_pt": layout.size_pt,
+        "hero_mm": layout.hero_mm,
+        "other_mm": layout.other_mm,
+        "columns": layout.columns,
+    }
+
+
+def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -> dict[str, Any]:
+    return {
+        "name": profile.name,
+        "label": "Tư liệu báo chí",
+        "kicker": profile.kicker,
+        "tone": profile.tone,
+        "notice": profile.notice,
+        "summary": [_run(run) for run in rich_inline(profile.summary)],
+        "figures": [list(pair) for pair in profile.figures],
+        "facts": [{"label": fact.label, "value": fact.value} for fact in profile.facts],
+        "sections": [_section(section) for section in profile.sections],
+        "photos": [
+            {
+                "file": f"/{pictures[photo.name].uri}",
+                "alt": photo.photo.alt,
+                "fit": "contain" if photo.photo.height_px > photo.photo.width_px else "cover",
+                "caption": photo.caption,
+                "credit": photo.credit,
+                "credit_label": "Minh họa" if photo.photo.is_illustration else "Ảnh",
+            }
+            for photo in profile.photos
+        ],
+        "sources": list(profile.sources),
+        "citation": profile.citation,
+        "address": profile.address,
+        "contact": profile.contact,
+        "site_name": site_name,
+        "qr": qr_image(profile.address),
+    }
+
+
+def _section(section: KitSection) -> dict[str, Any]:
+    if section.is_list:
+        kind = "ol" if section.is_steps else "ul"
+        items = [[_run(run) for run in rich_inline(text)] for text in section.texts]
+        return {"title": section.title, "blocks": [{"kind": kind, "items": items}]}
+    blocks = [_block(block) for text in section.texts for block in rich_blocks(text)]
+    return {"title": section.title, "blocks": blocks}
+
+
+def _block(block: RichBlock) -> dict[str, Any]:
+    return {"kind": block.kind, "items": [[_run(run) for run in item] for item in block.items]}
+
+
+def _run(run: RichRun) -> dict[str, Any]:
+    return {"text": run.text, "bold": run.is_bold, "italic": run.is_italic, "link": run.link}

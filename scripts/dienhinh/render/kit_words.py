@@ -1,0 +1,132 @@
+"""The plain texts of a press kit: what to read first, fact box, captions, how to use it."""
+
+from collections.abc import Iterator, Sequence
+
+from dienhinh.model.kit import Kit, KitProfile, KitText
+from dienhinh.render.safe_csv import BYTE_ORDER_MARK
+from dienhinh.vietnamese import number_text
+
+_FILES = (
+    ("ho-so-", ".docx", "hồ sơ đầy đủ để sửa và dàn trang (Word, 2-3 trang A4)"),
+    ("ho-so-", ".pdf", "hồ sơ đầy đủ để đọc và in (PDF)"),
+    ("van-ban/", "-tu.txt", "bài ngắn để chép, dài nhất bằng số chữ ghi ở tên tệp"),
+    ("thong-tin/", ".txt", "thông tin chính, để đọc"),
+    ("thong-tin/", ".csv", "thông tin chính, mở bằng Excel"),
+    ("thong-tin/", ".json", "thông tin chính, cho máy đọc"),
+    ("chu-thich-anh", ".txt", "chú thích, người chụp hoặc vẽ, quyền dùng của từng ảnh"),
+    ("anh-goc/", ".jpg", "ảnh, tranh nguyên cỡ, để in"),
+    ("anh-web/", ".jpg", "ảnh, tranh cỡ nhỏ (số cuối là chiều rộng), để đăng trang mạng"),
+    ("trich-dan-lien-he", ".txt", "câu ghi nguồn, cách liên hệ, quyền dùng"),
+    ("ma-qr/", "", "mã QR dẫn tới trang hồ sơ"),
+)
+_AUTOMATIC = (
+    "Các bài ngắn do máy ghép từ nguyên câu của hồ sơ, cắt ở cuối câu, không viết thêm; "
+    "xin biên tập lại trước khi đăng."
+)
+
+
+def text_file(text: str) -> bytes:
+    """A text as every editor of an office opens it."""
+    lines = text.rstrip("\n").replace("\r\n", "\n").split("\n")
+    return (BYTE_ORDER_MARK + "\r\n".join([*lines, ""])).encode()
+
+
+def readme(kit: Kit, names: Sequence[str]) -> str:
+    """What the kit is, what each file is for, and the rules of using it."""
+    notices = sorted({profile.notice for profile in kit.profiles if profile.notice})
+    lines = [kit.title.upper(), "=" * min(70, len(kit.title)), "", kit.about, kit.site_name, ""]
+    lines += [notice for row in notices for notice in (row, "")]
+    lines += ["CÓ GÌ TRONG NÀY", *_file_lines(names, has_folders=has_folders(kit)), ""]
+    if has_folders(kit):
+        lines += ["CÁC HỒ SƠ", *_profile_lines(kit), ""]
+    lines += ["KHI DÙNG", *_rules(kit), ""]
+    lines += ["BẢN MỚI NHẤT", *(f"- {p.address}" for p in kit.profiles), ""]
+    return "\n".join(lines)
+
+
+def has_folders(kit: Kit) -> bool:
+    """Whether each profile has a folder of its own."""
+    return len(kit.profiles) > 1 or not kit.has_full_pictures
+
+
+def facts_text(profile: KitProfile) -> str:
+    """The fact box, a line each."""
+    lines = [profile.name.upper(), ""]
+    lines += [profile.notice, ""] if profile.notice else []
+    lines += [f"{fact.label}: {fact.value}" for fact in profile.facts]
+    lines += ["", "Nguồn:", *(f"- {source}" for source in profile.sources)]
+    return "\n".join(lines)
+
+
+def short_text(text: KitText, profile: KitProfile) -> str:
+    """A text to copy, below a line that says who wrote it; a sample says so again."""
+    by = "máy ghép từ nguyên câu của hồ sơ, xin biên tập lại" if text.is_automatic else "viết sẵn"
+    sample = f"{profile.notice}\n" if profile.notice.startswith("HỒ SƠ MẪU") else ""
+    return f"[{text.words} chữ, {by}]\n{sample}\n{text.text}"
+
+
+def captions(profile: KitProfile) -> str:
+    """For each picture: file, size, caption, what it shows, who made it, who must be asked."""
+    lines = []
+    for photo in profile.photos:
+        size = f"{number_text(photo.photo.width_px)} x {number_text(photo.photo.height_px)}"
+        made = "Tranh vẽ" if photo.photo.is_illustration else "Ảnh chụp"
+        lines += [
+            f"{photo.name}.jpg ({made}, {size} điểm ảnh)",
+            f"Chú thích: {photo.caption}",
+            f"Trong {'tranh' if photo.photo.is_illustration else 'ảnh'}: {photo.photo.alt}",
+            f"{'Minh họa' if photo.photo.is_illustration else 'Ảnh'}: {photo.credit}",
+            f"Quyền dùng: {photo.licence}",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def use_text(profile: KitProfile) -> str:
+    """The citation, the contact and the licences."""
+    return "\n".join(
+        [
+            "Ghi nguồn khi dùng:",
+            profile.citation,
+            "",
+            f"Liên hệ: {profile.contact}",
+            "",
+            "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
+            "https://creativecommons.org/licenses/by/4.0/deed.vi",
+            "Ảnh, tranh: thuộc về người ghi ở chu-thich-anh.txt, không theo CC BY.",
+        ]
+    )
+
+
+def _file_lines(names: Sequence[str], *, has_folders: bool) -> Iterator[str]:
+    """What each sort of file is for; where each profile has a folder, names stand without it."""
+    if has_folders:
+        yield "Trong thư mục của mỗi hồ sơ:"
+    own = {name.partition("/")[2] if has_folders else name for name in names}
+    for start, end, words in _FILES:
+        found = sorted(name for name in own if _is_of(name, start, end))
+        if found:
+            yield f"- {start}*{end}: {words}" if len(found) > 1 else f"- {found[0]}: {words}"
+
+
+def _is_of(name: str, start: str, end: str) -> bool:
+    return name.startswith(start) and name.endswith(end)
+
+
+def _profile_lines(kit: Kit) -> Iterator[str]:
+    for profile in kit.profiles:
+        yield f"- {profile.slug}/: {profile.name} ({profile.kicker})"
+
+
+def _rules(kit: Kit) -> Iterator[str]:
+    yield "- Ghi nguồn theo câu có sẵn trong trich-dan-lien-he.txt."
+    yield "- Dẫn con số thì dẫn kèm thời điểm và nguồn ghi trong hồ sơ."
+    yield "- Ảnh thuộc về người, đơn vị ghi trong chu-thich-anh.txt: xin phép họ, ghi tên họ."
+    if any(photo.photo.is_illustration for p in kit.profiles for photo in p.photos):
+        yield (
+            "- Tệp có tên tranh-ve-* là TRANH VẼ MINH HỌA, không phải ảnh chụp: khi đăng phải ghi "
+            "rõ, không dùng thay ảnh thời sự."
+        )
+    if any(text.is_automatic for profile in kit.profiles for text in profile.texts):
+        yield f"- {_AUTOMATIC}"
+    yield "- Trước khi đăng, mở trang hồ sơ xem có đính chính hay hồ sơ đã được gỡ không."

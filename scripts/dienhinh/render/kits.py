@@ -1,0 +1,190 @@
+"""A press kit as the bytes of a zip: the same plan and pictures give the same bytes.
+
+Texts are UTF-8 with a byte order mark and CRLF, so that the oldest editor of an office opens them;
+names of files are ASCII, so that any mail program and any system unpacks them.
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.model.kit import RECIPE, Kit, KitPhoto, KitProfile
+from dienhinh.model.photo_variants import RECIPE as PICTURES_RECIPE
+from dienhinh.model.photo_variants import Variant
+from dienhinh.render.kit_pdf import profile_pdf
+from dienhinh.render.kit_words import (
+    captions,
+    facts_text,
+    has_folders,
+    readme,
+    short_text,
+    text_file,
+    use_text,
+)
+from dienhinh.render.pdf import PdfPrinter
+from dienhinh.render.photo_metadata import PhotoWords, bare_jpeg, with_metadata
+from dienhinh.render.photos import full_jpeg
+from dienhinh.render.qr import qr_image, qr_png
+from dienhinh.render.safe_csv import csv_bytes
+from dienhinh.render.word.profile_document import profile_document
+
+# Mail servers refuse more; three full pictures and everything made of them stay below.
+MOST_BYTES = 25_000_000
+_MOST_PICTURE_BYTES = 6_000_000
+# 300 dots an inch over half a page.
+_MIDDLE_PX = 960
+# The earliest time that a zip entry can hold.
+_NEVER = (1980, 1, 1, 0, 0, 0)
+# These are packed inside; packing them again costs time and saves nothing.
+_PACKED = (".jpg", ".png", ".pdf", ".docx")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitPictures:
+    """Where pictures are: `originals` is `profiles/`, `made` the folder of the published ones."""
+
+    originals: Path
+    made: Path
+
+
+def kept_name(source: str) -> str:
+    """The name under which a kit made from `source` is kept; it tells nothing of the content."""
+    given = f"{RECIPE} {PICTURES_RECIPE} {source}".encode()
+    return f"bo-tu-lieu/{hashlib.blake2b(given, digest_size=16).hexdigest()}.zip"
+
+
+def kit_zip(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> bytes:
+    """The zip. OSError when a picture can no longer be read."""
+    buffer = io.BytesIO()
+    names: list[str] = []
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in _files(kit, pictures, printer):
+            names.append(name)
+            _put(archive, f"{kit.folder}/{name}", content)
+        _put(archive, f"{kit.folder}/DOC-TRUOC.txt", text_file(readme(kit, names)))
+    return buffer.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _NEVER)
+    # Unix and Windows must write the same byte.
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    is_packed = name.endswith(_PACKED)
+    entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content, compresslevel=6)
+
+
+def _files(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> Iterator[tuple[str, bytes]]:
+    for profile in kit.profiles:
+        folder = f"{profile.slug}/" if has_folders(kit) else ""
+        for name, content in _profile_files(profile, kit, pictures, printer):
+            yield f"{folder}{name}", content
+
+
+def _profile_files(
+    profile: KitProfile, kit: Kit, pictures: KitPictures, printer: PdfPrinter
+) -> Iterator[tuple[str, bytes]]:
+    middles = {photo.name: _middle(photo) for photo in profile.photos}
+    to_set = {name: (pictures.made / made.uri).read_bytes() for name, made in middles.items()}
+    yield f"ho-so-{profile.slug}.docx", profile_document(profile, kit.site_name, to_set)
+    # Only the first fills the width of the page; decoding a wide picture costs as much as all text.
+    to_print = middles | {photo.name: photo.files[0] for photo in profile.photos[:1]}
+    yield f"ho-so-{profile.slug}.pdf", profile_pdf(profile, kit.site_name, to_print, printer)
+    for text in profile.texts:
+        yield f"van-ban/{text.limit}-tu.txt", text_file(short_text(text, profile))
+    yield "thong-tin/thong-tin.txt", text_file(facts_text(profile))
+    yield "thong-tin/thong-tin.csv", _csv(profile)
+    yield "thong-tin/thong-tin.json", _json(profile)
+    yield "trich-dan-lien-he.txt", text_file(use_text(profile))
+    yield "ma-qr/ma-qr.svg", qr_image(profile.address).encode()
+    yield "ma-qr/ma-qr.png", qr_png(profile.address)
+    if profile.photos:
+        yield "chu-thich-anh.txt", text_file(captions(profile))
+    for photo in profile.photos:
+        words = _words(photo, profile, kit)
+        if kit.has_full_pictures:
+            full = full_jpeg(pictures.originals / photo.photo.source, _MOST_PICTURE_BYTES)
+            yield f"anh-goc/{photo.name}.jpg", with_metadata(full, words)
+        for variant in _for_web(photo, kit):
+            made = bare_jpeg((pictures.made / variant.uri).read_bytes())
+            name = f"anh-web/{photo.name}-{variant.width_px}.jpg"
+            yield name, with_metadata(made, words)
+
+
+def _middle(photo: KitPhoto) -> Variant:
+    """Sharp enough in print at the size it is set, and a third of the bytes of the widest."""
+    wide_enough = [v for v in photo.files if v.width_px >= _MIDDLE_PX]
+    return wide_enough[-1] if wide_enough else photo.files[0]
+
+
+def _for_web(photo: KitPhoto, kit: Kit) -> tuple[Variant, ...]:
+    """One or two widths for a page, none as wide as the full picture beside them.
+
+    A kit of several profiles, which is mailed, takes the smaller alone.
+    """
+    if not kit.has_full_pictures:
+        return (_middle(photo),)
+    return tuple(v for v in photo.files if _MIDDLE_PX <= v.width_px < photo.photo.width_px)
+
+
+def _words(photo: KitPhoto, profile: KitProfile, kit: Kit) -> PhotoWords:
+    return PhotoWords(
+        title=profile.name,
+        caption=photo.caption,
+        alt=photo.photo.alt,
+        credit=photo.credit,
+        licence=photo.licence,
+        source=kit.site_name,
+        page=profile.address,
+        is_drawn=photo.photo.is_illustration,
+    )
+
+
+def _csv(profile: KitProfile) -> bytes:
+    rows = [(fact.label, fact.value, fact.key) for fact in profile.facts]
+    return csv_bytes(("muc", "noi_dung", "ma"), rows)
+
+
+def _json(profile: KitProfile) -> bytes:
+    value = {
+        "slug": profile.slug,
+        "name": profile.name,
+        "address": profile.address,
+        "notice": profile.notice or None,
+        "summary": profile.summary,
+        "facts": [
+            {"key": fact.key, "label": fact.label, "value": fact.value} for fact in profile.facts
+        ],
+        "texts": [
+            {
+                "limit_words": text.limit,
+                "words": text.words,
+                "is_automatic": text.is_automatic,
+                "text": text.text,
+            }
+            for text in profile.texts
+        ],
+        "photos": [
+            {
+                "name": photo.name,
+                "caption": photo.caption,
+                "alt": photo.photo.alt,
+                "credit": photo.credit,
+                "licence": photo.licence,
+                "is_illustration": photo.photo.is_illustration,
+                "width_px": photo.photo.width_px,
+                "height_px": photo.photo.height_px,
+            }
+            for photo in profile.photos
+        ],
+        "sources": profile.sources,
+        "citation": profile.citation,
+        "contact": profile.contact,
+        "text_licence": "CC BY 4.0",
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

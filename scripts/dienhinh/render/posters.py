@@ -1,0 +1,17 @@
+"""The poster of a profile as a PDF of one A4 page."""
+
+from dataclasses import asdict
+
+from dienhinh.model.poster import Poster
+from dienhinh.render.pdf import PdfPrinter
+from dienhinh.render.qr import qr_svg
+
+# Raised whenever the sheet changes: kept files are then made anew.
+RECIPE = "2"
+
+
+def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
+    """The PDF; the printer finds the published pictures by their addresses."""
+    picture = f"/{poster.picture}" if poster.picture else ""
+    qr = qr_svg(poster.address)
+    return printer.pdf("poster", asdict(poster) | {"picture": picture, "qr": qr})

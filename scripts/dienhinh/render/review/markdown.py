@@ -1,0 +1,196 @@
+"""The one comment under a pull or merge request, for a reader who has never heard of git.
+
+It begins with a marker that no reader sees, by which whoever posts it finds it again and replaces
+it: one comment, always the newest.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from dienhinh.model.review import Change, ProfileReview, Review
+from dienhinh.problems import SEVERITY_VI, Problem, Severity
+from dienhinh.render.review.escaping import attribute, code, filled, safe
+from dienhinh.render.review.wording import (
+    HIDDEN,
+    STATE_VI,
+    change_sides,
+    completeness_text,
+    elsewhere,
+    headline,
+    pages_text,
+)
+
+MARKER = "<!-- dienhinh-review -->"
+# GitHub takes 65,536 characters; Vietnamese letters count one each.
+_MOST_CHARACTERS = 60_000
+_MOST_PROBLEMS = 60
+_MOST_OTHER_FILES = 20
+_SHA = re.compile(r"\b[0-9a-f]{40}\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Where a reader of the comment can go; None where there is nothing.
+
+    `preview` is the built site, or where to fetch it; `file` and `photo` are addresses with
+    `{path}`; `handbook` is the handbook's address, ending with a slash.
+    """
+
+    preview: str | None = None
+    file: str | None = None
+    photo: str | None = None
+    handbook: str | None = None
+
+
+def as_markdown(review: Review, links: Links) -> str:
+    """The whole comment, below the length that forges accept."""
+    head = "\n".join(_head(review, links))
+    tail = "\n".join(_tail(review, links))
+    room = _MOST_CHARACTERS - len(head) - len(tail)
+    sections: list[str] = []
+    for profile in review.profiles:
+        section = "\n".join(_profile(profile, links))
+        if len(section) > room:
+            section = _one_line(profile)
+        room -= len(section) + 1
+        if room < 0:
+            sections.append("")
+            sections.append("Còn những hồ sơ khác, lời này không đủ chỗ; xem bản đầy đủ của máy.")
+            break
+        sections.append(section)
+    return "\n".join([MARKER, head, *sections, tail]).rstrip() + "\n"
+
+
+def _short(sha: re.Match[str]) -> str:
+    return sha.group()[:8]
+
+
+def _head(review: Review, links: Links) -> Iterator[str]:
+    yield "## Xem giúp bạn thay đổi này"
+    yield ""
+    yield f"**{headline(review)}** Lời này do máy viết và tự viết lại mỗi lần bạn sửa."
+    if review.profiles:
+        added = sum(profile.state == "added" for profile in review.profiles)
+        edited = sum(profile.state == "changed" for profile in review.profiles)
+        removed = len(review.profiles) - added - edited
+        parts = [(added, "hồ sơ mới"), (edited, "hồ sơ sửa"), (removed, "hồ sơ bị xóa")]
+        yield ""
+        yield f"Gồm {', '.join(f'{count} {what}' for count, what in parts if count)}."
+    if review.problems:
+        yield ""
+        yield "### Máy thấy những chỗ này"
+        yield from _problems(review.problems, links)
+
+
+def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
+    """By file, those with errors first; in each, errors and reminders by line."""
+    faulty = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    ordered = sorted(problems, key=lambda problem: (problem.path not in faulty, problem))
+    shown = ordered[:_MOST_PROBLEMS]
+    for path, rows in groupby(shown, key=attrgetter("path")):
+        yield ""
+        yield f"**{code(path)}**"
+        yield ""
+        yield "| dòng | mức | thấy gì, gõ gì | mã |"
+        yield "|---:|---|---|---|"
+        for problem in rows:
+            yield _problem(problem, links)
+    if len(problems) > len(shown):
+        yield ""
+        yield f"Và {len(problems) - len(shown)} chỗ nữa; sửa những chỗ trên rồi máy nêu tiếp."
+
+
+def _problem(problem: Problem, links: Links) -> str:
+    line = str(problem.line)
+    if links.file:
+        line = f"[{line}]({filled(links.file, problem.path)}#L{problem.line})"
+    name = code(problem.code)
+    if links.handbook:
+        name = f"[{name}]({links.handbook}loi/{problem.code}/)"
+    severity = SEVERITY_VI[problem.severity]
+    level = f"**{severity}**" if severity == "lỗi" else severity
+    places = "; ".join(f"{code(other.path)} dòng {other.line}" for other in problem.related)
+    text = f"{safe(problem.vi)} Xem {places}." if places else safe(problem.vi)
+    return f"| {line} | {level} | {text} | {name} |"
+
+
+def _profile(profile: ProfileReview, links: Links) -> Iterator[str]:
+    yield ""
+    yield f"### {STATE_VI[profile.state]}: {safe(profile.title, 160)}"
+    yield ""
+    if profile.photo and links.photo:
+        address = attribute(filled(links.photo, profile.photo))
+        yield f'<img src="{address}" width="240" alt="Ảnh thứ nhất của hồ sơ">'
+        yield ""
+    yield f"{code(profile.path)}. {profile.standing}"
+    yield ""
+    if profile.completeness:
+        yield f"- Đầy đủ: {completeness_text(profile.completeness)}"
+    if profile.pages:
+        yield f"- Độ dài tóm tắt thành tích: {pages_text(profile.pages)}"
+    yield from _exposures(profile)
+    yield from _changes(profile.changes)
+    yield ""
+    yield "**Việc tiếp theo**"
+    yield ""
+    yield from (f"{number}. {step}" for number, step in enumerate(profile.next_steps, 1))
+
+
+def _exposures(profile: ProfileReview) -> Iterator[str]:
+    if not profile.exposures:
+        return
+    yield ""
+    yield "| khi đăng | công khai | vì |"
+    yield "|---|---|---|"
+    for row in profile.exposures:
+        yield f"| {row.label} | {'**có**' if row.is_public else 'không'} | {safe(row.why)} |"
+
+
+def _changes(changed: tuple[Change, ...]) -> Iterator[str]:
+    if not changed:
+        return
+    yield ""
+    yield f"<details open><summary>Đã đổi {len(changed)} mục</summary>"
+    yield ""
+    yield "| mục | trước | sau |"
+    yield "|---|---|---|"
+    for change in changed:
+        before, after = change_sides(change)
+        if change.is_hidden:
+            yield f"| {safe(change.label)} | | {HIDDEN} |"
+        else:
+            yield f"| {safe(change.label)} | {safe(before)} | {safe(after)} |"
+    yield ""
+    yield "</details>"
+
+
+def _one_line(profile: ProfileReview) -> str:
+    percent = f", đầy đủ {profile.completeness.percent}%" if profile.completeness else ""
+    title = safe(profile.title, 160)
+    return f"\n- {STATE_VI[profile.state]}: {title}: {profile.errors} lỗi{percent}."
+
+
+def _tail(review: Review, links: Links) -> Iterator[str]:
+    if review.other_files:
+        yield ""
+        yield "### Tệp khác đã đổi"
+        yield ""
+        shown = review.other_files[:_MOST_OTHER_FILES]
+        yield from (f"- {code(path)}" for path in shown)
+        if len(review.other_files) > len(shown):
+            yield f"- và {len(review.other_files) - len(shown)} tệp nữa"
+    if review.elsewhere:
+        yield ""
+        yield elsewhere(review)
+    yield ""
+    yield "---"
+    yield ""
+    if links.preview:
+        yield f"[Xem thử trang web dựng từ thay đổi này]({links.preview}). "
+    yield (
+        "Chưa biết sửa ở đâu? Bấm số dòng ở bảng trên, hoặc trả lời ngay dưới đây, người duyệt sẽ "
+        f"giúp. So với {code(_SHA.sub(_short, review.base))}."
+    )

@@ -1,0 +1,44 @@
+"""A review for the terminal: the same facts as the comment, without tables."""
+
+from collections.abc import Iterator
+
+from dienhinh.model.review import ProfileReview, Review
+from dienhinh.problems import as_text
+from dienhinh.render.review.wording import (
+    HIDDEN,
+    STATE_VI,
+    change_sides,
+    completeness_text,
+    elsewhere,
+    headline,
+    pages_text,
+)
+
+
+def as_plain(review: Review) -> str:
+    """Problems first, then each profile, then what else was changed."""
+    lines = [headline(review), *as_text(review.problems).splitlines()]
+    for profile in review.profiles:
+        lines += ["", *_profile(profile)]
+    if review.other_files:
+        lines += ["", "Tệp khác đã đổi:", *(f"  {path}" for path in review.other_files)]
+    lines += ["", elsewhere(review)]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _profile(profile: ProfileReview) -> Iterator[str]:
+    yield f"{STATE_VI[profile.state]}: {profile.title}"
+    yield f"  {profile.path}"
+    yield f"  {profile.standing}"
+    if profile.completeness:
+        yield f"  Đầy đủ: {completeness_text(profile.completeness)}"
+    if profile.pages:
+        yield f"  Độ dài: {pages_text(profile.pages)}"
+    for exposure in profile.exposures:
+        sign = "công khai" if exposure.is_public else "không công khai"
+        yield f"  {exposure.label}: {sign} ({exposure.why})"
+    for change in profile.changes:
+        before, after = change_sides(change)
+        yield f"  {change.label}: " + (HIDDEN if change.is_hidden else f"{before} -> {after}")
+    for step in profile.next_steps:
+        yield f"  > {step}"

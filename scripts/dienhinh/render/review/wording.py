@@ -1,0 +1,51 @@
+"""The words that the comment and the plain text share."""
+
+from dienhinh.model.review import Change, Completeness, Pages, Review
+from dienhinh.vietnamese import number_text
+
+STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
+HIDDEN = "đã đổi, không chép ra đây vì là thông tin riêng"
+ABSENT = "không có"
+
+
+def headline(review: Review) -> str:
+    """One sentence that says whether anything must be done."""
+    if review.errors:
+        return f"Còn {review.errors} lỗi phải sửa trước khi hợp nhất."
+    notes = len(review.problems)
+    if notes:
+        return f"Không có lỗi; {notes} lưu ý để đọc và tự quyết định."
+    if not review.profiles and not review.other_files:
+        return "Không có hồ sơ nào thay đổi."
+    return "Không có lỗi, không có lưu ý nào."
+
+
+def elsewhere(review: Review) -> str:
+    """What is wrong in files that this change does not touch, or nothing."""
+    if not review.elsewhere:
+        return ""
+    return (
+        f"Ngoài ra kho còn {review.elsewhere} lỗi ở những tệp khác. Không phải do thay đổi này, "
+        "nhưng trang chưa dựng được khi còn lỗi."
+    )
+
+
+def completeness_text(score: Completeness) -> str:
+    """`92%, có 23 trên 25 mục được hỏi`."""
+    return f"{score.percent}%, có {score.filled} trên {score.asked} mục được hỏi"
+
+
+def pages_text(pages: Pages) -> str:
+    """`khoảng 2,4 trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu 2-3`."""
+    shown = number_text(round(pages.exact, 1))
+    return (
+        f"khoảng {shown} trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu "
+        f"{pages.least}-{pages.most}"
+    )
+
+
+def change_sides(change: Change) -> tuple[str, str]:
+    """What was and what is, where it may be told."""
+    if change.is_hidden:
+        return HIDDEN, HIDDEN
+    return change.before or ABSENT, change.after or ABSENT

@@ -1,0 +1,140 @@
+"""Spreadsheets (.xlsx, ECMA-376), the only door to openpyxl outside `intake`.
+
+The same sheets give the same bytes: openpyxl writes the time of saving into the zip and into the
+properties, so both are put back. Texts stay texts: none becomes a formula, when opened or edited
+(OWASP, CSV Injection).
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dienhinh.model.workbook import Sheet, SheetCell
+
+_NEVER = (1980, 1, 1, 0, 0, 0)
+_NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 the format has no time zone
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_FONT = "Times New Roman"
+_SIDE = Side(style="thin", color="999999")
+_BORDER = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_HEAD_FILL = PatternFill("solid", fgColor="DDE8DD")
+# Excel allows 31 characters and none of these.
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
+_LONGEST_CELL = 32_767
+_HEAD_ROW = 3
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def workbook_file(title: str, sheets: Sequence[Sheet]) -> bytes:
+    """The workbook; its sheets are set to print on A4, the heads of tables on every page."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    workbook.properties.title = title
+    workbook.properties.creator = "dienhinh"
+    workbook.properties.created = workbook.properties.modified = _NO_CLOCK
+    for sheet in sheets:
+        _fill(workbook.create_sheet(_free_name(sheet.name, workbook)), sheet)
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return _timeless(buffer.getvalue())
+
+
+def _fill(made: Worksheet, sheet: Sheet) -> None:
+    _put(made.cell(1, 1), sheet.title)
+    made.cell(1, 1).font = Font(name=_FONT, size=13, bold=True)
+    for column, (name, width) in enumerate(zip(sheet.columns, sheet.widths, strict=True), 1):
+        head = made.cell(_HEAD_ROW, column)
+        _put(head, name)
+        head.font = Font(name=_FONT, size=11, bold=True)
+        head.fill = _HEAD_FILL
+        head.border = _BORDER
+        head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        made.column_dimensions[get_column_letter(column)].width = width
+    for number, row in enumerate(sheet.rows):
+        is_total = number >= len(sheet.rows) - sheet.totals
+        for column, value in enumerate(row, 1):
+            cell = made.cell(_HEAD_ROW + 1 + number, column)
+            _put(cell, value)
+            _dress(cell, value, is_total=is_total)
+    _tint(made, sheet)
+    made.freeze_panes = f"A{_HEAD_ROW + 1}"
+    last = get_column_letter(len(sheet.columns))
+    made.auto_filter.ref = f"A{_HEAD_ROW}:{last}{_HEAD_ROW + len(sheet.rows) - sheet.totals}"
+    made.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    made.page_setup.paperSize = 9
+    made.page_setup.orientation = "landscape"
+    made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
+    made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _put(cell: Cell | MergedCell, value: SheetCell) -> None:
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    cell.value = _CONTROLS.sub(" ", value)[:_LONGEST_CELL]
+    # What begins with "=" stays a text, and keeps its apostrophe when somebody edits the cell.
+    cell.data_type = "s"
+    cell.quotePrefix = True
+
+
+def _dress(cell: Cell | MergedCell, value: SheetCell, *, is_total: bool) -> None:
+    cell.font = Font(name=_FONT, size=11, bold=is_total)
+    cell.border = _BORDER
+    is_number = isinstance(value, int | float)
+    cell.alignment = Alignment(
+        horizontal="right" if is_number else "left", vertical="top", wrap_text=True
+    )
+    if isinstance(value, date):
+        cell.number_format = "dd/mm/yyyy"
+    elif is_number:
+        cell.number_format = "#,##0"
+
+
+def _tint(made: Worksheet, sheet: Sheet) -> None:
+    for tone in sheet.tones:
+        fills = dict(tone.fills)
+        for number, row in enumerate(sheet.rows):
+            color = fills.get(str(row[tone.column]))
+            if color:
+                cell = made.cell(_HEAD_ROW + 1 + number, tone.column + 1)
+                cell.fill = PatternFill("solid", fgColor=color)
+
+
+def _free_name(name: str, workbook: Workbook) -> str:
+    plain = _NOT_IN_NAMES.sub(" ", name).strip("' ")[:_LONGEST_NAME] or "Bảng"
+    taken = {known.casefold() for known in workbook.sheetnames}
+    number, free = 1, plain
+    while free.casefold() in taken:
+        number += 1
+        ending = f" {number}"
+        free = plain[: _LONGEST_NAME - len(ending)] + ending
+    return free
+
+
+def _timeless(content: bytes) -> bytes:
+    """The same package with no time in it."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as given,
+        zipfile.ZipFile(buffer, "w") as archive,
+    ):
+        for name in given.namelist():
+            data = given.read(name)
+            if name == "docProps/core.xml":
+                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
+            entry = zipfile.ZipInfo(name, _NEVER)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data, compresslevel=6)
+    return buffer.getvalue()

@@ -1,0 +1,224 @@
+"""A change to `profiles/` looked at as a whole: what `dienhinh review` tells.
+
+Everything is read and checked as ever; of the profiles that differ from a revision the old file is
+read too. The result holds only what may be told, see `model.review`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dienhinh import pipeline
+from dienhinh.check.reference import load_reference
+from dienhinh.check.run import shape_profile
+from dienhinh.check.summary_document import summary_paragraphs
+from dienhinh.derive.changes import changes
+from dienhinh.derive.completeness import completeness
+from dienhinh.derive.discretion import discreet
+from dienhinh.derive.exposure import WHOLE, exposures, is_withheld, standing
+from dienhinh.derive.next_steps import next_steps
+from dienhinh.model.folder import Folder
+from dienhinh.model.profile import Profile
+from dienhinh.model.progress import Progress, silent
+from dienhinh.model.reference import Reference
+from dienhinh.model.review import (
+    Change,
+    Exposure,
+    Pages,
+    ProfileReview,
+    Review,
+    State,
+    count_errors,
+)
+from dienhinh.model.source import Tree
+from dienhinh.pages_a4 import count_pages
+from dienhinh.problems import Problem
+from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
+from dienhinh.read.reference import reference_trees
+from dienhinh.read.revisions import Revision, RevisionError, revision
+from dienhinh.read.yaml_tree import parse_tree, read_tree
+
+# `<call>/<unit>/<slug>/profile.yaml`
+_DEPTH = 4
+# What may hold a person's name while the consent for it is missing.
+_WITH_NAME = frozenset({"name", "summary", "workplace", "photos.caption", "photos.alt"})
+
+
+def review(options: pipeline.Options, base: str, progress: Progress = silent) -> Review:
+    """The change between `base` and the files as they lie there.
+
+    Raises RevisionError when there is nothing to compare with.
+    """
+    since = revision(options.profiles, base)
+    changed = since.changed_files()
+    examined = pipeline.examine(options, progress)
+    trees, _ = reference_trees(options.profiles)
+    reference, _ = load_reference(trees)
+    if reference is None:
+        raise RevisionError(
+            "Danh mục trong profiles/reference còn lỗi; hãy chạy `dienhinh check`. / The reference "
+            "lists have errors; run `dienhinh check`."
+        )
+    known = {place.path: place for place in profile_places(options.profiles)[0]}
+    folders = _profile_folders(changed, since, known)
+    shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)}
+    touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
+    looking = _Looking(options, since, reference, touched, changed)
+    profiles = tuple(looking.profile(path, known.get(path)) for path in folders)
+    withheld = {PurePosixPath(p.path).parent for p in profiles if p.is_withheld}
+    return Review(
+        base=base,
+        profiles=profiles,
+        other_files=tuple(
+            (options.profiles / path).as_posix()
+            for path in changed
+            if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+        ),
+        problems=tuple(
+            discreet(problem, withheld=not withheld.isdisjoint(PurePosixPath(problem.path).parents))
+            for problem in touched
+        ),
+        elsewhere=count_errors(examined.problems) - count_errors(touched),
+    )
+
+
+def _profile_folders(
+    changed: Iterable[str], since: Revision, known: dict[str, ProfilePlace]
+) -> list[str]:
+    """Folders of profiles, present or gone, in which a file differs; in the order of paths."""
+    above = (PurePosixPath(path).parent for path in changed)
+    deep = {path.as_posix() for path in above if len(path.parts) == _DEPTH - 1}
+    return sorted(
+        path
+        for path in deep
+        if path in known or since.content(f"{path}/{PROFILE_FILE}") is not None
+    )
+
+
+def _is_about(problem: Problem, paths: set[str]) -> bool:
+    """Whether it stands in one of the files or folders, or its other half does."""
+    places = (problem.path, *(other.path for other in problem.related))
+    return any(
+        above.as_posix() in paths
+        for place in map(PurePosixPath, places)
+        for above in (place, *place.parents)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """What looking at every changed profile needs."""
+
+    options: pipeline.Options
+    since: Revision
+    reference: Reference
+    problems: tuple[Problem, ...]
+    changed: tuple[str, ...]
+
+    def profile(self, path: str, place: ProfilePlace | None) -> ProfileReview:
+        file = f"{path}/{PROFILE_FILE}"
+        shown_as = (self.options.profiles / file).as_posix()
+        content = self.since.content(file)
+        before = None if content is None else parse_tree(content, shown_as)[0]
+        tree = read_tree(place.file, shown_as)[0] if place else None
+        state: State = "removed" if place is None else "added" if content is None else "changed"
+        folder, read = self._read(place, tree)
+        hides = self._hidden(read, tree)
+        problems = tuple(
+            discreet(problem, withheld="name" in hides)
+            for problem in self.problems
+            if problem.path.startswith(shown_as.removesuffix(PROFILE_FILE))
+        )
+        exposed = (
+            exposures(read, folder, self.reference, self.options.today) if read and folder else ()
+        )
+        score = (
+            completeness(tree.root, phone_is_asked=self.options.repository == "private")
+            if tree is not None
+            else None
+        )
+        name = str(tree.root.get("name") or "") if tree is not None and "name" not in hides else ""
+        return ProfileReview(
+            path=shown_as,
+            slug=path.rpartition("/")[2],
+            state=state,
+            title=name or path.rpartition("/")[2],
+            is_withheld="name" in hides,
+            standing=self._standing(state, read, exposed),
+            completeness=score,
+            pages=self._pages(read),
+            exposures=exposed,
+            changes=self._changes(path, before, tree, hides) if state == "changed" else (),
+            photo=self._photo(read, folder),
+            problems=problems,
+            next_steps=tuple(
+                next_steps(state, read.status if read else None, problems, score, exposed)
+            ),
+        )
+
+    def _read(
+        self, place: ProfilePlace | None, tree: Tree | None
+    ) -> tuple[Folder | None, Profile | None]:
+        if place is None or tree is None:
+            return None, None
+        folder = read_folder(self.options.profiles, place, {}, {})
+        return folder, shape_profile(tree, folder)[0]
+
+    def _hidden(self, profile: Profile | None, tree: Tree | None) -> frozenset[str]:
+        """What of a person may not be told; a profile that cannot be read may be a person's."""
+        today = self.options.today
+        if profile is None:
+            is_collective = tree is not None and tree.root.get("kind") == "collective"
+            return frozenset() if is_collective else _WITH_NAME | {"address"}
+        if is_withheld(profile, "name", today):
+            return _WITH_NAME | {"address"}
+        return frozenset({"address"} if is_withheld(profile, "address", today) else ())
+
+    def _changes(
+        self, folder: str, before: Tree | None, tree: Tree | None, hides: frozenset[str]
+    ) -> tuple[Change, ...]:
+        if before is None or tree is None:
+            return tuple(self._files(folder))
+        facts = changes(before.root, tree.root, self.reference, hides)
+        return (*facts, *self._files(folder))
+
+    def _files(self, folder: str) -> Iterator[Change]:
+        """The pictures, and whatever else lies beside the file, that came, went or are others."""
+        for path in self.changed:
+            name = path.removeprefix(f"{folder}/")
+            if name in (path, PROFILE_FILE):
+                continue
+            was = self.since.content(path) is not None
+            is_there = (self.options.profiles / path).is_file()
+            yield Change(
+                label=f"Tệp “{name}”",
+                before="có" if was else None,
+                after="tệp khác cùng tên" if was and is_there else "có" if is_there else None,
+            )
+
+    def _standing(
+        self, state: State, profile: Profile | None, exposed: tuple[Exposure, ...]
+    ) -> str:
+        if state == "removed":
+            return "Tệp không còn trong kho."
+        if profile is None:
+            return "Còn lỗi nên chưa xét được hết."
+        if profile.status != "draft" and any(row.label == WHOLE for row in exposed):
+            return "Chưa hiện trên trang: thiếu đồng ý."
+        return standing(profile, self.reference, self.options.today)
+
+    def _pages(self, profile: Profile | None) -> Pages | None:
+        call = self.reference.calls.get(profile.call) if profile else None
+        if profile is None or call is None:
+            return None
+        exact = count_pages(summary_paragraphs(profile)).exact
+        return Pages(exact=exact, least=call.pages_least, most=call.pages_most)
+
+    def _photo(self, profile: Profile | None, folder: Folder | None) -> str | None:
+        if profile is None or folder is None or not profile.photos:
+            return None
+        first = profile.photos[0]
+        may_not = first.kind == "photo" and is_withheld(profile, "photo", self.options.today)
+        if may_not or first.file not in folder.files:
+            return None
+        return (self.options.profiles / folder.path / first.file).as_posix()

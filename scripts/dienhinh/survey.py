@@ -1,0 +1,53 @@
+"""The figures and words of all units, read and checked: what `check` and the reports both need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.check.context import Context, UnitEntry
+from dienhinh.check.units import check_report_text, check_unit
+from dienhinh.model.unit_figures import ReportText
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.unit_files import read_text_tree, unit_places
+from dienhinh.read.yaml_tree import read_tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitAnswers:
+    """What lies beside the profiles, in the order of paths.
+
+    `faulty` are the problems of `unit.yaml` files with errors, by call and unit.
+    """
+
+    entries: tuple[UnitEntry, ...]
+    texts: tuple[ReportText, ...]
+    faulty: Mapping[tuple[str, str], tuple[Problem, ...]]
+    problems: tuple[Problem, ...]
+
+
+def unit_answers(root: Path, context: Context) -> UnitAnswers:
+    """Every `unit.yaml` and report text below `root`, and all that is wrong with them."""
+    places, problems = unit_places(root)
+    entries: list[UnitEntry] = []
+    texts: list[ReportText] = []
+    faulty: dict[tuple[str, str], tuple[Problem, ...]] = {}
+    for place in places:
+        if place.figures is not None:
+            tree, found = read_tree(place.figures, place.figures.as_posix())
+            if tree is not None:
+                entry, more = check_unit(tree, place.call, place.unit, context)
+                found = [*found, *more]
+                entries += [entry] if entry is not None else []
+            if any(problem.severity is Severity.ERROR for problem in found):
+                faulty[place.call, place.unit] = tuple(found)
+            problems += found
+        for path in place.texts:
+            tree, found = read_text_tree(path, path.as_posix())
+            problems += found
+            if tree is not None:
+                text, found = check_report_text(tree, place.call, place.unit, path.stem, context)
+                problems += found
+                texts += [text] if text is not None else []
+    return UnitAnswers(
+        entries=tuple(entries), texts=tuple(texts), faulty=faulty, problems=tuple(problems)
+    )

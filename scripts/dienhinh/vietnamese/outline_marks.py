@@ -1,0 +1,26 @@
+"""The numbers of an administrative paper's items (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5)."""
+
+# Letters as the decree itself numbers with: đ follows d; ă, â, ê, ô, ơ, ư and f, j, w, z are none.
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def outline_mark(level: int, position: int) -> str:
+    """The number of the item at `position` (from 0): level 0 is I, 1 is 1, 2 and deeper a.
+
+    >>> [outline_mark(2, position) for position in range(3, 6)]
+    ['d', 'đ', 'e']
+    """
+    if level == 0:
+        return _roman(position + 1)
+    if level == 1:
+        return str(position + 1)
+    return LETTERS[position] if position < len(LETTERS) else str(position + 1)
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, letter in _ROMAN:
+        letters += letter * (number // value)
+        number %= value
+    return letters

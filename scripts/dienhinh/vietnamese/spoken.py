@@ -1,0 +1,171 @@
+"""Written text as it is read aloud: dates, ranges, units and abbreviations in words.
+
+Numbers stay in figures, which a reader takes in at a glance; only what has no sound of its own is
+put into words: "65 ha" is "65 héc-ta", "140.000 đồng/kg" is "140 nghìn đồng một ki-lô-gam".
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+_NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
+_UNITS = {
+    "ha": "héc-ta",
+    "km²": "ki-lô-mét vuông",
+    "km2": "ki-lô-mét vuông",
+    "km": "ki-lô-mét",
+    "m²": "mét vuông",
+    "m2": "mét vuông",
+    "m³": "mét khối",
+    "m3": "mét khối",
+    "cm": "xăng-ti-mét",
+    "mm": "mi-li-mét",
+    "m": "mét",
+    "kg": "ki-lô-gam",
+    "g": "gam",
+    "l": "lít",
+    "ml": "mi-li-lít",
+    "kW": "ki-lô-oát",
+    "kWh": "ki-lô-oát giờ",
+    "°C": "độ C",
+    "USD": "đô-la Mỹ",
+    "%": "phần trăm",
+}
+# After a stroke: "đồng/năm" is "đồng một năm".
+_PER = (
+    "bó|bữa|cây|chuyến|con|giờ|hộ|khách|kg|lao động|lần|lít|lượt|m²|m2|ha|năm|ngày|ngày đêm|người|"
+    "phút|quý|sào|suất|tạ|tấn|tháng|thùng|tuần|vụ|đêm|khẩu"
+)
+# Read as words, not letter by letter; the lists of the site say what they stand for.
+_SOUNDS = {
+    "OCOP": "ô-cốp",
+    "VietGAP": "Việt Gáp",
+    "TNHH": "trách nhiệm hữu hạn",
+    "COVID-19": "Cô-vít 19",
+    "Covid-19": "Cô-vít 19",
+}
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_SCALES = ("", " nghìn", " triệu", " tỷ")
+_BASE = 1000
+
+_DAY = re.compile(r"(?:\b[Nn]gày )?\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_DAY_OF_MONTH = re.compile(r"\b([Nn]gày) (\d{1,2})/(\d{1,2})\b(?!/)")
+_MONTH = re.compile(r"(?:\b[Tt]háng )?(?<![\d/])\b(\d{1,2})/(\d{4})\b")
+_CLOCK = re.compile(r"\b(\d{1,2})[hg](\d{2})?\b")
+_RANGE = re.compile(rf"(?<![\w/.,-])({_NUMBER})\s*[-–]\s*(?={_NUMBER}(?![\w/-]))")
+_UNIT_NAMES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_UNIT = re.compile(rf"({_NUMBER})\s?({_UNIT_NAMES})(?!\w)")
+_EACH = re.compile(rf"(?<=[^\W\d_])/(?={_PER}\b|{_PER}[²2])")
+_EACH_UNIT = re.compile(rf"\bmột ({_UNIT_NAMES})(?!\w)")
+_ROUND = re.compile(r"(?<![\d.,])(\d{1,3})((?:\.000)+)(?![\d,]|\.\d)")
+_DECIMAL = re.compile(r"(?<![\d.])(\d+),(\d+)(?!\d)")
+_ASIDE = re.compile(r"\s*\(([^()]*)\)")
+_TWO_MARKS = re.compile(r"\s*,(?=\s*[,.;:!?])")
+_LETTERS = re.compile(r"[^\W\d_]")
+_FIGURES = re.compile(r"[\d.]*\d")
+
+
+def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
+    """The text on one line as it is said; `abbreviations` are short forms and what they stand for.
+
+    A short form is replaced where it stands alone in the same capitals, never inside the number of
+    a document (1085/QĐ-UBND).
+
+    >>> spoken("HTX trồng 65 ha.", {"HTX": "hợp tác xã"})
+    'Hợp tác xã trồng 65 héc-ta.'
+    """
+    said = " ".join(text.split())
+    said = _ASIDE.sub(r", \1,", said)
+    said = _DAY.sub(lambda d: f"ngày {int(d[1])} tháng {int(d[2])} năm {d[3]}", said)
+    said = _DAY_OF_MONTH.sub(lambda d: f"{d[1]} {int(d[2])} tháng {int(d[3])}", said)
+    said = _MONTH.sub(lambda d: f"tháng {int(d[1])} năm {d[2]}", said)
+    said = _CLOCK.sub(lambda d: f"{d[1]} giờ" + (f" {d[2]}" if d[2] else ""), said)
+    said = _RANGE.sub(r"\1 đến ", said)
+    said = _UNIT.sub(lambda found: f"{found[1]} {_UNITS[found[2]]}", said)
+    said = _EACH_UNIT.sub(lambda found: f"một {_UNITS[found[1]]}", _EACH.sub(" một ", said))
+    said = _ROUND.sub(_rounded, said)
+    said = _DECIMAL.sub(r"\1 phẩy \2", said)
+    said = _words_for(said, {**abbreviations, **_SOUNDS})
+    said = _TWO_MARKS.sub("", said).rstrip(", ")
+    return said[:1].upper() + said[1:]
+
+
+def syllables_aloud(text: str) -> int:
+    """How many syllables a reader says: hyphens part them, figures count as they are read.
+
+    >>> syllables_aloud("140 nghìn đồng một ki-lô-gam")
+    10
+    """
+    count = 0
+    for word in re.split(r"[\s\-–]+", text):
+        figures = _FIGURES.search(word)
+        if figures:
+            count += len(number_words(int(figures[0].replace(".", ""))).split())
+        elif _LETTERS.search(word):
+            count += 1
+    return count
+
+
+def number_words(number: int) -> str:
+    """A whole number from 0 to 999 tỷ in words, as it is said in the south of the middle region.
+
+    >>> number_words(1505)
+    'một nghìn năm trăm lẻ năm'
+    """
+    if number == 0:
+        return _DIGITS[0]
+    groups: list[str] = []
+    scale = 0
+    while number:
+        number, group = divmod(number, _BASE)
+        if group:
+            groups.append(_group_words(group, is_first=number == 0) + _SCALES[min(scale, 3)])
+        scale += 1
+    return " ".join(reversed(groups))
+
+
+def _group_words(group: int, *, is_first: bool) -> str:
+    hundreds, rest = divmod(group, 100)
+    tens, ones = divmod(rest, 10)
+    words: list[str] = []
+    if hundreds or not is_first:
+        words += [_DIGITS[hundreds], "trăm"]
+    if tens == 0 and ones:
+        words += (["lẻ"] if words else []) + [_DIGITS[ones]]
+    elif tens:
+        words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
+        if ones:
+            words.append(_last_digit(tens, ones))
+    return " ".join(words)
+
+
+def _last_digit(tens: int, ones: int) -> str:
+    """Behind mươi a one is mốt, a five behind mười and mươi is lăm."""
+    if ones == 1 and tens > 1:
+        return "mốt"
+    return "lăm" if ones == 5 else _DIGITS[ones]  # noqa: PLR2004 the digit five
+
+
+def _rounded(found: re.Match[str]) -> str:
+    """`140.000` as `140 nghìn`, `1.500.000` as it is: only round numbers are said so."""
+    name = _SCALES[min(len(found[2]) // len(".000"), len(_SCALES) - 1)]
+    return f"{found[1]}{name}"
+
+
+def _words_for(text: str, long_forms: Mapping[str, str]) -> str:
+    def put(found: re.Match[str]) -> str:
+        long = long_forms[found[1]]
+        is_end = found[0].endswith(".") and not re.match(r"\s+\S", text[found.end() :])
+        begins = not text[: found.start()].strip() or bool(
+            re.search(r"[.!?…]\s+[“\"]?$", text[: found.start()])
+        )
+        long = long[:1].upper() + long[1:] if begins else long
+        return long + ("." if is_end else "")
+
+    return _short_forms(frozenset(long_forms)).sub(put, text)
+
+
+@lru_cache(maxsize=4)
+def _short_forms(names: frozenset[str]) -> re.Pattern[str]:
+    listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"(?<![\w/&-])({listed})(?![\w/&])(?!-\w)\.?(?=\W|$)")

@@ -1,0 +1,60 @@
+import pytest
+
+from dienhinh.check.articles import picture_problem, shape_articles
+from dienhinh.model.source import Tree
+from dienhinh.read.yaml_tree import parse_tree
+
+HEAD = """
+title: Bốn làng đón khách, bốn cách
+description: Gò Cỏ, Bàu Cá Cái, Mỹ Khê, Bình Thành đều mời khách bằng thứ đã có sẵn.
+date: 2026-11-18
+template: story.html
+picture: htx-ba-tieu
+"""
+
+
+def a_head(text: str = HEAD) -> Tree:
+    tree, problems = parse_tree(text.encode(), "docs/tin/bai.md")
+    assert tree is not None, problems
+    return tree
+
+
+def test_a_sound_head_becomes_a_story() -> None:
+    ((article, _),), problems = shape_articles([("bai", a_head())])
+
+    assert problems == []
+    assert (article.uri, article.picture) == ("tin/bai/", "htx-ba-tieu")
+    assert str(article.date) == "2026-11-18"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("date: 2026-11-18\n", "", "missing-field", 1),
+        ("2026-11-18", "18/11/2026", "bad-date", 4),
+        ("story.html", "main.html", "bad-form", 5),
+        ("picture: htx-ba-tieu", "anh: a.jpg", "unknown-field", 6),
+    ],
+)
+def test_a_faulty_head_is_told_at_its_place(old: str, new: str, code: str, line: int) -> None:
+    articles, problems = shape_articles([("bai", a_head(HEAD.replace(old, new)))])
+
+    assert articles == ()
+    assert [(p.code, p.line) for p in problems] == [(code, line)]
+
+
+def test_a_file_name_that_cannot_be_an_address_is_told() -> None:
+    _, (problem,) = shape_articles([("Bài một", a_head())])
+
+    assert problem.code == "bad-folder-name"
+    assert "bai-mot.md" in problem.vi
+
+
+def test_a_picture_is_of_a_profile_that_may_be_named() -> None:
+    ((article, tree),), _ = shape_articles([("bai", a_head())])
+
+    assert picture_problem(article, tree, {"htx-ba-tieu": "Ba Tiêu"}) is None
+    problem = picture_problem(article, tree, {"htx-ba-tie": "Ba Tiêu"})
+    assert problem is not None
+    assert (problem.code, problem.line, problem.column) == ("unknown-reference", 6, 10)
+    assert "Ghi htx-ba-tie." in problem.vi

@@ -1,0 +1,213 @@
+"""The bag holds everything, any BagIt tool takes it, and what comes back is the same bytes."""
+
+import csv
+import io
+import os
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import bagit  # type: ignore[import-untyped] # it ships no types
+import pytest
+
+from dienhinh import cli
+from dienhinh.custody import CustodyError
+from dienhinh.custody.archive import export, restore
+from dienhinh.custody.bag import BagError, PayloadFile, bag_files, refuse_name
+from dienhinh.model.schema.profile import PROFILE
+from tests.custody.conftest import UNIT
+
+TODAY = date(2023, 12, 1)
+URL = "https://dien-hinh.example.vn/"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def bag(profiles: Path, tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Trang đầu\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Thử\n", encoding="utf-8")
+    export(profiles, tmp_path / "bag", TODAY, URL)
+    return tmp_path / "bag"
+
+
+@pytest.mark.parametrize("name", ["kho", "kho.zip"])
+def test_what_is_restored_is_what_was_archived(profiles: Path, tmp_path: Path, name: str) -> None:
+    export(profiles, tmp_path / name, TODAY, URL)
+
+    restore(tmp_path / name, tmp_path / "back")
+
+    assert tree(tmp_path / "back" / "profiles") == tree(profiles)
+
+
+def test_the_pages_and_settings_travel_too(bag: Path, tmp_path: Path) -> None:
+    restore(bag, tmp_path / "back")
+
+    assert (tmp_path / "back/docs/index.md").read_text(encoding="utf-8") == "# Trang đầu\n"
+    assert (tmp_path / "back/mkdocs.yml").is_file()
+
+
+def test_the_library_of_congress_finds_the_bag_valid(bag: Path) -> None:
+    found = bagit.Bag(str(bag))
+
+    found.validate()
+
+    assert found.version_info == (1, 0)
+    assert found.info["Bagging-Date"] == "2023-12-01"
+    assert found.info["External-Identifier"] == URL
+
+
+def test_what_another_tool_bagged_is_restored(tmp_path: Path) -> None:
+    folder = tmp_path / "foreign"
+    folder.mkdir()
+    (folder / "ghi chú 100%.txt").write_text("một", encoding="utf-8")
+    bagit.make_bag(str(folder), checksums=["sha512", "sha256"])
+
+    assert restore(folder, tmp_path / "back") == 1
+
+    assert (tmp_path / "back" / "ghi chú 100%.txt").read_text(encoding="utf-8") == "một"
+
+
+def test_the_same_day_gives_the_same_bytes(profiles: Path, tmp_path: Path) -> None:
+    for name in ("a.zip", "b.zip"):
+        (tmp_path / name[0]).mkdir()
+        export(profiles, tmp_path / name[0] / "kho.zip", TODAY, URL)
+
+    first, second = ((tmp_path / part / "kho.zip").read_bytes() for part in "ab")
+    assert first == second
+
+
+def test_the_codebook_tells_of_every_field(bag: Path) -> None:
+    text = (bag / "data" / "codebook.csv").read_text(encoding="utf-8-sig")
+    rows = {row["path"]: row for row in csv.DictReader(io.StringIO(text))}
+
+    assert {field.name for field in PROFILE} <= set(rows)
+    assert rows["photos[].alt"]["label_vi"] == "Mô tả cho người không nhìn thấy ảnh"
+    assert rows["phone"]["internal"] == "yes"
+    assert rows["kind"]["values"].startswith("collective = Tập thể, ")
+
+
+def test_an_archive_is_not_written_over_nor_into_itself(bag: Path, profiles: Path) -> None:
+    for target in (bag, profiles / "bag.zip"):
+        with pytest.raises(CustodyError):
+            export(profiles, target, TODAY, URL)
+
+
+PHOTO = f"data/profiles/{UNIT}/ho-mau/anh-1.jpg"
+MANIFEST = "manifest-sha512.txt"
+
+
+def add(bag: Path, name: str, text: str) -> None:
+    with (bag / name).open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+def linked(bag: Path) -> None:
+    (bag / PHOTO).unlink()
+    (bag / PHOTO).symlink_to("/etc/hostname")
+
+
+SPOILING: dict[str, Callable[[Path], object]] = {
+    "a changed byte": lambda bag: (bag / PHOTO).write_bytes(b"\0" * (bag / PHOTO).stat().st_size),
+    "a missing file": lambda bag: (bag / PHOTO).unlink(),
+    "a file too many": lambda bag: add(bag, "data/more.txt", ""),
+    "a changed manifest": lambda bag: add(bag, MANIFEST, "\n"),
+    "a path out": lambda bag: add(bag, MANIFEST, f"{'0' * 128}  data/../../out.txt\n"),
+    "a link": linked,
+    "files of the net": lambda bag: add(bag, "fetch.txt", "https://example.org/x 1 data/x\n"),
+    "no manifest": lambda bag: (bag / MANIFEST).unlink(),
+}
+
+
+@pytest.mark.parametrize("what", SPOILING)
+def test_a_bag_that_is_not_what_it_says_leaves_nothing(
+    bag: Path, tmp_path: Path, what: str
+) -> None:
+    SPOILING[what](bag)
+
+    with pytest.raises(CustodyError):
+        restore(bag, tmp_path / "back")
+
+    assert not (tmp_path / "back").exists()
+    assert not list(tmp_path.glob(".dienhinh-*"))
+
+
+@pytest.mark.parametrize("name", ["../out.txt", "/out.txt", "kho/../../out.txt", "C:\\out.txt"])
+def test_a_zip_that_leads_out_writes_nothing_there(
+    profiles: Path, tmp_path: Path, name: str
+) -> None:
+    export(profiles, tmp_path / "kho.zip", TODAY, URL)
+    with zipfile.ZipFile(tmp_path / "kho.zip", "a") as archive:
+        archive.writestr(name, "x")
+
+    with pytest.raises(CustodyError):
+        restore(tmp_path / "kho.zip", tmp_path / "back")
+
+    assert not (tmp_path / "out.txt").exists()
+    assert not (tmp_path / "back").exists()
+
+
+@pytest.mark.parametrize("cut", [0, 10, 1000, -30])
+def test_a_torn_zip_is_refused(profiles: Path, tmp_path: Path, cut: int) -> None:
+    export(profiles, tmp_path / "kho.zip", TODAY, URL)
+    content = (tmp_path / "kho.zip").read_bytes()
+    (tmp_path / "kho.zip").write_bytes(content[:cut])
+
+    with pytest.raises(CustodyError):
+        restore(tmp_path / "kho.zip", tmp_path / "back")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "data/../x", "/data/x", "data//x", "data/con", "data/NUL.txt", "data/a:b", "data/a\\b",
+        "data/x.", "data/x ", "data/" + "ă" * 128, "data/a\nb", "data/./x", "",
+    ],
+)  # fmt: skip
+def test_names_that_some_system_cannot_hold_are_refused(path: str) -> None:
+    with pytest.raises(BagError):
+        refuse_name(path)
+
+
+def test_names_of_255_bytes_and_of_vietnamese_letters_are_taken() -> None:
+    refuse_name("data/" + "a" * 255)
+    refuse_name("data/hồ sơ/ảnh 1.jpg")
+
+
+def test_names_that_differ_by_case_or_form_only_are_refused() -> None:
+    for pair in (("A.txt", "a.txt"), ("\u1ebf.txt", "e\u0302\u0301.txt")):
+        with pytest.raises(BagError):
+            list(bag_files([PayloadFile(name, b"") for name in pair], {}))
+
+
+def test_links_out_of_the_profiles_are_not_archived(profiles: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (profiles / UNIT / "ho-mau" / "out.txt").symlink_to(tmp_path / "secret.txt")
+    os.link(tmp_path / "secret.txt", profiles / UNIT / "ho-mau" / "hard.txt")
+
+    export(profiles, tmp_path / "bag", TODAY, URL)
+
+    names = set(tree(tmp_path / "bag"))
+    assert f"data/profiles/{UNIT}/ho-mau/out.txt" not in names
+    # A hard link is the file itself: who could make it here could copy it too.
+    assert f"data/profiles/{UNIT}/ho-mau/hard.txt" in names
+
+
+def test_the_commands_say_how_many_files(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert profiles.is_dir()
+    assert cli.main(["export", "--archive", "kho.zip"]) == 0
+    assert cli.main(["restore", "kho.zip", "--into", "back"]) == 0
+
+    assert "mã băm đều khớp" in capsys.readouterr().out
+    assert (tmp_path / "back" / "profiles").is_dir()
+    assert cli.main(["restore", "kho.zip", "--into", "back"]) == 1

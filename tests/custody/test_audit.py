@@ -1,0 +1,110 @@
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.custody.audit import AuditRow, audit, ending
+from tests.custody.conftest import UNIT, a_household, put
+
+TODAY = date(2023, 12, 1)
+
+
+def consent(item: str, **changes: str) -> dict[str, str]:
+    given = {"item": item, "by": "Người Mẫu", "on": "2023-11-12", "proof": "Phiếu ở xã"}
+    return given | changes
+
+
+def states(rows: list[AuditRow], slug: str) -> dict[str, str]:
+    return {row.item: row.state for row in rows if row.slug == slug}
+
+
+def test_every_item_is_told_with_its_consent(profiles: Path) -> None:
+    rows = audit(profiles, TODAY)
+
+    assert states(rows, "ho-mau") == {
+        "name": "đang hiện",
+        "photo": "đang hiện",
+        "phone": "đang hiện",
+        "address": "không hiện: chưa có đồng ý",
+    }
+    assert states(rows, "to-hop-tac-nuoc-leng")["name"] == "đang hiện"
+    grounds = {(row.slug, row.item): row.ground for row in rows}
+    assert grounds["ho-mau", "name"] == "consent"
+    assert grounds["to-hop-tac-nuoc-leng", "name"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"withdrawn_on": "2023-11-20"}, "không hiện: đã rút đồng ý"),
+        ({"until": "2023-11-30"}, "không hiện: đồng ý đã hết hạn"),
+        ({"on": "2023-12-09"}, "không hiện: đồng ý chưa có hiệu lực"),
+    ],
+)
+def test_why_an_item_is_not_shown_is_told(
+    profiles: Path, changes: dict[str, str], expected: str
+) -> None:
+    given = [consent("name"), consent("photo"), consent("phone", **changes)]
+    put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
+
+    assert states(audit(profiles, TODAY), "ho-hai")["phone"] == expected
+
+
+def test_consents_that_end_soon_come_soonest_first(profiles: Path) -> None:
+    given = [
+        consent("name", until="2023-12-31"),
+        consent("photo", until="2023-12-01"),
+        consent("phone", until="2024-01-01"),
+    ]
+    put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
+
+    soon = ending(audit(profiles, TODAY), 30)
+
+    assert [(row.item, row.days_left) for row in soon] == [("photo", 0), ("name", 30)]
+
+
+def test_ethnicity_that_is_agreed_to_no_longer_hides_the_whole_profile(profiles: Path) -> None:
+    given = [consent("name"), consent("photo"), consent("ethnicity", until="2023-11-30")]
+    text = "Hộ người Hrê bắt đầu bằng việc ghi lại từng ngày công trên nương trong một năm."
+    put(profiles, "ho-hai", summary=text, **a_household(consent=given))
+
+    assert {row.is_shown for row in audit(profiles, TODAY) if row.slug == "ho-hai"} == {False}
+
+
+def test_a_file_with_faults_is_told_too(profiles: Path) -> None:
+    (profiles / UNIT / "ho-mau" / "profile.yaml").write_text("name: [\n", encoding="utf-8")
+
+    rows = [row for row in audit(profiles, TODAY) if row.slug == "ho-mau"]
+
+    assert [(row.ground, row.is_shown) for row in rows] == [("unreadable", False)]
+
+
+def test_the_command_writes_text_json_and_csv(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert profiles.is_dir()
+    command = ["--today", "2023-12-01", "audit"]
+
+    assert cli.main(command) == 0
+    assert "ho-mau: Họ tên: đang hiện (Người Mẫu Một, đồng ý 12/11/2023)" in capsys.readouterr().out
+    assert cli.main([*command, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {row["item"] for row in rows if row["slug"] == "ho-mau"} == {
+        "name",
+        "photo",
+        "phone",
+        "address",
+    }
+    file = tmp_path / "audit.csv"
+    assert cli.main([*command, "--format", "csv", "--out", str(file)]) == 0
+    table = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    assert [row["is_shown"] for row in table if row["slug"] == "ho-mau"] == [
+        "yes",
+        "yes",
+        "yes",
+        "no",
+    ]

@@ -1,0 +1,172 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.rules import phone_in_public_repository
+from dienhinh.custody import CustodyError
+from dienhinh.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
+from dienhinh.derive.public import public_view
+from dienhinh.model.public import PublicProfile
+from dienhinh.read.sealed_values import key_in
+from tests.builders import a_consent, a_context, a_folder, a_profile, a_reference, an_entry
+from tests.custody.conftest import UNIT
+
+HOUSEHOLD = f"{UNIT}/ho-mau/profile.yaml"
+
+
+@pytest.fixture
+def key_file(profiles: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "private" / "key.txt"
+    make_key(profiles, file, "Ban Thi đua")
+    return file
+
+
+def phone_line(profiles: Path) -> str:
+    text = (profiles / HOUSEHOLD).read_text(encoding="utf-8")
+    return next(line for line in text.splitlines() if line.startswith("phone:"))
+
+
+def test_a_sealed_number_is_in_no_byte_of_the_file_and_only_its_line_changed(
+    profiles: Path, key_file: Path
+) -> None:
+    before = (profiles / HOUSEHOLD).read_text(encoding="utf-8").splitlines()
+
+    assert "ho-mau" in seal(profiles, ())
+
+    after = (profiles / HOUSEHOLD).read_text(encoding="utf-8").splitlines()
+    differing = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert [a for a, _b in differing] == ["phone: 0905 321 004"]
+    assert differing[0][1].startswith("phone: age:")
+    assert "321" not in phone_line(profiles)
+    assert key_file.is_file()
+
+
+def test_the_key_opens_what_was_sealed(profiles: Path, key_file: Path) -> None:
+    seal(profiles, ("ho-mau",))
+
+    (number,) = numbers(profiles, ("ho-mau",), key_in(key_file))
+
+    assert (number.slug, number.name, number.phone) == ("ho-mau", "Hộ Mẫu Một", "0905 321 004")
+
+
+def test_unsealing_writes_the_number_as_it_was(profiles: Path, key_file: Path) -> None:
+    seal(profiles, ("ho-mau",))
+
+    assert unseal(profiles, (), key_in(key_file)) == ["ho-mau"]
+
+    assert phone_line(profiles) == 'phone: "0905 321 004"'
+
+
+def test_another_key_opens_nothing(profiles: Path, key_file: Path, tmp_path: Path) -> None:
+    seal(profiles, ("ho-mau",))
+    other = tmp_path / "private" / "other.txt"
+    make_key(profiles, other, "Người khác")
+
+    with pytest.raises(CustodyError, match="ho-mau"):
+        list(numbers(profiles, ("ho-mau",), key_in(other)))
+    assert key_file.is_file()
+
+
+def test_sealing_again_lets_a_new_holder_in(profiles: Path, key_file: Path, tmp_path: Path) -> None:
+    seal(profiles, ("ho-mau",))
+    spare = tmp_path / "private" / "spare.txt"
+    make_key(profiles, spare, "Khóa dự phòng")
+
+    assert seal(profiles, ("ho-mau",)) == []
+    assert seal(profiles, ("ho-mau",), key_in(key_file)) == ["ho-mau"]
+
+    (number,) = numbers(profiles, ("ho-mau",), key_in(spare))
+    assert number.phone == "0905 321 004"
+
+
+def test_a_key_is_for_its_owner_only_and_never_written_over(profiles: Path, key_file: Path) -> None:
+    assert stat.S_IMODE(key_file.stat().st_mode) == 0o600
+    with pytest.raises(CustodyError, match="không ghi đè"):
+        make_key(profiles, key_file, "x")
+
+
+def test_a_key_does_not_go_into_a_repository(profiles: Path, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+
+    with pytest.raises(CustodyError, match="kho mã nguồn"):
+        make_key(profiles, profiles / "key.txt", "x")
+    assert not (profiles / KEYS_FILE).exists()
+
+
+def test_without_a_list_of_keys_nothing_is_sealed(profiles: Path) -> None:
+    with pytest.raises(CustodyError, match="--new-key"):
+        seal(profiles, ())
+
+
+def test_samples_keep_their_invented_numbers(profiles: Path, key_file: Path) -> None:
+    file = profiles / HOUSEHOLD
+    text = file.read_text(encoding="utf-8").replace("origin: nomination", "origin: sample")
+    file.write_text(text, encoding="utf-8")
+
+    assert seal(profiles, ("ho-mau",)) == []
+    assert key_file.is_file()
+
+
+def in_public(phone: str) -> list[str]:
+    context: Context = a_context(repository="public")
+    entry: Entry = an_entry(phone=phone)
+    return [problem.code for problem in phone_in_public_repository.check(entry, context)]
+
+
+def test_a_public_repository_takes_a_sealed_number(profiles: Path, key_file: Path) -> None:
+    seal(profiles, ("ho-mau",))
+
+    assert in_public("0905 321 004") == ["phone-in-public-repository"]
+    assert in_public(phone_line(profiles).removeprefix("phone: ")) == []
+    assert key_file.is_file()
+
+
+def test_a_sealed_number_is_never_shown_even_with_consent(profiles: Path, key_file: Path) -> None:
+    seal(profiles, ("ho-mau",))
+    sealed = phone_line(profiles).removeprefix("phone: ")
+    profile = a_profile(phone=sealed, consent=(a_consent(item="phone"),))
+
+    view = public_view(profile, a_folder(), a_reference(), a_consent().on)
+    later = public_view(profile, a_folder(), a_reference(), a_context().today)
+
+    assert view is None
+    assert isinstance(later, PublicProfile)
+    assert later.contact is None
+    assert key_file.is_file()
+
+
+def test_a_torn_sealed_number_is_told_by_check(
+    profiles: Path, key_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seal(profiles, ("ho-mau",))
+    file = profiles / HOUSEHOLD
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(phone_line(profiles), phone_line(profiles)[:-9]), "utf-8")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    assert "[bad-phone]" in capsys.readouterr().out
+    assert key_file.is_file()
+
+
+def test_the_command_prints_numbers_only_to_the_key(
+    profiles: Path, key_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["seal"]) == 0
+    capsys.readouterr()
+
+    assert cli.main(["unseal", "ho-mau", "--key", str(key_file)]) == 0
+
+    assert capsys.readouterr().out == "0905 321 004\tho-mau\tHộ Mẫu Một\n"
+    assert cli.main(["--repository", "public", "unseal", "--write"]) == 1
+    assert phone_line(profiles).startswith("phone: age:")
+
+
+def test_a_lost_key_is_said(profiles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert profiles.is_dir()
+    assert cli.main(["unseal"]) == 1
+
+    assert "không đọc được khóa" in capsys.readouterr().err

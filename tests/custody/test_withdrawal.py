@@ -1,0 +1,146 @@
+import difflib
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.custody import CustodyError
+from dienhinh.custody.withdrawal import record, withdraw
+from tests.custody.conftest import UNIT, a_household, put
+
+TODAY = date(2023, 12, 1)
+
+
+def changed(before: str, after: str) -> list[str]:
+    rows = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [row for row in rows if not row.startswith(("---", "+++", "@@"))]
+
+
+def text_of(profiles: Path, slug: str) -> str:
+    return (profiles / UNIT / slug / "profile.yaml").read_text(encoding="utf-8")
+
+
+def test_a_whole_profile_ends_with_every_consent(profiles: Path) -> None:
+    before = text_of(profiles, "ho-mau")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert changed(before, text_of(profiles, "ho-mau")) == [
+        "-status: published",
+        "+status: withdrawn",
+        *["+  withdrawn_on: 2023-12-01"] * 3,
+    ]
+    assert done.ended == ("name", "photo", "phone")
+    assert (done.is_whole, done.leaves_page) == (True, False)
+
+
+def test_one_item_ends_alone(profiles: Path) -> None:
+    before = text_of(profiles, "ho-mau")
+
+    done = withdraw(profiles, "ho-mau", "phone", TODAY, TODAY)
+
+    assert changed(before, text_of(profiles, "ho-mau")) == ["+  withdrawn_on: 2023-12-01"]
+    assert (done.ended, done.is_whole) == (("phone",), False)
+
+
+@pytest.mark.parametrize("item", ["name", "photo"])
+def test_without_name_or_photo_a_person_leaves_the_site(profiles: Path, item: str) -> None:
+    assert withdraw(profiles, "ho-mau", item, TODAY, TODAY).is_whole
+
+
+def test_a_collective_leaves_a_page_without_a_name(profiles: Path) -> None:
+    done = withdraw(profiles, "to-hop-tac-nuoc-leng", None, TODAY, TODAY)
+
+    assert (done.is_whole, done.leaves_page) == (True, True)
+
+
+def test_a_second_request_changes_nothing(profiles: Path) -> None:
+    withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+    once = text_of(profiles, "ho-mau")
+
+    done = withdraw(profiles, "ho-mau", None, date(2023, 12, 5), TODAY)
+
+    assert not done.was_changed
+    assert text_of(profiles, "ho-mau") == once
+
+
+def test_a_consent_of_tomorrow_ends_when_it_begins(profiles: Path) -> None:
+    late = [{"item": "name", "by": "Người Mẫu", "on": "2024-02-03", "proof": "Phiếu ở xã"}]
+    put(profiles, "ho-sau", **a_household(consent=late))
+
+    withdraw(profiles, "ho-sau", "name", TODAY, TODAY)
+
+    assert "withdrawn_on: 2024-02-03" in text_of(profiles, "ho-sau")
+
+
+def test_a_profile_with_other_faults_can_be_taken_down(profiles: Path) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    file.write_text("status: published\nnot_a_field: 1  # chú thích\n", encoding="utf-8")
+
+    withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert file.read_text(encoding="utf-8") == ("status: withdrawn\nnot_a_field: 1  # chú thích\n")
+
+
+def test_an_unknown_name_and_a_day_to_come_are_refused(profiles: Path) -> None:
+    with pytest.raises(CustodyError, match="khong-co"):
+        withdraw(profiles, "khong-co", None, TODAY, TODAY)
+    with pytest.raises(CustodyError, match="sau hôm nay"):
+        withdraw(profiles, "ho-mau", None, TODAY, date(2023, 12, 2))
+
+
+def test_the_command_shows_the_days_of_the_law_and_keeps_a_private_ledger(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--today", "2023-12-01", "withdraw", "ho-mau", "--reason", "=1+1; gia đình"]
+
+    assert cli.main([*arguments, "--requested-on", "2023-11-24"]) == 0
+
+    out = capsys.readouterr().out
+    # 24 November 2023 was a Friday.
+    assert "trả lời người yêu cầu: 28/11/2023 (QUÁ HẠN 3 ngày)" in out
+    assert "gỡ xong khỏi trang: 09/12/2023 (còn 8 ngày)" in out
+    assert "xóa hẳn dữ liệu: 14/12/2023 (còn 13 ngày)" in out
+    assert profiles.is_dir()
+    ledger = tmp_path / "private" / "withdrawals.csv"
+    assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
+    assert ledger.read_text(encoding="utf-8").splitlines() == [
+        "requested_on,done_on,withdraw_by,delete_by,profile,item,reason",
+        "2023-11-24,2023-12-01,2023-12-09,2023-12-14,ho-mau,profile,'=1+1; gia đình",
+    ]
+
+
+def test_where_else_the_name_stands_is_told(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "docs").mkdir()
+    page = "# Tin\n\nGặp Hộ Mẫu Một.\n\n<!-- dienhinh: card ho-mau -->\nho-mau-khac\n"
+    (tmp_path / "docs" / "tin.md").write_text(page, encoding="utf-8")
+    assert profiles.is_dir()
+
+    assert cli.main(["withdraw", "ho-mau", "--reason", "x", "--ledger", "so.csv"]) == 0
+
+    told = capsys.readouterr().out.partition("Còn nhắc tên")[2].split()
+    assert [row for row in told if ":" in row][1:] == [
+        (tmp_path / "docs/tin.md").relative_to(tmp_path).as_posix() + ":3",
+        "docs/tin.md:5",
+    ]
+
+
+def test_the_ledger_is_not_put_into_a_repository(profiles: Path, tmp_path: Path) -> None:
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+    (tmp_path / ".git").mkdir()
+
+    with pytest.raises(CustodyError, match="kho mã nguồn"):
+        record(tmp_path / "so.csv", done, TODAY, "x")
+
+
+def test_what_was_withdrawn_is_clean_for_check(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for slug in ("ho-mau", "to-hop-tac-nuoc-leng"):
+        withdraw(profiles, slug, None, TODAY, TODAY)
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out

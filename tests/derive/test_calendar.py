@@ -1,0 +1,157 @@
+from datetime import date
+
+import pytest
+
+from dienhinh.derive.calendar import calendar
+from dienhinh.model.calendar import Event, StoryCalendar
+from dienhinh.model.plan import Plan, Story
+from tests.builders import a_reference
+from tests.check.plans import a_story
+from tests.plans import a_plan, a_slot
+
+TODAY = date(2026, 11, 25)
+MONDAY = date(2026, 11, 23)
+
+
+def made(plan: Plan, *stories: Story, first: date = TODAY, weeks: int = 2) -> StoryCalendar:
+    return calendar([plan], stories, a_reference(), today=TODAY, first=first, weeks=weeks)
+
+
+def events(found: StoryCalendar) -> list[Event]:
+    return [event for week in found.weeks for event in week.events]
+
+
+@pytest.mark.parametrize("first", [MONDAY, TODAY, date(2026, 11, 29)])
+def test_weeks_begin_on_monday_and_hold_their_seven_days(first: date) -> None:
+    days = ("2026-11-22", "2026-11-23", "2026-11-29", "2026-11-30", "2026-12-06", "2026-12-07")
+    plan = a_plan(*(a_slot(date=date.fromisoformat(day)) for day in days))
+
+    found = made(plan, a_story(), first=first)
+
+    assert [week.first for week in found.weeks] == [MONDAY, date(2026, 11, 30)]
+    assert [[e.day.isoformat() for e in week.events] for week in found.weeks] == [
+        ["2026-11-23", "2026-11-29"],
+        ["2026-11-30", "2026-12-06"],
+    ]
+
+
+def test_what_ran_stands_on_the_day_it_ran() -> None:
+    plan = a_plan(a_slot(date=date(2026, 11, 24), ran_on=date(2026, 12, 1)))
+
+    [event] = events(made(plan, a_story()))
+
+    assert (event.day, event.has_run) == (date(2026, 12, 1), True)
+
+
+def test_a_week_without_a_story_is_a_gap_and_a_profile_that_appears_fills_it() -> None:
+    appears = a_story(status="scheduled", first_day=date(2026, 12, 2))
+
+    assert made(a_plan(), a_story()).gaps == (MONDAY, date(2026, 11, 30))
+    assert made(a_plan(), appears).gaps == (MONDAY,)
+    assert [event.channel for event in events(made(a_plan(), appears))] == [None]
+
+
+def test_a_draft_is_planned_but_appears_on_no_day() -> None:
+    plan = a_plan(a_slot(date=date(2026, 11, 26)))
+
+    found = events(made(plan, a_story(status="draft", first_day=date(2026, 11, 27))))
+
+    assert [(event.day.day, event.status) for event in found] == [(26, "draft")]
+
+
+def test_samples_and_withdrawn_profiles_are_in_no_list() -> None:
+    plan = a_plan(a_slot(profile="mau"), a_slot(profile="go"))
+    stories = (a_story(slug="mau", origin="sample"), a_story(slug="go", status="withdrawn"))
+
+    found = made(plan, *stories)
+
+    assert events(found) == []
+    assert found.untold == ()
+    assert {share.profiles for balance in found.balance for share in balance.shares} == {0}
+
+
+def test_public_profiles_that_ran_nowhere_are_named_those_without_a_plan_first() -> None:
+    plan = a_plan(
+        a_slot(profile="da-hen", date=date(2026, 12, 9)),
+        a_slot(profile="da-hen", date=date(2026, 12, 2)),
+        a_slot(profile="da-ke", ran_on=date(2026, 11, 1)),
+        # Its day passed and nobody knows whether it ran.
+        a_slot(profile="qua-hen", date=date(2026, 11, 24)),
+    )
+    stories = (
+        a_story(slug="da-hen", name="An"),
+        a_story(slug="da-ke", name="Bình"),
+        a_story(slug="qua-hen", name="Cúc"),
+        a_story(slug="nhap", name="Dung", status="draft"),
+        a_story(slug="chua-dang", name="Em", status="scheduled", first_day=date(2026, 12, 1)),
+    )
+
+    found = made(plan, *stories).untold
+
+    assert [(story.slug, story.planned_on) for story in found] == [
+        ("qua-hen", None),
+        ("da-hen", date(2026, 12, 2)),
+    ]
+
+
+def test_balance_counts_profiles_told_and_planned_in_the_window() -> None:
+    plan = a_plan(
+        a_slot(profile="mot", ran_on=date(2026, 11, 2)),
+        a_slot(profile="mot", ran_on=date(2026, 11, 9)),
+        a_slot(profile="hai", date=date(2026, 11, 26)),
+        a_slot(profile="hai", date=date(2027, 3, 1)),
+    )
+    stories = (
+        a_story(slug="mot"),
+        a_story(slug="hai", unit="son-ha", kind="household"),
+        a_story(slug="ba", unit="son-ha"),
+    )
+
+    balance = {b.id: {s.name: s for s in b.shares} for b in made(plan, *stories).balance}
+
+    assert list(balance) == ["unit", "movement", "kind", "sector"]
+    units = balance["unit"]
+    counts = {name: (s.profiles, s.told, s.planned) for name, s in units.items()}
+    assert counts == {"Ba Tơ": (1, 1, 0), "Sơn Hà": (2, 0, 1)}
+    kinds = balance["kind"]
+    assert (kinds["Hộ gia đình"].profiles, kinds["Hộ gia đình"].planned) == (1, 1)
+    assert (kinds["Cá nhân"].profiles, kinds["Cá nhân"].told) == (0, 0)
+
+
+def test_moving_a_day_keeps_the_id_and_two_of_a_kind_have_two() -> None:
+    before = made(a_plan(a_slot(date=date(2026, 11, 26))), a_story())
+    after = made(a_plan(a_slot(date=date(2026, 12, 3))), a_story())
+    twice = made(a_plan(a_slot(), a_slot()), a_story())
+
+    assert [e.uid for e in events(before)] == [e.uid for e in events(after)]
+    assert len({e.uid for e in events(twice)}) == 2
+
+
+def test_an_open_week_gets_the_story_whose_unit_and_movement_are_told_least() -> None:
+    plan = a_plan(
+        a_slot(profile="ba-to-1", ran_on=date(2026, 10, 1)),
+        a_slot(profile="son-ha-1", ran_on=date(2026, 10, 8)),
+        a_slot(profile="son-ha-1", ran_on=date(2026, 10, 9)),
+    )
+    stories = (
+        a_story(slug="ba-to-1"),
+        a_story(slug="ba-to-2", name="B"),
+        a_story(slug="ba-to-3", name="C", movement="nong-thon-moi"),
+        a_story(slug="son-ha-1", unit="son-ha"),
+        a_story(slug="son-ha-2", name="A", unit="son-ha"),
+    )
+
+    found = made(plan, *stories, first=date(2026, 11, 16), weeks=5).weeks
+
+    # The first week is over. Ba Tơ was told once and Sơn Hà twice; then they are equal, and the
+    # name decides.
+    slugs = [week.suggestion.slug if week.suggestion else None for week in found]
+    assert slugs == [None, "ba-to-3", "son-ha-2", "ba-to-2", None]
+
+
+def test_a_week_with_a_story_and_a_story_with_a_plan_need_no_suggestion() -> None:
+    plan = a_plan(a_slot(profile="mot"), a_slot(profile="hai", date=date(2027, 1, 5)))
+
+    found = made(plan, a_story(slug="mot"), a_story(slug="hai")).weeks
+
+    assert [week.suggestion for week in found] == [None, None]

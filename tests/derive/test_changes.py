@@ -1,0 +1,104 @@
+from copy import deepcopy
+from typing import Any
+
+from dienhinh.derive.changes import changes
+from dienhinh.model.review import Change
+from tests.builders import a_plain_profile, a_reference
+
+NOTHING_HIDDEN: frozenset[str] = frozenset()
+
+
+def told(after: dict[str, Any], hidden: frozenset[str] = NOTHING_HIDDEN) -> list[Change]:
+    before = a_plain_profile()
+    return list(changes(before, after, a_reference(), hidden))
+
+
+def edited(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 plain values of any field
+    return deepcopy(a_plain_profile()) | changed
+
+
+def test_equal_files_tell_nothing() -> None:
+    assert told(edited()) == []
+
+
+def test_a_number_is_told_old_and_new() -> None:
+    model = a_plain_profile()["model"] | {"jobs_created": 1250}
+
+    assert told(edited(model=model)) == [
+        Change(
+            label="Số liệu của mô hình: Số người lao động được tạo việc làm",
+            before="30",
+            after="1.250",
+        )
+    ]
+
+
+def test_choices_and_references_are_told_by_their_names() -> None:
+    found = told(edited(status="draft", movement="nong-thon-moi"))
+
+    assert ("Đã đăng", "Bản nháp") in [(c.before, c.after) for c in found]
+    assert all("nong-thon-moi" not in (c.after or "") for c in found)
+
+
+def test_a_telephone_number_is_never_told() -> None:
+    found = told(edited(phone="0905 111 222"))
+
+    assert found == [Change(label="Điện thoại liên lạc", before=None, after=None, is_hidden=True)]
+
+
+def test_a_telephone_number_typed_into_another_field_is_blotted_out() -> None:
+    (found,) = told(edited(workplace="Hội Nông dân, 0905 111 222"))
+
+    assert "111" not in str(found)
+    assert found.after == "Hội Nông dân, …"
+
+
+def test_who_consented_and_the_paper_are_not_told_but_the_item_is() -> None:
+    consent = [{"item": "phone", "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Tủ số 3, UBND xã"}]
+
+    found = told(edited(consent=consent))
+
+    assert Change(label="Đồng ý công khai “Số điện thoại”", before=None, after="có") in found
+    assert "Bà Mẫu" not in str(found)
+    assert "Tủ số 3" not in str(found)
+
+
+def test_a_longer_text_is_measured_and_its_new_numbers_named() -> None:
+    before = a_plain_profile()["achievements"]["activities"]
+    achievements = a_plain_profile()["achievements"] | {
+        "activities": before + " Năm nay tổ bán được 4.500 kg."
+    }
+
+    (found,) = told(edited(achievements=achievements))
+
+    assert found.label == "Tóm tắt thành tích: Nội dung thực hiện"
+    assert found.after is not None
+    assert found.after.endswith("chữ; chỉ ở bản này: 4.500")
+    assert found.before is not None
+    assert "chỉ ở bản này" not in found.before
+
+
+def test_a_photo_is_known_by_its_file_wherever_it_stands() -> None:
+    first, second = a_plain_profile()["photos"]
+
+    assert told(edited(photos=[second, first])) == []
+    assert told(edited(photos=[first, second | {"caption": "Băng cỏ sau mưa"}])) == [
+        Change(
+            label="Ảnh minh họa “anh-2.jpg”: Chú thích",
+            before="Băng cỏ giữ đất trên nương, tháng 9/2023",
+            after="Băng cỏ sau mưa",
+        )
+    ]
+
+
+def test_what_is_named_hidden_is_only_said_to_have_changed() -> None:
+    (found,) = told(edited(name="Hộ bà Phạm Thị Mẫu"), frozenset({"name"}))
+
+    assert found.is_hidden
+    assert "Phạm" not in str(found)
+
+
+def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
+    found = told(edited(photos="anh-1.jpg", model=["x"], consent=3, awards=[None], kind=7))
+
+    assert len(found) > 3

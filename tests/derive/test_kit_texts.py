@@ -1,0 +1,76 @@
+import pytest
+
+from dienhinh.derive.kit_texts import kit_texts, plain, word_count
+from dienhinh.model.profile import Achievements, PressTexts
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+SHORT = Achievements(
+    activities="Câu thứ nhất có bảy chữ ở đây. Câu thứ hai **cũng** có tám chữ ở đây.",
+    measures=("Ghi sổ chung",),
+    results=("Có 30 người có việc;",),
+    effects=None,
+)
+
+
+def texts_of(**changes: object) -> dict[int, str]:
+    library = a_library(a_profile(**changes))
+    return {text.limit: text.text for text in kit_texts(library.profiles[0])}
+
+
+@pytest.mark.parametrize("limit", [60, 150, 400])
+def test_no_text_is_longer_than_it_says(limit: int) -> None:
+    (text,) = [t for t in kit_texts(a_library(a_profile()).profiles[0]) if t.limit == limit]
+
+    assert text.words == word_count(text.text) <= limit
+    assert text.words > limit * 0.5
+    assert text.is_automatic
+
+
+def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
+    texts = texts_of(summary="Tổ có 15 thành viên.", achievements=SHORT)
+
+    assert texts[60] == (
+        "Tổ có 15 thành viên. Câu thứ nhất có bảy chữ ở đây. Câu thứ hai cũng có tám chữ ở đây. "
+        "Ghi sổ chung. Có 30 người có việc."
+    )
+
+
+def test_longer_texts_have_paragraphs_and_end_with_the_results() -> None:
+    texts = texts_of(summary="Tổ có 15 thành viên.", achievements=SHORT)
+
+    assert texts[150] == (
+        "Tổ có 15 thành viên.\n\n"
+        "Câu thứ nhất có bảy chữ ở đây. Câu thứ hai cũng có tám chữ ở đây. Ghi sổ chung.\n\n"
+        "Có 30 người có việc."
+    )
+
+
+def test_a_summary_too_long_for_the_shortest_text_is_not_cut_inside_a_sentence() -> None:
+    long = "Chữ " * 70 + "cuối. Câu sau."
+
+    assert texts_of(summary=long)[60] == "Chữ " * 70 + "cuối."
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Vốn **quay vòng**, xem [sổ](https://example.org/a_b).", "Vốn quay vòng, xem sổ."),
+        ("- một\n- hai", "một\nhai"),
+        (r"2 \* 3", "2 * 3"),
+        ("1. một\n2) hai", "một\nhai"),
+    ],
+)
+def test_marks_of_emphasis_links_and_lists_do_not_reach_the_press(written: str, read: str) -> None:
+    assert plain(written) == read
+
+
+def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
+    written = PressTexts(words_60="Bài viết\nsẵn.", words_150=None, words_400="Một.\n\n\nHai.")
+    library = a_library(a_profile(press_texts=written))
+
+    found = {text.limit: text for text in kit_texts(library.profiles[0])}
+    assert [found[limit].is_automatic for limit in (60, 150, 400)] == [False, True, False]
+    assert found[60].text == "Bài viết sẵn."
+    assert found[400].text == "Một.\n\nHai."
+    assert found[400].words == 2

@@ -1,0 +1,185 @@
+from dataclasses import replace
+from datetime import date
+
+from dienhinh.derive.kits import (
+    citation,
+    kit_profile,
+    kit_source,
+    movement_kits,
+    part_kit,
+    profile_kit,
+    unit_kits,
+    week_kits,
+)
+from dienhinh.model.kit import KitProfile
+from dienhinh.model.profile import Photo
+from tests.builders import a_consent, a_profile
+from tests.derive.libraries import a_library
+
+DRAWN = Photo(
+    file="anh-1.jpg",
+    caption="Bà con họp tổ",
+    alt="Vài người ngồi quanh bàn",
+    credit="Ban biên tập",
+    kind="illustration",
+)
+
+
+def shown(**changes: object) -> KitProfile:
+    library = a_library(a_profile(**changes))
+    return kit_profile(library.profiles[0], library)
+
+
+def facts(profile: KitProfile) -> dict[str, str]:
+    return {fact.key: fact.value for fact in profile.facts}
+
+
+def test_the_fact_box_answers_what_the_dispatch_asks() -> None:
+    found = facts(shown())
+
+    assert found["name"] == "Tổ hợp tác Suối Mẫu"
+    assert found["place"] == "Xã Ba Tiêu, huyện Ba Tơ"
+    assert found["workplace"] == "Hội Nông dân xã Ba Tiêu"
+    assert found["founded"] == "8/2018"
+    assert found["jobs_created"] == "30 người"
+    assert found["households_supported"] == "37 hộ"
+    assert found["members"] == "15 thành viên"
+    assert found["as_of"] == "10/2023"
+    assert found["published_on"] == "28/11/2023"
+
+
+def test_a_story_without_figures_has_no_lines_of_a_model() -> None:
+    assert not {"founded", "jobs_created", "members"} & facts(shown(model=None)).keys()
+
+
+def test_a_figure_nobody_states_is_said_to_be_unknown() -> None:
+    model = a_profile().model
+    assert model is not None
+
+    found = facts(shown(model=replace(model, jobs_created=None, founded=None)))
+    assert found["jobs_created"] == found["founded"] == "chưa có số liệu"
+
+
+def test_only_a_collective_is_asked_for_members() -> None:
+    consents = (a_consent(), a_consent(item="photo"))
+
+    assert "members" not in facts(shown(kind="household", consent=consents))
+
+
+def test_contact_goes_through_the_department_without_consent() -> None:
+    profile = shown()
+
+    assert profile.contact == (
+        "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
+    )
+    assert "0255 300 0000" not in repr(profile)
+
+
+def test_the_number_is_there_with_consent_and_its_day() -> None:
+    profile = shown(consent=(a_consent(item="phone", on=date(2023, 11, 12)),))
+
+    assert profile.contact.startswith(
+        "điện thoại 0255 300 0000 (công bố theo đồng ý ngày 12/11/2023)"
+    )
+    assert facts(profile)["phone"] == "0255 300 0000"
+
+
+def test_the_story_keeps_the_order_of_the_dispatch() -> None:
+    assert [section.title for section in shown().sections][:4] == [
+        "Nội dung thực hiện",
+        "Biện pháp, giải pháp",
+        "Kết quả",
+        "Hiệu quả",
+    ]
+
+
+def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
+    photo = shown(photos=(DRAWN,)).photos[0]
+
+    assert photo.name == "tranh-ve-1"
+    assert photo.caption == "Tranh vẽ minh họa: bà con họp tổ"
+    assert photo.licence.startswith("Tranh vẽ minh họa, không phải ảnh chụp")
+
+
+def test_a_photograph_keeps_its_caption_and_names_who_must_be_asked() -> None:
+    photo = shown().photos[0]
+
+    assert photo.name == "anh-1"
+    assert photo.caption == "Quầy hàng của tổ ở chợ phiên, tháng 10/2023"
+    assert photo.licence == (
+        "Ảnh: Hội Nông dân xã Ba Tiêu. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo "
+        "CC BY."
+    )
+
+
+def test_a_sample_says_so_in_its_folder_and_its_notice() -> None:
+    library = a_library(a_profile(origin="sample"))
+
+    kit = profile_kit(library.profiles[0], library)
+    assert kit.folder.startswith("mau-")
+    assert kit.profiles[0].notice.startswith("HỒ SƠ MẪU")
+
+
+def test_a_citation_names_the_site_the_day_and_the_address() -> None:
+    library = a_library(a_profile())
+
+    assert citation(library.profiles[0], library) == (
+        "“Tổ hợp tác Suối Mẫu”, Kho thử, đăng ngày 28/11/2023, "
+        "https://dien-hinh.test/ho-so/to-hop-tac-suoi-mau/"
+    )
+
+
+def test_the_source_changes_with_the_profile_and_with_a_name_it_shows() -> None:
+    library = a_library(a_profile())
+    profile = library.profiles[0]
+    before = kit_source(profile, library)
+    movement = library.movement(profile)
+    movements = {**library.reference.movements, movement.id: replace(movement, short="Khác")}
+    renamed = replace(library, reference=replace(library.reference, movements=movements))
+
+    assert kit_source(profile, library) == before
+    assert kit_source(replace(profile, summary="Khác hẳn."), library) != before
+    assert kit_source(profile, renamed) != before
+
+
+def test_kits_of_many_come_in_parts_of_ten_and_never_hold_a_sample() -> None:
+    real = [a_profile(slug=f"to-{n:02d}", name=f"Tổ {n:02d}") for n in range(23)]
+    library = a_library(*real, a_profile(slug="mau", origin="sample"))
+
+    parts = unit_kits(library.reference.units["ba-to"], library)
+    assert [part.uri for part in parts] == [
+        "bao-chi/dia-ban-ba-to-1.zip",
+        "bao-chi/dia-ban-ba-to-2.zip",
+        "bao-chi/dia-ban-ba-to-3.zip",
+    ]
+    assert [len(part.profiles) for part in parts] == [10, 10, 3]
+    assert "mau" not in {profile.slug for part in parts for profile in part.profiles}
+    assert ", phần 3 trong 3 phần" in part_kit(parts[2], library).about
+
+
+def test_what_has_no_profile_has_no_kit() -> None:
+    library = a_library()
+
+    assert unit_kits(library.reference.units["ba-to"], library) == ()
+    assert week_kits(date(2023, 11, 28), library) == ()
+
+
+def test_a_week_goes_from_monday_to_sunday() -> None:
+    days = {"truoc": 26, "dau": 27, "cuoi": 3, "sau": 4}
+    profiles = [
+        a_profile(slug=slug, publish_on=date(2023, 12 if day < 20 else 11, day))
+        for slug, day in days.items()
+    ]
+    library = a_library(*profiles)
+
+    (part,) = week_kits(date(2023, 11, 30), library)
+    assert part.uri == "bao-chi/tuan-2023-48.zip"
+    assert part.title == "Hồ sơ đăng từ 27/11/2023 đến 03/12/2023"
+    assert {profile.slug for profile in part.profiles} == {"dau", "cuoi"}
+
+
+def test_a_movement_has_its_own_profiles_only() -> None:
+    library = a_library(a_profile(), a_profile(slug="khac", movement="nong-thon-moi"))
+
+    (part,) = movement_kits(library.reference.movements["nong-thon-moi"], library)
+    assert [profile.slug for profile in part.profiles] == ["khac"]

@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from dienhinh.derive.posters import poster
+from dienhinh.model.poster import Poster
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+
+def drawn(**changes: object) -> Poster:
+    library = a_library(a_profile(**changes))
+    return poster(library.profiles[0], library)
+
+
+def test_a_poster_shows_at_most_three_figures_people_first() -> None:
+    assert drawn().figures == (
+        ("37", "hộ được hỗ trợ"),
+        ("30", "việc làm"),
+        ("15", "thành viên"),
+    )
+
+
+def test_the_year_of_founding_fills_an_empty_place() -> None:
+    model = a_profile().model
+    assert model is not None
+
+    shown = drawn(model=replace(model, jobs_created=None, households_supported=None))
+
+    assert shown.figures == (("15", "thành viên"), ("8/2018", "thành lập"))
+
+
+def test_a_story_without_figures_has_none() -> None:
+    assert drawn(model=None).figures == ()
+
+
+def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:
+    shown = drawn(slug="a")
+
+    assert shown.uri == "ap-phich/a.pdf"
+    assert shown.address == "https://dien-hinh.test/ho-so/a/"
+    assert shown.picture.startswith("anh/")
+    assert shown.picture.endswith("-1600.jpg")
+    assert shown.picture_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
+    assert shown.sources == "Hội Nông dân xã Ba Tiêu"
+    assert shown.tone == "clay"
+
+
+def test_a_profile_without_photo_has_a_poster_without_picture() -> None:
+    shown = drawn(photos=())
+
+    assert (shown.picture, shown.picture_alt, shown.picture_line) == ("", "", "")

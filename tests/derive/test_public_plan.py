@@ -1,0 +1,92 @@
+"""What leaves a plan and the log of corrections for the public, and that nothing else does."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.builders import SLUG, a_profile
+from tests.derive.libraries import TODAY, a_library
+from tests.plans import a_correction, a_plan, a_slot
+
+RAN = {"ran_on": date(2026, 11, 20), "link": "https://bao.example.vn/a"}
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def test_a_piece_that_ran_with_a_link_is_public_newest_first() -> None:
+    plan = a_plan(
+        a_slot(**RAN, outlet="Báo Mẫu", title="Giữ đất", who="Lan", note="đã cảm ơn"),
+        a_slot(**RAN | {"ran_on": date(2026, 11, 21), "link": "https://bao.example.vn/b"}),
+    )
+
+    newer, older = a_library(a_profile(), plan=plan).coverage[SLUG]
+
+    assert (newer.ran_on, older.ran_on) == (date(2026, 11, 21), date(2026, 11, 20))
+    assert (older.outlet, older.title, older.link) == ("Báo Mẫu", "Giữ đất", RAN["link"])
+    assert "Lan" not in repr(older)
+    assert "cảm ơn" not in repr(older)
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        a_slot(),
+        a_slot(ran_on=date(2026, 11, 20)),
+        a_slot(link="https://bao.example.vn/a"),
+        a_slot(ran_on=TOMORROW, link="https://bao.example.vn/a"),
+    ],
+    ids=["planned", "without a link", "not run", "in future"],
+)
+def test_nothing_else_of_a_plan_is(slot: object) -> None:
+    assert a_library(a_profile(), plan=a_plan(slot)).coverage == {}  # type: ignore[arg-type] # a Slot
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "draft"},
+        {"status": "withdrawn"},
+        {"status": "scheduled", "publish_on": TOMORROW},
+    ],
+    ids=["draft", "withdrawn", "scheduled"],
+)
+def test_of_a_profile_that_is_not_shown_neither_pieces_nor_corrections_are(
+    changes: dict[str, object],
+) -> None:
+    shown = a_library(
+        a_profile(**changes), plan=a_plan(a_slot(**RAN)), corrections=[a_correction()]
+    )
+
+    assert shown.coverage == {}
+    assert shown.corrections == ()
+
+
+def test_of_a_story_to_come_only_the_words_written_for_the_public_are() -> None:
+    plan = a_plan(
+        a_slot(date=date(2026, 12, 9), teaser="Sau đó, một làng nghề.", outlet="Báo Mẫu"),
+        a_slot(date=TODAY, teaser="Hôm nay, một chuyện giữ đất."),
+        a_slot(date=TODAY - timedelta(days=1), teaser="Đã qua."),
+        a_slot(date=TOMORROW, teaser="Đã đăng sớm.", ran_on=TODAY),
+        a_slot(date=TOMORROW),
+    )
+
+    found = a_library(a_profile(status="draft"), plan=plan).announcements
+
+    assert [(a.on, a.text) for a in found] == [
+        (TODAY, "Hôm nay, một chuyện giữ đất."),
+        (date(2026, 12, 9), "Sau đó, một làng nghề."),
+    ]
+
+
+def test_corrections_come_newest_first_and_not_before_their_day() -> None:
+    log = [
+        a_correction(on=date(2026, 11, 1), profile=None, text="Trang Số liệu cộng sai một hồ sơ."),
+        a_correction(on=date(2026, 11, 20)),
+        a_correction(on=TOMORROW),
+    ]
+
+    found = a_library(a_profile(), corrections=log).corrections
+
+    assert [(entry.on, entry.profile) for entry in found] == [
+        (date(2026, 11, 20), SLUG),
+        (date(2026, 11, 1), None),
+    ]

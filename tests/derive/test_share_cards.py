@@ -1,0 +1,58 @@
+import pytest
+
+from dienhinh.derive.share_cards import chief_figure, share_cards
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.public import Figures
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+
+def figures(**changes: object) -> Figures:
+    values: dict[str, object] = {
+        "founded": PartialDate(2018),
+        "jobs_created": None,
+        "households_supported": None,
+        "members": None,
+        "as_of": None,
+    }
+    return Figures(**values | changes)  # type: ignore[arg-type] # a table of the record's fields
+
+
+def test_a_profile_has_three_cards_and_the_site_one() -> None:
+    cards = list(share_cards(a_library(a_profile(slug="a"))))
+
+    assert [(card.uri, card.shape) for card in cards] == [
+        ("the/trang.jpg", "wide"),
+        ("the/a.jpg", "wide"),
+        ("the/vuong/a.jpg", "square"),
+        ("the/doc/a.jpg", "tall"),
+    ]
+
+
+def test_a_sample_is_shared_by_its_link_only_and_says_what_it_is() -> None:
+    cards = list(share_cards(a_library(a_profile(slug="a", origin="sample"))))
+
+    assert [card.uri for card in cards] == ["the/trang.jpg", "the/a.jpg"]
+    assert cards[1].kicker.startswith("Hồ sơ mẫu · ")
+
+
+@pytest.mark.parametrize(
+    ("stated", "figure"),
+    [
+        (figures(households_supported=1500, jobs_created=3), ("1.500", "hộ được hỗ trợ")),
+        (figures(jobs_created=30, members=7), ("30", "việc làm")),
+        (figures(members=7, jobs_created=0), ("7", "thành viên")),
+        (figures(), None),
+        (None, None),
+    ],
+)
+def test_the_chief_figure_is_one_that_a_source_states(
+    stated: Figures | None, figure: tuple[str, str] | None
+) -> None:
+    assert chief_figure(stated) == figure
+
+
+def test_without_a_figure_the_card_says_what_the_profile_is() -> None:
+    _, card, *_ = share_cards(a_library(a_profile(model=None)))
+
+    assert (card.number, card.number_of) == ("", "Tập thể")

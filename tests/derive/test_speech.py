@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+from dienhinh.derive.speech import RATE, speech
+from dienhinh.model.reference import Abbreviation
+from dienhinh.model.speech import Speech
+from dienhinh.vietnamese import sentences
+from tests.builders import ACTIVITIES, a_profile
+from tests.derive.libraries import a_library
+
+MARKED = (
+    "**HTX** thu mua của [65 hộ](https://example.org/a) với giá 7.000 đồng/kg.\n\n"
+    "- Chở *tận nơi*\n- Trả tiền ngay (trong ngày)"
+)
+
+
+def told(**changes: object) -> Speech:
+    profile = a_profile(**changes)
+    library = a_library(profile)
+    return speech(library.profiles[0], library)
+
+
+def a_short_profile() -> Speech:
+    achievements = replace(
+        a_profile().achievements,
+        activities=MARKED,
+        measures=("Ghi sổ chung",),
+        results=(),
+        effects=None,
+    )
+    return told(achievements=achievements, summary="Mười lăm hộ làm chung một tổ ở xã vùng cao.")
+
+
+def test_a_script_fits_into_three_minutes_at_the_stated_pace() -> None:
+    script = told()
+
+    assert script.rate == RATE == 150
+    assert script.syllables <= 3 * 150
+    assert script.seconds <= 180
+    assert script.is_cut
+
+
+def test_a_script_ends_with_a_whole_sentence_of_the_profile() -> None:
+    script = told()
+    whole = set(sentences(ACTIVITIES))
+
+    body = " ".join(script.paragraphs[2:-1])
+
+    assert len(sentences(body)) > 5
+    assert set(sentences(body)) <= whole
+
+
+def test_everything_is_taken_when_there_is_room() -> None:
+    script = a_short_profile()
+
+    assert not script.is_cut
+    assert script.paragraphs[1:-1] == (
+        "Mười lăm hộ làm chung một tổ ở xã vùng cao.",
+        "Hợp tác xã thu mua của 65 hộ với giá 7 nghìn đồng một ki-lô-gam.",
+        "Chở tận nơi. Trả tiền ngay, trong ngày.",
+        "Ghi sổ chung.",
+    )
+
+
+def test_a_script_opens_with_name_and_place_and_closes_with_its_sources() -> None:
+    script = a_short_profile()
+
+    assert script.paragraphs[0] == (
+        "Kính thưa bà con! Xin mời bà con nghe câu chuyện: Tổ hợp tác Suối Mẫu, ở xã Ba Tiêu, "
+        "huyện Ba Tơ."
+    )
+    assert script.paragraphs[-1] == (
+        "Bài do kho tư liệu Kho thử biên soạn, theo Hội Nông dân xã Ba Tiêu. "
+        "Cảm ơn bà con đã lắng nghe."
+    )
+
+
+def test_what_a_writer_says_of_the_profile_itself_is_not_read_out() -> None:
+    achievements = replace(
+        a_profile().achievements,
+        activities="Tổ có năm hộ. Hồ sơ chưa ghi thu nhập. Phần số liệu là của năm nay.",
+    )
+
+    body = " ".join(told(achievements=achievements).paragraphs)
+
+    assert "Tổ có năm hộ." in body
+    assert "ồ sơ" not in body
+    assert "số liệu" not in body
+
+
+def test_the_first_meaning_of_an_abbreviation_is_said() -> None:
+    profile = a_profile(summary="Hội ND xã Ba Tiêu giúp mười lăm hộ làm chung một tổ hợp tác.")
+    library = a_library(profile)
+    forms = (Abbreviation(short="ND", long=("nông dân", "nhân dân")),)
+    library = replace(library, reference=replace(library.reference, abbreviations=forms))
+
+    script = speech(library.profiles[0], library)
+
+    assert script.paragraphs[1].startswith("Hội nông dân xã Ba Tiêu")

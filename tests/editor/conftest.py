@@ -1,0 +1,77 @@
+"""A browser on the editor that reports what left the machine and what went wrong."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Route
+
+from tests.editor.site import CHOOSES_OWN_FOLDER, PACKAGES
+from tests.editor.typist import Typist
+from tests.site.server import serving
+from tests.site.visitor import chromium
+
+# What is not there by then on a busy machine will not come.
+_PATIENCE_MS = 30_000
+Editing: TypeAlias = Callable[[Path, str], AbstractContextManager[Typist]]
+
+
+@pytest.fixture(scope="session")
+def packages() -> Path:
+    """What npm fetched; `make test` does it first."""
+    if not (PACKAGES / "@sveltia").is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("npm ci --prefix scripts/editor")
+        pytest.skip("the editor's packages are missing: npm ci --prefix scripts/editor")
+    return PACKAGES
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def _complaints(said: ConsoleMessage) -> list[str]:
+    """What the console says is wrong; our own refusal to save is said there too."""
+    is_ours = said.text.startswith("Error: Chưa lưu:")
+    return [said.text] if said.type in {"error", "warning"} and not is_ours else []
+
+
+@pytest.fixture
+def editing(browser: Browser, packages: Path) -> Editing:
+    """A person at the editor in a folder; only its own server and `host` may be asked."""
+    assert packages.is_dir()
+
+    @contextmanager
+    def started(folder: Path, host: str) -> Iterator[Typist]:
+        wrong: list[str] = []
+        with serving(folder) as origin:
+            context = browser.new_context(
+                locale="vi-VN", viewport={"width": 1280, "height": 1200}, reduced_motion="reduce"
+            )
+            context.set_default_timeout(_PATIENCE_MS)
+
+            def watched(route: Route) -> None:
+                if route.request.url.startswith((f"{origin}/", f"{host}/", "data:", "blob:")):
+                    route.continue_()
+                else:
+                    wrong.append(route.request.url)
+                    route.abort()
+
+            context.route("**/*", watched)
+            context.add_init_script(CHOOSES_OWN_FOLDER)
+            page = context.new_page()
+            page.on("console", lambda said: wrong.extend(_complaints(said)))
+            page.on("pageerror", lambda error: wrong.append(str(error)))
+            page.goto(f"{origin}/nhap/")
+            try:
+                yield Typist(page, origin)
+            finally:
+                context.close()
+        assert wrong == []
+
+    return started

@@ -1,0 +1,131 @@
+"""What GitHub and GitLab read, without either of them."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+GITHUB = ROOT / ".github"
+GITLAB = ROOT / ".gitlab"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
+
+
+def loaded(path: Path) -> Any:  # noqa: ANN401 any YAML
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_every_file_fits_the_schema_of_its_forge() -> None:
+    validate("vendor.github-workflows", *WORKFLOWS)
+    validate("vendor.github-issue-forms", *FORMS)
+    validate("vendor.github-issue-config", GITHUB / "ISSUE_TEMPLATE" / "config.yml")
+    validate("vendor.gitlab-ci", ROOT / ".gitlab-ci.yml", "--data-transform", "gitlab-ci")
+
+
+def validate(schema: str, *arguments: Path | str) -> None:
+    command = Path(sys.executable).with_name("check-jsonschema")
+    if not command.is_file():
+        pytest.fail("check-jsonschema is not installed; `make test` installs it")
+    done = subprocess.run(
+        [str(command), "--builtin-schema", schema, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_workflow_runs_foreign_code_with_a_key() -> None:
+    for path in WORKFLOWS:
+        text, workflow = path.read_text(encoding="utf-8"), loaded(path)
+        assert "pull_request_target:" not in text
+        # YAML 1.1 reads the key `on` as true.
+        if "pull_request" in workflow[True]:
+            assert workflow["permissions"] == {"contents": "read"}
+            assert "secrets." not in text
+            assert "github.token" not in text
+
+
+def test_only_the_commenting_workflow_can_write_and_it_runs_no_code_of_the_request() -> None:
+    workflow = loaded(GITHUB / "workflows" / "nhan-xet.yml")
+
+    assert workflow["permissions"] == {
+        "contents": "read",
+        "actions": "read",
+        "pull-requests": "write",
+    }
+    (job,) = workflow["jobs"].values()
+    checkout, *_ = job["steps"]
+    assert "ref" not in checkout["with"]
+    assert checkout["with"]["persist-credentials"] is False
+
+
+def test_every_action_is_pinned_to_a_commit_and_says_its_version() -> None:
+    used = [
+        line.strip()
+        for path in WORKFLOWS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
+
+    assert len(used) >= 8
+    for line in used:
+        assert re.search(r"uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
+
+
+def test_no_expression_of_the_request_stands_inside_a_script() -> None:
+    for path in WORKFLOWS:
+        for job in loaded(path)["jobs"].values():
+            for step in job["steps"]:
+                assert "${{" not in step.get("run", ""), (path.name, step.get("name"))
+
+
+def test_both_forges_refuse_telephones_where_the_repository_is_public() -> None:
+    github = (GITHUB / "workflows" / "kiem-tra.yml").read_text(encoding="utf-8")
+    gitlab = (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+
+    assert "event.repository.private && 'private' || 'public'" in github
+    assert 'if [ "$CI_PROJECT_VISIBILITY" = private ]; then REPOSITORY=private; fi' in gitlab
+    for text in (github, gitlab):
+        commands = re.findall(r"dienhinh (.*?)(?:check|review)", text)
+        assert len(commands) >= 2
+        assert {command.strip() for command in commands} == {'--repository "$REPOSITORY"'}
+
+
+def test_every_nominating_unit_has_its_line_of_owners_on_both_forges() -> None:
+    call = loaded(ROOT / "profiles" / "so-ket-2023" / "call.yaml")
+    units = {u for group in call["addressees"] if group["nominates"] for u in group["units"]}
+    text = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"^/profiles/\*/([a-z-]+)/ ", text, re.MULTILINE)) == units
+    assert (GITLAB / "CODEOWNERS").read_text(encoding="utf-8") == text
+
+
+def test_both_forges_ask_the_same_of_who_sends_a_change() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text(encoding="utf-8")
+
+    assert "đồng ý" in text
+    assert "Văn bản gốc" in text
+    default = GITLAB / "merge_request_templates" / "Default.md"
+    assert default.read_text(encoding="utf-8") == text
+
+
+def test_issues_are_for_corrections_and_removal_only() -> None:
+    assert loaded(GITHUB / "ISSUE_TEMPLATE" / "config.yml") == {"blank_issues_enabled": False}
+    assert [form.stem for form in FORMS] == ["dinh-chinh", "go-bo"]
+    for form in FORMS:
+        assert "đừng ghi số điện thoại" in form.read_text(encoding="utf-8").replace("*", "")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_the_scripts_of_the_workflows_are_sound_shell() -> None:
+    for path in WORKFLOWS:
+        for job in loaded(path)["jobs"].values():
+            for step in job["steps"]:
+                subprocess.run(["bash", "-n"], input=step.get("run", ""), text=True, check=True)

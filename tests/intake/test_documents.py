@@ -1,0 +1,258 @@
+"""Documents without our form, several profiles in one, files that are no documents at all."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from dienhinh.intake.forms.word_form import Example, word_form
+from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
+from tests.intake.shipped import CALL, VALUES, filled_form, only_draft, picture, reference, taken
+from tests.intake.spoiling import spoiled, without_controls
+
+
+def test_a_summary_without_our_form_is_read_by_its_labels(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
+
+    assert draft.values == {
+        "name": "Ông Trần Văn Thí Dụ",
+        "kind": "individual",
+        "call": CALL,
+        "unit": "ba-to",
+        "movement": "vi-nguoi-ngheo",
+        "origin": "nomination",
+        "status": "draft",
+        "address": "thôn Mẫu, xã Ba Vì, huyện Ba Tơ",
+        "commune": "21529",
+        "phone": "0905 123 456",
+        "achievements": {
+            "activities": "Năm 2019 ông bắt đầu nuôi bò nhốt chuồng.",
+            "measures": ["Trồng cỏ trên bờ ruộng.", "Ủ phân làm vườn."],
+            "results": ["Tạo việc làm cho 5 lao động."],
+        },
+    }
+
+
+def test_a_heading_no_label_knows_is_kept_with_its_text(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
+
+    kept = {row.text: row.place for row in draft.leftovers}
+    assert kept["4. Đề nghị khen thưởng"] == "đoạn 16"
+    assert kept["Đề nghị tặng giấy khen."] == "đoạn 17"
+
+
+@pytest.mark.parametrize("line", SUMMARY[3:])
+def test_no_line_is_dropped_in_silence(line: str, tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
+
+    words = line.rpartition(": ")[2].removeprefix("- ")
+    known = {"1. Nội dung", "2. Cách làm", "3. Kết quả đạt được", "3. SĐT: 0905.123.456"}
+    assert line in known or words in all_text(draft)
+
+
+def test_what_was_concluded_is_told_with_its_place(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
+
+    told = [doubt.line() for doubt in draft.doubts]
+    assert (
+        "đoạn 6: Đơn vị “Huyện Ba Tơ” suy từ địa chỉ, xin xem lại: "
+        "“thôn Mẫu, xã Ba Vì, huyện Ba Tơ”" in told
+    )
+    assert "Thiếu: Lĩnh vực." in told
+
+
+def test_numbers_in_prose_are_not_taken(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
+
+    assert "model" not in draft.values
+
+
+def test_two_profiles_in_one_file_become_two(tmp_path: Path) -> None:
+    second = [line.replace("Thí Dụ", "Thứ Hai") for line in SUMMARY[4:]]
+
+    done = taken(tmp_path, {"a.docx": word(*SUMMARY, *second)})
+
+    assert [draft.name for draft in done.drafts] == ["Ông Trần Văn Thí Dụ", "Ông Trần Văn Thứ Hai"]
+    assert "Tệp chứa 2 hồ sơ" in done.drafts[0].doubts[0].text
+
+
+def test_a_blank_form_imports_nothing(tmp_path: Path) -> None:
+    for number, kind in enumerate(("collective", "household", "individual")):
+        blank = word_form(kind, reference(), CALL, "tóm tắt thành tích")
+        for form in (blank, spoiled(blank, without_controls)):
+            done = taken(tmp_path / f"{number}{len(form)}", {"a.docx": form})
+
+            assert done.drafts == []
+            assert "chưa điền" in done.refused[0].doubt.text
+
+
+def test_text_beside_the_body_is_kept(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, header="Mật: chỉ gửi Sở")})
+
+    assert ("đầu trang", "Mật: chỉ gửi Sở") in [(row.place, row.text) for row in draft.leftovers]
+
+
+def test_a_document_of_strange_words_is_kept_whole(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"Bài viết hay.docx": word("Một bài văn.", "Không có nhãn nào.")})
+
+    assert [row.text for row in draft.leftovers] == ["Một bài văn.", "Không có nhãn nào."]
+    assert "name" not in draft.values
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.pdf", b"%PDF-1.7 x", "PDF"),
+        ("a.docx", b"", "trống"),
+        ("a.docx", b"PK\x03\x04 damaged", "hỏng"),
+        ("a.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        ("a.exe", b"MZ", "bỏ qua"),
+        ("scan.docx", None, "bản quét"),
+    ],
+)
+def test_what_cannot_be_read_is_said(
+    name: str, content: bytes | None, told: str, tmp_path: Path
+) -> None:
+    data = word(picture(1), picture(2)) if content is None else content
+
+    done = taken(tmp_path, {name: data})
+
+    assert done.drafts == []
+    assert [told in row.doubt.text for row in done.refused] == [True]
+
+
+def test_a_locked_zip_is_said_to_be_locked(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        target.writestr("a.docx", b"x")
+    data = bytearray(out.getvalue())
+    data[6] |= 1
+    data[data.rfind(b"PK\x01\x02") + 8] |= 1
+
+    done = taken(tmp_path, {"a.zip": bytes(data)})
+
+    assert "mật khẩu" in done.refused[0].doubt.text
+
+
+def test_without_libreoffice_old_files_say_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dienhinh.intake.old_office.office", lambda: None)
+
+    done = taken(tmp_path, {"a.rtf": b"{\\rtf1 x}"})
+
+    assert "libreoffice.org" in done.refused[0].doubt.text
+    assert "Lưu thành" in done.refused[0].doubt.text
+
+
+def test_a_form_of_another_kind_is_told(tmp_path: Path) -> None:
+    form = word_form("household", reference(), CALL, "tóm tắt", Example(VALUES, ()))
+
+    draft = only_draft(tmp_path, {"a.docx": form})
+
+    assert any("nhầm biểu mẫu" in doubt.text for doubt in draft.doubts)
+
+
+def test_members_of_a_household_are_kept_as_words(tmp_path: Path) -> None:
+    lines = (*SUMMARY, "Số lượng thành viên: 4")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines)})
+
+    assert "model" not in draft.values
+    assert any("không dùng cho loại hình" in d.text and d.quoted == "4" for d in draft.doubts)
+
+
+# Pictures
+
+
+def test_captions_below_pictures_are_found(tmp_path: Path) -> None:
+    lines = (*SUMMARY[:7], picture(1), "Ảnh 1: Chuồng bò mới", picture(2), "Hình 2. Bờ cỏ xanh")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines)})
+
+    assert [photo.caption for photo in draft.pictures] == ["Chuồng bò mới", "Bờ cỏ xanh"]
+    assert [photo.content for photo in draft.pictures] == [picture(1), picture(2)]
+
+
+def test_the_bitmap_inside_a_metafile_is_taken_out(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    data = word(*SUMMARY, picture(1))
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        name = next(name for name in source.namelist() if name.startswith("word/media/"))
+        rows = {n: source.read(n) for n in source.namelist()} | {name: emf(1300, 40)}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for each, content in rows.items():
+            target.writestr(each, content)
+
+    draft = only_draft(tmp_path / "in", {"a.docx": out.getvalue()})
+
+    (photo,) = draft.pictures
+    assert photo.file == "anh-1.png"
+    with Image.open(io.BytesIO(photo.content)) as image:
+        assert (image.size, image.getpixel((5, 5))) == ((1300, 40), (255, 0, 0))
+    assert any("EMF" in doubt.text for doubt in draft.doubts)
+
+
+def test_logos_and_twins_are_left_out_and_told(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, jpeg(90, 90), picture(1), picture(1))})
+
+    told = [doubt.text for doubt in draft.doubts]
+    # Word itself keeps one copy of equal pictures; both places show it.
+    assert len(draft.pictures) == 1
+    assert any("biểu trưng" in text for text in told)
+    assert any("trùng" in text for text in told)
+
+
+def test_a_picture_no_page_can_show_is_kept_unlisted(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (1300, 900), (1, 2, 3)).save(out, "BMP")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, out.getvalue(), picture(1))})
+
+    assert [photo.file for photo in draft.pictures] == ["anh-1.jpg", "tep-khac-2.bmp"]
+    assert draft.pictures[1].content == out.getvalue()
+    assert draft.values["photos"] == [{"file": "anh-1.jpg", "kind": "photo"}]
+    assert any("nguồn có 1 ảnh dùng được" in doubt.text for doubt in draft.doubts)
+
+
+def test_small_photos_are_taken_and_told(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, jpeg(800, 600))})
+
+    assert len(draft.pictures) == 1
+    assert any("800×600" in doubt.text for doubt in draft.doubts)
+
+
+def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> None:
+    files = {"Hồ sơ.docx": word(*SUMMARY), "Ảnh 1.JPG": picture(1), "ảnh 2.jpg": picture(2)}
+
+    draft = only_draft(tmp_path, files)
+
+    assert [photo.file for photo in draft.pictures] == ["anh-1.jpg", "anh-2.jpg"]
+    assert draft.values["photos"] == [
+        {"file": "anh-1.jpg", "kind": "photo"},
+        {"file": "anh-2.jpg", "kind": "photo"},
+    ]
+
+
+def test_pictures_of_nobody_are_told(tmp_path: Path) -> None:
+    done = taken(tmp_path, {"ảnh.jpg": picture(1)})
+
+    assert "không biết của hồ sơ nào" in done.refused[0].doubt.text
+
+
+def test_a_fourth_photo_is_kept_beside(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, *(picture(n) for n in range(1, 5)))})
+
+    photos = draft.values["photos"]
+    assert isinstance(photos, list)
+    assert (len(photos), len(draft.pictures)) == (3, 4)
+    assert any("để cạnh" in doubt.text for doubt in draft.doubts)
+
+
+def test_what_a_file_is_its_bytes_say(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"hồ sơ.doc": filled_form()})
+
+    assert draft.name == "Tổ hợp tác Suối Mẫu"

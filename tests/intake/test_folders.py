@@ -1,0 +1,166 @@
+"""Drafts become folders; the same file again changes nothing, a corrected one what it corrects."""
+
+from pathlib import Path
+
+from dienhinh.intake.drafts import Given
+from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.sources import take
+from dienhinh.read.yaml_tree import parse_tree
+from tests.intake.documents import SUMMARY, word
+from tests.intake.shipped import CALL, filled_form, names, only_draft, picture, reference
+from tests.intake.spoiling import set_answer, spoiled
+
+
+def imported(tmp_path: Path, data: bytes, name: str = "ho-so.docx") -> Outcome:
+    inbox = tmp_path / f"in-{len(list(tmp_path.iterdir()))}"
+    return put(tmp_path / "profiles", only_draft(inbox, {name: data}), reference(), CALL)
+
+
+def state(root: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        path.relative_to(root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def corrected(**answers: str) -> bytes:
+    def change(root: object) -> None:
+        for tag, text in answers.items():
+            set_answer(root, tag.replace("__", "."), text)
+
+    return spoiled(filled_form(), change)
+
+
+def test_a_draft_is_a_folder_that_our_reader_reads_without_a_problem(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+
+    assert outcome.folder == tmp_path / "profiles" / CALL / "ba-to" / "to-hop-tac-suoi-mau"
+    assert outcome.is_new
+    tree, problems = parse_tree((outcome.folder / "profile.yaml").read_bytes(), "profile.yaml")
+    assert (tree is not None, problems) == (True, [])
+    assert (outcome.folder / "anh-1.jpg").read_bytes() == picture(1)
+    assert sorted(path.name for path in outcome.folder.iterdir()) == [
+        ".nhap.json", "anh-1.jpg", "anh-2.jpg", "can-xem-lai.md", "profile.yaml",
+    ]  # fmt: skip
+
+
+def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
+    imported(tmp_path, filled_form())
+    before = state(tmp_path / "profiles")
+
+    outcome = imported(tmp_path, filled_form())
+
+    assert (outcome.is_new, outcome.changes) == (False, [])
+    assert state(tmp_path / "profiles") == before
+
+
+def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("kind:", "# ghi chú của biên tập\nkind:", 1)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+    again = imported(tmp_path, corrected(model__jobs_created="42"))
+
+    assert again.changes == ["model.jobs_created: “30” → “42”"]
+    assert file.read_text(encoding="utf-8") == text.replace("jobs_created: 30", "jobs_created: 42")
+
+
+def test_what_an_editor_changed_stays_and_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    edited = file.read_text(encoding="utf-8").replace("jobs_created: 30", "jobs_created: 31")
+    file.write_text(edited, encoding="utf-8", newline="\n")
+
+    same = imported(tmp_path, filled_form())
+    other = imported(tmp_path, corrected(model__jobs_created="42"))
+
+    assert same.changes == []
+    assert other.changes == []
+    assert file.read_text(encoding="utf-8") == edited
+    assert any("model.jobs_created" in d.text and d.quoted == "“42”" for d in other.doubts)
+
+
+def test_a_conflict_that_stands_is_told_every_time_alike(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    edited = file.read_text(encoding="utf-8").replace("jobs_created: 30", "jobs_created: 31")
+    file.write_text(edited, encoding="utf-8", newline="\n")
+    imported(tmp_path, corrected(model__jobs_created="42"))
+    before = state(tmp_path / "profiles")
+
+    imported(tmp_path, corrected(model__jobs_created="42"))
+
+    assert state(tmp_path / "profiles") == before
+
+
+def test_status_set_by_the_editor_is_never_set_back(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    edited = file.read_text(encoding="utf-8").replace("status: draft", "status: published")
+    file.write_text(edited, encoding="utf-8", newline="\n")
+
+    imported(tmp_path, corrected(model__members="16"))
+
+    assert "status: published" in file.read_text(encoding="utf-8")
+
+
+def test_a_corrected_name_keeps_the_folder(tmp_path: Path) -> None:
+    first = imported(tmp_path, filled_form())
+
+    again = imported(tmp_path, corrected(name="Tổ hợp tác Suối Mẫu Mới"))
+
+    assert again.folder == first.folder
+    assert again.changes == ["name: “Tổ hợp tác Suối Mẫu” → “Tổ hợp tác Suối Mẫu Mới”"]
+
+
+def test_a_folder_made_by_hand_is_left_alone(tmp_path: Path) -> None:
+    hand = tmp_path / "profiles" / CALL / "ba-to" / "to-hop-tac-suoi-mau"
+    hand.mkdir(parents=True)
+    (hand / "profile.yaml").write_text("name: Của tôi\n", encoding="utf-8")
+
+    outcome = imported(tmp_path, filled_form())
+
+    assert outcome.folder == hand.with_name("to-hop-tac-suoi-mau-2")
+    assert (hand / "profile.yaml").read_text(encoding="utf-8") == "name: Của tôi\n"
+    assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in outcome.doubts)
+
+
+def test_a_review_file_that_was_done_with_does_not_come_back(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    (outcome.folder / "can-xem-lai.md").unlink()
+
+    imported(tmp_path, filled_form())
+
+    assert not (outcome.folder / "can-xem-lai.md").exists()
+
+
+def test_the_review_file_shows_everything_left(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, word(*SUMMARY))
+    assert outcome.folder is not None
+
+    text = (outcome.folder / "can-xem-lai.md").read_text(encoding="utf-8")
+
+    assert "- [ ] Thiếu: Lĩnh vực." in text
+    assert "đoạn 17:\n\n> Đề nghị tặng giấy khen." in text
+
+
+def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
+    lines = (*SUMMARY, "Liên hệ anh Ba, số 0914 222 333.", "SĐT: 0905.123.456, gọi buổi tối")
+    (tmp_path / "a.docx").write_bytes(word(*lines))
+
+    done = take([tmp_path / "a.docx"], names(), Given(call=CALL, may_hold_phone=False))
+    outcome = put(tmp_path / "profiles", done.drafts[0], reference(), CALL)
+
+    assert outcome.folder is not None
+    written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
+    figures = "".join(sign for sign in written if sign.isdecimal())
+    assert "905123456" not in figures
+    assert "914222333" not in figures
+    assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written

@@ -1,0 +1,141 @@
+"""The forms: made from the schema, up to date, the same bytes again, whole when they come back."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter
+
+from dienhinh.intake.form_texts import MARKS
+from dienhinh.intake.forms.files import form_files
+from dienhinh.intake.forms.word_form import word_form
+from dienhinh.intake.forms.workbook_form import workbook_form
+from dienhinh.intake.labels import match
+from dienhinh.intake.questions import question_at, questions, questions_for
+from dienhinh.intake.xml_parts import W, named, parsed, value
+from dienhinh.read.yaml_tree import read_tree
+from tests.intake.shipped import CALL, ROOT, only_draft, reference
+
+ASKED = {"name", "photo"}
+EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
+
+
+def tags(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        root = parsed(source.read("word/document.xml"), "x")
+    return [value(tag) for tag in named(root, f"{W}tag")]
+
+
+def test_every_form_in_the_repository_is_up_to_date() -> None:
+    docs, theme = ROOT / "docs", ROOT / "docs" / "theme"
+
+    made = list(form_files(reference(), ROOT / "profiles", theme, docs))
+
+    assert len(made) == 7
+    assert [path.name for path, content in made if path.read_bytes() != content] == []
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_a_form_asks_every_question_of_its_kind_once(kind: str) -> None:
+    form = word_form(kind, reference(), CALL, "tóm tắt")
+
+    assert tags(form) == [question.tag for question in questions_for(kind)]
+
+
+def test_only_collectives_are_asked_for_members_and_only_persons_for_consent() -> None:
+    asked = {kind: {q.tag for q in questions_for(kind)} for kind in MARKS}
+
+    assert [kind for kind in MARKS if "model.members" in asked[kind]] == ["collective"]
+    assert [k for k in MARKS if "consent.name.by" in asked[k]] == ["household", "individual"]
+
+
+def test_every_label_leads_back_to_its_question() -> None:
+    wrong = {}
+    for question in questions():
+        found = match(f"7. {question.label} *:")
+        if found is None or found.path != question.path:
+            wrong[question.tag] = found
+    assert wrong == {}
+    assert question_at(("no", "such")) is None
+
+
+def test_forms_are_the_same_bytes_again() -> None:
+    for kind in MARKS:
+        first = word_form(kind, reference(), CALL, "tóm tắt")
+        assert word_form(kind, reference(), CALL, "tóm tắt") == first
+    assert workbook_form(reference(), CALL) == workbook_form(reference(), CALL)
+
+
+def test_the_form_has_the_layout_of_a_paper() -> None:
+    form = docx.Document(io.BytesIO(word_form("household", reference(), CALL, "tóm tắt")))
+
+    section = form.sections[0]
+    margins = (section.left_margin, section.right_margin)
+    assert [round(side.mm) for side in margins if side] == [30, 15]
+    heading = form.tables[0]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in heading.cell(0, 1).text
+    assert any("Hộ gia đình điển hình" in paragraph.text for paragraph in form.paragraphs)
+
+
+def test_the_filled_example_comes_back_as_the_sample_it_is(tmp_path: Path) -> None:
+    (file,) = (ROOT / "profiles").glob("*/*/mau-ho-det-tho-cam/profile.yaml")
+    tree, _ = read_tree(file, "profile.yaml")
+    assert tree is not None
+
+    draft = only_draft(tmp_path, {"vi-du.docx": EXAMPLE.read_bytes()})
+
+    kept = {k: v for k, v in tree.root.items() if k not in {"status", "publish_on"}}
+    consents = kept["consent"]
+    assert isinstance(consents, list)
+    kept["consent"] = [row for row in consents if isinstance(row, dict) and row["item"] in ASKED]
+    read = {k: v for k, v in draft.values.items() if k != "status"}
+    assert _trimmed(read) == _trimmed(kept)
+    assert [p.content for p in draft.pictures] == [
+        (file.parent / f"anh-{number}.jpg").read_bytes() for number in (1, 2, 3)
+    ]
+
+
+def _trimmed(node: object) -> object:
+    if isinstance(node, dict):
+        return {key: _trimmed(inner) for key, inner in node.items()}
+    if isinstance(node, list):
+        return [_trimmed(inner) for inner in node]
+    return node.strip() if isinstance(node, str) else node
+
+
+def test_the_workbook_offers_lists_and_keeps_numbers_as_text() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))
+    sheet = book["Hồ sơ"]
+    columns = {cell.value: cell for cell in sheet[1]}
+
+    def offered(tag: str) -> list[object]:
+        letter = get_column_letter(columns[tag].column or 1)
+        rule = next(
+            r for r in sheet.data_validations.dataValidation if f"{letter}3:" in str(r.sqref)
+        )
+        assert rule.type == "list"
+        name = str(rule.formula1).lstrip("=")
+        _, area = next(iter(book.defined_names[name].destinations))
+        return [cell.value for (cell,) in book["Danh mục"][area.replace("$", "")]]
+
+    assert book.sheetnames == ["Hướng dẫn", "Hồ sơ", "Danh mục"]
+    assert len(offered("unit")) == 13
+    assert len(offered("commune")) == 173
+    assert len(offered("movement")) == 2
+    assert "Trồng trọt" in offered("sector")
+    for tag in ("phone", "model.founded", "model.as_of"):
+        letter = get_column_letter(columns[tag].column or 1)
+        assert sheet[f"{letter}3"].number_format == "@"
+
+
+def test_the_web_form_holds_all_it_needs() -> None:
+    page = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+
+    assert "<style" not in page
+    assert " src=" not in page
+    assert "%data%" not in page
+    assert "%script%" not in page
+    assert page.count('"tag":') == len(questions()) - 1

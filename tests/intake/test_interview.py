@@ -1,0 +1,117 @@
+"""`dienhinh new`: a conversation, from a list of lines, ends as a draft."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dienhinh.intake.drafts import Draft
+from dienhinh.intake.interview import Interview
+from tests.intake.shipped import GIVEN, picture, reference
+
+
+class Person:
+    """Answers from a list; what was asked, offered and told is remembered."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = list(lines)
+        self.offered: dict[str, Sequence[str]] = {}
+        self.told: list[str] = []
+
+    def ask(self, question: str, choices: Sequence[str]) -> str:
+        self.offered[question.partition(" *")[0].partition(" (")[0]] = choices
+        if not self._lines:
+            raise EOFError
+        return self._lines.pop(0)
+
+
+FACTS = (
+    "1", "Tổ hợp tác Suối Mẫu", "huyện ba tơ", "nông thôn mới", "Trồng trọt", "xã Ba Tiêu",
+    "Ba Tiêu", "0255.300.0000", "Tóm tắt một câu thật ngắn gọn cho đủ bốn mươi ký tự.",
+)  # fmt: skip
+STORY = ("Đoạn một.", "Đoạn hai.", ".", "Ý một", "Ý hai", ".", "Kết quả", ".", "Hiệu quả", ".")
+
+
+def draft_of(person: Person) -> Draft:
+    return Interview(reference(), GIVEN, person.ask, person.told.append).draft()
+
+
+def test_answers_become_a_draft() -> None:
+    person = Person(*FACTS, *STORY, "c", "Tháng Ba năm 2019", "30", "37", "15", "10/2023")
+
+    draft = draft_of(person)
+
+    assert draft.values["kind"] == "collective"
+    assert draft.values["commune"] == "21517"
+    assert draft.values["phone"] == "0255 300 0000"
+    assert draft.values["achievements"] == {
+        "activities": "Đoạn một.\n\nĐoạn hai.",
+        "measures": ["Ý một", "Ý hai"],
+        "results": ["Kết quả"],
+        "effects": "Hiệu quả",
+    }
+    assert draft.values["model"] == {
+        "founded": "2019-03",
+        "jobs_created": 30,
+        "households_supported": 37,
+        "members": 15,
+        "as_of": "2023-10",
+    }
+
+
+def test_units_and_communes_of_the_unit_are_offered() -> None:
+    person = Person(*FACTS)
+
+    draft_of(person)
+
+    assert "Huyện Ba Tơ" in person.offered["Đơn vị giới thiệu"]
+    communes = person.offered["Xã, phường, thị trấn"]
+    assert "xã Ba Tiêu, Huyện Ba Tơ" in communes
+    assert all(name.endswith("Huyện Ba Tơ") for name in communes)
+
+
+def test_a_commune_named_as_after_the_merger_is_told_what_it_was() -> None:
+    # Since 2025; made of two communes of Ba Tơ.
+    person = Person(*FACTS[:6], "xã Đặng Thùy Trâm", "", *FACTS[7:])
+
+    draft_of(person)
+
+    told = next(line for line in person.told if "tên sau sắp xếp" in line)
+    assert "xã Ba Trang" in told
+
+
+def test_an_unclear_answer_is_asked_again() -> None:
+    lines = [*FACTS[:2], "Hà Nội", *FACTS[2:]]
+
+    person = Person(*lines)
+    draft = draft_of(person)
+
+    assert draft.values["unit"] == "ba-to"
+    assert any("không tìm thấy trong danh mục" in line for line in person.told)
+
+
+def test_what_was_answered_when_the_input_ends_is_kept() -> None:
+    person = Person(*FACTS[:3])
+
+    draft = draft_of(person)
+
+    assert draft.name == "Tổ hợp tác Suối Mẫu"
+    assert any("Hết câu trả lời" in line for line in person.told)
+    assert any("Thiếu: Lĩnh vực" in doubt.text for doubt in draft.doubts)
+
+
+def test_photos_are_read_from_their_files(tmp_path: Path) -> None:
+    file = tmp_path / "Ảnh 1.jpg"
+    file.write_bytes(picture(1))
+    person = Person(*FACTS, *STORY, "k", f"'{file}'", "Chú thích", "Mô tả", "Người chụp", "", "")
+
+    draft = draft_of(person)
+
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
+    assert draft.values["photos"] == [
+        {
+            "file": "anh-1.jpg",
+            "caption": "Chú thích",
+            "alt": "Mô tả",
+            "credit": "Người chụp",
+            "kind": "photo",
+        }
+    ]

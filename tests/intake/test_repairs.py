@@ -1,0 +1,172 @@
+"""`dienhinh fix`: spelling of machines put right, one change one line, never a meaning."""
+
+import io
+import unicodedata
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from dienhinh.intake.photo_cleaning import cleaned
+from dienhinh.intake.repairs import Change, fix
+from tests.builders import FOLDER, a_profile_yaml
+from tests.intake.documents import jpeg
+from tests.intake.shipped import reference
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """One sound profile with two photos."""
+    folder = tmp_path / "profiles" / FOLDER
+    folder.mkdir(parents=True)
+    (folder / "profile.yaml").write_text(a_profile_yaml(), encoding="utf-8", newline="\n")
+    for number in (1, 2):
+        (folder / f"anh-{number}.jpg").write_bytes(jpeg(1200 + number, 20))
+    return tmp_path / "profiles"
+
+
+def fixed(root: Path, *, is_dry: bool = False) -> list[Change]:
+    return fix(root, [], reference(), is_dry=is_dry)
+
+
+def spoil(root: Path, old: str, new: str) -> Path:
+    file = root / FOLDER / "profile.yaml"
+    text = file.read_bytes().decode()
+    assert old in text
+    file.write_bytes(text.replace(old, new, 1).encode())
+    return file
+
+
+def told(changes: list[Change]) -> list[str]:
+    return [change.text for change in changes]
+
+
+def test_a_sound_profile_is_left_alone(root: Path) -> None:
+    file = root / FOLDER / "profile.yaml"
+    before = file.stat().st_mtime_ns
+
+    assert fixed(root) == []
+    assert file.stat().st_mtime_ns == before
+
+
+def test_letters_are_composed_on_their_line_only(root: Path) -> None:
+    good = (root / FOLDER / "profile.yaml").read_bytes()
+    name = "name: Tổ hợp tác Suối Mẫu"
+    spoil(root, name, unicodedata.normalize("NFD", name))
+
+    changes = fixed(root)
+
+    assert [(change.line, change.text) for change in changes] == [(1, "gộp dấu chữ Việt (NFC)")]
+    assert (root / FOLDER / "profile.yaml").read_bytes() == good
+
+
+def test_line_ends_order_mark_and_last_line_break_are_put_right(root: Path) -> None:
+    file = root / FOLDER / "profile.yaml"
+    good = file.read_bytes()
+    file.write_bytes(b"\xef\xbb\xbf" + good.replace(b"\n", b"\r\n").rstrip())
+
+    changes = fixed(root)
+
+    assert told(changes) == [
+        "bỏ dấu BOM đầu tệp",
+        "đổi cuối dòng sang LF",
+        "thêm xuống dòng cuối tệp",
+    ]
+    assert file.read_bytes() == good
+
+
+def test_numbers_that_must_be_text_get_quotation_marks(root: Path) -> None:
+    file = spoil(root, "commune: '21517'", "commune: 21517  # Ba Tiêu")
+
+    changes = fixed(root)
+
+    assert told(changes) == ["đặt 21517 trong dấu nháy kép"]
+    assert 'commune: "21517"  # Ba Tiêu' in file.read_text(encoding="utf-8")
+
+
+def test_a_dry_run_changes_nothing_and_tells_the_same(root: Path) -> None:
+    file = spoil(root, "commune: '21517'", "commune: 21517")
+    (root / FOLDER / "Ảnh 3.JPG").write_bytes(jpeg(1300, 20))
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+    dry = fixed(root, is_dry=True)
+
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    assert told(dry) == told(fixed(root))
+    assert file.is_file()
+
+
+def test_photo_names_are_made_plain_in_the_folder_and_in_the_file(root: Path) -> None:
+    folder = root / FOLDER
+    (folder / "anh-1.jpg").rename(folder / "Ảnh chợ.JPG")
+    file = spoil(root, "file: anh-1.jpg", "file: Ảnh chợ.JPG")
+
+    fixed(root)
+
+    assert (folder / "anh-cho.jpg").is_file()
+    assert "file: anh-cho.jpg" in file.read_text(encoding="utf-8")
+
+
+def test_hidden_data_of_photos_go_and_pixels_and_orientation_stay(root: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Máy của ai đó"
+    exif.get_ifd(0x8825)[2] = (15.0, 7.0, 12.0)
+    data = jpeg(1300, 20, exif=exif.tobytes(), comment="ở nhà bà A".encode())
+    file = root / FOLDER / "anh-1.jpg"
+    file.write_bytes(data)
+
+    fixed(root)
+
+    made = file.read_bytes()
+    with Image.open(io.BytesIO(made)) as after, Image.open(io.BytesIO(data)) as before:
+        assert dict(after.getexif()) == {0x0112: 6}
+        assert after.tobytes() == before.tobytes()
+    assert "bà A".encode() not in made
+    assert cleaned(made) == made
+
+
+def test_text_in_png_goes() -> None:
+    out = io.BytesIO()
+    from PIL.PngImagePlugin import PngInfo  # noqa: PLC0415 beside its only use
+
+    info = PngInfo()
+    info.add_text("Author", "ai do")
+    Image.new("RGB", (4, 4)).save(out, "PNG", pnginfo=info)
+
+    made = cleaned(out.getvalue())
+
+    assert b"ai do" not in made
+    assert Image.open(io.BytesIO(made)).size == (4, 4)
+
+
+def test_a_profile_goes_to_the_unit_it_names(root: Path) -> None:
+    spoil(root, "unit: ba-to", "unit: mo-duc")
+
+    changes = fixed(root)
+
+    target = root / FOLDER.replace("ba-to", "mo-duc")
+    assert [change.text.partition(" sang ")[0] for change in changes] == ["chuyển thư mục"]
+    assert (target / "profile.yaml").is_file()
+    assert not (root / FOLDER).exists()
+
+
+def test_a_unit_that_no_list_has_moves_nothing(root: Path) -> None:
+    spoil(root, "unit: ba-to", "unit: ../../x")
+
+    assert fixed(root) == []
+
+
+def test_only_the_paths_asked_for_are_fixed(root: Path) -> None:
+    spoil(root, "commune: '21517'", "commune: 21517")
+
+    assert fix(root, [root / "reference"], reference(), is_dry=False) == []
+    assert len(fix(root, [root / FOLDER], reference(), is_dry=False)) == 1
+
+
+def test_bytes_that_are_no_unicode_are_left_to_a_person(root: Path) -> None:
+    file = root / FOLDER / "profile.yaml"
+    file.write_bytes(b"name: T\xe6 h\xee\n")
+
+    assert fixed(root) == []
+    assert file.read_bytes() == b"name: T\xe6 h\xee\n"

@@ -1,0 +1,139 @@
+"""What people type and what it means; what is not certain is no value."""
+
+import pytest
+
+from dienhinh.intake.dates import parse_date
+from dienhinh.intake.labels import caption, match, numbering
+from dienhinh.intake.questions import question_at
+from dienhinh.intake.typed_text import clean, label_key
+from dienhinh.intake.values import points, read_value, story
+from dienhinh.model.source import KeyPath
+from tests.intake.shipped import names
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("tháng 3/2019", "2019-03"),
+        ("03/2019", "2019-03"),
+        ("3-2019", "2019-03"),
+        ("15/3/2019", "2019-03-15"),
+        ("15.3.2019", "2019-03-15"),
+        ("ngày 05 tháng 03 năm 2019", "2019-03-05"),
+        ("Tháng Ba năm 2019", "2019-03"),
+        ("tháng mười hai năm 2020", "2020-12"),
+        ("tháng 3 năm 2019", "2019-03"),
+        ("năm 2019", "2019"),
+        ("từ năm 2019", "2019"),
+        ("Quý II/2019", "2019"),
+        ("2019-03", "2019-03"),
+        ("2019-03-05", "2019-03-05"),
+        ("tháng 13/2019", None),
+        ("30/2/2019", None),
+        ("cuối năm ngoái", None),
+        ("2018 hoặc 2019", None),
+    ],
+)
+def test_dates_as_people_write_them(text: str, date: str | None) -> None:
+    found = parse_date(text)
+
+    assert (found and str(found.date)) == date
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        (("phone",), "0905.123.456", "0905 123 456"),
+        (("phone",), "+84 905 123 456", "0905 123 456"),
+        (("phone",), "0905123456 - 0914222333", "0905 123 456"),
+        (("phone",), "không có", None),
+        (("model", "jobs_created"), "1.234", 1234),
+        (("model", "jobs_created"), "1 234 lao động", 1234),
+        (("model", "jobs_created"), "30-40", None),
+        (("model", "jobs_created"), "khoảng 30", None),
+        (("model", "jobs_created"), "ba mươi", None),
+        (("unit",), "UBND huyện Ba Tơ", "ba-to"),
+        (("unit",), "TP Quảng Ngãi", "tp-quang-ngai"),
+        (("unit",), "ba to", "ba-to"),
+        (("unit",), "Hà Nội", None),
+        (("commune",), "thị trấn Ba Tơ", "21484"),
+        (("commune",), "Ba Tô", "21523"),
+        (("commune",), "21517", "21517"),
+        (("commune",), "Xã Không Có", None),
+        (("movement",), "Nông thôn mới", "nong-thon-moi"),
+        (("sector",), "trồng trọt", "trong-trot"),
+        (("verified", 0, "on"), "10/11/2023", "2023-11-10"),
+        (("verified", 0, "on"), "tháng 11/2023", None),
+    ],
+)
+def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
+    question = question_at(path)
+    assert question is not None
+
+    read = read_value(question.field, text, names(), "ba-to")
+
+    assert read.value == value
+    assert value is not None or read.doubt
+
+
+def test_awards_are_read_line_by_line() -> None:
+    question = question_at(("awards",))
+    assert question is not None
+    text = "Sản phẩm OCOP, năm 2022, 4 sao, Quyết định số 5/QĐ-UBND\nGiấy khen gì đó"
+
+    read = read_value(question.field, text, names(), None)
+
+    assert read.value == [
+        {"award": "ocop", "year": 2022, "decision": "Quyết định số 5/QĐ-UBND", "note": "4 sao"}
+    ]
+    assert "Giấy khen gì đó" in read.doubt
+
+
+def test_signs_of_markdown_stay_signs() -> None:
+    assert story("Giá *tăng* 2*3, a_b_c, _gạch_ [1] [x](y)") == (
+        "Giá \\*tăng\\* 2\\*3, a_b_c, \\_gạch\\_ [1] \\[x](y)"
+    )
+
+
+def test_lists_stay_lists() -> None:
+    assert story("Mở đầu.\n• một\n• hai\nKết.") == "Mở đầu.\n\n- một\n- hai\n\nKết."
+    assert points("- Một\n2. Hai\n\n• Ba") == ["Một", "Hai", "Ba"]
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "rest"),
+    [
+        ("1. Địa chỉ/đơn vị công tác:", ("address",), ""),
+        ("b) Nội dung thực hiện", ("achievements", "activities"), ""),
+        ("II. KẾT QUẢ: Tốt", ("achievements", "results"), "Tốt"),
+        ("Điện thoại liên lạc (di động): 0905", ("phone",), "0905"),
+        ("Họ và tên ông: Trần A", ("name",), "Trần A"),
+        ("Chú thích ảnh 2: Chợ", ("photos", 1, "caption"), "Chợ"),
+    ],
+)
+def test_labels_as_people_write_them(line: str, path: KeyPath, rest: str) -> None:
+    found = match(line)
+
+    assert found is not None
+    assert (found.path, found.rest) == (path, rest)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ông làm ruộng từ nhỏ.", "Kết quả ấy là nhờ bà con chung sức.", "Lúc đầu: khó khăn"]
+)
+def test_sentences_are_no_labels(line: str) -> None:
+    assert match(line) is None
+
+
+def test_captions_and_numberings() -> None:
+    assert caption("Ảnh 2: Chợ phiên") == (2, "Chợ phiên")
+    assert caption("Hình minh họa số 1 - Bờ cỏ") == (1, "Bờ cỏ")
+    assert caption("Ánh sáng: đủ") is None
+    found = numbering("IV. Đề nghị")
+    assert found is not None
+    assert (found.style, found.number) == ("roman", 4)
+
+
+def test_clean_text_has_one_form() -> None:
+    assert clean("a\u0300\u200b  b\r\n\r\n c\u00ad") == "à b\n\nc"
+    assert label_key("  3. Điện thoại (ghi rõ): ") == "dien thoai"

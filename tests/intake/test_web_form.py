@@ -1,0 +1,153 @@
+"""The web form in a real browser, opened from a folder: checked, packed, imported, kept."""
+
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from dienhinh.intake.folders import put
+from dienhinh.read.yaml_tree import parse_tree
+from tests.intake.shipped import CALL, ROOT, only_draft, picture, reference
+from tests.site.visitor import _FLAGS
+
+pytestmark = pytest.mark.browser
+FORM = (ROOT / "docs" / "lap-ho-so" / "index.html").as_uri()
+TEXTS = {
+    "name": unicodedata.normalize("NFD", 'Tổ hợp tác "Đất Mới": rau #1'),
+    "address": "xã Ba Tiêu, huyện Ba Tơ",
+    "commune": "xã Ba Tiêu, Huyện Ba Tơ",
+    "phone": "+84 255.300.0000",
+    "summary": "Sáu hộ trồng ngô trên đất dốc lập tổ hợp tác và bán hàng ở chợ phiên.",
+    "achievements-activities": "Một: hai # ba, đủ hai mươi ký tự.\nĐoạn hai.\n\n- bốn\n- năm",
+    "achievements-measures": "- no: # có\n- 12:30",
+    "achievements-results": "30 lao động.",
+    "achievements-effects": "Đất dốc không còn bị rửa trôi.",
+    "model-founded": "tháng 3/2019",
+    "model-jobs_created": "1.234",
+    "model-households_supported": "37",
+    "model-members": "0",
+    "model-as_of": "10/2023",
+}
+
+
+class Form:
+    """The open page; what it asked of other places and what went wrong are kept."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.goto(FORM)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(("file:", "blob:")):
+            self.outside.append(url)
+
+    def fill(self, folder: Path) -> None:
+        self.page.check("#kind-collective")
+        self.page.check("#co-mo-hinh")
+        for name, option in (("unit", "ba-to"), ("movement", "nong-thon-moi")):
+            self.page.select_option(f"#{name}", option)
+        self.page.select_option("#sector", "trong-trot")
+        for name, text in TEXTS.items():
+            self.page.fill(f"#{name}", text)
+        files = []
+        for number in (1, 2):
+            file = folder / f"Ảnh số {number}.JPG"
+            file.write_bytes(picture(number))
+            files.append(file)
+        self.page.set_input_files("#anh", files)
+        self.page.wait_for_function("document.querySelectorAll('.photo canvas').length === 2")
+        for number in range(2):
+            boxes = self.page.locator(".photo").nth(number).locator("input")
+            for place, text in enumerate(("Chú thích ảnh", "Mô tả điều nhìn thấy", "Hội Nông dân")):
+                boxes.nth(place).fill(f"{text} {number}")
+
+    def faults(self) -> list[str]:
+        self.page.click("text=Tạo gói hồ sơ")
+        return self.page.locator("#loi li").all_inner_texts()
+
+
+@pytest.fixture(scope="module")
+def form() -> Iterator[Form]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*_FLAGS])
+        yield Form(browser.new_context(locale="vi-VN").new_page())
+        browser.close()
+
+
+def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> None:
+    """One story, because starting a browser costs more than all of it."""
+    assert "Tên tập thể, cá nhân, hộ gia đình: Chưa ghi." in form.faults()
+    assert form.page.evaluate("document.activeElement.id") == "loi"
+    assert not form.page.is_visible("#consent-name-by")
+    form.page.check("#kind-household")
+    assert form.page.is_visible("#consent-name-by")
+    assert not form.page.is_visible("#model-members")
+
+    form.fill(tmp_path)
+    assert form.faults() == ["Số lượng thành viên tham gia: Ghi số từ 1 đến 1000000."]
+    form.page.fill("#model-members", "15")
+    with form.page.expect_download() as download:
+        form.page.click("text=Tạo gói hồ sơ")
+    file = tmp_path / "in" / download.value.suggested_filename
+    download.value.save_as(file)
+
+    assert file.name == "ho-so-to-hop-tac-dat-moi-rau-1.zip"
+    with zipfile.ZipFile(file) as package:
+        assert package.testzip() is None
+        text = package.read("to-hop-tac-dat-moi-rau-1/profile.yaml")
+        assert package.read("to-hop-tac-dat-moi-rau-1/anh-2.jpg") == picture(2)
+    assert parse_tree(text, "profile.yaml")[1] == []
+    draft = only_draft(file.parent, {})
+    assert draft.doubts == []
+    assert draft.name == 'Tổ hợp tác "Đất Mới": rau #1'
+    assert draft.values["phone"] == "0255 300 0000"
+    assert draft.values["model"] == {
+        "founded": "2019-03",
+        "jobs_created": 1234,
+        "households_supported": 37,
+        "members": 15,
+        "as_of": "2023-10",
+    }
+    story = draft.values["achievements"]
+    assert isinstance(story, dict)
+    assert story["activities"] == ("Một: hai # ba, đủ hai mươi ký tự.\n\nĐoạn hai.\n\n- bốn\n- năm")
+    assert story["measures"] == ["no: # có", "12:30"]
+    assert put(tmp_path / "profiles", draft, reference(), CALL).is_new
+
+    form.page.click("text=Xem trước")
+    assert "Đất Mới" in form.page.inner_text("#truoc h2")
+    assert "0255" not in form.page.inner_text("#truoc")
+    form.page.reload()
+    assert form.page.input_value("#model-members") == "15"
+    assert form.page.is_visible("#nhap")
+    assert (form.outside, form.errors) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        ("phone", "12345", "Ghi đúng một số"),
+        ("phone", "0905123456 (anh Ba)", "không ghi thêm chữ"),
+        ("commune", "xã Không Có", "gợi ý"),
+        ("model-founded", "30/2/2019", "Lịch không có"),
+        ("model-founded", "năm ngoái", "Ghi ngày/tháng/năm"),
+        ("model-jobs_created", "30-40", "số nguyên"),
+        ("summary", "Ngắn.", "ít nhất 40"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(form: Form, field: str, text: str, told: str) -> None:
+    form.page.check("#kind-collective")
+    form.page.check("#co-mo-hinh")
+
+    form.page.fill(f"#{field}", text)
+    form.page.locator(f"#{field}").blur()
+
+    assert told in form.page.inner_text(f"#{field}-e")
+    assert form.page.get_attribute(f"#{field}", "aria-invalid") == "true"

@@ -1,0 +1,241 @@
+"""Workbooks as they come back: damaged by Excel, by people, with photos in cells or beside."""
+
+import io
+import unicodedata
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dienhinh.intake.forms.answers_shown import answer_shown
+from dienhinh.intake.forms.workbook_form import workbook_form
+from dienhinh.intake.questions import questions
+from tests.intake.shipped import CALL, VALUES, only_draft, picture, reference, taken
+from tests.intake.spoiling import tcvn3
+
+
+class Book:
+    """The workbook being filled in."""
+
+    def __init__(self) -> None:
+        self._book = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))
+        self.sheet: Worksheet = self._book["Hồ sơ"]
+        self._columns = {cell.value: cell.column for cell in self.sheet[1]}
+
+    def fill(self, row: int = 3) -> "Book":
+        self.set("kind", "Tập thể", row)
+        for question in questions():
+            text = answer_shown(question, VALUES, reference())
+            if text:
+                self.set(question.tag, text, row)
+        return self
+
+    def set(self, tag: str, value: Any, row: int = 3) -> Any:  # noqa: ANN401 any cell value
+        column = self._columns[tag]
+        assert column is not None
+        return self.sheet.cell(row, column, value)
+
+    def content(self) -> bytes:
+        out = io.BytesIO()
+        self._book.save(out)
+        return out.getvalue()
+
+
+def values_without_photos() -> dict[str, Any]:
+    return {k: v for k, v in VALUES.items() if k != "photos"} | {"origin": "nomination"}
+
+
+def test_a_filled_row_is_the_profile(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.xlsx": Book().fill().content()})
+
+    assert draft.values == values_without_photos()
+    assert draft.leftovers == []
+
+
+def test_a_blank_workbook_imports_nothing(tmp_path: Path) -> None:
+    done = taken(tmp_path, {"a.xlsx": workbook_form(reference(), CALL)})
+
+    assert done.drafts == []
+    assert "chưa có dòng" in done.refused[0].doubt.text
+
+
+def test_rows_put_above_the_headings_do_no_harm(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.sheet.insert_rows(1)
+    book.sheet.cell(1, 1, "DANH SÁCH ĐIỂN HÌNH HUYỆN BA TƠ")
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    assert draft.values == values_without_photos()
+    assert [row.text for row in draft.leftovers] == ["DANH SÁCH ĐIỂN HÌNH HUYỆN BA TƠ"]
+
+
+def test_without_the_hidden_row_the_labels_serve(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.sheet.delete_rows(1)
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    assert draft.values == values_without_photos()
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "number_format", "path", "read", "told"),
+    [
+        ("phone", 905123456, "General", "phone", "0905 123 456", "số 0"),
+        ("model.founded", date(2019, 3, 1), "mmm-yy", "founded", "2019-03", "ngày tháng"),
+        ("model.founded", 2019, "General", "founded", "2019", None),
+        ("model.jobs_created", 1.234, "General", "jobs_created", None, "số lẻ"),
+        ("model.jobs_created", date(2019, 3, 4), "d/m/yyyy", "jobs_created", None, "ngày"),
+        ("model.members", "27 người", "@", "members", 27, None),
+    ],
+)
+def test_what_excel_makes_of_values_is_put_right_or_told(  # noqa: PLR0913, PLR0917 a row of a table
+    tag: str,
+    value: object,
+    number_format: str,
+    path: str,
+    read: object,
+    told: str | None,
+    tmp_path: Path,
+) -> None:
+    book = Book().fill()
+    book.set(tag, value).number_format = number_format
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    model = draft.values["model"]
+    assert isinstance(model, dict)
+    assert (draft.values | model).get(path) == read
+    assert told is None or any(told in doubt.text for doubt in draft.doubts)
+
+
+def test_old_fonts_in_cells_are_decoded(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.set("name", tcvn3("Tổ hợp tác Suối Mẫu")).font = Font(name=".VnTime")
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    assert draft.name == "Tổ hợp tác Suối Mẫu"
+    assert any(".VnTime" in doubt.text for doubt in draft.doubts)
+
+
+def test_pictures_in_cells_belong_to_their_row(tmp_path: Path) -> None:
+    book = Book().fill(3).fill(4)
+    book.set("name", "Tổ Thứ Hai", 4)
+    book.sheet.add_image(Image(io.BytesIO(picture(1))), "B3")
+    book.sheet.add_image(Image(io.BytesIO(picture(2))), "B4")
+
+    done = taken(tmp_path, {"a.xlsx": book.content()})
+
+    assert [[p.content for p in draft.pictures] for draft in done.drafts] == [
+        [picture(1)],
+        [picture(2)],
+    ]
+
+
+def test_pictures_placed_in_cells_are_taken(tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.xlsx": placed_in_cell(Book().fill().content(), picture(1))})
+
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
+    assert draft.values["name"] == VALUES["name"]
+
+
+def placed_in_cell(data: bytes, content: bytes) -> bytes:
+    """The workbook as Excel writes a picture that is the value of a cell."""
+    rich = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    parts = {
+        "xl/metadata.xml": f'<metadata xmlns="{main}" xmlns:x="{rich}"><futureMetadata count="1">'
+        '<bk><extLst><ext><x:rvb i="0"/></ext></extLst></bk></futureMetadata>'
+        '<valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>',
+        "xl/richData/rdrichvalue.xml": f'<rvData xmlns="{rich}"><rv><v>0</v><v>5</v></rv></rvData>',
+        "xl/richData/richValueRel.xml": f'<richValueRels xmlns="{rich}" xmlns:r="{office}">'
+        '<rel r:id="rId1"/></richValueRels>',
+        "xl/richData/_rels/richValueRel.xml.rels": f'<Relationships xmlns="{package}">'
+        f'<Relationship Id="rId1" Type="{office}/image" Target="../media/image1.jpg"/>'
+        "</Relationships>",
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            sheet = source.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                cell = b'<c r="AZ3" t="e" vm="1"><v>#VALUE!</v></c></row><row r="4"'
+                sheet = sheet.replace(b'</row><row r="4"', cell, 1)
+                assert b"AZ3" in sheet
+            target.writestr(name, sheet)
+        for name, text in parts.items():
+            target.writestr(name, text)
+        target.writestr("xl/media/image1.jpg", content)
+    return out.getvalue()
+
+
+def test_pictures_zipped_beside_are_found_by_name(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.set("photos.0.file", "Ảnh chợ phiên.JPG")
+    book.set("photos.1.file", "anh bang co")
+    book.set("photos.2.file", "mat.jpg")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        target.writestr("Hồ sơ/bang.xlsx", book.content())
+        target.writestr(unicodedata.normalize("NFD", "Hồ sơ/ảnh chợ phiên.jpg"), picture(1))
+        target.writestr("Hồ sơ/Ảnh băng cỏ.png", picture(2))
+        target.writestr("__MACOSX/Hồ sơ/._x.jpg", b"x")
+
+    draft = only_draft(tmp_path, {"goi.zip": out.getvalue()})
+
+    assert [photo.content for photo in draft.pictures] == [picture(1), picture(2)]
+    assert any(doubt.quoted == "mat.jpg" for doubt in draft.doubts)
+
+
+def test_a_workbook_of_something_else_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active["A1"] = "Thu chi quý I"
+    out = io.BytesIO()
+    book.save(out)
+
+    done = taken(tmp_path, {"a.xlsx": out.getvalue()})
+
+    assert "tiêu đề" in done.refused[0].doubt.text
+
+
+def test_a_merged_range_of_a_whole_sheet_takes_no_memory(tmp_path: Path) -> None:
+    data = Book().fill().content()
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                merged = b'</sheetData><mergeCells count="1"><mergeCell ref="A4:XFD1048576"/>'
+                content = content.replace(b"</sheetData>", merged + b"</mergeCells>")
+            target.writestr(name, content)
+
+    draft = only_draft(tmp_path, {"a.xlsx": out.getvalue()})
+
+    assert draft.name == "Tổ hợp tác Suối Mẫu"
+
+
+def test_rows_that_are_too_many_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Họ và tên", "Địa chỉ", "Điện thoại", "Nội dung"])
+    for number in range(520):
+        sheet.append([f"Trần Văn {number}"])
+    out = io.BytesIO()
+    book.save(out)
+
+    done = taken(tmp_path, {"a.xlsx": out.getvalue()})
+
+    assert len(done.drafts) == 499
+    assert any("không đọc hết" in doubt.text for doubt in done.drafts[0].doubts)

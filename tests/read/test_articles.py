@@ -1,0 +1,45 @@
+from pathlib import Path
+
+from dienhinh.model.source import Spot
+from dienhinh.read.articles import article_trees
+
+
+def story(docs: Path, text: str, name: str = "bai.md") -> Path:
+    (docs / "tin").mkdir(exist_ok=True)
+    (docs / "tin" / name).write_text(text, encoding="utf-8", newline="")
+    return docs
+
+
+def test_the_head_of_a_story_is_read_with_the_places_of_the_file(tmp_path: Path) -> None:
+    docs = story(tmp_path, "---\ntitle: Bài một\ndate: 2026-11-01\n---\n\n# Chữ: không đọc\n")
+
+    ((name, tree),), problems = article_trees(docs)
+
+    assert problems == []
+    assert name == "bai"
+    assert tree.root == {"title": "Bài một", "date": "2026-11-01"}
+    assert tree.value_spot(("date",)) == Spot(3, 7)
+
+
+def test_line_ends_of_windows_are_read_too(tmp_path: Path) -> None:
+    ((_, tree),), problems = article_trees(story(tmp_path, "---\r\ntitle: A\r\n---\r\nChữ.\r\n"))
+
+    assert problems == []
+    assert tree.root == {"title": "A"}
+
+
+def test_a_story_without_a_head_or_without_its_end_is_told(tmp_path: Path) -> None:
+    story(tmp_path, "# Bài\n", "khong.md")
+    story(tmp_path, "---\ntitle: A\n", "mo.md")
+
+    trees, problems = article_trees(tmp_path)
+
+    assert trees == []
+    assert [(p.path.rpartition("/")[2], p.code) for p in problems] == [
+        ("khong.md", "missing-field"),
+        ("mo.md", "missing-field"),
+    ]
+
+
+def test_without_the_folder_there_are_none(tmp_path: Path) -> None:
+    assert article_trees(tmp_path) == ([], [])

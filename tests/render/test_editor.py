@@ -1,0 +1,198 @@
+"""The browser editor's files, without a browser."""
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dienhinh.check.reference import load_reference
+from dienhinh.model.editor import Editor
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.read.editor_packages import PackagesError, editor_packages
+from dienhinh.read.reference import reference_trees
+from dienhinh.render.editor import (
+    BundleError,
+    bundle_files,
+    config_file,
+    editor_headers,
+    page_files,
+    wanted_files,
+)
+from dienhinh.render.editor.bundle import patched
+from dienhinh.render.policy import headers_file, nginx_include, security_headers
+from tests.site.server import header_rules, headers_of
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ROOT / "scripts" / "editor" / "node_modules"
+GITHUB = Editor(forge="github", repo="a/b", branch="main", host="https://api.github.com")
+GITLAB = Editor(forge="gitlab", repo="a/b", branch="main", host="https://git.tinh.example.vn")
+fetched = pytest.mark.skipif(
+    not (PACKAGES / "@sveltia").is_dir(), reason="npm ci --prefix scripts/editor"
+)
+
+
+@cache
+def reference() -> Reference:
+    found, _ = load_reference(reference_trees(ROOT / "profiles")[0])
+    assert found is not None
+    return found
+
+
+def config(editor: Editor = GITHUB, *, is_public: bool = False) -> dict[str, Any]:
+    made = config_file(editor, reference(), "profiles", is_public=is_public)
+    assert made.uri == "nhap/config.yml"
+    loaded: dict[str, Any] = json.loads(made.content)
+    return loaded
+
+
+def fields(kind: str, *, is_public: bool = False) -> dict[str, dict[str, Any]]:
+    collections = config(is_public=is_public)["collections"]
+    (found,) = (c for c in collections if c["name"] == kind)
+    return {field["name"]: field for field in found["fields"]}
+
+
+@fetched
+def test_the_configuration_fits_the_editors_own_schema(tmp_path: Path) -> None:
+    command = Path(sys.executable).with_name("check-jsonschema")
+    schema = PACKAGES / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
+    for editor in (GITHUB, GITLAB):
+        file = tmp_path / f"{editor.forge}.json"
+        file.write_bytes(
+            config_file(editor, reference(), "profiles", is_public=editor is GITLAB).content
+        )
+
+    done = subprocess.run(
+        [str(command), "--schemafile", str(schema), *map(str, sorted(tmp_path.iterdir()))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_each_kind_has_its_collection_with_the_fields_of_the_schema_in_order() -> None:
+    names = [collection["name"] for collection in config()["collections"]]
+
+    assert names == ["collective", "household", "individual"]
+    for kind in names:
+        assert list(fields(kind)) == [field.name for field in PROFILE]
+        assert fields(kind)["kind"] == {"name": "kind", "widget": "hidden", "default": kind}
+
+
+def test_every_label_is_the_vietnamese_one_of_the_schema() -> None:
+    labels = {field.name: field.vi for field in PROFILE}
+
+    for name, field in fields("collective").items():
+        if name != "kind":
+            assert field["label"] == labels[name]
+
+
+def test_members_are_asked_of_collectives_only() -> None:
+    for kind, asked in (("collective", True), ("household", False), ("individual", False)):
+        inside = {field["name"]: field for field in fields(kind)["model"]["fields"]}
+        assert ("members" in inside) is asked
+
+
+def test_photos_ask_for_file_caption_description_credit_and_their_own_kind() -> None:
+    photos = fields("collective")["photos"]
+
+    assert (photos["min"], photos["max"]) == (2, 3)
+    assert [field["name"] for field in photos["fields"]] == [
+        "file", "caption", "alt", "credit", "kind",
+    ]  # fmt: skip
+    assert photos["fields"][0]["widget"] == "image"
+    assert photos["fields"][4]["default"] == "photo"
+
+
+def test_a_new_profile_is_a_draft_of_the_newest_call() -> None:
+    assert fields("individual")["status"]["default"] == "draft"
+    assert fields("individual")["call"]["default"] == "so-ket-2023"
+
+
+def test_communes_are_chosen_by_name_with_their_district() -> None:
+    options = fields("household")["commune"]["options"]
+
+    assert {"label": "Xã Ba Tiêu, Ba Tơ", "value": "21517"} in options
+    assert len(options) == len({option["label"] for option in options})
+
+
+def test_where_everybody_can_read_no_telephone_is_typed_and_pictures_lose_their_place() -> None:
+    assert "phone" in fields("collective")
+    assert "phone" not in fields("collective", is_public=True)
+    pictures = config(is_public=True)["media_libraries"]["default"]["config"]
+    assert pictures["transformations"]["raster_image"]["format"] == "webp"
+    assert "transformations" not in config()["media_libraries"]["default"]["config"]
+
+
+def test_nobody_publishes_or_deletes_from_the_editor() -> None:
+    assert config()["publish_mode"] == "editorial_workflow"
+    for collection in config()["collections"]:
+        assert (collection["publish"], collection["delete"]) == (False, False)
+
+
+def test_a_forge_of_ones_own_is_the_only_one_spoken_to() -> None:
+    backend = config(GITLAB)["backend"]
+    policy = editor_headers(GITLAB)["Content-Security-Policy"]
+
+    assert backend["api_root"] == "https://git.tinh.example.vn/api/v4"
+    assert "connect-src 'self' blob: data: https://git.tinh.example.vn;" in policy
+    assert "github" not in policy
+
+
+def test_below_the_editor_its_own_policy_holds_and_elsewhere_the_sites() -> None:
+    headers, editor = security_headers([]), editor_headers(GITHUB)
+    rules = header_rules(headers_file(headers, editor))
+
+    below, elsewhere = headers_of(rules, "/nhap/"), headers_of(rules, "/ho-so/")
+
+    assert below["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
+    assert "https://api.github.com" in below["Content-Security-Policy"]
+    assert below["X-Content-Type-Options"] == "nosniff"
+    assert "github" not in elsewhere["Content-Security-Policy"]
+    assert "X-Robots-Tag" not in elsewhere
+    _, _, block = nginx_include(headers, editor).partition("location ^~ /nhap/ {")
+    assert "https://api.github.com" in block.partition("}")[0]
+    assert "/nhap/" not in nginx_include(headers)
+
+
+def test_the_page_holds_the_policy_too_for_servers_that_send_no_headers() -> None:
+    page = next(iter(page_files(GITHUB))).content.decode()
+
+    assert "connect-src &#x27;self&#x27; blob: data: https://api.github.com" in page
+    assert "frame-ancestors" not in page
+    assert "noindex" in page
+
+
+@fetched
+def test_the_bundle_calls_no_other_host_by_itself() -> None:
+    outputs = list(bundle_files(editor_packages(PACKAGES, wanted_files())))
+
+    (script,) = (o.content.decode() for o in outputs if o.uri == "nhap/sveltia-cms.js")
+    for address in (
+        "cdn.jsdelivr.net/fontsource/fonts/s",
+        "=`https://unpkg.com/@sveltia/cms`",
+        "`https://unpkg.com/${",
+        "githubstatus.com/api",
+        "sourceMappingURL",
+    ):
+        assert address not in script
+    assert {"nhap/LICENSE.cms.txt", "nhap/icons.woff2"} <= {output.uri for output in outputs}
+
+
+@fetched
+def test_a_changed_bundle_stops_loudly() -> None:
+    script = (PACKAGES / "@sveltia/cms/dist/sveltia-cms.js").read_text(encoding="utf-8")
+
+    with pytest.raises(BundleError, match=r"githubstatus.* found 0 times, expected 1"):
+        patched(script.replace("www.githubstatus.com/api", "status.example.org/api"))
+
+
+def test_packages_that_are_missing_are_asked_for_by_the_command_to_type(tmp_path: Path) -> None:
+    with pytest.raises(PackagesError, match="npm ci --prefix"):
+        editor_packages(tmp_path / "node_modules", wanted_files())

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from dienhinh.model.schema.fields import Choice, Day, Decimal, Field, Option, Text
+from dienhinh.model.schema.plan import CORRECTION, SLOT
+from dienhinh.render.field_tables import field_table, with_field_tables
+
+ROOT = Path(__file__).parents[2]
+PAGE = "trước\n<!-- cac-muc: plan -->\nbản cũ\n<!-- /cac-muc -->\nsau\n"
+
+
+def test_a_line_says_what_how_and_who() -> None:
+    fields = (
+        Field(name="date", type=Day(), vi="Ngày", en="", required=True, example="2026-12-05"),
+        Field(name="who", type=Text(longest=1_200), vi="Ai", en="", help="Tên.", internal=True),
+        Field(name="k", type=Choice(options=(Option(id="a", vi="A", en=""),)), vi="K", en=""),
+    )
+
+    assert field_table(fields).splitlines() == [
+        "| mục | nghĩa | ghi thế nào |",
+        "|---|---|---|",
+        "| `date` | Ngày, **bắt buộc** | Năm-tháng-ngày. Ví dụ `2026-12-05`. |",
+        "| `who` | Ai, nội bộ | Chữ, đến 1.200 ký tự. Tên. |",
+        "| `k` | K | Một trong: `a` A. |",
+    ]
+
+
+def test_a_type_without_words_is_our_fault() -> None:
+    with pytest.raises(TypeError):
+        field_table((Field(name="x", type=Decimal(least=0, most=1), vi="X", en=""),))
+
+
+def test_a_page_is_renewed_between_its_marks_and_renewing_again_changes_nothing() -> None:
+    made = with_field_tables(PAGE)
+
+    assert made.startswith("trước\n<!-- cac-muc: plan -->\n\n| mục |")
+    assert made.endswith("|\n\n<!-- /cac-muc -->\nsau\n")
+    assert "bản cũ" not in made
+    assert with_field_tables(made) == made
+
+
+def test_the_handbook_names_every_field_of_plan_and_corrections() -> None:
+    page = (ROOT / "docs" / "so-tay" / "truyen-thong.md").read_text(encoding="utf-8")
+
+    assert with_field_tables(page) == page
+    for field in (*SLOT, *CORRECTION):
+        assert f"| `{field.name}` | {field.vi}" in page

@@ -1,0 +1,216 @@
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from dienhinh.model.kit import Kit
+from dienhinh.render.kits import MOST_BYTES, KitPictures, kept_name, kit_zip
+from dienhinh.render.pdf import PdfPrinter, page_count
+from tests.builders import a_consent, a_profile
+from tests.render.kit_samples import SIZE, one_kit, three_pictures, unit_kit, with_pictures
+from tests.render.pictures import TOLD, decoded
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kit")
+
+
+@pytest.fixture(scope="module")
+def made(folder: Path) -> tuple[Kit, KitPictures]:
+    library, pictures = with_pictures(folder)
+    return one_kit(library), pictures
+
+
+@pytest.fixture(scope="module")
+def packed(made: tuple[Kit, KitPictures]) -> bytes:
+    kit, pictures = made
+    return kit_zip(kit, pictures, PdfPrinter(pictures.made))
+
+
+@pytest.fixture(scope="module")
+def files(packed: bytes) -> Mapping[str, bytes]:
+    return unpacked(packed)
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """The files without the one folder that holds them all."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        assert len({name.partition("/")[0] for name in archive.namelist()}) == 1
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+def text_of(content: bytes) -> str:
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def test_a_kit_has_all_that_a_newsroom_asks_for(files: Mapping[str, bytes]) -> None:
+    assert set(files) == {
+        "DOC-TRUOC.txt",
+        "ho-so-to-hop-tac-suoi-mau.docx",
+        "ho-so-to-hop-tac-suoi-mau.pdf",
+        "van-ban/60-tu.txt",
+        "van-ban/150-tu.txt",
+        "van-ban/400-tu.txt",
+        "thong-tin/thong-tin.txt",
+        "thong-tin/thong-tin.csv",
+        "thong-tin/thong-tin.json",
+        "chu-thich-anh.txt",
+        "trich-dan-lien-he.txt",
+        "anh-goc/anh-1.jpg",
+        "anh-goc/tranh-ve-2.jpg",
+        "anh-goc/anh-3.jpg",
+        "anh-web/anh-1-960.jpg",
+        "anh-web/tranh-ve-2-960.jpg",
+        "anh-web/anh-3-960.jpg",
+        "ma-qr/ma-qr.svg",
+        "ma-qr/ma-qr.png",
+    }
+
+
+def test_a_kit_is_the_same_bytes_again(made: tuple[Kit, KitPictures], packed: bytes) -> None:
+    kit, pictures = made
+
+    assert kit_zip(kit, pictures, PdfPrinter(pictures.made)) == packed
+
+
+def test_a_kit_is_light_enough_for_mail(packed: bytes) -> None:
+    assert len(packed) < MOST_BYTES / 10
+
+
+def test_names_are_ascii_and_entries_have_no_time(packed: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert all(entry.filename.isascii() for entry in archive.infolist())
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_pdf_has_two_or_three_pages(files: Mapping[str, bytes]) -> None:
+    pdf = files["ho-so-to-hop-tac-suoi-mau.pdf"]
+
+    assert pdf.startswith(b"%PDF-")
+    assert page_count(pdf) in {2, 3}
+
+
+def test_full_pictures_keep_their_size_and_tell_only_what_we_wrote(
+    files: Mapping[str, bytes],
+) -> None:
+    for name in ("anh-1", "tranh-ve-2", "anh-3"):
+        content = files[f"anh-goc/{name}.jpg"]
+        assert decoded(content).size == SIZE
+        assert not decoded(content).getexif()
+        assert TOLD.encode() not in content
+        assert "Hội Nông dân xã".encode() in content
+
+
+def test_no_picture_of_the_kit_tells_where_it_was_taken(packed: bytes) -> None:
+    assert b"Exif\0\0" not in packed
+    assert b"0905" not in packed
+
+
+def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> None:
+    caption = "Tranh vẽ minh họa: băng cỏ giữ đất"
+
+    assert caption in text_of(files["chu-thich-anh.txt"])
+    assert caption.encode() in files["anh-goc/tranh-ve-2.jpg"]
+    assert caption.encode() in files["anh-web/tranh-ve-2-960.jpg"]
+    assert "TRANH VẼ MINH HỌA, không phải ảnh chụp" in text_of(files["DOC-TRUOC.txt"])
+    photos = json.loads(files["thong-tin/thong-tin.json"])["photos"]
+    assert [photo["is_illustration"] for photo in photos] == [False, True, False]
+
+
+def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> None:
+    for limit in (60, 150, 400):
+        first, _, text = text_of(files[f"van-ban/{limit}-tu.txt"]).partition("\n\n")
+        assert first.endswith("chữ, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]")
+        assert len(text.split()) <= limit
+
+
+def test_the_readme_lists_every_file_by_its_folder(files: Mapping[str, bytes]) -> None:
+    readme = text_of(files["DOC-TRUOC.txt"])
+
+    for name in set(files) - {"DOC-TRUOC.txt"}:
+        path = PurePosixPath(name)
+        assert name in readme or f"{path.parent}/*" in readme
+
+
+def test_texts_open_in_the_oldest_editor(files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        if name.endswith(".txt"):
+            assert content.startswith(b"\xef\xbb\xbf")
+            assert content.count(b"\n") == content.count(b"\r\n")
+            assert content.endswith(b"\r\n")
+
+
+def test_the_fact_box_says_the_same_in_three_forms(files: Mapping[str, bytes]) -> None:
+    rows = list(csv.reader(io.StringIO(files["thong-tin/thong-tin.csv"].decode("utf-8-sig"))))
+    data = json.loads(files["thong-tin/thong-tin.json"])
+    text = text_of(files["thong-tin/thong-tin.txt"])
+
+    assert rows[0] == ["muc", "noi_dung", "ma"]
+    assert [row[2] for row in rows[1:]] == [fact["key"] for fact in data["facts"]]
+    assert {fact["key"]: fact["value"] for fact in data["facts"]}["jobs_created"] == "30 người"
+    assert all(f"{fact['label']}: {fact['value']}" in text for fact in data["facts"])
+
+
+def test_a_formula_in_a_name_does_nothing_in_a_spreadsheet(folder: Path) -> None:
+    library, pictures = with_pictures(folder, a_profile(name="=1+1", photos=()))
+
+    files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
+    rows = csv.reader(io.StringIO(files["thong-tin/thong-tin.csv"].decode("utf-8-sig")))
+    assert {row[2]: row[1] for row in rows}["name"] == "'=1+1"
+
+
+def test_a_number_is_in_the_kit_only_with_consent(folder: Path) -> None:
+    consent = a_consent(item="phone", on=date(2023, 11, 12))
+    with_consent, pictures = with_pictures(folder, a_profile(photos=(), consent=(consent,)))
+    without, _ = with_pictures(folder, a_profile(photos=()))
+    printer = PdfPrinter(pictures.made)
+
+    shown = unpacked(kit_zip(one_kit(with_consent), pictures, printer))
+    hidden = unpacked(kit_zip(one_kit(without), pictures, printer))
+    number = "0255 300 0000"
+    assert number in text_of(shown["trich-dan-lien-he.txt"])
+    assert not any(number.encode() in content for content in hidden.values())
+    with zipfile.ZipFile(io.BytesIO(hidden["ho-so-to-hop-tac-suoi-mau.docx"])) as document:
+        assert not any(number.encode() in document.read(name) for name in document.namelist())
+
+
+def test_a_kit_of_a_unit_has_a_folder_for_each_and_small_pictures_only(folder: Path) -> None:
+    profiles = [a_profile(slug=f"to-{n}", name=f"Tổ {n}", photos=three_pictures()) for n in (1, 2)]
+    library, pictures = with_pictures(folder, *profiles)
+
+    files = unpacked(kit_zip(unit_kit(library), pictures, PdfPrinter(pictures.made)))
+    assert {name.partition("/")[0] for name in files} == {"DOC-TRUOC.txt", "to-1", "to-2"}
+    assert not any("/anh-goc/" in name for name in files)
+    assert "to-1/anh-web/anh-1-960.jpg" in files
+    readme = text_of(files["DOC-TRUOC.txt"])
+    assert "- to-1/: Tổ 1" in readme
+    assert "ho-so-*.docx: hồ sơ đầy đủ" in readme
+
+
+def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:
+    library, pictures = with_pictures(folder, a_profile(origin="sample", photos=()))
+
+    files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
+    for name in ("DOC-TRUOC.txt", "van-ban/60-tu.txt", "thong-tin/thong-tin.txt"):
+        assert "HỒ SƠ MẪU" in text_of(files[name])
+
+
+def test_the_kept_name_changes_with_the_source_and_tells_nothing() -> None:
+    assert kept_name("Tổ A") == kept_name("Tổ A") != kept_name("Tổ B")
+    assert "Tổ" not in kept_name("Tổ A")
+
+
+def test_a_picture_that_is_gone_stops_the_kit(made: tuple[Kit, KitPictures]) -> None:
+    kit, pictures = made
+    lost = replace(pictures, originals=pictures.originals / "khong-co")
+
+    with pytest.raises(OSError, match="khong-co"):
+        kit_zip(kit, lost, PdfPrinter(pictures.made))

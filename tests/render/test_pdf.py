@@ -1,0 +1,89 @@
+import contextlib
+import json
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+
+from dienhinh.derive.kits import kit_profile
+from dienhinh.model.profile import Achievements
+from dienhinh.render import pdf
+from dienhinh.render.kit_pdf import profile_pdf
+from dienhinh.render.pdf import PdfError, PdfPrinter, page_count
+from tests.builders import ACTIVITIES, a_profile
+from tests.derive.libraries import a_library
+
+
+def printed(folder: Path, **changes: object) -> bytes:
+    library = a_library(a_profile(photos=(), **changes))
+    profile = kit_profile(library.profiles[0], library)
+    return profile_pdf(profile, "Kho thử", {}, PdfPrinter(folder))
+
+
+def unpacked(made: bytes) -> bytes:
+    """The file with what its streams hold behind it."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL)
+    opened = [made]
+    for stream in streams:
+        with contextlib.suppress(zlib.error):
+            opened.append(zlib.decompress(stream))
+    return b"\n".join(opened)
+
+
+def test_the_same_values_are_the_same_bytes(tmp_path: Path) -> None:
+    assert printed(tmp_path) == printed(tmp_path)
+
+
+def test_it_is_tagged_for_screen_readers_and_says_its_language_and_title(tmp_path: Path) -> None:
+    made = printed(tmp_path)
+
+    assert b"/StructTreeRoot" in made
+    assert b"/Lang" in made
+    assert b"pdfuaid:part" in made
+    assert b"2000-01-01" in made
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"), [(600, {2}), (1300, {2, 3}), (2000, {3}), (2600, {3})], ids=str
+)
+def test_texts_of_the_length_the_dispatch_asks_for_fill_two_or_three_pages(
+    tmp_path: Path, words: int, pages: set[int]
+) -> None:
+    text = " ".join((ACTIVITIES.split() * 4)[:words])
+    achievements = Achievements(
+        activities=text, measures=("Ghi sổ chung.",), results=("Có việc.",), effects=None
+    )
+
+    assert page_count(printed(tmp_path, achievements=achievements)) in pages
+
+
+def test_no_letter_of_vietnamese_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """typst falls back silently: a missing letter would bring in a third font."""
+    letters = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
+    text = f"{letters} {letters.upper()} “x” ‘y’ – — … ₫ % ² ·"
+    template = (
+        '#set document(title: "x")\n#set text(lang: "vi")\n'
+        "#let t = json(bytes(sys.inputs.data)).text\n"
+        '#text(font: "Libertinus Serif", t) #text(font: "Libertinus Serif", weight: "bold", t) '
+        '#text(font: "Libertinus Serif", style: "italic", t) '
+        '#text(font: "Be Vietnam Pro", t) #text(font: "Be Vietnam Pro", weight: "bold", t)'
+    )
+    monkeypatch.setattr(pdf, "_source", lambda _: template.encode())
+
+    made = PdfPrinter(tmp_path).pdf("letters", {"text": text})
+    names = re.findall(rb"/FontName\s*/[A-Z]{6}\+(\w+)-", unpacked(made))
+    assert set(names) == {b"LibertinusSerif", b"BeVietnamPro"}
+
+
+def test_nothing_in_a_text_is_taken_for_a_command(tmp_path: Path) -> None:
+    evil = '#panic("x") $x$ @ref <label> *a* _b_ `c` \\ // /* ] } " = Tiêu đề'
+
+    assert page_count(printed(tmp_path, name=evil, summary=evil)) in {2, 3}
+
+
+def test_a_template_that_misses_a_value_is_our_bug(tmp_path: Path) -> None:
+    with pytest.raises(PdfError, match=r"profile\.typ"):
+        PdfPrinter(tmp_path).pdf("profile", json.loads("{}"))

@@ -1,0 +1,172 @@
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PIL import Image, IptcImagePlugin
+
+from dienhinh.render.photo_metadata import NotAJpegError, PhotoWords, bare_jpeg, with_metadata
+from dienhinh.render.photos import full_jpeg
+from tests.render.pictures import TOLD, decoded, photograph, pixels
+
+WORDS = PhotoWords(
+    title="Tổ hợp tác Suối Mẫu",
+    caption="Quầy hàng của tổ ở chợ phiên",
+    alt="Hai người <xếp> ngô & cà",
+    credit="Hội Nông dân xã Ba Tiêu",
+    licence="Ảnh: Hội Nông dân xã Ba Tiêu. Xin phép trước khi đăng lại",
+    source="Kho thử",
+    page="https://dien-hinh.test/ho-so/x/",
+    is_drawn=False,
+)
+NAMES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "photoshop": "http://ns.adobe.com/photoshop/1.0/",
+    "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
+    "core": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+    "ext": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+}
+
+
+def markers(content: bytes) -> list[int]:
+    """The markers of a JPEG in order, by walking its segments as a reader does."""
+    found, at = [], 2
+    while content[at + 1] != 0xDA:
+        found.append(content[at + 1])
+        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+    return found
+
+
+def iptc(content: bytes) -> dict[int, str]:
+    with Image.open(io.BytesIO(content)) as opened:
+        rows = IptcImagePlugin.getiptcinfo(opened) or {}
+    return {
+        number: value.decode()
+        for (record, number), value in rows.items()
+        if record == 2 and isinstance(value, bytes)
+    }
+
+
+def xmp(content: bytes) -> ET.Element:
+    with Image.open(io.BytesIO(content)) as opened:
+        text = opened.info["xmp"].decode()
+    packet = text[text.index("<x:xmpmeta") : text.rindex("<?xpacket")]
+    return ET.fromstring(packet)  # noqa: S314 made by the module under test
+
+
+@pytest.mark.parametrize("progressive", [False, True], ids=["baseline", "progressive"])
+def test_a_bare_jpeg_has_the_same_pixels_and_says_nothing_else(*, progressive: bool) -> None:
+    content = photograph(progressive=progressive)
+
+    bare = bare_jpeg(content)
+    assert decoded(bare).tobytes() == decoded(content).tobytes()
+    for secret in (b"Exif", b"xmpmeta", b"0905", b"MotionPhoto", TOLD.encode()):
+        assert secret in content
+        assert secret not in bare
+    assert bare.endswith(b"\xff\xd9")
+
+
+@pytest.mark.parametrize("cut", [1, 3, 200, 5000], ids=str)
+def test_a_file_that_is_not_whole_is_refused(cut: int) -> None:
+    whole = bare_jpeg(photograph())
+
+    with pytest.raises(NotAJpegError):
+        bare_jpeg(whole[:-cut])
+
+
+@pytest.mark.parametrize("content", [b"", b"PNG", b"\xff\xd8", b"\xff\xd8\xff\xe0\xff\xff"])
+def test_what_is_no_jpeg_is_refused(content: bytes) -> None:
+    with pytest.raises(NotAJpegError):
+        bare_jpeg(content)
+
+
+def test_picture_desks_read_caption_credit_and_licence_in_vietnamese() -> None:
+    found = iptc(with_metadata(bare_jpeg(photograph()), WORDS))
+
+    assert found[120] == "Quầy hàng của tổ ở chợ phiên"
+    assert found[5] == "Tổ hợp tác Suối Mẫu"
+    assert found[80] == found[110] == "Hội Nông dân xã Ba Tiêu"
+    assert found[116].startswith("Ảnh: Hội Nông dân xã Ba Tiêu.")
+
+
+def test_iptc_says_that_it_is_utf_8_and_keeps_the_lengths_of_the_standard() -> None:
+    long = PhotoWords(
+        title="ồ" * 100, caption="ỗ" * 1000, alt="", credit="ễ" * 50, licence="ữ" * 200,
+        source="ắ" * 50, page="", is_drawn=True,
+    )  # fmt: skip
+
+    made = with_metadata(bare_jpeg(photograph()), long)
+    assert b"\x1c\x01\x5a\x00\x03\x1b%G" in made
+    found = iptc(made)
+    most = {5: 64, 40: 256, 80: 32, 105: 256, 110: 32, 115: 32, 116: 128, 120: 2000}
+    assert {number: len(found[number].encode()) <= limit for number, limit in most.items()} == (
+        dict.fromkeys(most, True)
+    )
+    assert found[80] == "ễ" * 10
+
+
+def test_xmp_has_the_fields_of_the_iptc_standard() -> None:
+    root = xmp(with_metadata(bare_jpeg(photograph()), WORDS))
+
+    def text(path: str) -> str | None:
+        return root.findtext(f".//{path}", namespaces=NAMES)
+
+    assert text("dc:description/rdf:Alt/rdf:li") == "Quầy hàng của tổ ở chợ phiên"
+    assert text("dc:creator/rdf:Seq/rdf:li") == "Hội Nông dân xã Ba Tiêu"
+    assert text("photoshop:Credit") == "Hội Nông dân xã Ba Tiêu"
+    assert text("core:AltTextAccessibility/rdf:Alt/rdf:li") == "Hai người <xếp> ngô & cà"
+    assert text("xmpRights:WebStatement") == "https://dien-hinh.test/ho-so/x/"
+    assert (text("ext:DigitalSourceType") or "").endswith("/digitalCapture")
+
+
+def test_a_drawing_is_marked_as_made_not_taken() -> None:
+    words = PhotoWords(
+        title="", caption="", alt="", credit="", licence="", source="", page="", is_drawn=True
+    )
+
+    root = xmp(with_metadata(bare_jpeg(photograph()), words))
+    kind = root.findtext(".//ext:DigitalSourceType", namespaces=NAMES) or ""
+    assert kind.endswith("/digitalCreation")
+
+
+def test_metadata_stands_before_the_tables_and_changes_no_pixel() -> None:
+    bare = bare_jpeg(photograph())
+
+    made = with_metadata(bare, WORDS)
+    assert markers(made)[:3] == [0xE0, 0xE1, 0xED]
+    assert decoded(made).tobytes() == decoded(bare).tobytes()
+
+
+def test_the_full_picture_keeps_its_very_pixels(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(photograph((1200, 800)))
+
+    full = full_jpeg(tmp_path / "a.jpg", 6_000_000)
+    assert decoded(full).tobytes() == decoded(photograph((1200, 800))).tobytes()
+    assert b"0905" not in full
+
+
+def test_a_picture_that_lies_on_its_side_is_turned_upright(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(photograph((640, 480), orientation=6))
+
+    full = decoded(full_jpeg(tmp_path / "a.jpg", 6_000_000))
+    assert full.size == (480, 640)
+    assert not full.getexif()
+
+
+def test_other_formats_become_jpeg_in_full_size(tmp_path: Path) -> None:
+    pixels((700, 500)).save(tmp_path / "a.png")
+
+    full = full_jpeg(tmp_path / "a.png", 6_000_000)
+    assert full.startswith(b"\xff\xd8")
+    assert decoded(full).size == (700, 500)
+
+
+def test_a_picture_too_heavy_for_mail_is_made_lighter(tmp_path: Path) -> None:
+    noise = Image.effect_noise((900, 600), 120).convert("RGB")
+    noise.save(tmp_path / "a.jpg", quality=98)
+    assert (tmp_path / "a.jpg").stat().st_size > 400_000
+
+    full = full_jpeg(tmp_path / "a.jpg", 150_000)
+    assert len(full) <= 150_000
+    assert decoded(full).width >= 300

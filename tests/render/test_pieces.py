@@ -1,0 +1,55 @@
+from dataclasses import replace
+from pathlib import Path
+
+from dienhinh.derive.pieces import pieces
+from dienhinh.render.pieces import Workshop
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+WORKSHOP = Workshop(Path("profiles"), Path("theme"), Path("cache"))
+
+
+def names(**changes: object) -> dict[str, str]:
+    library = a_library(a_profile(slug="a", **changes))
+    return {row.uri: row.name for row in (WORKSHOP.piece(record) for record in pieces(library))}
+
+
+def test_what_did_not_change_keeps_its_name() -> None:
+    assert names() == names()
+
+
+def test_a_new_summary_makes_every_piece_of_the_profile_anew() -> None:
+    before, after = names(), names(summary="Câu tóm tắt mới của tổ hợp tác này, dài vừa phải.")
+
+    assert {uri for uri in before if before[uri] != after[uri]} == {
+        "the/a.jpg",
+        "the/vuong/a.jpg",
+        "the/doc/a.jpg",
+        "ap-phich/a.pdf",
+        "loa/a.docx",
+    }
+
+
+def test_another_picture_makes_all_pieces_anew() -> None:
+    library = a_library(a_profile(slug="a"))
+    (profile,) = library.profiles
+    other = replace(profile, photos=(replace(profile.photos[0], digest="ff" * 16),))
+    changed = replace(library, profiles=(other,), by_slug={"a": other})
+
+    rows = [
+        {row.uri: row.name for row in map(WORKSHOP.piece, pieces(shown))}
+        for shown in (library, changed)
+    ]
+
+    assert {uri for uri in rows[0] if rows[0][uri] != rows[1][uri]} == {
+        "the/trang.jpg",
+        "the/a.jpg",
+        "the/vuong/a.jpg",
+        "the/doc/a.jpg",
+        "ap-phich/a.pdf",
+        "loa/a.docx",
+    }
+
+
+def test_names_tell_no_slug() -> None:
+    assert not any("to-kin" in name for name in names(name="to-kin").values())

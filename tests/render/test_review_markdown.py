@@ -1,0 +1,124 @@
+import re
+from dataclasses import replace
+
+from dienhinh.model.review import (
+    Change,
+    Completeness,
+    Exposure,
+    Pages,
+    ProfileReview,
+    Review,
+)
+from dienhinh.problems import Problem, Severity
+from dienhinh.render.review import MARKER, Links, as_markdown
+
+PATH = "profiles/so-ket-2023/ba-to/to-mau/profile.yaml"
+LINKS = Links(
+    preview="https://forge.example/xem",
+    file="https://forge.example/tep/{path}",
+    photo="https://forge.example/anh/{path}?raw=true",
+    handbook="https://trang.example/so-tay/",
+)
+ERROR = Problem(PATH, 12, 3, "missing-field", Severity.ERROR, "Thiếu mục sector.", "No sector.")
+PROFILE = ProfileReview(
+    path=PATH,
+    slug="to-mau",
+    state="changed",
+    title="Tổ hợp tác Mẫu",
+    is_withheld=False,
+    standing="Bản nháp: chưa hiện trên trang.",
+    completeness=Completeness(filled=23, asked=25, missing=("Tóm tắt", "Hiệu quả")),
+    pages=Pages(exact=2.43, least=2, most=3),
+    exposures=(Exposure(label="Điện thoại", is_public=False, why="chưa có đồng ý"),),
+    changes=(
+        Change(label="Thành viên", before="15", after="17"),
+        Change(label="Điện thoại liên lạc", before=None, after=None, is_hidden=True),
+    ),
+    photo="profiles/so-ket-2023/ba-to/to-mau/anh 1.jpg",
+    problems=(ERROR,),
+    next_steps=("Sửa 1 lỗi nêu ở trên; mỗi lỗi có số dòng và cách gõ.",),
+)
+REVIEW = Review(base="main", profiles=(PROFILE,), other_files=(), problems=(ERROR,), elsewhere=0)
+
+
+def test_the_comment_begins_with_the_marker_and_with_what_must_be_done() -> None:
+    text = as_markdown(REVIEW, LINKS)
+
+    assert text.startswith(f"{MARKER}\n## Xem giúp bạn thay đổi này\n")
+    assert "**Còn 1 lỗi phải sửa trước khi hợp nhất.**" in text
+    assert text.index("Thiếu mục sector.") < text.index("### Hồ sơ sửa: Tổ hợp tác Mẫu")
+
+
+def test_a_problem_has_its_line_and_its_page_of_the_handbook() -> None:
+    assert (
+        f"| [12](https://forge.example/tep/{PATH}#L12) | **lỗi** | Thiếu mục sector. "
+        "| [`missing-field`](https://trang.example/so-tay/loi/missing-field/) |"
+    ) in as_markdown(REVIEW, LINKS)
+
+
+def test_files_with_errors_come_first() -> None:
+    reminder = replace(ERROR, path="profiles/a.yaml", severity=Severity.WARNING, vi="Nên xem.")
+
+    text = as_markdown(replace(REVIEW, problems=(reminder, ERROR)), Links())
+
+    assert text.index("Thiếu mục sector.") < text.index("Nên xem.")
+
+
+def test_without_links_the_comment_has_none() -> None:
+    text = as_markdown(REVIEW, Links())
+
+    assert "| 12 | **lỗi** | Thiếu mục sector. | `missing-field` |" in text
+    assert "http" not in text
+    assert "<img" not in text
+
+
+def test_score_length_exposure_changes_and_steps_are_told() -> None:
+    text = as_markdown(REVIEW, LINKS)
+
+    assert "- Đầy đủ: 92%, có 23 trên 25 mục được hỏi" in text
+    assert "khoảng 2,4 trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu 2-3" in text
+    assert "| Điện thoại | không | chưa có đồng ý |" in text
+    assert "| Thành viên | 15 | 17 |" in text
+    assert "| Điện thoại liên lạc | | đã đổi, không chép ra đây vì là thông tin riêng |" in text
+    assert "1. Sửa 1 lỗi nêu ở trên" in text
+    assert 'src="https://forge.example/anh/profiles/so-ket-2023/ba-to/to-mau/anh%201.jpg' in text
+
+
+def test_words_of_people_are_shown_and_never_obeyed() -> None:
+    evil = "@moi-nguoi <script>x</script> [a](https://xau.example) | `b` ![](x)\n# To **đậm**"
+    bad = replace(ERROR, vi=evil)
+    profile = replace(PROFILE, title=evil, changes=(Change(label=evil, before=evil, after=evil),))
+
+    text = as_markdown(replace(REVIEW, profiles=(profile,), problems=(bad,)), Links())
+
+    assert "@moi" not in text
+    assert "<script" not in text
+    assert re.search(r"(?<!\\)\]\(", text) is None
+    assert "://" not in text
+    assert "\n# " not in text
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} <= {4, 5}
+
+
+def test_a_very_large_change_stays_below_what_forges_accept() -> None:
+    problems = tuple(replace(ERROR, line=line, vi="Câu dài. " * 40) for line in range(1, 900))
+    review = replace(REVIEW, profiles=(PROFILE,) * 900, problems=problems)
+
+    text = as_markdown(review, LINKS)
+
+    assert len(text) < 65_536
+    assert "Và 839 chỗ nữa" in text
+    assert text.rstrip().endswith("So với `main`.")
+
+
+def test_a_change_without_faults_says_so_calmly() -> None:
+    text = as_markdown(replace(REVIEW, problems=()), LINKS)
+
+    assert "**Không có lỗi, không có lưu ý nào.**" in text
+    assert "### Máy thấy" not in text
+
+
+def test_errors_of_untouched_files_are_counted_and_blamed_on_nobody() -> None:
+    text = as_markdown(replace(REVIEW, elsewhere=3), LINKS)
+
+    assert "kho còn 3 lỗi ở những tệp khác. Không phải do thay đổi này" in text

@@ -1,0 +1,200 @@
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.derive.reports.reminders import reminder_points
+from dienhinh.model.board import Board, BoardRow
+from dienhinh.model.dossier import Dossier
+from dienhinh.official.papers import board_workbook, make_board, reminders
+from dienhinh.render.board import board_html, board_json, board_text
+from tests.reports.corpus import POOR, RURAL
+from tests.reports.word_files import paragraphs
+
+
+@pytest.fixture(scope="module")
+def board(found: Dossier) -> Board:
+    return make_board(found)
+
+
+def row(board: Board, unit: str) -> BoardRow:
+    return next(row for row in board.rows if row.unit == unit)
+
+
+def test_every_unit_is_there_those_that_sent_nothing_and_those_that_were_not_asked(
+    board: Board,
+) -> None:
+    assert [(row.unit, row.state) for row in board.rows] == [
+        ("ba-to", "partly"),
+        ("son-ha", "nothing"),
+        ("hoi-nong-dan-tinh", "partly"),
+    ]
+    assert not row(board, "hoi-nong-dan-tinh").is_named
+
+
+def test_asked_received_valid_and_published_are_counted_apart(board: Board) -> None:
+    rural, poor = row(board, "ba-to").cells
+
+    assert (poor.movement, poor.least, poor.most) == (POOR, 2, 3)
+    assert (poor.received, poor.valid, poor.published, poor.lacking) == (3, 2, 2, 0)
+    assert (rural.movement, rural.received, rural.valid, rural.published) == (RURAL, 1, 1, 0)
+    assert rural.lacking == 1
+
+
+def test_what_is_missing_is_named_for_each_profile(board: Board) -> None:
+    _, poor = row(board, "ba-to").cells
+    (short,) = (profile for profile in poor.profiles if not profile.is_valid)
+
+    assert short.name == "Ông Thiếu Số"
+    assert short.missing == ("Điện thoại liên lạc",)
+    assert short.errors[0].startswith("dòng 1: Hồ sơ chưa có điện thoại")
+    assert 90 < short.score < 100
+
+
+def test_days_to_the_deadline_turn_negative_behind_it(found: Dossier) -> None:
+    before = make_board(replace(found, today=date(2023, 11, 15)))
+    on_the_day = make_board(replace(found, today=date(2023, 11, 20)))
+
+    assert make_board(found).days_left == -11
+    assert before.days_left == 5
+    assert on_the_day.days_left == 0
+
+
+def test_a_report_that_came_after_the_deadline_is_late(board: Board) -> None:
+    _, poor = row(board, "ba-to").cells
+
+    assert poor.report == "215/BC-UBND, nhận 22/11/2023"
+    assert poor.is_report_late
+
+
+def test_the_score_counts_what_was_not_sent_too(board: Board) -> None:
+    assert row(board, "son-ha").score == 0
+    assert 50 < row(board, "ba-to").score < 100
+    assert row(board, "hoi-nong-dan-tinh").score == 50
+
+
+def test_a_missing_or_faulty_file_of_figures_is_a_line_not_a_crash(found: Dossier) -> None:
+    faulty = replace(found, figures={}, faulty_figures={"ba-to": found.problems[:1]})
+
+    board = make_board(faulty)
+
+    assert row(board, "son-ha").figures_file is None
+    assert row(board, "ba-to").figures_file == "so-ket-2023/ba-to/unit.yaml"
+    assert len(row(board, "ba-to").unanswered) == 4
+
+
+def test_a_folder_of_a_unit_nobody_knows_is_a_line(found: Dossier) -> None:
+    strange = replace(found, figures={**found.figures, "la-hoac": found.figures["ba-to"]})
+
+    assert row(make_board(strange), "la-hoac").name == "la-hoac"
+
+
+def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
+    plain = board_text(board, has_color=False)
+
+    assert "\x1b" not in plain
+    assert "quá hạn 11 ngày (20/11/2023)" in plain
+    assert "Hồ sơ: đề nghị 8-12, nhận 4, hợp lệ 3, đăng 2." in plain
+    assert "\x1b[31m" in board_text(board, has_color=True)
+
+
+def test_the_json_says_the_same(board: Board) -> None:
+    tree = json.loads(board_json(board))
+
+    assert tree["days_left"] == -11
+    assert tree["totals"]["slots"] == 4
+    assert tree["totals"]["slots_filled"] == 1
+    assert [unit["unit"] for unit in tree["units"]] == ["ba-to", "son-ha", "hoi-nong-dan-tinh"]
+    assert tree["units"][0]["movements"][1]["asked"] == [2, 3]
+
+
+def test_the_page_loads_nothing_from_anywhere(
+    board: Board, corpus_options: pipeline.Options
+) -> None:
+    html = board_html(board, corpus_options.theme)
+
+    assert "Nội bộ, không đưa lên trang công khai" in html
+    assert re.findall(r"(?:src|href)=", html) == []
+    assert "url(" not in html
+    assert 'content="noindex, nofollow"' in html
+
+
+def test_names_on_the_page_cannot_become_markup(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    hostile = [
+        replace(filed, root={**filed.root, "name": "<script>alert(1)</script>"})
+        for filed in found.filed
+    ]
+
+    html = board_html(make_board(replace(found, filed=tuple(hostile))), corpus_options.theme)
+
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)" in html
+
+
+def test_the_workbook_is_the_same_again_and_holds_no_formula(found: Dossier, board: Board) -> None:
+    hostile = [
+        replace(filed, root={**filed.root, "name": '=HYPERLINK("https://xau.test")'})
+        for filed in found.filed
+    ]
+    content = board_workbook(make_board(replace(found, filed=tuple(hostile))))
+
+    book = openpyxl.load_workbook(io.BytesIO(content))
+
+    assert board_workbook(board) == board_workbook(board)
+    assert book.sheetnames == ["Đơn vị", "Hồ sơ", "Cần nhắc"]
+    cell = book["Hồ sơ"]["C4"]
+    assert (cell.data_type, cell.quotePrefix) == ("s", True)
+    with ZipFile(io.BytesIO(content)) as archive:
+        assert all(b"<f>" not in archive.read(name) for name in archive.namelist())
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
+    assert reminder_points(row(board, "ba-to")) == (
+        "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
+        (
+            "Phong trào “Nông thôn mới”: còn thiếu 01 hồ sơ điển hình (đã gửi 01, công văn đề "
+            "nghị 02-03)."
+        ),
+        "Hồ sơ “Ông Lê Văn Mẫu”: thiếu Đồng ý công khai: Họ tên; Đồng ý công khai: Hình ảnh.",
+        "Hồ sơ “Ông Thiếu Số”: thiếu Điện thoại liên lạc.",
+    )
+    assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
+        "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
+        "Phong trào “Vì người nghèo”: chưa nhận được báo cáo theo đề cương.",
+        "Số liệu của đơn vị chưa khai: Kiểm tra, giám sát.",
+    )
+
+
+def test_a_unit_that_owes_nothing_is_not_reminded(board: Board) -> None:
+    done = replace(
+        row(board, "ba-to"), cells=(), unanswered=(), figures_file="x", figures_errors=()
+    )
+
+    assert reminder_points(done) == ()
+
+
+def test_letters_and_messages_come_for_each_unit_that_owes_something(
+    found: Dossier, board: Board, corpus_options: pipeline.Options
+) -> None:
+    files = {output.uri: output.content for output in reminders(corpus_options, found, board)}
+
+    assert sorted(files) == [
+        "nhac-ba-to.docx", "nhac-ba-to.txt", "nhac-hoi-nong-dan-tinh.docx",
+        "nhac-hoi-nong-dan-tinh.txt", "nhac-son-ha.docx", "nhac-son-ha.txt",
+    ]  # fmt: skip
+    letter = paragraphs(files["nhac-son-ha.docx"])
+    assert "Kính gửi: Ủy ban nhân dân huyện Sơn Hà." in letter
+    assert "V/v đôn đốc gửi báo cáo, hồ sơ sơ kết phong trào thi đua năm 2023" in letter
+    assert any("đã quá hạn 11 ngày" in text for text in letter)
+    message = files["nhac-son-ha.txt"].decode()
+    assert "5. Chưa có tệp số liệu của đơn vị" in message
+    assert message.endswith("Sở Nội vụ\n")

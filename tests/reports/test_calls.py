@@ -1,0 +1,222 @@
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli, pipeline
+from dienhinh.derive.pages import all_pages
+from dienhinh.derive.pages.outline import OutlinePage
+from dienhinh.model.dossier import Dossier
+from dienhinh.official.calls import CallError, NewCall, make_call
+from dienhinh.official.papers import dossier, make_board, make_unit_report, report_file
+from dienhinh.problems import Severity
+from tests.builders import a_profile_yaml
+from tests.reports import corpus
+from tests.reports.word_files import paragraphs
+
+TODAY = date(2026, 10, 1)
+UNIT = "xa-ba-to-21484"
+NOMINEES = (
+    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
+)
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> pipeline.Options:
+    """The base with the invented second call laid over it, and one profile of a commune."""
+    profiles = tmp_path / "profiles"
+    shutil.copytree(corpus.EXAMPLES / "base", profiles)
+    shutil.copytree(corpus.EXAMPLES / "second_call", profiles, dirs_exist_ok=True)
+    folder = profiles / "thi-dua-2026" / UNIT / "to-khong-rac"
+    shutil.copytree(corpus.EXAMPLES / "pictures", folder)
+    text = a_profile_yaml(
+        name="Tổ Không Rác Mẫu",
+        call="thi-dua-2026",
+        unit=UNIT,
+        movement="lang-khong-rac",
+        publish_on="2026-09-20",
+        address="thôn Mẫu, xã Ba Tơ",
+        commune="21484",
+        awards=None,
+    )
+    (folder / "profile.yaml").write_text(text, encoding="utf-8")
+    return replace(corpus.options(tmp_path), today=TODAY)
+
+
+@pytest.fixture
+def second(options: pipeline.Options) -> Dossier:
+    return dossier(options, "thi-dua-2026")
+
+
+def test_the_latest_call_is_the_one_that_is_meant(options: pipeline.Options) -> None:
+    assert dossier(options, None).call.id == "thi-dua-2026"
+    assert dossier(options, "so-ket-2023").call.id == "so-ket-2023"
+
+
+def test_communes_are_units_of_a_call_after_the_districts_ended(second: Dossier) -> None:
+    errors = [p for p in second.problems if p.severity is Severity.ERROR]
+
+    assert errors == []
+    assert second.asked_units() == (UNIT, "xa-ba-vi-21529", "dac-khu-ly-son-21548")
+
+
+def test_the_board_goes_by_the_quota_and_movements_of_its_call(second: Dossier) -> None:
+    board = make_board(second)
+
+    assert board.days_left == 14
+    assert [(row.name, len(row.cells), row.cells[0].valid) for row in board.rows] == [
+        ("Xã Ba Tơ", 1, 1),
+        ("Xã Ba Vì", 1, 0),
+        ("Đặc khu Lý Sơn", 1, 0),
+    ]
+    assert board.totals()["slots_filled"] == 1
+    assert board.unnamed == ("Các sở, ban, ngành tỉnh",)
+
+
+def test_the_report_follows_the_outline_of_its_call(
+    second: Dossier, options: pipeline.Options
+) -> None:
+    report = make_unit_report(second, UNIT, "lang-khong-rac", internal=False)
+    texts = paragraphs(report_file(options, report, ".docx"))
+
+    assert texts[:2] == ["ỦY BAN NHÂN DÂN", "XÃ BA TƠ"]
+    assert [t for t in texts if t[:2] in {"a)", "b)", "c)", "d)", "đ)", "e)"}] == [
+        "a) Tuyên truyền", "b) Thu gom", "c) Phân loại",
+        f"d) {NOMINEES}", "đ) Khen thưởng", "e) Kiểm tra",
+    ]  # fmt: skip
+    assert "Phát loa mỗi sáng." in texts
+    assert report.gaps == ("I.1.b", "I.1.c", "II.1")
+
+
+def test_both_calls_have_their_pages_and_the_old_addresses_stay(
+    options: pipeline.Options,
+) -> None:
+    examined = pipeline.examine(options)
+    assert examined.library is not None, examined.problems
+
+    pages = {page.uri: page for page in all_pages(examined.library)}
+
+    assert {"cong-van/so-ket-2023/", "cong-van/thi-dua-2026/"} <= pages.keys()
+    assert {"de-cuong/vi-nguoi-ngheo/", "de-cuong/lang-khong-rac/"} <= pages.keys()
+    page = pages["de-cuong/lang-khong-rac/"].data
+    assert isinstance(page, OutlinePage)
+    assert [file.name for file in page.files] == ["Xã Ba Tơ", "Xã Ba Vì", "Đặc khu Lý Sơn"]
+
+
+def test_a_profile_of_a_commune_is_placed_once(options: pipeline.Options) -> None:
+    examined = pipeline.examine(options)
+    assert examined.library is not None, examined.problems
+
+    profile = examined.library.by_slug["to-khong-rac"]
+
+    assert profile.place == "thôn Mẫu, xã Ba Tơ"
+    assert f"dia-ban/{UNIT}/" in {page.uri for page in all_pages(examined.library)}
+
+
+def wanted(**changes: object) -> NewCall:
+    values: dict[str, object] = {
+        "id": "so-ket-2027",
+        "title": "Sơ kết năm 2027: “đợt hai”",
+        "day": date(2027, 3, 1),
+        "deadline": date(2027, 4, 1),
+        "movements": ("vi-nguoi-ngheo",),
+        "groups": ("commune", "department"),
+        "like": "so-ket-2023",
+    }
+    return NewCall(**(values | changes))  # type: ignore[arg-type] # the caller's
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> Path:
+    """The shipped lists and the shipped call without its profiles."""
+    profiles = tmp_path / "profiles"
+    shutil.copytree(corpus.ROOT / "profiles" / "reference", profiles / "reference")
+    call = profiles / "so-ket-2023"
+    shutil.copytree(corpus.ROOT / "profiles" / "so-ket-2023" / "outlines", call / "outlines")
+    shutil.copy(corpus.ROOT / "profiles" / "so-ket-2023" / "call.yaml", call)
+    return profiles
+
+
+def test_a_new_call_is_sound_and_says_what_is_still_to_be_written(lists: Path) -> None:
+    written = make_call(lists, wanted())
+
+    found = dossier(replace(corpus.options(lists.parent), today=date(2027, 3, 2)), "so-ket-2027")
+
+    assert [path.name for path in written] == ["units.yaml", "call.yaml", "vi-nguoi-ngheo.yaml"]
+    assert [p for p in found.problems if p.severity is Severity.ERROR] == []
+    marked = [p for p in found.problems if p.code == "missing-text"]
+    assert len(marked) == 8
+    assert found.call.title == "Sơ kết năm 2027: “đợt hai”"
+    assert found.call.legal_basis[0].number == "1085/QĐ-UBND"
+
+
+def test_the_96_communes_of_the_day_are_its_units(lists: Path) -> None:
+    make_call(lists, wanted())
+
+    found = dossier(corpus.options(lists.parent), "so-ket-2027")
+
+    units = found.call.addressees[0].units
+    assert len(units) == len(set(units)) == 96
+    assert "dac-khu-ly-son-21548" in units
+    assert found.reference.units["xa-ba-to-21484"].name == "Xã Ba Tơ"
+    assert found.call.addressees[0].nominates
+    assert not found.call.addressees[1].nominates
+
+
+def test_communes_are_added_to_the_list_of_units_once(lists: Path) -> None:
+    make_call(lists, wanted())
+    before = (lists / "reference" / "units.yaml").read_bytes()
+
+    written = make_call(lists, wanted(id="so-ket-2028", like="so-ket-2027"))
+
+    assert (lists / "reference" / "units.yaml").read_bytes() == before
+    assert len(written) == 2
+
+
+def test_the_outline_of_the_model_keeps_its_items_and_what_fills_them(lists: Path) -> None:
+    make_call(lists, wanted())
+    found = dossier(corpus.options(lists.parent), "so-ket-2027")
+
+    old = found.reference.outlines["so-ket-2023", "vi-nguoi-ngheo"]
+    new = found.reference.outlines["so-ket-2027", "vi-nguoi-ngheo"]
+
+    assert new.sections == old.sections
+    assert new.annexed_to.startswith("CẦN GHI:")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"id": "Sơ kết"}, "chữ thường không dấu"),
+        ({"id": "so-ket-2023"}, "đã có"),
+        ({"like": "khac"}, "Không có đợt"),
+        ({"deadline": date(2027, 2, 1)}, "Hạn gửi trước"),
+        ({"movements": ("khac",)}, "chưa có trong reference/movements.yaml"),
+    ],
+)
+def test_what_cannot_be_a_call_is_refused_and_nothing_is_written(
+    lists: Path, changes: dict[str, object], told: str
+) -> None:
+    before = sorted(path.as_posix() for path in lists.rglob("*"))
+
+    with pytest.raises(CallError, match=told):
+        make_call(lists, wanted(**changes))
+
+    assert sorted(path.as_posix() for path in lists.rglob("*")) == before
+
+
+def test_the_command_makes_the_call(
+    lists: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(lists.parent)
+
+    code = cli.main([
+        "call", "new", "so-ket-2027", "--title", "Sơ kết", "--date", "2027-03-01",
+        "--deadline", "2027-04-01", "--movement", "nong-thon-moi", "--group", "district",
+    ])  # fmt: skip
+
+    assert code == 0
+    assert "so-ket-2027/call.yaml: đã ghi" in capsys.readouterr().out
+    assert "units:" not in (lists / "so-ket-2027" / "call.yaml").read_text(encoding="utf-8")

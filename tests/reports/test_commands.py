@@ -1,0 +1,200 @@
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.read.sealed_values import new_key, sealed
+from tests.reports import corpus
+from tests.reports.word_files import notes, paragraphs
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    corpus.lay_out(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> int:
+    return cli.main(["--today", "2023-12-01", *arguments])
+
+
+def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = project / "ra" / "ba-to.docx"
+
+    assert run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", str(out)) == 0
+
+    told = capsys.readouterr()
+    assert "BÁO CÁO" in paragraphs(out.read_bytes())
+    assert "Còn 13 mục chưa có nội dung: I.2, I.3," in told.out
+    assert "so-ket-2023/ba-to/ong-thieu-so/profile.yaml: còn lỗi" in told.err
+
+
+def test_internal_reports_say_that_they_are(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = project / "ba-to.docx"
+
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--internal", "--out", str(out))
+
+    assert "không gửi ra ngoài cơ quan" in capsys.readouterr().out
+    assert "0255 300 0000" in " ".join(paragraphs(out.read_bytes()))
+
+
+def test_sealed_numbers_are_opened_by_the_key_only(project: Path) -> None:
+    secret, public = new_key()
+    (project / "khoa.txt").write_text(secret, encoding="utf-8")
+    file = project / "profiles" / corpus.CALL / "ba-to" / "to-hop-tac-suoi-mau" / "profile.yaml"
+    corpus.change(file, "0255 300 0000", sealed("0255 300 0000", [public]))
+    asked = ("report", "--unit", "ba-to", "--movement", corpus.POOR, "--internal")
+
+    assert run(*asked, "--out", "kin.docx") == 0
+    assert run(*asked, "--key", "khoa.txt", "--out", "mo.docx") == 0
+
+    closed = " ".join(paragraphs((project / "kin.docx").read_bytes()))
+    opened = " ".join(paragraphs((project / "mo.docx").read_bytes()))
+    assert "đã niêm phong" in closed
+    assert "age:" not in closed
+    assert "0255 300 0000" not in closed
+    assert "0255 300 0000" in opened
+
+
+def test_the_synthesis_covers_all_movements_unless_one_is_named(project: Path) -> None:
+    both, one = project / "ca-hai.docx", project / "mot.xlsx"
+
+    assert run("report", "--province", "--out", str(both)) == 0
+    assert run("report", "--province", "--movement", corpus.RURAL, "--out", str(one)) == 0
+
+    assert any("“Quảng Ngãi chung sức" in t and "“Quảng Ngãi vì người nghèo" in t
+               for t in paragraphs(both.read_bytes()))  # fmt: skip
+    assert one.read_bytes()[:2] == b"PK"
+
+
+def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
+    def git(*arguments: str) -> None:
+        command = ["git", "-c", "user.name=x", "-c", "user.email=x@x.test", *arguments]
+        subprocess.run(command, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "một")
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    corpus.change(unit, "collectives: 1\n", "collectives: 3\n")
+    corpus.change(unit, "collectives: 13", "collectives: 15")
+    out = project / "doi.docx"
+
+    code = run(
+        "report", "--province", "--movement", corpus.POOR, "--since", "HEAD", "--out", str(out)
+    )
+
+    assert code == 0
+    texts = paragraphs(out.read_bytes())
+    assert "V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD" in texts
+    here = texts.index("Khen thưởng theo hình thức", texts.index("V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD"))
+    assert texts[here : here + 6] == [
+        "Khen thưởng theo hình thức",
+        "Bằng khen của Chủ tịch UBND tỉnh Cấp bộ, tỉnh",
+        "Tập thể",
+        "3",
+        "5",
+        "+2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["report", "--unit", "ba-to", "--out", "a.docx"], "thêm --movement"),
+        (
+            ["report", "--unit", "x", "--movement", corpus.POOR, "--out", "a.docx"],
+            "Không có đơn vị",
+        ),
+        (["report", "--province", "--call", "khac", "--out", "a.docx"], "Không có đợt"),
+        (["report", "--province", "--out", "a.pdf"], ".docx hoặc .xlsx"),
+        (["report", "--province", "--since", "khong-co", "--out", "a.docx"], "khong-co"),
+        (["board", "--format", "html"], "cần --out"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_made_is_told_and_ends_with_one(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert run(*arguments) == 1
+
+    assert told in capsys.readouterr().err
+    assert list(project.glob("a.*")) == []
+
+
+def test_unit_and_province_exclude_each_other(project: Path) -> None:
+    assert project.is_dir()
+    with pytest.raises(SystemExit) as ended:
+        run("report", "--unit", "ba-to", "--province", "--out", "a.docx")
+
+    assert ended.value.code == 2
+
+
+def test_the_board_is_printed_or_written_in_four_forms(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("board") == 0
+    assert "Huyện Ba Tơ" in capsys.readouterr().out
+    assert run("board", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["call"] == corpus.CALL
+    theme = str(corpus.ROOT / "docs" / "theme")
+    for form in ("xlsx", "html"):
+        out = project / f"bang.{form}"
+        assert run("board", "--format", form, "--theme", theme, "--out", str(out)) == 0
+        assert out.stat().st_size > 4000
+
+
+def test_reminders_are_written_beside_the_board(project: Path) -> None:
+    assert run("board", "--reminders", "nhac") == 0
+
+    names = sorted(path.name for path in (project / "nhac").iterdir())
+    assert names[:2] == ["nhac-ba-to.docx", "nhac-ba-to.txt"]
+    assert len(names) == 6
+
+
+def test_internal_files_are_never_written_into_the_site(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "site" / ".dienhinh").mkdir(parents=True)
+
+    for arguments in (
+        ("board", "--out", "site/bang.txt"),
+        ("board", "--reminders", "site/nhac"),
+        ("report", "--province", "--out", "site/so-lieu/a.docx"),
+    ):
+        assert run(*arguments) == 1
+        assert "trang công khai" in capsys.readouterr().err
+    assert [path.name for path in (project / "site").iterdir()] == [".dienhinh"]
+
+
+def test_problems_of_units_are_told_by_check(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    corpus.change(unit, "collectives: 13", "collectives: 14")
+
+    assert run("check", str(unit)) == 1
+
+    line = unit.read_text(encoding="utf-8").splitlines().index("  collectives: 14") + 1
+    assert f"unit.yaml:{line}:16: lỗi [stated-total-differs]" in capsys.readouterr().out
+
+
+def test_a_damaged_file_of_figures_stops_neither_board_nor_synthesis(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    unit.write_text("call: [", encoding="utf-8")
+    shutil.rmtree(project / "profiles" / corpus.CALL / "hoi-nong-dan-tinh")
+
+    assert run("board") == 0
+    assert "số liệu đơn vị: còn 1 lỗi" in capsys.readouterr().out
+    assert run("report", "--province", "--out", "a.docx") == 0
+    assert "còn 1 lỗi" in paragraphs((project / "a.docx").read_bytes())
+    assert not any("mục awards" in note for note in notes((project / "a.docx").read_bytes()))

@@ -1,0 +1,238 @@
+import io
+from dataclasses import replace
+from datetime import date
+
+import openpyxl
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.derive.reports.changes_since import changed_grid
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Figure, Grid
+from dienhinh.official.papers import Report, make_province_report, report_file
+from tests.reports.corpus import POOR, RURAL
+from tests.reports.word_files import in_red, notes, paragraphs, tables
+
+
+@pytest.fixture(scope="module")
+def both(found: Dossier) -> Report:
+    return make_province_report(found, (RURAL, POOR), internal=False, earlier=None)
+
+
+@pytest.fixture(scope="module")
+def content(both: Report, corpus_options: pipeline.Options) -> bytes:
+    return report_file(corpus_options, both, ".docx")
+
+
+def table(content: bytes, title: str) -> list[list[str]]:
+    """The table below a caption, found by the order of captions and of tables with borders."""
+    captions = [t for t in paragraphs(content) if t.startswith("Bảng ")]
+    position = next(n for n, caption in enumerate(captions) if caption.endswith(f". {title}"))
+    first = {"TT", "Loại văn bản", "Năm", "Đơn vị", "Bảng"}
+    heads = [rows for rows in tables(content) if rows[0][0] in first]
+    return heads[position]
+
+
+def test_it_goes_from_the_department_to_those_it_reports_to(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    call = replace(found.call, reports_to=("UBND tỉnh", "Ban Trung ương"))
+    report = make_province_report(replace(found, call=call), (POOR,), internal=False, earlier=None)
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+
+    assert texts[:2] == ["UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ"]
+    assert texts[texts.index("Kính gửi:") + 1 :][:2] == ["- UBND tỉnh;", "- Ban Trung ương."]
+    assert "Tạ Công Dũng" not in texts
+
+
+def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
+    texts = " ".join(paragraphs(content))
+
+    assert "3 đơn vị có tên trong danh sách; đã nhận 1/6 báo cáo" in texts
+    assert "1 đơn vị chưa gửi gì: Huyện Sơn Hà." in texts
+    late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
+    name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
+    assert table(content, "Tình hình trả lời")[1:] == [
+        ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3", "đủ"],
+        ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
+        ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu: Kiểm tra, giám sát"],
+    ]  # fmt: skip
+
+
+def test_profiles_are_counted_by_unit_movement_and_model_with_the_sum(content: bytes) -> None:
+    assert table(content, "Điển hình theo đơn vị") == [
+        ["TT", "Đơn vị", "Nông thôn mới: hồ sơ", "Nông thôn mới: mô hình",
+         "Vì người nghèo: hồ sơ", "Vì người nghèo: mô hình", "Tổng hồ sơ", "Tổng mô hình"],
+        ["1", "Huyện Ba Tơ", "1", "0", "2", "1", "3", "1"],
+        ["2", "Huyện Sơn Hà", "0", "0", "0", "0", "0", "0"],
+        ["3", "Hội Nông dân tỉnh Quảng Ngãi", "0", "0", "0", "0", "0", "0"],
+        ["", "Toàn tỉnh", "1", "0", "2", "1", "3", "1"],
+    ]  # fmt: skip
+
+
+def test_profiles_are_counted_by_kind(content: bytes) -> None:
+    rows = [[row[1], *row[-2:]] for row in table(content, "Điển hình theo loại hình")]
+
+    assert rows[1:] == [
+        ["Tập thể", "1", "1"],
+        ["Hộ gia đình", "0", "0"],
+        ["Cá nhân", "2", "0"],
+        ["Toàn tỉnh", "3", "1"],
+    ]
+
+
+def test_awards_are_summed_by_form_year_and_unit(content: bytes) -> None:
+    by_form = table(content, "Khen thưởng theo hình thức")
+    by_year = table(content, "Khen thưởng theo năm")
+    by_unit = table(content, "Khen thưởng theo đơn vị")
+
+    assert [row[1:2] + row[3:] for row in by_form[1:]] == [
+        ["Bằng khen của Chủ tịch UBND tỉnh", "3", "1", "2", "6"],
+        ["Giấy khen của Chủ tịch UBND cấp huyện", "16", "5", "20", "41"],
+        ["Tổng cộng", "19", "6", "22", "47"],
+    ]
+    assert by_year[1:] == [
+        ["2022", "12", "5", "20", "37"],
+        ["2023", "7", "1", "2", "10"],
+        ["Tổng cộng", "19", "6", "22", "47"],
+    ]
+    assert by_unit[2] == ["2", "Huyện Sơn Hà", "", "", "", "", "chưa khai"]
+    assert by_unit[-1] == ["", "Toàn tỉnh", "19", "6", "22", "47", ""]
+
+
+def test_a_single_movement_has_only_its_own_numbers(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    report = make_province_report(found, (RURAL,), internal=False, earlier=None)
+    made = report_file(corpus_options, report, ".docx")
+
+    assert table(made, "Khen thưởng theo năm")[-1] == ["Tổng cộng", "4", "0", "0", "4"]
+    assert table(made, "Điển hình theo đơn vị")[0] == [
+        "TT", "Đơn vị", "Tổng hồ sơ", "Tổng mô hình",
+    ]  # fmt: skip
+    assert "Mỗi chi bộ giúp một hộ thoát nghèo" not in " ".join(paragraphs(made))
+
+
+def test_numbers_name_the_profiles_and_rows_behind_them(both: Report, content: bytes) -> None:
+    told = notes(content)
+    numbers = [
+        cell
+        for _, grid in both.grids
+        for row in grid.rows
+        for cell in row
+        if isinstance(cell, Figure) and cell.value
+    ]
+
+    assert all(number.note for number in numbers)
+    assert {number.note for number in numbers} <= set(told)
+    assert (
+        "Các đơn vị khai ở mục awards: ba-to/unit.yaml, dòng 2; hoi-nong-dan-tinh/unit.yaml, "
+        "dòng 1." in told
+    )
+    assert "Hồ sơ số 3 “Tổ hợp tác Suối Mẫu” (ba-to/to-hop-tac-suoi-mau)." in told
+
+
+def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(
+    content: bytes, both: Report
+) -> None:
+    texts = paragraphs(content)
+
+    here = texts.index("[Mục III.1.b cơ quan tổng hợp chưa viết.]")
+    assert texts[here + 1 : here + 3] == [
+        "Huyện Ba Tơ (Vì người nghèo) viết:",
+        "Có nơi chưa vào cuộc.",
+    ]
+    assert len(in_red(content)) == len(both.gaps)
+
+
+def test_press_profiles_stand_in_an_annex_of_their_own(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    assert "Phụ lục II" in texts
+    assert table(content, "Điển hình từ báo chí")[1][1:3] == ["Tổ đọc báo Suối Mẫu", "Huyện Ba Tơ"]
+
+
+def test_no_telephone_number_leaves_the_office(content: bytes) -> None:
+    assert "0255" not in " ".join([*paragraphs(content), *notes(content)])
+
+
+def test_the_same_data_give_the_same_bytes_in_both_forms(
+    found: Dossier, corpus_options: pipeline.Options, both: Report, content: bytes
+) -> None:
+    again = make_province_report(found, (RURAL, POOR), internal=False, earlier=None)
+
+    assert report_file(corpus_options, again, ".docx") == content
+    assert report_file(corpus_options, again, ".xlsx") == report_file(corpus_options, both, ".xlsx")
+
+
+def test_the_workbook_has_a_sheet_for_each_table_and_one_of_sources(
+    both: Report, corpus_options: pipeline.Options
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report_file(corpus_options, both, ".xlsx")))
+
+    assert book.sheetnames[-1] == "Nguồn số liệu"
+    assert len(book.sheetnames) == len(both.grids) + 1
+    sheet = book["Khen thưởng theo năm"]
+    assert [cell.value for cell in sheet[3]] == ["Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"]
+    assert [cell.value for cell in sheet[6]] == ["Tổng cộng", 19, 6, 22, 47]
+    assert sheet.freeze_panes == "A4"
+    sources = list(book["Nguồn số liệu"].iter_rows(min_row=4, values_only=True))
+    assert any(
+        row[0] == "Khen thưởng theo năm" and row[3] == 47 and "unit.yaml" in str(row[4])
+        for row in sources
+    )
+
+
+def test_numbers_that_changed_since_are_told_with_then_and_now(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    ba_to = found.figures["ba-to"]
+    rows = tuple(row for row in ba_to.awards or () if row.year == 2022)
+    earlier = replace(
+        found, figures={**found.figures, "ba-to": replace(ba_to, awards=rows, totals=())}
+    )
+
+    report = make_province_report(
+        found, (POOR,), internal=False, earlier=("bản tuần trước", earlier)
+    )
+
+    changed = table(report_file(corpus_options, report, ".docx"), "Số liệu thay đổi")
+    assert changed[0][3:] == ["Tại bản tuần trước", "Nay", "Chênh lệch"]
+    assert ["Khen thưởng theo năm", "Tổng cộng", "Cộng", "40", "43", "+3"] in changed
+    assert not any(row[0] == "Điển hình theo đơn vị" for row in changed)
+
+
+def test_nothing_changed_is_said_in_words(found: Dossier, corpus_options: pipeline.Options) -> None:
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", found))
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+
+    assert "Không có con số nào thay đổi so với HEAD." in texts
+
+
+def test_rows_that_came_and_went_are_told_as_such() -> None:
+    def grid(**rows: int) -> list[tuple[str, Grid]]:
+        cells = tuple(
+            (str(n), name, Figure(value=value)) for n, (name, value) in enumerate(rows.items())
+        )
+        columns = ("TT", "Đơn vị", "Số")
+        return [("Bảng", Grid(caption="", columns=columns, widths=(1, 1, 1), rows=cells))]
+
+    changed = changed_grid(grid(a=1, b=2), grid(b=2, c=3), "hôm qua")
+
+    assert [(row[1], row[5]) for row in changed.rows] == [("c", "mới"), ("a", "đã bỏ")]
+
+
+def test_a_call_without_any_answer_makes_a_report_all_the_same(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    empty = replace(
+        found, filed=(), figures={}, texts={}, faulty_figures={}, today=date(2023, 11, 10)
+    )
+
+    report = make_province_report(empty, (POOR,), internal=False, earlier=None)
+
+    texts = " ".join(paragraphs(report_file(corpus_options, report, ".docx")))
+    assert "2 đơn vị chưa gửi gì: Huyện Ba Tơ, Huyện Sơn Hà." in texts
+    assert "Chưa đơn vị nào giới thiệu điển hình." in texts

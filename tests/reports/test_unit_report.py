@@ -1,0 +1,257 @@
+from dataclasses import replace
+
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.model.dossier import Dossier
+from dienhinh.official.papers import Report, ReportError, make_unit_report, report_file
+from tests.reports.corpus import POOR, RURAL
+from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
+
+PHONES = ("0255 300 0000", "0255 300 0001")
+NOTHING_FROM_SON_HA = [
+    "I.1", "I.2", "I.3", "II.1", "II.2.a", "II.2.b", "II.2.c", "II.2.d", "II.3", "II.4.a",
+    "II.4.c", "II.5", "II.6", "III.1.a", "III.1.b", "III.2.a", "III.2.b", "III.3", "III.4",
+    "IV.-1", "IV.-2",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ba_to(found: Dossier) -> Report:
+    return make_unit_report(found, "ba-to", POOR, internal=False)
+
+
+@pytest.fixture(scope="module")
+def content(ba_to: Report, corpus_options: pipeline.Options) -> bytes:
+    return report_file(corpus_options, ba_to, ".docx")
+
+
+def file_of(
+    found: Dossier, options: pipeline.Options, unit: str, movement: str = POOR, *, internal: bool
+) -> bytes:
+    report = make_unit_report(found, unit, movement, internal=internal)
+    return report_file(options, report, ".docx")
+
+
+def test_the_head_is_that_of_the_people_s_committee(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    assert texts[:3] == ["ỦY BAN NHÂN DÂN", "HUYỆN BA TƠ", "Số:      /BC-UBND"]
+    assert "BÁO CÁO" in texts
+    assert "Kính gửi: Sở Nội vụ tỉnh Quảng Ngãi" in texts
+
+
+def test_the_units_own_words_stand_under_their_item(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    here = texts.index("1. Đặc điểm tình hình")
+    assert texts[here + 1 : here + 4] == [
+        "Huyện có 19 xã, phần lớn là đồng bào Hrê.",
+        "- Đường dốc.",
+        "- Ruộng ít.",
+    ]
+    assert "lời nhắc cho người viết" not in " ".join(texts)
+
+
+def test_emphasis_of_the_words_is_kept(content: bytes) -> None:
+    words = next(p for p in opened(content).paragraphs if p.text.startswith("Huyện có"))
+
+    assert [run.text for run in words.runs if run.bold] == ["19 xã"]
+
+
+def test_what_nobody_wrote_is_marked_in_red_and_listed(ba_to: Report, content: bytes) -> None:
+    red = in_red(content)
+
+    assert len(red) == len(ba_to.gaps)
+    assert "I.1" not in ba_to.gaps
+    assert "III.1.b" not in ba_to.gaps
+    assert red[0] == "[Mục I.2 đơn vị chưa viết.]"
+    assert all(f"Mục {key} " in text for key, text in zip(ba_to.gaps, red, strict=True))
+
+
+def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    report = make_unit_report(found, "son-ha", POOR, internal=False)
+
+    red = in_red(report_file(corpus_options, report, ".docx"))
+
+    assert list(report.gaps) == NOTHING_FROM_SON_HA
+    assert "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục awards trong son-ha/unit.yaml.]" in red
+    assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 2-3.]" in red
+
+
+def test_movements_launched_are_told_with_number_name_purpose_and_criteria(content: bytes) -> None:
+    (table,) = (
+        t for t in tables(content) if t[0][1:] == ["Tên phong trào", "Mục đích", "Tiêu chí thi đua"]
+    )
+
+    assert table[1] == [
+        "1",
+        "Mỗi chi bộ giúp một hộ thoát nghèo (phát động 4/2022)",
+        "Để hộ nào cũng có người cùng làm.",
+        "- Có sổ theo dõi từng hộ\n- Mỗi quý một lần đến nhà",
+    ]
+    assert "Đơn vị đã phát động 1 phong trào thi đua hưởng ứng." in paragraphs(content)
+
+
+def test_awards_are_told_by_form_level_year_and_kind_with_their_sum(content: bytes) -> None:
+    (table,) = (t for t in tables(content) if t[0][1] == "Hình thức")
+
+    assert table == [
+        ["TT", "Hình thức", "Cấp", "Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"],
+        ["1", "Bằng khen của Chủ tịch UBND tỉnh", "Cấp bộ, tỉnh", "2023", "1", "0", "2", "3"],
+        ["2", "Giấy khen của Chủ tịch UBND cấp huyện", "Cấp cơ sở", "2022", "12", "5", "20", "37"],
+        ["", "Tổng cộng", "", "", "13", "5", "22", "40"],
+    ]
+
+
+def test_the_nomination_list_has_every_figure_the_dispatch_asks_for(content: bytes) -> None:
+    (table,) = (t for t in tables(content) if t[0][1].startswith("Tên tập thể"))
+    place = "xã Ba Tiêu, huyện Ba Tơ; Hội Nông dân xã Ba Tiêu"
+
+    assert table[1:] == [
+        ["1", "Bà Phạm Thị Mẫu", "Cá nhân", "xã Ba Tiêu; Hội Nông dân xã Ba Tiêu", "", "", "", ""],
+        ["2", "Tổ hợp tác Suối Mẫu", "Tập thể", place, "8/2018", "30", "37", "15"],
+        ["", "Tổng cộng", "", "", "", "30", "37", "15"],
+    ]
+
+
+def test_every_number_of_a_table_has_a_note_that_names_where_it_is_from(
+    ba_to: Report, content: bytes
+) -> None:
+    numbers = [
+        cell
+        for _, grid in ba_to.grids
+        for row in grid.rows
+        for cell in row
+        if not isinstance(cell, str | tuple) and cell.value
+    ]
+
+    told = notes(content)
+
+    assert numbers
+    assert all(number.note for number in numbers)
+    assert {number.note for number in numbers} <= set(told)
+    assert "Hồ sơ số 2 “Tổ hợp tác Suối Mẫu” (ba-to/to-hop-tac-suoi-mau)." in told
+    assert "Đơn vị khai: ba-to/unit.yaml, mục awards, dòng 1, 2." in told
+
+
+def test_notes_of_one_text_are_written_once_for_a_table(content: bytes) -> None:
+    xml = opened(content).element.xml
+
+    assert notes(content).count("Đơn vị khai: ba-to/unit.yaml, mục awards, dòng 1, 2.") == 2
+    assert xml.count("NOTEREF") >= 6
+
+
+def test_the_annex_has_the_summary_and_both_pictures_of_a_collective(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    start = texts.index("TÓM TẮT THÀNH TÍCH CỦA CÁC ĐIỂN HÌNH ĐƯỢC GIỚI THIỆU")
+    annex = texts[start:]
+    assert "2. Tổ hợp tác Suối Mẫu" in annex
+    assert "Nội dung thực hiện" in annex
+    assert "Quầy hàng của tổ ở chợ phiên, tháng 10/2023 (Hội Nông dân xã Ba Tiêu)" in annex
+    assert len(opened(content).inline_shapes) == 4
+
+
+def test_telephone_numbers_are_there_only_when_asked_for(
+    found: Dossier, corpus_options: pipeline.Options, content: bytes
+) -> None:
+    inside = " ".join(paragraphs(file_of(found, corpus_options, "ba-to", internal=True)))
+    outside = " ".join(paragraphs(content))
+
+    assert all(phone in inside for phone in PHONES)
+    assert not any(phone in outside for phone in PHONES)
+
+
+def test_who_has_not_agreed_is_counted_but_neither_named_nor_told(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    outside = file_of(found, corpus_options, "ba-to", RURAL, internal=False)
+    inside = file_of(found, corpus_options, "ba-to", RURAL, internal=True)
+
+    text = " ".join([*paragraphs(outside), *notes(outside)])
+    assert "Cá nhân (chưa đồng ý nêu tên)" in text
+    assert "Lê Văn Mẫu" not in text
+    assert "ong-chua-dong-y" not in text
+    assert "Sáu hộ trồng ngô" not in text
+    assert "Ông Lê Văn Mẫu" in " ".join(paragraphs(inside))
+
+
+def test_a_profile_with_errors_is_left_out_and_the_shortage_told(
+    found: Dossier, content: bytes
+) -> None:
+    assert "Thiếu Số" not in " ".join(paragraphs(content))
+    assert any(not filed.is_sound for filed in found.filed)
+
+
+def test_press_profiles_are_named_for_confirmation_and_not_counted(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    texts = paragraphs(file_of(found, corpus_options, "ba-to", RURAL, internal=False))
+
+    (line,) = (text for text in texts if text.startswith("Ngoài ra, báo chí"))
+    assert "“Tổ đọc báo Suối Mẫu” (ba-to/bai-bao)" in line
+    assert (
+        "Có 1 điển hình do đơn vị giới thiệu, trong đó có 0 mô hình. Nội dung đầy đủ ở Phụ lục."
+        in (texts)
+    )
+
+
+def test_the_same_data_give_the_same_bytes(
+    found: Dossier, corpus_options: pipeline.Options, content: bytes
+) -> None:
+    again = file_of(found, corpus_options, "ba-to", internal=False)
+
+    assert again == content
+
+
+def test_the_tables_as_a_workbook_are_the_same_bytes_again(
+    ba_to: Report, corpus_options: pipeline.Options
+) -> None:
+    first = report_file(corpus_options, ba_to, ".xlsx")
+
+    assert first == report_file(corpus_options, ba_to, ".xlsx")
+
+
+def test_an_association_reports_under_its_own_name(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    texts = paragraphs(file_of(found, corpus_options, "hoi-nong-dan-tinh", internal=False))
+
+    assert texts[:2] == ["HỘI NÔNG DÂN TỈNH QUẢNG NGÃI", "Số:      /BC-....."]
+    assert "THỦ TRƯỞNG ĐƠN VỊ" in texts
+
+
+@pytest.mark.parametrize(
+    ("unit", "movement", "told"),
+    [
+        ("ba-to-2", POOR, "Không có đơn vị “ba-to-2”"),
+        ("ba-to", "khac", "Không có phong trào “khac”"),
+    ],
+)
+def test_unknown_units_and_movements_are_told_with_the_known_ones(
+    found: Dossier, unit: str, movement: str, told: str
+) -> None:
+    with pytest.raises(ReportError, match=told):
+        make_unit_report(found, unit, movement, internal=False)
+
+
+def test_a_form_of_file_that_cannot_be_made_is_told(
+    ba_to: Report, corpus_options: pipeline.Options
+) -> None:
+    with pytest.raises(ReportError, match=r"\.docx hoặc \.xlsx"):
+        report_file(corpus_options, ba_to, ".pdf")
+
+
+def test_signs_of_xml_in_words_stay_words(found: Dossier, corpus_options: pipeline.Options) -> None:
+    text = found.texts["ba-to", POOR]
+    hostile = replace(
+        found,
+        texts={("ba-to", POOR): replace(text, sections={"I.1": "Thu < chi & “lãi” > 0"})},
+    )
+
+    texts = paragraphs(file_of(hostile, corpus_options, "ba-to", internal=False))
+
+    assert "Thu < chi & “lãi” > 0" in texts

@@ -1,0 +1,128 @@
+"""`dienhinh calendar`: what goes out when, for staff."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from dienhinh import cli
+
+BASE = Path(__file__).parent / "examples" / "base"
+SLUG = "to-hop-tac-nuoc-leng"
+PLAN = f"""slots:
+  - {{date: 2023-12-06, profile: {SLUG}, channel: radio, outlet: Đài Mẫu, who: Lan}}
+  - {{date: 2023-12-20, profile: {SLUG}, channel: zalo}}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One public profile, told on the radio next week and on Zalo two weeks later."""
+    shutil.copytree(BASE, tmp_path / "profiles")
+    write(tmp_path, PLAN)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(project: Path, plan: str) -> None:
+    (project / "profiles" / "so-ket-2023" / "plan.yaml").write_text(plan, encoding="utf-8")
+
+
+def run(*arguments: str) -> int:
+    return cli.main(["--today", "2023-12-01", *arguments])
+
+
+@pytest.mark.usefixtures("project")
+def test_four_weeks_from_this_one_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("calendar") == 0
+
+    out = capsys.readouterr().out
+    assert "Tuần 27/11/2023 - 03/12/2023\n  chưa có chuyện nào\n" in out
+    assert "  thứ tư 06/12/2023  Phát thanh, truyền hình · Đài Mẫu · Tổ hợp tác Nước Leng" in out
+    assert "Tuần 18/12/2023 - 24/12/2023\n  thứ tư 20/12/2023  Zalo · " in out
+    assert "Tuần trống: 2/4" in out
+
+
+@pytest.mark.usefixtures("project")
+def test_weeks_and_the_first_day_are_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("calendar", "--weeks", "1", "--from", "2023-12-08", "--format", "json") == 0
+
+    rows = json.loads(capsys.readouterr().out)
+    assert [(w["first"], len(w["events"])) for w in rows["weeks"]] == [("2023-12-04", 1)]
+
+
+@pytest.mark.parametrize("weeks", ["0", "-3", "500", "hai"])
+@pytest.mark.usefixtures("project")
+def test_a_number_of_weeks_that_makes_no_sense_is_a_wrong_command_line(weeks: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("calendar", "--weeks", weeks)
+
+    assert ended.value.code == 2
+
+
+def test_the_file_for_calendar_programs_is_the_same_again(project: Path) -> None:
+    files = [project / "mot.ics", project / "hai.ics"]
+
+    assert [run("calendar", "--format", "ics", "--out", str(file)) for file in files] == [0, 0]
+
+    first, second = (file.read_bytes() for file in files)
+    assert first == second
+    events = Calendar.from_ical(first).walk("VEVENT")
+    assert [event["dtstart"].to_ical() for event in events] == [b"20231206", b"20231220"]
+
+
+def test_a_faulty_plan_is_reported_and_the_rest_is_shown(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, PLAN + "  - {date: 2023-12-07, profile: to-hop-tac-nuoc-lang, channel: zalo}\n")
+
+    assert run("calendar") == 1
+
+    out, err = capsys.readouterr()
+    assert "plan.yaml:4:33: lỗi [profile-unknown]" in err
+    assert f"Ghi {SLUG}" in err
+    assert "Đài Mẫu" in out
+
+
+def test_a_fault_elsewhere_does_not_keep_the_calendar(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "profiles" / "corrections.yaml").write_text("corrections: 7\n", encoding="utf-8")
+
+    assert run("calendar") == 0
+    assert "Đài Mẫu" in capsys.readouterr().out
+
+
+def test_lists_that_cannot_be_read_are_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "profiles" / "reference" / "units.yaml").unlink()
+
+    assert run("calendar") == 1
+    assert "units.yaml" in capsys.readouterr().err
+
+
+def test_forms_write_the_schemas_of_plan_and_corrections(project: Path) -> None:
+    assert run("forms") == 0
+
+    plan = json.loads((project / "profiles" / "plan.schema.json").read_text(encoding="utf-8"))
+    slot = plan["properties"]["slots"]["items"]["properties"]
+    assert slot["channel"]["enumDescriptions"][1] == "Báo in, báo điện tử"
+    assert slot["link"]["pattern"].startswith("^https?://")
+    log = json.loads((project / "profiles" / "corrections.schema.json").read_text(encoding="utf-8"))
+    assert list(log["properties"]["corrections"]["items"]["properties"]) == [
+        "on",
+        "profile",
+        "text",
+        "basis",
+    ]
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_missing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("calendar", "--out", str(project / "khong" / "co.ics"), "--format", "ics") == 1
+
+    assert "co.ics: không ghi được vào đây" in capsys.readouterr().err

@@ -1,0 +1,95 @@
+"""The commands `import`, `new` and `fix` as a person runs them."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from tests.intake.shipped import ROOT, filled_form
+
+FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the lists and the dispatch of the repository, and no profile."""
+    source = ROOT / "profiles"
+    shutil.copytree(source / "reference", tmp_path / "profiles" / "reference")
+    shutil.copytree(source / "so-ket-2023" / "outlines", tmp_path / "profiles/so-ket-2023/outlines")
+    shutil.copy(source / "so-ket-2023" / "call.yaml", tmp_path / "profiles" / "so-ket-2023")
+    (tmp_path / "nhan").mkdir()
+    (tmp_path / "nhan" / "Hồ sơ.docx").write_bytes(filled_form())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_import_writes_a_draft_and_says_so(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["import", "nhan"]) == 0
+
+    out = capsys.readouterr().out
+    assert "Tổ hợp tác Suối Mẫu ← Hồ sơ.docx" in out
+    assert "1 hồ sơ mới, 0 hồ sơ cập nhật, 0 việc cần xem, 0 tệp không nhập được." in out
+    assert (project / FOLDER / "profile.yaml").is_file()
+
+
+def test_import_again_says_that_nothing_changed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", str(project / "nhan")])
+    capsys.readouterr()
+
+    assert cli.main(["import", "nhan"]) == 0
+
+    assert "không có gì đổi" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_ends_with_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "a.pdf").write_bytes(b"%PDF-1.7")
+
+    assert cli.main(["import", "a.pdf", "khong-co.docx"]) == 1
+
+    out = capsys.readouterr().out
+    assert "KHÔNG NHẬP a.pdf" in out
+    assert "Không có tệp hay thư mục này" in out
+
+
+def test_an_unknown_unit_is_refused_with_the_known_ones(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert project.is_dir()
+    assert cli.main(["import", "--unit", "xyz", "nhan"]) == 1
+
+    assert "ba-to" in capsys.readouterr().err
+
+
+def test_new_reads_answers_from_a_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\nTổ hợp tác Suối Mẫu\nhuyện Ba Tơ\n"))
+
+    assert cli.main(["new"]) == 0
+
+    assert f"Đã ghi {FOLDER}" in capsys.readouterr().out
+    assert "unit: ba-to" in (project / FOLDER / "profile.yaml").read_text(encoding="utf-8")
+
+
+def test_fix_says_what_it_does_and_a_dry_run_what_it_would(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", "nhan"])
+    file = project / FOLDER / "profile.yaml"
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b"\n", b"\r\n"))
+    capsys.readouterr()
+
+    assert cli.main(["fix", "--dry-run"]) == 0
+    assert "1 chỗ sẽ sửa." in capsys.readouterr().out
+    assert cli.main(["fix", FOLDER]) == 0
+    assert "1 chỗ đã sửa." in capsys.readouterr().out
+    assert file.read_bytes() == good

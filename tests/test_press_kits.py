@@ -1,0 +1,126 @@
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli, press_kits
+from dienhinh.press_kits import KitPacker, published_kits, wanted_kit
+from tests.builders import a_profile, a_profile_yaml
+from tests.render.kit_samples import three_pictures, with_pictures
+from tests.render.pictures import photograph
+
+
+def test_a_kit_is_packed_once_and_then_taken_from_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, pictures = with_pictures(tmp_path, a_profile(photos=()))
+    packer = KitPacker(pictures.originals, pictures.made)
+    wanted = wanted_kit(library.profiles[0], library)
+    first = packer.pack(wanted)
+    monkeypatch.setattr(press_kits, "kit_zip", lambda *_: pytest.fail("packed again"))
+
+    again = KitPacker(pictures.originals, pictures.made).pack(wanted)
+    assert again == first
+    assert first.stat().st_size > 10_000
+
+
+def test_a_changed_profile_is_another_kit(tmp_path: Path) -> None:
+    library, _ = with_pictures(tmp_path, a_profile(photos=()))
+    profile = library.profiles[0]
+
+    before = wanted_kit(profile, library)
+    after = wanted_kit(replace(profile, summary="Sửa lại."), library)
+    assert before.uri == after.uri == "bao-chi/to-hop-tac-suoi-mau.zip"
+    assert before.name != after.name
+
+
+def test_a_changed_picture_is_another_kit(tmp_path: Path) -> None:
+    library, _ = with_pictures(tmp_path, a_profile(photos=three_pictures()))
+    profile = library.profiles[0]
+    photo = replace(profile.photos[0], digest="ff" * 16)
+
+    changed = replace(profile, photos=(photo, *profile.photos[1:]))
+    assert wanted_kit(profile, library).name != wanted_kit(changed, library).name
+
+
+def test_the_site_has_kits_of_real_profiles_and_of_small_groups(tmp_path: Path) -> None:
+    real = [a_profile(slug=f"to-{n}", name=f"Tổ {n}", photos=()) for n in (1, 2)]
+    library, _ = with_pictures(tmp_path, *real, a_profile(slug="mau", origin="sample", photos=()))
+
+    assert {kit.uri for kit in published_kits(library)} == {
+        "bao-chi/to-1.zip",
+        "bao-chi/to-2.zip",
+        "bao-chi/dia-ban-ba-to.zip",
+        "bao-chi/phong-trao-vi-nguoi-ngheo.zip",
+    }
+
+
+def test_a_group_of_one_or_of_too_many_has_no_kit_on_the_site(tmp_path: Path) -> None:
+    one, _ = with_pictures(tmp_path, a_profile(photos=()))
+    many, _ = with_pictures(
+        tmp_path, *(a_profile(slug=f"to-{n}", name=f"Tổ {n}", photos=()) for n in range(11))
+    )
+
+    assert len(list(published_kits(one))) == 1
+    assert len(list(published_kits(many))) == 11
+
+
+@pytest.fixture
+def profiles(tmp_path: Path) -> Path:
+    """The shipped lists and two profiles of Ba Tơ: a real one and a sample."""
+    root = Path(__file__).parents[1] / "profiles"
+    made = tmp_path / "profiles"
+    made.mkdir()
+    shutil.copytree(root / "reference", made / "reference")
+    call = made / "so-ket-2023"
+    call.mkdir()
+    shutil.copy(root / "so-ket-2023/call.yaml", call)
+    shutil.copytree(root / "so-ket-2023/outlines", call / "outlines")
+    awards = [{"award": "bang-khen-tinh", "year": 2022}]
+    for slug, origin in (("to-suoi-mau", "nomination"), ("mau-to-suoi", "sample")):
+        folder = call / "ba-to" / slug
+        folder.mkdir(parents=True)
+        text = a_profile_yaml(name=f"Tổ {slug}", origin=origin, awards=awards)
+        (folder / "profile.yaml").write_text(text, encoding="utf-8")
+        for number in (1, 2):
+            picture = photograph((1260 + len(slug), 840 + number))
+            (folder / f"anh-{number}.jpg").write_bytes(picture)
+    return made
+
+
+def kit(profiles: Path, *arguments: str) -> int:
+    out, docs = profiles.parent / "out", profiles.parent / "docs"
+    given = ["--profiles", profiles, "--cache", profiles.parent / "cache", "--today", "2026-11-22"]
+    return cli.main([*map(str, given), "kit", *arguments, "--out", str(out), "--docs", str(docs)])
+
+
+def test_the_command_writes_kits_and_says_how_big_they_are(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = kit(profiles, "to-suoi-mau", "--unit", "ba-to", "--week", "2023-11-28")
+
+    said = capsys.readouterr()
+    assert code == 0, said.err
+    made = sorted(path.name for path in (profiles.parent / "out").iterdir())
+    assert made == ["dia-ban-ba-to.zip", "to-suoi-mau.zip", "tuan-2023-48.zip"]
+    assert [line.endswith((" kB", " MB")) for line in said.out.splitlines()] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["to-suoi-ma"], "Ý bạn là to-suoi-mau?"),
+        (["--unit", "bato"], "Ý bạn là ba-to?"),
+        (["mau-to-suoi"], "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí"),
+        (["--week", "2020-01-01"], "Không có hồ sơ nào như vậy."),
+        ([], "Không có hồ sơ nào như vậy."),
+    ],
+)
+def test_what_is_not_there_is_said_with_the_nearest_name(
+    profiles: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+) -> None:
+    code = kit(profiles, *arguments)
+
+    assert code == 1
+    assert says in capsys.readouterr().err

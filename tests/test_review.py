@@ -1,0 +1,194 @@
+"""`dienhinh review` over a real repository: what it says, and what it must not say."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dienhinh import cli
+from tests.builders import PATH, SUMMARY, a_profile_yaml
+from tests.repositories import commit_all, committed
+
+ROOT = Path(__file__).parents[1]
+BASE = ROOT / "tests" / "examples" / "base"
+TODAY = "2023-12-01"
+PICTURES = ROOT / "tests" / "examples" / "pictures"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(BASE, tmp_path / "profiles")
+    (tmp_path / ".gitignore").write_text(".cache/\n")
+    committed(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(project: Path, **changes: Any) -> Path:  # noqa: ANN401 any YAML value
+    """The invented profile of the builders as a file with two pictures."""
+    file = project / "profiles" / PATH
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # The award of the builders is not in the examples' lists.
+    file.write_text(a_profile_yaml(**{"awards": None} | changes), encoding="utf-8")
+    for number in (1, 2):
+        shutil.copy(PICTURES / f"anh-{number}.jpg", file.parent)
+    return file
+
+
+def reviewed(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", "json", *arguments])
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_a_new_profile_is_told_with_score_pages_and_what_becomes_public(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project)
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert (profile["state"], profile["title"]) == ("added", "Tổ hợp tác Suối Mẫu")
+    assert profile["completeness"]["percent"] == 100
+    assert 2 <= profile["pages"]["exact"] <= 3
+    assert profile["photo"] == f"profiles/{PATH}".replace("profile.yaml", "anh-1.jpg")
+    public = {row["label"]: row["is_public"] for row in profile["exposures"]}
+    assert public == {"Tên tập thể": True, "Ảnh": True, "Địa chỉ": True, "Điện thoại": False}
+
+
+def test_an_edit_is_told_old_and_new_and_errors_end_with_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project)
+    commit_all(project)
+    put(project, model__members=17, sector=None)
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 1
+
+    out = capsys.readouterr().out
+    assert out.startswith("Còn 1 lỗi phải sửa trước khi hợp nhất.\n")
+    assert "[missing-field]" in out
+    assert "Số lượng thành viên tham gia: 15 -> 17" in out
+    assert "> Sửa 1 lỗi nêu ở trên" in out
+
+
+def test_a_sound_change_ends_with_zero(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert project.is_dir()
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 0
+
+    assert capsys.readouterr().out == "Không có hồ sơ nào thay đổi.\n"
+
+
+def test_no_form_tells_a_telephone_number(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project)
+    commit_all(project)
+    put(project, phone="0905 111 222", summary="Gọi 0905 111 222 để hỏi tổ hợp tác trồng ngô nhé.")
+
+    for form in ("text", "markdown", "json"):
+        cli.main(["--today", TODAY, "review", "--base", "main", "--format", form])
+        out = capsys.readouterr().out
+        assert "111 222" not in out
+        assert "300 0000" not in out
+        assert "đã đổi, không chép ra đây" in out or '"is_hidden": true' in out
+
+
+def test_a_person_without_consent_is_neither_named_nor_shown(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = {
+        "kind": "individual", "name": "Bà Phạm Thị Thí Dụ", "model__members": None,
+        "status": "draft", "publish_on": None,
+    }  # fmt: skip
+    put(project, **person)
+    commit_all(project)
+    put(project, **person | {"address": "thôn Mẫu, xã Ba Tiêu, huyện Ba Tơ"})
+
+    found = reviewed(capsys)
+    (profile,) = found["profiles"]
+
+    assert profile["title"] == "to-hop-tac-suoi-mau"
+    assert profile["photo"] is None
+    assert [row["label"] for row in profile["exposures"]] == ["Cả hồ sơ"]
+    assert "Thí Dụ" not in json.dumps(found, ensure_ascii=False)
+    assert "thôn Mẫu" not in json.dumps(found, ensure_ascii=False)
+
+
+def test_messages_do_not_quote_people_who_agreed_to_nothing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, summary=f"Bà Phạm Thị Thí Dụ làm tổ trưởng. {SUMMARY}")
+    neighbour = next((project / "profiles").glob("*/ba-to/to-hop-tac-nuoc-leng/profile.yaml"))
+    same_name = neighbour.read_text(encoding="utf-8").replace("Nước Leng", "Suối Mẫu")
+    neighbour.write_text(same_name, encoding="utf-8")
+
+    found = reviewed(capsys)["problems"]
+
+    told = {row["code"]: row["vi"] for row in found}
+    assert "nêu tên người: “…”" in told["person-named"]
+    assert "Mục “Tóm tắt một, hai câu”" in told["person-named"]
+    assert "“…”" in told["near-duplicate-name"]
+
+
+def test_a_replaced_picture_and_a_removed_profile_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = put(project)
+    commit_all(project)
+    shutil.copy(PICTURES / "anh-2.jpg", file.parent / "anh-1.jpg")
+    shutil.rmtree(project / "profiles" / "so-ket-2023" / "ba-to" / "to-hop-tac-nuoc-leng")
+
+    removed, edited = reviewed(capsys)["profiles"]
+
+    assert (removed["slug"], removed["state"]) == ("to-hop-tac-nuoc-leng", "removed")
+    assert "status: withdrawn" in removed["next_steps"][0]
+    assert [change["label"] for change in edited["changes"]] == ["Tệp “anh-1.jpg”"]
+
+
+def test_a_file_that_cannot_be_read_is_told_with_its_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project).write_text("name: [\n", encoding="utf-8")
+
+    found = reviewed(capsys)
+
+    assert found["errors"] >= 1
+    assert found["profiles"][0]["standing"] == "Còn lỗi nên chưa xét được hết."
+    assert found["profiles"][0]["completeness"] is None
+
+
+def test_errors_of_other_files_are_only_counted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    neighbour = next((project / "profiles" / "so-ket-2023" / "ba-to").glob("*/profile.yaml"))
+    kept = neighbour.read_text(encoding="utf-8").replace("sector: chan-nuoi\n", "")
+    neighbour.write_text(kept, encoding="utf-8")
+    commit_all(project)
+    put(project)
+
+    found = reviewed(capsys)
+
+    assert found["problems"] == []
+    assert (found["errors"], found["elsewhere"]) == (0, 1)
+
+
+def test_an_unknown_base_says_what_to_do(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert project.is_dir()
+
+    assert cli.main(["--today", TODAY, "review", "--base", "khong-co"]) == 1
+
+    assert "git fetch" in capsys.readouterr().err
+
+
+def test_the_comment_can_be_written_to_a_file(project: Path) -> None:
+    put(project)
+    out = project / "nhan-xet.md"
+
+    arguments = ["review", "--base", "main", "--format", "markdown", "--out", str(out)]
+    assert cli.main(["--today", TODAY, *arguments]) == 0
+
+    assert out.read_text(encoding="utf-8").startswith("<!-- dienhinh-review -->\n")

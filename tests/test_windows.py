@@ -1,0 +1,113 @@
+"""What editors run must run on Windows: no call that only POSIX has, no encoding left to chance."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SOURCES = Path(__file__).parents[1] / "scripts" / "dienhinh"
+# Absent from, or failing in, the standard library on Windows.
+POSIX_MODULES = {"fcntl", "grp", "pwd", "pty", "termios", "tty", "resource", "syslog", "posix"}
+POSIX_CALLS = {"fork", "forkpty", "getuid", "geteuid", "getgid", "chown", "lchown", "mkfifo"}
+POSIX_CALLS |= {"killpg", "setsid", "getpgid", "wait3", "wait4", "statvfs", "nice", "uname"}
+SIGNALS = {"SIGKILL", "SIGHUP", "SIGALRM", "SIGUSR1", "SIGUSR2", "SIGCHLD", "alarm"}
+# "Naming Files, Paths, and Namespaces", Microsoft.
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+FORBIDDEN = re.compile(r'[<>:"|?*\\]|[. ]$')
+LONGEST_PATH = 200
+_OPENING = {"read_text", "write_text", "open"}
+# What else has a method of that name: pictures, archives, seals.
+_OTHERS = {"Image", "zip", "os", "archive", "key"}
+
+
+@cache
+def modules() -> list[tuple[str, ast.Module]]:
+    return [
+        (file.relative_to(SOURCES).as_posix(), ast.parse(file.read_text(encoding="utf-8")))
+        for file in sorted(SOURCES.rglob("*.py"))
+    ]
+
+
+def calls(tree: ast.Module) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def is_text_opened_without_encoding(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name not in _OPENING or any(word.arg == "encoding" for word in call.keywords):
+        return False
+    if name != "open":
+        return not (name == "write_text" and len(call.args) > 1)
+    if isinstance(call.func, ast.Attribute) and _owner(call.func) in _OTHERS:
+        return False
+    modes = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    modes += [
+        str(word.value.value)
+        for word in call.keywords
+        if word.arg == "mode" and isinstance(word.value, ast.Constant)
+    ]
+    return not any("b" in mode for mode in modes)
+
+
+def _owner(function: ast.Attribute) -> str:
+    owner = function.value
+    return owner.attr.lstrip("_") if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
+
+
+def test_text_files_are_opened_with_an_encoding() -> None:
+    found = [
+        f"{name}:{call.lineno}"
+        for name, tree in modules()
+        for call in calls(tree)
+        if is_text_opened_without_encoding(call)
+    ]
+    assert found == []
+
+
+def test_no_module_of_posix_alone_is_imported() -> None:
+    found = []
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            imported = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            imported += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            found += [f"{name}: {module}" for module in imported if module in POSIX_MODULES]
+    assert found == []
+
+
+def test_no_call_of_posix_alone_is_made() -> None:
+    found = []
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            is_os = isinstance(node, ast.Attribute) and getattr(node.value, "id", "") in {
+                "os",
+                "signal",
+            }
+            if is_os and isinstance(node, ast.Attribute) and node.attr in POSIX_CALLS | SIGNALS:
+                found.append(f"{name}:{node.lineno}: {node.attr}")
+    assert found == []
+
+
+def test_no_path_of_one_system_is_written_into_the_code() -> None:
+    found = []
+    for name, tree in modules():
+        texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+        found += [
+            f"{name}:{node.lineno}: {node.value!r}"
+            for node in texts
+            if re.match(r"/(?:tmp|etc|usr|home|var|proc|dev)/", str(node.value))
+        ]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", ["scripts", "profiles", "docs", "tests"])
+def test_every_file_can_be_checked_out_on_windows(folder: str) -> None:
+    root = Path(__file__).parents[1]
+    kept = [p for p in (root / folder).rglob("*") if "node_modules" not in p.parts]
+    names = {path.relative_to(root).as_posix() for path in kept}
+    bad = sorted(n for n in names if RESERVED.fullmatch(Path(n).name) or FORBIDDEN.search(n))
+    assert bad == []
+    assert [name for name in names if len(name) > LONGEST_PATH] == []
+    assert len({name.lower() for name in names}) == len(names)

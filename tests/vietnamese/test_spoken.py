@@ -1,0 +1,80 @@
+import pytest
+
+from dienhinh.vietnamese import number_words, spoken, syllables_aloud
+
+SHORT = {"HTX": "hợp tác xã", "UBND": "Ủy ban nhân dân", "TP": "thành phố", "QĐ": "quyết định"}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("HTX trồng 65 ha.", "Hợp tác xã trồng 65 héc-ta."),
+        ("Nay HTX có nhà màng.", "Nay hợp tác xã có nhà màng."),
+        ("Họ hỏi ý. HTX đồng ý.", "Họ hỏi ý. Hợp tác xã đồng ý."),
+        ("Bán 140.000 đồng/kg hơi", "Bán 140 nghìn đồng một ki-lô-gam hơi"),
+        ("Thu 80 triệu đồng/năm", "Thu 80 triệu đồng một năm"),
+        ("Vốn 1.500.000 đồng", "Vốn 1.500.000 đồng"),
+        ("Vốn 2.000.000 đồng", "Vốn 2 triệu đồng"),
+        ("Vườn 3.000 m² và 1,2 ha", "Vườn 3 nghìn mét vuông và 1 phẩy 2 héc-ta"),
+        ("Rộng từ 1,5 m lên 3 m", "Rộng từ 1 phẩy 5 mét lên 3 mét"),
+        ("Trích 25% tiền vé", "Trích 25 phần trăm tiền vé"),
+        ("Mỗi nhóm 5-6 hộ", "Mỗi nhóm 5 đến 6 hộ"),
+        ("Giai đoạn 2021-2025", "Giai đoạn 2021 đến 2025"),
+        ("Ngày 10/6/2022 bàn giao", "Ngày 10 tháng 6 năm 2022 bàn giao"),
+        ("Lập tháng 8/2018", "Lập tháng 8 năm 2018"),
+        ("Mở cửa từ 7h30 đến 17h", "Mở cửa từ 7 giờ 30 đến 17 giờ"),
+        ("22 hộ đón khách (tháng 10/2022).", "22 hộ đón khách, tháng 10 năm 2022."),
+        ("Đạt OCOP 3 sao", "Đạt ô-cốp 3 sao"),
+        ("Ở TP. Quảng Ngãi", "Ở thành phố Quảng Ngãi"),
+        ("Do UBND.", "Do Ủy ban nhân dân."),
+        ("theo báo (dẫn lại)", "Theo báo, dẫn lại"),
+    ],
+)
+def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
+    assert spoken(written, SHORT) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 1085/QĐ-UBND của tỉnh.",
+        "Xã Trà Tân - Trà Giang.",
+        "Có 4.500 con gà.",
+        "Bốn con số: 12/15 hộ.",
+        "Ông Ma, bà Ha.",
+    ],
+)
+def test_what_is_read_as_it_stands_stays(text: str) -> None:
+    assert spoken(text, SHORT) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Hợp tác xã trồng 65 héc-ta.", 9),
+        ("140 nghìn đồng một ki-lô-gam", 10),
+        ("Có 1.505 hộ – thật.", 9),
+        ("“4 có”, … !", 2),
+    ],
+)
+def test_syllables_are_counted_as_they_are_said(text: str, count: int) -> None:
+    assert syllables_aloud(text) == count
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "không"),
+        (10, "mười"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (105, "một trăm lẻ năm"),
+        (1001, "một nghìn không trăm lẻ một"),
+        (2025, "hai nghìn không trăm hai mươi lăm"),
+        (1_000_000, "một triệu"),
+        (30_000_015, "ba mươi triệu không trăm mười lăm"),
+    ],
+)
+def test_numbers_are_said_in_words(number: int, words: str) -> None:
+    assert number_words(number) == words

@@ -1,0 +1,209 @@
+"""An edit by a command changes the lines of one value, and the file says what was asked."""
+
+import difflib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.vietnamese import nfc
+from dienhinh.write.yaml_edit import YamlEditError, append, remove, set_value
+from dienhinh.write.yaml_values import Data
+
+ROOT = Path(__file__).parents[2]
+FILE = """\
+# yaml-language-server: $schema=../../../profile.schema.json
+name:   Hợp tác xã Mẫu   # tên trên giấy tờ
+phone: '0255 300 0000'
+status: "published"
+
+summary: Một câu.
+achievements:
+  activities: |
+    Đoạn một.
+
+    Đoạn hai.
+
+  # chú thích giữa chừng
+  measures:
+  - Một việc.
+  - "Hai việc: có dấu"
+photos:
+  - {file: anh-1.jpg, kind: photo}   # ảnh bìa
+  - file: anh-2.jpg
+    kind: photo
+consent: []
+verified:
+"""
+
+
+def changed(before: str, after: str) -> list[str]:
+    """The lines that differ, each with its sign."""
+    rows = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [row for row in rows if not row.startswith(("---", "+++", "@@"))]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        (("status",), "withdrawn", ['-status: "published"', '+status: "withdrawn"']),
+        (("phone",), "0255 1", ["-phone: '0255 300 0000'", "+phone: '0255 1'"]),
+        (
+            ("name",),
+            "Tổ: mới",
+            [
+                "-name:   Hợp tác xã Mẫu   # tên trên giấy tờ",
+                '+name:   "Tổ: mới"   # tên trên giấy tờ',
+            ],
+        ),
+        (("summary",), "no", ["-summary: Một câu.", '+summary: "no"']),
+        (("summary",), date(2023, 11, 2), ["-summary: Một câu.", "+summary: 2023-11-02"]),
+        (
+            ("photos", 0, "kind"),
+            "illustration",
+            [
+                "-  - {file: anh-1.jpg, kind: photo}   # ảnh bìa",
+                "+  - {file: anh-1.jpg, kind: illustration}   # ảnh bìa",
+            ],
+        ),
+        (("photos", 1, "credit"), "Hội", ["+    credit: Hội"]),
+        (
+            ("photos", 0, "credit"),
+            "A, B",
+            [
+                "-  - {file: anh-1.jpg, kind: photo}   # ảnh bìa",
+                '+  - {file: anh-1.jpg, kind: photo, credit: "A, B"}   # ảnh bìa',
+            ],
+        ),
+        (("achievements", "measures", 1), "Ba", ['-  - "Hai việc: có dấu"', '+  - "Ba"']),
+        (("model", "members"), 15, ["+model:", "+  members: 15"]),
+        (("verified",), "x", ["-verified:", "+verified: x"]),
+    ],
+)
+def test_setting_a_value_changes_its_line_only(
+    path: tuple[str | int, ...], value: str, expected: list[str]
+) -> None:
+    assert changed(FILE, set_value(FILE, path, value)) == expected
+
+
+def test_a_new_key_stands_where_the_schema_has_it() -> None:
+    after = set_value(FILE, ("unit",), "ba-to", ("name", "kind", "unit", "phone"))
+
+    assert after.splitlines()[1:3] == [
+        "name:   Hợp tác xã Mẫu   # tên trên giấy tờ",
+        "unit: ba-to",
+    ]
+
+
+def test_a_text_of_several_lines_becomes_a_block() -> None:
+    after = set_value(FILE, ("achievements", "activities"), "Mới.\n\nHai.\n")
+
+    assert changed(FILE, after) == ["-    Đoạn một.", "+    Mới.", "-    Đoạn hai.", "+    Hai."]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (("phone",), ["-phone: '0255 300 0000'"]),
+        (
+            ("achievements", "activities"),
+            ["-  activities: |", "-    Đoạn một.", "-", "-    Đoạn hai."],
+        ),
+        (("achievements", "measures", 0), ["-  - Một việc."]),
+        (
+            ("photos", 0, "kind"),
+            [
+                "-  - {file: anh-1.jpg, kind: photo}   # ảnh bìa",
+                "+  - {file: anh-1.jpg}   # ảnh bìa",
+            ],
+        ),
+        (("photos", 1), ["-  - file: anh-2.jpg", "-    kind: photo"]),
+        (
+            ("photos", 1, "file"),
+            ["-  - file: anh-2.jpg", "-    kind: photo", "+  - kind: photo"],
+        ),
+    ],
+)
+def test_removing_takes_the_lines_of_the_value(
+    path: tuple[str | int, ...], expected: list[str]
+) -> None:
+    assert changed(FILE, remove(FILE, path)) == expected
+
+
+def test_the_last_entry_leaves_an_empty_list() -> None:
+    text = "name: A\nawards:\n  - award: x\n"
+
+    assert remove(text, ("awards", 0)) == "name: A\nawards: []\n"
+
+
+def test_appending_adds_the_lines_of_one_entry() -> None:
+    after = append(FILE, ("photos",), {"file": "anh-3.jpg", "kind": "photo"})
+
+    assert changed(FILE, after) == ["+  - file: anh-3.jpg", "+    kind: photo"]
+
+
+def test_appending_begins_an_empty_and_a_missing_list() -> None:
+    consent: Data = {"item": "phone", "on": date(2023, 11, 12)}
+    begun = ["+consent:", "+  - item: phone", "+    on: 2023-11-12"]
+
+    assert changed(FILE, append(FILE, ("consent",), consent)) == ["-consent: []", *begun]
+    assert changed("a: b\n", append("a: b\n", ("consent",), consent)) == begun
+
+
+def test_line_ends_and_a_missing_last_break_are_kept() -> None:
+    assert set_value("a: 1\r\nb: 2\r\n", ("c",), 3) == "a: 1\r\nb: 2\r\nc: 3\r\n"
+    assert set_value("a: 1", ("b",), 2) == "a: 1\nb: 2"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: remove(FILE, ("nothing",)),
+        lambda: remove("a: 1\n", ("a",)),
+        lambda: append(FILE, ("name",), "x"),
+        lambda: set_value(FILE, ("photos", 7), "x"),
+        lambda: set_value(FILE, ("name", "below"), "x"),
+        lambda: set_value("a: &x 1\nb: *x\n", ("a",), 2),
+        lambda: set_value("a: [\n", ("a",), 2),
+        lambda: set_value("a: 1\n", ("a",), "\ud800"),
+    ],
+)
+def test_what_cannot_be_done_is_said(attempt: object) -> None:
+    assert callable(attempt)
+    with pytest.raises((YamlEditError, UnicodeEncodeError)):
+        attempt()
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])).map(nfc)
+VALUES = st.one_of(TEXTS, st.integers(-9999, 9999), st.booleans(), st.dates(), st.just("0255 1"))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(value=VALUES, place=st.sampled_from([("name",), ("photos", 0, "kind"), ("new", "key")]))
+def test_any_value_is_read_back_as_it_was_given(
+    value: str | int | date, place: tuple[str | int, ...]
+) -> None:
+    after = set_value(FILE, place, value)
+
+    tree, problems = parse_tree(after.encode(), "profile.yaml")
+    assert tree is not None, problems
+    read: Any = tree.root
+    for step in place:
+        read = read[step]
+    assert read == (value.isoformat() if isinstance(value, date) else value)
+    assert len(changed(FILE, after)) <= 2
+
+
+def test_every_shipped_profile_takes_a_change_in_one_place() -> None:
+    files = sorted((ROOT / "profiles").rglob("profile.yaml"))
+    assert len(files) > 20
+
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        status = [row for row in text.splitlines() if row.startswith("status:")]
+        after = set_value(text, ("status",), "withdrawn")
+        assert changed(text, after) == [f"-{status[0]}", "+status: withdrawn"]
