@@ -489,7 +489,10 @@ class _Publishing:
         """Make the theme's files, which the site generator copied, as small as they travel."""
         for folder, pack in (("js", packed_script), ("css", packed_style)):
             for path in sorted((self._site.root / "assets" / folder).glob(f"*.{folder}")):
-                made = pack(path.read_text(encoding="utf-8"))
+                # Packing what is packed already could change it once more.
+                own = self._options.theme / "assets" / folder / path.name
+                source = own if own.is_file() else path
+                made = pack(source.read_text(encoding="utf-8"))
                 self._site.replace(Output(f"assets/{folder}/{path.name}", made.encode()))
 
     def _filler(self, page_uri: str) -> handwritten.Filler:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from dienhinh.intake.folders import put
 from dienhinh.read.yaml_tree import parse_tree
 from tests.intake.shipped import CALL, ROOT, only_draft, picture, reference
-from tests.site.visitor import _FLAGS
 
 pytestmark = pytest.mark.browser
 FORM = (ROOT / "docs" / "lap-ho-so" / "index.html").as_uri()
@@ -74,11 +73,10 @@ class Form:
 
 
 @pytest.fixture(scope="module")
-def form() -> Iterator[Form]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*_FLAGS])
-        yield Form(browser.new_context(locale="vi-VN").new_page())
-        browser.close()
+def form(browser: Browser) -> Iterator[Form]:
+    context = browser.new_context(locale="vi-VN")
+    yield Form(context.new_page())
+    context.close()
 
 
 def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> None:

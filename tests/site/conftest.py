@@ -13,7 +13,7 @@ from dienhinh.pipeline import today_in_viet_nam
 from tests.site.html_page import HtmlPage, html_pages
 from tests.site.project import Project, copied
 from tests.site.server import serving
-from tests.site.visitor import Visitor, chromium
+from tests.site.visitor import Visitor
 
 
 @pytest.fixture(scope="session")
@@ -60,13 +60,6 @@ def served(built_site: Path) -> Iterator[str]:
     """The origin of a server of the built site."""
     with serving(built_site) as origin:
         yield origin
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
