@@ -476,6 +476,9 @@ class _Publishing:
             html = path.read_text(encoding="utf-8")
             page_uri = uri.removesuffix("index.html")
             made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
+            # A host shows 404.html at any address, so its links are from the host's root.
+            if uri != "404.html":
+                made = handwritten.led_from_root(made, way_to_root(page_uri))
             self._hashes |= policy.script_hashes(made)
             self._obey(uri, made)
             if made != html:

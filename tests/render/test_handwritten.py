@@ -1,4 +1,4 @@
-from dienhinh.render.handwritten import cleaned, filled, readable
+from dienhinh.render.handwritten import cleaned, filled, led_from_root, readable
 
 
 def piece(name: str, arguments: tuple[str, ...]) -> str | None:
@@ -47,6 +47,24 @@ def test_the_themes_leftovers_are_cleaned() -> None:
     html = '<input class="md-toggle" id="__drawer" autocomplete="off"><a tabindex="">x</a>'
 
     assert cleaned(html) == '<input class="md-toggle" id="__drawer"><a>x</a>'
+
+
+def test_a_link_from_the_root_leads_there_from_any_depth() -> None:
+    html = '<p><a href="/bao-chi/#lien-he">Báo chí</a> <a class="x" href="/tin/">Tin</a></p>'
+
+    assert led_from_root(html, "../../") == (
+        '<p><a href="../../bao-chi/#lien-he">Báo chí</a> <a class="x" href="../../tin/">Tin</a></p>'
+    )
+
+
+def test_links_to_other_hosts_stay_as_they_are() -> None:
+    html = '<a href="//other.example/">a</a> <a href="https://other.example/">b</a>'
+
+    assert led_from_root(html, "../") == html
+
+
+def test_a_picture_is_closed_as_html_closes_it() -> None:
+    assert cleaned('<img alt="a" src="a.webp" />') == '<img alt="a" src="a.webp">'
 
 
 def test_the_text_of_a_page_is_what_its_main_part_says() -> None:

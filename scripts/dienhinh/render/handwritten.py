@@ -20,6 +20,8 @@ _LEFTOVERS = (
     (re.compile(r' tabindex=""'), ""),
 )
 
+_FROM_ROOT = re.compile(r'(<a\s(?:[^<>]*\s)?href=")/(?!/)')
+
 
 def filled(html: str, piece: Filler) -> str:
     """The page with the piece behind each marker `<!-- dienhinh: NAME ARGUMENT -->`.
@@ -40,6 +42,15 @@ def cleaned(html: str) -> str:
     for pattern, replacement in _LEFTOVERS:
         html = pattern.sub(replacement, html)
     return html
+
+
+def led_from_root(html: str, base: str) -> str:
+    """The page with links to `/bao-chi/` and the like leading over `base`, its way to the root.
+
+    People write such links to generated pages, which the site generator does not know; the site
+    itself may stand in a folder of a host, or be opened from a disk.
+    """
+    return _FROM_ROOT.sub(lambda found: found[1] + base, html)
 
 
 def readable(html: str) -> tuple[str, str]:
