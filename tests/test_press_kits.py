@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh import cli, press_kits
-from dienhinh.press_kits import KitPacker, published_kits, wanted_kit
+from dienhinh import cli
+from dienhinh.pipeline import press_kits
+from dienhinh.pipeline.press_kits import KitPacker, published_kits, wanted_kit
 from tests.builders import a_profile, a_profile_yaml
 from tests.render.kit_samples import three_pictures, with_pictures
 from tests.render.pictures import photograph

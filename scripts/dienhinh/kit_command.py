@@ -17,7 +17,7 @@ from dienhinh.derive.kits import (
 )
 from dienhinh.model.library import Library
 from dienhinh.pipeline import Options, examine, repository, today_in_viet_nam
-from dienhinh.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
+from dienhinh.pipeline.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
 from dienhinh.problems import as_text
 from dienhinh.vietnamese import file_size_text
 from dienhinh.write.files import replace_file

@@ -24,13 +24,13 @@ from dienhinh.check.plans import shape_corrections, shape_plans, story
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus, check_profile, trace
 from dienhinh.model.plan import Story
+from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import profile_places, read_folder
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.survey import unit_answers
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 UNIT = "so-ket-2023/ba-to"

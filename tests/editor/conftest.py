@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Route
 from tests.editor.site import CHOOSES_OWN_FOLDER, PACKAGES
 from tests.editor.typist import Typist
 from tests.site.server import serving
-from tests.site.visitor import chromium
 
 # What is not there by then on a busy machine will not come.
 _PATIENCE_MS = 30_000
@@ -27,12 +26,6 @@ def packages() -> Path:
             pytest.fail("npm ci --prefix scripts/editor")
         pytest.skip("the editor's packages are missing: npm ci --prefix scripts/editor")
     return PACKAGES
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 def _complaints(said: ConsoleMessage) -> list[str]:

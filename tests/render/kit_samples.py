@@ -7,7 +7,7 @@ from dienhinh.derive.kits import part_kit, profile_kit, unit_kits
 from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Photo, Profile
-from dienhinh.press_kits import KitPacker
+from dienhinh.pipeline.press_kits import KitPacker
 from dienhinh.render.kits import KitPictures
 from tests.builders import a_profile
 from tests.derive.libraries import a_library

@@ -32,6 +32,7 @@ from dienhinh.model.photo_variants import Variant
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
+from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem
 from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -41,7 +42,6 @@ from dienhinh.read.yaml_tree import read_tree
 from dienhinh.render.photos import photo_files
 from dienhinh.render.word.official import official_file
 from dienhinh.render.workbook import workbook_file
-from dienhinh.survey import unit_answers
 from dienhinh.write.cache import Cache, FactsKey
 
 

@@ -1,0 +1,217 @@
+"""Read and check everything; of each profile only what the public may see is kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dienhinh.check.articles import picture_problem, shape_articles
+from dienhinh.check.collections import shape_collections
+from dienhinh.check.context import (
+    CollectionEntry,
+    Context,
+    Corpus,
+    CorrectionsEntry,
+    Entry,
+    PlanEntry,
+    Trace,
+)
+from dienhinh.check.markers import marker_problems
+from dienhinh.check.plans import shape_corrections, shape_plans, story
+from dienhinh.check.reference import load_reference
+from dienhinh.check.run import check_corpus, check_profile, trace
+from dienhinh.derive.library import library
+from dienhinh.derive.public import public_view
+from dienhinh.model.article import Article
+from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.library import Library
+from dienhinh.model.plan import Plan, Story
+from dienhinh.model.progress import Progress, silent
+from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.reference import Reference
+from dienhinh.model.source import Tree
+from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.unit_answers import unit_answers
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.articles import article_trees
+from dienhinh.read.collections import collection_trees
+from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.markers import markers
+from dienhinh.read.plans import corrections_tree, plan_trees
+from dienhinh.read.reference import reference_trees
+from dienhinh.read.yaml_tree import read_tree
+from dienhinh.write.cache import Cache, FactsKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """All problems in the order of their places; the library, or None when there are errors.
+
+    `plans` and `stories` are internal: what is planned, and every profile of right shape.
+    `reference` is None when a list is unusable.
+    """
+
+    problems: tuple[Problem, ...]
+    library: Library | None
+    count: int
+    plans: tuple[Plan, ...] = ()
+    stories: tuple[Story, ...] = ()
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Profiles:
+    """Every profile folder as read: what checking the whole needs, and what the public may see."""
+
+    places: tuple[ProfilePlace, ...]
+    traces: tuple[Trace, ...]
+    views: tuple[PublicProfile | Withdrawn | None, ...]
+    stories: Mapping[str, Story]
+
+
+def examine(options: Options, progress: Progress = silent) -> Examined:
+    """Read and check the lists, the calls and every profile."""
+    trees, problems = reference_trees(options.profiles)
+    reference, found = load_reference(trees)
+    problems += found
+    if reference is None:
+        return Examined(problems=tuple(sorted(problems)), library=None, count=0)
+    context = Context(reference=reference, today=options.today, repository=options.repository)
+    profiles, found = _profiles(options, context, progress)
+    problems += found
+    plan_entries, found = _plans(options)
+    problems += found
+    log, found = _corrections(options)
+    problems += found
+    answers = unit_answers(options.profiles, context)
+    problems += answers.problems
+    collections, found = _collections(options)
+    problems += found
+    articles, found = _articles(options)
+    problems += found
+    corpus = Corpus(
+        traces=profiles.traces,
+        call_trees=trees.call_trees,
+        collections=collections,
+        slugs=frozenset(place.path.rpartition("/")[2] for place in profiles.places),
+        stories=profiles.stories,
+        plans=plan_entries,
+        corrections=log,
+        units=answers.entries,
+    )
+    problems += check_corpus(corpus, context)
+    plans = tuple(entry.plan for entry in plan_entries)
+    shown = library(
+        profiles.views,
+        reference,
+        options.address,
+        options.today,
+        plans=plans,
+        corrections=log.corrections if log else (),
+        collections=[entry.collection for entry in collections],
+        articles=[article for article, _ in articles],
+    )
+    problems += _handwritten_problems(options, articles, shown, corpus)
+    problems.sort()
+    is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
+    return Examined(
+        problems=tuple(problems),
+        library=shown if is_sound else None,
+        count=len(profiles.places),
+        plans=plans,
+        stories=tuple(profiles.stories.values()),
+        reference=reference,
+    )
+
+
+def _profiles(
+    options: Options, context: Context, progress: Progress
+) -> tuple[_Profiles, list[Problem]]:
+    cache = Cache(options.cache)
+    known = cache.photo_facts()
+    seen: dict[FactsKey, PhotoFacts | PhotoFault] = {}
+    traces: list[Trace] = []
+    views: list[PublicProfile | Withdrawn | None] = []
+    stories: dict[str, Story] = {}
+    places, problems = profile_places(options.profiles)
+    for position, place in enumerate(places, 1):
+        tree, found = read_tree(place.file, place.shown_as)
+        problems += found
+        if tree is not None:
+            folder = read_folder(options.profiles, place, known, seen)
+            profile, found = check_profile(tree, folder, context)
+            problems += found
+            if profile is not None:
+                traces.append(trace(Entry(profile=profile, tree=tree, folder=folder)))
+                stories[profile.slug] = story(profile, context.reference)
+                if not any(problem.severity is Severity.ERROR for problem in found):
+                    views.append(public_view(profile, folder, context.reference, options.today))
+        progress("Đọc và kiểm tra hồ sơ", position, len(places))
+    if seen != known:
+        cache.keep_photo_facts(seen)
+    read = _Profiles(
+        places=tuple(places), traces=tuple(traces), views=tuple(views), stories=stories
+    )
+    return read, problems
+
+
+def _plans(options: Options) -> tuple[tuple[PlanEntry, ...], list[Problem]]:
+    trees, problems = plan_trees(options.profiles)
+    plans, found = shape_plans(trees)
+    return plans, [*problems, *found]
+
+
+def _collections(options: Options) -> tuple[tuple[CollectionEntry, ...], list[Problem]]:
+    trees, problems = collection_trees(options.profiles)
+    collections, found = shape_collections(trees)
+    return collections, [*problems, *found]
+
+
+def _articles(options: Options) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
+    trees, problems = article_trees(options.docs)
+    articles, found = shape_articles(trees)
+    return articles, [*problems, *found]
+
+
+def _handwritten_problems(
+    options: Options, articles: Iterable[tuple[Article, Tree]], shown: Library, corpus: Corpus
+) -> Iterator[Problem]:
+    """A page names what is public; a story that waits for its day may name what waits with it."""
+    public = {profile.slug: profile.name for profile in shown.profiles}
+    every = {trace.slug: trace.name for trace in corpus.traces}
+    public_themes = {theme.id: theme.title for theme in shown.collections}
+    every_theme = {e.collection.id: e.collection.title for e in corpus.collections}
+    # They were public once: withdrawn, or a consent ended.
+    was_public = {"published", "withdrawn"}
+    gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
+    gone |= every_theme.keys() - public_themes.keys()
+    waiting: set[str] = set()
+    for article, tree in articles:
+        is_later = article.date > options.today
+        problem = picture_problem(article, tree, every if is_later else public, gone)
+        if problem:
+            yield problem
+        if is_later:
+            waiting.add(tree.path)
+    for marker in markers(options.docs):
+        is_later = marker.path in waiting
+        yield from marker_problems(
+            [marker],
+            every if is_later else public,
+            every_theme if is_later else public_themes,
+            gone,
+        )
+
+
+def _corrections(options: Options) -> tuple[CorrectionsEntry | None, list[Problem]]:
+    tree, problems = corrections_tree(options.profiles)
+    log, found = shape_corrections(tree)
+    return log, [*problems, *found]
+
+
+def known_lists(options: Options) -> Reference:
+    """The reference lists; PublishError says what is wrong with them."""
+    trees, problems = reference_trees(options.profiles)
+    reference, found = load_reference(trees)
+    if reference is None:
+        text = "\n".join(problem.vi for problem in [*problems, *found])
+        raise PublishError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+    return reference

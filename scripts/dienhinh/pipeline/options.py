@@ -1,0 +1,71 @@
+"""What a run is told: where things are, for which day, for whom."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from dienhinh.check.context import (
+    Repository,
+)
+from dienhinh.model.editor import Editor
+from dienhinh.model.output import SiteAddress
+from dienhinh.read.visibility import visibility
+
+_VIET_NAM = timezone(timedelta(hours=7))
+
+
+class PublishError(Exception):
+    """The site cannot be published as it stands; the text says why, in both languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Where things are and for which day; `jobs` 0 means one for each processor.
+
+    `kits`: press kits are made too; without them work on texts and templates is quicker.
+    `editor`: where the browser editor at `/nhap/` sends to; None and there is no such page.
+    """
+
+    profiles: Path
+    theme: Path
+    docs: Path
+    cache: Path
+    base_url: str
+    site_name: str
+    today: date
+    repository: Repository
+    jobs: int = 0
+    kits: bool = True
+    editor: Editor | None = None
+    editor_packages: Path = Path("scripts/editor/node_modules")
+
+    @property
+    def address(self) -> SiteAddress:
+        """The site's address; the base always ends with a slash."""
+        return SiteAddress(base_url=self.base_url.rstrip("/") + "/", name=self.site_name)
+
+
+def today_in_viet_nam() -> date:
+    """The day it is in Quảng Ngãi (UTC+7, no summer time)."""
+    return datetime.now(UTC).astimezone(_VIET_NAM).date()
+
+
+def browser_editor(text: str, host: str = "") -> Editor | None:
+    """The setting as a type; no text is no editor. Raises PublishError when it is no address."""
+    if not text:
+        return None
+    found = Editor.parse(text, host)
+    if found is None:
+        raise PublishError(
+            f"editor: {text}: ghi như github:to-chuc/kho, gitlab:nhom/kho@main; địa chỉ máy chủ "
+            "riêng ở editor_host, mở đầu bằng https://. / write it as github:owner/name or "
+            "gitlab:group/name@main; a forge of your own in editor_host, beginning with https://."
+        )
+    return found
+
+
+def repository(name: str) -> Repository:
+    """The setting as a type; `auto` asks the forge and mkdocs.yml; all else is private."""
+    if name == "auto":
+        return visibility()
+    return "public" if name == "public" else "private"
