@@ -9,20 +9,15 @@ import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-from dienhinh import calendar_command, demo, editors, kit_command, pipeline
+from dienhinh import demo, pipeline
+from dienhinh.commands import calendar, editors, kit, review
+from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.options import run_options
 from dienhinh.custody import commands as custody
-from dienhinh.model.progress import Progress as Report
 from dienhinh.official import commands as official
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
 from dienhinh.read.revisions import RevisionError
-from dienhinh.render.review import REVIEW_FORMS, Links
-from dienhinh.review import review
-from dienhinh.write.files import replace_file
 
 CLEAN, PROBLEMS, OUR_BUG, INTERRUPTED = 0, 1, 3, 130
 _VI = {
@@ -32,7 +27,6 @@ _VI = {
     "forms": "ghi lại các tệp sinh từ lược đồ: JSON Schema, biểu mẫu Word, Excel, trang lập hồ sơ",
     "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
     "illustrate": "vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
-    "review": "xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
     "bug": "Lỗi của chương trình, không phải của hồ sơ. Xin gửi đoạn dưới đây cho nhóm phát triển.",
     "stopped": "Đã dừng theo yêu cầu.",
 }
@@ -43,7 +37,6 @@ _EN = {
     "forms": "write what is generated from the schema: JSON Schema, Word, Excel and web forms",
     "demo": "make a synthetic corpus, marked as samples, for tests and measuring",
     "illustrate": "draw the pictures listed in profiles/illustrations.json",
-    "review": "look at a change since a git revision: problems, completeness, what becomes public",
     "bug": "A fault of the program, not of the profiles. Please send the developers these lines.",
     "stopped": "Stopped as asked.",
 }
@@ -68,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         demo.DemoError,
         demo.IllustrationError,
         RevisionError,
-        kit_command.KitError,
+        kit.KitError,
         *custody.ERRORS,
         *official.ERRORS,
     ) as error:
@@ -128,50 +121,16 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
     )
     drawn.set_defaults(run=_illustrate)
 
-    calendar_command.add(commands, "en" if words is _EN else "vi")
-    _add_review(commands, words)
-    custody.add(commands, "en" if words is _EN else "vi")
-    editors.add(commands, "en" if words is _EN else "vi")
-    official.add(commands, "en" if words is _EN else "vi")
-    kit_command.add(commands, "en" if words is _EN else "vi")
+    language = "en" if words is _EN else "vi"
+    for others in (calendar, review, custody, editors, official, kit):
+        others.add(commands, language)
     return parser
 
 
-def _add_review(
-    commands: Any,  # noqa: ANN401 argparse gives the type a private name
-    words: dict[str, str],
-) -> None:
-    looked = commands.add_parser("review", help=words["review"], description=words["review"])
-    looked.add_argument("--base", required=True, metavar="REF")
-    looked.add_argument("--format", choices=tuple(REVIEW_FORMS), default="text")
-    looked.add_argument("--out", type=Path, default=None, metavar="FILE")
-    for link in ("preview", "file", "photo", "handbook"):
-        looked.add_argument(f"--{link}-url", default=None, metavar="URL")
-    looked.set_defaults(run=_review)
-
-
-def _options(given: argparse.Namespace) -> pipeline.Options:
-    return pipeline.Options(
-        profiles=given.profiles,
-        theme=getattr(given, "theme", Path("docs/theme")),
-        docs=getattr(given, "docs", Path("docs")),
-        cache=given.cache,
-        base_url=getattr(given, "base_url", "https://dien-hinh.example.vn/"),
-        site_name=getattr(given, "site_name", ""),
-        today=given.today or pipeline.today_in_viet_nam(),
-        repository=pipeline.repository(given.repository),
-        jobs=getattr(given, "jobs", 0),
-        kits=getattr(given, "kits", True),
-        editor=pipeline.browser_editor(
-            getattr(given, "editor", ""), getattr(given, "editor_host", "")
-        ),
-    )
-
-
 def _check(given: argparse.Namespace) -> int:
-    options = _options(given)
-    with _progress() as progress:
-        examined = pipeline.examine(options, _steps(progress))
+    options = run_options(given)
+    with bars() as progress:
+        examined = pipeline.examine(options, steps(progress))
     problems = _below(examined.problems, given.paths)
     if given.format == "json":
         sys.stdout.write(as_json(problems))
@@ -205,37 +164,20 @@ def _tally(problems: Sequence[Problem], count: int, language: str) -> str:
     return f"{count} hồ sơ: {errors} lỗi, {warnings} lưu ý."
 
 
-def _review(given: argparse.Namespace) -> int:
-    with _progress() as progress:
-        looked = review(_options(given), given.base, _steps(progress))
-    links = Links(
-        preview=given.preview_url,
-        file=given.file_url,
-        photo=given.photo_url,
-        handbook=given.handbook_url,
-    )
-    text = REVIEW_FORMS[given.format](looked, links)
-    if given.out is None:
-        sys.stdout.write(text)
-    else:
-        replace_file(given.out, text.encode())
-    return PROBLEMS if looked.errors else CLEAN
-
-
 def _publish(given: argparse.Namespace) -> int:
-    options = _options(given)
-    with _progress() as progress:
-        examined = pipeline.examine(options, _steps(progress))
+    options = run_options(given)
+    with bars() as progress:
+        examined = pipeline.examine(options, steps(progress))
         if examined.library is None:
             sys.stderr.write(as_text(examined.problems, given.lang))
             return PROBLEMS
-        published = pipeline.publish(options, examined, given.into, _steps(progress))
+        published = pipeline.publish(options, examined, given.into, steps(progress))
     print(published.summary(given.lang))
     return CLEAN
 
 
 def _forms(given: argparse.Namespace) -> int:
-    stale = pipeline.forms(_options(given), write=not given.check)
+    stale = pipeline.forms(run_options(given), write=not given.check)
     for path in stale:
         if given.check:
             print(
@@ -247,39 +189,14 @@ def _forms(given: argparse.Namespace) -> int:
 
 
 def _demo(given: argparse.Namespace) -> int:
-    with _progress() as progress:
-        demo.make(given.out, given.count, given.seed, given.profiles, _steps(progress))
+    with bars() as progress:
+        demo.make(given.out, given.count, given.seed, given.profiles, steps(progress))
     print(f"{given.out}: {given.count} hồ sơ giả lập. / synthetic profiles.")
     return CLEAN
 
 
 def _illustrate(given: argparse.Namespace) -> int:
-    with _progress() as progress:
-        changed = demo.illustrate(given.profiles, _steps(progress))
+    with bars() as progress:
+        changed = demo.illustrate(given.profiles, steps(progress))
     print(f"{changed} tranh đã vẽ lại. / pictures drawn anew.")
     return CLEAN
-
-
-def _progress() -> Progress:
-    """Bars on the error stream, and only where a person looks at it."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
-
-
-def _steps(progress: Progress) -> Report:
-    """How a stage reports: `report(description, done, total)`."""
-    tasks: dict[str, object] = {}
-
-    def report(description: str, done: int, total: int) -> None:
-        if description not in tasks:
-            tasks[description] = progress.add_task(description, total=total)
-        progress.update(tasks[description], completed=done, total=total)  # type: ignore[arg-type] # TaskID
-
-    return report

@@ -82,10 +82,10 @@ ARTICLE = (
     ),
     Field(
         name="template",
-        type=Text(longest=20, pattern=r"story\.html", form_vi="story.html", form_en="story.html"),
+        type=Text(longest=20, pattern=r"story\.html", form_vi="tên khuôn story.html", form_en="the name story.html"),
         vi="Khuôn trang",
         en="Template",
-        help="Luôn là story.html.",
+        help="Mọi bài dùng khuôn này.",
         required=True,
         example="story.html",
     ),

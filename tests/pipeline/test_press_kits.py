@@ -70,7 +70,7 @@ def test_a_group_of_one_or_of_too_many_has_no_kit_on_the_site(tmp_path: Path) ->
 @pytest.fixture
 def profiles(tmp_path: Path) -> Path:
     """The shipped lists and two profiles of Ba Tơ: a real one and a sample."""
-    root = Path(__file__).parents[1] / "profiles"
+    root = Path(__file__).parents[2] / "profiles"
     made = tmp_path / "profiles"
     made.mkdir()
     shutil.copytree(root / "reference", made / "reference")

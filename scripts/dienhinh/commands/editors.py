@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.options import run_options
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.importing import import_files, newest_call
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
 from dienhinh.model.reference import Reference
-from dienhinh.pipeline import Options, PublishError, known_lists, repository, today_in_viet_nam
+from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.vietnamese import fold
 
 _HELP: Final = {
@@ -52,14 +53,14 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 
 def _import(given: argparse.Namespace) -> int:
-    reference = known_lists(_options(given))
+    reference = known_lists(run_options(given))
     done = import_files(given.profiles, given.files, reference, _given(given, reference))
     sys.stdout.write(done.report())
     return 0 if done.is_whole else 1
 
 
 def _new(given: argparse.Namespace) -> int:
-    reference = known_lists(_options(given))
+    reference = known_lists(run_options(given))
     told = _given(given, reference)
     draft = Interview(reference, told, _asker(), _tell).draft()
     if not draft.name:
@@ -77,7 +78,7 @@ def _new(given: argparse.Namespace) -> int:
 
 
 def _fix(given: argparse.Namespace) -> int:
-    reference = known_lists(_options(given))
+    reference = known_lists(run_options(given))
     changes = fix(given.profiles, given.paths, reference, is_dry=given.dry_run)
     for change in changes:
         _tell(change.shown())
@@ -107,19 +108,6 @@ def _given(given: argparse.Namespace, reference: Reference) -> Given:
         movement=given.movement,
         sector=given.sector,
         may_hold_phone=repository(given.repository) == "private",
-    )
-
-
-def _options(given: argparse.Namespace) -> Options:
-    return Options(
-        profiles=given.profiles,
-        theme=Path("docs/theme"),
-        docs=Path("docs"),
-        cache=given.cache,
-        base_url="https://dien-hinh.example.vn/",
-        site_name="",
-        today=given.today or today_in_viet_nam(),
-        repository=repository(given.repository),
     )
 
 

@@ -11,7 +11,7 @@ from dienhinh import cli
 from tests.builders import PATH, SUMMARY, a_profile_yaml
 from tests.repositories import commit_all, committed
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "examples" / "base"
 TODAY = "2023-12-01"
 PICTURES = ROOT / "tests" / "examples" / "pictures"

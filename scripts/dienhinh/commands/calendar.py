@@ -6,13 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.options import run_options
 from dienhinh.derive.calendar import calendar
 from dienhinh.pipeline import (
-    Options,
     PublishError,
     examine,
-    repository,
-    today_in_viet_nam,
 )
 from dienhinh.problems import Severity, as_text
 from dienhinh.read.plans import PLAN_FILE
@@ -50,7 +48,7 @@ def _weeks(typed: str) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     """What is wrong with a plan goes to the error stream; the calendar is made all the same."""
-    options = _options(given)
+    options = run_options(given)
     examined = examine(options)
     reference = examined.reference
     about = [p for p in examined.problems if reference is None or Path(p.path).name == PLAN_FILE]
@@ -80,16 +78,3 @@ def _write(content: bytes, out: Path | None) -> None:
             f"có. / cannot be written here ({error.strerror}). Name a file in a folder that exists."
         ) from error
     sys.stdout.write(f"{out}\n")
-
-
-def _options(given: argparse.Namespace) -> Options:
-    return Options(
-        profiles=given.profiles,
-        theme=Path("docs/theme"),
-        docs=Path("docs"),
-        cache=given.cache,
-        base_url="https://dien-hinh.example.vn/",
-        site_name="",
-        today=given.today or today_in_viet_nam(),
-        repository=repository(given.repository),
-    )

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from dienhinh.commands.options import run_options
 from dienhinh.derive.kits import (
     KitPart,
     collection_kits,
@@ -16,7 +17,7 @@ from dienhinh.derive.kits import (
     week_kits,
 )
 from dienhinh.model.library import Library
-from dienhinh.pipeline import Options, examine, repository, today_in_viet_nam
+from dienhinh.pipeline import examine
 from dienhinh.pipeline.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
 from dienhinh.problems import as_text
 from dienhinh.vietnamese import file_size_text
@@ -50,7 +51,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 
 def _run(given: argparse.Namespace) -> int:
-    options = _options(given)
+    options = run_options(given)
     examined = examine(options)
     if examined.library is None:
         sys.stderr.write(as_text(examined.problems, given.lang))
@@ -69,19 +70,6 @@ def _run(given: argparse.Namespace) -> int:
     if not count:
         raise KitError("Không có hồ sơ nào như vậy. / There is no such profile.")
     return 0
-
-
-def _options(given: argparse.Namespace) -> Options:
-    return Options(
-        profiles=given.profiles,
-        theme=Path("docs/theme"),
-        docs=given.docs,
-        cache=given.cache,
-        base_url=given.base_url,
-        site_name=given.site_name,
-        today=given.today or today_in_viet_nam(),
-        repository=repository(given.repository),
-    )
 
 
 def _wanted(

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from dienhinh import pipeline
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
@@ -32,6 +31,8 @@ from dienhinh.model.review import (
 )
 from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
+from dienhinh.pipeline.examining import examine
+from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -44,14 +45,14 @@ _DEPTH = 4
 _WITH_NAME = frozenset({"name", "summary", "workplace", "photos.caption", "photos.alt"})
 
 
-def review(options: pipeline.Options, base: str, progress: Progress = silent) -> Review:
+def review(options: Options, base: str, progress: Progress = silent) -> Review:
     """The change between `base` and the files as they lie there.
 
     Raises RevisionError when there is nothing to compare with.
     """
     since = revision(options.profiles, base)
     changed = since.changed_files()
-    examined = pipeline.examine(options, progress)
+    examined = examine(options, progress)
     trees, _ = reference_trees(options.profiles)
     reference, _ = load_reference(trees)
     if reference is None:
@@ -109,7 +110,7 @@ def _is_about(problem: Problem, paths: set[str]) -> bool:
 class _Looking:
     """What looking at every changed profile needs."""
 
-    options: pipeline.Options
+    options: Options
     since: Revision
     reference: Reference
     problems: tuple[Problem, ...]

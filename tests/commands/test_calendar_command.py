@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from dienhinh import cli
 
-BASE = Path(__file__).parent / "examples" / "base"
+BASE = Path(__file__).parents[1] / "examples" / "base"
 SLUG = "to-hop-tac-nuoc-leng"
 PLAN = f"""slots:
   - {{date: 2023-12-06, profile: {SLUG}, channel: radio, outlet: Đài Mẫu, who: Lan}}

@@ -1,0 +1,1 @@
+"""What a person types: each module or folder adds its commands to the parser of `cli`."""

@@ -1,0 +1,46 @@
+"""The command `review`: a change looked at as a whole, for the person who decides on it."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.options import run_options
+from dienhinh.pipeline.reviewing import review
+from dienhinh.render.review import REVIEW_FORMS, Links
+from dienhinh.write.files import replace_file
+
+_HELP: Final = {
+    "vi": "xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
+    "en": "look at a change since a git revision: problems, completeness, what becomes public",
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    looked: argparse.ArgumentParser = commands.add_parser("review", help=text, description=text)
+    looked.add_argument("--base", required=True, metavar="REF")
+    looked.add_argument("--format", choices=tuple(REVIEW_FORMS), default="text")
+    looked.add_argument("--out", type=Path, default=None, metavar="FILE")
+    for link in ("preview", "file", "photo", "handbook"):
+        looked.add_argument(f"--{link}-url", default=None, metavar="URL")
+    looked.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    with bars() as shown:
+        looked = review(run_options(given), given.base, steps(shown))
+    links = Links(
+        preview=given.preview_url,
+        file=given.file_url,
+        photo=given.photo_url,
+        handbook=given.handbook_url,
+    )
+    text = REVIEW_FORMS[given.format](looked, links)
+    if given.out is None:
+        sys.stdout.write(text)
+    else:
+        replace_file(given.out, text.encode())
+    return 1 if looked.errors else 0
