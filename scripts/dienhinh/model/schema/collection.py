@@ -82,7 +82,12 @@ ARTICLE = (
     ),
     Field(
         name="template",
-        type=Text(longest=20, pattern=r"story\.html", form_vi="tên khuôn story.html", form_en="the name story.html"),
+        type=Text(
+            longest=20,
+            pattern=r"story\.html",
+            form_vi="tên khuôn story.html",
+            form_en="the name story.html",
+        ),
         vi="Khuôn trang",
         en="Template",
         help="Mọi bài dùng khuôn này.",
