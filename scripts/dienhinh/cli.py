@@ -13,9 +13,9 @@ from pathlib import Path
 from dienhinh import demo, pipeline
 from dienhinh.commands import calendar, editors, kit, review
 from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.custody import commands as custody
+from dienhinh.commands.official import commands as official
 from dienhinh.commands.options import run_options
-from dienhinh.custody import commands as custody
-from dienhinh.official import commands as official
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
 from dienhinh.read.revisions import RevisionError
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.commands.official.papers import dossier
 from dienhinh.model.dossier import Dossier
-from dienhinh.official.papers import dossier
 from tests.reports import corpus
 
 

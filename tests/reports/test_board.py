@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.commands.official.papers import board_workbook, make_board, reminders
 from dienhinh.derive.reports.reminders import reminder_points
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
-from dienhinh.official.papers import board_workbook, make_board, reminders
 from dienhinh.render.board import board_html, board_json, board_text
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import paragraphs

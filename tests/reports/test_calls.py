@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli, pipeline
+from dienhinh.commands.official.calls import CallError, NewCall, make_call
+from dienhinh.commands.official.papers import dossier, make_board, make_unit_report, report_file
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.outline import OutlinePage
 from dienhinh.model.dossier import Dossier
-from dienhinh.official.calls import CallError, NewCall, make_call
-from dienhinh.official.papers import dossier, make_board, make_unit_report, report_file
 from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
 from tests.reports import corpus

@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.commands.official.papers import Report, make_province_report, report_file
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
-from dienhinh.official.papers import Report, make_province_report, report_file
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import in_red, notes, paragraphs, tables
 

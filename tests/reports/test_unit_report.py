@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
 from dienhinh.model.dossier import Dossier
-from dienhinh.official.papers import Report, ReportError, make_unit_report, report_file
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 

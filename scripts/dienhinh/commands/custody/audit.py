@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
-from dienhinh.custody import CustodyError
+from dienhinh.commands.custody import CustodyError
 from dienhinh.derive.public import PERSONS, public_view
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Consent, Profile

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
-from dienhinh.custody.audit import AuditRow, audit, ending
-from tests.custody.conftest import UNIT, a_household, put
+from dienhinh.commands.custody.audit import AuditRow, audit, ending
+from tests.commands.custody.conftest import UNIT, a_household, put
 
 TODAY = date(2023, 12, 1)
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import a_profile_yaml
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 UNIT = "so-ket-2023/ba-to"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from typing import Final
 
-from dienhinh.custody.audit import AuditRow, ending
+from dienhinh.commands.custody.audit import AuditRow, ending
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.render.safe_csv import csv_bytes
 from dienhinh.vietnamese import date_text

@@ -14,8 +14,8 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from dienhinh.custody import CustodyError
-from dienhinh.custody.bag import (
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.bag import (
     ALGORITHM,
     BagError,
     PayloadFile,
@@ -24,7 +24,7 @@ from dienhinh.custody.bag import (
     refuse_name,
     refuse_twins,
 )
-from dienhinh.custody.codebook import codebook
+from dienhinh.commands.custody.codebook import codebook
 from dienhinh.model.output import Output
 from dienhinh.write.files import replace_file
 

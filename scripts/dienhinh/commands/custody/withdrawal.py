@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dienhinh.custody import CustodyError
-from dienhinh.custody.clock import Clock, clock
-from dienhinh.custody.places import Written, the_one
-from dienhinh.custody.private_folder import refuse_shared, write_secret
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.clock import Clock, clock
+from dienhinh.commands.custody.places import Written, the_one
+from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import harmless

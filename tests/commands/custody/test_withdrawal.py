@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
-from dienhinh.custody import CustodyError
-from dienhinh.custody.withdrawal import record, withdraw
-from tests.custody.conftest import UNIT, a_household, put
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.withdrawal import record, withdraw
+from tests.commands.custody.conftest import UNIT, a_household, put
 
 TODAY = date(2023, 12, 1)
 

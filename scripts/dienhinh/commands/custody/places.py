@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.custody import CustodyError
+from dienhinh.commands.custody import CustodyError
 from dienhinh.model.source import Value
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.yaml_tree import read_tree

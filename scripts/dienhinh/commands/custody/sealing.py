@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.custody import CustodyError
-from dienhinh.custody.places import written
-from dienhinh.custody.private_folder import refuse_shared, write_secret
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.places import written
+from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.custody import CustodyError
-from dienhinh.custody.archive import export, restore
-from dienhinh.custody.audit import audit
-from dienhinh.custody.audit_text import AUDIT_FORMS
-from dienhinh.custody.mentions import mentions
-from dienhinh.custody.private_folder import private_folder
-from dienhinh.custody.sealing import make_key, numbers, seal, unseal
-from dienhinh.custody.withdrawal import Withdrawal, record, withdraw
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.archive import export, restore
+from dienhinh.commands.custody.audit import audit
+from dienhinh.commands.custody.audit_text import AUDIT_FORMS
+from dienhinh.commands.custody.mentions import mentions
+from dienhinh.commands.custody.private_folder import private_folder
+from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
+from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, SealError, key_in

@@ -12,11 +12,11 @@ import bagit  # type: ignore[import-untyped] # it ships no types
 import pytest
 
 from dienhinh import cli
-from dienhinh.custody import CustodyError
-from dienhinh.custody.archive import export, restore
-from dienhinh.custody.bag import BagError, PayloadFile, bag_files, refuse_name
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.archive import export, restore
+from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, refuse_name
 from dienhinh.model.schema.profile import PROFILE
-from tests.custody.conftest import UNIT
+from tests.commands.custody.conftest import UNIT
 
 TODAY = date(2023, 12, 1)
 URL = "https://dien-hinh.example.vn/"

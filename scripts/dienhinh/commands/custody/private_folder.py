@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from dienhinh.custody import CustodyError
+from dienhinh.commands.custody import CustodyError
 
 _VARIABLE = "DIENHINH_PRIVATE"
 

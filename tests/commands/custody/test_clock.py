@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dienhinh.custody.clock import clock
+from dienhinh.commands.custody.clock import clock
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import pytest
 from dienhinh import cli
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules import phone_in_public_repository
-from dienhinh.custody import CustodyError
-from dienhinh.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
+from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
 from dienhinh.derive.public import public_view
 from dienhinh.model.public import PublicProfile
 from dienhinh.read.sealed_values import key_in
 from tests.builders import a_consent, a_context, a_folder, a_profile, a_reference, an_entry
-from tests.custody.conftest import UNIT
+from tests.commands.custody.conftest import UNIT
 
 HOUSEHOLD = f"{UNIT}/ho-mau/profile.yaml"
 

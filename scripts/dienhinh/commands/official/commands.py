@@ -7,12 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.model.board import Board
-from dienhinh.model.dossier import Dossier
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import UNIT
-from dienhinh.official.calls import CallError, NewCall, latest_call, make_call
-from dienhinh.official.papers import (
+from dienhinh.commands.official.calls import CallError, NewCall, latest_call, make_call
+from dienhinh.commands.official.papers import (
     Report,
     ReportError,
     board_workbook,
@@ -25,7 +21,12 @@ from dienhinh.official.papers import (
     reminders,
     report_file,
 )
-from dienhinh.pipeline import Options, repository, today_in_viet_nam
+from dienhinh.commands.options import run_options
+from dienhinh.model.board import Board
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.schema.fields import field_named, options_of
+from dienhinh.model.schema.reference import UNIT
+from dienhinh.pipeline import Options
 from dienhinh.read.sealed_values import SealError, key_in
 from dienhinh.render.board import board_html, board_json, board_text
 from dienhinh.write.files import replace_file
@@ -97,7 +98,7 @@ def _add_call(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(given: argparse.Namespace) -> int:
-    options = _options(given)
+    options = run_options(given)
     _refuse_site(given.out)
     found = dossier(options, given.call)
     if given.key is not None:
@@ -145,7 +146,7 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
 
 
 def _board(given: argparse.Namespace) -> int:
-    options = _options(given)
+    options = run_options(given)
     for path in (given.out, given.reminders):
         if path is not None:
             _refuse_site(path)
@@ -204,19 +205,6 @@ def _call(given: argparse.Namespace) -> int:
 
 def _once(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
-
-
-def _options(given: argparse.Namespace) -> Options:
-    return Options(
-        profiles=given.profiles,
-        theme=getattr(given, "theme", Path("docs/theme")),
-        docs=Path("docs"),
-        cache=given.cache,
-        base_url="",
-        site_name="",
-        today=given.today or today_in_viet_nam(),
-        repository=repository(given.repository),
-    )
 
 
 def _refuse_site(path: Path) -> None:
