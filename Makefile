@@ -23,7 +23,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site build check test bench-search system lock release
+.PHONY: help site build check test bench bench-search system lock release
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generate
 test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed $(EDITOR_PACKAGES) ## install what is missing, check, test
 	$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.dev ## measure publishing beside Hugo, 5 minutes
+	$(BIN)/python -m tests.bench.publish $(BENCH_OPTIONS)
 
 bench-search: system $(VENV)/.dev $(BENCH)/node_modules/.installed ## measure search beside others, 15 minutes
 	$(BIN)/python -m tests.bench.search $(BENCH_OPTIONS)
