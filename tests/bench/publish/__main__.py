@@ -136,7 +136,7 @@ def _table(rows: Sequence[str]) -> str:
         "tra hồ sơ, không làm chỉ mục tìm kiếm, mã QR, thẻ nhúng, sổ tay và dữ liệu mở).\n\n"
         f"Máy: {machine}; {made}; Hugo {_HUGO}.\n\n"
         "| Hồ sơ | Việc | Giây | Giây bộ xử lý | So với Hugo | Bộ nhớ (MB) | Trang |\n"
-        "|---:|---|---:|---:|---:|---:|---:|\n" + "".join(rows)
+        "|---|---|---|---|---|---|---|\n" + "".join(rows)
     )
 
 
