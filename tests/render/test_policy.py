@@ -29,7 +29,7 @@ from tests.site.server import header_rules, headers_of
     ],
 )
 def test_what_the_policy_forbids_is_found(html: str) -> None:
-    assert violations(html) != []
+    assert violations(html.encode()) != []
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_what_the_policy_forbids_is_found(html: str) -> None:
     ],
 )
 def test_links_and_plain_text_are_allowed(html: str) -> None:
-    assert violations(html) == []
+    assert violations(html.encode()) == []
 
 
 def test_inline_scripts_are_allowed_by_their_hash_and_data_blocks_need_none() -> None:

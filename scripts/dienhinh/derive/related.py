@@ -16,6 +16,7 @@ _ENOUGH = 48
 # Farther than this is not near: about a day there and back in the hills.
 _NEAR_KM = 50
 _STEP_KM = 5
+_KEPT = ("neighbours", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,15 @@ class Relative:
 
 
 def neighbours(library: Library) -> Neighbours:
-    """The groups, each in the library's order."""
+    """The groups, each in the library's order; made once for a library."""
+    kept = library.kept.get(_KEPT)
+    if kept is None:
+        kept = library.kept[_KEPT] = _neighbours(library)
+    found: Neighbours = kept
+    return found
+
+
+def _neighbours(library: Library) -> Neighbours:
     groups: dict[tuple[str, ...], list[PublicProfile]] = {}
     for profile in library.profiles:
         for key in _keys(profile):

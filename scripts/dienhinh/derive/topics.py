@@ -44,10 +44,14 @@ _GENERAL = frozenset(" ".join(words.split()) for words in _GENERAL_WORDS.split("
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The rare pairs of syllables of each profile by slug, and who has each."""
+    """The rare pairs of syllables of each profile by slug, and who has each.
+
+    `clauses` are the clauses of those who have any, words joined by spaces, with one at either end.
+    """
 
     pairs: Mapping[str, frozenset[str]]
     profiles: Mapping[str, tuple[PublicProfile, ...]]
+    clauses: Mapping[str, tuple[str, ...]]
 
     def of(self, profile: PublicProfile) -> frozenset[str]:
         """The rare pairs of a profile; most have none."""
@@ -57,17 +61,23 @@ class Topics:
 def topics(profiles: Iterable[PublicProfile]) -> Topics:
     """The rare pairs of a collection; a pair that only one profile has relates nobody."""
     having: dict[str, list[PublicProfile]] = {}
-    every = tuple(profiles)
-    for profile in every:
-        for pair in sorted(set(_pairs(profile))):
+    clauses: dict[str, tuple[str, ...]] = {}
+    for profile in profiles:
+        told = list(_clauses(profile))
+        clauses[profile.slug] = tuple(f" {' '.join(clause)} " for clause in told)
+        for pair in sorted(set(_pairs(told))):
             having.setdefault(pair, []).append(profile)
-    most = max(_LEAST, min(MOST, len(every) // _RARE_SHARE))
+    most = max(_LEAST, min(MOST, len(clauses) // _RARE_SHARE))
     rare = {pair: tuple(group) for pair, group in having.items() if 1 < len(group) <= most}
     of_profile: dict[str, set[str]] = {}
     for pair, group in rare.items():
         for profile in group:
             of_profile.setdefault(profile.slug, set()).add(pair)
-    return Topics({slug: frozenset(pairs) for slug, pairs in of_profile.items()}, rare)
+    return Topics(
+        pairs={slug: frozenset(pairs) for slug, pairs in of_profile.items()},
+        profiles=rare,
+        clauses={slug: clauses[slug] for slug in of_profile},
+    )
 
 
 def shared_topic(one: PublicProfile, other: PublicProfile, found: Topics) -> str | None:
@@ -75,13 +85,16 @@ def shared_topic(one: PublicProfile, other: PublicProfile, found: Topics) -> str
     shared = found.of(one) & found.of(other)
     if not shared:
         return None
-    theirs = tuple(f" {' '.join(clause)} " for clause in _clauses(other))
-    runs = [
-        _widened(clause, at, theirs)
-        for clause in _clauses(one)
-        for at in range(len(clause) - 1)
-        if " ".join(clause[at : at + 2]) in shared
-    ]
+    theirs = found.clauses[other.slug]
+    runs = []
+    for text in found.clauses[one.slug]:
+        if any(f" {pair} " in text for pair in shared):
+            clause = text.split()
+            runs += [
+                _widened(clause, at, theirs)
+                for at, pair in enumerate(pairwise(clause))
+                if " ".join(pair) in shared
+            ]
     runs.sort(key=lambda run: (-len(run), run))
     return " ".join(runs[0])
 
@@ -107,8 +120,8 @@ def _has(clauses: tuple[str, ...], run: list[str]) -> bool:
     return any(text in clause for clause in clauses)
 
 
-def _pairs(profile: PublicProfile) -> Iterator[str]:
-    for clause in _clauses(profile):
+def _pairs(clauses: Iterable[list[str]]) -> Iterator[str]:
+    for clause in clauses:
         for first, second in pairwise(clause):
             pair = f"{first} {second}"
             if first not in _EMPTY and second not in _EMPTY and pair not in _GENERAL:

@@ -10,18 +10,15 @@ from dienhinh.check.context import (
     Context,
     Corpus,
     CorrectionsEntry,
-    Entry,
     PlanEntry,
     Trace,
 )
 from dienhinh.check.markers import marker_problems
-from dienhinh.check.plans import shape_corrections, shape_plans, story
+from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
-from dienhinh.check.run import check_corpus, check_profile, trace
+from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
-from dienhinh.derive.public import public_view
 from dienhinh.model.article import Article
-from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.library import Library
 from dienhinh.model.plan import Plan, Story
 from dienhinh.model.progress import Progress, silent
@@ -29,16 +26,15 @@ from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.profile_rows import profile_rows
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
-from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
-from dienhinh.read.yaml_tree import read_tree
-from dienhinh.write.cache import Cache, FactsKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,28 +121,16 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
 def _profiles(
     options: Options, context: Context, progress: Progress
 ) -> tuple[_Profiles, list[Problem]]:
-    cache = Cache(options.cache)
-    known = cache.photo_facts()
-    seen: dict[FactsKey, PhotoFacts | PhotoFault] = {}
+    places, problems = profile_places(options.profiles)
     traces: list[Trace] = []
     views: list[PublicProfile | Withdrawn | None] = []
     stories: dict[str, Story] = {}
-    places, problems = profile_places(options.profiles)
-    for position, place in enumerate(places, 1):
-        tree, found = read_tree(place.file, place.shown_as)
-        problems += found
-        if tree is not None:
-            folder = read_folder(options.profiles, place, known, seen)
-            profile, found = check_profile(tree, folder, context)
-            problems += found
-            if profile is not None:
-                traces.append(trace(Entry(profile=profile, tree=tree, folder=folder)))
-                stories[profile.slug] = story(profile, context.reference)
-                if not any(problem.severity is Severity.ERROR for problem in found):
-                    views.append(public_view(profile, folder, context.reference, options.today))
-        progress("Đọc và kiểm tra hồ sơ", position, len(places))
-    if seen != known:
-        cache.keep_photo_facts(seen)
+    for row in profile_rows(options, context, places, progress):
+        problems += row.problems
+        views.append(row.view)
+        if row.trace is not None and row.story is not None:
+            traces.append(row.trace)
+            stories[row.trace.slug] = row.story
     read = _Profiles(
         places=tuple(places), traces=tuple(traces), views=tuple(views), stories=stories
     )

@@ -14,10 +14,11 @@ from dienhinh.model.progress import Progress
 from dienhinh.model.public import PublicPhoto
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.press_kits import KitPacker, published_kits
+from dienhinh.pipeline.profile_rows import program
 from dienhinh.render import photos, qr
 from dienhinh.render.pieces import Piece, Workshop
 from dienhinh.write.cache import Cache
-from dienhinh.write.files import SiteFolder
+from dienhinh.write.site_folder import SiteFolder
 
 
 class KeptFiles:
@@ -97,6 +98,16 @@ class KeptFiles:
         if kept is None:
             kept = self._cache.keep(name, qr.qr_svg(address).encode())
         return kept.read_text(encoding="utf-8")
+
+    def once(self, source: bytes, make: Callable[[bytes], bytes]) -> bytes:
+        """What `make` makes of the bytes; the same bytes are given to it once only."""
+        origin = f"{program()} {make.__name__} ".encode()
+        key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
+        name = f"once/{key[:2]}/{key}"
+        kept = self._cache.find(name)
+        if kept is None:
+            kept = self._cache.keep(name, make(source))
+        return kept.read_bytes()
 
     def _in_threads(self, description: str, work: Sequence[Callable[[], object]]) -> None:
         """Pillow lets other threads run while it works, so threads use every processor."""

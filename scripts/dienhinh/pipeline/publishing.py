@@ -1,5 +1,8 @@
 """Derive, render and write: the pages, pictures, kits and data files of a built site."""
 
+import contextlib
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -7,17 +10,22 @@ from pathlib import Path
 from dienhinh.derive.fragments import fragment
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.open_data import open_data
-from dienhinh.derive.pages import all_pages
+from dienhinh.derive.pages import all_pages, prepare
 from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
+from dienhinh.model.page import Page
 from dienhinh.model.progress import Progress, silent
+from dienhinh.model.share import Share
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.profile_rows import program
+from dienhinh.pipeline.refusals import refusals_told
+from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
     editor,
@@ -34,7 +42,8 @@ from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import packed_style
-from dienhinh.write.files import SiteFolder
+from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.site_record import Row
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,24 +63,50 @@ class Published:
 
 
 def publish(
-    options: Options, examined: Examined, into: Path, progress: Progress = silent
+    options: Options,
+    examined: Examined,
+    into: Path,
+    progress: Progress = silent,
+    generator: Path | None = None,
 ) -> Published:
-    """Write everything generated into the built site `into`. PublishError says what is missing."""
+    """Put a new site in the place of `into`, in one step; until then the old one stays whole.
+
+    `generator` is the folder where the site generator left its files, `into` itself without it.
+    PublishError says what is missing or what the machine refused.
+    """
     if examined.library is None:
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
-    publishing = _Publishing(options, examined.library, into, progress)
-    return publishing.run()
+    with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
+        return _Publishing(options, examined.library, site, progress).run()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What one part of the work put into the site."""
+
+    rows: dict[str, Row]
+    pages: int = 0
+    indexed: tuple[tuple[str, date | None], ...] = ()
+
+
+# More parts than processes, so that none waits long for the other, and the bar moves.
+_PARTS_A_JOB = 4
+# Fewer profiles are published sooner than processes are started.
+_WORTH_A_PROCESS = 100
+_SEARCH = "search"
 
 
 class _Publishing:
     """One run of `publish`: what its steps share."""
 
-    def __init__(self, options: Options, shown: Library, into: Path, progress: Progress) -> None:
+    def __init__(
+        self, options: Options, shown: Library, site: SiteFolder, progress: Progress
+    ) -> None:
         self._options = options
         self._library = shown
         self._progress = progress
-        self._site = SiteFolder(into)
-        self._files = KeptFiles(options, shown, self._site, progress)
+        self._site = site
+        self._files = KeptFiles(options, shown, site, progress)
         # Made before the pages, which show the size of a file beside its link.
         sizes = self._files.sizes
         self._pages = Pages(options.theme, options.address, SITE_CARD, sizes, self._files.qr)
@@ -80,70 +115,74 @@ class _Publishing:
         self._handwritten: list[HandwrittenPage] = []
 
     def run(self) -> Published:
-        found_frame = self._frame()
+        self._frame = self._found_frame()
         self._result.photos = self._files.photos()
         self._files.pieces()
         self._files.kits()
         self._handwritten_pages()
         self._theme_files()
-        self._generated_pages(found_frame)
-        self._oembed()
-        self._search_index()
+        self._generated_files()
         self._browser_editor()
         self._site_files()
         self._result.removed = self._site.finish()
         return self._result
 
-    def _frame(self) -> Frame:
-        built = self._site.root / page_file(FRAME_URI)
-        if built.is_file():
-            self._site.keep("frame.html", built.read_bytes())
-            # The generator's own site map names the frame; ours replaces it.
-            for uri in (page_file(FRAME_URI), "sitemap.xml.gz"):
-                self._site.remove(uri)
-        kept = self._site.kept("frame.html")
-        if kept is None:
+    def _found_frame(self) -> Frame:
+        uri = page_file(FRAME_URI)
+        try:
+            built: bytes | None = self._site.generated(uri)
+        except FileNotFoundError:
+            built = self._site.kept("frame.html")
+        if built is None:
             raise PublishError(
-                f"{built}: chưa có trang khung; hãy dựng trang bằng `mkdocs build` trước. / "
-                "the frame page is missing; build the site with `mkdocs build` first."
+                f"{self._site.root / uri}: chưa có trang khung; hãy dựng trang bằng `mkdocs build` "
+                "trước. / the frame page is missing; build the site with `mkdocs build` first."
             )
-        html = kept.decode()
+        self._site.keep("frame.html", built)
+        # The generator's own site map names the frame; ours replaces it.
+        for left_out in (uri, "sitemap.xml.gz"):
+            self._site.remove(left_out)
+        html = built.decode()
         self._hashes |= policy.script_hashes(html)
         return frame(html)
 
     def _handwritten_pages(self) -> None:
         """Fill the markers of the pages that the site generator built, and clean them."""
         shown = {page_file(article.uri) for article in self._library.articles}
-        for uri in self._site.foreign_pages():
-            path = self._site.root / uri
+        for uri in self._site.generator_files:
+            if not uri.endswith(".html") or uri == page_file(FRAME_URI):
+                continue
             if uri.startswith(f"{NEWS_FOLDER}/") and uri not in shown:
                 # A story that waits for its day: the site generator does not know of days.
                 self._site.remove(uri)
                 continue
-            html = path.read_text(encoding="utf-8")
+            html = self._site.generated(uri).decode()
             page_uri = uri.removesuffix("index.html")
             made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
             # A host shows 404.html at any address, so its links are from the host's root.
             if uri != "404.html":
                 made = handwritten.led_from_root(made, way_to_root(page_uri))
             self._hashes |= policy.script_hashes(made)
-            self._obey(uri, made)
-            if made != html:
-                self._site.replace(Output(uri, made.encode()))
+            content = made.encode()
+            self._obey(uri, content)
+            self._site.replace(Output(uri, content))
             if uri != "404.html":
                 self._result.indexed.append((page_uri, None))
-                title, text = handwritten.readable(made)
+                title, _, text = self._files.once(content, _readable).decode().partition("\n")
                 self._handwritten.append(HandwrittenPage(uri=page_uri, title=title, text=text))
 
     def _theme_files(self) -> None:
         """Make the theme's files, which the site generator copied, as small as they travel."""
-        for folder, pack in (("js", packed_script), ("css", packed_style)):
-            for path in sorted((self._site.root / "assets" / folder).glob(f"*.{folder}")):
+        for folder, pack in (("js", _packed_script), ("css", _packed_style)):
+            below = f"assets/{folder}/"
+            for uri in self._site.generator_files:
+                name = uri.removeprefix(below)
+                if name == uri or "/" in name or not name.endswith(f".{folder}"):
+                    continue
                 # Packing what is packed already could change it once more.
-                own = self._options.theme / "assets" / folder / path.name
-                source = own if own.is_file() else path
-                made = pack(source.read_text(encoding="utf-8"))
-                self._site.replace(Output(f"assets/{folder}/{path.name}", made.encode()))
+                own = self._options.theme / uri
+                source = own.read_bytes() if own.is_file() else self._site.generated(uri)
+                self._site.replace(Output(uri, self._files.once(source, pack)))
 
     def _filler(self, page_uri: str) -> handwritten.Filler:
         base = way_to_root(page_uri)
@@ -154,27 +193,73 @@ class _Publishing:
 
         return piece
 
-    def _generated_pages(self, found_frame: Frame) -> None:
-        total = len(self._library.profiles)
-        for page in all_pages(self._library):
-            output = self._pages.page(page, found_frame)
-            self._obey(output.uri, output.content.decode())
-            self._site.put(output)
-            if page.feed and page.feed.page_uri == page.uri:
-                for output in feeds.files(page.feed, self._options.address):
-                    self._site.put(output)
-            self._result.pages += 1
-            if page.is_indexed:
-                self._result.indexed.append((page.uri, page.changed_on))
-            self._progress("Dựng trang", min(self._result.pages, total), total)
+    def _generated_files(self) -> None:
+        """Pages, what stands beside them, and the search index, on every processor."""
+        is_small = len(self._library.profiles) < _WORTH_A_PROCESS
+        jobs = 1 if is_small else jobs_of(self._options.jobs)
+        prepare(self._library)
+        self._pages.prepare()
+        count = jobs * _PARTS_A_JOB if jobs > 1 else 1
+        parts: list[Share | None] = [Share(part, count) for part in range(count)]
+        if not self._site.carry(_SEARCH, self._search_key()):
+            # First, as the longest of all.
+            parts.insert(0, None)
+        for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
+            self._site.join(made.rows)
+            self._result.pages += made.pages
+            self._result.indexed += made.indexed
+            self._progress("Dựng trang", done, len(parts))
 
-    def _obey(self, uri: str, html: str) -> None:
+    def _made(self, part: Share | None) -> _Made:
+        """Put one part into the site: the pages of a share, or with None the search index."""
+        with self._site.part() as rows:
+            if part is None:
+                for output in self._search_files():
+                    self._site.put(output, _SEARCH)
+                return _Made(rows=rows)
+            pages, indexed = 0, []
+            for page in all_pages(self._library, part):
+                self._page(page)
+                pages += 1
+                if page.is_indexed:
+                    indexed.append((page.uri, page.changed_on))
+            self._oembed(part)
+            return _Made(rows=rows, pages=pages, indexed=tuple(indexed))
+
+    def _page(self, page: Page) -> None:
+        output = self._pages.page(page, self._frame)
+        self._obey(output.uri, output.content)
+        self._site.put(output)
+        if page.feed and page.feed.page_uri == page.uri:
+            for output in feeds.files(page.feed, self._options.address):
+                self._site.put(output)
+
+    def _obey(self, uri: str, html: bytes) -> None:
         broken = policy.violations(html)
         if broken:
             raise PublishError(
                 f"{uri}: trang có thứ mà chính sách bảo mật không cho phép / "
                 f"the page holds what the security policy forbids: {'; '.join(broken)}"
             )
+
+    def _oembed(self, share: Share) -> None:
+        for profile in self._library.profiles:
+            uri = oembed_uri(profile)
+            if not profile.is_sample and share.holds(uri):
+                self._site.put(oembed_file(uri, oembed(profile, self._library)))
+
+    def _search_files(self) -> Iterator[Output]:
+        records = search_records(self._library, self._handwritten)
+        return search_index.outputs(records, self._library.reference)
+
+    def _search_key(self) -> str:
+        """By what an index is known again: all that it is made from, and who made it."""
+        digest = hashlib.blake2b(program().encode(), digest_size=16)
+        for record in search_records(self._library, self._handwritten):
+            digest.update(repr(record).encode())
+        reference = self._library.reference
+        digest.update(repr((reference.abbreviations, reference.synonyms)).encode())
+        return digest.hexdigest()
 
     def _site_files(self) -> None:
         address = self._options.address
@@ -212,16 +297,18 @@ class _Publishing:
         for output in outputs:
             self._site.put(output)
 
-    def _oembed(self) -> None:
-        for profile in self._library.profiles:
-            if not profile.is_sample:
-                answer = oembed(profile, self._library)
-                self._site.put(oembed_file(oembed_uri(profile), answer))
 
-    def _search_index(self) -> None:
-        records = search_records(self._library, self._handwritten)
-        for output in search_index.outputs(records, self._library.reference):
-            self._site.put(output)
+def _packed_script(source: bytes) -> bytes:
+    return packed_script(source.decode()).encode()
+
+
+def _packed_style(source: bytes) -> bytes:
+    return packed_style(source.decode()).encode()
+
+
+def _readable(page: bytes) -> bytes:
+    """The heading of a hand-written page, and below it the text."""
+    return "\n".join(handwritten.readable(page.decode())).encode()
 
 
 def _by_uri(row: tuple[str, date | None]) -> str:

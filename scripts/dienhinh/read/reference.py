@@ -42,6 +42,12 @@ def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
     return trees, reading.problems
 
 
+def reference_files(root: Path) -> list[Path]:
+    """The files that `reference_trees` reads, in the order of their paths."""
+    found = [*(root / LISTS_FOLDER).glob("*.yaml"), *root.glob(f"*/{CALL_FILE}")]
+    return sorted([*found, *root.glob(f"*/{OUTLINES_FOLDER}/*.yaml")])
+
+
 class _Reading:
     """Trees one after another; their problems gather here."""
 

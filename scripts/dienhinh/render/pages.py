@@ -53,6 +53,12 @@ class Pages:
         self._sizes = sizes
         self._templates: dict[str, Template] = {}
 
+    def prepare(self) -> None:
+        """Compile every template of a page now, once for all processes that come after."""
+        names = self._environment.list_templates(filter_func=lambda name: name.startswith("pages/"))
+        for name in (*names, "partials/head.html"):
+            self._template(name)
+
     def page(self, page: Page, frame: Frame) -> Output:
         """The finished page."""
         base = way_to_root(page.uri)

@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 _INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 # Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
 # letters, so that the search for it runs at the speed of a search for a word.
-_WORDS = ("<style", "javascript:", "<base", "<iframe", "<object", "<embed")
+_WORDS = (b"<style", b"javascript:", b"<base", b"<iframe", b"<object", b"<embed")
 _LOADS_MORE = "(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)"
 _SIGNS = tuple(
-    re.compile(pattern)
+    re.compile(pattern.encode())
     for pattern in (
         r"style(?<=[\s\"'/]style)\s*=",
         r"on(?<=[\s\"'/]on)[a-z]+\s*=",
@@ -41,13 +41,16 @@ def script_hashes(html: str) -> set[str]:
     return hashes
 
 
-def violations(html: str) -> list[str]:
-    """What a page holds against the policy: inline styles and handlers, files of other hosts."""
+def violations(html: bytes) -> list[str]:
+    """What a page holds against the policy: inline styles and handlers, files of other hosts.
+
+    All names that matter are ASCII, and bytes are searched several times faster than text.
+    """
     lower = html.lower()
     if not any(word in lower for word in _WORDS) and not any(s.search(lower) for s in _SIGNS):
         return []
     parser = _PolicyParser()
-    parser.feed(html)
+    parser.feed(html.decode())
     return parser.found
 
 

@@ -4,7 +4,7 @@ Templates print one frozen record and decide nothing. Variables: `page` (model.p
 (its record), `site` (SiteAddress), `base` (relative way to the site's root, ends with a slash).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         long_day=long_date_text,
         file_size=file_size_text,
         partial_day=partial_day,
+        srcset=srcset,
         markdown=lambda text: Markup(blocks(text)),  # noqa: S704 `blocks` escapes all it is given
         inline=lambda text: Markup(inline(text)),  # noqa: S704 `inline` escapes all it is given
         qr=lambda address: Markup(qr(address)),  # noqa: S704 made here, holds no foreign text
@@ -71,6 +72,15 @@ class _KeptCards:
         macro: Any = self._env.get_template("_macros.html").module
         found: Callable[..., Markup] = macro.card_once
         return found
+
+
+def srcset(files: Iterable[tuple[str, int]], base: str) -> Markup:
+    """`../anh/x-480.avif 480w, ...`; addresses of pictures are ASCII that needs no escaping.
+
+    One call in the place of a loop in the template, which every picture of every page would run.
+    """
+    parts = [f"{base}{uri} {width}w" for uri, width in files]
+    return Markup(", ".join(parts))  # noqa: S704 made from digests and widths
 
 
 def partial_day(value: PartialDate) -> str:

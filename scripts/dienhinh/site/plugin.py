@@ -5,6 +5,7 @@ finished site, exactly as `dienhinh publish --into SITE` does it.
 """
 
 import logging
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -42,13 +43,27 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         config.watch.append(str(self._options.profiles))
         return config
 
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build beside the site, which stays as it is until all is made."""
+        self._site = Path(config.site_dir)
+        self._built = tempfile.TemporaryDirectory(prefix="dienhinh-")
+        config.site_dir = self._built.name
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Publish the checked profiles into the built site."""
-        try:
-            published = pipeline.publish(self._options, self._examined, Path(config.site_dir))
-        except pipeline.PublishError as error:
-            raise PluginError(str(error)) from error
+        """Publish the checked profiles with what MkDocs built, in the place of the site."""
+        config.site_dir = str(self._site)
+        with self._built as built:
+            try:
+                published = pipeline.publish(
+                    self._options, self._examined, self._site, generator=Path(built)
+                )
+            except pipeline.PublishError as error:
+                raise PluginError(str(error)) from error
         _log.info(published.summary())
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave nothing behind."""
+        self._built.cleanup()
 
     def _build_options(self, config: MkDocsConfig) -> pipeline.Options:
         root = Path(config.config_file_path).parent

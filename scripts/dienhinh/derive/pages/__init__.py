@@ -1,7 +1,7 @@
 """The generated pages: one module a page type, with the record its template prints.
 
-A module holds `pages(library) -> Iterator[Page]`. A new type of page is a new module here, its name
-in `_MODULES`, and a template of the same name in `docs/theme/pages/`.
+A module holds `pages`. A new type of page is a new module here, its name in `_GROWING` or `_FEW`,
+and a template of the same name in `docs/theme/pages/`.
 """
 
 from collections.abc import Iterator
@@ -29,19 +29,18 @@ from dienhinh.derive.pages import (
     unit,
     withdrawn,
 )
+from dienhinh.derive.related import neighbours
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.share import WHOLE, Share
 
-_MODULES = (
-    listing,
+# Their pages grow with the number of profiles: `pages(library, share)`.
+_GROWING = (listing, movement, unit, commune, sector, kind, profile, embed)
+# These are few and of bounded size: `pages(library)`.
+_FEW = (
     filters,
     index,
-    movement,
     places,
-    unit,
-    commune,
-    sector,
-    kind,
     outline,
     dispatch,
     awards,
@@ -49,15 +48,21 @@ _MODULES = (
     open_data,
     search,
     press_room,
-    profile,
-    embed,
     collection,
     news,
     withdrawn,
 )
 
 
-def all_pages(library: Library) -> Iterator[Page]:
-    """Every generated page, one after the other: never all in memory."""
-    for module in _MODULES:
-        yield from module.pages(library)
+def all_pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
+    """Every generated page of the share, one after the other: never all in memory."""
+    for module in _GROWING:
+        yield from module.pages(library, share)
+    for module in _FEW:
+        if share.holds(module.__name__):
+            yield from module.pages(library)
+
+
+def prepare(library: Library) -> None:
+    """Make what many pages share, once, before processes make the pages from copies of it."""
+    neighbours(library)

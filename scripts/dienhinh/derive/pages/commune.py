@@ -10,6 +10,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Commune, CommuneKey
+from dienhinh.model.share import WHOLE, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class AboutCommune:
     region: str
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each present commune, with or without profiles."""
     profiles: dict[CommuneKey, list[PublicProfile]] = {}
     for profile in library.profiles:
@@ -48,6 +49,7 @@ def pages(library: Library) -> Iterator[Page]:
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
                 region=commune.region,
             ),
+            share=share,
         )
 
 

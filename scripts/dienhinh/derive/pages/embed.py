@@ -9,6 +9,7 @@ from dienhinh.derive.reuse import embed_uri
 from dienhinh.derive.share_cards import chief_figure
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.share import WHOLE, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +23,13 @@ class Embed:
     home: str
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A card for each real profile; search engines are led to the profile itself."""
     for profile in library.profiles:
-        if not profile.is_sample:
+        uri = embed_uri(profile)
+        if not profile.is_sample and share.holds(uri):
             yield Page(
-                uri=embed_uri(profile),
+                uri=uri,
                 template="embed.html",
                 title=f"Thẻ nhúng: {profile.name}",
                 description=profile.summary,

@@ -10,6 +10,7 @@ from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.share import WHOLE, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,12 @@ def group_pages(  # noqa: PLR0913 a page has these parts
     intro: str,
     description: str,
     about: object = None,
+    share: Share = WHOLE,
 ) -> Iterator[Page]:
-    """The pages of one group; only the first shows `about`."""
+    """The pages of one group that are in the share; only the first shows `about`."""
     sums = totals(profiles)
     news = feed(Link(heading, here.uri), profiles, library)
-    for link, part in card_lists(profiles, here, library):
+    for link, part in card_lists(profiles, here, library, share):
         title = title_of(heading, part)
         crumbs = (parent,) if part.number == 1 else (parent, here)
         yield Page(

@@ -6,6 +6,7 @@ from dienhinh.derive.names import KIND_NAMES, KINDS, kind_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.share import WHOLE, Share
 
 INTROS = {
     "collective": "Hợp tác xã, tổ hợp tác, làng nghề, thôn, xã, hội, doanh nghiệp có cách làm hay.",
@@ -14,7 +15,7 @@ INTROS = {
 }
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each kind."""
     for kind, name in KIND_NAMES.items():
         yield from group_pages(
@@ -26,4 +27,5 @@ def pages(library: Library) -> Iterator[Page]:
             heading=name,
             intro=INTROS[kind],
             description=f"Điển hình tiên tiến Quảng Ngãi là {name.lower()}.",
+            share=share,
         )

@@ -12,6 +12,7 @@ from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.share import WHOLE, Share
 
 # Measured: one page stays fast to about 300 cards; 60 keep a page under 280 KB with its pictures.
 PER_PAGE = 60
@@ -42,12 +43,17 @@ class Listing:
 
 
 def card_lists(
-    profiles: Sequence[PublicProfile], first: Link, library: Library
+    profiles: Sequence[PublicProfile], first: Link, library: Library, share: Share = WHOLE
 ) -> Iterator[tuple[Link, CardList]]:
-    """A list cut into pages: the address of each and its cards. An empty list has one page."""
+    """A list cut into pages: the address of each and its cards. An empty list has one page.
+
+    Only the pages of the share come.
+    """
     chunks = [profiles[start : start + PER_PAGE] for start in range(0, len(profiles), PER_PAGE)]
     links = tuple(_page_link(first, number) for number in range(1, max(1, len(chunks)) + 1))
     for position, link in enumerate(links):
+        if not share.holds(link.uri):
+            continue
         chunk = chunks[position] if chunks else ()
         yield (
             link,
@@ -68,14 +74,14 @@ def title_of(heading: str, part: CardList) -> str:
     return heading if part.number == 1 else f"{heading}, trang {part.number}"
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """`/ho-so/` and its further pages."""
     heading = "Hồ sơ điển hình"
     every_facet = facets(library.profiles, library)
     sums = totals(library.profiles)
     news = feed(Link(heading, PROFILES.uri), library.profiles, library, FEED_FILE)
     blank = blank_card()
-    for link, part in card_lists(library.profiles, PROFILES, library):
+    for link, part in card_lists(library.profiles, PROFILES, library, share):
         title = title_of(heading, part)
         yield Page(
             uri=link.uri,

@@ -10,6 +10,7 @@ from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.reference import Decision
+from dienhinh.model.share import WHOLE, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class AboutMovement:
     tiles: tuple[TileView, ...]
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each movement."""
     for movement in library.reference.movements.values():
         profiles = [p for p in library.profiles if p.movement == movement.id]
@@ -51,4 +52,5 @@ def pages(library: Library) -> Iterator[Page]:
                 outlines=outlines,
                 tiles=tiles(profiles, library),
             ),
+            share=share,
         )

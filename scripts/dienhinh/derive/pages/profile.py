@@ -27,6 +27,7 @@ from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicCorrection, PublicProfile
+from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import number_text
 
 
@@ -91,10 +92,12 @@ class ProfilePage:
     published_on: date
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each public profile."""
     groups = neighbours(library)
     for position, profile in enumerate(library.profiles):
+        if not share.holds(profile.uri):
+            continue
         before = library.profiles[position - 1] if position else None
         after = library.profiles[position + 1] if position + 1 < len(library.profiles) else None
         yield _page(profile, before, after, groups, library)

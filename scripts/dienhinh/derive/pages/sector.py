@@ -6,9 +6,10 @@ from dienhinh.derive.names import SECTORS, sector_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.share import WHOLE, Share
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each sector, with or without profiles."""
     for sector in library.reference.sectors.values():
         yield from group_pages(
@@ -20,4 +21,5 @@ def pages(library: Library) -> Iterator[Page]:
             heading=sector.name,
             intro=sector.description,
             description=f"Điển hình tiên tiến Quảng Ngãi trong lĩnh vực {sector.name.lower()}.",
+            share=share,
         )

@@ -10,6 +10,7 @@ from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.reference import Commune, Unit
+from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import sort_key
 
 
@@ -32,7 +33,7 @@ class AboutUnit:
     kit: str
 
 
-def pages(library: Library) -> Iterator[Page]:
+def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each district."""
     for unit in library.districts():
         name = unit.full_name
@@ -46,6 +47,7 @@ def pages(library: Library) -> Iterator[Page]:
             intro="",
             description=f"Điển hình tiên tiến của {name[0].lower()}{name[1:]}, xã phường nay.",
             about=_about(unit, library),
+            share=share,
         )
 
 

@@ -1,0 +1,164 @@
+"""Each profile read, checked and turned into what the public may see; unchanged ones are kept.
+
+What is found about one profile depends on its folder, the lists, the day and this program alone, so
+it is kept in `.cache/` and taken again while all four are the same.
+"""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import dienhinh
+from dienhinh.check.context import Context, Entry, Trace
+from dienhinh.check.plans import story
+from dienhinh.check.run import check_profile, trace
+from dienhinh.derive.public import public_view
+from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.plan import Story
+from dienhinh.model.progress import Progress
+from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.pipeline.options import Options
+from dienhinh.pipeline.workers import in_processes, jobs_of
+from dienhinh.problems import Problem, Severity
+from dienhinh.read.folders import ProfilePlace, read_folder
+from dienhinh.read.reference import reference_files
+from dienhinh.read.yaml_tree import read_tree
+from dienhinh.write.cache import Cache, FactsKey
+from dienhinh.write.memo import Memo, packed, unpacked
+
+# Fewer are done sooner than a process is started.
+_WORTH_A_PROCESS = 100
+_PARTS_A_JOB = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileRow:
+    """All that later stages need of one profile folder; `trace` is None when it has no shape."""
+
+    problems: tuple[Problem, ...]
+    trace: Trace | None = None
+    story: Story | None = None
+    view: PublicProfile | Withdrawn | None = None
+
+
+_Facts = dict[FactsKey, PhotoFacts | PhotoFault]
+
+
+def profile_rows(
+    options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
+) -> Iterator[ProfileRow]:
+    """A row for each place, in their order."""
+    memo = Memo(options.cache / "profiles.sqlite3")
+    kept = memo.rows()
+    world = _world(options, context)
+    fingerprints = [_fingerprint(options.profiles, place, world) for place in places]
+    rows = [_kept_row(kept, place, f) for place, f in zip(places, fingerprints, strict=True)]
+    missing = [position for position, row in enumerate(rows) if row is None]
+    made = _made(options, context, [places[position] for position in missing], progress)
+    for position, row in zip(missing, made, strict=True):
+        rows[position] = row
+    new = ((places[p].path, fingerprints[p], packed(rows[p])) for p in missing)
+    gone = kept.keys() - {place.path for place in places}
+    if missing or gone:
+        memo.keep(new, gone)
+    return (row for row in rows if row is not None)
+
+
+def _made(
+    options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
+) -> Iterator[ProfileRow]:
+    """The rows of places that are new or changed; what is known of their pictures is kept."""
+    cache = Cache(options.cache)
+    known = cache.photo_facts()
+
+    def work(part: Sequence[ProfilePlace]) -> tuple[list[ProfileRow], _Facts]:
+        seen: _Facts = {}
+        return [_row(options, context, place, known, seen) for place in part], seen
+
+    jobs = jobs_of(options.jobs) if len(places) > _WORTH_A_PROCESS else 1
+    size = max(1, len(places) // (jobs * _PARTS_A_JOB)) if jobs > 1 else 1
+    parts = [places[start : start + size] for start in range(0, len(places), size)]
+    every: _Facts = {}
+    done = 0
+    for rows, seen in in_processes(work, parts, jobs):
+        every |= seen
+        done += len(rows)
+        progress("Đọc và kiểm tra hồ sơ", done, len(places))
+        yield from rows
+    if not every.items() <= known.items():
+        cache.keep_photo_facts(known | every)
+
+
+def _row(
+    options: Options, context: Context, place: ProfilePlace, known: _Facts, seen: _Facts
+) -> ProfileRow:
+    tree, problems = read_tree(place.file, place.shown_as)
+    if tree is None:
+        return ProfileRow(problems=tuple(problems))
+    folder = read_folder(options.profiles, place, known, seen)
+    profile, found = check_profile(tree, folder, context)
+    problems += found
+    if profile is None:
+        return ProfileRow(problems=tuple(problems))
+    is_sound = not any(problem.severity is Severity.ERROR for problem in found)
+    return ProfileRow(
+        problems=tuple(problems),
+        trace=trace(Entry(profile=profile, tree=tree, folder=folder)),
+        story=story(profile, context.reference),
+        view=public_view(profile, folder, context.reference, options.today) if is_sound else None,
+    )
+
+
+def _kept_row(
+    kept: Mapping[str, tuple[str, bytes]], place: ProfilePlace, fingerprint: str
+) -> ProfileRow | None:
+    known, content = kept.get(place.path, ("", b""))
+    if not known or known != fingerprint:
+        return None
+    try:
+        row = unpacked(content)
+    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError):
+        return None
+    return row if isinstance(row, ProfileRow) else None
+
+
+def _fingerprint(root: Path, place: ProfilePlace, world: str) -> str:
+    """Differs whenever a file of the folder does: names, times of change to the ns, sizes, inodes.
+
+    The time of the inode's change cannot be set back, so a copy with an old date is seen too. A
+    file that cannot be looked at is read, so that reading says what is wrong with it.
+    """
+    parts = [world, place.shown_as]
+    for name in ("profile.yaml", *place.files):
+        try:
+            state = os.stat(f"{root}/{place.path}/{name}")  # noqa: PTH116 asked 80,000 times
+        except OSError:
+            return ""
+        parts.append(
+            f"{name} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_size} {state.st_ino}"
+        )
+    return "\n".join(parts)
+
+
+def _world(options: Options, context: Context) -> str:
+    """All that what is found about a profile depends on beside its folder."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(f"{program()} {context.today} {context.repository}".encode())
+    for file in reference_files(options.profiles):
+        digest.update(file.read_bytes())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """The digest of this program's own files: what another version made is not taken over."""
+    root = Path(dienhinh.__file__).parent
+    digest = hashlib.blake2b(digest_size=16)
+    for file in sorted(root.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

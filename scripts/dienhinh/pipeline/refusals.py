@@ -1,0 +1,34 @@
+"""What the machine refuses while a site is published, told to the person who started it."""
+
+import contextlib
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from dienhinh.pipeline.options import PublishError
+from dienhinh.write.lock import BusyError
+
+
+@contextlib.contextmanager
+def refusals_told(into: Path) -> Iterator[None]:
+    """A refusal inside becomes a PublishError; the site `into` is untouched by it."""
+    try:
+        yield
+    except BusyError as error:
+        raise PublishError(
+            f"{into}: một lượt đăng khác đang chạy; hãy đợi nó xong rồi chạy lại. / "
+            "another publishing is at work; wait for it to end and run again."
+        ) from error
+    except OSError as error:
+        raise PublishError(
+            f"{error.filename or into}: máy không cho đọc hoặc ghi ({error.strerror}); trang đang "
+            "có vẫn nguyên. Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy "
+            "lại. / the machine refused; the present site is untouched. Check this file, the space "
+            "on the disk and the permissions of the folder, and run again."
+        ) from error
+    except BrokenProcessPool as error:
+        raise PublishError(
+            "Một tiến trình con bị dừng giữa chừng (thường do hết bộ nhớ); trang đang có vẫn "
+            "nguyên. Chạy lại với --jobs 1. / A child process was stopped, mostly for lack of "
+            "memory; the present site is untouched. Run again with --jobs 1."
+        ) from error

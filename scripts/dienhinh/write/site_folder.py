@@ -1,0 +1,299 @@
+"""A site is built beside the one that is served, then takes its place in one step.
+
+Beside the site `site` lies `.site.dienhinh`: in `next` the copy being built, and a lock. Whatever
+stops the program, the served site stays whole. After the step `next` holds the site of before less
+what is out of date, so that the next run writes what changed only, and nothing withdrawn stays.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from dienhinh.model.output import Output
+from dienhinh.write.exchange import exchange, recovered
+from dienhinh.write.lock import locked
+from dienhinh.write.site_record import GENERATOR, OWN, RECORD, Row, SiteRecord, read_record
+
+_OURS = "site"
+_DIGEST_BYTES = 12
+# Before the name of a kept file, which tells its content, in the place of a digest.
+_LINKED = "="
+
+
+class SiteFolder:
+    """The copy being built of the site `root`; `finish` puts it in the place of the served one.
+
+    `generator` is the folder where the site generator (MkDocs) left its files; without it they are
+    in `root` itself, and what this program did not write there is taken to be the generator's.
+    """
+
+    def __init__(self, root: Path, generator: Path | None = None) -> None:
+        """Open the site; BusyError when another program works on it, OSError when it cannot be."""
+        self.root = root.resolve()
+        self._generator = generator
+        self._beside = beside(self.root)
+        self._beside.mkdir(parents=True, exist_ok=True)
+        self._lock = locked(self._beside / "lock")
+        self._next = self._beside / "next"
+        recovered(self.root, self._next)
+        self._served = read_record(self.root)
+        self._before = self._opened()
+        self._now = SiteRecord()
+        self._left_out: set[str] = set()
+        self._folders: set[str] = set()
+
+    def put(self, output: Output, stage: str = _OURS) -> None:
+        """Write a file of ours, unless the same bytes are there already."""
+        content = output.content
+        row = Row(stage, digest_of(content), len(content))
+        if not self._has(output.uri, row):
+            self._write(output.uri, content)
+            # What readers have already keeps its time: servers tell by it whether a file changed.
+            if _same(row, self._served.rows.get(output.uri)):
+                self._date(output.uri)
+        self._now.rows[output.uri] = row
+
+    def put_link(self, uri: str, file: Path) -> None:
+        """Put a kept file into the site, whose name tells its content: a link where possible."""
+        row = Row(_OURS, f"{_LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
+        if not self._has(uri, row):
+            target = self._cleared(uri)
+            try:
+                target.hardlink_to(file)
+            except OSError:
+                self._write(uri, file.read_bytes())
+        self._now.rows[uri] = row
+
+    def carry(self, stage: str, key: str) -> bool:
+        """Take over all that `stage` made from the same `key` before; False when it cannot be."""
+        self._now.keys[stage] = key
+        if self._served.keys.get(stage) != key:
+            return False
+        rows = self._served.of_stage(stage)
+        if not rows or not all(self._has(uri, row) for uri, row in rows.items()):
+            return False
+        self._now.rows.update(rows)
+        return True
+
+    @cached_property
+    def generator_files(self) -> tuple[str, ...]:
+        """The files of the site generator, in the order of their addresses."""
+        if self._generator is not None:
+            return tuple(sorted(_files(self._generator, hidden=True)))
+        ours = self._served.ours()
+        return tuple(sorted(uri for uri in _files(self.root) if uri not in ours))
+
+    def generated(self, uri: str) -> bytes:
+        """What the site generator wrote; FileNotFoundError when it did not."""
+        return ((self._generator or self.root) / uri).read_bytes()
+
+    def replace(self, output: Output) -> None:
+        """Give a file of the site generator another content; it stays the generator's."""
+        self.put(output, GENERATOR)
+
+    def remove(self, uri: str) -> None:
+        """Leave out a file of the site generator."""
+        self._left_out.add(uri)
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a file for later runs beside the site's own files, where no reader sees it."""
+        uri = f"{OWN}/{name}"
+        self._write(uri, content)
+        if self.kept(name) == content:
+            self._date(uri)
+
+    def kept(self, name: str) -> bytes | None:
+        """A file kept by an earlier run."""
+        path = self.root / OWN / name
+        return path.read_bytes() if path.is_file() else None
+
+    @contextlib.contextmanager
+    def part(self) -> Iterator[dict[str, Row]]:
+        """The files put meanwhile, which only `join` counts in: a process hands them to another."""
+        outer, self._now.rows = self._now.rows, {}
+        try:
+            yield self._now.rows
+        finally:
+            self._now.rows = outer
+
+    def join(self, rows: dict[str, Row]) -> None:
+        """Count in the files put as a part of the work."""
+        self._now.rows.update(rows)
+
+    def finish(self) -> int:
+        """Put the new site in the place of the old; how many files of ours are gone from it."""
+        for uri in self.generator_files:
+            if uri not in self._now.rows and uri not in self._left_out:
+                self.replace(Output(uri, self.generated(uri)))
+        _keep_only(self._next, self._now.rows.keys())
+        self._write(RECORD, self._now.text().encode())
+        gone = self._served.ours() - self._now.rows.keys()
+        if self.root.exists():
+            exchange(self.root, self._next)
+            self._prune()
+        else:
+            self._next.rename(self.root)
+        self.close()
+        return len(gone)
+
+    def close(self) -> None:
+        """Let others work on the site; without `finish` the served site is as it was."""
+        self._lock.close()
+
+    def _opened(self) -> SiteRecord:
+        """The record of `next`, which is as the last run left it or begins empty."""
+        mark = self._beside / "clean"
+        if self._next.is_dir() and not mark.is_file():
+            self._bring_back_foreign()
+            shutil.rmtree(self._next)
+        mark.unlink(missing_ok=True)
+        self._next.mkdir(exist_ok=True)
+        return read_record(self._next)
+
+    def _has(self, uri: str, row: Row) -> bool:
+        """Whether the new copy has the file; from the served one it gets it by a link.
+
+        A file of the generator is never shared: the generator writes over what it wrote.
+        """
+        if self._holds(self._next, uri, self._before, row):
+            return True
+        if row.stage == GENERATOR or not self._holds(self.root, uri, self._served, row):
+            return False
+        try:
+            self._cleared(uri).hardlink_to(self.root / uri)
+        except OSError:
+            return False
+        return True
+
+    def _holds(self, root: Path, uri: str, record: SiteRecord, row: Row) -> bool:
+        """Whether a copy has the file of this row, and as it was written.
+
+        Size and name tell that, unless a generator works in the served folder itself: what it wrote
+        over may be a link that both copies share, so there the bytes are asked.
+        """
+        known = record.rows.get(uri)
+        if known is None or not _same(known, row):
+            return False
+        try:
+            if os.stat(f"{root}/{uri}").st_size != row.size:  # noqa: PTH116 asked 20,000 times
+                return False
+            return self._generator is not None or _is_intact(root / uri, row)
+        except OSError:
+            return False
+
+    def _write(self, uri: str, content: bytes) -> None:
+        # Never into a file that is there: it may be a link to the served one.
+        target = self._cleared(uri)
+        with target.open("xb") as file:
+            file.write(content)
+        # A web server reads it, whatever the mask of whoever builds.
+        target.chmod(0o644)
+
+    def _date(self, uri: str) -> None:
+        """Give a file the time that it has in the served site."""
+        with contextlib.suppress(FileNotFoundError):
+            state = (self.root / uri).stat()
+            os.utime(self._next / uri, ns=(state.st_atime_ns, state.st_mtime_ns))
+
+    def _cleared(self, uri: str) -> Path:
+        """Where the file goes, with its folder made and nothing in its place."""
+        folder = uri.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._next / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        target = self._next / uri
+        target.unlink(missing_ok=True)
+        return target
+
+    def _prune(self) -> None:
+        """Take from the old copy, now `next`, all that the served site no longer has."""
+        self._bring_back_foreign()
+        self._folders.clear()
+        old = read_record(self._next)
+        same = {uri: row for uri, row in old.rows.items() if _same(row, self._now.rows.get(uri))}
+        _keep_only(self._next, same.keys())
+        shutil.rmtree(self._next / OWN, ignore_errors=True)
+        self._write(RECORD, SiteRecord(rows=same).text().encode())
+        (self._beside / "clean").touch()
+
+    def _bring_back_foreign(self) -> None:
+        """Hidden entries of others at the top, such as `.git`, stay with the served site."""
+        for entry in self._next.iterdir():
+            if _is_foreign(entry.name):
+                target = self.root / entry.name
+                if not target.exists():
+                    entry.rename(target)
+
+
+def beside(root: Path) -> Path:
+    """The folder beside a site in which its next copy is built."""
+    return root.with_name(f".{root.name}.dienhinh")
+
+
+def digest_of(content: bytes) -> str:
+    """By what equal content is known."""
+    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def _same(one: Row, other: Row | None) -> bool:
+    return other is not None and (one.digest, one.size) == (other.digest, other.size)
+
+
+def _is_intact(path: Path, row: Row) -> bool:
+    """Whether a file that is no link to the cache has the bytes of its record."""
+    return row.digest.startswith(_LINKED) or digest_of(path.read_bytes()) == row.digest
+
+
+def _files(root: Path, *, hidden: bool = False) -> Iterator[str]:
+    """Every file below `root` by its address; what is hidden at the top only when asked for."""
+    for entry in _listed(root):
+        if entry.name == OWN or (_is_foreign(entry.name) and not hidden):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path), f"{entry.name}/")
+        else:
+            yield entry.name
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether an entry at the top of a site is no part of it, such as `.git`."""
+    return name.startswith(".") and name not in {OWN, ".well-known"}
+
+
+def _below(folder: Path, prefix: str) -> Iterator[str]:
+    for entry in _listed(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}"
+
+
+def _listed(folder: Path) -> Iterable[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except FileNotFoundError:
+        return ()
+
+
+def _keep_only(root: Path, wanted: Container[str]) -> None:
+    for uri in list(_files(root)):
+        if uri not in wanted:
+            _remove(root, uri)
+
+
+def _remove(root: Path, uri: str) -> None:
+    path = root / uri
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == root:
+            return
+        with contextlib.suppress(FileNotFoundError):
+            try:
+                folder.rmdir()
+            except OSError:
+                return

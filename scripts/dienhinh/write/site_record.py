@@ -1,0 +1,70 @@
+"""What a copy of the site holds, as it was written: `.dienhinh/files` in that copy.
+
+A line a file: the stage that made it, the digest of its bytes, its size in bytes, its address. The
+lines before them give each stage the key of what it was made from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+# Servers do not show it, and MkDocs leaves hidden folders alone when it cleans the site.
+OWN = ".dienhinh"
+RECORD = f"{OWN}/files"
+# The stage of what the site generator wrote.
+GENERATOR = "generator"
+_HEADING = "dienhinh 2"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file: who made it, and by what its bytes are known again."""
+
+    stage: str
+    digest: str
+    size: int
+
+
+@dataclass(slots=True)
+class SiteRecord:
+    """Files by address, and the keys of stages by name."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """The record as it is kept, in the order of addresses."""
+        lines = [_HEADING]
+        lines += [f"key {name} {key}" for name, key in sorted(self.keys.items())]
+        lines += [
+            f"{row.stage} {row.digest} {row.size} {uri}" for uri, row in sorted(self.rows.items())
+        ]
+        return "".join(f"{line}\n" for line in lines)
+
+    def of_stage(self, stage: str) -> Mapping[str, Row]:
+        """The files that one stage made."""
+        return {uri: row for uri, row in self.rows.items() if row.stage == stage}
+
+    def ours(self) -> set[str]:
+        """The addresses of what this program made."""
+        return {uri for uri, row in self.rows.items() if row.stage != GENERATOR}
+
+
+def read_record(root: Path) -> SiteRecord:
+    """The record of the copy `root`; an empty one when there is none, or one of another version."""
+    record = SiteRecord()
+    try:
+        heading, *lines = (root / RECORD).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return record
+    if heading != _HEADING:
+        return record
+    for line in lines:
+        first, _, rest = line.partition(" ")
+        if first == "key":
+            name, _, key = rest.partition(" ")
+            record.keys[name] = key
+        else:
+            digest, size, uri = rest.split(" ", 2)
+            record.rows[uri] = Row(first, digest, int(size))
+    return record

@@ -1,0 +1,299 @@
+"""A site is replaced whole and holds what this run made; what did not change is shared."""
+
+import contextlib
+import errno
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dienhinh.model.output import Output
+from dienhinh.write import exchange
+from dienhinh.write.site_folder import SiteFolder, beside
+
+
+@contextlib.contextmanager
+def opened(root: Path, generator: Path | None = None) -> Iterator[SiteFolder]:
+    with contextlib.closing(SiteFolder(root, generator)) as site:
+        yield site
+
+
+def published(root: Path, files: dict[str, bytes], generator: Path | None = None) -> int:
+    with opened(root, generator) as site:
+        for uri, content in files.items():
+            site.put(Output(uri, content))
+        return site.finish()
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    """The files that a reader can ask for."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and ".dienhinh" not in path.parts
+    }
+
+
+def spare(root: Path) -> dict[str, bytes]:
+    return files_of(beside(root) / "next")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+def test_what_a_run_no_longer_makes_is_removed_with_its_empty_folders(root: Path) -> None:
+    published(root, {"ho-so/a/index.html": b"a", "ho-so/b/index.html": b"b"})
+
+    removed = published(root, {"ho-so/b/index.html": b"b"})
+
+    assert removed == 1
+    assert not (root / "ho-so" / "a").exists()
+    assert files_of(root) == {"ho-so/b/index.html": b"b"}
+
+
+def test_nothing_that_was_taken_down_stays_in_the_copy_beside_the_site(root: Path) -> None:
+    published(root, {"a.html": b"a", "b.html": b"b", "c.html": b"c"})
+
+    published(root, {"a.html": b"a", "b.html": b"moi"})
+
+    assert spare(root) == {"a.html": b"a"}
+
+
+def test_what_did_not_change_is_one_file_in_both_copies(root: Path) -> None:
+    many = {f"{number}.html": b"%d" % number for number in range(9)}
+    for last in (b"1", b"2", b"3", b"4"):
+        published(root, {**many, "last.html": last})
+        assert files_of(root) == {**many, "last.html": last}
+
+    before = (root / "3.html").stat()
+    published(root, {**many, "last.html": b"5"})
+
+    after = (root / "3.html").stat()
+    assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
+
+
+def test_until_the_end_the_served_site_is_as_it_was(root: Path) -> None:
+    published(root, {"a.html": b"cu", "b.html": b"cu"})
+
+    with opened(root) as site:
+        site.put(Output("a.html", b"moi"))
+
+        assert files_of(root) == {"a.html": b"cu", "b.html": b"cu"}
+
+    assert files_of(root) == {"a.html": b"cu", "b.html": b"cu"}
+    published(root, {"c.html": b"moi"})
+    assert files_of(root) == {"c.html": b"moi"}
+
+
+def test_what_an_interrupted_run_wrote_is_not_in_the_next_site(root: Path) -> None:
+    published(root, {"a.html": b"a"})
+    with opened(root) as site:
+        site.put(Output("dang-do.html", b"x"))
+
+    published(root, {"a.html": b"a"})
+
+    assert files_of(root) == {"a.html": b"a"}
+    assert "dang-do.html" not in spare(root)
+
+
+def test_a_file_somebody_took_or_spoilt_in_the_site_is_there_again(root: Path) -> None:
+    wanted = {"a.html": b"a", "b.html": b"b"}
+    published(root, wanted)
+    published(root, wanted)
+    (root / "a.html").unlink()
+    (root / "b.html").write_bytes(b"spoilt")
+
+    for _ in range(3):
+        published(root, wanted)
+        assert files_of(root) == wanted
+
+
+def test_files_of_the_site_generator_are_never_removed(root: Path) -> None:
+    (root / "gioi-thieu").mkdir(parents=True)
+    (root / "gioi-thieu" / "index.html").write_text("của MkDocs", encoding="utf-8")
+
+    for _ in range(3):
+        published(root, {"ho-so/a/index.html": b"a"})
+
+    assert sorted(files_of(root)) == ["gioi-thieu/index.html", "ho-so/a/index.html"]
+
+
+def test_the_generator_may_build_over_the_site_again(root: Path) -> None:
+    page = root / "gioi-thieu" / "index.html"
+    for text in (b"mot", b"hai", b"ba"):
+        page.parent.mkdir(parents=True, exist_ok=True)
+        # As a generator does that opens what is there: in place.
+        page.write_bytes(text)
+        published(root, {"ho-so/a/index.html": b"a"})
+
+        assert files_of(root) == {"gioi-thieu/index.html": text, "ho-so/a/index.html": b"a"}
+
+
+def test_a_generator_that_wrote_over_a_file_of_ours_does_not_get_it_published(root: Path) -> None:
+    for _ in range(3):
+        published(root, {"sitemap.xml": b"cua ta"})
+        (root / "sitemap.xml").write_bytes(b"cua no")
+
+    published(root, {"sitemap.xml": b"cua ta"})
+
+    assert files_of(root) == {"sitemap.xml": b"cua ta"}
+
+
+def test_a_generator_beside_the_site_gives_all_it_made(root: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    (made / "index.html").write_bytes(b"trang")
+    (made / ".nojekyll").write_bytes(b"")
+    (made / "khung.html").write_bytes(b"khung")
+
+    with opened(root, made) as site:
+        assert site.generator_files == (".nojekyll", "index.html", "khung.html")
+        assert site.generated("khung.html") == b"khung"
+        site.remove("khung.html")
+        site.replace(Output("index.html", b"trang, da dien"))
+        site.finish()
+
+    assert files_of(root) == {".nojekyll": b"", "index.html": b"trang, da dien"}
+
+
+def test_hidden_folders_of_others_stay_with_the_site(root: Path) -> None:
+    (root / ".git").mkdir(parents=True)
+    (root / ".git" / "HEAD").write_bytes(b"ref")
+
+    for content in (b"1", b"2", b"3"):
+        published(root, {"a.html": content})
+        assert (root / ".git" / "HEAD").read_bytes() == b"ref"
+
+
+def test_what_is_kept_for_later_is_no_page(root: Path) -> None:
+    with opened(root) as site:
+        site.keep("frame.html", b"khung")
+        site.finish()
+
+    with opened(root) as site:
+        assert site.kept("frame.html") == b"khung"
+        assert site.generator_files == ()
+
+
+def test_a_stage_is_carried_over_by_its_key(root: Path) -> None:
+    with opened(root) as site:
+        assert not site.carry("search", "key 1")
+        site.put(Output("tim-kiem/a", b"a"), "search")
+        site.put(Output("ho-so/b", b"b"))
+        site.finish()
+
+    for _ in range(2):
+        with opened(root) as site:
+            assert site.carry("search", "key 1")
+            site.finish()
+        assert files_of(root) == {"tim-kiem/a": b"a"}
+
+    with opened(root) as site:
+        assert not site.carry("search", "key 2")
+        site.finish()
+    assert files_of(root) == {}
+
+
+def test_a_stage_that_lost_a_file_is_made_again(root: Path) -> None:
+    with opened(root) as site:
+        site.carry("search", "key")
+        site.put(Output("a", b"a"), "search")
+        site.finish()
+    (root / "a").unlink()
+
+    with opened(root) as site:
+        assert not site.carry("search", "key")
+
+
+def test_a_part_counts_when_it_is_joined(root: Path) -> None:
+    with opened(root) as site:
+        with site.part() as rows:
+            site.put(Output("a", b"a"))
+        with site.part():
+            site.put(Output("b", b"b"))
+        site.join(rows)
+        site.finish()
+
+    published(root, {"a": b"a", "c": b"c"})
+    assert files_of(root) == {"a": b"a", "c": b"c"}
+
+
+def test_while_one_program_works_on_a_site_another_is_told_so(root: Path) -> None:
+    code = (
+        "import sys, pathlib\n"
+        "from dienhinh.write.site_folder import SiteFolder\n"
+        "from dienhinh.write.lock import BusyError\n"
+        "try:\n    SiteFolder(pathlib.Path(sys.argv[1]))\n"
+        "except BusyError:\n    print('busy')\n"
+    )
+    command = [sys.executable, "-c", code, str(root)]
+    with opened(root):
+        busy = subprocess.run(command, capture_output=True, text=True, check=True)
+    free = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert (busy.stdout, free.stdout) == ("busy\n", "")
+
+
+def test_a_file_from_the_cache_is_linked_and_follows_its_name(root: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "cache" / "old", tmp_path / "cache" / "new"
+    old.parent.mkdir()
+    old.write_bytes(b"old")
+    new.write_bytes(b"new")
+
+    for file in (old, old, new, new, old):
+        with opened(root) as site:
+            site.put_link("the/a.jpg", file)
+            site.finish()
+        assert (root / "the" / "a.jpg").samefile(file)
+    assert old.read_bytes() == b"old"
+
+
+def test_where_no_links_can_be_made_files_are_copied(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    file = tmp_path / "a"
+    file.write_bytes(b"a")
+
+    for _ in range(2):
+        with opened(root) as site:
+            site.put_link("the/a.jpg", file)
+            site.put(Output("b", b"b"))
+            site.finish()
+        assert files_of(root) == {"the/a.jpg": b"a", "b": b"b"}
+
+
+def test_where_the_system_knows_no_exchange_two_renames_do(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOSYS, "no exchange")
+
+    monkeypatch.setattr(exchange, "_exchanged", unknown)
+
+    for content in (b"1", b"2", b"3"):
+        published(root, {"a": content})
+        assert files_of(root) == {"a": content}
+
+
+def test_a_stop_between_two_renames_is_put_right(root: Path) -> None:
+    published(root, {"a": b"1"})
+    published(root, {"a": b"2"})
+    # As it is left when the machine stops after the first of them.
+    root.rename(root.with_name(".site.aside"))
+
+    with opened(root):
+        assert files_of(root) == {"a": b"2"}
+
+
+@pytest.mark.parametrize("uri", ["../a", "/etc/passwd", "a/../../b", ""])
+def test_no_output_leaves_the_site(uri: str) -> None:
+    with pytest.raises(ValueError, match="outside the site"):
+        Output(uri, b"")
