@@ -1,42 +1,41 @@
-"""The command `dienhinh`: check, publish, forms, demo.
+"""The command `dienhinh`: finds the module of what was typed, loads that one alone, and runs it.
 
 Exit codes: 0 clean, 1 problems in the data, 2 wrong command line, 3 our bug, 130 Ctrl-C.
 """
 
 import argparse
+import importlib
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
-from dienhinh import demo, pipeline
-from dienhinh.commands import calendar, editors, kit, review
-from dienhinh.commands.bars import bars, steps
-from dienhinh.commands.custody import commands as custody
-from dienhinh.commands.official import commands as official
-from dienhinh.commands.options import run_options
-from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
+from dienhinh.pipeline.options import PublishError
 from dienhinh.read.revisions import RevisionError
 
-CLEAN, PROBLEMS, OUR_BUG, INTERRUPTED = 0, 1, 3, 130
+PROBLEMS, OUR_BUG, INTERRUPTED = 1, 3, 130
+# The modules of `commands`, and the commands of each: loading all would take longer than most runs.
+COMMANDS = {
+    "checking": ("check",),
+    "publishing": ("publish",),
+    "schema_files": ("forms",),
+    "corpus": ("demo", "illustrate"),
+    "calendar": ("calendar",),
+    "review": ("review",),
+    "custody.commands": ("withdraw", "seal", "unseal", "audit", "export", "restore"),
+    "editors": ("import", "new", "fix"),
+    "official.commands": ("report", "board", "call"),
+    "kit": ("kit",),
+}
 _VI = {
     "about": "Kiểm tra và đăng hồ sơ điển hình tiên tiến.",
-    "check": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
-    "publish": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
-    "forms": "ghi lại các tệp sinh từ lược đồ: JSON Schema, biểu mẫu Word, Excel, trang lập hồ sơ",
-    "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
-    "illustrate": "vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
     "bug": "Lỗi của chương trình, không phải của hồ sơ. Xin gửi đoạn dưới đây cho nhóm phát triển.",
     "stopped": "Đã dừng theo yêu cầu.",
 }
 _EN = {
     "about": "Check and publish profiles of exemplary models.",
-    "check": "check every profile, show all problems at once",
-    "publish": "put the generated pages into a site whose frame is built",
-    "forms": "write what is generated from the schema: JSON Schema, Word, Excel and web forms",
-    "demo": "make a synthetic corpus, marked as samples, for tests and measuring",
-    "illustrate": "draw the pictures listed in profiles/illustrations.json",
     "bug": "A fault of the program, not of the profiles. Please send the developers these lines.",
     "stopped": "Stopped as asked.",
 }
@@ -46,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = _EN if _wants_english(given) else _VI
-    options = _parser(words).parse_args(given)
+    modules = _modules(given)
+    options = _parser(words, modules).parse_args(given)
     # Consoles on Windows may not be UTF-8; messages are Vietnamese.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -56,15 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
-    except (
-        pipeline.PublishError,
-        demo.DemoError,
-        demo.IllustrationError,
-        RevisionError,
-        kit.KitError,
-        *custody.ERRORS,
-        *official.ERRORS,
-    ) as error:
+    except _told(modules) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
@@ -79,7 +71,23 @@ def _wants_english(given: Sequence[str]) -> bool:
     return any((word, after) == ("--lang", "en") or word == "--lang=en" for word, after in pairs)
 
 
-def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
+def _modules(given: Sequence[str]) -> list[ModuleType]:
+    """The modules of every command whose name stands in the line; all when there is none.
+
+    The value of an option may be such a name too: one module more is loaded then, no harm done.
+    """
+    words = set(given)
+    named = [name for name, commands in COMMANDS.items() if not words.isdisjoint(commands)]
+    return [importlib.import_module(f"dienhinh.commands.{name}") for name in named or COMMANDS]
+
+
+def _told(modules: Iterable[ModuleType]) -> tuple[type[Exception], ...]:
+    """What is raised to say something to a person."""
+    theirs = [error for module in modules for error in getattr(module, "ERRORS", ())]
+    return (PublishError, RevisionError, *theirs)
+
+
+def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dienhinh", description=words["about"])
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
     parser.add_argument("--profiles", type=Path, default=Path("profiles"), metavar="DIR")
@@ -87,116 +95,6 @@ def _parser(words: dict[str, str]) -> argparse.ArgumentParser:
     parser.add_argument("--repository", choices=("private", "public", "auto"), default="private")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    check = commands.add_parser("check", help=words["check"], description=words["check"])
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
-    check.set_defaults(run=_check)
-
-    publish = commands.add_parser("publish", help=words["publish"], description=words["publish"])
-    publish.add_argument("--into", type=Path, required=True, metavar="SITE")
-    publish.add_argument("--theme", type=Path, default=Path("docs/theme"), metavar="DIR")
-    publish.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
-    publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
-    publish.add_argument("--jobs", type=int, default=0, metavar="N")
-    publish.add_argument("--no-kits", dest="kits", action="store_false")
-    publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
-    publish.add_argument("--editor-host", default="", metavar="URL")
-    publish.set_defaults(run=_publish)
-
-    forms = commands.add_parser("forms", help=words["forms"], description=words["forms"])
-    forms.add_argument("--check", action="store_true")
-    forms.set_defaults(run=_forms)
-
-    made = commands.add_parser("demo", help=words["demo"], description=words["demo"])
-    made.add_argument("--count", type=int, default=100, metavar="N")
-    made.add_argument("--seed", type=int, default=1, metavar="S")
-    made.add_argument("--out", type=Path, required=True, metavar="DIR")
-    made.set_defaults(run=_demo)
-
-    drawn = commands.add_parser(
-        "illustrate", help=words["illustrate"], description=words["illustrate"]
-    )
-    drawn.set_defaults(run=_illustrate)
-
-    language = "en" if words is _EN else "vi"
-    for others in (calendar, review, custody, editors, official, kit):
-        others.add(commands, language)
+    for module in modules:
+        module.add(commands, "en" if words is _EN else "vi")
     return parser
-
-
-def _check(given: argparse.Namespace) -> int:
-    options = run_options(given)
-    with bars() as progress:
-        examined = pipeline.examine(options, steps(progress))
-    problems = _below(examined.problems, given.paths)
-    if given.format == "json":
-        sys.stdout.write(as_json(problems))
-    elif given.format == "github":
-        sys.stdout.write(as_github(problems, given.lang))
-    elif given.format == "gitlab":
-        sys.stdout.write(as_gitlab(problems, given.lang))
-    else:
-        sys.stdout.write(as_text(problems, given.lang))
-        print(_tally(problems, examined.count, given.lang))
-    return PROBLEMS if any(p.severity is Severity.ERROR for p in problems) else CLEAN
-
-
-def _below(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
-    """The problems of the named files and folders; all when none is named."""
-    if not paths:
-        return list(problems)
-    wanted = [path.resolve() for path in paths]
-    return [
-        problem
-        for problem in problems
-        if any(Path(problem.path).resolve().is_relative_to(path) for path in wanted)
-    ]
-
-
-def _tally(problems: Sequence[Problem], count: int, language: str) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if language == "en":
-        return f"{count} profiles: {errors} errors, {warnings} warnings."
-    return f"{count} hồ sơ: {errors} lỗi, {warnings} lưu ý."
-
-
-def _publish(given: argparse.Namespace) -> int:
-    options = run_options(given)
-    with bars() as progress:
-        examined = pipeline.examine(options, steps(progress))
-        if examined.library is None:
-            sys.stderr.write(as_text(examined.problems, given.lang))
-            return PROBLEMS
-        published = pipeline.publish(options, examined, given.into, steps(progress))
-    print(published.summary(given.lang))
-    return CLEAN
-
-
-def _forms(given: argparse.Namespace) -> int:
-    stale = pipeline.forms(run_options(given), write=not given.check)
-    for path in stale:
-        if given.check:
-            print(
-                f"{path}: không còn khớp lược đồ, hãy chạy `dienhinh forms`. / out of date, run it."
-            )
-        else:
-            print(f"{path}: đã ghi lại. / written.")
-    return PROBLEMS if stale and given.check else CLEAN
-
-
-def _demo(given: argparse.Namespace) -> int:
-    with bars() as progress:
-        demo.make(given.out, given.count, given.seed, given.profiles, steps(progress))
-    print(f"{given.out}: {given.count} hồ sơ giả lập. / synthetic profiles.")
-    return CLEAN
-
-
-def _illustrate(given: argparse.Namespace) -> int:
-    with bars() as progress:
-        changed = demo.illustrate(given.profiles, steps(progress))
-    print(f"{changed} tranh đã vẽ lại. / pictures drawn anew.")
-    return CLEAN

@@ -33,6 +33,9 @@ class KitError(Exception):
     """What was asked for is not there; the text says so in both languages."""
 
 
+ERRORS = (KitError,)
+
+
 def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
     """Add the command to the parser's; it runs as `options.run(options)`."""
     text = _HELP[language]

@@ -4,8 +4,10 @@
 `publish` makes the pages, pictures and data files from that and writes them into a built site.
 """
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from dienhinh.pipeline.examining import Examined, examine, known_lists
-from dienhinh.pipeline.generated_files import forms
 from dienhinh.pipeline.options import (
     Options,
     PublishError,
@@ -13,7 +15,9 @@ from dienhinh.pipeline.options import (
     repository,
     today_in_viet_nam,
 )
-from dienhinh.pipeline.publishing import Published, publish
+
+if TYPE_CHECKING:
+    from dienhinh.pipeline.publishing import Published, publish
 
 __all__ = [
     "Examined",
@@ -22,9 +26,15 @@ __all__ = [
     "Published",
     "browser_editor",
     "examine",
-    "forms",
     "known_lists",
     "publish",
     "repository",
     "today_in_viet_nam",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 whatever has the name
+    """Publishing is loaded when asked for: checking, which editors do most, needs none of it."""
+    if name in {"Published", "publish"}:
+        return getattr(importlib.import_module("dienhinh.pipeline.publishing"), name)
+    raise AttributeError(name)

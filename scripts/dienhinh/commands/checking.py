@@ -1,0 +1,64 @@
+"""The command `check`: every problem of every file in one run."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh import pipeline
+from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.options import run_options
+from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
+
+_HELP: Final = {
+    "vi": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
+    "en": "check every profile, show all problems at once",
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    check: argparse.ArgumentParser = commands.add_parser("check", help=text, description=text)
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
+    check.set_defaults(run=_check)
+
+
+def _check(given: argparse.Namespace) -> int:
+    options = run_options(given)
+    with bars() as progress:
+        examined = pipeline.examine(options, steps(progress))
+    problems = _below(examined.problems, given.paths)
+    if given.format == "json":
+        sys.stdout.write(as_json(problems))
+    elif given.format == "github":
+        sys.stdout.write(as_github(problems, given.lang))
+    elif given.format == "gitlab":
+        sys.stdout.write(as_gitlab(problems, given.lang))
+    else:
+        sys.stdout.write(as_text(problems, given.lang))
+        print(_tally(problems, examined.count, given.lang))
+    return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
+
+
+def _below(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+    """The problems of the named files and folders; all when none is named."""
+    if not paths:
+        return list(problems)
+    wanted = [path.resolve() for path in paths]
+    return [
+        problem
+        for problem in problems
+        if any(Path(problem.path).resolve().is_relative_to(path) for path in wanted)
+    ]
+
+
+def _tally(problems: Sequence[Problem], count: int, language: str) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if language == "en":
+        return f"{count} profiles: {errors} errors, {warnings} warnings."
+    return f"{count} hồ sơ: {errors} lỗi, {warnings} lưu ý."

@@ -1,0 +1,44 @@
+"""The command `publish`: the generated pages into a site whose frame is built."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh import pipeline
+from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.options import run_options
+from dienhinh.problems import as_text
+
+_HELP: Final = {
+    "vi": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
+    "en": "put the generated pages into a site whose frame is built",
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    publish: argparse.ArgumentParser = commands.add_parser("publish", help=text, description=text)
+    publish.add_argument("--into", type=Path, required=True, metavar="SITE")
+    publish.add_argument("--theme", type=Path, default=Path("docs/theme"), metavar="DIR")
+    publish.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
+    publish.add_argument("--jobs", type=int, default=0, metavar="N")
+    publish.add_argument("--no-kits", dest="kits", action="store_false")
+    publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
+    publish.add_argument("--editor-host", default="", metavar="URL")
+    publish.set_defaults(run=_publish)
+
+
+def _publish(given: argparse.Namespace) -> int:
+    options = run_options(given)
+    with bars() as progress:
+        examined = pipeline.examine(options, steps(progress))
+        if examined.library is None:
+            sys.stderr.write(as_text(examined.problems, given.lang))
+            return 1
+        published = pipeline.publish(options, examined, given.into, steps(progress))
+    print(published.summary(given.lang))
+    return 0
