@@ -41,6 +41,7 @@ from dienhinh.render.oembed import oembed_file
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.scripts import packed_script
+from dienhinh.render.templates import compiled_in
 from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.site_record import Row
@@ -109,7 +110,10 @@ class _Publishing:
         self._files = KeptFiles(options, shown, site, progress)
         # Made before the pages, which show the size of a file beside its link.
         sizes = self._files.sizes
-        self._pages = Pages(options.theme, options.address, SITE_CARD, sizes, self._files.qr)
+        compiled = compiled_in(options.cache / "templates", program())
+        self._pages = Pages(
+            options.theme, options.address, SITE_CARD, sizes, self._files.qr, compiled
+        )
         self._result = Published()
         self._hashes: set[str] = set()
         self._handwritten: list[HandwrittenPage] = []

@@ -9,7 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from dienhinh.model.dates import PartialDate
@@ -23,10 +29,12 @@ QrMaker = Callable[[str], str]
 _BASE = "\0"
 
 
-def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
+def environment(
+    theme: Path, qr: QrMaker = qr_svg, compiled: BytecodeCache | None = None
+) -> Environment:
     """Templates of the folder `theme`; HTML is escaped, an unknown name is an error.
 
-    `qr` makes the code of an address as `<svg>`.
+    `qr` makes the code of an address as `<svg>`; `compiled` keeps templates ready for later runs.
     """
     env = Environment(
         loader=FileSystemLoader(theme),
@@ -34,6 +42,7 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
     env.filters.update(
         number=number_text,
@@ -48,6 +57,15 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
     )
     env.globals["card"] = _KeptCards(env)
     return env
+
+
+def compiled_in(folder: Path, program: str) -> BytecodeCache:
+    """Templates ready to run, kept in `folder`; `program` tells who compiled them.
+
+    Jinja knows a changed template itself; what a changed filter made of a constant it does not.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder), f"{program[:20]}-%s.jinja")
 
 
 class _KeptCards:

@@ -54,6 +54,8 @@ class Memo:
     def _opened(self) -> Iterator[sqlite3.Connection]:
         base = sqlite3.connect(self._path, timeout=_WAIT_S)
         try:
+            # What was withdrawn must not stay readable in pages that are free again.
+            base.execute("PRAGMA secure_delete = ON")
             yield base
         finally:
             base.close()
