@@ -259,6 +259,8 @@ def test_serve_shows_an_edit_of_a_profile(project: Project, tmp_path: Path) -> N
             assert _appears("Câu vừa sửa.", address, seconds=60), (
                 tmp_path / "serve.log"
             ).read_text()
+            # The hand-written pages were not built again for it.
+            assert (tmp_path / "serve.log").read_text().count("Building documentation...") == 1
         finally:
             server.terminate()
             server.wait(timeout=60)

@@ -17,7 +17,7 @@ from dienhinh.pipeline.options import (
 )
 
 if TYPE_CHECKING:
-    from dienhinh.pipeline.publishing import Published, publish
+    from dienhinh.pipeline.publishing import Published, forget_site, publish
 
 __all__ = [
     "Examined",
@@ -26,6 +26,7 @@ __all__ = [
     "Published",
     "browser_editor",
     "examine",
+    "forget_site",
     "known_lists",
     "publish",
     "repository",
@@ -35,6 +36,6 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 whatever has the name
     """Publishing is loaded when asked for: checking, which editors do most, needs none of it."""
-    if name in {"Published", "publish"}:
+    if name in {"Published", "forget_site", "publish"}:
         return getattr(importlib.import_module("dienhinh.pipeline.publishing"), name)
     raise AttributeError(name)

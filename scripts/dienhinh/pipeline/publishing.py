@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,7 +44,7 @@ from dienhinh.render.pages import Pages
 from dienhinh.render.scripts import packed_script
 from dienhinh.render.templates import compiled_in
 from dienhinh.render.theme_files import packed_style
-from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.site_folder import SiteFolder, beside
 from dienhinh.write.site_record import Row
 
 
@@ -79,6 +80,11 @@ def publish(
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
         return _Publishing(options, examined.library, site, progress).run()
+
+
+def forget_site(into: Path) -> None:
+    """Take away what publishing keeps beside a site that is no longer wanted."""
+    shutil.rmtree(beside(into), ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,15 @@
-"""The plugin's options in mkdocs.yml."""
+"""The plugin's options in mkdocs.yml, and what the pipeline is told of them."""
+
+from datetime import date
+from pathlib import Path
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from dienhinh import pipeline
+from dienhinh.model.editor import Editor
 
 
 class DienHinhConfig(Config):
@@ -19,3 +27,37 @@ class DienHinhConfig(Config):
     kits = option.Type(bool, default=True)
     editor = option.Type(str, default="")
     editor_host = option.Type(str, default="")
+
+
+def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Options:
+    """What the pipeline is told, from the whole configuration and the plugin's own."""
+    root = Path(config.config_file_path).parent
+    theme = config.theme.custom_dir or str(root / "docs" / "theme")
+    return pipeline.Options(
+        profiles=_shortest(root / ours.profiles),
+        theme=Path(theme),
+        docs=_shortest(Path(config.docs_dir)),
+        cache=root / ours.cache,
+        base_url=config.site_url or "http://127.0.0.1:8000/",
+        site_name=config.site_name,
+        today=date.fromisoformat(ours.today) if ours.today else pipeline.today_in_viet_nam(),
+        repository=pipeline.repository(ours.repository),
+        kits=ours.kits,
+        editor=_editor(ours),
+        editor_packages=root / "scripts" / "editor" / "node_modules",
+    )
+
+
+def _editor(config: DienHinhConfig) -> Editor | None:
+    try:
+        return pipeline.browser_editor(config.editor, config.editor_host)
+    except pipeline.PublishError as error:
+        raise PluginError(str(error)) from error
+
+
+def _shortest(path: Path) -> Path:
+    """The path as a person in the project's folder would write it, for messages."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -6,36 +6,37 @@ finished site, exactly as `dienhinh publish --into SITE` does it.
 
 import logging
 import tempfile
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from dienhinh import pipeline
-from dienhinh.model.editor import Editor
 from dienhinh.problems import Severity, as_text
-from dienhinh.site.config import DienHinhConfig
+from dienhinh.site.config import DienHinhConfig, build_options
+from dienhinh.site.preview import Preview
 
 _log = logging.getLogger("mkdocs.plugins.dienhinh")
 
 
 class DienHinhPlugin(BasePlugin[DienHinhConfig]):
-    """Checks before a build, publishes after it, watches `profiles/` while serving."""
+    """Checks before a build, publishes after it, follows `profiles/` while serving."""
+
+    _built: tempfile.TemporaryDirectory[str] | None = None
+    _is_serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Know whether one build comes or many; MkDocs then keeps one plugin for all."""
+        self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all profiles; a build with errors in the data does not begin."""
-        self._options = self._build_options(config)
-        self._examined = pipeline.examine(self._options)
-        errors = [p for p in self._examined.problems if p.severity is Severity.ERROR]
-        for problem in errors:
-            _log.error(as_text([problem]).rstrip())
-        _log.info(
-            f"{self._examined.count} hồ sơ, {len(errors)} lỗi, "
-            f"{len(self._examined.problems) - len(errors)} lưu ý (xem bằng `dienhinh check`)."
-        )
-        if self._examined.library is None:
+        self._options = build_options(config, self.config)
+        if not self._examine():
             message = (
                 "Dữ liệu có lỗi, trang chưa được dựng. / The data has errors, nothing was built."
             )
@@ -45,6 +46,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the site, which stays as it is until all is made."""
+        self._forget()
         self._site = Path(config.site_dir)
         self._built = tempfile.TemporaryDirectory(prefix="dienhinh-")
         config.site_dir = self._built.name
@@ -52,49 +54,56 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish the checked profiles with what MkDocs built, in the place of the site."""
         config.site_dir = str(self._site)
-        with self._built as built:
-            try:
-                published = pipeline.publish(
-                    self._options, self._examined, self._site, generator=Path(built)
-                )
-            except pipeline.PublishError as error:
-                raise PluginError(str(error)) from error
-        _log.info(published.summary())
+        self._publish()
+        if not self._is_serving:
+            self._forget()
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nothing behind."""
-        self._built.cleanup()
+        self._forget()
 
-    def _build_options(self, config: MkDocsConfig) -> pipeline.Options:
-        root = Path(config.config_file_path).parent
-        theme = config.theme.custom_dir or str(root / "docs" / "theme")
-        return pipeline.Options(
-            profiles=_shortest(root / self.config.profiles),
-            theme=Path(theme),
-            docs=_shortest(Path(config.docs_dir)),
-            cache=root / self.config.cache,
-            base_url=config.site_url or "http://127.0.0.1:8000/",
-            site_name=config.site_name,
-            today=date.fromisoformat(self.config.today)
-            if self.config.today
-            else pipeline.today_in_viet_nam(),
-            repository=pipeline.repository(self.config.repository),
-            kits=self.config.kits,
-            editor=_editor(self.config),
-            editor_packages=root / "scripts" / "editor" / "node_modules",
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Publish an edited profile without MkDocs building all pages again."""
+        roots = (Path(config.docs_dir), Path(config.config_file_path))
+        server.builder = Preview(roots, builder, self._publish_again)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Take away what a served site leaves."""
+        self._forget()
+        if self._is_serving:
+            pipeline.forget_site(self._site)
+
+    def _examine(self) -> bool:
+        """Check all profiles and tell what is wrong; whether they can be published."""
+        self._examined = pipeline.examine(self._options)
+        errors = [p for p in self._examined.problems if p.severity is Severity.ERROR]
+        for problem in errors:
+            _log.error(as_text([problem]).rstrip())
+        _log.info(
+            f"{self._examined.count} hồ sơ, {len(errors)} lỗi, "
+            f"{len(self._examined.problems) - len(errors)} lưu ý (xem bằng `dienhinh check`)."
         )
+        return self._examined.library is not None
 
+    def _publish(self) -> None:
+        built = Path(self._built.name) if self._built else None
+        try:
+            published = pipeline.publish(self._options, self._examined, self._site, generator=built)
+        except pipeline.PublishError as error:
+            raise PluginError(str(error)) from error
+        _log.info(published.summary())
 
-def _editor(config: DienHinhConfig) -> Editor | None:
-    try:
-        return pipeline.browser_editor(config.editor, config.editor_host)
-    except pipeline.PublishError as error:
-        raise PluginError(str(error)) from error
+    def _publish_again(self) -> bool:
+        if self._built is None:
+            return False
+        if self._examine():
+            self._publish()
+        return True
 
-
-def _shortest(path: Path) -> Path:
-    """The path as a person in the project's folder would write it, for messages."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
+    def _forget(self) -> None:
+        if self._built is not None:
+            self._built.cleanup()
+            self._built = None
