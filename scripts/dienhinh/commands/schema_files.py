@@ -4,7 +4,7 @@ import argparse
 from typing import Any, Final
 
 from dienhinh.commands.options import run_options
-from dienhinh.pipeline.generated_files import forms
+from dienhinh.pipeline.schema_files import forms
 
 _HELP: Final = {
     "vi": "ghi lại các tệp sinh từ lược đồ: JSON Schema, biểu mẫu Word, Excel, trang lập hồ sơ",

@@ -8,20 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from dienhinh.derive.fragments import fragment
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import all_pages, prepare
 from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.derive.share_cards import SITE_CARD
-from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
-from dienhinh.model.output import Output, page_file, way_to_root
+from dienhinh.model.output import Output, page_file
 from dienhinh.model.page import Page
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.share import Share
 from dienhinh.pipeline.examining import Examined
+from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import program
@@ -31,7 +30,6 @@ from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
     editor,
     feeds,
-    handwritten,
     policy,
     search_index,
     site_files,
@@ -41,9 +39,7 @@ from dienhinh.render.listing_data import listing_files
 from dienhinh.render.oembed import oembed_file
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
-from dienhinh.render.scripts import packed_script
 from dienhinh.render.templates import compiled_in
-from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder, beside
 from dienhinh.write.site_record import Row
 
@@ -122,15 +118,14 @@ class _Publishing:
         )
         self._result = Published()
         self._hashes: set[str] = set()
-        self._handwritten: list[HandwrittenPage] = []
+        self._handwritten: tuple[HandwrittenPage, ...] = ()
 
     def run(self) -> Published:
         self._frame = self._found_frame()
         self._result.photos = self._files.photos()
         self._files.pieces()
         self._files.kits()
-        self._handwritten_pages()
-        self._theme_files()
+        self._generator_files()
         self._generated_files()
         self._browser_editor()
         self._site_files()
@@ -156,52 +151,15 @@ class _Publishing:
         self._hashes |= policy.script_hashes(html)
         return frame(html)
 
-    def _handwritten_pages(self) -> None:
-        """Fill the markers of the pages that the site generator built, and clean them."""
-        shown = {page_file(article.uri) for article in self._library.articles}
-        for uri in self._site.generator_files:
-            if not uri.endswith(".html") or uri == page_file(FRAME_URI):
-                continue
-            if uri.startswith(f"{NEWS_FOLDER}/") and uri not in shown:
-                # A story that waits for its day: the site generator does not know of days.
-                self._site.remove(uri)
-                continue
-            html = self._site.generated(uri).decode()
-            page_uri = uri.removesuffix("index.html")
-            made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
-            # A host shows 404.html at any address, so its links are from the host's root.
-            if uri != "404.html":
-                made = handwritten.led_from_root(made, way_to_root(page_uri))
-            self._hashes |= policy.script_hashes(made)
-            content = made.encode()
-            self._obey(uri, content)
-            self._site.replace(Output(uri, content))
-            if uri != "404.html":
-                self._result.indexed.append((page_uri, None))
-                title, _, text = self._files.once(content, _readable).decode().partition("\n")
-                self._handwritten.append(HandwrittenPage(uri=page_uri, title=title, text=text))
-
-    def _theme_files(self) -> None:
-        """Make the theme's files, which the site generator copied, as small as they travel."""
-        for folder, pack in (("js", _packed_script), ("css", _packed_style)):
-            below = f"assets/{folder}/"
-            for uri in self._site.generator_files:
-                name = uri.removeprefix(below)
-                if name == uri or "/" in name or not name.endswith(f".{folder}"):
-                    continue
-                # Packing what is packed already could change it once more.
-                own = self._options.theme / uri
-                source = own.read_bytes() if own.is_file() else self._site.generated(uri)
-                self._site.replace(Output(uri, self._files.once(source, pack)))
-
-    def _filler(self, page_uri: str) -> handwritten.Filler:
-        base = way_to_root(page_uri)
-
-        def piece(name: str, arguments: tuple[str, ...]) -> str | None:
-            found = fragment(name, arguments, self._library)
-            return None if found is None else self._pages.fragment(found, base)
-
-        return piece
+    def _generator_files(self) -> None:
+        """What the site generator built, as it goes out."""
+        theirs = GeneratorFiles(
+            self._site, self._library, self._options.theme, self._pages, self._files.once
+        )
+        theirs.theme_files()
+        self._handwritten = tuple(theirs.pages())
+        self._hashes |= theirs.script_hashes
+        self._result.indexed += [(page.uri, None) for page in self._handwritten]
 
     def _generated_files(self) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
@@ -238,19 +196,11 @@ class _Publishing:
 
     def _page(self, page: Page) -> None:
         output = self._pages.page(page, self._frame)
-        self._obey(output.uri, output.content)
+        obey(output.uri, output.content)
         self._site.put(output)
         if page.feed and page.feed.page_uri == page.uri:
             for output in feeds.files(page.feed, self._options.address):
                 self._site.put(output)
-
-    def _obey(self, uri: str, html: bytes) -> None:
-        broken = policy.violations(html)
-        if broken:
-            raise PublishError(
-                f"{uri}: trang có thứ mà chính sách bảo mật không cho phép / "
-                f"the page holds what the security policy forbids: {'; '.join(broken)}"
-            )
 
     def _oembed(self, share: Share) -> None:
         for profile in self._library.profiles:
@@ -306,19 +256,6 @@ class _Publishing:
         outputs.append(editor.config_file(options.editor, reference, folder, is_public=is_public))
         for output in outputs:
             self._site.put(output)
-
-
-def _packed_script(source: bytes) -> bytes:
-    return packed_script(source.decode()).encode()
-
-
-def _packed_style(source: bytes) -> bytes:
-    return packed_style(source.decode()).encode()
-
-
-def _readable(page: bytes) -> bytes:
-    """The heading of a hand-written page, and below it the text."""
-    return "\n".join(handwritten.readable(page.decode())).encode()
 
 
 def _by_uri(row: tuple[str, date | None]) -> str:

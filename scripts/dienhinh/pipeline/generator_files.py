@@ -1,0 +1,108 @@
+"""What the site generator built, made ready: pages by hand filled, the theme's files packed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dienhinh.derive.fragments import fragment
+from dienhinh.derive.search_records import HandwrittenPage
+from dienhinh.model.article import NEWS_FOLDER
+from dienhinh.model.library import Library
+from dienhinh.model.output import Output, page_file, way_to_root
+from dienhinh.pipeline.options import PublishError
+from dienhinh.render import handwritten, policy
+from dienhinh.render.frame import FRAME_URI
+from dienhinh.render.pages import Pages
+from dienhinh.render.scripts import packed_script
+from dienhinh.render.theme_files import packed_style
+from dienhinh.write.site_folder import SiteFolder
+
+# From bytes, and what makes others of them, to the result, which is kept for later runs.
+Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
+
+
+class GeneratorFiles:
+    """The generator's files of one site, put into its new copy."""
+
+    def __init__(
+        self, site: SiteFolder, shown: Library, theme: Path, pages: Pages, once: Once
+    ) -> None:
+        """`script_hashes` gathers the policy's sources of inline scripts while pages are made."""
+        self.script_hashes: set[str] = set()
+        self._site = site
+        self._library = shown
+        self._theme = theme
+        self._pages = pages
+        self._once = once
+
+    def pages(self) -> Iterator[HandwrittenPage]:
+        """Fill the markers of the hand-written pages, and clean them; what readers may find."""
+        shown = {page_file(article.uri) for article in self._library.articles}
+        for uri in self._site.generator_files:
+            if not uri.endswith(".html") or uri == page_file(FRAME_URI):
+                continue
+            if uri.startswith(f"{NEWS_FOLDER}/") and uri not in shown:
+                # A story that waits for its day: the site generator does not know of days.
+                self._site.remove(uri)
+                continue
+            content = self._filled(uri)
+            self._site.replace(Output(uri, content))
+            if uri != "404.html":
+                title, _, text = self._once(content, _readable).decode().partition("\n")
+                yield HandwrittenPage(uri=uri.removesuffix("index.html"), title=title, text=text)
+
+    def theme_files(self) -> None:
+        """Make scripts and sheets, which the generator copied, as small as they travel."""
+        for folder, pack in (("js", _packed_script), ("css", _packed_style)):
+            below = f"assets/{folder}/"
+            for uri in self._site.generator_files:
+                name = uri.removeprefix(below)
+                if name == uri or "/" in name or not name.endswith(f".{folder}"):
+                    continue
+                # Packing what is packed already could change it once more.
+                own = self._theme / uri
+                source = own.read_bytes() if own.is_file() else self._site.generated(uri)
+                self._site.replace(Output(uri, self._once(source, pack)))
+
+    def _filled(self, uri: str) -> bytes:
+        page_uri = uri.removesuffix("index.html")
+        html = self._site.generated(uri).decode()
+        made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
+        # A host shows 404.html at any address, so its links are from the host's root.
+        if uri != "404.html":
+            made = handwritten.led_from_root(made, way_to_root(page_uri))
+        self.script_hashes |= policy.script_hashes(made)
+        content = made.encode()
+        obey(uri, content)
+        return content
+
+    def _filler(self, page_uri: str) -> handwritten.Filler:
+        base = way_to_root(page_uri)
+
+        def piece(name: str, arguments: tuple[str, ...]) -> str | None:
+            found = fragment(name, arguments, self._library)
+            return None if found is None else self._pages.fragment(found, base)
+
+        return piece
+
+
+def obey(uri: str, html: bytes) -> None:
+    """Refuse a page that the site's own policy would not let work. PublishError says why."""
+    broken = policy.violations(html)
+    if broken:
+        raise PublishError(
+            f"{uri}: trang có thứ mà chính sách bảo mật không cho phép / "
+            f"the page holds what the security policy forbids: {'; '.join(broken)}"
+        )
+
+
+def _packed_script(source: bytes) -> bytes:
+    return packed_script(source.decode()).encode()
+
+
+def _packed_style(source: bytes) -> bytes:
+    return packed_style(source.decode()).encode()
+
+
+def _readable(page: bytes) -> bytes:
+    """The heading of a hand-written page, and below it the text."""
+    return "\n".join(handwritten.readable(page.decode())).encode()
