@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -85,9 +85,10 @@ def forget_site(into: Path) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """What one part of the work put into the site."""
+    """What one part of the work put into the site; `keys` are those of the stages it ended."""
 
     rows: dict[str, Row]
+    keys: Mapping[str, str] = field(default_factory=dict)
     pages: int = 0
     indexed: tuple[tuple[str, date | None], ...] = ()
 
@@ -168,12 +169,10 @@ class _Publishing:
         prepare(self._library)
         self._pages.prepare()
         count = jobs * _PARTS_A_JOB if jobs > 1 else 1
-        parts: list[Share | None] = [Share(part, count) for part in range(count)]
-        if not self._site.carry(_SEARCH, self._search_key()):
-            # First, as the longest of all.
-            parts.insert(0, None)
+        # The search index first, as the longest of all.
+        parts: list[Share | None] = [None, *(Share(part, count) for part in range(count))]
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
-            self._site.join(made.rows)
+            self._site.join(made.rows, made.keys)
             self._result.pages += made.pages
             self._result.indexed += made.indexed
             self._progress("Dựng trang", done, len(parts))
@@ -182,9 +181,7 @@ class _Publishing:
         """Put one part into the site: the pages of a share, or with None the search index."""
         with self._site.part() as rows:
             if part is None:
-                for output in self._search_files():
-                    self._site.put(output, _SEARCH)
-                return _Made(rows=rows)
+                return _Made(rows=rows, keys={_SEARCH: self._search_index()})
             pages, indexed = 0, []
             for page in all_pages(self._library, part):
                 self._page(page)
@@ -208,9 +205,14 @@ class _Publishing:
             if not profile.is_sample and share.holds(uri):
                 self._site.put(oembed_file(uri, oembed(profile, self._library)))
 
-    def _search_files(self) -> Iterator[Output]:
-        records = search_records(self._library, self._handwritten)
-        return search_index.outputs(records, self._library.reference)
+    def _search_index(self) -> str:
+        """Make the search index, unless it is there for the same records; its key."""
+        key = self._search_key()
+        if not self._site.carry(_SEARCH, key):
+            records = search_records(self._library, self._handwritten)
+            for output in search_index.outputs(records, self._library.reference):
+                self._site.put(output, _SEARCH)
+        return key
 
     def _search_key(self) -> str:
         """By what an index is known again: all that it is made from, and who made it."""

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import os
 import shutil
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -69,7 +69,10 @@ class SiteFolder:
         self._now.rows[uri] = row
 
     def carry(self, stage: str, key: str) -> bool:
-        """Take over all that `stage` made from the same `key` before; False when it cannot be."""
+        """Take over all that `stage` made from the same `key` before; False when it cannot be.
+
+        In a `part` the key counts when it is given to `join`.
+        """
         self._now.keys[stage] = key
         if self._served.keys.get(stage) != key:
             return False
@@ -120,9 +123,10 @@ class SiteFolder:
         finally:
             self._now.rows = outer
 
-    def join(self, rows: dict[str, Row]) -> None:
-        """Count in the files put as a part of the work."""
+    def join(self, rows: Mapping[str, Row], keys: Mapping[str, str] | None = None) -> None:
+        """Count in the files put as a part of the work, and the keys of the stages it ended."""
         self._now.rows.update(rows)
+        self._now.keys.update(keys or {})
 
     def finish(self) -> int:
         """Put the new site in the place of the old; how many files of ours are gone from it."""
