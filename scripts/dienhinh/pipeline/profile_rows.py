@@ -33,6 +33,17 @@ from dienhinh.write.memo import Memo, packed, unpacked
 # Fewer are done sooner than a process is started.
 _WORTH_A_PROCESS = 100
 _PARTS_A_JOB = 8
+# What building a record from damaged bytes may raise ("Pickling Objects", Python 3).
+_DAMAGED = (
+    pickle.UnpicklingError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +132,7 @@ def _kept_row(
         return None
     try:
         row = unpacked(content)
-    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError):
+    except _DAMAGED:
         return None
     return row if isinstance(row, ProfileRow) else None
 

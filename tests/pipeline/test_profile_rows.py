@@ -1,0 +1,118 @@
+"""What was found about a profile is taken again only while all it depends on is the same."""
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.pipeline import profile_rows
+from dienhinh.model.source import Tree
+from dienhinh.problems import Problem
+from dienhinh.read.yaml_tree import read_tree
+from tests.pipeline.room import Room, new_picture, set_line
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    made = Room(tmp_path / "project")
+    made.add("to-thu-hai", "Tổ nuôi ong Hai Suối")
+    return made
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The profiles that were read, as they are read."""
+    found: list[str] = []
+
+    def noted(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem]]:
+        found.append(path.parent.name)
+        return read_tree(path, shown_as)
+
+    monkeypatch.setattr(profile_rows, "read_tree", noted)
+    return found
+
+
+def examined(room: Room) -> tuple[Problem, ...]:
+    return pipeline.examine(room.options()).problems
+
+
+def edited(room: Room) -> None:
+    set_line(room.folders()[0], "summary", "Tổ nuôi ong bên suối, cho các hộ trong thôn mượn đàn.")
+
+
+def repainted(room: Room) -> None:
+    new_picture(min(room.folders()[0].glob("*.jpg")), "khác")
+
+
+def given_a_file(room: Room) -> None:
+    (room.folders()[0] / "ghi-chu.txt").write_text("x", encoding="utf-8")
+
+
+def copied_over_with_its_old_time(room: Room) -> None:
+    file = room.folders()[0] / "profile.yaml"
+    then = file.stat()
+    file.write_bytes(file.read_bytes().replace("mượn".encode(), "nuôi".encode() + b"  "))
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", [edited, repainted, given_a_file, copied_over_with_its_old_time])
+def test_a_changed_folder_alone_is_read_again(
+    room: Room, read: list[str], change: Callable[[Room], None]
+) -> None:
+    examined(room)
+    read.clear()
+
+    change(room)
+    examined(room)
+
+    assert read == [room.folders()[0].name]
+
+
+def test_nothing_unchanged_is_read_again_and_nothing_found_is_lost(
+    room: Room, read: list[str]
+) -> None:
+    given_a_file(room)
+    first = examined(room)
+    read.clear()
+
+    assert examined(room) == first
+    assert read == []
+    assert "unused-file" in {problem.code for problem in first}
+
+
+def another_day(room: Room) -> None:
+    room.today += timedelta(days=1)
+
+
+def another_list(room: Room) -> None:
+    file = room.profiles / "reference" / "sectors.yaml"
+    file.write_text(file.read_text("utf-8").replace("heo, gà", "heo, gà, ong"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [another_day, another_list])
+def test_another_day_or_list_has_all_read_again(
+    room: Room, read: list[str], change: Callable[[Room], None]
+) -> None:
+    examined(room)
+    read.clear()
+
+    change(room)
+    examined(room)
+
+    assert len(read) == 2
+
+
+def test_processes_find_the_same(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        room.add(f"to-{number}", f"Tổ trồng rau số {number}")
+    alone = pipeline.examine(room.options())
+    (room.cache / "profiles.sqlite3").unlink()
+    monkeypatch.setattr(profile_rows, "_WORTH_A_PROCESS", 0)
+    room.jobs = 2
+
+    together = pipeline.examine(room.options())
+
+    assert together == alone

@@ -1,0 +1,89 @@
+"""Parts of the work done by processes come back in order, and what goes wrong in one is told."""
+
+import os
+import signal
+import sys
+import time
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.pipeline.refusals import refusals_told
+from dienhinh.pipeline.workers import in_processes, jobs_of
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not fork here")
+
+
+def test_results_come_in_the_order_of_the_parts() -> None:
+    known = {number: number * number for number in range(20)}
+
+    for jobs in (1, jobs_of(2)):
+        assert list(in_processes(known.__getitem__, range(20), jobs)) == list(known.values())
+
+
+@linux
+def test_each_part_is_done_by_another_process() -> None:
+    def where(_: int) -> int:
+        time.sleep(0.05)
+        return os.getpid()
+
+    found = set(in_processes(where, range(4), 2))
+
+    assert len(found) == 2
+    assert os.getpid() not in found
+
+
+@linux
+def test_what_a_part_raises_is_raised_here() -> None:
+    def refused(part: int) -> int:
+        if part == 2:
+            raise PermissionError(13, "Permission denied", "tep")
+        return part
+
+    with pytest.raises(PermissionError, match="tep"):
+        list(in_processes(refused, range(4), 2))
+
+
+@linux
+def test_a_killed_process_is_told_in_words() -> None:
+    def killed(_: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(BrokenProcessPool):
+        list(in_processes(killed, range(4), 2))
+    with pytest.raises(pipeline.PublishError, match="--jobs 1"), refusals_told(Path("site")):
+        list(in_processes(killed, range(4), 2))
+
+
+@linux
+def test_processes_do_not_outlive_the_one_that_began_them(tmp_path: Path) -> None:
+    child = os.fork()
+    if child == 0:
+
+        def waits(part: int) -> None:
+            (tmp_path / f"{part}").write_text(str(os.getpid()), encoding="utf-8")
+            time.sleep(60)
+
+        list(in_processes(waits, range(2), 2))
+        os._exit(0)
+    while len(numbers := [file.read_text("utf-8") for file in tmp_path.iterdir()]) < 2:
+        time.sleep(0.01)
+
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    deadline = time.monotonic() + 20
+    while any(is_running(number) for number in numbers) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert [number for number in numbers if is_running(number)] == []
+
+
+def is_running(number: str) -> bool:
+    """Whether the process is there and no mere remainder (proc(5), field 3)."""
+    try:
+        state = Path("/proc", number, "stat").read_text(encoding="utf-8").rpartition(")")[2]
+    except OSError:
+        return False
+    return state.split()[0] not in {"Z", "X"}

@@ -1,0 +1,73 @@
+"""A memo gives back what was kept, forgets what is gone, and builds nothing but our records."""
+
+import pickle
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dienhinh.problems import Problem, Severity
+from dienhinh.write.memo import Memo, packed, unpacked
+
+FAULT = Problem("profiles/a/profile.yaml", 3, 7, "x", Severity.WARNING, "Lời báo", "Told")
+
+
+def test_rows_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    memo = Memo(tmp_path / "cache" / "memo.sqlite3")
+    memo.keep([("a", "1", b"A"), ("b", "1", b"B")], gone=())
+    memo.keep([("a", "2", b"A moi")], gone=["b", "c"])
+
+    assert memo.rows() == {"a": ("2", b"A moi")}
+
+
+def test_a_record_is_packed_and_unpacked() -> None:
+    assert unpacked(packed((FAULT, None, ("chữ", 1)))) == (FAULT, None, ("chữ", 1))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"cos\nsystem\n(S'true'\ntR.",
+        b"cbuiltins\neval\n(S'1'\ntR.",
+        b"cdienhinh.problems\nas_text\n(]tR.",
+        pickle.dumps(Path("x")),
+        b"\x80\x05\x8c\x11dienhinh.problems\x8c\x09os.system\x93.",
+    ],
+    ids=["a program", "code", "a function of ours", "a class of others", "a name behind a name"],
+)
+def test_nothing_but_records_is_built(content: bytes) -> None:
+    with pytest.raises((pickle.UnpicklingError, AttributeError)):
+        unpacked(content)
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai SQLite", b"SQLite format 3\0" + bytes(90)])
+def test_a_damaged_memo_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "memo.sqlite3"
+    file.write_bytes(content)
+
+    assert Memo(file).rows() == {}
+    Memo(file).keep([("a", "1", b"A")], gone=())
+
+
+def test_what_is_gone_is_not_left_in_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "memo.sqlite3"
+    memo = Memo(file)
+    memo.keep([("a", "1", "Nguyễn Văn Đã Gỡ".encode() * 500), ("b", "1", b"B")], gone=())
+    assert "Đã Gỡ".encode() in file.read_bytes()
+
+    memo.keep([], gone=["a"])
+
+    assert "Đã Gỡ".encode() not in file.read_bytes()
+    assert memo.rows() == {"b": ("1", b"B")}
+
+
+def test_a_memo_that_is_being_written_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "memo.sqlite3"
+    memo = Memo(file)
+    memo.keep([("a", "1", b"A")], gone=())
+    other = sqlite3.connect(file)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("DELETE FROM rows")
+
+    assert memo.rows() == {"a": ("1", b"A")}
+    other.close()
