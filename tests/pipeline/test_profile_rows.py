@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import pipeline
-from dienhinh.pipeline import profile_rows
 from dienhinh.model.source import Tree
+from dienhinh.pipeline import profile_rows
 from dienhinh.problems import Problem
 from dienhinh.read.yaml_tree import read_tree
 from tests.pipeline.room import Room, new_picture, set_line
