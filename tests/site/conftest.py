@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
         if day.exists():
             return Project(root=root, today=date.fromisoformat(day.read_text()))
         root.mkdir()
-        project = copied(root, today_in_viet_nam())
+        project = copied(root, today_in_viet_nam(), has_own_cache=False)
         result = project.build()
         if result.returncode:
             log.write_text(result.stdout + result.stderr, encoding="utf-8")

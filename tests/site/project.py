@@ -32,6 +32,11 @@ class Project:
         """The profiles, ours to change."""
         return self.root / "profiles"
 
+    @property
+    def cache(self) -> Path:
+        """What publishing keeps for the next time."""
+        return self.root / ".cache"
+
     def profile(self, slug: str) -> Path:
         """The file of one profile."""
         (found,) = self.profiles.glob(f"*/*/{slug}/profile.yaml")
@@ -50,8 +55,12 @@ class Project:
         return run("dienhinh", "--today", day, "publish", "--into", str(into), cwd=self.root)
 
 
-def copied(to: Path, today: date) -> Project:
-    """A copy of the project for one day; pictures made earlier come from its own cache."""
+def copied(to: Path, today: date, *, has_own_cache: bool = True) -> Project:
+    """A copy of the project for one day; pictures that were made earlier are made no more.
+
+    Its cache has the same files as the project's own, but publishing removes from it what it does
+    not need. Without a cache of its own it uses the project's.
+    """
     for name in ("docs", "profiles"):
         shutil.copytree(ROOT / name, to / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -60,8 +69,20 @@ def copied(to: Path, today: date) -> Project:
     (to / "mkdocs.yml").write_text(dated, encoding="utf-8")
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
-    (to / ".cache").symlink_to(cache)
+    if has_own_cache:
+        shutil.copytree(cache, to / ".cache", copy_function=_linked)
+    else:
+        (to / ".cache").symlink_to(cache)
     return Project(root=to, today=today)
+
+
+def _linked(file: str, to: str) -> str:
+    """A hard link where the file system allows it: kept files are replaced, never written into."""
+    try:
+        os.link(file, to)
+    except OSError:
+        shutil.copy(file, to)
+    return to
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:

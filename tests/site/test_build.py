@@ -144,6 +144,10 @@ def test_a_removed_profile_leaves_no_page_photo_card_or_address(published: Proje
         uri: text for uri, text in tree(published.site).items() if not uri.startswith("so-tay/")
     }
     assert_none(uri for uri, content in after.items() if PRESS.encode() in content)
+    # Nor is anything of it kept for the next publishing.
+    kept = tree(published.cache)
+    assert_none(used & set(kept))
+    assert PRESS.encode() not in kept["photo-facts.json"]
 
 
 def test_properdocs_builds_the_same_main_content(project: Project, built_site: Path) -> None:

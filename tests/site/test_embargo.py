@@ -63,7 +63,7 @@ CORRECTIONS = f"""corrections:
 def project(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The frame of the shipped site with one public profile and one that waits for its day."""
     made = copied(tmp_path_factory.mktemp("embargo"), TODAY)
-    (made.root / ".cache").unlink()
+    shutil.rmtree(made.cache)
     shutil.copytree(built.site, made.site)
     without_profiles(made)
     put_profile(made, "to-bang-lang", name="Tổ Bằng Lăng")

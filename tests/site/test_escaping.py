@@ -60,7 +60,7 @@ _IDS = {
 def project(tmp_path_factory: pytest.TempPathFactory, built: Project) -> Project:
     """One sound profile, and the built site as the frame for what is made of it."""
     made = copied(tmp_path_factory.mktemp("escaping"), built.today)
-    (made.root / ".cache").unlink()
+    shutil.rmtree(made.cache)
     without_profiles(made)
     consent = {"by": "Người Mẫu", "on": "2023-11-12", "proof": "Phiếu đồng ý mẫu"}
     put_profile(made, "mau", consent=[consent | {"item": "phone"}])
@@ -203,7 +203,7 @@ def _examined(project: Project) -> _Examined:
         profiles=project.profiles,
         theme=ROOT / "docs/theme",
         docs=project.root / "docs",
-        cache=project.root / ".cache",
+        cache=project.cache,
         base_url=BASE_URL,
         site_name="Điển hình tiên tiến Quảng Ngãi",
         today=project.today,

@@ -61,7 +61,7 @@ AGREED = [_consent("name"), _consent("photo")]
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The site of a corpus full of secrets, built and published for TODAY."""
     made = copied(tmp_path_factory.mktemp("privacy"), TODAY)
-    (made.root / ".cache").unlink()
+    shutil.rmtree(made.cache)
     without_profiles(made)
     _put_collectives(made)
     _put_people(made)
@@ -211,6 +211,7 @@ def test_a_profile_withdrawn_later_leaves_every_byte(
     project: Project, hunt: Hunt, tmp_path: Path
 ) -> None:
     assert hunt.words("Tổ Bằng Lăng")
+    assert len(_shown_pictures(project, "nhom-1d2", project.cache)) > 1
     file = project.profile("nhom-1d2")
     text = file.read_text(encoding="utf-8")
     try:
@@ -219,9 +220,11 @@ def test_a_profile_withdrawn_later_leaves_every_byte(
     finally:
         file.write_text(text, encoding="utf-8")
 
-    after = Hunt(site)
-    assert_none([*after.words("Tổ Bằng Lăng"), *after.phones(SHOWN_PHONE)])
+    for after in (Hunt(site), Hunt(project.cache)):
+        assert_none([*after.words("Tổ Bằng Lăng"), *after.phones(SHOWN_PHONE)])
     assert_none(_shown_pictures(project, "nhom-1d2", site))
+    # Facts of the originals, which still lie in `profiles/`.
+    assert _shown_pictures(project, "nhom-1d2", project.cache) == ["photo-facts.json"]
 
 
 def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_person(
@@ -235,13 +238,23 @@ def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_pe
         _withdraw(project, tmp_path, TAKEN_DOWN[2])
         for item in ("phone", "address"):
             _withdraw(project, tmp_path, "ho-mot-muc", "--field", item)
-        after = Hunt(_republished(project, tmp_path, TODAY))
+        kept = Hunt(project.cache)
+        site = _republished(project, tmp_path, TODAY)
+        after = Hunt(site)
+        kept_after = Hunt(project.cache)
     finally:
         for file, content in zip(files, before, strict=True):
             file.write_bytes(content)
 
-    assert_none(after.words(*TAKEN_DOWN, "thôn Một Mục"))
+    # Press kits of yesterday, with name, address and number, lie in the cache; not for long.
+    assert kept.words("thôn Một Mục")
+    assert kept.phones(TAKEN_PHONE, ITEM_PHONE)
+    assert_none([*after.words(*TAKEN_DOWN, "thôn Một Mục"), *kept_after.words("thôn Một Mục")])
+    # Where pictures lie in `profiles/` is known as long as they lie there.
+    left = [row for row in kept_after.words(*TAKEN_DOWN) if not row.startswith("photo-facts.json")]
+    assert_none(left)
     assert_none(after.phones(TAKEN_PHONE, ITEM_PHONE))
+    assert_none(kept_after.phones(TAKEN_PHONE, ITEM_PHONE))
     assert after.words("Hộ Mẫu Một Mục")
 
 

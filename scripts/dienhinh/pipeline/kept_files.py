@@ -27,8 +27,12 @@ class KeptFiles:
     def __init__(
         self, options: Options, shown: Library, site: SiteFolder, progress: Progress
     ) -> None:
-        """`sizes` are the bytes of each piece and kit by its address, once it is made."""
+        """`sizes` are the bytes of each piece and kit by its address, once it is made.
+
+        `needed` are the names of everything asked for, which alone may stay in the cache.
+        """
         self.sizes: dict[str, int] = {}
+        self.needed: set[str] = set()
         self._options = options
         self._library = shown
         self._site = site
@@ -43,6 +47,7 @@ class KeptFiles:
         missing: list[tuple[PublicPhoto, list[Variant]]] = []
         for photo in every.values():
             plan = list(variants(photo))
+            self.needed.update(variant.uri for variant in plan)
             absent = [v for v in plan if self._cache.find(v.uri) is None]
             if absent:
                 missing.append((photo, absent))
@@ -64,6 +69,7 @@ class KeptFiles:
         options = self._options
         workshop = Workshop(options.profiles, options.theme, options.cache)
         rows = [workshop.piece(made) for made in pieces(self._library)]
+        self.needed.update(row.name for row in rows)
         missing = [row for row in rows if self._cache.find(row.name) is None]
         work = [partial(self._make_piece, row) for row in missing]
         self._in_threads("Làm thẻ, áp phích, bài đọc loa", work)
@@ -78,10 +84,12 @@ class KeptFiles:
 
     def kits(self) -> None:
         """Press kits: a kit that is kept is not even worded, so that memory stays flat."""
+        rows = list(published_kits(self._library))
+        # Not made this time they are still kept for the next.
+        self.needed.update(row.name for row in rows)
         if not self._options.kits:
             return
         packer = KitPacker(self._options.profiles, self._options.cache)
-        rows = list(published_kits(self._library))
         missing = [partial(packer.pack, row) for row in rows if packer.kept(row) is None]
         self._in_threads("Đóng bộ tư liệu báo chí", missing)
         for row in rows:
@@ -94,6 +102,7 @@ class KeptFiles:
         """The code of an address, which takes longer to make than the rest of its page."""
         key = hashlib.blake2b(f"{qr.RECIPE} {address}".encode(), digest_size=12).hexdigest()
         name = f"qr/{key[:2]}/{key}.svg"
+        self.needed.add(name)
         kept = self._cache.find(name)
         if kept is None:
             kept = self._cache.keep(name, qr.qr_svg(address).encode())

@@ -40,6 +40,7 @@ from dienhinh.render.oembed import oembed_file
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.templates import compiled_in
+from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder, beside
 from dienhinh.write.site_record import Row
 
@@ -131,6 +132,8 @@ class _Publishing:
         self._browser_editor()
         self._site_files()
         self._result.removed = self._site.finish()
+        # Last: until the new site stands, nothing of what the old one was made from is missed.
+        purge(self._options.cache, self._files.needed)
         return self._result
 
     def _found_frame(self) -> Frame:

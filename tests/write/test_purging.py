@@ -1,0 +1,58 @@
+import os
+import time
+from pathlib import Path
+
+from dienhinh.write.purging import purge
+
+DIGEST = "0123456789abcdef01234567"
+PICTURE, KIT, CODE = f"anh/{DIGEST}-480.avif", f"bo-tu-lieu/{DIGEST}.zip", f"qr/01/{DIGEST}.svg"
+
+
+def put(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name, encoding="utf-8")
+
+
+def left(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*")}
+
+
+def test_what_is_needed_no_more_goes_with_its_empty_folders(tmp_path: Path) -> None:
+    put(tmp_path, PICTURE, KIT, CODE)
+
+    assert purge(tmp_path, {PICTURE}) == 2
+
+    assert left(tmp_path) == {"anh", PICTURE}
+
+
+def test_files_of_other_names_stay_wherever_the_cache_was_said_to_be(tmp_path: Path) -> None:
+    own = ("photo-facts.json", "anh/me.jpg", "thu/bao-cao-2023.docx", f"{DIGEST}", "a/.bashrc")
+    put(tmp_path, *own)
+
+    assert purge(tmp_path, ()) == 0
+
+    assert set(own) <= left(tmp_path)
+
+
+def test_no_link_is_followed(tmp_path: Path) -> None:
+    put(tmp_path, f"out/{KIT}", "cache/x")
+    (tmp_path / "cache" / "away").symlink_to(tmp_path / "out")
+
+    assert purge(tmp_path / "cache", ()) == 0
+
+    assert (tmp_path / "out" / KIT).is_file()
+
+
+def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    put(tmp_path, "the/.dienhinh-old_1", "the/.dienhinh-new_1")
+    hours_ago = time.time() - 7200
+    os.utime(tmp_path / "the/.dienhinh-old_1", (hours_ago, hours_ago))
+
+    assert purge(tmp_path, ()) == 1
+
+    assert left(tmp_path) == {"the", "the/.dienhinh-new_1"}
+
+
+def test_a_cache_that_is_not_there_is_clean(tmp_path: Path) -> None:
+    assert purge(tmp_path / "none", ()) == 0
