@@ -221,6 +221,17 @@ def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
     assert list(photo_files(original, wanted)) == list(photo_files(original, wanted))
 
 
+def test_a_file_made_alone_has_the_bytes_it_has_among_all(tmp_path: Path) -> None:
+    original = saved(Image.effect_noise((700, 453), 80), tmp_path / "a.jpg")
+    sizes = ((640, 414), (400, 259), (240, 155))
+    plan = [variant(width, height, kind) for width, height in sizes for kind in FORMATS]
+    every = {output.uri: output.content for output in photo_files(original, plan)}
+
+    for one in plan[1::3]:
+        (alone,) = photo_files(original, plan, [one])
+        assert alone.content == every[one.uri]
+
+
 def test_a_large_jpeg_is_decoded_at_a_fraction(tmp_path: Path) -> None:
     original = saved(two_halves((3200, 1600)), tmp_path / "a.jpg")
 

@@ -44,13 +44,13 @@ class KeptFiles:
         """Put every size of every picture into the site; how many files that is."""
         count = 0
         every = {photo.digest: photo for p in self._library.profiles for photo in p.photos}
-        missing: list[tuple[PublicPhoto, list[Variant]]] = []
+        missing: list[tuple[PublicPhoto, list[Variant], list[Variant]]] = []
         for photo in every.values():
             plan = list(variants(photo))
             self.needed.update(variant.uri for variant in plan)
             absent = [v for v in plan if self._cache.find(v.uri) is None]
             if absent:
-                missing.append((photo, absent))
+                missing.append((photo, plan, absent))
             count += len(plan)
         self._in_threads("Làm ảnh", [partial(self._make_photo, *row) for row in missing])
         for photo in every.values():
@@ -60,8 +60,8 @@ class KeptFiles:
                     self._site.put_link(variant.uri, kept)
         return count
 
-    def _make_photo(self, photo: PublicPhoto, wanted: list[Variant]) -> None:
-        for output in photos.photo_files(self._options.profiles / photo.source, wanted):
+    def _make_photo(self, photo: PublicPhoto, plan: list[Variant], absent: list[Variant]) -> None:
+        for output in photos.photo_files(self._options.profiles / photo.source, plan, absent):
             self._cache.keep(output.uri, output.content)
 
     def pieces(self) -> None:

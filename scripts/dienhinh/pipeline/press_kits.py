@@ -97,10 +97,11 @@ class KitPacker:
     def make_pictures(self, photos: Iterable[PublicPhoto]) -> None:
         """Make the JPEG files that kits of these photos need and the cache lacks."""
         for photo in photos:
+            plan = list(variants(photo))
             missing = [
                 variant
-                for variant in variants(photo)
+                for variant in plan
                 if variant.format == "jpeg" and self._cache.find(variant.uri) is None
             ]
-            for output in photo_files(self._profiles / photo.source, missing):
+            for output in photo_files(self._profiles / photo.source, plan, missing):
                 self._cache.keep(output.uri, output.content)

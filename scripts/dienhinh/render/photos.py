@@ -6,7 +6,7 @@ JPEG at a fraction of its size (`draft`), one chain of HAMMING resizes, AVIF at 
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
@@ -30,15 +30,23 @@ _ENCODERS: dict[str, dict[str, object]] = {
 }
 
 
-def photo_files(original: Path, wanted: Iterable[Variant]) -> Iterator[Output]:
-    """The wanted files of one picture, largest first. OSError when it can no longer be read."""
-    plan = sorted(wanted, key=lambda variant: -variant.width_px)
-    if not plan:
+def photo_files(
+    original: Path, plan: Iterable[Variant], wanted: Collection[Variant] | None = None
+) -> Iterator[Output]:
+    """The wanted files (all by default) of one picture, largest first.
+
+    Each size is made from the one above it in the `plan`, so the whole plan is given whichever
+    files are wanted: a file has the same bytes alone and with all others. OSError when the
+    original can no longer be read.
+    """
+    steps = sorted(plan, key=lambda variant: -variant.width_px)
+    if not steps or wanted == []:
         return
-    pixels = upright_srgb(original, (plan[0].width_px, plan[0].height_px))
-    for variant in plan:
+    pixels = upright_srgb(original, (steps[0].width_px, steps[0].height_px))
+    for variant in steps:
         pixels = _resized(pixels, (variant.width_px, variant.height_px))
-        yield Output(variant.uri, encoded(pixels, variant.format))
+        if wanted is None or variant in wanted:
+            yield Output(variant.uri, encoded(pixels, variant.format))
 
 
 def upright_srgb(original: Path, size: tuple[int, int]) -> Image.Image:
