@@ -1,9 +1,10 @@
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from dienhinh import cli
@@ -108,3 +109,29 @@ def test_the_command_writes_text_json_and_csv(
         "yes",
         "no",
     ]
+
+
+def test_the_workbook_has_what_ends_soon_on_its_first_sheet(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [consent("name", until="2023-12-20"), consent("photo"), consent("phone", by="=1+1")]
+    put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
+    file = tmp_path / "audit.xlsx"
+    command = ["--today", "2023-12-01", "audit", "--format", "xlsx"]
+
+    assert cli.main(command) == 1
+    assert "--out" in capsys.readouterr().err
+    assert cli.main([*command, "--out", str(file)]) == 0
+
+    soon, every = openpyxl.load_workbook(file).worksheets
+    assert (soon.title, every.title) == ("Sắp hết hạn", "Mọi mục")
+    (row,) = soon.iter_rows(min_row=4, values_only=True)
+    assert row == (
+        "ho-hai", "Hộ Mẫu Hai", "Hộ gia đình", "ba-to", "Đã đăng", "Địa phương, đơn vị giới thiệu",
+        "Họ tên", "sắp hết hạn", "theo đồng ý", "Người Mẫu", datetime(2023, 11, 12),
+        datetime(2023, 12, 20), None, 19,
+    )  # fmt: skip
+    rows = list(every.iter_rows(min_row=4))
+    assert len(rows) == len(audit(profiles, TODAY))
+    # A name that looks like a formula stays a text.
+    assert {cell.data_type for row in rows for cell in row if cell.value == "=1+1"} == {"s"}

@@ -1,4 +1,4 @@
-"""The audit as text for reading, JSON for programs, CSV for spreadsheets."""
+"""The audit as text for reading, JSON for programs, CSV and Excel for tables to sort and sign."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -6,11 +6,22 @@ from dataclasses import asdict, fields
 from typing import Final
 
 from dienhinh.commands.custody.audit import AuditRow, ending
-from dienhinh.model.schema.profile import CONSENT_ITEMS
+from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, STATUSES
+from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.render.safe_csv import csv_bytes
+from dienhinh.render.workbook import workbook_file
 from dienhinh.vietnamese import date_text
 
 _ITEMS = {option.id: option.vi for option in CONSENT_ITEMS}
+_NAMES = {option.id: option.vi for option in (*KINDS, *ORIGINS, *STATUSES)}
+_SHOWN, _ENDING = "đang hiện", "sắp hết hạn"
+_TITLE = "Ai đang hiện trên trang, theo đồng ý nào (nội bộ)"
+_COLUMNS = (
+    ("Hồ sơ", 28), ("Họ tên, tên gọi", 34), ("Loại hình", 14), ("Đơn vị", 16), ("Trạng thái", 13),
+    ("Nguồn gốc", 24), ("Mục", 24), ("Trên trang", 14), ("Vì sao", 40), ("Người đồng ý", 24),
+    ("Ngày đồng ý", 13), ("Đến hết ngày", 13), ("Ngày rút", 13), ("Còn mấy ngày", 9),
+)  # fmt: skip
+_TONES = (Tone(column=7, fills=((_ENDING, "FCE8B2"), (_SHOWN, "DDF0DD"))),)
 
 
 def as_text(rows: Sequence[AuditRow], within_days: int) -> bytes:
@@ -40,6 +51,50 @@ def as_csv(rows: Sequence[AuditRow], _within_days: int) -> bytes:
     return csv_bytes(names, [[_cell(row[name]) for name in names] for row in values])
 
 
+def as_workbook(rows: Sequence[AuditRow], within_days: int) -> bytes:
+    """Two sheets to sort and filter: what ends soon, soonest first, then every item."""
+    soon = ending(rows, within_days)
+    near = {id(row) for row in soon}
+    names, widths = zip(*_COLUMNS, strict=True)
+    sheets = [
+        Sheet(
+            name=name,
+            title=f"{_TITLE}: {title}",
+            columns=names,
+            widths=widths,
+            rows=tuple(_row(row, is_ending=id(row) in near) for row in chosen),
+            tones=_TONES,
+        )
+        for name, title, chosen in (
+            ("Sắp hết hạn", f"hết hạn trong {within_days} ngày", soon),
+            ("Mọi mục", "mọi mục của mọi hồ sơ", rows),
+        )
+    ]
+    return workbook_file(_TITLE, sheets)
+
+
+def _row(row: AuditRow, *, is_ending: bool) -> tuple[SheetCell, ...]:
+    shown = _ENDING if is_ending else _SHOWN if row.is_shown else "không hiện"
+    agreed = "của tổ chức, không cần đồng ý" if row.ground == "organisation" else "theo đồng ý"
+    why = agreed if row.is_shown else row.state.removeprefix("không hiện: ")
+    return (
+        row.slug,
+        row.name,
+        _NAMES.get(row.kind, row.kind),
+        row.unit,
+        _NAMES.get(row.status, row.status),
+        _NAMES.get(row.origin, row.origin),
+        _item(row),
+        shown,
+        why,
+        row.by,
+        row.on,
+        row.until,
+        row.withdrawn_on,
+        row.days_left,
+    )
+
+
 def _cell(value: object) -> str | int | None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
@@ -50,6 +105,7 @@ AUDIT_FORMS: Final[dict[str, Callable[[Sequence[AuditRow], int], bytes]]] = {
     "text": as_text,
     "json": as_json,
     "csv": as_csv,
+    "xlsx": as_workbook,
 }
 
 

@@ -168,6 +168,8 @@ def _key(given: argparse.Namespace) -> Key:
 
 
 def _audit(given: argparse.Namespace) -> int:
+    if given.out is None and given.format == "xlsx":
+        raise CustodyError("Dạng xlsx cần --out TỆP. / The form xlsx needs --out FILE.")
     rows = audit(given.profiles, given.today or today_in_viet_nam())
     made = AUDIT_FORMS[given.format](rows, given.within)
     if given.out is None:
