@@ -126,11 +126,11 @@ def test_the_workbook_has_what_ends_soon_on_its_first_sheet(
     soon, every = openpyxl.load_workbook(file).worksheets
     assert (soon.title, every.title) == ("Sắp hết hạn", "Mọi mục")
     (row,) = soon.iter_rows(min_row=4, values_only=True)
-    assert row == (
+    assert [cell.date().isoformat() if isinstance(cell, datetime) else cell for cell in row] == [
         "ho-hai", "Hộ Mẫu Hai", "Hộ gia đình", "ba-to", "Đã đăng", "Địa phương, đơn vị giới thiệu",
-        "Họ tên", "sắp hết hạn", "theo đồng ý", "Người Mẫu", datetime(2023, 11, 12),
-        datetime(2023, 12, 20), None, 19,
-    )  # fmt: skip
+        "Họ tên", "sắp hết hạn", "theo đồng ý", "Người Mẫu", "2023-11-12",
+        "2023-12-20", None, 19,
+    ]  # fmt: skip
     rows = list(every.iter_rows(min_row=4))
     assert len(rows) == len(audit(profiles, TODAY))
     # A name that looks like a formula stays a text.

@@ -50,6 +50,13 @@ def test_no_entry_and_no_property_tells_when_it_was_made() -> None:
     assert {str(made.created)[:10], str(made.modified)[:10]} == {"2000-01-01"}
 
 
+def test_a_title_longer_than_word_allows_is_cut_in_the_properties() -> None:
+    document = WordDocument(title="Đề cương " * 40, margins=OFFICIAL_MARGINS)
+
+    title = opened(document).core_properties.title
+    assert (len(title), title[-1]) == (255, "…")
+
+
 def test_the_page_is_a4_with_the_margins_of_official_papers() -> None:
     section = opened(a_document()).sections[0]
 

@@ -30,6 +30,7 @@ from dienhinh.render.word.package import package_bytes
 # Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.3: Times New Roman, Unicode; body 13 or 14 pt.
 FONT = "Times New Roman"
 A4_MM = (210, 297)
+_LONGEST_PROPERTY = 255
 # Body text of an official paper: justified, first line 1.27 cm, 6 pt after.
 BODY = Look(align="justify", first_line_mm=12.7, after_pt=6)
 _NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
@@ -56,8 +57,8 @@ class WordDocument(Block):
         super().__init__(self._docx, Footnotes())
         self._set_page(self._docx.sections[0], is_wide=False)
         known = self._docx.core_properties
-        known.title, known.author, known.subject = title, author, subject
-        known.last_modified_by, known.comments, known.language = author, "", "vi-VN"
+        known.title, known.author, known.subject = map(_property, (title, author, subject))
+        known.last_modified_by, known.comments, known.language = _property(author), "", "vi-VN"
         known.created = known.modified = _NO_CLOCK.replace(tzinfo=None)
         known.revision = 1
 
@@ -121,6 +122,11 @@ class WordDocument(Block):
         section.bottom_margin = Mm(self._margins.bottom_mm)
         section.left_margin = Mm(self._margins.left_mm)
         section.header_distance = section.footer_distance = Mm(_HEADER_MM)
+
+
+def _property(text: str) -> str:
+    """A property of the file; Word allows 255 characters, and lists show the first few only."""
+    return text if len(text) <= _LONGEST_PROPERTY else text[: _LONGEST_PROPERTY - 1] + "…"
 
 
 def _field(paragraph: Paragraph, code: str, size_pt: float) -> None:
