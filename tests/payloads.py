@@ -5,6 +5,7 @@ later is dressed without anybody thinking of it.
 """
 
 import dataclasses
+import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,8 +33,13 @@ PAYLOADS = {
     "calendar": "a;b,c:d BEGIN:VALARM END:VEVENT ATTACH:https://other.example",
     "path": "../../../../etc/passwd ..\\..\\x con.txt C:\\x %2e%2e%2f",
 }
-# All of them in one text, for what there is only one of on a site.
-EVERY = " ".join(text for name, text in PAYLOADS.items() if name != "long-word")
+# All of them in one text, for what there is only one of on a site; a formula is one at the start.
+EVERY = " ".join(
+    (
+        PAYLOADS["formula"],
+        *(text for name, text in PAYLOADS.items() if name not in {"formula", "long-word"}),
+    )
+)
 # What names other things: not text that people write.
 IDS = frozenset({
     "slug", "kind", "call", "unit", "movement", "sector", "origin", "source", "digest", "award",
@@ -42,16 +48,18 @@ IDS = frozenset({
     "id", "group", "level", "kinds", "code", "type", "region", "units", "became", "movements",
     "certainty", "data", "channel", "picture", "template", "profile", "profiles",
     # Of what is internal.
-    "status", "item", "ground", "file", "form", "path",
+    "status", "item", "ground", "file", "files", "form", "format", "path", "uid",
 })  # fmt: skip
 
 
 # The same of one record only: an outline is laid out by its numbers.
-MARKS = frozenset({"OutlineItem.number", "OutlineItem.ending"})
+MARKS = frozenset({"OutlineItem.number", "OutlineItem.ending", "Balance.id", "Filed.root"})
 
 
 def dressed(value: Any, text: str, name: str = "") -> Any:  # noqa: ANN401 any part of a record
     """The same record with this text for every text that people write, however deep."""
+    if isinstance(value, enum.Enum):
+        return value
     if isinstance(value, str) and name not in IDS:
         # The check lets only addresses with a host and without spaces through.
         is_address = name in {"url", "link"} and value
