@@ -11,6 +11,7 @@ TOOLS := tests/tools
 EDITOR_PACKAGES := scripts/editor/node_modules/.installed
 BENCH := tests/bench/search
 BENCH_OPTIONS ?= --write
+FUZZ_OPTIONS ?= --count 1000000 --seed 1 --jobs 1
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --build-deps-for editable --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site build check test bench bench-search system lock release
+.PHONY: help site build check test bench bench-search fuzz system lock release
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -51,6 +52,9 @@ bench: $(VENV)/.dev ## measure publishing beside Hugo, 5 minutes
 
 bench-search: system $(VENV)/.dev $(BENCH)/node_modules/.installed ## measure search beside others, 15 minutes
 	$(BIN)/python -m tests.bench.search $(BENCH_OPTIONS)
+
+fuzz: $(VENV)/.dev ## a million damaged YAML files, a quarter of an hour on one processor
+	nice $(BIN)/python -m tests.fuzz.run $(FUZZ_OPTIONS)
 
 release: $(VENV)/.dev ## package, bill of materials (CycloneDX) and audit of the libraries, into dist/
 	$(PIP) install --quiet 'build>=1.6,<2' 'cyclonedx-bom>=7.5,<8' 'pip-audit>=2.10,<3'

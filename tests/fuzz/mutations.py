@@ -2,7 +2,10 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+# Profiles are what strangers send.
+_PROFILES = 0.5
 TOKENS = tuple(
     token.encode("utf-8", "surrogatepass")
     for token in (
@@ -20,14 +23,31 @@ TOKENS = tuple(
 )  # fmt: skip
 
 
-def mutated(samples: Sequence[bytes], count: int, seed: int) -> Iterator[bytes]:
-    """`count` inputs; the same seed gives the same inputs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A file that is damaged: its name says what reads it."""
+
+    name: str
+    data: bytes
+
+
+def mutated(samples: Sequence[Sample], count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+    """`count` inputs with the names of their files; the same seed gives the same inputs.
+
+    Half are profiles; the other names come equally often, however many samples there are.
+    """
     chance = random.Random(seed)  # noqa: S311 the same inputs again, no secret
+    by_name: dict[str, list[bytes]] = {}
+    for sample in samples:
+        by_name.setdefault(sample.name, []).append(sample.data)
+    names = sorted(by_name)
+    every = [sample.data for sample in samples]
     for _ in range(count):
-        data = bytearray(chance.choice(samples))
+        name = "profile.yaml" if chance.random() < _PROFILES else chance.choice(names)
+        data = bytearray(chance.choice(by_name[name]))
         for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
-            chance.choice(_MUTATIONS)(data, samples, chance)
-        yield bytes(data)
+            chance.choice(_MUTATIONS)(data, every, chance)
+        yield name, bytes(data)
 
 
 def _place(data: bytearray, chance: random.Random) -> int:
