@@ -34,6 +34,11 @@ def test_the_least_a_unit_can_write_is_sound() -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["[ba-to]", "{id: ba-to}"])
+def test_a_list_or_a_block_in_the_place_of_an_id_is_told_once(written: str) -> None:
+    assert codes(HEAD.replace("unit: ba-to", f"unit: {written}")) == [(2, "wrong-type")]
+
+
 def test_an_empty_list_is_an_answer() -> None:
     entry, problems = check_unit(tree(f"{HEAD}launched: []\n"), CALL, "ba-to", a_context())
 

@@ -93,7 +93,8 @@ def _in_value(
     tree: Tree, kind: FieldType, value: Value, path: KeyPath, ids: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     if isinstance(kind, Reference):
-        if value not in ids[kind.to]:
+        # A block or list in the place of an id is told with the shape of the file.
+        if not isinstance(value, dict | list) and value not in ids[kind.to]:
             yield _unknown(tree, path, str(value), kind.to, ids[kind.to])
     elif isinstance(kind, Group):
         yield from _in_fields(tree, kind.fields, value, path, ids)
