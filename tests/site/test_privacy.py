@@ -18,6 +18,7 @@ from PIL import Image
 
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
+from dienhinh.write.site_folder import beside
 from tests.site.corpus import WRITTEN_INSIDE, photograph, put_profile, without_profiles
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt
@@ -25,6 +26,8 @@ from tests.site.project import Project, copied, run, tree
 
 pytestmark = pytest.mark.slow
 
+# What checking knows of each folder of `profiles/`, so that it is not read again while unchanged.
+KNOWN_OF_PROFILES = {"photo-facts.json", "profiles.sqlite3"}
 SAID_TO_THE_PRESS = {"photoshop", "xmp", "b'Photoshop 3.0'", "b'ns.adobe.com'"}
 TODAY = date(2026, 11, 22)
 DUE = date(2026, 12, 1)
@@ -220,11 +223,13 @@ def test_a_profile_withdrawn_later_leaves_every_byte(
     finally:
         file.write_text(text, encoding="utf-8")
 
-    for after in (Hunt(site), Hunt(project.cache)):
-        assert_none([*after.words("Tổ Bằng Lăng"), *after.phones(SHOWN_PHONE)])
+    after, kept = Hunt(site), Hunt(project.cache)
+    assert_none([*after.words("Tổ Bằng Lăng"), *after.phones(SHOWN_PHONE)])
+    assert {row.partition(":")[0] for row in kept.words("Tổ Bằng Lăng")} <= KNOWN_OF_PROFILES
+    assert_none(kept.phones(SHOWN_PHONE))
     assert_none(_shown_pictures(project, "nhom-1d2", site))
     # Facts of the originals, which still lie in `profiles/`.
-    assert _shown_pictures(project, "nhom-1d2", project.cache) == ["photo-facts.json"]
+    assert set(_shown_pictures(project, "nhom-1d2", project.cache)) <= KNOWN_OF_PROFILES
 
 
 def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_person(
@@ -240,8 +245,9 @@ def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_pe
             _withdraw(project, tmp_path, "ho-mot-muc", "--field", item)
         kept = Hunt(project.cache)
         site = _republished(project, tmp_path, TODAY)
-        after = Hunt(site)
-        kept_after = Hunt(project.cache)
+        after, kept_after = Hunt(site), Hunt(project.cache)
+        # Where the next site will be built lies what the new one shares with the old one.
+        before_it = Hunt(beside(site))
     finally:
         for file, content in zip(files, before, strict=True):
             file.write_bytes(content)
@@ -250,9 +256,11 @@ def test_what_the_command_takes_down_leaves_no_byte_not_even_the_address_of_a_pe
     assert kept.words("thôn Một Mục")
     assert kept.phones(TAKEN_PHONE, ITEM_PHONE)
     assert_none([*after.words(*TAKEN_DOWN, "thôn Một Mục"), *kept_after.words("thôn Một Mục")])
-    # Where pictures lie in `profiles/` is known as long as they lie there.
-    left = [row for row in kept_after.words(*TAKEN_DOWN) if not row.startswith("photo-facts.json")]
-    assert_none(left)
+    # What lies in `profiles/` is known by its name as long as it lies there.
+    told = {row.partition(":")[0] for row in kept_after.words(TAKEN_DOWN[0], TAKEN_DOWN[2])}
+    assert told <= KNOWN_OF_PROFILES
+    assert_none(kept_after.words(TAKEN_DOWN[1]))
+    assert_none([*before_it.words(*TAKEN_DOWN), *before_it.phones(TAKEN_PHONE, ITEM_PHONE)])
     assert_none(after.phones(TAKEN_PHONE, ITEM_PHONE))
     assert_none(kept_after.phones(TAKEN_PHONE, ITEM_PHONE))
     assert after.words("Hộ Mẫu Một Mục")

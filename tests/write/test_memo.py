@@ -9,6 +9,7 @@ import pytest
 from dienhinh.problems import Problem, Severity
 from dienhinh.write.memo import Memo, packed, unpacked
 
+PHONE = b"0905 321 017"
 FAULT = Problem("profiles/a/profile.yaml", 3, 7, "x", Severity.WARNING, "Lời báo", "Told")
 
 
@@ -49,16 +50,19 @@ def test_a_damaged_memo_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
     Memo(file).keep([("a", "1", b"A")], gone=())
 
 
-def test_what_is_gone_is_not_left_in_the_file(tmp_path: Path) -> None:
-    file = tmp_path / "memo.sqlite3"
-    memo = Memo(file)
-    memo.keep([("a", "1", "Nguyễn Văn Đã Gỡ".encode() * 500), ("b", "1", b"B")], gone=())
-    assert "Đã Gỡ".encode() in file.read_bytes()
+@pytest.mark.parametrize(
+    ("rows", "gone"), [([("ho-a", "2", b"")], []), ([], ["ho-a"])], ids=["replaced", "dropped"]
+)
+def test_what_a_row_held_is_in_no_byte_of_the_file_afterwards(
+    tmp_path: Path, rows: list[tuple[str, str, bytes]], gone: list[str]
+) -> None:
+    memo = Memo(tmp_path / "rows.sqlite3")
+    memo.keep([("ho-a", "1", b"x" * 9_000 + PHONE), ("ho-b", "1", b"y" * 9_000)], [])
+    assert PHONE in (tmp_path / "rows.sqlite3").read_bytes()
 
-    memo.keep([], gone=["a"])
+    memo.keep(rows, gone)
 
-    assert "Đã Gỡ".encode() not in file.read_bytes()
-    assert memo.rows() == {"b": ("1", b"B")}
+    assert [PHONE in file.read_bytes() for file in tmp_path.iterdir()] == [False]
 
 
 def test_a_memo_that_is_being_written_can_be_read(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from dienhinh.write.purging import purge
 
 DIGEST = "0123456789abcdef01234567"
+ONCE = f"once/01/{DIGEST}"
 PICTURE, KIT, CODE = f"anh/{DIGEST}-480.avif", f"bo-tu-lieu/{DIGEST}.zip", f"qr/01/{DIGEST}.svg"
 
 
@@ -19,15 +20,21 @@ def left(root: Path) -> set[str]:
 
 
 def test_what_is_needed_no_more_goes_with_its_empty_folders(tmp_path: Path) -> None:
-    put(tmp_path, PICTURE, KIT, CODE)
+    put(tmp_path, PICTURE, KIT, CODE, ONCE)
 
-    assert purge(tmp_path, {PICTURE}) == 2
+    assert purge(tmp_path, {PICTURE}) == 3
 
     assert left(tmp_path) == {"anh", PICTURE}
 
 
 def test_files_of_other_names_stay_wherever_the_cache_was_said_to_be(tmp_path: Path) -> None:
-    own = ("photo-facts.json", "anh/me.jpg", "thu/bao-cao-2023.docx", f"{DIGEST}", "a/.bashrc")
+    own = (
+        "photo-facts.json",
+        "anh/me.jpg",
+        "thu/bao-cao-2023.docx",
+        "profiles.sqlite3",
+        "a/.bashrc",
+    )
     put(tmp_path, *own)
 
     assert purge(tmp_path, ()) == 0

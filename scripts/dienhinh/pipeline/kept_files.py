@@ -18,6 +18,7 @@ from dienhinh.pipeline.profile_rows import program
 from dienhinh.render import photos, qr
 from dienhinh.render.pieces import Piece, Workshop
 from dienhinh.write.cache import Cache
+from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder
 
 
@@ -27,12 +28,9 @@ class KeptFiles:
     def __init__(
         self, options: Options, shown: Library, site: SiteFolder, progress: Progress
     ) -> None:
-        """`sizes` are the bytes of each piece and kit by its address, once it is made.
-
-        `needed` are the names of everything asked for, which alone may stay in the cache.
-        """
+        """`sizes` are the bytes of each piece and kit by its address, once it is made."""
         self.sizes: dict[str, int] = {}
-        self.needed: set[str] = set()
+        self._needed: set[str] = set()
         self._options = options
         self._library = shown
         self._site = site
@@ -47,7 +45,7 @@ class KeptFiles:
         missing: list[tuple[PublicPhoto, list[Variant], list[Variant]]] = []
         for photo in every.values():
             plan = list(variants(photo))
-            self.needed.update(variant.uri for variant in plan)
+            self._needed.update(variant.uri for variant in plan)
             absent = [v for v in plan if self._cache.find(v.uri) is None]
             if absent:
                 missing.append((photo, plan, absent))
@@ -69,7 +67,7 @@ class KeptFiles:
         options = self._options
         workshop = Workshop(options.profiles, options.theme, options.cache)
         rows = [workshop.piece(made) for made in pieces(self._library)]
-        self.needed.update(row.name for row in rows)
+        self._needed.update(row.name for row in rows)
         missing = [row for row in rows if self._cache.find(row.name) is None]
         work = [partial(self._make_piece, row) for row in missing]
         self._in_threads("Làm thẻ, áp phích, bài đọc loa", work)
@@ -86,7 +84,7 @@ class KeptFiles:
         """Press kits: a kit that is kept is not even worded, so that memory stays flat."""
         rows = list(published_kits(self._library))
         # Not made this time they are still kept for the next.
-        self.needed.update(row.name for row in rows)
+        self._needed.update(row.name for row in rows)
         if not self._options.kits:
             return
         packer = KitPacker(self._options.profiles, self._options.cache)
@@ -100,9 +98,7 @@ class KeptFiles:
 
     def qr(self, address: str) -> str:
         """The code of an address, which takes longer to make than the rest of its page."""
-        key = hashlib.blake2b(f"{qr.RECIPE} {address}".encode(), digest_size=12).hexdigest()
-        name = f"qr/{key[:2]}/{key}.svg"
-        self.needed.add(name)
+        name = _code_name(address)
         kept = self._cache.find(name)
         if kept is None:
             kept = self._cache.keep(name, qr.qr_svg(address).encode())
@@ -113,10 +109,21 @@ class KeptFiles:
         origin = f"{program()} {make.__name__} ".encode()
         key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
         name = f"once/{key[:2]}/{key}"
+        self._needed.add(name)
         kept = self._cache.find(name)
         if kept is None:
             kept = self._cache.keep(name, make(source))
         return kept.read_bytes()
+
+    def purge(self) -> int:
+        """Remove from the cache what nothing of this site was made from; the number of files.
+
+        Codes are made by other processes, which keep what they needed to themselves; they stand on
+        the page of each profile.
+        """
+        address = self._options.address
+        codes = {_code_name(address.absolute(p.uri)) for p in self._library.profiles}
+        return purge(self._options.cache, self._needed | codes)
 
     def _in_threads(self, description: str, work: Sequence[Callable[[], object]]) -> None:
         """Pillow lets other threads run while it works, so threads use every processor."""
@@ -127,3 +134,8 @@ class KeptFiles:
             for done, future in enumerate(as_completed(running), 1):
                 future.result()
                 self._progress(description, done, len(running))
+
+
+def _code_name(address: str) -> str:
+    key = hashlib.blake2b(f"{qr.RECIPE} {address}".encode(), digest_size=12).hexdigest()
+    return f"qr/{key[:2]}/{key}.svg"

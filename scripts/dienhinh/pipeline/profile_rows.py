@@ -7,7 +7,7 @@ it is kept in `.cache/` and taken again while all four are the same.
 import hashlib
 import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,6 +76,10 @@ def profile_rows(
     gone = kept.keys() - {place.path for place in places}
     if missing or gone:
         memo.keep(new, gone)
+    if gone:
+        # The names of folders are mostly names of people: who is gone is not remembered.
+        cache = Cache(options.cache)
+        cache.keep_photo_facts(_elsewhere(cache.photo_facts(), gone))
     return (row for row in rows if row is not None)
 
 
@@ -100,8 +104,14 @@ def _made(
         done += len(rows)
         progress("Đọc và kiểm tra hồ sơ", done, len(places))
         yield from rows
-    if not every.items() <= known.items():
-        cache.keep_photo_facts(known | every)
+    kept = _elsewhere(known, {place.path for place in places}) | every
+    if kept != known:
+        cache.keep_photo_facts(kept)
+
+
+def _elsewhere(facts: _Facts, folders: Set[str]) -> _Facts:
+    """The facts of pictures that lie in no such folder."""
+    return {key: found for key, found in facts.items() if key[0].rpartition("/")[0] not in folders}
 
 
 def _row(

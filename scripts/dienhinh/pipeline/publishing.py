@@ -40,7 +40,6 @@ from dienhinh.render.oembed import oembed_file
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.templates import compiled_in
-from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder, beside
 from dienhinh.write.site_record import Row
 
@@ -133,7 +132,7 @@ class _Publishing:
         self._site_files()
         self._result.removed = self._site.finish()
         # Last: until the new site stands, nothing of what the old one was made from is missed.
-        purge(self._options.cache, self._files.needed)
+        self._files.purge()
         return self._result
 
     def _found_frame(self) -> Frame:
