@@ -7,7 +7,8 @@ it is kept in `.cache/` and taken again while all four are the same.
 import hashlib
 import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -109,7 +110,7 @@ def _made(
         cache.keep_photo_facts(kept)
 
 
-def _elsewhere(facts: _Facts, folders: Set[str]) -> _Facts:
+def _elsewhere(facts: _Facts, folders: AbstractSet[str]) -> _Facts:
     """The facts of pictures that lie in no such folder."""
     return {key: found for key, found in facts.items() if key[0].rpartition("/")[0] not in folders}
 
