@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dienhinh.model.folder import Folder, PhotoFacts, PhotoFault
+from dienhinh.model.portable_names import is_device
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
@@ -25,8 +26,6 @@ _NO_UNIT = frozenset({"outlines"})
 _NO_PROFILE = frozenset({"bao-cao"})
 _LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Names that Windows keeps for devices, in every folder.
-_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _LONGEST_NAME = 80
 _MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
 
@@ -200,11 +199,10 @@ class _Walk:
         return False
 
     def _name(self, path: str, name: str) -> None:
-        is_device = _DEVICE.fullmatch(name) is not None
-        if _GOOD_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not is_device:
+        if _GOOD_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not is_device(name):
             return
         better = slug(name)[:_LONGEST_NAME].strip("-") or "ten-khong-dau"
-        if is_device:
+        if is_device(name):
             better = f"{name}-1"
         self._tell(
             path,

@@ -12,16 +12,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dienhinh.model.output import Output
-from dienhinh.vietnamese import nfc
+from dienhinh.model.portable_names import is_portable, twins
 
 ALGORITHM = "sha512"
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _MANIFEST_LINE = re.compile(r"([0-9a-fA-F]{128})[ \t]+\*?(.+)")
 _ESCAPES = {"%25": "%", "%0D": "\r", "%0A": "\n"}
-_LONGEST_NAME_BYTES = 255
-# Windows: reserved device names, and signs that no name may hold there.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\]|[ .]$')
 
 
 class BagError(Exception):
@@ -78,26 +74,14 @@ def refuse_name(path: str) -> None:
     """BagError for a path that could lead out of the folder or that some system cannot hold."""
     parts = PurePosixPath(path).parts
     is_plain = path == "/".join(parts) and parts and parts[0] != "/"
-    if not is_plain or any(_is_dangerous(part) for part in parts):
+    if not is_plain or not all(map(is_portable, parts)):
         raise BagError(f"{path!r}: đường dẫn không an toàn. / The path is not safe.")
 
 
 def refuse_twins(paths: Iterable[str]) -> None:
     """BagError for two paths that some systems take for one: other case, other Unicode form."""
-    folded: dict[str, str] = {}
-    for path in sorted(paths):
-        other = folded.setdefault(nfc(path).casefold(), path)
-        if other != path:
-            raise BagError(f"{other}, {path}: trùng tên ở máy khác. / One name on other systems.")
-
-
-def _is_dangerous(name: str) -> bool:
-    return (
-        name in {".", ".."}
-        or _NO_NAME.search(name) is not None
-        or _DEVICE.fullmatch(name) is not None
-        or len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME_BYTES
-    )
+    for one, other in twins(paths):
+        raise BagError(f"{one}, {other}: trùng tên ở máy khác. / One name on other systems.")
 
 
 def _manifest(checksum_of: Mapping[str, str]) -> bytes:

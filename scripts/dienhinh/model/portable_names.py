@@ -1,0 +1,38 @@
+"""Names of files that every system can hold: what is fine on one must be copied to all others."""
+
+import re
+from collections.abc import Iterable
+
+from dienhinh.vietnamese import nfc
+
+LONGEST_NAME_BYTES = 255
+# Windows: names reserved for devices, with any ending, and signs that no name may hold
+# (Microsoft, Naming Files, Paths, and Namespaces).
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\/]|[ .]$')
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name for a device, in whatever folder it stands."""
+    return _DEVICE.fullmatch(name) is not None
+
+
+def is_portable(name: str) -> bool:
+    """Whether a file can bear the name on every system."""
+    return (
+        name not in {"", ".", ".."}
+        and _NO_NAME.search(name) is None
+        and not is_device(name)
+        and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME_BYTES
+    )
+
+
+def twins(paths: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs that some systems take for one: other case, or another Unicode form; earlier first."""
+    first: dict[str, str] = {}
+    pairs = ((first.setdefault(_key(path), path), path) for path in sorted(paths))
+    return [(one, other) for one, other in pairs if one != other]
+
+
+def _key(path: str) -> str:
+    return nfc(path).casefold()
