@@ -8,7 +8,7 @@ from tests.check.places import places
 def told(*names: str) -> list[str]:
     folder = a_folder(files=("anh-1.jpg", "anh-2.jpg", *names))
     problems = list(bad_file_name.check(an_entry(folder=folder), a_context()))
-    assert {place for place in places(problems)} <= {(1, 1, "bad-file-name")}
+    assert set(places(problems)) <= {(1, 1, "bad-file-name")}
     return [problem.vi for problem in problems]
 
 

@@ -1,6 +1,6 @@
 """A file beside the profile whose name another system cannot hold, or takes for another file.
 
-Git on Windows then refuses the whole repository, and the archive (`dienhinh export`) is refused too.
+Git on Windows then refuses the whole repository, and `dienhinh export` makes no archive.
 """
 
 from collections.abc import Iterator
