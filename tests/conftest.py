@@ -1,11 +1,16 @@
 """What tests of several folders share: one browser, since a process can drive only one."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.site.visitor import chromium
+
+# What the forge that runs the tests says of its own repository is nothing to the ones made here.
+for _name in ("CI_PROJECT_VISIBILITY", "GITHUB_EVENT_PATH"):
+    os.environ.pop(_name, None)
 
 
 @pytest.fixture(scope="session")

@@ -92,7 +92,7 @@ def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.Ar
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
     parser.add_argument("--profiles", type=Path, default=Path("profiles"), metavar="DIR")
     parser.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
-    parser.add_argument("--repository", choices=("private", "public", "auto"), default="private")
+    parser.add_argument("--repository", choices=("private", "public", "auto"), default="auto")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in modules:

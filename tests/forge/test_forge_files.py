@@ -66,6 +66,18 @@ def test_only_the_commenting_workflow_can_write_and_it_runs_no_code_of_the_reque
     assert checkout["with"]["persist-credentials"] is False
 
 
+def test_a_release_is_made_without_a_key_and_published_without_code_of_the_repository() -> None:
+    workflow = loaded(GITHUB / "workflows" / "phat-hanh.yml")
+    made, published = workflow["jobs"]["goi"], workflow["jobs"]["dang"]
+
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in made
+    assert "make release" in [step.get("run") for step in made["steps"]]
+    # The weaknesses of what is locked are asked for every week, without anybody thinking of it.
+    assert workflow[True]["schedule"]
+    assert not [step for step in published["steps"] if "checkout" in step.get("uses", "")]
+
+
 def test_every_action_is_pinned_to_a_commit_and_says_its_version() -> None:
     used = [
         line.strip()

@@ -318,6 +318,17 @@ def test_a_consent_that_ends_takes_its_person_off_and_keeps_nothing_else_waiting
     assert after.words("Tổ Bằng Lăng")
 
 
+def test_a_public_forge_stops_the_build_of_a_site_whose_setting_says_private(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI_PROJECT_VISIBILITY", "public")
+
+    result = project.build()
+
+    assert result.returncode == 1
+    assert "[phone-in-public-repository]" in result.stderr
+
+
 def test_pictures_say_nothing_but_their_pixels(project: Project, hunt: Hunt) -> None:
     pictures = [uri for uri in tree(project.site) if uri.startswith(("anh/", "the/"))]
 

@@ -41,7 +41,8 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         base_url=config.site_url or "http://127.0.0.1:8000/",
         site_name=config.site_name,
         today=date.fromisoformat(ours.today) if ours.today else pipeline.today_in_viet_nam(),
-        repository=pipeline.repository(ours.repository),
+        # A setting that says private is not believed where the forge shows all to everybody.
+        repository=pipeline.repository("public" if ours.repository == "public" else "auto"),
         kits=ours.kits,
         editor=_editor(ours),
         editor_packages=root / "scripts" / "editor" / "node_modules",

@@ -124,6 +124,23 @@ def test_a_public_repository_takes_a_sealed_number(profiles: Path, key_file: Pat
     assert key_file.is_file()
 
 
+@pytest.mark.parametrize(("visibility", "code"), [("private", 0), ("public", 1), ("internal", 1)])
+def test_a_forge_that_shows_all_to_everybody_stops_a_number_in_clear_unasked(
+    profiles: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    visibility: str,
+    code: int,
+) -> None:
+    (profiles.parent / "mkdocs.yml").write_text(
+        "plugins:\n  - dienhinh:\n      repository: private\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("CI_PROJECT_VISIBILITY", visibility)
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == code
+    assert ("[phone-in-public-repository]" in capsys.readouterr().out) == (code == 1)
+
+
 def test_a_sealed_number_is_never_shown_even_with_consent(profiles: Path, key_file: Path) -> None:
     seal(profiles, ("ho-mau",))
     sealed = phone_line(profiles).removeprefix("phone: ")
