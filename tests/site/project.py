@@ -70,10 +70,15 @@ def copied(to: Path, today: date, *, has_own_cache: bool = True) -> Project:
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
     if has_own_cache:
-        shutil.copytree(cache, to / ".cache", copy_function=_linked)
+        linked_copy(cache, to / ".cache")
     else:
         (to / ".cache").symlink_to(cache)
     return Project(root=to, today=today)
+
+
+def linked_copy(cache: Path, to: Path) -> None:
+    """A cache with the same files, of which publishing may remove what it does not need."""
+    shutil.copytree(cache, to, copy_function=_linked)
 
 
 def _linked(file: str, to: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.findings import assert_none
+from tests.site.html_page import HtmlPage
 from tests.site.kinds import KINDS
 from tests.site.visitor import Visitor
 
@@ -298,6 +299,27 @@ def test_a_page_keeps_the_policy_and_asks_no_other_host(visitor: Visitor, kind: 
     """The visitor itself looks for breaches; here far pictures are fetched too."""
     with visitor.page(KINDS[kind]) as page:
         assert_none(page.evaluate(_UNSEEN_PICTURES))
+
+
+def test_a_page_of_every_section_at_every_depth_keeps_the_policy(
+    visitor: Visitor, pages: dict[str, HtmlPage]
+) -> None:
+    """A section that is added to the site is opened here without anybody thinking of it."""
+    seen = {_section(uri) for uri in KINDS.values()}
+    unseen: dict[tuple[str, int], str] = {}
+    for file in sorted(pages):
+        uri = file.removesuffix("index.html")
+        if _section(uri) not in seen and uri != "404.html":
+            unseen.setdefault(_section(uri), uri)
+
+    assert {"khen-thuong/", "rieng-tu/"} <= set(unseen.values())
+    for uri in unseen.values():
+        with visitor.page(uri):
+            pass
+
+
+def _section(uri: str) -> tuple[str, int]:
+    return uri.partition("/")[0], uri.count("/")
 
 
 _UNSEEN_PICTURES = """async () => {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import ROOT, Project, run
+from tests.site.project import ROOT, Project, linked_copy, run
 
 PACKAGES = ROOT / "scripts" / "editor" / "node_modules" / "@sveltia"
 
@@ -24,8 +24,11 @@ def test_with_a_repository_it_is_published_and_no_robot_is_sent_there(
     (site / ".dienhinh").mkdir(parents=True)
     shutil.copy(built.site / ".dienhinh" / "frame.html", site / ".dienhinh")
 
+    linked_copy(built.cache, tmp_path / "cache")
+
     done = run(
-        "dienhinh", "--today", built.today.isoformat(), "publish", "--no-kits",
+        "dienhinh", "--today", built.today.isoformat(), "--cache", str(tmp_path / "cache"),
+        "publish", "--no-kits",
         "--editor", "github:to-chuc/kho", "--into", str(site), cwd=ROOT,
     )  # fmt: skip
 

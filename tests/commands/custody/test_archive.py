@@ -191,14 +191,31 @@ def test_names_that_differ_by_case_or_form_only_are_refused() -> None:
 def test_links_out_of_the_profiles_are_not_archived(profiles: Path, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (profiles / UNIT / "ho-mau" / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (profiles / UNIT / "ho-mau" / "up").symlink_to(tmp_path, target_is_directory=True)
     os.link(tmp_path / "secret.txt", profiles / UNIT / "ho-mau" / "hard.txt")
 
-    export(profiles, tmp_path / "bag", TODAY, URL)
+    done = export(profiles, tmp_path / "bag", TODAY, URL)
+
+    # Nothing is left out without a word.
+    assert done.left_out == tuple(
+        (profiles / UNIT / "ho-mau" / name).as_posix() for name in ("up", "out.txt")
+    )
 
     names = set(tree(tmp_path / "bag"))
     assert f"data/profiles/{UNIT}/ho-mau/out.txt" not in names
     # A hard link is the file itself: who could make it here could copy it too.
     assert f"data/profiles/{UNIT}/ho-mau/hard.txt" in names
+
+
+def test_the_command_names_what_is_not_in_the_bag(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (profiles / UNIT / "ho-mau" / "anh-9.jpg").symlink_to(tmp_path / "anh-9.jpg")
+
+    assert cli.main(["export", "--archive", "kho.zip"]) == 1
+
+    assert "ho-mau/anh-9.jpg" in capsys.readouterr().out
+    assert (tmp_path / "kho.zip").is_file()
 
 
 def test_the_commands_say_how_many_files(

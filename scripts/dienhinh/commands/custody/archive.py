@@ -10,6 +10,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -55,8 +56,19 @@ every field means. It holds unpublished personal data: hand it only to those who
 """
 
 
-def export(profiles: Path, target: Path, today: date, base_url: str) -> int:
-    """Write the bag to a new folder, or to a zip when the name ends so; the number of files.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """How many files the bag has, and what of the folders is not in it, by path.
+
+    Left out are links that lead elsewhere and what is no plain file: nobody could restore them.
+    """
+
+    files: int
+    left_out: tuple[str, ...]
+
+
+def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported:
+    """Write the bag to a new folder, or to a zip when the name ends so.
 
     CustodyError when the target is there already or lies inside what is archived.
     """
@@ -72,9 +84,11 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> int:
         "Bagging-Date": today.isoformat(),
         "Bag-Software-Agent": f"dienhinh {version('dienhinh')}",
     }
+    left_out: list[str] = []
     try:
-        files = bag_files(_payload(profiles), info)
-        return _zipped(files, target) if target.suffix == ".zip" else _laid_out(files, target)
+        files = bag_files(_payload(profiles, left_out), info)
+        write = _zipped if target.suffix == ".zip" else _laid_out
+        return Exported(files=write(files, target), left_out=tuple(left_out))
     except BagError as error:
         raise CustodyError(str(error)) from error
 
@@ -99,27 +113,32 @@ def restore(bag: Path, into: Path) -> int:
     return count
 
 
-def _payload(profiles: Path) -> Iterator[PayloadFile]:
+def _payload(profiles: Path, left_out: list[str]) -> Iterator[PayloadFile]:
     yield PayloadFile("README.txt", _README.encode())
     yield PayloadFile("codebook.csv", codebook())
     for name, top in [("profiles", profiles), *((n, profiles.parent / n) for n in _ALONGSIDE)]:
         if top.is_file():
             yield PayloadFile(name, top.read_bytes())
         elif top.is_dir():
-            for file in _files_below(top):
+            for file in _files_below(top, left_out):
                 relative = file.relative_to(top).as_posix()
                 yield PayloadFile(f"{name}/{relative}", file.read_bytes())
 
 
-def _files_below(top: Path) -> Iterator[Path]:
+def _files_below(top: Path, left_out: list[str]) -> Iterator[Path]:
     """Every file in the order of paths; a link is taken as the file it leads to, if inside."""
     inside = top.resolve()
     for folder, folders, names in os.walk(top, followlinks=False):
         folders[:] = sorted(name for name in folders if name not in {".git", "__pycache__"})
+        left_out += [
+            path.as_posix() for name in folders if (path := Path(folder, name)).is_symlink()
+        ]
         for name in sorted(names):
             file = Path(folder, name)
             if file.is_file() and file.resolve().is_relative_to(inside):
                 yield file
+            else:
+                left_out.append(file.as_posix())
 
 
 def _laid_out(files: Iterable[Output], target: Path) -> int:

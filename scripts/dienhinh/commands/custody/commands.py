@@ -181,12 +181,18 @@ def _audit(given: argparse.Namespace) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     today = given.today or today_in_viet_nam()
-    count = export(given.profiles, given.archive, today, given.base_url)
+    done = export(given.profiles, given.archive, today, given.base_url)
     _say(
-        f"{given.archive}: {count} tệp. / files.",
+        f"{given.archive}: {done.files} tệp. / files.",
         "Gói có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép giữ.",
     )
-    return 0
+    if done.left_out:
+        _say(
+            "KHÔNG có trong gói, vì là liên kết ra ngoài hoặc không phải tệp thường; chép tệp thật "
+            "vào rồi đóng lại: / NOT in the bag, as links or no plain files:",
+            *(f"  {path}" for path in done.left_out),
+        )
+    return 1 if done.left_out else 0
 
 
 def _restore(given: argparse.Namespace) -> int:
