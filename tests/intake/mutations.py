@@ -14,6 +14,7 @@ from openpyxl.drawing.image import Image
 from dienhinh.intake.forms.answers_shown import answer_shown
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
+from tests.intake import unit_files
 from tests.intake.shipped import CALL, VALUES, filled_form, picture, reference
 
 _TAG = re.compile(rb"<[^<>]{1,200}>")
@@ -27,7 +28,23 @@ _JUNK = (
 @cache
 def originals() -> dict[str, bytes]:
     """One small sound file of each kind."""
-    return {"docx": filled_form(), "xlsx": _workbook(), "zip": _package()}
+    return {
+        "docx": filled_form(),
+        "xlsx": _workbook(),
+        "zip": _package(),
+        "don-vi.xlsx": unit_files.workbook(),
+        "don-vi.docx": _unit_report(),
+    }
+
+
+def _unit_report() -> bytes:
+    """Of a unit: one award, and text typed beside the places for it."""
+    form = unit_files.report()
+    awards = next(table for table in form.tables if table.cell(0, 0).text == "Năm")
+    for column, text in enumerate(("2022", "Giấy khen", "12", "5", "20")):
+        awards.cell(1, column).paragraphs[0].add_run(text)
+    form.add_paragraph("Huyện Ba Tơ")
+    return unit_files.saved(form)
 
 
 def _workbook() -> bytes:

@@ -34,7 +34,7 @@ def test_every_form_in_the_repository_is_up_to_date() -> None:
 
     made = list(form_files(reference(), ROOT / "profiles", theme, docs))
 
-    assert len(made) == 7
+    assert len(made) == 10
     assert [path.name for path, content in made if path.read_bytes() != content] == []
 
 

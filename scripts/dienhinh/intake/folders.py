@@ -36,6 +36,7 @@ class Outcome:
     is_new: bool = False
     changes: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    review: str = REVIEW_FILE
 
 
 def put(root: Path, draft: Draft, reference: Reference, default_call: str) -> Outcome:

@@ -7,8 +7,8 @@ from pathlib import Path
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.places import Names
-from dienhinh.intake.review_file import REVIEW_FILE
 from dienhinh.intake.sources import Refused, take
+from dienhinh.intake.units.folders import UnitOutcome, put_unit
 from dienhinh.model.reference import Reference
 
 
@@ -17,25 +17,33 @@ class Imported:
     """What became of the files."""
 
     outcomes: tuple[Outcome, ...]
+    units: tuple[UnitOutcome, ...]
     refused: tuple[Refused, ...]
 
     @property
     def is_whole(self) -> bool:
-        """Whether every file gave its profiles."""
-        return not self.refused and all(outcome.folder for outcome in self.outcomes)
+        """Whether every file gave its profiles or figures."""
+        return not self.refused and all(outcome.folder for outcome in self.every)
+
+    @property
+    def every(self) -> tuple[Outcome | UnitOutcome, ...]:
+        """The figures of units, then the profiles."""
+        return (*self.units, *self.outcomes)
 
     def report(self) -> str:
         """For the terminal: each profile with its changes and doubts, then what was not read."""
         lines: list[str] = []
-        for outcome in self.outcomes:
+        for outcome in self.every:
             lines += _told(outcome)
         for row in self.refused:
             lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}", ""]
-        new = sum(outcome.is_new for outcome in self.outcomes if outcome.folder)
+        new = sum(o.is_new for o in self.outcomes if o.folder)
         changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
-        doubts = sum(len(outcome.doubts) for outcome in self.outcomes)
+        doubts = sum(len(outcome.doubts) for outcome in self.every)
+        units = len({outcome.folder for outcome in self.units if outcome.folder})
+        figures = f"số liệu của {units} đơn vị, " if units else ""
         lines.append(
-            f"{new} hồ sơ mới, {changed} hồ sơ cập nhật, {doubts} việc cần xem, "
+            f"{figures}{new} hồ sơ mới, {changed} hồ sơ cập nhật, {doubts} việc cần xem, "
             f"{len(self.refused)} tệp không nhập được."
         )
         return "\n".join(lines) + "\n"
@@ -46,7 +54,8 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
     outcomes = tuple(put(root, draft, reference, given.call) for draft in taken.drafts)
-    return Imported(outcomes=outcomes, refused=tuple(taken.refused))
+    units = tuple(put_unit(root, draft, reference) for draft in taken.units)
+    return Imported(outcomes=outcomes, units=units, refused=tuple(taken.refused))
 
 
 def newest_call(reference: Reference) -> str:
@@ -54,7 +63,7 @@ def newest_call(reference: Reference) -> str:
     return max(reference.calls.values(), key=lambda call: (call.date, call.id)).id
 
 
-def _told(outcome: Outcome) -> list[str]:
+def _told(outcome: Outcome | UnitOutcome) -> list[str]:
     where = outcome.folder.as_posix() if outcome.folder else "(không ghi)"
     name = outcome.draft.name or "chưa rõ tên"
     lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
@@ -62,7 +71,7 @@ def _told(outcome: Outcome) -> list[str]:
     lines += [f"  - {doubt.line()}" for doubt in outcome.doubts]
     if outcome.draft.leftovers:
         count = len(outcome.draft.leftovers)
-        lines.append(f"  - {count} đoạn chữ chưa xếp được vào mục nào, giữ trong {REVIEW_FILE}:")
+        lines.append(f"  - {count} đoạn chữ chưa xếp được vào mục nào, giữ trong {outcome.review}:")
         lines += [f"      {row.place}: {_short(row.text)}" for row in outcome.draft.leftovers[:5]]
     return [*lines, ""]
 

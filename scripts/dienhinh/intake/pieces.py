@@ -31,10 +31,16 @@ class Shot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a table."""
+    """One row of a table.
+
+    `spans` are the columns that each cell takes, `carried` whether the cell goes on from the row
+    above; empty where every cell stands for itself.
+    """
 
     cells: "tuple[tuple[Piece, ...], ...]"
     place: str
+    spans: tuple[int, ...] = ()
+    carried: tuple[bool, ...] = ()
 
 
 Piece: TypeAlias = Line | Shot | Row

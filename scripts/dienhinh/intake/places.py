@@ -41,6 +41,16 @@ class Names:
         )
         self.communes = tuple(c for c in reference.communes if c.exists_on(call.date))
 
+    @property
+    def reference(self) -> Reference:
+        """The lists these names come from."""
+        return self._reference
+
+    @property
+    def named_call(self) -> Call:
+        """The call whose day decides."""
+        return self._call
+
     def unit(self, text: str) -> Guess | None:
         """The unit of this name, id or code; other groups than districts by their whole name."""
         plain = _plain(text)

@@ -1,14 +1,27 @@
 """`can-xem-lai.md`: beside each imported draft, what a person must look at before publishing."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.doubts import Doubt, Leftover
 
 REVIEW_FILE = "can-xem-lai.md"
 
 
-def review_text(draft: Draft, doubts: Sequence[Doubt]) -> str:
+class Reviewed(Protocol):
+    """What an import made of one part of a source: a profile, or the figures of a unit."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def leftovers(self) -> Sequence[Leftover]: ...
+
+
+def review_text(draft: Reviewed, doubts: Sequence[Doubt]) -> str:
     """The whole file: source, doubts as a list to tick off, text without a field in full."""
     which = f" (hồ sơ thứ {draft.number} trong tệp)" if draft.number > 1 else ""
     lines = [

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import TypeVar
 
 from dienhinh.intake.cell_pictures import CellPictures
@@ -24,6 +25,8 @@ _T = TypeVar("_T")
 _INDEX = re.compile("[0-9]{1,7}")
 _MOST_ROWS = 500
 _MOST_COLUMNS = 300
+_MOST_MERGED = 1_000
+_ENDS = 2
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 # ECMA-376, part 1, clause 18.8.30: built-in formats that show a date.
 _BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
@@ -47,7 +50,8 @@ class Cell:
 class Sheet:
     """One sheet: cells by row and column, from 1; pictures with the row and column below them.
 
-    `is_cut` when it has more rows or columns than are read.
+    `is_cut` when it has more rows or columns than are read. `merged` are ranges of merged cells:
+    first row and column, last row and column.
     """
 
     name: str
@@ -55,6 +59,7 @@ class Sheet:
     shots: list[tuple[int, int, Shot]]
     old_fonts: set[str]
     is_cut: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
@@ -134,6 +139,7 @@ class _Workbook:
             if found is not None:
                 self._take(element, _column(found[1]), int(found[2]), sheet)
         sheet.shots += self._shots(name, target)
+        sheet.merged = tuple(islice(_merged(root), _MOST_MERGED))
         return sheet
 
     def _take(self, element: Element, column: int, row: int, sheet: Sheet) -> None:
@@ -195,6 +201,14 @@ class _Workbook:
                 place = f"trang “{sheet}”, dòng {row}"
                 for blip in named(anchor, f"{A}blip"):
                     yield row, column, shot_of(blip, place, self._package, pictures)
+
+
+def _merged(root: Element) -> Iterator[tuple[int, int, int, int]]:
+    for element in named(root, f"{X}mergeCell"):
+        ends = [_REFERENCE.fullmatch(end) for end in value(element, "ref").split(":")]
+        first, last = ends[0], ends[-1]
+        if len(ends) == _ENDS and first is not None and last is not None:
+            yield int(first[2]), _column(first[1]), int(last[2]), _column(last[1])
 
 
 def _number(text: str, place: str, style: _Style) -> Cell | None:

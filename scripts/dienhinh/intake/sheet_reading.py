@@ -3,8 +3,7 @@
 The row of headings is found by its words, so that rows put above it, hidden or deleted do no harm.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dienhinh.intake import labels
@@ -12,28 +11,28 @@ from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.form_reading import NAME, Answer, Answers
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
-from dienhinh.intake.sheet_file import Cell, Sheet, read_sheets
+from dienhinh.intake.sheet_file import Cell, Sheet
+from dienhinh.intake.typed_cells import cell_text, typed_cell
 from dienhinh.intake.typed_text import clean, label_key
-from dienhinh.model.schema.fields import Day, Integer, Phone
+from dienhinh.model.schema.fields import FieldType
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
 PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
 _MOST_ROWS_ABOVE = 12
 _FEWEST_HEADINGS = 4
-_LANDLINE, _MOBILE = 10, 9
 # A guide and the lists of the drop-downs are no profiles.
 _OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 
 
-def read_workbook(data: bytes, beside: Mapping[str, bytes]) -> list[Answers]:
+def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[Answers]:
     """The answers of every row; `beside` are pictures sent with the workbook, by their names.
 
     UnreadableError when no sheet has a row of headings.
     """
     found: list[Answers] = []
     loose: list[Leftover] = []
-    sheets = [sheet for sheet in read_sheets(data) if label_key(sheet.name) not in _OWN_SHEETS]
+    sheets = [sheet for sheet in sheets if label_key(sheet.name) not in _OWN_SHEETS]
     has_headings = False
     for sheet in sheets:
         heading = _heading(sheet)
@@ -86,7 +85,7 @@ def _tags() -> dict[str, KeyPath]:
 
 def _all_text(sheet: Sheet) -> list[Leftover]:
     return [
-        Leftover(place=f"trang “{sheet.name}”, ô {cell.place}", text=_shown(cell.content))
+        Leftover(place=f"trang “{sheet.name}”, ô {cell.place}", text=cell_text(cell))
         for _, cells in sorted(sheet.cells.items())
         for _, cell in sorted(cells.items())
     ]
@@ -132,17 +131,15 @@ class _Rows:
         return len(named) >= _FEWEST_HEADINGS
 
     def _leftover(self, cell: Cell) -> Leftover:
-        return Leftover(
-            place=f"trang “{self._sheet.name}”, ô {cell.place}", text=_shown(cell.content)
-        )
+        return Leftover(place=f"trang “{self._sheet.name}”, ô {cell.place}", text=cell_text(cell))
 
     def _answers(self, row: int) -> Answers:
         answers = Answers()
         files: dict[int, str] = {}
         for column, cell in sorted(self._sheet.cells[row].items()):
             path = self._columns.get(column)
-            text = _typed(cell, path, answers)
-            if path is None or text is None:
+            text = typed_cell(cell, _type_at(path), answers.doubts)
+            if path is None:
                 answers.leftovers.append(self._leftover(cell))
             elif path[0] == "photos" and path[2] == "file":
                 files[int(path[1])] = text
@@ -179,53 +176,6 @@ def _file_key(name: str) -> str:
     return stem or base
 
 
-def _typed(cell: Cell, path: KeyPath | None, answers: Answers) -> str | None:
-    """The text of a cell as its person meant it; None when Excel made something else of it."""
-    if cell.is_error:
-        told = "Ô báo lỗi công thức; ghi lại giá trị:"
-        answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=str(cell.content)))
-        return ""
+def _type_at(path: KeyPath | None) -> FieldType | None:
     question = None if path is None else question_at(path)
-    kind = None if question is None else question.field.type
-    if isinstance(cell.content, date):
-        return _dated(cell, kind, answers)
-    if isinstance(cell.content, float) and isinstance(kind, Phone):
-        return _phone(cell, answers)
-    if isinstance(cell.content, float) and isinstance(kind, Integer):
-        if not cell.content.is_integer():
-            told = "Excel giữ số lẻ, có thể là dấu chấm hàng nghìn bị hiểu sai; ghi lại con số:"
-            answers.doubts.append(
-                Doubt(text=told, place=f"ô {cell.place}", quoted=_shown(cell.content))
-            )
-            return ""
-        return str(int(cell.content))
-    return clean(_shown(cell.content))
-
-
-def _dated(cell: Cell, kind: object, answers: Answers) -> str | None:
-    day = cell.content
-    if not isinstance(day, date) or not isinstance(kind, Day):
-        told = "Excel đã đổi thành ngày tháng nên không rõ con số nào; ghi lại:"
-        answers.doubts.append(
-            Doubt(text=told, place=f"ô {cell.place}", quoted=_shown(cell.content))
-        )
-        return ""
-    text = day.isoformat() if cell.shows_day else day.isoformat()[:7]
-    told = "Excel đã đổi thành ngày tháng, xin xem lại:"
-    answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=text))
-    return text
-
-
-def _phone(cell: Cell, answers: Answers) -> str:
-    figures = str(int(cell.content)) if isinstance(cell.content, float) else ""
-    if len(figures) in {_MOBILE, _LANDLINE}:
-        told = "Excel đã bỏ số 0 ở đầu số điện thoại, máy thêm lại:"
-        answers.doubts.append(Doubt(text=told, place=f"ô {cell.place}", quoted=f"0{figures}"))
-        return f"0{figures}"
-    return figures
-
-
-def _shown(content: "str | float | date") -> str:
-    if isinstance(content, float) and content.is_integer():
-        return str(int(content))
-    return content.isoformat() if isinstance(content, date) else str(content)
+    return None if question is None else question.field.type

@@ -20,8 +20,14 @@ from dienhinh.intake.packages import MOST_FILE_BYTES, Package
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
 from dienhinh.intake.places import Names
+from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.sheet_reading import read_workbook
 from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.units.drafts import UnitDraft, unit_draft
+from dienhinh.intake.units.papers import told_in_paper
+from dienhinh.intake.units.phones import hide_unit_phones
+from dienhinh.intake.units.told import Told
+from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
 from dienhinh.vietnamese import nfc
@@ -43,6 +49,7 @@ class Taken:
     """All that came of the files."""
 
     drafts: list[Draft] = field(default_factory=list)
+    units: list[UnitDraft] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
 
 
@@ -63,6 +70,8 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
             hide_phones(draft)
+        for unit in taking.taken.units:
+            hide_unit_phones(unit)
     return taking.taken
 
 
@@ -153,6 +162,10 @@ class _Taking:
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
+        told = told_in_paper(document, self._names, self._given.movement)
+        if told is not None:
+            self._unit(name, told)
+            return
         found = answers_in(document)
         kind = FORM_KINDS.get(document.form, "")
         if len(found) == 1 and not found[0].by_path:
@@ -182,8 +195,22 @@ class _Taking:
         else:
             self._refuse(document.name, "Tệp trống hoặc là biểu mẫu chưa điền.")
 
+    def _unit(self, name: str, told: Told) -> None:
+        """The figures of a unit, from its report or its workbook."""
+        if told.has_content:
+            self.taken.units.append(unit_draft(told, name, self._names, self._given))
+        elif told.leftovers:
+            self._refuse(name, "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:")
+        else:
+            self._refuse(name, "Tệp trống hoặc là biểu mẫu chưa điền.")
+
     def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> None:
-        rows = read_workbook(content, beside)
+        sheets = read_sheets(content)
+        told = told_in_workbook(sheets, self._names)
+        if told is not None:
+            self._unit(name, told)
+            return
+        rows = read_workbook(sheets, beside)
         if not rows:
             self._refuse(name, "Bảng tính chưa có dòng hồ sơ nào.")
         for number, answers in enumerate(rows, 1):

@@ -5,6 +5,7 @@ and soft hyphens (ư in TCVN3), all of which occur in files of districts.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
@@ -25,6 +26,7 @@ _BESIDE = (
     ("footer", "cuối trang"),
 )
 _MOST_DEPTH = 60
+_SPAN = re.compile("[1-9][0-9]?")
 # Several profiles in one file have some hundreds.
 _MOST_PARAGRAPHS = 10_000
 
@@ -125,10 +127,13 @@ class _Reader:
         inside = f"{place}, bảng lồng" if place else f"bảng {self._tables}"
         for number, row in enumerate(_rows(table), 1):
             where = f"{inside}, dòng {number}"
-            cells = tuple(
-                tuple(self._pieces(cell, where, depth + 1)) for cell in _children(row, f"{W}tc")
+            places = tuple(_children(row, f"{W}tc"))
+            yield Row(
+                cells=tuple(tuple(self._pieces(cell, where, depth + 1)) for cell in places),
+                place=where,
+                spans=tuple(map(_span, places)),
+                carried=tuple(map(_is_carried, places)),
             )
-            yield Row(cells=cells, place=where)
 
     def _paragraph(self, paragraph: Element, place: str, depth: int) -> Iterator[Piece]:
         if not place:
@@ -222,6 +227,18 @@ def _children(holder: Element, name: str) -> Iterator[Element]:
             content = child.find(f"{W}sdtContent")
             if content is not None:
                 yield from _children(content, name)
+
+
+def _span(cell: Element) -> int:
+    """The columns a cell takes; 1 where the file says something absurd."""
+    text = value(cell.find(f"{W}tcPr/{W}gridSpan"))
+    return int(text) if _SPAN.fullmatch(text) else 1
+
+
+def _is_carried(cell: Element) -> bool:
+    """Whether a cell over several rows goes on here (ECMA-376, part 1, clause 17.4.84)."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and value(merge) != "restart"
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -39,6 +39,7 @@ class Inline:
         self.runs: list[Run] = []
         self.pictures: list[Element] = []
         self.boxes: list[Element] = []
+        self._reference = ""
 
     def take(self, holder: Element) -> None:
         """Take what stands in the paragraph, or in a frame within it."""
@@ -57,6 +58,8 @@ class Inline:
     def _run(self, run: Element) -> None:
         text = []
         for child in run:
+            if self._is_of_reference(child):
+                continue
             if child.tag == f"{W}t":
                 text.append(child.text or "")
             elif child.tag in _BREAKS:
@@ -68,6 +71,20 @@ class Inline:
             else:
                 text.append(_sign(child))
         self.runs.append(Run("".join(text), self._font_of(run, self._paragraph)))
+
+    def _is_of_reference(self, child: Element) -> bool:
+        """Whether a child belongs to a field that repeats the number of a note.
+
+        ECMA-376, part 1, clause 17.16.5.36: its result is a sign, as that of a note is, no text.
+        """
+        if child.tag == f"{W}fldChar":
+            is_begun = value(child, f"{W}fldCharType") == "begin"
+            self._reference = "begun" if is_begun else self._reference
+            if value(child, f"{W}fldCharType") == "end":
+                self._reference = ""
+        elif child.tag == f"{W}instrText" and self._reference == "begun":
+            self._reference = "note" if "NOTEREF" in (child.text or "") else ""
+        return self._reference == "note"
 
     def _drawn(self, drawing: Element | None) -> None:
         """Pictures of a drawing; text boxes are kept apart, their pictures come with their text."""

@@ -16,6 +16,7 @@ from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.write.yaml_edit import set_value
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../../profile.schema.json\n"
+UNIT_SCHEMA_LINE = "# yaml-language-server: $schema=../../unit.schema.json\n"
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_FOLDING = 1_000_000
 _ALWAYS_QUOTED = frozenset({"phone", "commune"})
@@ -24,6 +25,11 @@ _ALWAYS_QUOTED = frozenset({"phone", "commune"})
 def new_text(values: Mapping[str, Value]) -> str:
     """A new `profile.yaml`, with the line that tells editors of the schema."""
     return SCHEMA_LINE + _dumped(_node("", dict(values)))
+
+
+def new_unit_text(values: Mapping[str, Value]) -> str:
+    """A new `unit.yaml`, likewise."""
+    return UNIT_SCHEMA_LINE + _dumped(_node("", dict(values)))
 
 
 class ProfileText:

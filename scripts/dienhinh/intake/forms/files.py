@@ -3,10 +3,12 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dienhinh.intake.form_texts import MARKS
+from dienhinh.intake.forms.unit_report_form import unit_report_form
+from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.forms.web_form import FOLDER as WEB_FORM_PARTS
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import Example, word_form
@@ -25,11 +27,13 @@ _NAMES = {
 }
 _WORKBOOK = f"{_FOLDER}/bang-nhap-ho-so.xlsx"
 _EXAMPLE = f"{_FOLDER}/vi-du-ho-gia-dinh.docx"
+_UNIT_WORKBOOK = f"{_FOLDER}/so-lieu-don-vi.xlsx"
 _WEB_FORM = "lap-ho-so/index.html"
 # A sample profile of a household: an invented one, as `origin: sample` says.
 _EXAMPLE_SLUG = "mau-ho-det-tho-cam"
 _CONTRIBUTE = "dong-gop.md"
 _TABLE = re.compile(r"(<!-- bieu-mau -->\n).*?(<!-- /bieu-mau -->)", re.DOTALL)
+_UNIT_TABLE = re.compile(r"(<!-- bieu-mau-don-vi -->\n).*?(<!-- /bieu-mau-don-vi -->)", re.DOTALL)
 _INSTRUCTION = "tóm tắt thành tích"
 
 
@@ -49,6 +53,12 @@ def form_files(
         content = _form("household", reference, call, example)
         made.append(Output(_EXAMPLE, content))
     made.append(Output(_WORKBOOK, workbook_form(reference, call)))
+    made.append(Output(_UNIT_WORKBOOK, unit_workbook(reference, call)))
+    made += [
+        Output(_report_form(movement), unit_report_form(reference, call, movement))
+        for movement in reference.calls[call].movements
+        if (call, movement) in reference.outlines
+    ]
     made.append(Output(_WEB_FORM, web_form(theme, reference, call)))
     made = [Output(output.uri, _kept(docs / output.uri, output.content)) for output in made]
     for output in made:
@@ -56,8 +66,11 @@ def form_files(
     page = docs / _CONTRIBUTE
     if page.is_file():
         text = page.read_text(encoding="utf-8")
-        rows = _rows({output.uri: len(output.content) for output in made})
-        yield page, _TABLE.sub(lambda found: found[1] + rows + found[2], text).encode()
+        sizes = {output.uri: len(output.content) for output in made}
+        for pattern, shown in ((_TABLE, _SHOWN), (_UNIT_TABLE, _unit_forms(reference, call))):
+            rows = _rows(shown, sizes)
+            text = pattern.sub(lambda found, rows=rows: found[1] + rows + found[2], text)  # type: ignore[misc] # bound here
+        yield page, text.encode()
 
 
 def _kept(path: Path, content: bytes) -> bytes:
@@ -117,9 +130,24 @@ _SHOWN = (
 )
 
 
-def _rows(sizes: dict[str, int]) -> str:
+def _report_form(movement: str) -> str:
+    return f"{_FOLDER}/bao-cao-{movement}.docx"
+
+
+def _unit_forms(reference: Reference, call: str) -> tuple[tuple[str, str, str], ...]:
+    """The forms of a unit, as shown on the page."""
+    return (
+        ("Số liệu của đơn vị, cả các phong trào", "Excel", _UNIT_WORKBOOK),
+        *(
+            (f"Báo cáo về {reference.movements[id_].official}", "Word", _report_form(id_))
+            for id_ in reference.calls[call].movements
+        ),
+    )
+
+
+def _rows(shown: Sequence[tuple[str, str, str]], sizes: dict[str, int]) -> str:
     lines = ["", "| biểu mẫu | kiểu tệp |", "|---|---|"]
-    for name, sort, uri in _SHOWN:
+    for name, sort, uri in shown:
         if uri in sizes:
             lines.append(f"| [{name}]({uri}) | {sort}, {file_size_text(sizes[uri])} |")
     lines += ["", ""]

@@ -74,7 +74,7 @@ def workbook_form(reference: Reference, call: str) -> bytes:
     book.properties.creator = ""
     out = io.BytesIO()
     book.save(out)
-    return _without_clock(out.getvalue())
+    return without_clock(out.getvalue())
 
 
 def _columns(reference: Reference, call: str) -> Iterable[_Column]:
@@ -211,7 +211,7 @@ def _finish(rows: Worksheet, columns: int) -> None:
     rows.sheet_properties.tabColor = _INK
 
 
-def _without_clock(data: bytes) -> bytes:
+def without_clock(data: bytes) -> bytes:
     """Take out the time of saving, which openpyxl writes: the same workbook, the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:

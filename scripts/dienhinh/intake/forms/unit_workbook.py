@@ -1,0 +1,260 @@
+"""The workbook for the figures of a unit: a sheet of facts, one for each table, one for words.
+
+Hidden cells hold the tags by which our own reading knows facts and columns; drop-downs offer the
+lists. Columns of numbers take whole numbers only, all others hold text.
+"""
+
+import io
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dienhinh.intake.forms.unit_choices import choices
+from dienhinh.intake.forms.workbook_form import without_clock
+from dienhinh.intake.units.asked import Fact, Table, facts, tables
+from dienhinh.intake.units.own_words import (
+    FACTS_SHEET,
+    TEXT_COLUMNS,
+    TEXTS_SHEET,
+    WORKBOOK_MARK,
+    column_help,
+    table_help,
+)
+from dienhinh.model.reference import Call, Outline, Reference
+from dienhinh.model.schema.fields import Field, Integer, Items, Text
+
+_FONT = "Times New Roman"
+_NEEDED, _OTHER, _INK = "CFE5D9", "EFF4F0", "0A4836"
+_ROWS = 60
+_HEAD = 3
+_LINE = Side(style="thin", color="9DB5A8")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_GUIDE = (
+    "1. Trang “Thông tin chung”: ghi tên đơn vị và ngày chốt số liệu trước tiên.",
+    "2. Mỗi dòng ở các trang sau: một văn bản, phong trào, cuộc kiểm tra, hình thức khen một năm.",
+    "3. Mỗi dòng chọn phong trào thi đua ở cột đầu. Đừng gộp ô.",
+    "4. Số không có thì ghi 0. Số chưa biết thì để trống: máy không coi ô trống là 0.",
+    "5. Ô số chỉ ghi một con số, không ghi chữ; số nghìn ghi liền: 1234.",
+    "6. Trang “Tổng số” không bắt buộc; ghi thì máy so với danh sách và báo chỗ lệch.",
+    "7. Không có văn bản, phong trào, khen thưởng, kiểm tra nào thì ghi 0 ở trang “Tổng số”.",
+    "8. Trang “Lời báo cáo”: viết cạnh đầu mục; xuống dòng bằng Alt+Enter; lời dài nên dùng Word.",
+    "9. Điển hình giới thiệu (mục II.4) gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây.",
+)
+_SHEETS = {
+    "documents": "Văn bản (II.2)",
+    "launched": "Phong trào (II.2.d)",
+    "awards": "Khen thưởng (II.5)",
+    "inspections": "Kiểm tra (II.6)",
+    "totals": "Tổng số",
+}
+
+
+def unit_workbook(reference: Reference, call: str) -> bytes:
+    """The .xlsx file; the same lists give the same bytes."""
+    return _Workbook(reference, reference.calls[call]).content()
+
+
+class _Workbook:
+    def __init__(self, reference: Reference, call: Call) -> None:
+        self._reference = reference
+        self._call = call
+        self._book = Workbook()
+        self._lists: Worksheet = self._book.create_sheet("Danh mục")
+        self._names: dict[tuple[str, ...], str] = {}
+
+    def content(self) -> bytes:
+        guide = self._book.worksheets[0]
+        guide.title = "Hướng dẫn"
+        self._write_guide(guide)
+        self._write_facts(self._book.create_sheet(FACTS_SHEET))
+        for table in tables():
+            self._write_table(self._book.create_sheet(_SHEETS[table.name]), table)
+        self._write_texts(self._book.create_sheet(TEXTS_SHEET))
+        self._book.move_sheet(self._lists, len(self._book.worksheets))
+        self._lists.sheet_state = "hidden"
+        self._book.active = 1
+        for number, sheet in enumerate(self._book.worksheets):
+            sheet.sheet_view.tabSelected = number == 1
+            sheet.page_setup.orientation = "landscape"
+            sheet.page_setup.paperSize = 9  # A4
+            sheet.page_setup.fitToHeight = 0
+            sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        self._book.properties.keywords = WORKBOOK_MARK
+        self._book.properties.creator = ""
+        out = io.BytesIO()
+        self._book.save(out)
+        return without_clock(out.getvalue())
+
+    def _write_guide(self, guide: Worksheet) -> None:
+        guide["A1"] = "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT"
+        guide["A1"].font = Font(name=_FONT, bold=True, size=16, color=_INK)
+        guide["A2"] = (
+            f"{self._call.title}; hạn gửi {self._call.deadline_text}. Biểu mẫu {WORKBOOK_MARK}."
+        )
+        guide["A2"].font = Font(name=_FONT, size=13)
+        for row, text in enumerate(_GUIDE, 4):
+            guide.cell(row, 1, text).alignment = _WRAPPED
+            guide.cell(row, 1).font = Font(name=_FONT, size=13)
+        guide.column_dimensions["A"].width = 100
+        guide.sheet_view.showGridLines = False
+
+    def _write_facts(self, sheet: Worksheet) -> None:
+        """Label, answer, help; the tag stands in the hidden column D."""
+        _title(sheet, FACTS_SHEET)
+        for row, fact in enumerate(facts(), _HEAD):
+            _head(sheet, row, 1, fact.label, is_needed=fact.is_needed)
+            sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="center")
+            _answer(sheet, row, 2, fact.field)
+            sheet.cell(row, 3, column_help(fact.field)).font = Font(
+                name=_FONT, size=11, italic=True
+            )
+            sheet.cell(row, 3).alignment = _WRAPPED
+            sheet.cell(row, 4, fact.tag)
+            self._fact_rule(sheet, row, fact)
+        for letter, width in (("A", 34), ("B", 60), ("C", 60)):
+            sheet.column_dimensions[letter].width = width
+        sheet.column_dimensions["D"].hidden = True
+
+    def _fact_rule(self, sheet: Worksheet, row: int, fact: Fact) -> None:
+        rule = self._rule(fact.field)
+        if fact.path == ("call",):
+            sheet.cell(row, 2, self._call.title)
+        rule.add(f"B{row}")
+        sheet.add_data_validation(rule)
+
+    def _write_table(self, sheet: Worksheet, table: Table) -> None:
+        """Tags in the hidden second row, headings below, rows to fill."""
+        _title(sheet, table.label, table_help(table))
+        last = _HEAD + (len(self._call.movements) if table.name == "totals" else _ROWS)
+        for column, field in enumerate(table.fields, 1):
+            sheet.cell(_HEAD - 1, column, table.tag(field.name))
+            _head(sheet, _HEAD, column, field.vi, is_needed=field.required is True)
+            sheet.column_dimensions[get_column_letter(column)].width = _width(field)
+            for row in range(_HEAD + 1, last + 1):
+                _answer(sheet, row, column, field)
+            rule = self._rule(field)
+            letter = get_column_letter(column)
+            rule.add(f"{letter}{_HEAD + 1}:{letter}{last}")
+            sheet.add_data_validation(rule)
+        if table.name == "totals":
+            for row, movement in enumerate(self._call.movements, _HEAD + 1):
+                sheet.cell(row, 1, self._reference.movements[movement].official)
+        sheet.row_dimensions[_HEAD - 1].hidden = True
+        sheet.row_dimensions[_HEAD].height = 48
+        sheet.freeze_panes = f"B{_HEAD + 1}"
+        sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
+
+    def _write_texts(self, sheet: Worksheet) -> None:
+        """One row an item that is answered in words, its address and title filled in."""
+        _title(sheet, TEXTS_SHEET)
+        for column, label in enumerate(TEXT_COLUMNS.values(), 1):
+            _head(sheet, _HEAD, column, label, is_needed=False)
+        row = _HEAD
+        for movement in self._call.movements:
+            outline = self._reference.outlines.get((self._call.id, movement))
+            for key, title in () if outline is None else items_in_words(outline):
+                row += 1
+                name = self._reference.movements[movement].official
+                for column, text in enumerate((name, key, title, ""), 1):
+                    cell = sheet.cell(row, column, text or None)
+                    cell.font = Font(name=_FONT, size=12)
+                    cell.alignment = _WRAPPED
+                    cell.border = _BORDER
+                    cell.number_format = "@"
+        for letter, width in (("A", 34), ("B", 10), ("C", 60), ("D", 80)):
+            sheet.column_dimensions[letter].width = width
+        sheet.freeze_panes = f"D{_HEAD + 1}"
+
+    def _rule(self, field: Field) -> DataValidation:
+        """What Excel says beside the cell, and what it refuses."""
+        options = choices(field, self._reference, self._call)
+        if options:
+            made = DataValidation(
+                type="list",
+                formula1=f"={self._list(options)}",
+                showErrorMessage=True,
+                # A form of award or a unit that the list lacks may still be typed.
+                errorStyle="warning",
+                errorTitle="Chọn trong danh sách",
+                error="Không có trong danh sách của ô. Vẫn giữ?",
+            )
+        elif isinstance(field.type, Integer):
+            made = DataValidation(
+                type="whole",
+                operator="between",
+                formula1=str(field.type.least),
+                formula2=str(field.type.most),
+                showErrorMessage=True,
+                errorTitle="Số nguyên",
+                error="Chỉ ghi một số, không ghi chữ; số nghìn ghi liền: 1234.",
+            )
+        else:
+            made = DataValidation(type="textLength", operator="lessThan", formula1="32000")
+        made.allow_blank = True
+        made.promptTitle = field.vi[:32]
+        made.prompt = column_help(field)[:250]
+        made.showInputMessage = bool(made.prompt)
+        return made
+
+    def _list(self, options: tuple[str, ...]) -> str:
+        """The name of a list on the hidden sheet, written once."""
+        if options not in self._names:
+            column = len(self._names) + 1
+            for row, option in enumerate(options, 1):
+                self._lists.cell(row, column, option)
+            name = f"ds_{column}"
+            letter = get_column_letter(column)
+            where = f"'{self._lists.title}'!${letter}$1:${letter}${len(options)}"
+            self._book.defined_names[name] = DefinedName(name, attr_text=where)
+            self._names[options] = name
+        return self._names[options]
+
+
+def items_in_words(outline: Outline) -> Sequence[tuple[str, str]]:
+    """The address and title of each item that has none below it and is not told by profiles."""
+    return [
+        (key, item.title)
+        for key, item in outline.walk()
+        if not item.items and item.data not in {"models", "nominees"}
+    ]
+
+
+def _title(sheet: Worksheet, text: str, note: str = "") -> None:
+    sheet["A1"] = text
+    sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color=_INK)
+    if note:
+        sheet["C1"] = note
+        sheet["C1"].font = Font(name=_FONT, italic=True, size=11)
+
+
+def _head(sheet: Worksheet, row: int, column: int, label: str, *, is_needed: bool) -> None:
+    cell = sheet.cell(row, column, label + (" *" if is_needed else ""))
+    cell.font = Font(name=_FONT, bold=True, size=12, color=_INK)
+    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+    cell.fill = PatternFill("solid", fgColor=_NEEDED if is_needed else _OTHER)
+    cell.border = _BORDER
+    cell.protection = Protection(locked=True)
+
+
+def _answer(sheet: Worksheet, row: int, column: int, field: Field) -> None:
+    cell = sheet.cell(row, column)
+    cell.alignment = _WRAPPED
+    cell.font = Font(name=_FONT, size=12)
+    cell.border = _BORDER
+    if not isinstance(field.type, Integer):
+        cell.number_format = "@"
+
+
+def _width(field: Field) -> float:
+    if isinstance(field.type, Items) or (isinstance(field.type, Text) and field.type.lines):
+        return 50
+    if field.name in {"movement", "award", "title"}:
+        return 44
+    return 12 if isinstance(field.type, Integer) else 22

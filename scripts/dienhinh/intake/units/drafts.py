@@ -1,0 +1,173 @@
+"""What was told of a unit becomes values of `unit.yaml`, texts of its report, and doubts.
+
+Nothing is invented: an empty place for a number stays empty and is told, never taken for 0; sums
+that people wrote are compared with what they are the sums of.
+"""
+
+from dataclasses import dataclass, field
+
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.drafts import Given
+from dienhinh.intake.places import Names
+from dienhinh.intake.units.asked import Fact, Table, facts, tables
+from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
+from dienhinh.intake.units.told import RowTold, Spot, Told
+from dienhinh.intake.units.values import read_spot
+from dienhinh.intake.values import story
+from dienhinh.model.schema.fields import Field, Text
+from dienhinh.model.source import KeyPath, Value
+
+# One row of a list, as `unit.yaml` holds it.
+Row = dict[str, Value]
+
+
+@dataclass(slots=True, kw_only=True)
+class UnitDraft:
+    """What one file gives of one unit: facts by their way, rows by list, texts of the report."""
+
+    source: str
+    call: str
+    unit: str
+    name: str
+    facts: dict[KeyPath, Value]
+    rows: dict[str, list[Row]]
+    texts: dict[tuple[str, str], str]
+    doubts: list[Doubt] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+    number: int = 1
+
+
+def unit_draft(told: Told, source: str, names: Names, given: Given) -> UnitDraft:
+    """The draft; UnreadableError when nothing says whose figures they are.
+
+    Figures of two units must never come together, so a unit is not guessed from less than its name.
+    """
+    return _Drafting(told, names, given).draft(source)
+
+
+class _Drafting:
+    def __init__(self, told: Told, names: Names, given: Given) -> None:
+        self._told = told
+        self._names = names
+        self._given = given
+        self._doubts = list(told.doubts)
+        self._call = given.call
+
+    def draft(self, source: str) -> UnitDraft:
+        read = {fact.path: self._fact(fact) for fact in facts()}
+        values: dict[KeyPath, Value] = {
+            path: value for path, value in read.items() if value is not None
+        }
+        unit = self._unit(values)
+        values[("call",)] = self._call
+        values[("unit",)] = unit
+        rows = {table.name: self._rows(table) for table in tables()}
+        tell_of_stated_sums(rows, self._doubts)
+        rows = with_sums(rows, self._told.sums, self._doubts)
+        if ("as_of",) not in values:
+            self._doubts.append(Doubt(text="Thiếu: Số liệu tính đến ngày nào."))
+        return UnitDraft(
+            source=source,
+            call=self._call,
+            unit=unit,
+            name=self._names.reference.units[unit].full_name,
+            facts=values,
+            rows={name: found for name, found in rows.items() if found},
+            texts=self._texts(),
+            doubts=self._doubts,
+            leftovers=self._told.leftovers,
+        )
+
+    def _fact(self, fact: Fact) -> Value:
+        spot = self._told.facts.get(fact.path)
+        if spot is None:
+            return None
+        return self._value(fact.field, fact.label, spot)
+
+    def _value(self, asked: Field, label: str, spot: Spot) -> Value:
+        """What a place holds, with a doubt where it is not certain or not to be read."""
+        read = read_spot(asked, spot, self._names, self._doubts)
+        if read.doubt:
+            done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
+            text = f"“{label}” {done} {read.doubt}. Nguồn viết:"
+            self._doubts.append(Doubt(text=text, place=spot.place, quoted=spot.text))
+        return read.value
+
+    def _unit(self, values: dict[KeyPath, Value]) -> str:
+        said = values.get(("unit",))
+        given = self._given.unit
+        if isinstance(said, str):
+            if given and given != said:
+                told = f"Tệp ghi đơn vị này, không phải “{given}” như lệnh nhập; máy theo tệp:"
+                self._doubts.append(Doubt(text=told, quoted=said))
+            return said
+        if given:
+            return given
+        for text, place in self._places_of_names():
+            unit = self._names.unit_within(text)
+            if unit is not None:
+                told = f"Đơn vị “{unit.full_name}” suy từ chỗ này, xin xem lại:"
+                self._doubts.append(Doubt(text=told, place=place, quoted=text))
+                return unit.id
+        raise UnreadableError(
+            "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, hoặc "
+            "nhập lại với --unit, ví dụ --unit ba-to."
+        )
+
+    def _places_of_names(self) -> list[tuple[str, str]]:
+        """Where a unit's own name stands: who issues the report, the head of the paper."""
+        issuer = self._told.facts.get(("issuer",))
+        places = [(issuer.text, issuer.place)] if issuer else []
+        return places + [
+            (row.text, row.place)
+            for row in self._told.leftovers[:12]
+            if row.text.isupper() or row.text.startswith(("UBND", "Ủy ban"))
+        ]
+
+    def _rows(self, table: Table) -> list[Row]:
+        return [self._row(table, told) for told in self._told.rows.get(table.name, [])]
+
+    def _row(self, table: Table, told: RowTold) -> Row:
+        row: Row = {}
+        for asked in table.fields:
+            spot = told.cells.get(asked.name)
+            if spot is not None and spot.text:
+                self._cell(row, asked, spot)
+            elif asked.name == "movement":
+                self._movement(row, told)
+            elif asked.required:
+                text = f"Ô “{asked.vi}” trống nên để trống, không coi là 0 hay là như dòng trên."
+                self._doubts.append(Doubt(text=text, place=told.place))
+        for heading, spot in told.more:
+            if not is_derived(heading, spot.text, row, self._names.reference, self._doubts):
+                place = f"{spot.place}, cột “{heading}”" if heading else spot.place
+                self._told.leftovers.append(Leftover(place=place, text=spot.text))
+        return row
+
+    def _cell(self, row: Row, asked: Field, spot: Spot) -> None:
+        value = self._value(asked, asked.vi, spot)
+        if value is not None:
+            row[asked.name] = value
+        elif not isinstance(asked.type, Text):
+            # Words that gave no value stay whole beside the draft.
+            place = f"{spot.place}, “{asked.vi}”"
+            self._told.leftovers.append(Leftover(place=place, text=spot.text))
+
+    def _movement(self, row: Row, told: RowTold) -> None:
+        """The movement of the whole file, of the command, or of a call that has only one."""
+        asked = self._names.named_call.movements
+        only = asked[0] if len(asked) == 1 else ""
+        movement = self._told.movement or self._given.movement or only
+        if movement:
+            row["movement"] = movement
+        else:
+            text = "Không rõ dòng này của phong trào nào; ghi vào cột “Phong trào thi đua”."
+            self._doubts.append(Doubt(text=text, place=told.place))
+
+    def _texts(self) -> dict[tuple[str, str], str]:
+        made = {}
+        for (movement, key), lines in self._told.texts.items():
+            text = story("\n".join(lines))
+            if text:
+                made[movement, key] = text
+        return made

@@ -1,0 +1,236 @@
+"""A unit's draft becomes `<call>/<unit>/unit.yaml` and `bao-cao/*.md`; a second import adds to it.
+
+What a source says again is not written again; what people changed since stays, and the source's
+other value is told; what a source no longer says is never taken away.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.import_state import digest_of
+from dienhinh.intake.review_file import REVIEW_FILE, review_text
+from dienhinh.intake.units.asked import Table, tables
+from dienhinh.intake.units.drafts import UnitDraft
+from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
+from dienhinh.intake.units.unit_state import Said, keep_said, said_in
+from dienhinh.intake.units.unit_text import UnitText
+from dienhinh.model.reference import Reference
+from dienhinh.model.source import Value
+from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE
+from dienhinh.vietnamese import shorten, slug
+from dienhinh.write.files import replace_file
+
+_SHOWN = 80
+_LONGEST_SLUG = 60
+# Begins the names of texts among what a source said; those of facts and rows have no colon there.
+_TEXT = "loi:"
+
+
+@dataclass(slots=True, kw_only=True)
+class UnitOutcome:
+    """What was done with one draft: its folder, what changed, what to look at."""
+
+    draft: UnitDraft
+    folder: Path | None
+    is_new: bool = False
+    changes: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def review(self) -> str:
+        """The name of the review file: one a source, since several tell of one unit."""
+        return _review_name(self.draft.source)
+
+
+def put_unit(root: Path, draft: UnitDraft, reference: Reference) -> UnitOutcome:
+    """Write a draft below `root`, the folder of profiles; only ids of the lists become folders."""
+    folder = root / draft.call / draft.unit
+    outcome = UnitOutcome(draft=draft, folder=folder, doubts=[*draft.doubts])
+    own = (root / draft.call, folder, folder / TEXTS_FOLDER, folder / UNIT_FILE)
+    if any(path.is_symlink() for path in own):
+        told = "Thư mục hoặc tệp của đơn vị là liên kết dẫn ra ngoài nên không ghi."
+        return UnitOutcome(draft=draft, folder=None, doubts=[*draft.doubts, Doubt(text=told)])
+    folder.mkdir(parents=True, exist_ok=True)
+    _Putting(folder, draft, reference, outcome).put()
+    return outcome
+
+
+class _Putting:
+    def __init__(
+        self, folder: Path, draft: UnitDraft, reference: Reference, outcome: UnitOutcome
+    ) -> None:
+        self._folder = folder
+        self._draft = draft
+        self._reference = reference
+        self._outcome = outcome
+        self._all = said_in(folder)
+        self._said = self._all.setdefault(draft.source, Said())
+
+    def put(self) -> None:
+        self._figures()
+        self._texts()
+        review = review_text(self._draft, self._outcome.doubts)
+        if digest_of(review) != self._said.review:
+            replace_file(self._folder / _review_name(self._draft.source), review.encode())
+            self._said.review = digest_of(review)
+        keep_said(self._folder, self._all)
+
+    # unit.yaml
+
+    def _figures(self) -> None:
+        path = self._folder / UNIT_FILE
+        self._outcome.is_new = not path.is_file()
+        try:
+            text = UnitText(None if self._outcome.is_new else path.read_bytes())
+        except (OSError, ValueError):
+            told = f"{UNIT_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
+            self._outcome.doubts.append(Doubt(text=told))
+            return
+        if self._outcome.is_new:
+            # The file was deleted: what was in it counts as not yet said.
+            kept = {k: v for k, v in self._said.values.items() if k.startswith(_TEXT)}
+            self._said.values = kept
+        for key, value in self._draft.facts.items():
+            name = ".".join(map(str, key))
+            before = text.get(key)
+            if self._may_write(name, before, value, name):
+                text.set(key, value)
+        for table in tables():
+            self._rows(table, text)
+        self._nothing_to_tell(text)
+        if self._outcome.is_new:
+            count = sum(len(rows) for rows in self._draft.rows.values())
+            told = f"{UNIT_FILE} mới: {len(self._draft.facts)} mục, {count} dòng"
+            self._outcome.changes = [told]
+        made = text.made()
+        if self._outcome.is_new or made != path.read_bytes():
+            replace_file(path, made)
+
+    def _may_write(self, name: str, before: Value, value: Value, shown: str) -> bool:
+        """Whether a value goes into the file; what it said is remembered, a change is told."""
+        digest = digest_of(value)
+        last = self._said.values.get(name)
+        if last == digest:
+            return False
+        if digest_of(before) == digest:
+            self._said.values[name] = digest
+            return False
+        if before is None or digest_of(before) == last:
+            self._said.values[name] = digest
+            self._outcome.changes.append(f"{shown}: {_shown(before)} → {_shown(value)}")
+            return True
+        told = f"Mục {shown} trong kho ghi khác nên giữ nguyên; nguồn này ghi:"
+        self._outcome.doubts.append(Doubt(text=told, quoted=_shown(value).strip("“”")))
+        return False
+
+    def _rows(self, table: Table, text: UnitText) -> None:
+        told: set[str] = set()
+        for key, row in _keyed(self._draft.rows.get(table.name, []), table):
+            told.add(key)
+            present = dict(_keyed(text.rows(table.name), table))
+            positions = {known: at for at, known in enumerate(present)}
+            name = f"{table.name}|{key}"
+            shown = f"{table.name}, dòng “{key.replace('|', ' ')}”"
+            before: Value = present.get(key)
+            if self._may_write(name, before, row, shown):
+                text.put_row(table.name, positions.get(key), row)
+        self._tell_of_gone(table, told)
+
+    def _tell_of_gone(self, table: Table, told: set[str]) -> None:
+        """Rows that this source no longer has stay until somebody deletes them."""
+        begin = f"{table.name}|"
+        for name in sorted(self._said.values):
+            if name.startswith(begin) and name.removeprefix(begin) not in told:
+                gone = name.removeprefix(begin).replace("|", " ")
+                text = f"Bản này không còn dòng “{gone}” ({table.label}); kho vẫn giữ, xem có xóa."
+                self._outcome.doubts.append(Doubt(text=text))
+
+    def _nothing_to_tell(self, text: UnitText) -> None:
+        """A list for which every movement's total says 0 is empty, which is not "unanswered"."""
+        asked = set(self._reference.calls[self._draft.call].movements)
+        totals = {str(row.get("movement")): row for row in text.rows("totals")}
+        if not asked or not asked <= set(totals):
+            return
+        for table in tables():
+            names = _SUMMED.get(table.name, ())
+            stated = [totals[movement].get(name) for movement in asked for name in names]
+            if names and text.get((table.name,)) is None and all(n == 0 for n in stated):
+                text.set((table.name,), [])
+                self._outcome.changes.append(f"{table.name}: không có dòng nào")
+
+    # bao-cao/*.md
+
+    def _texts(self) -> None:
+        by_movement: dict[str, dict[str, str]] = {}
+        for (movement, key), words in self._draft.texts.items():
+            by_movement.setdefault(movement, {})[key] = words
+        for movement, texts in sorted(by_movement.items()):
+            outline = self._reference.outlines.get((self._draft.call, movement))
+            if outline is None:
+                continue
+            path = self._folder / TEXTS_FOLDER / f"{movement}.md"
+            before = _text_of(path)
+            if before is None:
+                told = f"{TEXTS_FOLDER}/{movement}.md không đọc được nên chưa ghi lời báo cáo."
+                self._outcome.doubts.append(Doubt(text=told))
+                continue
+            made = before
+            for key, words in in_order(texts, outline):
+                here = sections_in(made).get(key) or None
+                shown = f"{TEXTS_FOLDER}/{movement}.md, mục {key}"
+                if self._may_write(f"{_TEXT}{movement}#{key}", here, kept_words(words), shown):
+                    made = with_section(made, key, words, outline)
+            if made != before:
+                path.parent.mkdir(exist_ok=True)
+                replace_file(path, made.encode())
+
+
+_SUMMED = {
+    "documents": ("documents",),
+    "launched": ("launched",),
+    "awards": ("collectives", "households", "individuals"),
+    "inspections": ("inspections",),
+}
+
+
+def _keyed(rows: list[dict[str, Value]], table: Table) -> Iterator[tuple[str, dict[str, Value]]]:
+    """Rows with what tells them apart; equal ones are counted, none is lost."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        key = "|".join(str(row.get(name) or "") for name in table.keys)
+        seen[key] = seen.get(key, 0) + 1
+        yield (key if seen[key] == 1 else f"{key}#{seen[key]}"), row
+
+
+def _text_of(path: Path) -> str | None:
+    """The text of a report, "" when there is none yet, None when it is not ours to change."""
+    if path.is_symlink():
+        return None
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _review_name(source: str) -> str:
+    name = slug(source.rpartition("/")[2].rpartition(">")[2], _LONGEST_SLUG)
+    stem = REVIEW_FILE.removesuffix(".md")
+    return f"{stem}-{name}.md" if name else REVIEW_FILE
+
+
+def _shown(value: Value) -> str:
+    if value is None:
+        return "(trống)"
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key} {_plain(inner)}" for key, inner in value.items())
+    return f"“{_plain(value)}”"
+
+
+def _plain(value: Value) -> str:
+    if isinstance(value, list):
+        return f"{len(value)} dòng"
+    return shorten(str(value), _SHOWN)

@@ -1,0 +1,111 @@
+"""The words that forms and outlines hold, so that nobody is said to have written them."""
+
+import re
+from functools import cache
+
+from dienhinh.intake import form_texts
+from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.units.asked import Table, facts, tables
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import Day, Field, Integer, Items
+
+# The first edition of the workbook and of the report forms; a report's mark ends in its movement.
+WORKBOOK_MARK = "DH-03/1"
+REPORT_MARK = "DH-04/1"
+TEXTS_SHEET = "Lời báo cáo"
+FACTS_SHEET = "Thông tin chung"
+TEXT_COLUMNS = {
+    "movement": "Phong trào thi đua",
+    "key": "Mục của đề cương",
+    "title": "Đầu mục",
+    "text": "Lời báo cáo",
+}
+TEXT_HINT = "[Viết ở đây; chưa có thì để trống]"
+FACT_HINT = "[Bấm vào đây và ghi]"
+LIST_HINT = "[Chọn]"
+TITLE = "SỐ LIỆU VÀ LỜI BÁO CÁO CỦA ĐƠN VỊ"
+HOW_TO = (
+    "Ghi vào các ô, xóa các dòng thừa hoặc thêm dòng khi bảng không đủ. Số không có thì ghi 0, "
+    "chưa biết thì để trống. Mục nào đã viết ở báo cáo khác thì để trống."
+)
+PROFILES_APART = (
+    "Mục này lấy từ hồ sơ điển hình, gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây."
+)
+
+
+_OWN_HELP = {
+    # The schema's words are about codes and folders; forms are about names.
+    "call": "",
+    "unit": "Tên đầy đủ, như Huyện Ba Tơ.",
+    "award": "Chọn trong danh sách, hoặc ghi tên như quyết định khen thưởng.",
+    "criteria": "Mỗi tiêu chí một dòng.",
+}
+# The schema tells how to write an empty list into YAML; forms ask for a total of 0.
+# `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
+_MADE_BY_US = re.compile(
+    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có số liệu|chưa đủ).*\]"
+    r"|(?:Đã ban hành [\d.]+ (?:chỉ thị, nghị quyết|văn bản triển khai)"
+    r"|Đơn vị đã phát động [\d.]+ phong trào thi đua hưởng ứng"
+    r"|Có [\d.]+ điển hình do đơn vị giới thiệu, trong đó có [\d.]+ mô hình"
+    r"(?:\. Nội dung đầy đủ ở Phụ lục)?"
+    r"|Từ năm \d{4} đến ngày \S+ có [\d.]+ lượt .* được khen thưởng qua Phong trào thi đua"
+    r"|Đã tổ chức [\d.]+ cuộc kiểm tra, giám sát)\."
+)
+_FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
+
+
+def column_help(field: Field) -> str:
+    """What stands beside a place: the schema's help, else how to write such an answer."""
+    if field.name in _OWN_HELP:
+        return _OWN_HELP[field.name]
+    if field.help:
+        return field.help
+    if isinstance(field.type, Day):
+        partial = "Ví dụ 15/8/2022, tháng 8/2022 hoặc 2022."
+        return partial if field.type.partial else "Ví dụ 15/8/2022."
+    if isinstance(field.type, Integer):
+        return "Một con số; không có thì ghi 0."
+    if isinstance(field.type, Items):
+        return "Mỗi ý một dòng."
+    return f"Ví dụ {field.example}." if field.example else ""
+
+
+def table_help(table: Table) -> str:
+    """What stands above a table."""
+    told = _FOR_YAML.sub("", table.help).strip()
+    return re.sub(r"^(Mục \S+)\.$", r"\1 của đề cương.", told)
+
+
+def is_made_by_us(text: str) -> bool:
+    """Whether a line is one that our own report put there: a gap, or a count of the data."""
+    return _MADE_BY_US.fullmatch(text.strip()) is not None
+
+
+def own_words(reference: Reference, call: str) -> frozenset[str]:
+    """Everything printed on our forms and in the outlines of the call, as keys for comparing."""
+    return _own(tuple(_printed(reference, call)))
+
+
+@cache
+def _own(printed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(label_key, printed)) - {""}
+
+
+def _printed(reference: Reference, call: str) -> list[str]:
+    texts = [TITLE, HOW_TO, PROFILES_APART, TEXT_HINT, FACT_HINT, LIST_HINT, FACTS_SHEET]
+    texts += [*TEXT_COLUMNS.values(), form_texts.COUNTRY, form_texts.MOTTO, *form_texts.OFFICE]
+    texts += [form_texts.PLACE_AND_DAY, form_texts.SIGNER, form_texts.SIGNER_NOTE]
+    texts += [form_texts.FOOTER.format(WORKBOOK_MARK), "Nơi nhận", "Như trên", "Lưu VT"]
+    for fact in facts():
+        texts += [fact.label, column_help(fact.field), fact.tag]
+    for table in tables():
+        texts += [table.label, table_help(table)]
+        texts += [column_help(field) for field in table.fields]
+    for (call_id, movement), outline in reference.outlines.items():
+        if call_id != call:
+            continue
+        mark = form_texts.FOOTER.format(f"{REPORT_MARK}-{movement}")
+        texts += [outline.name, outline.title, outline.annexed_to, mark, "BÁO CÁO"]
+        texts += [outline.number_as_written, outline.date_as_written]
+        texts += [item.instruction or "" for _, item in outline.walk()]
+    return texts

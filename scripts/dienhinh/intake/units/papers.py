@@ -1,0 +1,213 @@
+"""What a Word file tells of a unit: its report by the outline, ours or the unit's own.
+
+The outline's words head the texts; tables are known by their headings; the tags of our own form
+are certain where they are left.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.pieces import Control, Document, Line, Piece, Row, lines_in, shots_in
+from dienhinh.intake.places import Names
+from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.units.asked import fact_keys
+from dienhinh.intake.units.grids import Row as GridRow
+from dienhinh.intake.units.grids import take_grid
+from dienhinh.intake.units.headings import Headings
+from dienhinh.intake.units.own_words import REPORT_MARK, is_made_by_us, own_words
+from dienhinh.intake.units.told import Spot, Told
+
+_FEWEST_HEADINGS = 5
+_TEXT_TAG = "loi"
+_TITLE_LINES = 40
+_COLUMNS_OF_FACTS = 2
+
+
+def told_in_paper(document: Document, names: Names, movement: str) -> Told | None:
+    """What a document tells of a unit; None when it is no report by an outline of the call.
+
+    `movement` is what the person who imports says of it, "" when they say nothing.
+    """
+    return _Paper(document, names, movement).told()
+
+
+class _Paper:
+    def __init__(self, document: Document, names: Names, movement: str) -> None:
+        self._document = document
+        self._names = names
+        self._own = own_words(names.reference, names.named_call.id)
+        self._told = Told(movement=self._movement() or movement)
+        outlines = names.reference.outlines
+        call = names.named_call.id
+        first = names.named_call.movements[0]
+        outline = outlines.get((call, self._told.movement)) or outlines.get((call, first))
+        self._headings = Headings(outline)
+        self._section = ""
+        self._tagged = [
+            label_key(line)
+            for control in document.controls
+            if control.tag.startswith(f"{_TEXT_TAG}.")
+            for line in control.text.split("\n")
+        ]
+
+    def _movement(self) -> str:
+        """Of our form its mark says it; of other papers the title."""
+        mark = self._document.form
+        if mark.startswith(f"{REPORT_MARK}-"):
+            movement = mark.removeprefix(f"{REPORT_MARK}-")
+            return movement if movement in self._names.named_call.movements else ""
+        lines = [line.text for line in lines_in(self._document.pieces)][:_TITLE_LINES]
+        found = {
+            guess.id
+            for text in (*lines, " ".join(lines))
+            if (guess := self._names.movement(text)) is not None
+        }
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def told(self) -> Told | None:
+        is_ours = self._document.form.startswith(REPORT_MARK)
+        texts = [line.text for line in lines_in(self._document.pieces)]
+        if not is_ours and self._headings.count(texts) < _FEWEST_HEADINGS:
+            return None
+        self._take(self._document.pieces)
+        for control in self._document.controls:
+            self._control(control)
+        self._told.leftovers += [r for r in self._document.beside if not self._is_own(r.text)]
+        self._told.doubts += self._document.doubts
+        shots = sum(1 for _ in shots_in(self._document.pieces))
+        if shots:
+            told = f"Tệp có {shots} hình; lời báo cáo không giữ hình, ảnh gửi theo từng hồ sơ."
+            self._told.doubts.append(Doubt(text=told))
+        return self._told
+
+    def _is_own(self, text: str) -> bool:
+        bare = text.strip("() .")
+        known = label_key(text) in self._own or label_key(bare) in self._own
+        return known or is_own(text) or is_made_by_us(text)
+
+    # In reading order
+
+    def _take(self, pieces: Sequence[Piece]) -> None:
+        rows: list[Row] = []
+        for piece in pieces:
+            if isinstance(piece, Row):
+                if rows and _table_of(rows[0]) != _table_of(piece):
+                    self._table(rows)
+                    rows = []
+                rows.append(piece)
+                continue
+            self._table(rows)
+            rows = []
+            if isinstance(piece, Line):
+                self._line(piece)
+        self._table(rows)
+
+    def _line(self, line: Line) -> None:
+        heading = self._headings.at(line.text)
+        if heading is not None:
+            self._section = heading.key
+            if heading.rest:
+                self._add(heading.rest)
+        elif self._headings.is_end(line.text):
+            self._section = ""
+            self._leave(line)
+        elif self._is_own(line.text):
+            return
+        elif label_key(line.text) in self._tagged:
+            self._tagged.remove(label_key(line.text))
+        elif self._section:
+            self._add(line.text)
+        else:
+            self._leave(line)
+
+    def _add(self, text: str) -> None:
+        if self._told.movement:
+            self._told.texts.setdefault((self._told.movement, self._section), []).append(text)
+        else:
+            place = f"mục {self._section}"
+            self._told.leftovers.append(Leftover(place=place, text=text))
+
+    def _leave(self, line: Line) -> None:
+        if not self._is_own(line.text):
+            self._told.leftovers.append(Leftover(place=line.place, text=line.text))
+
+    # Tables
+
+    def _table(self, rows: Sequence[Row]) -> None:
+        if not rows or take_grid(_grid(rows), self._told, self._names, self._own):
+            return
+        if all(len(row.cells) == 1 for row in rows):
+            # A frame around text, as around the places of our form.
+            for row in rows:
+                self._take(row.cells[0])
+            return
+        for row in rows:
+            self._facts(row)
+
+    def _facts(self, row: Row) -> None:
+        """A label and its answer; every other row is kept as words, tables inside it are read."""
+        cells = list(row.cells)
+        lines = [list(lines_in(cell)) for cell in cells]
+        path = fact_keys().get(label_key(lines[0][0].text)) if lines and lines[0] else None
+        if path is None and len(cells) > _COLUMNS_OF_FACTS:
+            self._leave_row(row)
+            return
+        for cell, within in zip(cells, lines, strict=True):
+            inner = [piece for piece in cell if isinstance(piece, Row)]
+            if inner:
+                self._take(inner)
+            own = [line for line in cell if isinstance(line, Line)]
+            if path is not None and within and cell is not cells[0] and not inner:
+                text = "\n".join(line.text for line in own if not self._is_own(line.text))
+                if text:
+                    self._told.facts.setdefault(path, Spot(text=text, place=row.place))
+            else:
+                for line in own:
+                    if fact_keys().get(label_key(line.text)) is None:
+                        self._leave(line)
+
+    def _leave_row(self, row: Row) -> None:
+        """A row of a table that is none of a unit stays together."""
+        texts = [" ".join(line.text for line in lines_in(cell)) for cell in row.cells]
+        text = " | ".join(text for text in texts if text)
+        if text:
+            self._told.leftovers.append(Leftover(place=row.place, text=text))
+
+    def _control(self, control: Control) -> None:
+        head, _, rest = control.tag.partition(".")
+        if head == _TEXT_TAG:
+            key = (self._told.movement, rest)
+            if self._told.movement and self._headings.knows(rest):
+                lines = control.text.split("\n")
+                beside = self._told.texts.get(key, [])
+                known = {label_key(line) for line in lines}
+                self._told.texts[key] = lines + [t for t in beside if label_key(t) not in known]
+        elif fact_keys().get(control.tag) is not None:
+            path = fact_keys()[control.tag]
+            self._told.facts[path] = Spot(text=control.text, place=control.place)
+
+
+def _table_of(row: Row) -> str:
+    return row.place.rpartition(", dòng")[0]
+
+
+def _grid(rows: Sequence[Row]) -> list[GridRow]:
+    """Cells by column; one that goes on from above brings its text along."""
+    made: list[GridRow] = []
+    for row in rows:
+        before = made[-1] if made else {}
+        made.append(dict(_cells(row, before)))
+    return made
+
+
+def _cells(row: Row, before: GridRow) -> Iterator[tuple[int, Spot]]:
+    column = 1
+    for number, cell in enumerate(row.cells):
+        text = "\n".join(line.text for line in lines_in(cell))
+        above = before.get(column)
+        if number < len(row.carried) and row.carried[number] and not text and above is not None:
+            yield column, Spot(text=above.text, place=above.place, is_carried=True)
+        else:
+            yield column, Spot(text=text, place=f"{row.place}, cột {column}")
+        column += row.spans[number] if number < len(row.spans) else 1
