@@ -1,6 +1,7 @@
 from dienhinh.check.rules import quota
+from dienhinh.model.reference import AddresseeGroup
 from dienhinh.problems import Severity
-from tests.builders import a_context
+from tests.builders import a_call, a_context, a_reference, a_unit
 from tests.check.places import a_corpus, a_trace, places
 
 
@@ -12,12 +13,12 @@ def test_units_that_introduced_too_few_are_named_once_for_each_movement() -> Non
     assert places(problems) == [(40, 1, "quota"), (40, 1, "quota")]
     assert {problem.severity for problem in problems} == {Severity.WARNING}
     assert problems[0].vi == (
-        "Phong trào “Nông thôn mới”: 2/2 đơn vị chưa đủ 2 hồ sơ: Ba Tơ (0), Sơn Hà (0). Nhắc các "
-        "đơn vị ấy giới thiệu thêm."
+        "Phong trào “Nông thôn mới”: 2/2 đơn vị chưa đủ 2 hồ sơ. Chưa có hồ sơ nào: Ba Tơ, Sơn Hà. "
+        "Nhắc các đơn vị ấy giới thiệu thêm."
     )
     assert problems[1].vi == (
-        "Phong trào “Vì người nghèo”: 1/2 đơn vị chưa đủ 2 hồ sơ: Sơn Hà (1). Nhắc các đơn vị ấy "
-        "giới thiệu thêm."
+        "Phong trào “Vì người nghèo”: 1/2 đơn vị chưa đủ 2 hồ sơ. Mới có 1: Sơn Hà. Nhắc các đơn "
+        "vị ấy giới thiệu thêm."
     )
 
 
@@ -32,7 +33,7 @@ def test_only_what_units_nominated_and_did_not_withdraw_counts() -> None:
 
     problems = list(quota.check_all(corpus, a_context()))
 
-    assert "Ba Tơ (1), Sơn Hà (0)" in problems[1].vi
+    assert "Chưa có hồ sơ nào: Sơn Hà. Mới có 1: Ba Tơ." in problems[1].vi
 
 
 def test_each_unit_over_the_quota_is_told_with_its_profiles() -> None:
@@ -53,3 +54,22 @@ def test_units_that_are_not_asked_may_introduce_any_number() -> None:
     problems = list(quota.check_all(a_corpus(*traces), a_context()))
 
     assert not any("Hội Nông dân" in problem.vi for problem in problems)
+
+
+def test_of_96_communes_the_first_are_named_and_where_all_stand() -> None:
+    units = {
+        f"xa-{n}": a_unit(id=f"xa-{n}", name=f"Xã {n}", full_name=f"Xã {n}") for n in range(96)
+    }
+    group = AddresseeGroup(id="commune", name="Các xã", nominates=True, units=tuple(units))
+    call = a_call(addressees=(group,))
+    context = a_context(reference=a_reference(units=units, calls={call.id: call}))
+    corpus = a_corpus(a_trace("mot", unit="xa-9"))
+
+    problems = list(quota.check_all(corpus, context))
+
+    assert problems[1].vi == (
+        "Phong trào “Vì người nghèo”: 96/96 đơn vị chưa đủ 2 hồ sơ. Chưa có hồ sơ nào: Xã 0, Xã 1, "
+        "Xã 2, Xã 3, Xã 4 và 90 đơn vị khác. Mới có 1: Xã 9. Xem đủ: dienhinh board --call "
+        "so-ket-2023. Nhắc các đơn vị ấy giới thiệu thêm."
+    )
+    assert "With 0: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 and 90 others. With 1: Xã 9." in problems[1].en

@@ -14,6 +14,8 @@ from dienhinh.problems import Problem, Related, Severity
 
 CODE = "quota"
 SEVERITY = Severity.WARNING
+# A line of a terminal still shows the districts of the province; 96 communes nobody would read.
+_MOST_NAMED, _NAMED_OF_MANY = 15, 5
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
@@ -48,18 +50,37 @@ def _too_few(
     short = [(unit, len(traces)) for unit, traces in counts if len(traces) < call.quota.least]
     if not short:
         return
-    units = ", ".join(f"{_unit_name(unit, reference)} ({count})" for unit, count in short)
     least = call.quota.least
+    vi, en = _grouped(short, call, reference)
     yield tree.problem(
         ("quota",),
         CODE,
         SEVERITY,
         f"Phong trào {_movement_name(movement, reference)}: {len(short)}/{len(counts)} đơn vị "
-        f"chưa đủ {least} hồ sơ: {units}. Nhắc các đơn vị ấy giới thiệu thêm.",
+        f"chưa đủ {least} hồ sơ. {vi} Nhắc các đơn vị ấy giới thiệu thêm.",
         f"Movement {movement}: {len(short)} of {len(counts)} units introduced fewer than {least} "
-        f"profiles: {units}. Remind them.",
+        f"profiles. {en} Remind them.",
         on_key=True,
     )
+
+
+def _grouped(short: list[tuple[str, int]], call: Call, reference: Reference) -> tuple[str, str]:
+    """Units by how many profiles they introduced; of a long list the beginning and where all is."""
+    vi, en = [], []
+    is_cut = False
+    for count in sorted({count for _, count in short}):
+        names = [_unit_name(unit, reference) for unit, own in short if own == count]
+        shown, more = names, 0
+        if len(names) > _MOST_NAMED:
+            shown, more, is_cut = names[:_NAMED_OF_MANY], len(names) - _NAMED_OF_MANY, True
+        listed = ", ".join(shown)
+        having = "Chưa có hồ sơ nào" if count == 0 else f"Mới có {count}"
+        vi.append(f"{having}: {listed}" + (f" và {more} đơn vị khác." if more else "."))
+        en.append(f"With {count}: {listed}" + (f" and {more} others." if more else "."))
+    if is_cut:
+        vi.append(f"Xem đủ: dienhinh board --call {call.id}.")
+        en.append(f"All of them: dienhinh board --call {call.id}.")
+    return " ".join(vi), " ".join(en)
 
 
 def _too_many(
