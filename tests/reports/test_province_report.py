@@ -33,6 +33,21 @@ def table(content: bytes, title: str) -> list[list[str]]:
     return heads[position]
 
 
+def sources_of(content: bytes, title: str) -> list[list[str]]:
+    """The table of sources of a table: the last one of its shape, below its name and what it names.
+
+    Their captions stand in the order of the tables at the end of the file.
+    """
+    captions = [t for t in paragraphs(content) if t.startswith("Bảng ") and f". {title}:" in t]
+    assert len(captions) == 1, captions
+    every = [
+        t
+        for t in paragraphs(content)
+        if t.startswith("Bảng ") and (": số của" in t or ": thư mục" in t)
+    ]
+    return tables(content)[-len(every) :][every.index(captions[0])]
+
+
 def test_it_goes_from_the_department_to_those_it_reports_to(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:
@@ -114,23 +129,53 @@ def test_a_single_movement_has_only_its_own_numbers(
     assert "Mỗi chi bộ giúp một hộ thoát nghèo" not in " ".join(paragraphs(made))
 
 
-def test_numbers_name_the_profiles_and_rows_behind_them(both: Report, content: bytes) -> None:
-    told = notes(content)
-    numbers = [
-        cell
-        for _, grid in both.grids
-        for row in grid.rows
-        for cell in row
-        if isinstance(cell, Figure) and cell.value
+def test_every_number_says_where_it_comes_from_in_its_own_place_of_the_sources(
+    both: Report, content: bytes
+) -> None:
+    lists = {"Danh sách điển hình", "Điển hình từ báo chí"}
+    told = 0
+    for title, grid in both.grids:
+        numbers = [cell for row in grid.rows for cell in row if isinstance(cell, Figure)]
+        assert all(number.note and number.source for number in numbers if number.value), title
+        if title not in lists and numbers:
+            rows = sources_of(content, title)
+            assert len(rows) == len(grid.rows) + 1, title
+            told += 1
+    assert told == 10
+
+
+def test_the_sources_name_profiles_by_number_and_rows_of_units(content: bytes) -> None:
+    assert sources_of(content, "Điển hình theo đơn vị")[1] == [
+        "1", "Huyện Ba Tơ", "1", "", "2-3", "3", "1-3", "3",
+    ]  # fmt: skip
+    assert sources_of(content, "Khen thưởng theo năm")[-1] == [
+        "Tổng cộng",
+        "ba-to 1-3; hoi-nong-dan-tinh 1",
+        "ba-to 1; hoi-nong-dan-tinh 1",
+        "ba-to 1-2",
+        "ba-to 1-3; hoi-nong-dan-tinh 1",
+    ]
+    assert sources_of(content, "Phong trào do đơn vị phát động") == [
+        ["TT", "Đơn vị", "Tên phong trào", "Nguồn"],
+        ["1", "Huyện Ba Tơ", "Mỗi chi bộ giúp một hộ thoát nghèo", "ba-to 1"],
     ]
 
-    assert all(number.note for number in numbers)
-    assert {number.note for number in numbers} <= set(told)
-    assert (
-        "Các đơn vị khai ở mục awards: ba-to/unit.yaml, dòng 2; hoi-nong-dan-tinh/unit.yaml, "
-        "dòng 1." in told
-    )
-    assert "Hồ sơ số 3 “Tổ hợp tác Suối Mẫu” (ba-to/to-hop-tac-suoi-mau)." in told
+
+def test_the_sources_begin_with_the_folder_of_each_profile(content: bytes) -> None:
+    (listed,) = [rows for rows in tables(content) if rows[0] == ["Số", "Hồ sơ", "Thư mục"]]
+
+    assert listed[3] == ["3", "Tổ hợp tác Suối Mẫu", "ba-to/to-hop-tac-suoi-mau"]
+
+
+def test_a_table_has_one_footnote_that_leads_to_its_sources(both: Report, content: bytes) -> None:
+    told = notes(content)
+
+    of_tables = [note for note in told if note.startswith("Nguồn của từng số: cùng ô ở Bảng")]
+    assert len(of_tables) == 10
+    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục III."
+    # Beside them two for the sentence about profiles and one for their list.
+    assert len(told) == len(of_tables) + 3
+    assert len(both.grids) > len(of_tables)
 
 
 def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(

@@ -53,7 +53,8 @@ class Grid:
     """A table: `widths` are shares of the page's width, numbers stand to the right.
 
     `totals` rows at the end are bold. A cell is words, or a number with the note that says where
-    it comes from.
+    it comes from. `note` is one footnote at the caption in place of those of the numbers: where
+    they are told in a table of their own, `origin` says what its cells name.
     """
 
     caption: str
@@ -61,14 +62,20 @@ class Grid:
     widths: tuple[float, ...]
     rows: tuple[tuple["GridCell", ...], ...]
     totals: int = 0
+    note: str | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number and where it comes from; None where nobody stated one."""
+    """A number and where it comes from; None where nobody stated one.
+
+    `note` says it in a sentence, `source` as short as a cell of a table takes it.
+    """
 
     value: int | None
     note: str | None = None
+    source: str | None = None
 
 
 GridCell: TypeAlias = str | tuple[Piece, ...] | Figure

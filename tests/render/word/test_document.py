@@ -170,3 +170,21 @@ def test_a_lying_section_is_wide_and_numbered_from_its_first_page() -> None:
     assert (mm(second.page_width), mm(second.page_height)) == (297, 210)
     assert first.different_first_page_header_footer
     assert not second.different_first_page_header_footer
+
+
+def test_pages_of_a_section_that_counts_anew_begin_with_1_which_is_not_shown() -> None:
+    document = a_document()
+    document.page_numbers("top")
+    document.paragraph("báo cáo")
+    document.section(is_wide=True, counts_anew=True)
+    document.paragraph("phụ lục")
+    document.section(is_wide=False)
+    document.paragraph("sau")
+
+    _, annex, after = opened(document).sections
+    assert annex.different_first_page_header_footer
+    assert not after.different_first_page_header_footer
+    xml = part(document, "word/document.xml")
+    assert xml.count('<w:pgNumType w:start="1"/>') == 1
+    at = xml.index("<w:pgNumType")
+    assert xml[:at].rstrip().rpartition("<")[2].startswith("w:pgMar")

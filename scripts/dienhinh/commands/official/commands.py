@@ -130,7 +130,14 @@ def _made_report(options: Options, found: Dossier, given: argparse.Namespace) ->
 
 
 def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Namespace) -> None:
-    faulty = [filed.path for filed in found.filed if filed.is_nomination and not filed.is_sound]
+    faulty = [
+        filed.path
+        for filed in found.filed
+        if filed.is_nomination
+        and not filed.is_sound
+        and given.unit in {None, filed.unit}
+        and filed.movement in (given.movement or found.call.movements)
+    ]
     if given.lang == "en":
         print(f"{out}: written.")
         if report.gaps:

@@ -80,7 +80,9 @@ def nominees(
 def cited(value: int | None, behind: Iterable[Nominee]) -> Figure:
     """A number with the profiles that it was counted from; a zero was counted from none."""
     rows = tuple(behind)
-    return Figure(value=value, note=citation(rows) if rows else None)
+    if not rows:
+        return Figure(value=value)
+    return Figure(value=value, note=citation(rows), source=runs([n.number for n in rows]))
 
 
 def counted(before: str, number: Figure, what: str) -> Piece:
@@ -93,11 +95,15 @@ def citation(rows: Sequence[Nominee]) -> str:
     if len(rows) <= _MOST_NAMED:
         named = "; ".join(f"số {n.number} “{n.name}” ({n.where})" for n in rows)
         return f"Hồ sơ {named}."
-    return f"{len(rows)} hồ sơ: số {', '.join(_runs([n.number for n in rows]))} ở Phụ lục."
+    return f"{len(rows)} hồ sơ: số {runs([n.number for n in rows])} ở Phụ lục."
+
+
+def runs(numbers: list[int]) -> str:
+    """Numbers in order with neighbours put together: "1-3, 7"."""
+    return ", ".join(_runs(sorted(numbers)))
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:
-    """Numbers with neighbours put together: 1-3, 7."""
     first = previous = numbers[0]
     for number in [*numbers[1:], -1]:
         if number == previous + 1:

@@ -7,17 +7,21 @@ from dienhinh.derive.reports.tables import partial_date
 from dienhinh.model.official import Block, Grid, GridCell, Heading, Line, Pictures, Piece, Prose
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
+from dienhinh.vietnamese import number_text
 
 
-def profile_annex(nominee: Nominee, *, internal: bool) -> Iterator[Block]:
-    """Everything the dispatch asks to be told of one model or example."""
+def profile_annex(nominee: Nominee, *, internal: bool, has_notes: bool = True) -> Iterator[Block]:
+    """Everything the dispatch asks to be told of one model or example.
+
+    Without notes the last line, which names the profile, speaks for its numbers.
+    """
     profile = nominee.profile
     yield Heading(level=2, mark=f"{nominee.number}.", words=nominee.name)
     yield Grid(
         caption="",
         columns=("Thông tin", "Nội dung"),
         widths=(38, 82),
-        rows=tuple(_facts(nominee, internal=internal)),
+        rows=tuple(_facts(nominee, internal=internal, has_notes=has_notes)),
     )
     if nominee.is_withheld:
         yield Line(words="Chưa có đồng ý công khai họ tên nên bản báo cáo này không nêu chi tiết.")
@@ -33,7 +37,7 @@ def profile_annex(nominee: Nominee, *, internal: bool) -> Iterator[Block]:
     yield Line(words=f"Hồ sơ: {nominee.where}.")
 
 
-def _facts(nominee: Nominee, *, internal: bool) -> Iterator[tuple[GridCell, ...]]:
+def _facts(nominee: Nominee, *, internal: bool, has_notes: bool) -> Iterator[tuple[GridCell, ...]]:
     profile = nominee.profile
     yield ("Loại hình", nominee.kind)
     yield ("Địa chỉ/đơn vị công tác", nominee.place)
@@ -45,7 +49,9 @@ def _facts(nominee: Nominee, *, internal: bool) -> Iterator[tuple[GridCell, ...]
         value = getattr(profile.model, field.name)
         if value is None:
             continue
-        if isinstance(value, int):
+        if isinstance(value, int) and not has_notes:
+            yield (field.vi, number_text(value))
+        elif isinstance(value, int):
             yield (field.vi, cited(value, [nominee]))
         else:
             yield (field.vi, partial_date(value))

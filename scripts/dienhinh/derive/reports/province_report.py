@@ -6,7 +6,7 @@ with the units' own words beside it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
@@ -14,6 +14,7 @@ from dienhinh.derive.reports.heads import department_foot, department_head
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.province_tables import ProvinceTables
+from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -79,6 +80,7 @@ class _Writing:
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._chapters = 0
+        self._sources = "Phụ lục III" if self._press else "Phụ lục II"
 
     def report(self) -> ProvinceReport:
         call = self._dossier.call
@@ -227,7 +229,7 @@ class _Writing:
         grid = nominees_grid(self._own, internal=self._internal)
         yield from self._table(_NOMINEE_LIST, grid)
         for nominee in self._own:
-            yield from profile_annex(nominee, internal=self._internal)
+            yield from profile_annex(nominee, internal=self._internal, has_notes=False)
         if self._press:
             yield Annex(
                 mark="Phụ lục II",
@@ -235,6 +237,13 @@ class _Writing:
                 annexed_to=owner,
             )
             yield from self._table(_PRESS_LIST, self._press_grid())
+        yield Annex(
+            mark=self._sources,
+            title="Nguồn của từng con số trong các bảng",
+            annexed_to=owner,
+            is_wide=True,
+        )
+        yield from source_tables(self._own, self._grids)
 
     def _press_grid(self) -> Grid:
         return Grid(
@@ -260,17 +269,13 @@ class _Writing:
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
             self._grids.append((title, grid))
-            yield _captioned(grid, f"Bảng {len(self._grids)}. {title}")
-
-
-def _captioned(grid: Grid, caption: str) -> Grid:
-    return Grid(
-        caption=caption,
-        columns=grid.columns,
-        widths=grid.widths,
-        rows=grid.rows,
-        totals=grid.totals,
-    )
+            number = len(self._grids)
+            note = None
+            if title == _NOMINEE_LIST:
+                note = f"Mỗi số lấy từ hồ sơ của dòng ấy; thư mục của hồ sơ ở {self._sources}."
+            elif has_sources(grid):
+                note = f"Nguồn của từng số: cùng ô ở Bảng {number}, {self._sources}."
+            yield replace(grid, caption=f"Bảng {number}. {title}", note=note)
 
 
 def _is_filled(item: OutlineItem) -> bool:

@@ -6,13 +6,16 @@ side and the sum behind them.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited
+from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited, runs
 from dienhinh.derive.reports.tables import FORM_NAMES, KINDS, LEVEL_NAMES, model_sum, where
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
 
+# What the cells of a table of sources name.
+_PROFILES = "số của hồ sơ trong Phụ lục I"
+_ROWS = "thư mục của đơn vị và dòng trong unit.yaml, mục {}"
 _FIGURES = ("jobs_created", "households_supported", "members")
 
 
@@ -80,6 +83,7 @@ class ProvinceTables:
         rows.append(("", "Toàn tỉnh", *_model_cells(self._models())))
         return Grid(
             caption="",
+            origin=_PROFILES,
             columns=(
                 "TT",
                 "Đơn vị",
@@ -116,6 +120,7 @@ class ProvinceTables:
         made.append(("", "Tổng cộng", "", *_award_cells(rows)))
         return Grid(
             caption="",
+            origin=_ROWS.format("awards"),
             columns=("TT", "Hình thức", "Cấp", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(6, 46, 18, 12, 13, 12, 11),
             rows=tuple(made),
@@ -132,6 +137,7 @@ class ProvinceTables:
         made.append(("Tổng cộng", *_award_cells(rows)))
         return Grid(
             caption="",
+            origin=_ROWS.format("awards"),
             columns=("Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(20, 16, 16, 16, 16),
             rows=tuple(made),
@@ -155,6 +161,7 @@ class ProvinceTables:
         made.append(("", "Toàn tỉnh", *_award_cells(every), ""))
         return Grid(
             caption="",
+            origin=_ROWS.format("awards"),
             columns=("TT", "Đơn vị", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng", "Ghi chú"),
             widths=(6, 34, 12, 13, 12, 11, 16),
             rows=tuple(made),
@@ -170,7 +177,11 @@ class ProvinceTables:
                     note = f"Đơn vị khai: {where(figures)}, mục launched, dòng {position + 1}."
                     rows.append(
                         (
-                            Figure(value=len(rows) + 1, note=note),
+                            Figure(
+                                value=len(rows) + 1,
+                                note=note,
+                                source=f"{figures.unit} {position + 1}",
+                            ),
                             self._dossier.unit_name(unit),
                             row.name,
                             *((self._short[row.movement],) if self._several else ()),
@@ -179,6 +190,7 @@ class ProvinceTables:
                     )
         return Grid(
             caption="",
+            origin=_ROWS.format("launched"),
             columns=(
                 "TT",
                 "Đơn vị",
@@ -204,6 +216,7 @@ class ProvinceTables:
         made.append(("Tổng cộng", _stated_by([(f, p) for f, p, _ in every], "documents")))
         return Grid(
             caption="",
+            origin=_ROWS.format("documents"),
             columns=("Loại văn bản", "Số văn bản"),
             widths=(60, 24),
             rows=tuple(made),
@@ -230,6 +243,7 @@ class ProvinceTables:
                 )
         return Grid(
             caption="",
+            origin=_ROWS.format("inspections"),
             columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
             widths=(50, 20, 26),
             rows=tuple(made),
@@ -250,6 +264,7 @@ class ProvinceTables:
             columns += [f"{self._short[movement]}: hồ sơ", f"{self._short[movement]}: mô hình"]
         return Grid(
             caption="",
+            origin=_PROFILES,
             columns=("TT", what, *columns, "Tổng hồ sơ", "Tổng mô hình"),
             widths=(6, 30, *((13,) * len(columns)), 13, 13),
             rows=tuple(rows),
@@ -305,8 +320,14 @@ def _stated_by(
     files = "; ".join(
         f"{path}, dòng {', '.join(map(str, sorted(found)))}" for path, found in rows.items()
     )
-    note = f"Các đơn vị khai ở mục {name}: {files}." if rows else None
-    return Figure(value=count if value is None else value, note=note)
+    if not rows:
+        return Figure(value=count if value is None else value)
+    source = "; ".join(f"{path.partition('/')[0]} {runs(found)}" for path, found in rows.items())
+    return Figure(
+        value=count if value is None else value,
+        note=f"Các đơn vị khai ở mục {name}: {files}.",
+        source=source,
+    )
 
 
 def _figures_state(row: BoardRow) -> str:

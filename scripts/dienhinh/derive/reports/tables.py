@@ -32,7 +32,8 @@ def stated(
     if not positions:
         return Figure(value=number)
     rows = ", ".join(str(position + 1) for position in positions)
-    return Figure(value=number, note=f"Đơn vị khai: {where(figures)}, mục {name}, dòng {rows}.")
+    note = f"Đơn vị khai: {where(figures)}, mục {name}, dòng {rows}."
+    return Figure(value=number, note=note, source=rows)
 
 
 def where(figures: UnitFigures) -> str:
@@ -56,7 +57,7 @@ def documents_grid(figures: UnitFigures, movement: str, *, directives: bool) -> 
     return Grid(
         caption="",
         columns=("TT", "Loại", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),
-        widths=(6, 13, 16, 14, 20, 42),
+        widths=(6, 13, 17, 17, 20, 38),
         rows=tuple(
             (
                 str(number),

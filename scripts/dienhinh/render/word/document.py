@@ -97,14 +97,22 @@ class WordDocument(Block):
             paragraph.alignment = 1
             paragraph.add_run(text).font.size = Pt(size_pt)
 
-    def section(self, *, is_wide: bool) -> None:
+    def section(self, *, is_wide: bool, counts_anew: bool = False) -> None:
         """Begin a new page, lying (`is_wide`) or upright; header and footer go on.
 
-        A new page alone is `Look.starts_page` of its first paragraph.
+        With `counts_anew` its pages are numbered from 1, the first without a number, as those of an
+        annex are. A new page alone is `Look.starts_page` of its first paragraph.
         """
         section = self._docx.add_section(WD_SECTION.NEW_PAGE)
-        section.different_first_page_header_footer = False
+        section.different_first_page_header_footer = counts_anew
         self._set_page(section, is_wide=is_wide)
+        numbering = section._sectPr  # noqa: SLF001 no public door
+        for before in numbering.findall(qn("w:pgNumType")):
+            numbering.remove(before)
+        if counts_anew:
+            # The schema fixes the order: numbering stands behind the margins.
+            start = OxmlElement("w:pgNumType", {qn("w:start"): "1"})
+            numbering.find(qn("w:pgMar")).addnext(start)
 
     def to_bytes(self) -> bytes:
         """The .docx file; the same content gives the same bytes."""

@@ -30,7 +30,7 @@ from dienhinh.render.word.markdown import markdown_paragraphs
 from dienhinh.vietnamese import number_text
 
 # Raised whenever the same paper gives other bytes.
-RECIPE = "1"
+RECIPE = "2"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # The national heading needs 95 mm at 12 pt bold to stay on one line.
@@ -85,7 +85,6 @@ class _Writing:
         self._pictures = pictures
         self._document = WordDocument(title=paper.name, subject=paper.title)
         self._width_mm = self._document.text_width_mm
-        self._is_wide = False
         self._grids = 0
 
     def content(self) -> bytes:
@@ -198,7 +197,7 @@ class _Writing:
         scope = f"table {self._grids}"
         if grid.caption:
             self._document.paragraph(
-                Run(text=grid.caption, is_italic=True, size_pt=13),
+                Run(text=grid.caption, is_italic=True, size_pt=13, note=grid.note),
                 Look(align="center", before_pt=4, after_pt=4, keep_with_next=True),
             )
         size_pt = _SMALL_PT if len(grid.columns) >= _MANY_COLUMNS else _CELL_PT
@@ -206,7 +205,8 @@ class _Writing:
         rows: list[list[Cell]] = [[Cell(text=name, look=head) for name in grid.columns]]
         for number, row in enumerate(grid.rows):
             is_total = number >= len(grid.rows) - grid.totals
-            rows.append([_cell(cell, scope, size_pt, is_total=is_total) for cell in row])
+            cells = row if grid.note is None else tuple(map(_without_note, row))
+            rows.append([_cell(cell, scope, size_pt, is_total=is_total) for cell in cells])
         self._document.table(rows, self._widths(grid), header_rows=1, padding_mm=1)
         self._document.paragraph("", Look(exact_line_pt=10, size_pt=4))
 
@@ -239,17 +239,11 @@ class _Writing:
             )
 
     def _annex(self, annex: Annex) -> None:
-        if annex.is_wide != self._is_wide:
-            self._document.section(is_wide=annex.is_wide)
-            self._is_wide = annex.is_wide
-            # A4 lying: 297 mm less the same margins left and right.
-            self._width_mm = self._document.text_width_mm + (87.0 if annex.is_wide else 0.0)
-            starts_page = False
-        else:
-            starts_page = True
-        self._document.paragraph(
-            Run(text=annex.mark, is_bold=True), Look(align="center", starts_page=starts_page)
-        )
+        """Pages of an annex are numbered by themselves (Phụ lục I, mục I.7)."""
+        self._document.section(is_wide=annex.is_wide, counts_anew=True)
+        # A4 lying: 297 mm less the same margins left and right.
+        self._width_mm = self._document.text_width_mm + (87.0 if annex.is_wide else 0.0)
+        self._document.paragraph(Run(text=annex.mark, is_bold=True), _CENTER)
         self._document.paragraph(
             annex.title.upper(), Look(style="Heading 1", align="center", before_pt=0, after_pt=0)
         )
@@ -284,6 +278,10 @@ def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, 
         if isinstance(block, Annex):
             return blocks[:position], blocks[position:]
     return blocks, ()
+
+
+def _without_note(cell: GridCell) -> GridCell:
+    return Figure(value=cell.value) if isinstance(cell, Figure) else cell
 
 
 def _cell(cell: GridCell, scope: str, size_pt: float, *, is_total: bool) -> Cell:
