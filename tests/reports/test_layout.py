@@ -13,13 +13,16 @@ from dienhinh.commands.official.papers import (
     reminders,
     report_file,
 )
+from dienhinh.derive.reports.outline_papers import outline_files
 from dienhinh.model.dossier import Dossier
+from dienhinh.render.word.official import plain_file
+from tests.intake.shipped import CALL, reference
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import needs_office
 
 pytestmark = needs_office
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-PAPERS = ("don-vi", "tinh", "nhac")
+PAPERS = ("don-vi", "tinh", "nhac", "de-cuong")
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +38,20 @@ def folder(
     (to / "don-vi.docx").write_bytes(report_file(corpus_options, unit, ".docx"))
     (to / "tinh.docx").write_bytes(report_file(corpus_options, province, ".docx"))
     (to / "nhac.docx").write_bytes(letter.content)
+    (to / "de-cuong.docx").write_bytes(longest_outline())
     subprocess.run(
         ["soffice", f"-env:UserInstallation={(to / 'office').as_uri()}", "--headless",
          "--convert-to", "pdf", "--outdir", str(to), *map(str, sorted(to.glob("*.docx")))],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
     return to
+
+
+def longest_outline() -> bytes:
+    """The outline filled in for the unit with the longest name."""
+    outline = reference().outlines[CALL, POOR]
+    files = outline_files(outline, reference())
+    return plain_file(next(file.paper for file in files if file.owner == "Thành phố Quảng Ngãi"))
 
 
 def pages(folder: Path, name: str) -> list[list[str]]:
@@ -98,3 +109,13 @@ def test_footnotes_leave_the_pages_of_the_synthesis_to_its_text(folder: Path) ->
     for page in body:
         told = [line for line in page if "Nguồn của từng số" in line]
         assert len(told) < len(page) / 3
+
+
+def test_the_outline_of_a_unit_takes_two_pages_its_signature_below_the_last_item(
+    folder: Path,
+) -> None:
+    _, second = pages(folder, "de-cuong")
+    last = " ".join(" ".join(second).split())
+
+    assert last.startswith("2 ")
+    assert last.index("- Với Trung ương") < last.index("Nơi nhận:") < last.index("CHỦ TỊCH")

@@ -30,6 +30,7 @@ class Heading:
     mark: str
     words: Words
     is_title: bool = True
+    keeps_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

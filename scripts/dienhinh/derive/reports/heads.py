@@ -8,6 +8,11 @@ from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import long_date_text
 
 _COMMITTEES = frozenset({"district", "commune"})
+# Communes of the province that bear the name of a person are written with their kind, in capitals
+# (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, and Phụ lục II).
+_PERSONS = frozenset({
+    "Đặng Thùy Trâm", "Lê Hồng Phong", "Nguyễn Nghiêm", "Trần Phú", "Trương Quang Trọng",
+})  # fmt: skip
 # Room for what is written in by hand.
 _BLANK = "      "
 _UNSIGNED = "....................................."
@@ -17,7 +22,7 @@ def unit_head(unit: Unit, figures: UnitFigures | None, year: int, place: str) ->
     """The head of a unit's report; number and day are left to its office."""
     symbol = (figures.symbol if figures else None) or default_symbol(unit)
     where = (figures.place if figures else None) or (
-        unit.name if unit.group == "district" else place
+        seat(unit) if unit.group in _COMMITTEES else place
     )
     return Head(
         parent=figures.parent if figures else None,
@@ -78,10 +83,19 @@ def default_symbol(unit: Unit) -> str:
     return "BC-UBND" if unit.group in _COMMITTEES else "BC-....."
 
 
+def seat(unit: Unit) -> str:
+    """The place of a paper of a people's committee: `Ba Tơ`, but `Phường Trần Phú` (mục II.4)."""
+    kind, _, name = unit.full_name.partition(" ")
+    if kind == "Thành" or (kind, name.partition(" ")[0]) in {("Thị", "xã"), ("Đặc", "khu")}:
+        name = name.partition(" ")[2]
+    return unit.full_name if name in _PERSONS else name
+
+
 def unit_in_text(unit: Unit) -> str:
     """A unit's name inside a sentence: `huyện Ba Tơ`, but `Hội Nông dân tỉnh` (Phụ lục II)."""
     name = unit.full_name
-    return name[0].lower() + name[1:] if unit.group in _COMMITTEES else name
+    is_common = unit.group in _COMMITTEES and name.partition(" ")[2] not in _PERSONS
+    return name[0].lower() + name[1:] if is_common else name
 
 
 def _day_left_blank(day: date) -> str:

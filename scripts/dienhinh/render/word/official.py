@@ -5,6 +5,8 @@ national heading in two columns, page numbers top centre from page 2. The same p
 bytes.
 """
 
+from dataclasses import replace
+
 from dienhinh.model.official import (
     Annex,
     Block,
@@ -94,7 +96,7 @@ class _Writing:
         self._title()
         self._addressees()
         body, annexes = _parted(paper.blocks)
-        for block in body:
+        for block in _led_to_foot(body) if paper.foot is not None else body:
             self._block(block)
         if paper.foot is not None:
             self._foot(paper.foot)
@@ -177,6 +179,8 @@ class _Writing:
     def _heading(self, heading: Heading) -> None:
         """A line that nothing follows is no heading: it may stand alone at the end of a page."""
         look = _HEADINGS[heading.level] if heading.is_title else BODY
+        if heading.keeps_with_next:
+            look = replace(look, keep_with_next=True)
         words = heading.words
         if heading.level == 1 and isinstance(words, str):
             words = words.upper()
@@ -253,7 +257,7 @@ class _Writing:
 
     def _foot(self, foot: Foot) -> None:
         left_mm = 0.52 * self._width_mm
-        self._document.paragraph("", Look(exact_line_pt=8, size_pt=4))
+        self._document.paragraph("", Look(exact_line_pt=8, size_pt=4, keep_with_next=True))
         ((left, right),) = self._document.table(
             [["", ""]], (left_mm, self._width_mm - left_mm), has_borders=False, padding_mm=0
         )
@@ -261,7 +265,7 @@ class _Writing:
         for line in foot.role:
             right.paragraph(Run(text=line, is_bold=True), _CENTER)
         for _ in range(_SIGNATURE_LINES):
-            right.paragraph("", _CENTER)
+            right.paragraph("", Look(align="center", exact_line_pt=12))
         right.paragraph(Run(text=foot.name, is_bold=True), _CENTER)
 
 
@@ -270,6 +274,13 @@ def _receivers(place: Place, receivers: tuple[str, ...]) -> None:
     for number, name in enumerate(receivers, 1):
         ending = "." if number == len(receivers) else ";"
         place.paragraph(Run(text=f"- {name.rstrip('.;')}{ending}", size_pt=11))
+
+
+def _led_to_foot(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The last line goes with the signature, which never stands alone on a page."""
+    if body and isinstance(body[-1], Heading | Line):
+        return (*body[:-1], replace(body[-1], keeps_with_next=True))
+    return body
 
 
 def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
