@@ -32,6 +32,7 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
 _HEAD_ROW = 3
+_LINE_PT, _HIGHEST_PT = 15.0, 409.0
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -60,12 +61,14 @@ def _fill(made: Worksheet, sheet: Sheet) -> None:
         head.border = _BORDER
         head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         made.column_dimensions[get_column_letter(column)].width = width
+    _set_height(made, _HEAD_ROW, sheet.columns, sheet.widths)
     for number, row in enumerate(sheet.rows):
         is_total = number >= len(sheet.rows) - sheet.totals
         for column, value in enumerate(row, 1):
             cell = made.cell(_HEAD_ROW + 1 + number, column)
             _put(cell, value)
             _dress(cell, value, is_total=is_total)
+        _set_height(made, _HEAD_ROW + 1 + number, row, sheet.widths)
     _tint(made, sheet)
     made.freeze_panes = f"A{_HEAD_ROW + 1}"
     last = get_column_letter(len(sheet.columns))
@@ -75,6 +78,21 @@ def _fill(made: Worksheet, sheet: Sheet) -> None:
     made.page_setup.orientation = "landscape"
     made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
     made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _set_height(
+    made: Worksheet, row: int, values: Sequence[SheetCell], widths: Sequence[float]
+) -> None:
+    """Room for the lines of the longest cell: not every program makes it by itself."""
+    lines = max(map(_lines, values, widths), default=1)
+    if lines > 1:
+        made.row_dimensions[row].height = min(_HIGHEST_PT, lines * _LINE_PT)
+
+
+def _lines(value: SheetCell, width: float) -> int:
+    """The lines a text takes in a column; widths count figures of the default font."""
+    room = max(1, int(width))
+    return sum(max(1, -(-len(line) // room)) for line in str(value).split("\n"))
 
 
 def _put(cell: Cell | MergedCell, value: SheetCell) -> None:
