@@ -357,3 +357,17 @@ def test_no_word_of_a_table_is_lost(seed: int, tmp_path: Path) -> None:
 
     told = everything_in(tmp_path) + doubts(done)
     assert [mark for mark in marks if mark not in told] == []
+
+
+@pytest.mark.parametrize("sign", ["nt", "Như trên", '"', "”"])
+def test_a_ditto_sign_means_what_stands_above_and_is_told(sign: str, tmp_path: Path) -> None:
+    rows = [
+        AWARD_HEADS,
+        (POOR_NAME, 2022, DISTRICT, 12, 5, 20),
+        (sign, 2023, sign, 1, 0, 2),
+    ]
+
+    done = imported(tmp_path, "khen.xlsx", saved(table(rows)))
+
+    assert awards_of(tmp_path)[1] == (POOR, "2023", "giay-khen-huyen", "1", "0", "2")
+    assert "Máy hiểu là như dòng trên" in doubts(done)

@@ -171,6 +171,20 @@ def test_what_an_editor_corrected_stays_and_the_other_value_is_told(tmp_path: Pa
     assert "places 9" in doubts(done)
 
 
+def test_the_same_file_again_neither_undoes_nor_disputes_what_an_editor_did(tmp_path: Path) -> None:
+    imported(tmp_path, "so-lieu.xlsx", workbook())
+    path = unit_folder(tmp_path) / "unit.yaml"
+    text = path.read_text(encoding="utf-8").replace("places: 6", "places: 7")
+    begin, end = text.index("launched:"), text.index("awards:")
+    path.write_text(text[:begin] + text[end:], encoding="utf-8")
+    edited = path.read_bytes()
+
+    done = imported(tmp_path, "so-lieu.xlsx", workbook())
+
+    assert path.read_bytes() == edited
+    assert doubts(done) == ""
+
+
 def test_a_row_that_a_newer_file_lacks_is_kept_and_told(tmp_path: Path) -> None:
     imported(tmp_path, "so-lieu.xlsx", workbook())
     rows = {**FILLED, AWARDS: FILLED[AWARDS][:1]}
