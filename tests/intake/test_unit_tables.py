@@ -244,6 +244,22 @@ def test_cells_of_word_merged_over_rows_and_columns_keep_their_columns(tmp_path:
     assert "Dòng tổng" not in doubts(done)
 
 
+def without_marks_of_hints(form: Document) -> bytes:
+    """As .doc and .rtf bring it back: the grey texts of empty places are plain text."""
+    for mark in list(form.element.body.iter(qn("w:showingPlcHdr"))):
+        mark.getparent().remove(mark)
+    return saved(form)
+
+
+def test_the_grey_texts_of_empty_places_are_nobodys_words(tmp_path: Path) -> None:
+    blank = imported(tmp_path / "blank", "a.docx", without_marks_of_hints(report()))
+    imported(tmp_path, "a.docx", without_marks_of_hints(filled_report()))
+
+    assert [row.doubt.text for row in blank.refused] == ["Tệp trống hoặc là biểu mẫu chưa điền."]
+    assert "[" not in everything_in(tmp_path).replace("- [ ]", "")
+    assert sorted(figures(tmp_path)) == ["as_of", "awards", "call", "unit"]
+
+
 def test_a_report_of_an_old_font_without_tags_is_read(tmp_path: Path) -> None:
     form = filled_report()
     for control in list(form.element.body.iter(qn("w:sdt"))):

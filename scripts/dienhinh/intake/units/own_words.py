@@ -76,6 +76,13 @@ def table_help(table: Table) -> str:
     return re.sub(r"^(Mục \S+)\.$", r"\1 của đề cương.", told)
 
 
+def without_hints(text: str) -> str:
+    """The text of a place without the grey one of our form, which .doc and .rtf bring as plain."""
+    for hint in (TEXT_HINT, FACT_HINT, LIST_HINT):
+        text = text.replace(hint, "")
+    return text.strip()
+
+
 def is_made_by_us(text: str) -> bool:
     """Whether a line is one that our own report put there: a gap, or a count of the data."""
     return _MADE_BY_US.fullmatch(text.strip()) is not None

@@ -15,7 +15,7 @@ from dienhinh.intake.units.asked import fact_keys
 from dienhinh.intake.units.grids import Row as GridRow
 from dienhinh.intake.units.grids import take_grid
 from dienhinh.intake.units.headings import Headings
-from dienhinh.intake.units.own_words import REPORT_MARK, is_made_by_us, own_words
+from dienhinh.intake.units.own_words import REPORT_MARK, is_made_by_us, own_words, without_hints
 from dienhinh.intake.units.told import Spot, Told
 
 _FEWEST_HEADINGS = 5
@@ -104,6 +104,9 @@ class _Paper:
         self._table(rows)
 
     def _line(self, line: Line) -> None:
+        line = Line(text=without_hints(line.text), place=line.place)
+        if not line.text:
+            return
         heading = self._headings.at(line.text)
         if heading is not None:
             self._section = heading.key
@@ -159,7 +162,8 @@ class _Paper:
                 self._take(inner)
             own = [line for line in cell if isinstance(line, Line)]
             if path is not None and within and cell is not cells[0] and not inner:
-                text = "\n".join(line.text for line in own if not self._is_own(line.text))
+                said = "\n".join(line.text for line in own if not self._is_own(line.text))
+                text = without_hints(said)
                 if text:
                     self._told.facts.setdefault(path, Spot(text=text, place=row.place))
             else:
@@ -175,17 +179,20 @@ class _Paper:
             self._told.leftovers.append(Leftover(place=row.place, text=text))
 
     def _control(self, control: Control) -> None:
+        text = without_hints(control.text)
+        if not text:
+            return
         head, _, rest = control.tag.partition(".")
         if head == _TEXT_TAG:
             key = (self._told.movement, rest)
             if self._told.movement and self._headings.knows(rest):
-                lines = control.text.split("\n")
+                lines = text.split("\n")
                 beside = self._told.texts.get(key, [])
                 known = {label_key(line) for line in lines}
                 self._told.texts[key] = lines + [t for t in beside if label_key(t) not in known]
         elif fact_keys().get(control.tag) is not None:
             path = fact_keys()[control.tag]
-            self._told.facts[path] = Spot(text=control.text, place=control.place)
+            self._told.facts[path] = Spot(text=text, place=control.place)
 
 
 def _table_of(row: Row) -> str:
@@ -204,7 +211,7 @@ def _grid(rows: Sequence[Row]) -> list[GridRow]:
 def _cells(row: Row, before: GridRow) -> Iterator[tuple[int, Spot]]:
     column = 1
     for number, cell in enumerate(row.cells):
-        text = "\n".join(line.text for line in lines_in(cell))
+        text = without_hints("\n".join(line.text for line in lines_in(cell)))
         above = before.get(column)
         if number < len(row.carried) and row.carried[number] and not text and above is not None:
             yield column, Spot(text=above.text, place=above.place, is_carried=True)
