@@ -14,8 +14,10 @@ from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_
 from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
 from dienhinh.intake.values import story
+from dienhinh.model.reference import Unit
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value
+from dienhinh.vietnamese import comparison_key, fold
 
 # One row of a list, as `unit.yaml` holds it.
 Row = dict[str, Value]
@@ -104,7 +106,7 @@ class _Drafting:
         if given:
             return given
         for text, place in self._places_of_names():
-            unit = self._names.unit_within(text)
+            unit = self._unit_in(text)
             if unit is not None:
                 told = f"Đơn vị “{unit.full_name}” suy từ chỗ này, xin xem lại:"
                 self._doubts.append(Doubt(text=told, place=place, quoted=text))
@@ -113,6 +115,14 @@ class _Drafting:
             "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, hoặc "
             "nhập lại với --unit, ví dụ --unit ba-to."
         )
+
+    def _unit_in(self, text: str) -> Unit | None:
+        """The only unit that the call asks and whose whole name stands in a text."""
+        plain = f" {comparison_key(fold(text))} "
+        units = self._names.reference.units
+        asked = [units[id_] for group in self._names.named_call.addressees for id_ in group.units]
+        found = [u for u in asked if f" {comparison_key(fold(u.full_name))} " in plain]
+        return found[0] if len(found) == 1 else self._names.unit_within(text)
 
     def _places_of_names(self) -> list[tuple[str, str]]:
         """Where a unit's own name stands: who issues the report, the head of the paper."""

@@ -18,6 +18,7 @@ _PLACES = (
     (re.compile(r"\b(?:thi xa|thanh pho|quan)\b"), "huyen"),
     (re.compile(r"\b(?:phuong|thi tran|dac khu)\b"), "xa"),
 )
+_COMMITTEE = re.compile(r"^\s*(?:UBND|[ỦU][yỷ] ban nhân dân)\s+", re.IGNORECASE)
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 # A guess needs a form and who confers it: "giấy khen" alone may be of anybody.
 _FEWEST_WORDS = 3
@@ -32,6 +33,8 @@ def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Re
         return _count(asked, text, spot, names)
     if isinstance(asked.type, Reference) and asked.type.to == "awards":
         return award_read(text, names)
+    if isinstance(asked.type, Reference) and asked.type.to == "units":
+        text = _COMMITTEE.sub("", text)
     return read_value(asked, text, names, None)
 
 
