@@ -20,6 +20,7 @@ PROBLEMS, OUR_BUG, INTERRUPTED = 1, 3, 130
 COMMANDS = {
     "checking": ("check",),
     "publishing": ("publish",),
+    "deploy": ("deploy",),
     "schema_files": ("forms",),
     "corpus": ("demo", "illustrate"),
     "calendar": ("calendar",),

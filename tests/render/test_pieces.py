@@ -1,17 +1,14 @@
 from dataclasses import replace
-from pathlib import Path
 
 from dienhinh.derive.pieces import pieces
-from dienhinh.render.pieces import Workshop
+from dienhinh.render.pieces import piece_name
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
-
-WORKSHOP = Workshop(Path("profiles"), Path("theme"), Path("cache"))
 
 
 def names(**changes: object) -> dict[str, str]:
     library = a_library(a_profile(slug="a", **changes))
-    return {row.uri: row.name for row in (WORKSHOP.piece(record) for record in pieces(library))}
+    return {record.uri: piece_name(record) for record in pieces(library)}
 
 
 def test_what_did_not_change_keeps_its_name() -> None:
@@ -37,8 +34,7 @@ def test_another_picture_makes_all_pieces_anew() -> None:
     changed = replace(library, profiles=(other,), by_slug={"a": other})
 
     rows = [
-        {row.uri: row.name for row in map(WORKSHOP.piece, pieces(shown))}
-        for shown in (library, changed)
+        {record.uri: piece_name(record) for record in pieces(shown)} for shown in (library, changed)
     ]
 
     assert {uri for uri in rows[0] if rows[0][uri] != rows[1][uri]} == {

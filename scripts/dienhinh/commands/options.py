@@ -21,6 +21,7 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         today=given.today or pipeline.today_in_viet_nam(),
         repository=pipeline.repository(given.repository),
         jobs=getattr(given, "jobs", 0),
+        store=getattr(given, "store", ""),
         kits=getattr(given, "kits", True),
         editor=pipeline.browser_editor(
             getattr(given, "editor", ""), getattr(given, "editor_host", "")

@@ -2,14 +2,18 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import pipeline
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
+from dienhinh.pipeline.crew import crew_at
 from dienhinh.problems import as_text
+from dienhinh.write.storage_errors import StorageError
 
+ERRORS: Final = (StorageError,)
 _HELP: Final = {
     "vi": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
     "en": "put the generated pages into a site whose frame is built",
@@ -26,6 +30,8 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
     publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
     publish.add_argument("--jobs", type=int, default=0, metavar="N")
+    publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")
+    publish.add_argument("--store", default="", metavar="DIR|URL")
     publish.add_argument("--no-kits", dest="kits", action="store_false")
     publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
     publish.add_argument("--editor-host", default="", metavar="URL")
@@ -33,7 +39,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 
 def _publish(given: argparse.Namespace) -> int:
-    options = run_options(given)
+    options = replace(run_options(given), crew=crew_at(given.executor))
     with bars() as progress:
         examined = pipeline.examine(options, steps(progress))
         if examined.library is None:

@@ -2,28 +2,29 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from dienhinh.derive.photo_plan import variants
 from dienhinh.derive.pieces import pieces
 from dienhinh.model.library import Library
-from dienhinh.model.photo_variants import Variant
 from dienhinh.model.progress import Progress
-from dienhinh.model.public import PublicPhoto
-from dienhinh.pipeline.options import Options
-from dienhinh.pipeline.press_kits import KitPacker, published_kits
+from dienhinh.model.speech import SpeechWanted
+from dienhinh.pipeline.crew import results, threads
+from dienhinh.pipeline.jobs import KitTask, PhotoTask, PieceTask, Places, Task, job
+from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.press_kits import published_kits
 from dienhinh.pipeline.profile_rows import program
-from dienhinh.render import photos, qr
-from dienhinh.render.pieces import Piece, Workshop
+from dienhinh.render import qr
+from dienhinh.render.pieces import piece_name
 from dienhinh.write.cache import Cache
 from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.storage import storage
 
 
 class KeptFiles:
-    """Makes what the cache lacks, on every processor, and links it into the site."""
+    """Has made what the cache lacks, on every processor there is, and links it into the site."""
 
     def __init__(
         self, options: Options, shown: Library, site: SiteFolder, progress: Progress
@@ -35,50 +36,49 @@ class KeptFiles:
         self._library = shown
         self._site = site
         self._progress = progress
-        self._cache = Cache(options.cache)
-        self._jobs = options.jobs or os.cpu_count() or 1
+        self._own = Cache(options.cache)
+        self._cache = Cache(options.cache, storage(options.store) if options.store else None)
+        # A worker may have another working directory.
+        self._places = Places(
+            profiles=options.profiles.resolve(),
+            fonts=(options.theme / "assets" / "fonts").resolve(),
+            cache=options.cache.resolve(),
+            store=options.store,
+        )
 
     def photos(self) -> int:
         """Put every size of every picture into the site; how many files that is."""
-        count = 0
         every = {photo.digest: photo for p in self._library.profiles for photo in p.photos}
-        missing: list[tuple[PublicPhoto, list[Variant], list[Variant]]] = []
-        for photo in every.values():
-            plan = list(variants(photo))
-            self._needed.update(variant.uri for variant in plan)
-            absent = [v for v in plan if self._cache.find(v.uri) is None]
+        plans = {photo.source: tuple(variants(photo)) for photo in every.values()}
+        names = [variant.uri for plan in plans.values() for variant in plan]
+        self._needed.update(names)
+        missing = set(self._cache.missing(names))
+        tasks = []
+        for source, plan in plans.items():
+            absent = tuple(variant for variant in plan if variant.uri in missing)
             if absent:
-                missing.append((photo, plan, absent))
-            count += len(plan)
-        self._in_threads("Làm ảnh", [partial(self._make_photo, *row) for row in missing])
-        for photo in every.values():
-            for variant in variants(photo):
-                kept = self._cache.find(variant.uri)
-                if kept is not None:
-                    self._site.put_link(variant.uri, kept)
-        return count
-
-    def _make_photo(self, photo: PublicPhoto, plan: list[Variant], absent: list[Variant]) -> None:
-        for output in photos.photo_files(self._options.profiles / photo.source, plan, absent):
-            self._cache.keep(output.uri, output.content)
+                tasks.append(PhotoTask(source=source, plan=plan, absent=absent))
+        self._make("Làm ảnh", tasks, len(tasks))
+        for plan in plans.values():
+            for variant in plan:
+                self._put(variant.uri, variant.uri)
+        return len(names)
 
     def pieces(self) -> None:
         """Share cards, posters and scripts to read aloud."""
-        options = self._options
-        workshop = Workshop(options.profiles, options.theme, options.cache)
-        rows = [workshop.piece(made) for made in pieces(self._library)]
-        self._needed.update(row.name for row in rows)
-        missing = [row for row in rows if self._cache.find(row.name) is None]
-        work = [partial(self._make_piece, row) for row in missing]
-        self._in_threads("Làm thẻ, áp phích, bài đọc loa", work)
-        for row in rows:
-            kept = self._cache.find(row.name)
-            if kept is not None:
-                self._site.put_link(row.uri, kept)
-                self.sizes[row.uri] = kept.stat().st_size
-
-    def _make_piece(self, row: Piece) -> None:
-        self._cache.keep(row.name, row.make())
+        rows = [(piece_name(record), record) for record in pieces(self._library)]
+        self._needed.update(name for name, _ in rows)
+        missing = set(self._cache.missing(name for name, _ in rows))
+        tasks = (
+            PieceTask(
+                record=record.write() if isinstance(record, SpeechWanted) else record, name=name
+            )
+            for name, record in rows
+            if name in missing
+        )
+        self._make("Làm thẻ, áp phích, bài đọc loa", tasks, len(missing))
+        for name, record in rows:
+            self.sizes[record.uri] = self._put(record.uri, name)
 
     def kits(self) -> None:
         """Press kits: a kit that is kept is not even worded, so that memory stays flat."""
@@ -87,21 +87,19 @@ class KeptFiles:
         self._needed.update(row.name for row in rows)
         if not self._options.kits:
             return
-        packer = KitPacker(self._options.profiles, self._options.cache)
-        missing = [partial(packer.pack, row) for row in rows if packer.kept(row) is None]
-        self._in_threads("Đóng bộ tư liệu báo chí", missing)
+        missing = set(self._cache.missing(row.name for row in rows))
+        tasks = (KitTask(kit=row.plan(), name=row.name) for row in rows if row.name in missing)
+        self._make("Đóng bộ tư liệu báo chí", tasks, len(missing))
         for row in rows:
-            kept = packer.kept(row)
-            if kept is not None:
-                self._site.put_link(row.uri, kept)
-                self.sizes[row.uri] = kept.stat().st_size
+            self.sizes[row.uri] = self._put(row.uri, row.name)
 
     def qr(self, address: str) -> str:
         """The code of an address, which takes longer to make than the rest of its page."""
         name = _code_name(address)
-        kept = self._cache.find(name)
+        # Asking another machine for it would take longer than making it.
+        kept = self._own.find(name)
         if kept is None:
-            kept = self._cache.keep(name, qr.qr_svg(address).encode())
+            kept = self._own.keep(name, qr.qr_svg(address).encode())
         return kept.read_text(encoding="utf-8")
 
     def once(self, source: bytes, make: Callable[[bytes], bytes]) -> bytes:
@@ -110,9 +108,9 @@ class KeptFiles:
         key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
         name = f"once/{key[:2]}/{key}"
         self._needed.add(name)
-        kept = self._cache.find(name)
+        kept = self._own.find(name)
         if kept is None:
-            kept = self._cache.keep(name, make(source))
+            kept = self._own.keep(name, make(source))
         return kept.read_bytes()
 
     def purge(self) -> int:
@@ -125,15 +123,36 @@ class KeptFiles:
         codes = {_code_name(address.absolute(p.uri)) for p in self._library.profiles}
         return purge(self._options.cache, self._needed | codes)
 
-    def _in_threads(self, description: str, work: Sequence[Callable[[], object]]) -> None:
-        """Pillow lets other threads run while it works, so threads use every processor."""
-        if not work:
+    def _make(self, description: str, tasks: Iterable[Task], total: int) -> None:
+        """Have the tasks done; what they kept is then here. PublishError when some of it is not."""
+        if not total:
             return
-        with ThreadPoolExecutor(self._jobs) as pool:
-            running = [pool.submit(make) for make in work]
-            for done, future in enumerate(as_completed(running), 1):
-                future.result()
-                self._progress(description, done, len(running))
+        count = self._options.jobs or os.cpu_count() or 1
+        jobs = (job(task, self._places) for task in tasks)
+        made: list[str] = []
+        hire = self._options.crew or partial(threads, count)
+        with hire() as crew:
+            for done, names in enumerate(results(crew, jobs), 1):
+                made += names
+                self._progress(description, done, total)
+        lost = self._cache.missing(made)
+        if lost:
+            raise PublishError(
+                f"{lost[0]}: máy khác báo đã làm, nhưng ở đây không thấy; mọi máy phải thấy cùng "
+                "thư mục .cache, hoặc dùng --store. / a worker made it, but it is not here: all "
+                "must see the same cache folder, or else use --store."
+            )
+
+    def _put(self, uri: str, name: str) -> int:
+        """Link a kept file into the site; its bytes."""
+        kept = self._cache.find(name)
+        if kept is None:
+            raise PublishError(
+                f"{name}: vừa làm xong đã mất khỏi nơi cất; chạy lại. / gone from the cache as "
+                "soon as it was made: run again."
+            )
+        self._site.put_link(uri, kept)
+        return kept.stat().st_size
 
 
 def _code_name(address: str) -> str:

@@ -1,8 +1,12 @@
 """What a run is told: where things are, for which day, for whom."""
 
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TypeAlias
 
 from dienhinh.check.context import (
     Repository,
@@ -19,8 +23,23 @@ class PublishError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """Those who do the dear work: any executor, and how many jobs it does at a time."""
+
+    executor: Executor
+    at_a_time: int
+
+
+# Entered when there is work, and left before anything else is done.
+Hire: TypeAlias = Callable[[], AbstractContextManager[Crew]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Where things are and for which day; `jobs` 0 means one for each processor.
+
+    `crew` makes pictures, pieces and kits; None and threads do. Its workers see the same folders,
+    or else they share `store`, an address that `write.storage` opens.
 
     `kits`: press kits are made too; without them work on texts and templates is quicker.
     `editor`: where the browser editor at `/nhap/` sends to; None and there is no such page.
@@ -35,6 +54,8 @@ class Options:
     today: date
     repository: Repository
     jobs: int = 0
+    crew: Hire | None = None
+    store: str = ""
     kits: bool = True
     editor: Editor | None = None
     editor_packages: Path = Path("scripts/editor/node_modules")

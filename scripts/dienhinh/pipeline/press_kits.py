@@ -20,9 +20,8 @@ from dienhinh.derive.photo_plan import variants
 from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicPhoto, PublicProfile
-from dienhinh.render.kits import KitPictures, kept_name, kit_zip
-from dienhinh.render.pdf import PdfPrinter
-from dienhinh.render.photos import photo_files
+from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, run
+from dienhinh.render.kits import kept_name
 from dienhinh.write.cache import Cache
 
 
@@ -73,35 +72,28 @@ def wanted_part(part: KitPart, library: Library) -> WantedKit:
 
 
 class KitPacker:
-    """Packs kits into the cache; one may serve several threads."""
+    """Packs kits into the cache on this machine."""
 
     def __init__(self, profiles: Path, cache: Path) -> None:
         """Original pictures lie below `profiles`, published ones and finished kits in `cache`."""
-        self._profiles = profiles
         self._cache = Cache(cache)
-        self._pictures = KitPictures(originals=profiles, made=cache)
-        self._printer = PdfPrinter(cache)
-
-    def kept(self, wanted: WantedKit) -> Path | None:
-        """The finished kit, or None when it is still to be packed."""
-        return self._cache.find(wanted.name)
+        # Kits need no font of the theme.
+        self._places = Places(profiles=profiles, fonts=Path(), cache=cache)
 
     def pack(self, wanted: WantedKit) -> Path:
         """The finished kit, packed now unless it is kept. OSError when a picture is gone."""
-        kept = self.kept(wanted)
+        kept = self._cache.find(wanted.name)
         if kept is not None:
             return kept
-        content = kit_zip(wanted.plan(), self._pictures, self._printer)
-        return self._cache.keep(wanted.name, content)
+        task = KitTask(kit=wanted.plan(), name=wanted.name)
+        (name,) = run(Job(task=task, places=self._places))
+        return self._cache.path(name)
 
     def make_pictures(self, photos: Iterable[PublicPhoto]) -> None:
         """Make the JPEG files that kits of these photos need and the cache lacks."""
         for photo in photos:
-            plan = list(variants(photo))
-            missing = [
-                variant
-                for variant in plan
-                if variant.format == "jpeg" and self._cache.find(variant.uri) is None
-            ]
-            for output in photo_files(self._profiles / photo.source, plan, missing):
-                self._cache.keep(output.uri, output.content)
+            plan = tuple(variants(photo))
+            jpegs = {variant.uri: variant for variant in plan if variant.format == "jpeg"}
+            absent = tuple(jpegs[uri] for uri in self._cache.missing(jpegs))
+            task = PhotoTask(source=photo.source, plan=plan, absent=absent)
+            run(Job(task=task, places=self._places))

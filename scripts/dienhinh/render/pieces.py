@@ -5,65 +5,63 @@ digest), so that a file kept under that name is the same as one made anew.
 """
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from dienhinh.model.official import PaperFile
 from dienhinh.model.poster import Poster
 from dienhinh.model.share_card import ShareCard
-from dienhinh.model.speech import SpeechWanted
+from dienhinh.model.speech import Speech, SpeechWanted
 from dienhinh.render import cards, loudspeaker, posters
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.word import official
 
 Made: TypeAlias = ShareCard | Poster | SpeechWanted | PaperFile
+# A script is written out before it leaves for another machine; the library stays here.
+Ready: TypeAlias = ShareCard | Poster | Speech | PaperFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A file at `uri`, kept as `name`; `make` gives its bytes."""
+class Tools:
+    """What pieces are made with; published pictures lie where `printer` looks for them.
 
-    uri: str
-    name: str
-    make: Callable[[], bytes]
+    `profiles` holds the original pictures, `fonts` the theme's fonts.
+    """
 
-
-class Workshop:
-    """Makes pieces from the original pictures, the theme's fonts and the published pictures."""
-
-    def __init__(self, profiles: Path, theme: Path, pictures: Path) -> None:
-        """Originals lie below `profiles`; published ones below `pictures`, by their addresses."""
-        self._profiles = profiles
-        self._fonts = theme / "assets" / "fonts"
-        self._printer = PdfPrinter(pictures)
-
-    def piece(self, record: Made) -> Piece:
-        """How the file of a record is made."""
-        match record:
-            case SpeechWanted():
-                return _piece(record, loudspeaker.RECIPE, partial(_script, record), record.given)
-            case Poster():
-                make = partial(posters.poster_file, record, self._printer)
-                return _piece(record, posters.RECIPE, make)
-            case PaperFile():
-                make = partial(official.plain_file, record.paper)
-                return _piece(record, official.RECIPE, make)
-            case ShareCard():
-                photo = self._profiles / record.photo.source if record.photo else None
-                make = partial(cards.share_card, record, photo, self._fonts)
-                return _piece(record, cards.RECIPE, make)
+    profiles: Path
+    fonts: Path
+    printer: PdfPrinter
 
 
-def _script(record: SpeechWanted) -> bytes:
-    return loudspeaker.loudspeaker_script(record.write())
-
-
-def _piece(record: Made, recipe: str, make: Callable[[], bytes], given: object = None) -> Piece:
-    """`given` tells what a file is made from where the record itself does not."""
-    made_from = f"{type(record).__name__} {recipe} {given or record!r}".encode()
+def piece_name(record: Made) -> str:
+    """The name under which the file of a record is kept."""
+    match record:
+        case SpeechWanted():
+            recipe = loudspeaker.RECIPE
+        case Poster():
+            recipe = posters.RECIPE
+        case PaperFile():
+            recipe = official.RECIPE
+        case ShareCard():
+            recipe = cards.RECIPE
+    # A script's record does not hold what it is made from; that stands in `given`.
+    given = record.given if isinstance(record, SpeechWanted) else repr(record)
+    made_from = f"{type(record).__name__} {recipe} {given}".encode()
     key = hashlib.blake2b(made_from, digest_size=12).hexdigest()
     path = PurePosixPath(record.uri)
-    return Piece(uri=record.uri, name=f"{path.parts[0]}/{key}{path.suffix}", make=make)
+    return f"{path.parts[0]}/{key}{path.suffix}"
+
+
+def piece_file(record: Ready, tools: Tools) -> bytes:
+    """The file of a record. OSError when its picture can no longer be read."""
+    match record:
+        case Speech():
+            return loudspeaker.loudspeaker_script(record)
+        case Poster():
+            return posters.poster_file(record, tools.printer)
+        case PaperFile():
+            return official.plain_file(record.paper)
+        case ShareCard():
+            photo = tools.profiles / record.photo.source if record.photo else None
+            return cards.share_card(record, photo, tools.fonts)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 
+from dienhinh.render.delivery import FOR_EVER, SHORT
+
 _INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 # Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
 # letters, so that the search for it runs at the speed of a search for a word.
@@ -133,7 +135,7 @@ _OPEN_DATA = {
 # Pictures are named by their content; previews elsewhere may embed them and the share cards.
 _PICTURES = {
     "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "public, max-age=31536000, immutable",
+    "Cache-Control": FOR_EVER,
 }
 
 
@@ -171,7 +173,7 @@ def nginx_include(
     """
     lines = [
         "# In the http block:",
-        '#   map $uri $dienhinh_cache { default "public, max-age=300, must-revalidate";',
+        f'#   map $uri $dienhinh_cache {{ default "{SHORT}";',
         f'#     ~^/anh/ "{_PICTURES["Cache-Control"]}"; }}',
         "#   map $uri $dienhinh_corp { default same-origin; ~^/(anh|the)/ cross-origin; }",
     ]
@@ -186,7 +188,7 @@ def nginx_include(
         lines.append(f"location ^~ {path} {{")
         for name, value in {**headers, **others}.items():
             lines.append(f'  add_header {name} "{value}" always;')
-        lines += ['  add_header Cache-Control "public, max-age=300, must-revalidate" always;', "}"]
+        lines += [f'  add_header Cache-Control "{SHORT}" always;', "}"]
     for uri in gone:
         lines.append(f"location = /{uri} {{ error_page 410 /{uri}index.html; return 410; }}")
     lines.append("error_page 404 /404.html;")

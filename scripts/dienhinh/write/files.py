@@ -1,5 +1,6 @@
 """Files are replaced whole or not at all, and left alone when nothing changed."""
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -23,3 +24,16 @@ def replace_file(path: Path, content: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+def remove_file(root: Path, uri: str) -> None:
+    """Take a file away, and the folders below `root` that are then empty."""
+    path = root / uri
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == root:
+            return
+        with contextlib.suppress(FileNotFoundError):
+            try:
+                folder.rmdir()
+            except OSError:
+                return

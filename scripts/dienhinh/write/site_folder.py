@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
+from dienhinh.write.files import remove_file
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import GENERATOR, OWN, RECORD, Row, SiteRecord, read_record
 
@@ -287,17 +288,4 @@ def _listed(folder: Path) -> Iterable[os.DirEntry[str]]:
 def _keep_only(root: Path, wanted: Container[str]) -> None:
     for uri in list(_files(root)):
         if uri not in wanted:
-            _remove(root, uri)
-
-
-def _remove(root: Path, uri: str) -> None:
-    path = root / uri
-    path.unlink(missing_ok=True)
-    for folder in path.parents:
-        if folder == root:
-            return
-        with contextlib.suppress(FileNotFoundError):
-            try:
-                folder.rmdir()
-            except OSError:
-                return
+            remove_file(root, uri)

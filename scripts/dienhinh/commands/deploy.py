@@ -1,0 +1,100 @@
+"""The command `deploy`: the built site goes to an object storage, or to the folder of a server."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from dienhinh.commands.bars import bars, steps
+from dienhinh.pipeline.deploying import Deployed, DeployOptions, deploy
+from dienhinh.pipeline.options import PublishError
+from dienhinh.vietnamese import file_size_text
+from dienhinh.write.storage import Folder, storage
+from dienhinh.write.storage_errors import StorageError
+
+ERRORS: Final = (StorageError,)
+_HELP: Final = {
+    "vi": "đưa trang đã dựng lên kho tệp (S3, MinIO...) hoặc thư mục của máy chủ, chỉ tệp đã đổi",
+    "en": "put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
+}
+
+
+def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
+    """Add the command to the parser's; it runs as `options.run(options)`."""
+    text = _HELP[language]
+    sent: argparse.ArgumentParser = commands.add_parser("deploy", help=text, description=text)
+    sent.add_argument("to", metavar="DEST")
+    sent.add_argument("--site", type=Path, default=Path("site"), metavar="SITE")
+    sent.add_argument("--dry-run", action="store_true")
+    sent.add_argument("--again", action="store_true")
+    sent.add_argument("--delete-others", action="store_true")
+    sent.add_argument("--jobs", type=int, default=16, metavar="N")
+    sent.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    to = storage(given.to)
+    if isinstance(to, Folder):
+        _keep_apart(given.site.resolve(), to.root.resolve())
+    options = DeployOptions(
+        jobs=max(1, given.jobs),
+        dry_run=given.dry_run,
+        again=given.again,
+        delete_others=given.delete_others,
+    )
+    with bars() as shown:
+        done = deploy(given.site, to, options, steps(shown))
+    if given.dry_run:
+        sys.stdout.writelines(f"{line}\n" for line in _lines(done))
+    words = _english if given.lang == "en" else _vietnamese
+    sys.stdout.write(words(done, given, keeps_headers=to.takes_headers))
+    return 0
+
+
+def _keep_apart(site: Path, to: Path) -> None:
+    """A site that goes into itself, or over the folder it is in, would delete what it came from."""
+    if site == to or site in to.parents or to in site.parents:
+        raise PublishError(
+            f"{to}: trùng với thư mục trang đã dựng, hoặc cái này nằm trong cái kia; hãy chọn nơi "
+            "khác. / the same folder as the built site, or one within the other: choose another."
+        )
+
+
+def _lines(done: Deployed) -> list[str]:
+    """`+` new, `~` changed, `-` gone, in the order in which it happens."""
+    uploads = [f"{'+' if uri in done.new else '~'} {uri}" for uri in done.plan.uploads]
+    return [*uploads, *(f"- {uri}" for uri in done.plan.removed)]
+
+
+def _vietnamese(done: Deployed, given: argparse.Namespace, *, keeps_headers: bool) -> str:
+    plan = done.plan
+    size = file_size_text(done.size_bytes)
+    text = (
+        f"{'Sẽ tải' if given.dry_run else 'Đã tải'} {len(plan.uploads)} tệp ({size}), "
+        f"xóa {len(plan.removed)}; {plan.same} tệp không đổi.\n"
+    )
+    if done.foreign:
+        text += (
+            f"Ở nơi nhận còn {done.foreign} tệp không do lệnh này đưa lên, được giữ nguyên; "
+            "muốn xóa thì thêm --delete-others.\n"
+        )
+    if not keeps_headers:
+        text += "Nơi nhận không giữ tiêu đề: máy chủ web phải tự đặt, xem _headers trong trang.\n"
+    return text
+
+
+def _english(done: Deployed, given: argparse.Namespace, *, keeps_headers: bool) -> str:
+    plan = done.plan
+    text = (
+        f"{len(plan.uploads)} files ({done.size_bytes / 1e6:.1f} MB) "
+        f"{'would be ' if given.dry_run else ''}uploaded, {len(plan.removed)} removed; "
+        f"{plan.same} unchanged.\n"
+    )
+    if done.foreign:
+        text += (
+            f"{done.foreign} files at the target were not put there by this command and stay; "
+            "--delete-others removes them.\n"
+        )
+    if not keeps_headers:
+        text += "The target keeps no headers: the web server sets them, see _headers in the site.\n"
+    return text

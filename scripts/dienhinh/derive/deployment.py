@@ -1,0 +1,70 @@
+"""In which order files go up, so that no page ever links to what is not there yet.
+
+First what pages need: new files, and pictures, styles and scripts that changed. Then new pages,
+then changed ones, which may link to new ones. Then the lists of pages that machines read. What is
+gone goes last: pages first, then what they needed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_LISTS = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json")
+# Asked for by a script and no page: an old page meets a new index, which leads to new pages.
+_INDEX = "tim-kiem/chi-muc/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deployment:
+    """What is to be done: `steps` of files to upload and `removals`, each after the one before.
+
+    The files of one step need no order among themselves. `same` counts what is there already.
+    """
+
+    steps: tuple[tuple[str, ...], ...]
+    removals: tuple[tuple[str, ...], ...]
+    same: int
+
+    @property
+    def uploads(self) -> tuple[str, ...]:
+        """All files to upload, in their order."""
+        return tuple(uri for step in self.steps for uri in step)
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """All files to remove, in their order."""
+        return tuple(uri for step in self.removals for uri in step)
+
+
+def deployment(wanted: Mapping[str, str], there: Mapping[str, str]) -> Deployment:
+    """The way from the files `there` to those `wanted`, both by name with their digests.
+
+    The digest of what is there is "" when it is not known: it is then uploaded again.
+    """
+    changed = sorted(uri for uri, digest in wanted.items() if there.get(uri) != digest)
+    gone = sorted(there.keys() - wanted.keys())
+    return Deployment(
+        steps=_grouped((_upload_step(uri, is_new=uri not in there), uri) for uri in changed),
+        removals=_grouped((0 if _is_page(uri) or _is_list(uri) else 1, uri) for uri in gone),
+        same=len(wanted) - len(changed),
+    )
+
+
+def _upload_step(uri: str, *, is_new: bool) -> int:
+    if _is_page(uri):
+        return 1 if is_new else 2
+    return 3 if _is_list(uri) and not is_new else 0
+
+
+def _is_page(uri: str) -> bool:
+    return uri.endswith(".html")
+
+
+def _is_list(uri: str) -> bool:
+    return uri.rpartition("/")[2] in _LISTS or uri.startswith(_INDEX)
+
+
+def _grouped(rows: Iterable[tuple[int, str]]) -> tuple[tuple[str, ...], ...]:
+    steps: dict[int, list[str]] = {}
+    for step, uri in rows:
+        steps.setdefault(step, []).append(uri)
+    return tuple(tuple(steps[step]) for step in sorted(steps))

@@ -1,0 +1,170 @@
+"""Who does the dear work: threads of this machine, any executor, or the workers of a dask cluster.
+
+The one door to dask, imported when somebody names a cluster.
+"""
+
+import logging
+import re
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    CancelledError,
+    Future,
+    ThreadPoolExecutor,
+    wait,
+)
+from contextlib import contextmanager
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from dienhinh.pipeline.jobs import Job, run
+from dienhinh.pipeline.options import Crew, Hire, PublishError
+
+_ADDRESS = re.compile(r"dask://(?P<host>[^/\s:@]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})/?")
+_WAIT_S = 15
+# Other versions of these may give other bytes.
+_BYTES_DEPEND_ON = ("dienhinh", "lxml", "pillow", "pillow-heif", "python-docx", "segno", "typst")
+# A worker that dies takes what it was doing along; that goes to another one, this many times.
+_TRIES = 5
+
+
+def results(crew: Crew, jobs: Iterable[Job]) -> Generator[tuple[str, ...], None, None]:
+    """What each job kept, as it gets done; a few jobs wait ready, the rest is not even thought out.
+
+    What a job raises is raised here, and the jobs that have not begun are called off.
+    """
+    running: set[Future[tuple[str, ...]]] = set()
+    try:
+        for job in jobs:
+            running.add(crew.executor.submit(run, job))
+            if len(running) > 2 * crew.at_a_time:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def crew_at(address: str) -> Hire | None:
+    """The workers of the cluster at `address`; None when no address is given.
+
+    Raises PublishError when it is no address.
+    """
+    if not address:
+        return None
+    _scheduler(address)
+    return partial(cluster, address)
+
+
+@contextmanager
+def threads(count: int) -> Iterator[Crew]:
+    """Threads of this machine: Pillow and typst let others run while they work."""
+    with ThreadPoolExecutor(count) as executor:
+        yield Crew(executor=executor, at_a_time=count)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Crew]:
+    """The workers of a dask scheduler at `dask://HOST:PORT`.
+
+    Raises PublishError when it is no address, nobody answers there, a worker has other versions,
+    or the scheduler goes away while the crew is at work.
+    """
+    where = _scheduler(address)
+    try:
+        import dask  # noqa: PLC0415 not installed for those who have one machine
+        import distributed  # noqa: PLC0415
+        from distributed.comm.core import CommClosedError  # noqa: PLC0415
+    except ImportError as error:
+        raise PublishError(
+            "--executor: cần cài thêm: pip install 'dienhinh[cluster]'. / more is needed: "
+            "pip install 'dienhinh[cluster]'."
+        ) from error
+    # Original pictures travel in the jobs; dask would warn of each.
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
+        client = _client(distributed, where, address)
+        try:
+            _same_versions(client)
+            at_a_time = sum(client.nthreads().values())
+            executor = client.get_executor(pure=False, retries=_TRIES)
+            yield Crew(executor=executor, at_a_time=at_a_time)
+        except (
+            CancelledError,
+            ConnectionError,
+            distributed.KilledWorker,
+            CommClosedError,
+        ) as error:
+            raise PublishError(
+                f"{address}: cụm máy ngừng giữa chừng ({type(error).__name__}). Việc đã xong được "
+                "giữ; chạy lại sẽ làm tiếp. / the cluster stopped midway. What is done is kept; "
+                "run again to go on."
+            ) from error
+        finally:
+            client.close(timeout=_WAIT_S)
+
+
+def _scheduler(address: str) -> str:
+    """The address as dask writes it."""
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        raise PublishError(
+            f"--executor {address}: ghi như dask://may-chu:8786. / write it as dask://host:8786."
+        )
+    return f"tcp://{found['host']}:{found['port']}"
+
+
+def _client(distributed: Any, where: str, address: str) -> Any:  # noqa: ANN401 an optional library
+    for name in ("distributed.client", "distributed.core", "distributed.utils"):
+        # What they tell of a lost scheduler is for those who write dask; we say it in one line.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        client = distributed.Client(where, timeout=_WAIT_S, set_as_default=False)
+    except OSError as error:
+        raise PublishError(
+            f"{address}: không có bộ điều phối dask nào trả lời. Xem máy, cổng, tường lửa. / "
+            "no dask scheduler answers: look at the host, the port, the firewall."
+        ) from error
+    try:
+        client.wait_for_workers(1, timeout=_WAIT_S)
+    except TimeoutError as error:
+        client.close(timeout=1)
+        raise PublishError(
+            f"{address}: bộ điều phối chưa có máy nào làm việc; chạy `dask worker {where}` trên "
+            "các máy. / the scheduler has no workers: run `dask worker` on the machines."
+        ) from error
+    return client
+
+
+def _same_versions(client: Any) -> None:  # noqa: ANN401 an optional library
+    own = versions()
+    try:
+        theirs = client.run(versions)
+    except ImportError as error:
+        raise PublishError(
+            "Có máy chưa cài dienhinh; cài cùng phiên bản với máy này. / a worker has no dienhinh: "
+            "install the version that is here."
+        ) from error
+    for worker, found in sorted(theirs.items()):
+        other = [f"{name} {found[name]} ≠ {own[name]}" for name in own if found[name] != own[name]]
+        if other:
+            raise PublishError(
+                f"{worker}: khác phiên bản ({', '.join(other)}), tệp làm ra có thể khác; cài theo "
+                "cùng requirements-site.lock. / other versions give other bytes: install from the "
+                "same requirements-site.lock."
+            )
+
+
+def versions() -> dict[str, str]:
+    """Of everything that the bytes depend on, here."""
+    return {name: _version(name) for name in _BYTES_DEPEND_ON}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "-"

@@ -1,0 +1,166 @@
+"""A built site goes up to where it is served: only what changed, and nothing is lost when stopped.
+
+The place holds a list of what stands there and which bytes (`.dienhinh/deployed.gz`). Before
+anything changes, the list is written with all that is about to change marked as unknown; so
+whatever stops a run, the next one uploads those again and forgets nothing that must go.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from dienhinh.derive.deployment import Deployment, deployment
+from dienhinh.model.progress import Progress, silent
+from dienhinh.pipeline.options import PublishError
+from dienhinh.render.delivery import file_headers
+from dienhinh.write.storage import Storage
+
+LIST = ".dienhinh/deployed.gz"
+_OWN = ".dienhinh/"
+# A run that was killed uploads at most these again; the list of a large site has megabytes.
+_BETWEEN_LISTS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deployed:
+    """What a run did, or, when it was only asked, would do; `foreign` are files of others there."""
+
+    plan: Deployment
+    size_bytes: int
+    foreign: int
+    new: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeployOptions:
+    """How to go about it: `jobs` at a time; `dry_run` only says what would be done.
+
+    `again` uploads everything, for a place that somebody meddled with; `delete_others` also removes
+    what stands there and was not put there by this program.
+    """
+
+    jobs: int
+    dry_run: bool = False
+    again: bool = False
+    delete_others: bool = False
+
+
+def deploy(
+    site: Path, to: Storage, options: DeployOptions, progress: Progress = silent
+) -> Deployed:
+    """Bring the place to hold exactly the site. StorageError when the place fails."""
+    wanted = _digests(site, progress)
+    known = _listed(to.read(LIST))
+    there = dict(known or {})
+    foreign: set[str] = set()
+    if known is None or options.delete_others:
+        foreign = {uri for uri in to.names() if not uri.startswith(_OWN)} - there.keys()
+    if options.delete_others:
+        there |= dict.fromkeys(foreign, "")
+        foreign = set()
+    if options.again:
+        there = dict.fromkeys(there, "")
+    plan = deployment(wanted, there)
+    if not options.dry_run and (plan.uploads or plan.removed):
+        _Run(site, to, options.jobs, progress).carry_out(plan, wanted, there)
+    return Deployed(
+        plan=plan,
+        size_bytes=sum((site / uri).stat().st_size for uri in plan.uploads),
+        foreign=len(foreign - wanted.keys()),
+        new=frozenset(plan.uploads) - there.keys(),
+    )
+
+
+class _Run:
+    """One run: what its steps share."""
+
+    def __init__(self, site: Path, to: Storage, jobs: int, progress: Progress) -> None:
+        self._site = site
+        self._to = to
+        self._jobs = jobs
+        self._progress = progress
+        self._there: dict[str, str] = {}
+
+    def carry_out(self, plan: Deployment, wanted: dict[str, str], there: dict[str, str]) -> None:
+        self._there = there | dict.fromkeys(plan.uploads, "")
+        self._write_list()
+        done = 0
+        try:
+            for step in plan.steps:
+                for at in range(0, len(step), _BETWEEN_LISTS):
+                    if done:
+                        self._write_list()
+                    batch = step[at : at + _BETWEEN_LISTS]
+                    self._in_threads("Tải lên", self._upload, batch, (done, len(plan.uploads)))
+                    self._there |= {uri: wanted[uri] for uri in batch}
+                    done += len(batch)
+            for step in plan.removals:
+                self._in_threads("Xóa", self._to.remove, step, (0, len(step)))
+                for uri in step:
+                    del self._there[uri]
+        finally:
+            self._write_list()
+
+    def _upload(self, uri: str) -> None:
+        self._to.write(uri, (self._site / uri).read_bytes(), file_headers(uri))
+
+    def _write_list(self) -> None:
+        rows = "".join(f"{digest or '-'} {uri}\n" for uri, digest in sorted(self._there.items()))
+        self._to.write(LIST, gzip.compress(rows.encode(), mtime=0))
+
+    def _in_threads(
+        self, what: str, do: Callable[[str], None], uris: Iterable[str], counted: tuple[int, int]
+    ) -> None:
+        """Wait for all of them: the next step may rest on every one."""
+        done, total = counted
+        with ThreadPoolExecutor(self._jobs) as pool:
+            running = [pool.submit(do, uri) for uri in uris]
+            try:
+                for future in as_completed(running):
+                    future.result()
+                    done += 1
+                    self._progress(what, done, total)
+            except BaseException:
+                pool.shutdown(wait=True, cancel_futures=True)
+                raise
+
+
+def _digests(site: Path, progress: Progress) -> dict[str, str]:
+    """Each file of the site by name; other headers for the same bytes are another digest."""
+    if not (site / "index.html").is_file() or not (site / "_headers").is_file():
+        raise PublishError(
+            f"{site}: chưa phải một trang đã dựng xong; chạy `make build` trước. / "
+            "no finished site: run `make build` first."
+        )
+    files = [path for path in sorted(site.rglob("*")) if path.is_file()]
+    found = {}
+    for done, path in enumerate(files, 1):
+        uri = path.relative_to(site).as_posix()
+        if not uri.startswith(_OWN) and not path.name.startswith(".dienhinh-"):
+            headers = file_headers(uri)
+            digest = hashlib.blake2b(digest_size=16)
+            digest.update(f"{headers.content_type}\n{headers.cache_control}\n".encode())
+            digest.update(path.read_bytes())
+            found[uri] = digest.hexdigest()
+        progress("Xem tệp nào đổi", done, len(files))
+    return found
+
+
+def _listed(content: bytes | None) -> dict[str, str] | None:
+    """What the list says; None when there is none. A damaged one is said to be one."""
+    if content is None:
+        return None
+    try:
+        # Nothing at all is what is left of a list that was cut off; gzip takes it for a whole one.
+        rows = gzip.decompress(content or b"-").decode().splitlines()
+        pairs = [row.split(" ", 1) for row in rows]
+        return {uri: "" if digest == "-" else digest for digest, uri in pairs}
+    except (OSError, EOFError, ValueError) as error:
+        raise PublishError(
+            f"{LIST} ở nơi nhận bị hỏng. Xóa tệp ấy rồi chạy lại với --delete-others: mọi tệp được "
+            "tải lên lại, tệp thừa bị xóa. / the list at the target is damaged: delete it and run "
+            "again with --delete-others."
+        ) from error

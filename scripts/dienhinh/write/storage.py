@@ -1,0 +1,190 @@
+"""Files by name in a place outside the site: a folder, or a storage that fsspec reaches.
+
+The one door to fsspec, which is not needed for folders and imported when an address is none. Keys,
+region and endpoint of an S3 come from where all its programs look: `AWS_ACCESS_KEY_ID`,
+`AWS_SECRET_ACCESS_KEY`, `AWS_DEFAULT_REGION`, `AWS_ENDPOINT_URL`, or the files in `~/.aws`.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import unquote, urlsplit
+
+from dienhinh.model.delivery import FileHeaders
+from dienhinh.write.files import remove_file, replace_file
+from dienhinh.write.storage_errors import StorageError, no_library, said, wrong_address
+
+_S3 = ("s3", "s3a")
+_READ_ONLY = ("http", "https", "github", "git", "data", "zip", "tar", "reference")
+_S3_PLACE = re.compile(r"(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(?P<folder>.*))?")
+# Wait long enough for a slow line and not until everybody has gone home.
+_S3_SETTINGS = {
+    "connect_timeout": 10,
+    "read_timeout": 60,
+    "retries": {"max_attempts": 3},
+    # Storages that only speak like S3 refuse the newer checksums.
+    "request_checksum_calculation": "when_required",
+    "response_checksum_validation": "when_required",
+}
+
+
+class Storage(Protocol):
+    """Names are posix, relative. Every method raises StorageError when the place fails."""
+
+    @property
+    def takes_headers(self) -> bool:
+        """Whether the place keeps headers; elsewhere the web server decides."""
+
+    def names(self) -> set[str]:
+        """Every file there."""
+
+    def read(self, name: str) -> bytes | None:
+        """A file's content, or None when it is not there."""
+
+    def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
+        """Put a file there, whole or not at all."""
+
+    def remove(self, name: str) -> None:
+        """Take a file away; it may be gone already."""
+
+
+def storage(address: str) -> Storage:
+    """The place at an address: a folder, `file://...`, `s3://bucket/folder`, or another of fsspec.
+
+    Raises StorageError when it is no address, cannot be reached or may not be used.
+    """
+    scheme, mark, rest = address.partition("://")
+    if not mark:
+        if re.match(r"[a-z0-9]{2,}:", address):
+            raise wrong_address(address)
+        return Folder(Path(address))
+    if scheme == "file":
+        return Folder(_folder_of(address))
+    if not rest.strip("/") or scheme in _READ_ONLY:
+        raise wrong_address(address)
+    return Remote(address)
+
+
+class Folder:
+    """A folder of this machine, or one that several machines mount."""
+
+    takes_headers = False
+
+    def __init__(self, root: Path) -> None:
+        """Use the folder `root`; it is created when something is written."""
+        self.root = root
+
+    def names(self) -> set[str]:
+        found = (path for path in self.root.rglob("*") if path.is_file())
+        return {path.relative_to(self.root).as_posix() for path in found}
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            return (self.root / name).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise said(str(self.root), error) from error
+
+    def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
+        del headers
+        path = self.root / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, content)
+        except OSError as error:
+            raise said(str(self.root), error) from error
+
+    def remove(self, name: str) -> None:
+        try:
+            remove_file(self.root, name)
+        except OSError as error:
+            raise said(str(self.root), error) from error
+
+
+class Remote:
+    """A storage that fsspec reaches; one may serve several threads."""
+
+    def __init__(self, address: str) -> None:
+        """Reach the place, so that a wrong key or name is said before anything is done."""
+        self._address = address
+        self.takes_headers = address.startswith(tuple(f"{name}://" for name in _S3))
+        if self.takes_headers and not _S3_PLACE.fullmatch(address.partition("://")[2]):
+            raise wrong_address(address)
+        with self._translated():
+            self._files, self._root = _opened(address)
+            if self.takes_headers:
+                bucket = self._root.partition("/")[0]
+                self._files.call_s3("list_objects_v2", Bucket=bucket, MaxKeys=1)
+
+    def names(self) -> set[str]:
+        with self._translated():
+            start = len(self._root) + 1
+            return {path[start:] for path in self._files.find(self._root)}
+
+    def read(self, name: str) -> bytes | None:
+        with self._translated():
+            try:
+                content: bytes = self._files.cat_file(f"{self._root}/{name}")
+            except FileNotFoundError:
+                return None
+            return content
+
+    def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
+        given = {}
+        if headers is not None and self.takes_headers:
+            given = {"ContentType": headers.content_type, "CacheControl": headers.cache_control}
+        path = f"{self._root}/{name}"
+        with self._translated():
+            if not self.takes_headers:
+                self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
+            self._files.pipe_file(path, content, **given)
+
+    def remove(self, name: str) -> None:
+        with self._translated():
+            try:
+                self._files.rm_file(f"{self._root}/{name}")
+            except FileNotFoundError:
+                return
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except StorageError:
+            raise
+        except Exception as error:  # each library of a storage has its own tree of errors
+            raise said(self._address, error) from error
+
+
+def _opened(address: str) -> tuple[Any, str]:
+    """The file system of fsspec and the root below which names stand, without a slash at its end.
+
+    Any: fsspec tells no types.
+    """
+    try:
+        from fsspec.core import url_to_fs  # noqa: PLC0415 not installed for those who use folders
+    except ImportError as error:
+        raise no_library(address, "fsspec s3fs") from error
+    given: dict[str, Any] = {"skip_instance_cache": True, "use_listings_cache": False}
+    if address.startswith(tuple(f"{name}://" for name in _S3)):
+        given["config_kwargs"] = _S3_SETTINGS
+    elif address.startswith("memory://"):
+        given = {}
+    try:
+        found, root = url_to_fs(address, **given)
+    except ValueError as error:
+        raise wrong_address(address) from error
+    return found, root.rstrip("/")
+
+
+def _folder_of(address: str) -> Path:
+    """The folder of a `file://` address; three slashes, or a host that is this machine."""
+    parts = urlsplit(address)
+    if parts.netloc not in {"", "localhost"} or not parts.path.strip("/"):
+        raise wrong_address(address)
+    path = unquote(parts.path)
+    # file:///C:/site is C:/site on Windows.
+    return Path(path[1:] if re.match(r"/[A-Za-z]:", path) else path)

@@ -1,0 +1,248 @@
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.model.delivery import FileHeaders
+from dienhinh.pipeline import deploying
+from dienhinh.pipeline.deploying import LIST, DeployOptions, deploy
+from dienhinh.pipeline.options import PublishError
+from dienhinh.write.storage import Folder, Storage, storage
+from dienhinh.write.storage_errors import StorageError
+from tests.storages import headers_of, s3_on_loopback
+
+FIRST = {
+    "index.html": "trang đầu",
+    "_headers": "/*",
+    "ho-so/a/index.html": "hồ sơ a",
+    "ho-so/b/index.html": "hồ sơ b",
+    "anh/0123456789abcdef01231-480.avif": "ảnh",
+    ".well-known/security.txt": "Contact: x",
+    ".dienhinh/frame.html": "khung",
+}
+SHOWN = {uri: text for uri, text in FIRST.items() if not uri.startswith(".dienhinh")}
+OPTIONS = DeployOptions(jobs=4)
+
+
+def build(site: Path, files: dict[str, str]) -> None:
+    """The site holds exactly these files."""
+    for path in [path for path in site.rglob("*") if path.is_file()]:
+        path.unlink()
+    for uri, text in files.items():
+        (site / uri).parent.mkdir(parents=True, exist_ok=True)
+        (site / uri).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    built = tmp_path / "site"
+    build(built, FIRST)
+    return built
+
+
+class Told:
+    """A place that tells what is done to it, and fails at the `fails_at`-th file."""
+
+    takes_headers = False
+
+    def __init__(self, place: Storage, fails_at: int = 0) -> None:
+        self.done: list[str] = []
+        self._place = place
+        self._fails_at = fails_at
+
+    def names(self) -> set[str]:
+        return self._place.names()
+
+    def read(self, name: str) -> bytes | None:
+        return self._place.read(name)
+
+    def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
+        self._tell(f"+ {name}")
+        self._place.write(name, content, headers)
+
+    def remove(self, name: str) -> None:
+        self._tell(f"- {name}")
+        self._place.remove(name)
+
+    def _tell(self, what: str) -> None:
+        if not what.endswith(LIST):
+            self.done.append(what)
+            if len(self.done) == self._fails_at:
+                raise StorageError("đứt mạng")
+
+
+def there(place: Storage) -> dict[str, str]:
+    """The files that readers see."""
+    found = {name: place.read(name) for name in place.names() - {LIST}}
+    return {name: content.decode() for name, content in found.items() if content is not None}
+
+
+def test_the_place_holds_the_site_and_nothing_of_our_own(site: Path, tmp_path: Path) -> None:
+    done = deploy(site, Folder(tmp_path / "to"), OPTIONS)
+
+    assert there(Folder(tmp_path / "to")) == SHOWN
+    assert (len(done.plan.uploads), done.plan.removed, done.plan.same) == (6, (), 0)
+
+
+def test_an_unchanged_site_touches_nothing_at_all(site: Path, tmp_path: Path) -> None:
+    deploy(site, Folder(tmp_path / "to"), OPTIONS)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "to").rglob("*")}
+    told = Told(Folder(tmp_path / "to"))
+
+    done = deploy(site, told, OPTIONS)
+    assert (told.done, done.plan.same) == ([], 6)
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "to").rglob("*")} == before
+
+
+def test_only_what_changed_goes_up_and_what_is_gone_goes_last(site: Path, tmp_path: Path) -> None:
+    deploy(site, Folder(tmp_path / "to"), OPTIONS)
+    changed = {uri: text for uri, text in FIRST.items() if "/b/" not in uri}
+    build(site, changed | {"index.html": "đổi", "assets/css/moi.css": "x"})
+    told = Told(Folder(tmp_path / "to"))
+
+    deploy(site, told, OPTIONS)
+    assert told.done == ["+ assets/css/moi.css", "+ index.html", "- ho-so/b/index.html"]
+    assert "ho-so/b/index.html" not in there(told)
+
+
+def test_other_headers_for_the_same_bytes_go_up_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deploy(site, Folder(tmp_path / "to"), OPTIONS)
+    other = FileHeaders(content_type="text/plain", cache_control="no-store")
+    monkeypatch.setattr(deploying, "file_headers", lambda _: other)
+
+    assert len(deploy(site, Folder(tmp_path / "to"), OPTIONS).plan.uploads) == 6
+
+
+@pytest.mark.parametrize("fails_at", range(1, 7))
+def test_whenever_it_stops_the_next_run_ends_the_same(
+    site: Path, tmp_path: Path, fails_at: int
+) -> None:
+    to = Folder(tmp_path / "to")
+    deploy(site, to, OPTIONS)
+    # Three new files, one changed, two gone.
+    kept = {uri: FIRST[uri] for uri in FIRST if "/b/" not in uri and not uri.startswith("anh/")}
+    changed = {"index.html": "đổi", "x.css": "x", "ho-so/c/index.html": "c", "y.css": "y"}
+    build(site, kept | changed)
+    with pytest.raises(StorageError, match="đứt mạng"):
+        deploy(site, Told(to, fails_at), DeployOptions(jobs=1))
+    # Meanwhile somebody takes back the change: a forgetful list would leave it there.
+    build(site, kept)
+
+    deploy(site, to, OPTIONS)
+    assert there(to) == {uri: text for uri, text in kept.items() if uri in SHOWN}
+    assert deploy(site, to, OPTIONS).plan.uploads == ()
+
+
+def test_a_killed_run_begins_again_near_where_it_was(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deploying, "_BETWEEN_LISTS", 2)
+    to = Folder(tmp_path / "to")
+    kept: list[bytes] = []
+
+    class Killed(Told):
+        def _tell(self, what: str) -> None:
+            if len(self.done) == 4:
+                # What stands there when the process is gone before it can tidy up.
+                kept.append(to.read(LIST) or b"")
+            super()._tell(what)
+
+    deploy(site, Killed(to), DeployOptions(jobs=1))
+    to.write(LIST, kept[0])
+    told = Told(to)
+
+    deploy(site, told, DeployOptions(jobs=1))
+    # Lists come after every second file of a step: three were sure to be there, of four.
+    assert told.done == ["+ ho-so/a/index.html", "+ ho-so/b/index.html", "+ index.html"]
+    assert there(to) == SHOWN
+
+
+def test_files_of_others_stay_until_somebody_says_otherwise(site: Path, tmp_path: Path) -> None:
+    to = Folder(tmp_path / "to")
+    to.write("ho-so/da-go/index.html", "của rsync".encode())
+    assert deploy(site, to, OPTIONS).foreign == 1
+    assert "ho-so/da-go/index.html" in there(to)
+
+    done = deploy(site, to, DeployOptions(jobs=1, delete_others=True))
+    assert (done.foreign, done.plan.removed) == (0, ("ho-so/da-go/index.html",))
+    assert there(to) == SHOWN
+
+
+def test_again_mends_a_place_that_somebody_meddled_with(site: Path, tmp_path: Path) -> None:
+    to = Folder(tmp_path / "to")
+    deploy(site, to, OPTIONS)
+    to.write("index.html", b"sai")
+
+    deploy(site, to, DeployOptions(jobs=1, again=True))
+    assert there(to) == SHOWN
+
+
+def test_what_is_no_site_deletes_nothing(site: Path, tmp_path: Path) -> None:
+    to = Folder(tmp_path / "to")
+    deploy(site, to, OPTIONS)
+    (site / "_headers").unlink()
+
+    with pytest.raises(PublishError, match="chưa phải một trang đã dựng xong"):
+        deploy(site, to, OPTIONS)
+    assert there(to) == SHOWN
+
+
+@pytest.mark.parametrize("damaged", [b"", b"x", gzip.compress(b"x\n"), gzip.compress(b"\xff a\n")])
+def test_a_damaged_list_is_said_to_be_one(site: Path, tmp_path: Path, damaged: bytes) -> None:
+    to = Folder(tmp_path / "to")
+    to.write(LIST, damaged)
+
+    with pytest.raises(PublishError, match=r"deployed\.gz ở nơi nhận bị hỏng"):
+        deploy(site, to, OPTIONS)
+
+
+@pytest.fixture
+def bucket() -> Iterator[str]:
+    with s3_on_loopback("trang"):
+        yield "trang"
+
+
+def test_a_bucket_gets_the_site_with_headers_and_then_only_what_changed(
+    site: Path, bucket: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*words: str) -> list[str]:
+        assert cli.main(["deploy", f"s3://{bucket}", "--site", str(site), *words]) == 0
+        return capsys.readouterr().out.splitlines()
+
+    assert run("--dry-run")[-1] == "Sẽ tải 6 tệp (49 byte), xóa 0; 0 tệp không đổi."
+    assert storage(f"s3://{bucket}").names() == set()
+    assert run() == ["Đã tải 6 tệp (49 byte), xóa 0; 0 tệp không đổi."]
+    assert there(storage(f"s3://{bucket}")) == SHOWN
+    assert headers_of(bucket, "index.html") == (
+        "text/html; charset=utf-8",
+        "public, max-age=300, must-revalidate",
+    )
+    assert headers_of(bucket, "anh/0123456789abcdef01231-480.avif") == (
+        "image/avif",
+        "public, max-age=31536000, immutable",
+    )
+    assert run() == ["Đã tải 0 tệp (0 byte), xóa 0; 6 tệp không đổi."]
+    build(site, {uri: text for uri, text in FIRST.items() if "/b/" not in uri} | {"m.css": ""})
+    assert run("--dry-run")[:2] == ["+ m.css", "- ho-so/b/index.html"]
+    run()
+    assert set(there(storage(f"s3://{bucket}"))) == SHOWN.keys() - {"ho-so/b/index.html"} | {
+        "m.css"
+    }
+
+
+def test_a_site_does_not_go_into_itself(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for to in (site, site / "trong", site.parent):
+        assert cli.main(["deploy", str(to), "--site", str(site)]) == 1
+        assert "trùng với thư mục trang đã dựng" in capsys.readouterr().err
+    assert not (site / ".dienhinh/deployed.gz").exists()
+
+
+def test_a_fault_of_the_storage_ends_with_code_1_and_no_trace(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--lang", "en", "deploy", "s3://Kho_Anh", "--site", str(site)]) == 1
+    assert "no address to write to" in capsys.readouterr().err

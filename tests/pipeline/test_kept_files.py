@@ -1,0 +1,171 @@
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import closing, nullcontext
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dienhinh.model.library import Library
+from dienhinh.model.profile import Photo
+from dienhinh.model.progress import Progress, silent
+from dienhinh.pipeline import crew
+from dienhinh.pipeline.crew import crew_at
+from dienhinh.pipeline.kept_files import KeptFiles
+from dienhinh.pipeline.options import Crew, Hire, Options, PublishError
+from dienhinh.write.cache import Cache
+from dienhinh.write.site_folder import SiteFolder
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+from tests.pipeline.clusters import Cluster, cluster_on_loopback
+from tests.render.pictures import photograph
+from tests.storages import s3_on_loopback
+
+THEME = Path(__file__).parents[2] / "docs/theme"
+STORE = "s3://kho-chung/dien-hinh"
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Path]:
+    """Three profiles with two pictures of their own each, and the folder of the originals."""
+    folder = tmp_path_factory.mktemp("profiles")
+    photos = tuple(
+        Photo(
+            file=f"anh-{n}.jpg", caption="Tổ họp", alt="Mọi người ngồi", credit="Xã", kind="photo"
+        )
+        for n in (1, 2)
+    )
+    library = a_library(
+        *(a_profile(slug=f"to-{n}", name=f"Tổ {n}", photos=photos) for n in range(3))
+    )
+    profiles = []
+    for number, profile in enumerate(library.profiles):
+        own = []
+        for at, photo in enumerate(profile.photos):
+            size = (600 + 10 * number, 400 + at)
+            source = f"{profile.slug}/{photo.source.rpartition('/')[2]}"
+            (folder / source).parent.mkdir(exist_ok=True)
+            (folder / source).write_bytes(photograph(size))
+            digest = f"{number}{at}" * 16
+            own.append(
+                replace(photo, source=source, digest=digest, width_px=size[0], height_px=size[1])
+            )
+        profiles.append(replace(profile, photos=tuple(own)))
+    by_slug = {profile.slug: profile for profile in profiles}
+    return replace(library, profiles=tuple(profiles), by_slug=by_slug), folder
+
+
+def made(
+    shown: tuple[Library, Path],
+    folder: Path,
+    progress: Progress = silent,
+    **how: Any,  # noqa: ANN401 fields of Options
+) -> dict[str, bytes]:
+    """All files that come into a new site, by address."""
+    library, profiles = shown
+    options = Options(
+        profiles=profiles,
+        theme=THEME,
+        docs=folder,
+        cache=folder / "cache",
+        base_url="https://thu.example.vn/",
+        site_name="Thử",
+        today=date(2026, 11, 22),
+        repository="private",
+        jobs=2,
+    )
+    with closing(SiteFolder(folder / "site")) as site:
+        files = KeptFiles(replace(options, **how), library, site, progress)
+        files.photos()
+        files.pieces()
+        files.kits()
+        site.finish()
+    every = sorted(path for path in (folder / "site").rglob("*") if path.is_file())
+    every = [path for path in every if ".dienhinh" not in path.parts]
+    return {path.relative_to(folder / "site").as_posix(): path.read_bytes() for path in every}
+
+
+@pytest.fixture(scope="module")
+def by_threads(
+    shown: tuple[Library, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, bytes]:
+    return made(shown, tmp_path_factory.mktemp("threads"))
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Two workers that know the store and none of our folders."""
+    folder = tmp_path_factory.mktemp("cluster")
+    with s3_on_loopback("kho-chung") as settings, cluster_on_loopback(folder, settings) as started:
+        yield started
+
+
+def test_every_kind_of_dear_file_is_made(by_threads: dict[str, bytes]) -> None:
+    folders = {uri.partition("/")[0] for uri in by_threads}
+    assert folders == {"anh", "the", "ap-phich", "loa", "bao-chi", "de-cuong"}
+    # Six pictures in one width and three formats.
+    assert sum(uri.startswith("anh/") for uri in by_threads) == 18
+
+
+def test_processes_make_the_same_bytes_as_threads(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path
+) -> None:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        assert made(shown, tmp_path, crew=crew_of(pool)) == by_threads
+
+
+def crew_of(executor: Executor) -> Hire:
+    return lambda: nullcontext(Crew(executor=executor, at_a_time=2))
+
+
+class _Elsewhere(Executor):
+    """A worker that keeps what it makes where nobody sees it."""
+
+    def submit(self, fn: Any, /, *args: Any, **_: Any) -> Future[Any]:  # noqa: ANN401 as in Executor
+        (given,) = args
+        places = replace(given.places, cache=given.places.cache / "o-noi-khac")
+        future: Future[Any] = Future()
+        future.set_result(fn(replace(given, places=places)))
+        return future
+
+
+def test_files_that_a_worker_kept_elsewhere_are_missed_at_once(
+    shown: tuple[Library, Path], tmp_path: Path
+) -> None:
+    with pytest.raises(PublishError, match="mọi máy phải thấy cùng thư mục"):
+        made(shown, tmp_path, crew=crew_of(_Elsewhere()))
+
+
+def test_what_a_shared_folder_holds_is_made_by_nobody(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    store = str(tmp_path / "chung")
+    first = made(shown, tmp_path / "may-mot", store=store)
+    monkeypatch.setattr(crew, "run", lambda _: pytest.fail("made again"))
+
+    second = made(shown, tmp_path / "may-hai", store=store)
+    assert first == second == by_threads
+    assert Cache(tmp_path / "may-hai/cache").missing(["anh/" + "00" * 10 + "1-480.jpg"]) == []
+
+
+def test_of_two_workers_one_is_killed_midway_and_nothing_is_lost(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path, cluster: Cluster
+) -> None:
+    killed: list[set[str]] = []
+
+    def kill_one(description: str, done: int, total: int) -> None:
+        if not killed and done == 3:
+            assert (description, total) == ("Làm ảnh", 6)
+            killed.append(cluster.names())
+            os.kill(cluster.workers[0].pid, signal.SIGKILL)
+
+    files = made(shown, tmp_path, kill_one, crew=crew_at(cluster.address), store=STORE)
+
+    assert files == by_threads
+    assert (len(killed[0]), len(cluster.names())) == (2, 1)

@@ -1,0 +1,127 @@
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dienhinh.model.delivery import FileHeaders
+from dienhinh.write.storage import Folder, Remote, storage
+from dienhinh.write.storage_errors import StorageError
+from tests.storages import headers_of, s3_on_loopback
+
+BUCKET = "trang-thu"
+HEADERS = FileHeaders(content_type="text/html; charset=utf-8", cache_control="max-age=300")
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[None]:
+    with s3_on_loopback(BUCKET):
+        yield
+
+
+@pytest.fixture(params=["folder", "file://", "memory://", "s3://"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A new place of each kind."""
+    match request.param:
+        case "folder":
+            return str(tmp_path / "đích")
+        case "file://":
+            return (tmp_path / "đích có dấu cách").as_uri()
+        case "memory://":
+            return f"memory://{tmp_path.name}"
+        case _:
+            request.getfixturevalue("s3")
+            return f"s3://{BUCKET}/{tmp_path.name}"
+
+
+def test_files_come_back_as_they_were_put_there(address: str) -> None:
+    place = storage(address)
+    assert (place.names(), place.read("a/b.html")) == (set(), None)
+
+    place.write("a/b.html", b"mot", HEADERS)
+    place.write("a/b.html", b"hai", HEADERS)
+    place.write(".well-known/ba", b"")
+    assert storage(address).names() == {"a/b.html", ".well-known/ba"}
+    assert storage(address).read("a/b.html") == b"hai"
+
+    place.remove("a/b.html")
+    place.remove("a/b.html")
+    assert storage(address).names() == {".well-known/ba"}
+
+
+def test_a_folder_that_is_empty_now_goes_with_its_last_file(tmp_path: Path) -> None:
+    place = Folder(tmp_path)
+    place.write("ho-so/a/index.html", b"")
+
+    place.remove("ho-so/a/index.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("s3")
+def test_an_s3_keeps_type_and_cache_headers() -> None:
+    place = storage(f"s3://{BUCKET}")
+    place.write("index.html", b"x", HEADERS)
+
+    assert place.takes_headers
+    assert headers_of(BUCKET, "index.html") == ("text/html; charset=utf-8", "max-age=300")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["s3:/kho/x", "s3://", "s3://Kho_Anh", "https://kho.example.vn/", "xx://a/b", "file://may/x"],
+)
+def test_what_is_no_address_is_told_how_to_write_one(address: str) -> None:
+    with pytest.raises(StorageError, match=r"không phải .*s3://ten-kho") as told:
+        storage(address)
+    assert "give a folder" in str(told.value)
+
+
+def closed_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@pytest.mark.usefixtures("s3")
+@pytest.mark.parametrize(
+    ("unset", "endpoint", "address", "says"),
+    [
+        ("AWS_ACCESS_KEY_ID", None, f"s3://{BUCKET}", "chưa có khóa vào kho.*no credentials"),
+        ("", None, "s3://khong-co", "không có kho hay thư mục ấy.*no such bucket"),
+        ("", "closed", f"s3://{BUCKET}", "máy chủ không trả lời.*does not answer"),
+        ("", "kho.vn", f"s3://{BUCKET}", "không hiểu địa chỉ.*not understood"),
+    ],
+)
+def test_what_stands_in_the_way_is_said_before_anything_is_done(
+    monkeypatch: pytest.MonkeyPatch, unset: str, endpoint: str | None, address: str, says: str
+) -> None:
+    if unset:
+        monkeypatch.delenv(unset)
+    if endpoint is not None:
+        url = f"http://127.0.0.1:{closed_port()}" if endpoint == "closed" else endpoint
+        monkeypatch.setenv("AWS_ENDPOINT_URL", url)
+
+    with pytest.raises(StorageError, match=says):
+        storage(address)
+
+
+def test_a_folder_that_may_not_be_written_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "tep").write_bytes(b"")
+
+    with pytest.raises(StorageError, match=r"tep: .*FileExistsError"):
+        Folder(tmp_path / "tep").write("a", b"")
+
+
+def test_without_fsspec_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+
+    with pytest.raises(StorageError, match=r"pip install fsspec s3fs.*'dienhinh\[deploy\]'"):
+        Remote("memory://x")
+
+
+def test_a_password_in_an_address_is_not_repeated() -> None:
+    with pytest.raises(StorageError) as told:
+        storage("https://ten:mat-khau@kho.example.vn/")
+
+    assert "mat-khau" not in str(told.value)
