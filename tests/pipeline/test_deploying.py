@@ -1,5 +1,6 @@
 import gzip
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from dienhinh.model.delivery import FileHeaders
 from dienhinh.pipeline import deploying
 from dienhinh.pipeline.deploying import LIST, DeployOptions, deploy
 from dienhinh.pipeline.options import PublishError
+from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.storage import Folder, Storage, storage
 from dienhinh.write.storage_errors import StorageError
 from tests.storages import headers_of, s3_on_loopback
@@ -21,8 +23,9 @@ FIRST = {
     "anh/0123456789abcdef01231-480.avif": "ảnh",
     ".well-known/security.txt": "Contact: x",
     ".dienhinh/frame.html": "khung",
+    ".git/config": "của kho mã",
 }
-SHOWN = {uri: text for uri, text in FIRST.items() if not uri.startswith(".dienhinh")}
+SHOWN = {uri: text for uri, text in FIRST.items() if not uri.startswith((".dienhinh", ".git"))}
 OPTIONS = DeployOptions(jobs=4)
 
 
@@ -105,6 +108,22 @@ def test_only_what_changed_goes_up_and_what_is_gone_goes_last(site: Path, tmp_pa
     deploy(site, told, OPTIONS)
     assert told.done == ["+ assets/css/moi.css", "+ index.html", "- ho-so/b/index.html"]
     assert "ho-so/b/index.html" not in there(told)
+
+
+def test_a_linked_picture_is_known_by_its_name_and_size_alone(site: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "anh" / "0123.avif"
+    kept.parent.mkdir()
+    kept.write_bytes(b"anh")
+    with closing(SiteFolder(site)) as folder:
+        folder.put_link("anh/0123.avif", kept)
+        folder.finish()
+    deploy(site, Folder(tmp_path / "to"), OPTIONS)
+
+    # Nobody does this: it shows that the picture is not read.
+    (site / "anh/0123.avif").write_bytes(b"gia")
+    assert deploy(site, Folder(tmp_path / "to"), OPTIONS).plan.uploads == ()
+    (site / "anh/0123.avif").write_bytes(b"anh khac")
+    assert deploy(site, Folder(tmp_path / "to"), OPTIONS).plan.uploads == ("anh/0123.avif",)
 
 
 def test_other_headers_for_the_same_bytes_go_up_again(

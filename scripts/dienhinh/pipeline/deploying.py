@@ -16,6 +16,7 @@ from dienhinh.derive.deployment import Deployment, deployment
 from dienhinh.model.progress import Progress, silent
 from dienhinh.pipeline.options import PublishError
 from dienhinh.render.delivery import file_headers
+from dienhinh.write.site_record import Row, read_record
 from dienhinh.write.storage import Storage
 
 LIST = ".dienhinh/deployed.gz"
@@ -135,18 +136,29 @@ def _digests(site: Path, progress: Progress) -> dict[str, str]:
             f"{site}: chưa phải một trang đã dựng xong; chạy `make build` trước. / "
             "no finished site: run `make build` first."
         )
+    written = read_record(site).rows
     files = [path for path in sorted(site.rglob("*")) if path.is_file()]
     found = {}
     for done, path in enumerate(files, 1):
         uri = path.relative_to(site).as_posix()
-        if not uri.startswith(_OWN) and not path.name.startswith(".dienhinh-"):
-            headers = file_headers(uri)
-            digest = hashlib.blake2b(digest_size=16)
-            digest.update(f"{headers.content_type}\n{headers.cache_control}\n".encode())
-            digest.update(path.read_bytes())
-            found[uri] = digest.hexdigest()
+        if not uri.startswith(".") or uri.startswith(".well-known/"):
+            found[uri] = _digest(uri, path, written.get(uri))
         progress("Xem tệp nào đổi", done, len(files))
     return found
+
+
+def _digest(uri: str, path: Path, row: Row | None) -> str:
+    """By what a file and its headers are known again.
+
+    A file whose name in the cache tells its content is not read: pictures are most of a site.
+    """
+    headers = file_headers(uri)
+    digest = hashlib.blake2b(f"{headers.content_type}\n{headers.cache_control}\n".encode())
+    if row is not None and row.is_linked and row.size == path.stat().st_size:
+        digest.update(row.digest.encode())
+    else:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:32]
 
 
 def _listed(content: bytes | None) -> dict[str, str] | None:

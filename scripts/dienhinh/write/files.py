@@ -25,6 +25,7 @@ def replace_file(path: Path, content: bytes) -> bool:
         raise
     return True
 
+
 def remove_file(root: Path, uri: str) -> None:
     """Take a file away, and the folders below `root` that are then empty."""
     path = root / uri

@@ -17,12 +17,10 @@ from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
 from dienhinh.write.files import remove_file
 from dienhinh.write.lock import locked
-from dienhinh.write.site_record import GENERATOR, OWN, RECORD, Row, SiteRecord, read_record
+from dienhinh.write.site_record import GENERATOR, LINKED, OWN, RECORD, Row, SiteRecord, read_record
 
 _OURS = "site"
 _DIGEST_BYTES = 12
-# Before the name of a kept file, which tells its content, in the place of a digest.
-_LINKED = "="
 
 
 class SiteFolder:
@@ -60,7 +58,7 @@ class SiteFolder:
 
     def put_link(self, uri: str, file: Path) -> None:
         """Put a kept file into the site, whose name tells its content: a link where possible."""
-        row = Row(_OURS, f"{_LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
+        row = Row(_OURS, f"{LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
         if not self._has(uri, row):
             target = self._cleared(uri)
             try:
@@ -250,7 +248,7 @@ def _same(one: Row, other: Row | None) -> bool:
 
 def _is_intact(path: Path, row: Row) -> bool:
     """Whether a file that is no link to the cache has the bytes of its record."""
-    return row.digest.startswith(_LINKED) or digest_of(path.read_bytes()) == row.digest
+    return row.is_linked or digest_of(path.read_bytes()) == row.digest
 
 
 def _files(root: Path, *, hidden: bool = False) -> Iterator[str]:

@@ -13,6 +13,8 @@ OWN = ".dienhinh"
 RECORD = f"{OWN}/files"
 # The stage of what the site generator wrote.
 GENERATOR = "generator"
+# Before the name of a kept file, which tells its content, in the place of a digest.
+LINKED = "="
 _HEADING = "dienhinh 2"
 
 
@@ -23,6 +25,11 @@ class Row:
     stage: str
     digest: str
     size: int
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the digest is the name of a kept file, which tells its content."""
+        return self.digest.startswith(LINKED)
 
 
 @dataclass(slots=True)
