@@ -81,8 +81,9 @@ def cluster(address: str) -> Iterator[Crew]:
         from distributed.comm.core import CommClosedError  # noqa: PLC0415
     except ImportError as error:
         raise PublishError(
-            "--executor: cần cài thêm: pip install 'dienhinh[cluster]'. / more is needed: "
-            "pip install 'dienhinh[cluster]'."
+            "--executor: cần cài thêm: pip install distributed fsspec (phần thêm "
+            "'dienhinh[cluster]'). / more is needed: pip install distributed fsspec (the extra "
+            "'dienhinh[cluster]')."
         ) from error
     # Original pictures travel in the jobs; dask would warn of each.
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):

@@ -125,7 +125,7 @@ def _told(done: Withdrawal, today: date, ledger: Path) -> list[str]:
         f"  trả lời người yêu cầu: {_by(times.answer_by, today)}",
         f"  gỡ xong khỏi trang: {_by(times.withdrawn_by, today)}",
         f"  nếu yêu cầu xóa hẳn dữ liệu: {_by(times.deleted_by, today)}",
-        "Còn phải làm: dựng và đưa trang lên máy chủ (rsync --delete), xóa bộ đệm của CDN,",
+        "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
         "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
         f"Đã ghi sổ: {ledger}",
     ]
