@@ -159,7 +159,7 @@ def test_whenever_it_stops_the_next_run_ends_the_same(
 def test_a_killed_run_begins_again_near_where_it_was(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deploying, "_BETWEEN_LISTS", 2)
+    monkeypatch.setattr(deploying, "_LEAST_BETWEEN_LISTS", 2)
     to = Folder(tmp_path / "to")
     kept: list[bytes] = []
 

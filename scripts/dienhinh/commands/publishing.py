@@ -31,7 +31,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
     publish.add_argument("--jobs", type=int, default=0, metavar="N")
     publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")
-    publish.add_argument("--store", default="", metavar="DIR|URL")
+    publish.add_argument("--store", default="", metavar="DIR")
     publish.add_argument("--no-kits", dest="kits", action="store_false")
     publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
     publish.add_argument("--editor-host", default="", metavar="URL")

@@ -21,8 +21,8 @@ from dienhinh.write.storage import Storage
 
 LIST = ".dienhinh/deployed.gz"
 _OWN = ".dienhinh/"
-# A run that was killed uploads at most these again; the list of a large site has megabytes.
-_BETWEEN_LISTS = 2000
+# A run that was killed uploads a twentieth again, or these; the list of a large site has megabytes.
+_LISTS, _LEAST_BETWEEN_LISTS = 20, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +89,13 @@ class _Run:
         self._there = there | dict.fromkeys(plan.uploads, "")
         self._write_list()
         done = 0
+        size = max(_LEAST_BETWEEN_LISTS, len(plan.uploads) // _LISTS)
         try:
             for step in plan.steps:
-                for at in range(0, len(step), _BETWEEN_LISTS):
+                for at in range(0, len(step), size):
                     if done:
                         self._write_list()
-                    batch = step[at : at + _BETWEEN_LISTS]
+                    batch = step[at : at + size]
                     self._in_threads("Tải lên", self._upload, batch, (done, len(plan.uploads)))
                     self._there |= {uri: wanted[uri] for uri in batch}
                     done += len(batch)
