@@ -1,7 +1,9 @@
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import distributed
@@ -100,22 +102,39 @@ def test_where_nobody_answers_it_says_so(monkeypatch: pytest.MonkeyPatch) -> Non
         pass
 
 
-@pytest.fixture
-def idle_scheduler() -> Iterator[str]:
-    """In this process, with a worker only when one is asked for."""
+@contextmanager
+def in_this_process(workers: int) -> Iterator[distributed.LocalCluster]:
     with distributed.LocalCluster(
-        n_workers=0, processes=False, protocol="tcp", dashboard_address=None
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=False,
+        protocol="tcp",
+        dashboard_address=None,
     ) as started:
-        yield started.scheduler_address.replace("tcp", "dask")
+        yield started
 
 
-def test_a_scheduler_without_workers_is_said_to_have_none(
-    idle_scheduler: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def address_of(started: distributed.LocalCluster) -> str:
+    return str(started.scheduler_address).replace("tcp", "dask")
+
+
+def test_a_scheduler_without_workers_is_said_to_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "_WAIT_S", 0.3)
 
     with (
+        in_this_process(0) as started,
         pytest.raises(PublishError, match="chưa có máy nào làm việc; chạy `dask worker tcp://"),
-        cluster(idle_scheduler),
+        cluster(address_of(started)),
     ):
         pass
+
+
+def test_a_scheduler_that_goes_away_is_told_of_and_not_waited_for() -> None:
+    def lose_it() -> None:
+        with in_this_process(1) as started, cluster(address_of(started)) as hired:
+            waiting = hired.executor.submit(time.sleep, 0.5)
+            started.close(timeout=5)
+            waiting.result(timeout=20)
+
+    with pytest.raises(PublishError, match="cụm máy ngừng giữa chừng"):
+        lose_it()

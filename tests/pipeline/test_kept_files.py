@@ -154,6 +154,17 @@ def test_what_a_shared_folder_holds_is_made_by_nobody(
     assert Cache(tmp_path / "may-hai/cache").missing(["anh/" + "00" * 10 + "1-480.jpg"]) == []
 
 
+def test_a_worker_with_other_versions_is_not_hired(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hire = crew_at(cluster.address)
+    assert hire is not None
+    monkeypatch.setattr(crew, "_version", lambda _: "9.9")
+
+    with pytest.raises(PublishError, match=r"tcp://.*khác phiên bản.*pillow .* ≠ 9\.9"), hire():
+        pass
+
+
 def test_of_two_workers_one_is_killed_midway_and_nothing_is_lost(
     shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path, cluster: Cluster
 ) -> None:
