@@ -18,7 +18,7 @@ from dienhinh.pipeline.options import Crew, PublishError
 def numbered(count: int) -> Iterator[Job]:
     places = Places(profiles=Path(), fonts=Path(), cache=Path())
     for number in range(count):
-        yield Job(task=PhotoTask(source=str(number), wanted=()), places=places)
+        yield Job(task=PhotoTask(source=str(number), plan=(), absent=()), places=places)
 
 
 def its_number(job: Job) -> tuple[str, ...]:
