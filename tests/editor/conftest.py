@@ -30,7 +30,7 @@ def packages() -> Path:
 
 def _complaints(said: ConsoleMessage) -> list[str]:
     """What the console says is wrong; our own refusal to save is said there too."""
-    is_ours = said.text.startswith("Error: Chưa lưu:")
+    is_ours = "Chưa lưu" in said.text
     return [said.text] if said.type in {"error", "warning"} and not is_ours else []
 
 

@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +35,12 @@ class Request:
     branch: str
     is_draft: bool
     labels: list[str] = field(default_factory=list)
+    # The commit it ended at when it was closed or merged; until then it follows its branch.
+    closed_at: str | None = None
+
+
+class RefusalError(Exception):
+    """What the forge does not do, in its own words."""
 
 
 @dataclass
@@ -44,6 +51,9 @@ class Forge:
     requests: list[Request] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     origin: str = ""
+    # What others do just before the next branch is made, or the next commit.
+    before_branch: deque[Callable[[], object]] = field(default_factory=deque)
+    before_commit: deque[Callable[[], object]] = field(default_factory=deque)
 
     def head(self, branch: str) -> str | None:
         try:
@@ -73,12 +83,52 @@ class Forge:
         )
         return done.stdout
 
+    def new_branch(self, name: str, oid: str) -> None:
+        """`createRef`: only what is not there yet."""
+        while self.before_branch:
+            self.before_branch.popleft()()
+        if self.head(name.removeprefix("refs/heads/")):
+            raise RefusalError(f'A ref named "{name}" already exists in the repository.')
+        git(self.repository, "update-ref", name, oid)
+
+    def save_of_another(self, branch: str, files: dict[str, str], title: str = "") -> str:
+        """A commit by somebody else on a branch; with a title a request is opened too."""
+        if self.head(branch) is None:
+            git(self.repository, "update-ref", f"refs/heads/{branch}", "main")
+        additions = [
+            {"path": path, "contents": base64.b64encode(text.encode()).decode()}
+            for path, text in files.items()
+        ]
+        if title:
+            number = len(self.requests) + 1
+            self.requests.append(
+                Request(number, title, "", branch, is_draft=True, labels=["ho-so/draft"])
+            )
+        return self.commit(
+            {
+                "branch": {"branchName": branch},
+                "fileChanges": {"additions": additions},
+                "message": {"headline": "Bản của người khác"},
+            }
+        )
+
+    def moved_branch(self, name: str, before: str, after: str) -> None:
+        """`updateRefs`: only from the commit that was seen."""
+        if self.head(name.removeprefix("refs/heads/")) != before:
+            raise RefusalError(f"Reference cannot be updated: {name}")
+        git(self.repository, "update-ref", name, after)
+
     def commit(self, sent: dict[str, Any]) -> str:
         """`createCommitOnBranch`: one commit with all files."""
+        while self.before_commit:
+            self.before_commit.popleft()()
         branch = sent["branch"]["branchName"]
         work = ["-c", f"core.worktree={self.repository.parent}"]
         parent = git(self.repository, "rev-parse", f"refs/heads/{branch}")
-        assert sent.get("expectedHeadOid") in {None, parent}
+        if sent.get("expectedHeadOid") not in {None, parent}:
+            raise RefusalError(
+                f'Expected branch to point to "{sent["expectedHeadOid"]}" but it did not.'
+            )
         git(self.repository, *work, "read-tree", parent)
         for file in sent["fileChanges"].get("deletions", []):
             git(self.repository, *work, "update-index", "--force-remove", file["path"])
@@ -111,7 +161,8 @@ def rest(forge: Forge, path: str, sent: Any) -> Any:  # noqa: ANN401 JSON
 def _pull(forge: Forge, request: Request) -> dict[str, Any]:
     sha = forge.head(request.branch)
     return {
-        "number": request.number, "id": request.number, "state": "open", "merged_at": None,
+        "number": request.number, "id": request.number, "merged_at": None,
+        "state": "closed" if request.closed_at else "open",
         "draft": request.is_draft, "title": request.title, "body": request.body, "user": _PERSON,
         "node_id": f"PR_{request.number}", "html_url": f"{forge.origin}/pull/{request.number}",
         "labels": [{"name": label} for label in request.labels],
@@ -198,28 +249,71 @@ _ROUTES: tuple[tuple[str, Callable[..., Any]], ...] = (
 
 
 def graphql(forge: Forge, query: str, sent: dict[str, Any]) -> dict[str, Any]:
-    """The answer to a GraphQL call, by the words in it."""
-    if "createCommitOnBranch" in query:
-        made = forge.commit(sent["input"])
-        answer: dict[str, Any] = {"oid": made, "committedDate": _DAY}
-        for name, path in re.findall(r"(\w+): file\(path: \"([^\"]+)\"\)", query):
-            answer[name] = {"oid": git(forge.repository, "rev-parse", f"{made}:{path}")}
-        return {"createCommitOnBranch": {"commit": answer}}
-    if "createRef" in query:
-        ref = sent["input"]
-        git(forge.repository, "update-ref", ref["name"], ref["oid"])
-        return {"createRef": {"ref": {"id": "R"}}}
-    if "ConvertPullRequestToDraft" in query or "MarkPullRequestReady" in query:
-        for request in forge.requests:
-            if f"PR_{request.number}" == sent["input"].get("pullRequestId"):
-                request.is_draft = "Convert" in query
-        return {}
-    if "fork: repository" in query:
-        base = {"ref": {"target": {"oid": forge.head(str(sent["branch"]))}}}
-        return {"fork": {"id": "R_1"}, "base": base}
+    """The answer to a GraphQL call, by the words in it. Raises RefusalError."""
+    for words, answer in _CALLS:
+        if words in query:
+            return answer(forge, query, sent)
     return {"rateLimit": {"remaining": 4999, "limit": 5000, "resetAt": _DAY}} | {
         "repository": _repository(forge, query, sent)
     }
+
+
+def _commit(forge: Forge, query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    made = forge.commit(sent["input"])
+    answer: dict[str, Any] = {"oid": made, "committedDate": _DAY}
+    for name, path in re.findall(r"(\w+): file\(path: \"([^\"]+)\"\)", query):
+        answer[name] = {"oid": git(forge.repository, "rev-parse", f"{made}:{path}")}
+    return {"createCommitOnBranch": {"commit": answer}}
+
+
+def _new_branch(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    forge.new_branch(sent["input"]["name"], sent["input"]["oid"])
+    return {"createRef": {"ref": {"id": "R"}}}
+
+
+def _moved_branches(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    for update in sent["input"]["refUpdates"]:
+        forge.moved_branch(update["name"], update["beforeOid"], update["afterOid"])
+    return {"updateRefs": {"clientMutationId": None}}
+
+
+def _draft(forge: Forge, query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    for request in forge.requests:
+        if f"PR_{request.number}" == sent["input"].get("pullRequestId"):
+            request.is_draft = "Convert" in query
+    return {}
+
+
+def _ended(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    """A branch, and where each request from it stands or ended."""
+    branch = str(sent["branch"])
+    sha = forge.head(branch)
+    nodes = [
+        {
+            "state": "CLOSED" if request.closed_at else "OPEN",
+            "headRefOid": request.closed_at or sha,
+        }
+        for request in forge.requests
+        if request.branch == branch
+    ]
+    ref = {"target": {"oid": sha}} if sha else None
+    return {"repository": {"ref": ref, "pullRequests": {"nodes": nodes}}}
+
+
+def _base(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
+    base = {"ref": {"target": {"oid": forge.head(str(sent["branch"]))}}}
+    return {"fork": {"id": "R_1"}, "base": base}
+
+
+_CALLS: tuple[tuple[str, Callable[[Forge, str, dict[str, Any]], dict[str, Any]]], ...] = (
+    ("createCommitOnBranch", _commit),
+    ("createRef", _new_branch),
+    ("updateRefs", _moved_branches),
+    ("ConvertPullRequestToDraft", _draft),
+    ("MarkPullRequestReady", _draft),
+    ("nodes { state headRefOid }", _ended),
+    ("fork: repository", _base),
+)
 
 
 def _repository(forge: Forge, query: str, sent: dict[str, Any]) -> dict[str, Any]:
@@ -232,17 +326,16 @@ def _repository(forge: Forge, query: str, sent: dict[str, Any]) -> dict[str, Any
         "id": "R_1",
         "defaultBranchRef": {"name": "main", "target": {"oid": forge.head("main")}},
         "pullRequests": {
-            "totalCount": sum(r.branch == branch for r in forge.requests),
-            "nodes": [_node(forge, request) for request in forge.requests],
+            "nodes": [_node(forge, request) for request in forge.requests if not request.closed_at],
         },
     }  # fmt: skip
-    for name, oid in re.findall(r"(\w+): object\(oid: \"([0-9a-f]+)\"\)", query):
+    for name, oid in re.findall(r"(\w+):\s+object\(oid: \"([0-9a-f]+)\"\)", query):
         answer[name] = (
             {"status": None, "deployments": {"nodes": []}, "checkSuites": {"nodes": []}}
             if "on Commit" in query
             else _blob(forge, oid)
         )
-    for name, place in re.findall(r"(\w+): object\(expression: \"([^\"]+)\"\)", query):
+    for name, place in re.findall(r"(\w+):\s+object\(expression: \"([^\"]+)\"\)", query):
         answer[name] = _blob(forge, place)
     for name in re.findall(r"(commit_\d+)", query):
         author = {"name": "Cán bộ mẫu", "email": "mau@example.org", "user": _PERSON}
@@ -267,11 +360,31 @@ def _node(forge: Forge, request: Request) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _blob(forge: Forge, place: str) -> dict[str, Any]:
-    done = subprocess.run(
-        ["git", "cat-file", "blob", place], cwd=forge.repository, capture_output=True, check=True
+def _blob(forge: Forge, place: str) -> dict[str, Any] | None:
+    """A file by its commit and path or by its own name; None where nothing is."""
+    asked = subprocess.run(
+        ["git", "cat-file", "blob", place], cwd=forge.repository, capture_output=True, check=False
     )
-    return {"text": done.stdout.decode("utf-8", "replace"), "byteSize": len(done.stdout)}
+    if asked.returncode:
+        return None
+    is_binary = b"\0" in asked.stdout
+    return {
+        "oid": git(forge.repository, "rev-parse", place),
+        "text": None if is_binary else asked.stdout.decode(),
+        "byteSize": len(asked.stdout),
+        "isBinary": is_binary,
+        "isTruncated": False,
+    }
+
+
+def _answer(forge: Forge, path: str, sent: Any) -> Any:  # noqa: ANN401 JSON
+    if path != "/graphql":
+        return rest(forge, path, sent)
+    try:
+        return {"data": graphql(forge, sent["query"], sent.get("variables") or {})}
+    except RefusalError as refusal:
+        # A refused mutation is answered with 200 too.
+        return {"data": None, "errors": [{"type": "UNPROCESSABLE", "message": str(refusal)}]}
 
 
 class _Server(ThreadingHTTPServer):
@@ -294,10 +407,7 @@ class _Handler(BaseHTTPRequestHandler):
         # A GitHub of one's own answers below /api.
         path = self.path.removeprefix("/api/v3").removeprefix("/api")
         with self.server.lock:
-            if path == "/graphql":
-                answer: Any = {"data": graphql(forge, sent["query"], sent.get("variables") or {})}
-            else:
-                answer = rest(forge, path, sent)
+            answer = _answer(forge, path, sent)
         if answer is None:
             forge.unknown.append(f"{self.command} {self.path}")
         self._send(404 if answer is None else 200, answer or {})

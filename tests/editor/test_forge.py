@@ -1,5 +1,6 @@
 """The editor against a look-alike of GitHub over a bare repository."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -26,6 +27,15 @@ def forge(tmp_path: Path) -> Forge:
     committed(source)
     git(tmp_path, "clone", "--quiet", "--bare", "nguon", "kho.git")
     return Forge(repository=tmp_path / "kho.git")
+
+
+OTHERS = """name: Tổ hợp tác Suối Mẫu
+kind: collective
+call: so-ket-2023
+unit: ba-to
+summary: Bản của người khác, cùng tên, không ai được ghi đè.
+"""
+OLD = "profiles/so-ket-2023/ba-to/to-hop-tac-nuoc-leng/profile.yaml"
 
 
 def sign_in(typist: Typist) -> None:
@@ -80,4 +90,108 @@ def test_one_save_is_one_branch_one_commit_one_pull_request(
     assert "\nphone: 0255 300 0000\n" in yaml
     assert "\nworkplace: Hội Nông dân xã Ba Tiêu\n" in yaml
     # What was asked beyond what the look-alike knows would be new in an upgrade.
+    assert forge.unknown == []
+
+
+@pytest.mark.slow
+def test_a_name_taken_by_others_at_the_same_moment_is_never_written_over(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    theirs: list[str] = []
+
+    def another_saves() -> None:
+        files = {f"{FOLDER}/profile.yaml": OTHERS}
+        theirs.append(forge.save_of_another(BRANCH, files, "Thêm hồ sơ: Suối Mẫu"))
+
+    with serving_forge(forge):
+        write_editor(tmp_path / "site", forge.origin)
+        with editing(tmp_path / "site", forge.origin) as typist:
+            sign_in(typist)
+            page = typist.page
+            # A telephone in words and one photo only: nothing reaches the forge.
+            typist.open_new("collective")
+            typist.fill_collective("Tổ hợp tác Suối Mẫu", photos=("a.jpg",), phone="gọi anh Ba")
+            typist.save()
+            expect(typist.field("phone").get_by_text("Chỉ ghi một số điện thoại")).to_be_visible()
+            typist.type("phone", "0255 300 0000")
+            assert "Chưa lưu: hồ sơ cần 2 đến 3 ảnh, đang có 1." in typist.save_in_vain()
+            assert forge.branches() == ["main"]
+
+            # While it is being saved, somebody else's save of that name comes first.
+            typist.add_photo(1, "b.jpg")
+            forge.before_branch.append(another_saves)
+            said = typist.save_in_vain()
+            assert "Chưa lưu, và chưa có gì bị ghi đè" in said
+            assert BRANCH in said
+            assert forge.branches() == [BRANCH, "main"]
+
+            # Saved once more it has a folder of its own.
+            typist.send("Để sau")
+            assert forge.branches() == [BRANCH, f"{BRANCH}-1", "main"]
+
+            # On a page that was loaded anew, too.
+            page.reload()
+            expect(page.get_by_text("Tổ hợp tác Nước Leng")).to_be_visible()
+            typist.open_new("collective")
+            typist.fill_collective(
+                "Tổ hợp tác Suối Mẫu", photos=("a.jpg", "b.jpg"), phone="0255 300 0000"
+            )
+            typist.send("Để sau")
+
+    assert forge.branches() == [BRANCH, f"{BRANCH}-1", f"{BRANCH}-2", "main"]
+    assert [forge.head(BRANCH)] == theirs
+    assert forge.content(BRANCH, f"{FOLDER}/profile.yaml").decode() == OTHERS
+    for number in (1, 2):
+        assert forge.changed(f"{BRANCH}-{number}") == [
+            ("A", f"{FOLDER}-{number}/a.jpg"),
+            ("A", f"{FOLDER}-{number}/b.jpg"),
+            ("A", f"{FOLDER}-{number}/profile.yaml"),
+        ]
+    assert forge.unknown == []
+
+
+@pytest.mark.slow
+def test_what_another_changed_in_the_same_profile_is_shown_before_it_is_replaced(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    branch = "cms/collective/to-hop-tac-nuoc-leng"
+    old = forge.content("main", OLD).decode()
+
+    def with_summary(text: str) -> dict[str, str]:
+        return {OLD: re.sub(r"(?m)^summary: .*$", f"summary: {text}", old)}
+
+    with serving_forge(forge):
+        write_editor(tmp_path / "site", forge.origin)
+        with editing(tmp_path / "site", forge.origin) as typist:
+            sign_in(typist)
+            page = typist.page
+            page.get_by_text("Tổ hợp tác Nước Leng").first.click()
+            typist.type("summary", "Câu tóm tắt của tôi, dài vừa đủ để được nhận vào ô này.")
+            first = forge.save_of_another(branch, with_summary("Câu của người khác."), "Sửa hồ sơ")
+
+            typist.save()
+            asked = page.get_by_role("alertdialog", name="Hồ sơ đã được người khác sửa")
+            expect(asked).to_contain_text("Chưa có gì của ai bị ghi đè")
+            asked.get_by_role("button", name="Hủy").click()
+            assert forge.head(branch) == first
+
+            # Knowing it one may go on; what comes in between once more stops that, too.
+            forge.before_commit.append(
+                lambda: forge.save_of_another(branch, with_summary("Câu thứ hai của họ."))
+            )
+            typist.save()
+            asked.get_by_role("button", name="Vẫn lưu").click()
+            said = typist.refusal()
+            assert "đúng lúc này có người khác lưu vào cùng hồ sơ" in said
+            second = forge.head(branch)
+            assert forge.content(branch, OLD).decode() == with_summary("Câu thứ hai của họ.")[OLD]
+
+            # Their request was closed: the branch begins anew, its commits stay with the request.
+            forge.requests[0].closed_at = second
+            typist.send("Để sau")
+
+    assert forge.requests[1].branch == branch
+    assert git(forge.repository, "rev-list", "--count", f"main..{branch}") == "1"
+    assert "Câu tóm tắt của tôi" in forge.content(branch, OLD).decode()
+    assert forge.changed(branch) == [("M", OLD)]
     assert forge.unknown == []

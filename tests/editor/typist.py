@@ -27,7 +27,7 @@ class Typist:
     def open_new(self, kind: str) -> None:
         """A form that nothing was typed into; a fresh visit of the list lies between."""
         self.page.goto(f"{self.origin}/nhap/#/collections/{kind}")
-        expect(self.page.get_by_role("button", name="Tạo bài viết mới").first).to_be_visible()
+        expect(self.page.get_by_role("button", name="Tạo hồ sơ mới").first).to_be_visible()
         self.page.goto(f"{self.origin}/nhap/#/collections/{kind}/new")
         expect(self.field("name")).to_be_visible()
 
@@ -83,6 +83,19 @@ class Typist:
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Lưu", exact=True).click()
+
+    def save_in_vain(self) -> str:
+        """Save where it is refused; what the editor says of it."""
+        self.save()
+        return self.refusal()
+
+    def refusal(self) -> str:
+        """The words of the refusal, which is then put away."""
+        shown = self.page.get_by_role("alertdialog", name="Lỗi")
+        said = shown.inner_text()
+        shown.get_by_role("button", name="Đồng ý").click()
+        expect(shown).to_be_hidden()
+        return said
 
     def save_to_folder(self) -> None:
         """Save, and wait until the list is back."""

@@ -1,6 +1,7 @@
 """The browser editor's files, without a browser."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -23,7 +24,8 @@ from dienhinh.render.editor import (
     page_files,
     wanted_files,
 )
-from dienhinh.render.editor.bundle import patched
+from dienhinh.render.editor.bundle import translation
+from dienhinh.render.editor.patches import patched
 from dienhinh.render.policy import headers_file, nginx_include, security_headers
 from tests.site.server import header_rules, headers_of
 
@@ -191,6 +193,87 @@ def test_a_changed_bundle_stops_loudly() -> None:
 
     with pytest.raises(BundleError, match=r"githubstatus.* found 0 times, expected 1"):
         patched(script.replace("www.githubstatus.com/api", "status.example.org/api"))
+
+
+@fetched
+def test_only_words_on_a_wrong_configuration_stay_english() -> None:
+    locales = PACKAGES / "@sveltia/cms/locales"
+    english = leaves(json.loads((locales / "en-US.json").read_text(encoding="utf-8")))
+    words = leaves(json.loads(translation((locales / "vi.json").read_bytes())))
+
+    # Storage that is not ours can only be met by who configures it.
+    left = {path.split(".")[0] for path in english.keys() - words.keys()}
+    assert left == {"config", "cloud_storage"}
+    # A number or name that comes in is one that the editor hands over.
+    for path, text in words.items():
+        assert set(re.findall(r"\$\w+", text)) <= set(re.findall(r"\$\w+", english[path])), path
+    assert not [text for text in words.values() if "bài viết" in text.lower()]
+
+
+@fetched
+def test_words_that_sveltia_has_by_now_are_not_kept_twice() -> None:
+    shipped = json.dumps({"status": {"deploying": "Đang triển khai"}}).encode()
+
+    with pytest.raises(BundleError, match=r"status\.deploying has a translation now"):
+        translation(shipped)
+
+
+def leaves(words: dict[str, Any], before: str = "") -> dict[str, str]:
+    """Every text by its path."""
+    found: dict[str, str] = {}
+    for name, value in words.items():
+        inner = {name: value} if isinstance(value, str) else leaves(value, f"{name}.")
+        found |= {f"{before}{path}": text for path, text in inner.items()}
+    return found
+
+
+GITLAB_SAVE = """
+const KEPT = { branch: "tip", requests: %s };
+const calls = [];
+const IY = { branch: "main" }, LY = () => "7";
+const BY = async (changes, options) => {
+  calls.push(options.startBranch ? "begins" : "follows");
+  if (options.startBranch && !calls.includes("deletes")) throw { cause: { status: 400 } };
+  return "saved";
+};
+const XY = async () => calls.push("deletes");
+const Vbe = async () => KEPT.requests.some((request) => request.state === "opened");
+const tJ = async (path) =>
+  path.includes("/repository/branches/") ? { commit: { id: KEPT.branch } } : KEPT.requests;
+const %s;
+Hbe([], { branch: "cms/collective/a" }).then(
+  () => console.log(calls.join(" ")),
+  (error) => console.log(calls.join(" ") + ": " + error.cause.message),
+);
+"""
+
+
+@fetched
+@pytest.mark.parametrize(
+    ("requests", "expected"),
+    [
+        ('[{ state: "opened", sha: "tip" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        ("[]", "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        ('[{ state: "closed", sha: "older" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        ('[{ state: "closed", sha: "tip" }]', "begins deletes begins"),
+        ('[{ state: "merged", sha: "tip" }]', "begins deletes begins"),
+    ],
+)
+def test_on_gitlab_too_a_branch_is_begun_anew_only_when_a_request_ended_at_it(
+    requests: str, expected: str
+) -> None:
+    script = patched((PACKAGES / "@sveltia/cms/dist/sveltia-cms.js").read_text(encoding="utf-8"))
+    saving = script[script.index("Hbe=async") : script.index(",Ube=async")]
+
+    done = subprocess.run(
+        ["node", "-e", GITLAB_SAVE % (requests, saving)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert done.stdout.startswith(expected)
 
 
 def test_packages_that_are_missing_are_asked_for_by_the_command_to_type(tmp_path: Path) -> None:

@@ -45,8 +45,8 @@ const countPhotos = (data) => {
   const count = photos ? photos.size : 0;
   if (count >= {fewest} && count <= {most}) return;
   const words = `Chưa lưu: hồ sơ cần {fewest} đến {most} ảnh, đang có ${count}.`;
-  alert(words); // the editor itself would only say that something went wrong
-  throw new Error(words);
+  // Of an error by this name the editor shows the cause; of others, only that one happened.
+  throw new Error("saving_failed", { cause: new Error(words) });
 };
 CMS.registerEventListener({
   name: "preSave",
