@@ -101,6 +101,14 @@ def test_a_document_of_strange_words_is_kept_whole(tmp_path: Path) -> None:
     assert "name" not in draft.values
 
 
+# A compound file whose document begins in its second sector and says that it is encrypted.
+LOCKED_WORD = (
+    b"\xd0\xcf\x11\xe0".ljust(512, b"\0")
+    + b"\xec\xa5\xc1\0\0\0\0\0\0\0\x00\x01".ljust(512, b"\0")
+    + "WordDocument".encode("utf-16-le")
+)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -108,6 +116,11 @@ def test_a_document_of_strange_words_is_kept_whole(tmp_path: Path) -> None:
         ("a.docx", b"", "trống"),
         ("a.docx", b"PK\x03\x04 damaged", "hỏng"),
         ("a.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        ("a.doc", LOCKED_WORD, "mật khẩu"),
+        ("a.rar", b"Rar!\x1a\x07\x01\0", "máy chỉ mở .zip"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c", "máy chỉ mở .zip"),
+        ("a.doc", b"MIME-Version: 1.0\r\n", "Lưu thành > .docx"),
+        ("a.txt", "Họ và tên: Ông A".encode(), "Lưu thành > .docx"),
         ("a.exe", b"MZ", "bỏ qua"),
         ("scan.docx", None, "bản quét"),
     ],
@@ -235,6 +248,7 @@ def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> Non
         {"file": "anh-1.jpg", "kind": "photo"},
         {"file": "anh-2.jpg", "kind": "photo"},
     ]
+    assert [doubt.text for doubt in draft.doubts if "ảnh dùng được" in doubt.text] == []
 
 
 def test_pictures_of_nobody_are_told(tmp_path: Path) -> None:

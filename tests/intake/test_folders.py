@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
+from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.sources import take
+from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import parse_tree
 from tests.intake.documents import SUMMARY, word
 from tests.intake.shipped import CALL, filled_form, names, only_draft, picture, reference
@@ -164,3 +169,98 @@ def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
     assert "905123456" not in figures
     assert "914222333" not in figures
     assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written
+
+
+LONG = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung, nay"
+
+
+def short(name: str, address: str, phone: str, results: str = "Tốt.") -> bytes:
+    """A summary of four lines."""
+    return word(
+        f"Tên: {name}", f"Địa chỉ: {address}, huyện Ba Tơ", f"Điện thoại: {phone}",
+        "Nội dung: Nuôi bò.", f"Kết quả: {results}",
+    )  # fmt: skip
+
+
+def all_imported(tmp_path: Path, files: dict[str, bytes]) -> Imported:
+    inbox = tmp_path / "den"
+    inbox.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (inbox / name).write_bytes(content)
+    given = Given(call=CALL)
+    return import_files(tmp_path / "profiles", [inbox], reference(), given)
+
+
+def test_two_people_of_one_name_get_two_folders(tmp_path: Path) -> None:
+    files = {
+        "a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111"),
+        "b.docx": short("Ông Trần Văn Mẫu", "xã Ba Tiêu", "0905 222 222"),
+    }
+
+    done = all_imported(tmp_path, files)
+
+    names = [outcome.folder.name for outcome in done.outcomes if outcome.folder]
+    assert names == ["ong-tran-van-mau", "ong-tran-van-mau-2"]
+    assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in done.outcomes[1].doubts)
+    before = state(tmp_path / "profiles")
+    again = all_imported(tmp_path, files)
+    assert [outcome.changes for outcome in again.outcomes] == [[], []]
+    assert state(tmp_path / "profiles") == before
+
+
+def test_another_cooperative_in_a_file_of_the_same_name_is_another(tmp_path: Path) -> None:
+    first = short("Hợp tác xã Nông nghiệp Ba Vì", "xã Ba Vì", "0905 111 111")
+    second = short("Hợp tác xã Nông nghiệp Ba Tiêu", "xã Ba Tiêu", "0905 222 222")
+
+    outcomes = [imported(tmp_path, first), imported(tmp_path, second)]
+
+    assert [outcome.is_new for outcome in outcomes] == [True, True]
+    assert outcomes[0].folder != outcomes[1].folder
+
+
+def test_a_corrected_address_or_telephone_is_a_correction(tmp_path: Path) -> None:
+    imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111"), "a.docx")
+
+    outcome = imported(
+        tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 222 222"), "a moi.docx"
+    )
+
+    assert outcome.changes == ["phone: “0905 111 111” → “0905 222 222”"]
+
+
+def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> None:
+    files = {
+        "a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111"),
+        "b.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111", "Rất tốt."),
+    }
+
+    done = all_imported(tmp_path, files)
+
+    folder = done.outcomes[0].folder
+    assert folder is not None
+    assert done.outcomes[1].folder == folder
+    assert "Rất tốt" not in (folder / "profile.yaml").read_text(encoding="utf-8")
+    told = "Mục achievements.results: tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
+    assert any(doubt.text.startswith(told) for doubt in done.outcomes[1].doubts)
+    assert "Rất tốt" in (folder / "can-xem-lai-b-docx.md").read_text(encoding="utf-8")
+    before = state(tmp_path / "profiles")
+    all_imported(tmp_path, files)
+    assert state(tmp_path / "profiles") == before
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        (30, 35, "“30” → “35”"),
+        (None, "Có", "(trống) → “Có”"),
+        (["Một.", "Hai."], ["Hai.", "Ba."], "bỏ “Một.”; thêm “Ba.”"),
+        (["Một.", "Hai."], ["Hai.", "Một."], "đổi thứ tự"),
+        (
+            f"{LONG} 5 hộ.",
+            f"{LONG} 9 hộ.",
+            "“…mua giống và ghi sổ chung, nay 5 hộ.” → “…mua giống và ghi sổ chung, nay 9 hộ.”",
+        ),
+    ],
+)
+def test_the_difference_is_shown(before: Value, now: Value, expected: str) -> None:
+    assert difference(before, now) == expected

@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
@@ -239,3 +240,28 @@ def test_rows_that_are_too_many_are_told(tmp_path: Path) -> None:
 
     assert len(done.drafts) == 499
     assert any("không đọc hết" in doubt.text for doubt in done.drafts[0].doubts)
+
+
+def test_notes_on_cells_hidden_rows_and_signatures_are_shown(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Danh sách"
+    sheet.append(["Họ và tên", "Địa chỉ", "Điện thoại", "Nội dung thực hiện"])
+    sheet.append(["Ông Mẫu Một", "xã Ba Vì, huyện Ba Tơ", "0905 123 456", "Trồng keo"])
+    sheet.append(["Ông Mẫu Hai", "xã Ba Vì, huyện Ba Tơ", "0905 123 457", "Nuôi bò"])
+    sheet["B5"] = "Người lập biểu"
+    sheet["A6"] = "Nguyễn Văn Lập"
+    sheet["A2"].comment = Comment("Ông này mới chuyển đi", "BT")
+    sheet.row_dimensions[3].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+
+    first, second = taken(tmp_path, {"a.xlsx": out.getvalue()}).drafts
+
+    assert [(row.place, row.text) for row in first.leftovers] == [
+        ("trang “Danh sách”, lời bàn ở ô A2", "Ông này mới chuyển đi")
+    ]
+    assert [row.text for row in second.leftovers] == ["Người lập biểu", "Nguyễn Văn Lập"]
+    assert any("bị ẩn" in doubt.text for doubt in second.doubts)
+    assert not any("bị ẩn" in doubt.text for doubt in first.doubts)

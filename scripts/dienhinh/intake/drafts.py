@@ -7,9 +7,9 @@ words of the source (the unit from the address) is taken and told too.
 import re
 from dataclasses import dataclass, field
 
+from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.draft_values import ordered
-from dienhinh.intake.form_reading import NAME, Answers
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
@@ -24,15 +24,17 @@ _KIND = field_named(PROFILE, "kind")
 _KIND_WORDS = (
     (
         "household",
-        re.compile(r"^(?:ho (?:gia dinh )?(?:ong|ba|anh|chi|em)|gia dinh|ho gia dinh)\b"),
+        re.compile(r"^(?:hộ (?:gia đình )?(?:ông|bà|anh|chị|em)|gia đình|hộ gia đình)\b"),
     ),
-    ("individual", re.compile(r"^(?:ong|ba|anh|chi|em|dong chi|thay|co giao|bac si|gia lang)\b")),
+    (
+        "individual",
+        re.compile(r"^(?:ông|bà|anh|chị|em|đồng chí|thầy|cô giáo|bác sĩ|già làng)\b"),
+    ),
     (
         "collective",
         re.compile(
-            r"^(?:hop tac xa|htx|to |lien hop|lien hiep|chi hoi|hoi |cau lac bo|clb|thon |"
-            r"khu dan cu|to dan pho|xa |phuong |ubnd|cong ty|doanh nghiep|truong |doan |ban |"
-            r"chi bo|mat tran)"
+            r"^(?:hợp tác xã|htx|tổ |liên hợp|liên hiệp|chi hội|chi đoàn|hội |câu lạc bộ|clb|thôn |"
+            r"khu dân cư|xã |phường |ubnd|công ty|doanh nghiệp|trường |đoàn |ban |chi bộ|mặt trận)"
         ),
     ),
 )
@@ -126,11 +128,13 @@ class _Drafting:
             self._values[("kind",)] = kind
             if not self._form_kind:
                 shown = options_of(_KIND)[kind]
-                self._tell(f"Loại hình “{shown}” suy từ tên, xin xem lại:", NAME)
+                by = "tên" if kind == by_name else "nhãn của ô tên"
+                self._tell(f"Loại hình “{shown}” suy từ {by}, xin xem lại:", NAME)
 
     def _kind_by_name(self) -> str:
         answer = self._answers.by_path.get(NAME)
-        plain = fold(one_line(answer.text)) if answer else ""
+        # With its marks: "Chi hội" is no "Chị", "Ba Tiêu" no "Bà".
+        plain = one_line(answer.text).lower() if answer else ""
         return next((kind for kind, words in _KIND_WORDS if words.match(plain)), "")
 
     def _places(self) -> None:
@@ -224,9 +228,7 @@ class _Drafting:
             is_told = question.path in self._answers.by_path
             if question.path not in self._values and not is_told:
                 self._told_missing(question)
-        if not PHOTOS_ASKED - 1 <= pictures <= PHOTOS_ASKED:
-            told_count = f"Cần 2 hoặc 3 ảnh, nguồn có {pictures} ảnh dùng được."
-            self._doubts.append(Doubt(text=told_count))
+        self._doubts += photos_doubt(pictures)
 
     def _told_missing(self, question: Question) -> None:
         """A consent that is not there is told once, not for each of its parts."""
@@ -236,3 +238,10 @@ class _Drafting:
         doubt = Doubt(text=f"Thiếu: {label}.")
         if doubt not in self._doubts:
             self._doubts.append(doubt)
+
+
+def photos_doubt(count: int) -> list[Doubt]:
+    """What there is to say of so many photos: nothing when they are as many as asked for."""
+    if PHOTOS_ASKED - 1 <= count <= PHOTOS_ASKED:
+        return []
+    return [Doubt(text=f"Cần 2 hoặc 3 ảnh, nguồn có {count} ảnh dùng được.")]

@@ -1,14 +1,26 @@
 """What a file is, by its first bytes and not by its name; for what cannot be read, why."""
 
+import re
+
 from dienhinh.intake.packages import Package
 from dienhinh.read.folders import PROFILE_FILE
 
 # Read after LibreOffice turned them into the newer kind.
-CONVERTED = {"doc": "docx", "odt": "docx", "rtf": "docx", "xls": "xlsx", "ods": "xlsx"}
+CONVERTED = {
+    "doc": "docx", "odt": "docx", "rtf": "docx", "html": "docx", "xml": "docx",
+    "xls": "xlsx", "ods": "xlsx",
+}  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_97 = "WordDocument".encode("utf-16-le")
 _EXCEL_97 = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# [MS-DOC] 2.5.1 and 2.5.2: the first bytes of the document, then, at 10, a word of marks.
+_FIB, _FIB_MARKS, _FIB_LOCKED = b"\xec\xa5", 10, 0x0100
+_SECTOR = 512
+_WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
+_LOCKED = "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại."
+_SAVE_ANEW = "Mở bằng Word, chọn Tệp > Lưu thành > .docx rồi nhập lại."
+_PACKED = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0")
 
 
@@ -20,8 +32,8 @@ def sort_of(name: str, content: bytes) -> str:  # noqa: PLR0911 one return for e
     if content.startswith(b"PK\x03\x04"):
         return _sort_of_zip(content)
     if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            return "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại."
+        if _ENCRYPTED in content or _is_locked_word(content):
+            return _LOCKED
         return "doc" if _WORD_97 in content else _sort_of_ole(content)
     if content.startswith(b"{\\rtf"):
         return "rtf"
@@ -31,7 +43,35 @@ def sort_of(name: str, content: bytes) -> str:  # noqa: PLR0911 one return for e
         return "yaml"
     if not content:
         return "Tệp trống (0 byte), tải chưa xong. Xin gửi lại."
+    return _sort_of_text(name, content)
+
+
+def _sort_of_text(name: str, content: bytes) -> str:
+    """Systems of offices hand out web pages and XML named .doc; people send what they packed."""
+    start = content[:4_000].removeprefix(b"\xef\xbb\xbf")
+    if _WEB.match(start):
+        return "html"
+    if start.lstrip().startswith(b"<?xml") and b'progid="Word.Document"' in start:
+        return "xml"
+    if start.lower().startswith(b"mime-version:"):
+        return f"Tệp là trang web lưu một tệp (.mht), dù mang đuôi gì. {_SAVE_ANEW}"
+    packed = next((ending for mark, ending in _PACKED.items() if start.startswith(mark)), None)
+    if packed is not None:
+        return (
+            f"Tệp nén {packed}: máy chỉ mở .zip. Giải nén rồi nhập thư mục ấy, hoặc nén lại .zip."
+        )
+    if name.lower().endswith(".txt"):
+        return f"Tệp chữ trơn, không phải Word. {_SAVE_ANEW}"
     return "Không phải Word, Excel, ảnh hay gói của biểu mẫu nên bỏ qua."
+
+
+def _is_locked_word(content: bytes) -> bool:
+    """Whether a .doc says of itself that it has a password; its start lies at a sector's start."""
+    at = content.find(_FIB)
+    while at >= 0 and at % _SECTOR:
+        at = content.find(_FIB, at + 1)
+    marks = content[at + _FIB_MARKS : at + _FIB_MARKS + 2] if at >= 0 else b""
+    return bool(int.from_bytes(marks, "little") & _FIB_LOCKED)
 
 
 def _sort_of_ole(content: bytes) -> str:
@@ -49,13 +89,11 @@ def _sort_of_zip(content: bytes) -> str:
         return "xlsx"
     if any(name.startswith("ppt/") for name in names):
         return "Tệp trình chiếu (PowerPoint), không phải hồ sơ. Xin tệp Word."
-    if "mimetype" in names:
-        kind = (package.read("mimetype") or b"")[:80]
-        if b"opendocument.text" in kind:
-            return "odt"
-        if b"opendocument.spreadsheet" in kind:
-            return "ods"
-    return "zip"
+    kind = (package.read("mimetype") or b"")[:80] if "mimetype" in names else b""
+    if kind and b"encryption-data" in (package.read("META-INF/manifest.xml") or b""):
+        return _LOCKED
+    open_kinds = {b"opendocument.text": "odt", b"opendocument.spreadsheet": "ods"}
+    return next((sort for mark, sort in open_kinds.items() if mark in kind), "zip")
 
 
 def is_picture(content: bytes) -> bool:

@@ -5,26 +5,25 @@ change is left alone, what an editor changed since is kept and told, so the same
 nothing. The file is hidden: it is neither checked nor published.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.differences import difference, shown, whole
+from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.import_state import STATE_FILE, State, digest_of, keep_state, state_of
+from dienhinh.intake.folder_choice import current_text, folder_for
+from dienhinh.intake.import_state import State, digest_of, keep_state
 from dienhinh.intake.review_file import REVIEW_FILE, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
-from dienhinh.vietnamese import shorten, slug
+from dienhinh.vietnamese import slug
 from dienhinh.write.files import replace_file
 
-UNKNOWN_UNIT = "chua-ro-don-vi"
 _LONGEST_SLUG = 60
-_SHOWN = 80
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
-_MOST_TWINS = 99
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,14 +38,28 @@ class Outcome:
     review: str = REVIEW_FILE
 
 
-def put(root: Path, draft: Draft, reference: Reference, default_call: str) -> Outcome:
-    """Write a draft below `root`; an earlier import of the same profile is updated."""
-    place = _place(draft, reference, default_call)
-    folder, state = _folder_for(root, place, draft)
+def put(
+    root: Path,
+    draft: Draft,
+    reference: Reference,
+    default_call: str,
+    written: dict[Path, str] | None = None,
+) -> Outcome:
+    """Write a draft below `root`; an earlier import of the same profile is updated.
+
+    `written` holds the folders of this run with their sources: of two files that tell of the same
+    profile the first is taken, what the second says otherwise is told.
+    """
+    written = {} if written is None else written
+    folder, state = folder_for(root, draft, reference, default_call)
     if folder is None:
         doubt = Doubt(text="Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.")
         return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, doubt])
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
+    if state is not None and written.setdefault(folder, draft.source) != draft.source:
+        _beside(folder, draft, state, outcome, written[folder])
+        return outcome
+    written[folder] = draft.source
     folder.mkdir(parents=True, exist_ok=True)
     if state is None:
         state = State(source=draft.source, number=draft.number, values={}, files={}, review="")
@@ -71,66 +84,6 @@ def put(root: Path, draft: Draft, reference: Reference, default_call: str) -> Ou
     return outcome
 
 
-def _place(draft: Draft, reference: Reference, default_call: str) -> tuple[str, str, str]:
-    """Call, unit and slug; only ids of the lists and names made by `slug` become folders."""
-    call, unit = draft.values.get("call"), draft.values.get("unit")
-    own_call = call if isinstance(call, str) and call in reference.calls else default_call
-    own_unit = unit if isinstance(unit, str) and unit in reference.units else UNKNOWN_UNIT
-    stem = draft.source.rpartition("/")[2].rpartition(".")[0]
-    more = f"-{draft.number}" if draft.number > 1 and not draft.name else ""
-    name = slug(draft.name, _LONGEST_SLUG) or slug(stem, _LONGEST_SLUG) + more or "ho-so"
-    return own_call, own_unit, name
-
-
-def _folder_for(
-    root: Path, place: tuple[str, str, str], draft: Draft
-) -> tuple[Path | None, State | None]:
-    """Where the draft goes, and what an earlier import left there."""
-    call, unit, name = place
-    above = root / call / unit
-    if any(path.is_symlink() for path in (root / call, above)):
-        return None, None
-    earlier = _earlier(root / call, draft)
-    if earlier is not None:
-        return earlier, state_of(earlier)
-    for twin in range(1, _MOST_TWINS):
-        folder = above / (name if twin == 1 else f"{name}-{twin}")
-        if folder.is_symlink():
-            return None, None
-        state = state_of(folder)
-        if state is not None or not folder.exists():
-            return folder, state
-        # A folder that no import made belongs to its editor.
-        if twin == 1:
-            told = f"Đã có hồ sơ cùng tên ở {folder.as_posix()}; xem có phải một không."
-            draft.doubts.append(Doubt(text=told))
-    return None, None
-
-
-def _earlier(call: Path, draft: Draft) -> Path | None:
-    """The folder an import of the same place in the same source made, whatever its name now."""
-    for file in sorted(call.glob(f"*/*/{STATE_FILE}")):
-        state = None if file.parent.is_symlink() else state_of(file.parent)
-        if state is not None and (state.source, state.number) == (draft.source, draft.number):
-            before = _name_in(file.parent)
-            if not before or not draft.name or slug(before)[:12] == slug(draft.name)[:12]:
-                return file.parent
-    return None
-
-
-def _name_in(folder: Path) -> str:
-    current = _current(folder)
-    name = None if current is None else current.get(("name",))
-    return name if isinstance(name, str) else ""
-
-
-def _current(folder: Path) -> ProfileText | None:
-    try:
-        return ProfileText((folder / PROFILE_FILE).read_bytes())
-    except (OSError, ValueError):
-        return None
-
-
 def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
     replace_file(folder / PROFILE_FILE, new_text(draft.values).encode())
     for picture in draft.pictures:
@@ -140,7 +93,7 @@ def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
 
 def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[str, str]:
     """Bring what the source changed into the folder; the digests of what it said."""
-    current = _current(folder)
+    current = current_text(folder)
     if current is None:
         told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
         outcome.doubts.append(Doubt(text=told))
@@ -157,16 +110,48 @@ def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[
         if is_same or is_untouched:
             _apply(folder, draft, state, path, plain, current)
             if not is_same:
-                outcome.changes.append(f"{name}: {_shown(before)} → {_shown(plain)}")
+                outcome.changes.append(f"{name}: {difference(before, plain)}")
             elif path == ("photos",):
                 outcome.changes.append("ảnh: đã thay tệp ảnh")
             kept |= _said(path, value)
         else:
             told = f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
-            outcome.doubts.append(Doubt(text=told, quoted=_shown(plain)))
+            outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+            _keep_words(draft, path, plain)
     text = current.text()
     replace_file(folder / PROFILE_FILE, text.encode())
     return kept
+
+
+def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: str) -> None:
+    """Another file of this run on the same profile: told, in a review file of its own."""
+    current = current_text(folder)
+    for path, value in _flat(draft):
+        plain = _without_bytes(path, value)
+        before = None if current is None else current.get(path)
+        if path not in _ONCE and plain and digest_of(before) != digest_of(plain):
+            told = f"Mục {_name(path)}: tệp “{first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:"
+            outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+            _keep_words(draft, path, plain)
+    known = set(state.files.values())
+    for picture in draft.pictures:
+        if picture.digest not in known:
+            told = "Ảnh của tệp này không có trong hồ sơ; thay vào nếu cần."
+            outcome.doubts.append(Doubt(text=told, place=picture.place))
+    review = review_text(draft, outcome.doubts)
+    mark = f"~{draft.source}"
+    if state.values.get(mark) != digest_of(review):
+        stem, _, ending = REVIEW_FILE.rpartition(".")
+        more = slug(draft.source, _LONGEST_SLUG)
+        replace_file(folder / f"{stem}-{more}.{ending}", review.encode())
+        keep_state(folder, replace(state, values={**state.values, mark: digest_of(review)}))
+
+
+def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:
+    """What was not taken over stays readable in full."""
+    if path != ("photos",):
+        kept = Leftover(place=f"mục {_name(path)} theo nguồn này", text=whole(value))
+        draft.leftovers.append(kept)
 
 
 def _said(path: KeyPath, value: Value) -> dict[str, str]:
@@ -216,11 +201,3 @@ def _without_bytes(path: KeyPath, value: Value) -> Value:
 
 def _name(path: KeyPath) -> str:
     return ".".join(map(str, path))
-
-
-def _shown(value: Value) -> str:
-    if value is None:
-        return "(trống)"
-    if isinstance(value, list):
-        return f"danh sách {len(value)} dòng"
-    return f"“{shorten(str(value), _SHOWN)}”"

@@ -5,52 +5,23 @@ a second name after other answers begins the next.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from dienhinh.intake import labels
+from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
-from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in
+from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.registers import Register, register_of
+from dienhinh.intake.typed_text import label_key, without_leaders
 from dienhinh.model.source import KeyPath
 
-NAME: KeyPath = ("name",)
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
 _LONGEST_CAPTION = 200
 _LONGEST_HEADING = 110
-
-
-@dataclass(slots=True, kw_only=True)
-class Answer:
-    """What stands for one question: its lines, where it begins, how it was found."""
-
-    lines: list[str]
-    place: str
-    is_tagged: bool = False
-
-    @property
-    def text(self) -> str:
-        """All of it."""
-        return "\n".join(self.lines)
-
-
-@dataclass(slots=True, kw_only=True)
-class Answers:
-    """The answers of one profile, its pictures in reading order, and what is left."""
-
-    by_path: dict[KeyPath, Answer] = field(default_factory=dict)
-    shots: list[Shot] = field(default_factory=list)
-    captions: dict[int, str] = field(default_factory=dict)
-    leftovers: list[Leftover] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    kind_by_label: str | None = None
-
-    @property
-    def has_content(self) -> bool:
-        """Whether anything at all was said of a profile."""
-        return bool(self.by_path or self.shots)
+# So many dots at the end of prose are a row of the form, not the writer's.
+_ROW_IN_PROSE = 8
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -103,6 +74,7 @@ class _Reader:
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
         self._after_shot = False
+        self._register: Register | None = None
 
     @property
     def _now(self) -> Answers:
@@ -116,7 +88,7 @@ class _Reader:
                 self._now.shots.append(piece)
                 self._after_shot = True
             else:
-                self._row(piece)
+                self._row_of_table(piece)
 
     # Lines
 
@@ -151,8 +123,10 @@ class _Reader:
                 self._current = None
 
     def _begin_profile(self, path: KeyPath) -> None:
+        """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
-        if path == NAME and NAME in answered and len(answered) >= _ANSWERS_OF_ONE:
+        first = NAME if NAME in answered else next(iter(answered), None)
+        if path == first and len(answered) >= _ANSWERS_OF_ONE:
             self.profiles.append(Answers())
 
     def _add(self, path: KeyPath, text: str, place: str) -> None:
@@ -161,6 +135,7 @@ class _Reader:
         before = self._now.by_path.get(path)
         question = question_at(path)
         is_long = question is not None and question.is_long
+        text = without_leaders(text, _ROW_IN_PROSE) if is_long else without_leaders(text)
         if before is None:
             self._now.by_path[path] = Answer(lines=[text], place=place)
         elif is_long or path == self._current:
@@ -199,6 +174,28 @@ class _Reader:
 
     # Tables
 
+    def _row_of_table(self, row: Row) -> None:
+        register = register_of(row)
+        if register is not None:
+            self._register, self._current = register, None
+        elif self._register is not None and self._register.has(row):
+            self._profile_of_row(self._register, row)
+        else:
+            self._register = None
+            self._row(row)
+
+    def _profile_of_row(self, register: Register, row: Row) -> None:
+        """A row of a list of profiles: its cells answer what stands above them."""
+        answers, leftovers = register.read(row)
+        if not answers and not leftovers:
+            return
+        if NAME in answers and self._now.by_path:
+            self.profiles.append(Answers())
+        for path, text in answers.items():
+            self._add(path, text, row.place)
+        self._now.leftovers += leftovers
+        self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
+
     def _row(self, row: Row) -> None:
         cells = list(row.cells)
         position = 0
@@ -211,6 +208,8 @@ class _Reader:
         """Take the cell at `position`; how many cells that took."""
         cell = cells[position]
         lines = list(lines_in(cell))
+        if position == 0 and len(cells) > 1 and _is_number(lines):
+            return 1
         after = cells[position + 1] if position + 1 < len(cells) else None
         found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
         alone = found is not None and not found.rest and len(lines) == 1
@@ -231,6 +230,11 @@ class _Reader:
 
 def _first(lines: list[Line]) -> str:
     return lines[0].text if lines else ""
+
+
+def _is_number(lines: list[Line]) -> bool:
+    """The cell only counts the rows of its table."""
+    return len(lines) == 1 and lines[0].text.rstrip(".)").isdecimal() and len(lines[0].text) <= 3  # noqa: PLR2004 nobody counts more
 
 
 def _begins_with_label(cell: tuple[Piece, ...]) -> bool:

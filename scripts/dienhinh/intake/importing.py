@@ -53,7 +53,8 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     """Read the files and write what they hold below `root`, the folder of profiles."""
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
-    outcomes = tuple(put(root, draft, reference, given.call) for draft in taken.drafts)
+    written: dict[Path, str] = {}
+    outcomes = tuple(put(root, draft, reference, given.call, written) for draft in taken.drafts)
     units = tuple(put_unit(root, draft, reference) for draft in taken.units)
     return Imported(outcomes=outcomes, units=units, refused=tuple(taken.refused))
 

@@ -7,8 +7,8 @@ one answer a line. What has been answered when the input ends is kept as a draft
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.drafts import Draft, Given, draft_of
-from dienhinh.intake.form_reading import Answer, Answers
 from dienhinh.intake.form_texts import hint
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
 from dienhinh.intake.pieces import Shot

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dienhinh.intake.questions import questions
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.typed_text import label_key, leader, without_leaders
 from dienhinh.model.schema.profile import KINDS, PROFILE
 from dienhinh.model.source import KeyPath
 
@@ -66,12 +66,24 @@ def _longest_first() -> tuple[str, ...]:
 
 def match(text: str, *, is_cell: bool = False) -> Match | None:
     """The question of a line, None when it begins with no label; a cell needs no colon."""
+    dotted = _dotted(text)
+    if dotted is not None:
+        return dotted
     found = _WITH_COLON.match(text)
     head = found[1] if found else text
     if len(head) > _LONGEST_LABEL:
         return None
     path = _path_of(label_key(head), may_go_on=is_cell or found is not None)
-    return None if path is None else Match(path, found[2].strip() if found else "")
+    return None if path is None else Match(path, without_leaders(found[2]) if found else "")
+
+
+def _dotted(text: str) -> Match | None:
+    """A label whose answer was written on a row of dots: "Điện thoại..... 0905 123 456"."""
+    row = leader(text)
+    if row is None or ":" in text[: row.start()]:
+        return None
+    path = _path_of(label_key(text[: row.start()]), may_go_on=False)
+    return None if path is None else Match(path, without_leaders(text[row.end() :].lstrip(" :")))
 
 
 def _path_of(key: str, *, may_go_on: bool) -> KeyPath | None:

@@ -22,6 +22,8 @@ _FOLDERS = (
     Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
 )
+# A web page would otherwise be opened as one, which has no way to .docx.
+_READERS = {"html": "HTML (StarWriter)"}
 _FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 HOW_TO_GET = (
     "Máy này chưa có LibreOffice nên chưa đọc được tệp kiểu cũ. Cách 1: mở tệp bằng Word hoặc "
@@ -65,6 +67,7 @@ def _run(program: str, folder: Path, source: Path, into: str) -> None:
         program,
         f"-env:UserInstallation={(folder / 'cau-hinh').as_uri()}",
         "--headless",
+        *(f"--infilter={reader}" for reader in (_READERS.get(source.suffix[1:]),) if reader),
         "--convert-to",
         _FILTERS[into],
         "--outdir",

@@ -7,7 +7,7 @@ false range of a damaged file would take all memory. Only cells that are written
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
@@ -50,6 +50,7 @@ class Cell:
 class Sheet:
     """One sheet: cells by row and column, from 1; pictures with the row and column below them.
 
+    `notes` are the remarks hung on cells, each with its cell; `hidden_rows` nobody saw.
     `is_cut` when it has more rows or columns than are read. `merged` are ranges of merged cells:
     first row and column, last row and column.
     """
@@ -58,6 +59,8 @@ class Sheet:
     cells: dict[int, dict[int, Cell]]
     shots: list[tuple[int, int, Shot]]
     old_fonts: set[str]
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
     is_cut: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
@@ -138,6 +141,12 @@ class _Workbook:
             found = _REFERENCE.fullmatch(value(element, "r"))
             if found is not None:
                 self._take(element, _column(found[1]), int(found[2]), sheet)
+        sheet.hidden_rows = {
+            _whole(value(row, "r"))
+            for row in named(root, f"{X}row")
+            if value(row, "hidden") in {"1", "true"}
+        }
+        sheet.notes = list(self._notes(target))
         sheet.shots += self._shots(name, target)
         sheet.merged = tuple(islice(_merged(root), _MOST_MERGED))
         return sheet
@@ -188,6 +197,16 @@ class _Workbook:
         decoded, fonts = joined(Run(run.text, run.font or style.font) for run in runs)
         sheet.old_fonts |= fonts
         return guessed(decoded, None if fonts else self._common)
+
+    def _notes(self, target: str) -> Iterator[tuple[str, str]]:
+        for relation in relations(self._package, target).values():
+            if not relation.type.endswith("/comments") or relation.is_outside:
+                continue
+            root = part(self._package, relation.target)
+            for note in () if root is None else named(root, f"{X}comment"):
+                text = "".join(words.text or "" for words in named(note, f"{X}t")).strip()
+                if text:
+                    yield value(note, "ref"), text
 
     def _shots(self, sheet: str, target: str) -> Iterator[tuple[int, int, Shot]]:
         for relation in relations(self._package, target).values():

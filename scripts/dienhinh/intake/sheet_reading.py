@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dienhinh.intake import labels
+from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.form_reading import NAME, Answer, Answers
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
@@ -100,12 +100,17 @@ class _Rows:
         self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
-        found = []
+        found: list[Answers] = []
         for row in sorted(self._sheet.cells):
             if row <= self._row or self._is_heading_again(row):
                 continue
             answers = self._answers(row)
-            if answers.has_content or answers.leftovers:
+            if found and _is_signature(answers, found[-1]):
+                found[-1].leftovers += [
+                    self._leftover(cell) for _, cell in sorted(self._sheet.cells[row].items())
+                ]
+            elif answers.has_content or answers.leftovers:
+                self._tell_if_hidden(answers, row)
                 found.append(answers)
         if found:
             self._tell_of_sheet(found[0])
@@ -116,6 +121,10 @@ class _Rows:
         for row, cells in sorted(self._sheet.cells.items()):
             if row < self._row:
                 first.leftovers += [self._leftover(cell) for cell in cells.values()]
+        first.leftovers += [
+            Leftover(place=f"trang “{self._sheet.name}”, lời bàn ở ô {place}", text=text)
+            for place, text in self._sheet.notes
+        ]
         if self._sheet.is_cut:
             told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
             first.doubts.append(Doubt(text=told, place=f"trang “{self._sheet.name}”"))
@@ -123,6 +132,12 @@ class _Rows:
             fonts = ", ".join(sorted(self._sheet.old_fonts))
             told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
             first.doubts.append(Doubt(text=told))
+
+    def _tell_if_hidden(self, answers: Answers, row: int) -> None:
+        if row in self._sheet.hidden_rows:
+            told = "Dòng này bị ẩn trong bảng; xem có đúng là muốn gửi không."
+            place = f"trang “{self._sheet.name}”, dòng {row}"
+            answers.doubts.append(Doubt(text=told, place=place))
 
     def _is_heading_again(self, row: int) -> bool:
         """The hidden row of names, or headings repeated for printing."""
@@ -159,6 +174,12 @@ class _Rows:
                 answers.doubts.append(Doubt(text=told, place=place, quoted=name))
             else:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
+
+
+def _is_signature(answers: Answers, above: Answers) -> bool:
+    """Below the profiles people sign: one word or name in a row that says nothing else."""
+    is_alone = len(answers.by_path) + len(answers.leftovers) == 1 and not answers.shots
+    return is_alone and len(above.by_path) >= _FEWEST_HEADINGS - 1
 
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from dienhinh.intake.answers import Answers
 from dienhinh.intake.doubts import Doubt, UnreadableError
-from dienhinh.intake.drafts import Draft, Given, draft_of
+from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
-from dienhinh.intake.form_reading import Answers, answers_in
+from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.hidden_phones import hide_phones
 from dienhinh.intake.old_office import converted
@@ -256,6 +257,10 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
     added = [picture for picture in pictures if picture.digest not in known]
     if not added:
         return
+    count = sum(picture.is_photo for picture in draft.pictures)
+    old = photos_doubt(count)
+    draft.doubts = [doubt for doubt in draft.doubts if doubt not in old]
+    draft.doubts += photos_doubt(sum(picture.is_photo for picture in pictures))
     draft.pictures = pictures
     rows = draft.values.get("photos")
     listed = list(rows) if isinstance(rows, list) else []

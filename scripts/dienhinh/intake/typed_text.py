@@ -20,6 +20,8 @@ from dienhinh.vietnamese import (
     nfc,
 )
 
+# A row to write on has more dots than the three of an ellipsis.
+_ROW = 4
 # No real text stacks more marks on a letter (Unicode Standard Annex 15, section 13), and bringing a
 # long stack into NFC takes time with its square.
 _MOST_MARKS = 30
@@ -36,6 +38,7 @@ _OLD_LETTER = re.compile("[\u00a1-\u00ff]")
 _NUMBERING = re.compile(
     r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•]\s+)+"
 )
+_LEADERS = re.compile(r"[._…](?:[ ]?[._…])+")
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -58,6 +61,27 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Clean text without line breaks."""
     return " ".join(clean(text).split())
+
+
+def leader(text: str) -> re.Match[str] | None:
+    """The first row of dots or underscores that a form prints to be written on."""
+    return next((found for found in _LEADERS.finditer(text) if _width(found[0]) >= _ROW), None)
+
+
+def without_leaders(text: str, shortest: int = _ROW) -> str:
+    """Text without the rows of dots, of so many at least, before and behind it."""
+    text = text.strip()
+    rows = [found for found in _LEADERS.finditer(text) if _width(found[0]) >= shortest]
+    if rows and rows[-1].end() == len(text):
+        text = text[: rows[-1].start()]
+    if rows and rows[0].start() == 0:
+        text = text[rows[0].end() :]
+    return text.strip()
+
+
+def _width(signs: str) -> int:
+    """In dots: three periods end a sentence of prose, more are a row to write on."""
+    return sum(3 if sign == "…" else sign != " " for sign in signs)
 
 
 def label_key(text: str) -> str:

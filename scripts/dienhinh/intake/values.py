@@ -31,6 +31,8 @@ _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _ONLY_YEAR = re.compile(r"(?:năm\s*)?\d{4}", re.IGNORECASE)
+_BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
+_EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
 _DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ)\s*(?:số)?.*", re.IGNORECASE)
 
 
@@ -126,12 +128,20 @@ def _day(kind: FieldType, text: str) -> Read:
 
 
 def _choice(kind: FieldType, text: str) -> Read:
-    key = label_key(text)
+    key = label_key(_ticked(text))
     options = kind.options if isinstance(kind, Choice) else ()
     for option in options:
         if key in {label_key(option.vi), label_key(option.en), label_key(option.id)}:
             return Read(value=option.id)
     return Read(doubt="không có trong danh sách")
+
+
+def _ticked(text: str) -> str:
+    """The words behind the only ticked box of a row of boxes; a text without boxes is itself."""
+    before, *parts = _BOX.split(one_line(text))
+    pairs = list(zip(parts[::2], parts[1::2], strict=True))
+    chosen = [words for box, words in pairs if box not in _EMPTY_BOXES]
+    return chosen[0] if not before.strip() and len(chosen) == 1 else text
 
 
 def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Read:

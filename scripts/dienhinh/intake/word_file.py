@@ -12,8 +12,9 @@ from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
 from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined
+from dienhinh.intake.word_embedded import embedded
 from dienhinh.intake.word_fonts import Fonts
-from dienhinh.intake.word_inline import CLEAR, GONE, Inline, inside, is_hint
+from dienhinh.intake.word_inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
 from dienhinh.intake.word_pictures import shot_of
 from dienhinh.intake.xml_parts import Element, W, named, part, relations, value
 
@@ -58,6 +59,7 @@ class _Reader:
         self._old_fonts: set[str] = set()
         self._paragraphs = 0
         self._tables = 0
+        self._hidden: list[Leftover] = []
         self._common = common_encoding(self._raw_paragraphs())
         self._document = Document(name=name)
 
@@ -65,7 +67,12 @@ class _Reader:
         found = self._document
         found.pieces = tuple(self._pieces(self._body, "", 0))
         found.controls = tuple(self._controls())
-        found.beside = list(self._beside())
+        found.beside = [*self._hidden, *self._beside()]
+        for row in embedded(self._root, self._package, self._relations):
+            if isinstance(row, Leftover):
+                found.beside.append(row)
+            else:
+                found.doubts.append(row)
         found.form = self._form()
         self._tell_of_changes()
         if self._old_fonts:
@@ -141,6 +148,9 @@ class _Reader:
         where = place or f"đoạn {self._paragraphs}"
         line = Inline(self.font_of, paragraph)
         line.take(paragraph)
+        hidden = self.decoded(line.hidden)
+        if hidden:
+            self._hidden.append(Leftover(place=f"{where}, chữ ẩn", text=hidden))
         yield from self._lines(line, paragraph, where)
         for picture in line.pictures:
             yield shot_of(picture, where, self._package, self._relations)
@@ -199,6 +209,9 @@ class _Reader:
                 yield from self._paragraphs_of(root, place)
 
     def _paragraphs_of(self, root: Element, place: str) -> Iterator[Leftover]:
+        if next(named(root, *PICTURES), None) is not None:
+            told = "Hình đặt ở đây không lấy vào hồ sơ; là ảnh của điển hình thì xin tệp ảnh."
+            self._document.doubts.append(Doubt(text=told, place=place))
         for paragraph in named(root, f"{W}p"):
             line = Inline(self.font_of, paragraph)
             line.take(paragraph)

@@ -6,7 +6,7 @@ Tracked deletions are left out, insertions taken; of a drawing and its old-style
 from collections.abc import Callable
 
 from dienhinh.intake.typed_text import Run
-from dienhinh.intake.xml_parts import MC, A, Element, V, W, named, value
+from dienhinh.intake.xml_parts import MC, A, Element, M, V, W, named, value
 
 GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 # Frames around text that mean nothing for what it says.
@@ -25,8 +25,12 @@ CLEAR = frozenset(
     )
 )
 _BREAKS = frozenset({f"{W}br", f"{W}cr"})
-_PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
-_SYMBOLS = {"F0B7": "-", "F02D": "-", "F0A7": "-", "F0FC": "x", "F0FE": "x"}
+PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
+_SYMBOLS = {"F0B7": "-", "F02D": "-", "F0A7": "-", "F0FC": "x", "F0E0": "→", "F0E8": "→"}
+# Ticked and empty boxes of Wingdings.
+_SYMBOLS |= dict.fromkeys(("F0FE", "F0FD", "F052", "F053", "F078"), "☒")
+_SYMBOLS |= dict.fromkeys(("F0A8", "F06F", "F071", "F072"), "☐")
+_OFF = frozenset({"0", "false", "off"})
 
 
 class Inline:
@@ -40,6 +44,8 @@ class Inline:
         self.pictures: list[Element] = []
         self.boxes: list[Element] = []
         self._reference = ""
+        # What the writer made invisible: no reader of the paper ever saw it.
+        self.hidden: list[Run] = []
 
     def take(self, holder: Element) -> None:
         """Take what stands in the paragraph, or in a frame within it."""
@@ -54,6 +60,9 @@ class Inline:
                 self.take(child)
             elif child.tag == f"{MC}AlternateContent":
                 self._drawn(chosen(child))
+            elif child.tag in {f"{M}oMath", f"{M}oMathPara"}:
+                formula = "".join(text.text or "" for text in named(child, f"{M}t"))
+                self.runs.append(Run(formula, ""))
 
     def _run(self, run: Element) -> None:
         text = []
@@ -70,7 +79,8 @@ class Inline:
                 self._drawn(chosen(child))
             else:
                 text.append(_sign(child))
-        self.runs.append(Run("".join(text), self._font_of(run, self._paragraph)))
+        found = Run("".join(text), self._font_of(run, self._paragraph))
+        (self.hidden if _is_hidden(run) else self.runs).append(found)
 
     def _is_of_reference(self, child: Element) -> bool:
         """Whether a child belongs to a field that repeats the number of a note.
@@ -90,7 +100,7 @@ class Inline:
         """Pictures of a drawing; text boxes are kept apart, their pictures come with their text."""
         if drawing is None:
             return
-        if drawing.tag in _PICTURES:
+        if drawing.tag in PICTURES:
             self.pictures.append(drawing)
         elif drawing.tag == f"{W}txbxContent":
             self.boxes.append(drawing)
@@ -99,6 +109,11 @@ class Inline:
         elif drawing.tag not in GONE:
             for child in drawing:
                 self._drawn(child)
+
+
+def _is_hidden(run: Element) -> bool:
+    mark = run.find(f"{W}rPr/{W}vanish")
+    return mark is not None and value(mark) not in _OFF
 
 
 def _sign(element: Element) -> str:
@@ -125,7 +140,7 @@ def inside(element: Element) -> Element | None:
 def chosen(alternatives: Element) -> Element | None:
     """The first form of a drawing that holds something; the others are twins of it."""
     for child in alternatives:
-        if any(True for _ in named(child, *_PICTURES, f"{W}txbxContent", f"{W}t")):
+        if any(True for _ in named(child, *PICTURES, f"{W}txbxContent", f"{W}t")):
             return child
     return None
 

@@ -14,7 +14,8 @@ def shot_of(element: Element, place: str, package: Package, relations: dict[str,
     key = value(element, f"{R}embed") or value(element, f"{R}id") or value(element, f"{R}link")
     relation = relations.get(key)
     if relation is None or relation.is_outside:
-        return Shot(name=relation.target if relation else key, place=place, content=None)
+        name = relation.target.rpartition("/")[2] if relation else key
+        return Shot(name=name, place=place, content=None)
     try:
         content = package.read(relation.target)
     except UnreadableError:

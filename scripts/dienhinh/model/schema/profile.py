@@ -404,6 +404,7 @@ PROFILE = (
             "Tên mô hình",
             "Tên điển hình",
             "Tên hộ",
+            "Tên",
         ),
         property="name",
         column="name",

@@ -1,0 +1,40 @@
+"""What a source answers for one profile, before it becomes values."""
+
+from dataclasses import dataclass, field
+
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.pieces import Shot
+from dienhinh.model.source import KeyPath
+
+NAME: KeyPath = ("name",)
+
+
+@dataclass(slots=True, kw_only=True)
+class Answer:
+    """What stands for one question: its lines, where it begins, how it was found."""
+
+    lines: list[str]
+    place: str
+    is_tagged: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(self.lines)
+
+
+@dataclass(slots=True, kw_only=True)
+class Answers:
+    """The answers of one profile, its pictures in reading order, and what is left."""
+
+    by_path: dict[KeyPath, Answer] = field(default_factory=dict)
+    shots: list[Shot] = field(default_factory=list)
+    captions: dict[int, str] = field(default_factory=dict)
+    leftovers: list[Leftover] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    kind_by_label: str | None = None
+
+    @property
+    def has_content(self) -> bool:
+        """Whether anything at all was said of a profile."""
+        return bool(self.by_path or self.shots)

@@ -1,0 +1,55 @@
+"""What a corrected source changed, in one line: old and new words, of lists the rows."""
+
+from itertools import takewhile
+
+from dienhinh.model.source import Value
+from dienhinh.vietnamese import shorten
+
+_LONGEST = 80
+# Words left around the place where two long texts part.
+_AROUND = 30
+
+
+def difference(before: Value, now: Value) -> str:
+    """Old and new; of lists the rows that went and came, of long texts where they first differ."""
+    if isinstance(before, list) and isinstance(now, list):
+        return _of_lists(before, now)
+    if isinstance(before, str) and isinstance(now, str):
+        before, now = _from_where_they_part(before, now)
+    return f"{shown(before)} → {shown(now)}"
+
+
+def shown(value: Value) -> str:
+    """A value in a few words."""
+    if value is None:
+        return "(trống)"
+    if isinstance(value, list):
+        return f"danh sách {len(value)} dòng"
+    if isinstance(value, dict):
+        return "; ".join(shorten(str(inner), _LONGEST) for inner in value.values())
+    return f"“{shorten(' '.join(str(value).split()), _LONGEST)}”"
+
+
+def whole(value: Value) -> str:
+    """All the words of a value, a row of a list a line."""
+    if isinstance(value, list):
+        return "\n".join(whole(row) for row in value)
+    if isinstance(value, dict):
+        return "; ".join(whole(inner) for inner in value.values())
+    return "" if value is None else str(value)
+
+
+def _of_lists(before: list[Value], now: list[Value]) -> str:
+    gone = [f"bỏ {shown(row)}" for row in before if row not in now]
+    come = [f"thêm {shown(row)}" for row in now if row not in before]
+    return "; ".join([*gone, *come]) or "đổi thứ tự"
+
+
+def _from_where_they_part(before: str, now: str) -> tuple[str, str]:
+    """The ends of two texts from shortly before they differ, when the beginning alike is long."""
+    pairs = zip(before, now, strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = before.rfind(" ", 0, max(0, alike - _AROUND)) + 1
+    if max(len(before), len(now)) <= _LONGEST or not start:
+        return before, now
+    return f"…{before[start:]}", f"…{now[start:]}"

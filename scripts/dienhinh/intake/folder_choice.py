@@ -1,0 +1,79 @@
+"""Which folder below `profiles/` a draft goes to: that of the same profile, or a new one."""
+
+from pathlib import Path
+
+from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.drafts import Draft
+from dienhinh.intake.identity import is_corrected, is_same
+from dienhinh.intake.import_state import STATE_FILE, State, state_of
+from dienhinh.intake.yaml_files import ProfileText
+from dienhinh.model.reference import Reference
+from dienhinh.read.folders import PROFILE_FILE
+from dienhinh.vietnamese import slug
+
+UNKNOWN_UNIT = "chua-ro-don-vi"
+_LONGEST_SLUG = 60
+_MOST_TWINS = 99
+
+
+def _place(draft: Draft, reference: Reference, default_call: str) -> tuple[str, str, str]:
+    """Call, unit and slug; only ids of the lists and names made by `slug` become folders."""
+    call, unit = draft.values.get("call"), draft.values.get("unit")
+    own_call = call if isinstance(call, str) and call in reference.calls else default_call
+    own_unit = unit if isinstance(unit, str) and unit in reference.units else UNKNOWN_UNIT
+    stem = draft.source.rpartition("/")[2].rpartition(".")[0]
+    more = f"-{draft.number}" if draft.number > 1 and not draft.name else ""
+    name = slug(draft.name, _LONGEST_SLUG) or slug(stem, _LONGEST_SLUG) + more or "ho-so"
+    return own_call, own_unit, name
+
+
+def folder_for(
+    root: Path, draft: Draft, reference: Reference, default_call: str
+) -> tuple[Path | None, State | None]:
+    """Where the draft goes, and what an earlier import left there; no folder where a link lies."""
+    call, unit, name = _place(draft, reference, default_call)
+    above = root / call / unit
+    if any(path.is_symlink() for path in (root / call, above)):
+        return None, None
+    earlier = _earlier(root / call, draft)
+    if earlier is not None:
+        if earlier.name.startswith(f"{name}-") and earlier.name[len(name) + 1 :].isdecimal():
+            _tell_of_twin(above / name, draft)
+        return earlier, state_of(earlier)
+    for twin in range(1, _MOST_TWINS):
+        folder = above / (name if twin == 1 else f"{name}-{twin}")
+        if folder.is_symlink():
+            return None, None
+        state = state_of(folder)
+        if not folder.exists() or (state is not None and is_same(current_text(folder), draft)):
+            return folder, state
+        # A folder that no import made belongs to its editor, one of somebody else to them.
+        if twin == 1:
+            _tell_of_twin(folder, draft)
+    return None, None
+
+
+def _tell_of_twin(folder: Path, draft: Draft) -> None:
+    if folder.exists():
+        told = f"Đã có hồ sơ cùng tên ở {folder.as_posix()}; xem có phải một không."
+        draft.doubts.append(Doubt(text=told))
+
+
+def _earlier(call: Path, draft: Draft) -> Path | None:
+    """The folder an import of the same place in the same source made, whatever its name now."""
+    for file in sorted(call.glob(f"*/*/{STATE_FILE}")):
+        state = None if file.parent.is_symlink() else state_of(file.parent)
+        if state is None or (state.source, state.number) != (draft.source, draft.number):
+            continue
+        before = current_text(file.parent)
+        if before is None or is_corrected(before, draft):
+            return file.parent
+    return None
+
+
+def current_text(folder: Path) -> ProfileText | None:
+    """The profile in a folder; None when there is none that can be read."""
+    try:
+        return ProfileText((folder / PROFILE_FILE).read_bytes())
+    except (OSError, ValueError):
+        return None
