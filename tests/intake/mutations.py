@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path
 
 import openpyxl
+from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 
 from dienhinh.intake.forms.answers_shown import answer_shown
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
 from tests.intake import unit_files
+from tests.intake.districts import with_all
 from tests.intake.shipped import CALL, VALUES, filled_form, picture, reference
 
 _TAG = re.compile(rb"<[^<>]{1,200}>")
@@ -34,6 +36,7 @@ def originals() -> dict[str, bytes]:
         "zip": _package(),
         "don-vi.xlsx": unit_files.workbook(),
         "don-vi.docx": _unit_report(),
+        "list.docx": with_all(),
     }
 
 
@@ -48,7 +51,7 @@ def _unit_report() -> bytes:
 
 
 def _workbook() -> bytes:
-    """Filled in, with a picture above a cell."""
+    """Filled in, with a picture above a cell and a note on one."""
     book = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))
     sheet = book["Hồ sơ"]
     columns = {cell.value: cell.column for cell in sheet[1]}
@@ -56,6 +59,7 @@ def _workbook() -> bytes:
         text = answer_shown(question, VALUES, reference())
         if text:
             sheet.cell(3, int(columns[question.tag] or 1), text)
+    sheet["A3"].comment = Comment("Lời bàn", "BT")
     sheet.add_image(Image(io.BytesIO(picture(1))), "B3")
     out = io.BytesIO()
     book.save(out)

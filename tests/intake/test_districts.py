@@ -1,8 +1,6 @@
 """What districts send besides our form: lists, dotted lines, boxes to tick, hidden words."""
 
-import io
 import shutil
-import zipfile
 from pathlib import Path
 
 import docx
@@ -10,39 +8,10 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm
-from docx.text.paragraph import Paragraph
 
 from dienhinh.intake.drafts import Draft
-from tests.intake.shipped import only_draft, picture, taken
-
-LINES = (
-    "Họ và tên: Ông Trần Văn Thí Dụ",
-    "Địa chỉ: thôn Mẫu, xã Ba Vì, huyện Ba Tơ",
-    "Điện thoại: 0905 123 456",
-    "Nội dung thực hiện: Ông nuôi bò nhốt chuồng.",
-    "Kết quả: Năm hộ học theo.",
-)
-
-
-def document(*lines: str) -> Document:
-    made = docx.Document()
-    for line in lines:
-        made.add_paragraph(line)
-    return made
-
-
-def saved(made: Document) -> bytes:
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-def table(made: Document, *rows: tuple[str, ...]) -> None:
-    made_table = made.add_table(rows=0, cols=len(rows[0]))
-    for row in rows:
-        for cell, text in zip(made_table.add_row().cells, row, strict=True):
-            cell.text = text
+from tests.intake.districts import LINES, document, saved, table, with_drawings
+from tests.intake.shipped import only_draft, taken
 
 
 def drafts(folder: Path, made: Document) -> list[Draft]:
@@ -201,25 +170,7 @@ def test_numbers_of_rows_are_not_kept_as_text(tmp_path: Path) -> None:
 
 
 def test_what_is_drawn_or_put_in_from_elsewhere_is_told(tmp_path: Path) -> None:
-    made = document(*LINES)
-    made.sections[0].header.paragraphs[0].add_run().add_picture(
-        io.BytesIO(picture(3)), width=Mm(40)
-    )
-    graphic = "http://schemas.openxmlformats.org/drawingml/2006"
-    for kind, element in (
-        ("diagram", '<x:relIds xmlns:x="{0}/diagram" r:dm="rIdD"/>'),
-        ("chart", '<x:chart xmlns:x="{0}/chart" r:id="rIdC"/>'),
-    ):
-        drawn(made.add_paragraph(), element.format(graphic), f"{graphic}/{kind}")
-    body = made.element.body
-    body.insert(len(body) - 1, parse_xml(f'<w:altChunk {nsdecls("w", "r")} r:id="rIdA"/>'))
-    data = with_parts(
-        saved(made),
-        {
-            "diagramData": ("rIdD", "diagrams/data1.xml", "Ba bước của tổ"),
-            "chart": ("rIdC", "charts/chart1.xml", "Thu nhập qua các năm"),
-        },
-    )
+    data = with_drawings()
 
     draft = only_draft(tmp_path, {"ho-so.docx": data})
 
@@ -231,35 +182,6 @@ def test_what_is_drawn_or_put_in_from_elsewhere_is_told(tmp_path: Path) -> None:
     assert "đầu trang: Hình đặt ở đây không lấy vào hồ sơ" in told
     assert "biểu đồ: Biểu đồ không đưa được vào hồ sơ" in told
     assert "Có phần chèn từ một tệp khác" in told
-
-
-def drawn(line: Paragraph, inner: str, uri: str) -> None:
-    """A frame with a diagram or chart in it."""
-    xml = (
-        f"<w:drawing {nsdecls('w', 'a', 'r', 'wp')}><wp:inline><a:graphic>"
-        f'<a:graphicData uri="{uri}">{inner}</a:graphicData></a:graphic></wp:inline></w:drawing>'
-    )
-    line.add_run().element.append(parse_xml(xml))
-
-
-def with_parts(data: bytes, parts: dict[str, tuple[str, str, str]]) -> bytes:
-    """The file with more parts, each of one paragraph of drawn text, by kind of relation."""
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "word/_rels/document.xml.rels":
-                rows = "".join(
-                    f'<Relationship Id="{key}" Type="{office}/{kind}" Target="{path}"/>'
-                    for kind, (key, path, _) in parts.items()
-                )
-                content = content.replace(b"</Relationships>", rows.encode() + b"</Relationships>")
-            target.writestr(name, content)
-        for _, path, text in parts.values():
-            xml = f"<x {nsdecls('a')}><a:p><a:r><a:t>{text}</a:t></a:r></a:p></x>"
-            target.writestr(f"word/{path}", xml)
-    return out.getvalue()
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
