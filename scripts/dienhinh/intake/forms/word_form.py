@@ -5,6 +5,7 @@ programs that drop the controls keep the label, people who rewrite the label kee
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
@@ -67,6 +68,8 @@ class _Form:
         )
         self._controls = 0
         self._number = 0
+        # The last rows go over the page with the signature: it never stands alone.
+        self._is_last_group = False
 
     def content(self, instruction: str) -> bytes:
         self._document.page_numbers("top")
@@ -84,6 +87,7 @@ class _Form:
         for number, group in enumerate(groups):
             self._heading(f"{_ROMAN[number]}. {GROUPS[group]}")
             own = [question for question in asked if question.group == group]
+            self._is_last_group = group == groups[-1]
             if group == "photos":
                 self._photos(own)
             else:
@@ -169,7 +173,7 @@ class _Form:
         self._number += 1
         star = " *" if question.is_needed else ""
         text = Run(text=f"{self._number}. {question.label}{star}", is_bold=question.is_needed)
-        look = _LABEL_ABOVE if question.is_long else _LABEL
+        look = _LABEL_ABOVE if question.is_long or self._is_last_group else _LABEL
         return Cell(text=text, look=look, fill=_FILL)
 
     def _control(self, place: Block, question: Question) -> None:
@@ -184,11 +188,11 @@ class _Form:
             kind=kind,  # type: ignore[arg-type] # one of the three
             options=options,
         )
-        look = _STORY if question.is_long else _ANSWER
+        look = _STORY if question.is_long else replace(_ANSWER, keep_with_next=self._is_last_group)
         add_control(place, control, self._controls, look)
 
     def _signature(self) -> None:
-        self._document.paragraph("", Look(exact_line_pt=10, size_pt=5))
+        self._document.paragraph("", Look(exact_line_pt=10, size_pt=5, keep_with_next=True))
         ((_, right),) = self._document.table(
             [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
         )
