@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.pipeline.workers import jobs_of
+
 SOURCES = Path(__file__).parents[1] / "scripts" / "dienhinh"
 # Absent from, or failing in, the standard library on Windows.
 POSIX_MODULES = {"fcntl", "grp", "pwd", "pty", "termios", "tty", "resource", "syslog", "posix"}
@@ -98,6 +100,23 @@ def test_no_call_of_posix_alone_is_made() -> None:
             if is_os and isinstance(node, ast.Attribute) and node.attr in POSIX_CALLS | SIGNALS:
                 found.append(f"{name}:{node.lineno}: {node.attr}")
     assert found == []
+
+
+def test_programs_are_run_without_a_text_mode_that_leaves_the_encoding_to_chance() -> None:
+    found = []
+    for name, tree in modules():
+        for call in calls(tree):
+            words = {word.arg for word in call.keywords}
+            is_run = isinstance(call.func, ast.Attribute) and _owner(call.func) == "subprocess"
+            if is_run and words & {"text", "universal_newlines"} and "encoding" not in words:
+                found.append(f"{name}:{call.lineno}")
+    assert found == []
+
+
+def test_where_processes_cannot_be_forked_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dienhinh.pipeline.workers.sys.platform", "win32")
+
+    assert jobs_of(8) == 1
 
 
 def test_no_path_of_one_system_is_written_into_the_code() -> None:
