@@ -88,9 +88,10 @@ def picture(number: int) -> bytes:
 
 
 @cache
-def filled_form() -> bytes:
+def filled_form(first: bytes = b"", second: bytes = b"") -> bytes:
     """The form of a collective, filled with `VALUES` and two pictures."""
-    example = Example(VALUES, [(picture(1), "Quầy hàng"), (picture(2), "Băng cỏ")])
+    pictures = [(first or picture(1), "Quầy hàng"), (second or picture(2), "Băng cỏ")]
+    example = Example(VALUES, pictures)
     return word_form("collective", reference(), CALL, "tóm tắt thành tích 02-03 trang A4", example)
 
 
