@@ -11,6 +11,7 @@ from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.sources import take
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import parse_tree
+from tests.intake import districts
 from tests.intake.documents import SUMMARY, word
 from tests.intake.shipped import CALL, filled_form, names, only_draft, picture, reference
 from tests.intake.spoiling import set_answer, spoiled
@@ -216,6 +217,27 @@ def test_another_cooperative_in_a_file_of_the_same_name_is_another(tmp_path: Pat
 
     assert [outcome.is_new for outcome in outcomes] == [True, True]
     assert outcomes[0].folder != outcomes[1].folder
+
+
+def test_a_row_put_into_a_list_moves_nobody_into_anothers_folder(tmp_path: Path) -> None:
+    def register(*names: str) -> bytes:
+        made = districts.document("Danh sách")
+        rows = [(name, "xã Ba Vì, huyện Ba Tơ", "Trồng keo.") for name in names]
+        districts.table(made, ("Họ và tên", "Địa chỉ", "Kết quả"), *rows)
+        return districts.saved(made)
+
+    all_imported(tmp_path, {"a.docx": register("Ông Trần Văn Hai", "Ông Trần Văn Bảy")})
+
+    names = ("Ông Trần Văn Hai", "Ông Trần Văn Ba", "Ông Trần Văn Bảy")
+    done = all_imported(tmp_path, {"a.docx": register(*names)})
+
+    rows = [(outcome.is_new, outcome.folder) for outcome in done.outcomes]
+    assert [(is_new, folder.name) for is_new, folder in rows if folder] == [
+        (False, "ong-tran-van-hai"),
+        (True, "ong-tran-van-ba"),
+        (False, "ong-tran-van-bay"),
+    ]
+    assert [outcome.changes for outcome in done.outcomes][::2] == [[], []]
 
 
 def test_a_corrected_address_or_telephone_is_a_correction(tmp_path: Path) -> None:

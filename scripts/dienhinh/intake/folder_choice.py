@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import is_corrected, is_same
+from dienhinh.intake.identity import has_name, is_corrected, is_same
 from dienhinh.intake.import_state import STATE_FILE, State, state_of
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.reference import Reference
@@ -60,14 +60,27 @@ def _tell_of_twin(folder: Path, draft: Draft) -> None:
 
 
 def _earlier(call: Path, draft: Draft) -> Path | None:
-    """The folder an import of the same place in the same source made, whatever its name now."""
-    for file in sorted(call.glob(f"*/*/{STATE_FILE}")):
-        state = None if file.parent.is_symlink() else state_of(file.parent)
-        if state is None or (state.source, state.number) != (draft.source, draft.number):
-            continue
-        before = current_text(file.parent)
-        if before is None or is_corrected(before, draft):
-            return file.parent
+    """The folder an import of the same source made of the same people, whatever its name now.
+
+    In a list rows come in between, so there the name decides; in a file of one profile the name
+    itself may have been corrected.
+    """
+    found = [
+        (file.parent, state)
+        for file in sorted(call.glob(f"*/*/{STATE_FILE}"))
+        if not file.parent.is_symlink()
+        and (state := state_of(file.parent)) is not None
+        and state.source == draft.source
+    ]
+    texts = {folder: current_text(folder) for folder, _ in found}
+    is_list = draft.number > 1 or len(found) > 1
+    for folder, state in found:
+        before = texts[folder]
+        if before is not None and has_name(before, draft) and is_corrected(before, draft):
+            return folder
+        is_own = state.number == draft.number and not (is_list and draft.name)
+        if is_own and (before is None or is_corrected(before, draft)):
+            return folder
     return None
 
 

@@ -24,6 +24,11 @@ def is_same(before: ProfileText | None, draft: Draft) -> bool:
     return alike > 0 or (differing == 0 and bool(draft.name))
 
 
+def has_name(before: ProfileText, draft: Draft) -> bool:
+    """Whether a folder holds the very name, marks and case apart."""
+    return bool(draft.name) and fold(str(before.get(("name",)) or "")) == fold(draft.name)
+
+
 def is_corrected(before: ProfileText, draft: Draft) -> bool:
     """For a folder of the same file: whether the draft can be a correction of what it holds."""
     name = before.get(("name",))
