@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from openpyxl.styles import Font
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
+from dienhinh.read.unit_files import read_text_tree
 from tests.intake.shipped import CALL
 from tests.intake.spoiling import spoiled, tcvn3, texts
 from tests.intake.test_units import fill_words
@@ -387,3 +388,53 @@ def test_a_ditto_sign_means_what_stands_above_and_is_told(sign: str, tmp_path: P
 
     assert awards_of(tmp_path)[1] == (POOR, "2023", "giay-khen-huyen", "1", "0", "2")
     assert "Máy hiểu là như dòng trên" in doubts(done)
+
+
+HEADS = (
+    "I. KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "1. Đặc điểm tình hình", "2. Thuận lợi", "3. Khó khăn",
+    "II. KẾT QUẢ TRIỂN KHAI THỰC HIỆN PHONG TRÀO THI ĐUA",
+    "c) Giới thiệu các mô hình, gương điển hình", "6. Công tác kiểm tra, giám sát",
+    "III. ĐÁNH GIÁ CHUNG", "1. Đánh giá chung", "a) Ưu điểm", "b) Hạn chế",
+    "IV. Đề xuất, kiến nghị",
+    "- Với tỉnh", "Nơi nhận:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_word_of_a_report_is_lost(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)  # noqa: S311 not for secrets
+    paper = docx.Document()
+    marks: list[str] = []
+
+    def mark() -> str:
+        marks.append(f"lạ{seed}x{len(marks)}")
+        return marks[-1]
+
+    paper.add_paragraph(f"BÁO CÁO sơ kết Phong trào thi đua “{POOR_NAME}”")
+    for head in HEADS:
+        paper.add_paragraph(head + chance.choice(("", ":", ": {}", " {}", " ({})")).format(mark()))
+        for shape in chance.sample(
+            ("{}", "- {}", "1. {}", "# {}", "({})", "<!-- {} -->", "*{}*"), 2
+        ):
+            paper.add_paragraph(shape.format(mark()))
+        if chance.random() < 0.5:
+            rows = paper.add_table(2, chance.randrange(1, 5))
+            for cell in (cell for row in rows.rows for cell in row.cells):
+                cell.text = mark()
+    given = {mark for mark in marks if mark in "\n".join(_all_text(paper))}
+
+    done = imported(tmp_path, "bc.docx", saved(paper))
+
+    told = everything_in(tmp_path) + doubts(done)
+    assert len(given) > 20
+    assert sorted(mark for mark in given if mark not in told) == []
+    tree, problems = read_text_tree(
+        tmp_path / "profiles" / CALL / "ba-to" / "bao-cao" / f"{POOR}.md", "x.md"
+    )
+    assert tree is not None
+    assert problems == []
+
+
+def _all_text(paper: Document) -> list[str]:
+    cells = (cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    return [*(paragraph.text for paragraph in paper.paragraphs), *cells]

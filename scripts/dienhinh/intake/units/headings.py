@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.units.own_words import BRACKETS
 from dienhinh.model.reference import Outline, OutlineItem
 from dienhinh.vietnamese import fold
 
@@ -15,6 +16,9 @@ _MARKED = re.compile(
     r"^\s*(?P<mark>[IVX]{1,5}|\d{1,2}|[a-zđ]|[-–+•])\s*(?:[.)/]\s*|\s)(?P<text>.+)$", re.DOTALL
 )
 _END = re.compile(r"^(?:noi nhan|tm |kt |tuq |tl |thu truong|phu luc|chu tich$|giam doc$)")
+_INTRODUCED = (
+    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
+)
 # Words enough to know a heading by its beginning.
 _FEWEST_WORDS = 4
 _LONGEST = 420
@@ -30,10 +34,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
+    """An item by keys for comparing; `inside` are the words its brackets hold."""
+
     key: str
     mark: str
     title: str
-    is_of_profiles: bool
+    inside: frozenset[str]
 
 
 class Headings:
@@ -43,7 +49,7 @@ class Headings:
         """Begin before the first item; without an outline nothing is a heading."""
         walk = () if outline is None else outline.walk()
         self._items = [
-            _Item(key, _mark(item), label_key(title), item.data == "nominees")
+            _Item(key, _mark(item), label_key(title), _inside(f"{title} ({item.instruction})"))
             for key, item in walk
             for title in _titles(item)
         ]
@@ -77,10 +83,10 @@ class Headings:
             is_marked = bool(mark) and mark == item.mark
             if _is_title(words, item.title, is_marked=is_marked):
                 self._next = position + 1
-                return Heading(item.key, _beyond(words, item))
+                return Heading(item.key, words.strip() if _says_more(words, item) else "")
             if colon and _is_title(head, item.title, is_marked=is_marked):
                 self._next = position + 1
-                return Heading(item.key, rest.strip())
+                return Heading(item.key, words.strip() if _says_more(head, item) else rest.strip())
         return None
 
     @staticmethod
@@ -95,14 +101,16 @@ def _mark(item: OutlineItem) -> str:
 
 def _titles(item: OutlineItem) -> tuple[str, ...]:
     """The words of an item, and how reports head what the outline tells the units to do."""
-    more = ("Giới thiệu các mô hình, gương điển hình",) if item.data == "nominees" else ()
-    return (item.title, *more)
+    return (item.title, _INTRODUCED) if item.data == "nominees" else (item.title,)
 
 
-def _beyond(words: str, item: _Item) -> str:
-    """The whole line where it says more than the outline does: its writer added something."""
-    is_more = len(label_key(words)) > len(item.title) and not item.is_of_profiles
-    return words.strip() if is_more else ""
+def _inside(text: str) -> frozenset[str]:
+    return frozenset(map(label_key, BRACKETS.findall(text)))
+
+
+def _says_more(words: str, item: _Item) -> bool:
+    """Whether a heading says more than the outline does: then its writer added something."""
+    return len(label_key(words)) > len(item.title) or not _inside(words) <= item.inside
 
 
 def _is_title(text: str, title: str, *, is_marked: bool) -> bool:

@@ -51,6 +51,8 @@ _MADE_BY_US = re.compile(
     r"|Từ năm \d{4} đến ngày \S+ có [\d.]+ lượt .* được khen thưởng qua Phong trào thi đua"
     r"|Đã tổ chức [\d.]+ cuộc kiểm tra, giám sát)\."
 )
+# Comparing leaves out what stands in brackets, so that is compared by itself.
+BRACKETS = re.compile(r"\(([^()]*)\)")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
 
 
@@ -95,7 +97,8 @@ def own_words(reference: Reference, call: str) -> frozenset[str]:
 
 @cache
 def _own(printed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(label_key, printed)) - {""}
+    inside = (part for text in printed for part in BRACKETS.findall(text))
+    return frozenset(map(label_key, (*printed, *inside))) - {""}
 
 
 def _printed(reference: Reference, call: str) -> list[str]:

@@ -15,7 +15,13 @@ from dienhinh.intake.units.asked import fact_keys
 from dienhinh.intake.units.grids import Row as GridRow
 from dienhinh.intake.units.grids import take_grid
 from dienhinh.intake.units.headings import Headings
-from dienhinh.intake.units.own_words import REPORT_MARK, is_made_by_us, own_words, without_hints
+from dienhinh.intake.units.own_words import (
+    BRACKETS,
+    REPORT_MARK,
+    is_made_by_us,
+    own_words,
+    without_hints,
+)
 from dienhinh.intake.units.told import Spot, Told
 
 _FEWEST_HEADINGS = 5
@@ -83,8 +89,9 @@ class _Paper:
 
     def _is_own(self, text: str) -> bool:
         bare = text.strip("() .")
-        known = label_key(text) in self._own or label_key(bare) in self._own
-        return known or is_own(text) or is_made_by_us(text)
+        known = label_key(text) in self._own or label_key(bare) in self._own or is_own(text)
+        inside = filter(None, map(label_key, BRACKETS.findall(text)))
+        return is_made_by_us(text) or (known and all(key in self._own for key in inside))
 
     # In reading order
 
