@@ -85,8 +85,7 @@ def _set_height(
 ) -> None:
     """Room for the lines of the longest cell: not every program makes it by itself."""
     lines = max(map(_lines, values, widths), default=1)
-    if lines > 1:
-        made.row_dimensions[row].height = min(_HIGHEST_PT, lines * _LINE_PT)
+    made.row_dimensions[row].height = min(_HIGHEST_PT, lines * _LINE_PT)
 
 
 def _lines(value: SheetCell, width: float) -> int:
