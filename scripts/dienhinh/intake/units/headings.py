@@ -75,16 +75,17 @@ class Headings:
         mark = marked["mark"].lower().replace("–", "-") if marked else ""
         words = marked["text"] if marked else text
         head, colon, rest = words.partition(":")
+        whole, begin = label_key(words), label_key(head) if colon else ""
         for position in range(self._next, len(self._items)):
             item = self._items[position]
             # Lists numbered by Word itself come with a dash in place of their number.
             if mark not in {"", "-", item.mark}:
                 continue
             is_marked = bool(mark) and mark == item.mark
-            if _is_title(words, item.title, is_marked=is_marked):
+            if _is_title(whole, item.title, is_marked=is_marked):
                 self._next = position + 1
                 return Heading(item.key, words.strip() if _says_more(words, item) else "")
-            if colon and _is_title(head, item.title, is_marked=is_marked):
+            if _is_title(begin, item.title, is_marked=is_marked):
                 self._next = position + 1
                 return Heading(item.key, words.strip() if _says_more(head, item) else rest.strip())
         return None
@@ -113,8 +114,8 @@ def _says_more(words: str, item: _Item) -> bool:
     return len(label_key(words)) > len(item.title) or not _inside(words) <= item.inside
 
 
-def _is_title(text: str, title: str, *, is_marked: bool) -> bool:
-    key = label_key(text)
+def _is_title(key: str, title: str, *, is_marked: bool) -> bool:
+    """Whether a line's key is a title, or with the title's mark its beginning or more than it."""
     if not key or not title:
         return False
     if key == title:
