@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -206,6 +207,21 @@ def test_two_files_of_one_unit_come_together(tmp_path: Path) -> None:
     ]
     reviews = sorted(path.name for path in unit_folder(tmp_path).glob("can-xem-lai-*.md"))
     assert reviews == ["can-xem-lai-hai-xlsx.md", "can-xem-lai-mot-xlsx.md"]
+
+
+def test_hundreds_of_rows_come_to_a_file_that_is_there_at_once(tmp_path: Path) -> None:
+    imported(tmp_path, "mot.xlsx", workbook())
+    more = [(POOR_NAME, 1950 + n % 70, f"Giấy khen số {n}", n, 0, 0) for n in range(300)]
+    heads = ("Phong trào thi đua", "Năm", "Hình thức", "Tập thể", "Hộ gia đình", "Cá nhân")
+    book = saved(unit_files.table([heads, *more]))
+    begun = time.process_time()
+
+    imported(tmp_path, "hai.xlsx", book)
+
+    assert time.process_time() - begun < 5
+    assert [row.get("collectives") for row in figures(tmp_path)["awards"][2:]] == [
+        str(number) for number in range(300)
+    ]
 
 
 def test_two_equal_rows_are_both_kept(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.vietnamese import nfc
-from dienhinh.write.yaml_edit import YamlEditError, append, remove, set_value
+from dienhinh.write.yaml_edit import YamlEditError, append, extend, remove, set_value
 from dienhinh.write.yaml_values import Data
 
 ROOT = Path(__file__).parents[2]
@@ -144,6 +144,13 @@ def test_appending_adds_the_lines_of_one_entry() -> None:
     after = append(FILE, ("photos",), {"file": "anh-3.jpg", "kind": "photo"})
 
     assert changed(FILE, after) == ["+  - file: anh-3.jpg", "+    kind: photo"]
+
+
+@pytest.mark.parametrize("text", ["a: [1]  # một\n", "a:\n  - 1  # một\n", "b: 2\n", "a: []\n"])
+def test_extending_is_appending_one_after_another(text: str) -> None:
+    one_by_one = append(append(text, ("a",), 5), ("a",), {"c": "x"})
+
+    assert extend(text, ("a",), [5, {"c": "x"}]) == one_by_one
 
 
 def test_appending_begins_an_empty_and_a_missing_list() -> None:

@@ -156,7 +156,8 @@ class _Putting:
         for table in tables():
             names = _SUMMED.get(table.name, ())
             stated = [totals[movement].get(name) for movement in asked for name in names]
-            if names and text.get((table.name,)) is None and all(n == 0 for n in stated):
+            is_open = text.get((table.name,)) is None and not text.rows(table.name)
+            if names and is_open and all(number == 0 for number in stated):
                 text.set((table.name,), [])
                 self._outcome.changes.append(f"{table.name}: không có dòng nào")
 

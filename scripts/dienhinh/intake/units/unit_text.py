@@ -7,7 +7,7 @@ from dienhinh.model.schema.fields import Group
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.yaml_tree import parse_tree
-from dienhinh.write.yaml_edit import append, set_value
+from dienhinh.write.yaml_edit import extend, set_value
 
 _ORDER = [field.name for field in UNIT_FIGURES]
 
@@ -20,6 +20,8 @@ class UnitText:
         self._is_new = data is None
         self._text = "" if data is None else data.decode("utf-8-sig")
         self._root: dict[str, Any] = {}
+        # Rows for the ends of lists, put into the text together: each edit reads the file again.
+        self._more: dict[str, list[Value]] = {}
         if data is not None:
             self._read()
 
@@ -41,7 +43,8 @@ class UnitText:
     def rows(self, name: str) -> list[dict[str, Value]]:
         """The rows of a list that are mappings."""
         found = self._root.get(name)
-        return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+        every = [*(found if isinstance(found, list) else []), *self._more.get(name, [])]
+        return [row for row in every if isinstance(row, dict)]
 
     def set(self, path: KeyPath, value: Value) -> None:
         """Give a path of one or two keys this value."""
@@ -56,8 +59,7 @@ class UnitText:
         if self._is_new:
             self._root.setdefault(name, []).append(row)
         elif position is None:
-            self._text = append(self._text, (name,), _in_file(row), _ORDER)
-            self._read()
+            self._more.setdefault(name, []).append(row)
         else:
             self._text = set_value(self._text, (name, position), _in_file(row), _ORDER)
             self._read()
@@ -65,6 +67,9 @@ class UnitText:
     def made(self) -> bytes:
         """The file as it is now."""
         if not self._is_new:
+            for name, rows in self._more.items():
+                self._text = extend(self._text, (name,), _in_file(rows), _ORDER)
+            self._more = {}
             return self._text.encode()
         ordered = {name: self._root[name] for name in _ORDER if name in self._root}
         return new_unit_text(ordered).encode()
@@ -90,4 +95,6 @@ def _in_file(value: Any) -> Any:  # noqa: ANN401 any YAML value
         return value + "\n"
     if isinstance(value, dict):
         return {key: _in_file(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_in_file(inner) for inner in value]
     return value
