@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.search.corpora import Invented, reference
 from tests.search.asking import ask, found, search, write_index
 from tests.search.documents import a_record, the_reference
 
@@ -138,6 +139,59 @@ def test_what_was_mended_is_said_as_it_is_written(small: Path) -> None:
     assert search(small, "banh trnag")["corrections"] == ["Bánh tráng"]
     assert search(small, "gocosahuynh")["corrections"] == ["Gò Cỏ Sa Huỳnh"]
     assert search(small, "chanh day")["corrections"] == []
+
+
+def _exact(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
+    rows = zip(found(answer), answer["results"], strict=True)
+    return [slug for slug, result in rows if not result["near"]]
+
+
+def test_only_pages_with_the_words_side_by_side_are_counted(tmp_path: Path) -> None:
+    pages = (
+        a_record("cu", "Cầu tre cũ", "Bắc qua suối."),
+        a_record("hai-lan", "Bến sông", "Cầu tre mới làm. Nhà tre cũ còn đó."),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    answer = search(folder, "cầu tre cũ")
+
+    assert (answer["total"], _exact(answer)) == (1, ["cu"])
+    assert found(answer) == ["cu", "hai-lan"]
+    assert not answer["rough"]
+
+
+def test_of_words_that_stand_apart_everywhere_none_is_exact(small: Path) -> None:
+    answer = search(small, "vườn cúc đèn")
+
+    assert _exact(answer) == []
+    assert answer["total"] == 1
+
+
+def test_pages_that_say_it_short_are_counted_too(small: Path) -> None:
+    assert _exact(search(small, "hợp tác xã rau an toàn")) == ["htx-rau"]
+    assert _exact(search(small, '"hợp tác xã rau"')) == ["htx-rau"]
+
+
+def test_more_than_is_shown_is_counted_and_can_be_asked_for(tmp_path: Path) -> None:
+    pages = [a_record(f"trang-{n}", "Vườn ổi", "Ổi chín.") for n in range(12)]
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    first, second = ask(folder, [["search", "vườn ổi", {"from": at}] for at in (0, 10)])
+
+    assert [first["total"], second["total"]] == [12, 12]
+    assert [first["more"], second["more"]] == [True, False]
+    assert len(second["results"]) == 2
+
+
+def test_a_wrong_letter_among_rare_words_costs_few_lookups(tmp_path: Path) -> None:
+    folder = write_index(Invented(400), reference(), tmp_path)
+    words = Invented(400)[7].texts[1].text.split()[:6]
+    wrong = " ".join([*words[:3], words[3] + "x", *words[4:]])
+
+    plain, mistyped = ask(folder, [["search", " ".join(words)], ["search", wrong]])
+
+    assert mistyped["results"][0]["uri"] == plain["results"][0]["uri"]
+    assert mistyped["bytes"] < 2.5 * plain["bytes"]
 
 
 def test_suggestions_come_while_the_word_is_typed(small: Path) -> None:

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, Route
 
 from tests.site.visitor import Scheme, Visitor
 
-# What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second.
+# What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
+# page and two that come near, "rời" and "lẻ" only such.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
@@ -20,9 +21,16 @@ const ways = {
   "HTX": () => ({ state: "found", total: 1, results: [page(1)], understood: "hợp tác xã" }),
   "vươm": () => ({ state: "found", total: 1, results: [page(1)], corrections: ["vườn ươm"] }),
   "nhiều": ({ from = 0, limit = 6 }) => ({
-    state: "found", total: 25,
+    state: "found", total: 25, more: from + limit < 25,
     results: [...Array(25).keys()].map(page).slice(from, from + limit),
   }),
+  "gần": () => ({
+    state: "found", total: 1, more: false,
+    results: [page(1), { ...page(2), near: true }, { ...page(3), near: true }],
+  }),
+  "rời": () => ({ state: "found", total: 3, results: [{ ...page(1), near: true }] }),
+  "lẻ": () => ({ state: "found", total: 0, results: [{ ...page(1), near: true }] }),
+  "chừng": () => ({ state: "found", total: 2000, rough: true, results: [page(1)] }),
   "hại": () => ({
     state: "found", total: 1,
     results: [{ ...page(1), title: ["<img src=x onerror=alert(1)>"], excerpt: ["<script>1"] }],

@@ -14,7 +14,9 @@ from dienhinh.render.search.layout import big, script
 from dienhinh.render.search.runs import Runs
 from dienhinh.render.search.stream import StreamBuilder, several_words
 from dienhinh.render.search.vocabulary import vocabulary
-from dienhinh.vietnamese.search_terms import clean
+from dienhinh.vietnamese.search_terms import WORD, clean, terms
+
+_WORD = re.compile(WORD)
 
 
 def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
@@ -38,6 +40,8 @@ def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[O
     meanings = {clean(a.short): [*map(clean, a.long)] for a in reference.abbreviations}
     # In capitals as in texts, and as anybody may type them.
     any_case = {short.lower(): long for short, long in meanings.items()}
+    several = [clean(a.long[0]) for a in reference.abbreviations if len(a.long) > 1]
+    synonyms = [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms]
     root = {
         "count": stream.count,
         "big": limit,
@@ -45,10 +49,17 @@ def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[O
         "columns": columns.names(),
         "shorts": "".join(f"{_escaped(short)}(?![\\p{{L}}\\p{{N}}_])|" for short in shorts),
         "abbreviations": [list(meanings.items()), list(any_case.items())],
-        "synonyms": [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms],
+        "synonyms": synonyms,
+        "others": _beginnings([*several, *(word for group in synonyms for word in group)]),
     }
     content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     yield script("goc", content.encode())
+
+
+def _beginnings(phrases: Iterable[str]) -> list[str]:
+    """The letters of their first words: a query with none of these has no other reading."""
+    firsts = (found[0] for found in map(_WORD.findall, phrases) if found)
+    return sorted({term.letters for word in firsts for term in terms(word)[:1]})
 
 
 def _escaped(short: str) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from dienhinh.model.search import SearchRecord
 from tests.bench.search import engine, reader, rivals
-from tests.bench.search.blind import Query, queries
+from tests.bench.search.blind import GROUPS_WITH_TYPOS, Query, queries
 from tests.bench.search.corpora import Invented, RandomWords, reference, shipped
 from tests.bench.search.report import Score, by_group, spread
 from tests.bench.search.serving import Server, serving
@@ -40,6 +40,7 @@ class Measured:
     index_bytes: int = 0
     index_files: int = 0
     cold_bytes: tuple[float, float, float] | None = None
+    typo_bytes: tuple[float, float, float] | None = None
     search_ms: tuple[float, float, float] | None = None
     cost: reader.Cost | None = None
 
@@ -106,6 +107,13 @@ def _own(name: str, asked: Sequence[Query], root: Path) -> tuple[Measured, list[
             index_bytes=built.bytes,
             index_files=built.files,
             cold_bytes=spread([answer.bytes for answer in answers]),
+            typo_bytes=spread(
+                [
+                    answer.bytes
+                    for query, answer in zip(asked, answers, strict=True)
+                    if query.group in GROUPS_WITH_TYPOS
+                ]
+            ),
             search_ms=spread([answer.ms for answer in answers]),
         ),
         found,

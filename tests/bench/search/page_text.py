@@ -94,16 +94,9 @@ def _costs(measured: Sequence[Measured]) -> Iterator[tuple[str, list[str]]]:
             lambda m: " / ".join(f"{ms:.0f}" for ms in m.search_ms) + " ms" if m.search_ms else "–"
         ),
     )
-    yield (
-        "Dữ liệu mọi kiểu câu, giữa / chín phần mười / nhiều nhất",
-        cells(
-            lambda m: (
-                " / ".join(f"{size / 1024:.0f}" for size in m.cold_bytes) + " KB"
-                if m.cold_bytes
-                else "–"
-            )
-        ),
-    )
+    of_all = "giữa / chín phần mười / nhiều nhất"
+    yield f"Dữ liệu mọi kiểu câu, {of_all}", cells(lambda m: _spread_kb(m.cold_bytes))
+    yield f"Dữ liệu câu sai một chữ cái, {of_all}", cells(lambda m: _spread_kb(m.typo_bytes))
     yield "Làm chỉ mục", cells(lambda m: _seconds(m.build_s))
     yield "Bộ nhớ khi làm chỉ mục", cells(lambda m: _mb(m.build_memory_bytes))
     yield "Chỉ mục trên đĩa", cells(lambda m: f"{_mb(m.index_bytes)}, {_number(m.index_files)} tệp")
@@ -118,6 +111,10 @@ def _score(score: Score | None) -> str:
 
 def _kb(size: float | None) -> str:
     return "–" if size is None else f"{size / 1024:.0f} KB"
+
+
+def _spread_kb(sizes: tuple[float, float, float] | None) -> str:
+    return "–" if sizes is None else " / ".join(f"{size / 1024:.0f}" for size in sizes) + " KB"
 
 
 def _mb(size: float | None) -> str:

@@ -22,7 +22,7 @@
       try {
         await window.dienhinhLoad("search-engine");
       } catch {
-        return { state: "broken", results: [], total: 0, corrections: [] };
+        return { state: "broken", results: [], total: 0 };
       }
       engine = engine || window.dienhinhSearch(root + "tim-kiem/chi-muc/");
       return engine[way](...given);
@@ -56,11 +56,9 @@
     list.id = "dh-suggest-" + number;
     list.role = "listbox";
     list.ariaLabel = "Gợi ý";
-    list.hidden = true;
     status.role = "status";
     input.role = "combobox";
     input.ariaAutoComplete = "list";
-    input.ariaExpanded = "false";
     input.setAttribute("aria-controls", list.id);
     form.append(list, status);
 
@@ -151,6 +149,7 @@
     // A press must not take the focus from the text.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", ({ target }) => go(target.closest("li")));
+    show(false);
     if (document.activeElement === input && input.value) suggest();
   });
 })();

@@ -58,7 +58,7 @@
   };
   // What a word without marks looks like when it is a syllable, not raw typing or joined words.
   const SYLLABLE =
-    /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/;
+    /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/i;
 
   // Each file of the index is a script that calls dhS(name, data).
   const waiting = new Map();
@@ -82,7 +82,7 @@
     });
   // A file cut short is no program: the engine says so, the console need not.
   window.addEventListener("error", (event) => {
-    if (/\/chi-muc\/[^?]*\.js$/.test(event.filename)) event.preventDefault();
+    if (/\/chi-muc\/.+js$/.test(event.filename)) event.preventDefault();
   });
   const unpacked = async (data) => {
     const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
@@ -145,8 +145,13 @@
       }
       return files.get(name);
     };
-    const file = (name, parse) => once(name, async () => parse(await unpacked(await fetched(folder, name))));
-    let root, any, words, groups;
+    let root, any, words, read, loaded = 0;
+    const file = (name, parse) =>
+      once(name, async () => {
+        const data = await fetched(folder, name);
+        loaded += data.length;
+        return parse(await unpacked(data));
+      });
     const start = async () => {
       root = await file("goc", json);
       if (words) return;
@@ -160,9 +165,11 @@
           plain: found.match(new RegExp(WORD, "gu")).flatMap(terms),
           meanings: (isQuery ? any.get(found.toLowerCase()) : exact.get(found)) || [],
         }));
-      groups = root.synonyms.map((group) =>
-        group.map((text) => ({ text, tokens: words(text).flatMap(({ plain }) => plain) })),
-      );
+      // What a text says, abbreviations in full: each word with its place.
+      read = (text) =>
+        words(text).flatMap(({ at, text: word, plain, meanings: [long] }) =>
+          (long ? read(long) : plain).map((token) => ({ ...token, at, word })),
+        );
     };
 
     const block = (bytes) => {
@@ -213,13 +220,19 @@
 
     // What few searches need is in scripts of its own, which call dhS(name, make) too.
     const helper = (name) =>
-      once(name, async () => (await fetched(home, name))({ root, file, json, TONES, SYLLABLE, alike, term, fit, clean, entry, vocabulary }));
+      once(name, async () =>
+        (await fetched(home, name))({
+          root, file, json, TONES, SYLLABLE, alike, term, fit, clean, entry, vocabulary, cover, evaluate, words, read,
+          parse, loaded: () => loaded,
+        }),
+      );
 
     // The stored runs that cover the tokens, the rarest first; `chain`: all tokens can be covered.
-    // With `open` the last token may be the beginning of a word.
-    const cover = async (tokens, open) => {
+    // With `open` the last token may be the beginning of a word; with `only` nothing short of a chain is
+    // wanted; a token that is `any` stands for some word.
+    const cover = async (tokens, open, only) => {
       const size = tokens.length, marked = tokens.some(({ m }) => m);
-      const linked = (i) => i + 1 < size && tokens[i].part === tokens[i + 1].part;
+      const linked = (i) => i + 1 < size && tokens[i].part === tokens[i + 1].part && !tokens[i].any && !tokens[i + 1].any;
       const begun = async (text, n) => {
         if (n > 1) return (await entries(text, text + "\uffff", n)).filter((one) => one.n === n);
         const known = [...(await vocabulary())].filter(([word]) => word.startsWith(text));
@@ -253,13 +266,14 @@
         level = await each(wanted, n);
         guess = level.map((one, i) => (one ? one.count : Math.min(...both(i))));
       }
+      if (only && missing.length) return { runs: [], missing };
       const covered = new Set();
       const runs = sized(found, "count").filter(({ i, n }) => {
         const before = covered.size;
         for (let link = i; link < i + n - 1; link++) covered.add(link);
         return covered.size > before;
       });
-      const single = (await each((i) => !covered.has(i) && !covered.has(i - 1), 1)).filter((one) => one !== false);
+      const single = (await each((i) => !covered.has(i) && !covered.has(i - 1) && !tokens[i].any, 1)).filter((one) => one !== false);
       runs.push(...single.filter(Boolean));
       sized(runs, "count");
       return { runs, missing, chain: !missing.length && single.every(Boolean), marked, each };
@@ -285,33 +299,36 @@
       return found || new Set();
     };
     // Documents with scores; those that hold all tokens side by side are `whole`. Long lists are
-    // loaded only if they are needed to tell documents apart; `apart`: tokens may stand anywhere.
-    const evaluate = async (tokens, { want, all, open, apart }) => {
-      const { runs, missing, chain, marked, each } = await cover(tokens, open);
+    // loaded only if they are needed to tell documents apart, with `brief` never; `apart`: tokens may stand
+    // anywhere; `only`: nothing but whole ones is wanted; `rough`: there may be more.
+    const evaluate = async (tokens, { want, all, open, apart, only, brief }) => {
+      const { runs, missing, chain, marked, each } = await cover(tokens, open, only);
+      if (only && !chain) return { found: [], missing };
       const isLong = ({ count }) => count > root.big;
       const listed = () => runs.filter(({ lists }) => lists);
-      const few = CHECKED / 3;
+      const few = CHECKED / 3, beside = chain && !apart;
       let about = 0;
       if (apart) {
         const more = await each((i) => !runs.some((run) => run.n < 2 && run.i === i), 1);
         runs.push(...more.filter(Boolean).slice(0, MOST_WORDS + 2));
       }
       if (all) await load(runs, true);
-      else if (!chain || apart)
+      else if (!beside)
         await Promise.all([load(runs.filter(isLong)), load(runs.filter((run) => !isLong(run)), true)]);
       else {
         const rare = runs[0].count <= few;
         const isNear = ({ variants }) => variants.every(({ list }) => list);
         await load(runs.filter((run, i) => isNear(run) || (rare ? !i : !isLong(run))), true);
-        if (!listed().length) {
+        if (!brief && !listed().length) {
           await load(runs);
           if (shared(runs).size < want) await load(runs, true);
           else about = runs[0].count;
-        } else if (!rare && shared(listed()).size > few) await load(runs.filter(({ lists }) => !lists), true);
+        } else if (!brief && !rare && shared(listed()).size > few) await load(runs.filter(({ lists }) => !lists), true);
       }
       // Lists without places do not tell whether words stand side by side: their texts do.
-      const unsure = listed().length < runs.length || (chain && runs.some(isLong));
-      return { found: score(tokens, listed(), marked, chain && !apart), missing, unsure, about };
+      const long = runs.some(isLong);
+      const unsure = listed().length < runs.length || (chain && long);
+      return { found: score(tokens, listed(), marked, beside), missing, unsure, rough: long && !beside && !all, about };
     };
     // A document holds runs side by side if their places, less their positions in the query, agree
     // (`slots`). Runs without places agree with anything.
@@ -383,55 +400,34 @@
           }),
         )
         .slice(0, MOST_TOKENS);
-    // The same with other meanings of abbreviations and with other words for the same.
-    const otherwise = (text, tokens) => {
-      const readings = words(text, true).flatMap((word) =>
-        word.meanings.slice(1).map((_, i) => parse(text, (one) => (one.at === word.at ? i + 1 : 0))),
-      );
-      const marked = tokens.some(({ m }) => m);
-      for (const group of groups)
-        for (const known of group)
-          tokens.forEach((first, i) => {
-            const isKnown = known.tokens.every(({ l, m }, j) => {
-              const here = tokens[i + j];
-              return here && !here.must && here.l === l && (here.m === m || (!marked && !here.m));
-            });
-            for (const other of isKnown ? group : [])
-              if (other !== known) {
-                const now = other.tokens.map((token) => ({ ...first, ...token, text: other.text }));
-                readings.push([...tokens.slice(0, i), ...now, ...tokens.slice(i + known.tokens.length)]);
-              }
-          });
-      return readings.slice(0, 6);
-    };
-
-    // Where in a text the tokens stand best: `value` from 0 to 1, and what matches there.
+    // Where in a text the tokens stand best: `value` from 0 to 1, what matches there; `run`: how many of
+    // them follow one another.
     const look = (text, tokens, open) => {
       const marked = tokens.some(({ m }) => m);
-      const hits = words(text)
-        .flatMap(({ at, text: word, plain }) => plain.map((token) => ({ ...token, at, word })))
-        .flatMap(({ l, m, at, word }, place) =>
-          tokens.flatMap((token, i) => {
-            const isBegun = open && i === tokens.length - 1 && l.startsWith(token.l);
-            return isBegun || token.l === l
-              ? [{ place, i, at, word, to: at + word.length, fit: fit(token.m, m, marked) }]
-              : [];
-          }),
-        );
+      const hits = read(text).flatMap(({ l, m, at, word }, place) =>
+        tokens.flatMap((token, i) => {
+          const isBegun = open && i === tokens.length - 1 && l.startsWith(token.l);
+          return isBegun || token.l === l
+            ? [{ place, i, at, word, to: at + word.length, run: 1, fit: fit(token.m, m, marked) }]
+            : [];
+        }),
+      );
       let best = { value: 0, hits: [] };
       hits.forEach(({ place }, number) => {
         const fits = [], inside = [], links = new Set();
         for (let j = number; j < hits.length && hits[j].place < place + WINDOW; j++) {
           const hit = hits[j];
           fits[hit.i] = Math.max(fits[hit.i] || 0, hit.fit);
-          if (inside.some((other) => other.place === hit.place - 1 && other.i === hit.i - 1)) links.add(hit.i);
+          const before = inside.find((other) => other.place === hit.place - 1 && other.i === hit.i - 1);
+          if (before) links.add(hit.i), (hit.run = before.run + 1);
           inside.push(hit);
         }
         const gained = sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size;
         const value = gained / (2.5 * tokens.length - 1.5);
-        if (value > best.value) best = { value, hits: inside.filter((hit) => hit.fit > 0.5 || value < 0.5) };
+        if (value > best.value)
+          best = { value, hits: inside.filter((hit) => hit.fit > 0.5 || value < 0.5) };
       });
-      return best;
+      return { ...best, run: Math.max(...hits.map(({ run }) => run)) };
     };
     // A text as pieces, every second of which is to be marked.
     const pieces = (text, hits, from = 0, end = text.length) => {
@@ -456,17 +452,21 @@
       if (end >= 0) made[made.length - 1] += " …";
       return made;
     };
-    const show = async (one) => {
+    const show = async (one, quoted) => {
       const { document, tokens, open } = one;
       const [uri, sort, title, place, movement, thumbnail, text] = await file("t/t-" + document, json);
       const above = look(title, tokens, open), below = look(text, tokens, open);
       const best = above.value > below.value ? above : below;
-      const result = { uri, sort, place, movement, thumbnail };
-      Object.assign(result, { title: pieces(title, above.hits), excerpt: excerpt(text, below.hits) });
-      const holds = tokens.some(({ must }) => must)
-        ? (await helper("search-quotes"))(words(title + "\n" + text), tokens)
-        : 1;
-      return { ...one, result, best, holds, score: one.score * (0.3 + best.value ** 2) };
+      const result = { uri, sort, place, movement, thumbnail, title: pieces(title, above.hits), excerpt: excerpt(text, below.hits) };
+      const whole = title + "\n" + text;
+      return {
+        ...one,
+        result,
+        best,
+        holds: quoted ? quoted(read(whole), tokens) : 1,
+        run: look(whole, tokens, open).run,
+        score: one.score * (0.3 + best.value ** 2),
+      };
     };
 
     const find = async (typed, { limit = 10, from = 0, filters, sort, facets, typing }) => {
@@ -476,36 +476,32 @@
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
-      let given = text, tokens = parse(text), main, apart, unsure, about = 0;
-      const add = (found, now, weight, open) => {
-        found.forEach((one, turn) => {
-          const own = { ...one, score: one.score * weight, tokens: now, open, turn };
-          const before = pool.get(one.document);
-          if (!before || before.rank < own.rank || (before.rank === own.rank && before.score < own.score))
-            pool.set(one.document, own);
-        });
-      };
-      const attempt = async (now, rank, weight, { only, ...how } = {}) => {
+      let given = text, tokens = parse(text), main, apart, unsure, rough, about = 0;
+      const byScore = (a, b) => b.score - a.score || b.document - a.document;
+      const attempt = async (now, rank, weight, how = {}) => {
         const result = await evaluate(now, { want, all, ...how });
-        const ranked = result.found.map((one) => ({ ...one, rank: one.whole ? rank : 1 }));
-        ranked.sort((a, b) => b.score - a.score || b.document - a.document);
-        add(only ? ranked.filter(({ whole }) => whole) : ranked, now, weight, how.open);
-        about = Math.max(about, result.about);
+        result.found
+          .filter(({ whole }) => whole || !how.only)
+          .sort(byScore)
+          .forEach((one, turn) => {
+            Object.assign(one, { turn, tokens: now, open: how.open, rank: one.whole ? rank : 1 });
+            one.score *= weight;
+            const before = pool.get(one.document);
+            if (!before || before.rank < one.rank || (before.rank === one.rank && before.score < one.score))
+              pool.set(one.document, one);
+          });
+        about = result.about || about;
         unsure = unsure || result.unsure;
-        return result;
+        rough = result.rough;
+        return result.missing;
       };
       const has = (rank) => [...pool.values()].some((one) => one.rank >= rank);
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
-      const isStrange = (word) => /[aeiouyw]/.test(word) && !SYLLABLE.test(word) && !any.has(word);
-      const strange = (text.match(plain) || []).filter((word) => isStrange(word.toLowerCase()));
-      let written = text, raw = 0;
+      const isStrange = (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase());
+      const strange = (text.match(plain) || []).filter(isStrange);
+      let written, raw = 0;
       if (strange.length) {
-        const { meant } = await helper("search-repair");
-        written = text.replace(plain, (word) => {
-          const now = strange.includes(word) ? meant(word) : word;
-          raw += now === word ? 0 : /\d/.test(word) ? 1 : 2;
-          return now;
-        });
+        [written, raw] = (await helper("search-repair")).meant(text, plain, strange);
         if (raw > 1) tokens = parse((given = written));
       }
       if (!tokens.length) return NOTHING;
@@ -516,20 +512,19 @@
         await attempt(parse(written), 3, 1);
         if (has(3)) tokens = parse((given = written));
       }
-      if (pool.size < want || !has(3) || main)
-        for (const now of otherwise(given, tokens)) await attempt(now, 3, 0.85, { only: has(3) });
+      if ((pool.size < want || !has(3) || main) && tokens.some(({ l }) => root.others.includes(l)))
+        for (const now of (await helper("search-others"))(given, tokens)) await attempt(now, 3, 0.85, { only: has(3) });
       if (!has(3) && !last.must && !typing) {
-        const { missing } = main;
-        if (!missing.length || missing.includes(tokens.length - 2)) await attempt(tokens, 3, 0.9, { open: true });
+        if (!main.length || main.includes(tokens.length - 2)) await attempt(tokens, 3, 0.9, { open: true, only: true });
       }
-      if (!has(3) && tokens.every(({ must }) => !must)) {
+      const isQuoted = tokens.some(({ must }) => must);
+      if (!has(3) && !isQuoted) {
         const { readings } = await helper("search-repair");
         // What looks like raw typing may be none.
-        for (const base of raw > 1 ? [tokens, parse(text)] : [tokens])
-          for await (const now of readings(base, main ? main.missing : [], () => has(2))) {
-            await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
-            if (now.isCut && !apart) apart = now.tokens;
-          }
+        for await (const now of readings(raw > 1 ? [tokens, parse(text)] : [tokens], () => has(2))) {
+          await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
+          if (now.isCut && !apart) apart = now.tokens;
+        }
       }
       if (!has(2) && (apart || tokens.length > 1)) await attempt(apart || tokens, 3, 1, { apart: true });
 
@@ -537,7 +532,7 @@
         const [some, maybe, surely, asked] = [1, 1.5, 2, 3].map((rank) =>
           found
             .filter((one) => one.rank === rank)
-            .sort((a, b) => (rank % 3 > 1 ? a.turn - b.turn : 0) || b.score - a.score || b.document - a.document),
+            .sort((a, b) => (rank % 3 > 1 ? a.turn - b.turn : 0) || byScore(a, b)),
         );
         const mixed = some.some(({ full }) => full)
           ? some.flatMap((one, i) => (maybe[i] ? [one, maybe[i]] : [one]))
@@ -545,33 +540,48 @@
         return [...asked, ...surely, ...mixed];
       };
       let found = inOrder([...pool.values()]);
-      const certain = found.filter(({ rank }) => rank > 1.5);
-      let matches = certain.length ? certain.filter(({ rank }) => rank === found[0].rank) : found.filter(({ full }) => full);
+      // What matches, all else is near; where nothing does, `total` is of those that have all words.
+      const best = found[0] && found[0].rank;
+      const isCertain = best > 1.5;
+      const isMatch = isCertain ? ({ rank }) => rank === best : ({ full }) => full;
+      let matches = found.filter(isMatch);
       // With facets or an order only what they leave is found.
       const chosen = all && (await (await helper("search-columns"))(matches, { filters, sort, facets }));
       if (all) found = matches = chosen.kept;
       let size = want;
-      const isQuoted = tokens.some(({ must }) => must);
-      while ((isQuoted || unsure) && size < CHECKED && size < found.length && found[size].rank === found[0].rank) size++;
+      const isOpen = isQuoted || (unsure && isCertain);
+      const quoted = isQuoted && (await helper("search-quotes"));
+      while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
       const shown = (
-        await Promise.all(found.slice(from < CHECKED ? 0 : from, size).map((one) => show(one).catch(() => 0)))
+        await Promise.all(found.slice(from < CHECKED ? 0 : from, size).map((one) => show(one, quoted).catch(() => 0)))
       ).filter(Boolean);
       // Quoted words stand as quoted; with other marks only if nobody has them with these.
       const sharpest = Math.max(...shown.map(({ holds }) => holds));
-      const held = shown.filter(({ holds }) => holds && (!isQuoted || holds === 1 || sharpest < 1));
-      const final = (sort ? held : inOrder(held)).slice(from < CHECKED ? from : 0).slice(0, limit);
+      const held = shown.filter(({ holds }) => holds && (holds === 1 || sharpest < 1));
+      const sought = shown.filter(isMatch).length;
+      // Not all lists have places: the texts tell whether the words stand side by side.
+      for (const one of held)
+        if (isCertain && !isQuoted && isMatch(one) && one.run < one.tokens.length) one.rank = 1;
+      const final = (sort ? held : inOrder(held))
+        .map((one) => ({ ...one, near: !isCertain || !isMatch(one) }))
+        .sort((a, b) => a.near - b.near)
+        .slice(from < CHECKED ? from : 0)
+        .slice(0, limit);
       const [top] = final;
-      const corrected = top && top.rank === 2, read = top && !corrected ? top.tokens : tokens;
+      const corrected = top && top.rank === 2;
+      const asked = top && !corrected ? top.tokens : tokens;
       const changed =
-        given !== text || read.length !== tokens.length || words(text, true).some(({ meanings }) => meanings.length);
+        given !== text || asked.length !== tokens.length || words(text, true).some(({ meanings }) => meanings.length);
       const wordAt = (_, i) => (top.best.hits.find((hit) => hit.i === i) || { word: top.tokens[i].l }).word;
       return {
         ...NOTHING,
-        state: top ? "found" : found.length && !shown.length ? "broken" : "nothing",
-        results: final.map(({ result }) => result),
+        state: top ? "found" : found[0] && !shown[0] ? "broken" : "nothing",
+        results: final.map(({ result, near }) => ({ ...result, near })),
         facets: chosen && chosen.counted,
-        total: isQuoted && held.length < shown.length ? held.length : about || matches.length || found.length,
-        understood: changed ? read.map((token) => token.text).join(" ") : "",
+        total: about || matches.length - sought + held.filter(isMatch).length,
+        rough: about > 0 || rough || (isOpen && matches.length > shown.length),
+        more: Math.max(about, found.length - shown.length + held.length) > want,
+        understood: changed ? asked.map((token) => token.text).join(" ") : "",
         corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };
     };

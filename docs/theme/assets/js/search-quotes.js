@@ -1,8 +1,7 @@
 // Words between quotation marks; loaded by search-engine.js when a search has some.
 // (words of a text, tokens) -> how well the quoted tokens of each stretch stand there without a gap,
 // from 0, where they do not, to 1, where they have the marks that were typed.
-dhS("search-quotes", ({ fit }) => (words, tokens) => {
-  const found = words.flatMap(({ plain }) => plain);
+dhS("search-quotes", ({ fit }) => (found, tokens) => {
   const marked = tokens.some(({ m }) => m);
   const parts = [...new Set(tokens.filter(({ must }) => must).map(({ part }) => part))];
   const fits = parts.map((part) => {

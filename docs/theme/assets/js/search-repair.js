@@ -2,10 +2,10 @@
 // (Telex, VNI), words joined, one letter wrong. Loaded by search-engine.js when it is needed.
 dhS("search-repair", (engine) => {
   "use strict";
-  const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary } = engine;
+  const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
-  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4;
+  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, FEW_TRIES = 9, MOST_LOADED = 90000;
 
   // A word with its tone where it is written.
   const ONSET = new RegExp(`^(qu(?=.)|gi(?=[${VOWEL}])|[^${VOWEL}]*)(.*?)([^${VOWEL}]*)$`);
@@ -21,7 +21,7 @@ dhS("search-repair", (engine) => {
   const PAIRS = { uo: "ươ", uu: "ưu", ua: "ưa" };
   const HORNS = { a: "ă", o: "ơ", u: "ư" };
   const ROOFS = { a: "â", e: "ê", o: "ô" };
-  const meant = (word) => {
+  const composed = (word) => {
     let out = "", tone = 0;
     for (const typed of word.toLowerCase()) {
       const key = VNI[typed] || typed;
@@ -40,6 +40,17 @@ dhS("search-repair", (engine) => {
     }
     const found = toned(out, tone);
     return SYLLABLE.test(term(found).l) ? found : word;
+  };
+  // The words of a text that look like raw typing written out; and how surely they were that: 1 for
+  // each with a digit, 2 for others.
+  const meant = (text, pattern, strange) => {
+    let raw = 0;
+    const written = text.replace(pattern, (word) => {
+      const now = strange.includes(word) ? composed(word) : word;
+      raw += now === word ? 0 : /\d/.test(word) ? 1 : 2;
+      return now;
+    });
+    return [written, raw];
   };
 
   // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
@@ -96,6 +107,16 @@ dhS("search-repair", (engine) => {
     return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
 
+  const each = function* (tokens, cuts, isFound) {
+    for (let way = 0; way < Math.max(...cuts.map(({ length }) => length)); way++)
+      if (!isFound())
+        yield {
+          tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
+          sure: true,
+          isCut: true,
+        };
+  };
+
   // At most one letter more, less, other, or two changed round.
   const isNear = (a, b) => {
     if (Math.abs(a.length - b.length) > 1 || a === b) return false;
@@ -107,68 +128,114 @@ dhS("search-repair", (engine) => {
       (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
     );
   };
-  const mended = async function* (tokens, missing, known) {
+  // The places of words to doubt, in groups: unknown ones; else those that fit no neighbour, then those
+  // that miss one; else all.
+  const doubtful = (tokens, missing, known) => {
     const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
     const broken = (i) => !linked(i) || missing.includes(i);
     const places = tokens.map((_, i) => i).filter((i) => !/\d/.test(tokens[i].l));
-    // The words to doubt: unknown ones; else those that fit no neighbour; else those that miss one.
-    const doubts = [
-      (i) => !known.has(tokens[i].l),
-      (i) => missing.length && broken(i - 1) && broken(i),
-      (i) => missing.includes(i) || missing.includes(i - 1),
-      () => true,
-    ];
-    const wrong = doubts.map((doubt) => places.filter(doubt)).find((some) => some.length) || [];
-    const tries = wrong.flatMap((i) =>
-      [...known]
-        .filter(([word]) => !/\d/.test(word))
-        .filter(([word]) => [word, word.replace(/^(h|k|l|m|s|t|qu)i$/, "$1y")].some((w) => isNear(tokens[i].l, w)))
-        .map(([word, often]) => ({ i, word, often })),
+    const unknown = places.filter((i) => !known.has(tokens[i].l));
+    const misses = places.filter((i) => missing.includes(i) || missing.includes(i - 1));
+    const lone = misses.filter((i) => broken(i - 1) && broken(i));
+    if (unknown.length) return [unknown];
+    return misses.length ? [lone, misses.filter((i) => !lone.includes(i))] : [places];
+  };
+  const nearest = (typed, word) =>
+    [word, word.replace(/^(h|k|l|m|s|t|qu)i$/, "$1y")].some((one) => isNear(typed, one));
+  const replaced = (tokens, i, word) => {
+    const shape = (letters) => letters.replace(/[^adeou]/g, "");
+    return tokens.map((token, j) =>
+      j === i ? { ...token, l: word, m: shape(token.l) === shape(word) ? token.m : 0 } : token,
     );
-    tries.sort((a, b) => b.often - a.often);
+  };
+  // The cheapest way: the few pages that hold all other words tell what stands between them.
+  const told = async function* (tokens, wrong) {
+    for (const i of wrong) {
+      const gap = (token, j) => (j === i ? { ...token, any: true } : token);
+      const apart = (token, j) => (j > i ? { ...token, part: token.part + MOST_TEXTS } : token);
+      const seen = new Set();
+      for (const rest of [tokens.map(gap), tokens.map(gap).map(apart)]) {
+        if (seen.size || tokens.length < 2) continue;
+        const { found } = await evaluate(rest, { brief: true });
+        const whole = found.filter((one) => one.whole);
+        if (whole.length > MOST_TEXTS) continue;
+        for (let from = 0; from < whole.length && !seen.size; from += AT_ONCE) {
+          const texts = await Promise.all(whole.slice(from, from + AT_ONCE).map(({ document }) => file("t/t-" + document, json)));
+          for (const [, , title, , , , text] of texts) {
+            const plain = read(title + "\n" + text);
+            plain.forEach(({ l }, place) => {
+              const stands = (token, j) => j === i || (plain[place + j - i] || {}).l === token.l;
+              if (nearest(tokens[i].l, l) && tokens.every(stands)) seen.add(l);
+            });
+          }
+        }
+      }
+      for (const word of seen) yield { tokens: replaced(tokens, i, word), sure: true };
+    }
+  };
+  // The known words that may stand for one of these, of each group the commonest first.
+  const candidates = (tokens, groups, known) =>
+    groups.flatMap((group) =>
+      group
+        .flatMap((i) =>
+          [...known]
+            .filter(([word]) => !/\d/.test(word) && nearest(tokens[i].l, word))
+            .map(([word, often]) => ({ i, word, often })),
+        )
+        .sort((a, b) => b.often - a.often)
+        .slice(0, MOST_LOOKED_UP),
+    );
+  const mended = async function* (tokens, missing, tries, known) {
+    const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
+    const broken = (i) => !linked(i) || missing.includes(i);
     const fits = async ({ i, word }) => {
       if (linked(i - 1) && !(await entry(`${tokens[i - 1].l} ${word}`))) return false;
       return !linked(i) || entry(`${word} ${tokens[i + 1].l}`);
     };
-    const shape = (letters) => letters.replace(/[^adeou]/g, "");
     // A word that is known may well have been meant, unless it fits neither neighbour.
     const sure = (i) => !known.has(tokens[i].l) || (linked(i - 1) && linked(i) && broken(i - 1) && broken(i));
+    const most = loaded() + MOST_LOADED;
     let made = 0;
-    for (const one of tries.slice(0, MOST_LOOKED_UP)) {
-      if (made === MOST_READINGS) return;
+    for (const one of tries) {
+      if (made === MOST_READINGS || loaded() > most) return;
       if (!(await fits(one))) continue;
       made++;
-      const now = tokens.map((token, i) => {
-        if (i !== one.i) return token;
-        return { ...token, l: one.word, m: shape(token.l) === shape(one.word) ? token.m : 0 };
-      });
-      yield { tokens: now, sure: sure(one.i) };
+      yield { tokens: replaced(tokens, one.i, one.word), sure: sure(one.i) };
     }
   };
 
-  const readings = async function* (tokens, missing, isFound) {
+  const readings = async function* (bases, isFound) {
     const known = await vocabulary();
-    // Two that are written as one: "viet gap".
-    for (const [i, token] of tokens.entries()) {
-      const next = tokens[i + 1];
-      if (!next || next.part !== token.part || isFound()) continue;
-      const one = { ...token, ...term(token.text + next.text), text: token.text + next.text };
-      if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
+    const left = [];
+    for (const tokens of bases) {
+      // Two that are written as one: "viet gap".
+      for (const [i, token] of tokens.entries()) {
+        const next = tokens[i + 1];
+        if (!next || next.part !== token.part || isFound()) continue;
+        const one = { ...token, ...term(token.text + next.text), text: token.text + next.text };
+        if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
+      }
+      const cuts = tokens.map((token) => cut(token, known));
+      yield* each(tokens, cuts, isFound);
+      if (isFound()) return;
+      const isCut = cuts.some(({ length }) => length);
+      const likeliest = tokens.flatMap((token, i) => cuts[i][0] || token);
+      for (const now of isCut ? [tokens, likeliest] : [tokens]) {
+        const { missing } = await cover(now, 0, true);
+        const wrong = doubtful(now, missing, known);
+        const tries = candidates(now, wrong, known);
+        const mend = () => mended(now, missing, tries, known);
+        if (tries.length < FEW_TRIES) yield* mend();
+        else left.push(mend);
+        if (!isFound()) yield* told(now, wrong.flat());
+        if (isFound()) return;
+      }
+      if (!isCut)
+        left.push(async function* () {
+          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))), isFound);
+        });
     }
-    const each = function* (cuts) {
-      for (let way = 0; way < Math.max(...cuts.map(({ length }) => length)); way++)
-        if (!isFound())
-          yield {
-            tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
-            sure: true,
-            isCut: true,
-          };
-    };
-    const cuts = tokens.map((token) => cut(token, known));
-    yield* each(cuts);
-    if (!isFound() && !cuts.some(({ length }) => length))
-      yield* each(await Promise.all(tokens.map((token) => cutMended(token, known))));
-    if (!isFound()) yield* mended(tokens, missing, known);
+    for (const way of left) if (!isFound()) yield* way();
   };
   return { meant, readings };
 });

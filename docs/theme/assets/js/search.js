@@ -2,7 +2,8 @@
 (() => {
   "use strict";
   const page = document.querySelector("[data-find]");
-  const list = page.querySelector("[data-hits]");
+  // What matches, and what comes near.
+  const lists = [...page.querySelectorAll("[data-hits], [data-near]")];
   const status = page.querySelector(".results__count");
   const notes = page.querySelector("[data-notes]");
   const more = page.querySelector("[data-more]");
@@ -35,6 +36,15 @@
     if (found.thumbnail) item.prepend(finder.thumbnail(found.thumbnail, 150, 100));
     return item;
   };
+  const put = (results, from) => {
+    lists.forEach((list, i) => {
+      const items = results.filter(({ near }) => !!near === i > 0).map(hit);
+      if (from) list.append(...items);
+      else list.replaceChildren(...items);
+      list.ariaBusy = "false";
+    });
+    lists[1].parentNode.hidden = !lists[1].children.length;
+  };
   const explain = ({ understood, corrections = [], results }) => {
     const made = [];
     if (understood) made.push(finder.make("p", ["Đang tìm: ", finder.make("b", understood)]));
@@ -48,18 +58,26 @@
     notes.replaceChildren(...made);
   };
 
+  // How many match; that nothing does is said as well as that some pages have the words apart.
+  const summed = ({ total, rough, results }, text) => {
+    const number = (rough ? "khoảng " : "") + filters.number.format(total);
+    const query = "“" + text + "”";
+    if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + query;
+    return "Không trang nào có liền nhau các chữ " + query + (total ? "; " + number + " trang có đủ các chữ" : "");
+  };
+
   const bring = async (from) => {
     const now = ++turn, text = filters.text();
     document.title = (text ? text + " | " : "") + page.dataset.find;
     if (!text) {
-      list.replaceChildren();
+      put([], 0);
       notes.replaceChildren();
       status.textContent = "";
       more.hidden = true;
       return show("start");
     }
     const slow = setTimeout(() => (status.textContent = "Đang tìm…"), 300);
-    list.ariaBusy = "true";
+    for (const list of lists) list.ariaBusy = "true";
     const chosen = filters.facets.filter((facet) => facet.chosen.size);
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
@@ -76,23 +94,20 @@
     if (finder) await finder.dressed;
     clearTimeout(slow);
     if (now !== turn) return;
-    const items = found.results.map(hit);
-    if (from) list.append(...items);
-    else list.replaceChildren(...items);
-    list.ariaBusy = "false";
+    const before = [...page.querySelectorAll(".hit")];
+    put(found.results, from);
     show(found.results.length || from ? "found" : found.state);
     if (finder) explain(found);
-    const number = filters.number.format;
-    status.textContent =
-      found.state === "broken" ? "Chưa tìm được" : number(found.total) + " kết quả cho “" + text + "”";
-    more.hidden = from + items.length >= found.total || !items.length;
+    // What more brings was counted at first.
+    if (!from) status.textContent = found.state === "broken" ? "Chưa tìm được" : summed(found, text);
+    more.hidden = !found.more;
     for (const facet of filters.facets)
       if (found.facets) filters.count(facet, new Map(Object.entries(found.facets[facet.id] || {})));
-    return items[0];
+    return [...page.querySelectorAll(".hit")].find((item) => !before.includes(item));
   };
   const filters = window.dienhinhFilters(page, () => bring(0));
   more.addEventListener("click", async () => {
-    const first = await bring(list.children.length);
+    const first = await bring(page.querySelectorAll(".hit").length);
     if (first) first.querySelector("a").focus();
   });
   page.querySelector("[data-retry]").addEventListener("click", () => bring(0));

@@ -27,8 +27,8 @@ from dienhinh.render.search.stream import Stream
 _LONGEST_INSIDE = 1_500
 # A block ends at a run whose own bytes say so, once it is long enough: so a changed list moves no
 # other boundary.
-_LEAST_BLOCK = 4_000
-_MOST_BLOCK = 12_000
+_LEAST_BLOCK = 3_000
+_MOST_BLOCK = 9_000
 # Of a small library a few large blocks are loaded sooner, and an edit changes fewer of them.
 _SMALL_LIBRARY = 512
 _SMALL_FACTOR = 2
