@@ -42,6 +42,22 @@ def test_the_address_knows_the_measure(visitor: Visitor) -> None:
         assert page.url.endswith("dia-ban/")
 
 
+def test_the_communes_of_today_have_a_measure_of_their_own(visitor: Visitor) -> None:
+    with visitor.page("dia-ban/?so-do-nay=viec-lam") as page:
+        shown = [page.locator(f".communes [data-map={name}]:visible").count() for name in MAPS]
+        assert shown[0] == shown[2] == 0
+        assert shown[1] > 5
+        page.focus("[name=so-do-nay]:checked")
+        page.keyboard.press("ArrowDown")
+
+        assert page.url.endswith("dia-ban/?so-do-nay=ho")
+        assert page.locator(".communes [data-map=ho]:visible").count() == shown[1]
+        assert maps_shown(page) == ["ho-so"]
+        page.click("summary:has-text('Bảng số liệu của các xã')")
+        table = page.get_by_role("region", name="Bảng số liệu theo xã, phường, đặc khu hiện nay")
+        assert table.locator("tbody tr").count() == shown[1]
+
+
 def test_an_unknown_measure_shows_the_first_map(visitor: Visitor) -> None:
     with visitor.page("dia-ban/?so-do=<b>") as page:
         assert maps_shown(page) == ["ho-so"]

@@ -478,7 +478,7 @@ def test_the_engine_answers_any_text_with_a_state(visitor: Visitor, text: str) -
             "(text) => history.replaceState(null, '', '?q=' + encodeURIComponent(text))", text
         )
         page.reload()
-        shown = page.locator("[data-hits] > li, [data-state=nothing]:visible").first
+        shown = page.locator(".hit, [data-state=nothing]:visible").first
         expect(shown).to_be_visible()
         box = page.locator(BOX)
         box.fill(text)

@@ -13,8 +13,9 @@ from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.vietnamese import number_text
 
-# Upper ends of the shades: none, one, two or three (the quota of a movement), more.
-_SHADES = (0, 1, 3)
+# Upper ends of the shades of a number of profiles: none, one, two or three (the quota of a
+# movement), more.
+COUNT_SHADES = (0, 1, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def tiles(profiles: Iterable[PublicProfile], library: Library) -> tuple[TileView
             row=unit.tile.row,
             count=real[unit.id],
             samples=samples[unit.id],
-            shade=bisect_left(_SHADES, real[unit.id]),
+            shade=bisect_left(COUNT_SHADES, real[unit.id]),
         )
         for unit in library.districts()
         if unit.tile is not None
@@ -79,7 +80,7 @@ def measure_maps(library: Library) -> tuple[MeasureMap, ...]:
             of_unit[profile.unit].append(profile)
     counts = {unit: (len(members), len(members)) for unit, members in of_unit.items()}
     return (
-        _map(library, "ho-so", "Số hồ sơ", "hồ sơ", values=counts, bounds=_SHADES),
+        _map(library, "ho-so", "Số hồ sơ", "hồ sơ", values=counts, bounds=COUNT_SHADES),
         *(_map_of(measure, of_unit, library) for measure in MEASURES[:2]),
     )
 
@@ -130,7 +131,7 @@ def shade_bounds(values: Iterable[int]) -> tuple[int, ...]:
     positive = [value for value in values if value > 0]
     if not positive:
         return ()
-    shades = min(len(set(positive)), len(_SHADES))
+    shades = min(len(set(positive)), len(COUNT_SHADES))
     ends = takewhile(lambda end: end < max(positive), _round_numbers())
     # The sum of the squares is least where the parts are most alike.
     even = min(

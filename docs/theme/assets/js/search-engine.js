@@ -464,7 +464,7 @@
         result,
         best,
         holds: quoted ? quoted(read(whole), tokens) : 1,
-        run: look(whole, tokens, open).run,
+        run: () => look(whole, tokens, open).run,
         score: one.score * (0.3 + best.value ** 2),
       };
     };
@@ -561,7 +561,7 @@
       const sought = shown.filter(isMatch).length;
       // Not all lists have places: the texts tell whether the words stand side by side.
       for (const one of held)
-        if (isCertain && !isQuoted && isMatch(one) && one.run < one.tokens.length) one.rank = 1;
+        if (isCertain && !isQuoted && isMatch(one) && one.run() < one.tokens.length) one.rank = 1;
       const final = (sort ? held : inOrder(held))
         .map((one) => ({ ...one, near: !isCertain || !isMatch(one) }))
         .sort((a, b) => a.near - b.near)

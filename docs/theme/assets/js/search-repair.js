@@ -5,7 +5,7 @@ dhS("search-repair", (engine) => {
   const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
-  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, FEW_TRIES = 9, MOST_LOADED = 90000;
+  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, MOST_GAPS = 6, FEW_TRIES = 9, MOST_LOADED = 90000;
 
   // A word with its tone where it is written.
   const ONSET = new RegExp(`^(qu(?=.)|gi(?=[${VOWEL}])|[^${VOWEL}]*)(.*?)([^${VOWEL}]*)$`);
@@ -227,7 +227,7 @@ dhS("search-repair", (engine) => {
         const mend = () => mended(now, missing, tries, known);
         if (tries.length < FEW_TRIES) yield* mend();
         else left.push(mend);
-        if (!isFound()) yield* told(now, wrong.flat());
+        if (!isFound()) yield* told(now, wrong.flat().slice(0, MOST_GAPS));
         if (isFound()) return;
       }
       if (!isCut)
