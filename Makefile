@@ -10,11 +10,14 @@ PIP := $(BIN)/python -m pip
 TOOLS := tests/tools
 EDITOR_PACKAGES := scripts/editor/node_modules/.installed
 BENCH := tests/bench/search
+RIVALS := tests/bench/rivals
+RIVALS_VENV := .cache/rivals
 BENCH_OPTIONS ?= --write
 FUZZ_OPTIONS ?= --count 1000000 --seed 1 --jobs 1
-COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
-	--allow-unsafe --strip-extras --build-deps-for editable --no-emit-options \
+COMPILE_RIVALS := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
+	--allow-unsafe --strip-extras --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+COMPILE := $(COMPILE_RIVALS) --build-deps-for editable
 
 # The same answers on every machine: UTF-8 whatever the locale, no advertisement in the build log.
 export PYTHONUTF8 := 1
@@ -47,7 +50,7 @@ test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed $(EDITOR_PACKAGES) ##
 	$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n 2
 
-bench: $(VENV)/.dev ## measure publishing beside Hugo, 5 minutes
+bench: system $(VENV)/.dev $(RIVALS_VENV)/.installed $(RIVALS)/node_modules/.installed ## measure publishing, photos, YAML beside others, 12 minutes
 	$(BIN)/python -m tests.bench.publish $(BENCH_OPTIONS)
 
 bench-search: system $(VENV)/.dev $(BENCH)/node_modules/.installed ## measure search beside others, 15 minutes
@@ -63,6 +66,7 @@ release: $(VENV)/.dev ## package, bill of materials (CycloneDX) and audit of the
 lock: $(VENV)/.dev ## choose the versions anew, from the ranges in pyproject.toml
 	$(COMPILE) --upgrade --extra dev --output-file requirements.lock pyproject.toml
 	$(COMPILE) --upgrade --constraint requirements.lock --output-file requirements-site.lock pyproject.toml
+	$(COMPILE_RIVALS) --upgrade --output-file $(RIVALS)/requirements.lock $(RIVALS)/requirements.in
 
 system:
 	@PYTHON="$(PYTHON)" $(TOOLS)/system-packages
@@ -82,6 +86,11 @@ $(VENV)/.dev: requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.site
+
+$(RIVALS_VENV)/.installed: $(RIVALS)/requirements.lock | $(BIN)/python
+	$(BIN)/python -m venv $(RIVALS_VENV)
+	$(RIVALS_VENV)/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
 
 %/node_modules/.installed: %/package-lock.json %/.npmrc | system
 	npm ci --prefix $* --no-progress

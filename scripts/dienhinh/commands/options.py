@@ -23,6 +23,7 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         jobs=getattr(given, "jobs", 0),
         store=getattr(given, "store", ""),
         kits=getattr(given, "kits", True),
+        search=getattr(given, "search", True),
         editor=pipeline.browser_editor(
             getattr(given, "editor", ""), getattr(given, "editor_host", "")
         ),

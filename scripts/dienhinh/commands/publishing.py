@@ -33,6 +33,8 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")
     publish.add_argument("--store", default="", metavar="DIR")
     publish.add_argument("--no-kits", dest="kits", action="store_false")
+    publish.add_argument("--no-search", dest="search", action="store_false")
+    publish.add_argument("--timings", type=Path, default=None, metavar="FILE.json")
     publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
     publish.add_argument("--editor-host", default="", metavar="URL")
     publish.set_defaults(run=_publish)
@@ -40,11 +42,17 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 def _publish(given: argparse.Namespace) -> int:
     options = replace(run_options(given), crew=crew_at(given.executor))
+    timings = pipeline.Timings()
     with bars() as progress:
-        examined = pipeline.examine(options, steps(progress))
+        with timings.phase("examine"):
+            examined = pipeline.examine(options, steps(progress))
         if examined.library is None:
             sys.stderr.write(as_text(examined.problems, given.lang))
             return 1
-        published = pipeline.publish(options, examined, given.into, steps(progress))
+        published = pipeline.publish(
+            options, examined, given.into, steps(progress), timings=timings
+        )
+    if given.timings is not None:
+        given.timings.write_text(timings.as_json(), encoding="utf-8")
     print(published.summary(given.lang))
     return 0

@@ -15,6 +15,7 @@ from dienhinh.pipeline.options import (
     repository,
     today_in_viet_nam,
 )
+from dienhinh.pipeline.timings import Timings
 
 if TYPE_CHECKING:
     from dienhinh.pipeline.publishing import Published, forget_site, publish
@@ -24,6 +25,7 @@ __all__ = [
     "Options",
     "PublishError",
     "Published",
+    "Timings",
     "browser_editor",
     "examine",
     "forget_site",

@@ -41,7 +41,8 @@ class Options:
     `crew` makes pictures, pieces and kits; None and threads do. Its workers see the same folders,
     or else they share `store`, an address that `write.storage` opens.
 
-    `kits`: press kits are made too; without them work on texts and templates is quicker.
+    `kits` and `search`: press kits and the search index are made too; without them work on texts
+    and templates is quicker.
     `editor`: where the browser editor at `/nhap/` sends to; None and there is no such page.
     """
 
@@ -57,6 +58,7 @@ class Options:
     crew: Hire | None = None
     store: str = ""
     kits: bool = True
+    search: bool = True
     editor: Editor | None = None
     editor_packages: Path = Path("scripts/editor/node_modules")
 

@@ -25,6 +25,7 @@ from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import program
 from dienhinh.pipeline.refusals import refusals_told
+from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
@@ -60,22 +61,25 @@ class Published:
         return f"{self.pages} trang, {self.photos} tệp ảnh, đã bỏ {self.removed} tệp cũ."
 
 
-def publish(
+def publish(  # noqa: PLR0913 three of them are seldom given
     options: Options,
     examined: Examined,
     into: Path,
     progress: Progress = silent,
     generator: Path | None = None,
+    *,
+    timings: Timings | None = None,
 ) -> Published:
     """Put a new site in the place of `into`, in one step; until then the old one stays whole.
 
-    `generator` is the folder where the site generator left its files, `into` itself without it.
+    `generator` is the folder where the site generator left its files, `into` itself without it;
+    `timings` is told how long the parts took.
     PublishError says what is missing or what the machine refused.
     """
     if examined.library is None:
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
-        return _Publishing(options, examined.library, site, progress).run()
+        return _Publishing(options, examined.library, site, progress).run(timings or Timings())
 
 
 def forget_site(into: Path) -> None:
@@ -91,6 +95,7 @@ class _Made:
     keys: Mapping[str, str] = field(default_factory=dict)
     pages: int = 0
     indexed: tuple[tuple[str, date | None], ...] = ()
+    timings: Timings = field(default_factory=Timings)
 
 
 # More parts than processes, so that none waits long for the other, and the bar moves.
@@ -121,18 +126,23 @@ class _Publishing:
         self._hashes: set[str] = set()
         self._handwritten: tuple[HandwrittenPage, ...] = ()
 
-    def run(self) -> Published:
+    def run(self, timings: Timings) -> Published:
         self._frame = self._found_frame()
-        self._result.photos = self._files.photos()
-        self._files.pieces()
-        self._files.kits()
-        self._generator_files()
-        self._generated_files()
-        self._browser_editor()
-        self._site_files()
-        self._result.removed = self._site.finish()
-        # Last: until the new site stands, nothing of what the old one was made from is missed.
-        self._files.purge()
+        with timings.phase("photos"):
+            self._result.photos = self._files.photos()
+        with timings.phase("pieces and kits"):
+            self._files.pieces()
+            self._files.kits()
+        with timings.phase("handwritten pages"):
+            self._generator_files()
+        with timings.phase("pages and search"):
+            self._generated_files(timings)
+        with timings.phase("site files"):
+            self._browser_editor()
+            self._site_files()
+            self._result.removed = self._site.finish()
+            # Last: until the new site stands, nothing of what the old one was made from is missed.
+            self._files.purge()
         return self._result
 
     def _found_frame(self) -> Frame:
@@ -164,17 +174,20 @@ class _Publishing:
         self._hashes |= theirs.script_hashes
         self._result.indexed += [(page.uri, None) for page in self._handwritten]
 
-    def _generated_files(self) -> None:
+    def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
         is_small = len(self._library.profiles) < _WORTH_A_PROCESS
         jobs = 1 if is_small else jobs_of(self._options.jobs)
         prepare(self._library)
         self._pages.prepare()
         count = jobs * _PARTS_A_JOB if jobs > 1 else 1
-        # The search index first, as the longest of all.
-        parts: list[Share | None] = [None, *(Share(part, count) for part in range(count))]
+        parts: list[Share | None] = [Share(part, count) for part in range(count)]
+        if self._options.search:
+            # First, as the longest of all.
+            parts.insert(0, None)
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
             self._site.join(made.rows, made.keys)
+            timings.join(made.timings)
             self._result.pages += made.pages
             self._result.indexed += made.indexed
             self._progress("Dựng trang", done, len(parts))
@@ -183,7 +196,10 @@ class _Publishing:
         """Put one part into the site: the pages of a share, or with None the search index."""
         with self._site.part() as rows:
             if part is None:
-                return _Made(rows=rows, keys={_SEARCH: self._search_index()})
+                timings = Timings()
+                with timings.phase(_SEARCH):
+                    key = self._search_index()
+                return _Made(rows=rows, keys={_SEARCH: key}, timings=timings)
             pages, indexed = 0, []
             for page in all_pages(self._library, part):
                 self._page(page)

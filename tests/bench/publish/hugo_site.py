@@ -1,35 +1,50 @@
-"""The same profiles and the same frame as a Hugo project, in the way its documentation advises."""
+"""The same profiles and the same frame as a Hugo project, in the way its documentation advises.
 
+One content file a profile with the YAML as its front matter, taxonomies for the groups, cards kept
+with `partialCached`, the frame as `baseof.html`.
+"""
+
+import json
 import re
 import shutil
 from pathlib import Path
 
+from tests.bench.publish.given import Corpus
+from tests.bench.rivals.installed import rooted_frame
+
 _HERE = Path(__file__).parent / "hugo"
-# Hugo keeps `kind` for itself.
-_KIND = re.compile(r"^kind:", re.MULTILINE)
-_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
-_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
-_MAIN = re.compile(r"(<main[^>]*>).*(</main>)", re.DOTALL)
+_TOKEN = re.compile("\u2042(head|body|nav:([^\u2042]*))\u2042")
+_SLOTS = {"head": '{{ partial "head.html" . }}', "body": '{{ block "body" . }}{{ end }}'}
 
 
-def hugo_project(profiles: Path, built_page: Path, into: Path) -> int:
-    """Write the project into `into`; the number of profiles.
-
-    `built_page` is a finished profile page of ours: its head, menu and footer become Hugo's frame.
-    Each profile becomes a content file whose front matter is the YAML of the profile as it stands.
-    """
+def hugo_project(corpus: Corpus, frame: Path, into: Path) -> None:
+    """Write the project into `into`; `frame` is the site that holds the built frame page."""
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(_HERE, into)
-    frame = built_page.read_text(encoding="utf-8").replace("../../", "/")
-    frame = _DATA.sub("", _TITLE.sub('<title>{{ block "title" . }}{{ end }}</title>', frame))
-    frame = _MAIN.sub(r'\1{{ block "body" . }}{{ end }}\2', frame)
-    (into / "layouts/_default/baseof.html").write_text(frame, encoding="utf-8")
-    folder = into / "content/ho-so"
-    folder.mkdir(parents=True)
-    count = 0
-    for file in sorted(profiles.glob("*/*/*/profile.yaml")):
-        text = _KIND.sub("loai:", file.read_text(encoding="utf-8"))
-        page = folder / f"{file.parent.name}.md"
-        page.write_text(f"---\n{text}---\n", encoding="utf-8")
-        count += 1
-    return count
+    layout = _TOKEN.sub(_slot, rooted_frame(frame))
+    (into / "layouts/_default/baseof.html").write_text(layout, encoding="utf-8")
+    data = into / "data"
+    data.mkdir()
+    awards = json.dumps(corpus.awards, ensure_ascii=False)
+    (data / "khen_thuong.json").write_text(awards, encoding="utf-8")
+    for section, names in corpus.groups.items():
+        for name, title in names.items():
+            group = into / "content" / section / name
+            group.mkdir(parents=True)
+            _page(group / "_index.md", f"title: {json.dumps(title, ensure_ascii=False)}\n")
+    profiles = into / "content/ho-so"
+    profiles.mkdir(parents=True)
+    _page(profiles / "_index.md", 'title: "Hồ sơ điển hình"\n')
+    for given in corpus.given():
+        _page(profiles / f"{given.slug}.md", given.front_matter())
+
+
+def _slot(found: re.Match[str]) -> str:
+    if found[2] is None:
+        return _SLOTS[found[1]]
+    section = found[2].rstrip("/")
+    return f'{{{{ if eq .Section "{section}" }}}} aria-current="true"{{{{ end }}}}'
+
+
+def _page(path: Path, front_matter: str) -> None:
+    path.write_text(f"---\n{front_matter}---\n", encoding="utf-8")
