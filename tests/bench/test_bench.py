@@ -50,6 +50,7 @@ def _ours(phases: tuple[Phase, ...]) -> Ours:
         checked=_cost(1.0, 1.0),
         files=10,
         bytes=20_000_000,
+        html_bytes=15_000_000,
     )
 
 

@@ -63,6 +63,7 @@ class Ours:
     checked: Cost
     files: int
     bytes: int
+    html_bytes: int
 
 
 @dataclass(slots=True)
@@ -126,6 +127,7 @@ class Bench:
             checked=self._checked(profiles, full),
             files=len(files),
             bytes=size,
+            html_bytes=sum(file.stat().st_size for file in files if file.suffix == ".html"),
         )
 
     def _corpus(self, demo: int) -> Path:

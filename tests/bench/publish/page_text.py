@@ -93,7 +93,8 @@ def _section(row: Measured, reading: Reading) -> Iterator[str]:
         f"giây, {_ratio(ours.bare.wall_s - wall_s, hugo.cost.wall_s)} lần Hugo** (bộ xử lý: "
         f"{_ratio(ours.bare.cpu_s - cpu_s, hugo.cost.cpu_s)} lần); kể tất cả, "
         f"{_ratio(ours.published.wall_s, hugo.cost.wall_s)} lần. Trang của kho: "
-        f"{number_text(ours.files)} tệp, {_mb(ours.bytes)} MB.\n"
+        f"{number_text(ours.files)} tệp, {_mb(ours.bytes)} MB kể cả ảnh, bộ tư liệu, chỉ mục; "
+        f"riêng HTML {_mb(ours.html_bytes)} MB.\n"
     )
     yield (
         "| Việc | Giây | Giây bộ xử lý | So với Hugo (giây) | So với Hugo (bộ xử lý) "
@@ -135,7 +136,7 @@ def _growth(rows: Sequence[Measured]) -> Iterator[str]:
     yield "Phần nghìn giây bộ xử lý cho một hồ sơ; lớn tuyến tính thì cột này không tăng.\n"
     yield (
         "| Hồ sơ | Kho này | Hugo | MB bộ nhớ của kho | MB bộ nhớ của Hugo "
-        "| KB trang cho một hồ sơ |"
+        "| KB HTML cho một hồ sơ |"
     )
     yield "|---|---|---|---|---|---|"
     for row in rows:
@@ -143,7 +144,7 @@ def _growth(rows: Sequence[Measured]) -> Iterator[str]:
         yield (
             f"| {number_text(count)} | {ours.cpu_s * _MS / count:.2f} "
             f"| {row.hugo.cost.cpu_s * _MS / count:.2f} | {ours.peak_mb:.0f} "
-            f"| {row.hugo.cost.peak_mb:.0f} | {row.ours.bytes / count / _MS:.0f} |"
+            f"| {row.hugo.cost.peak_mb:.0f} | {row.ours.html_bytes / count / _MS:.0f} |"
         )
     first, last = rows[0].ours, rows[-1].ours
     grown = (last.published.cpu_s / last.count) / (first.published.cpu_s / first.count)
