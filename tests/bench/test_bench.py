@@ -108,10 +108,10 @@ def test_the_page_gives_ratios_of_the_same_run() -> None:
 
     text = page_text([row], photos, [("dienhinh", 1.0), ("PyYAML", 2.0)], {"hugo": "0.168.0"})
 
-    assert "đăng mất **0.50 giây, 0.06 lần Hugo** (bộ xử lý: 0.00 lần); kể tất cả, 0.50 lần" in text
-    assert "| đăng, ảnh có sẵn | 4.00 | 6.00 | 0.50 | 0.38 | 100 |" in text
-    assert "| sharp | 1.000 | 0.50 | 1.00 | 450 | 0.9600 | 0.9400 | 0.9700 | 100 |" in text
-    assert "| PyYAML | 2.000 | 2.00 |" in text
+    assert "đăng mất **0,50 giây, 0,06 lần Hugo** (bộ xử lý: 0,00 lần); kể tất cả, 0,50 lần" in text
+    assert "| đăng, ảnh có sẵn | 4,00 | 6,00 | 0,50 | 0,38 | 100 |" in text
+    assert "| sharp | 1,000 | 0,50 | 1,00 | 450 | 0,9600 | 0,9400 | 0,9700 | 100 |" in text
+    assert "| PyYAML | 2,000 | 2,00 |" in text
     assert "hugo 0.168.0" in text
 
 

@@ -142,15 +142,15 @@ def _growth(rows: Sequence[Measured]) -> Iterator[str]:
     for row in rows:
         count, ours = row.ours.count, row.ours.published
         yield (
-            f"| {number_text(count)} | {ours.cpu_s * _MS / count:.2f} "
-            f"| {row.hugo.cost.cpu_s * _MS / count:.2f} | {ours.peak_mb:.0f} "
+            f"| {number_text(count)} | {_decimal(ours.cpu_s * _MS / count, 2)} "
+            f"| {_decimal(row.hugo.cost.cpu_s * _MS / count, 2)} | {ours.peak_mb:.0f} "
             f"| {row.hugo.cost.peak_mb:.0f} | {row.ours.html_bytes / count / _MS:.0f} |"
         )
     first, last = rows[0].ours, rows[-1].ours
     grown = (last.published.cpu_s / last.count) / (first.published.cpu_s / first.count)
     yield (
         f"\nTừ {number_text(first.count)} đến {number_text(last.count)} hồ sơ, công cho một hồ sơ "
-        f"bằng {grown:.2f} lần lúc đầu."
+        f"bằng {_decimal(grown, 2)} lần lúc đầu."
     )
 
 
@@ -168,9 +168,10 @@ def _photos(photos: Sequence[Photos]) -> Iterator[str]:
     )
     yield "|---|---|---|---|---|---|---|---|---|"
     for row in photos:
-        alike = " | ".join(f"{row.alike[kind]:.4f}" for kind in ("avif", "webp", "jpeg"))
+        alike = " | ".join(_decimal(row.alike[kind], 4) for kind in ("avif", "webp", "jpeg"))
         yield (
-            f"| {row.tool} | {row.cost.cpu_s / row.count:.3f} | {_ratio(ours, row.cost.cpu_s)} "
+            f"| {row.tool} | {_decimal(row.cost.cpu_s / row.count, 3)} "
+            f"| {_ratio(ours, row.cost.cpu_s)} "
             f"| {_seconds(row.cost.wall_s)} | {row.bytes / row.count / _MS:.0f} | {alike} "
             f"| {row.cost.peak_mb:.0f} |"
         )
@@ -186,7 +187,7 @@ def _reading(reading: Reading) -> Iterator[str]:
     yield "| Trình đọc | Phần nghìn giây một tệp | So với kho này |"
     yield "|---|---|---|"
     for name, milliseconds in reading:
-        yield f"| {name} | {milliseconds:.3f} | {_ratio(milliseconds, ours)} |"
+        yield f"| {name} | {_decimal(milliseconds, 3)} | {_ratio(milliseconds, ours)} |"
 
 
 def _pages(other: Other) -> str:
@@ -194,12 +195,17 @@ def _pages(other: Other) -> str:
 
 
 def _seconds(value: float) -> str:
-    return f"{value:.2f}"
+    return _decimal(value, 2)
 
 
 def _ratio(one: float, other: float) -> str:
-    return f"{one / other:.2f}"
+    return _decimal(one / other, 2)
 
 
 def _mb(count: int) -> str:
     return f"{count / 1_000_000:.0f}"
+
+
+def _decimal(value: float, digits: int) -> str:
+    """A number as Vietnamese writes it, with a comma: `4,31`."""
+    return f"{value:.{digits}f}".replace(".", ",")
