@@ -22,7 +22,7 @@ from tests.bench.rivals.installed import versions
 # Building these takes the slower ones long enough.
 _MOST_FOR_SMALL = 1_000
 # More rounds even out what else the machine does; a large corpus evens it out by itself.
-_ROUNDS, _MOST_FOR_ROUNDS = 2, 5_000
+_ROUNDS, _MOST_FOR_ROUNDS = 2, 1_000
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
