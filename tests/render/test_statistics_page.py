@@ -93,15 +93,22 @@ def test_a_ranking_of_more_than_ten_leads_to_the_whole_list() -> None:
     assert "sap-xep" not in html("so-lieu/", a_profile())
 
 
-def test_the_map_can_be_chosen_without_script() -> None:
+@pytest.mark.parametrize("name", ["so-do", "so-do-nay"])
+def test_a_map_can_be_chosen_without_script(name: str) -> None:
     text = html("dia-ban/", *MANY)
 
-    assert re.findall(r'<input type="radio" name="so-do" value="([\w-]+)"( checked)?>', text) == [
+    assert re.findall(rf'<input type="radio" name="{name}" value="([\w-]+)"( checked)?>', text) == [
         ("ho-so", " checked"),
         ("viec-lam", ""),
         ("ho", ""),
     ]
-    assert re.findall(r'data-map="([\w-]+)"', text) == ["ho-so", "viec-lam", "ho"]
+
+
+def test_each_map_has_a_part_for_every_choice() -> None:
+    text = html("dia-ban/", *MANY)
+
+    # The districts of 2023, the legend of today's communes, the one commune that has profiles.
+    assert re.findall(r'data-map="([\w-]+)"', text) == ["ho-so", "viec-lam", "ho"] * 3
 
 
 def test_the_codebook_names_every_column() -> None:
