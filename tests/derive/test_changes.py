@@ -102,3 +102,10 @@ def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
     found = told(edited(photos="anh-1.jpg", model=["x"], consent=3, awards=[None], kind=7))
 
     assert len(found) > 3
+
+
+def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> None:
+    empty: dict[str, Any] = {"achievements": {"measures": []}}
+
+    assert changes({}, empty, a_reference(), frozenset()) == ()
+    assert changes(empty, {}, a_reference(), frozenset()) == ()

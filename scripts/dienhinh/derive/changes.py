@@ -63,7 +63,9 @@ class _Telling:
         elif isinstance(kind, Items) and isinstance(kind.of, Group):
             yield from self._entries(kind.of, old, new, label, name)
         elif isinstance(kind, Items):
-            yield _points(label, _list(old), _list(new))
+            # A list without points says what no list says.
+            if _list(old) or _list(new):
+                yield _points(label, _list(old), _list(new))
         elif _is_long(old) or _is_long(new):
             yield _prose(label, old, new)
         else:
