@@ -191,5 +191,6 @@ def test_the_markdown_for_zensical_and_material_tells_the_whole_story(
 
     profile = published.library.profiles[0]
     text = (tmp_path / f"markdown/docs/ho-so/{profile.slug}.md").read_text(encoding="utf-8")
-    assert profile.activities in text
-    assert all(result in text for result in profile.results)
+    told = published.library.text(profile)
+    assert told.activities in text
+    assert all(result in text for result in told.results)

@@ -1,7 +1,8 @@
 import pytest
 
 from dienhinh.derive.kit_texts import kit_texts, plain, word_count
-from dienhinh.model.profile import Achievements, PressTexts
+from dienhinh.model.kit import KitText
+from dienhinh.model.profile import Achievements, PressTexts, Profile
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
@@ -13,14 +14,19 @@ SHORT = Achievements(
 )
 
 
+def made_of(profile: Profile) -> tuple[KitText, ...]:
+    library = a_library(profile)
+    (shown,) = library.profiles
+    return kit_texts(shown, library.text(shown))
+
+
 def texts_of(**changes: object) -> dict[int, str]:
-    library = a_library(a_profile(**changes))
-    return {text.limit: text.text for text in kit_texts(library.profiles[0])}
+    return {text.limit: text.text for text in made_of(a_profile(**changes))}
 
 
 @pytest.mark.parametrize("limit", [60, 150, 400])
 def test_no_text_is_longer_than_it_says(limit: int) -> None:
-    (text,) = [t for t in kit_texts(a_library(a_profile()).profiles[0]) if t.limit == limit]
+    (text,) = [t for t in made_of(a_profile()) if t.limit == limit]
 
     assert text.words == word_count(text.text) <= limit
     assert text.words > limit * 0.5
@@ -67,9 +73,8 @@ def test_marks_of_emphasis_links_and_lists_do_not_reach_the_press(written: str, 
 
 def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
     written = PressTexts(words_60="Bài viết\nsẵn.", words_150=None, words_400="Một.\n\n\nHai.")
-    library = a_library(a_profile(press_texts=written))
 
-    found = {text.limit: text for text in kit_texts(library.profiles[0])}
+    found = {text.limit: text for text in made_of(a_profile(press_texts=written))}
     assert [found[limit].is_automatic for limit in (60, 150, 400)] == [False, True, False]
     assert found[60].text == "Bài viết sẵn."
     assert found[400].text == "Một.\n\nHai."

@@ -5,8 +5,8 @@ import pytest
 
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import PhotoFault
-from dienhinh.model.profile import Photo
-from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.profile import Consent, Photo
+from dienhinh.model.public import Contact, PublicProfile, Withdrawn
 from tests.builders import (
     TODAY,
     a_commune,
@@ -110,11 +110,17 @@ def test_consent_counts_only_while_it_holds(changes: dict[str, date], is_shown: 
     assert (found is not None) is is_shown
 
 
-def test_a_phone_is_shown_only_with_its_own_consent() -> None:
-    assert shown().contact is None
-    assert shown(consent=(a_consent(item="name"), a_consent(item="photo"))).contact is None
+def contact_of(*consent: Consent) -> Contact | None:
+    text = shown(consent=consent).text
+    assert text is not None
+    return text.contact
 
-    contact = shown(consent=(a_consent(item="phone"),)).contact
+
+def test_a_phone_is_shown_only_with_its_own_consent() -> None:
+    assert contact_of() is None
+    assert contact_of(a_consent(item="name"), a_consent(item="photo")) is None
+
+    contact = contact_of(a_consent(item="phone"))
 
     assert contact is not None
     assert contact.tel == "+842553000000"
@@ -122,9 +128,7 @@ def test_a_phone_is_shown_only_with_its_own_consent() -> None:
 
 
 def test_a_withdrawn_phone_disappears() -> None:
-    consent = (a_consent(item="phone", withdrawn_on=date(2023, 11, 20)),)
-
-    assert shown(consent=consent).contact is None
+    assert contact_of(a_consent(item="phone", withdrawn_on=date(2023, 11, 20))) is None
 
 
 def test_nothing_of_a_public_profile_holds_the_phone_without_consent() -> None:

@@ -1,24 +1,32 @@
 """A memo gives back what was kept, forgets what is gone, and builds nothing but our records."""
 
+import contextlib
 import pickle
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from dienhinh.problems import Problem, Severity
-from dienhinh.write.memo import Memo, packed, unpacked
+from dienhinh.write.memo import Memo, MemoRow, packed, packed_by_value, unpacked
 
 PHONE = b"0905 321 017"
 FAULT = Problem("profiles/a/profile.yaml", 3, 7, "x", Severity.WARNING, "Lời báo", "Told")
 
 
+def keep(memo: Memo, *rows: MemoRow, gone: Iterable[str] = ()) -> None:
+    with memo.changing(gone) as put:
+        put(rows)
+
+
 def test_rows_come_back_as_they_were_kept(tmp_path: Path) -> None:
     memo = Memo(tmp_path / "cache" / "memo.sqlite3")
-    memo.keep([("a", "1", b"A"), ("b", "1", b"B")], gone=())
-    memo.keep([("a", "2", b"A moi")], gone=["b", "c"])
+    keep(memo, MemoRow("a", "1", b"A", b"dai A"), MemoRow("b", "1", b"B", b"dai B"))
+    keep(memo, MemoRow("a", "2", b"A moi", b"dai A moi"), gone=["b", "c"])
 
     assert memo.rows() == {"a": ("2", b"A moi")}
+    assert [memo.long(name) for name in "abc"] == [b"dai A moi", None, None]
 
 
 def test_a_record_is_packed_and_unpacked() -> None:
@@ -47,20 +55,26 @@ def test_a_damaged_memo_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
     file.write_bytes(content)
 
     assert Memo(file).rows() == {}
-    Memo(file).keep([("a", "1", b"A")], gone=())
+    assert Memo(file).long("a") is None
+    keep(Memo(file), MemoRow("a", "1", b"A", b""))
 
 
+@pytest.mark.parametrize("part", [0, 1], ids=["short", "long"])
 @pytest.mark.parametrize(
-    ("rows", "gone"), [([("ho-a", "2", b"")], []), ([], ["ho-a"])], ids=["replaced", "dropped"]
+    ("rows", "gone"),
+    [([MemoRow("ho-a", "2", b"", b"")], []), ([], ["ho-a"])],
+    ids=["replaced", "dropped"],
 )
 def test_what_a_row_held_is_in_no_byte_of_the_file_afterwards(
-    tmp_path: Path, rows: list[tuple[str, str, bytes]], gone: list[str]
+    tmp_path: Path, rows: list[MemoRow], gone: list[str], part: int
 ) -> None:
     memo = Memo(tmp_path / "rows.sqlite3")
-    memo.keep([("ho-a", "1", b"x" * 9_000 + PHONE), ("ho-b", "1", b"y" * 9_000)], [])
+    held = [b"x" * 9_000, b"x" * 9_000]
+    held[part] += PHONE
+    keep(memo, MemoRow("ho-a", "1", *held), MemoRow("ho-b", "1", b"y" * 9_000, b"z" * 9_000))
     assert PHONE in (tmp_path / "rows.sqlite3").read_bytes()
 
-    memo.keep(rows, gone)
+    keep(memo, *rows, gone=gone)
 
     assert [PHONE in file.read_bytes() for file in tmp_path.iterdir()] == [False]
 
@@ -68,10 +82,30 @@ def test_what_a_row_held_is_in_no_byte_of_the_file_afterwards(
 def test_a_memo_that_is_being_written_can_be_read(tmp_path: Path) -> None:
     file = tmp_path / "memo.sqlite3"
     memo = Memo(file)
-    memo.keep([("a", "1", b"A")], gone=())
+    keep(memo, MemoRow("a", "1", b"A", b"dai"))
     other = sqlite3.connect(file)
     other.execute("BEGIN IMMEDIATE")
     other.execute("DELETE FROM rows")
 
     assert memo.rows() == {"a": ("1", b"A")}
+    assert memo.long("a") == b"dai"
     other.close()
+
+
+def test_a_memo_whose_writer_fails_is_as_it_was(tmp_path: Path) -> None:
+    memo = Memo(tmp_path / "memo.sqlite3")
+    keep(memo, MemoRow("a", "1", b"A", b"dai"))
+
+    with contextlib.suppress(ZeroDivisionError), memo.changing(["a"]) as put:
+        put([MemoRow("b", "1", b"B", b"")])
+        raise ZeroDivisionError
+
+    assert memo.rows() == {"a": ("1", b"A")}
+
+
+def test_equal_records_are_equal_bytes_whichever_texts_are_one_object() -> None:
+    text = "một lời dài"
+    other = f"{text[:3]}{text[3:]}"
+
+    assert packed_by_value((text, text)) == packed_by_value((text, other))
+    assert unpacked(packed_by_value((FAULT, text))) == (FAULT, text)

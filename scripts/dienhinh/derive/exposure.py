@@ -82,10 +82,11 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             why="ghi đủ như hồ sơ" if is_whole else f"chỉ ghi “{view.place}”: {_NO_CONSENT}",
         )
     if profile.phone:
+        has_contact = view.text is not None and view.text.contact is not None
         yield Exposure(
             label="Điện thoại",
-            is_public=view.contact is not None,
-            why="có đồng ý riêng" if view.contact else f"{_NO_CONSENT} cho số điện thoại",
+            is_public=has_contact,
+            why="có đồng ý riêng" if has_contact else f"{_NO_CONSENT} cho số điện thoại",
         )
     if profile.consent:
         yield Exposure(

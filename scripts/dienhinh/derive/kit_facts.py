@@ -7,15 +7,15 @@ from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
-from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.model.public import Figures, PublicProfile, PublicText
 from dienhinh.vietnamese import date_text, number_text
 
 _UNKNOWN = "chưa có số liệu"
 
 
-def kit_facts(profile: PublicProfile, library: Library) -> tuple[KitFact, ...]:
+def kit_facts(profile: PublicProfile, text: PublicText, library: Library) -> tuple[KitFact, ...]:
     """The lines in the order of the dispatch; what no source states is said to be unknown."""
-    lines = [*_who(profile, library), *_model(profile), *_rest(profile, library)]
+    lines = [*_who(profile, text, library), *_model(profile), *_rest(profile, library)]
     return tuple(KitFact(key=key, label=label, value=value) for key, label, value in lines)
 
 
@@ -33,7 +33,9 @@ def kit_figures(profile: PublicProfile) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in shown if pair is not None)
 
 
-def _who(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, str]]:
+def _who(
+    profile: PublicProfile, text: PublicText, library: Library
+) -> Iterator[tuple[str, str, str]]:
     yield "name", "Tên", profile.name
     form = MODEL_NAMES[profile.is_model].lower()
     yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
@@ -41,10 +43,10 @@ def _who(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, s
     present = ", ".join(link.name for link in communes_today(profile, library))
     if present:
         yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
-    if profile.workplace is not None:
-        yield "workplace", "Nơi công tác, nơi sinh hoạt", profile.workplace
-    if profile.contact is not None:
-        yield "phone", "Điện thoại (có đồng ý công bố)", profile.contact.display
+    if text.workplace is not None:
+        yield "workplace", "Nơi công tác, nơi sinh hoạt", text.workplace
+    if text.contact is not None:
+        yield "phone", "Điện thoại (có đồng ý công bố)", text.contact.display
     yield "movement", "Phong trào thi đua", library.movement(profile).official
     yield "sector", "Lĩnh vực", library.sector(profile).name
     is_nominated = profile.origin == "nomination"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dienhinh.model.kit import KitText
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.vietnamese import sentences
 
 LIMITS = (60, 150, 400)
@@ -20,13 +20,13 @@ _ESCAPED = re.compile(r"\\([*_\[\]\\])")
 _BULLET = re.compile(r"(?m)^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
 
 
-def kit_texts(profile: PublicProfile) -> tuple[KitText, ...]:
+def kit_texts(profile: PublicProfile, text: PublicText) -> tuple[KitText, ...]:
     """A text for each of `LIMITS`; shorter where the profile says no more."""
-    written = profile.press_texts
+    written = text.press_texts
     texts = (written.words_60, written.words_150, written.words_400) if written else ()
     given = dict(zip(LIMITS, texts, strict=False))
     return tuple(
-        _written(text, limit) if (text := given.get(limit)) else _automatic(profile, limit)
+        _written(words, limit) if (words := given.get(limit)) else _automatic(profile, text, limit)
         for limit in LIMITS
     )
 
@@ -53,18 +53,18 @@ def _written(text: str, limit: int) -> KitText:
     return KitText(limit=limit, text=whole, words=word_count(whole), is_automatic=False)
 
 
-def _automatic(profile: PublicProfile, limit: int) -> KitText:
+def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     summary = sentences(plain(profile.summary))
     lead = _fitting(summary, limit) or list(summary[:1])
     left = limit - word_count(" ".join(lead))
-    ending = _points((*profile.results, profile.effects or ""))
+    ending = _points((*text.results, text.effects or ""))
     results = _fitting(ending, left // _SHARE_OF_RESULTS)
     left -= word_count(" ".join(results))
-    story = _fitting(_points((profile.activities, *profile.measures)), left)
+    story = _fitting(_points((text.activities, *text.measures)), left)
     parts = (lead, story, results)
     between = " " if limit == LIMITS[0] else "\n\n"
-    text = between.join(" ".join(part) for part in parts if part)
-    return KitText(limit=limit, text=text, words=word_count(text), is_automatic=True)
+    made = between.join(" ".join(part) for part in parts if part)
+    return KitText(limit=limit, text=made, words=word_count(made), is_automatic=True)
 
 
 def _points(texts: Iterable[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from dienhinh.model.kit import Kit, KitPhoto, KitProfile, KitSection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
-from dienhinh.model.public import PublicPhoto, PublicProfile
+from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
 from dienhinh.model.reference import Movement, Unit
 from dienhinh.vietnamese import date_text
 
@@ -119,7 +119,7 @@ def kit_source(profile: PublicProfile, library: Library) -> str:
         tuple(library.communes[key].full_name for key in profile.communes_today),
         tuple(library.reference.awards[award.award].name for award in profile.awards),
     )
-    return repr((profile, names))
+    return repr((profile, library.text(profile), names))
 
 
 def part_source(part: KitPart, library: Library) -> str:
@@ -146,6 +146,7 @@ def part_kit(part: KitPart, library: Library) -> Kit:
 def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
     """Everything a kit says of a profile."""
     address = library.address.absolute(profile.uri)
+    text = library.text(profile)
     return KitProfile(
         slug=profile.slug,
         name=profile.name,
@@ -153,15 +154,15 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         tone=_TONES.get(profile.movement, "green"),
         notice=_NOTICES.get(profile.origin, ""),
         summary=profile.summary,
-        facts=kit_facts(profile, library),
+        facts=kit_facts(profile, text, library),
         figures=kit_figures(profile),
-        sections=tuple(_sections(profile)),
-        texts=kit_texts(profile),
+        sections=tuple(_sections(text)),
+        texts=kit_texts(profile, text),
         photos=tuple(_photos(profile.photos)),
-        sources=tuple(_sources(profile)),
+        sources=tuple(_sources(profile, text)),
         citation=citation(profile, library),
         address=address,
-        contact=_contact(profile),
+        contact=_contact(text),
     )
 
 
@@ -213,17 +214,17 @@ def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
         )
 
 
-def _sections(profile: PublicProfile) -> Iterator[KitSection]:
+def _sections(text: PublicText) -> Iterator[KitSection]:
     """The summary of achievements in the order of the dispatch, then how to do the same."""
-    yield KitSection(title="Nội dung thực hiện", texts=(profile.activities,))
-    if profile.measures:
-        yield KitSection(title="Biện pháp, giải pháp", texts=profile.measures, is_list=True)
-    if profile.results:
-        yield KitSection(title="Kết quả", texts=profile.results, is_list=True)
-    if profile.effects is not None:
-        yield KitSection(title="Hiệu quả", texts=(profile.effects,))
-    if profile.replication is not None:
-        yield from _replication(profile.replication)
+    yield KitSection(title="Nội dung thực hiện", texts=(text.activities,))
+    if text.measures:
+        yield KitSection(title="Biện pháp, giải pháp", texts=text.measures, is_list=True)
+    if text.results:
+        yield KitSection(title="Kết quả", texts=text.results, is_list=True)
+    if text.effects is not None:
+        yield KitSection(title="Hiệu quả", texts=(text.effects,))
+    if text.replication is not None:
+        yield from _replication(text.replication)
 
 
 def _replication(replication: Replication) -> Iterator[KitSection]:
@@ -245,13 +246,13 @@ def _replication(replication: Replication) -> Iterator[KitSection]:
         yield KitSection(title="Điều kiện và chi phí", texts=tuple(lines), is_list=True)
 
 
-def _sources(profile: PublicProfile) -> Iterator[str]:
+def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
     for source in profile.sources:
         when = f", {_partial(str(source.date))}" if source.date else ""
         where = f". {source.url}" if source.url else ""
         note = f" ({source.note.rstrip('.')})" if source.note else ""
         yield f"{source.publisher}: “{source.title}”{when}{where}{note}"
-    for check in profile.verified:
+    for check in text.verified:
         document = f", {check.document}" if check.document else ""
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
 
@@ -261,11 +262,11 @@ def _partial(iso: str) -> str:
     return "/".join(reversed(parts))
 
 
-def _contact(profile: PublicProfile) -> str:
-    if profile.contact is None:
+def _contact(text: PublicText) -> str:
+    if text.contact is None:
         return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
-    given = date_text(profile.contact.consent_on)
+    given = date_text(text.contact.consent_on)
     return (
-        f"điện thoại {profile.contact.display} (công bố theo đồng ý ngày {given}), "
+        f"điện thoại {text.contact.display} (công bố theo đồng ý ngày {given}), "
         "chỉ dùng để liên hệ viết bài."
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection as AnyCollection
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from dienhinh.derive.public import announcements, public_corrections, public_coverage
 from dienhinh.model.article import Article
@@ -11,7 +12,7 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
-from dienhinh.model.public import Coverage, PublicProfile, Withdrawn
+from dienhinh.model.public import Coverage, PublicProfile, PublicText, Withdrawn
 from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import sort_key
 
@@ -26,6 +27,7 @@ def library(  # noqa: PLR0913 a library has these parts
     corrections: Iterable[Correction] = (),
     collections: Iterable[Collection] = (),
     articles: Iterable[Article] = (),
+    texts: Mapping[str, PublicText] = MappingProxyType({}),
 ) -> Library:
     """All that may be shown; newest first, and by name where days are equal; samples last."""
     profiles: list[PublicProfile] = []
@@ -58,6 +60,7 @@ def library(  # noqa: PLR0913 a library has these parts
                 key=lambda article: (-article.date.toordinal(), article.slug),
             )
         ),
+        texts=texts,
     )
 
 

@@ -19,6 +19,7 @@ from dienhinh.model.public import (
     PublicCorrection,
     PublicPhoto,
     PublicProfile,
+    PublicText,
     Withdrawn,
 )
 from dienhinh.model.reference import Commune, CommuneKey, Reference
@@ -44,8 +45,9 @@ def public_view(
         return None
     if profile.kind in PERSONS and not _person_agreed(profile, today):
         return None
-    view = _shown(profile, folder, reference, today)
-    return None if _tells_too_much(profile, view, today) else view
+    text = _text(profile, today)
+    view = _shown(profile, text, folder, reference, today)
+    return None if _tells_too_much(profile, view, text, today) else view
 
 
 def public_coverage(
@@ -102,7 +104,7 @@ def _person_agreed(profile: Profile, today: date) -> bool:
     )
 
 
-def _tells_too_much(profile: Profile, view: PublicProfile, today: date) -> bool:
+def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, today: date) -> bool:
     """Whether a text still names the ethnic group of a person who agreed to it no longer.
 
     Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
@@ -111,28 +113,44 @@ def _tells_too_much(profile: Profile, view: PublicProfile, today: date) -> bool:
     given = [consent for consent in profile.consent if consent.item == "ethnicity"]
     if profile.kind not in PERSONS or not given or has_consent(profile, "ethnicity", today):
         return False
-    return any(find_ethnic_group(text) for text in _words(view))
+    return any(find_ethnic_group(words) for words in _words(view, text))
 
 
-def _words(view: PublicProfile) -> Iterator[str]:
-    yield from (view.name, view.place, view.workplace or "", view.summary, view.activities)
-    yield from (*view.measures, *view.results, view.effects or "")
+def _words(view: PublicProfile, text: PublicText) -> Iterator[str]:
+    yield from (view.name, view.place, text.workplace or "", view.summary, text.activities)
+    yield from (*text.measures, *text.results, text.effects or "")
     for photo in view.photos:
         yield from (photo.caption, photo.alt, photo.credit)
     for award in view.awards:
         yield from (award.decision or "", award.note or "")
-    if view.replication is not None:
-        how = view.replication
+    if text.replication is not None:
+        how = text.replication
         yield from (*how.steps, *how.adopted_by)
         yield from (how.conditions or "", how.cost or "", how.visits or "")
     for source in view.sources:
         yield from (source.title, source.publisher, source.note or "")
-    if view.press_texts is not None:
-        told = view.press_texts
+    if text.press_texts is not None:
+        told = text.press_texts
         yield from (told.words_60 or "", told.words_150 or "", told.words_400 or "")
 
 
-def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) -> PublicProfile:
+def _text(profile: Profile, today: date) -> PublicText:
+    return PublicText(
+        workplace=profile.workplace,
+        activities=profile.achievements.activities,
+        measures=profile.achievements.measures,
+        results=profile.achievements.results,
+        effects=profile.achievements.effects,
+        replication=profile.replication,
+        verified=profile.verified,
+        contact=_contact(profile, today),
+        press_texts=profile.press_texts,
+    )
+
+
+def _shown(
+    profile: Profile, text: PublicText, folder: Folder, reference: Reference, today: date
+) -> PublicProfile:
     then = _commune_then(profile, reference)
     return PublicProfile(
         slug=profile.slug,
@@ -145,22 +163,14 @@ def _shown(profile: Profile, folder: Folder, reference: Reference, today: date) 
         origin=profile.origin,
         published_on=publication_day(profile, reference),
         place=_place(profile, then, reference, today),
-        workplace=profile.workplace,
         commune=then.key if then else None,
         communes_today=_communes_today(then, profile.unit, reference, today),
         summary=profile.summary,
-        activities=profile.achievements.activities,
-        measures=profile.achievements.measures,
-        results=profile.achievements.results,
-        effects=profile.achievements.effects,
         figures=_figures(profile),
         photos=tuple(_photos(profile, folder)),
         awards=profile.awards,
-        replication=profile.replication,
         sources=profile.sources,
-        verified=profile.verified,
-        contact=_contact(profile, today),
-        press_texts=profile.press_texts,
+        text=text,
     )
 
 

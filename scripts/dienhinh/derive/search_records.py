@@ -23,7 +23,7 @@ from dienhinh.derive.names import (
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 
@@ -68,15 +68,16 @@ def plain_text(markdown: str) -> str:
 
 def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
     photo = picture(profile.photos[0]) if profile.photos else None
+    text = library.text(profile)
     return SearchRecord(
         uri=profile.uri,
         sort="profile",
         title=profile.name,
         texts=(
             SearchText(text=profile.summary, zone=Zone.LEAD),
-            SearchText(text="\n".join(_story(profile))),
+            SearchText(text="\n".join(_story(text))),
             SearchText(text="\n".join(_where(profile, library)), zone=Zone.LEAD),
-            SearchText(text="\n".join(_background(profile, library))),
+            SearchText(text="\n".join(_background(profile, text, library))),
         ),
         place=profile.place,
         movement=library.movement(profile).short,
@@ -86,15 +87,15 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
     )
 
 
-def _story(profile: PublicProfile) -> Iterator[str]:
-    yield plain_text(profile.activities)
-    yield from map(plain_text, (*profile.measures, *profile.results))
-    if profile.effects:
-        yield plain_text(profile.effects)
-    told = profile.replication
+def _story(text: PublicText) -> Iterator[str]:
+    yield plain_text(text.activities)
+    yield from map(plain_text, (*text.measures, *text.results))
+    if text.effects:
+        yield plain_text(text.effects)
+    told = text.replication
     if told:
         yield from map(plain_text, told.steps)
-        yield from (plain_text(text) for text in (told.conditions, told.cost, told.visits) if text)
+        yield from (plain_text(said) for said in (told.conditions, told.cost, told.visits) if said)
         yield from told.adopted_by
 
 
@@ -111,15 +112,15 @@ def _where(profile: PublicProfile, library: Library) -> Iterator[str]:
     yield f"{MODEL_NAMES[profile.is_model]}, {KIND_NAMES[profile.kind].lower()}"
 
 
-def _background(profile: PublicProfile, library: Library) -> Iterator[str]:
+def _background(profile: PublicProfile, text: PublicText, library: Library) -> Iterator[str]:
     """Awards, people's roles, pictures, sources."""
-    if profile.workplace:
-        yield profile.workplace
+    if text.workplace:
+        yield text.workplace
     for award in profile.awards:
         name = library.reference.awards[award.award].name
         yield " ".join(filter(None, (name, award.note, str(award.year), award.decision)))
     yield from (photo.caption for photo in profile.photos)
-    yield from (f"{proof.by} {proof.document or ''}".strip() for proof in profile.verified)
+    yield from (f"{proof.by} {proof.document or ''}".strip() for proof in text.verified)
     yield from (f"{source.title}, {source.publisher}" for source in profile.sources)
 
 

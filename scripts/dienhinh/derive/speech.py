@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from dienhinh.model.library import Library
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
 from dienhinh.vietnamese import sentences, spoken, syllables_aloud
 
@@ -38,7 +38,7 @@ def speech_wanted(profile: PublicProfile, library: Library) -> SpeechWanted:
     reference, address = library.reference, library.address
     return SpeechWanted(
         uri=speech_uri(profile),
-        given=(MINUTES, RATE, profile, reference.abbreviations, address),
+        given=(MINUTES, RATE, profile, library.text(profile), reference.abbreviations, address),
         write=partial(speech, profile, library),
     )
 
@@ -49,7 +49,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
     opening = _opening(profile, forms)
     closing = _closing(profile, library, forms)
     room = MINUTES * RATE - syllables_aloud(opening) - syllables_aloud(closing)
-    body, is_cut = _fitting(list(_paragraphs(profile)), forms, room)
+    body, is_cut = _fitting(list(_paragraphs(profile, library.text(profile))), forms, room)
     paragraphs = (opening, *body, closing)
     return Speech(
         uri=speech_uri(profile),
@@ -84,15 +84,15 @@ def _joined(names: list[str]) -> str:
     return f"{', '.join(before)} và {last}" if before else last
 
 
-def _paragraphs(profile: PublicProfile) -> Iterator[list[str]]:
+def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]:
     """The text in the order of the page, as sentences of plain text."""
     yield _plain_sentences(profile.summary)
-    for paragraph in re.split(r"\n\s*\n", profile.activities):
+    for paragraph in re.split(r"\n\s*\n", text.activities):
         yield _plain_sentences(paragraph)
-    for group in (profile.measures, profile.results):
+    for group in (text.measures, text.results):
         yield [_plain(item) for item in group]
-    if profile.effects:
-        yield _plain_sentences(profile.effects)
+    if text.effects:
+        yield _plain_sentences(text.effects)
 
 
 def _fitting(

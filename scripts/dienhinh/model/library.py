@@ -13,6 +13,7 @@ from dienhinh.model.public import (
     Coverage,
     PublicCorrection,
     PublicProfile,
+    PublicText,
     Withdrawn,
 )
 from dienhinh.model.reference import (
@@ -33,7 +34,8 @@ class Library:
     `by_slug` holds every public profile, `communes` every commune by its key, `withdrawn` the
     profiles that were taken down. `coverage` is what ran about a profile, by slug, newest first;
     `announcements` come soonest first, `corrections` newest first. `collections` name only public
-    profiles and come in the order of their titles, `articles` newest first.
+    profiles and come in the order of their titles, `articles` newest first. `texts` are by slug
+    those of the profiles that do not hold their own.
     """
 
     address: SiteAddress
@@ -48,6 +50,7 @@ class Library:
     corrections: tuple[PublicCorrection, ...] = ()
     collections: tuple[Collection, ...] = ()
     articles: tuple[Article, ...] = ()
+    texts: Mapping[str, PublicText] = field(default_factory=dict, compare=False, repr=False)
     # What is derived from one profile and asked for by many pages, by (what, slug): nothing here
     # can change while a library lives.
     kept: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
@@ -67,6 +70,10 @@ class Library:
     def call(self, profile: PublicProfile) -> Call:
         """The call a profile answers."""
         return self.reference.calls[profile.call]
+
+    def text(self, profile: PublicProfile) -> PublicText:
+        """The texts of a profile; it may have to be read first, so ask once for a page."""
+        return profile.text or self.texts[profile.slug]
 
     def members(self, collection: Collection) -> tuple[PublicProfile, ...]:
         """The profiles of a collection in its order."""

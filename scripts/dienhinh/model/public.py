@@ -51,12 +51,31 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicText:
+    """What only a profile's own page, kit and pieces tell, and search finds.
+
+    Long texts are the Markdown subset of the site.
+    """
+
+    workplace: str | None
+    activities: str
+    measures: tuple[str, ...]
+    results: tuple[str, ...]
+    effects: str | None
+    replication: Replication | None
+    verified: tuple[Verification, ...]
+    contact: Contact | None
+    press_texts: PressTexts | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicProfile:
     """A profile as the public may see it on one day.
 
     `place` is the address as far as it may be shown. `commune` is the commune in force on the
     call's date, `communes_today` those that hold its area on the day of publishing (several when it
-    was split). Long texts are the Markdown subset of the site.
+    was split). `text` is None in a profile of a large library, which holds the texts by themselves:
+    ask `Library.text`. Everything else is what other pages than the profile's own may tell of it.
     """
 
     slug: str
@@ -69,22 +88,14 @@ class PublicProfile:
     origin: str
     published_on: date
     place: str
-    workplace: str | None
     commune: CommuneKey | None
     communes_today: tuple[CommuneKey, ...]
     summary: str
-    activities: str
-    measures: tuple[str, ...]
-    results: tuple[str, ...]
-    effects: str | None
     figures: Figures | None
     photos: tuple[PublicPhoto, ...]
     awards: tuple[AwardReceived, ...]
-    replication: Replication | None
     sources: tuple[Source, ...]
-    verified: tuple[Verification, ...]
-    contact: Contact | None
-    press_texts: PressTexts | None = None
+    text: PublicText | None = None
 
     @property
     def uri(self) -> str:

@@ -1,6 +1,6 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dienhinh.check.articles import picture_problem, shape_articles
@@ -22,11 +22,11 @@ from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.model.plan import Plan, Story
 from dienhinh.model.progress import Progress, silent
-from dienhinh.model.public import PublicProfile, Withdrawn
+from dienhinh.model.public import PublicText
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
-from dienhinh.pipeline.profile_rows import profile_rows
+from dienhinh.pipeline.profile_rows import ProfileRow, profile_rows
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
@@ -42,7 +42,7 @@ class Examined:
     """All problems in the order of their places; the library, or None when there are errors.
 
     `plans` and `stories` are internal: what is planned, and every profile of right shape.
-    `reference` is None when a list is unusable.
+    `reference` is None when a list is unusable. `rows` are what was found in each profile folder.
     """
 
     problems: tuple[Problem, ...]
@@ -51,6 +51,7 @@ class Examined:
     plans: tuple[Plan, ...] = ()
     stories: tuple[Story, ...] = ()
     reference: Reference | None = None
+    rows: Sequence[ProfileRow] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +59,9 @@ class _Profiles:
     """Every profile folder as read: what checking the whole needs, and what the public may see."""
 
     places: tuple[ProfilePlace, ...]
+    rows: Sequence[ProfileRow]
+    texts: Mapping[str, PublicText]
     traces: tuple[Trace, ...]
-    views: tuple[PublicProfile | Withdrawn | None, ...]
     stories: Mapping[str, Story]
 
 
@@ -96,7 +98,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     problems += check_corpus(corpus, context)
     plans = tuple(entry.plan for entry in plan_entries)
     shown = library(
-        profiles.views,
+        (row.view for row in profiles.rows),
         reference,
         options.address,
         options.today,
@@ -104,6 +106,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         corrections=log.corrections if log else (),
         collections=[entry.collection for entry in collections],
         articles=[article for article, _ in articles],
+        texts=profiles.texts,
     )
     problems += _handwritten_problems(options, articles, shown, corpus)
     problems.sort()
@@ -115,6 +118,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         plans=plans,
         stories=tuple(profiles.stories.values()),
         reference=reference,
+        rows=profiles.rows,
     )
 
 
@@ -122,17 +126,16 @@ def _profiles(
     options: Options, context: Context, progress: Progress
 ) -> tuple[_Profiles, list[Problem]]:
     places, problems = profile_places(options.profiles)
+    rows, texts = profile_rows(options, context, places, progress)
     traces: list[Trace] = []
-    views: list[PublicProfile | Withdrawn | None] = []
     stories: dict[str, Story] = {}
-    for row in profile_rows(options, context, places, progress):
+    for row in rows:
         problems += row.problems
-        views.append(row.view)
         if row.trace is not None and row.story is not None:
             traces.append(row.trace)
             stories[row.trace.slug] = row.story
     read = _Profiles(
-        places=tuple(places), traces=tuple(traces), views=tuple(views), stories=stories
+        places=tuple(places), rows=rows, texts=texts, traces=tuple(traces), stories=stories
     )
     return read, problems
 

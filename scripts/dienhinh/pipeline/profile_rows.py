@@ -1,15 +1,16 @@
 """Each profile read, checked and turned into what the public may see; unchanged ones are kept.
 
 What is found about one profile depends on its folder, the lists, the day and this program alone, so
-it is kept in `.cache/` and taken again while all four are the same.
+it is kept in `.cache/` and taken again while all four are the same. Its long texts stay there until
+somebody asks for them: 20,000 of them would fill the memory of every process.
 """
 
 import hashlib
 import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,15 +22,15 @@ from dienhinh.derive.public import public_view
 from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress
-from dienhinh.model.public import PublicProfile, Withdrawn
-from dienhinh.pipeline.options import Options
+from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
+from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, read_folder
 from dienhinh.read.reference import reference_files
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.write.cache import Cache, FactsKey
-from dienhinh.write.memo import Memo, packed, unpacked
+from dienhinh.write.memo import Memo, MemoRow, packed, packed_by_value, unpacked
 
 # Fewer are done sooner than a process is started.
 _WORTH_A_PROCESS = 100
@@ -49,51 +50,101 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileRow:
-    """All that later stages need of one profile folder; `trace` is None when it has no shape."""
+    """What later stages need of every profile folder; `trace` is None when it has no shape.
+
+    `view` is without its text. `seen` and `told` are the digests of the view and of the text, both
+    empty when nothing is public.
+    """
 
     problems: tuple[Problem, ...]
     trace: Trace | None = None
     story: Story | None = None
     view: PublicProfile | Withdrawn | None = None
+    seen: str = ""
+    told: str = ""
 
 
 _Facts = dict[FactsKey, PhotoFacts | PhotoFault]
+# A row and its text, both packed.
+_Packed = tuple[bytes, bytes]
 
 
 def profile_rows(
     options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
-) -> Iterator[ProfileRow]:
-    """A row for each place, in their order."""
+) -> tuple[Sequence[ProfileRow], Mapping[str, PublicText]]:
+    """A row for each place, in their order; and the texts of the public ones, by slug."""
     memo = Memo(options.cache / "profiles.sqlite3")
     kept = memo.rows()
     world = _world(options, context)
     fingerprints = [_fingerprint(options.profiles, place, world) for place in places]
-    rows = [_kept_row(kept, place, f) for place, f in zip(places, fingerprints, strict=True)]
-    missing = [position for position, row in enumerate(rows) if row is None]
-    made = _made(options, context, [places[position] for position in missing], progress)
-    for position, row in zip(missing, made, strict=True):
-        rows[position] = row
-    new = ((places[p].path, fingerprints[p], packed(rows[p])) for p in missing)
+    found = [_kept_row(kept, place, f) for place, f in zip(places, fingerprints, strict=True)]
+    missing = [position for position, row in enumerate(found) if row is None]
     gone = kept.keys() - {place.path for place in places}
     if missing or gone:
-        memo.keep(new, gone)
+        with memo.changing(gone) as keep:
+            made = _made(options, context, [places[position] for position in missing], progress)
+            for position, (content, long) in zip(missing, made, strict=True):
+                keep([MemoRow(places[position].path, fingerprints[position], content, long)])
+                found[position] = _unpacked_row(content)
     if gone:
         # The names of folders are mostly names of people: who is gone is not remembered.
         cache = Cache(options.cache)
         cache.keep_photo_facts(_elsewhere(cache.photo_facts(), gone))
-    return (row for row in rows if row is not None)
+    rows = [row for row in found if row is not None]
+    return rows, _Texts(options, context, memo, zip(places, rows, strict=True))
+
+
+class _Texts(Mapping[str, PublicText]):
+    """The texts of the profiles that were found public, each read when it is asked for."""
+
+    def __init__(
+        self,
+        options: Options,
+        context: Context,
+        memo: Memo,
+        rows: Iterable[tuple[ProfilePlace, ProfileRow]],
+    ) -> None:
+        self._options = options
+        self._context = context
+        self._memo = memo
+        self._rows = {
+            row.view.slug: (place, row.told)
+            for place, row in rows
+            if isinstance(row.view, PublicProfile)
+        }
+
+    def __getitem__(self, slug: str) -> PublicText:
+        place, told = self._rows[slug]
+        long = self._memo.long(place.path)
+        if long is None or _digest(long) != told:
+            # The memo is lost, or belongs to another state of the folder by now.
+            _, long = _packed_row(self._options, self._context, place, {}, {})
+        if _digest(long) == told:
+            text = unpacked(long)
+            if isinstance(text, PublicText):
+                return text
+        raise PublishError(
+            f"{place.shown_as}: hồ sơ vừa đổi trong lúc đăng; chạy lại. / the profile was changed "
+            "while it was being published: run again."
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def _made(
     options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
-) -> Iterator[ProfileRow]:
+) -> Iterator[_Packed]:
     """The rows of places that are new or changed; what is known of their pictures is kept."""
     cache = Cache(options.cache)
     known = cache.photo_facts()
 
-    def work(part: Sequence[ProfilePlace]) -> tuple[list[ProfileRow], _Facts]:
+    def work(part: Sequence[ProfilePlace]) -> tuple[list[_Packed], _Facts]:
         seen: _Facts = {}
-        return [_row(options, context, place, known, seen) for place in part], seen
+        return [_packed_row(options, context, place, known, seen) for place in part], seen
 
     jobs = jobs_of(options.jobs) if len(places) > _WORTH_A_PROCESS else 1
     size = max(1, len(places) // (jobs * _PARTS_A_JOB)) if jobs > 1 else 1
@@ -113,6 +164,18 @@ def _made(
 def _elsewhere(facts: _Facts, folders: AbstractSet[str]) -> _Facts:
     """The facts of pictures that lie in no such folder."""
     return {key: found for key, found in facts.items() if key[0].rpartition("/")[0] not in folders}
+
+
+def _packed_row(
+    options: Options, context: Context, place: ProfilePlace, known: _Facts, seen: _Facts
+) -> _Packed:
+    row = _row(options, context, place, known, seen)
+    if not isinstance(row.view, PublicProfile):
+        return packed(row), b""
+    text = packed_by_value(row.view.text)
+    view = replace(row.view, text=None)
+    own = replace(row, view=view, seen=_digest(packed_by_value(view)), told=_digest(text))
+    return packed(own), text
 
 
 def _row(
@@ -135,12 +198,18 @@ def _row(
     )
 
 
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=12).hexdigest()
+
+
 def _kept_row(
     kept: Mapping[str, tuple[str, bytes]], place: ProfilePlace, fingerprint: str
 ) -> ProfileRow | None:
     known, content = kept.get(place.path, ("", b""))
-    if not known or known != fingerprint:
-        return None
+    return _unpacked_row(content) if known and known == fingerprint else None
+
+
+def _unpacked_row(content: bytes) -> ProfileRow | None:
     try:
         row = unpacked(content)
     except _DAMAGED:

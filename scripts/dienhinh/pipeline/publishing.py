@@ -23,6 +23,7 @@ from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.page_keys import PageKeys, files_of
 from dienhinh.pipeline.profile_rows import program
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
@@ -157,6 +158,8 @@ class _Publishing:
                 "trước. / the frame page is missing; build the site with `mkdocs build` first."
             )
         self._site.keep("frame.html", built)
+        options = self._options
+        self._keys = PageKeys(options.theme, built, options.address, SITE_CARD)
         # The generator's own site map names the frame; ours replaces it.
         for left_out in (uri, "sitemap.xml.gz"):
             self._site.remove(left_out)
@@ -210,12 +213,15 @@ class _Publishing:
             return _Made(rows=rows, pages=pages, indexed=tuple(indexed))
 
     def _page(self, page: Page) -> None:
+        key = self._keys.key(page, self._pages.sizes(page))
+        if self._site.take_over(files_of(page), key):
+            return
         output = self._pages.page(page, self._frame)
         obey(output.uri, output.content)
-        self._site.put(output)
+        self._site.put(output, made_from=key)
         if page.feed and page.feed.page_uri == page.uri:
             for output in feeds.files(page.feed, self._options.address):
-                self._site.put(output)
+                self._site.put(output, made_from=key)
 
     def _oembed(self, share: Share) -> None:
         for profile in self._library.profiles:

@@ -61,6 +61,10 @@ class Pages:
         for name in (*names, "partials/head.html"):
             self._template(name)
 
+    def sizes(self, page: Page) -> Mapping[str, int]:
+        """The bytes of the files that a page offers, of those that are made."""
+        return {uri: self._sizes[uri] for uri in page.offers if uri in self._sizes}
+
     def page(self, page: Page, frame: Frame) -> Output:
         """The finished page."""
         base = way_to_root(page.uri)
@@ -69,7 +73,7 @@ class Pages:
             "data": page.data,
             "site": self._address,
             "base": base,
-            "sizes": self._sizes,
+            "sizes": self.sizes(page),
         }
         template = self._template(f"pages/{page.template}")
         if page.is_bare:

@@ -1,15 +1,19 @@
 """What was made from unchanged files is not made again: rows by name and fingerprint, in SQLite.
 
-A memo may be deleted at any time and is never needed: whatever is wrong with it, it is empty. Rows
-are pickles of records of this program; nothing else is ever built from them.
+A row is in two parts: what is needed of every row, and what is long and seldom asked for. A memo
+may be deleted at any time and is never needed: whatever is wrong with it, it is empty. Rows are
+pickles of records of this program; nothing else is ever built from them.
 """
 
 import contextlib
 import io
+import os
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 _RECORDS = (
     "dienhinh.model.",
@@ -18,8 +22,20 @@ _RECORDS = (
     "dienhinh.pipeline.profile_rows",
 )
 _OTHERS = {("datetime", "date"), ("types", "MappingProxyType")}
-_TABLE = "CREATE TABLE IF NOT EXISTS rows (name TEXT PRIMARY KEY, fingerprint TEXT, content BLOB)"
+_TABLES = """
+    CREATE TABLE IF NOT EXISTS rows (name TEXT PRIMARY KEY, fingerprint TEXT, content BLOB);
+    CREATE TABLE IF NOT EXISTS long (name TEXT PRIMARY KEY, content BLOB);
+"""
 _WAIT_S = 10
+
+
+class MemoRow(NamedTuple):
+    """A row to be kept; `long` is what is not read with all the others."""
+
+    name: str
+    fingerprint: str
+    content: bytes
+    long: bytes
 
 
 class Memo:
@@ -28,6 +44,7 @@ class Memo:
     def __init__(self, path: Path) -> None:
         """Use the file `path`; it is created when something is kept."""
         self._path = path
+        self._reading: tuple[int, sqlite3.Connection] | None = None
 
     def rows(self) -> Mapping[str, tuple[str, bytes]]:
         """Every row by its name: its fingerprint and its content."""
@@ -40,30 +57,102 @@ class Memo:
             }
         return {}
 
-    def keep(self, rows: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
-        """Add or renew rows of (name, fingerprint, content) and drop those that are gone."""
-        with contextlib.suppress(sqlite3.Error, OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._opened() as base:
-                base.execute(_TABLE)
-                base.executemany("DELETE FROM rows WHERE name = ?", ((name,) for name in gone))
-                base.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", rows)
-                base.commit()
+    def long(self, name: str) -> bytes | None:
+        """The long part of a row, or None; in every process by a connection of its own."""
+        with contextlib.suppress(sqlite3.Error):
+            if self._reading is None or self._reading[0] != os.getpid():
+                address = f"{self._path.absolute().as_uri()}?mode=ro"
+                self._reading = os.getpid(), sqlite3.connect(address, timeout=_WAIT_S, uri=True)
+            query = "SELECT content FROM long WHERE name = ?"
+            # All rows are fetched: a query that is left open would lock the memo.
+            for (content,) in self._reading[1].execute(query, (name,)).fetchall():
+                found: bytes = content
+                return found
+        return None
+
+    @contextlib.contextmanager
+    def changing(self, gone: Iterable[str]) -> Iterator[Callable[[Iterable[MemoRow]], None]]:
+        """Drop rows that are gone; what the caller gets adds or renews rows, kept at the end.
+
+        A memo that cannot be written keeps nothing, and says nothing.
+        """
+        change = _Change(self._path)
+        change.drop(gone)
+        try:
+            yield change.put
+            change.commit()
+        finally:
+            change.close()
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         base = sqlite3.connect(self._path, timeout=_WAIT_S)
         try:
-            # What was withdrawn must not stay readable in pages that are free again.
-            base.execute("PRAGMA secure_delete = ON")
             yield base
         finally:
             base.close()
 
 
+class _Change:
+    """One transaction; after a first failure it does nothing more."""
+
+    def __init__(self, path: Path) -> None:
+        self._base: sqlite3.Connection | None = None
+        with contextlib.suppress(sqlite3.Error, OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = sqlite3.connect(path, timeout=_WAIT_S)
+        # What was withdrawn must not stay readable in pages that are free again.
+        self._try(lambda base: base.execute("PRAGMA secure_delete = ON"))
+        self._try(lambda base: base.executescript(_TABLES))
+
+    def drop(self, names: Iterable[str]) -> None:
+        rows = [(name,) for name in names]
+        for table in ("rows", "long"):
+            self._try(partial(_many, f"DELETE FROM {table} WHERE name = ?", rows))  # noqa: S608
+
+    def put(self, rows: Iterable[MemoRow]) -> None:
+        kept = list(rows)
+        short = [(row.name, row.fingerprint, row.content) for row in kept]
+        self._try(partial(_many, "INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", short))
+        long = [(row.name, row.long) for row in kept]
+        self._try(partial(_many, "INSERT OR REPLACE INTO long VALUES (?, ?)", long))
+
+    def commit(self) -> None:
+        self._try(lambda base: base.commit())
+
+    def close(self) -> None:
+        if self._base is not None:
+            self._base.close()
+            self._base = None
+
+    def _try(self, act: Callable[[sqlite3.Connection], object]) -> None:
+        if self._base is not None:
+            try:
+                act(self._base)
+            except sqlite3.Error:
+                self.close()
+
+
+def _many(query: str, rows: Sequence[tuple[object, ...]], base: sqlite3.Connection) -> None:
+    base.executemany(query, rows)
+
+
 def packed(record: object) -> bytes:
     """A record as the content of a row."""
     return pickle.dumps(record, protocol=5)
+
+
+def packed_by_value(record: object) -> bytes:
+    """The same; equal bytes for equal records, whichever of their texts are one object in memory.
+
+    Longer and a little slower to make. A record that refers to itself cannot be packed so.
+    """
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    # Without its memory of objects: it would tell equal texts from one text used twice.
+    pickler.fast = True
+    pickler.dump(record)
+    return buffer.getvalue()
 
 
 def unpacked(content: bytes) -> object:

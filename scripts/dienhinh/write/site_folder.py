@@ -45,10 +45,13 @@ class SiteFolder:
         self._left_out: set[str] = set()
         self._folders: set[str] = set()
 
-    def put(self, output: Output, stage: str = _OURS) -> None:
-        """Write a file of ours, unless the same bytes are there already."""
+    def put(self, output: Output, stage: str = _OURS, made_from: str = "") -> None:
+        """Write a file of ours, unless the same bytes are there already.
+
+        `made_from` is the key of all that it was made from, for `take_over` of a later run.
+        """
         content = output.content
-        row = Row(stage, digest_of(content), len(content))
+        row = Row(stage, digest_of(content), len(content), made_from)
         if not self._has(output.uri, row):
             self._write(output.uri, content)
             # What readers have already keeps its time: servers tell by it whether a file changed.
@@ -78,6 +81,17 @@ class SiteFolder:
         rows = self._served.of_stage(stage)
         if not rows or not all(self._has(uri, row) for uri, row in rows.items()):
             return False
+        self._now.rows.update(rows)
+        return True
+
+    def take_over(self, uris: Iterable[str], made_from: str) -> bool:
+        """Take files over that were made from the same before; False when one of them cannot be."""
+        rows = {}
+        for uri in uris:
+            row = self._served.rows.get(uri)
+            if row is None or row.made_from != made_from or not self._has(uri, row):
+                return False
+            rows[uri] = row
         self._now.rows.update(rows)
         return True
 

@@ -1,7 +1,8 @@
 """What a copy of the site holds, as it was written: `.dienhinh/files` in that copy.
 
-A line a file: the stage that made it, the digest of its bytes, its size in bytes, its address. The
-lines before them give each stage the key of what it was made from.
+A line a file: the stage that made it, the digest of its bytes, its size in bytes, the key of what
+it was made from (or `-`), its address. The lines before them give each stage the key of what all
+its files were made from.
 """
 
 from collections.abc import Mapping
@@ -15,16 +16,21 @@ RECORD = f"{OWN}/files"
 GENERATOR = "generator"
 # Before the name of a kept file, which tells its content, in the place of a digest.
 LINKED = "="
-_HEADING = "dienhinh 2"
+_HEADING = "dienhinh 3"
+_UNTOLD = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One file: who made it, and by what its bytes are known again."""
+    """One file: who made it, by what its bytes are known again, and of what it was made.
+
+    `made_from` is empty where nothing was told: such a file is made anew each time.
+    """
 
     stage: str
     digest: str
     size: int
+    made_from: str = ""
 
     @property
     def is_linked(self) -> bool:
@@ -44,7 +50,8 @@ class SiteRecord:
         lines = [_HEADING]
         lines += [f"key {name} {key}" for name, key in sorted(self.keys.items())]
         lines += [
-            f"{row.stage} {row.digest} {row.size} {uri}" for uri, row in sorted(self.rows.items())
+            f"{row.stage} {row.digest} {row.size} {row.made_from or _UNTOLD} {uri}"
+            for uri, row in sorted(self.rows.items())
         ]
         return "".join(f"{line}\n" for line in lines)
 
@@ -72,6 +79,6 @@ def read_record(root: Path) -> SiteRecord:
             name, _, key = rest.partition(" ")
             record.keys[name] = key
         else:
-            digest, size, uri = rest.split(" ", 2)
-            record.rows[uri] = Row(first, digest, int(size))
+            digest, size, key, uri = rest.split(" ", 3)
+            record.rows[uri] = Row(first, digest, int(size), "" if key == _UNTOLD else key)
     return record

@@ -85,7 +85,7 @@ class Corpus:
         communes = [self.library.communes[key] for key in profile.communes_today]
         today = [_last(commune_link(commune)) for commune in communes]
         place = profile.place
-        contact = profile.contact
+        contact = self.library.text(profile).contact
         return {
             "loai_ma": KIND_SLUGS[profile.kind],
             "loai_ten": KIND_NAMES[profile.kind],

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import PublicProfile, PublicText
 from tests.bench.publish.given import Corpus
 
 _CONFIG = """\
@@ -29,22 +29,22 @@ def markdown_project(corpus: Corpus, into: Path) -> None:
     (into / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
     (into / "docs/index.md").write_text("# Hồ sơ điển hình\n", encoding="utf-8")
     for profile in corpus.library.profiles:
-        text = "\n".join(_lines(profile))
+        text = "\n".join(_lines(profile, corpus.library.text(profile)))
         (folder / f"{profile.slug}.md").write_text(text, encoding="utf-8")
 
 
-def _lines(profile: PublicProfile) -> Iterator[str]:
+def _lines(profile: PublicProfile, told: PublicText) -> Iterator[str]:
     yield from (f"# {profile.name}", "", profile.summary, "")
     for photo in profile.photos:
         yield f"![{photo.alt}](https://dien-hinh.example.vn/anh/{photo.digest}-960.jpg)"
         yield from ("", f"*{photo.caption}*", "")
-    yield from ("## Câu chuyện", "", profile.activities, "")
-    yield from _section("Cách làm", "1. ", profile.measures)
-    yield from _section("Kết quả", "- ", profile.results)
-    if profile.effects is not None:
-        yield from ("## Hiệu quả", "", profile.effects, "")
-    if profile.replication is not None:
-        yield from _section("Muốn làm theo?", "1. ", profile.replication.steps)
+    yield from ("## Câu chuyện", "", told.activities, "")
+    yield from _section("Cách làm", "1. ", told.measures)
+    yield from _section("Kết quả", "- ", told.results)
+    if told.effects is not None:
+        yield from ("## Hiệu quả", "", told.effects, "")
+    if told.replication is not None:
+        yield from _section("Muốn làm theo?", "1. ", told.replication.steps)
 
 
 def _section(heading: str, mark: str, rows: tuple[str, ...]) -> Iterator[str]:

@@ -151,7 +151,8 @@ def test_a_sealed_number_is_never_shown_even_with_consent(profiles: Path, key_fi
 
     assert view is None
     assert isinstance(later, PublicProfile)
-    assert later.contact is None
+    assert later.text is not None
+    assert later.text.contact is None
     assert key_file.is_file()
 
 

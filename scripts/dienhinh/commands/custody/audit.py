@@ -142,7 +142,7 @@ def _row(
 
 def _shows(profile: Profile, shown: PublicProfile, item: str, *, in_force: bool) -> bool:
     if item == "phone":
-        return shown.contact is not None
+        return shown.text is not None and shown.text.contact is not None
     # Without consent a person's place is told down to the commune only, which is no address.
     return in_force and _is_there(profile, item)
 

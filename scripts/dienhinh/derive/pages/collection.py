@@ -59,6 +59,8 @@ def _page(collection: Collection, library: Library) -> Page:
     newest_first = sorted(members, key=lambda profile: -profile.published_on.toordinal())
     news = feed(Link(f"Chuyên đề: {collection.title}", here.uri), newest_first, library)
     address = library.address.absolute(here.uri)
+    kit = group_kit_uri(here)
+    square, wide = collection_square_uri(collection), collection_card_uri(collection)
     return Page(
         uri=here.uri,
         template="collection.html",
@@ -72,14 +74,10 @@ def _page(collection: Collection, library: Library) -> Page:
             cards=cards,
             totals=totals(members),
             downloads=(
-                Download(
-                    name="Ảnh vuông", detail="1080 x 1080", uri=collection_square_uri(collection)
-                ),
-                Download(
-                    name="Ảnh ngang", detail="1200 x 630", uri=collection_card_uri(collection)
-                ),
+                Download(name="Ảnh vuông", detail="1080 x 1080", uri=square),
+                Download(name="Ảnh ngang", detail="1200 x 630", uri=wide),
             ),
-            kit=group_kit_uri(here),
+            kit=kit,
             address=address,
             share_facebook=facebook_link(address),
             citation=f"Chuyên đề “{collection.title}”, {library.address.name}, {address}",
@@ -88,7 +86,8 @@ def _page(collection: Collection, library: Library) -> Page:
             json_ld.breadcrumbs((COLLECTIONS,), here, library.address),
             json_ld.collection(collection.title, here.uri, cards, library.address),
         ),
-        image=collection_card_uri(collection),
+        image=wide,
         image_alt=collection.title,
         feed=news if news.entries else None,
+        offers=(kit, square, wide),
     )

@@ -35,9 +35,10 @@ def group_pages(  # noqa: PLR0913 a page has these parts
     intro: str,
     description: str,
     about: object = None,
+    offers: tuple[str, ...] = (),
     share: Share = WHOLE,
 ) -> Iterator[Page]:
-    """The pages of one group that are in the share; only the first shows `about`."""
+    """The pages of one group that are in the share; only the first shows `about` and `offers`."""
     sums = totals(profiles)
     news = feed(Link(heading, here.uri), profiles, library)
     for link, part in card_lists(profiles, here, library, share):
@@ -62,4 +63,5 @@ def group_pages(  # noqa: PLR0913 a page has these parts
                 json_ld.collection(title, link.uri, part.cards, library.address),
             ),
             feed=news if news.entries else None,
+            offers=offers if part.number == 1 else (),
         )

@@ -57,6 +57,7 @@ def pages(library: Library) -> Iterator[Page]:
                 files=tuple(Link(file.owner or "", file.uri) for file in files[1:]),
             ),
             json_ld=(json_ld.breadcrumbs((OUTLINES,), here, library.address),),
+            offers=tuple(file.uri for file in files),
         )
 
 

@@ -111,6 +111,7 @@ def _room(
     units: tuple[Pick, ...],
     library: Library,
 ) -> Page:
+    newest = _stories(real[:_NEWEST], library)
     return Page(
         uri=PRESS_ROOM.uri,
         template="press_room.html",
@@ -122,7 +123,7 @@ def _room(
         section=PRESS_ROOM.uri,
         crumbs=(),
         data=PressRoom(
-            newest=_stories(real[:_NEWEST], library),
+            newest=newest,
             count=len(real),
             announcements=library.announcements,
             movements=movements,
@@ -135,6 +136,7 @@ def _room(
             example=_example(real, library),
         ),
         json_ld=(json_ld.breadcrumbs((), PRESS_ROOM, library.address),),
+        offers=tuple(story.kit for story in newest),
     )
 
 
@@ -149,6 +151,8 @@ def _group(  # noqa: PLR0913 a page has these parts
 ) -> Page:
     here = press_link(whole)
     title = f"Tư liệu báo chí: {whole.name}"
+    stories = _stories(members[:_MOST], library)
+    kit = group_kit_uri(whole)
     return Page(
         uri=here.uri,
         template="press_group.html",
@@ -161,15 +165,16 @@ def _group(  # noqa: PLR0913 a page has these parts
         crumbs=(PRESS_ROOM,),
         data=PressGroup(
             heading=heading,
-            stories=_stories(members[:_MOST], library),
+            stories=stories,
             count=len(members),
             whole=whole,
-            kit=group_kit_uri(whole),
+            kit=kit,
             movements=movements,
             units=units,
         ),
         json_ld=(json_ld.breadcrumbs((PRESS_ROOM,), Link(title, here.uri), library.address),),
         is_indexed=bool(members),
+        offers=(kit, *(story.kit for story in stories)),
     )
 
 

@@ -26,7 +26,7 @@ from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse
 from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
-from dienhinh.model.public import PublicCorrection, PublicProfile
+from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import number_text
 
@@ -64,6 +64,7 @@ class ProfilePage:
     """The data of `profile.html`."""
 
     profile: PublicProfile
+    text: PublicText
     movement: Link
     movement_id: str
     movement_official: str
@@ -111,6 +112,7 @@ def _page(
     library: Library,
 ) -> Page:
     image = card_uri(profile)
+    data = _data(profile, before, after, groups, library)
     return Page(
         uri=profile.uri,
         template="profile.html",
@@ -118,7 +120,7 @@ def _page(
         description=profile.summary,
         section=PROFILES.uri,
         crumbs=(PROFILES,),
-        data=_data(profile, before, after, groups, library),
+        data=data,
         json_ld=(
             json_ld.breadcrumbs((PROFILES,), Link(profile.name, profile.uri), library.address),
             json_ld.article(profile, library, image),
@@ -128,6 +130,7 @@ def _page(
         is_indexed=not profile.is_sample,
         oembed=None if profile.is_sample else oembed_uri(profile),
         changed_on=profile.published_on,
+        offers=tuple(_offers(data)),
     )
 
 
@@ -142,10 +145,12 @@ def _data(
     movement = library.movement(profile)
     address = library.address.absolute(profile.uri)
     figures = profile.figures
-    replication = profile.replication
+    text = library.text(profile)
+    replication = text.replication
     teacher = library.by_slug.get(replication.adopted_from or "") if replication else None
     return ProfilePage(
         profile=profile,
+        text=text,
         movement=movement_link(movement),
         movement_id=movement.id,
         movement_official=movement.official,
@@ -173,6 +178,12 @@ def _data(
         next=Link(after.name, after.uri) if after else None,
         published_on=profile.published_on,
     )
+
+
+def _offers(data: ProfilePage) -> Iterator[str]:
+    yield data.kit
+    if data.reuse is not None:
+        yield from (file.uri for file in (*data.reuse.pictures, *data.reuse.papers))
 
 
 def _related_card(relative: Relative, library: Library) -> RelatedCard:

@@ -47,6 +47,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             intro="",
             description=f"Điển hình tiên tiến của {name[0].lower()}{name[1:]}, xã phường nay.",
             about=_about(unit, library),
+            offers=(group_kit_uri(unit_link(unit)),),
             share=share,
         )
 

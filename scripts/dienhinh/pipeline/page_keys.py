@@ -1,0 +1,46 @@
+"""By what a page is known again: all that it is made from, as one short key.
+
+A page is made from its record, the sizes of the files it offers, the theme, the frame, the site's
+address and this program; from nothing else. So a page of the same key need not be rendered again.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dienhinh.model.output import SiteAddress, page_file
+from dienhinh.model.page import Page
+from dienhinh.pipeline.profile_rows import program
+from dienhinh.write.memo import packed_by_value
+
+_KEY_BYTES = 12
+
+
+class PageKeys:
+    """The keys of the pages of one site."""
+
+    def __init__(self, theme: Path, frame: bytes, address: SiteAddress, image: str) -> None:
+        """`frame` is the built frame page, `image` what is shared of pages without one of theirs.
+
+        OSError when a template cannot be read.
+        """
+        digest = hashlib.blake2b(digest_size=16)
+        digest.update(repr((program(), address, image)).encode())
+        digest.update(frame)
+        for template in sorted(theme.rglob("*.html")):
+            digest.update(b"\0" + template.relative_to(theme).as_posix().encode() + b"\0")
+            digest.update(template.read_bytes())
+        self._common = digest.digest()
+
+    def key(self, page: Page, sizes: Mapping[str, int]) -> str:
+        """The key of a page that tells these sizes, bytes by address."""
+        digest = hashlib.blake2b(self._common, digest_size=_KEY_BYTES)
+        digest.update(packed_by_value((page, sorted(sizes.items()))))
+        return digest.hexdigest()
+
+
+def files_of(page: Page) -> Iterator[str]:
+    """The files that are made of a page's record: the page, and its feed beside the first page."""
+    yield page_file(page.uri)
+    if page.feed and page.feed.page_uri == page.uri:
+        yield from (page.feed.uri, page.feed.json_uri)
