@@ -78,7 +78,8 @@ def copied(to: Path, today: date, *, has_own_cache: bool = True) -> Project:
 
 def linked_copy(cache: Path, to: Path) -> None:
     """A cache with the same files, of which publishing may remove what it does not need."""
-    shutil.copytree(cache, to, copy_function=_linked)
+    # What `make bench` installs lies there too, and belongs to no site.
+    shutil.copytree(cache, to, copy_function=_linked, ignore=shutil.ignore_patterns("rivals"))
 
 
 def _linked(file: str, to: str) -> str:

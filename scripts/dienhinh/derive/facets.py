@@ -26,6 +26,7 @@ from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.vietnamese import sort_key
 
+_EVERY = ("facets", "")
 # A facet's id, its name and all its values.
 _Choices: TypeAlias = tuple[str, str, Sequence[tuple[str, Link]]]
 
@@ -47,6 +48,14 @@ class Facet:
     id: str
     name: str
     values: tuple[FacetValue, ...]
+
+
+def all_facets(library: Library) -> tuple[Facet, ...]:
+    """All facets over the whole library; made once for it."""
+    made: tuple[Facet, ...] | None = library.kept.get(_EVERY)
+    if made is None:
+        made = library.kept[_EVERY] = facets(library.profiles, library)
+    return made
 
 
 def facets(profiles: Iterable[PublicProfile], library: Library) -> tuple[Facet, ...]:

@@ -63,6 +63,14 @@ def reuse(profile: PublicProfile, library: Library) -> Reuse | None:
     )
 
 
+def reuse_uris(profile: PublicProfile) -> tuple[str, ...]:
+    """The files that `reuse` offers."""
+    if profile.is_sample:
+        return ()
+    pictures = (square_card_uri(profile), tall_card_uri(profile), card_uri(profile))
+    return (*pictures, poster_uri(profile), speech_uri(profile))
+
+
 def oembed(profile: PublicProfile, library: Library) -> Mapping[str, object]:
     """The answer that oEmbed 1.0 (https://oembed.com, section 2.3) gives for a profile."""
     address = library.address

@@ -22,7 +22,7 @@ class PageKeys:
     def __init__(self, theme: Path, frame: bytes, address: SiteAddress, image: str) -> None:
         """`frame` is the built frame page, `image` what is shared of pages without one of theirs.
 
-        OSError when a template cannot be read.
+        `common` is what all keys have in common. OSError when a template cannot be read.
         """
         digest = hashlib.blake2b(digest_size=16)
         digest.update(repr((program(), address, image)).encode())
@@ -30,11 +30,11 @@ class PageKeys:
         for template in sorted(theme.rglob("*.html")):
             digest.update(b"\0" + template.relative_to(theme).as_posix().encode() + b"\0")
             digest.update(template.read_bytes())
-        self._common = digest.digest()
+        self.common = digest.hexdigest()
 
     def key(self, page: Page, sizes: Mapping[str, int]) -> str:
         """The key of a page that tells these sizes, bytes by address."""
-        digest = hashlib.blake2b(self._common, digest_size=_KEY_BYTES)
+        digest = hashlib.blake2b(self.common.encode(), digest_size=_KEY_BYTES)
         digest.update(packed_by_value((page, sorted(sizes.items()))))
         return digest.hexdigest()
 

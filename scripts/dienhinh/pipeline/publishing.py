@@ -3,14 +3,20 @@
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.open_data import open_data
-from dienhinh.derive.pages import all_pages, prepare
+from dienhinh.derive.pages import (
+    OFFERING_TYPES,
+    PROFILE,
+    group_pages,
+    prepare,
+    profile_pages,
+)
 from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.derive.share_cards import SITE_CARD
@@ -18,13 +24,14 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
 from dienhinh.model.page import Page
 from dienhinh.model.progress import Progress, silent
-from dienhinh.model.share import Share
+from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_keys import PageKeys, files_of
-from dienhinh.pipeline.profile_rows import program
+from dienhinh.pipeline.page_stages import Indexed, PageStages, stage
+from dienhinh.pipeline.profile_rows import ProfileRow, program
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -80,7 +87,8 @@ def publish(  # noqa: PLR0913 three of them are seldom given
     if examined.library is None:
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
-        return _Publishing(options, examined.library, site, progress).run(timings or Timings())
+        work = _Publishing(options, examined.library, examined.rows, site, progress)
+        return work.run(timings or Timings())
 
 
 def forget_site(into: Path) -> None:
@@ -89,31 +97,45 @@ def forget_site(into: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A part of the work for one process: pages of profiles and of other types, or the index."""
+
+    share: Share
+    is_search: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
     """What one part of the work put into the site; `keys` are those of the stages it ended."""
 
     rows: dict[str, Row]
     keys: Mapping[str, str] = field(default_factory=dict)
-    pages: int = 0
-    indexed: tuple[tuple[str, date | None], ...] = ()
+    indexed: Mapping[str, list[Indexed]] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
 
 
 # More parts than processes, so that none waits long for the other, and the bar moves.
 _PARTS_A_JOB = 4
-# Fewer profiles are published sooner than processes are started.
+# Fewer pages are made sooner than processes are started.
 _WORTH_A_PROCESS = 100
 _SEARCH = "search"
+_DATA = "data"
 
 
 class _Publishing:
     """One run of `publish`: what its steps share."""
 
     def __init__(
-        self, options: Options, shown: Library, site: SiteFolder, progress: Progress
+        self,
+        options: Options,
+        shown: Library,
+        rows: Sequence[ProfileRow],
+        site: SiteFolder,
+        progress: Progress,
     ) -> None:
         self._options = options
         self._library = shown
+        self._rows = rows
         self._progress = progress
         self._site = site
         self._files = KeptFiles(options, shown, site, progress)
@@ -141,6 +163,7 @@ class _Publishing:
         with timings.phase("site files"):
             self._browser_editor()
             self._site_files()
+            self._result.pages = self._site.count(stage(""), ".html")
             self._result.removed = self._site.finish()
             # Last: until the new site stands, nothing of what the old one was made from is missed.
             self._files.purge()
@@ -179,85 +202,96 @@ class _Publishing:
 
     def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
-        is_small = len(self._library.profiles) < _WORTH_A_PROCESS
+        self._stages = PageStages(
+            self._site, self._library, self._rows, self._keys.common, self._files.sizes
+        )
+        self._wanted = self._stages.wanted()
+        is_search = self._options.search and not self._site.carry(_SEARCH, self._search_key())
+        is_few = self._wanted.is_few(_WORTH_A_PROCESS)
+        is_small = len(self._library.profiles) < _WORTH_A_PROCESS or (is_few and not is_search)
         jobs = 1 if is_small else jobs_of(self._options.jobs)
-        prepare(self._library)
-        self._pages.prepare()
-        count = jobs * _PARTS_A_JOB if jobs > 1 else 1
-        parts: list[Share | None] = [Share(part, count) for part in range(count)]
-        if self._options.search:
+        count = jobs * _PARTS_A_JOB if jobs > 1 and not is_few else 1
+        parts = [_Part(share=Share(number, count)) for number in range(count)]
+        if is_search:
             # First, as the longest of all.
-            parts.insert(0, None)
+            parts.insert(0, _Part(share=WHOLE, is_search=True))
+        if self._wanted.slugs is None or self._wanted.slugs:
+            prepare(self._library)
+        self._pages.prepare()
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
             self._site.join(made.rows, made.keys)
             timings.join(made.timings)
-            self._result.pages += made.pages
-            self._result.indexed += made.indexed
+            for type_, indexed in made.indexed.items():
+                self._stages.add(type_, indexed)
             self._progress("Dựng trang", done, len(parts))
+        self._result.indexed += self._stages.indexed()
 
-    def _made(self, part: Share | None) -> _Made:
-        """Put one part into the site: the pages of a share, or with None the search index."""
+    def _made(self, part: _Part) -> _Made:
+        """Put one part into the site."""
+        timings = Timings()
         with self._site.part() as rows:
-            if part is None:
-                timings = Timings()
+            if part.is_search:
                 with timings.phase(_SEARCH):
-                    key = self._search_index()
-                return _Made(rows=rows, keys={_SEARCH: key}, timings=timings)
-            pages, indexed = 0, []
-            for page in all_pages(self._library, part):
-                self._page(page)
-                pages += 1
-                if page.is_indexed:
-                    indexed.append((page.uri, page.changed_on))
-            self._oembed(part)
-            return _Made(rows=rows, pages=pages, indexed=tuple(indexed))
+                    self._search_index()
+                return _Made(rows=rows, keys={_SEARCH: self._search_key()}, timings=timings)
+            slugs = self._wanted.slugs
+            indexed = {PROFILE: self._put(PROFILE, profile_pages(self._library, part.share, slugs))}
+            # Whoever asks it for a text of a profile fails: such a page would not be made anew
+            # when the text is edited.
+            bare = replace(self._library, texts={})
+            for type_ in self._wanted.types:
+                pages = group_pages(type_, bare, part.share)
+                indexed[type_] = self._put(type_, pages)
+            if "embed" in self._wanted.types:
+                self._oembed(part.share)
+            return _Made(rows=rows, indexed=indexed)
 
-    def _page(self, page: Page) -> None:
+    def _put(self, type_: str, pages: Iterable[Page]) -> list[Indexed]:
+        """Put pages of a type into the site; those that search engines are told of."""
+        indexed = []
+        for page in pages:
+            if page.offers and type_ != PROFILE and type_ not in OFFERING_TYPES:
+                raise AssertionError(f"{page.uri}: add {type_} to the types that offer files")
+            self._page(page, stage(type_))
+            if page.is_indexed:
+                indexed.append((page.uri, page.changed_on))
+        return indexed
+
+    def _page(self, page: Page, of: str) -> None:
         key = self._keys.key(page, self._pages.sizes(page))
         if self._site.take_over(files_of(page), key):
             return
         output = self._pages.page(page, self._frame)
         obey(output.uri, output.content)
-        self._site.put(output, made_from=key)
+        self._site.put(output, of, key)
         if page.feed and page.feed.page_uri == page.uri:
             for output in feeds.files(page.feed, self._options.address):
-                self._site.put(output, made_from=key)
+                self._site.put(output, of, key)
 
     def _oembed(self, share: Share) -> None:
         for profile in self._library.profiles:
             uri = oembed_uri(profile)
             if not profile.is_sample and share.holds(uri):
-                self._site.put(oembed_file(uri, oembed(profile, self._library)))
+                made = oembed_file(uri, oembed(profile, self._library))
+                self._site.put(made, stage("embed"))
 
-    def _search_index(self) -> str:
-        """Make the search index, unless it is there for the same records; its key."""
-        key = self._search_key()
-        if not self._site.carry(_SEARCH, key):
-            records = search_records(self._library, self._handwritten)
-            for output in search_index.outputs(records, self._library.reference):
-                self._site.put(output, _SEARCH)
-        return key
+    def _search_index(self) -> None:
+        records = search_records(self._library, self._handwritten)
+        for output in search_index.outputs(records, self._library.reference):
+            self._site.put(output, _SEARCH)
 
     def _search_key(self) -> str:
         """By what an index is known again: all that it is made from, and who made it."""
-        digest = hashlib.blake2b(program().encode(), digest_size=16)
-        for record in search_records(self._library, self._handwritten):
-            digest.update(repr(record).encode())
-        reference = self._library.reference
-        digest.update(repr((reference.abbreviations, reference.synonyms)).encode())
-        return digest.hexdigest()
+        written = repr(self._handwritten).encode()
+        return hashlib.blake2b(self._stages.whole.encode() + written, digest_size=12).hexdigest()
 
     def _site_files(self) -> None:
         address = self._options.address
         headers = policy.security_headers(self._hashes)
         for output in site_files.sitemap(sorted(self._result.indexed, key=_by_uri), address):
             self._site.put(output)
-        for output in data_files(open_data(self._library), address):
-            self._site.put(output)
-        columns = listing_data(self._library)
-        if columns is not None:
-            for output in listing_files(columns):
-                self._site.put(output)
+        if not self._site.carry(_DATA, self._stages.faces):
+            self._data_files()
         self._site.put(site_files.robots(address))
         self._site.put(site_files.security(address, self._options.today))
         below = editor.editor_headers(self._options.editor) if self._options.editor else None
@@ -266,6 +300,15 @@ class _Publishing:
             headers, below, (withdrawn.uri for withdrawn in self._library.withdrawn)
         )
         self._site.put(Output("_headers.nginx.conf", nginx.encode()))
+
+    def _data_files(self) -> None:
+        bare = replace(self._library, texts={})
+        for output in data_files(open_data(bare), self._options.address):
+            self._site.put(output, _DATA)
+        columns = listing_data(bare)
+        if columns is not None:
+            for output in listing_files(columns):
+                self._site.put(output, _DATA)
 
     def _browser_editor(self) -> None:
         options = self._options

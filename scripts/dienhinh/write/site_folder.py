@@ -70,16 +70,17 @@ class SiteFolder:
                 self._write(uri, file.read_bytes())
         self._now.rows[uri] = row
 
-    def carry(self, stage: str, key: str) -> bool:
+    def carry(self, stage: str, key: str, but: Container[str] = ()) -> bool:
         """Take over all that `stage` made from the same `key` before; False when it cannot be.
 
-        In a `part` the key counts when it is given to `join`.
+        What is in `but` is left to be made anew. In a `part` the key counts when it is given to
+        `join`.
         """
         self._now.keys[stage] = key
         if self._served.keys.get(stage) != key:
             return False
-        rows = self._served.of_stage(stage)
-        if not rows or not all(self._has(uri, row) for uri, row in rows.items()):
+        rows = {uri: row for uri, row in self._stages.get(stage, {}).items() if uri not in but}
+        if not all(self._has(uri, row) for uri, row in rows.items()):
             return False
         self._now.rows.update(rows)
         return True
@@ -94,6 +95,15 @@ class SiteFolder:
             rows[uri] = row
         self._now.rows.update(rows)
         return True
+
+    def count(self, stages: str, suffix: str) -> int:
+        """How many files of the new site end so, of the stages whose names begin so."""
+        rows = self._now.rows.items()
+        return sum(row.stage.startswith(stages) and uri.endswith(suffix) for uri, row in rows)
+
+    @cached_property
+    def _stages(self) -> Mapping[str, Mapping[str, Row]]:
+        return self._served.by_stage()
 
     @cached_property
     def generator_files(self) -> tuple[str, ...]:

@@ -55,9 +55,12 @@ class SiteRecord:
         ]
         return "".join(f"{line}\n" for line in lines)
 
-    def of_stage(self, stage: str) -> Mapping[str, Row]:
-        """The files that one stage made."""
-        return {uri: row for uri, row in self.rows.items() if row.stage == stage}
+    def by_stage(self) -> Mapping[str, Mapping[str, Row]]:
+        """The files that each stage made."""
+        found: dict[str, dict[str, Row]] = {}
+        for uri, row in self.rows.items():
+            found.setdefault(row.stage, {})[uri] = row
+        return found
 
     def ours(self) -> set[str]:
         """The addresses of what this program made."""

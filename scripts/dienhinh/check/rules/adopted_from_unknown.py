@@ -16,9 +16,9 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
         if trace.adopted_from is None:
             continue
         typed, spot = trace.adopted_from
-        others = [choice for choice in names.items() if choice[0] != trace.slug]
-        if any(typed == slug for slug, _ in others):
+        if typed in names and typed != trace.slug:
             continue
+        others = [choice for choice in names.items() if choice[0] != trace.slug]
         near = nearest(typed, others)
         vi = f"Ghi {near} ({names[near]})" if near else "Ghi tên thư mục của hồ sơ ấy"
         en = f"Type {near} ({names[near]})" if near else "Type the name of that profile's folder"

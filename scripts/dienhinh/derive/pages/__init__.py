@@ -1,10 +1,12 @@
 """The generated pages: one module a page type, with the record its template prints.
 
-A module holds `pages`. A new type of page is a new module here, its name in `_GROWING` or `_FEW`,
-and a template of the same name in `docs/theme/pages/`.
+A module holds `pages`. A new type of page is a new module here, its name in `_GROWING` or `_FEW`
+(and in `_OFFERING` where it tells the sizes of files), and a template of the same name in
+`docs/theme/pages/`. Only pages of profiles may ask for the texts of profiles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from types import ModuleType
 
 from dienhinh.derive.pages import (
     awards,
@@ -34,8 +36,13 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
 
+
+def _name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
 # Their pages grow with the number of profiles: `pages(library, share)`.
-_GROWING = (listing, movement, unit, commune, sector, kind, profile, embed)
+_GROWING = (listing, movement, unit, commune, sector, kind, embed)
 # These are few and of bounded size: `pages(library)`.
 _FEW = (
     filters,
@@ -52,17 +59,43 @@ _FEW = (
     news,
     withdrawn,
 )
+_OFFERING = (unit, outline, press_room, collection)
+
+PROFILE = "profile"
+"""The type of the pages of profiles."""
+
+GROUP_TYPES: tuple[str, ...] = tuple(_name(module) for module in (*_GROWING, *_FEW))
+"""The types of all other pages, by the names of their modules."""
+
+OFFERING_TYPES: frozenset[str] = frozenset(_name(module) for module in _OFFERING)
+"""Those of them that tell the sizes of files."""
+
+_MODULES = {_name(module): module for module in (*_GROWING, *_FEW)}
 
 
-def all_pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
-    """Every generated page of the share, one after the other: never all in memory."""
-    for module in _GROWING:
+def all_pages(library: Library) -> Iterator[Page]:
+    """Every generated page, one after the other: never all in memory."""
+    yield from profile_pages(library)
+    for type_ in GROUP_TYPES:
+        yield from group_pages(type_, library)
+
+
+def profile_pages(
+    library: Library, share: Share = WHOLE, slugs: Collection[str] | None = None
+) -> Iterator[Page]:
+    """The pages of profiles that are in the share; of these `slugs` only, where they are given."""
+    return profile.pages(library, share, slugs)
+
+
+def group_pages(type_: str, library: Library, share: Share = WHOLE) -> Iterator[Page]:
+    """The pages of one of `GROUP_TYPES` that are in the share."""
+    module = _MODULES[type_]
+    if module in _GROWING:
         yield from module.pages(library, share)
-    for module in _FEW:
-        if share.holds(module.__name__):
-            yield from module.pages(library)
+    elif share.holds(type_):
+        yield from module.pages(library)
 
 
 def prepare(library: Library) -> None:
-    """Make what many pages share, once, before processes make the pages from copies of it."""
+    """Make what pages of profiles share, once, before processes make them from copies of it."""
     neighbours(library)

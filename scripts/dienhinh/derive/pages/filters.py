@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import facet_values
-from dienhinh.derive.facets import Facet, facets
+from dienhinh.derive.facets import Facet, all_facets
 from dienhinh.derive.names import (
     FILTERS,
     MODEL_NAMES,
@@ -40,7 +40,7 @@ def pages(library: Library) -> Iterator[Page]:
         ),
         section=FILTERS.uri,
         crumbs=(),
-        data=Filters(facets=facets(library.profiles, library)),
+        data=Filters(facets=all_facets(library)),
         json_ld=(json_ld.breadcrumbs((), FILTERS, library.address),),
     )
     members: dict[tuple[str, str], list[PublicProfile]] = {}

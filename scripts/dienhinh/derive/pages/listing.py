@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, blank_card, card
-from dienhinh.derive.facets import Facet, facets
+from dienhinh.derive.facets import Facet, all_facets
 from dienhinh.derive.feeds import FEED_FILE, feed
 from dienhinh.derive.names import PROFILES
 from dienhinh.derive.totals import Totals, totals
@@ -77,7 +77,7 @@ def title_of(heading: str, part: CardList) -> str:
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """`/ho-so/` and its further pages."""
     heading = "Hồ sơ điển hình"
-    every_facet = facets(library.profiles, library)
+    every_facet = all_facets(library)
     sums = totals(library.profiles)
     news = feed(Link(heading, PROFILES.uri), library.profiles, library, FEED_FILE)
     blank = blank_card()

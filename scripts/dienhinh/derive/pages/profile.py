@@ -1,6 +1,6 @@
 """`/ho-so/<slug>/`: the story of one profile and everything needed to retell it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from dienhinh.derive.names import (
 from dienhinh.derive.pages.awards import award_anchor
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.related import Neighbours, Relative, neighbours, related
-from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse
+from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
 from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -93,11 +93,13 @@ class ProfilePage:
     published_on: date
 
 
-def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
-    """A page for each public profile."""
+def pages(
+    library: Library, share: Share = WHOLE, slugs: Collection[str] | None = None
+) -> Iterator[Page]:
+    """A page for each public profile of the share, or for these `slugs` only."""
     groups = neighbours(library)
     for position, profile in enumerate(library.profiles):
-        if not share.holds(profile.uri):
+        if (slugs is not None and profile.slug not in slugs) or not share.holds(profile.uri):
             continue
         before = library.profiles[position - 1] if position else None
         after = library.profiles[position + 1] if position + 1 < len(library.profiles) else None
@@ -112,7 +114,6 @@ def _page(
     library: Library,
 ) -> Page:
     image = card_uri(profile)
-    data = _data(profile, before, after, groups, library)
     return Page(
         uri=profile.uri,
         template="profile.html",
@@ -120,7 +121,7 @@ def _page(
         description=profile.summary,
         section=PROFILES.uri,
         crumbs=(PROFILES,),
-        data=data,
+        data=_data(profile, before, after, groups, library),
         json_ld=(
             json_ld.breadcrumbs((PROFILES,), Link(profile.name, profile.uri), library.address),
             json_ld.article(profile, library, image),
@@ -130,7 +131,7 @@ def _page(
         is_indexed=not profile.is_sample,
         oembed=None if profile.is_sample else oembed_uri(profile),
         changed_on=profile.published_on,
-        offers=tuple(_offers(data)),
+        offers=offered(profile),
     )
 
 
@@ -180,10 +181,9 @@ def _data(
     )
 
 
-def _offers(data: ProfilePage) -> Iterator[str]:
-    yield data.kit
-    if data.reuse is not None:
-        yield from (file.uri for file in (*data.reuse.pictures, *data.reuse.papers))
+def offered(profile: PublicProfile) -> tuple[str, ...]:
+    """The files whose size the page of a profile tells."""
+    return (kit_uri(profile.slug), *reuse_uris(profile))
 
 
 def _related_card(relative: Relative, library: Library) -> RelatedCard:

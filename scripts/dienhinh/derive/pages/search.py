@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dienhinh.derive.facets import Facet, FacetValue, facets
+from dienhinh.derive.facets import Facet, FacetValue, all_facets
 from dienhinh.derive.measures import MEASURES
 from dienhinh.derive.names import SEARCH
 from dienhinh.model.library import Library
@@ -58,7 +58,7 @@ def pages(library: Library) -> Iterator[Page]:
         section=SEARCH.uri,
         crumbs=(),
         data=Search(
-            facets=(sorts, *facets(library.profiles, library)),
+            facets=(sorts, *all_facets(library)),
             orders=tuple(Order(id=m.id, name=f"Nhiều {m.noun} trước") for m in MEASURES),
             examples=_EXAMPLES,
         ),
