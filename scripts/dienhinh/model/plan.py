@@ -6,6 +6,8 @@ All of this is internal. The public sees only what `derive.public` takes from it
 import datetime as dt
 from dataclasses import dataclass
 
+from dienhinh.model.quick import quick
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
@@ -53,6 +55,7 @@ class Corrections:
     corrections: tuple[Correction, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """A profile as the plan sees it, drafts included.

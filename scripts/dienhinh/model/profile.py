@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Photo:
     kind: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardReceived:
     """An award the profile holds; `award` is an id of the catalogue."""
@@ -48,6 +50,7 @@ class AwardReceived:
     note: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replication:
     """How others can do the same, and who already did."""
@@ -88,6 +91,7 @@ class Consent:
         return started and not expired and not withdrawn
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a statement was published."""
@@ -99,6 +103,7 @@ class Source:
     note: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
     """Who confirmed the profile, when, and by which document."""

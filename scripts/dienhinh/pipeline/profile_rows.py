@@ -23,6 +23,7 @@ from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
+from dienhinh.model.quick import quick
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
@@ -48,6 +49,7 @@ _DAMAGED = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.

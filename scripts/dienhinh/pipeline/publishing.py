@@ -186,6 +186,7 @@ class _Publishing:
         # The generator's own site map names the frame; ours replaces it.
         for left_out in (uri, "sitemap.xml.gz"):
             self._site.remove(left_out)
+        obey(uri, built)
         html = built.decode()
         self._hashes |= policy.script_hashes(html)
         return frame(html)
@@ -261,9 +262,10 @@ class _Publishing:
         key = self._keys.key(page, self._pages.sizes(page))
         if self._site.take_over(files_of(page), key):
             return
-        output = self._pages.page(page, self._frame)
-        obey(output.uri, output.content)
-        self._site.put(output, of, key)
+        parts = self._pages.parts(page)
+        # The frame around them was asked once.
+        obey(page.uri, "".join(parts).encode())
+        self._site.put(self._pages.stamped(page, parts, self._frame), of, key)
         if page.feed and page.feed.page_uri == page.uri:
             for output in feeds.files(page.feed, self._options.address):
                 self._site.put(output, of, key)

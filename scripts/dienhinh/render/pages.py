@@ -67,6 +67,10 @@ class Pages:
 
     def page(self, page: Page, frame: Frame) -> Output:
         """The finished page."""
+        return self.stamped(page, self.parts(page), frame)
+
+    def parts(self, page: Page) -> tuple[str, str]:
+        """What goes into the frame's head and body; a bare page is a body only."""
         base = way_to_root(page.uri)
         values = {
             "page": page,
@@ -77,12 +81,16 @@ class Pages:
         }
         template = self._template(f"pages/{page.template}")
         if page.is_bare:
-            document = template.render(values, head=self.head(page))
-            return Output(page_file(page.uri), document.encode())
+            return "", template.render(values, head=self.head(page))
         head = self._template("partials/head.html").render(head=self.head(page))
-        return Output(
-            page_file(page.uri), frame.stamp(page.uri, page.section, head, template.render(values))
-        )
+        return head, template.render(values)
+
+    @staticmethod
+    def stamped(page: Page, parts: tuple[str, str], frame: Frame) -> Output:
+        """The finished page of these parts."""
+        head, body = parts
+        whole = body.encode() if page.is_bare else frame.stamp(page.uri, page.section, head, body)
+        return Output(page_file(page.uri), whole)
 
     def fragment(self, fragment: Fragment, base: str) -> str:
         """A piece of a hand-written page that stands `base` away from the site's root."""
