@@ -1,13 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.pieces import pieces
+from dienhinh.derive.pieces import pieces, scripts
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
 
 def made(*profiles: object) -> list[str]:
     """What is made of the site and its profiles; the outlines are always there."""
-    every = pieces(a_library(*profiles))  # type: ignore[arg-type] # profiles of the builders
+    library = a_library(*profiles)  # type: ignore[arg-type] # profiles of the builders
+    every = [*pieces(replace(library, texts={})), *scripts(library)]
     return [piece.uri for piece in every if not piece.uri.startswith("de-cuong/")]
 
 

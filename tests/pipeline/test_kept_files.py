@@ -81,8 +81,8 @@ def made(
     )
     with closing(SiteFolder(folder / "site")) as site:
         files = KeptFiles(replace(options, **how), library, site, progress)
-        files.photos()
-        files.pieces()
+        files.photos("")
+        files.pieces("")
         files.kits()
         site.finish()
     every = sorted(path for path in (folder / "site").rglob("*") if path.is_file())

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from dienhinh.derive.pieces import pieces
+from dienhinh.derive.pieces import pieces, scripts
+from dienhinh.model.library import Library
 from dienhinh.render.pieces import piece_name
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
@@ -8,7 +9,11 @@ from tests.derive.libraries import a_library
 
 def names(**changes: object) -> dict[str, str]:
     library = a_library(a_profile(slug="a", **changes))
-    return {record.uri: piece_name(record) for record in pieces(library)}
+    return made_of(library)
+
+
+def made_of(library: Library) -> dict[str, str]:
+    return {record.uri: piece_name(record) for record in (*pieces(library), *scripts(library))}
 
 
 def test_what_did_not_change_keeps_its_name() -> None:
@@ -33,9 +38,7 @@ def test_another_picture_makes_all_pieces_anew() -> None:
     other = replace(profile, photos=(replace(profile.photos[0], digest="ff" * 16),))
     changed = replace(library, profiles=(other,), by_slug={"a": other})
 
-    rows = [
-        {record.uri: piece_name(record) for record in pieces(shown)} for shown in (library, changed)
-    ]
+    rows = [made_of(shown) for shown in (library, changed)]
 
     assert {uri for uri in rows[0] if rows[0][uri] != rows[1][uri]} == {
         "the/trang.jpg",

@@ -18,11 +18,11 @@ from dienhinh.model.poster import Poster
 from dienhinh.model.share_card import ShareCard
 from dienhinh.model.speech import SpeechWanted
 
-Made: TypeAlias = ShareCard | Poster | SpeechWanted | PaperFile
+Made: TypeAlias = ShareCard | Poster | PaperFile
 
 
 def pieces(library: Library) -> Iterator[Made]:
-    """Every file to be made, as the record it is made from."""
+    """Every file that tells no more of a profile than other pages do, as what it is made from."""
     yield from share_cards(library)
     yield from collection_share_cards(library)
     for outline in library.reference.outlines.values():
@@ -30,4 +30,10 @@ def pieces(library: Library) -> Iterator[Made]:
     for profile in library.profiles:
         if not profile.is_sample:
             yield poster(profile, library)
+
+
+def scripts(library: Library) -> Iterator[SpeechWanted]:
+    """The scripts to read aloud: they tell of the whole text of a profile."""
+    for profile in library.profiles:
+        if not profile.is_sample:
             yield speech_wanted(profile, library)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dienhinh.derive.distances import Distances, distances
 from dienhinh.derive.topics import Topics, shared_topic, topics
@@ -17,6 +18,10 @@ _ENOUGH = 48
 _NEAR_KM = 50
 _STEP_KM = 5
 _KEPT = ("neighbours", "")
+
+
+Told: TypeAlias = tuple[tuple[str, str], ...]
+"""Relatives of one profile: the slug of each, and why it stands there, best first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,14 @@ def _neighbours(library: Library) -> Neighbours:
         groups={key: tuple(group) for key, group in groups.items()},
         topics=topics(library.profiles),
         distances=distances(library),
+    )
+
+
+def told_relatives(profile: PublicProfile, beside: Neighbours) -> Told:
+    """The relatives as they are told: slug, and why, in words."""
+    return tuple(
+        (relative.profile.slug, _upper_first(", ".join(relative.reasons)))
+        for relative in related(profile, beside)
     )
 
 
@@ -150,3 +163,7 @@ def _nearness(profile: PublicProfile, other: PublicProfile, beside: Neighbours) 
         distance = beside.distances.between(profile.slug, other.slug)
         if distance <= _NEAR_KM:
             yield f"cách khoảng {max(_STEP_KM, round(distance / _STEP_KM) * _STEP_KM)} km"
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]

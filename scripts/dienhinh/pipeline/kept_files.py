@@ -3,10 +3,11 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from dienhinh.derive.photo_plan import variants
-from dienhinh.derive.pieces import pieces
+from dienhinh.derive.pieces import pieces, scripts
 from dienhinh.model.library import Library
 from dienhinh.model.progress import Progress
 from dienhinh.model.speech import SpeechWanted
@@ -16,11 +17,13 @@ from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.press_kits import published_kits
 from dienhinh.pipeline.profile_rows import program
 from dienhinh.render import qr
-from dienhinh.render.pieces import piece_name
+from dienhinh.render.pieces import Made, piece_name
 from dienhinh.write.cache import Cache
 from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.storage import storage
+
+_PHOTOS, _PIECES, _SCRIPTS, _KITS = "photos", "pieces", "scripts", "kits"
 
 
 class KeptFiles:
@@ -46,8 +49,17 @@ class KeptFiles:
             store=options.store,
         )
 
-    def photos(self) -> int:
-        """Put every size of every picture into the site; how many files that is."""
+    def photos(self, key: str) -> int:
+        """Put every size of every picture into the site; how many files that is.
+
+        `key` tells all that decides which pictures there are; with that of the site that is served
+        its pictures are taken over.
+        """
+        if self._site.carry(_PHOTOS, key):
+            count = self._take(_PHOTOS)
+            # Posters and kits are made from what is kept here.
+            if not self._cache.missing(self._needed):
+                return count
         every = {photo.digest: photo for p in self._library.profiles for photo in p.photos}
         plans = {photo.source: tuple(variants(photo)) for photo in every.values()}
         names = [variant.uri for plan in plans.values() for variant in plan]
@@ -61,12 +73,20 @@ class KeptFiles:
         self._make("Làm ảnh", tasks, len(tasks))
         for plan in plans.values():
             for variant in plan:
-                self._put(variant.uri, variant.uri)
+                self._put(variant.uri, variant.uri, _PHOTOS)
         return len(names)
 
-    def pieces(self) -> None:
-        """Share cards, posters and scripts to read aloud."""
-        rows = [(piece_name(record), record) for record in pieces(self._library)]
+    def pieces(self, key: str) -> None:
+        """Share cards, posters, blank forms, of which `key` tells; and scripts to read aloud."""
+        if self._site.carry(_PIECES, key):
+            self._take(_PIECES)
+        else:
+            bare = replace(self._library, texts={})
+            self._pieces(list(pieces(bare)), _PIECES)
+        self._pieces(list(scripts(self._library)), _SCRIPTS)
+
+    def _pieces(self, records: Iterable[Made], stage: str) -> None:
+        rows = [(piece_name(record), record) for record in records]
         self._needed.update(name for name, _ in rows)
         missing = set(self._cache.missing(name for name, _ in rows))
         tasks = (
@@ -78,7 +98,14 @@ class KeptFiles:
         )
         self._make("Làm thẻ, áp phích, bài đọc loa", tasks, len(missing))
         for name, record in rows:
-            self.sizes[record.uri] = self._put(record.uri, name)
+            self.sizes[record.uri] = self._put(record.uri, name, stage)
+
+    def _take(self, stage: str) -> int:
+        """Count in what was taken over; how many files that is."""
+        links = list(self._site.links_of(stage))
+        self.sizes.update((uri, size) for uri, _, size in links)
+        self._needed.update(name for _, name, _ in links)
+        return len(links)
 
     def kits(self) -> None:
         """Press kits: a kit that is kept is not even worded, so that memory stays flat."""
@@ -91,7 +118,7 @@ class KeptFiles:
         tasks = (KitTask(kit=row.plan(), name=row.name) for row in rows if row.name in missing)
         self._make("Đóng bộ tư liệu báo chí", tasks, len(missing))
         for row in rows:
-            self.sizes[row.uri] = self._put(row.uri, row.name)
+            self.sizes[row.uri] = self._put(row.uri, row.name, _KITS)
 
     def qr(self, address: str) -> str:
         """The code of an address, which takes longer to make than the rest of its page."""
@@ -143,7 +170,7 @@ class KeptFiles:
                 "must see the same cache folder, or else use --store."
             )
 
-    def _put(self, uri: str, name: str) -> int:
+    def _put(self, uri: str, name: str, stage: str) -> int:
         """Link a kept file into the site; its bytes."""
         kept = self._cache.find(name)
         if kept is None:
@@ -151,8 +178,7 @@ class KeptFiles:
                 f"{name}: vừa làm xong đã mất khỏi nơi cất; chạy lại. / gone from the cache as "
                 "soon as it was made: run again."
             )
-        self._site.put_link(uri, kept)
-        return kept.stat().st_size
+        return self._site.put_link(uri, kept, stage)
 
 
 def _code_name(address: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from dienhinh.derive.pages import GROUP_TYPES, OFFERING_TYPES, PROFILE
 from dienhinh.derive.pages.profile import offered
+from dienhinh.derive.related import Told
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.profile_rows import ProfileRow
@@ -29,10 +30,14 @@ _STATE = "pages.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What has to be made: pages of profiles, all where `slugs` is None; other pages by type."""
+    """What has to be made: pages of profiles, all where `slugs` is None; other pages by type.
+
+    `known` are the relatives of profiles, as long as no profile changed in what others tell of it.
+    """
 
     slugs: frozenset[str] | None
     types: tuple[str, ...]
+    known: Mapping[str, Told]
 
     def is_few(self, number: int) -> bool:
         """Whether only pages of profiles have to be made, and fewer than so many."""
@@ -53,26 +58,31 @@ class PageStages:
         library: Library,
         rows: Iterable[ProfileRow],
         common: str,
-        sizes: Mapping[str, int],
     ) -> None:
-        """`common` is what all page keys have in common; `sizes` are the bytes of offered files."""
+        """`common` is what all page keys have in common."""
         self._site = site
-        self._sizes = sizes
-        told = {row.view.slug: row for row in rows if isinstance(row.view, PublicProfile)}
-        self.faces = _faces_key(library, told, common)
-        self.whole = _key([self.faces, *(told[p.slug].told for p in library.profiles)])
-        self._own = {p.slug: self._own_key(p, told[p.slug].told) for p in library.profiles}
+        self._library = library
+        self._told = {row.view.slug: row for row in rows if isinstance(row.view, PublicProfile)}
+        self.faces = _faces_key(library, self._told, common)
+        self.whole = _key([self.faces, *(self._told[p.slug].told for p in library.profiles)])
+        self._sizes: Mapping[str, int] = {}
+        self._own: dict[str, str] = {}
         self._before = _state(site)
-        self._indexed: dict[str, list[Indexed]] = {}
+        self._indexed: dict[str, set[Indexed]] = {}
+        self._relatives: dict[str, Told] = {}
 
-    def wanted(self) -> Wanted:
-        """Take over what was made from the same; what is left."""
+    def wanted(self, sizes: Mapping[str, int]) -> Wanted:
+        """Take over what was made from the same; what is left. `sizes` of offered files, bytes."""
+        self._sizes = sizes
+        self._own = {p.slug: self._own_key(p) for p in self._library.profiles}
         types = [type_ for type_ in GROUP_TYPES if not self._is_carried(type_)]
-        return Wanted(slugs=self._slugs(), types=tuple(types))
+        return Wanted(slugs=self._slugs(), types=tuple(types), known=self._relatives)
 
-    def add(self, type_: str, indexed: Sequence[Indexed]) -> None:
+    def add(self, indexed: Mapping[str, Sequence[Indexed]], relatives: Mapping[str, Told]) -> None:
         """Count in pages that were made now."""
-        self._indexed.setdefault(type_, []).extend(indexed)
+        for type_, rows in indexed.items():
+            self._indexed.setdefault(type_, set()).update(rows)
+        self._relatives.update(relatives)
 
     def indexed(self) -> list[Indexed]:
         """All pages for search engines, those that were taken over too; kept for the next run."""
@@ -80,7 +90,7 @@ class PageStages:
             type_: sorted([uri, day.isoformat() if day else None] for uri, day in found)
             for type_, found in self._indexed.items()
         }
-        state = {"own": self._own, "indexed": rows}
+        state = {"own": self._own, "indexed": rows, "relatives": self._relatives}
         self._site.keep(_STATE, json.dumps(state, sort_keys=True, separators=(",", ":")).encode())
         return [row for found in self._indexed.values() for row in found]
 
@@ -95,6 +105,8 @@ class PageStages:
         changed = frozenset(slug for slug, key in self._own.items() if own.get(slug) != key)
         pages = {f"ho-so/{slug}/index.html" for slug in changed}
         if self._site.carry(stage(PROFILE), self.faces, but=pages) and self._took_over(PROFILE):
+            # A profile whose text alone changed stands in the site map as before.
+            self._relatives = _relatives(self._before)
             return changed
         return None
 
@@ -102,15 +114,15 @@ class PageStages:
         """Recall which pages of a type search engines are told of; False when that is lost."""
         try:
             found = self._before["indexed"].get(type_, [])
-            rows = [(str(uri), date.fromisoformat(day) if day else None) for uri, day in found]
+            rows = {(str(uri), date.fromisoformat(day) if day else None) for uri, day in found}
         except (AttributeError, KeyError, TypeError, ValueError):
             return False
         self._indexed[type_] = rows
         return True
 
-    def _own_key(self, profile: PublicProfile, told: str) -> str:
+    def _own_key(self, profile: PublicProfile) -> str:
         sizes = [self._sizes.get(uri) for uri in offered(profile)]
-        return _key([told, *map(str, sizes)])
+        return _key([self._told[profile.slug].told, *map(str, sizes)])
 
 
 def _faces_key(library: Library, told: Mapping[str, ProfileRow], common: str) -> str:
@@ -136,6 +148,16 @@ def _sizes_key(sizes: Mapping[str, int]) -> str:
 
 def _key(parts: Iterable[str]) -> str:
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _relatives(state: Mapping[str, Any]) -> dict[str, Told]:
+    try:
+        return {
+            str(slug): tuple((str(other), str(why)) for other, why in told)
+            for slug, told in state["relatives"].items()
+        }
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return {}
 
 
 def _state(site: SiteFolder) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from dienhinh.derive.pages import (
     prepare,
     profile_pages,
 )
+from dienhinh.derive.pages.profile import ProfilePage
+from dienhinh.derive.related import Told
 from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.derive.share_cards import SITE_CARD
@@ -111,6 +113,7 @@ class _Made:
     rows: dict[str, Row]
     keys: Mapping[str, str] = field(default_factory=dict)
     indexed: Mapping[str, list[Indexed]] = field(default_factory=dict)
+    relatives: Mapping[str, Told] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
 
 
@@ -151,10 +154,11 @@ class _Publishing:
 
     def run(self, timings: Timings) -> Published:
         self._frame = self._found_frame()
+        self._stages = PageStages(self._site, self._library, self._rows, self._keys.common)
         with timings.phase("photos"):
-            self._result.photos = self._files.photos()
+            self._result.photos = self._files.photos(self._stages.faces)
         with timings.phase("pieces and kits"):
-            self._files.pieces()
+            self._files.pieces(self._stages.faces)
             self._files.kits()
         with timings.phase("handwritten pages"):
             self._generator_files()
@@ -203,10 +207,7 @@ class _Publishing:
 
     def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
-        self._stages = PageStages(
-            self._site, self._library, self._rows, self._keys.common, self._files.sizes
-        )
-        self._wanted = self._stages.wanted()
+        self._wanted = self._stages.wanted(self._files.sizes)
         is_search = self._options.search and not self._site.carry(_SEARCH, self._search_key())
         is_few = self._wanted.is_few(_WORTH_A_PROCESS)
         is_small = len(self._library.profiles) < _WORTH_A_PROCESS or (is_few and not is_search)
@@ -216,14 +217,13 @@ class _Publishing:
         if is_search:
             # First, as the longest of all.
             parts.insert(0, _Part(share=WHOLE, is_search=True))
-        if self._wanted.slugs is None or self._wanted.slugs:
+        if self._wanted.slugs is None:
             prepare(self._library)
         self._pages.prepare()
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
             self._site.join(made.rows, made.keys)
             timings.join(made.timings)
-            for type_, indexed in made.indexed.items():
-                self._stages.add(type_, indexed)
+            self._stages.add(made.indexed, made.relatives)
             self._progress("Dựng trang", done, len(parts))
         self._result.indexed += self._stages.indexed()
 
@@ -235,8 +235,8 @@ class _Publishing:
                 with timings.phase(_SEARCH):
                     self._search_index()
                 return _Made(rows=rows, keys={_SEARCH: self._search_key()}, timings=timings)
-            slugs = self._wanted.slugs
-            indexed = {PROFILE: self._put(PROFILE, profile_pages(self._library, part.share, slugs))}
+            relatives: dict[str, Told] = {}
+            indexed = {PROFILE: self._put(PROFILE, self._profile_pages(part.share, relatives))}
             # Whoever asks it for a text of a profile fails: such a page would not be made anew
             # when the text is edited.
             bare = replace(self._library, texts={})
@@ -245,7 +245,15 @@ class _Publishing:
                 indexed[type_] = self._put(type_, pages)
             if "embed" in self._wanted.types:
                 self._oembed(part.share)
-            return _Made(rows=rows, indexed=indexed)
+            return _Made(rows=rows, indexed=indexed, relatives=relatives)
+
+    def _profile_pages(self, share: Share, relatives: dict[str, Told]) -> Iterator[Page]:
+        """The pages of profiles to be made; what relatives each has is put into `relatives`."""
+        wanted = self._wanted
+        for page in profile_pages(self._library, share, wanted.slugs, wanted.known):
+            if isinstance(page.data, ProfilePage):
+                relatives[page.data.profile.slug] = page.data.relatives
+            yield page
 
     def _put(self, type_: str, pages: Iterable[Page]) -> list[Indexed]:
         """Put pages of a type into the site; those that search engines are told of."""

@@ -39,9 +39,13 @@ class ProfilePlace:
     """One profile: its folder relative to `profiles/`, its file, and the files beside it."""
 
     path: str
-    file: Path
     shown_as: str
     files: tuple[str, ...]
+
+    @property
+    def file(self) -> Path:
+        """Its `profile.yaml`."""
+        return Path(self.shown_as)
 
 
 def profile_places(root: Path) -> tuple[list[ProfilePlace], list[Problem]]:
@@ -91,6 +95,7 @@ class _Walk:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._shown_root = root.as_posix()
         self._inside: Path | None = None
         self.problems: list[Problem] = []
 
@@ -124,8 +129,8 @@ class _Walk:
             self._too_deep(_join(path, name))
         others = tuple(name for name in files if name != PROFILE_FILE)
         if len(others) < len(files):
-            file = self._root / path / PROFILE_FILE
-            yield ProfilePlace(path=path, file=file, shown_as=file.as_posix(), files=others)
+            shown_as = f"{self._shown_root}/{path}/{PROFILE_FILE}"
+            yield ProfilePlace(path=path, shown_as=shown_as, files=others)
             return
         misnamed = [name for name in others if _MISNAMED.fullmatch(name)]
         for name in misnamed:
@@ -161,7 +166,7 @@ class _Walk:
         """Names of folders and of files, sorted, without what systems leave behind."""
         folders: list[str] = []
         files: list[str] = []
-        with os.scandir(self._root / path) as entries:
+        with os.scandir(f"{self._root}/{path}") as entries:
             for entry in sorted(entries, key=_name_of):
                 name = _name_of(entry)
                 if name.startswith(".") or name in _LEFT_BY_SYSTEMS:

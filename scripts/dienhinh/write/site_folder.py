@@ -40,6 +40,7 @@ class SiteFolder:
         self._next = self._beside / "next"
         recovered(self.root, self._next)
         self._served = read_record(self.root)
+        self._served_ns = _written_ns(self.root / RECORD)
         self._before = self._opened()
         self._now = SiteRecord()
         self._left_out: set[str] = set()
@@ -59,15 +60,25 @@ class SiteFolder:
                 self._date(output.uri)
         self._now.rows[output.uri] = row
 
-    def put_link(self, uri: str, file: Path) -> None:
-        """Put a kept file into the site, whose name tells its content: a link where possible."""
-        row = Row(_OURS, f"{LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
+    def put_link(self, uri: str, file: Path, stage: str = _OURS) -> int:
+        """Put a kept file into the site, whose name tells its content: a link where possible.
+
+        Its size in bytes.
+        """
+        row = Row(stage, f"{LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
         if not self._has(uri, row):
             try:
                 os.link(file, self._cleared(uri))
             except OSError:
                 self._write(uri, file.read_bytes())
         self._now.rows[uri] = row
+        return row.size
+
+    def links_of(self, stage: str) -> Iterator[tuple[str, str, int]]:
+        """The links of a stage, put or taken over: address, name of the kept file, bytes."""
+        for uri, row in self._now.rows.items():
+            if row.stage == stage and row.is_linked:
+                yield uri, row.digest.removeprefix(LINKED), row.size
 
     def carry(self, stage: str, key: str, but: Container[str] = ()) -> bool:
         """Take over all that `stage` made from the same `key` before; False when it cannot be.
@@ -199,17 +210,23 @@ class SiteFolder:
         """Whether a copy has the file of this row, and as it was written.
 
         Size and name tell that, unless a generator works in the served folder itself: what it wrote
-        over may be a link that both copies share, so there the bytes are asked.
+        over may be a link that both copies share. There the bytes of what is younger than the
+        served site's record are asked.
         """
         known = record.rows.get(uri)
         if known is None or not _same(known, row):
             return False
         try:
-            if os.stat(f"{root}/{uri}").st_size != row.size:  # noqa: PTH116 asked 20,000 times
+            state = os.stat(f"{root}/{uri}")  # noqa: PTH116 asked 20,000 times
+            if state.st_size != row.size:
                 return False
-            return self._generator is not None or _is_intact(root / uri, row)
+            return self._is_untouched(state) or _is_intact(root / uri, row)
         except OSError:
             return False
+
+    def _is_untouched(self, state: os.stat_result) -> bool:
+        """Whether no generator can have written the file since the served site was made."""
+        return self._generator is not None or _youngest_ns(state) < self._served_ns
 
     # 20,000 pages go through these: `pathlib` would take as long as the writing.
     def _write(self, uri: str, content: bytes) -> None:
@@ -246,8 +263,13 @@ class SiteFolder:
         """Take from the old copy, now `next`, all that the served site no longer has."""
         self._bring_back_foreign()
         self._folders.clear()
-        old = read_record(self._next)
-        same = {uri: row for uri, row in old.rows.items() if _same(row, self._now.rows.get(uri))}
+        old = self._served.rows
+        same = {
+            uri: row
+            for uri, row in old.items()
+            if _same(row, self._now.rows.get(uri))
+            and self._holds(self._next, uri, self._served, row)
+        }
         _keep_only(self._next, same.keys())
         shutil.rmtree(self._next / OWN, ignore_errors=True)
         self._write(RECORD, SiteRecord(rows=same).text().encode())
@@ -276,6 +298,19 @@ def _same(one: Row, other: Row | None) -> bool:
     return other is not None and (one.digest, one.size) == (other.digest, other.size)
 
 
+def _written_ns(record: Path) -> int:
+    """When a site was written to its end, ns; 0 when there is none."""
+    try:
+        return record.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _youngest_ns(state: os.stat_result) -> int:
+    """When a file was last changed or given a name, ns."""
+    return max(state.st_mtime_ns, state.st_ctime_ns)
+
+
 def _is_intact(path: Path, row: Row) -> bool:
     """Whether a file that is no link to the cache has the bytes of its record."""
     return row.is_linked or digest_of(path.read_bytes()) == row.digest
@@ -283,13 +318,22 @@ def _is_intact(path: Path, row: Row) -> bool:
 
 def _files(root: Path, *, hidden: bool = False) -> Iterator[str]:
     """Every file below `root` by its address; what is hidden at the top only when asked for."""
+    folders = []
     for entry in _listed(root):
         if entry.name == OWN or (_is_foreign(entry.name) and not hidden):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path), f"{entry.name}/")
+            folders.append(entry.name)
         else:
             yield entry.name
+    while folders:
+        folder = folders.pop()
+        for entry in _listed(f"{root}/{folder}"):
+            uri = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(uri)
+            else:
+                yield uri
 
 
 def _is_foreign(name: str) -> bool:
@@ -297,15 +341,7 @@ def _is_foreign(name: str) -> bool:
     return name.startswith(".") and name not in {OWN, ".well-known"}
 
 
-def _below(folder: Path, prefix: str) -> Iterator[str]:
-    for entry in _listed(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}"
-
-
-def _listed(folder: Path) -> Iterable[os.DirEntry[str]]:
+def _listed(folder: Path | str) -> Iterable[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return list(entries)

@@ -19,19 +19,18 @@ class _Names:
     shortened: dict[str, Trace] = field(default_factory=dict)
     by_gap: dict[tuple[int, str], Trace] = field(default_factory=dict)
 
-    def near(self, trace: Trace) -> Trace | None:
-        """An earlier name that is equal, one letter longer, shorter or different."""
+    def add(self, trace: Trace) -> Trace | None:
+        """Take a name; an earlier one that is equal, one letter longer, shorter or different."""
         key = trace.name_key
         found = self.whole.get(key) or self.shortened.get(key)
-        for position, rest in _without_one_letter(key):
-            found = found or self.whole.get(rest) or self.by_gap.get((position, rest))
+        gaps = list(_without_one_letter(key))
+        for gap in gaps:
+            found = found or self.whole.get(gap[1]) or self.by_gap.get(gap)
+        self.whole.setdefault(key, trace)
+        for gap in gaps:
+            self.shortened.setdefault(gap[1], trace)
+            self.by_gap.setdefault(gap, trace)
         return found
-
-    def add(self, trace: Trace) -> None:
-        self.whole.setdefault(trace.name_key, trace)
-        for position, rest in _without_one_letter(trace.name_key):
-            self.shortened.setdefault(rest, trace)
-            self.by_gap.setdefault((position, rest), trace)
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
@@ -42,10 +41,9 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
     for traces in groups.values():
         names = _Names()
         for trace in traces:
-            other = names.near(trace)
+            other = names.add(trace)
             if other is not None:
                 yield _problem(trace, other)
-            names.add(trace)
 
 
 def _without_one_letter(key: str) -> Iterator[tuple[int, str]]:

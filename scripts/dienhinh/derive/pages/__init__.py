@@ -5,8 +5,8 @@ A module holds `pages`. A new type of page is a new module here, its name in `_G
 `docs/theme/pages/`. Only pages of profiles may ask for the texts of profiles.
 """
 
-from collections.abc import Collection, Iterator
-from types import ModuleType
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType, ModuleType
 
 from dienhinh.derive.pages import (
     awards,
@@ -31,7 +31,7 @@ from dienhinh.derive.pages import (
     unit,
     withdrawn,
 )
-from dienhinh.derive.related import neighbours
+from dienhinh.derive.related import Told, neighbours
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
@@ -81,10 +81,16 @@ def all_pages(library: Library) -> Iterator[Page]:
 
 
 def profile_pages(
-    library: Library, share: Share = WHOLE, slugs: Collection[str] | None = None
+    library: Library,
+    share: Share = WHOLE,
+    slugs: Collection[str] | None = None,
+    known: Mapping[str, Told] = MappingProxyType({}),
 ) -> Iterator[Page]:
-    """The pages of profiles that are in the share; of these `slugs` only, where they are given."""
-    return profile.pages(library, share, slugs)
+    """The pages of profiles that are in the share; of these `slugs` only, where they are given.
+
+    `known` are relatives found before among the same profiles.
+    """
+    return profile.pages(library, share, slugs, known)
 
 
 def group_pages(type_: str, library: Library, share: Share = WHOLE) -> Iterator[Page]:

@@ -1,8 +1,9 @@
 """`/ho-so/<slug>/`: the story of one profile and everything needed to retell it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
@@ -21,7 +22,7 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.awards import award_anchor
 from dienhinh.derive.photo_plan import Picture, picture
-from dienhinh.derive.related import Neighbours, Relative, neighbours, related
+from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
 from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
@@ -97,25 +98,37 @@ class ProfilePage:
     next: Link | None
     published_on: date
 
+    @property
+    def relatives(self) -> Told:
+        """Who stands under `related`, and why."""
+        return tuple((each.card.slug, each.why) for each in self.related)
+
 
 def pages(
-    library: Library, share: Share = WHOLE, slugs: Collection[str] | None = None
+    library: Library,
+    share: Share = WHOLE,
+    slugs: Collection[str] | None = None,
+    known: Mapping[str, Told] = MappingProxyType({}),
 ) -> Iterator[Page]:
-    """A page for each public profile of the share, or for these `slugs` only."""
-    groups = neighbours(library)
+    """A page for each public profile of the share, or for these `slugs` only.
+
+    `known` are relatives of profiles as they were found before among the same profiles: looking for
+    those of one means looking at all.
+    """
     for position, profile in enumerate(library.profiles):
         if (slugs is not None and profile.slug not in slugs) or not share.holds(profile.uri):
             continue
         before = library.profiles[position - 1] if position else None
         after = library.profiles[position + 1] if position + 1 < len(library.profiles) else None
-        yield _page(profile, before, after, groups, library)
+        told = known.get(profile.slug) or told_relatives(profile, neighbours(library))
+        yield _page(profile, before, after, told, library)
 
 
 def _page(
     profile: PublicProfile,
     before: PublicProfile | None,
     after: PublicProfile | None,
-    groups: Neighbours,
+    told: Told,
     library: Library,
 ) -> Page:
     image = card_uri(profile)
@@ -126,7 +139,7 @@ def _page(
         description=profile.summary,
         section=PROFILES.uri,
         crumbs=(PROFILES,),
-        data=_data(profile, before, after, groups, library),
+        data=_data(profile, before, after, told, library),
         json_ld=(
             json_ld.breadcrumbs((PROFILES,), Link(profile.name, profile.uri), library.address),
             json_ld.article(profile, library, image),
@@ -144,7 +157,7 @@ def _data(
     profile: PublicProfile,
     before: PublicProfile | None,
     after: PublicProfile | None,
-    groups: Neighbours,
+    told: Told,
     library: Library,
 ) -> ProfilePage:
     pictures = tuple(picture(photo) for photo in profile.photos)
@@ -179,7 +192,9 @@ def _data(
         share_facebook=facebook_link(address),
         reuse=reuse(profile, library),
         kit=kit_uri(profile.slug),
-        related=tuple(_related_card(relative, library) for relative in related(profile, groups)),
+        related=tuple(
+            RelatedCard(card=card(library.by_slug[slug], library), why=why) for slug, why in told
+        ),
         previous=Link(before.name, before.uri) if before else None,
         next=Link(after.name, after.uri) if after else None,
         published_on=profile.published_on,
@@ -189,11 +204,6 @@ def _data(
 def offered(profile: PublicProfile) -> tuple[str, ...]:
     """The files whose size the page of a profile tells."""
     return (kit_uri(profile.slug), *reuse_uris(profile))
-
-
-def _related_card(relative: Relative, library: Library) -> RelatedCard:
-    why = ", ".join(relative.reasons)
-    return RelatedCard(card=card(relative.profile, library), why=why[:1].upper() + why[1:])
 
 
 def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
