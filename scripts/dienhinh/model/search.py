@@ -1,5 +1,6 @@
 """What can be found, and what a result shows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -39,3 +40,11 @@ class SearchRecord:
     thumbnail: str | None = None
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """Where a record comes from; `key` is another one whenever the record is."""
+
+    key: str
+    record: Callable[[], SearchRecord]

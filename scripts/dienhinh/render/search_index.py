@@ -1,41 +1,73 @@
 """The search index of the site: files below `tim-kiem/chi-muc/` that `search-engine.js` reads."""
 
+import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
-from dienhinh.model.search import SearchRecord
-from dienhinh.render.search.columns import Columns
-from dienhinh.render.search.dictionary import Dictionary
-from dienhinh.render.search.fragments import fragment
+from dienhinh.model.search import SearchRecord, SearchSource
 from dienhinh.render.search.layout import big, script
-from dienhinh.render.search.runs import Runs
-from dienhinh.render.search.stream import StreamBuilder, several_words
-from dienhinh.render.search.vocabulary import vocabulary
+from dienhinh.render.search.making import Making
+from dienhinh.render.search.state import read_state
+from dienhinh.render.search.stream import several_words
 from dienhinh.vietnamese.search_terms import WORD, clean, terms
 
 _WORD = re.compile(WORD)
 
 
-def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
-    """All files of the index, one after the other; texts are held one document at a time.
+class SearchIndex:
+    """The index of documents, numbered in the order given; new ones come last where possible.
 
-    Documents are numbered in the order given: `derive.search_records` gives new ones last.
+    `find` finds what an earlier run kept by name, None gives it up; `program` is another one when
+    this program is. Texts are held one document at a time.
     """
-    builder = StreamBuilder(reference.abbreviations)
-    columns = Columns()
-    for document, record in enumerate(records):
-        yield fragment(record, document)
-        builder.add(record)
-        columns.add(record)
-    yield from columns.outputs()
-    stream = builder.stream()
-    limit = big(stream.count)
-    dictionary = Dictionary(Runs(stream, limit), stream, limit)
-    yield from dictionary.outputs()
-    yield vocabulary(dictionary.vocabulary)
+
+    def __init__(
+        self,
+        sources: Sequence[SearchSource],
+        reference: Reference,
+        find: Callable[[str], Path | None] = lambda _: None,
+        program: str = "",
+    ) -> None:
+        self._reference = reference
+        self._count = len(sources)
+        written = repr((program, reference.abbreviations)).encode()
+        made_by = hashlib.blake2b(written, digest_size=16).hexdigest()
+        self._before = read_state(find, made_by)
+        self._making = Making(sources, reference.abbreviations, self._before, made_by)
+
+    @property
+    def is_patched(self) -> bool:
+        """Whether files of before stay: all that are neither among `outputs` nor `gone`."""
+        return self._before is not None
+
+    def outputs(self) -> Iterator[Output]:
+        """The files to write, one after the other."""
+        yield from self._making.outputs()
+        state = self._making.state
+        yield _root(self._reference, self._count, state.parts, state.columns)
+
+    def gone(self) -> set[str]:
+        """After `outputs`: the addresses of files of before that the index has no longer."""
+        return self._before.uris() - self._making.state.uris() if self._before else set()
+
+    def kept(self) -> Iterator[tuple[str, bytes]]:
+        """After `outputs`: names and contents of what the next run is to find."""
+        return self._making.state.files()
+
+
+def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
+    """All files of an index made from nothing."""
+    sources = [SearchSource("", partial(_itself, record)) for record in records]
+    return SearchIndex(sources, reference).outputs()
+
+
+def _root(reference: Reference, count: int, parts: Sequence[str], columns: Sequence[str]) -> Output:
+    """What the engine loads first."""
     shorts = several_words(reference.abbreviations)
     meanings = {clean(a.short): [*map(clean, a.long)] for a in reference.abbreviations}
     # In capitals as in texts, and as anybody may type them.
@@ -43,17 +75,21 @@ def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[O
     several = [clean(a.long[0]) for a in reference.abbreviations if len(a.long) > 1]
     synonyms = [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms]
     root = {
-        "count": stream.count,
-        "big": limit,
-        "parts": dictionary.parts,
-        "columns": columns.names(),
+        "count": count,
+        "big": big(count),
+        "parts": parts,
+        "columns": columns,
         "shorts": "".join(f"{_escaped(short)}(?![\\p{{L}}\\p{{N}}_])|" for short in shorts),
         "abbreviations": [list(meanings.items()), list(any_case.items())],
         "synonyms": synonyms,
         "others": _beginnings([*several, *(word for group in synonyms for word in group)]),
     }
     content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
-    yield script("goc", content.encode())
+    return script("goc", content.encode())
+
+
+def _itself(record: SearchRecord) -> SearchRecord:
+    return record
 
 
 def _beginnings(phrases: Iterable[str]) -> list[str]:

@@ -2,34 +2,46 @@
 
 import json
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from dienhinh.model.output import Output
 from dienhinh.model.search import SearchRecord
 from dienhinh.render.search.layout import script
 
+Row = Sequence[Any]
+"""What one document can be narrowed and sorted by: facets and their ids, figures. JSON can hold it.
+"""
+
+
+def row_of(record: SearchRecord) -> Row:
+    """The row of one document; the sort of page is the facet `loai-trang`."""
+    facets = [[facet, [*ids]] for facet, ids in (("loai-trang", (record.sort,)), *record.facets)]
+    return [facets, [[name, figure] for name, figure in record.figures]]
+
 
 class Columns:
-    """Takes documents in their order.
+    """Takes the rows of documents in their order.
 
     A facet's file is `{"values": [ids], "rows": [positions in values, a list where there are
-    several, -1 for none]}`; a figure's is `{"rows": [numbers, -1 for none]}`. The sort of page is
-    the facet `loai-trang`.
+    several, -1 for none]}`; a figure's is `{"rows": [numbers, -1 for none]}`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self._count = 0
         self._values: dict[str, dict[str, int]] = {}
         self._rows: dict[str, dict[int, list[int]]] = {}
         self._figures: dict[str, array[int]] = {}
+        for row in rows:
+            self._add(row)
 
-    def add(self, record: SearchRecord) -> None:
-        """Take what one document can be narrowed and sorted by."""
-        for facet, ids in (("loai-trang", (record.sort,)), *record.facets):
+    def _add(self, row: Row) -> None:
+        facets, figures = row
+        for facet, ids in facets:
             values = self._values.setdefault(facet, {})
             rows = self._rows.setdefault(facet, {})
             rows[self._count] = [values.setdefault(id_, len(values)) for id_ in ids]
-        for name, figure in record.figures:
+        for name, figure in figures:
             column = self._figures.setdefault(name, array("q"))
             column.extend([-1] * (self._count - len(column)))
             column.append(figure)

@@ -1,30 +1,25 @@
-"""The dictionary: all runs in order with their lists, in blocks; and the table of the blocks.
+"""The dictionary: all entries in order, in blocks; and the table of the blocks.
 
-An entry is: how many first words it shares with the entry before, the length of the others, the
-others joined by spaces, the number of variants; for each variant the marks of every word, and
-2 x documents + 1 if the list is in a file of its own, or else the list itself. With more than `big`
-documents there also is the number of the best, in a file of their own too.
+In a block an entry begins with how many first words its run shares with the one before, the length
+of the others in bytes, and the others joined by spaces.
 """
 
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dienhinh.model.output import Output
-from dienhinh.render.search.layout import (
-    best_name,
-    block_name,
-    list_name,
-    part_name,
-    script,
-    varint,
-)
-from dienhinh.render.search.lists import Lists, lists
-from dienhinh.render.search.runs import Occurrences, Runs
-from dienhinh.render.search.stream import Stream
+from dienhinh.render.search.entries import Entry
+from dienhinh.render.search.layout import block_name, part_name, script, varint
+from dienhinh.render.search.stream import Bytes
 
-_LONGEST_INSIDE = 1_500
 # A block ends at a run whose own bytes say so, once it is long enough: so a changed list moves no
 # other boundary.
 _LEAST_BLOCK = 3_000
@@ -37,105 +32,266 @@ _MOST_PART = 400
 _ENDS = 16
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dictionary:
-    """Writes the dictionary; afterwards `parts` are the first runs of the table's files.
+    """All blocks one behind the other.
 
-    `vocabulary` is every word and in how many documents it is.
+    `sizes` are the bytes of each entry, `counts` the entries of each block, `firsts` their first
+    runs. `lists` are the names of the files of a run's lists outside the dictionary, `vocabulary`
+    is in how many documents each word is.
     """
 
-    def __init__(self, runs: Runs, stream: Stream, big: int) -> None:
-        self._runs = runs
-        self._forms = forms = stream.forms
-        self._factor = _SMALL_FACTOR if stream.count < _SMALL_LIBRARY else 1
-        self._big = big
-        self._letters = [form.letters for form in forms]
-        self._marks = [varint(form.marks) for form in forms]
-        self._block = bytearray()
-        self._first = ""
-        self._firsts: list[str] = []
-        self.parts: list[str] = []
-        self.vocabulary: dict[str, int] = {}
+    content: Bytes
+    sizes: NDArray[np.uint32]
+    counts: NDArray[np.uint32]
+    firsts: Sequence[str]
+    lists: Mapping[str, Sequence[str]]
+    vocabulary: Mapping[str, int]
 
-    def outputs(self) -> Iterator[Output]:
-        """Lists, blocks and the table, one after the other."""
-        for found in self._runs:
-            yield from self._entries(found)
-        yield from self._finished_block("")
-        yield from self._table()
 
-    def _entries(self, found: Occurrences) -> Iterator[Output]:
-        made = lists(found, self._big)
-        letters = self._runs.letters[found.words]
-        is_key = np.ones(len(letters), np.bool_)
-        is_key[1:] = np.any(letters[1:] != letters[:-1], axis=1)
-        keys = np.flatnonzero(is_key)
-        shared = np.zeros(len(keys), np.int64)
-        same = letters[keys][1:] == letters[keys][:-1]
-        shared[1:] = np.argmin(same, axis=1)
-        bounds = [*keys.tolist(), len(letters)]
-        counts = np.count_nonzero(letters[keys], axis=1).tolist()
-        rows = found.words.tolist()
-        for number, (count, share) in enumerate(zip(counts, shared.tolist(), strict=True)):
-            first, end = bounds[number], bounds[number + 1]
-            words = [self._letters[word] for word in rows[first][:count]]
-            run = " ".join(words)
-            variants = bytearray()
-            total = 0
-            for row in range(first, end):
-                forms = rows[row][:count]
-                for form in forms:
-                    variants += self._marks[form]
-                yield from self._listed(variants, run, forms, row, made)
-                total += made.frequencies[row]
-            if count == 1:
-                self.vocabulary[run] = total
-            yield from self._finished_block(run)
-            kept = share if self._block else 0
-            if not kept:
-                self._begin(run)
-            rest = " ".join(words[kept:]).encode()
-            self._block += bytes([kept]) + varint(len(rest)) + rest + varint(end - first) + variants
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block, as it is in its file; `sizes` are the bytes of its entries."""
 
-    def _listed(
-        self, variants: bytearray, run: str, forms: list[int], row: int, made: Lists
-    ) -> Iterator[Output]:
-        """Add the list of one variant, or where it is."""
-        frequency = made.frequencies[row]
-        content = made.content[made.bounds[row] : made.bounds[row + 1]]
-        if frequency <= self._big and len(content) <= _LONGEST_INSIDE:
-            variants += varint(frequency * 2) + content
+    first: str
+    content: bytes
+    sizes: Sequence[int]
+
+    def output(self) -> Output:
+        """Its file."""
+        return script(block_name(self.first), self.content)
+
+
+def small_factor(documents: int) -> int:
+    """How many times larger the blocks of so small a library are."""
+    return _SMALL_FACTOR if documents < _SMALL_LIBRARY else 1
+
+
+class Changing:
+    """Makes a dictionary of another one, or of none.
+
+    `runs` are those of which entries of before are out of date. `dictionary` is there after
+    `outputs`.
+    """
+
+    def __init__(self, before: Dictionary | None, runs: Iterable[str], factor: int) -> None:
+        self._before = before
+        self._runs = set(runs)
+        self._factor = factor
+        self._blocks: list[Block | range] = []
+        self._lists = dict(before.lists) if before else {}
+        self._vocabulary = dict(before.vocabulary) if before else {}
+
+    def outputs(self, entries: Iterable[Entry]) -> Iterator[Output]:
+        """The files of the entries, which come in order, and of all blocks that change."""
+        for run in self._runs:
+            self._lists.pop(run, None)
+            self._vocabulary.pop(run, None)
+        if self._before is None or not len(self._before.firsts):
+            writer = _Writer(self._factor)
+            for entry in entries:
+                yield from self._taken(entry)
+                yield from self._ended(writer.before(entry.run))
+                writer.add(entry.run, entry.content)
+            yield from self._ended(writer.before(""))
             return
-        variants += varint(frequency * 2 + 1)
-        name = list_name(run, tuple(self._forms[form].marks for form in forms))
-        yield script(name, content)
-        if frequency > self._big:
-            count, best = made.best[row]
-            variants += varint(count)
-            yield script(best_name(name), best)
+        made: dict[str, bytes] = {}
+        for entry in entries:
+            yield from self._taken(entry)
+            made[entry.run] = entry.content
+        yield from self._merged(self._before, made)
 
-    def _begin(self, run: str) -> None:
-        if not self._block:
+    def dictionary(self) -> Dictionary:
+        """The new one."""
+        content: list[Bytes] = [np.zeros(0, np.uint8)]
+        sizes: list[NDArray[np.uint32]] = [np.zeros(0, np.uint32)]
+        counts: list[NDArray[np.uint32]] = [np.zeros(0, np.uint32)]
+        firsts: list[str] = []
+        old = _Old(self._before) if self._before else None
+        for block in self._blocks:
+            if isinstance(block, Block):
+                content.append(np.frombuffer(block.content, np.uint8))
+                sizes.append(np.array(block.sizes, np.uint32))
+                counts.append(np.array([len(block.sizes)], np.uint32))
+                firsts.append(block.first)
+            elif old:
+                content.append(old.content(block))
+                sizes.append(old.sizes(block))
+                counts.append(old.dictionary.counts[block.start : block.stop])
+                firsts += old.dictionary.firsts[block.start : block.stop]
+        return Dictionary(
+            content=np.concatenate(content),
+            sizes=np.concatenate(sizes),
+            counts=np.concatenate(counts),
+            firsts=firsts,
+            lists=dict(sorted(self._lists.items())),
+            vocabulary=dict(sorted(self._vocabulary.items())),
+        )
+
+    def _taken(self, entry: Entry) -> Iterator[Output]:
+        if entry.files:
+            self._lists[entry.run] = [file.uri for file in entry.files]
+        if " " not in entry.run:
+            self._vocabulary[entry.run] = entry.total
+        yield from entry.files
+
+    def _ended(self, block: Block | None) -> Iterator[Output]:
+        if block:
+            self._blocks.append(block)
+            yield block.output()
+
+    def _merged(self, before: Dictionary, made: Mapping[str, bytes]) -> Iterator[Output]:
+        """Blocks from the first that holds an entry out of date to where all is as it was."""
+        old = _Old(before)
+        pending = sorted(self._runs | made.keys())
+        gone = self._runs - made.keys()
+        total = len(before.firsts)
+        writer = _Writer(self._factor)
+        done = at = 0
+        while done < len(pending):
+            block = max(0, bisect_right(before.firsts, pending[done]) - 1)
+            # The block before a run ends there no longer when the run is gone.
+            block -= block > at and before.firsts[block] in gone
+            self._blocks.append(range(at, block))
+            at = block
+            while at < total:
+                end = _up_to(pending, done, before.firsts, at + 1)
+                for run, content in _replaced(old.entries(at), pending[done:end], made):
+                    yield from self._ended(writer.before(run))
+                    writer.add(run, content)
+                done = end
+                at += 1
+                following = before.firsts[at] if at < total else ""
+                if following not in gone:
+                    yield from self._ended(writer.before(following))
+                    if writer.is_empty:
+                        break
+        self._blocks.append(range(at, total))
+
+
+def _up_to(pending: Sequence[str], done: int, firsts: Sequence[str], block: int) -> int:
+    """The position of the first pending run that belongs to this block or a later one."""
+    if block == len(firsts):
+        return len(pending)
+    return bisect_left(pending, firsts[block], done)
+
+
+def _replaced(
+    entries: Iterable[tuple[str, bytes]], pending: Sequence[str], made: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Entries of before with those made now among them; what is pending and not made is gone."""
+    anew = {run: made[run] for run in pending if run in made}
+    out = set(pending)
+    kept = ((run, content) for run, content in entries if run not in out)
+    return merge(kept, anew.items(), key=itemgetter(0))
+
+
+def table(firsts: Iterable[str]) -> tuple[list[str], list[Output]]:
+    """The first runs of all blocks, in parts: the first of each part, and the files."""
+    names: list[str] = []
+    files: list[Output] = []
+    part: list[str] = []
+    for following in [*firsts, ""]:
+        is_end = _is_end(following) or len(part) >= _MOST_PART
+        if part and (not following or (len(part) >= _LEAST_PART and is_end)):
+            names.append(part[0])
+            files.append(script(part_name(part[0]), "\n".join(part).encode()))
+            part = []
+        part.append(following)
+    return names, files
+
+
+class _Writer:
+    """Puts entries into blocks."""
+
+    def __init__(self, factor: int) -> None:
+        self._least = _LEAST_BLOCK * factor
+        self._most = _MOST_BLOCK * factor
+        self._first = ""
+        self._content = bytearray()
+        self._sizes: list[int] = []
+        self._words: list[str] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the next entry begins a block."""
+        return not self._sizes
+
+    def before(self, following: str) -> Block | None:
+        """The block, if it ends before this run; "" is the end of all."""
+        size = len(self._content)
+        ends = size >= self._most or not following or _is_end(following)
+        if not size or (size < self._least and following) or not ends:
+            return None
+        block = Block(self._first, bytes(self._content), self._sizes)
+        self._content = bytearray()
+        self._sizes = []
+        return block
+
+    def add(self, run: str, content: bytes) -> None:
+        """Take one entry."""
+        words = run.split(" ")
+        shared = 0
+        if self._sizes:
+            shared = _shared(self._words, words)
+        else:
             self._first = run
-            self._firsts.append(run)
+        rest = " ".join(words[shared:]).encode()
+        head = bytes([shared]) + varint(len(rest)) + rest
+        self._content += head
+        self._content += content
+        self._sizes.append(len(head) + len(content))
+        self._words = words
 
-    def _finished_block(self, following: str) -> Iterator[Output]:
-        """The block, if it ends before this run."""
-        size = len(self._block)
-        ends = size >= _MOST_BLOCK * self._factor or not following or _is_end(following)
-        if size and (size >= _LEAST_BLOCK * self._factor or not following) and ends:
-            yield script(block_name(self._first), bytes(self._block))
-            self._block = bytearray()
 
-    def _table(self) -> Iterator[Output]:
-        """The first runs of all blocks, in parts."""
-        part: list[str] = []
-        for following in [*self._firsts, ""]:
-            is_end = _is_end(following) or len(part) >= _MOST_PART
-            if part and (not following or (len(part) >= _LEAST_PART and is_end)):
-                self.parts.append(part[0])
-                yield script(part_name(part[0]), "\n".join(part).encode())
-                part = []
-            part.append(following)
+class _Old:
+    """Reads the blocks of a dictionary."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self.dictionary = dictionary
+        ends = np.append(0, np.cumsum(dictionary.sizes, dtype=np.int64))
+        self._firsts = np.append(0, np.cumsum(dictionary.counts, dtype=np.int64))
+        self._bounds = ends[self._firsts]
+
+    def content(self, blocks: range) -> Bytes:
+        """Blocks as they are."""
+        low, high = self._bounds[blocks.start], self._bounds[blocks.stop]
+        return self.dictionary.content[low:high]
+
+    def sizes(self, blocks: range) -> NDArray[np.uint32]:
+        """The bytes of each entry of blocks."""
+        low, high = self._firsts[blocks.start], self._firsts[blocks.stop]
+        return self.dictionary.sizes[low:high]
+
+    def entries(self, block: int) -> Iterator[tuple[str, bytes]]:
+        """The runs of one block, and what follows each."""
+        here = range(block, block + 1)
+        content = self.content(here).tobytes()
+        words: list[str] = []
+        bounds = accumulate(self.sizes(here).tolist(), initial=0)
+        for low, high in pairwise(bounds):
+            size, start = _varint(content, low + 1)
+            words = [*words[: content[low]], *content[start : start + size].decode().split(" ")]
+            yield " ".join(words), content[start + size : high]
+
+
+def _varint(content: bytes, at: int) -> tuple[int, int]:
+    """The number that begins there, and where what follows does."""
+    value = shift = 0
+    while content[at] >= 0x80:  # noqa: PLR2004 seven bits
+        value |= (content[at] & 0x7F) << shift
+        shift += 7
+        at += 1
+    return value | content[at] << shift, at + 1
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _is_end(run: str) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dienhinh.render.search.layout import MOST_DOUBLE, MOST_PLACES, PLACED_ABOVE
-from dienhinh.render.search.runs import Flags, Occurrences, Wide
-from dienhinh.render.search.stream import Bytes, Numbers
+from dienhinh.render.search.layout import MOST_DOUBLE, MOST_PLACES
+from dienhinh.render.search.runs import Occurrences
+from dienhinh.render.search.stream import Bytes, Small, Wide
+from dienhinh.render.search.words import Flags
 
 _CLASSES = 8
 _LEAST_BEST = 64
@@ -34,9 +35,7 @@ class Lists:
 def lists(found: Occurrences, big: int) -> Lists:
     """The lists of all runs of a part."""
     frequencies = np.diff(found.bounds)
-    is_long = found.words[:, 1] > 0
-    placed = is_long & (frequencies > PLACED_ABOVE) & (frequencies <= big)
-    content, bounds = _content(found, frequencies, placed)
+    content, bounds = _content(found, frequencies)
     best = {
         int(run): _best(found, int(found.bounds[run]), int(found.bounds[run + 1]))
         for run in np.flatnonzero(frequencies > big)
@@ -46,8 +45,9 @@ def lists(found: Occurrences, big: int) -> Lists:
     )
 
 
-def _content(found: Occurrences, frequencies: Wide, placed: Flags) -> tuple[bytes, Wide]:
+def _content(found: Occurrences, frequencies: Wide) -> tuple[bytes, Wide]:
     """All lists one behind the other, and their bounds."""
+    placed = found.placed
     firsts = found.bounds[:-1]
     heads = _heads(found.documents, found.classes, firsts)
     sizes = _sizes(heads)
@@ -72,7 +72,8 @@ def _places(found: Occurrences, is_placed: Flags) -> tuple[Bytes, Bytes, Wide]:
     """The number for each posting, the places of all, and their bounds by posting."""
     firsts = found.place_bounds[:-1]
     is_double = found.places != found.ends
-    doubles = np.add.reduceat(is_double, firsts, dtype=np.int64)
+    counted = np.append(0, np.cumsum(is_double))
+    doubles = counted[found.place_bounds[1:]] - counted[firsts]
     singles = np.diff(found.place_bounds) - doubles
     is_listed = is_placed & (singles <= MOST_PLACES) & (doubles <= MOST_DOUBLE)
     numbers = ((singles + doubles * 16) * is_listed).astype(np.uint8)
@@ -80,8 +81,8 @@ def _places(found: Occurrences, is_placed: Flags) -> tuple[Bytes, Bytes, Wide]:
     places = np.zeros(int(ends[-1]), np.uint8)
     owners = np.repeat(np.arange(len(firsts)), np.diff(found.place_bounds))
     kept = is_listed[owners]
-    before = np.cumsum(is_double) - is_double
-    nth_double = before - before[firsts][owners]
+    before = counted[:-1]
+    nth_double = before - counted[firsts][owners]
     nth_single = np.arange(len(owners)) - firsts[owners] - nth_double
     single = np.flatnonzero(kept & ~is_double)
     places[ends[owners[single]] + nth_single[single]] = found.places[single]
@@ -92,8 +93,9 @@ def _places(found: Occurrences, is_placed: Flags) -> tuple[Bytes, Bytes, Wide]:
     return numbers, places, ends
 
 
-def _heads(documents: Numbers, classes: Bytes, firsts: Wide) -> Wide:
-    gaps = np.diff(documents, prepend=-1).astype(np.int64)
+def _heads(documents: Small, classes: Bytes, firsts: Wide) -> Wide:
+    gaps = documents.astype(np.int64)
+    gaps[1:] -= documents[:-1]
     gaps[firsts] = documents[firsts] + 1
     return (gaps - 1) * _CLASSES + classes
 

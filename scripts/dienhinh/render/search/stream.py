@@ -7,7 +7,8 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,9 @@ from dienhinh.vietnamese.search_terms import SENTENCE_END, WORD, Term, clean, te
 
 Numbers = NDArray[np.int32]
 Bytes = NDArray[np.uint8]
+Wide = NDArray[np.int64]
+Small = NDArray[Any]
+"""Whole numbers from 0 in as few bytes as hold the largest."""
 _Kind = TypeVar("_Kind", bound=np.generic)
 
 _BREAK = Term("", 0)
@@ -28,24 +32,40 @@ _ENDS_SENTENCE = re.compile(rf"{SENTENCE_END}\W*$")
 _BATCH = 500_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stream:
     """The words of all documents in rows of equal length.
 
     `words` are positions in `forms`, the terms in the order of letters, then marks; 0 is a break
-    that no run of words crosses. `documents` says whose each word is, in ascending order, `zones`
-    where it stands. `places` is its place in the sentence plus a number of the sentence, modulo
-    256: neighbours in a sentence differ by 1, whatever is changed in other sentences. A run counts
-    if any of its words is `own`; others stand there again as neighbours of another reading.
+    that no run of words crosses. The rows of document i are `bounds[i]` to `bounds[i + 1]`, the
+    last of them a break; `zones` says where a word stands. `places` is its place in the sentence
+    plus a number of the sentence, modulo 256: neighbours in a sentence differ by 1, whatever is
+    changed in other sentences. A run counts if any of its words is `own`; others stand there again
+    as neighbours of another reading.
     """
 
     forms: tuple[Term, ...]
-    words: Numbers
-    documents: Numbers
+    words: Small
+    bounds: Wide
     zones: Bytes
     places: Bytes
     own: NDArray[np.bool_]
-    count: int
+
+    @property
+    def count(self) -> int:
+        """How many documents there are."""
+        return len(self.bounds) - 1
+
+    @cached_property
+    def documents(self) -> Small:
+        """The document of each row, in ascending order."""
+        numbers = np.arange(self.count, dtype=small(self.count))
+        return np.repeat(numbers, np.diff(self.bounds))
+
+
+def small(count: int) -> type[np.uint16] | type[np.int32]:
+    """What holds the numbers below `count`."""
+    return np.uint16 if count <= 1 << 16 else np.int32
 
 
 def several_words(abbreviations: Iterable[Abbreviation]) -> list[str]:
@@ -68,7 +88,7 @@ class StreamBuilder:
         self._pieces: list[int] = []
         self._texts: list[tuple[int, Zone, int]] = []
         self._count = 0
-        self._done: list[_Words] = []
+        self._done: list[_Rows] = []
 
     def add(self, record: SearchRecord) -> None:
         """Take the words of one document; its texts are not kept."""
@@ -84,17 +104,17 @@ class StreamBuilder:
         """Everything taken so far, the forms in their order."""
         self._flush()
         order = sorted(range(len(self._readings.forms)), key=self._readings.forms.__getitem__)
-        rank = np.empty(len(order), np.int32)
-        rank[order] = np.arange(len(order), dtype=np.int32)
+        rank = np.empty(len(order), small(len(order)))
+        rank[order] = np.arange(len(order))
         done, self._done = self._done, []
+        sizes = [np.zeros(1, np.int64), *(part.sizes for part in done)]
         return Stream(
             forms=tuple(self._readings.forms[i] for i in order),
-            words=_joined([rank[part.words] for part in done], np.int32),
-            documents=_joined([part.documents for part in done], np.int32),
-            zones=_joined([part.zones for part in done], np.uint8),
-            places=_joined([part.places for part in done], np.uint8),
-            own=_joined([part.own for part in done], np.bool_),
-            count=self._count,
+            words=joined([rank[part.words] for part in done], rank.dtype.type),
+            bounds=np.cumsum(np.concatenate(sizes)),
+            zones=joined([part.zones for part in done], np.uint8),
+            places=joined([part.places for part in done], np.uint8),
+            own=joined([part.own for part in done], np.bool_),
         )
 
     def _flush(self) -> None:
@@ -106,7 +126,27 @@ class StreamBuilder:
         row_zones = np.repeat(zones.astype(np.uint8), lengths)
         self._pieces.clear()
         self._texts.clear()
-        self._done.append(_expanded(pieces, row_documents, row_zones, self._readings))
+        made = _expanded(pieces, row_documents, row_zones, self._readings)
+        self._done.append(
+            _Rows(
+                words=made.words.astype(small(len(self._readings.forms))),
+                sizes=np.bincount(made.documents - documents[0]),
+                zones=made.zones,
+                places=made.places,
+                own=made.own,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rows:
+    """A part of the stream as it waits for the others; `sizes` are the rows of each document."""
+
+    words: Small
+    sizes: Wide
+    zones: Bytes
+    places: Bytes
+    own: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,16 +266,17 @@ def _other_reading(main: _Words, first: int, end: int, reading: list[int]) -> _W
 
 def _in_order(parts: list[_Words]) -> _Words:
     """The parts one behind the other, then by document."""
-    documents = _joined([part.documents for part in parts], np.int32)
+    documents = joined([part.documents for part in parts], np.int32)
     order = np.argsort(documents, kind="stable")
     return _Words(
-        words=_joined([part.words for part in parts], np.int32)[order],
+        words=joined([part.words for part in parts], np.int32)[order],
         documents=documents[order],
-        zones=_joined([part.zones for part in parts], np.uint8)[order],
-        places=_joined([part.places for part in parts], np.uint8)[order],
-        own=_joined([part.own for part in parts], np.bool_)[order],
+        zones=joined([part.zones for part in parts], np.uint8)[order],
+        places=joined([part.places for part in parts], np.uint8)[order],
+        own=joined([part.own for part in parts], np.bool_)[order],
     )
 
 
-def _joined(parts: list[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
+def joined(parts: list[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
+    """Rows one behind the other."""
     return np.concatenate(parts) if parts else np.zeros(0, kind)
