@@ -164,8 +164,11 @@ class _Search:
 
     def _count_longer(self, touched: _Runs, count: int) -> None:
         """How often longer runs occur, and did; and whether they are stored, and were."""
-        places = np.unique(np.concatenate([self._found, self._shifted, self._shifted - 1]))
-        places = self._words.runs(places[places >= 0], count)
+        is_place = np.zeros(len(self.wanted) + 1, np.bool_)
+        is_place[self._found] = is_place[self._shifted] = True
+        # The first of all places is before no other: -1 is the one too many.
+        is_place[self._shifted - 1] = True
+        places = self._words.runs(np.flatnonzero(is_place[:-1]), count)
         keys = self._words.keys(places, count)
         runs = _with_more(keys, places, touched)
         which = np.searchsorted(runs.keys, keys)
@@ -210,7 +213,11 @@ class _Search:
 
 def _with_more(keys: Keys, places: Wide, touched: _Runs) -> _Runs:
     """The runs that begin at these places, and touched ones that begin nowhere now."""
-    here, first = np.unique(keys, return_index=True)
+    order = np.argsort(keys)
+    is_first = np.ones(len(keys), np.bool_)
+    is_first[1:] = keys[order][1:] != keys[order][:-1]
+    first = order[is_first]
+    here = keys[first]
     gone = ~members(touched.keys, here)
     every = np.concatenate([here, touched.keys[gone]])
     order = np.argsort(every)

@@ -2,22 +2,20 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from dienhinh.model.output import Output
 from dienhinh.model.search import SearchRecord
 from dienhinh.render.search.layout import script
 
-Row = Sequence[Any]
-"""What one document can be narrowed and sorted by: facets and their ids, figures. JSON can hold it.
-"""
 
+def row_of(record: SearchRecord) -> str:
+    """What one document can be narrowed and sorted by, as one line of JSON.
 
-def row_of(record: SearchRecord) -> Row:
-    """The row of one document; the sort of page is the facet `loai-trang`."""
-    facets = [[facet, [*ids]] for facet, ids in (("loai-trang", (record.sort,)), *record.facets)]
-    return [facets, [[name, figure] for name, figure in record.figures]]
+    Facets and their ids, of which the sort of page is the first (`loai-trang`); figures.
+    """
+    facets = (("loai-trang", (record.sort,)), *record.facets)
+    return json.dumps([facets, record.figures], ensure_ascii=False, separators=(",", ":"))
 
 
 class Columns:
@@ -27,7 +25,7 @@ class Columns:
     several, -1 for none]}`; a figure's is `{"rows": [numbers, -1 for none]}`.
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[str]) -> None:
         self._count = 0
         self._values: dict[str, dict[str, int]] = {}
         self._rows: dict[str, dict[int, list[int]]] = {}
@@ -35,8 +33,8 @@ class Columns:
         for row in rows:
             self._add(row)
 
-    def _add(self, row: Row) -> None:
-        facets, figures = row
+    def _add(self, row: str) -> None:
+        facets, figures = json.loads(row)
         for facet, ids in facets:
             values = self._values.setdefault(facet, {})
             rows = self._rows.setdefault(facet, {})

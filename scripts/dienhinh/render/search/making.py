@@ -6,7 +6,7 @@ from dienhinh.model.output import Output
 from dienhinh.model.reference import Abbreviation
 from dienhinh.model.search import SearchSource
 from dienhinh.render.search.changes import Changed, changed_runs
-from dienhinh.render.search.columns import Columns, Row, row_of
+from dienhinh.render.search.columns import Columns, row_of
 from dienhinh.render.search.dictionary import Changing, small_factor, table
 from dienhinh.render.search.entries import Entries
 from dienhinh.render.search.fragments import fragment
@@ -44,7 +44,7 @@ class Making:
         self._count = len(sources)
         self._big = big(self._count)
         self._origins = self._found_origins()
-        self._rows: list[Row] = []
+        self._rows: list[str] = []
 
     def outputs(self) -> Iterator[Output]:
         """The files that may differ from those of before, the root apart."""

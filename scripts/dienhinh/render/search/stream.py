@@ -209,12 +209,13 @@ def _expanded(pieces: Numbers, documents: Numbers, zones: Bytes, readings: _Read
     starts = np.array(readings.starts, np.int32)[pieces]
     words = np.array(readings.flat, np.int32)[np.repeat(starts, lengths) + within]
     ends = np.array(readings.is_end, np.bool_)[pieces]
-    sentences: NDArray[np.int64] = np.repeat(np.cumsum(ends) - ends, lengths)
+    sentences: Wide = np.repeat(np.cumsum(ends) - ends, lengths)
+    owners = np.repeat(documents, lengths)
     main = _Words(
         words=words,
-        documents=np.repeat(documents, lengths),
+        documents=owners,
         zones=np.repeat(zones, lengths),
-        places=_places(words, sentences, readings.forms),
+        places=_places(words, owners, sentences, readings.forms),
         own=np.ones(len(words), np.bool_),
     )
     parts = [main, _breaks(np.unique(documents))]
@@ -228,8 +229,8 @@ def _expanded(pieces: Numbers, documents: Numbers, zones: Bytes, readings: _Read
     return _in_order(parts)
 
 
-def _places(words: Numbers, sentences: NDArray[np.int64], forms: Sequence[Term]) -> Bytes:
-    """Place in the sentence plus a number made of its first two words."""
+def _places(words: Numbers, documents: Numbers, sentences: Wide, forms: Sequence[Term]) -> Bytes:
+    """Place in the sentence plus a number made of its first word and the next in the document."""
     if not len(words):
         return np.zeros(0, np.uint8)
     hashes = np.array([zlib.crc32(form.letters.encode()) & 255 for form in forms], np.int64)
@@ -237,6 +238,8 @@ def _places(words: Numbers, sentences: NDArray[np.int64], forms: Sequence[Term])
     is_first[1:] = sentences[1:] != sentences[:-1]
     first = np.flatnonzero(is_first)
     second = np.minimum(first + 1, len(words) - 1)
+    # What is in other documents changes nothing in this one.
+    second = np.where(documents[second] == documents[first], second, first)
     numbers = hashes[words[first]] + 3 * hashes[words[second]] - first
     sizes = np.diff(first, append=len(words))
     return ((np.repeat(numbers, sizes) + np.arange(len(words))) & 255).astype(np.uint8)
