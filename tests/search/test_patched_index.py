@@ -22,7 +22,7 @@ from tests.search.documents import the_reference
 SEQUENCES = int(os.environ.get("DIENHINH_SEQUENCES", "6"))
 _STEPS = 8
 _DOCUMENTS = 40
-_WORDS = (
+_WORDS = (  # noqa: SIM905 thirty words
     "má mà mạ ma lúa lua nhà kho HTX ND KH&CN trồng tỏi đảo đen của các và hộ rừng 3.000 10,5 "
     "heo ky Ba Tơ Tô nông dân khoa học công nghệ"
 ).split()
@@ -41,12 +41,8 @@ class Shelf:
     def index(self) -> None:
         """Make the index of now from the one of before."""
         index = self._made(self._found)
-        if not index.is_patched:
-            self.files.clear()
-        self.written = {output.uri: output.content for output in index.outputs()}
-        self.files.update(self.written)
-        for uri in index.gone():
-            del self.files[uri]
+        written = {output.uri: output.content for output in index.outputs()}
+        self.files = {uri: self.files[uri] for uri in index.staying()} | written
         kept = dict(index.kept())
         for path in self.folder.iterdir():
             path.unlink()

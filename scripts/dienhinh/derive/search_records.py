@@ -3,9 +3,11 @@
 A result shows the beginning of the texts, so these begin with what tells most.
 """
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dienhinh.derive.brand import ABOUT_50
 from dienhinh.derive.cards import facet_values
@@ -25,7 +27,7 @@ from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
-from dienhinh.model.search import SearchRecord, SearchText, Zone
+from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
 _MARKUP = re.compile(r"\\([*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
@@ -41,9 +43,17 @@ class HandwrittenPage:
 
 
 def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterator[SearchRecord]:
+    """Every page that can be found, in the order of `search_sources`."""
+    return (source.record() for source in search_sources(library, pages, lambda _: ""))
+
+
+def search_sources(
+    library: Library, pages: Iterable[HandwrittenPage], key_of: Callable[[PublicProfile], str]
+) -> Iterator[SearchSource]:
     """Every page that can be found; profiles last, the newest at the end.
 
     So a new profile gets the number behind all others and changes nothing of theirs in the index.
+    `key_of` tells by what a profile and the lists that it names are known again.
     """
     reference = library.reference
     found = [
@@ -56,9 +66,15 @@ def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterat
         *(_call(call) for call in reference.calls.values()),
         _press_room(),
     ]
-    yield from sorted(found, key=lambda record: record.uri)
+    for record in sorted(found, key=lambda record: record.uri):
+        key = hashlib.blake2b(repr(record).encode(), digest_size=12).hexdigest()
+        yield SearchSource(key, partial(_known, record))
     for profile in sorted(library.profiles, key=lambda p: (p.published_on, p.slug)):
-        yield _profile(profile, library)
+        yield SearchSource(key_of(profile), partial(_profile, profile, library))
+
+
+def _known(record: SearchRecord) -> SearchRecord:
+    return record
 
 
 def plain_text(markdown: str) -> str:

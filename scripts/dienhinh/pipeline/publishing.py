@@ -20,7 +20,7 @@ from dienhinh.derive.pages import (
 from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.derive.related import Told
 from dienhinh.derive.reuse import oembed, oembed_uri
-from dienhinh.derive.search_records import HandwrittenPage, search_records
+from dienhinh.derive.search_records import HandwrittenPage, search_sources
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
@@ -30,6 +30,7 @@ from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
+from dienhinh.pipeline.kept_index import KeptIndex, source_keys
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_keys import PageKeys, files_of
 from dienhinh.pipeline.page_stages import Indexed, PageStages, stage
@@ -42,7 +43,6 @@ from dienhinh.render import (
     editor,
     feeds,
     policy,
-    search_index,
     site_files,
 )
 from dienhinh.render.frame import FRAME_URI, Frame, frame
@@ -208,7 +208,7 @@ class _Publishing:
     def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
         self._wanted = self._stages.wanted(self._files.sizes)
-        is_search = self._options.search and not self._site.carry(_SEARCH, self._search_key())
+        is_search = self._options.search and not self._index().carry()
         is_few = self._wanted.is_few(_WORTH_A_PROCESS)
         is_small = len(self._library.profiles) < _WORTH_A_PROCESS or (is_few and not is_search)
         jobs = 1 if is_small else jobs_of(self._options.jobs)
@@ -286,9 +286,12 @@ class _Publishing:
                 self._site.put(made, stage("embed"))
 
     def _search_index(self) -> None:
-        records = search_records(self._library, self._handwritten)
-        for output in search_index.outputs(records, self._library.reference):
-            self._site.put(output, _SEARCH)
+        keys = source_keys(self._library, self._rows)
+        sources = [*search_sources(self._library, self._handwritten, keys)]
+        self._index().make(sources, self._library.reference)
+
+    def _index(self) -> KeptIndex:
+        return KeptIndex(self._site, _SEARCH, self._search_key())
 
     def _search_key(self) -> str:
         """By what an index is known again: all that it is made from, and who made it."""

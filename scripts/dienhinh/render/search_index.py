@@ -37,23 +37,23 @@ class SearchIndex:
         self._count = len(sources)
         written = repr((program, reference.abbreviations)).encode()
         made_by = hashlib.blake2b(written, digest_size=16).hexdigest()
-        self._before = read_state(find, made_by)
-        self._making = Making(sources, reference.abbreviations, self._before, made_by)
-
-    @property
-    def is_patched(self) -> bool:
-        """Whether files of before stay: all that are neither among `outputs` nor `gone`."""
-        return self._before is not None
+        before = read_state(find, made_by)
+        self._making = Making(sources, reference.abbreviations, before, made_by)
+        self._written: set[str] = set()
 
     def outputs(self) -> Iterator[Output]:
         """The files to write, one after the other."""
-        yield from self._making.outputs()
+        for output in self._making.outputs():
+            self._written.add(output.uri)
+            yield output
         state = self._making.state
-        yield _root(self._reference, self._count, state.parts, state.columns)
+        root = _root(self._reference, self._count, state.parts, state.columns)
+        self._written.add(root.uri)
+        yield root
 
-    def gone(self) -> set[str]:
-        """After `outputs`: the addresses of files of before that the index has no longer."""
-        return self._before.uris() - self._making.state.uris() if self._before else set()
+    def staying(self) -> set[str]:
+        """After `outputs`: the addresses of the other files, which are as they were."""
+        return self._making.state.uris() - self._written
 
     def kept(self) -> Iterator[tuple[str, bytes]]:
         """After `outputs`: names and contents of what the next run is to find."""

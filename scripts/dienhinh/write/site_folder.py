@@ -106,6 +106,20 @@ class SiteFolder:
         self._now.rows.update(rows)
         return True
 
+    def retain(self, stage: str, uris: Iterable[str]) -> bool:
+        """Take over files that `stage` made before, whatever from; False when one cannot be."""
+        known = self._stages.get(stage, {})
+        for uri in uris:
+            row = known.get(uri)
+            if row is None or not self._has(uri, row):
+                return False
+            self._now.rows[uri] = row
+        return True
+
+    def made_from(self, stage: str) -> str:
+        """The key that a stage of the served site was made from; empty when it is unknown."""
+        return self._served.keys.get(stage, "")
+
     def count(self, stages: str, suffix: str) -> int:
         """How many files of the new site end so, of the stages whose names begin so."""
         rows = self._now.rows.items()
@@ -144,8 +158,21 @@ class SiteFolder:
 
     def kept(self, name: str) -> bytes | None:
         """A file kept by an earlier run."""
+        path = self.kept_file(name)
+        return path.read_bytes() if path else None
+
+    def kept_file(self, name: str) -> Path | None:
+        """Where a file kept by an earlier run is."""
         path = self.root / OWN / name
-        return path.read_bytes() if path.is_file() else None
+        return path if path.is_file() else None
+
+    def keep_on(self, folder: str) -> None:
+        """Keep all files of a folder of kept ones for later runs."""
+        for uri in sorted(_below(self.root / OWN / folder, f"{OWN}/{folder}/")):
+            try:
+                self._cleared(uri).hardlink_to(self.root / uri)
+            except OSError:
+                self._write(uri, (self.root / uri).read_bytes())
 
     @contextlib.contextmanager
     def part(self) -> Iterator[dict[str, Row]]:
