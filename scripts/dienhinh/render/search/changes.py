@@ -141,8 +141,7 @@ class _Search:
             is_wanted = members(words.letters.keys(), keys)
             is_wanted[0] = False
             return np.flatnonzero(is_wanted[words.words])
-        starts = words.runs(self._found, count)
-        return starts[members(words.keys(starts, count), keys)]
+        return words.equal(self._found, count, keys)
 
     def _list(self, runs: _Runs, chosen: Flags, count: int) -> None:
         """The chosen ones of these runs are to be listed anew."""
@@ -170,7 +169,7 @@ class _Search:
         is_place[self._shifted - 1] = True
         places = self._words.runs(np.flatnonzero(is_place[:-1]), count)
         keys = self._words.keys(places, count)
-        runs = _with_more(keys, places, touched)
+        runs = _with_others(touched, places, keys)
         which = np.searchsorted(runs.keys, keys)
         now = self._counts(places, which, len(runs.keys), count)
         was = now - runs.more
@@ -211,25 +210,18 @@ class _Search:
         self._shifted = places[shifted[which]]
 
 
-def _with_more(keys: Keys, places: Wide, touched: _Runs) -> _Runs:
-    """The runs that begin at these places, and touched ones that begin nowhere now."""
-    order = np.argsort(keys)
-    is_first = np.ones(len(keys), np.bool_)
-    is_first[1:] = keys[order][1:] != keys[order][:-1]
-    first = order[is_first]
-    here = keys[first]
-    gone = ~members(touched.keys, here)
-    every = np.concatenate([here, touched.keys[gone]])
+def _with_others(touched: _Runs, places: Wide, keys: Keys) -> _Runs:
+    """The touched runs, and the others that begin at places."""
+    others = np.flatnonzero(~members(keys, touched.keys))
+    other_keys, first = np.unique(keys[others], return_index=True)
+    every = np.concatenate([touched.keys, other_keys])
     order = np.argsort(every)
-    every = every[order]
-    is_touched = members(every, touched.keys)
-    more = np.zeros(len(every), np.int32)
-    more[is_touched] = touched.more
+    none = np.zeros(len(first), np.int32)
     return _Runs(
-        keys=every,
-        more=more,
-        starts=np.concatenate([places[first], touched.starts[gone]])[order],
-        is_lost=np.concatenate([np.zeros(len(here), np.bool_), touched.is_lost[gone]])[order],
+        keys=every[order],
+        more=np.concatenate([touched.more, none])[order],
+        starts=np.concatenate([touched.starts, places[others[first]]])[order],
+        is_lost=np.concatenate([touched.is_lost, none > 0])[order],
     )
 
 

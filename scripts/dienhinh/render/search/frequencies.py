@@ -12,7 +12,7 @@ import numpy as np
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.render.search.sorting import order_of, packed
 from dienhinh.render.search.stream import Bytes, Numbers, Small, Wide
-from dienhinh.render.search.words import Flags, Keys, Words
+from dienhinh.render.search.words import Flags, Keys, Words, tally
 
 ALWAYS = 2
 """Runs of so many words are all stored."""
@@ -21,8 +21,8 @@ FEW = 32
 """So many documents can be told apart by their texts."""
 
 # Places worked on at once.
-_PART = 3_000_000
-_SLICE = 4_000_000
+_PART = 2_000_000
+_SLICE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class _Counting:
         numbers = np.zeros(len(relevant), np.int32)
         keys: list[Keys] = [np.zeros(0, np.uint64)]
         totals: list[Numbers] = [np.zeros(1, np.int32)]
-        sizes = np.bincount(words.words[relevant], minlength=len(words.letters.forms))
+        sizes = tally(words.words[relevant], len(words.letters.forms))
         for low, high in words.letters.ranges(sizes, _PART):
             places = np.flatnonzero(relevant & (words.words >= low) & (words.words < high))
             first = sum(map(len, totals))

@@ -8,7 +8,7 @@ import numpy as np
 from dienhinh.render.search.changes import Places, differing
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.render.search.stream import Bytes, Small, Stream, Wide, joined, small
-from dienhinh.render.search.words import Flags, Letters, Words
+from dienhinh.render.search.words import Flags, Letters, Words, tally
 from dienhinh.vietnamese.search_terms import Term
 
 
@@ -53,7 +53,7 @@ def patched(old: Stream, fresh: Stream, origins: Sequence[int]) -> Stream:
 
 def compact(stream: Stream) -> Stream:
     """The same without forms that are in no document."""
-    is_used = np.bincount(stream.words, minlength=len(stream.forms)) > 0
+    is_used = tally(stream.words, len(stream.forms)) > 0
     is_used[0] = True
     if is_used.all():
         return stream

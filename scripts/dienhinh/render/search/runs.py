@@ -9,7 +9,7 @@ from dienhinh.model.search import Zone
 from dienhinh.render.search.layout import MOST_WORDS, PLACED_ABOVE
 from dienhinh.render.search.sorting import order_of, packed
 from dienhinh.render.search.stream import Bytes, Numbers, Small, Stream, Wide
-from dienhinh.render.search.words import Flags, Letters
+from dienhinh.render.search.words import Flags, Letters, tally
 
 # Places worked on at once: bounds memory, and a part of the dictionary comes out each time.
 _PART = 1_000_000
@@ -56,7 +56,7 @@ class Runs:
         """Part after part, in the order of the dictionary."""
         words = self._stream.words
         is_wanted = self._wanted > 0
-        sizes = np.bincount(words[is_wanted], minlength=len(self._letters.forms))
+        sizes = tally(words[is_wanted], len(self._letters.forms))
         for low, high in self._letters.ranges(sizes, _PART):
             places = np.flatnonzero(is_wanted & (words >= low) & (words < high))
             bits = self._wanted[places]

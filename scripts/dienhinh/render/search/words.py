@@ -19,6 +19,8 @@ Flags = NDArray[np.bool_]
 Keys = NDArray[np.uint64]
 
 _FILTER_BITS = 16
+# Rows worked on at once where each takes many bytes.
+_SLICE = 2_000_000
 
 
 class Letters:
@@ -93,10 +95,27 @@ class Words:
             found = _mixed(found)
         return found
 
+    def equal(self, starts: Wide, count: int, keys: Keys) -> Wide:
+        """Those of the places where one of these runs begins; `keys` are sorted."""
+        found = [np.zeros(0, np.int64)]
+        for low in range(0, len(starts), _SLICE):
+            here = self.runs(starts[low : low + _SLICE], count)
+            found.append(here[members(self.keys(here, count), keys)])
+        return np.concatenate(found)
+
     def text(self, start: int, count: int) -> str:
         """The letters of one run."""
         words = self.words[start : start + count].tolist()
         return " ".join(self.letters.forms[word].letters for word in words)
+
+
+def tally(words: Small, total: int) -> Wide:
+    """How often each number below `total` occurs."""
+    counts = np.zeros(total, np.int64)
+    for low in range(0, len(words), _SLICE):
+        # NumPy counts a copy of eight bytes a number.
+        counts += np.bincount(words[low : low + _SLICE], minlength=total)
+    return counts
 
 
 def members(keys: Keys, wanted: Keys) -> Flags:
