@@ -16,6 +16,7 @@ import pytest
 from dienhinh.model.reference import Abbreviation, Reference
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 from dienhinh.render.search import changes, dictionary, frequencies, layout, lists, making, runs
+from dienhinh.render.search.stream import StreamBuilder
 from dienhinh.render.search_index import SearchIndex
 from tests.search.documents import the_reference
 
@@ -242,3 +243,74 @@ def test_after_any_changes_a_small_index_is_what_is_made_from_nothing(
 ) -> None:
     for done in _sequences(shelf, seed + 1_000):
         _assert_as_from_nothing(shelf, done)
+
+
+@pytest.fixture
+def indexed(shelf: Shelf) -> Shelf:
+    chance = random.Random(5)  # noqa: S311 no secret
+    shelf.documents = [_document(chance) for _ in range(_DOCUMENTS)]
+    shelf.index()
+    return shelf
+
+
+def _with_title(record: SearchRecord, title: str) -> SearchRecord:
+    return replace(record, title=title)
+
+
+def test_only_changed_documents_are_derived(indexed: Shelf) -> None:
+    indexed.documents[7] = _with_title(indexed.documents[7], "Tổ nuôi ong")
+    indexed.documents.append(_document(random.Random(6)))  # noqa: S311 no secret
+
+    indexed.index()
+
+    assert indexed.derived == [indexed.documents[7].uri, indexed.documents[-1].uri]
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "flipped", "empty"])
+def test_a_damaged_state_is_not_trusted(indexed: Shelf, damage: str) -> None:
+    for name in indexed.kept():
+        path = indexed.folder / name
+        content = path.read_bytes()
+        middle = len(content) // 2
+        path.write_bytes(
+            {
+                "missing": b"",
+                "cut": content[:middle],
+                "flipped": content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :],
+                "empty": b"",
+            }[damage]
+        )
+        if damage == "missing":
+            path.unlink()
+
+        indexed.index()
+
+        assert len(indexed.derived) == len(indexed.documents), name
+        _assert_as_from_nothing(indexed, [name])
+
+
+def test_what_no_document_says_any_more_is_not_kept(indexed: Shelf) -> None:
+    indexed.documents[7] = _with_title(indexed.documents[7], "Đinh Thị Xuyến Chi")
+    indexed.index()
+    assert b"xuyen" in indexed.kept()["state.json"]
+    indexed.documents[7] = _with_title(indexed.documents[7], "Tổ nuôi ong")
+
+    indexed.index()
+
+    assert [name for name, content in indexed.kept().items() if b"xuyen" in content] == []
+    assert indexed.derived == [indexed.documents[7].uri]
+
+
+def test_places_of_a_document_depend_on_no_other() -> None:
+    """A last sentence of one word has a number of its own document."""
+    chance = random.Random(3)  # noqa: S311 no secret
+    one = replace(_document(chance), texts=(SearchText(text="Tổ nuôi ong. Hết."),))
+    streams = []
+    for other in ("Rừng dương", "Bến chợ"):
+        builder = StreamBuilder(())
+        builder.add(one)
+        builder.add(_with_title(one, other))
+        streams.append(builder.stream())
+
+    first, second = (stream.places[: int(stream.bounds[1])].tolist() for stream in streams)
+    assert first == second
