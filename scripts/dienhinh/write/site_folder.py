@@ -168,9 +168,10 @@ class SiteFolder:
 
     def keep_on(self, folder: str) -> None:
         """Keep all files of a folder of kept ones for later runs."""
-        for uri in sorted(_below(self.root / OWN / folder, f"{OWN}/{folder}/")):
+        for name in sorted(_files(self.root / OWN / folder)):
+            uri = f"{OWN}/{folder}/{name}"
             try:
-                self._cleared(uri).hardlink_to(self.root / uri)
+                os.link(self.root / uri, self._cleared(uri))
             except OSError:
                 self._write(uri, (self.root / uri).read_bytes())
 
