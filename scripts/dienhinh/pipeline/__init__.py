@@ -18,10 +18,12 @@ from dienhinh.pipeline.options import (
 from dienhinh.pipeline.timings import Timings
 
 if TYPE_CHECKING:
+    from dienhinh.pipeline.live import LivePages
     from dienhinh.pipeline.publishing import Published, forget_site, publish
 
 __all__ = [
     "Examined",
+    "LivePages",
     "Options",
     "PublishError",
     "Published",
@@ -35,9 +37,16 @@ __all__ = [
     "today_in_viet_nam",
 ]
 
+_LATER = {
+    "LivePages": "live",
+    "Published": "publishing",
+    "forget_site": "publishing",
+    "publish": "publishing",
+}
+
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 whatever has the name
     """Publishing is loaded when asked for: checking, which editors do most, needs none of it."""
-    if name in {"Published", "forget_site", "publish"}:
-        return getattr(importlib.import_module("dienhinh.pipeline.publishing"), name)
-    raise AttributeError(name)
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(importlib.import_module(f"dienhinh.pipeline.{_LATER[name]}"), name)

@@ -28,6 +28,7 @@ from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import ProfileRow, profile_rows
 from dienhinh.pipeline.unit_answers import unit_answers
+from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
@@ -126,7 +127,8 @@ def _profiles(
     options: Options, context: Context, progress: Progress
 ) -> tuple[_Profiles, list[Problem]]:
     places, problems = profile_places(options.profiles)
-    rows, texts = profile_rows(options, context, places, progress)
+    with records_that_stay():
+        rows, texts = profile_rows(options, context, places, progress)
     traces: list[Trace] = []
     stories: dict[str, Story] = {}
     for row in rows:

@@ -122,12 +122,8 @@ class KeptFiles:
 
     def qr(self, address: str) -> str:
         """The code of an address, which takes longer to make than the rest of its page."""
-        name = _code_name(address)
         # Asking another machine for it would take longer than making it.
-        kept = self._own.find(name)
-        if kept is None:
-            kept = self._own.keep(name, qr.qr_svg(address).encode())
-        return kept.read_text(encoding="utf-8")
+        return kept_code(address, self._own)
 
     def once(self, source: bytes, make: Callable[[bytes], bytes]) -> bytes:
         """What `make` makes of the bytes; the same bytes are given to it once only."""
@@ -179,6 +175,13 @@ class KeptFiles:
                 "soon as it was made: run again."
             )
         return self._site.put_link(uri, kept, stage)
+
+
+def kept_code(address: str, cache: Cache) -> str:
+    """The QR code of an address as `<svg>`, made at most once."""
+    name = _code_name(address)
+    kept = cache.find(name) or cache.keep(name, qr.qr_svg(address).encode())
+    return kept.read_text(encoding="utf-8")
 
 
 def _code_name(address: str) -> str:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from dienhinh.derive.pages import GROUP_TYPES, OFFERING_TYPES, PROFILE
@@ -21,7 +22,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.profile_rows import ProfileRow
 from dienhinh.write.memo import packed_by_value
-from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.site_folder import SiteFolder, kept_of
 
 # Pages that search engines are told of: address, day of change.
 Indexed = tuple[str, date | None]
@@ -67,7 +68,7 @@ class PageStages:
         self.whole = _key([self.faces, *(self._told[p.slug].told for p in library.profiles)])
         self._sizes: Mapping[str, int] = {}
         self._own: dict[str, str] = {}
-        self._before = _state(site)
+        self._before = _read(site.kept(_STATE))
         self._indexed: dict[str, set[Indexed]] = {}
         self._relatives: dict[str, Told] = {}
 
@@ -150,6 +151,11 @@ def _key(parts: Iterable[str]) -> str:
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 
 
+def kept_relatives(site: Path) -> Mapping[str, Told]:
+    """The relatives of each profile as they were published, by slug."""
+    return _relatives(_read(kept_of(site, _STATE)))
+
+
 def _relatives(state: Mapping[str, Any]) -> dict[str, Told]:
     try:
         return {
@@ -160,9 +166,8 @@ def _relatives(state: Mapping[str, Any]) -> dict[str, Told]:
         return {}
 
 
-def _state(site: SiteFolder) -> dict[str, Any]:
+def _read(kept: bytes | None) -> dict[str, Any]:
     with contextlib.suppress(ValueError):
-        kept = site.kept(_STATE)
         found = json.loads(kept) if kept else {}
         if isinstance(found, dict):
             return found

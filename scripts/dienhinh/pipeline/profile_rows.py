@@ -75,10 +75,10 @@ def profile_rows(
     options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
 ) -> tuple[Sequence[ProfileRow], Mapping[str, PublicText]]:
     """A row for each place, in their order; and the texts of the public ones, by slug."""
-    memo = Memo(options.cache / "profiles.sqlite3")
+    memo = profile_memo(options)
     kept = memo.rows()
-    world = _world(options, context)
-    fingerprints = [_fingerprint(options.profiles, place, world) for place in places]
+    world = world_key(options, context)
+    fingerprints = [fingerprint_of(options.profiles, place, world) for place in places]
     found = [_kept_row(kept, place, f) for place, f in zip(places, fingerprints, strict=True)]
     missing = [position for position, row in enumerate(found) if row is None]
     gone = kept.keys() - {place.path for place in places}
@@ -94,6 +94,21 @@ def profile_rows(
         cache.keep_photo_facts(_elsewhere(cache.photo_facts(), gone))
     rows = [row for row in found if row is not None]
     return rows, _Texts(options, context, memo, zip(places, rows, strict=True))
+
+
+def profile_memo(options: Options) -> Memo:
+    """Where rows are kept."""
+    return Memo(options.cache / "profiles.sqlite3")
+
+
+def one_profile(
+    options: Options, context: Context, place: ProfilePlace
+) -> tuple[PublicProfile, PublicText] | None:
+    """What the public may see of one profile as it lies there now; None when that is nothing."""
+    view = _row(options, context, place, {}, {}).view
+    if isinstance(view, PublicProfile) and view.text is not None:
+        return replace(view, text=None), view.text
+    return None
 
 
 class _Texts(Mapping[str, PublicText]):
@@ -219,7 +234,7 @@ def _unpacked_row(content: bytes) -> ProfileRow | None:
     return row if isinstance(row, ProfileRow) else None
 
 
-def _fingerprint(root: Path, place: ProfilePlace, world: str) -> str:
+def fingerprint_of(root: Path, place: ProfilePlace, world: str) -> str:
     """Differs whenever a file of the folder does: names, times of change to the ns, sizes, inodes.
 
     The time of the inode's change cannot be set back, so a copy with an old date is seen too. A
@@ -237,7 +252,7 @@ def _fingerprint(root: Path, place: ProfilePlace, world: str) -> str:
     return "\n".join(parts)
 
 
-def _world(options: Options, context: Context) -> str:
+def world_key(options: Options, context: Context) -> str:
     """All that what is found about a profile depends on beside its folder."""
     digest = hashlib.blake2b(digest_size=16)
     digest.update(f"{program()} {context.today} {context.repository}".encode())

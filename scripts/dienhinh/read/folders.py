@@ -55,6 +55,14 @@ def profile_places(root: Path) -> tuple[list[ProfilePlace], list[Problem]]:
     return places, walk.problems
 
 
+def profile_place(root: Path, path: str) -> ProfilePlace | None:
+    """The profile in the folder `path` below `root` as it is now; None when there is none."""
+    try:
+        return next(_Walk(root).place(path), None)
+    except OSError:
+        return None
+
+
 def read_folder(
     root: Path,
     place: ProfilePlace,
@@ -103,7 +111,7 @@ class _Walk:
         for call in self._folders("", _NO_CALL):
             for unit in self._folders(call, _NO_UNIT):
                 for path in self._folders(unit, _NO_PROFILE):
-                    yield from self._place(path)
+                    yield from self.place(path)
 
     def _folders(self, above: str, without: frozenset[str]) -> Iterator[str]:
         """The folders one level down; files on this level that should be profiles are reported."""
@@ -123,7 +131,8 @@ class _Walk:
                 self._name(path, name)
                 yield path
 
-    def _place(self, path: str) -> Iterator[ProfilePlace]:
+    def place(self, path: str) -> Iterator[ProfilePlace]:
+        """The profile of one folder; what is wrong with its names is reported."""
         folders, files = self._listed(path)
         for name in folders:
             self._too_deep(_join(path, name))

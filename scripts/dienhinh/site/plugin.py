@@ -4,6 +4,7 @@ Checking comes first, so that nothing is built from faulty data; publishing come
 finished site, exactly as `dienhinh publish --into SITE` does it.
 """
 
+import contextlib
 import logging
 import tempfile
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from mkdocs.plugins import BasePlugin
 from dienhinh import pipeline
 from dienhinh.problems import Severity, as_text
 from dienhinh.site.config import DienHinhConfig, build_options
+from dienhinh.site.live import live
 from dienhinh.site.preview import Preview
 
 _log = logging.getLogger("mkdocs.plugins.dienhinh")
@@ -68,6 +70,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         """Publish an edited profile without MkDocs building all pages again."""
         roots = (Path(config.docs_dir), Path(config.config_file_path))
         server.builder = Preview(roots, builder, self._publish_again)
+        server.set_app(live(server, self._live_page))
         return server
 
     def on_shutdown(self) -> None:
@@ -95,6 +98,15 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         except pipeline.PublishError as error:
             raise PluginError(str(error)) from error
         _log.info(published.summary())
+        if self._is_serving:
+            self._live = pipeline.LivePages(self._options, self._examined, self._site)
+
+    def _live_page(self, slug: str) -> bytes | None:
+        # A page that cannot be made now is shown as it was published; publishing tells why.
+        with contextlib.suppress(pipeline.PublishError, OSError):
+            page: bytes | None = self._live.page(slug)
+            return page
+        return None
 
     def _publish_again(self) -> bool:
         if self._built is None:

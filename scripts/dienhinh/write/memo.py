@@ -57,6 +57,13 @@ class Memo:
             }
         return {}
 
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprint of every row by its name."""
+        if self._path.is_file():
+            with contextlib.suppress(sqlite3.Error, OSError), self._opened() as base:
+                return dict(base.execute("SELECT name, fingerprint FROM rows").fetchall())
+        return {}
+
     def long(self, name: str) -> bytes | None:
         """The long part of a row, or None; in every process by a connection of its own."""
         with contextlib.suppress(sqlite3.Error):

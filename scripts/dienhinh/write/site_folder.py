@@ -317,6 +317,12 @@ def beside(root: Path) -> Path:
     return root.with_name(f".{root.name}.dienhinh")
 
 
+def kept_of(site: Path, name: str) -> bytes | None:
+    """What `SiteFolder.keep` kept with a finished site; None when there is no such file."""
+    path = site / OWN / name
+    return path.read_bytes() if path.is_file() else None
+
+
 def digest_of(content: bytes) -> str:
     """By what equal content is known."""
     return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()

@@ -1,0 +1,79 @@
+"""The page of an edited profile, made when it is asked for, is the page that publishing makes."""
+
+from pathlib import Path
+
+import pytest
+
+from dienhinh import pipeline
+from dienhinh.pipeline.live import LivePages
+from tests.pipeline.room import Room, set_line
+
+SLUG = "to-thu-hai"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    made = Room(tmp_path / "project")
+    made.add(SLUG, "Tổ nuôi ong Hai Suối")
+    made.publish()
+    return made
+
+
+def live(room: Room) -> LivePages:
+    options = room.options()
+    return LivePages(options, pipeline.examine(options), room.site)
+
+
+def folder(room: Room) -> Path:
+    (found,) = [each for each in room.folders() if each.name == SLUG]
+    return found
+
+
+def edited(room: Room) -> None:
+    file = folder(room) / "profile.yaml"
+    text = file.read_text("utf-8")
+    assert text.count("\n  activities: ") == 1
+    file.write_text(text.replace("\n  activities: ", "\n  activities: Câu mới. "), "utf-8")
+
+
+def test_an_edited_profile_is_seen_before_it_is_published(room: Room) -> None:
+    pages = live(room)
+
+    edited(room)
+    shown = pages.page(SLUG)
+
+    assert shown is not None
+    assert "Câu mới.".encode() in shown
+    assert shown == room.publish()[f"ho-so/{SLUG}/index.html"]
+
+
+def test_what_is_published_is_not_made_again(room: Room) -> None:
+    pages = live(room)
+
+    assert [pages.page(slug) for slug in (SLUG, "to-hop-tac-nuoc-leng", "khong-co")] == [None] * 3
+
+
+@pytest.mark.parametrize("line", [("kind", "khong-co"), ("status", "draft")])
+def test_what_may_not_be_shown_is_not_made(room: Room, line: tuple[str, str]) -> None:
+    pages = live(room)
+
+    set_line(folder(room), *line)
+
+    assert pages.page(SLUG) is None
+
+
+def test_another_name_is_seen_too(room: Room) -> None:
+    pages = live(room)
+
+    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    shown = pages.page(SLUG)
+
+    assert shown is not None
+    assert "<h1>Tổ nuôi ong Ba Suối</h1>".encode() in shown
+
+
+def test_a_site_that_was_not_published_has_no_pages(room: Room, tmp_path: Path) -> None:
+    options = room.options()
+
+    with pytest.raises(pipeline.PublishError):
+        LivePages(options, pipeline.examine(options), tmp_path / "khong-co")
