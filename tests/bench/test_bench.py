@@ -47,6 +47,7 @@ def _ours(phases: tuple[Phase, ...]) -> Ours:
         again=_cost(0.5, 0.5),
         edited=_cost(0.5, 0.5),
         edited_mkdocs=_cost(1.0, 1.0),
+        served_s=0.04,
         checked=_cost(1.0, 1.0),
         files=10,
         bytes=20_000_000,

@@ -1,6 +1,6 @@
 """Profiles beside a profile, each with the reasons why: field, words, place, movement."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -80,7 +80,7 @@ def related(profile: PublicProfile, beside: Neighbours) -> tuple[Relative, ...]:
             candidates.setdefault(other.slug, other)
         if len(candidates) >= _ENOUGH:
             break
-    ranked = sorted(candidates.values(), key=lambda other: _rank(profile, other, beside))
+    ranked = sorted(candidates.values(), key=_rank(profile, beside))
     return tuple(
         Relative(profile=other, reasons=tuple(_reasons(profile, other, beside))[:_REASONS])
         for other in ranked[:HOW_MANY]
@@ -119,24 +119,34 @@ def _position(text: str, size: int) -> int:
     return sum(text.encode()) * 31 % size
 
 
-def _rank(
-    profile: PublicProfile, other: PublicProfile, beside: Neighbours
-) -> tuple[bool, int, float, int, str]:
-    topics_of = beside.topics.of
-    score = (
-        4 * (other.sector == profile.sector)
-        + 3 * (not topics_of(other).isdisjoint(topics_of(profile)))
-        + 2 * (other.movement == profile.movement)
-        + (other.unit == profile.unit)
-        + (other.kind == profile.kind)
-    )
-    return (
-        other.is_sample,
-        -score,
-        beside.distances.between(profile.slug, other.slug),
-        -other.published_on.toordinal(),
-        other.slug,
-    )
+_Rank: TypeAlias = tuple[bool, int, float, int, str]
+
+
+def _rank(profile: PublicProfile, beside: Neighbours) -> Callable[[PublicProfile], _Rank]:
+    """By what others are put in order beside a profile; asked for a million of them."""
+    own, topics_of = beside.topics.of(profile), beside.topics.of
+    place = beside.distances.place
+    km = beside.distances.km[place[profile.slug]]
+    sector, movement = profile.sector, profile.movement
+    unit, kind = profile.unit, profile.kind
+
+    def rank(other: PublicProfile) -> _Rank:
+        score = (
+            4 * (other.sector == sector)
+            + 3 * (bool(own) and not topics_of(other).isdisjoint(own))
+            + 2 * (other.movement == movement)
+            + (other.unit == unit)
+            + (other.kind == kind)
+        )
+        return (
+            other.is_sample,
+            -score,
+            km[place[other.slug]],
+            -other.published_on.toordinal(),
+            other.slug,
+        )
+
+    return rank
 
 
 def _reasons(profile: PublicProfile, other: PublicProfile, beside: Neighbours) -> Iterator[str]:

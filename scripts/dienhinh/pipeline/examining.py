@@ -1,7 +1,7 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dienhinh.check.articles import picture_problem, shape_articles
 from dienhinh.check.collections import shape_collections
@@ -26,7 +26,7 @@ from dienhinh.model.public import PublicText
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
-from dienhinh.pipeline.profile_rows import ProfileRow, profile_rows
+from dienhinh.pipeline.profile_rows import Digests, ProfileRow, profile_rows, public_digests
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
@@ -43,7 +43,8 @@ class Examined:
     """All problems in the order of their places; the library, or None when there are errors.
 
     `plans` and `stories` are internal: what is planned, and every profile of right shape.
-    `reference` is None when a list is unusable. `rows` are what was found in each profile folder.
+    `reference` is None when a list is unusable. `digests` tell by slug whether a public
+    profile is another than before.
     """
 
     problems: tuple[Problem, ...]
@@ -52,7 +53,7 @@ class Examined:
     plans: tuple[Plan, ...] = ()
     stories: tuple[Story, ...] = ()
     reference: Reference | None = None
-    rows: Sequence[ProfileRow] = ()
+    digests: Mapping[str, Digests] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         plans=plans,
         stories=tuple(profiles.stories.values()),
         reference=reference,
-        rows=profiles.rows,
+        digests=public_digests(profiles.rows),
     )
 
 

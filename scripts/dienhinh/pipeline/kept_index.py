@@ -6,14 +6,14 @@ index.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
-from dienhinh.pipeline.profile_rows import ProfileRow, program
+from dienhinh.pipeline.profile_rows import Digests, program
 from dienhinh.render.search_index import SearchIndex
 from dienhinh.write.memo import packed_by_value
 from dienhinh.write.site_folder import SiteFolder
@@ -65,17 +65,13 @@ class KeptIndex:
         return self._site.kept_file(f"{_FOLDER}/{name}")
 
 
-def source_keys(library: Library, rows: Iterable[ProfileRow]) -> Callable[[PublicProfile], str]:
+def source_keys(library: Library, digests: Mapping[str, Digests]) -> Callable[[PublicProfile], str]:
     """By what a profile is known again, and the lists that its record in the index names."""
     lists = hashlib.blake2b(packed_by_value(library.reference), digest_size=12).hexdigest()
-    told = {
-        row.view.slug: f"{lists} {row.seen} {row.told}"
-        for row in rows
-        if isinstance(row.view, PublicProfile)
-    }
 
     def key_of(profile: PublicProfile) -> str:
-        return hashlib.blake2b(told[profile.slug].encode(), digest_size=12).hexdigest()
+        own = " ".join((lists, *digests[profile.slug]))
+        return hashlib.blake2b(own.encode(), digest_size=12).hexdigest()
 
     return key_of
 

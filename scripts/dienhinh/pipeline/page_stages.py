@@ -20,7 +20,7 @@ from dienhinh.derive.pages.profile import offered
 from dienhinh.derive.related import Told
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
-from dienhinh.pipeline.profile_rows import ProfileRow
+from dienhinh.pipeline.profile_rows import Digests
 from dienhinh.write.memo import packed_by_value
 from dienhinh.write.site_folder import SiteFolder, kept_of
 
@@ -57,13 +57,13 @@ class PageStages:
         self,
         site: SiteFolder,
         library: Library,
-        rows: Iterable[ProfileRow],
+        digests: Mapping[str, Digests],
         common: str,
     ) -> None:
         """`common` is what all page keys have in common."""
         self._site = site
         self._library = library
-        self._told = {row.view.slug: row for row in rows if isinstance(row.view, PublicProfile)}
+        self._told = digests
         self.faces = _faces_key(library, self._told, common)
         self.whole = _key([self.faces, *(self._told[p.slug].told for p in library.profiles)])
         self._sizes: Mapping[str, int] = {}
@@ -126,7 +126,7 @@ class PageStages:
         return _key([self._told[profile.slug].told, *map(str, sizes)])
 
 
-def _faces_key(library: Library, told: Mapping[str, ProfileRow], common: str) -> str:
+def _faces_key(library: Library, told: Mapping[str, Digests], common: str) -> str:
     """What all pages but those of profiles are made from, the sizes of files apart."""
     beside = (
         library.today,

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import dienhinh
 from dienhinh.check.context import Context, Entry, Trace
@@ -64,6 +65,22 @@ class ProfileRow:
     view: PublicProfile | Withdrawn | None = None
     seen: str = ""
     told: str = ""
+
+
+class Digests(NamedTuple):
+    """By what a public profile is known again: what other pages tell of it, and its own text."""
+
+    seen: str
+    told: str
+
+
+def public_digests(rows: Iterable[ProfileRow]) -> Mapping[str, Digests]:
+    """The digests of the public profiles by slug."""
+    return {
+        row.view.slug: Digests(row.seen, row.told)
+        for row in rows
+        if isinstance(row.view, PublicProfile)
+    }
 
 
 _Facts = dict[FactsKey, PhotoFacts | PhotoFault]

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -34,7 +34,7 @@ from dienhinh.pipeline.kept_index import KeptIndex, source_keys
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_keys import PageKeys, files_of
 from dienhinh.pipeline.page_stages import Indexed, PageStages, stage
-from dienhinh.pipeline.profile_rows import ProfileRow, program
+from dienhinh.pipeline.profile_rows import Digests, program
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -89,7 +89,7 @@ def publish(  # noqa: PLR0913 three of them are seldom given
     if examined.library is None:
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
-        work = _Publishing(options, examined.library, examined.rows, site, progress)
+        work = _Publishing(options, examined.library, examined.digests, site, progress)
         return work.run(timings or Timings())
 
 
@@ -132,13 +132,13 @@ class _Publishing:
         self,
         options: Options,
         shown: Library,
-        rows: Sequence[ProfileRow],
+        digests: Mapping[str, Digests],
         site: SiteFolder,
         progress: Progress,
     ) -> None:
         self._options = options
         self._library = shown
-        self._rows = rows
+        self._digests = digests
         self._progress = progress
         self._site = site
         self._files = KeptFiles(options, shown, site, progress)
@@ -154,7 +154,7 @@ class _Publishing:
 
     def run(self, timings: Timings) -> Published:
         self._frame = self._found_frame()
-        self._stages = PageStages(self._site, self._library, self._rows, self._keys.common)
+        self._stages = PageStages(self._site, self._library, self._digests, self._keys.common)
         with timings.phase("photos"):
             self._result.photos = self._files.photos(self._stages.faces)
         with timings.phase("pieces and kits"):
@@ -286,7 +286,7 @@ class _Publishing:
                 self._site.put(made, stage("embed"))
 
     def _search_index(self) -> None:
-        keys = source_keys(self._library, self._rows)
+        keys = source_keys(self._library, self._digests)
         sources = [*search_sources(self._library, self._handwritten, keys)]
         self._index().make(sources, self._library.reference)
 

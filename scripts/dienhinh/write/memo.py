@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _RECORDS = (
     "dienhinh.model.",
@@ -149,13 +149,16 @@ def packed(record: object) -> bytes:
     return pickle.dumps(record, protocol=5)
 
 
-def packed_by_value(record: object) -> bytes:
+def packed_by_value(record: object, reductions: Mapping[type, Any] | None = None) -> bytes:
     """The same; equal bytes for equal records, whichever of their texts are one object in memory.
 
     Longer and a little slower to make. A record that refers to itself cannot be packed so.
+    `reductions` pack records of some classes in another way (`pickle.Pickler.dispatch_table`).
     """
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
+    if reductions is not None:
+        pickler.dispatch_table = reductions
     # Without its memory of objects: it would tell equal texts from one text used twice.
     pickler.fast = True
     pickler.dump(record)

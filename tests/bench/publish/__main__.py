@@ -34,11 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--photos", type=int, default=6, help="photographs of 12 megapixels; 0: none"
     )
     parser.add_argument("--folder", type=Path, help="where to work; deleted afterwards")
+    parser.add_argument("--room", type=Path, help="where to work and leave what can be used again")
     parser.add_argument("--write", action="store_true", help=f"write {page_text.PAGE}")
     chosen = parser.parse_args(arguments)
     named = versions()
     with tempfile.TemporaryDirectory(prefix="dienhinh-bench-", dir=chosen.folder) as name:
-        room = Path(name)
+        room = chosen.room or Path(name)
         photos = measure_photos(room, chosen.photos, sys.executable) if chosen.photos else []
         rows = [
             _measured(Bench(room), count, is_cold=count <= chosen.cold)

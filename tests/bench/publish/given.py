@@ -7,7 +7,7 @@ gift: a rival need not work them out, so its time is at most what the same site 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from dienhinh.derive.names import (
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from tests.bench.publish.options import options_of
 
 # What a rival keeps for itself: Hugo its kind of page.
 _RESERVED = re.compile(r"^kind:", re.MULTILINE)
@@ -118,16 +119,7 @@ def corpus(
     profiles: Path, site: Path, cache: Path, today: date, docs: Path = Path("docs")
 ) -> Corpus:
     """The corpus below `profiles`, published into `site` by us before, with what we kept."""
-    options = pipeline.Options(
-        profiles=profiles,
-        theme=Path("docs/theme"),
-        docs=docs,
-        cache=cache,
-        base_url="https://dien-hinh.example.vn/",
-        site_name="Điển hình tiên tiến Quảng Ngãi",
-        today=today,
-        repository="private",
-    )
+    options = replace(options_of(profiles, cache, today), docs=docs)
     library = pipeline.examine(options).library
     if library is None:
         raise SystemExit(f"{profiles}: the corpus has errors; run `dienhinh check` on it")

@@ -12,10 +12,14 @@ and the handbook are whole. Each measured command starts from a state that is ma
 import json
 import shutil
 import sys
+import time
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from dienhinh import pipeline
 from tests.bench.command import Cost, run
+from tests.bench.publish.options import options_of
 
 TODAY = "2026-11-22"
 # Files named by the content they are made from; whatever else a cache may hold is left behind.
@@ -46,7 +50,8 @@ class Phase:
 class Ours:
     """What publishing `count` profiles took; `site` is the finished site, `cache` what was kept.
 
-    `bare` is publishing without the search index; `phases` are those of `published`.
+    `bare` is publishing without the search index; `phases` are those of `published`. `served_s` is
+    what the server of `mkdocs serve` needs for the page of a profile that was just edited.
     """
 
     count: int
@@ -60,6 +65,7 @@ class Ours:
     again: Cost
     edited: Cost
     edited_mkdocs: Cost
+    served_s: float
     checked: Cost
     files: int
     bytes: int
@@ -110,6 +116,7 @@ class Bench:
         published = min(costs, key=_wall)
         again = min((run(publish) for _ in range(rounds)), key=_wall)
         edited = min((self._edited(profiles, site, publish, n) for n in range(rounds)), key=_wall)
+        served_s = min(self._served(profiles, site, 2 * rounds + n) for n in range(3))
         files = [file for file in site.rglob("*") if file.is_file()]
         size = sum(file.stat().st_size for file in files)
         return Ours(
@@ -124,6 +131,7 @@ class Bench:
             again=again,
             edited=edited,
             edited_mkdocs=self._edited_mkdocs(profiles, rounds),
+            served_s=served_s,
             checked=self._checked(profiles, full),
             files=len(files),
             bytes=size,
@@ -175,6 +183,21 @@ class Bench:
             _expect(site / "ho-so" / file.parent.name / "index.html", sentence)
         shutil.rmtree(site)
         return min(costs, key=_wall)
+
+    def _served(self, profiles: Path, site: Path, number: int) -> float:
+        """From an edit to its page, in a server that has published the site; seconds."""
+        pages = self._live(profiles, site)
+        file, sentence = _edit(profiles, number)
+        start = time.perf_counter()
+        page = pages.page(file.parent.name)
+        took_s = time.perf_counter() - start
+        if page is None or sentence.encode() not in page:
+            raise SystemExit(f"{file}: its page does not hold “{sentence}”")
+        return took_s
+
+    def _live(self, profiles: Path, site: Path) -> pipeline.LivePages:
+        options = options_of(profiles, self.room / "cache", date.fromisoformat(TODAY), self.root)
+        return pipeline.LivePages(options, pipeline.examine(options), site)
 
     def _mkdocs(self, config: Path, site: Path) -> Cost:
         return run(

@@ -108,6 +108,8 @@ def _section(row: Measured, reading: Reading) -> Iterator[str]:
     yield _row("đăng lại, không đổi gì", ours.again, hugo.cost)
     yield _row("sửa một câu, `dienhinh publish`", ours.edited, hugo.cost)
     yield _row("sửa một câu, `mkdocs build`, kể cả sổ tay", ours.edited_mkdocs, hugo.cost)
+    served = f"sửa một câu, trang của hồ sơ ấy trong `mkdocs serve`: {ours.served_s * _MS:.0f} ms"
+    yield f"| {served} | {_seconds(ours.served_s)} | | | | |"
     yield _row("riêng `dienhinh check`", ours.checked, hugo.cost)
     yield _row(f"Hugo, {_pages(hugo)}", hugo.cost, hugo.cost)
     for other in row.small:
