@@ -9,8 +9,7 @@ rendered only if its own key (`page_keys`) is new.
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,34 +19,12 @@ from dienhinh.derive.pages.profile import offered
 from dienhinh.derive.related import Told
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
+from dienhinh.pipeline.page_making import Indexed, MadePages, Wanted, stage
 from dienhinh.pipeline.profile_rows import Digests
 from dienhinh.write.memo import packed_by_value
 from dienhinh.write.site_folder import SiteFolder, kept_of
 
-# Pages that search engines are told of: address, day of change.
-Indexed = tuple[str, date | None]
 _STATE = "pages.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What has to be made: pages of profiles, all where `slugs` is None; other pages by type.
-
-    `known` are the relatives of profiles, as long as no profile changed in what others tell of it.
-    """
-
-    slugs: frozenset[str] | None
-    types: tuple[str, ...]
-    known: Mapping[str, Told]
-
-    def is_few(self, number: int) -> bool:
-        """Whether only pages of profiles have to be made, and fewer than so many."""
-        return not self.types and self.slugs is not None and len(self.slugs) < number
-
-
-def stage(type_: str) -> str:
-    """The stage of the pages of a type in the site's record."""
-    return f"pages.{type_}"
 
 
 class PageStages:
@@ -79,11 +56,11 @@ class PageStages:
         types = [type_ for type_ in GROUP_TYPES if not self._is_carried(type_)]
         return Wanted(slugs=self._slugs(), types=tuple(types), known=self._relatives)
 
-    def add(self, indexed: Mapping[str, Sequence[Indexed]], relatives: Mapping[str, Told]) -> None:
+    def add(self, made: MadePages) -> None:
         """Count in pages that were made now."""
-        for type_, rows in indexed.items():
+        for type_, rows in made.indexed.items():
             self._indexed.setdefault(type_, set()).update(rows)
-        self._relatives.update(relatives)
+        self._relatives.update(made.relatives)
 
     def indexed(self) -> list[Indexed]:
         """All pages for search engines, those that were taken over too; kept for the next run."""

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,20 +11,12 @@ from pathlib import Path
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import (
-    OFFERING_TYPES,
-    PROFILE,
-    group_pages,
     prepare,
-    profile_pages,
 )
-from dienhinh.derive.pages.profile import ProfilePage
-from dienhinh.derive.related import Told
-from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.derive.search_records import HandwrittenPage, search_sources
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
-from dienhinh.model.page import Page
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline.examining import Examined
@@ -32,8 +24,9 @@ from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.kept_index import KeptIndex, source_keys
 from dienhinh.pipeline.options import Options, PublishError
-from dienhinh.pipeline.page_keys import PageKeys, files_of
-from dienhinh.pipeline.page_stages import Indexed, PageStages, stage
+from dienhinh.pipeline.page_keys import PageKeys
+from dienhinh.pipeline.page_making import MadePages, PageMaking, stage
+from dienhinh.pipeline.page_stages import PageStages
 from dienhinh.pipeline.profile_rows import Digests, program
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
@@ -41,13 +34,11 @@ from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
     editor,
-    feeds,
     policy,
     site_files,
 )
 from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
-from dienhinh.render.oembed import oembed_file
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.templates import compiled_in
@@ -112,8 +103,7 @@ class _Made:
 
     rows: dict[str, Row]
     keys: Mapping[str, str] = field(default_factory=dict)
-    indexed: Mapping[str, list[Indexed]] = field(default_factory=dict)
-    relatives: Mapping[str, Told] = field(default_factory=dict)
+    pages: MadePages = field(default_factory=MadePages)
     timings: Timings = field(default_factory=Timings)
 
 
@@ -208,6 +198,9 @@ class _Publishing:
     def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
         self._wanted = self._stages.wanted(self._files.sizes)
+        self._making = PageMaking(
+            self._site, self._library, self._pages, self._keys, self._frame, self._options.address
+        )
         is_search = self._options.search and not self._index().carry()
         is_few = self._wanted.is_few(_WORTH_A_PROCESS)
         is_small = len(self._library.profiles) < _WORTH_A_PROCESS or (is_few and not is_search)
@@ -223,7 +216,7 @@ class _Publishing:
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
             self._site.join(made.rows, made.keys)
             timings.join(made.timings)
-            self._stages.add(made.indexed, made.relatives)
+            self._stages.add(made.pages)
             self._progress("Dựng trang", done, len(parts))
         self._result.indexed += self._stages.indexed()
 
@@ -235,55 +228,8 @@ class _Publishing:
                 with timings.phase(_SEARCH):
                     self._search_index()
                 return _Made(rows=rows, keys={_SEARCH: self._search_key()}, timings=timings)
-            relatives: dict[str, Told] = {}
-            indexed = {PROFILE: self._put(PROFILE, self._profile_pages(part.share, relatives))}
-            # Whoever asks it for a text of a profile fails: such a page would not be made anew
-            # when the text is edited.
-            bare = replace(self._library, texts={})
-            for type_ in self._wanted.types:
-                pages = group_pages(type_, bare, part.share)
-                indexed[type_] = self._put(type_, pages)
-            if "embed" in self._wanted.types:
-                self._oembed(part.share)
-            return _Made(rows=rows, indexed=indexed, relatives=relatives)
-
-    def _profile_pages(self, share: Share, relatives: dict[str, Told]) -> Iterator[Page]:
-        """The pages of profiles to be made; what relatives each has is put into `relatives`."""
-        wanted = self._wanted
-        for page in profile_pages(self._library, share, wanted.slugs, wanted.known):
-            if isinstance(page.data, ProfilePage):
-                relatives[page.data.profile.slug] = page.data.relatives
-            yield page
-
-    def _put(self, type_: str, pages: Iterable[Page]) -> list[Indexed]:
-        """Put pages of a type into the site; those that search engines are told of."""
-        indexed = []
-        for page in pages:
-            if page.offers and type_ != PROFILE and type_ not in OFFERING_TYPES:
-                raise AssertionError(f"{page.uri}: add {type_} to the types that offer files")
-            self._page(page, stage(type_))
-            if page.is_indexed:
-                indexed.append((page.uri, page.changed_on))
-        return indexed
-
-    def _page(self, page: Page, of: str) -> None:
-        key = self._keys.key(page, self._pages.sizes(page))
-        if self._site.take_over(files_of(page), key):
-            return
-        parts = self._pages.parts(page)
-        # The frame around them was asked once.
-        obey(page.uri, "".join(parts).encode())
-        self._site.put(self._pages.stamped(page, parts, self._frame), of, key)
-        if page.feed and page.feed.page_uri == page.uri:
-            for output in feeds.files(page.feed, self._options.address):
-                self._site.put(output, of, key)
-
-    def _oembed(self, share: Share) -> None:
-        for profile in self._library.profiles:
-            uri = oembed_uri(profile)
-            if not profile.is_sample and share.holds(uri):
-                made = oembed_file(uri, oembed(profile, self._library))
-                self._site.put(made, stage("embed"))
+            pages = self._making.put(self._wanted, part.share)
+            return _Made(rows=rows, pages=pages)
 
     def _search_index(self) -> None:
         keys = source_keys(self._library, self._digests)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
-from dienhinh.write.files import remove_file
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import GENERATOR, LINKED, OWN, RECORD, Row, SiteRecord, read_record
+from dienhinh.write.site_walk import files_below, is_foreign, keep_only
 
 _OURS = "site"
 _DIGEST_BYTES = 12
@@ -133,9 +133,9 @@ class SiteFolder:
     def generator_files(self) -> tuple[str, ...]:
         """The files of the site generator, in the order of their addresses."""
         if self._generator is not None:
-            return tuple(sorted(_files(self._generator, hidden=True)))
+            return tuple(sorted(files_below(self._generator, hidden=True)))
         ours = self._served.ours()
-        return tuple(sorted(uri for uri in _files(self.root) if uri not in ours))
+        return tuple(sorted(uri for uri in files_below(self.root) if uri not in ours))
 
     def generated(self, uri: str) -> bytes:
         """What the site generator wrote; FileNotFoundError when it did not."""
@@ -168,7 +168,7 @@ class SiteFolder:
 
     def keep_on(self, folder: str) -> None:
         """Keep all files of a folder of kept ones for later runs."""
-        for name in sorted(_files(self.root / OWN / folder)):
+        for name in sorted(files_below(self.root / OWN / folder)):
             uri = f"{OWN}/{folder}/{name}"
             try:
                 os.link(self.root / uri, self._cleared(uri))
@@ -194,7 +194,7 @@ class SiteFolder:
         for uri in self.generator_files:
             if uri not in self._now.rows and uri not in self._left_out:
                 self.replace(Output(uri, self.generated(uri)))
-        _keep_only(self._next, self._now.rows.keys())
+        keep_only(self._next, self._now.rows.keys())
         self._write(RECORD, self._now.text().encode())
         gone = self._served.ours() - self._now.rows.keys()
         if self.root.exists():
@@ -298,7 +298,7 @@ class SiteFolder:
             if _same(row, self._now.rows.get(uri))
             and self._holds(self._next, uri, self._served, row)
         }
-        _keep_only(self._next, same.keys())
+        keep_only(self._next, same.keys())
         shutil.rmtree(self._next / OWN, ignore_errors=True)
         self._write(RECORD, SiteRecord(rows=same).text().encode())
         (self._beside / "clean").touch()
@@ -306,7 +306,7 @@ class SiteFolder:
     def _bring_back_foreign(self) -> None:
         """Hidden entries of others at the top, such as `.git`, stay with the served site."""
         for entry in self._next.iterdir():
-            if _is_foreign(entry.name):
+            if is_foreign(entry.name):
                 target = self.root / entry.name
                 if not target.exists():
                     entry.rename(target)
@@ -348,42 +348,3 @@ def _youngest_ns(state: os.stat_result) -> int:
 def _is_intact(path: Path, row: Row) -> bool:
     """Whether a file that is no link to the cache has the bytes of its record."""
     return row.is_linked or digest_of(path.read_bytes()) == row.digest
-
-
-def _files(root: Path, *, hidden: bool = False) -> Iterator[str]:
-    """Every file below `root` by its address; what is hidden at the top only when asked for."""
-    folders = []
-    for entry in _listed(root):
-        if entry.name == OWN or (_is_foreign(entry.name) and not hidden):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            folders.append(entry.name)
-        else:
-            yield entry.name
-    while folders:
-        folder = folders.pop()
-        for entry in _listed(f"{root}/{folder}"):
-            uri = f"{folder}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(uri)
-            else:
-                yield uri
-
-
-def _is_foreign(name: str) -> bool:
-    """Whether an entry at the top of a site is no part of it, such as `.git`."""
-    return name.startswith(".") and name not in {OWN, ".well-known"}
-
-
-def _listed(folder: Path | str) -> Iterable[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except FileNotFoundError:
-        return ()
-
-
-def _keep_only(root: Path, wanted: Container[str]) -> None:
-    for uri in list(_files(root)):
-        if uri not in wanted:
-            remove_file(root, uri)

@@ -1,0 +1,140 @@
+"""A publishing derives and renders only pages that tell of what changed, and never forgets one."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dienhinh.derive.pages import group_pages, profile_pages
+from dienhinh.model.library import Library
+from dienhinh.model.page import Page
+from dienhinh.model.share import WHOLE, Share
+from dienhinh.pipeline import page_making
+from tests.pipeline.room import Room, set_line
+
+SLUG = "to-thu-hai"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    made = Room(tmp_path / "project")
+    made.add(SLUG, "Tổ nuôi ong Hai Suối")
+    for _ in range(2):
+        made.publish()
+    return made
+
+
+@pytest.fixture
+def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of pages that are derived, as they are."""
+    found: list[str] = []
+
+    def noted(pages: Iterator[Page]) -> Iterator[Page]:
+        for page in pages:
+            found.append(page.uri)
+            yield page
+
+    def of_profiles(
+        library: Library, share: Share, slugs: Collection[str] | None, known: Mapping[str, Any]
+    ) -> Iterator[Page]:
+        return noted(profile_pages(library, share, slugs, known))
+
+    def of_groups(type_: str, library: Library, share: Share = WHOLE) -> Iterator[Page]:
+        return noted(group_pages(type_, library, share))
+
+    monkeypatch.setattr(page_making, "profile_pages", of_profiles)
+    monkeypatch.setattr(page_making, "group_pages", of_groups)
+    return found
+
+
+def folder(room: Room) -> Path:
+    (found,) = [each for each in room.folders() if each.name == SLUG]
+    return found
+
+
+def with_another_text(room: Room) -> None:
+    file = folder(room) / "profile.yaml"
+    text = file.read_text("utf-8")
+    assert text.count("\n  activities: ") == 1
+    file.write_text(text.replace("\n  activities: ", "\n  activities: Câu mới. "), "utf-8")
+
+
+def state_of(room: Room) -> Path:
+    return room.site / ".dienhinh" / "pages.json"
+
+
+def test_nothing_is_derived_when_nothing_changed(room: Room, derived: list[str]) -> None:
+    before = room.publish()
+
+    assert derived == []
+    assert before == room.clean()
+
+
+def test_a_new_text_has_its_own_page_derived_alone(room: Room, derived: list[str]) -> None:
+    with_another_text(room)
+    made = room.publish()
+
+    assert derived == [f"ho-so/{SLUG}/"]
+    assert "Câu mới.".encode() in made[f"ho-so/{SLUG}/index.html"]
+    assert made == room.clean()
+
+
+def test_another_name_is_told_on_every_page_that_names_it(room: Room, derived: list[str]) -> None:
+    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    made = room.publish()
+
+    assert {f"ho-so/{SLUG}/", "ho-so/to-hop-tac-nuoc-leng/", "ho-so/"} <= set(derived)
+    assert made == room.clean()
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "[]", "{", '{"own": 3}', '{"own": {}, "indexed": {"profile": [[1]]}}']
+)
+def test_a_lost_state_has_pages_derived_and_none_forgotten(
+    room: Room, derived: list[str], damaged: str
+) -> None:
+    state_of(room).write_text(damaged, encoding="utf-8")
+    made = room.publish()
+
+    assert f"ho-so/{SLUG}/" in derived
+    assert made == room.clean()
+
+
+def test_a_page_that_was_deleted_from_the_site_is_made_again(
+    room: Room, derived: list[str]
+) -> None:
+    (room.site / "ho-so" / SLUG / "index.html").unlink()
+    made = room.publish()
+
+    assert f"ho-so/{SLUG}/" in derived
+    assert made == room.clean()
+
+
+def test_only_pages_of_profiles_may_ask_for_texts(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asking(type_: str, library: Library, share: Share) -> Iterator[Page]:
+        library.text(library.profiles[0])
+        return group_pages(type_, library, share)
+
+    monkeypatch.setattr(page_making, "group_pages", asking)
+    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+
+    with pytest.raises(KeyError):
+        room.publish()
+
+
+def test_a_type_that_offers_files_has_to_say_so(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def offering(type_: str, library: Library, share: Share) -> Iterator[Page]:
+        for page in group_pages(type_, library, share):
+            yield replace(page, offers=("the/trang.jpg",))
+
+    monkeypatch.setattr(page_making, "group_pages", offering)
+    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+
+    with pytest.raises(AssertionError, match="add listing to the types"):
+        room.publish()
