@@ -1,13 +1,15 @@
 """What was found about a profile is taken again only while all it depends on is the same."""
 
 import os
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.model.public import PublicText
 from dienhinh.model.source import Tree
 from dienhinh.pipeline import profile_rows
 from dienhinh.problems import Problem
@@ -116,3 +118,49 @@ def test_processes_find_the_same(room: Room, monkeypatch: pytest.MonkeyPatch) ->
     together = pipeline.examine(room.options())
 
     assert together == alone
+
+
+def texts(room: Room) -> Mapping[str, PublicText]:
+    library = pipeline.examine(room.options()).library
+    assert library is not None
+    return library.texts
+
+
+def activities(room: Room) -> str:
+    return texts(room)["to-thu-hai"].activities
+
+
+def test_texts_are_not_held_but_found_where_they_are_kept(room: Room) -> None:
+    examined = pipeline.examine(room.options())
+
+    assert examined.library is not None
+    assert [profile.text for profile in examined.library.profiles] == [None, None]
+    assert len(texts(room)) == 2
+    assert "mượn một con giống" in activities(room)
+
+
+@pytest.mark.parametrize("lost", ["memo", "row", "damaged row"])
+def test_a_text_that_is_lost_is_read_again(room: Room, lost: str) -> None:
+    before = activities(room)
+    kept = texts(room)
+    file = room.cache / "profiles.sqlite3"
+    if lost == "memo":
+        file.unlink()
+    else:
+        base = sqlite3.connect(file)
+        base.execute("DELETE FROM long" if lost == "row" else "UPDATE long SET content = X'80'")
+        base.commit()
+        base.close()
+
+    assert kept["to-thu-hai"].activities == before
+
+
+def test_a_profile_that_changes_while_it_is_published_stops_the_publishing(room: Room) -> None:
+    kept = texts(room)
+    (room.cache / "profiles.sqlite3").unlink()
+    file = next(each for each in room.folders() if each.name == "to-thu-hai") / "profile.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("  activities: ", "  activities: Câu mới. "), "utf-8")
+
+    with pytest.raises(pipeline.PublishError, match="to-thu-hai.*vừa đổi trong lúc đăng"):
+        kept["to-thu-hai"]
