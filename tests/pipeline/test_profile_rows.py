@@ -162,5 +162,5 @@ def test_a_profile_that_changes_while_it_is_published_stops_the_publishing(room:
     text = file.read_text("utf-8")
     file.write_text(text.replace("  activities: ", "  activities: Câu mới. "), "utf-8")
 
-    with pytest.raises(pipeline.PublishError, match="to-thu-hai.*vừa đổi trong lúc đăng"):
+    with pytest.raises(pipeline.PublishError, match="vừa đổi trong lúc đăng"):
         kept["to-thu-hai"]
