@@ -103,7 +103,8 @@ class KeptFiles:
     def _take(self, stage: str) -> int:
         """Count in what was taken over; how many files that is."""
         links = list(self._site.links_of(stage))
-        self.sizes.update((uri, size) for uri, _, size in links)
+        if stage != _PHOTOS:
+            self.sizes.update((uri, size) for uri, _, size in links)
         self._needed.update(name for _, name, _ in links)
         return len(links)
 

@@ -91,7 +91,7 @@ class PageStages:
     def _took_over(self, type_: str) -> bool:
         """Recall which pages of a type search engines are told of; False when that is lost."""
         try:
-            found = self._before["indexed"].get(type_, [])
+            found = self._before["indexed"][type_]
             rows = {(str(uri), date.fromisoformat(day) if day else None) for uri, day in found}
         except (AttributeError, KeyError, TypeError, ValueError):
             return False

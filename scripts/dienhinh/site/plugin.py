@@ -9,7 +9,7 @@ import logging
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -102,10 +102,8 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
             self._live = pipeline.LivePages(self._options, self._examined, self._site)
 
     def _live_page(self, slug: str) -> bytes | None:
-        # A page that cannot be made now is shown as it was published; publishing tells why.
         with contextlib.suppress(pipeline.PublishError, OSError):
-            page: bytes | None = self._live.page(slug)
-            return page
+            return cast("bytes | None", self._live.page(slug))
         return None
 
     def _publish_again(self) -> bool:
