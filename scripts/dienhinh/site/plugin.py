@@ -9,7 +9,7 @@ import logging
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -103,7 +103,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
 
     def _live_page(self, slug: str) -> bytes | None:
         with contextlib.suppress(pipeline.PublishError, OSError):
-            return cast("bytes | None", self._live.page(slug))
+            return self._live.page(slug)
         return None
 
     def _publish_again(self) -> bool:
