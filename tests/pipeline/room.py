@@ -106,6 +106,10 @@ class Room:
     def folders(self) -> list[Path]:
         return sorted(file.parent for file in self.profiles.glob("*/*/*/profile.yaml"))
 
+    def folder(self, slug: str) -> Path:
+        (found,) = [each for each in self.folders() if each.name == slug]
+        return found
+
     def add(self, slug: str, name: str) -> Path:
         """One more profile, with pictures of its own."""
         folder = self.profiles / _MODEL.rpartition("/")[0] / slug
@@ -133,6 +137,14 @@ def set_line(folder: Path, key: str, value: str) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     lines = [f"{key}: {value}" if line.startswith(f"{key}:") else line for line in lines]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def with_another_text(folder: Path, said: str = "Câu mới. ") -> None:
+    """Begin the story of a profile with one more sentence."""
+    file = folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\n  activities: ") == 1
+    file.write_text(text.replace("\n  activities: ", f"\n  activities: {said}"), encoding="utf-8")
 
 
 def new_picture(file: Path, seed: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.pipeline.live import LivePages
-from tests.pipeline.room import Room, set_line
+from tests.pipeline.room import Room, set_line, with_another_text
 
 SLUG = "to-thu-hai"
 
@@ -24,22 +24,10 @@ def live(room: Room) -> LivePages:
     return LivePages(options, pipeline.examine(options), room.site)
 
 
-def folder(room: Room) -> Path:
-    (found,) = [each for each in room.folders() if each.name == SLUG]
-    return found
-
-
-def edited(room: Room) -> None:
-    file = folder(room) / "profile.yaml"
-    text = file.read_text("utf-8")
-    assert text.count("\n  activities: ") == 1
-    file.write_text(text.replace("\n  activities: ", "\n  activities: Câu mới. "), "utf-8")
-
-
 def test_an_edited_profile_is_seen_before_it_is_published(room: Room) -> None:
     pages = live(room)
 
-    edited(room)
+    with_another_text(room.folder(SLUG))
     shown = pages.page(SLUG)
 
     assert shown is not None
@@ -57,7 +45,7 @@ def test_what_is_published_is_not_made_again(room: Room) -> None:
 def test_what_may_not_be_shown_is_not_made(room: Room, line: tuple[str, str]) -> None:
     pages = live(room)
 
-    set_line(folder(room), *line)
+    set_line(room.folder(SLUG), *line)
 
     assert pages.page(SLUG) is None
 
@@ -65,7 +53,7 @@ def test_what_may_not_be_shown_is_not_made(room: Room, line: tuple[str, str]) ->
 def test_another_name_is_seen_too(room: Room) -> None:
     pages = live(room)
 
-    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    set_line(room.folder(SLUG), "name", "Tổ nuôi ong Ba Suối")
     shown = pages.page(SLUG)
 
     assert shown is not None

@@ -12,7 +12,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline import page_making
-from tests.pipeline.room import Room, set_line
+from tests.pipeline.room import Room, set_line, with_another_text
 
 SLUG = "to-thu-hai"
 
@@ -49,18 +49,6 @@ def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def folder(room: Room) -> Path:
-    (found,) = [each for each in room.folders() if each.name == SLUG]
-    return found
-
-
-def with_another_text(room: Room) -> None:
-    file = folder(room) / "profile.yaml"
-    text = file.read_text("utf-8")
-    assert text.count("\n  activities: ") == 1
-    file.write_text(text.replace("\n  activities: ", "\n  activities: Câu mới. "), "utf-8")
-
-
 def state_of(room: Room) -> Path:
     return room.site / ".dienhinh" / "pages.json"
 
@@ -75,7 +63,7 @@ def test_nothing_is_derived_when_nothing_changed(room: Room, derived: list[str])
 def test_a_new_text_has_its_own_page_derived_and_those_that_tell_sizes(
     room: Room, derived: list[str]
 ) -> None:
-    with_another_text(room)
+    with_another_text(room.folder(SLUG))
     made = room.publish()
 
     # The script to read aloud has another size now.
@@ -86,7 +74,7 @@ def test_a_new_text_has_its_own_page_derived_and_those_that_tell_sizes(
 
 
 def test_another_name_is_told_on_every_page_that_names_it(room: Room, derived: list[str]) -> None:
-    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    set_line(room.folder(SLUG), "name", "Tổ nuôi ong Ba Suối")
     made = room.publish()
 
     assert {f"ho-so/{SLUG}/", "ho-so/to-hop-tac-nuoc-leng/", "ho-so/"} <= set(derived)
@@ -120,7 +108,7 @@ def test_only_pages_of_profiles_may_ask_for_texts(
         return group_pages(type_, library, share)
 
     monkeypatch.setattr(page_making, "group_pages", asking)
-    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    set_line(room.folder(SLUG), "name", "Tổ nuôi ong Ba Suối")
 
     with pytest.raises(KeyError):
         room.publish()
@@ -134,7 +122,7 @@ def test_a_type_that_offers_files_has_to_say_so(
             yield replace(page, offers=("the/trang.jpg",))
 
     monkeypatch.setattr(page_making, "group_pages", offering)
-    set_line(folder(room), "name", "Tổ nuôi ong Ba Suối")
+    set_line(room.folder(SLUG), "name", "Tổ nuôi ong Ba Suối")
 
     with pytest.raises(AssertionError, match="add listing to the types"):
         room.publish()

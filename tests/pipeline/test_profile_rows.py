@@ -14,7 +14,7 @@ from dienhinh.model.source import Tree
 from dienhinh.pipeline import profile_rows
 from dienhinh.problems import Problem
 from dienhinh.read.yaml_tree import read_tree
-from tests.pipeline.room import Room, new_picture, set_line
+from tests.pipeline.room import Room, new_picture, set_line, with_another_text
 
 
 @pytest.fixture
@@ -158,9 +158,7 @@ def test_a_text_that_is_lost_is_read_again(room: Room, lost: str) -> None:
 def test_a_profile_that_changes_while_it_is_published_stops_the_publishing(room: Room) -> None:
     kept = texts(room)
     (room.cache / "profiles.sqlite3").unlink()
-    file = next(each for each in room.folders() if each.name == "to-thu-hai") / "profile.yaml"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("  activities: ", "  activities: Câu mới. "), "utf-8")
+    with_another_text(room.folder("to-thu-hai"))
 
     with pytest.raises(pipeline.PublishError, match="vừa đổi trong lúc đăng"):
         kept["to-thu-hai"]

@@ -12,6 +12,7 @@ from dienhinh.check.context import (
     CorrectionsEntry,
     PlanEntry,
     Trace,
+    UnitEntry,
 )
 from dienhinh.check.markers import marker_problems
 from dienhinh.check.plans import shape_corrections, shape_plans
@@ -27,6 +28,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import Digests, ProfileRow, profile_rows, public_digests
+from dienhinh.pipeline.profile_texts import ProfileTexts
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
@@ -67,6 +69,18 @@ class _Profiles:
     stories: Mapping[str, Story]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What lies beside the profiles, of right shape, and the problems of its files."""
+
+    plans: tuple[PlanEntry, ...]
+    corrections: CorrectionsEntry | None
+    units: tuple[UnitEntry, ...]
+    collections: tuple[CollectionEntry, ...]
+    articles: tuple[tuple[Article, Tree], ...]
+    problems: tuple[Problem, ...]
+
+
 def examine(options: Options, progress: Progress = silent) -> Examined:
     """Read and check the lists, the calls and every profile."""
     trees, problems = reference_trees(options.profiles)
@@ -77,40 +91,32 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     context = Context(reference=reference, today=options.today, repository=options.repository)
     profiles, found = _profiles(options, context, progress)
     problems += found
-    plan_entries, found = _plans(options)
-    problems += found
-    log, found = _corrections(options)
-    problems += found
-    answers = unit_answers(options.profiles, context)
-    problems += answers.problems
-    collections, found = _collections(options)
-    problems += found
-    articles, found = _articles(options)
-    problems += found
+    beside = _beside(options, context)
+    problems += beside.problems
     corpus = Corpus(
         traces=profiles.traces,
         call_trees=trees.call_trees,
-        collections=collections,
+        collections=beside.collections,
         slugs=frozenset(place.path.rpartition("/")[2] for place in profiles.places),
         stories=profiles.stories,
-        plans=plan_entries,
-        corrections=log,
-        units=answers.entries,
+        plans=beside.plans,
+        corrections=beside.corrections,
+        units=beside.units,
     )
     problems += check_corpus(corpus, context)
-    plans = tuple(entry.plan for entry in plan_entries)
+    plans = tuple(entry.plan for entry in beside.plans)
     shown = library(
         (row.view for row in profiles.rows),
         reference,
         options.address,
         options.today,
         plans=plans,
-        corrections=log.corrections if log else (),
-        collections=[entry.collection for entry in collections],
-        articles=[article for article, _ in articles],
+        corrections=beside.corrections.corrections if beside.corrections else (),
+        collections=[entry.collection for entry in beside.collections],
+        articles=[article for article, _ in beside.articles],
         texts=profiles.texts,
     )
-    problems += _handwritten_problems(options, articles, shown, corpus)
+    problems += _handwritten_problems(options, beside.articles, shown, corpus)
     problems.sort()
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
     return Examined(
@@ -129,7 +135,7 @@ def _profiles(
 ) -> tuple[_Profiles, list[Problem]]:
     places, problems = profile_places(options.profiles)
     with records_that_stay():
-        rows, texts = profile_rows(options, context, places, progress)
+        rows = profile_rows(options, context, places, progress)
     traces: list[Trace] = []
     stories: dict[str, Story] = {}
     for row in rows:
@@ -137,10 +143,27 @@ def _profiles(
         if row.trace is not None and row.story is not None:
             traces.append(row.trace)
             stories[row.trace.slug] = row.story
+    texts = ProfileTexts(options, context, zip(places, rows, strict=True))
     read = _Profiles(
         places=tuple(places), rows=rows, texts=texts, traces=tuple(traces), stories=stories
     )
     return read, problems
+
+
+def _beside(options: Options, context: Context) -> _Beside:
+    plans, of_plans = _plans(options)
+    corrections, of_corrections = _corrections(options)
+    answers = unit_answers(options.profiles, context)
+    collections, of_collections = _collections(options)
+    articles, of_articles = _articles(options)
+    return _Beside(
+        plans=plans,
+        corrections=corrections,
+        units=answers.entries,
+        collections=collections,
+        articles=articles,
+        problems=(*of_plans, *of_corrections, *answers.problems, *of_collections, *of_articles),
+    )
 
 
 def _plans(options: Options) -> tuple[tuple[PlanEntry, ...], list[Problem]]:

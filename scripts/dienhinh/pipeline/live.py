@@ -13,6 +13,7 @@ from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.page import Page
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.pipeline.examining import Examined
+from dienhinh.pipeline.generator_files import obey
 from dienhinh.pipeline.kept_files import kept_code
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_stages import kept_relatives
@@ -64,6 +65,7 @@ class LivePages:
         """The page of a profile whose folder is not as it was published; None for any other.
 
         None too while the profile has errors or is not public: then the published page stands.
+        PublishError when the page breaks the site's own policy.
         """
         path, published = self._seen.get(slug, ("", ""))
         place = profile_place(self._options.profiles, path) if path else None
@@ -86,7 +88,9 @@ class LivePages:
         )
         (page,) = profile_pages(shown, slugs={slug}, known=self._relatives)
         self._sizes.update(self._offered(page))
-        return self._pages.page(page, self._frame).content
+        made = self._pages.page(page, self._frame).content
+        obey(page.uri, made)
+        return made
 
     def _offered(self, page: Page) -> dict[str, int]:
         files = {uri: self._site / uri for uri in page.offers}

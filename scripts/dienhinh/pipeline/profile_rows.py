@@ -2,7 +2,7 @@
 
 What is found about one profile depends on its folder, the lists, the day and this program alone, so
 it is kept in `.cache/` and taken again while all four are the same. Its long texts stay there until
-somebody asks for them: 20,000 of them would fill the memory of every process.
+somebody asks for them (`profile_texts`): 20,000 would fill the memory of every process.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
 from dienhinh.model.quick import quick
-from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, read_folder
@@ -90,8 +90,8 @@ _Packed = tuple[bytes, bytes]
 
 def profile_rows(
     options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
-) -> tuple[Sequence[ProfileRow], Mapping[str, PublicText]]:
-    """A row for each place, in their order; and the texts of the public ones, by slug."""
+) -> Sequence[ProfileRow]:
+    """A row for each place, in their order."""
     memo = profile_memo(options)
     kept = memo.rows()
     world = world_key(options, context)
@@ -109,8 +109,7 @@ def profile_rows(
         # The names of folders are mostly names of people: who is gone is not remembered.
         cache = Cache(options.cache)
         cache.keep_photo_facts(_elsewhere(cache.photo_facts(), gone))
-    rows = [row for row in found if row is not None]
-    return rows, _Texts(options, context, memo, zip(places, rows, strict=True))
+    return [row for row in found if row is not None]
 
 
 def profile_memo(options: Options) -> Memo:
@@ -128,47 +127,6 @@ def one_profile(
     return None
 
 
-class _Texts(Mapping[str, PublicText]):
-    """The texts of the profiles that were found public, each read when it is asked for."""
-
-    def __init__(
-        self,
-        options: Options,
-        context: Context,
-        memo: Memo,
-        rows: Iterable[tuple[ProfilePlace, ProfileRow]],
-    ) -> None:
-        self._options = options
-        self._context = context
-        self._memo = memo
-        self._rows = {
-            row.view.slug: (place, row.told)
-            for place, row in rows
-            if isinstance(row.view, PublicProfile)
-        }
-
-    def __getitem__(self, slug: str) -> PublicText:
-        place, told = self._rows[slug]
-        long = self._memo.long(place.path)
-        if long is None or _digest(long) != told:
-            # The memo is lost, or belongs to another state of the folder by now.
-            _, long = _packed_row(self._options, self._context, place, {}, {})
-        if _digest(long) == told:
-            text = unpacked(long)
-            if isinstance(text, PublicText):
-                return text
-        raise PublishError(
-            f"{place.shown_as}: hồ sơ vừa đổi trong lúc đăng; chạy lại. / the profile was changed "
-            "while it was being published: run again."
-        )
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
 def _made(
     options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
 ) -> Iterator[_Packed]:
@@ -178,7 +136,7 @@ def _made(
 
     def work(part: Sequence[ProfilePlace]) -> tuple[list[_Packed], _Facts]:
         seen: _Facts = {}
-        return [_packed_row(options, context, place, known, seen) for place in part], seen
+        return [packed_row(options, context, place, known, seen) for place in part], seen
 
     jobs = jobs_of(options.jobs) if len(places) > _WORTH_A_PROCESS else 1
     size = max(1, len(places) // (jobs * _PARTS_A_JOB)) if jobs > 1 else 1
@@ -200,15 +158,16 @@ def _elsewhere(facts: _Facts, folders: AbstractSet[str]) -> _Facts:
     return {key: found for key, found in facts.items() if key[0].rpartition("/")[0] not in folders}
 
 
-def _packed_row(
+def packed_row(
     options: Options, context: Context, place: ProfilePlace, known: _Facts, seen: _Facts
 ) -> _Packed:
+    """The row of a profile as it lies there now, and its text, both as the memo keeps them."""
     row = _row(options, context, place, known, seen)
     if not isinstance(row.view, PublicProfile):
         return packed(row), b""
     text = packed_by_value(row.view.text)
     view = replace(row.view, text=None)
-    own = replace(row, view=view, seen=_digest(packed_by_value(view)), told=_digest(text))
+    own = replace(row, view=view, seen=digest_of(packed_by_value(view)), told=digest_of(text))
     return packed(own), text
 
 
@@ -232,7 +191,8 @@ def _row(
     )
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
+    """By what a packed view or text is known again."""
     return hashlib.blake2b(content, digest_size=12).hexdigest()
 
 

@@ -6,7 +6,6 @@ what is out of date, so that the next run writes what changed only, and nothing 
 """
 
 import contextlib
-import hashlib
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -15,12 +14,12 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
+from dienhinh.write.intact import Intact, digest_of, is_same, written_ns
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import GENERATOR, LINKED, OWN, RECORD, Row, SiteRecord, read_record
 from dienhinh.write.site_walk import files_below, is_foreign, keep_only
 
 _OURS = "site"
-_DIGEST_BYTES = 12
 
 
 class SiteFolder:
@@ -40,7 +39,9 @@ class SiteFolder:
         self._next = self._beside / "next"
         recovered(self.root, self._next)
         self._served = read_record(self.root)
-        self._served_ns = _written_ns(self.root / RECORD)
+        # A generator beside the site writes into neither copy.
+        since = written_ns(self.root / RECORD) if generator is None else None
+        self._intact = Intact(since)
         self._before = self._opened()
         self._now = SiteRecord()
         self._left_out: set[str] = set()
@@ -56,7 +57,7 @@ class SiteFolder:
         if not self._has(output.uri, row):
             self._write(output.uri, content)
             # What readers have already keeps its time: servers tell by it whether a file changed.
-            if _same(row, self._served.rows.get(output.uri)):
+            if is_same(row, self._served.rows.get(output.uri)):
                 self._date(output.uri)
         self._now.rows[output.uri] = row
 
@@ -224,37 +225,15 @@ class SiteFolder:
 
         A file of the generator is never shared: the generator writes over what it wrote.
         """
-        if self._holds(self._next, uri, self._before, row):
+        if self._intact.holds(self._next, self._before, uri, row):
             return True
-        if row.stage == GENERATOR or not self._holds(self.root, uri, self._served, row):
+        if row.stage == GENERATOR or not self._intact.holds(self.root, self._served, uri, row):
             return False
         try:
             os.link(f"{self.root}/{uri}", self._cleared(uri))
         except OSError:
             return False
         return True
-
-    def _holds(self, root: Path, uri: str, record: SiteRecord, row: Row) -> bool:
-        """Whether a copy has the file of this row, and as it was written.
-
-        Size and name tell that, unless a generator works in the served folder itself: what it wrote
-        over may be a link that both copies share. There the bytes of what is younger than the
-        served site's record are asked.
-        """
-        known = record.rows.get(uri)
-        if known is None or not _same(known, row):
-            return False
-        try:
-            state = os.stat(f"{root}/{uri}")  # noqa: PTH116 asked 20,000 times
-            if state.st_size != row.size:
-                return False
-            return self._is_untouched(state) or _is_intact(root / uri, row)
-        except OSError:
-            return False
-
-    def _is_untouched(self, state: os.stat_result) -> bool:
-        """Whether no generator can have written the file since the served site was made."""
-        return self._generator is not None or _youngest_ns(state) < self._served_ns
 
     # 20,000 pages go through these: `pathlib` would take as long as the writing.
     def _write(self, uri: str, content: bytes) -> None:
@@ -295,8 +274,8 @@ class SiteFolder:
         same = {
             uri: row
             for uri, row in old.items()
-            if _same(row, self._now.rows.get(uri))
-            and self._holds(self._next, uri, self._served, row)
+            if is_same(row, self._now.rows.get(uri))
+            and self._intact.holds(self._next, self._served, uri, row)
         }
         keep_only(self._next, same.keys())
         shutil.rmtree(self._next / OWN, ignore_errors=True)
@@ -321,30 +300,3 @@ def kept_of(site: Path, name: str) -> bytes | None:
     """What `SiteFolder.keep` kept with a finished site; None when there is no such file."""
     path = site / OWN / name
     return path.read_bytes() if path.is_file() else None
-
-
-def digest_of(content: bytes) -> str:
-    """By what equal content is known."""
-    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
-
-
-def _same(one: Row, other: Row | None) -> bool:
-    return other is not None and (one.digest, one.size) == (other.digest, other.size)
-
-
-def _written_ns(record: Path) -> int:
-    """When a site was written to its end, ns; 0 when there is none."""
-    try:
-        return record.stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _youngest_ns(state: os.stat_result) -> int:
-    """When a file was last changed or given a name, ns."""
-    return max(state.st_mtime_ns, state.st_ctime_ns)
-
-
-def _is_intact(path: Path, row: Row) -> bool:
-    """Whether a file that is no link to the cache has the bytes of its record."""
-    return row.is_linked or digest_of(path.read_bytes()) == row.digest

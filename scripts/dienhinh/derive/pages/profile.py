@@ -120,7 +120,9 @@ def pages(
             continue
         before = library.profiles[position - 1] if position else None
         after = library.profiles[position + 1] if position + 1 < len(library.profiles) else None
-        told = known.get(profile.slug) or told_relatives(profile, neighbours(library))
+        told = known.get(profile.slug)
+        if told is None:
+            told = told_relatives(profile, neighbours(library))
         yield _page(profile, before, after, told, library)
 
 

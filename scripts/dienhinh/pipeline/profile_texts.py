@@ -1,0 +1,52 @@
+"""The long texts of public profiles: kept in `.cache/` with their rows, read when a page asks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dienhinh.check.context import Context
+from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.profile_rows import ProfileRow, digest_of, packed_row, profile_memo
+from dienhinh.read.folders import ProfilePlace
+from dienhinh.write.memo import unpacked
+
+
+class ProfileTexts(Mapping[str, PublicText]):
+    """The texts of the profiles that were found public, each read when it is asked for."""
+
+    def __init__(
+        self,
+        options: Options,
+        context: Context,
+        rows: Iterable[tuple[ProfilePlace, ProfileRow]],
+    ) -> None:
+        """`rows` are what was found in each place."""
+        self._options = options
+        self._context = context
+        self._memo = profile_memo(options)
+        self._rows = {
+            row.view.slug: (place, row.told)
+            for place, row in rows
+            if isinstance(row.view, PublicProfile)
+        }
+
+    def __getitem__(self, slug: str) -> PublicText:
+        """The text; PublishError when the profile is not as it was when it was examined."""
+        place, told = self._rows[slug]
+        long = self._memo.long(place.path)
+        if long is None or digest_of(long) != told:
+            # The memo is lost, or belongs to another state of the folder by now.
+            _, long = packed_row(self._options, self._context, place, {}, {})
+        if digest_of(long) == told:
+            text = unpacked(long)
+            if isinstance(text, PublicText):
+                return text
+        raise PublishError(
+            f"{place.shown_as}: hồ sơ vừa đổi trong lúc đăng; chạy lại. / the profile was changed "
+            "while it was being published: run again."
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)

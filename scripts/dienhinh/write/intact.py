@@ -1,0 +1,61 @@
+"""Whether a file of a site is still as its record tells that it was written."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from dienhinh.write.site_record import Row, SiteRecord
+
+_DIGEST_BYTES = 12
+
+
+class Intact:
+    """Asks the disk as little as is enough.
+
+    Size and name tell it, unless a site generator works in the served folder itself: what it wrote
+    over may be a link that both copies share. There the bytes of whatever is not older than
+    `since_ns`, when the served site was written, are asked.
+    """
+
+    def __init__(self, since_ns: int | None) -> None:
+        """`since_ns` is None where no generator writes into the copies."""
+        self._since_ns = since_ns
+
+    def holds(self, root: Path, record: SiteRecord, uri: str, row: Row) -> bool:
+        """Whether the copy at `root` has the file of this row, by its record and on the disk."""
+        known = record.rows.get(uri)
+        if known is None or not is_same(known, row):
+            return False
+        path = f"{root}/{uri}"
+        try:
+            state = os.stat(path)  # noqa: PTH116 asked 20,000 times
+            if state.st_size != row.size:
+                return False
+            if self._since_ns is None or row.is_linked or _youngest_ns(state) < self._since_ns:
+                return True
+            return digest_of(Path(path).read_bytes()) == row.digest
+        except OSError:
+            return False
+
+
+def digest_of(content: bytes) -> str:
+    """By what equal content is known."""
+    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def is_same(one: Row, other: Row | None) -> bool:
+    """Whether two rows tell of the same bytes."""
+    return other is not None and (one.digest, one.size) == (other.digest, other.size)
+
+
+def written_ns(record: Path) -> int:
+    """When a site was written to its end, ns; 0 when there is none."""
+    try:
+        return record.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _youngest_ns(state: os.stat_result) -> int:
+    """When a file was last changed or given a name, ns."""
+    return max(state.st_mtime_ns, state.st_ctime_ns)
