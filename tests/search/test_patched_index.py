@@ -292,7 +292,7 @@ def test_a_damaged_state_is_not_trusted(indexed: Shelf, damage: str) -> None:
 def test_what_no_document_says_any_more_is_not_kept(indexed: Shelf) -> None:
     indexed.documents[7] = _with_title(indexed.documents[7], "Đinh Thị Xuyến Chi")
     indexed.index()
-    assert b"xuyen" in indexed.kept()["state.json"]
+    assert b"xuyen" in indexed.kept()["state"]
     indexed.documents[7] = _with_title(indexed.documents[7], "Tổ nuôi ong")
 
     indexed.index()

@@ -22,6 +22,7 @@ from dienhinh.model.article import Article
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.public import Announcement, Coverage, PublicCorrection, PublicProfile
+from dienhinh.pipeline.profile_rows import Digests
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed, texts
 from tests.site.corpus import put_profile, without_profiles
 from tests.site.findings import assert_none
@@ -175,8 +176,10 @@ class _Examined:
 
     @property
     def library_profiles(self) -> tuple[PublicProfile, ...]:
-        assert self.examined.library is not None, self.examined.problems
-        return self.examined.library.profiles
+        """Each with its text, so that this is dressed too."""
+        library = self.examined.library
+        assert library is not None, self.examined.problems
+        return tuple(dataclasses.replace(p, text=library.text(p)) for p in library.profiles)
 
 
 def _examined(project: Project) -> _Examined:
@@ -216,7 +219,8 @@ def _published(
     )
     site = project.root / name
     shutil.copytree(built_site, site)
-    examined = dataclasses.replace(here.examined, library=library)
+    digests = {p.slug: Digests(seen=f"{name} {p.slug}", told=name) for p in profiles}
+    examined = dataclasses.replace(here.examined, library=library, digests=digests)
     pipeline.publish(here.options, examined, site)
     return site
 

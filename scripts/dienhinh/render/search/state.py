@@ -1,7 +1,7 @@
 """What is kept of an index, so that the next one is made from what has changed only.
 
 It holds what the documents of now hold, and no texts in their order. Each file is a part of it:
-`state.json` last, with the checksums of the others.
+`state` last, with the checksums of the others.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from dienhinh.render.search.layout import FOLDER, block_name, fragment_name, par
 from dienhinh.render.search.stream import Stream
 from dienhinh.vietnamese.search_terms import Term
 
-_SUMMARY = "state.json"
+_SUMMARY = "state"
 _ENDS = ("goc", "tu-vung")
 
 
