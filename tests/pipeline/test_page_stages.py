@@ -73,6 +73,25 @@ def test_a_new_text_has_its_own_page_derived_and_those_that_tell_sizes(
     assert made == room.clean()
 
 
+def test_a_new_text_of_a_profile_that_offers_no_file_is_seen_too(
+    room: Room, derived: list[str]
+) -> None:
+    set_line(room.folder(SLUG), "origin", "sample")
+    file = room.folder(SLUG) / "profile.yaml"
+    text = file.read_text("utf-8")
+    effects = "Cả thôn cùng làm theo, nhà nào cũng có con giống."
+    file.write_text(text.replace("\n  measures:", f"\n  effects: {effects}\n  measures:"), "utf-8")
+    for _ in range(2):
+        room.publish()
+    derived.clear()
+
+    with_another_text(room.folder(SLUG))
+    made = room.publish()
+
+    assert derived == [f"ho-so/{SLUG}/"]
+    assert made == room.clean()
+
+
 def test_another_name_is_told_on_every_page_that_names_it(room: Room, derived: list[str]) -> None:
     set_line(room.folder(SLUG), "name", "Tổ nuôi ong Ba Suối")
     made = room.publish()
