@@ -41,8 +41,13 @@ class KeptIndex:
         """Put the index into the site; what is as it was is taken over."""
         served = self._site.made_from(self._stage)
         is_known = served and self._site.kept(_KEY) == served.encode()
-        if not (is_known and self._made(sources, reference, self._find)):
-            self._made(sources, reference, _nothing)
+        for find in (self._find, _nothing) if is_known else (_nothing,):
+            # What a first attempt puts into the site that fails is not counted in.
+            with self._site.part() as rows:
+                is_whole = self._made(sources, reference, find)
+            if is_whole:
+                self._site.join(rows)
+                return
 
     def _made(
         self,

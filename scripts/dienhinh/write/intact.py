@@ -1,12 +1,10 @@
 """Whether a file of a site is still as its record tells that it was written."""
 
-import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from dienhinh.write.site_record import Row, SiteRecord
-
-_DIGEST_BYTES = 12
+from dienhinh.write.site_record import Row, digest_of
 
 
 class Intact:
@@ -21,9 +19,14 @@ class Intact:
         """`since_ns` is None where no generator writes into the copies."""
         self._since_ns = since_ns
 
-    def holds(self, root: Path, record: SiteRecord, uri: str, row: Row) -> bool:
-        """Whether the copy at `root` has the file of this row, by its record and on the disk."""
-        known = record.rows.get(uri)
+    @property
+    def is_strict(self) -> bool:
+        """Whether a generator may have written into the copies."""
+        return self._since_ns is not None
+
+    def holds(self, root: Path, rows: Mapping[str, Row], uri: str, row: Row) -> bool:
+        """Whether the copy at `root`, recorded in `rows`, has the file of this row on the disk."""
+        known = rows.get(uri)
         if known is None or not is_same(known, row):
             return False
         path = f"{root}/{uri}"
@@ -36,11 +39,6 @@ class Intact:
             return digest_of(Path(path).read_bytes()) == row.digest
         except OSError:
             return False
-
-
-def digest_of(content: bytes) -> str:
-    """By what equal content is known."""
-    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def is_same(one: Row, other: Row | None) -> bool:

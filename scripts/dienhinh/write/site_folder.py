@@ -3,6 +3,7 @@
 Beside the site `site` lies `.site.dienhinh`: in `next` the copy being built, and a lock. Whatever
 stops the program, the served site stays whole. After the step `next` holds the site of before less
 what is out of date, so that the next run writes what changed only, and nothing withdrawn stays.
+`clean` then tells what the served site has and `next` lacks; without it `next` is begun anew.
 """
 
 import contextlib
@@ -14,12 +15,23 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
-from dienhinh.write.intact import Intact, digest_of, is_same, written_ns
+from dienhinh.write.files import remove_file
+from dienhinh.write.intact import Intact, is_same, written_ns
 from dienhinh.write.lock import locked
-from dienhinh.write.site_record import GENERATOR, LINKED, OWN, RECORD, Row, SiteRecord, read_record
+from dienhinh.write.site_record import (
+    GENERATOR,
+    LINKED,
+    OWN,
+    RECORD,
+    Row,
+    SiteRecord,
+    digest_of,
+    read_record,
+)
 from dienhinh.write.site_walk import files_below, is_foreign, keep_only
 
 _OURS = "site"
+_MARK = "clean"
 
 
 class SiteFolder:
@@ -196,11 +208,12 @@ class SiteFolder:
             if uri not in self._now.rows and uri not in self._left_out:
                 self.replace(Output(uri, self.generated(uri)))
         keep_only(self._next, self._now.rows.keys())
-        self._write(RECORD, self._now.text().encode())
+        record = self._now.text().encode()
+        self._write(RECORD, record)
         gone = self._served.ours() - self._now.rows.keys()
         if self.root.exists():
             exchange(self.root, self._next)
-            self._prune()
+            self._prune(digest_of(record))
         else:
             self._next.rename(self.root)
         self.close()
@@ -210,15 +223,18 @@ class SiteFolder:
         """Let others work on the site; without `finish` the served site is as it was."""
         self._lock.close()
 
-    def _opened(self) -> SiteRecord:
-        """The record of `next`, which is as the last run left it or begins empty."""
-        mark = self._beside / "clean"
-        if self._next.is_dir() and not mark.is_file():
+    def _opened(self) -> Mapping[str, Row]:
+        """What `next` has of the served site: as the last run left it, or nothing."""
+        mark = self._beside / _MARK
+        lacking = _lacking(mark, self._served.digest)
+        if self._next.is_dir() and lacking is None:
             self._bring_back_foreign()
             shutil.rmtree(self._next)
         mark.unlink(missing_ok=True)
         self._next.mkdir(exist_ok=True)
-        return read_record(self._next)
+        if lacking is None:
+            return {}
+        return {uri: row for uri, row in self._served.rows.items() if uri not in lacking}
 
     def _has(self, uri: str, row: Row) -> bool:
         """Whether the new copy has the file; from the served one it gets it by a link.
@@ -227,13 +243,16 @@ class SiteFolder:
         """
         if self._intact.holds(self._next, self._before, uri, row):
             return True
-        if row.stage == GENERATOR or not self._intact.holds(self.root, self._served, uri, row):
+        if row.stage == GENERATOR or not self._is_served(uri, row):
             return False
         try:
             os.link(f"{self.root}/{uri}", self._cleared(uri))
         except OSError:
             return False
         return True
+
+    def _is_served(self, uri: str, row: Row) -> bool:
+        return self._intact.holds(self.root, self._served.rows, uri, row)
 
     # 20,000 pages go through these: `pathlib` would take as long as the writing.
     def _write(self, uri: str, content: bytes) -> None:
@@ -266,21 +285,21 @@ class SiteFolder:
             os.unlink(target)  # noqa: PTH108
         return target
 
-    def _prune(self) -> None:
-        """Take from the old copy, now `next`, all that the served site no longer has."""
+    def _prune(self, served: str) -> None:
+        """Take from the old copy, now `next`, all that the served site no longer has.
+
+        `served` is the digest of the record of the served site.
+        """
         self._bring_back_foreign()
-        self._folders.clear()
-        old = self._served.rows
-        same = {
-            uri: row
-            for uri, row in old.items()
-            if is_same(row, self._now.rows.get(uri))
-            and self._intact.holds(self._next, self._served, uri, row)
-        }
-        keep_only(self._next, same.keys())
+        old, new = self._served.rows, self._now.rows
+        same = {uri for uri, row in old.items() if is_same(row, new.get(uri))}
+        if self._intact.is_strict:
+            same = {uri for uri in same if self._intact.holds(self._next, old, uri, old[uri])}
+        for uri in old.keys() - same:
+            remove_file(self._next, uri)
         shutil.rmtree(self._next / OWN, ignore_errors=True)
-        self._write(RECORD, SiteRecord(rows=same).text().encode())
-        (self._beside / "clean").touch()
+        lines = [served, *sorted(new.keys() - same)]
+        (self._beside / _MARK).write_text("\n".join(lines), encoding="utf-8")
 
     def _bring_back_foreign(self) -> None:
         """Hidden entries of others at the top, such as `.git`, stay with the served site."""
@@ -289,6 +308,15 @@ class SiteFolder:
                 target = self.root / entry.name
                 if not target.exists():
                     entry.rename(target)
+
+
+def _lacking(mark: Path, served: str) -> frozenset[str] | None:
+    """What `next` lacks of the served site; None when that is another site, or nothing is told."""
+    try:
+        known, *uris = mark.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return None
+    return frozenset(uris) if served and known == served else None
 
 
 def beside(root: Path) -> Path:

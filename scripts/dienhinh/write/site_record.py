@@ -5,9 +5,11 @@ it was made from (or `-`), its address. The lines before them give each stage th
 its files were made from.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 # Servers do not show it, and MkDocs leaves hidden folders alone when it cleans the site.
 OWN = ".dienhinh"
@@ -18,10 +20,10 @@ GENERATOR = "generator"
 LINKED = "="
 _HEADING = "dienhinh 3"
 _UNTOLD = "-"
+_DIGEST_BYTES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One file: who made it, by what its bytes are known again, and of what it was made.
 
     `made_from` is empty where nothing was told: such a file is made anew each time.
@@ -40,10 +42,14 @@ class Row:
 
 @dataclass(slots=True)
 class SiteRecord:
-    """Files by address, and the keys of stages by name."""
+    """Files by address, and the keys of stages by name.
+
+    `digest` tells the record itself as it was read; empty when none was.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    digest: str = ""
 
     def text(self) -> str:
         """The record as it is kept, in the order of addresses."""
@@ -69,13 +75,14 @@ class SiteRecord:
 
 def read_record(root: Path) -> SiteRecord:
     """The record of the copy `root`; an empty one when there is none, or one of another version."""
-    record = SiteRecord()
     try:
-        heading, *lines = (root / RECORD).read_text(encoding="utf-8").splitlines()
+        content = (root / RECORD).read_bytes()
+        heading, *lines = content.decode().splitlines()
     except (OSError, ValueError):
-        return record
+        return SiteRecord()
     if heading != _HEADING:
-        return record
+        return SiteRecord()
+    record = SiteRecord(digest=digest_of(content))
     for line in lines:
         first, _, rest = line.partition(" ")
         if first == "key":
@@ -85,3 +92,8 @@ def read_record(root: Path) -> SiteRecord:
             digest, size, key, uri = rest.split(" ", 3)
             record.rows[uri] = Row(first, digest, int(size), "" if key == _UNTOLD else key)
     return record
+
+
+def digest_of(content: bytes) -> str:
+    """By what equal content is known."""
+    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()

@@ -13,23 +13,24 @@ SEVERITY = Severity.WARNING
 
 @dataclass(slots=True)
 class _Names:
-    """The names met so far, found by themselves and by what is left without one letter."""
+    """The names met so far, found by themselves and by what is left without one word.
+
+    Names that differ by a letter differ in one word, and share all the others.
+    """
 
     whole: dict[str, Trace] = field(default_factory=dict)
-    shortened: dict[str, Trace] = field(default_factory=dict)
-    by_gap: dict[tuple[int, str], Trace] = field(default_factory=dict)
+    by_rest: dict[str, list[tuple[str, Trace]]] = field(default_factory=dict)
 
     def add(self, trace: Trace) -> Trace | None:
         """Take a name; an earlier one that is equal, one letter longer, shorter or different."""
         key = trace.name_key
-        found = self.whole.get(key) or self.shortened.get(key)
-        gaps = list(_without_one_letter(key))
-        for gap in gaps:
-            found = found or self.whole.get(gap[1]) or self.by_gap.get(gap)
+        found = self.whole.get(key)
+        for word, rest in _without_one_word(key):
+            others = self.by_rest.setdefault(rest, [])
+            if found is None:
+                found = next((t for other, t in others if _is_slip(word, other)), None)
+            others.append((word, trace))
         self.whole.setdefault(key, trace)
-        for gap in gaps:
-            self.shortened.setdefault(gap[1], trace)
-            self.by_gap.setdefault(gap, trace)
         return found
 
 
@@ -46,17 +47,29 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
                 yield _problem(trace, other)
 
 
-def _without_one_letter(key: str) -> Iterator[tuple[int, str]]:
-    """Each rest of a name with the place of the gap.
+def _without_one_word(key: str) -> Iterator[tuple[str, str]]:
+    """Each word of a name, and what is left with its place marked."""
+    end = -1
+    for word in key.split(" "):
+        start, end = end + 1, end + 1 + len(word)
+        yield word, f"{key[:start]}\0{key[end:]}"
 
-    Digits and letters that stand alone are never taken away: "Tổ 1" and "Tổ 2", "Đội A" and "Đội B"
-    are different on purpose.
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter more, less or different makes one word of the other.
+
+    Digits and letters that stand alone are different on purpose: "Tổ 1" and "Tổ 2", "Đội A" and
+    "Đội B".
     """
-    padded = f" {key} "
-    for position, letter in enumerate(key):
-        stands_alone = padded[position] == padded[position + 2] == " "
-        if letter.isalpha() and not stands_alone:
-            yield position, key[:position] + key[position + 1 :]
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or one == other:
+        return False
+    pairs = enumerate(zip(short, long, strict=False))
+    at = next((place for place, (a, b) in pairs if a != b), len(short))
+    if len(long) > len(short):
+        return short[at:] == long[at + 1 :] and long[at].isalpha()
+    is_letter = short[at].isalpha() and long[at].isalpha() and len(short) > 1
+    return is_letter and short[at + 1 :] == long[at + 1 :]
 
 
 def _problem(trace: Trace, other: Trace) -> Problem:
