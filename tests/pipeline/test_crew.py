@@ -138,3 +138,32 @@ def test_a_scheduler_that_goes_away_is_told_of_and_not_waited_for() -> None:
 
     with pytest.raises(PublishError, match="cụm máy ngừng giữa chừng"):
         lose_it()
+
+
+def test_workers_that_all_go_away_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_ASK_S", 0.1)
+    monkeypatch.setattr(crew, "_ALONE_S", 0.3)
+
+    def lose_them() -> None:
+        with in_this_process(1) as started, cluster(address_of(started)) as hired:
+            started.scale(0)
+            while started.scheduler.workers:
+                time.sleep(0.05)
+            list(results(hired, numbered(1)))
+
+    with pytest.raises(PublishError, match="không còn máy nào làm việc"):
+        lose_them()
+
+
+def test_a_crew_that_is_slow_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_ASK_S", 0.05)
+    monkeypatch.setattr(crew, "_ALONE_S", 0)
+
+    def slow(job: Job) -> tuple[str, ...]:
+        time.sleep(0.5)
+        return its_number(job)
+
+    monkeypatch.setattr(crew, "run", slow)
+
+    with in_this_process(1) as started, cluster(address_of(started)) as hired:
+        assert list(results(hired, numbered(1))) == [("0",)]

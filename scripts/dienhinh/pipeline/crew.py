@@ -5,6 +5,7 @@ The one door to dask, imported when somebody names a cluster.
 
 import logging
 import re
+import time
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -16,13 +17,16 @@ from concurrent.futures import (
 from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, TypeAlias
 
 from dienhinh.pipeline.jobs import Job, run
 from dienhinh.pipeline.options import Crew, Hire, PublishError
 
 _ADDRESS = re.compile(r"dask://(?P<host>[^/\s:@]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})/?")
 _WAIT_S = 15
+# How often the scheduler is asked for its workers, and how long it may have none.
+_ASK_S = 5
+_ALONE_S = 60
 # Other versions of these may give other bytes.
 _BYTES_DEPEND_ON = ("dienhinh", "lxml", "pillow", "pillow-heif", "python-docx", "segno", "typst")
 # A worker that dies takes what it was doing along; that goes to another one, this many times.
@@ -34,19 +38,31 @@ def results(crew: Crew, jobs: Iterable[Job]) -> Generator[tuple[str, ...], None,
 
     What a job raises is raised here, and the jobs that have not begun are called off.
     """
-    running: set[Future[tuple[str, ...]]] = set()
+    running: _Running = set()
     try:
         for job in jobs:
             running.add(crew.executor.submit(run, job))
             if len(running) > 2 * crew.at_a_time:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
+                done, running = _waited(crew, running)
                 yield from (future.result() for future in done)
         while running:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
+            done, running = _waited(crew, running)
             yield from (future.result() for future in done)
     finally:
         for future in running:
             future.cancel()
+
+
+_Running: TypeAlias = set[Future[tuple[str, ...]]]
+
+
+def _waited(crew: Crew, running: _Running) -> tuple[_Running, _Running]:
+    """The jobs that are done, one at least, and those that are not."""
+    while True:
+        done, rest = wait(running, timeout=_ASK_S, return_when=FIRST_COMPLETED)
+        if done:
+            return done, rest
+        crew.ask()
 
 
 def crew_at(address: str) -> Hire | None:
@@ -92,7 +108,7 @@ def cluster(address: str) -> Iterator[Crew]:
             _same_versions(client)
             at_a_time = sum(client.nthreads().values())
             executor = client.get_executor(pure=False, retries=_TRIES)
-            yield Crew(executor=executor, at_a_time=at_a_time)
+            yield Crew(executor=executor, at_a_time=at_a_time, ask=_Watch(client, address))
         except (
             CancelledError,
             ConnectionError,
@@ -106,6 +122,29 @@ def cluster(address: str) -> Iterator[Crew]:
             ) from error
         finally:
             client.close(timeout=_WAIT_S)
+
+
+class _Watch:
+    """Asks a scheduler for its workers: it would keep jobs that nobody does for ever."""
+
+    def __init__(self, client: Any, address: str) -> None:  # noqa: ANN401 an optional library
+        self._client = client
+        self._address = address
+        self._alone_since: float | None = None
+
+    def __call__(self) -> None:
+        """PublishError when there has been none for a while."""
+        now = time.monotonic()
+        if self._client.nthreads():
+            self._alone_since = None
+        elif self._alone_since is None:
+            self._alone_since = now
+        elif now - self._alone_since > _ALONE_S:
+            raise PublishError(
+                f"{self._address}: không còn máy nào làm việc (`dask worker`). Việc đã xong được "
+                "giữ; bật lại máy rồi chạy lại. / no workers are left. What is done is kept; start "
+                "workers and run again."
+            )
 
 
 def _scheduler(address: str) -> str:

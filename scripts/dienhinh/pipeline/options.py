@@ -22,12 +22,20 @@ class PublishError(Exception):
     """The site cannot be published as it stands; the text says why, in both languages."""
 
 
+def _nothing_to_ask() -> None:
+    """Threads and processes of this machine do not go away without a word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crew:
-    """Those who do the dear work: any executor, and how many jobs it does at a time."""
+    """Those who do the dear work: any executor, and how many jobs it does at a time.
+
+    `ask` is called again and again while jobs are waited for; it raises when nobody does them.
+    """
 
     executor: Executor
     at_a_time: int
+    ask: Callable[[], None] = _nothing_to_ask
 
 
 # Entered when there is work, and left before anything else is done.
