@@ -4,7 +4,6 @@ Hidden cells hold the tags by which our own reading knows facts and columns; dro
 lists. Columns of numbers take whole numbers only, all others hold text.
 """
 
-import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -16,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.unit_choices import choices
-from dienhinh.intake.forms.workbook_form import without_clock
+from dienhinh.intake.forms.workbook_form import saved
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
@@ -88,9 +87,7 @@ class _Workbook:
             sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self._book.properties.keywords = WORKBOOK_MARK
         self._book.properties.creator = ""
-        out = io.BytesIO()
-        self._book.save(out)
-        return without_clock(out.getvalue())
+        return saved(self._book)
 
     def _write_guide(self, guide: Worksheet) -> None:
         guide["A1"] = "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT"

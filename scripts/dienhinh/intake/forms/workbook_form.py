@@ -72,9 +72,7 @@ def workbook_form(reference: Reference, call: str) -> bytes:
     book.active = 1
     book.properties.keywords = MARK
     book.properties.creator = ""
-    out = io.BytesIO()
-    book.save(out)
-    return without_clock(out.getvalue())
+    return saved(book)
 
 
 def _columns(reference: Reference, call: str) -> Iterable[_Column]:
@@ -211,8 +209,20 @@ def _finish(rows: Worksheet, columns: int) -> None:
     rows.sheet_properties.tabColor = _INK
 
 
-def without_clock(data: bytes) -> bytes:
-    """Take out the time of saving, which openpyxl writes: the same workbook, the same bytes."""
+def saved(book: Workbook) -> bytes:
+    """The file of a form: no cell computes, and the same workbook gives the same bytes."""
+    for sheet in book.worksheets:
+        # Going through its rows would make the cells that are not there.
+        for cell in sheet._cells.values():  # noqa: SLF001 openpyxl names no other way
+            if cell.data_type == "f":
+                cell.data_type = "s"
+    out = io.BytesIO()
+    book.save(out)
+    return _without_clock(out.getvalue())
+
+
+def _without_clock(data: bytes) -> bytes:
+    """Take out the time of saving, which openpyxl writes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
         for name in sorted(
