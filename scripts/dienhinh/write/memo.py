@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 _RECORDS = (
     "dienhinh.model.",
@@ -171,7 +171,17 @@ def unpacked(content: bytes) -> object:
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
+    """Each row names ten classes, so what was found once is not looked for again."""
+
+    _found: ClassVar[dict[tuple[str, str], type]] = {}
+
+    def find_class(self, module: str, name: str) -> type:
+        found = self._found.get((module, name))
+        if found is None:
+            found = self._found[module, name] = self._record(module, name)
+        return found
+
+    def _record(self, module: str, name: str) -> type:
         is_record = module.startswith(_RECORDS) and "." not in name
         found = super().find_class(module, name) if is_record or (module, name) in _OTHERS else None
         if not isinstance(found, type):
