@@ -18,7 +18,7 @@ from dienhinh.pipeline.options import Crew, PublishError
 def numbered(count: int) -> Iterator[Job]:
     places = Places(profiles=Path(), fonts=Path(), cache=Path())
     for number in range(count):
-        yield Job(task=PhotoTask(source=str(number), plan=(), absent=()), places=places)
+        yield Job(task=PhotoTask(source=str(number), digest="", plan=(), absent=()), places=places)
 
 
 def its_number(job: Job) -> tuple[str, ...]:
@@ -147,7 +147,8 @@ def test_workers_that_all_go_away_are_not_waited_for(monkeypatch: pytest.MonkeyP
     def lose_them() -> None:
         with in_this_process(1) as started, cluster(address_of(started)) as hired:
             started.scale(0)
-            while started.scheduler.workers:
+            scheduler = started.scheduler
+            while scheduler and scheduler.workers:
                 time.sleep(0.05)
             list(results(hired, numbered(1)))
 

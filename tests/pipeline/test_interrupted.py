@@ -7,6 +7,7 @@ import contextlib
 import errno
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,13 +20,15 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.pipeline import publishing
 from dienhinh.render import site_files
+from dienhinh.write import site_folder
 from dienhinh.write.site_folder import SiteFolder, beside
 from tests.pipeline.room import Room, files_of, new_picture, set_line
 
 KILLS = int(os.environ.get("DIENHINH_KILLS", "12"))
+# As long as each other: nobody can tell by a size whether a file is of this site or of that.
 _SUMMARIES = (
     "Tổ hợp tác nuôi heo cỏ bên suối, cho các hộ trong thôn mượn con giống.",
-    "Tổ hợp tác nuôi heo cỏ trên đồi, mỗi năm cho ba hộ mượn con giống, không lấy lãi.",
+    "Tổ hợp tác nuôi heo cỏ bên rừng, cho các hộ trong thôn mượn con giống.",
 )
 
 
@@ -219,6 +222,64 @@ def test_a_clock_that_goes_back_hides_no_change(room: Room) -> None:
     assert file.stat().st_size == then.st_size
     assert "nuôi cua" in made[f"ho-so/{file.parent.name}/index.html"].decode()
     assert made == room.clean()
+
+
+def test_a_picture_put_back_with_its_old_time_is_read_again(room: Room) -> None:
+    file = min(room.folders()[0].glob("*.jpg"))
+    # Decoders stop at the end of a picture, whatever stands behind it.
+    file.write_bytes(file.read_bytes().ljust(200_000, b"\0"))
+    room.publish()
+    then = file.stat()
+
+    new_picture(file, "khác")
+    file.write_bytes(file.read_bytes().ljust(200_000, b"\0"))
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))
+    made = room.publish()
+
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (then.st_size, then.st_mtime_ns)
+    shutil.rmtree(room.cache)
+    assert made == room.clean()
+
+
+def test_a_picture_that_changes_while_it_is_published_is_kept_under_no_other_name(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = min(room.folders()[0].glob("*.jpg"))
+    first = file.read_bytes()
+    examine = pipeline.examine
+
+    def examined_then_changed(options: pipeline.Options) -> pipeline.Examined:
+        examined = examine(options)
+        new_picture(file, "khác")
+        return examined
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "examine", examined_then_changed)
+        with pytest.raises(pipeline.PublishError, match=f"{file.name}: ảnh vừa đổi"):
+            room.publish()
+
+    file.write_bytes(first)
+    made = room.publish()
+    shutil.rmtree(room.cache)
+    assert made == room.clean()
+
+
+def test_what_cannot_be_cleared_away_after_the_step_is_told_as_such(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.publish()
+    turned(room, 1)
+
+    def refused(root: Path, uri: str) -> None:
+        raise OSError(errno.EACCES, "Permission denied", f"{root}/{uri}")
+
+    monkeypatch.setattr(site_folder, "remove_file", refused)
+    with pytest.raises(pipeline.PublishError, match="trang mới đã vào chỗ, nhưng chưa dọn"):
+        room.publish()
+
+    monkeypatch.undo()
+    assert files_of(room.site) == room.clean()
+    assert room.publish() == room.clean()
 
 
 def test_nothing_but_the_copy_and_the_lock_lies_beside_the_site(room: Room) -> None:

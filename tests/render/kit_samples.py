@@ -8,6 +8,7 @@ from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.pipeline.press_kits import KitPacker
+from dienhinh.read.photo_facts import picture_digest
 from dienhinh.render.kits import KitPictures
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
@@ -23,7 +24,13 @@ def with_pictures(folder: Path, *profiles: Profile) -> tuple[Library, KitPicture
         replace(
             profile,
             photos=tuple(
-                replace(photo, width_px=SIZE[0], height_px=SIZE[1]) for photo in profile.photos
+                replace(
+                    photo,
+                    width_px=SIZE[0],
+                    height_px=SIZE[1],
+                    digest=picture_digest(_content(photo.source)),
+                )
+                for photo in profile.photos
             ),
         )
         for profile in library.profiles
@@ -32,11 +39,16 @@ def with_pictures(folder: Path, *profiles: Profile) -> tuple[Library, KitPicture
     for photo in {photo.source: photo for p in shown for photo in p.photos}.values():
         file = pictures.originals / photo.source
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(photograph(SIZE))
+        file.write_bytes(_content(photo.source))
     packer = KitPacker(pictures.originals, pictures.made)
     packer.make_pictures(photo for profile in shown for photo in profile.photos)
     by_slug = {profile.slug: profile for profile in shown}
     return replace(library, profiles=shown, by_slug=by_slug), pictures
+
+
+def _content(source: str) -> bytes:
+    """A photograph that differs from file to file, behind its end only."""
+    return photograph(SIZE) + source.encode()
 
 
 def three_pictures() -> tuple[Photo, ...]:

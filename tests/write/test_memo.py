@@ -41,8 +41,18 @@ def test_a_record_is_packed_and_unpacked() -> None:
         b"cdienhinh.problems\nas_text\n(]tR.",
         pickle.dumps(Path("x")),
         b"\x80\x05\x8c\x11dienhinh.problems\x8c\x09os.system\x93.",
+        b"cdienhinh.model.quick\nattrgetter\n(S'__init__.__builtins__'\ntR.",
+        b"cdienhinh.model.quick\nCallable\n.",
     ],
-    ids=["a program", "code", "a function of ours", "a class of others", "a name behind a name"],
+    ids=[
+        "a program",
+        "code",
+        "a function of ours",
+        "a class of others",
+        "a name behind a name",
+        "a class that a module of ours uses",
+        "a type of others",
+    ],
 )
 def test_nothing_but_records_is_built(content: bytes) -> None:
     with pytest.raises((pickle.UnpicklingError, AttributeError)):

@@ -34,6 +34,7 @@ def test_files_of_other_names_stay_wherever_the_cache_was_said_to_be(tmp_path: P
         "thu/bao-cao-2023.docx",
         "profiles.sqlite3",
         "a/.bashrc",
+        ".git/objects/0b/7ed6d5e0d0a4b0a3d5f4a3b2c1d0e9f8a7b6c5",
     )
     put(tmp_path, *own)
 

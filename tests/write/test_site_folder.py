@@ -2,9 +2,10 @@
 
 import contextlib
 import errno
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -258,7 +259,7 @@ def test_where_no_links_can_be_made_files_are_copied(
     def refused(*_: object) -> None:
         raise OSError(errno.EXDEV, "another disk")
 
-    monkeypatch.setattr(Path, "hardlink_to", refused)
+    monkeypatch.setattr(os, "link", refused)
     file = tmp_path / "a"
     file.write_bytes(b"a")
 
@@ -291,6 +292,93 @@ def test_a_stop_between_two_renames_is_put_right(root: Path) -> None:
 
     with opened(root):
         assert files_of(root) == {"a": b"2"}
+
+
+def test_a_stop_after_the_second_rename_is_put_right(root: Path) -> None:
+    published(root, {"a": b"1"})
+    published(root, {"a": b"2"})
+    # The new site stands, and the copy beside it has not taken its place yet.
+    (beside(root) / "next").rename(root.with_name(".site.aside"))
+
+    published(root, {"a": b"3"})
+
+    assert files_of(root) == {"a": b"3"}
+    assert not root.with_name(".site.aside").exists()
+
+
+def test_a_second_rename_that_is_refused_leaves_the_site_where_it_was(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOSYS, "no exchange")
+
+    def refused(path: Path, target: Path) -> None:
+        if path.name == "next":
+            raise PermissionError(errno.EACCES, "in use", str(path))
+        os.rename(path, target)  # noqa: PTH104
+
+    published(root, {"a": b"1"})
+    monkeypatch.setattr(exchange, "_exchanged", unknown)
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(PermissionError):
+        published(root, {"a": b"2"})
+
+    assert files_of(root) == {"a": b"1"}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param(lambda text: text[: len(text) // 2], id="cut off in a line"),
+        pytest.param(lambda text: text[: text.index("\n") + 1], id="cut off behind a line"),
+        pytest.param(lambda text: text.replace("dienhinh", "dienhinh 0"), id="another version"),
+        pytest.param(lambda text: text.replace(" 1 ", " một "), id="no number"),
+        pytest.param(lambda _: "", id="empty"),
+    ],
+)
+def test_a_damaged_record_costs_time_and_nothing_else(
+    root: Path, tmp_path: Path, damaged: Callable[[str], str]
+) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    published(root, {"a": b"1", "gone": b"2"}, made)
+    record = root / ".dienhinh" / "files"
+    record.write_text(damaged(record.read_text(encoding="utf-8")), encoding="utf-8")
+
+    published(root, {"a": b"1"}, made)
+
+    assert files_of(root) == {"a": b"1"}
+    assert spare(root).keys() <= {"a"}
+
+
+def test_a_stop_before_the_old_copy_is_cleared_loses_no_folder_of_others(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(root, {"a": b"1"})
+    (root / ".git").mkdir()
+    (root / ".git" / "HEAD").write_bytes(b"ref")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SiteFolder, "_prune", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            published(root, {"a": b"2"})
+    published(root, {"a": b"3"})
+
+    assert (root / ".git" / "HEAD").read_bytes() == b"ref"
+
+
+def test_an_unusual_name_is_recorded_whole(root: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    (made / "tệp\u2028lạ.txt").write_bytes(b"x")
+
+    for _ in range(3):
+        published(root, {"a": b"1"}, made)
+
+        assert files_of(root) == {"a": b"1", "tệp\u2028lạ.txt": b"x"}
 
 
 @pytest.mark.parametrize("uri", ["../a", "/etc/passwd", "a/../../b", ""])

@@ -16,6 +16,8 @@ from dienhinh.model.kit import Kit
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.poster import Poster
 from dienhinh.model.share_card import ShareCard
+from dienhinh.pipeline.options import PublishError
+from dienhinh.read.photo_facts import picture_digest
 from dienhinh.render.kits import KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.photos import photo_files
@@ -26,9 +28,13 @@ from dienhinh.write.storage import Storage, storage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoTask:
-    """Those files of a picture's plan that are absent; `source` is relative to the profiles."""
+    """Those files of a picture's plan that are absent.
+
+    `source` is relative to the profiles, `digest` that of the picture when it was examined.
+    """
 
     source: str
+    digest: str
     plan: tuple[Variant, ...]
     absent: tuple[Variant, ...]
 
@@ -78,16 +84,29 @@ def job(task: Task, places: Places) -> Job:
     """The task ready to go. OSError when a picture can no longer be read."""
     if not places.store:
         return Job(task=task, places=places)
-    sent = [(f"profiles/{s}", (places.profiles / s).read_bytes()) for s in _originals(task)]
+    sent = [(f"profiles/{s}", (places.profiles / s).read_bytes()) for s, _ in _originals(task)]
     if isinstance(task, PieceTask) and isinstance(task.record, ShareCard):
         sent += _fonts(places.fonts)
     return Job(task=task, places=places, sent=tuple(sent))
 
 
 def run(given: Job) -> tuple[str, ...]:
-    """Do a job; the names under which its files are kept. OSError when a picture is gone."""
+    """Do a job; the names under which its files are kept.
+
+    OSError when a picture is gone, PublishError when it is another one than was examined: what is
+    made of it would be kept under the name of the first.
+    """
     with _workbench(given) as bench:
-        return tuple(_done(given.task, bench))
+        made = list(_made(given.task, bench))
+        for source, digest in _originals(given.task):
+            if picture_digest((bench.tools.profiles / source).read_bytes()) != digest:
+                raise PublishError(
+                    f"{source}: ảnh vừa đổi trong lúc đăng; chạy lại. / the picture was changed "
+                    "while it was being published: run again."
+                )
+        for name, content in made:
+            bench.cache.keep(name, content)
+        return tuple(name for name, _ in made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,31 +143,30 @@ def _workbench(given: Job) -> Iterator[_Bench]:
         yield _Bench(tools=tools, cache=cache, root=root)
 
 
-def _done(task: Task, bench: _Bench) -> Iterator[str]:
+def _made(task: Task, bench: _Bench) -> Iterator[tuple[str, bytes]]:
+    """The files of a task, and under which names they are to be kept."""
     match task:
         case PhotoTask():
             original = bench.tools.profiles / task.source
             for output in photo_files(original, task.plan, task.absent):
-                bench.cache.keep(output.uri, output.content)
-                yield output.uri
+                yield output.uri, output.content
         case PieceTask():
-            bench.cache.keep(task.name, piece_file(task.record, bench.tools))
-            yield task.name
+            yield task.name, piece_file(task.record, bench.tools)
         case KitTask():
             pictures = KitPictures(originals=bench.tools.profiles, made=bench.root)
-            bench.cache.keep(task.name, kit_zip(task.kit, pictures, bench.tools.printer))
-            yield task.name
+            yield task.name, kit_zip(task.kit, pictures, bench.tools.printer)
 
 
-def _originals(task: Task) -> tuple[str, ...]:
-    """The original pictures a task reads."""
+def _originals(task: Task) -> tuple[tuple[str, str], ...]:
+    """The original pictures a task reads: path below the profiles, digest."""
     match task:
-        case PhotoTask():
-            return (task.source,)
+        case PhotoTask(source=source, digest=digest):
+            return ((source, digest),)
         case PieceTask(record=ShareCard(photo=photo)) if photo:
-            return (photo.source,)
+            return ((photo.source, photo.digest),)
         case KitTask(kit=kit) if kit.has_full_pictures:
-            return tuple(dict.fromkeys(p.photo.source for k in kit.profiles for p in k.photos))
+            photos = (p.photo for k in kit.profiles for p in k.photos)
+            return tuple(dict.fromkeys((photo.source, photo.digest) for photo in photos))
         case _:
             return ()
 

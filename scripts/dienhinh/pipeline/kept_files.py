@@ -61,15 +61,17 @@ class KeptFiles:
             if not self._cache.missing(self._needed):
                 return count
         every = {photo.digest: photo for p in self._library.profiles for photo in p.photos}
-        plans = {photo.source: tuple(variants(photo)) for photo in every.values()}
+        plans = {photo: tuple(variants(photo)) for photo in every.values()}
         names = [variant.uri for plan in plans.values() for variant in plan]
         self._needed.update(names)
         missing = set(self._cache.missing(names))
         tasks = []
-        for source, plan in plans.items():
+        for photo, plan in plans.items():
             absent = tuple(variant for variant in plan if variant.uri in missing)
             if absent:
-                tasks.append(PhotoTask(source=source, plan=plan, absent=absent))
+                tasks.append(
+                    PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
+                )
         self._make("Làm ảnh", tasks, len(tasks))
         for plan in plans.values():
             for variant in plan:

@@ -95,5 +95,5 @@ class KitPacker:
             plan = tuple(variants(photo))
             jpegs = {variant.uri: variant for variant in plan if variant.format == "jpeg"}
             absent = tuple(jpegs[uri] for uri in self._cache.missing(jpegs))
-            task = PhotoTask(source=photo.source, plan=plan, absent=absent)
+            task = PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
             run(Job(task=task, places=self._places))

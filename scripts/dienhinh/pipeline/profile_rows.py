@@ -28,7 +28,7 @@ from dienhinh.model.quick import quick
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.folders import ProfilePlace, read_folder
+from dienhinh.read.folders import ProfilePlace, file_state, read_folder
 from dienhinh.read.reference import reference_files
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.write.cache import Cache, FactsKey
@@ -212,10 +212,9 @@ def _unpacked_row(content: bytes) -> ProfileRow | None:
 
 
 def fingerprint_of(root: Path, place: ProfilePlace, world: str) -> str:
-    """Differs whenever a file of the folder does: names, times of change to the ns, sizes, inodes.
+    """Differs whenever a file of the folder does.
 
-    The time of the inode's change cannot be set back, so a copy with an old date is seen too. A
-    file that cannot be looked at is read, so that reading says what is wrong with it.
+    A file that cannot be looked at is read, so that reading says what is wrong with it.
     """
     parts = [world, place.shown_as]
     for name in ("profile.yaml", *place.files):
@@ -223,9 +222,7 @@ def fingerprint_of(root: Path, place: ProfilePlace, world: str) -> str:
             state = os.stat(f"{root}/{place.path}/{name}")  # noqa: PTH116 asked 80,000 times
         except OSError:
             return ""
-        parts.append(
-            f"{name} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_size} {state.st_ino}"
-        )
+        parts.append(f"{name} {file_state(state)}")
     return "\n".join(parts)
 
 

@@ -42,7 +42,7 @@ from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.templates import compiled_in
-from dienhinh.write.site_folder import SiteFolder, beside
+from dienhinh.write.site_folder import SiteFolder, StaleCopyError, beside
 from dienhinh.write.site_record import Row
 
 
@@ -158,7 +158,11 @@ class _Publishing:
             self._browser_editor()
             self._site_files()
             self._result.pages = self._site.count(stage(""), ".html")
-            self._result.removed = self._site.finish()
+            try:
+                self._result.removed = self._site.finish()
+            except StaleCopyError:
+                self._files.purge()
+                raise
             # Last: until the new site stands, nothing of what the old one was made from is missed.
             self._files.purge()
         return self._result

@@ -7,17 +7,24 @@ from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
 from dienhinh.write.lock import BusyError
+from dienhinh.write.site_folder import StaleCopyError, beside
 
 
 @contextlib.contextmanager
 def refusals_told(into: Path) -> Iterator[None]:
-    """A refusal inside becomes a PublishError; the site `into` is untouched by it."""
+    """A refusal inside becomes a PublishError that says whether the site `into` is a new one."""
     try:
         yield
     except BusyError as error:
         raise PublishError(
             f"{into}: một lượt đăng khác đang chạy; hãy đợi nó xong rồi chạy lại. / "
             "another publishing is at work; wait for it to end and run again."
+        ) from error
+    except StaleCopyError as error:
+        raise PublishError(
+            f"{error.filename or into}: trang mới đã vào chỗ, nhưng chưa dọn được bản cũ "
+            f"({error.strerror}); xóa thư mục {beside(into)}. / the new site stands, but the old "
+            "copy could not be cleared away: delete that folder."
         ) from error
     except OSError as error:
         raise PublishError(

@@ -29,8 +29,8 @@ _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 80
 _MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
 
-# What is known of a picture: its path, time of change in ns, size in bytes.
-FactsKey: TypeAlias = tuple[str, int, int]
+# By what a picture is known again: its path, and the state of its file (`file_state`).
+FactsKey: TypeAlias = tuple[str, str]
 Facts: TypeAlias = PhotoFacts | PhotoFault
 
 
@@ -46,6 +46,14 @@ class ProfilePlace:
     def file(self) -> Path:
         """Its `profile.yaml`."""
         return Path(self.shown_as)
+
+
+def file_state(state: os.stat_result) -> str:
+    """Differs whenever a file does: times of change to the ns, size, inode.
+
+    The time of the inode's change cannot be set back, so a copy with an old date is seen too.
+    """
+    return f"{state.st_mtime_ns} {state.st_ctime_ns} {state.st_size} {state.st_ino}"
 
 
 def profile_places(root: Path) -> tuple[list[ProfilePlace], list[Problem]]:
@@ -92,7 +100,7 @@ def _facts(
         state = path.stat()
     except OSError as error:
         return unreadable(error)
-    key = (relative, state.st_mtime_ns, state.st_size)
+    key = (relative, file_state(state))
     facts = known.get(key) or photo_facts(path)
     seen[key] = facts
     return facts

@@ -84,6 +84,11 @@ def facts_of(data: bytes, extension: str | None = None) -> PhotoFacts | PhotoFau
         return unreadable(error)
 
 
+def picture_digest(data: bytes) -> str:
+    """By what a picture is known, and what is made of it."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
 def unreadable(error: Exception) -> PhotoFault:
     """The fault of a file that the machine or the decoder gave up on."""
     reason = str(error) or type(error).__name__
@@ -146,7 +151,7 @@ def _judged(
     if _orientation(image) in _SIDEWAYS:
         width_px, height_px = height_px, width_px
     return PhotoFacts(
-        digest=hashlib.blake2b(data, digest_size=16).hexdigest(),
+        digest=picture_digest(data),
         width_px=width_px,
         height_px=height_px,
         format=kind.name,

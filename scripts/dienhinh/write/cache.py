@@ -9,7 +9,7 @@ from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.write.files import replace_file
 from dienhinh.write.storage import Storage
 
-FactsKey = tuple[str, int, int]
+FactsKey = tuple[str, str]
 # Bringing files waits for the network, not for a processor.
 _AT_A_TIME = 16
 
@@ -62,13 +62,13 @@ class Cache:
         return path
 
     def photo_facts(self) -> dict[FactsKey, PhotoFacts | PhotoFault]:
-        """Facts of pictures by (path, time in ns, size in bytes); empty when there is no cache."""
+        """Facts of pictures by path and state of their file; empty when there is no cache."""
         path = self.find("photo-facts.json")
         if path is None:
             return {}
         try:
             rows = json.loads(path.read_text(encoding="utf-8"))
-            return {(row[0], row[1], row[2]): _facts(row[3]) for row in rows}
+            return {(row[0], row[1]): _facts(row[2]) for row in rows}
         except (ValueError, TypeError, LookupError):
             return {}
 

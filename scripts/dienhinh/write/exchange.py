@@ -27,7 +27,11 @@ def exchange(one: Path, other: Path) -> None:
             raise
         aside = _aside(one)
         one.rename(aside)
-        other.rename(one)
+        try:
+            other.rename(one)
+        except OSError:
+            aside.rename(one)
+            raise
         aside.rename(other)
 
 

@@ -41,7 +41,8 @@ def _unneeded_below(folder: Path, above: str, needed: Collection[str]) -> Iterat
     except FileNotFoundError:
         return
     for name in names:
-        if f"{above}{name}" in needed:
+        # What is hidden is another program's, such as the objects of git.
+        if f"{above}{name}" in needed or (name.startswith(".") and not _TORN.fullmatch(name)):
             continue
         path = folder / name
         if path.is_dir() and not path.is_symlink():

@@ -34,6 +34,10 @@ _OURS = "site"
 _MARK = "clean"
 
 
+class StaleCopyError(OSError):
+    """The new site stands; what was taken down may still lie in the copy beside it."""
+
+
 class SiteFolder:
     """The copy being built of the site `root`; `finish` puts it in the place of the served one.
 
@@ -203,7 +207,10 @@ class SiteFolder:
         self._now.keys.update(keys or {})
 
     def finish(self) -> int:
-        """Put the new site in the place of the old; how many files of ours are gone from it."""
+        """Put the new site in the place of the old; how many files of ours are gone from it.
+
+        StaleCopyError when the new site stands and what it replaced could not be cleared away.
+        """
         for uri in self.generator_files:
             if uri not in self._now.rows and uri not in self._left_out:
                 self.replace(Output(uri, self.generated(uri)))
@@ -213,7 +220,10 @@ class SiteFolder:
         gone = self._served.ours() - self._now.rows.keys()
         if self.root.exists():
             exchange(self.root, self._next)
-            self._prune(digest_of(record))
+            try:
+                self._prune(digest_of(record))
+            except OSError as error:
+                raise StaleCopyError(error.errno, error.strerror, error.filename) from error
         else:
             self._next.rename(self.root)
         self.close()
@@ -291,6 +301,10 @@ class SiteFolder:
         `served` is the digest of the record of the served site.
         """
         self._bring_back_foreign()
+        if not self._served.digest:
+            # Nobody tells what of it was ours, or was taken down since.
+            shutil.rmtree(self._next, ignore_errors=True)
+            return
         old, new = self._served.rows, self._now.rows
         same = {uri for uri, row in old.items() if is_same(row, new.get(uri))}
         if self._intact.is_strict:
@@ -299,7 +313,9 @@ class SiteFolder:
             remove_file(self._next, uri)
         shutil.rmtree(self._next / OWN, ignore_errors=True)
         lines = [served, *sorted(new.keys() - same)]
-        (self._beside / _MARK).write_text("\n".join(lines), encoding="utf-8")
+        # Without it the next run only has more to write.
+        with contextlib.suppress(OSError):
+            (self._beside / _MARK).write_text("\n".join(lines), encoding="utf-8")
 
     def _bring_back_foreign(self) -> None:
         """Hidden entries of others at the top, such as `.git`, stay with the served site."""

@@ -18,7 +18,9 @@ RECORD = f"{OWN}/files"
 GENERATOR = "generator"
 # Before the name of a kept file, which tells its content, in the place of a digest.
 LINKED = "="
-_HEADING = "dienhinh 3"
+_HEADING = "dienhinh 4"
+# The last line: without it the record was cut off, and tells of fewer files than there are.
+_END = "end"
 _UNTOLD = "-"
 _DIGEST_BYTES = 12
 
@@ -59,7 +61,7 @@ class SiteRecord:
             f"{row.stage} {row.digest} {row.size} {row.made_from or _UNTOLD} {uri}"
             for uri, row in sorted(self.rows.items())
         ]
-        return "".join(f"{line}\n" for line in lines)
+        return "".join(f"{line}\n" for line in (*lines, _END))
 
     def by_stage(self) -> Mapping[str, Mapping[str, Row]]:
         """The files that each stage made."""
@@ -74,24 +76,29 @@ class SiteRecord:
 
 
 def read_record(root: Path) -> SiteRecord:
-    """The record of the copy `root`; an empty one when there is none, or one of another version."""
+    """The record of the copy `root`; an empty one when there is none, or one that is not whole."""
     try:
         content = (root / RECORD).read_bytes()
-        heading, *lines = content.decode().splitlines()
+        heading, *lines = content.decode().split("\n")
+        if heading != _HEADING or lines[-2:] != [_END, ""]:
+            return SiteRecord()
+        record = SiteRecord(digest=digest_of(content))
+        for line in lines[:-2]:
+            _take(line, record)
     except (OSError, ValueError):
         return SiteRecord()
-    if heading != _HEADING:
-        return SiteRecord()
-    record = SiteRecord(digest=digest_of(content))
-    for line in lines:
-        first, _, rest = line.partition(" ")
-        if first == "key":
-            name, _, key = rest.partition(" ")
-            record.keys[name] = key
-        else:
-            digest, size, key, uri = rest.split(" ", 3)
-            record.rows[uri] = Row(first, digest, int(size), "" if key == _UNTOLD else key)
     return record
+
+
+def _take(line: str, record: SiteRecord) -> None:
+    """One line of a record. ValueError when it is none."""
+    first, _, rest = line.partition(" ")
+    if first == "key":
+        name, _, key = rest.partition(" ")
+        record.keys[name] = key
+    else:
+        digest, size, key, uri = rest.split(" ", 3)
+        record.rows[uri] = Row(first, digest, int(size), "" if key == _UNTOLD else key)
 
 
 def digest_of(content: bytes) -> str:

@@ -72,7 +72,8 @@ _EVERY_ADVICE = (
         en="the address is not understood: look at it and at AWS_ENDPOINT_URL (https://...).",
     ),
 )
-_SECRET = re.compile(r"//[^/@]*@")
+# To the last sign: keys of Amazon hold slashes.
+_SECRET = re.compile(r"//\S*@")
 
 
 def wrong_address(address: str) -> StorageError:
