@@ -192,6 +192,7 @@ class _Publishing:
         )
         theirs.theme_files()
         self._handwritten = tuple(theirs.pages())
+        theirs.other_files()
         self._hashes |= theirs.script_hashes
         self._result.indexed += [(page.uri, None) for page in self._handwritten]
 
