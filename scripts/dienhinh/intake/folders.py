@@ -12,7 +12,8 @@ from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
-from dienhinh.intake.import_state import State, digest_of, keep_state
+from dienhinh.intake.hidden_phones import first_figures
+from dienhinh.intake.import_state import PHONE, State, digest_of, keep_state, without_number
 from dienhinh.intake.review_file import REVIEW_FILE, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
@@ -98,7 +99,7 @@ def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[
         told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
         outcome.doubts.append(Doubt(text=told))
         return dict(state.values)
-    kept = dict(state.values)
+    kept = dict(without_number(state).values)
     for path, value in _flat(draft):
         name, digest = _name(path), digest_of(value)
         if state.values.get(name) == digest or path in _ONCE:
@@ -110,10 +111,14 @@ def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[
         if is_same or is_untouched:
             _apply(folder, draft, state, path, plain, current)
             if not is_same:
-                outcome.changes.append(f"{name}: {difference(before, plain)}")
+                told = first_figures(str(plain)) if name == PHONE else difference(before, plain)
+                outcome.changes.append(f"{name}: {told}")
             elif path == ("photos",):
                 outcome.changes.append("ảnh: đã thay tệp ảnh")
             kept |= _said(path, value)
+        elif name == PHONE:
+            told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn mới ghi:"
+            outcome.doubts.append(Doubt(text=told, quoted=first_figures(str(plain))))
         else:
             told = f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
             outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
@@ -130,6 +135,8 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
         plain = _without_bytes(path, value)
         before = None if current is None else current.get(path)
         if path not in _ONCE and plain and digest_of(before) != digest_of(plain):
+            if path == (PHONE,):
+                plain = first_figures(str(plain))
             told = f"Mục {_name(path)}: tệp “{first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:"
             outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
             _keep_words(draft, path, plain)
@@ -156,6 +163,8 @@ def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:
 
 def _said(path: KeyPath, value: Value) -> dict[str, str]:
     """The digest of what a source said; for photos also that of their rows without the bytes."""
+    if path == (PHONE,):
+        return {}
     rows = {_name(path): digest_of(value)}
     if path == ("photos",):
         rows[f"{_name(path)}#"] = digest_of(_without_bytes(path, value))
