@@ -87,6 +87,19 @@ def test_what_a_writer_says_of_the_profile_itself_is_not_read_out() -> None:
     assert "số liệu" not in body
 
 
+def test_what_explains_such_a_remark_is_not_read_out_alone() -> None:
+    achievements = replace(
+        a_profile().achievements,
+        activities="Tổ có năm hộ.\n\nCon số 1.500 trong phần số liệu là mức tròn. Thời điểm của "
+        "con số chưa xác định được.",
+    )
+
+    body = " ".join(told(achievements=achievements).paragraphs)
+
+    assert "Tổ có năm hộ." in body
+    assert "chưa xác định" not in body
+
+
 def test_the_first_meaning_of_an_abbreviation_is_said() -> None:
     profile = a_profile(summary="Hội ND xã Ba Tiêu giúp mười lăm hộ làm chung một tổ hợp tác.")
     library = a_library(profile)
