@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from dienhinh.derive.notices import short_notice, source_name
 from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
@@ -53,7 +54,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
         rate=RATE,
         is_cut=is_cut,
-        sources=tuple(f"{source.title}, {source.publisher}" for source in profile.sources),
+        sources=tuple(dict.fromkeys(map(source_name, profile.sources))),
         site=library.address.name,
         address=library.address.absolute(profile.uri),
     )
@@ -70,7 +71,9 @@ def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str])
     publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
     after = f", theo {_joined(publishers)}" if publishers else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
-    return f"{made} Cảm ơn bà con đã lắng nghe."
+    notice = short_notice(profile)
+    told = f" Chuyện kể {notice[:1].lower()}{notice[1:]}." if notice else ""
+    return f"{made}{told} Cảm ơn bà con đã lắng nghe."
 
 
 def _joined(names: list[str]) -> str:
