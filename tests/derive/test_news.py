@@ -1,5 +1,8 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import yaml
 
 from dienhinh.derive.library import library
 from dienhinh.derive.news import news_feed, story_foot, story_head
@@ -8,6 +11,8 @@ from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from tests.builders import a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
+
+ROOT = Path(__file__).parents[2]
 
 
 def an_article(**changes: object) -> Article:
@@ -78,3 +83,20 @@ def test_a_page_that_is_no_story_has_neither() -> None:
 
     assert story_head("gioi-thieu/", shown) is None
     assert story_foot("gioi-thieu/", shown) is None
+
+
+def test_the_stories_of_the_site_lead_to_a_section_that_has_the_links_and_quote_no_guess() -> None:
+    guessed = {
+        source["title"]
+        for file in ROOT.glob("profiles/*/*/*/profile.yaml")
+        for source in yaml.safe_load(file.read_text(encoding="utf-8")).get("sources", ())
+        if "tiêu đề suy" in source.get("note", "")
+    }
+    stories = [file.read_text(encoding="utf-8") for file in ROOT.glob("docs/tin/*.md")]
+
+    assert guessed
+    assert stories
+    # Every story so far is of profiles from the press: their links stand in "Báo chí viết về…".
+    for story in stories:
+        assert "“Nguồn và cập nhật”" not in story
+        assert not [title for title in guessed if f"“{title}”" in story]
