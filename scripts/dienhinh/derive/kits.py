@@ -134,8 +134,8 @@ def part_kit(part: KitPart, library: Library) -> Kit:
         uri=part.uri,
         folder=part.folder,
         title=part.title,
-        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh cỡ nhỏ. Ảnh "
-        "nguyên cỡ có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
+        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh, tranh cỡ nhỏ. "
+        "Cỡ lớn có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
         site_name=library.address.name,
         site_address=library.address.base_url,
         profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
