@@ -9,6 +9,7 @@ from dienhinh.derive.news import news_feed, story_foot, story_head
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
+from dienhinh.render.templates import environment
 from tests.builders import a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 
@@ -63,7 +64,14 @@ def test_a_story_opens_with_its_lead_and_the_picture_of_a_profile() -> None:
     assert head is not None
     assert head.lead == "Lời mào đầu."
     assert head.picture is not None
-    assert head.picture.credit == "Hội Nông dân xã Ba Tiêu"
+    assert head.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
+
+
+def test_the_day_of_a_story_begins_with_a_capital_letter() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-head.html")
+    head = story_head("tin/bon-lang/", with_articles(an_article()))
+
+    assert ">Ngày 01 tháng 11 năm 2026</time>" in template.render(data=head, base="../../")
 
 
 def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:

@@ -33,7 +33,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else "",
         picture=shown.large if shown else "",
         picture_alt=shown.alt if shown else "",
-        picture_line=f"{shown.label}: {shown.credit}" if shown else "",
+        picture_line=shown.credit_line if shown else "",
         is_illustration=shown.is_illustration if shown else False,
         sources=", ".join(publishers),
         site=library.address.name,
