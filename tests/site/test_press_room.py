@@ -58,7 +58,7 @@ def test_a_button_that_copies_keeps_its_name_and_says_what_it_did(visitor: Visit
 
 def test_a_browser_that_refuses_to_copy_is_said_to_have_refused(visitor: Visitor) -> None:
     with visitor.page("bao-chi/") as page:
-        page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject('no'); }")
         page.locator("button[data-copy]").first.click()
 
         expect(page.get_by_role("status").get_by_text("Chưa sao chép được")).to_have_count(1)
