@@ -270,6 +270,50 @@ def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> Non
     assert state(tmp_path / "profiles") == before
 
 
+def test_a_namesake_of_another_place_is_another_without_a_telephone(tmp_path: Path) -> None:
+    def of(place: str) -> bytes:
+        return word("Tên: Hộ ông Nguyễn Văn Thử", f"Địa chỉ: {place}", "Nội dung: Nuôi bò.")
+
+    files = {
+        "a/ho-so.docx": of("xã Ba Tiêu, huyện Ba Tơ"),
+        "b/ho-so.docx": of("xã Bình Chánh, huyện Bình Sơn"),
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(content)
+    paths = [tmp_path / name for name in files]
+
+    for is_new in (True, False):
+        done = import_files(tmp_path / "profiles", paths, reference(), Given(call=CALL))
+
+        folders = [o.folder.relative_to(tmp_path) for o in done.outcomes if o.folder]
+        assert [folder.parts[2] for folder in folders] == ["ba-to", "binh-son"]
+        assert [outcome.is_new for outcome in done.outcomes] == [is_new, is_new]
+
+
+def test_a_name_with_other_marks_is_another_name(tmp_path: Path) -> None:
+    first = imported(tmp_path, word("Tên: Chị Lê Thị Hà", "Nội dung: Nuôi bò."), "x.docx")
+    second = imported(tmp_path, word("Tên: Chị Lê Thị Hạ", "Nội dung: Nuôi bò."), "y.docx")
+
+    assert second.is_new
+    assert second.folder != first.folder
+    assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in second.doubts)
+
+
+def test_two_rows_of_one_name_are_two_profiles(tmp_path: Path) -> None:
+    made = districts.document("Danh sách")
+    rows = [("Ông Trần Văn Hai", "xã Ba Vì, huyện Ba Tơ", text) for text in ("Keo.", "Bò.")]
+    districts.table(made, ("Họ và tên", "Địa chỉ", "Kết quả"), *rows)
+    files = {"a.docx": districts.saved(made)}
+
+    done = all_imported(tmp_path, files)
+
+    assert [outcome.is_new for outcome in done.outcomes] == [True, True]
+    before = state(tmp_path / "profiles")
+    all_imported(tmp_path, files)
+    assert state(tmp_path / "profiles") == before
+
+
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [

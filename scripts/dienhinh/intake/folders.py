@@ -43,23 +43,29 @@ def put(
     draft: Draft,
     reference: Reference,
     default_call: str,
-    written: dict[Path, str] | None = None,
+    written: dict[Path, Draft] | None = None,
 ) -> Outcome:
     """Write a draft below `root`; an earlier import of the same profile is updated.
 
-    `written` holds the folders of this run with their sources: of two files that tell of the same
-    profile the first is taken, what the second says otherwise is told.
+    `written` holds the folders of this run with their drafts: of two files that tell of the same
+    profile the first is taken, what the second says otherwise is told. Two rows of one list are two
+    profiles.
     """
     written = {} if written is None else written
-    folder, state = folder_for(root, draft, reference, default_call)
+    taken = {
+        path
+        for path, other in written.items()
+        if other.source == draft.source and other.number != draft.number
+    }
+    folder, state = folder_for(root, draft, reference, default_call, taken)
     if folder is None:
         doubt = Doubt(text="Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.")
         return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, doubt])
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
-    if state is not None and written.setdefault(folder, draft.source) != draft.source:
-        _beside(folder, draft, state, outcome, written[folder])
+    if state is not None and folder in written:
+        _beside(folder, draft, state, outcome, written[folder].source)
         return outcome
-    written[folder] = draft.source
+    written[folder] = draft
     folder.mkdir(parents=True, exist_ok=True)
     if state is None:
         state = State(source=draft.source, number=draft.number, values={}, files={}, review="")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
@@ -53,7 +53,7 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     """Read the files and write what they hold below `root`, the folder of profiles."""
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
-    written: dict[Path, str] = {}
+    written: dict[Path, Draft] = {}
     outcomes = tuple(put(root, draft, reference, given.call, written) for draft in taken.drafts)
     units = tuple(put_unit(root, draft, reference) for draft in taken.units)
     return Imported(outcomes=outcomes, units=units, refused=tuple(taken.refused))
