@@ -251,6 +251,37 @@ def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> Non
     assert [doubt.text for doubt in draft.doubts if "ảnh dùng được" in doubt.text] == []
 
 
+def test_what_the_form_says_of_pictures_beside_it_is_theirs(tmp_path: Path) -> None:
+    form = word_form("collective", reference(), CALL, "tóm tắt", Example(VALUES, ()))
+
+    draft = only_draft(tmp_path, {"a.docx": form, "1.jpg": picture(1), "2.jpg": picture(2)})
+
+    assert draft.values["photos"] == VALUES["photos"]
+    assert draft.leftovers == []
+
+
+def test_numbered_captions_find_the_pictures_beside(tmp_path: Path) -> None:
+    lines = (*SUMMARY[:7], "Ảnh 1: Chuồng bò mới", "Hình 2. Bờ cỏ xanh")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines), "1.jpg": picture(1)})
+
+    assert [photo.caption for photo in draft.pictures] == ["Chuồng bò mới"]
+    assert [(r.place, r.text) for r in draft.leftovers if "Bờ cỏ" in r.text] == [
+        ("chú thích ảnh 2", "Bờ cỏ xanh")
+    ]
+
+
+def test_what_is_said_of_pictures_that_did_not_come_is_left_over(tmp_path: Path) -> None:
+    form = word_form("collective", reference(), CALL, "tóm tắt", Example(VALUES, ()))
+
+    draft = only_draft(tmp_path, {"a.docx": form, "1.jpg": picture(1)})
+
+    assert "photos" in draft.values
+    left = [row.text for row in draft.leftovers]
+    assert "Chú thích ảnh 2: Băng cỏ giữ đất trên nương" in left
+    assert not any("ảnh 1:" in text for text in left)
+
+
 def test_pictures_of_nobody_are_told(tmp_path: Path) -> None:
     done = taken(tmp_path, {"ảnh.jpg": picture(1)})
 

@@ -162,15 +162,19 @@ class _Reader:
         if found is not None and not is_own(found[1]):
             number = found[0] or (len(self._now.shots) if self._after_shot else None)
             if number is not None:
-                self._now.captions.setdefault(number, found[1])
+                self._caption(number, found[1], line.place)
                 self._after_shot = False
                 return True
         is_bare = self._after_shot and self._current is None and len(line.text) <= _LONGEST_CAPTION
         self._after_shot = False
         if is_bare and found is None:
-            self._now.captions.setdefault(len(self._now.shots), line.text)
+            self._caption(len(self._now.shots), line.text, line.place)
             return True
         return False
+
+    def _caption(self, number: int, text: str, place: str) -> None:
+        if self._now.captions.setdefault(number, text) != text:
+            self._now.leftovers.append(Leftover(place=place, text=text))
 
     # Tables
 

@@ -18,6 +18,7 @@ from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.hidden_phones import hide_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
+from dienhinh.intake.photo_words import photo_rows
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
 from dienhinh.intake.places import Names
@@ -68,6 +69,8 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     taking = _Taking(names, given)
     for path in paths:
         taking.path(path)
+    for draft in taking.taken.drafts:
+        draft.keep_unplaced()
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
             hide_phones(draft)
@@ -252,7 +255,7 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
         for picture in draft.pictures
     ]
     shots += [Shot(name=_base(f.name), place=f.name, content=f.content) for f in files]
-    pictures, doubts = pictures_of(shots, {})
+    pictures, doubts = pictures_of(shots, draft.photo_words.captions)
     draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
     added = [picture for picture in pictures if picture.digest not in known]
     if not added:
@@ -264,9 +267,9 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
     draft.pictures = pictures
     rows = draft.values.get("photos")
     listed = list(rows) if isinstance(rows, list) else []
-    for picture in [p for p in pictures if p.is_photo][len(listed) : 3]:
-        listed.append({"file": picture.file, "kind": "photo"})
-    draft.values["photos"] = listed
+    listed += photo_rows(pictures, draft.photo_words.values)[len(listed) :]
+    if listed:
+        draft.values["photos"] = listed
 
 
 def _walk(path: Path) -> Iterator[Path]:
