@@ -209,6 +209,48 @@ def test_pictures_zipped_beside_are_found_by_name(tmp_path: Path) -> None:
     assert any(doubt.quoted == "mat.jpg" for doubt in draft.doubts)
 
 
+def test_a_picture_that_no_row_names_is_told(tmp_path: Path) -> None:
+    book = Book().fill(3).fill(4)
+    book.set("name", "Tổ Thứ Hai", 4)
+    book.set("photos.0.file", "a.jpg")
+
+    files = {"so.xlsx": book.content(), "a.jpg": picture(1), "b.jpg": picture(2)}
+    done = taken(tmp_path, files)
+
+    assert [len(draft.pictures) for draft in done.drafts] == [1, 0]
+    assert [(row.source, "Ảnh để riêng" in row.doubt.text) for row in done.refused] == [
+        ("b.jpg", True)
+    ]
+
+
+def test_pictures_beside_a_workbook_of_one_row_are_its_photos(tmp_path: Path) -> None:
+    files = {"so.xlsx": Book().fill().content(), "1.jpg": picture(1), "2.jpg": picture(2)}
+
+    draft = only_draft(tmp_path, files)
+
+    assert draft.values["photos"] == VALUES["photos"]
+
+
+def test_a_picture_is_not_taken_for_another_that_the_row_names(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.set("photos.0.file", "cho-phien.jpg")
+
+    done = taken(tmp_path, {"so.xlsx": book.content(), "IMG_1.jpg": picture(1)})
+
+    assert [draft.pictures for draft in done.drafts] == [[]]
+    assert [row.source for row in done.refused] == ["IMG_1.jpg"]
+
+
+def test_a_picture_on_a_row_of_no_profile_is_told(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.sheet.add_image(Image(io.BytesIO(picture(1))), "B9")
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    told = [doubt.place for doubt in draft.doubts if "không nằm ở dòng" in doubt.text]
+    assert told == ["trang “Hồ sơ”, dòng 9"]
+
+
 def test_a_workbook_of_something_else_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None

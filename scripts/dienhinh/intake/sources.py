@@ -117,52 +117,50 @@ class _Taking:
     def _together(self, files: list[_File], depth: int) -> None:
         pictures = [file for file in files if is_picture(file.content)]
         beside = {_base(file.name): file.content for file in pictures}
-        used = not pictures
+        asked: set[str] = set()
         drafts: list[Draft] = []
         for file in files:
             if file in pictures:
                 continue
             before = len(self.taken.drafts)
-            used = self._one(file, beside, depth) or used
+            asked |= self._one(file, beside, depth)
             drafts += self.taken.drafts[before:]
-        if used:
-            return
-        if len(drafts) == 1:
+        if pictures and not asked and len(drafts) == 1:
             _add_pictures(drafts[0], pictures)
             return
         for file in pictures:
-            self._refuse(
-                file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
-            )
+            if _base(file.name) not in asked:
+                self._refuse(
+                    file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
+                )
 
-    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
-        """Take one file; whether it used the pictures beside it."""
+    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
+        """Take one file; the names of the pictures beside it that it asks for."""
         try:
             return self._read(file, beside, depth)
         except UnreadableError as error:
             self._refuse(file.name, str(error))
         except RecursionError:
             self._refuse(file.name, "Tệp lồng nhau quá sâu nên không đọc.")
-        return False
+        return set()
 
-    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
+    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
         content, sort = file.content, sort_of(_base(file.name), file.content)
         if sort in CONVERTED:
             content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
         if sort == "docx":
             self._word(file.name, content)
         elif sort == "xlsx":
-            self._workbook(file.name, content, beside)
-            return True
+            return self._workbook(file.name, content, beside)
         elif sort == "yaml":
             draft = draft_of_yaml(file.name, 1, content, beside, self._given)
             self.taken.drafts.append(draft)
-            return True
+            return set(beside)
         elif sort == "zip":
             self._zip(file, depth)
         else:
             raise UnreadableError(sort)
-        return False
+        return set()
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
@@ -208,18 +206,19 @@ class _Taking:
         else:
             self._refuse(name, "Tệp trống hoặc là biểu mẫu chưa điền.")
 
-    def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> None:
+    def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> set[str]:
         sheets = read_sheets(content)
         told = told_in_workbook(sheets, self._names)
         if told is not None:
             self._unit(name, told)
-            return
+            return set()
         rows = read_workbook(sheets, beside)
         if not rows:
             self._refuse(name, "Bảng tính chưa có dòng hồ sơ nào.")
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)
             self.taken.drafts.append(draft)
+        return {picture for answers in rows for picture in answers.asked}
 
     def _zip(self, file: _File, depth: int) -> None:
         if depth >= _MOST_DEPTH:
