@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 
 from dienhinh.intake.forms.word_form import Example, word_form
+from dienhinh.intake.xml_parts import W
 from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
 from tests.intake.shipped import CALL, VALUES, filled_form, only_draft, picture, reference, taken
-from tests.intake.spoiling import spoiled, without_controls
+from tests.intake.spoiling import Root, new_paragraph, set_answer, spoiled, without_controls
 
 
 def test_a_summary_without_our_form_is_read_by_its_labels(tmp_path: Path) -> None:
@@ -86,6 +87,25 @@ def test_a_blank_form_imports_nothing(tmp_path: Path) -> None:
 
             assert done.drafts == []
             assert "chưa điền" in done.refused[0].doubt.text
+
+
+def test_a_paragraph_behind_a_long_answer_is_kept(tmp_path: Path) -> None:
+    story = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung. " * 8
+    more = "Năm 2022 tổ nhận thêm mười hộ."
+
+    def change(root: Root) -> None:
+        set_answer(root, "achievements.activities", story)
+        control = next(
+            control
+            for control in root.iter(f"{W}sdt")
+            if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == "achievements.activities"
+        )
+        cell = next(above for above in control.iterancestors() if above.tag == f"{W}tc")
+        cell.append(new_paragraph(more))
+
+    draft = only_draft(tmp_path, {"a.docx": spoiled(filled_form(), change)})
+
+    assert [row.text for row in draft.leftovers] == [more]
 
 
 def test_text_beside_the_body_is_kept(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, register_of
-from dienhinh.intake.typed_text import label_key, without_leaders
+from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
 
 # Another name begins another profile only after so many answers of the first.
@@ -47,18 +47,25 @@ def _prefer_tags(answers: Answers, document: Document) -> None:
         if question_at(path) is None and path != ("kind",):
             continue
         before = answers.by_path.get(path)
-        if before is not None and label_key(before.text) not in label_key(control.text):
-            answers.leftovers.append(Leftover(place=before.place, text=before.text))
+        if before is not None:
+            answers.leftovers += _outside(before, control.text)
         place = control.place if before is None else before.place
         lines = control.text.split("\n")
         answers.by_path[path] = Answer(lines=lines, place=place, is_tagged=True)
         _drop(answers.leftovers, control.text)
 
 
+def _outside(before: Answer, text: str) -> list[Leftover]:
+    """The lines of an answer whose words are not all in the text of its control."""
+    inside = f" {words_of(text)} "
+    lines = [line for line in before.lines if f" {words_of(line)} " not in inside]
+    return [Leftover(place=before.place, text="\n".join(lines))] if lines else []
+
+
 def _drop(leftovers: list[Leftover], text: str) -> None:
     """What a tag answered is no leftover, even when its label was changed."""
-    known = {label_key(line) for line in text.split("\n")}
-    leftovers[:] = [row for row in leftovers if label_key(row.text) not in known]
+    known = {words_of(line) for line in text.split("\n")}
+    leftovers[:] = [row for row in leftovers if words_of(row.text) not in known]
 
 
 def _path(tag: str) -> KeyPath:
@@ -140,7 +147,7 @@ class _Reader:
             self._now.by_path[path] = Answer(lines=[text], place=place)
         elif is_long or path == self._current:
             before.lines.append(text)
-        elif label_key(before.text) != label_key(text):
+        elif words_of(before.text) != words_of(text):
             self._now.leftovers.append(Leftover(place=place, text=text))
         self._item = labels.numbering(text) or self._item
 
