@@ -13,15 +13,13 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
 from dienhinh.intake.import_state import State, digest_of, keep_state
-from dienhinh.intake.review_file import REVIEW_FILE, review_text
+from dienhinh.intake.review_file import REVIEW_FILE, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
-from dienhinh.vietnamese import slug
 from dienhinh.write.files import replace_file
 
-_LONGEST_SLUG = 60
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
 
@@ -147,9 +145,7 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
     review = review_text(draft, outcome.doubts)
     mark = f"~{draft.source}"
     if state.values.get(mark) != digest_of(review):
-        stem, _, ending = REVIEW_FILE.rpartition(".")
-        more = slug(draft.source, _LONGEST_SLUG)
-        replace_file(folder / f"{stem}-{more}.{ending}", review.encode())
+        replace_file(folder / review_name(draft.source), review.encode())
         keep_state(folder, replace(state, values={**state.values, mark: digest_of(review)}))
 
 

@@ -36,7 +36,10 @@ class Imported:
         for outcome in self.every:
             lines += _told(outcome)
         for row in self.refused:
-            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}", ""]
+            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}"]
+            # Written nowhere else, so in full.
+            lines += [f"      {w.place}: {' '.join(w.text.split())}" for w in row.leftovers]
+            lines.append("")
         new = sum(o.is_new for o in self.outcomes if o.folder)
         changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
         doubts = sum(len(outcome.doubts) for outcome in self.every)

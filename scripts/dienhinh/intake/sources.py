@@ -5,17 +5,17 @@ why it did not; no bytes raise.
 """
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
-from dienhinh.intake.hidden_phones import hide_phones
+from dienhinh.intake.hidden_phones import hide_phones, without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
 from dienhinh.intake.photo_words import photo_rows
@@ -40,10 +40,11 @@ _MOST_FILES = 3_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A file that gave no draft, and why."""
+    """A file that gave no draft, and why; `leftovers` are the words in it."""
 
     source: str
     doubt: Doubt
+    leftovers: tuple[Leftover, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,8 +68,10 @@ class _File:
 def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     """The drafts in files and folders, in the order of their names."""
     taking = _Taking(names, given)
+    paths = list(paths)
+    roots = _roots(paths)
     for path in paths:
-        taking.path(path)
+        taking.path(path, roots[path])
     for draft in taking.taken.drafts:
         draft.keep_unplaced()
     if not given.may_hold_phone:
@@ -76,7 +79,26 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
             hide_phones(draft)
         for unit in taking.taken.units:
             hide_unit_phones(unit)
+        taking.taken.refused = [_without_phones(row) for row in taking.taken.refused]
     return taking.taken
+
+
+def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
+    """The folder that the name of each path is shown from: of files named alike, the common one."""
+    alike: dict[str, set[Path]] = {}
+    for path in paths:
+        alike.setdefault(path.name, set()).add(path.absolute())
+    roots = {}
+    for path in paths:
+        same = alike[path.name]
+        is_one = path.is_dir() or len(same) == 1
+        roots[path] = path.parent.absolute() if is_one else Path(os.path.commonpath(same))
+    return roots
+
+
+def _without_phones(row: Refused) -> Refused:
+    rows = (replace(left, text=without_phones(left.text)) for left in row.leftovers)
+    return replace(row, leftovers=tuple(rows))
 
 
 class _Taking:
@@ -85,11 +107,12 @@ class _Taking:
         self._given = given
         self.taken = Taken()
 
-    def path(self, path: Path) -> None:
+    def path(self, path: Path, root: Path) -> None:
+        """Take a file, named as seen from `root`, or the files of a folder, as seen from it."""
         files: list[_File] = []
-        root = path if path.is_dir() else path.parent
+        root = path.absolute() if path.is_dir() else root
         for found in _walk(path):
-            shown = nfc(found.relative_to(root).as_posix())
+            shown = nfc(found.absolute().relative_to(root).as_posix())
             try:
                 if found.stat().st_size > MOST_FILE_BYTES:
                     self._refuse(shown, "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
@@ -103,8 +126,11 @@ class _Taking:
             self._refuse(path.name, "Không có tệp hay thư mục này. Xem lại đường dẫn.")
         self._files(files, 0)
 
-    def _refuse(self, source: str, text: str, place: str = "") -> None:
-        self.taken.refused.append(Refused(source=source, doubt=Doubt(text=text, place=place)))
+    def _refuse(
+        self, source: str, text: str, place: str = "", leftovers: Iterable[Leftover] = ()
+    ) -> None:
+        doubt = Doubt(text=text, place=place)
+        self.taken.refused.append(Refused(source=source, doubt=doubt, leftovers=tuple(leftovers)))
 
     def _files(self, files: list[_File], depth: int) -> None:
         """Files that came together: those of one folder belong together."""
@@ -202,7 +228,8 @@ class _Taking:
         if told.has_content:
             self.taken.units.append(unit_draft(told, name, self._names, self._given))
         elif told.leftovers:
-            self._refuse(name, "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:")
+            text = "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:"
+            self._refuse(name, text, leftovers=told.leftovers)
         else:
             self._refuse(name, "Tệp trống hoặc là biểu mẫu chưa điền.")
 
