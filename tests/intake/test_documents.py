@@ -9,6 +9,7 @@ from PIL import Image
 
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.xml_parts import W
+from tests.intake import districts
 from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
 from tests.intake.shipped import CALL, VALUES, filled_form, only_draft, picture, reference, taken
 from tests.intake.spoiling import Root, new_paragraph, set_answer, spoiled, without_controls
@@ -106,6 +107,28 @@ def test_a_paragraph_behind_a_long_answer_is_kept(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": spoiled(filled_form(), change)})
 
     assert [row.text for row in draft.leftovers] == [more]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        ([("Số hộ thoát nghèo", "Năm"), ("45", "2022"), ("120", "2023")], {"45", "120"}),
+        ([("Số hộ thoát nghèo", "Năm"), ("1", "2022"), ("2", "2023")], {"1", "2"}),
+        ([("45", "hộ thoát nghèo"), ("120", "hộ cận nghèo")], {"45", "120"}),
+        ([("STT", "Việc"), ("3", "Nuôi bò"), ("7", "Trồng keo")], set()),
+        ([("1", "Nuôi bò"), ("2.", "Trồng keo")], set()),
+    ],
+)
+def test_numbers_in_a_table_are_kept_unless_they_count_its_rows(
+    rows: list[tuple[str, str]], kept: set[str], tmp_path: Path
+) -> None:
+    made = districts.document(SUMMARY[4], SUMMARY[5])
+    districts.table(made, *rows)
+
+    draft = only_draft(tmp_path, {"a.docx": districts.saved(made)})
+
+    texts = {row.text for row in draft.leftovers}
+    assert {text for text in texts if text.rstrip(".").isdecimal() and len(text) < 4} == kept
 
 
 def test_text_beside_the_body_is_kept(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.registers import Register, register_of
+from dienhinh.intake.registers import Register, RowNumbers, register_of
 from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
 
@@ -82,6 +82,7 @@ class _Reader:
         self._item: labels.Numbering | None = None
         self._after_shot = False
         self._register: Register | None = None
+        self._row_numbers = RowNumbers()
 
     @property
     def _now(self) -> Answers:
@@ -186,6 +187,7 @@ class _Reader:
     # Tables
 
     def _row_of_table(self, row: Row) -> None:
+        is_counted = self._row_numbers.count(row)
         register = register_of(row)
         if register is not None:
             self._register, self._current = register, None
@@ -193,7 +195,7 @@ class _Reader:
             self._profile_of_row(self._register, row)
         else:
             self._register = None
-            self._row(row)
+            self._row(list(row.cells[1:] if is_counted else row.cells))
 
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
@@ -207,8 +209,7 @@ class _Reader:
         self._now.leftovers += leftovers
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
-    def _row(self, row: Row) -> None:
-        cells = list(row.cells)
+    def _row(self, cells: list[tuple[Piece, ...]]) -> None:
         position = 0
         while position < len(cells):
             position += self._cell(cells, position)
@@ -219,8 +220,6 @@ class _Reader:
         """Take the cell at `position`; how many cells that took."""
         cell = cells[position]
         lines = list(lines_in(cell))
-        if position == 0 and len(cells) > 1 and _is_number(lines):
-            return 1
         after = cells[position + 1] if position + 1 < len(cells) else None
         found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
         alone = found is not None and not found.rest and len(lines) == 1
@@ -241,11 +240,6 @@ class _Reader:
 
 def _first(lines: list[Line]) -> str:
     return lines[0].text if lines else ""
-
-
-def _is_number(lines: list[Line]) -> bool:
-    """The cell only counts the rows of its table."""
-    return len(lines) == 1 and lines[0].text.rstrip(".)").isdecimal() and len(lines[0].text) <= 3  # noqa: PLR2004 nobody counts more
 
 
 def _begins_with_label(cell: tuple[Piece, ...]) -> bool:
