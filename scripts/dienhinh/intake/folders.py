@@ -13,6 +13,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
 from dienhinh.intake.import_state import State, digest_of, keep_state
+from dienhinh.intake.kept_pictures import KeptPictures, digests_of
 from dienhinh.intake.review_file import REVIEW_FILE, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
@@ -71,12 +72,14 @@ def put(
         kept: dict[str, str] = {}
         for path, value in _flat(draft):
             kept |= _said(path, value)
+        files: dict[str, str] = {}
+        for picture in draft.pictures:
+            files |= digests_of(picture)
     else:
-        kept = _update(folder, draft, state, outcome)
+        kept, files = _update(folder, draft, state, outcome)
     review = review_text(draft, outcome.doubts)
     if digest_of(review) != state.review:
         replace_file(folder / REVIEW_FILE, review.encode())
-    files = {picture.file: picture.digest for picture in draft.pictures}
     now = State(
         source=draft.source,
         number=draft.number,
@@ -95,14 +98,16 @@ def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
     outcome.changes.append(f"hồ sơ mới, {len(draft.pictures)} ảnh")
 
 
-def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[str, str]:
-    """Bring what the source changed into the folder; the digests of what it said."""
+def _update(
+    folder: Path, draft: Draft, state: State, outcome: Outcome
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Bring what the source changed into the folder; the digests of what it said, of pictures."""
     current = current_text(folder)
     if current is None:
         told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
         outcome.doubts.append(Doubt(text=told))
-        return dict(state.values)
-    kept = dict(state.values)
+        return dict(state.values), dict(state.files)
+    kept, files = dict(state.values), dict(state.files)
     for path, value in _flat(draft):
         name, digest = _name(path), digest_of(value)
         if state.values.get(name) == digest or path in _ONCE:
@@ -112,19 +117,49 @@ def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[
         is_untouched = before is None or digest_of(before) == _untouched(state, name)
         is_same = digest_of(before) == digest_of(plain)
         if is_same or is_untouched:
-            _apply(folder, draft, state, path, plain, current)
             if not is_same:
+                current.set(path, plain)
                 outcome.changes.append(f"{name}: {difference(before, plain)}")
-            elif path == ("photos",):
-                outcome.changes.append("ảnh: đã thay tệp ảnh")
-            kept |= _said(path, value)
+            said = _said(path, value)
+            if path == ("photos",):
+                pictures = _put_pictures(folder, draft, state, outcome, is_listed_alike=is_same)
+                files = pictures.files
+                # What is not settled is told at the next import as well.
+                said = {key: said[key] for key in said if key != name or not pictures.doubts}
+            kept |= said
         else:
-            told = f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
-            outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
-            _keep_words(draft, path, plain)
+            _tell_of_edited(draft, path, plain, outcome)
+    outcome.doubts += _gone(draft, state, current)
     text = current.text()
     replace_file(folder / PROFILE_FILE, text.encode())
-    return kept
+    return kept, files
+
+
+def _tell_of_edited(draft: Draft, path: KeyPath, plain: Value, outcome: Outcome) -> None:
+    told = f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
+    outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+    _keep_words(draft, path, plain)
+
+
+def _put_pictures(
+    folder: Path, draft: Draft, state: State, outcome: Outcome, *, is_listed_alike: bool
+) -> KeptPictures:
+    pictures = KeptPictures(folder, state.files)
+    pictures.put(draft.pictures)
+    outcome.doubts += pictures.doubts
+    if is_listed_alike and pictures.is_changed:
+        outcome.changes.append("ảnh: đã thay tệp ảnh")
+    return pictures
+
+
+def _gone(draft: Draft, state: State, current: ProfileText) -> list[Doubt]:
+    """What the source said once and no longer says stays until somebody takes it out."""
+    told = {_name(path) for path, _ in _flat(draft)} | {_name(path) for path in _ONCE}
+    return [
+        Doubt(text=f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.")
+        for name in sorted(set(state.values) - told)
+        if current.get(tuple(name.split("."))) is not None
+    ]
 
 
 def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: str) -> None:
@@ -166,21 +201,6 @@ def _said(path: KeyPath, value: Value) -> dict[str, str]:
 
 def _untouched(state: State, name: str) -> str:
     return state.values.get(f"{name}#") or state.values.get(name, "")
-
-
-def _apply(  # noqa: PLR0913, PLR0917 these belong to one change
-    folder: Path, draft: Draft, state: State, path: KeyPath, plain: Value, current: ProfileText
-) -> None:
-    if digest_of(current.get(path)) != digest_of(plain):
-        current.set(path, plain)
-    if path != ("photos",):
-        return
-    names = {picture.file for picture in draft.pictures}
-    for picture in draft.pictures:
-        replace_file(folder / picture.file, picture.content)
-    for gone in set(state.files) - names:
-        if "/" not in gone and "\\" not in gone and gone.startswith(("anh-", "tep-khac-")):
-            (folder / gone).unlink(missing_ok=True)
 
 
 def _flat(draft: Draft) -> list[tuple[KeyPath, Value]]:
