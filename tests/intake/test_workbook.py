@@ -12,6 +12,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.answers_shown import answer_shown
@@ -41,6 +42,10 @@ class Book:
         column = self._columns[tag]
         assert column is not None
         return self.sheet.cell(row, column, value)
+
+    def epoch_1904(self) -> None:
+        """Count days as workbooks begun on old Macs do."""
+        self._book.epoch = CALENDAR_MAC_1904
 
     def content(self) -> bytes:
         out = io.BytesIO()
@@ -126,6 +131,35 @@ def test_what_excel_makes_of_values_is_put_right_or_told(  # noqa: PLR0913, PLR0
     assert isinstance(model, dict)
     assert (draft.values | model).get(path) == read
     assert told is None or any(told in doubt.text for doubt in draft.doubts)
+
+
+def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.epoch_1904()
+    book.set("model.founded", date(2019, 3, 1)).number_format = "mmm-yy"
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    model = draft.values["model"]
+    assert isinstance(model, dict)
+    assert model["founded"] == "2019-03"
+
+
+@pytest.mark.parametrize(
+    ("number", "number_format", "shown"),
+    [(0.85, "0%", "85%"), (0.125, "0.0%", "12,5%"), (0.85, '0.00"%"', "0.85")],
+)
+def test_a_share_is_read_as_the_cell_shows_it(
+    number: float, number_format: str, shown: str, tmp_path: Path
+) -> None:
+    book = Book().fill()
+    book.set("achievements.effects", number).number_format = number_format
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    achievements = draft.values["achievements"]
+    assert isinstance(achievements, dict)
+    assert achievements["effects"] == shown
 
 
 def test_old_fonts_in_cells_are_decoded(tmp_path: Path) -> None:
