@@ -93,6 +93,62 @@ def test_check_of_another_folder_is_clean(
     assert "missing-field" in capsys.readouterr().out
 
 
+def test_check_of_a_mistyped_path_does_not_say_that_all_is_well(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder,) = (project / "profiles" / "so-ket-2023").glob("*/*/")
+    for command in ("check", "fix"):
+        with pytest.raises(SystemExit) as ended:
+            run(command, f"{folder}-khong-co")
+
+        assert ended.value.code == 2
+        assert "không có tệp hay thư mục này, xem lại đường dẫn" in capsys.readouterr().err
+
+
+def test_check_counts_what_it_was_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder,) = (project / "profiles" / "so-ket-2023").glob("*/*/")
+    shutil.copytree(folder, folder.with_name("to-thu-hai"))
+
+    run("check", str(folder))
+    assert "1 hồ sơ:" in capsys.readouterr().out
+    run("check")
+    assert "2 hồ sơ:" in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_is_told_with_what_to_type(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--today", "20/11/2023", "check"])
+
+    assert ended.value.code == 2
+    assert "“20/11/2023” không phải ngày; ghi năm-tháng-ngày như 2023-11-20" in (
+        capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("audit",),
+        ("calendar",),
+        ("board",),
+        ("kit", "to-hop-tac-nuoc-leng"),
+        ("report", "--unit", "ba-to", "--movement", "nong-thon-moi"),
+    ],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_what_cannot_be_written_is_told_as_such(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    taken = project / "tep"
+    taken.write_bytes(b"")
+
+    assert run(*arguments, "--out", str(taken / "ra.docx")) == 1
+
+    assert "không ghi được vào đây" in capsys.readouterr().err
+
+
 def test_publish_without_a_frame_says_what_to_do(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,10 +8,10 @@ import importlib
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from dienhinh.commands.arguments import day
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.revisions import RevisionError
 
@@ -92,7 +92,7 @@ def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.Ar
     parser = argparse.ArgumentParser(prog="dienhinh", description=words["about"])
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
     parser.add_argument("--profiles", type=Path, default=Path("profiles"), metavar="DIR")
-    parser.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    parser.add_argument("--today", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--repository", choices=("private", "public", "auto"), default="auto")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -120,9 +120,10 @@ def test_forms_write_the_schemas_of_plan_and_corrections(project: Path) -> None:
     ]
 
 
-def test_a_folder_that_is_not_there_is_said_to_be_missing(
+def test_a_file_where_a_folder_should_be_is_told(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (project / "khong").write_bytes(b"")
     assert run("calendar", "--out", str(project / "khong" / "co.ics"), "--format", "ics") == 1
 
     assert "co.ics: không ghi được vào đây" in capsys.readouterr().err

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from dienhinh.derive.kit_texts import kit_texts, plain, word_count
+from dienhinh.derive.kit_texts import kit_texts, word_count
+from dienhinh.derive.plain_text import plain_item
 from dienhinh.model.kit import KitText
 from dienhinh.model.profile import Achievements, PressTexts, Profile
 from tests.builders import a_profile
@@ -62,13 +65,13 @@ def test_a_summary_too_long_for_the_shortest_text_is_not_cut_inside_a_sentence()
     ("written", "read"),
     [
         ("Vốn **quay vòng**, xem [sổ](https://example.org/a_b).", "Vốn quay vòng, xem sổ."),
-        ("- một\n- hai", "một\nhai"),
+        ("- một", "một"),
         (r"2 \* 3", "2 * 3"),
-        ("1. một\n2) hai", "một\nhai"),
+        ("2) hai", "hai"),
     ],
 )
 def test_marks_of_emphasis_links_and_lists_do_not_reach_the_press(written: str, read: str) -> None:
-    assert plain(written) == read
+    assert plain_item(written) == read
 
 
 def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
@@ -79,3 +82,34 @@ def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
     assert found[60].text == "Bài viết sẵn."
     assert found[400].text == "Một.\n\nHai."
     assert found[400].words == 2
+
+
+REMARKS = (
+    "Con số 37 trong phần số liệu là số hộ tham gia.",
+    "Hồ sơ xếp theo xã Trà Tân; xã Trà Giang cùng tham gia.",
+    "Phần tư liệu đọc được nói về việc nuôi chung; đơn vị tiêu thụ chưa rõ nên để trống.",
+    "Có hai chỗ nguồn tin chưa khớp.",
+    "Các bài làm nguồn cho hồ sơ này đều đăng sau thời điểm của công văn sơ kết.",
+    "Hạng sao và năm công nhận chưa rõ nên hồ sơ chưa lập mục khen thưởng.",
+    "Tổng số 500 hộ là của cả làng nên không đưa vào mục hộ được hỗ trợ.",
+)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_what_a_writer_remarks_on_the_profile_is_not_for_the_press(remark: str) -> None:
+    story = f"Tổ có năm hộ. {remark} Câu giải thích cho chỗ ấy.\n\nĐoạn sau vẫn kể tiếp."
+    told = texts_of(summary="Tóm tắt.", achievements=replace(SHORT, activities=story))
+
+    assert told[400].split("\n\n")[1] == "Tổ có năm hộ. Đoạn sau vẫn kể tiếp. Ghi sổ chung."
+
+
+def test_papers_that_people_hand_in_are_part_of_the_story() -> None:
+    story = "Tổ giúp từng hộ làm hồ sơ vay vốn. Từ ngày đăng ký, không chuồng nào để trống."
+
+    assert story in texts_of(achievements=replace(SHORT, activities=story))[400]
+
+
+def test_a_press_text_is_never_emptied() -> None:
+    nothing = Achievements(activities=REMARKS[3], measures=(), results=(), effects=None)
+
+    assert texts_of(summary=REMARKS[1], achievements=nothing)[60] == REMARKS[1]

@@ -11,8 +11,9 @@ from dienhinh.derive.kits import (
     unit_kits,
     week_kits,
 )
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitProfile
-from dienhinh.model.profile import Photo
+from dienhinh.model.profile import Photo, Source
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
@@ -46,6 +47,14 @@ def test_the_fact_box_answers_what_the_dispatch_asks() -> None:
     assert found["members"] == "15 thành viên"
     assert found["as_of"] == "10/2023"
     assert found["published_on"] == "28/11/2023"
+
+
+def test_the_day_of_a_source_is_written_as_in_the_fact_box() -> None:
+    source = Source(
+        title="Bài", publisher="Báo A", date=PartialDate(2024, 4), url=None, note="Đọc qua trích."
+    )
+
+    assert shown(sources=(source,)).sources[0] == "Báo A: “Bài”, 4/2024 (Đọc qua trích)"
 
 
 def test_a_story_without_figures_has_no_lines_of_a_model() -> None:

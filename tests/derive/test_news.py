@@ -1,13 +1,19 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import yaml
 
 from dienhinh.derive.library import library
 from dienhinh.derive.news import news_feed, story_foot, story_head
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
+from dienhinh.render.templates import environment
 from tests.builders import a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
+
+ROOT = Path(__file__).parents[2]
 
 
 def an_article(**changes: object) -> Article:
@@ -58,7 +64,14 @@ def test_a_story_opens_with_its_lead_and_the_picture_of_a_profile() -> None:
     assert head is not None
     assert head.lead == "Lời mào đầu."
     assert head.picture is not None
-    assert head.picture.credit == "Hội Nông dân xã Ba Tiêu"
+    assert head.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
+
+
+def test_the_day_of_a_story_begins_with_a_capital_letter() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-head.html")
+    head = story_head("tin/bon-lang/", with_articles(an_article()))
+
+    assert ">Ngày 01 tháng 11 năm 2026</time>" in template.render(data=head, base="../../")
 
 
 def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:
@@ -78,3 +91,20 @@ def test_a_page_that_is_no_story_has_neither() -> None:
 
     assert story_head("gioi-thieu/", shown) is None
     assert story_foot("gioi-thieu/", shown) is None
+
+
+def test_the_stories_of_the_site_lead_to_a_section_that_has_the_links_and_quote_no_guess() -> None:
+    guessed = {
+        source["title"]
+        for file in ROOT.glob("profiles/*/*/*/profile.yaml")
+        for source in yaml.safe_load(file.read_text(encoding="utf-8")).get("sources", ())
+        if "tiêu đề suy" in source.get("note", "")
+    }
+    stories = [file.read_text(encoding="utf-8") for file in ROOT.glob("docs/tin/*.md")]
+
+    assert guessed
+    assert stories
+    # Every story so far is of profiles from the press: their links stand in "Báo chí viết về…".
+    for story in stories:
+        assert "“Nguồn và cập nhật”" not in story
+        assert not [title for title in guessed if f"“{title}”" in story]

@@ -44,6 +44,11 @@ def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:
     assert shown.tone == "clay"
 
 
+def test_a_poster_made_from_the_press_says_that_nobody_confirmed_it() -> None:
+    assert drawn(origin="press").notice == "Theo báo chí, địa phương chưa xác nhận"
+    assert drawn().notice == ""
+
+
 def test_a_profile_without_photo_has_a_poster_without_picture() -> None:
     shown = drawn(photos=())
 

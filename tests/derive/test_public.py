@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -230,3 +231,15 @@ def test_who_no_longer_agrees_to_ethnicity_is_hidden_until_the_text_changes(
     found = view(kind="household", model=None, summary=summary, consent=consent)
 
     assert (found is not None) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("photo", "line"),
+    [
+        (PHOTOGRAPH, "Ảnh: Hội"),
+        (DRAWING, "Minh họa: Ban biên tập"),
+        (replace(DRAWING, credit="Ban biên tập vẽ minh họa"), "Ban biên tập vẽ minh họa"),
+    ],
+)
+def test_a_picture_says_once_that_it_is_a_drawing(photo: Photo, line: str) -> None:
+    assert shown(photos=(photo,)).photos[0].credit_line == line

@@ -36,6 +36,13 @@ def test_a_sample_is_shared_by_its_link_only_and_says_what_it_is() -> None:
     assert cards[1].kicker.startswith("Hồ sơ mẫu · ")
 
 
+def test_every_card_of_a_profile_from_the_press_says_that_nobody_confirmed_it() -> None:
+    site, *cards = share_cards(a_library(a_profile(origin="press")))
+
+    assert site.notice == ""
+    assert {card.notice for card in cards} == {"Theo báo chí, địa phương chưa xác nhận"}
+
+
 @pytest.mark.parametrize(
     ("stated", "figure"),
     [

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from dienhinh.derive.speech import RATE, speech
+from dienhinh.model.profile import Source
 from dienhinh.model.reference import Abbreviation
 from dienhinh.model.speech import Speech
 from dienhinh.vietnamese import sentences
@@ -87,6 +88,19 @@ def test_what_a_writer_says_of_the_profile_itself_is_not_read_out() -> None:
     assert "số liệu" not in body
 
 
+def test_what_explains_such_a_remark_is_not_read_out_alone() -> None:
+    achievements = replace(
+        a_profile().achievements,
+        activities="Tổ có năm hộ.\n\nCon số 1.500 trong phần số liệu là mức tròn. Thời điểm của "
+        "con số chưa xác định được.",
+    )
+
+    body = " ".join(told(achievements=achievements).paragraphs)
+
+    assert "Tổ có năm hộ." in body
+    assert "chưa xác định" not in body
+
+
 def test_the_first_meaning_of_an_abbreviation_is_said() -> None:
     profile = a_profile(summary="Hội ND xã Ba Tiêu giúp mười lăm hộ làm chung một tổ hợp tác.")
     library = a_library(profile)
@@ -96,3 +110,18 @@ def test_the_first_meaning_of_an_abbreviation_is_said() -> None:
     script = speech(library.profiles[0], library)
 
     assert script.paragraphs[1].startswith("Hội nông dân xã Ba Tiêu")
+
+
+def test_a_script_made_from_the_press_says_that_nobody_confirmed_it() -> None:
+    notice = "Chuyện kể theo báo chí, địa phương chưa xác nhận."
+
+    assert notice in told(origin="press").paragraphs[-1]
+    assert "báo chí" not in told().paragraphs[-1]
+
+
+def test_a_guessed_title_is_not_given_as_the_title_of_a_source() -> None:
+    read = Source(title="Tên thật", publisher="Báo A", date=None, url=None, note="Đọc qua trích.")
+    note = "Đọc qua đoạn trích; tiêu đề suy từ đường dẫn, chưa đối chiếu nguyên văn."
+    guessed = replace(read, title="Tên đoán", publisher="Báo B", note=note)
+
+    assert told(sources=(read, guessed)).sources == ("Tên thật, Báo A", "Báo B")

@@ -1,5 +1,6 @@
 """Drafts become folders; the same file again changes nothing, a corrected one what it corrects."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,20 @@ def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
     assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written
 
 
+def test_a_public_repository_gets_no_number_of_a_story_either(tmp_path: Path) -> None:
+    data = short("Ông Trần Văn Mẫu", "xã Ba Vì", "", "Ai hỏi mua thì gọi 0905 111 222.")
+    (tmp_path / "a.docx").write_bytes(data)
+
+    done = take([tmp_path / "a.docx"], names(), Given(call=CALL, may_hold_phone=False))
+    outcome = put(tmp_path / "profiles", done.drafts[0], reference(), CALL)
+
+    assert outcome.folder is not None
+    written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
+    assert "111 222" not in written
+    assert "gọi [số điện thoại, xem tệp gốc]" in written
+    assert any("số điện thoại trong bài không ghi lại" in doubt.text for doubt in outcome.doubts)
+
+
 LONG = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung, nay"
 
 
@@ -303,14 +318,22 @@ def test_a_row_put_into_a_list_moves_nobody_into_anothers_folder(tmp_path: Path)
     assert [outcome.changes for outcome in done.outcomes][::2] == [[], []]
 
 
-def test_a_corrected_address_or_telephone_is_a_correction(tmp_path: Path) -> None:
+def test_another_telephone_is_told_and_no_number_can_be_found_out(tmp_path: Path) -> None:
     imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111"), "a.docx")
 
     outcome = imported(
         tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 222 222"), "a moi.docx"
     )
 
-    assert outcome.changes == ["phone: “0905 111 111” → “0905 222 222”"]
+    assert outcome.changes == []
+    (doubt,) = [doubt for doubt in outcome.doubts if "Điện thoại" in doubt.text]
+    assert doubt.quoted == "0905…"
+    folder = outcome.folder
+    assert folder is not None
+    assert 'phone: "0905 111 111"' in (folder / "profile.yaml").read_text(encoding="utf-8")
+    assert "222 222" not in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    remembered = json.loads((folder / ".nhap.json").read_text(encoding="utf-8"))
+    assert "phone" not in remembered["values"]
 
 
 def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> None:

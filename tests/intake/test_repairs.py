@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pillow_heif import register_heif_opener
 
 from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.repairs import Change, fix
@@ -124,6 +125,72 @@ def test_hidden_data_of_photos_go_and_pixels_and_orientation_stay(root: Path) ->
         assert after.tobytes() == before.tobytes()
     assert "bà A".encode() not in made
     assert cleaned(made) == made
+
+
+def test_only_the_name_of_the_file_is_changed_and_a_mac_may_write_its_marks_apart(
+    root: Path,
+) -> None:
+    folder = root / FOLDER
+    apart = unicodedata.normalize("NFD", "Ảnh.JPG")
+    (folder / "anh-1.jpg").rename(folder / apart)
+    file = spoil(root, "file: anh-1.jpg", "file: Ảnh.JPG # Ảnh.JPG")
+
+    fixed(root)
+
+    assert (folder / "anh.jpg").is_file()
+    assert "file: anh.jpg # Ảnh.JPG" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("is_progressive", [False, True])
+def test_what_stands_behind_a_picture_goes_too(*, is_progressive: bool) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Máy của ai đó"
+    out = io.BytesIO()
+    Image.effect_noise((90, 60), 60).save(
+        out, "JPEG", exif=exif, progressive=is_progressive, quality=95
+    )
+    first = out.getvalue()
+    padded = first[:2] + b"\xff\xff" + first[2:]
+
+    made = cleaned(padded + first)
+
+    assert "Máy".encode() not in made
+    assert made.count(b"\xff\xd8\xff") == 1
+    assert Image.open(io.BytesIO(made)).tobytes() == Image.open(io.BytesIO(first)).tobytes()
+    assert cleaned(made) == made
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_hidden_data_of_webp_go_and_the_orientation_stays(orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "Máy của ai đó"
+    exif.get_ifd(0x8825)[2] = (15.0, 7.0, 12.0)
+    out = io.BytesIO()
+    Image.effect_noise((90, 60), 60).convert("RGB").save(
+        out, "WEBP", exif=exif, xmp="<x>ai đó</x>".encode()
+    )
+    data = out.getvalue()
+
+    made = cleaned(data)
+
+    assert "ai đó".encode() not in made
+    with Image.open(io.BytesIO(made)) as after, Image.open(io.BytesIO(data)) as before:
+        assert after.getexif().get(0x0112, 1) == orientation
+        assert "xmp" not in after.info
+        assert after.tobytes() == before.tobytes()
+    assert cleaned(made) == made
+
+
+def test_a_picture_that_cannot_be_cleaned_is_told(root: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (15.0, 7.0, 12.0)
+    register_heif_opener()
+    out = io.BytesIO()
+    Image.linear_gradient("L").resize((1300, 900)).convert("RGB").save(out, "HEIF", exif=exif)
+    (root / FOLDER / "anh-3.heic").write_bytes(out.getvalue())
+
+    assert "chưa bỏ được nơi chụp trong ảnh; lưu lại dạng JPEG rồi thay vào" in told(fixed(root))
 
 
 def test_text_in_png_goes() -> None:

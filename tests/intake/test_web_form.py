@@ -128,6 +128,15 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     assert (form.outside, form.errors) == ([], [])
 
 
+def test_what_must_be_filled_is_explained_and_told_to_screen_readers(form: Form) -> None:
+    assert form.page.is_visible("text=Dấu * là mục bắt buộc.")
+    assert form.page.get_attribute("#nhom-kind", "aria-required") == "true"
+    for row in form.page.locator(".row").all():
+        label = row.locator("label").first.text_content() or ""
+        told = row.locator("input,select,textarea").first.get_attribute("aria-required")
+        assert told == str(label.endswith(" *")).lower(), label
+
+
 @pytest.mark.parametrize(
     ("field", "text", "told"),
     [

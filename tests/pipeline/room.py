@@ -36,6 +36,7 @@ class Room:
     root: Path
     today: date = date(2023, 12, 1)
     jobs: int = 1
+    base_url: str = "https://example.org/"
     site: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +73,7 @@ class Room:
             theme=self.theme,
             docs=self.root / "docs",
             cache=cache or self.cache,
-            base_url="https://example.org/",
+            base_url=self.base_url,
             site_name="Điển hình",
             today=self.today,
             repository="private",

@@ -180,6 +180,28 @@ def test_a_killed_run_begins_again_near_where_it_was(
     assert there(to) == SHOWN
 
 
+def test_of_two_runs_at_once_both_stop_and_the_next_forgets_nothing(
+    site: Path, tmp_path: Path
+) -> None:
+    to = Folder(tmp_path / "to")
+    newer = tmp_path / "newer"
+    without_b = {uri: text for uri, text in FIRST.items() if "/b/" not in uri}
+    build(newer, without_b)
+
+    class Overtaken(Told):
+        def _tell(self, what: str) -> None:
+            super()._tell(what)
+            if what == "+ ho-so/a/index.html":
+                # Another machine puts up a site from which a profile was withdrawn.
+                deploy(newer, to, DeployOptions(jobs=1))
+
+    with pytest.raises(PublishError, match="Hai lượt đưa lên"):
+        deploy(site, Overtaken(to), DeployOptions(jobs=1))
+    deploy(newer, to, OPTIONS)
+
+    assert there(to) == {uri: text for uri, text in without_b.items() if uri in SHOWN}
+
+
 def test_files_of_others_stay_until_somebody_says_otherwise(site: Path, tmp_path: Path) -> None:
     to = Folder(tmp_path / "to")
     to.write("ho-so/da-go/index.html", "của rsync".encode())

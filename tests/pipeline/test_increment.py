@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.model.output import page_file
+from dienhinh.render.frame import FRAME_URI
 from tests.pipeline.room import Room, new_picture, set_line
 
 SEQUENCES = int(os.environ.get("DIENHINH_SEQUENCES", "6"))
@@ -90,6 +92,15 @@ def rewritten(room: Room, chance: random.Random) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def reframed(room: Room, chance: random.Random) -> None:
+    file = room.generated / page_file(FRAME_URI)
+    file.write_text(f"{file.read_text('utf-8')}<!-- {_words(chance)} -->", encoding="utf-8")
+
+
+def moved(room: Room, chance: random.Random) -> None:
+    room.base_url = f"https://{chance.randrange(1000)}.example.org/"
+
+
 def untouched(room: Room, chance: random.Random) -> None:
     del room, chance
 
@@ -106,6 +117,8 @@ CHANGES: tuple[Callable[[Room, random.Random], None], ...] = (
     recatalogued,
     another_day,
     rewritten,
+    reframed,
+    moved,
     untouched,
 )
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,6 +106,20 @@ def test_another_day_or_list_has_all_read_again(
     examined(room)
 
     assert len(read) == 2
+
+
+def test_another_program_or_a_public_repository_has_all_read_again(
+    room: Room, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examined(room)
+    read.clear()
+
+    pipeline.examine(replace(room.options(), repository="public"))
+    assert len(read) == 2
+
+    monkeypatch.setattr(profile_rows, "program", lambda: "another")
+    pipeline.examine(replace(room.options(), repository="public"))
+    assert len(read) == 4
 
 
 def test_processes_find_the_same(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from dienhinh.model.public import PublicPhoto
 from dienhinh.model.share_card import ShareCard
@@ -23,6 +23,7 @@ def a_card(**changes: object) -> ShareCard:
         "shape": "wide",
         "number": "15",
         "number_of": "thành viên",
+        "notice": "",
         "footer": "Điển hình tiên tiến Quảng Ngãi",
         "label": "",
         "tone": "clay",
@@ -103,3 +104,18 @@ def test_the_text_is_drawn_inside_the_panel() -> None:
     right = picture.crop((660, 0, 1200, 630)).convert("L").tobytes()
 
     assert max(right) - min(right) < 12
+
+
+@pytest.mark.parametrize(("shape", "foot"), [("wide", 0), ("square", 0), ("tall", 250)])
+def test_a_notice_is_drawn_below_the_name_of_the_site(shape: str, foot: int) -> None:
+    notice = "Theo báo chí, địa phương chưa xác nhận"
+    plain, noted = (
+        Image.open(io.BytesIO(drawn(a_card(shape=shape, notice=text)))) for text in ("", notice)
+    )
+
+    changed = ImageChops.difference(plain, noted).convert("L").point(lambda v: 255 * (v > 60))
+    box = changed.getbbox()
+    assert box is not None
+    width, height = SHAPES[shape]
+    assert height - foot - 60 < box[3] <= height - foot - 8
+    assert box[2] <= width - 40

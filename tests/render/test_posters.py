@@ -15,6 +15,7 @@ def a_poster(**changes: object) -> Poster:
         "name": "Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu",
         "place": "Xã Ba Tiêu, huyện Ba Tơ",
         "summary": "Mười lăm thành viên bao tiêu nông sản cho nhau ở xã vùng cao.",
+        "notice": "Theo báo chí, địa phương chưa xác nhận",
         "figures": (("15", "thành viên"), ("8/2018", "thành lập")),
         "as_of": "10/2023",
         "picture": "anh/a.jpg",

@@ -10,7 +10,7 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import board_workbook, make_board, reminders
-from dienhinh.derive.reports.reminders import reminder_points
+from dienhinh.derive.reports.reminders import reminder_message, reminder_points
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.render.board import board_html, board_json, board_text
@@ -57,13 +57,14 @@ def test_what_is_missing_is_named_for_each_profile(board: Board) -> None:
     assert 90 < short.score < 100
 
 
-def test_days_to_the_deadline_turn_negative_behind_it(found: Dossier) -> None:
-    before = make_board(replace(found, today=date(2023, 11, 15)))
-    on_the_day = make_board(replace(found, today=date(2023, 11, 20)))
+def test_what_is_asked_for_before_a_day_is_too_late_on_that_day(found: Dossier) -> None:
+    boards = [make_board(replace(found, today=date(2023, 11, day))) for day in (15, 19, 20)]
 
-    assert make_board(found).days_left == -11
-    assert before.days_left == 5
-    assert on_the_day.days_left == 0
+    assert [board.days_left for board in (*boards, make_board(found))] == [4, 0, -1, -12]
+    said = [reminder_message(found, board, row(board, "son-ha")) for board in boards]
+    states = ("còn 4 ngày", "hôm nay là ngày cuối", "đã quá hạn 1 ngày")
+    for text, state in zip(said, states, strict=True):
+        assert f"Hạn gửi là trước ngày 20/11/2023, {state}." in text
 
 
 def test_a_report_that_came_after_the_deadline_is_late(board: Board) -> None:
@@ -99,7 +100,7 @@ def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
     plain = board_text(board, has_color=False)
 
     assert "\x1b" not in plain
-    assert "quá hạn 11 ngày (20/11/2023)" in plain
+    assert "quá hạn 12 ngày (trước ngày 20/11/2023)" in plain
     assert "Hồ sơ: đề nghị 8-12, nhận 4, hợp lệ 3, đăng 2." in plain
     assert "\x1b[31m" in board_text(board, has_color=True)
 
@@ -107,7 +108,7 @@ def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
 def test_the_json_says_the_same(board: Board) -> None:
     tree = json.loads(board_json(board))
 
-    assert tree["days_left"] == -11
+    assert tree["days_left"] == -12
     assert tree["totals"]["slots"] == 4
     assert tree["totals"]["slots_filled"] == 1
     assert [unit["unit"] for unit in tree["units"]] == ["ba-to", "son-ha", "hoi-nong-dan-tinh"]
@@ -194,7 +195,7 @@ def test_letters_and_messages_come_for_each_unit_that_owes_something(
     letter = paragraphs(files["nhac-son-ha.docx"])
     assert "Kính gửi: Ủy ban nhân dân huyện Sơn Hà." in letter
     assert "V/v đôn đốc gửi báo cáo, hồ sơ sơ kết phong trào thi đua năm 2023" in letter
-    assert any("đã quá hạn 11 ngày" in text for text in letter)
+    assert any("đã quá hạn 12 ngày" in text for text in letter)
     message = files["nhac-son-ha.txt"].decode()
     assert "5. Chưa có tệp số liệu của đơn vị" in message
     assert message.endswith("Sở Nội vụ\n")

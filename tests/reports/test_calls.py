@@ -65,7 +65,7 @@ def test_communes_are_units_of_a_call_after_the_districts_ended(second: Dossier)
 def test_the_board_goes_by_the_quota_and_movements_of_its_call(second: Dossier) -> None:
     board = make_board(second)
 
-    assert board.days_left == 14
+    assert board.days_left == 13
     assert [(row.name, len(row.cells), row.cells[0].valid) for row in board.rows] == [
         ("Xã Ba Tơ", 1, 1),
         ("Xã Ba Vì", 1, 0),

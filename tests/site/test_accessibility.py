@@ -66,6 +66,17 @@ def test_an_open_picture_has_no_fault(visitor: Visitor) -> None:
         assert_none(faults(page))
 
 
+def test_letters_twice_as_large_need_no_sideways_scrolling_on_a_phone(visitor: Visitor) -> None:
+    """WCAG 1.4.4."""
+    wide = {}
+    for uri in ("", "ho-so/htx-ba-tieu/", "bao-chi/", "gioi-thieu/"):
+        with visitor.page(uri, width=390, height=844) as page:
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            wide[uri] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert_none(f"{uri}: {width} px" for uri, width in wide.items() if width > 390)
+
+
 def test_a_fault_would_be_found(visitor: Visitor) -> None:
     with visitor.page(KINDS["sector"], bypass_csp=True) as page:
         page.evaluate("document.querySelector('.card img').removeAttribute('alt')")

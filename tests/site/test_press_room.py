@@ -45,6 +45,34 @@ def test_a_text_is_copied_by_one_click(visitor: Visitor) -> None:
         assert page.evaluate("navigator.clipboard.readText()") == ABOUT_50
 
 
+def test_a_button_that_copies_keeps_its_name_and_says_what_it_did(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/") as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        button = page.locator("button[data-copy]").first
+        button.click()
+        expect(page.get_by_role("status").get_by_text("Đã sao chép")).to_have_count(1)
+        button.click()
+
+        expect(button).to_have_text("Sao chép đoạn 50 chữ")
+
+
+def test_a_browser_that_refuses_to_copy_is_said_to_have_refused(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/") as page:
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject('no'); }")
+        page.locator("button[data-copy]").first.click()
+
+        expect(page.get_by_role("status").get_by_text("Chưa sao chép được")).to_have_count(1)
+
+
+def test_where_nothing_can_be_copied_no_button_offers_it(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/") as page:
+        # Plain HTTP has no clipboard; the test's own host counts as secure.
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        page.reload()
+
+        expect(page.locator("button[data-copy]").first).to_be_hidden()
+
+
 def test_every_logo_is_drawn(visitor: Visitor) -> None:
     with visitor.page("bao-chi/", width=390, height=844) as page:
         for logo in page.locator(".logo img").all():

@@ -118,6 +118,10 @@
       error,
     ];
   };
+  const mark = ({ asked, input, label }, isNeeded) => {
+    label.textContent = asked.label + (isNeeded ? " *" : "");
+    input.setAttribute("aria-required", Boolean(isNeeded));
+  };
   const field = (asked) => {
     const id = asked.tag.replaceAll(".", "-");
     const error = make("p", { className: "bad", id: id + "-e", hidden: true });
@@ -132,9 +136,10 @@
       if (asked.type === "integer") input.inputMode = "numeric";
       if (asked.type === "commune") input.setAttribute("list", "ds-xa");
     }
-    const label = make("label", { htmlFor: id, textContent: asked.label + (asked.needed ? " *" : "") });
+    const label = make("label", { htmlFor: id });
     const row = make("div", { className: "row" }, label, ...describe(input, id, asked.help, error));
     const entry = { asked, input, error, row, label };
+    mark(entry, asked.needed);
     fields.set(asked.tag, entry);
     input.addEventListener("change", () => tell(entry, check(entry)));
     return row;
@@ -158,7 +163,10 @@
     for (const [id, name] of data.kinds)
       kinds.append(make("label", {}, make("input", { type: "radio", name: "kind", value: id, id: "kind-" + id }), name));
     const wrong = make("p", { className: "bad", id: "kind-e", hidden: true });
-    form.append(group("kind", "Loại hình *", kinds, wrong));
+    const chosen = group("kind", "Loại hình *", kinds, wrong);
+    chosen.setAttribute("role", "radiogroup");
+    chosen.setAttribute("aria-required", "true");
+    form.append(chosen);
     for (const [id, name] of data.groups) {
       const own = data.questions.filter((asked) => asked.group === id);
       if (id === "photos") form.append(photoGroup(name, own));
@@ -175,9 +183,9 @@
     fields.get("achievements.effects").row.after(words);
   };
   const refresh = () => {
-    for (const { asked, row, label } of fields.values()) {
-      row.hidden = !isAsked(asked);
-      label.textContent = asked.label + (needed(asked) ? " *" : "");
+    for (const entry of fields.values()) {
+      entry.row.hidden = !isAsked(entry.asked);
+      mark(entry, needed(entry.asked));
     }
     for (const [id] of data.groups)
       if (id !== "photos" && id !== "awards")

@@ -127,8 +127,26 @@ def flag(_kind: Flag, value: Value) -> object:
     )
 
 
+_PHONE_SHOWN = 4
+_PHONE_AS_TYPED_VI = (
+    "Ghi đúng một số: di động 10 chữ số, cố định có mã vùng 11 chữ số, trong dấu nháy kép, ví dụ "
+    '"0255 123 4567".'
+)
+_PHONE_AS_TYPED_EN = (
+    "Type exactly one: 10 figures for a mobile, 11 with area code for a landline, in double "
+    'quotes, such as "0255 123 4567".'
+)
+
+
 def phone(_kind: Phone, value: Value) -> object:
     """A telephone number as it was typed, or sealed."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Wrong(
+            "wrong-type",
+            f"Số điện thoại thiếu dấu nháy, nên mất số 0 ở đầu. {_PHONE_AS_TYPED_VI}",
+            f"The telephone number has no quotes, so the 0 it begins with is lost. "
+            f"{_PHONE_AS_TYPED_EN}",
+        )
     if not isinstance(value, str):
         return _not_text(value)
     typed = value.strip()
@@ -136,13 +154,12 @@ def phone(_kind: Phone, value: Value) -> object:
         return typed if is_well_formed(typed) else _BROKEN_SEAL
     if parse_phone(typed) is not None:
         return typed
+    # The message goes into logs that more people read than the file.
+    begin = f"{typed[:_PHONE_SHOWN]}…"
     return Wrong(
         "bad-phone",
-        f"{shown(value)} không phải một số điện thoại. Ghi đúng một số: di động 10 chữ số, cố định "
-        'có mã vùng 11 chữ số, trong dấu nháy kép, ví dụ "0255 123 4567".',
-        f"{shown_en(value)} is no telephone number. Type exactly one, 10 figures for a mobile, 11 "
-        "with "
-        'area code for a landline, in double quotes, such as "0255 123 4567".',
+        f"{shown(begin)} không phải một số điện thoại. {_PHONE_AS_TYPED_VI}",
+        f"{shown_en(begin)} is no telephone number. {_PHONE_AS_TYPED_EN}",
     )
 
 

@@ -2,20 +2,19 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.arguments import day
 from dienhinh.commands.options import run_options
+from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.pipeline import (
-    PublishError,
     examine,
 )
 from dienhinh.problems import Severity, as_text
 from dienhinh.read.plans import PLAN_FILE
 from dienhinh.render.calendar_text import CALENDAR_FORMS
-from dienhinh.write.files import replace_file
 
 _HELP: Final = {
     "vi": "lịch kể chuyện: tuần nào có gì, tuần nào trống, ai chưa được kể (nội bộ)",
@@ -30,9 +29,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     text = _HELP[language]
     made: argparse.ArgumentParser = commands.add_parser("calendar", help=text, description=text)
     made.add_argument("--weeks", type=_weeks, default=4, metavar="N")
-    made.add_argument(
-        "--from", dest="first", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD"
-    )
+    made.add_argument("--from", dest="first", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
     made.add_argument("--out", type=Path, default=None, metavar="FILE")
     made.set_defaults(run=_run)
@@ -70,11 +67,5 @@ def _write(content: bytes, out: Path | None) -> None:
     if out is None:
         sys.stdout.write(content.decode())
         return
-    try:
-        replace_file(out, content)
-    except OSError as error:
-        raise PublishError(
-            f"{out}: không ghi được vào đây ({error.strerror}). Ghi tên tệp trong một thư mục đã "
-            f"có. / cannot be written here ({error.strerror}). Name a file in a folder that exists."
-        ) from error
+    write_out(out, content)
     sys.stdout.write(f"{out}\n")

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import pipeline
+from dienhinh.commands.arguments import existing
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
+from dienhinh.read.folders import PROFILE_FILE
 
 _HELP: Final = {
     "vi": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
@@ -21,7 +23,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     """Add the command to the parser's; it runs as `options.run(options)`."""
     text = _HELP[language]
     check: argparse.ArgumentParser = commands.add_parser("check", help=text, description=text)
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    check.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
     check.set_defaults(run=_check)
@@ -40,7 +42,8 @@ def _check(given: argparse.Namespace) -> int:
         sys.stdout.write(as_gitlab(problems, given.lang))
     else:
         sys.stdout.write(as_text(problems, given.lang))
-        print(_tally(problems, examined.count, given.lang))
+        count = _count(given.paths) if given.paths else examined.count
+        print(_tally(problems, count, given.lang))
     return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
 
 
@@ -54,6 +57,12 @@ def _below(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
         for problem in problems
         if any(Path(problem.path).resolve().is_relative_to(path) for path in wanted)
     ]
+
+
+def _count(paths: Sequence[Path]) -> int:
+    """How many profiles lie there."""
+    below = ([path] if path.is_file() else path.rglob(PROFILE_FILE) for path in paths)
+    return len({file.resolve() for files in below for file in files if file.name == PROFILE_FILE})
 
 
 def _tally(problems: Sequence[Problem], count: int, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.arguments import existing
 from dienhinh.commands.options import run_options
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
@@ -48,7 +49,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
         parser.add_argument("--movement", default="", metavar="ID")
         parser.add_argument("--sector", default="", metavar="ID")
     fixed = command("fix", _fix)
-    fixed.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     fixed.add_argument("--dry-run", action="store_true")
 
 

@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from dienhinh.commands.arguments import day
 from dienhinh.commands.options import run_options
+from dienhinh.commands.writing import write_out
 from dienhinh.derive.kits import (
     KitPart,
     collection_kits,
@@ -21,7 +22,6 @@ from dienhinh.pipeline import examine
 from dienhinh.pipeline.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
 from dienhinh.problems import as_text
 from dienhinh.vietnamese import file_size_text
-from dienhinh.write.files import replace_file
 
 _HELP: Final = {
     "vi": "đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
@@ -44,7 +44,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     made.add_argument("--unit", action="append", default=[], metavar="ID")
     made.add_argument("--movement", action="append", default=[], metavar="ID")
     made.add_argument("--collection", action="append", default=[], metavar="ID")
-    made.add_argument("--week", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    made.add_argument("--week", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--all", action="store_true")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
     made.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
@@ -61,13 +61,12 @@ def _run(given: argparse.Namespace) -> int:
         return 1
     library = examined.library
     packer = KitPacker(options.profiles, options.cache)
-    given.out.mkdir(parents=True, exist_ok=True)
     count = 0
     for wanted, slugs in _wanted(given, library):
         packer.make_pictures(photo for slug in slugs for photo in library.by_slug[slug].photos)
         file = given.out / PurePosixPath(wanted.uri).name
         content = packer.pack(wanted).read_bytes()
-        replace_file(file, content)
+        write_out(file, content)
         sys.stdout.write(f"{file}: {file_size_text(len(content))}\n")
         count += 1
     if not count:

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
+from dienhinh.commands.writing import write_out
 from dienhinh.pipeline.reviewing import review
 from dienhinh.render.review import REVIEW_FORMS, Links
-from dienhinh.write.files import replace_file
 
 _HELP: Final = {
     "vi": "xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
@@ -42,5 +42,5 @@ def _run(given: argparse.Namespace) -> int:
     if given.out is None:
         sys.stdout.write(text)
     else:
-        replace_file(given.out, text.encode())
+        write_out(given.out, text.encode())
     return 1 if looked.errors else 0

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 LOGO_FOLDER = "assets/images/bieu-trung/"
 ABOUT_50 = (
-    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về những tập thể, hộ gia đình, cá nhân tiêu "
-    "biểu trong hai phong trào thi đua của tỉnh: nông thôn mới và vì người nghèo. Mỗi hồ sơ kể "
-    "cách làm, kết quả, kèm số liệu, ảnh, nguồn."
+    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về những tập thể, hộ, cá nhân tiêu biểu "
+    "trong phong trào nông thôn mới và vì người nghèo. Mỗi hồ sơ kể cách làm, kèm nguồn, số liệu "
+    "nếu nguồn có nêu, ảnh hoặc tranh ghi rõ."
 )
 ABOUT_100 = (
     f"{ABOUT_50} Các mục của hồ sơ theo công văn sơ kết phong trào thi đua của Sở Nội vụ tỉnh "

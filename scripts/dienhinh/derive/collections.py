@@ -68,6 +68,7 @@ def collection_share_cards(library: Library) -> Iterator[ShareCard]:
             summary=collection.summary,
             number=number_text(len(members)),
             number_of="hồ sơ",
+            notice="",
             footer=library.address.name,
             label="Minh họa" if photo and photo.is_illustration else "",
             tone="green",

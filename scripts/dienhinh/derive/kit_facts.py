@@ -1,9 +1,8 @@
 """The fact box of a press kit: what the dispatch asks for, line by line (outline II.4.c)."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
+from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today, partial_date_text
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
@@ -58,12 +57,12 @@ def _model(profile: PublicProfile) -> Iterator[tuple[str, str, str]]:
     figures = profile.figures
     if figures is None:
         return
-    yield "founded", "Thời gian thành lập mô hình", _partial(figures.founded) or _UNKNOWN
+    yield "founded", "Thời gian thành lập mô hình", _when(figures.founded)
     yield from _counts(figures)
     if profile.kind == "collective":
         yield "members", "Số lượng thành viên tham gia", _people(figures.members, "thành viên")
     if figures.as_of is not None:
-        yield "as_of", "Số liệu tính đến", _partial(figures.as_of)
+        yield "as_of", "Số liệu tính đến", _when(figures.as_of)
 
 
 def _counts(figures: Figures) -> Iterator[tuple[str, str, str]]:
@@ -85,13 +84,8 @@ def _rest(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, 
     yield "address", "Trang hồ sơ", library.address.absolute(profile.uri)
 
 
-def _partial(value: PartialDate | None) -> str:
-    """`2018`, `8/2018` or `15/8/2018`; empty for None."""
-    if value is None:
-        return ""
-    if value.day is not None:
-        return date_text(date(value.year, value.month or 1, value.day))
-    return f"{value.month}/{value.year}" if value.month is not None else str(value.year)
+def _when(value: PartialDate | None) -> str:
+    return _UNKNOWN if value is None else partial_date_text(str(value))
 
 
 def _people(value: int | None, word: str) -> str:

@@ -1,23 +1,19 @@
 """Texts of 60, 150 and 400 words to copy: those an editor wrote, else cut at the ends of sentences.
 
 A word is what stands between spaces, as Word and editors count. The program writes nothing: a text
-of its making is whole sentences of the profile in their order, and is marked as such.
+of its making is whole sentences of the profile in their order, and is marked as such. What a writer
+remarks on the profile itself is left out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
+from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
 from dienhinh.model.public import PublicProfile, PublicText
-from dienhinh.vietnamese import sentences
 
 LIMITS = (60, 150, 400)
 # From this length on the results get their share, else a long story would crowd them out.
 _SHARE_OF_RESULTS = 4
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(https?://[^\s()]+\)")
-_MARKS = re.compile(r"(?<!\\)\*+")
-_ESCAPED = re.compile(r"\\([*_\[\]\\])")
-_BULLET = re.compile(r"(?m)^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
 
 
 def kit_texts(profile: PublicProfile, text: PublicText) -> tuple[KitText, ...]:
@@ -29,17 +25,6 @@ def kit_texts(profile: PublicProfile, text: PublicText) -> tuple[KitText, ...]:
         _written(words, limit) if (words := given.get(limit)) else _automatic(profile, text, limit)
         for limit in LIMITS
     )
-
-
-def plain(text: str) -> str:
-    """The Markdown subset as plain text; paragraphs stay apart.
-
-    >>> plain("Vốn **quay vòng**, xem [sổ](https://example.org/a).")
-    'Vốn quay vòng, xem sổ.'
-    """
-    without_lists = _BULLET.sub("", text)
-    without_links = _LINK.sub(r"\1", without_lists)
-    return _ESCAPED.sub(r"\1", _MARKS.sub("", without_links))
 
 
 def word_count(text: str) -> int:
@@ -54,8 +39,8 @@ def _written(text: str, limit: int) -> KitText:
 
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
-    summary = sentences(plain(profile.summary))
-    lead = _fitting(summary, limit) or list(summary[:1])
+    summary = told_summary(profile.summary)
+    lead = _fitting(summary, limit) or summary[:1]
     left = limit - word_count(" ".join(lead))
     ending = _points((*text.results, text.effects or ""))
     results = _fitting(ending, left // _SHARE_OF_RESULTS)
@@ -69,12 +54,14 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
 
 def _points(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        for sentence in sentences(plain(text)):
-            yield (
-                sentence
-                if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…"))
-                else (f"{sentence.rstrip(';,')}.")
-            )
+        for paragraph in told_paragraphs(text):
+            yield from map(_ended, paragraph)
+
+
+def _ended(sentence: str) -> str:
+    if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…")):
+        return sentence
+    return f"{sentence.rstrip(';,')}."
 
 
 def _fitting(found: Iterable[str], limit: int) -> list[str]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dienhinh.derive.collections import collection_link
 from dienhinh.derive.kit_facts import kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
-from dienhinh.derive.names import movement_link, unit_link
+from dienhinh.derive.names import movement_link, partial_date_text, unit_link
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import Kit, KitPhoto, KitProfile, KitSection
@@ -134,8 +134,8 @@ def part_kit(part: KitPart, library: Library) -> Kit:
         uri=part.uri,
         folder=part.folder,
         title=part.title,
-        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh cỡ nhỏ. Ảnh "
-        "nguyên cỡ có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
+        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh, tranh cỡ nhỏ. "
+        "Cỡ lớn có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
         site_name=library.address.name,
         site_address=library.address.base_url,
         profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
@@ -248,18 +248,13 @@ def _replication(replication: Replication) -> Iterator[KitSection]:
 
 def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
     for source in profile.sources:
-        when = f", {_partial(str(source.date))}" if source.date else ""
+        when = f", {partial_date_text(str(source.date))}" if source.date else ""
         where = f". {source.url}" if source.url else ""
         note = f" ({source.note.rstrip('.')})" if source.note else ""
         yield f"{source.publisher}: “{source.title}”{when}{where}{note}"
     for check in text.verified:
         document = f", {check.document}" if check.document else ""
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
-
-
-def _partial(iso: str) -> str:
-    parts = iso.split("-")
-    return "/".join(reversed(parts))
 
 
 def _contact(text: PublicText) -> str:

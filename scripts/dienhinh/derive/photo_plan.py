@@ -24,7 +24,7 @@ class Picture:
 
     alt: str
     caption: str
-    credit: str
+    credit_line: str
     label: str
     width_px: int
     height_px: int
@@ -53,7 +53,7 @@ def picture(photo: PublicPhoto) -> Picture:
     return Picture(
         alt=photo.alt,
         caption=photo.caption,
-        credit=photo.credit,
+        credit_line=photo.credit_line,
         label="Minh họa" if photo.is_illustration else "Ảnh",
         width_px=photo.width_px,
         height_px=photo.height_px,

@@ -1,6 +1,7 @@
 """The poster of a profile: name, picture, figures, and the way to the whole story."""
 
 from dienhinh.derive.names import partial_date_text
+from dienhinh.derive.notices import short_notice
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.share_cards import tone
 from dienhinh.model.library import Library
@@ -27,11 +28,12 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         name=profile.name,
         place=profile.place[:1].upper() + profile.place[1:],
         summary=profile.summary,
+        notice=short_notice(profile),
         figures=_figures(figures),
         as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else "",
         picture=shown.large if shown else "",
         picture_alt=shown.alt if shown else "",
-        picture_line=f"{shown.label}: {shown.credit}" if shown else "",
+        picture_line=shown.credit_line if shown else "",
         is_illustration=shown.is_illustration if shown else False,
         sources=", ".join(publishers),
         site=library.address.name,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dienhinh.derive.names import KIND_NAMES
+from dienhinh.derive.notices import short_notice
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.model.share_card import ShareCard
@@ -71,6 +72,7 @@ def _site_card(library: Library) -> ShareCard:
         summary="Điển hình trong hai phong trào thi đua: nông thôn mới và vì người nghèo.",
         number="",
         number_of="",
+        notice="",
         footer=library.address.name,
         label="Minh họa" if newest and newest.photos[0].is_illustration else "",
         tone="green",
@@ -90,6 +92,7 @@ def _card(profile: PublicProfile, library: Library) -> ShareCard:
         summary=profile.summary,
         number=number,
         number_of=number_of,
+        notice=short_notice(profile),
         footer=library.address.name,
         label="Minh họa" if photo and photo.is_illustration else "",
         tone=tone(profile),

@@ -7,23 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from dienhinh.derive.notices import short_notice, source_name
+from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
-from dienhinh.vietnamese import sentences, spoken, syllables_aloud
+from dienhinh.vietnamese import spoken, syllables_aloud
 
 MINUTES = 3
 # Our own measure: a voice that is understood through a loudspeaker across a field says about this
 # many syllables a minute; the script states it, so that a quicker reader can reckon.
 RATE = 150
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_MARKS = re.compile(r"(?<!\\)[*_]{1,2}|\\(?=[*_\[\]\\])")
-_ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])\s+", re.MULTILINE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-# What a writer says of the profile itself (what is left empty, and why) is not for listeners.
-_ABOUT_THE_PROFILE = re.compile(
-    r"\b(?:hồ sơ|phần số liệu|nguồn tin|tư liệu đọc được)\b", re.IGNORECASE
-)
 # An item of a list ends in no mark; read aloud it needs one.
 _END = re.compile(r"[.!?…:;]$")
 
@@ -59,7 +54,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
         rate=RATE,
         is_cut=is_cut,
-        sources=tuple(f"{source.title}, {source.publisher}" for source in profile.sources),
+        sources=tuple(dict.fromkeys(map(source_name, profile.sources))),
         site=library.address.name,
         address=library.address.absolute(profile.uri),
     )
@@ -76,7 +71,9 @@ def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str])
     publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
     after = f", theo {_joined(publishers)}" if publishers else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
-    return f"{made} Cảm ơn bà con đã lắng nghe."
+    notice = short_notice(profile)
+    told = f" Chuyện kể {notice[:1].lower()}{notice[1:]}." if notice else ""
+    return f"{made}{told} Cảm ơn bà con đã lắng nghe."
 
 
 def _joined(names: list[str]) -> str:
@@ -86,13 +83,12 @@ def _joined(names: list[str]) -> str:
 
 def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]:
     """The text in the order of the page, as sentences of plain text."""
-    yield _plain_sentences(profile.summary)
-    for paragraph in re.split(r"\n\s*\n", text.activities):
-        yield _plain_sentences(paragraph)
+    yield told_summary(profile.summary)
+    yield from told_paragraphs(text.activities)
     for group in (text.measures, text.results):
-        yield [_plain(item) for item in group]
+        yield [told for item in group for part in told_paragraphs(item) for told in part]
     if text.effects:
-        yield _plain_sentences(text.effects)
+        yield from told_paragraphs(text.effects)
 
 
 def _fitting(
@@ -103,8 +99,6 @@ def _fitting(
     for paragraph in paragraphs:
         said: list[str] = []
         for sentence in paragraph:
-            if _ABOUT_THE_PROFILE.search(sentence):
-                continue
             aloud = _sentence(sentence, forms)
             room -= syllables_aloud(aloud)
             if room < 0:
@@ -118,13 +112,3 @@ def _fitting(
 def _sentence(text: str, forms: Mapping[str, str]) -> str:
     said = spoken(text, forms)
     return said if _END.search(said.rstrip("”\"')")) else f"{said}."
-
-
-def _plain_sentences(text: str) -> list[str]:
-    """An item of a list is a sentence, so the marks of lists go last."""
-    return [_plain(sentence) for sentence in sentences(text)]
-
-
-def _plain(text: str) -> str:
-    """The text without the marks of the Markdown subset."""
-    return _MARKS.sub("", _LINK.sub(r"\1", _ITEM.sub("", text)))

@@ -12,7 +12,8 @@ from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
-from dienhinh.intake.import_state import State, digest_of, keep_state
+from dienhinh.intake.hidden_phones import first_figures
+from dienhinh.intake.import_state import PHONE, State, digest_of, keep_state, without_number
 from dienhinh.intake.kept_pictures import KeptPictures, digests_of
 from dienhinh.intake.review_file import REVIEW_FILE, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
@@ -21,6 +22,8 @@ from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.write.files import replace_file
 
+# Behind a name: what else is remembered of it.
+_MARK = "#"
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
 
@@ -107,7 +110,7 @@ def _update(
         told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
         outcome.doubts.append(Doubt(text=told))
         return dict(state.values), dict(state.files)
-    kept, files = dict(state.values), dict(state.files)
+    kept, files = dict(without_number(state).values), dict(state.files)
     for path, value in _flat(draft):
         name, digest = _name(path), digest_of(value)
         if state.values.get(name) == digest or path in _ONCE:
@@ -119,7 +122,7 @@ def _update(
         if is_same or is_untouched:
             if not is_same:
                 current.set(path, plain)
-                outcome.changes.append(f"{name}: {difference(before, plain)}")
+                outcome.changes.append(f"{name}: {_difference(path, before, plain)}")
             said = _said(path, value)
             if path == ("photos",):
                 pictures = _put_pictures(folder, draft, state, outcome, is_listed_alike=is_same)
@@ -135,7 +138,15 @@ def _update(
     return kept, files
 
 
+def _difference(path: KeyPath, before: Value, plain: Value) -> str:
+    return first_figures(str(plain)) if path == (PHONE,) else difference(before, plain)
+
+
 def _tell_of_edited(draft: Draft, path: KeyPath, plain: Value, outcome: Outcome) -> None:
+    if path == (PHONE,):
+        told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn mới ghi:"
+        outcome.doubts.append(Doubt(text=told, quoted=first_figures(str(plain))))
+        return
     told = f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
     outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
     _keep_words(draft, path, plain)
@@ -155,9 +166,10 @@ def _put_pictures(
 def _gone(draft: Draft, state: State, current: ProfileText) -> list[Doubt]:
     """What the source said once and no longer says stays until somebody takes it out."""
     told = {_name(path) for path, _ in _flat(draft)} | {_name(path) for path in _ONCE}
+    said = {name.removesuffix(_MARK) for name in state.values}
     return [
         Doubt(text=f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.")
-        for name in sorted(set(state.values) - told)
+        for name in sorted(said - told)
         if current.get(tuple(name.split("."))) is not None
     ]
 
@@ -169,6 +181,8 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
         plain = _without_bytes(path, value)
         before = None if current is None else current.get(path)
         if path not in _ONCE and plain and digest_of(before) != digest_of(plain):
+            if path == (PHONE,):
+                plain = first_figures(str(plain))
             told = f"Mục {_name(path)}: tệp “{first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:"
             outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
             _keep_words(draft, path, plain)
@@ -192,15 +206,20 @@ def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:
 
 
 def _said(path: KeyPath, value: Value) -> dict[str, str]:
-    """The digest of what a source said; for photos also that of their rows without the bytes."""
+    """The digest of what a source said; for photos also that of their rows without the bytes.
+
+    Of a telephone number only that there was one.
+    """
+    if path == (PHONE,):
+        return {f"{PHONE}{_MARK}": ""}
     rows = {_name(path): digest_of(value)}
     if path == ("photos",):
-        rows[f"{_name(path)}#"] = digest_of(_without_bytes(path, value))
+        rows[f"{_name(path)}{_MARK}"] = digest_of(_without_bytes(path, value))
     return rows
 
 
 def _untouched(state: State, name: str) -> str:
-    return state.values.get(f"{name}#") or state.values.get(name, "")
+    return state.values.get(f"{name}{_MARK}") or state.values.get(name, "")
 
 
 def _flat(draft: Draft) -> list[tuple[KeyPath, Value]]:

@@ -1,9 +1,11 @@
-"""Telephone numbers kept out of what an import writes beside a profile in a public repository."""
+"""Telephone numbers kept out of what an import writes into a public repository."""
 
 from dataclasses import replace
 from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts import Draft
+from dienhinh.model.source import Value
 from dienhinh.vietnamese import find_phones
 
 
@@ -12,6 +14,35 @@ class Noted(Protocol):
 
     doubts: list[Doubt]
     leftovers: list[Leftover]
+
+
+_SHOWN = 4
+
+
+def hide_profile_phones(draft: Draft) -> None:
+    """In the texts of a profile and its review file; that something was left out is told."""
+    hidden = {name: hidden_in(value) for name, value in draft.values.items()}
+    if hidden != draft.values:
+        told = "Kho này công khai nên số điện thoại trong bài không ghi lại; xem tệp gốc."
+        draft.doubts.append(Doubt(text=told))
+    draft.values = hidden
+    hide_phones(draft)
+
+
+def hidden_in(value: Value) -> Value:
+    """A value with every number in it left out, however deep."""
+    if isinstance(value, str):
+        return without_phones(value)
+    if isinstance(value, list):
+        return [hidden_in(item) for item in value]
+    if isinstance(value, dict):
+        return {key: hidden_in(item) for key, item in value.items()}
+    return value
+
+
+def first_figures(number: str) -> str:
+    """What may be told of a number where many people read: by it who has the source knows it."""
+    return f"{number[:_SHOWN]}…"
 
 
 def hide_phones(draft: Noted) -> None:

@@ -1,18 +1,20 @@
 """What an import remembers in a folder of what its source said last, as digests.
 
-`.nhap.json` is hidden: it is neither checked nor published, and no value can be read from it.
+`.nhap.json` is hidden: it is neither checked nor published. A telephone number leaves no digest
+there: there are so few numbers that it could be found out by trying all.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dienhinh.model.source import Value
 from dienhinh.write.files import replace_file
 
 STATE_FILE = ".nhap.json"
+PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,11 @@ def digest_of(value: Value) -> str:
     """Of the value as it reads back: a block of text ends with a line break in the file."""
     text = json.dumps(_trimmed(value), ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def without_number(state: State) -> State:
+    """The same without what earlier versions remembered of a telephone number."""
+    return replace(state, values={k: v for k, v in state.values.items() if k != PHONE})
 
 
 def _trimmed(value: Value) -> Value:

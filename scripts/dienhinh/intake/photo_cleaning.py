@@ -1,18 +1,22 @@
 """Metadata off a picture without touching a pixel: where it was taken, by whose telephone.
 
 JPEG (ITU-T T.81, Annex B; Exif 2.32) keeps its orientation, colour profile and pixels; PNG (RFC
-2083 and extensions) loses its text, time and Exif chunks. Other formats and damaged files stay as
-they are.
+2083 and extensions) loses its text, time and Exif chunks, WebP (RFC 9649) its Exif and XMP chunks
+but for the orientation. Other formats and damaged files stay as they are.
 """
 
+import re
 import struct
 import zlib
+from collections.abc import Iterator
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _HIDDEN_CHUNKS = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 _EXIF_APP = 0xE1
 _MARKER_BEGINS = 0xFF
-_SCAN, _FIRST_APP, _LAST_APP, _COMMENT = 0xDA, 0xE0, 0xEF, 0xFE
+_SCAN, _END, _FIRST_APP, _LAST_APP, _COMMENT = 0xDA, 0xD9, 0xE0, 0xEF, 0xFE
+# In the data of a scan only 00 and the restart markers may follow FF.
+_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 # JFIF, colour profile and Adobe's transform mark change how the pixels look.
 _KEPT_APPS = {0xE0: b"JFIF", 0xE2: b"ICC_PROFILE", 0xEE: b"Adobe"}
 _EXIF = b"Exif\0\0"
@@ -27,33 +31,49 @@ def cleaned(content: bytes) -> bytes:
     try:
         if content.startswith(b"\xff\xd8\xff"):
             return _jpeg(content)
+        if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+            return _webp(content)
         return _png(content) if content.startswith(_PNG) else content
     except (struct.error, IndexError, ValueError):
         return content
 
 
 def _jpeg(content: bytes) -> bytes:
+    """The first picture of the file; telephones put others behind it, with data of their own."""
     kept: list[bytes] = []
     turned = 1
-    at = 2
-    while True:
-        if content[at] != _MARKER_BEGINS:
-            raise ValueError("no marker")
-        marker = content[at + 1]
-        (length,) = struct.unpack_from(">H", content, at + 2)
-        segment = content[at : at + 2 + length]
-        if marker == _SCAN:
-            break
+    for marker, segment in _segments(content):
         body = segment[4:]
         if marker == _EXIF_APP and body.startswith(_EXIF):
             turned = _orientation(body[len(_EXIF) :])
         if not _is_hidden(marker, body):
             kept.append(segment)
-        at += 2 + length
     head = [b"\xff\xd8", *([_turning(turned)] if turned in _TURNED else [])]
-    made = b"".join([*head, *kept, content[at:]])
+    made = b"".join([*head, *kept, b"\xff\xd9"])
     # Only the orientation was there already: the same picture in other words is no change.
     return content if len(made) >= len(content) else made
+
+
+def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """The segments of the picture, a scan with its data. ValueError when it has no end."""
+    at = 2
+    while True:
+        if content[at] != _MARKER_BEGINS:
+            raise ValueError("no marker")
+        while content[at + 1] == _MARKER_BEGINS:
+            at += 1
+        marker = content[at + 1]
+        if marker == _END:
+            return
+        (length,) = struct.unpack_from(">H", content, at + 2)
+        end = at + 2 + length
+        if marker == _SCAN:
+            found = _NEXT_MARKER.search(content, end)
+            if found is None:
+                raise ValueError("no end")
+            end = found.start()
+        yield marker, content[at:end]
+        at = end
 
 
 def _is_hidden(marker: int, body: bytes) -> bool:
@@ -77,9 +97,49 @@ def _orientation(tiff: bytes) -> int:
 
 def _turning(orientation: int) -> bytes:
     """An APP1 segment that holds nothing but the orientation."""
-    tiff = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, _SHORT, 1, orientation, 0, 0)
-    body = _EXIF + tiff
+    body = _EXIF + _turned_tiff(orientation)
     return b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+
+
+def _turned_tiff(orientation: int) -> bytes:
+    return b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, _SHORT, 1, orientation, 0, 0)
+
+
+def _webp(content: bytes) -> bytes:
+    """The chunks of the picture; its head tells no longer of what is gone."""
+    kept: list[bytes] = []
+    at = 12
+    is_hidden = False
+    while at + 8 <= len(content):
+        kind = content[at : at + 4]
+        (length,) = struct.unpack_from("<I", content, at + 4)
+        body = content[at + 8 : at + 8 + length]
+        if len(body) != length:
+            raise ValueError("cut off")
+        at += 8 + length + length % 2
+        if kind == b"EXIF":
+            tiff = body.removeprefix(_EXIF)
+            turned = _orientation(tiff)
+            bare = _turned_tiff(turned) if turned in _TURNED else b""
+            is_hidden = is_hidden or bare != tiff
+            body = bare
+        elif kind == b"XMP ":
+            is_hidden, body = True, b""
+        if body:
+            kept.append(kind + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2))
+    if not is_hidden:
+        return content
+    has_exif = any(chunk.startswith(b"EXIF") for chunk in kept)
+    chunks = b"".join(_head_of(chunk, has_exif=has_exif) for chunk in kept)
+    return b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WEBP" + chunks
+
+
+def _head_of(chunk: bytes, *, has_exif: bool) -> bytes:
+    """RFC 9649, 2.7: bits 3 and 2 of the flags of VP8X announce Exif and XMP."""
+    if not chunk.startswith(b"VP8X"):
+        return chunk
+    flags = chunk[8] & ~0x0C | (0x08 if has_exif else 0)
+    return chunk[:8] + bytes([flags]) + chunk[9:]
 
 
 def _png(content: bytes) -> bytes:

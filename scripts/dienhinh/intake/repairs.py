@@ -16,9 +16,9 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.model.source import KeyPath, Tree, Value
+from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.photo_facts import facts_of, tells_place
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.vietnamese import ascii_file_name, nfc
 from dienhinh.write.files import replace_file
@@ -151,10 +151,14 @@ class _Fixing:
             better = _better_name(name, facts.format)
             if better != name and not (folder / better).exists():
                 self._rename(file, better)
-                if name in listed:
-                    line = listed[name]
-                    lines[line - 1] = lines[line - 1].replace(name, better)
-                    self._tell(f"ghi tên tệp mới {better}", line)
+                # A Mac writes the marks of letters apart in names of files.
+                typed = nfc(name)
+                if typed in listed:
+                    spot = listed[typed]
+                    line = lines[spot.line - 1]
+                    head, rest = line[: spot.column - 1], line[spot.column - 1 :]
+                    lines[spot.line - 1] = head + rest.replace(typed, better, 1)
+                    self._tell(f"ghi tên tệp mới {better}", spot.line)
                 file = folder / (name if self._is_dry else better)
             self._clean(file, content)
         return "\n".join(lines)
@@ -166,6 +170,11 @@ class _Fixing:
 
     def _clean(self, file: Path, content: bytes) -> None:
         made = cleaned(content)
+        if tells_place(made):
+            self._tell(
+                "chưa bỏ được nơi chụp trong ảnh; lưu lại dạng JPEG rồi thay vào",
+                path=file.as_posix(),
+            )
         if made == content:
             return
         self._tell("bỏ thông tin ẩn trong ảnh (nơi chụp, máy chụp)", path=file.as_posix())
@@ -213,12 +222,12 @@ def _within(value: Value, kind: object, path: KeyPath) -> Iterator[KeyPath]:
         yield path
 
 
-def _listed_files(tree: Tree) -> Iterator[tuple[str, int]]:
-    """The files the profile lists, with the line of each."""
+def _listed_files(tree: Tree) -> Iterator[tuple[str, Spot]]:
+    """The files the profile lists, with the place of each name."""
     rows = tree.root.get("photos")
     for position, row in enumerate(rows if isinstance(rows, list) else []):
         if isinstance(row, dict) and isinstance(row.get("file"), str):
-            yield str(row["file"]), tree.value_spot(("photos", position, "file")).line
+            yield str(row["file"]), tree.value_spot(("photos", position, "file"))
 
 
 def _better_name(name: str, kind: str) -> str:

@@ -15,7 +15,7 @@ from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
-from dienhinh.intake.hidden_phones import hide_phones, without_phones
+from dienhinh.intake.hidden_phones import hide_profile_phones, without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
 from dienhinh.intake.photo_words import photo_rows
@@ -76,7 +76,7 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
         draft.keep_unplaced()
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
-            hide_phones(draft)
+            hide_profile_phones(draft)
         for unit in taking.taken.units:
             hide_unit_phones(unit)
         taking.taken.refused = [_without_phones(row) for row in taking.taken.refused]

@@ -1,8 +1,10 @@
 """A cell of a workbook as its person meant it, whatever Excel made of what was typed."""
 
 from datetime import date
+from math import isfinite
 
 from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.hidden_phones import first_figures
 from dienhinh.intake.sheet_file import Cell
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.schema.fields import Day, FieldType, Integer, Phone
@@ -54,9 +56,12 @@ def _dated(cell: Cell, day: date, kind: FieldType | None, doubts: list[Doubt]) -
 
 
 def _phone(number: float, place: str, doubts: list[Doubt]) -> str:
+    if not isfinite(number):
+        doubts.append(Doubt(text="Ô này không phải số điện thoại; ghi lại số.", place=place))
+        return ""
     figures = str(int(number))
     if len(figures) in {_MOBILE, _LANDLINE}:
         told = "Excel đã bỏ số 0 ở đầu số điện thoại, máy thêm lại:"
-        doubts.append(Doubt(text=told, place=place, quoted=f"0{figures}"))
+        doubts.append(Doubt(text=told, place=place, quoted=first_figures(f"0{figures}")))
         return f"0{figures}"
     return figures

@@ -113,7 +113,10 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """A call on one day. `days_left` is negative past the deadline.
+    """A call on one day.
+
+    Everything is asked for before the `deadline`; `days_left` is 0 on the day before it, and then
+    negative.
 
     `unnamed` are groups that the dispatch addresses without saying which units they are.
     """

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class Poster:
     """What the sheet shows; `uri` is the file it becomes.
 
-    `figures` are number and words, at most three. `picture` is the published JPEG of the first
-    photo, relative to the site's root, with its text for the blind and the line that names its
-    author; all three are empty where there is no photo. `tone` is `green` or `clay`.
+    `notice` says who vouches for the story, or is empty. `figures` are number and words, at most
+    three. `picture` is the published JPEG of the first photo, relative to the site's root, with its
+    text for the blind and the line that names its author; all three are empty where there is no
+    photo. `tone` is `green` or `clay`.
     """
 
     uri: str
@@ -17,6 +18,7 @@ class Poster:
     name: str
     place: str
     summary: str
+    notice: str
     figures: tuple[tuple[str, str], ...]
     as_of: str
     picture: str

@@ -31,6 +31,13 @@ class PublicPhoto:
     credit: str
     is_illustration: bool
 
+    @property
+    def credit_line(self) -> str:
+        """Who made it: `Ảnh: <tên>`, `Minh họa: <tên>`; said once where the credit says it too."""
+        if not self.is_illustration:
+            return f"Ảnh: {self.credit}"
+        return self.credit if "minh họa" in self.credit.lower() else f"Minh họa: {self.credit}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:

@@ -11,7 +11,8 @@ class ShareCard:
 
     `shape` is `wide`, `square` or `tall`. `number` and `number_of` are the figure and its words
     (`37`, `hộ được hỗ trợ`); where no source states a figure, `number` is empty and `number_of`
-    says what the profile is. `tone` is `green` or `clay`, the colours of the two movements.
+    says what the profile is. `notice` says who vouches for the story, or is empty. `tone` is
+    `green` or `clay`, the colours of the two movements.
     """
 
     uri: str
@@ -21,6 +22,7 @@ class ShareCard:
     summary: str
     number: str
     number_of: str
+    notice: str
     footer: str
     label: str
     tone: str

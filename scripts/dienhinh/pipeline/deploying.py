@@ -2,7 +2,8 @@
 
 The place holds a list of what stands there and which bytes (`.dienhinh/deployed.gz`). Before
 anything changes, the list is written with all that is about to change marked as unknown; so
-whatever stops a run, the next one uploads those again and forgets nothing that must go.
+whatever stops a run, the next one uploads those again and forgets nothing that must go. A run whose
+list another one has written over stops: of two at once each would forget what the other uploads.
 """
 
 import gzip
@@ -52,9 +53,13 @@ class DeployOptions:
 def deploy(
     site: Path, to: Storage, options: DeployOptions, progress: Progress = silent
 ) -> Deployed:
-    """Bring the place to hold exactly the site. StorageError when the place fails."""
+    """Bring the place to hold exactly the site. StorageError when the place fails.
+
+    PublishError when another run is at work there.
+    """
     wanted = _digests(site, progress)
-    known = _listed(to.read(LIST))
+    found = to.read(LIST)
+    known = _listed(found)
     there = dict(known or {})
     foreign: set[str] = set()
     if known is None or options.delete_others:
@@ -66,7 +71,7 @@ def deploy(
         there = dict.fromkeys(there, "")
     plan = deployment(wanted, there)
     if not options.dry_run and (plan.uploads or plan.removed):
-        _Run(site, to, options.jobs, progress).carry_out(plan, wanted, there)
+        _Run(site, to, options.jobs, progress, found).carry_out(plan, wanted, there)
     return Deployed(
         plan=plan,
         size_bytes=sum((site / uri).stat().st_size for uri in plan.uploads),
@@ -76,14 +81,17 @@ def deploy(
 
 
 class _Run:
-    """One run: what its steps share."""
+    """One run: what its steps share; `found` is the list as it was before."""
 
-    def __init__(self, site: Path, to: Storage, jobs: int, progress: Progress) -> None:
+    def __init__(
+        self, site: Path, to: Storage, jobs: int, progress: Progress, found: bytes | None
+    ) -> None:
         self._site = site
         self._to = to
         self._jobs = jobs
         self._progress = progress
         self._there: dict[str, str] = {}
+        self._list = found
 
     def carry_out(self, plan: Deployment, wanted: dict[str, str], there: dict[str, str]) -> None:
         self._there = there | dict.fromkeys(plan.uploads, "")
@@ -110,8 +118,18 @@ class _Run:
         self._to.write(uri, (self._site / uri).read_bytes(), file_headers(uri))
 
     def _write_list(self) -> None:
-        rows = "".join(f"{digest or '-'} {uri}\n" for uri, digest in sorted(self._there.items()))
-        self._to.write(LIST, gzip.compress(rows.encode(), mtime=0))
+        theirs = self._to.read(LIST)
+        if theirs != self._list:
+            # Nobody knows any more which bytes stand there; so the other run is stopped too, and
+            # the next one uploads all and takes away what must go.
+            known = dict.fromkeys((_listed(theirs) or {}).keys() | self._there.keys(), "")
+            self._to.write(LIST, _list(known))
+            raise PublishError(
+                "Hai lượt đưa lên chạy cùng lúc ở một nơi, nên cả hai dừng; chạy lại một lượt. / "
+                "two deployments were at work at one place and both stop: run one again."
+            )
+        self._list = _list(self._there)
+        self._to.write(LIST, self._list)
 
     def _in_threads(
         self, what: str, do: Callable[[str], None], uris: Iterable[str], counted: tuple[int, int]
@@ -160,6 +178,11 @@ def _digest(uri: str, path: Path, row: Row | None) -> str:
     else:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:32]
+
+
+def _list(files: dict[str, str]) -> bytes:
+    rows = "".join(f"{digest or '-'} {uri}\n" for uri, digest in sorted(files.items()))
+    return gzip.compress(rows.encode(), mtime=0)
 
 
 def _listed(content: bytes | None) -> dict[str, str] | None:

@@ -1,14 +1,21 @@
-"""What the site generator built, made ready: pages by hand filled, the theme's files packed."""
+"""What the site generator built, made ready: pages by hand filled, scripts and sheets packed.
+
+Pictures beside hand-written pages lose what a telephone wrote into them, and what lies beside the
+news goes out with a story that names it, not before.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from dienhinh.derive.fragments import fragment
 from dienhinh.derive.search_records import HandwrittenPage
+from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
 from dienhinh.pipeline.options import PublishError
+from dienhinh.read.photo_facts import tells_place
 from dienhinh.render import handwritten, policy
 from dienhinh.render.frame import FRAME_URI
 from dienhinh.render.pages import Pages
@@ -16,6 +23,7 @@ from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic")
 # From bytes, and what makes others of them, to the result, which is kept for later runs.
 Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 
@@ -33,6 +41,7 @@ class GeneratorFiles:
         self._theme = theme
         self._pages = pages
         self._once = once
+        self._news: list[str] = []
 
     def pages(self) -> Iterator[HandwrittenPage]:
         """Fill the markers of the hand-written pages, and clean them; what readers may find."""
@@ -46,9 +55,32 @@ class GeneratorFiles:
                 continue
             content = self._filled(uri)
             self._site.replace(Output(uri, content))
+            if uri.startswith(f"{NEWS_FOLDER}/"):
+                self._news.append(content.decode())
             if uri != "404.html":
                 title, _, text = self._once(content, _readable).decode().partition("\n")
                 yield HandwrittenPage(uri=uri.removesuffix("index.html"), title=title, text=text)
+
+    def other_files(self) -> None:
+        """After the pages: what lies beside them. PublishError when a picture tells a place."""
+        news = "".join(self._news)
+        for uri in self._site.generator_files:
+            name = uri.rpartition("/")[2]
+            if uri.endswith(".html"):
+                continue
+            if uri.startswith(f"{NEWS_FOLDER}/") and quote(name) not in news:
+                self._site.remove(uri)
+            elif uri.endswith(_PICTURES):
+                self._site.replace(Output(uri, self._bare(uri)))
+
+    def _bare(self, uri: str) -> bytes:
+        made = self._once(self._site.generated(uri), cleaned)
+        if tells_place(made):
+            raise PublishError(
+                f"{uri}: ảnh còn ghi nơi chụp (GPS); lưu lại ảnh dạng JPEG rồi thay vào. / the "
+                "picture still tells where it was taken: save it anew as JPEG."
+            )
+        return made
 
     def theme_files(self) -> None:
         """Make scripts and sheets, which the generator copied, as small as they travel."""

@@ -21,13 +21,11 @@ from dienhinh.pipeline.profile_rows import (
     fingerprint_of,
     one_profile,
     profile_memo,
-    program,
     world_key,
 )
 from dienhinh.read.folders import profile_place
 from dienhinh.render.frame import Frame, frame
 from dienhinh.render.pages import Pages
-from dienhinh.render.templates import compiled_in
 from dienhinh.write.cache import Cache
 from dienhinh.write.site_folder import kept_of
 
@@ -58,7 +56,6 @@ class LivePages:
             SITE_CARD,
             self._sizes,
             self._code,
-            compiled_in(options.cache / "templates", program()),
         )
 
     def page(self, slug: str) -> bytes | None:

@@ -27,7 +27,7 @@ from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_keys import PageKeys
 from dienhinh.pipeline.page_making import MadePages, PageMaking, stage
 from dienhinh.pipeline.page_stages import PageStages
-from dienhinh.pipeline.profile_rows import Digests, program
+from dienhinh.pipeline.profile_rows import Digests
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -41,7 +41,6 @@ from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
-from dienhinh.render.templates import compiled_in
 from dienhinh.write.site_folder import SiteFolder, StaleCopyError, beside
 from dienhinh.write.site_record import Row
 
@@ -134,10 +133,7 @@ class _Publishing:
         self._files = KeptFiles(options, shown, site, progress)
         # Made before the pages, which show the size of a file beside its link.
         sizes = self._files.sizes
-        compiled = compiled_in(options.cache / "templates", program())
-        self._pages = Pages(
-            options.theme, options.address, SITE_CARD, sizes, self._files.qr, compiled
-        )
+        self._pages = Pages(options.theme, options.address, SITE_CARD, sizes, self._files.qr)
         self._result = Published()
         self._hashes: set[str] = set()
         self._handwritten: tuple[HandwrittenPage, ...] = ()
@@ -196,6 +192,7 @@ class _Publishing:
         )
         theirs.theme_files()
         self._handwritten = tuple(theirs.pages())
+        theirs.other_files()
         self._hashes |= theirs.script_hashes
         self._result.indexed += [(page.uri, None) for page in self._handwritten]
 
@@ -216,7 +213,8 @@ class _Publishing:
             parts.insert(0, _Part(share=WHOLE, is_search=True))
         if self._wanted.slugs is None:
             prepare(self._library)
-        self._pages.prepare()
+        if not is_few:
+            self._pages.prepare()
         for done, made in enumerate(in_processes(self._made, parts, jobs), 1):
             self._site.join(made.rows, made.keys)
             timings.join(made.timings)

@@ -4,6 +4,7 @@ In: a path. Out: `PhotoFacts`, or a `PhotoFault` that says what was found instea
 raise; the size is read from the header before anything is decoded.
 """
 
+import contextlib
 import hashlib
 import warnings
 from dataclasses import dataclass
@@ -87,6 +88,15 @@ def facts_of(data: bytes, extension: str | None = None) -> PhotoFacts | PhotoFau
 def picture_digest(data: bytes) -> str:
     """By what a picture is known, and what is made of it."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def tells_place(data: bytes) -> bool:
+    """Whether a picture holds where it was taken (Exif 2.32, GPS IFD; XMP, `exif:GPSLatitude`)."""
+    if b"GPSLatitude" in data:
+        return True
+    with contextlib.suppress(Exception), Image.open(BytesIO(data)) as opened:
+        return bool(opened.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    return False
 
 
 def unreadable(error: Exception) -> PhotoFault:

@@ -71,11 +71,11 @@ def board_html(board: Board, theme: Path) -> str:
 
 
 def days_text(board: Board) -> str:
-    """`còn 5 ngày đến hạn 20/11/2023`, `quá hạn 3 ngày (20/11/2023)`."""
-    when = date_text(board.deadline)
+    """`còn 5 ngày, hạn trước ngày 20/11/2023`, `quá hạn 3 ngày (trước ngày 20/11/2023)`."""
+    when = f"trước ngày {date_text(board.deadline)}"
     if board.days_left < 0:
         return f"quá hạn {-board.days_left} ngày ({when})"
-    return f"còn {board.days_left} ngày đến hạn {when}"
+    return f"còn {board.days_left} ngày, hạn {when}"
 
 
 def figures_text(row: BoardRow) -> str:

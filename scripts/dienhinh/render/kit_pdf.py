@@ -85,8 +85,7 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
                 "alt": photo.photo.alt,
                 "fit": "contain" if photo.photo.height_px > photo.photo.width_px else "cover",
                 "caption": photo.caption,
-                "credit": photo.credit,
-                "credit_label": "Minh họa" if photo.photo.is_illustration else "Ảnh",
+                "credit": photo.photo.credit_line,
             }
             for photo in profile.photos
         ],

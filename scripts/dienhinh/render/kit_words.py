@@ -75,7 +75,7 @@ def captions(profile: KitProfile) -> str:
             f"{photo.name}.jpg ({made}, {size} điểm ảnh)",
             f"Chú thích: {photo.caption}",
             f"Trong {'tranh' if photo.photo.is_illustration else 'ảnh'}: {photo.photo.alt}",
-            f"{'Minh họa' if photo.photo.is_illustration else 'Ảnh'}: {photo.credit}",
+            photo.photo.credit_line,
             f"Quyền dùng: {photo.licence}",
             "",
         ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, Template
+from jinja2 import Environment, Template
 
 from dienhinh.model.output import Output, SiteAddress, page_file, way_to_root
 from dienhinh.model.page import Fragment, Page
@@ -34,22 +34,20 @@ _LONGEST_DESCRIPTION = 200
 class Pages:
     """Renders pages of one theme for one site; templates are compiled once."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 a renderer has these parts
+    def __init__(
         self,
         theme: Path,
         address: SiteAddress,
         image: str,
         sizes: Mapping[str, int],
         qr: QrMaker = qr_svg,
-        compiled: BytecodeCache | None = None,
     ) -> None:
         """Open the templates under `theme`.
 
         `image` is shared where a page has none of its own; `sizes` are the bytes of the files that
-        pages offer, by address, filled in before the first page is rendered; `qr` makes codes;
-        `compiled` keeps templates ready.
+        pages offer, by address, filled in before the first page is rendered; `qr` makes codes.
         """
-        self._environment: Environment = environment(theme, qr, compiled)
+        self._environment: Environment = environment(theme, qr)
         self._address = address
         self._image = image
         self._sizes = sizes

@@ -9,13 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-)
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from dienhinh.model.dates import PartialDate
@@ -29,12 +23,10 @@ QrMaker = Callable[[str], str]
 _BASE = "\0"
 
 
-def environment(
-    theme: Path, qr: QrMaker = qr_svg, compiled: BytecodeCache | None = None
-) -> Environment:
+def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
     """Templates of the folder `theme`; HTML is escaped, an unknown name is an error.
 
-    `qr` makes the code of an address as `<svg>`; `compiled` keeps templates ready for later runs.
+    `qr` makes the code of an address as `<svg>`.
     """
     env = Environment(
         loader=FileSystemLoader(theme),
@@ -42,7 +34,6 @@ def environment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=compiled,
     )
     env.filters.update(
         number=number_text,
@@ -57,15 +48,6 @@ def environment(
     )
     env.globals["card"] = _KeptCards(env)
     return env
-
-
-def compiled_in(folder: Path, program: str) -> BytecodeCache:
-    """Templates ready to run, kept in `folder`; `program` tells who compiled them.
-
-    Jinja knows a changed template itself; what a changed filter made of a constant it does not.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder), f"{program[:20]}-%s.jinja")
 
 
 class _KeptCards:

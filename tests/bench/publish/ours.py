@@ -5,7 +5,7 @@ and the handbook are whole. Each measured command starts from a state that is ma
 
 - nothing kept: an empty cache, a site as the generator left it;
 - pictures kept: of the cache only what is dear to make and no profile's own (pictures and their
-  facts, cards, kits, QR codes, packed scripts, compiled templates), so that every profile is read,
+  facts, cards, kits, QR codes, packed scripts), so that every profile is read,
   checked and rendered, and the search index made, again.
 """
 
@@ -24,7 +24,7 @@ from tests.bench.publish.options import options_of
 TODAY = "2026-11-22"
 # Files named by the content they are made from; whatever else a cache may hold is left behind.
 _MADE_BY_CONTENT = (
-    "anh", "ap-phich", "bo-tu-lieu", "loa", "once", "qr", "templates", "the", "photo-facts.json",
+    "anh", "ap-phich", "bo-tu-lieu", "loa", "once", "qr", "the", "photo-facts.json",
 )  # fmt: skip
 _SENTENCE = "Câu này do phép đo thêm vào lúc {number}."
 _CONFIG = """\

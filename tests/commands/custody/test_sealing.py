@@ -9,6 +9,7 @@ from dienhinh.check.rules import phone_in_public_repository
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
 from dienhinh.derive.public import public_view
+from dienhinh.intake.import_state import State, keep_state, state_of
 from dienhinh.model.public import PublicProfile
 from dienhinh.read.sealed_values import key_in
 from tests.builders import a_consent, a_context, a_folder, a_profile, a_reference, an_entry
@@ -41,6 +42,27 @@ def test_a_sealed_number_is_in_no_byte_of_the_file_and_only_its_line_changed(
     assert [a for a, _b in differing] == ["phone: 0905 321 004"]
     assert differing[0][1].startswith("phone: age:")
     assert "321" not in phone_line(profiles)
+    assert key_file.is_file()
+
+
+def test_sealing_takes_the_number_out_of_what_importing_left(
+    profiles: Path, key_file: Path
+) -> None:
+    folder = (profiles / HOUSEHOLD).parent
+    state = State(
+        source="a.docx", number=1, values={"name": "1", "phone": "2"}, files={}, review=""
+    )
+    keep_state(folder, state)
+    for name in ("can-xem-lai.md", "can-xem-lai-a-docx.md"):
+        (folder / name).write_text("Gọi 0905 321 004 buổi tối.\n", encoding="utf-8")
+
+    seal(profiles, ("ho-mau",))
+
+    for name in ("can-xem-lai.md", "can-xem-lai-a-docx.md"):
+        assert "321" not in (folder / name).read_text(encoding="utf-8")
+    left = state_of(folder)
+    assert left is not None
+    assert left.values == {"name": "1"}
     assert key_file.is_file()
 
 

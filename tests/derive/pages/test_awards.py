@@ -1,11 +1,13 @@
 """`/khen-thuong/`: who holds what, and the way there from a profile."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from dienhinh.derive.pages import awards
 from dienhinh.derive.pages.awards import Awards, Form
 from dienhinh.derive.pages.profile import ProfilePage, pages
+from dienhinh.model.library import Library
 from dienhinh.model.output import way_to_root
 from dienhinh.model.profile import AwardReceived, Profile
 from dienhinh.render.templates import environment
@@ -21,6 +23,14 @@ def an_award(award: str, year: int, note: str | None = None) -> AwardReceived:
 
 def holder(slug: str, *received: AwardReceived, **changes: object) -> Profile:
     return a_profile(slug=slug, name=f"Tổ {slug}", awards=received, **changes)
+
+
+def with_unlisted(library: Library) -> Library:
+    """The catalogue with the option of the shipped one for what it lacks."""
+    awards = library.reference.awards
+    unlisted = replace(awards["bk-tinh"], id="khac", name="Khác (ghi tên, nơi trao, năm)")
+    reference = replace(library.reference, awards={**awards, "khac": unlisted})
+    return replace(library, reference=reference)
 
 
 def page_of(*profiles: Profile) -> Awards:
@@ -119,3 +129,27 @@ def test_an_award_of_a_profile_leads_to_its_form_on_the_page() -> None:
     (shown,) = page.data.awards
     assert shown.uri == "khen-thuong/#ht-bk-tinh"
     assert f'id="{shown.uri.partition("#")[2]}"' in html(profile)
+
+
+def test_the_page_claims_no_more_of_the_others_than_profiles_tell() -> None:
+    text = html(holder("mot", an_award("gk-huyen", 2022)))
+
+    # Profiles tell of awards whose year no source states, so "nobody holds it" would be untrue.
+    assert "Chưa hồ sơ nào ghi đủ tên và năm" in text
+    assert "nào được trao" not in text
+    assert "danh mục của Luật" not in text
+
+
+def test_the_option_for_what_the_catalogue_lacks_is_no_form_of_award() -> None:
+    (page,) = awards.pages(with_unlisted(a_library()))
+    assert isinstance(page.data, Awards)
+
+    assert "ht-khac" not in [form.anchor for level in page.data.levels for form in level.others]
+
+
+def test_what_was_received_under_that_option_is_shown_without_the_hint_of_the_form() -> None:
+    received = holder("mot", an_award("khac", 2022, note="Giải nhì hội thi"))
+    (page,) = awards.pages(with_unlisted(a_library(received)))
+    assert isinstance(page.data, Awards)
+
+    assert [form.name for level in page.data.levels for form in level.held] == ["Khác"]

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from dienhinh.derive.pages import open_data
 from dienhinh.derive.pages.open_data import Entry, OpenDataPage
 from dienhinh.model.page import Page
@@ -63,3 +65,9 @@ def test_dataset_search_engines_find_licence_and_files() -> None:
         ("https://dien-hinh.test/du-lieu/xa-phuong.geojson", "application/geo+json"),
         ("https://dien-hinh.test/du-lieu/datapackage.json", "application/json"),
     }
+
+
+def test_the_page_does_not_promise_all_that_the_site_holds() -> None:
+    template = Path(__file__).parents[3] / "docs/theme/pages/open_data.html"
+
+    assert "Mọi thứ" not in template.read_text(encoding="utf-8")

@@ -1,12 +1,18 @@
+from pathlib import Path
+
 import pytest
 
 from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
+from dienhinh.model.output import way_to_root
 from dienhinh.model.page import Page
+from dienhinh.render.templates import environment
 from tests.builders import a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import ADDRESS, a_library
+
+THEME = Path(__file__).parents[3] / "docs/theme"
 
 
 def pages(*profiles: object) -> dict[str, Page]:
@@ -95,3 +101,12 @@ def test_every_internal_link_of_the_crumbs_is_a_page() -> None:
 )
 def test_partial_dates_are_written_as_officials_do(iso: str, text: str) -> None:
     assert partial_date_text(iso) == text
+
+
+def test_the_title_of_a_decision_is_named_without_saying_about_twice() -> None:
+    page = pages()["phong-trao/vi-nguoi-ngheo/"]
+    template = environment(THEME).get_template(f"pages/{page.template}")
+
+    html = template.render(page=page, data=page.data, base=way_to_root(page.uri), site=ADDRESS)
+    assert "<dt>Trích yếu</dt>" in html
+    assert "<dt>Về việc</dt>" not in html

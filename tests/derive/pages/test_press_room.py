@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,13 @@ from dienhinh.derive.brand import ABOUT_50, ABOUT_100, LOGO_FOLDER, LOGOS, Logo
 from dienhinh.derive.pages import press_room, profile
 from dienhinh.derive.pages.press_room import PressGroup, PressRoom
 from dienhinh.derive.pages.profile import ProfilePage
+from dienhinh.derive.reuse import reuse_uris
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
+from dienhinh.model.output import way_to_root
+from dienhinh.render.templates import environment
 from tests.builders import SLUG, a_profile
-from tests.derive.libraries import TODAY, a_library
+from tests.derive.libraries import ADDRESS, TODAY, a_library
 from tests.plans import a_correction, a_plan, a_slot
 
 THEME = Path(__file__).parents[3] / "docs" / "theme"
@@ -42,6 +46,36 @@ def test_a_text_to_copy_is_as_long_as_it_says(text: str, words: int) -> None:
 
 def test_the_longer_text_says_that_this_is_no_office() -> None:
     assert "không phải trang của cơ quan nhà nước" in ABOUT_100
+
+
+def test_a_text_to_copy_promises_no_figure_and_no_photograph_of_every_profile() -> None:
+    assert "số liệu nếu nguồn có nêu" in ABOUT_50
+    assert "ảnh hoặc tranh ghi rõ" in ABOUT_50
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        (("photo",), ", ảnh nguyên cỡ có chú thích."),
+        (("illustration",), ", tranh minh họa nguyên cỡ có chú thích."),
+        (("photo", "illustration"), ", ảnh, tranh minh họa nguyên cỡ có chú thích."),
+        ((), "400 chữ."),
+    ],
+)
+def test_the_kit_is_offered_with_what_it_holds(kinds: tuple[str, ...], words: str) -> None:
+    first = a_profile().photos[0]
+    photos = tuple(replace(first, kind=kind) for kind in kinds)
+    (page,) = profile.pages(a_library(a_profile(photos=photos)))
+    data = page.data
+    assert isinstance(data, ProfilePage)
+    template = environment(THEME).get_template(f"pages/{page.template}")
+
+    sizes = dict.fromkeys((data.kit, *reuse_uris(data.profile)), 1)
+
+    html = template.render(
+        page=page, data=data, site=ADDRESS, base=way_to_root(page.uri), sizes=sizes
+    )
+    assert words in html
 
 
 def test_samples_are_not_offered_to_the_press() -> None:

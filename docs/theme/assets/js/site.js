@@ -54,16 +54,31 @@
   });
   label();
 
+  // A browser has a clipboard only where the connection is secure.
+  if (!navigator.clipboard)
+    for (const copier of document.querySelectorAll("[data-copy]"))
+      (copier.closest("li") || copier).hidden = true;
+  // A changed button is not read out; this is.
+  const status = document.createElement("p");
+  status.className = "vh";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-copy],[data-print]");
     if (!target) return;
-    if ("print" in target.dataset) print();
-    else if (navigator.clipboard) {
-      const before = target.textContent;
-      navigator.clipboard.writeText(target.dataset.copy).then(() => {
-        target.textContent = "Đã sao chép";
-        setTimeout(() => (target.textContent = before), 2000);
-      });
-    }
+    if ("print" in target.dataset) return print();
+    const label = (target.dataset.label ||= target.textContent);
+    const say = (text) => {
+      target.textContent = status.textContent = text;
+      setTimeout(() => {
+        target.textContent = label;
+        status.textContent = "";
+      }, 2000);
+    };
+    navigator.clipboard.writeText(target.dataset.copy).then(
+      () => say("Đã sao chép"),
+      () => say("Chưa sao chép được"),
+    );
   });
 })();

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.arguments import day
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export, restore
 from dienhinh.commands.custody.audit import audit
@@ -15,11 +16,11 @@ from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder
 from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
+from dienhinh.commands.writing import write_out
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, SealError, key_in
 from dienhinh.vietnamese import date_text
-from dienhinh.write.files import replace_file
 
 KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
 _SOON_DAYS = 30
@@ -71,9 +72,7 @@ def _add_withdraw(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("slug", metavar="SLUG")
     parser.add_argument("--reason", required=True, metavar="TEXT")
     parser.add_argument("--field", choices=items, default=None)
-    parser.add_argument(
-        "--requested-on", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD"
-    )
+    parser.add_argument("--requested-on", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--ledger", type=Path, default=None, metavar="FILE")
 
 
@@ -175,7 +174,7 @@ def _audit(given: argparse.Namespace) -> int:
     if given.out is None:
         sys.stdout.write(made.decode())
     else:
-        replace_file(given.out, made)
+        write_out(given.out, made)
     return 0
 
 

@@ -11,11 +11,14 @@ from pathlib import Path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.places import written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
+from dienhinh.intake.hidden_phones import without_phones
+from dienhinh.intake.import_state import keep_state, state_of, without_number
+from dienhinh.intake.review_file import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
 from dienhinh.write.files import replace_file
-from dienhinh.write.yaml_edit import set_value
+from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 KEYS_FILE = "reference/seal-keys.txt"
 _HEAD = """\
@@ -72,10 +75,28 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
             if key is None:
                 continue
             phone = _opened(key, phone, profile.slug)
-        text = set_value(profile.text, ("phone",), sealed(phone, keys), _ORDER)
+        try:
+            text = set_value(profile.text, ("phone",), sealed(phone, keys), _ORDER)
+        except YamlEditError as error:
+            raise CustodyError(
+                f"{profile.place.shown_as}: chưa niêm phong được, sửa lỗi của tệp trước (xem bằng "
+                f"`dienhinh check`). / not sealed: mend the file first. [{error}]"
+            ) from error
         replace_file(profile.place.file, text.encode())
+        _forget_number(profile.place.file.parent)
         changed.append(profile.slug)
     return changed
+
+
+def _forget_number(folder: Path) -> None:
+    """What importing left beside the profile: its review files, and what it remembers."""
+    for file in folder.glob(f"{Path(REVIEW_FILE).stem}*.md"):
+        text = file.read_text(encoding="utf-8")
+        if without_phones(text) != text:
+            replace_file(file, without_phones(text).encode())
+    state = state_of(folder)
+    if state is not None and without_number(state) != state:
+        keep_state(folder, without_number(state))
 
 
 def numbers(profiles: Path, slugs: Collection[str], key: Key) -> Iterator[Number]:

@@ -3,10 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.arguments import day
 from dienhinh.commands.official.calls import CallError, NewCall, latest_call, make_call
 from dienhinh.commands.official.papers import (
     Report,
@@ -22,6 +22,7 @@ from dienhinh.commands.official.papers import (
     report_file,
 )
 from dienhinh.commands.options import run_options
+from dienhinh.commands.writing import write_out
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.schema.fields import field_named, options_of
@@ -29,7 +30,6 @@ from dienhinh.model.schema.reference import UNIT
 from dienhinh.pipeline import Options
 from dienhinh.read.sealed_values import SealError, key_in
 from dienhinh.render.board import board_html, board_json, board_text
-from dienhinh.write.files import replace_file
 
 ERRORS = (ReportError, CallError, SealError)
 _SITE_MARK = ".dienhinh"
@@ -85,8 +85,8 @@ def _add_call(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("new",))
     parser.add_argument("id", metavar="ID")
     parser.add_argument("--title", required=True, metavar="TEXT")
-    parser.add_argument("--date", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    parser.add_argument("--deadline", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--date", type=day, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--deadline", type=day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--movement", action="append", required=True, metavar="MOVEMENT")
     parser.add_argument(
         "--group",
@@ -106,7 +106,7 @@ def _report(given: argparse.Namespace) -> int:
             raise ReportError("--key chỉ dùng với --internal. / --key goes with --internal.")
         found = opened(found, key_in(given.key))
     report = _made_report(options, found, given)
-    _write(given.out, report_file(options, report, given.out.suffix))
+    write_out(given.out, report_file(options, report, given.out.suffix))
     _say_report(given.out, report, found, given)
     return 0
 
@@ -168,7 +168,7 @@ def _board(given: argparse.Namespace) -> int:
     if given.out is None:
         sys.stdout.write(_board_text(made, given.format, has_color=sys.stdout.isatty()))
     else:
-        _write(given.out, _board_bytes(made, given))
+        write_out(given.out, _board_bytes(made, given))
         print(f"{given.out}: đã ghi. / written.")
     return 0
 
@@ -188,7 +188,7 @@ def _board_bytes(made: Board, given: argparse.Namespace) -> bytes:
 def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path) -> None:
     count = 0
     for output in reminders(options, found, made):
-        _write(folder / output.uri, output.content)
+        write_out(folder / output.uri, output.content)
         count += 1
     print(f"{folder}: {count // 2} đơn vị cần nhắc. / units to remind.")
 
@@ -222,8 +222,3 @@ def _refuse_site(path: Path) -> None:
                 f"{path}: nằm trong thư mục trang công khai; chọn nơi khác. / lies inside the "
                 "public site; choose another place."
             )
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, content)

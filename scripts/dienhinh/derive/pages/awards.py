@@ -13,6 +13,8 @@ from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import AWARD_FORM
 from dienhinh.vietnamese import sort_key
 
+# An option of forms under which people write what the catalogue lacks; it is no form of award.
+_UNLISTED = "khac"
 _LEVELS = options_of(field_named(AWARD_FORM, "level"))
 
 
@@ -107,7 +109,11 @@ def _holders(library: Library) -> dict[str, list[Holder]]:
 
 
 def _level(level: str, name: str, held: dict[str, list[Holder]], library: Library) -> Level:
-    forms = [_form(f, held) for f in library.reference.awards.values() if f.level == level]
+    forms = [
+        _form(form, held)
+        for form in library.reference.awards.values()
+        if form.level == level and (form.id != _UNLISTED or form.id in held)
+    ]
     return Level(
         name=name,
         held=tuple(form for form in forms if form.holders),
@@ -118,7 +124,8 @@ def _level(level: str, name: str, held: dict[str, list[Holder]], library: Librar
 def _form(form: AwardForm, held: dict[str, list[Holder]]) -> Form:
     return Form(
         anchor=award_anchor(form.id),
-        name=form.name,
+        # The option tells in brackets what to write.
+        name=form.name.partition(" (")[0] if form.id == _UNLISTED else form.name,
         conferred_by=form.conferred_by,
         kinds=", ".join(KIND_NAMES[kind].lower() for kind in form.kinds),
         ended_on=form.ended_on,

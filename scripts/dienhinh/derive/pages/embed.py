@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.names import PROFILES
+from dienhinh.derive.notices import short_notice
 from dienhinh.derive.reuse import embed_uri
 from dienhinh.derive.share_cards import chief_figure
 from dienhinh.model.library import Library
@@ -14,11 +15,12 @@ from dienhinh.model.share import WHOLE, Share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embed:
-    """The data of `embed.html`; `figure` is a number and its words."""
+    """The data of `embed.html`; `figure` is a number and its words, `notice` may be empty."""
 
     card: Card
     credit: str
     figure: tuple[str, str] | None
+    notice: str
     address: str
     home: str
 
@@ -37,8 +39,9 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 crumbs=(),
                 data=Embed(
                     card=card(profile, library),
-                    credit=profile.photos[0].credit if profile.photos else "",
+                    credit=profile.photos[0].credit_line if profile.photos else "",
                     figure=chief_figure(profile.figures),
+                    notice=short_notice(profile),
                     address=library.address.absolute(profile.uri),
                     home=library.address.base_url,
                 ),

@@ -25,7 +25,8 @@ def board(dossier: Dossier) -> Board:
         title=call.title,
         day=dossier.today,
         deadline=call.deadline,
-        days_left=(call.deadline - dossier.today).days,
+        # "Trước ngày": on the day itself it is too late.
+        days_left=(call.deadline - dossier.today).days - 1,
         movements=tuple((id_, _movement_name(dossier, id_)) for id_ in call.movements),
         rows=tuple(_row(dossier, unit) for unit in dossier.asked_units()),
         unnamed=tuple(group.name for group in call.addressees if not group.units),
@@ -73,7 +74,7 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         most=quota.most if is_asked else 0,
         profiles=tuple(_profile(filed) for filed in dossier.nominations(unit, movement)),
         report=f"{sent.number}, nhận {date_text(sent.received_on)}" if sent else None,
-        is_report_late=sent is not None and sent.received_on > dossier.call.deadline,
+        is_report_late=sent is not None and sent.received_on >= dossier.call.deadline,
     )
 
 

@@ -58,16 +58,15 @@ def reminder_message(dossier: Dossier, board: Board, row: BoardRow) -> str:
 
 def _opening(dossier: Dossier, board: Board) -> str:
     call = dossier.call
-    when = date_text(board.deadline)
     if board.days_left < 0:
         state = f"đã quá hạn {-board.days_left} ngày"
     elif board.days_left == 0:
-        state = "hôm nay là hạn cuối"
+        state = "hôm nay là ngày cuối"
     else:
         state = f"còn {board.days_left} ngày"
     return (
         f"{call.issuer} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo và hồ sơ điển hình "
-        f"({call.title[0].lower()}{call.title[1:]}). Hạn gửi là ngày {when}, {state}."
+        f"({call.title[0].lower()}{call.title[1:]}). Hạn gửi là {call.deadline_text}, {state}."
     )
 
 

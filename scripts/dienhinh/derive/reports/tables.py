@@ -5,8 +5,8 @@ Every number carries the note that says where it comes from: profiles, or rows o
 
 from collections.abc import Iterable, Sequence
 
+from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, cited
-from dienhinh.derive.reports.plain_text import plain_text
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.profile import ModelFacts

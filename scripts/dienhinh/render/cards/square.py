@@ -16,6 +16,8 @@ _TEXT_WIDTH = _SIDE - 2 * _MARGIN
 _FOOT_TOP = 992
 _NAME_SIZES = ((64, 2), (56, 3), (48, 3), (42, 4), (36, 5))
 _ROW_HEIGHT = 128
+# A notice below the name of the site lifts the foot by its own line.
+_NOTICE_ROW = 38
 
 
 def square_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
@@ -36,21 +38,25 @@ def square_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     )
     name, lines = pen.fitting(card.name, choices, _TEXT_WIDTH)
     top = pen.write(card.name, (_MARGIN, top + 8), name, _TEXT_WIDTH, most_lines=lines)
-    _figure(pen, card, tone, top)
-    pen.draw.line((_MARGIN, _FOOT_TOP, _SIDE - _MARGIN, _FOOT_TOP), fill=tone.accent, width=3)
+    foot = _FOOT_TOP - (_NOTICE_ROW if card.notice else 0)
+    _figure(pen, card, tone, (top, foot))
+    pen.draw.line((_MARGIN, foot, _SIDE - _MARGIN, foot), fill=tone.accent, width=3)
     footer = Lettering(weight="bold", size=28, fill=tone.text)
-    pen.write(card.footer, (_MARGIN, _FOOT_TOP + 20), footer, _TEXT_WIDTH, most_lines=1)
+    below = pen.write(card.footer, (_MARGIN, foot + 20), footer, _TEXT_WIDTH, most_lines=1)
+    notice = Lettering(weight="regular", size=26, fill=tone.soft)
+    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)
     return image
 
 
-def _figure(pen: Pen, card: ShareCard, tone: Tone, top: int) -> None:
+def _figure(pen: Pen, card: ShareCard, tone: Tone, between: tuple[int, int]) -> None:
     """The figure, large, with its words; where none is stated, the beginning of the summary."""
-    room = _FOOT_TOP - top
+    top, foot = between
+    room = foot - top
     if card.number:
         size = 100 if room >= _ROW_HEIGHT else 72
         number = Lettering(weight="bold", size=size, fill=tone.accent)
         words = Lettering(weight="bold", size=36, fill=tone.text)
-        y = _FOOT_TOP - round(size * 1.36)
+        y = foot - round(size * 1.36)
         pen.write(card.number, (_MARGIN, y), number, _TEXT_WIDTH, most_lines=1)
         left = _MARGIN + pen.width(card.number, number) + 24
         # Both stand on one line: letters hang below the top of their box by their own ascent.

@@ -18,6 +18,8 @@ _MARGIN = 80
 _TEXT_WIDTH = _SIZE[0] - 2 * _MARGIN
 _FOOT_TOP = 1580
 _LEADING_PX = 56
+# A notice below the name of the site lifts the foot by its own line.
+_NOTICE_ROW = 46
 _NAME_SIZES = ((84, 2), (76, 3), (64, 4), (54, 5), (46, 6))
 
 
@@ -41,10 +43,11 @@ def tall_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     top = pen.write(card.name, (_MARGIN, top + 12), name, _TEXT_WIDTH, most_lines=lines)
     top = _figure(pen, card, tone, top)
     summary = Lettering(weight="regular", size=40, fill=tone.soft, leading=1.4)
-    lines = (_FOOT_TOP - 24 - top) // _LEADING_PX
+    foot = _FOOT_TOP - (_NOTICE_ROW if card.notice else 0)
+    lines = (foot - 24 - top) // _LEADING_PX
     if lines > 0:
         pen.write_running(card.summary, (_MARGIN, top), summary, _TEXT_WIDTH, most_lines=lines)
-    _foot(pen, card, tone)
+    _foot(pen, card, tone, foot)
     return image
 
 
@@ -67,7 +70,9 @@ def _figure(pen: Pen, card: ShareCard, tone: Tone, top: int) -> int:
     return below
 
 
-def _foot(pen: Pen, card: ShareCard, tone: Tone) -> None:
-    pen.draw.line((_MARGIN, _FOOT_TOP, _SIZE[0] - _MARGIN, _FOOT_TOP), fill=tone.accent, width=4)
+def _foot(pen: Pen, card: ShareCard, tone: Tone, top: int) -> None:
+    pen.draw.line((_MARGIN, top, _SIZE[0] - _MARGIN, top), fill=tone.accent, width=4)
     footer = Lettering(weight="bold", size=36, fill=tone.text)
-    pen.write(card.footer, (_MARGIN, _FOOT_TOP + 22), footer, _TEXT_WIDTH, most_lines=1)
+    below = pen.write(card.footer, (_MARGIN, top + 22), footer, _TEXT_WIDTH, most_lines=1)
+    notice = Lettering(weight="regular", size=34, fill=tone.soft)
+    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)

@@ -15,6 +15,8 @@ _TEXT_WIDTH = _PHOTO_LEFT - 2 * _MARGIN + 8
 _FIGURE_TOP = 480
 _RULE_TOP = 532
 _SUMMARY_LEADING_PX = 38
+# A notice below the name of the site lifts all that stands at the foot by its own line.
+_NOTICE_ROW = 38
 _NAME_SIZES = ((60, 3), (52, 3), (46, 4), (40, 5), (36, 5))
 
 
@@ -32,21 +34,25 @@ def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
         _TEXT_WIDTH,
     )
     top = pen.write(card.name, (_MARGIN, top + 18), name, _TEXT_WIDTH, most_lines=lines)
-    room = (_FIGURE_TOP - 22 - top) // _SUMMARY_LEADING_PX
+    lift = _NOTICE_ROW if card.notice else 0
+    room = (_FIGURE_TOP - lift - 22 - top) // _SUMMARY_LEADING_PX
     if room > 0:
         summary = Lettering(weight="regular", size=28, fill=tone.soft)
         pen.write_running(
             card.summary, (_MARGIN, top + 12), summary, _TEXT_WIDTH, most_lines=min(4, room)
         )
-    _bottom(pen, card, tone)
+    _bottom(pen, card, tone, lift)
     label_drawing(pen, card, _SIZE)
     return image
 
 
-def _bottom(pen: Pen, card: ShareCard, tone: Tone) -> None:
-    pen.draw.line((_MARGIN, _RULE_TOP, _PHOTO_LEFT - _MARGIN, _RULE_TOP), fill=tone.accent, width=3)
+def _bottom(pen: Pen, card: ShareCard, tone: Tone, lift: int) -> None:
+    rule = _RULE_TOP - lift
+    pen.draw.line((_MARGIN, rule, _PHOTO_LEFT - _MARGIN, rule), fill=tone.accent, width=3)
     figure = Lettering(weight="bold", size=30, fill=tone.text)
     words = f"{card.number} {card.number_of}".strip()
-    pen.write(words, (_MARGIN, _FIGURE_TOP), figure, _TEXT_WIDTH, most_lines=1)
+    pen.write(words, (_MARGIN, _FIGURE_TOP - lift), figure, _TEXT_WIDTH, most_lines=1)
     footer = Lettering(weight="bold", size=26, fill=tone.text)
-    pen.write(card.footer, (_MARGIN, _RULE_TOP + 20), footer, _TEXT_WIDTH, most_lines=1)
+    below = pen.write(card.footer, (_MARGIN, rule + 20), footer, _TEXT_WIDTH, most_lines=1)
+    notice = Lettering(weight="regular", size=26, fill=tone.soft)
+    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)

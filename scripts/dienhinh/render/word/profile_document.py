@@ -246,8 +246,7 @@ def _runs(pieces: Iterable[RichRun]) -> list[str | Run]:
 
 
 def _caption(photo: KitPhoto) -> list[str | Run]:
-    label = "Minh họa" if photo.photo.is_illustration else "Ảnh"
-    return [photo.caption, Run(text=f"  {label}: {photo.credit}", color=_SOFT)]
+    return [photo.caption, Run(text=f"  {photo.photo.credit_line}", color=_SOFT)]
 
 
 def _caption_look(align: str) -> Look:

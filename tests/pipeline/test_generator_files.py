@@ -1,0 +1,76 @@
+"""What lies beside hand-written pages goes out bare; beside the news, with the story it is of."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from dienhinh import pipeline
+from dienhinh.read.photo_facts import tells_place
+from tests.pipeline.room import Room
+from tests.render.pictures import photograph
+
+STORY = """---
+title: Bốn làng đón khách
+date: {day}
+description: Bốn làng đón khách và mỗi làng tự chọn việc của mình.
+template: story.html
+---
+
+Bốn làng đón khách.
+"""
+
+
+PAGE = (
+    '<html lang="vi"><head><title>Tin</title></head><body><main><h1>Tin</h1>'
+    '<img src="../hom-nay.png" alt=""></main></body></html>'
+)
+
+
+def pictured(room: Room, uri: str, content: bytes) -> None:
+    file = room.generated / uri
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(tmp_path: Path) -> None:
+    room = Room(tmp_path / "project")
+    taken = photograph((300, 200))
+    assert tells_place(taken)
+    pictured(room, "gioi-thieu/anh.jpg", taken)
+
+    made = room.publish()["gioi-thieu/anh.jpg"]
+
+    assert not tells_place(made)
+    assert Image.open(BytesIO(made)).size == Image.open(BytesIO(taken)).size
+    assert room.publish() == room.clean()
+
+
+def test_a_picture_that_cannot_be_made_bare_is_refused(tmp_path: Path) -> None:
+    room = Room(tmp_path / "project")
+    out = BytesIO()
+    taken = Image.open(BytesIO(photograph((300, 200))))
+    taken.save(out, "AVIF", exif=taken.getexif())
+    pictured(room, "gioi-thieu/anh.avif", out.getvalue())
+
+    with pytest.raises(pipeline.PublishError, match=r"gioi-thieu/anh\.avif: ảnh còn ghi nơi chụp"):
+        room.publish()
+
+
+def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: Path) -> None:
+    room = Room(tmp_path / "project")
+    pictured(room, "tin/bon-lang/index.html", PAGE.encode())
+    for name in ("hom-nay.png", "ngay-mai.png"):
+        out = BytesIO()
+        Image.new("RGB", (4, 3), "red").save(out, "PNG")
+        pictured(room, f"tin/{name}", out.getvalue())
+    story = room.root / "docs" / "tin" / "bon-lang.md"
+    story.parent.mkdir(parents=True)
+    story.write_text(STORY.format(day=room.today), encoding="utf-8")
+
+    made = room.publish()
+
+    assert "tin/bon-lang/index.html" in made
+    assert "tin/hom-nay.png" in made
+    assert "tin/ngay-mai.png" not in made
