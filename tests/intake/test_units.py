@@ -309,13 +309,15 @@ def test_reports_named_alike_each_have_their_review(tmp_path: Path, *, is_folder
         assert f"Nguồn: {name}/bao-cao.docx." in review.read_text(encoding="utf-8")
 
 
-def test_words_outside_the_places_of_a_report_are_listed(tmp_path: Path) -> None:
-    form = unit_files.report()
-    form.add_paragraph("Huyện đã làm xong, hỏi anh Ba 0914 222 333.")
+def test_words_outside_the_places_of_a_refused_form_are_listed(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(blank_workbook()))
+    book["Thông tin chung"].cell(30, 1).value = "Huyện đã làm xong, hỏi anh Ba 0914 222 333."
     given = Given(call=CALL, unit="ba-to", may_hold_phone=False)
 
-    text = imported(tmp_path, "bao-cao.docx", saved(form), given).report()
+    done = imported(tmp_path, "so-lieu.xlsx", saved(book), given)
 
+    assert done.units == ()
+    text = done.report()
     assert "Huyện đã làm xong, hỏi anh Ba [số điện thoại, xem tệp gốc]." in text
 
 
