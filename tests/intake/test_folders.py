@@ -11,6 +11,7 @@ from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.sources import take
+from dienhinh.model.sealed import SEALED
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import parse_tree
 from tests.intake import districts
@@ -384,6 +385,20 @@ def test_a_name_with_other_marks_is_another_name(tmp_path: Path) -> None:
     assert second.is_new
     assert second.folder != first.folder
     assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in second.doubts)
+
+
+def test_a_sealed_number_makes_nobody_another(tmp_path: Path) -> None:
+    lines = ("Tên: Ông Trần Văn Mẫu", "Điện thoại: 0905 111 111", "Nội dung: Nuôi bò.")
+    outcome = imported(tmp_path, word(*lines), "a.docx")
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("0905 111 111", f"{SEALED}abc")
+    file.write_text(text, encoding="utf-8")
+
+    again = imported(tmp_path, word(*lines), "a.docx")
+
+    assert again.folder == outcome.folder
+    assert SEALED in file.read_text(encoding="utf-8")
 
 
 def test_two_rows_of_one_name_are_two_profiles(tmp_path: Path) -> None:

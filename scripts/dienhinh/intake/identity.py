@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.yaml_files import ProfileText
+from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import canonical_tone, fold
 
@@ -49,10 +50,11 @@ def _is_of_one(before: ProfileText, draft: Draft) -> bool:
 def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
     """How many of address and telephone are the same, and how many are not.
 
-    Another unit is a difference as well; the same one says nothing, many people live there.
+    Another unit is a difference as well; the same one says nothing, many people live there. A
+    sealed number cannot be compared.
     """
-    pairs = [(before.get((name,)), draft.values.get(name)) for name in _TELLING]
-    known = [(fold(str(old)), fold(str(new))) for old, new in pairs if old and new]
+    pairs = [(str(before.get((n,)) or ""), str(draft.values.get(n) or "")) for n in _TELLING]
+    known = [(fold(old), fold(new)) for old, new in pairs if old and new and not is_sealed(old)]
     alike = sum(old == new for old, new in known)
     units = {unit for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
     return alike, len(known) - alike + len(units) // 2
