@@ -125,7 +125,7 @@ def _words(cell: Root) -> str:
     ).strip()
 
 
-def _paragraph(text: str) -> Root:
+def new_paragraph(text: str) -> Root:
     paragraph = etree.Element(f"{W}p")
     run = etree.SubElement(paragraph, f"{W}r")
     words = etree.SubElement(run, f"{W}t")
@@ -148,7 +148,7 @@ def merged_cells(root: Root) -> None:
         text = f"{_label(label)}: {_words(answer)}"
         for paragraph in label.findall(f"{W}p"):
             label.remove(paragraph)
-        label.append(_paragraph(text))
+        label.append(new_paragraph(text))
         row.remove(answer)
 
 
@@ -160,7 +160,7 @@ def plain_lines(root: Root) -> None:
         if any(True for _ in answer.iter(f"{A}blip")):
             continue
         table = row.getparent()
-        table.addprevious(_paragraph(f"{_label(label)}: {_words(answer)}"))
+        table.addprevious(new_paragraph(f"{_label(label)}: {_words(answer)}"))
         table.remove(row)
 
 
@@ -177,7 +177,7 @@ def one_cell(root: Root) -> None:
     for paragraph in label.findall(f"{W}p"):
         label.remove(paragraph)
     for line in lines:
-        label.append(_paragraph(line))
+        label.append(new_paragraph(line))
 
 
 def tracked(root: Root) -> None:

@@ -8,9 +8,11 @@ import pytest
 from PIL import Image
 
 from dienhinh.intake.forms.word_form import Example, word_form
+from dienhinh.intake.xml_parts import W
+from tests.intake import districts
 from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
 from tests.intake.shipped import CALL, VALUES, filled_form, only_draft, picture, reference, taken
-from tests.intake.spoiling import spoiled, without_controls
+from tests.intake.spoiling import Root, new_paragraph, set_answer, spoiled, without_controls
 
 
 def test_a_summary_without_our_form_is_read_by_its_labels(tmp_path: Path) -> None:
@@ -86,6 +88,47 @@ def test_a_blank_form_imports_nothing(tmp_path: Path) -> None:
 
             assert done.drafts == []
             assert "chưa điền" in done.refused[0].doubt.text
+
+
+def test_a_paragraph_behind_a_long_answer_is_kept(tmp_path: Path) -> None:
+    story = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung. " * 8
+    more = "Năm 2022 tổ nhận thêm mười hộ."
+
+    def change(root: Root) -> None:
+        set_answer(root, "achievements.activities", story)
+        control = next(
+            control
+            for control in root.iter(f"{W}sdt")
+            if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == "achievements.activities"
+        )
+        cell = next(above for above in control.iterancestors() if above.tag == f"{W}tc")
+        cell.append(new_paragraph(more))
+
+    draft = only_draft(tmp_path, {"a.docx": spoiled(filled_form(), change)})
+
+    assert [row.text for row in draft.leftovers] == [more]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        ([("Số hộ thoát nghèo", "Năm"), ("45", "2022"), ("120", "2023")], {"45", "120"}),
+        ([("Số hộ thoát nghèo", "Năm"), ("1", "2022"), ("2", "2023")], {"1", "2"}),
+        ([("45", "hộ thoát nghèo"), ("120", "hộ cận nghèo")], {"45", "120"}),
+        ([("STT", "Việc"), ("3", "Nuôi bò"), ("7", "Trồng keo")], set()),
+        ([("1", "Nuôi bò"), ("2.", "Trồng keo")], set()),
+    ],
+)
+def test_numbers_in_a_table_are_kept_unless_they_count_its_rows(
+    rows: list[tuple[str, str]], kept: set[str], tmp_path: Path
+) -> None:
+    made = districts.document(SUMMARY[4], SUMMARY[5])
+    districts.table(made, *rows)
+
+    draft = only_draft(tmp_path, {"a.docx": districts.saved(made)})
+
+    texts = {row.text for row in draft.leftovers}
+    assert {text for text in texts if text.rstrip(".").isdecimal() and len(text) < 4} == kept
 
 
 def test_text_beside_the_body_is_kept(tmp_path: Path) -> None:
@@ -249,6 +292,37 @@ def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> Non
         {"file": "anh-2.jpg", "kind": "photo"},
     ]
     assert [doubt.text for doubt in draft.doubts if "ảnh dùng được" in doubt.text] == []
+
+
+def test_what_the_form_says_of_pictures_beside_it_is_theirs(tmp_path: Path) -> None:
+    form = word_form("collective", reference(), CALL, "tóm tắt", Example(VALUES, ()))
+
+    draft = only_draft(tmp_path, {"a.docx": form, "1.jpg": picture(1), "2.jpg": picture(2)})
+
+    assert draft.values["photos"] == VALUES["photos"]
+    assert draft.leftovers == []
+
+
+def test_numbered_captions_find_the_pictures_beside(tmp_path: Path) -> None:
+    lines = (*SUMMARY[:7], "Ảnh 1: Chuồng bò mới", "Hình 2. Bờ cỏ xanh")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines), "1.jpg": picture(1)})
+
+    assert [photo.caption for photo in draft.pictures] == ["Chuồng bò mới"]
+    assert [(r.place, r.text) for r in draft.leftovers if "Bờ cỏ" in r.text] == [
+        ("chú thích ảnh 2", "Bờ cỏ xanh")
+    ]
+
+
+def test_what_is_said_of_pictures_that_did_not_come_is_left_over(tmp_path: Path) -> None:
+    form = word_form("collective", reference(), CALL, "tóm tắt", Example(VALUES, ()))
+
+    draft = only_draft(tmp_path, {"a.docx": form, "1.jpg": picture(1)})
+
+    assert "photos" in draft.values
+    left = [row.text for row in draft.leftovers]
+    assert "Chú thích ảnh 2: Băng cỏ giữ đất trên nương" in left
+    assert not any("ảnh 1:" in text for text in left)
 
 
 def test_pictures_of_nobody_are_told(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.importing import Imported, import_files
+from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.sources import take
+from dienhinh.model.sealed import SEALED
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import parse_tree
 from tests.intake import districts
-from tests.intake.documents import SUMMARY, word
+from tests.intake.documents import SUMMARY, jpeg, word
 from tests.intake.shipped import CALL, filled_form, names, only_draft, picture, reference
 from tests.intake.spoiling import set_answer, spoiled
 
@@ -124,6 +126,68 @@ def test_a_corrected_name_keeps_the_folder(tmp_path: Path) -> None:
 
     assert again.folder == first.folder
     assert again.changes == ["name: “Tổ hợp tác Suối Mẫu” → “Tổ hợp tác Suối Mẫu Mới”"]
+
+
+def test_a_picture_an_editor_replaced_stays_and_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    photo = outcome.folder / "anh-1.jpg"
+    photo.write_bytes(picture(5))
+
+    imported(tmp_path, filled_form(second=picture(3)))
+    again = imported(tmp_path, filled_form(first=picture(4), second=picture(3)))
+
+    assert photo.read_bytes() == picture(5)
+    assert (outcome.folder / "anh-2.jpg").read_bytes() == picture(3)
+    assert any("anh-1.jpg đã được thay trong kho" in doubt.text for doubt in again.doubts)
+    before = state(tmp_path / "profiles")
+    imported(tmp_path, filled_form(first=picture(4), second=picture(3)))
+    assert state(tmp_path / "profiles") == before
+
+
+def test_a_picture_cleaned_since_is_no_editors(tmp_path: Path) -> None:
+    def hidden(number: int) -> bytes:
+        return jpeg(1600, 1200 + number, comment=b"Nguyen Van A")
+
+    lines = SUMMARY[4:9]
+    outcome = imported(tmp_path, word(*lines, hidden(1), hidden(2)))
+    assert outcome.folder is not None
+    for name in ("anh-1.jpg", "anh-2.jpg"):
+        photo = outcome.folder / name
+        photo.write_bytes(cleaned(photo.read_bytes()))
+
+    again = imported(tmp_path, word(*lines, hidden(1), hidden(3)))
+
+    assert (outcome.folder / "anh-1.jpg").read_bytes() == cleaned(hidden(1))
+    assert (outcome.folder / "anh-2.jpg").read_bytes() == hidden(3)
+    assert not any("được thay trong kho" in doubt.text for doubt in again.doubts)
+
+
+def test_a_picture_the_source_no_longer_has_goes_unless_an_editor_replaced_it(
+    tmp_path: Path,
+) -> None:
+    lines = SUMMARY[4:9]
+    outcome = imported(tmp_path, word(*lines, picture(1), picture(2), picture(3)))
+    assert outcome.folder is not None
+    (outcome.folder / "anh-2.jpg").write_bytes(picture(5))
+
+    again = imported(tmp_path, word(*lines, picture(1)))
+
+    assert (outcome.folder / "anh-2.jpg").read_bytes() == picture(5)
+    assert not (outcome.folder / "anh-3.jpg").exists()
+    assert any("không còn ảnh anh-2.jpg" in doubt.text for doubt in again.doubts)
+
+
+def test_what_the_source_no_longer_says_is_told(tmp_path: Path) -> None:
+    imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111"), "a.docx")
+    less = word("Tên: Ông Trần Văn Mẫu", "Nội dung: Nuôi bò.", "Kết quả: Tốt.")
+
+    outcome = imported(tmp_path, less, "a.docx")
+
+    assert outcome.changes == []
+    told = {doubt.text for doubt in outcome.doubts}
+    for name in ("address", "phone"):
+        assert f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa." in told
 
 
 def test_a_folder_made_by_hand_is_left_alone(tmp_path: Path) -> None:
@@ -288,6 +352,64 @@ def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> Non
     told = "Mục achievements.results: tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
     assert any(doubt.text.startswith(told) for doubt in done.outcomes[1].doubts)
     assert "Rất tốt" in (folder / "can-xem-lai-b-docx.md").read_text(encoding="utf-8")
+    before = state(tmp_path / "profiles")
+    all_imported(tmp_path, files)
+    assert state(tmp_path / "profiles") == before
+
+
+def test_a_namesake_of_another_place_is_another_without_a_telephone(tmp_path: Path) -> None:
+    def of(place: str) -> bytes:
+        return word("Tên: Hộ ông Nguyễn Văn Thử", f"Địa chỉ: {place}", "Nội dung: Nuôi bò.")
+
+    files = {
+        "a/ho-so.docx": of("xã Ba Tiêu, huyện Ba Tơ"),
+        "b/ho-so.docx": of("xã Bình Chánh, huyện Bình Sơn"),
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(content)
+    paths = [tmp_path / name for name in files]
+
+    for is_new in (True, False):
+        done = import_files(tmp_path / "profiles", paths, reference(), Given(call=CALL))
+
+        folders = [o.folder.relative_to(tmp_path) for o in done.outcomes if o.folder]
+        assert [folder.parts[2] for folder in folders] == ["ba-to", "binh-son"]
+        assert [outcome.is_new for outcome in done.outcomes] == [is_new, is_new]
+
+
+def test_a_name_with_other_marks_is_another_name(tmp_path: Path) -> None:
+    first = imported(tmp_path, word("Tên: Chị Lê Thị Hà", "Nội dung: Nuôi bò."), "x.docx")
+    second = imported(tmp_path, word("Tên: Chị Lê Thị Hạ", "Nội dung: Nuôi bò."), "y.docx")
+
+    assert second.is_new
+    assert second.folder != first.folder
+    assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in second.doubts)
+
+
+def test_a_sealed_number_makes_nobody_another(tmp_path: Path) -> None:
+    lines = ("Tên: Ông Trần Văn Mẫu", "Điện thoại: 0905 111 111", "Nội dung: Nuôi bò.")
+    outcome = imported(tmp_path, word(*lines), "a.docx")
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("0905 111 111", f"{SEALED}abc")
+    file.write_text(text, encoding="utf-8")
+
+    again = imported(tmp_path, word(*lines), "a.docx")
+
+    assert again.folder == outcome.folder
+    assert SEALED in file.read_text(encoding="utf-8")
+
+
+def test_two_rows_of_one_name_are_two_profiles(tmp_path: Path) -> None:
+    made = districts.document("Danh sách")
+    rows = [("Ông Trần Văn Hai", "xã Ba Vì, huyện Ba Tơ", text) for text in ("Keo.", "Bò.")]
+    districts.table(made, ("Họ và tên", "Địa chỉ", "Kết quả"), *rows)
+    files = {"a.docx": districts.saved(made)}
+
+    done = all_imported(tmp_path, files)
+
+    assert [outcome.is_new for outcome in done.outcomes] == [True, True]
     before = state(tmp_path / "profiles")
     all_imported(tmp_path, files)
     assert state(tmp_path / "profiles") == before

@@ -14,6 +14,7 @@ from dienhinh.check.units import check_report_text, check_unit
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
+from dienhinh.intake.importing import import_files
 from dienhinh.problems import Severity
 from dienhinh.read.unit_files import read_text_tree
 from dienhinh.read.yaml_tree import read_tree
@@ -288,6 +289,36 @@ def test_words_of_an_editor_stay_and_new_sections_take_their_place(tmp_path: Pat
     assert tree is not None
     assert problems == []
     assert check_report_text(tree, CALL, "ba-to", POOR, CONTEXT)[1] == []
+
+
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_reports_named_alike_each_have_their_review(tmp_path: Path, *, is_folder: bool) -> None:
+    inbox = tmp_path / "bc"
+    files = [inbox / name / "bao-cao.docx" for name in ("ngheo", "ntm")]
+    for path in files:
+        path.parent.mkdir(parents=True)
+        form = unit_files.report()
+        fill_words(form, {"I.2": "Đường tốt."})
+        path.write_bytes(saved(form))
+
+    given = Given(call=CALL, unit="ba-to")
+    import_files(tmp_path / "profiles", [inbox] if is_folder else files, reference(), given)
+
+    for name in ("ngheo", "ntm"):
+        review = unit_folder(tmp_path) / f"can-xem-lai-{name}-bao-cao-docx.md"
+        assert f"Nguồn: {name}/bao-cao.docx." in review.read_text(encoding="utf-8")
+
+
+def test_words_outside_the_places_of_a_refused_form_are_listed(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(blank_workbook()))
+    book["Thông tin chung"].cell(30, 1).value = "Huyện đã làm xong, hỏi anh Ba 0914 222 333."
+    given = Given(call=CALL, unit="ba-to", may_hold_phone=False)
+
+    done = imported(tmp_path, "so-lieu.xlsx", saved(book), given)
+
+    assert done.units == ()
+    text = done.report()
+    assert "Huyện đã làm xong, hỏi anh Ba [số điện thoại, xem tệp gốc]." in text
 
 
 def fill_words(form: object, words: dict[str, str]) -> None:

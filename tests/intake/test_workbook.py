@@ -12,6 +12,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.answers_shown import answer_shown
@@ -42,6 +43,10 @@ class Book:
         assert column is not None
         return self.sheet.cell(row, column, value)
 
+    def epoch_1904(self) -> None:
+        """Count days as workbooks begun on old Macs do."""
+        self._book.epoch = CALENDAR_MAC_1904
+
     def content(self) -> bytes:
         out = io.BytesIO()
         self._book.save(out)
@@ -52,11 +57,20 @@ def values_without_photos() -> dict[str, Any]:
     return {k: v for k, v in VALUES.items() if k != "photos"} | {"origin": "nomination"}
 
 
+def photo_words() -> list[str]:
+    return [
+        f"{question.label}: {text}"
+        for question in questions()
+        if question.group == "photos" and (text := answer_shown(question, VALUES, reference()))
+    ]
+
+
 def test_a_filled_row_is_the_profile(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.xlsx": Book().fill().content()})
 
     assert draft.values == values_without_photos()
-    assert draft.leftovers == []
+    # The photos did not come; what the row says of them waits for them.
+    assert [row.text for row in draft.leftovers] == photo_words()
 
 
 def test_a_blank_workbook_imports_nothing(tmp_path: Path) -> None:
@@ -74,7 +88,9 @@ def test_rows_put_above_the_headings_do_no_harm(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.xlsx": book.content()})
 
     assert draft.values == values_without_photos()
-    assert [row.text for row in draft.leftovers] == ["DANH SÁCH ĐIỂN HÌNH HUYỆN BA TƠ"]
+    title, *others = [row.text for row in draft.leftovers]
+    assert title == "DANH SÁCH ĐIỂN HÌNH HUYỆN BA TƠ"
+    assert others == photo_words()
 
 
 def test_without_the_hidden_row_the_labels_serve(tmp_path: Path) -> None:
@@ -115,6 +131,35 @@ def test_what_excel_makes_of_values_is_put_right_or_told(  # noqa: PLR0913, PLR0
     assert isinstance(model, dict)
     assert (draft.values | model).get(path) == read
     assert told is None or any(told in doubt.text for doubt in draft.doubts)
+
+
+def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.epoch_1904()
+    book.set("model.founded", date(2019, 3, 1)).number_format = "mmm-yy"
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    model = draft.values["model"]
+    assert isinstance(model, dict)
+    assert model["founded"] == "2019-03"
+
+
+@pytest.mark.parametrize(
+    ("number", "number_format", "shown"),
+    [(0.85, "0%", "85%"), (0.125, "0.0%", "12,5%"), (0.85, '0.00"%"', "0.85")],
+)
+def test_a_share_is_read_as_the_cell_shows_it(
+    number: float, number_format: str, shown: str, tmp_path: Path
+) -> None:
+    book = Book().fill()
+    book.set("achievements.effects", number).number_format = number_format
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    achievements = draft.values["achievements"]
+    assert isinstance(achievements, dict)
+    assert achievements["effects"] == shown
 
 
 def test_old_fonts_in_cells_are_decoded(tmp_path: Path) -> None:
@@ -196,6 +241,48 @@ def test_pictures_zipped_beside_are_found_by_name(tmp_path: Path) -> None:
 
     assert [photo.content for photo in draft.pictures] == [picture(1), picture(2)]
     assert any(doubt.quoted == "mat.jpg" for doubt in draft.doubts)
+
+
+def test_a_picture_that_no_row_names_is_told(tmp_path: Path) -> None:
+    book = Book().fill(3).fill(4)
+    book.set("name", "Tổ Thứ Hai", 4)
+    book.set("photos.0.file", "a.jpg")
+
+    files = {"so.xlsx": book.content(), "a.jpg": picture(1), "b.jpg": picture(2)}
+    done = taken(tmp_path, files)
+
+    assert [len(draft.pictures) for draft in done.drafts] == [1, 0]
+    assert [(row.source, "Ảnh để riêng" in row.doubt.text) for row in done.refused] == [
+        ("b.jpg", True)
+    ]
+
+
+def test_pictures_beside_a_workbook_of_one_row_are_its_photos(tmp_path: Path) -> None:
+    files = {"so.xlsx": Book().fill().content(), "1.jpg": picture(1), "2.jpg": picture(2)}
+
+    draft = only_draft(tmp_path, files)
+
+    assert draft.values["photos"] == VALUES["photos"]
+
+
+def test_a_picture_is_not_taken_for_another_that_the_row_names(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.set("photos.0.file", "cho-phien.jpg")
+
+    done = taken(tmp_path, {"so.xlsx": book.content(), "IMG_1.jpg": picture(1)})
+
+    assert [draft.pictures for draft in done.drafts] == [[]]
+    assert [row.source for row in done.refused] == ["IMG_1.jpg"]
+
+
+def test_a_picture_on_a_row_of_no_profile_is_told(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.sheet.add_image(Image(io.BytesIO(picture(1))), "B9")
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    told = [doubt.place for doubt in draft.doubts if "không nằm ở dòng" in doubt.text]
+    assert told == ["trang “Hồ sơ”, dòng 9"]
 
 
 def test_a_workbook_of_something_else_is_refused(tmp_path: Path) -> None:

@@ -25,10 +25,14 @@ class Answer:
 
 @dataclass(slots=True, kw_only=True)
 class Answers:
-    """The answers of one profile, its pictures in reading order, and what is left."""
+    """The answers of one profile, its pictures in reading order, and what is left.
+
+    `asked` are the names of pictures it wants from beside the document, found or not.
+    """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
     shots: list[Shot] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     captions: dict[int, str] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from dienhinh.intake.photo_words import photo_rows
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.questions import CONSENTS_ASKED, PHOTOS_ASKED, questions
 from dienhinh.model.schema.profile import CONSENT, PROFILE
@@ -10,7 +11,6 @@ from dienhinh.model.source import KeyPath, Value
 
 # What was read, by the way to it as questions name it.
 Values: TypeAlias = Mapping[KeyPath, Value]
-_PHOTO_ORDER = ("file", "caption", "alt", "credit", "kind")
 
 
 def ordered(values: Values, pictures: list[Picture]) -> dict[str, Value]:
@@ -21,12 +21,13 @@ def ordered(values: Values, pictures: list[Picture]) -> dict[str, Value]:
         if top.name in fixed:
             made[top.name] = fixed[top.name]
         elif top.name == "photos":
-            made |= _photos(values, pictures)
+            rows = photo_rows(pictures, photo_values(values))
+            made |= {"photos": rows} if rows else {}
         elif top.name == "consent":
             made |= _consents(values)
         elif top.name == "verified":
-            rows = _below(values, ("verified", 0))
-            made |= {"verified": [rows]} if rows else {}
+            said = _below(values, ("verified", 0))
+            made |= {"verified": [said]} if said else {}
         elif (top.name,) in values:
             made[top.name] = values[(top.name,)]
         elif _below(values, (top.name,)):
@@ -45,16 +46,10 @@ def _below(values: Values, above: KeyPath) -> dict[str, Value]:
     }
 
 
-def _photos(values: Values, pictures: list[Picture]) -> dict[str, Value]:
-    rows: list[Value] = []
-    shown = [picture for picture in pictures if picture.is_photo]
-    for number, picture in enumerate(shown[:PHOTOS_ASKED]):
-        said = _below(values, ("photos", number))
-        row: dict[str, Value] = {"file": picture.file}
-        if picture.caption:
-            row["caption"] = picture.caption
-        rows.append(row | {"kind": "photo"} | said)
-    return {"photos": [_in_order(row) for row in rows]} if rows else {}
+def photo_values(values: Values) -> dict[int, dict[str, Value]]:
+    """What was said of each photo, by its number from 0."""
+    by_number = {number: _below(values, ("photos", number)) for number in range(PHOTOS_ASKED)}
+    return {number: said for number, said in by_number.items() if said}
 
 
 def _consents(values: Values) -> dict[str, Value]:
@@ -67,9 +62,3 @@ def _consents(values: Values) -> dict[str, Value]:
             row: dict[str, Value] = {"item": item, **said}
             rows.append({name: row[name] for name in names if name in row})
     return {"consent": rows} if rows else {}
-
-
-def _in_order(row: Value) -> Value:
-    if not isinstance(row, Mapping):
-        return row
-    return {name: row[name] for name in _PHOTO_ORDER if name in row}

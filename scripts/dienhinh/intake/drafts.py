@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.draft_values import ordered
+from dienhinh.intake.draft_values import ordered, photo_values
+from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
@@ -61,12 +62,18 @@ class Draft:
     pictures: list[Picture]
     doubts: list[Doubt] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    photo_words: PhotoWords = field(default_factory=PhotoWords)
 
     @property
     def name(self) -> str:
         """The profile's name, "" when the source does not say it."""
         name = self.values.get("name")
         return name if isinstance(name, str) else ""
+
+    def keep_unplaced(self) -> None:
+        """What was said of photos that did not come is left over; to be called once, at the end."""
+        rows = self.values.get("photos")
+        self.leftovers += self.photo_words.unplaced(rows if isinstance(rows, list) else [])
 
 
 def draft_of(  # noqa: PLR0913 a draft comes of these
@@ -103,6 +110,18 @@ class _Drafting:
             pictures=pictures,
             doubts=self._doubts,
             leftovers=self._answers.leftovers,
+            photo_words=self._photo_words(),
+        )
+
+    def _photo_words(self) -> PhotoWords:
+        words: dict[int, list[Leftover]] = {}
+        for question in questions():
+            answer = self._answers.by_path.get(question.path)
+            if question.group == "photos" and answer is not None and answer.text.strip():
+                row = Leftover(place=answer.place, text=f"{question.label}: {answer.text}")
+                words.setdefault(int(question.path[1]), []).append(row)
+        return PhotoWords(
+            values=photo_values(self._values), words=words, captions=self._answers.captions
         )
 
     def _tell(self, text: str, path: KeyPath | None = None) -> None:

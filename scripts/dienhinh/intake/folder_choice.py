@@ -1,5 +1,6 @@
 """Which folder below `profiles/` a draft goes to: that of the same profile, or a new one."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
@@ -28,14 +29,21 @@ def _place(draft: Draft, reference: Reference, default_call: str) -> tuple[str, 
 
 
 def folder_for(
-    root: Path, draft: Draft, reference: Reference, default_call: str
+    root: Path,
+    draft: Draft,
+    reference: Reference,
+    default_call: str,
+    taken: Collection[Path] = (),
 ) -> tuple[Path | None, State | None]:
-    """Where the draft goes, and what an earlier import left there; no folder where a link lies."""
+    """Where the draft goes, and what an earlier import left there; no folder where a link lies.
+
+    `taken` are the folders of the other profiles of the same source.
+    """
     call, unit, name = _place(draft, reference, default_call)
     above = root / call / unit
     if any(path.is_symlink() for path in (root / call, above)):
         return None, None
-    earlier = _earlier(root / call, draft)
+    earlier = _earlier(root / call, draft, taken)
     if earlier is not None:
         if earlier.name.startswith(f"{name}-") and earlier.name[len(name) + 1 :].isdecimal():
             _tell_of_twin(above / name, draft)
@@ -45,7 +53,8 @@ def folder_for(
         if folder.is_symlink():
             return None, None
         state = state_of(folder)
-        if not folder.exists() or (state is not None and is_same(current_text(folder), draft)):
+        is_free = state is not None and folder not in taken
+        if not folder.exists() or (is_free and is_same(current_text(folder), draft)):
             return folder, state
         # A folder that no import made belongs to its editor, one of somebody else to them.
         if twin == 1:
@@ -59,11 +68,11 @@ def _tell_of_twin(folder: Path, draft: Draft) -> None:
         draft.doubts.append(Doubt(text=told))
 
 
-def _earlier(call: Path, draft: Draft) -> Path | None:
+def _earlier(call: Path, draft: Draft, taken: Collection[Path]) -> Path | None:
     """The folder an import of the same source made of the same people, whatever its name now.
 
-    In a list rows come in between, so there the name decides; in a file of one profile the name
-    itself may have been corrected.
+    In a list rows come in between, so there the name decides, and of two alike the place in the
+    list; in a file of one profile the name itself may have been corrected.
     """
     found = [
         (file.parent, state)
@@ -74,7 +83,8 @@ def _earlier(call: Path, draft: Draft) -> Path | None:
     ]
     texts = {folder: current_text(folder) for folder, _ in found}
     is_list = draft.number > 1 or len(found) > 1
-    for folder, state in found:
+    free = [(folder, state) for folder, state in found if folder not in taken]
+    for folder, state in sorted(free, key=lambda row: row[1].number != draft.number):
         before = texts[folder]
         if before is not None and has_name(before, draft) and is_corrected(before, draft):
             return folder

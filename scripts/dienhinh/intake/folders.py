@@ -14,15 +14,16 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
 from dienhinh.intake.hidden_phones import first_figures
 from dienhinh.intake.import_state import PHONE, State, digest_of, keep_state, without_number
-from dienhinh.intake.review_file import REVIEW_FILE, review_text
+from dienhinh.intake.kept_pictures import KeptPictures, digests_of
+from dienhinh.intake.review_file import REVIEW_FILE, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
-from dienhinh.vietnamese import slug
 from dienhinh.write.files import replace_file
 
-_LONGEST_SLUG = 60
+# Behind a name: what else is remembered of it.
+_MARK = "#"
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
 
@@ -44,23 +45,29 @@ def put(
     draft: Draft,
     reference: Reference,
     default_call: str,
-    written: dict[Path, str] | None = None,
+    written: dict[Path, Draft] | None = None,
 ) -> Outcome:
     """Write a draft below `root`; an earlier import of the same profile is updated.
 
-    `written` holds the folders of this run with their sources: of two files that tell of the same
-    profile the first is taken, what the second says otherwise is told.
+    `written` holds the folders of this run with their drafts: of two files that tell of the same
+    profile the first is taken, what the second says otherwise is told. Two rows of one list are two
+    profiles.
     """
     written = {} if written is None else written
-    folder, state = folder_for(root, draft, reference, default_call)
+    taken = {
+        path
+        for path, other in written.items()
+        if other.source == draft.source and other.number != draft.number
+    }
+    folder, state = folder_for(root, draft, reference, default_call, taken)
     if folder is None:
         doubt = Doubt(text="Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.")
         return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, doubt])
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
-    if state is not None and written.setdefault(folder, draft.source) != draft.source:
-        _beside(folder, draft, state, outcome, written[folder])
+    if state is not None and folder in written:
+        _beside(folder, draft, state, outcome, written[folder].source)
         return outcome
-    written[folder] = draft.source
+    written[folder] = draft
     folder.mkdir(parents=True, exist_ok=True)
     if state is None:
         state = State(source=draft.source, number=draft.number, values={}, files={}, review="")
@@ -68,12 +75,14 @@ def put(
         kept: dict[str, str] = {}
         for path, value in _flat(draft):
             kept |= _said(path, value)
+        files: dict[str, str] = {}
+        for picture in draft.pictures:
+            files |= digests_of(picture)
     else:
-        kept = _update(folder, draft, state, outcome)
+        kept, files = _update(folder, draft, state, outcome)
     review = review_text(draft, outcome.doubts)
     if digest_of(review) != state.review:
         replace_file(folder / REVIEW_FILE, review.encode())
-    files = {picture.file: picture.digest for picture in draft.pictures}
     now = State(
         source=draft.source,
         number=draft.number,
@@ -92,14 +101,16 @@ def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
     outcome.changes.append(f"hồ sơ mới, {len(draft.pictures)} ảnh")
 
 
-def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[str, str]:
-    """Bring what the source changed into the folder; the digests of what it said."""
+def _update(
+    folder: Path, draft: Draft, state: State, outcome: Outcome
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Bring what the source changed into the folder; the digests of what it said, of pictures."""
     current = current_text(folder)
     if current is None:
         told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
         outcome.doubts.append(Doubt(text=told))
-        return dict(state.values)
-    kept = dict(without_number(state).values)
+        return dict(state.values), dict(state.files)
+    kept, files = dict(without_number(state).values), dict(state.files)
     for path, value in _flat(draft):
         name, digest = _name(path), digest_of(value)
         if state.values.get(name) == digest or path in _ONCE:
@@ -109,23 +120,58 @@ def _update(folder: Path, draft: Draft, state: State, outcome: Outcome) -> dict[
         is_untouched = before is None or digest_of(before) == _untouched(state, name)
         is_same = digest_of(before) == digest_of(plain)
         if is_same or is_untouched:
-            _apply(folder, draft, state, path, plain, current)
             if not is_same:
-                told = first_figures(str(plain)) if name == PHONE else difference(before, plain)
-                outcome.changes.append(f"{name}: {told}")
-            elif path == ("photos",):
-                outcome.changes.append("ảnh: đã thay tệp ảnh")
-            kept |= _said(path, value)
-        elif name == PHONE:
-            told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn mới ghi:"
-            outcome.doubts.append(Doubt(text=told, quoted=first_figures(str(plain))))
+                current.set(path, plain)
+                outcome.changes.append(f"{name}: {_difference(path, before, plain)}")
+            said = _said(path, value)
+            if path == ("photos",):
+                pictures = _put_pictures(folder, draft, state, outcome, is_listed_alike=is_same)
+                files = pictures.files
+                # What is not settled is told at the next import as well.
+                said = {key: said[key] for key in said if key != name or not pictures.doubts}
+            kept |= said
         else:
-            told = f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
-            outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
-            _keep_words(draft, path, plain)
+            _tell_of_edited(draft, path, plain, outcome)
+    outcome.doubts += _gone(draft, state, current)
     text = current.text()
     replace_file(folder / PROFILE_FILE, text.encode())
-    return kept
+    return kept, files
+
+
+def _difference(path: KeyPath, before: Value, plain: Value) -> str:
+    return first_figures(str(plain)) if path == (PHONE,) else difference(before, plain)
+
+
+def _tell_of_edited(draft: Draft, path: KeyPath, plain: Value, outcome: Outcome) -> None:
+    if path == (PHONE,):
+        told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn mới ghi:"
+        outcome.doubts.append(Doubt(text=told, quoted=first_figures(str(plain))))
+        return
+    told = f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
+    outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+    _keep_words(draft, path, plain)
+
+
+def _put_pictures(
+    folder: Path, draft: Draft, state: State, outcome: Outcome, *, is_listed_alike: bool
+) -> KeptPictures:
+    pictures = KeptPictures(folder, state.files)
+    pictures.put(draft.pictures)
+    outcome.doubts += pictures.doubts
+    if is_listed_alike and pictures.is_changed:
+        outcome.changes.append("ảnh: đã thay tệp ảnh")
+    return pictures
+
+
+def _gone(draft: Draft, state: State, current: ProfileText) -> list[Doubt]:
+    """What the source said once and no longer says stays until somebody takes it out."""
+    told = {_name(path) for path, _ in _flat(draft)} | {_name(path) for path in _ONCE}
+    said = {name.removesuffix(_MARK) for name in state.values}
+    return [
+        Doubt(text=f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.")
+        for name in sorted(said - told)
+        if current.get(tuple(name.split("."))) is not None
+    ]
 
 
 def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: str) -> None:
@@ -148,9 +194,7 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
     review = review_text(draft, outcome.doubts)
     mark = f"~{draft.source}"
     if state.values.get(mark) != digest_of(review):
-        stem, _, ending = REVIEW_FILE.rpartition(".")
-        more = slug(draft.source, _LONGEST_SLUG)
-        replace_file(folder / f"{stem}-{more}.{ending}", review.encode())
+        replace_file(folder / review_name(draft.source), review.encode())
         keep_state(folder, replace(state, values={**state.values, mark: digest_of(review)}))
 
 
@@ -162,32 +206,20 @@ def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:
 
 
 def _said(path: KeyPath, value: Value) -> dict[str, str]:
-    """The digest of what a source said; for photos also that of their rows without the bytes."""
+    """The digest of what a source said; for photos also that of their rows without the bytes.
+
+    Of a telephone number only that there was one.
+    """
     if path == (PHONE,):
-        return {}
+        return {f"{PHONE}{_MARK}": ""}
     rows = {_name(path): digest_of(value)}
     if path == ("photos",):
-        rows[f"{_name(path)}#"] = digest_of(_without_bytes(path, value))
+        rows[f"{_name(path)}{_MARK}"] = digest_of(_without_bytes(path, value))
     return rows
 
 
 def _untouched(state: State, name: str) -> str:
-    return state.values.get(f"{name}#") or state.values.get(name, "")
-
-
-def _apply(  # noqa: PLR0913, PLR0917 these belong to one change
-    folder: Path, draft: Draft, state: State, path: KeyPath, plain: Value, current: ProfileText
-) -> None:
-    if digest_of(current.get(path)) != digest_of(plain):
-        current.set(path, plain)
-    if path != ("photos",):
-        return
-    names = {picture.file for picture in draft.pictures}
-    for picture in draft.pictures:
-        replace_file(folder / picture.file, picture.content)
-    for gone in set(state.files) - names:
-        if "/" not in gone and "\\" not in gone and gone.startswith(("anh-", "tep-khac-")):
-            (folder / gone).unlink(missing_ok=True)
+    return state.values.get(f"{name}{_MARK}") or state.values.get(name, "")
 
 
 def _flat(draft: Draft) -> list[tuple[KeyPath, Value]]:

@@ -12,8 +12,8 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.registers import Register, register_of
-from dienhinh.intake.typed_text import label_key, without_leaders
+from dienhinh.intake.registers import Register, RowNumbers, register_of
+from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
 
 # Another name begins another profile only after so many answers of the first.
@@ -47,18 +47,25 @@ def _prefer_tags(answers: Answers, document: Document) -> None:
         if question_at(path) is None and path != ("kind",):
             continue
         before = answers.by_path.get(path)
-        if before is not None and label_key(before.text) not in label_key(control.text):
-            answers.leftovers.append(Leftover(place=before.place, text=before.text))
+        if before is not None:
+            answers.leftovers += _outside(before, control.text)
         place = control.place if before is None else before.place
         lines = control.text.split("\n")
         answers.by_path[path] = Answer(lines=lines, place=place, is_tagged=True)
         _drop(answers.leftovers, control.text)
 
 
+def _outside(before: Answer, text: str) -> list[Leftover]:
+    """The lines of an answer whose words are not all in the text of its control."""
+    inside = f" {words_of(text)} "
+    lines = [line for line in before.lines if f" {words_of(line)} " not in inside]
+    return [Leftover(place=before.place, text="\n".join(lines))] if lines else []
+
+
 def _drop(leftovers: list[Leftover], text: str) -> None:
     """What a tag answered is no leftover, even when its label was changed."""
-    known = {label_key(line) for line in text.split("\n")}
-    leftovers[:] = [row for row in leftovers if label_key(row.text) not in known]
+    known = {words_of(line) for line in text.split("\n")}
+    leftovers[:] = [row for row in leftovers if words_of(row.text) not in known]
 
 
 def _path(tag: str) -> KeyPath:
@@ -75,6 +82,7 @@ class _Reader:
         self._item: labels.Numbering | None = None
         self._after_shot = False
         self._register: Register | None = None
+        self._row_numbers = RowNumbers()
 
     @property
     def _now(self) -> Answers:
@@ -140,7 +148,7 @@ class _Reader:
             self._now.by_path[path] = Answer(lines=[text], place=place)
         elif is_long or path == self._current:
             before.lines.append(text)
-        elif label_key(before.text) != label_key(text):
+        elif words_of(before.text) != words_of(text):
             self._now.leftovers.append(Leftover(place=place, text=text))
         self._item = labels.numbering(text) or self._item
 
@@ -162,19 +170,24 @@ class _Reader:
         if found is not None and not is_own(found[1]):
             number = found[0] or (len(self._now.shots) if self._after_shot else None)
             if number is not None:
-                self._now.captions.setdefault(number, found[1])
+                self._caption(number, found[1], line.place)
                 self._after_shot = False
                 return True
         is_bare = self._after_shot and self._current is None and len(line.text) <= _LONGEST_CAPTION
         self._after_shot = False
         if is_bare and found is None:
-            self._now.captions.setdefault(len(self._now.shots), line.text)
+            self._caption(len(self._now.shots), line.text, line.place)
             return True
         return False
+
+    def _caption(self, number: int, text: str, place: str) -> None:
+        if self._now.captions.setdefault(number, text) != text:
+            self._now.leftovers.append(Leftover(place=place, text=text))
 
     # Tables
 
     def _row_of_table(self, row: Row) -> None:
+        is_counted = self._row_numbers.count(row)
         register = register_of(row)
         if register is not None:
             self._register, self._current = register, None
@@ -182,7 +195,7 @@ class _Reader:
             self._profile_of_row(self._register, row)
         else:
             self._register = None
-            self._row(row)
+            self._row(list(row.cells[1:] if is_counted else row.cells))
 
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
@@ -196,8 +209,7 @@ class _Reader:
         self._now.leftovers += leftovers
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
-    def _row(self, row: Row) -> None:
-        cells = list(row.cells)
+    def _row(self, cells: list[tuple[Piece, ...]]) -> None:
         position = 0
         while position < len(cells):
             position += self._cell(cells, position)
@@ -208,8 +220,6 @@ class _Reader:
         """Take the cell at `position`; how many cells that took."""
         cell = cells[position]
         lines = list(lines_in(cell))
-        if position == 0 and len(cells) > 1 and _is_number(lines):
-            return 1
         after = cells[position + 1] if position + 1 < len(cells) else None
         found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
         alone = found is not None and not found.rest and len(lines) == 1
@@ -230,11 +240,6 @@ class _Reader:
 
 def _first(lines: list[Line]) -> str:
     return lines[0].text if lines else ""
-
-
-def _is_number(lines: list[Line]) -> bool:
-    """The cell only counts the rows of its table."""
-    return len(lines) == 1 and lines[0].text.rstrip(".)").isdecimal() and len(lines[0].text) <= 3  # noqa: PLR2004 nobody counts more
 
 
 def _begins_with_label(cell: tuple[Piece, ...]) -> bool:

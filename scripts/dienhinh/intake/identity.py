@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.yaml_files import ProfileText
-from dienhinh.vietnamese import fold
+from dienhinh.model.sealed import is_sealed
+from dienhinh.model.source import Value
+from dienhinh.vietnamese import canonical_tone, fold
 
 # A slip of the pen or a word more, not another name.
 _ALIKE = 0.75
@@ -18,31 +20,41 @@ _TELLING = ("address", "phone")
 
 def is_same(before: ProfileText | None, draft: Draft) -> bool:
     """For a folder that bears the draft's name: whether nothing in it speaks against."""
-    if before is None:
-        return False
-    alike, differing = _marks(before, draft)
-    return alike > 0 or (differing == 0 and bool(draft.name))
+    return before is not None and has_name(before, draft) and _is_of_one(before, draft)
 
 
 def has_name(before: ProfileText, draft: Draft) -> bool:
-    """Whether a folder holds the very name, marks and case apart."""
-    return bool(draft.name) and fold(str(before.get(("name",)) or "")) == fold(draft.name)
+    """Whether a folder holds the very name: with its marks, Hà is not Hạ."""
+    return bool(draft.name) and _name(before.get(("name",))) == _name(draft.name)
 
 
 def is_corrected(before: ProfileText, draft: Draft) -> bool:
     """For a folder of the same file: whether the draft can be a correction of what it holds."""
-    name = before.get(("name",))
-    old, new = (fold(str(text or ""))[:_LONGEST_NAME] for text in (name, draft.name))
-    _, differing = _marks(before, draft)
+    old, new = _name(before.get(("name",))), _name(draft.name)
     if old == new or not old or not new:
-        return differing < len(_TELLING)
-    is_near = SequenceMatcher(None, old, new, autojunk=False).ratio() >= _ALIKE
-    return is_near and differing == 0
+        return _is_of_one(before, draft)
+    alike, differing = _marks(before, draft)
+    likeness = SequenceMatcher(None, fold(old), fold(new), autojunk=False).ratio()
+    return likeness >= _ALIKE and alike > 0 and differing == 0
+
+
+def _name(value: Value) -> str:
+    return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
+
+
+def _is_of_one(before: ProfileText, draft: Draft) -> bool:
+    alike, differing = _marks(before, draft)
+    return differing == 0 or alike > 0
 
 
 def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
-    """How many of address and telephone are the same, and how many are not."""
-    pairs = [(before.get((name,)), draft.values.get(name)) for name in _TELLING]
-    known = [(fold(str(old)), fold(str(new))) for old, new in pairs if old and new]
+    """How many of address and telephone are the same, and how many are not.
+
+    Another unit is a difference as well; the same one says nothing, many people live there. A
+    sealed number cannot be compared.
+    """
+    pairs = [(str(before.get((n,)) or ""), str(draft.values.get(n) or "")) for n in _TELLING]
+    known = [(fold(old), fold(new)) for old, new in pairs if old and new and not is_sealed(old)]
     alike = sum(old == new for old, new in known)
-    return alike, len(known) - alike
+    units = {unit for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
+    return alike, len(known) - alike + len(units) // 2

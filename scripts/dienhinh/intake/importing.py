@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
@@ -36,7 +36,10 @@ class Imported:
         for outcome in self.every:
             lines += _told(outcome)
         for row in self.refused:
-            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}", ""]
+            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}"]
+            # Written nowhere else, so in full.
+            lines += [f"      {w.place}: {' '.join(w.text.split())}" for w in row.leftovers]
+            lines.append("")
         new = sum(o.is_new for o in self.outcomes if o.folder)
         changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
         doubts = sum(len(outcome.doubts) for outcome in self.every)
@@ -53,7 +56,7 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     """Read the files and write what they hold below `root`, the folder of profiles."""
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
-    written: dict[Path, str] = {}
+    written: dict[Path, Draft] = {}
     outcomes = tuple(put(root, draft, reference, given.call, written) for draft in taken.drafts)
     units = tuple(put_unit(root, draft, reference) for draft in taken.units)
     return Imported(outcomes=outcomes, units=units, refused=tuple(taken.refused))

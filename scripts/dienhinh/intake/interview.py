@@ -55,6 +55,7 @@ class Interview:
             self._tell("Hết câu trả lời; phần đã ghi được giữ làm bản nháp.")
         made = draft_of(self._answers, SOURCE, 1, self._names, self._given, kind=kind)
         # A conversation has no earlier edition: its source is the profile itself.
+        made.keep_unplaced()
         made.source = f"{SOURCE}: {made.name or 'chưa rõ tên'}"
         return made
 

@@ -35,8 +35,13 @@ class Picture:
 
     @property
     def digest(self) -> str:
-        """BLAKE2b-128 of the bytes, as `PhotoFacts.digest`."""
-        return hashlib.blake2b(self.content, digest_size=16).hexdigest()
+        """That of the bytes."""
+        return content_digest(self.content)
+
+
+def content_digest(content: bytes) -> str:
+    """BLAKE2b-128, as `PhotoFacts.digest`."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def pictures_of(shots: list[Shot], captions: dict[int, str]) -> tuple[list[Picture], list[Doubt]]:

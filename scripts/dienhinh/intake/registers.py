@@ -1,4 +1,7 @@
-"""Lists of profiles in a Word table: labels in the first row, one profile in each row below it."""
+"""Lists of profiles in a Word table: labels in the first row, one profile in each row below it.
+
+And which numbers at the beginning of a row only count it.
+"""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +15,8 @@ from dienhinh.model.source import KeyPath
 
 _FEWEST_LABELS = 3
 _COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
+# Nobody counts further.
+_FIGURES = re.compile("[0-9]{1,3}")
 # "(1)", "A": columns are numbered below their headings.
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
@@ -53,6 +58,39 @@ def register_of(row: Row) -> Register | None:
     if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
         return None
     return Register(table=_table(row), headings=headings, columns=columns)
+
+
+class RowNumbers:
+    """Tells the numbers that only count the rows of a table from those that say something.
+
+    They count below a heading such as “STT”; in a table without headings when they run 1, 2, 3.
+    """
+
+    def __init__(self) -> None:
+        self._headings: dict[str, str | None] = {}
+        self._last: dict[str, int] = {}
+
+    def count(self, row: Row) -> bool:
+        """Whether the first cell of the row counts it; to be asked of each row in order."""
+        if len(row.cells) == 1:
+            return False
+        table, text = _table(row), text_of(row.cells[0]).strip()
+        number = _counted(text)
+        if table not in self._headings:
+            self._headings[table] = None if number is not None else label_key(text)
+        if number is None:
+            return False
+        heading = self._headings[table]
+        if heading is not None:
+            return heading in _COUNTS
+        is_running = number in {1, self._last.get(table, 0) + 1}
+        self._last[table] = number
+        return is_running
+
+
+def _counted(text: str) -> int | None:
+    figures = text.rstrip(".)")
+    return int(figures) if _FIGURES.fullmatch(figures) else None
 
 
 def _table(row: Row) -> str:

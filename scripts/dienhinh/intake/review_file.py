@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.import_state import digest_of
+from dienhinh.vietnamese import slug
 
 REVIEW_FILE = "can-xem-lai.md"
+_LONGEST_SLUG = 60
+_MARK = 8
 
 
 class Reviewed(Protocol):
@@ -19,6 +23,18 @@ class Reviewed(Protocol):
     def number(self) -> int: ...
     @property
     def leftovers(self) -> Sequence[Leftover]: ...
+
+
+def review_name(source: str) -> str:
+    """The name of a review file for one source of several: districts name their files alike.
+
+    Made of the whole way to the source; one too long for a name ends in a mark of its own.
+    """
+    name = slug(source, 0)
+    if len(name) > _LONGEST_SLUG:
+        name = f"{slug(name, _LONGEST_SLUG)}-{digest_of(source)[:_MARK]}"
+    stem = REVIEW_FILE.removesuffix(".md")
+    return f"{stem}-{name}.md" if name else REVIEW_FILE
 
 
 def review_text(draft: Reviewed, doubts: Sequence[Doubt]) -> str:

@@ -4,6 +4,7 @@ Read from the XML itself: openpyxl makes a cell object for every cell of a merge
 false range of a damaged file would take all memory. Only cells that are written down are looked at.
 """
 
+import math
 import posixpath
 import re
 from collections.abc import Iterator
@@ -30,15 +31,21 @@ _ENDS = 2
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 # ECMA-376, part 1, clause 18.8.30: built-in formats that show a date.
 _BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
+_BUILT_IN_PERCENTS = frozenset({"9", "10"})
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
+# Day 0, and that of workbooks begun on old Macs (clause 18.17.4.1).
 _FIRST_DAY = date(1899, 12, 30)
+_FIRST_DAY_1904 = date(1904, 1, 1)
 _LAST_SERIAL = 80_000
 _TEXT_FORMATS = frozenset({"s", "str", "inlineStr"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell: `content` as typed; a date Excel made of it, with whether it shows a day."""
+    """One cell: `content` as typed; a date Excel made of it, with whether it shows a day.
+
+    A share is text, as the cell shows it: "85%" is no number of people or things.
+    """
 
     place: str
     content: "str | float | date"
@@ -75,6 +82,7 @@ class _Style:
     is_date: bool
     shows_day: bool
     font: str
+    is_percent: bool = False
 
 
 class _Workbook:
@@ -88,6 +96,8 @@ class _Workbook:
         if root is None or root.find(f"{X}sheets") is None:
             raise UnreadableError("Tệp không phải bảng tính Excel. Xin gửi tệp .xlsx.")
         self._root = root
+        is_1904 = value(root.find(f"{X}workbookPr"), "date1904") in {"1", "true"}
+        self._first_day = _FIRST_DAY_1904 if is_1904 else _FIRST_DAY
         self._relations = relations(package, main)
         self._folder = posixpath.dirname(main)
         self._strings = self._shared_strings()
@@ -133,7 +143,8 @@ class _Workbook:
             is_date = built_in or bool(re.search("[yd]", code)) or "mmm" in code
             shows_day = number in {"14", "15", "16", "22"} or bool(re.search("d", code))
             font = _at(fonts, value(style, "fontId"))
-            yield _Style(is_date, shows_day, font or "")
+            is_percent = number in _BUILT_IN_PERCENTS or "%" in code
+            yield _Style(is_date, shows_day, font or "", is_percent)
 
     def _sheet(self, name: str, target: str, root: Element) -> Sheet:
         sheet = Sheet(name=name, cells={}, shots=[], old_fonts=set())
@@ -184,7 +195,7 @@ class _Workbook:
             return Cell(place=place, content=text, is_error=True)
         if kind == "b":
             return Cell(place=place, content="Có" if text == "1" else "Không")
-        return _number(text, place, style)
+        return _number(text, place, style, self._first_day)
 
     def _text(self, element: Element, kind: str, text: str, style: _Style, sheet: Sheet) -> str:
         if kind == "s":
@@ -230,14 +241,17 @@ def _merged(root: Element) -> Iterator[tuple[int, int, int, int]]:
             yield int(first[2]), _column(first[1]), int(last[2]), _column(last[1])
 
 
-def _number(text: str, place: str, style: _Style) -> Cell | None:
+def _number(text: str, place: str, style: _Style, first_day: date) -> Cell | None:
     try:
         number = float(text)
     except ValueError:
         return Cell(place=place, content=text)
     if style.is_date and 0 < number < _LAST_SERIAL:
-        day = _FIRST_DAY + timedelta(days=int(number))
+        day = first_day + timedelta(days=int(number))
         return Cell(place=place, content=day, shows_day=style.shows_day)
+    if style.is_percent and math.isfinite(number):
+        shown = f"{number * 100:.10g}".replace(".", ",")
+        return Cell(place=place, content=f"{shown}%")
     return Cell(place=place, content=number)
 
 

@@ -32,15 +32,19 @@ def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[
     """
     found: list[Answers] = []
     loose: list[Leftover] = []
+    doubts: list[Doubt] = []
     sheets = [sheet for sheet in sheets if label_key(sheet.name) not in _OWN_SHEETS]
     has_headings = False
     for sheet in sheets:
         heading = _heading(sheet)
         if heading is None:
             loose += _all_text(sheet)
+            doubts += _loose_shots(sheet, set())
         else:
             has_headings = True
-            found += _Rows(sheet, heading, beside).profiles()
+            rows = _Rows(sheet, heading, beside)
+            found += rows.profiles()
+            doubts += _loose_shots(sheet, rows.taken)
     if not has_headings:
         raise UnreadableError(
             "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc ghi "
@@ -48,6 +52,7 @@ def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[
         )
     if found:
         found[0].leftovers.extend(loose)
+        found[0].doubts.extend(doubts)
     return found
 
 
@@ -91,12 +96,25 @@ def _all_text(sheet: Sheet) -> list[Leftover]:
     ]
 
 
+def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
+    """The pictures of rows that are no profile."""
+    told = "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng rồi gửi lại:"
+    return [
+        Doubt(text=told, place=shot.place, quoted=shot.name)
+        for row, _, shot in sorted(sheet.shots, key=_spot)
+        if row not in taken
+    ]
+
+
 class _Rows:
+    """The profiles below a row of headings; `taken` are the rows that became one."""
+
     def __init__(
         self, sheet: Sheet, heading: tuple[int, dict[int, KeyPath]], beside: Mapping[str, bytes]
     ) -> None:
         self._sheet = sheet
         self._row, self._columns = heading
+        self.taken: set[int] = set()
         self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
@@ -111,6 +129,7 @@ class _Rows:
                 ]
             elif answers.has_content or answers.leftovers:
                 self._tell_if_hidden(answers, row)
+                self.taken.add(row)
                 found.append(answers)
         if found:
             self._tell_of_sheet(found[0])
@@ -169,6 +188,7 @@ class _Rows:
         for _, name in sorted(files.items()):
             found = self._beside.get(_file_key(name)) or self._beside.get(_file_key(_stem(name)))
             place = f"trang “{self._sheet.name}”, dòng {row}"
+            answers.asked.append(name if found is None else found[0])
             if found is None:
                 told = "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:"
                 answers.doubts.append(Doubt(text=told, place=place, quoted=name))

@@ -5,19 +5,20 @@ why it did not; no bytes raise.
 """
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
-from dienhinh.intake.hidden_phones import hide_profile_phones
+from dienhinh.intake.hidden_phones import hide_profile_phones, without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
+from dienhinh.intake.photo_words import photo_rows
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
 from dienhinh.intake.places import Names
@@ -39,10 +40,11 @@ _MOST_FILES = 3_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A file that gave no draft, and why."""
+    """A file that gave no draft, and why; `leftovers` are the words in it."""
 
     source: str
     doubt: Doubt
+    leftovers: tuple[Leftover, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,14 +68,37 @@ class _File:
 def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     """The drafts in files and folders, in the order of their names."""
     taking = _Taking(names, given)
+    paths = list(paths)
+    roots = _roots(paths)
     for path in paths:
-        taking.path(path)
+        taking.path(path, roots[path])
+    for draft in taking.taken.drafts:
+        draft.keep_unplaced()
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
             hide_profile_phones(draft)
         for unit in taking.taken.units:
             hide_unit_phones(unit)
+        taking.taken.refused = [_without_phones(row) for row in taking.taken.refused]
     return taking.taken
+
+
+def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
+    """The folder that the name of each path is shown from: of files named alike, the common one."""
+    alike: dict[str, set[Path]] = {}
+    for path in paths:
+        alike.setdefault(path.name, set()).add(path.absolute())
+    roots = {}
+    for path in paths:
+        same = alike[path.name]
+        is_one = path.is_dir() or len(same) == 1
+        roots[path] = path.parent.absolute() if is_one else Path(os.path.commonpath(same))
+    return roots
+
+
+def _without_phones(row: Refused) -> Refused:
+    rows = (replace(left, text=without_phones(left.text)) for left in row.leftovers)
+    return replace(row, leftovers=tuple(rows))
 
 
 class _Taking:
@@ -82,11 +107,12 @@ class _Taking:
         self._given = given
         self.taken = Taken()
 
-    def path(self, path: Path) -> None:
+    def path(self, path: Path, root: Path) -> None:
+        """Take a file, named as seen from `root`, or the files of a folder, as seen from it."""
         files: list[_File] = []
-        root = path if path.is_dir() else path.parent
+        root = path.absolute() if path.is_dir() else root
         for found in _walk(path):
-            shown = nfc(found.relative_to(root).as_posix())
+            shown = nfc(found.absolute().relative_to(root).as_posix())
             try:
                 if found.stat().st_size > MOST_FILE_BYTES:
                     self._refuse(shown, "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
@@ -100,8 +126,11 @@ class _Taking:
             self._refuse(path.name, "Không có tệp hay thư mục này. Xem lại đường dẫn.")
         self._files(files, 0)
 
-    def _refuse(self, source: str, text: str, place: str = "") -> None:
-        self.taken.refused.append(Refused(source=source, doubt=Doubt(text=text, place=place)))
+    def _refuse(
+        self, source: str, text: str, place: str = "", leftovers: Iterable[Leftover] = ()
+    ) -> None:
+        doubt = Doubt(text=text, place=place)
+        self.taken.refused.append(Refused(source=source, doubt=doubt, leftovers=tuple(leftovers)))
 
     def _files(self, files: list[_File], depth: int) -> None:
         """Files that came together: those of one folder belong together."""
@@ -114,52 +143,50 @@ class _Taking:
     def _together(self, files: list[_File], depth: int) -> None:
         pictures = [file for file in files if is_picture(file.content)]
         beside = {_base(file.name): file.content for file in pictures}
-        used = not pictures
+        asked: set[str] = set()
         drafts: list[Draft] = []
         for file in files:
             if file in pictures:
                 continue
             before = len(self.taken.drafts)
-            used = self._one(file, beside, depth) or used
+            asked |= self._one(file, beside, depth)
             drafts += self.taken.drafts[before:]
-        if used:
-            return
-        if len(drafts) == 1:
+        if pictures and not asked and len(drafts) == 1:
             _add_pictures(drafts[0], pictures)
             return
         for file in pictures:
-            self._refuse(
-                file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
-            )
+            if _base(file.name) not in asked:
+                self._refuse(
+                    file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
+                )
 
-    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
-        """Take one file; whether it used the pictures beside it."""
+    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
+        """Take one file; the names of the pictures beside it that it asks for."""
         try:
             return self._read(file, beside, depth)
         except UnreadableError as error:
             self._refuse(file.name, str(error))
         except RecursionError:
             self._refuse(file.name, "Tệp lồng nhau quá sâu nên không đọc.")
-        return False
+        return set()
 
-    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> bool:
+    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
         content, sort = file.content, sort_of(_base(file.name), file.content)
         if sort in CONVERTED:
             content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
         if sort == "docx":
             self._word(file.name, content)
         elif sort == "xlsx":
-            self._workbook(file.name, content, beside)
-            return True
+            return self._workbook(file.name, content, beside)
         elif sort == "yaml":
             draft = draft_of_yaml(file.name, 1, content, beside, self._given)
             self.taken.drafts.append(draft)
-            return True
+            return set(beside)
         elif sort == "zip":
             self._zip(file, depth)
         else:
             raise UnreadableError(sort)
-        return False
+        return set()
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
@@ -201,22 +228,24 @@ class _Taking:
         if told.has_content:
             self.taken.units.append(unit_draft(told, name, self._names, self._given))
         elif told.leftovers:
-            self._refuse(name, "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:")
+            text = "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:"
+            self._refuse(name, text, leftovers=told.leftovers)
         else:
             self._refuse(name, "Tệp trống hoặc là biểu mẫu chưa điền.")
 
-    def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> None:
+    def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> set[str]:
         sheets = read_sheets(content)
         told = told_in_workbook(sheets, self._names)
         if told is not None:
             self._unit(name, told)
-            return
+            return set()
         rows = read_workbook(sheets, beside)
         if not rows:
             self._refuse(name, "Bảng tính chưa có dòng hồ sơ nào.")
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)
             self.taken.drafts.append(draft)
+        return {picture for answers in rows for picture in answers.asked}
 
     def _zip(self, file: _File, depth: int) -> None:
         if depth >= _MOST_DEPTH:
@@ -252,7 +281,7 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
         for picture in draft.pictures
     ]
     shots += [Shot(name=_base(f.name), place=f.name, content=f.content) for f in files]
-    pictures, doubts = pictures_of(shots, {})
+    pictures, doubts = pictures_of(shots, draft.photo_words.captions)
     draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
     added = [picture for picture in pictures if picture.digest not in known]
     if not added:
@@ -264,9 +293,9 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
     draft.pictures = pictures
     rows = draft.values.get("photos")
     listed = list(rows) if isinstance(rows, list) else []
-    for picture in [p for p in pictures if p.is_photo][len(listed) : 3]:
-        listed.append({"file": picture.file, "kind": "photo"})
-    draft.values["photos"] = listed
+    listed += photo_rows(pictures, draft.photo_words.values)[len(listed) :]
+    if listed:
+        draft.values["photos"] = listed
 
 
 def _walk(path: Path) -> Iterator[Path]:

@@ -39,6 +39,7 @@ _NUMBERING = re.compile(
     r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•]\s+)+"
 )
 _LEADERS = re.compile(r"[._…](?:[ ]?[._…])+")
+_SIGNS = re.compile(r"[\W_]+")
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -85,9 +86,17 @@ def _width(signs: str) -> int:
 
 
 def label_key(text: str) -> str:
-    """A label without numbering, brackets, marks and case: "1. Địa chỉ (ghi rõ):" is "dia chi"."""
+    """A label without numbering, brackets, marks and case: "1. Địa chỉ (ghi rõ):" is "dia chi".
+
+    For labels only: what stands behind 400 characters is not looked at.
+    """
     plain = fold(re.sub(r"\([^()]*\)", " ", text[:400]))
     return _NOT_WORDS.sub(" ", _NUMBERING.sub("", plain)).strip()
+
+
+def words_of(text: str) -> str:
+    """All words in lower case with their marks, single spaces: equal where only signs differ."""
+    return _SIGNS.sub(" ", nfc(text).lower()).strip()
 
 
 def _without_heaps(text: str) -> str:

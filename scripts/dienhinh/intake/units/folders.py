@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.import_state import digest_of
-from dienhinh.intake.review_file import REVIEW_FILE, review_text
+from dienhinh.intake.review_file import review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
@@ -19,11 +19,10 @@ from dienhinh.intake.units.unit_text import UnitText
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE
-from dienhinh.vietnamese import shorten, slug
+from dienhinh.vietnamese import shorten
 from dienhinh.write.files import replace_file
 
 _SHOWN = 80
-_LONGEST_SLUG = 60
 # Begins the names of texts among what a source said; those of facts and rows have no colon there.
 _TEXT = "loi:"
 
@@ -41,7 +40,7 @@ class UnitOutcome:
     @property
     def review(self) -> str:
         """The name of the review file: one a source, since several tell of one unit."""
-        return _review_name(self.draft.source)
+        return review_name(self.draft.source)
 
 
 def put_unit(root: Path, draft: UnitDraft, reference: Reference) -> UnitOutcome:
@@ -73,7 +72,7 @@ class _Putting:
         self._texts()
         review = review_text(self._draft, self._outcome.doubts)
         if digest_of(review) != self._said.review:
-            replace_file(self._folder / _review_name(self._draft.source), review.encode())
+            replace_file(self._folder / review_name(self._draft.source), review.encode())
             self._said.review = digest_of(review)
         keep_said(self._folder, self._all)
 
@@ -215,12 +214,6 @@ def _text_of(path: Path) -> str | None:
         return ""
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _review_name(source: str) -> str:
-    name = slug(source.rpartition("/")[2].rpartition(">")[2], _LONGEST_SLUG)
-    stem = REVIEW_FILE.removesuffix(".md")
-    return f"{stem}-{name}.md" if name else REVIEW_FILE
 
 
 def _shown(value: Value) -> str:
