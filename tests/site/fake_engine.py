@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời" and "lẻ" only such.
+# page and two that come near, "rời" and "lẻ" only such; "mẫu" an invented person with a drawing.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
@@ -18,6 +18,9 @@ const page = (n) => ({
 });
 const ways = {
   "vườn": () => ({ state: "found", total: 2, results: [page(1), page(2)] }),
+  "mẫu": () => ({
+    state: "found", total: 1, results: [{ ...page(2), isSample: true, isDrawn: true }],
+  }),
   "HTX": () => ({ state: "found", total: 1, results: [page(1)], understood: "hợp tác xã" }),
   "vươm": () => ({ state: "found", total: 1, results: [page(1)], corrections: ["vườn ươm"] }),
   "nhiều": ({ from = 0, limit = 6 }) => ({

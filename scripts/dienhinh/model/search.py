@@ -26,9 +26,10 @@ class SearchRecord:
     """One page that can be found.
 
     `sort` is the sort of page (`profile`, `unit`, `commune`, `movement`, `sector`, `outline`,
-    `page`); `texts` follow the title in reading order. `place`, `movement` and `thumbnail` (a file,
-    relative to the site's root) are shown with a result. `facets` are the ids of its values by the
-    facet's name in addresses, `figures` whole numbers by name.
+    `news`, `page`, `handbook`); `texts` follow the title in reading order. `place`, `movement` and
+    `thumbnail` (a file, relative to the site's root) are shown with a result, and that its people
+    are invented (`is_sample`) or the thumbnail is no photograph (`is_drawn`). `facets` are the ids
+    of its values by the facet's name in addresses, `figures` whole numbers by name.
     """
 
     uri: str
@@ -38,6 +39,8 @@ class SearchRecord:
     place: str = ""
     movement: str = ""
     thumbnail: str | None = None
+    is_sample: bool = False
+    is_drawn: bool = False
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
 

@@ -10,7 +10,9 @@
     unit: "Địa bàn 2023",
     commune: "Địa bàn nay",
     outline: "Đề cương",
+    news: "Tin",
     page: "Trang",
+    handbook: "Sổ tay",
   };
   let engine;
   // Without a server nobody adds the name of the page to that of its folder.
@@ -35,9 +37,12 @@
     },
     // Text of which every second piece is marked.
     marked: (pieces) => pieces.map((piece, i) => (i % 2 ? finder.make("mark", piece) : piece)),
-    thumbnail: (uri, width, height) =>
-      Object.assign(new Image(width, height), { src: root + uri, alt: "", loading: "lazy" }),
-    about: ({ sort, place, movement }) => [SORTS[sort], place, movement].filter(Boolean).join(" · "),
+    thumbnail: ({ thumbnail, isDrawn }, width, height) => {
+      const image = Object.assign(new Image(width, height), { src: root + thumbnail, alt: "", loading: "lazy" });
+      return finder.make("span", isDrawn ? [image, finder.make("span", "Minh họa", "tag tag--drawn")] : image, "thumb");
+    },
+    about: ({ sort, place, movement, isSample }) =>
+      [isSample ? "Hồ sơ mẫu" : SORTS[sort], place, movement].filter(Boolean).join(" · "),
   });
 
   const sheet = document.createElement("link");
@@ -99,7 +104,7 @@
         ]),
         i,
       );
-      if (found.thumbnail) item.prepend(finder.thumbnail(found.thumbnail, 60, 40));
+      if (found.thumbnail) item.prepend(finder.thumbnail(found, 60, 40));
       item.dataset.uri = found.uri;
       return item;
     };

@@ -17,7 +17,9 @@ SORT_NAMES = {
     "unit": "Địa bàn 2023",
     "commune": "Địa bàn nay",
     "outline": "Đề cương",
+    "news": "Tin",
     "page": "Trang",
+    "handbook": "Sổ tay",
 }
 SORT_FACET = "loai-trang"
 _EXAMPLES = ("hợp tác xã", "du lich cong dong", "HTX nông nghiệp", "Ba Tơ", "“trồng rừng”")

@@ -12,7 +12,11 @@ from dienhinh.vietnamese.search_terms import clean
 
 
 def fragment(record: SearchRecord, document: int) -> Output:
-    """The file of one document, the number of which is `document`."""
+    """The file of one document, the number of which is `document`.
+
+    A list: address, sort, title, place, movement, thumbnail or "", text, and as 0 or 1 whether it
+    is a sample and whether its thumbnail is drawn.
+    """
     shown = [
         record.uri,
         record.sort,
@@ -21,6 +25,8 @@ def fragment(record: SearchRecord, document: int) -> Output:
         record.movement,
         record.thumbnail or "",
         "\n".join(text for text in (clean(text.text).strip() for text in record.texts) if text),
+        int(record.is_sample),
+        int(record.is_drawn),
     ]
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     return script(fragment_name(document), content.encode())
