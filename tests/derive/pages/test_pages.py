@@ -6,6 +6,7 @@ from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
+from dienhinh.derive.totals import Tally
 from dienhinh.model.page import Page
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
@@ -49,6 +50,15 @@ def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:
     assert first.list.next.uri == "ho-so/trang-2/"
     assert second.list.previous is not None
     assert second.list.previous.uri == "ho-so/"
+
+
+def test_a_list_counts_samples_apart() -> None:
+    found = pages(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
+
+    listing = found["ho-so/"].data
+    assert isinstance(listing, Listing)
+    assert listing.list.tally == Tally(real=1, samples=1)
+    assert (listing.totals.profiles, listing.totals.samples) == (1, 1)
 
 
 def test_a_sample_is_not_for_search_engines() -> None:
