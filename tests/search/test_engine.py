@@ -124,7 +124,7 @@ def test_words_of_the_place_are_found_and_shown(small: Path) -> None:
     (result, *_) = search(small, "chanh dây")["results"]
 
     assert result["place"] == "xã Ba Tiêu"
-    assert result["sort"] == "profile"
+    assert result["sort"] == "Hồ sơ"
     assert result["title"] == ["Vườn ", "chanh dây", " trên đồi"]
     assert result["excerpt"] == ["Bà con trồng ", "chanh dây", ". Giàn cao hai mét."]
 
@@ -210,14 +210,14 @@ def test_the_newest_comes_first_of_equals(tmp_path: Path) -> None:
 
 
 def test_a_sample_and_a_drawing_are_told_apart_and_what_is_real_comes_first(tmp_path: Path) -> None:
-    sample = a_record("mau", "Ong bên suối", "Đặt đõ ong.", is_sample=True, is_drawn=True)
+    sample = a_record("mau", "Ong bên suối", "Đặt đõ ong.", sort="sample", is_drawn=True)
     real = a_record("that", "Ong bên suối", "Đặt đõ ong.")
     folder = write_index((sample, real), the_reference(), tmp_path)
 
     results = search(folder, "ong bên suối")["results"]
 
-    shown = [(result["uri"], result["isSample"], result["isDrawn"]) for result in results]
-    assert shown == [("ho-so/that/", False, False), ("ho-so/mau/", True, True)]
+    shown = [(result["uri"], result["sort"], result["isDrawn"]) for result in results]
+    assert shown == [("ho-so/that/", "Hồ sơ", False), ("ho-so/mau/", "Hồ sơ mẫu", True)]
 
 
 def test_the_handbook_comes_after_what_readers_look_for(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from tests.site.visitor import Scheme, Visitor
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
-  uri: "loai-hinh/tap-the/", sort: n % 2 ? "unit" : "profile",
+  uri: "loai-hinh/tap-the/", sort: n % 2 ? "Địa bàn 2023" : "Hồ sơ",
   title: ["Trang ", "số", " " + n], excerpt: ["Có ", "vườn", " và rẫy <b>thật</b>"],
   place: "xã Ba Tiêu", movement: "Vì người nghèo", thumbnail: "assets/images/apple-touch-icon.png",
 });
 const ways = {
   "vườn": () => ({ state: "found", total: 2, results: [page(1), page(2)] }),
   "mẫu": () => ({
-    state: "found", total: 1, results: [{ ...page(2), isSample: true, isDrawn: true }],
+    state: "found", total: 1, results: [{ ...page(2), sort: "Hồ sơ mẫu", isDrawn: true }],
   }),
   "HTX": () => ({ state: "found", total: 1, results: [page(1)], understood: "hợp tác xã" }),
   "vươm": () => ({ state: "found", total: 1, results: [page(1)], corrections: ["vườn ươm"] }),

@@ -95,7 +95,7 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
     text = library.text(profile)
     return SearchRecord(
         uri=profile.uri,
-        sort="profile",
+        sort="sample" if profile.is_sample else "profile",
         title=profile.name,
         texts=(
             SearchText(text=profile.summary, zone=Zone.LEAD),
@@ -106,7 +106,6 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
         place=profile.place,
         movement=library.movement(profile).short,
         thumbnail=photo.sources[0][1][0][0] if photo else None,
-        is_sample=profile.is_sample,
         is_drawn=photo is not None and photo.is_illustration,
         facets=facet_values(profile),
         figures=tuple(_figures(profile)),

@@ -3,17 +3,6 @@
 (() => {
   "use strict";
   const root = document.currentScript.src.replace("assets/js/search-box.js", "");
-  const SORTS = {
-    profile: "Hồ sơ",
-    movement: "Phong trào",
-    sector: "Lĩnh vực",
-    unit: "Địa bàn 2023",
-    commune: "Địa bàn nay",
-    outline: "Đề cương",
-    news: "Tin",
-    page: "Trang",
-    handbook: "Sổ tay",
-  };
   let engine;
   // Without a server nobody adds the name of the page to that of its folder.
   const tail = root.startsWith("file:") ? "index.html" : "";
@@ -39,10 +28,9 @@
     marked: (pieces) => pieces.map((piece, i) => (i % 2 ? finder.make("mark", piece) : piece)),
     thumbnail: ({ thumbnail, isDrawn }, width, height) => {
       const image = Object.assign(new Image(width, height), { src: root + thumbnail, alt: "", loading: "lazy" });
-      return finder.make("span", isDrawn ? [image, finder.make("span", "Minh họa", "tag tag--drawn")] : image, "thumb");
+      return finder.make("span", [image, isDrawn ? finder.make("span", "Minh họa", "tag tag--drawn") : ""], "thumb");
     },
-    about: ({ sort, place, movement, isSample }) =>
-      [isSample ? "Hồ sơ mẫu" : SORTS[sort], place, movement].filter(Boolean).join(" · "),
+    about: ({ sort, place, movement }) => [sort, place, movement].filter(Boolean).join(" · "),
   });
 
   const sheet = document.createElement("link");

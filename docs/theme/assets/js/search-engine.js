@@ -5,8 +5,6 @@
   "use strict";
   const PLACED_ABOVE = 8, MOST_WORDS = 6, FEW = 32; // as in layout.py and frequencies.py
   const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24;
-  // The handbook, for the staff, has nearly all words that readers look for.
-  const WORTH = { handbook: 0.4 };
   const home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
 
   // Words: the rules of dienhinh/vietnamese/search_terms.py a second time.
@@ -456,11 +454,11 @@
     };
     const show = async (one, quoted) => {
       const { document, tokens, open } = one;
-      const [uri, sort, title, place, movement, thumbnail, text, isSample, isDrawn] = await file("t/t-" + document, json);
+      const [uri, sort, title, place, movement, thumbnail, text, isDrawn] = await file("t/t-" + document, json);
       const above = look(title, tokens, open), below = look(text, tokens, open);
       const best = above.value > below.value ? above : below;
       const result = {
-        uri, sort, place, movement, thumbnail, isSample: !!isSample, isDrawn: !!isDrawn,
+        uri, sort, place, movement, thumbnail, isDrawn,
         title: pieces(title, above.hits), excerpt: excerpt(text, below.hits),
       };
       const whole = title + "\n" + text;
@@ -470,7 +468,8 @@
         best,
         holds: quoted ? quoted(read(whole), tokens) : 1,
         run: () => look(whole, tokens, open).run,
-        score: one.score * (0.3 + best.value ** 2) * (WORTH[sort] || 1),
+        // The handbook, for the staff, has nearly all words that readers look for.
+        score: one.score * (0.3 + best.value ** 2) * (sort === "Sổ tay" ? 0.4 : 1),
       };
     };
 
