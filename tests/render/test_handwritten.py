@@ -93,6 +93,9 @@ def test_a_badge_and_a_caption_are_not_glued_to_what_stands_beside_them() -> Non
 
 
 def test_what_is_shown_to_be_typed_is_no_text() -> None:
-    html = "<main><h1>x</h1><p>Chép dòng này:</p><pre><code>movement: a</code></pre></main>"
+    html = (
+        "<main><h1>x</h1><p>Chép dòng này:</p><pre><code>movement: a</code></pre>"
+        "<p><code>&lt;!-- dienhinh: card a --&gt;</code></p></main>"
+    )
 
     assert readable(html)[1] == "Chép dòng này:"

@@ -65,7 +65,7 @@ class _Reader(HTMLParser):
     """Gathers what a reader of the main part sees; headings end at their tag, as blocks do.
 
     Blocks begin at theirs too, and a badge upon a picture stands by itself.
-    What is shown to be typed (`pre`) is no text that anybody looks for.
+    What is shown to be typed (`pre`, a marker) is no text that anybody looks for.
     """
 
     _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg", "pre"})
@@ -105,6 +105,6 @@ class _Reader(HTMLParser):
             self._in_badge = False
 
     def handle_data(self, data: str) -> None:
-        if not self._in_main or self._silent:
+        if not self._in_main or self._silent or data.lstrip().startswith("<!--"):
             return
         (self.title if self._in_title else self.text).append(data)
