@@ -59,9 +59,12 @@ def test_collections_come_in_the_order_of_the_alphabet() -> None:
 
 
 def test_a_card_counts_real_profiles_only() -> None:
-    (card,) = collection_cards(shown(a_collection(profiles=("s", "a"))))
+    library = shown(a_collection(profiles=("s", "a")))
+
+    (card,) = collection_cards(library)
 
     assert card.count == 1
+    assert [shared.number for shared in collection_share_cards(library)] == ["1", "1"]
     assert card.link.uri == "chuyen-de/khach-den-lang/"
 
 

@@ -4,6 +4,7 @@ from dienhinh.derive.feeds import feed
 from dienhinh.model.page import Link
 from tests.builders import a_profile
 from tests.derive.libraries import TODAY, a_library
+from tests.plans import a_correction
 
 HERE = Link("Tập thể", "loai-hinh/tap-the/")
 
@@ -30,6 +31,23 @@ def test_a_feed_holds_the_newest_first_and_was_updated_with_the_newest() -> None
 
     assert made.updated_on == date(2024, 1, 31)
     assert [entry.published_on.day for entry in made.entries] == list(range(31, 1, -1))
+
+
+def test_a_correction_brings_a_profile_to_subscribers_again() -> None:
+    corrected = a_correction(profile="cu", on=date(2024, 2, 1))
+    old = a_profile(slug="cu", publish_on=date(2024, 1, 1))
+    shown = a_library(
+        a_profile(slug="moi", publish_on=date(2024, 1, 2)), old, corrections=[corrected]
+    )
+
+    made = feed(HERE, shown.profiles, shown)
+
+    assert made.updated_on == date(2024, 2, 1)
+    days = [(entry.uri, entry.published_on.day, entry.updated_on) for entry in made.entries]
+    assert days == [
+        ("ho-so/cu/", 1, date(2024, 2, 1)),
+        ("ho-so/moi/", 2, date(2024, 1, 2)),
+    ]
 
 
 def test_a_feed_without_news_is_of_the_day_of_publishing() -> None:

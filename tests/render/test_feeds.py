@@ -13,6 +13,7 @@ ENTRY = FeedEntry(
     title="Tổ hợp tác <Suối> & “Mẫu”",
     summary='Nuôi heo > 30 con, gọi là "heo đất".',
     published_on=date(2023, 11, 28),
+    updated_on=date(2023, 12, 5),
     categories=('Trồng & "trọt"', "Ba Tơ"),
     image="the/to-hop-tac.jpg",
 )
@@ -20,7 +21,7 @@ FEED = Feed(
     uri="loai-hinh/tap-the/feed.xml",
     page_uri="loai-hinh/tap-the/",
     title="Tập thể",
-    updated_on=date(2023, 11, 28),
+    updated_on=date(2023, 12, 5),
     entries=(ENTRY,),
 )
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -44,7 +45,7 @@ def test_a_feed_has_what_rfc_4287_asks_for() -> None:
 
     assert root.tag == f"{ATOM}feed"
     assert text(root, "title") == "Tập thể"
-    assert text(root, "updated") == "2023-11-28T00:00:00+07:00"
+    assert text(root, "updated") == "2023-12-05T00:00:00+07:00"
     author = root.find(f"{ATOM}author")
     assert author is not None
     assert text(author, "name") == "Kho thử"
@@ -59,7 +60,8 @@ def test_an_entry_has_what_rfc_4287_asks_for_with_every_sign_kept() -> None:
 
     assert text(entry, "title") == ENTRY.title
     assert text(entry, "summary") == ENTRY.summary
-    assert text(entry, "published") == text(entry, "updated") == "2023-11-28T00:00:00+07:00"
+    assert text(entry, "published") == "2023-11-28T00:00:00+07:00"
+    assert text(entry, "updated") == "2023-12-05T00:00:00+07:00"
     assert links(entry) == {"alternate": "https://kho.test/ho-so/to-hop-tac/"}
     assert [c.get("term") for c in entry.findall(f"{ATOM}category")] == ['Trồng & "trọt"', "Ba Tơ"]
 
@@ -116,6 +118,7 @@ def test_a_json_feed_has_what_version_1_1_asks_for() -> None:
             "content_text": 'Nuôi heo > 30 con, gọi là "heo đất".',
             "image": "https://kho.test/the/to-hop-tac.jpg",
             "date_published": "2023-11-28T00:00:00+07:00",
+            "date_modified": "2023-12-05T00:00:00+07:00",
             "tags": ['Trồng & "trọt"', "Ba Tơ"],
         }
     ]

@@ -79,3 +79,23 @@ def test_the_text_of_a_page_is_what_its_main_part_says() -> None:
 
 def test_a_page_without_a_main_part_has_no_text() -> None:
     assert readable("<p>x</p>") == ("", "")
+
+
+def test_a_badge_and_a_caption_are_not_glued_to_what_stands_beside_them() -> None:
+    html = (
+        '<main><h1>x</h1><figure><picture><img alt=""></picture>'
+        '<span class="tag tag--drawn">Minh họa</span>'
+        "<figcaption>Tranh minh họa</figcaption></figure>"
+        '<th><span class="tag">Minh họa</span><a>Tổ ong</a></th></main>'
+    )
+
+    assert readable(html)[1].splitlines() == ["Minh họa", "Tranh minh họa", "Minh họa", "Tổ ong"]
+
+
+def test_what_is_shown_to_be_typed_is_no_text() -> None:
+    html = (
+        "<main><h1>x</h1><p>Chép dòng này:</p><pre><code>movement: a</code></pre>"
+        "<p><code>&lt;!-- dienhinh: card a --&gt;</code></p></main>"
+    )
+
+    assert readable(html)[1] == "Chép dòng này:"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.derive.pages import open_data, places, statistics
+from dienhinh.derive.pages import listing, open_data, places, statistics
+from dienhinh.derive.totals import Tally
 from dienhinh.model.output import way_to_root
 from dienhinh.model.profile import Profile
 from dienhinh.render.templates import environment
@@ -45,7 +46,7 @@ class Tables(HTMLParser):
 
 
 def html(uri: str, *profiles: Profile) -> str:
-    (page,) = MODULES[uri].pages(a_library(*profiles))
+    (page,) = MODULES.get(uri, listing).pages(a_library(*profiles))
     template = environment(THEME).get_template(f"pages/{page.template}")
     return template.render(page=page, data=page.data, site=ADDRESS, base=way_to_root(uri))
 
@@ -117,6 +118,29 @@ def test_the_codebook_names_every_column() -> None:
 
     for name in ("jobs_created", "communes_today_codes", "as_of_last", "award_name"):
         assert f"<code>{name}</code>" in text
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        (Tally(real=21, samples=6), "21 hồ sơ và 6 hồ sơ mẫu"),
+        (Tally(real=1_200, samples=0), "1.200 hồ sơ"),
+        (Tally(real=0, samples=6), "6 hồ sơ mẫu"),
+        (Tally(real=0, samples=0), "0 hồ sơ"),
+    ],
+)
+def test_samples_are_counted_apart(counted: Tally, said: str) -> None:
+    text = '{% from "_macros.html" import tally %}{{ tally(t) }}'
+
+    assert environment(THEME).from_string(text).render(t=counted) == said
+
+
+def test_a_list_says_that_its_filters_count_samples_too() -> None:
+    listed = html("ho-so/", *MANY)
+
+    assert "14 hồ sơ và 1 hồ sơ mẫu" in listed
+    assert "Số bên mỗi mục tính cả hồ sơ mẫu." in listed
+    assert "hồ sơ mẫu" not in html("ho-so/", a_profile())
 
 
 def test_text_of_a_profile_is_escaped() -> None:

@@ -124,7 +124,7 @@ def test_words_of_the_place_are_found_and_shown(small: Path) -> None:
     (result, *_) = search(small, "chanh dây")["results"]
 
     assert result["place"] == "xã Ba Tiêu"
-    assert result["sort"] == "profile"
+    assert result["sort"] == "Hồ sơ"
     assert result["title"] == ["Vườn ", "chanh dây", " trên đồi"]
     assert result["excerpt"] == ["Bà con trồng ", "chanh dây", ". Giàn cao hai mét."]
 
@@ -207,3 +207,22 @@ def test_the_newest_comes_first_of_equals(tmp_path: Path) -> None:
     folder = write_index(pages, the_reference(), tmp_path)
 
     assert found(search(folder, "vườn ổi")) == ["trang-2", "trang-1", "trang-0"]
+
+
+def test_a_sample_and_a_drawing_are_told_apart_and_what_is_real_comes_first(tmp_path: Path) -> None:
+    sample = a_record("mau", "Ong bên suối", "Đặt đõ ong.", sort="sample", is_drawn=True)
+    real = a_record("that", "Ong bên suối", "Đặt đõ ong.")
+    folder = write_index((sample, real), the_reference(), tmp_path)
+
+    results = search(folder, "ong bên suối")["results"]
+
+    shown = [(result["uri"], result["sort"], result["isDrawn"]) for result in results]
+    assert shown == [("ho-so/that/", "Hồ sơ", False), ("ho-so/mau/", "Hồ sơ mẫu", True)]
+
+
+def test_the_handbook_comes_after_what_readers_look_for(tmp_path: Path) -> None:
+    handbook = a_record("so-tay", "Mô hình nuôi bò", "Mô hình nuôi bò.", sort="handbook")
+    profile = a_record("bo", "Tổ nuôi bò", "Mô hình nuôi bò.")
+    folder = write_index((profile, handbook), the_reference(), tmp_path)
+
+    assert found(search(folder, "mô hình nuôi bò")) == ["bo", "so-tay"]

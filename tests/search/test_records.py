@@ -1,3 +1,5 @@
+from datetime import date
+
 from dienhinh.derive.search_records import HandwrittenPage, plain_text, search_records
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_profile
@@ -51,6 +53,19 @@ def test_every_sort_of_page_is_there_and_profiles_are_last() -> None:
     assert _text(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
 
 
+def test_news_and_the_handbook_are_sorts_of_their_own() -> None:
+    pages = (
+        HandwrittenPage(uri=uri, title="x", text="y")
+        for uri in ("tin/bon-lang/", "so-tay/", "so-tay/loi/", "gioi-thieu/")
+    )
+
+    found = {uri: record.sort for uri, record in _records(*pages).items()}
+
+    assert found["tin/bon-lang/"] == "news"
+    assert found["so-tay/"] == found["so-tay/loi/"] == "handbook"
+    assert found["gioi-thieu/"] == "page"
+
+
 def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
     communes = [r for r in _records().values() if r.sort == "commune"]
 
@@ -66,3 +81,12 @@ def test_the_press_room_is_found_by_what_newsrooms_ask_for() -> None:
 
     for words in ("Phòng báo chí", "logo", "embargo", "phóng viên", "đính chính"):
         assert words in text
+
+
+def test_a_sample_says_that_it_is_one_and_stands_before_what_is_real() -> None:
+    sample = a_profile(slug="mau-ho-suoi-ong", origin="sample", publish_on=date(2023, 11, 30))
+    library = a_library(a_profile(), sample)
+
+    records = [record for record in search_records(library, ()) if "ho-so/" in record.uri]
+
+    assert [record.sort for record in records] == ["sample", "profile"]

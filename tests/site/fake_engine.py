@@ -8,16 +8,19 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời" and "lẻ" only such.
+# page and two that come near, "rời" and "lẻ" only such; "mẫu" an invented person with a drawing.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
-  uri: "loai-hinh/tap-the/", sort: n % 2 ? "unit" : "profile",
+  uri: "loai-hinh/tap-the/", sort: n % 2 ? "Địa bàn 2023" : "Hồ sơ",
   title: ["Trang ", "số", " " + n], excerpt: ["Có ", "vườn", " và rẫy <b>thật</b>"],
   place: "xã Ba Tiêu", movement: "Vì người nghèo", thumbnail: "assets/images/apple-touch-icon.png",
 });
 const ways = {
   "vườn": () => ({ state: "found", total: 2, results: [page(1), page(2)] }),
+  "mẫu": () => ({
+    state: "found", total: 1, results: [{ ...page(2), sort: "Hồ sơ mẫu", isDrawn: true }],
+  }),
   "HTX": () => ({ state: "found", total: 1, results: [page(1)], understood: "hợp tác xã" }),
   "vươm": () => ({ state: "found", total: 1, results: [page(1)], corrections: ["vườn ươm"] }),
   "nhiều": ({ from = 0, limit = 6 }) => ({

@@ -83,7 +83,9 @@ def test_choosing_a_facet_narrows_the_list_and_says_so_in_the_address(visitor: V
 
         expect(page.locator(_SHOWN)).to_have_count(said)
         assert 0 < said < every
-        expect(page.locator(".results__count")).to_have_text(f"{said} trong {every} hồ sơ")
+        expect(page.locator(".results__count")).to_have_text(
+            f"{said} trong {every} hồ sơ, tính cả hồ sơ mẫu"
+        )
         assert page.url.endswith("/ho-so/?loai-hinh=tap-the")
 
 

@@ -167,6 +167,20 @@ def test_open_suggestions_have_no_fault(visitor: Visitor, width: int) -> None:
         assert faults(page, widths_px=(width,)) == []
 
 
+def test_a_sample_and_a_drawing_say_so_where_they_are_found(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=mẫu") as page:
+        hit = page.locator(HITS).first
+        about = hit.locator(".hit__about")
+        assert about.inner_text() == "Hồ sơ mẫu · xã Ba Tiêu · Vì người nghèo"
+        assert hit.locator(".thumb .tag").inner_text() == "Minh họa"
+
+        page.click(BOX)
+        page.keyboard.type("mẫu")
+        option = page.locator(OPTIONS).first
+        expect(option).to_contain_text("Hồ sơ mẫu · ")
+        expect(option).to_contain_text("Minh họa")
+
+
 def test_results_say_where_they_lead_and_why_they_were_found(visitor: Visitor) -> None:
     with with_engine(visitor, "tim-kiem/?q=vườn") as page:
         expect(page.locator(HITS)).to_have_count(2)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dienhinh.derive.names import COLLECTIONS
 from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.totals import tally
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
@@ -35,7 +36,7 @@ def collection_card(collection: Collection, library: Library) -> CollectionCard:
         link=collection_link(collection),
         summary=collection.summary,
         picture=picture(first.photos[0]) if first else None,
-        count=sum(not profile.is_sample for profile in members),
+        count=tally(members).real,
     )
 
 
@@ -66,7 +67,7 @@ def collection_share_cards(library: Library) -> Iterator[ShareCard]:
             kicker="Chuyên đề",
             name=collection.title,
             summary=collection.summary,
-            number=number_text(len(members)),
+            number=number_text(tally(members).real),
             number_of="hồ sơ",
             notice="",
             footer=library.address.name,

@@ -35,7 +35,7 @@ _Choices: TypeAlias = tuple[str, str, Sequence[tuple[str, Link]]]
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value with the number of profiles that have it, and its page."""
+    """One value with the number of profiles that have it, samples too, and its page."""
 
     id: str
     name: str

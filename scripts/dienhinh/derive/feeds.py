@@ -15,17 +15,19 @@ _MOST_ENTRIES = 30
 
 
 def feed(page: Link, profiles: Iterable[PublicProfile], library: Library, uri: str = "") -> Feed:
-    """The newest of these profiles, which come newest first; samples are invented, so no news.
+    """The profiles published or corrected last; samples are invented, so no news.
 
-    The file stands beside the page unless `uri` says otherwise.
+    Of one day they stay in the order given, newest first. The file stands beside the page unless
+    `uri` says otherwise.
     """
-    real = [profile for profile in profiles if not profile.is_sample][:_MOST_ENTRIES]
+    real = (profile for profile in profiles if not profile.is_sample)
+    newest = sorted(real, key=library.changed_on, reverse=True)[:_MOST_ENTRIES]
     return Feed(
         uri=uri or f"{page.uri}{FEED_FILE}",
         page_uri=page.uri,
         title=page.name,
-        updated_on=max((profile.published_on for profile in real), default=library.today),
-        entries=tuple(_entry(profile, library) for profile in real),
+        updated_on=library.changed_on(newest[0]) if newest else library.today,
+        entries=tuple(_entry(profile, library) for profile in newest),
     )
 
 
@@ -35,6 +37,7 @@ def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
         title=profile.name,
         summary=profile.summary,
         published_on=profile.published_on,
+        updated_on=library.changed_on(profile),
         categories=(
             library.movement(profile).short,
             KIND_NAMES[profile.kind],

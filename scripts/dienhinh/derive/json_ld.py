@@ -13,9 +13,6 @@ from dienhinh.model.public import PublicProfile
 
 Node = Mapping[str, Any]
 
-# A household has no type of its own in schema.org; a collective is an organisation.
-_TYPES = {"collective": "Organization", "household": "Organization", "individual": "Person"}
-
 
 def breadcrumbs(crumbs: Iterable[Link], here: Link, address: SiteAddress) -> Node:
     """The way from the home page to this page."""
@@ -35,7 +32,8 @@ def breadcrumbs(crumbs: Iterable[Link], here: Link, address: SiteAddress) -> Nod
 
 
 def collection(name: str, uri: str, cards: Iterable[Card], address: SiteAddress) -> Node:
-    """A page that lists profiles."""
+    """A page that lists profiles; samples are invented, so machines are told of real ones only."""
+    real = (card for card in cards if not card.is_sample)
     return {
         "@type": "CollectionPage",
         "name": name,
@@ -50,14 +48,14 @@ def collection(name: str, uri: str, cards: Iterable[Card], address: SiteAddress)
                     "name": card.name,
                     "url": address.absolute(card.uri),
                 }
-                for position, card in enumerate(cards, 1)
+                for position, card in enumerate(real, 1)
             ],
         },
     }
 
 
 def article(profile: PublicProfile, library: Library, image: str) -> Node:
-    """The story of a profile and what it is about."""
+    """The story of a real profile, where it is set and what it is about."""
     address = library.address
     return {
         "@type": "Article",
@@ -66,8 +64,10 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "inLanguage": "vi",
         "mainEntityOfPage": address.absolute(profile.uri),
         "datePublished": profile.published_on.isoformat(),
+        "dateModified": library.changed_on(profile).isoformat(),
         "image": [address.absolute(image), *_images(profile, address)],
         "about": _about(profile, library),
+        "contentLocation": _place(profile),
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         "citation": [source.url for source in profile.sources if source.url],
@@ -89,9 +89,21 @@ def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:
 
 
 def _about(profile: PublicProfile, library: Library) -> Node:
-    about: dict[str, Any] = {
-        "@type": _TYPES[profile.kind],
-        "name": profile.name,
+    """A person, or something of which no type is sure.
+
+    A collective may be an association, a village, a policy or a whole district, and schema.org has
+    none for a household.
+    """
+    if profile.kind != "individual":
+        return {"@type": "Thing", "name": profile.name}
+    person: dict[str, Any] = {"@type": "Person", "name": profile.name}
+    awards = [library.reference.awards[award.award].name for award in profile.awards]
+    return person | {"award": awards} if awards else person
+
+
+def _place(profile: PublicProfile) -> Node:
+    return {
+        "@type": "Place",
         "address": {
             "@type": "PostalAddress",
             "streetAddress": profile.place,
@@ -99,9 +111,3 @@ def _about(profile: PublicProfile, library: Library) -> Node:
             "addressCountry": "VN",
         },
     }
-    if profile.figures and profile.figures.founded and profile.kind == "collective":
-        about["foundingDate"] = str(profile.figures.founded)
-    awards = [library.reference.awards[award.award].name for award in profile.awards]
-    if awards:
-        about["award"] = awards
-    return about

@@ -105,6 +105,7 @@ def _entry(article: Article, library: Library) -> FeedEntry:
         title=article.title,
         summary=article.description,
         published_on=article.date,
+        updated_on=article.date,
         categories=("Tin và bài",),
         image=card_uri(profile) if profile else SITE_CARD,
     )

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from dienhinh.derive.brand import ABOUT_50
@@ -29,6 +30,8 @@ from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
+# The folders of hand-written pages that are a sort of their own; the handbook is for the staff.
+_FOLDER_SORTS = {"tin": "news", "so-tay": "handbook"}
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
 _MARKUP = re.compile(r"\\([*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
 
@@ -50,9 +53,10 @@ def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterat
 def search_sources(
     library: Library, pages: Iterable[HandwrittenPage], key_of: Callable[[PublicProfile], str]
 ) -> Iterator[SearchSource]:
-    """Every page that can be found; profiles last, the newest at the end.
+    """Every page that can be found; profiles last, the newest at the end, samples before real ones.
 
     So a new profile gets the number behind all others and changes nothing of theirs in the index.
+    Of pages that match equally well the one with the highest number comes first.
     `key_of` tells by what a profile and the lists that it names are known again.
     """
     reference = library.reference
@@ -69,8 +73,12 @@ def search_sources(
     for record in sorted(found, key=lambda record: record.uri):
         key = hashlib.blake2b(repr(record).encode(), digest_size=12).hexdigest()
         yield SearchSource(key, partial(_known, record))
-    for profile in sorted(library.profiles, key=lambda p: (p.published_on, p.slug)):
+    for profile in sorted(library.profiles, key=_place):
         yield SearchSource(key_of(profile), partial(_profile, profile, library))
+
+
+def _place(profile: PublicProfile) -> tuple[bool, date, str]:
+    return (not profile.is_sample, profile.published_on, profile.slug)
 
 
 def _known(record: SearchRecord) -> SearchRecord:
@@ -87,7 +95,7 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
     text = library.text(profile)
     return SearchRecord(
         uri=profile.uri,
-        sort="profile",
+        sort="sample" if profile.is_sample else "profile",
         title=profile.name,
         texts=(
             SearchText(text=profile.summary, zone=Zone.LEAD),
@@ -98,6 +106,7 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
         place=profile.place,
         movement=library.movement(profile).short,
         thumbnail=photo.sources[0][1][0][0] if photo else None,
+        is_drawn=photo is not None and photo.is_illustration,
         facets=facet_values(profile),
         figures=tuple(_figures(profile)),
     )
@@ -148,7 +157,8 @@ def _figures(profile: PublicProfile) -> Iterator[tuple[str, int]]:
 
 
 def _handwritten(page: HandwrittenPage) -> SearchRecord:
-    return _record(page.uri, "page", page.title, page.text)
+    sort = _FOLDER_SORTS.get(page.uri.partition("/")[0], "page")
+    return _record(page.uri, sort, page.title, page.text)
 
 
 def _movement(movement: Movement) -> SearchRecord:

@@ -15,6 +15,14 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many of some profiles are real and how many are samples."""
+
+    real: int
+    samples: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
     """`profiles` counts real profiles, `samples` the invented ones beside them."""
 
@@ -27,14 +35,21 @@ class Totals:
     members: Sum
 
 
+def tally(profiles: Iterable[PublicProfile]) -> Tally:
+    """Count profiles, samples apart: a number that adds them up says so."""
+    samples = [profile.is_sample for profile in profiles]
+    return Tally(real=samples.count(False), samples=samples.count(True))
+
+
 def totals(profiles: Iterable[PublicProfile]) -> Totals:
     """The sums over these profiles."""
     every = tuple(profiles)
     real = tuple(profile for profile in every if not profile.is_sample)
     figures = tuple(profile.figures for profile in real if profile.figures is not None)
+    counted = tally(every)
     return Totals(
-        profiles=len(real),
-        samples=len(every) - len(real),
+        profiles=counted.real,
+        samples=counted.samples,
         models=len(figures),
         units=len({profile.unit for profile in real}),
         jobs=_sum(f.jobs_created for f in figures),

@@ -6,21 +6,25 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """One page: its name and summary, the day it was published, its groups' names, its picture."""
+    """One page: its name and summary, its groups' names, its picture.
+
+    `updated_on` is the day it was published or last corrected.
+    """
 
     uri: str
     title: str
     summary: str
     published_on: date
+    updated_on: date
     categories: tuple[str, ...]
     image: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """The file `uri` with the news of the page `page_uri`; entries newest first.
+    """The file `uri` with the news of the page `page_uri`; what changed last comes first.
 
-    `updated_on` is the day of the newest entry, or that of publishing while there is none.
+    `updated_on` is the day of the first entry, or that of publishing while there is none.
     """
 
     uri: str

@@ -83,6 +83,10 @@ class Library:
         """What was corrected on the page of a profile, newest first."""
         return tuple(entry for entry in self.corrections if entry.profile == profile.slug)
 
+    def changed_on(self, profile: PublicProfile) -> date:
+        """The day the page of a profile last told something new: published, or corrected."""
+        return max([profile.published_on, *(entry.on for entry in self.corrections_of(profile))])
+
     def districts(self) -> tuple[Unit, ...]:
         """The units that nominate, in the order of the reference list."""
         return tuple(unit for unit in self.reference.units.values() if unit.group == "district")

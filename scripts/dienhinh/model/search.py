@@ -4,6 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+# The sorts of page that can be found, as results name them.
+SORT_NAMES = {
+    "profile": "Hồ sơ",
+    "sample": "Hồ sơ mẫu",
+    "movement": "Phong trào",
+    "sector": "Lĩnh vực",
+    "unit": "Địa bàn 2023",
+    "commune": "Địa bàn nay",
+    "outline": "Đề cương",
+    "news": "Tin",
+    "page": "Trang",
+    "handbook": "Sổ tay",
+}
+
 
 class Zone(IntEnum):
     """Where in a document a text stands; a match in the title counts most."""
@@ -25,10 +39,10 @@ class SearchText:
 class SearchRecord:
     """One page that can be found.
 
-    `sort` is the sort of page (`profile`, `unit`, `commune`, `movement`, `sector`, `outline`,
-    `page`); `texts` follow the title in reading order. `place`, `movement` and `thumbnail` (a file,
-    relative to the site's root) are shown with a result. `facets` are the ids of its values by the
-    facet's name in addresses, `figures` whole numbers by name.
+    `sort` is one of SORT_NAMES; `texts` follow the title in reading order. `place`, `movement` and
+    `thumbnail` (a file, relative to the site's root) are shown with a result, and that the
+    thumbnail is no photograph (`is_drawn`). `facets` are the ids of its values by the facet's name
+    in addresses, `figures` whole numbers by name.
     """
 
     uri: str
@@ -38,6 +52,7 @@ class SearchRecord:
     place: str = ""
     movement: str = ""
     thumbnail: str | None = None
+    is_drawn: bool = False
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
 

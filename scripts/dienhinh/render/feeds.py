@@ -54,6 +54,7 @@ def _item(entry: FeedEntry, site: SiteAddress) -> dict[str, Any]:
         "content_text": entry.summary,
         "image": site.absolute(entry.image),
         "date_published": _moment(entry.published_on),
+        "date_modified": _moment(entry.updated_on),
         "tags": list(entry.categories),
     }
 
@@ -78,7 +79,7 @@ def _entry(entry: FeedEntry, site: SiteAddress) -> Iterator[str]:
     yield f"<id>{_id(entry.uri, site)}</id>"
     yield f"<title>{_text(entry.title)}</title>"
     yield f"<published>{_moment(entry.published_on)}</published>"
-    yield f"<updated>{_moment(entry.published_on)}</updated>"
+    yield f"<updated>{_moment(entry.updated_on)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={_address(entry.uri, site)}/>'
     for name in entry.categories:
         yield f"<category term={quoteattr(name.translate(_FORBIDDEN))}/>"

@@ -62,10 +62,16 @@ def readable(html: str) -> tuple[str, str]:
 
 
 class _Reader(HTMLParser):
-    """Gathers what a reader of the main part sees; headings end at their tag, as blocks do."""
+    """Gathers what a reader of the main part sees; headings end at their tag, as blocks do.
 
-    _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg"})
-    _BLOCKS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "pre", "div"})
+    Blocks begin at theirs too, and a badge upon a picture stands by itself.
+    What is shown to be typed (`pre`, a marker) is no text that anybody looks for.
+    """
+
+    _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg", "pre"})
+    _BLOCKS = frozenset(
+        {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "div", "picture", "figcaption"}
+    )
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -73,10 +79,13 @@ class _Reader(HTMLParser):
         self.text: list[str] = []
         self._in_main = False
         self._in_title = False
+        self._in_badge = False
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
+        self._in_badge = tag == "span" and "tag" in (dict(attrs).get("class") or "").split()
+        if tag in self._BLOCKS or self._in_badge:
+            self.text.append("\n")
         if tag == "main":
             self._in_main = True
         elif tag == "h1":
@@ -91,10 +100,11 @@ class _Reader(HTMLParser):
             self._silent = max(0, self._silent - 1)
         if tag == "h1":
             self._in_title = False
-        if tag in self._BLOCKS:
+        if tag in self._BLOCKS or self._in_badge:
             self.text.append("\n")
+            self._in_badge = False
 
     def handle_data(self, data: str) -> None:
-        if not self._in_main or self._silent:
+        if not self._in_main or self._silent or data.lstrip().startswith("<!--"):
             return
         (self.title if self._in_title else self.text).append(data)

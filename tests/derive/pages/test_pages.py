@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,11 +7,13 @@ from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
+from dienhinh.derive.totals import Tally
 from dienhinh.model.output import way_to_root
 from dienhinh.model.page import Page
 from dienhinh.render.templates import environment
-from tests.builders import a_profile
+from tests.builders import a_consent, a_profile
 from tests.derive.libraries import ADDRESS, a_library
+from tests.plans import a_correction
 
 THEME = Path(__file__).parents[3] / "docs/theme"
 
@@ -54,11 +57,56 @@ def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:
     assert second.list.previous.uri == "ho-so/"
 
 
+def test_a_list_counts_samples_apart() -> None:
+    found = pages(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
+
+    listing = found["ho-so/"].data
+    assert isinstance(listing, Listing)
+    assert listing.list.tally == Tally(real=1, samples=1)
+    assert (listing.totals.profiles, listing.totals.samples) == (1, 1)
+
+
 def test_a_sample_is_not_for_search_engines() -> None:
     found = pages(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
 
     assert found["ho-so/that/"].is_indexed
     assert not found["ho-so/mau/"].is_indexed
+
+
+def test_nothing_tells_machines_or_link_previews_that_a_sample_is_real() -> None:
+    found = pages(a_profile(slug="that"), a_profile(slug="mau", origin="sample"))
+
+    sample = found["ho-so/mau/"]
+    assert sample.title == f"Hồ sơ mẫu: {a_profile().name}"
+    assert sample.description.startswith("Hồ sơ mẫu: ")
+    assert sample.image_alt.startswith("Hồ sơ mẫu: ")
+    assert [node["@type"] for node in sample.json_ld] == ["BreadcrumbList"]
+    listed = found["ho-so/"].json_ld[1]["mainEntity"]["itemListElement"]
+    assert [item["url"].endswith("/ho-so/that/") for item in listed] == [True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_"), [("individual", "Person"), ("household", "Thing"), ("collective", "Thing")]
+)
+def test_a_story_is_about_a_person_or_what_has_no_sure_type(kind: str, type_: str) -> None:
+    agreed = (a_consent(item="name"), a_consent(item="photo"))
+    profile = a_profile(kind=kind, model=None, consent=agreed)
+
+    article = pages(profile)["ho-so/to-hop-tac-suoi-mau/"].json_ld[1]
+
+    assert article["about"]["@type"] == type_
+
+
+def test_a_correction_changes_the_day_of_a_page() -> None:
+    profile = a_profile(publish_on=date(2024, 1, 1))
+    corrected = a_correction(profile=profile.slug, on=date(2024, 2, 1))
+
+    found = {p.uri: p for p in all_pages(a_library(profile, corrections=[corrected]))}
+
+    page = found["ho-so/to-hop-tac-suoi-mau/"]
+    assert page.changed_on == date(2024, 2, 1)
+    assert page.json_ld[1]["datePublished"] == "2024-01-01"
+    assert page.json_ld[1]["dateModified"] == "2024-02-01"
 
 
 def test_a_withdrawn_profile_leaves_a_page_without_content() -> None:

@@ -1,11 +1,6 @@
-import re
-from pathlib import Path
-
-from dienhinh.derive.pages.search import SORT_NAMES, Search, pages
+from dienhinh.derive.pages.search import Search, pages
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
-
-SCRIPT = Path(__file__).parents[3] / "docs/theme/assets/js/search-box.js"
 
 
 def test_the_search_page_is_not_for_search_engines() -> None:
@@ -25,9 +20,10 @@ def test_results_are_narrowed_by_sort_of_page_and_by_the_facets_of_profiles() ->
     assert {"phong-trao", "xa", "nam", "anh", "so-ho"} <= set(ids)
 
 
-def test_the_script_names_sorts_of_pages_as_the_page_does() -> None:
-    script = SCRIPT.read_text(encoding="utf-8")
-    named = re.search(r"SORTS = \{(.*?)\}", script, re.DOTALL)
-    assert named is not None
+def test_samples_news_and_the_handbook_are_sorts_of_their_own() -> None:
+    (page,) = pages(a_library(a_profile()))
+    assert isinstance(page.data, Search)
 
-    assert dict(re.findall(r'(\w+): "([^"]+)"', named[1])) == SORT_NAMES
+    names = {value.name for value in page.data.facets[0].values}
+
+    assert {"Hồ sơ", "Hồ sơ mẫu", "Tin", "Trang", "Sổ tay"} <= names

@@ -9,6 +9,8 @@
   const empty = page.querySelector("[data-empty]");
   const full = page.querySelector("[data-full]");
   const total = +page.dataset.count;
+  const samples = "samples" in page.dataset ? ", tính cả hồ sơ mẫu" : "";
+  const unfiltered = status.textContent;
   const orders = new Map();
   let source = window.dienhinhRows && window.dienhinhRows(page);
   let texts, shown, asked = 0;
@@ -85,7 +87,7 @@
       if (turn !== asked) return;
       narrow();
       const [some, all] = [shown.length, total].map(filters.number.format);
-      status.textContent = some + (some === all ? "" : " trong " + all) + " hồ sơ";
+      status.textContent = some === all ? unfiltered : some + " trong " + all + " hồ sơ" + samples;
       empty.hidden = shown.length > 0;
       await source.show(shown, isPlain);
     } catch {

@@ -3,15 +3,6 @@
 (() => {
   "use strict";
   const root = document.currentScript.src.replace("assets/js/search-box.js", "");
-  const SORTS = {
-    profile: "Hồ sơ",
-    movement: "Phong trào",
-    sector: "Lĩnh vực",
-    unit: "Địa bàn 2023",
-    commune: "Địa bàn nay",
-    outline: "Đề cương",
-    page: "Trang",
-  };
   let engine;
   // Without a server nobody adds the name of the page to that of its folder.
   const tail = root.startsWith("file:") ? "index.html" : "";
@@ -35,9 +26,11 @@
     },
     // Text of which every second piece is marked.
     marked: (pieces) => pieces.map((piece, i) => (i % 2 ? finder.make("mark", piece) : piece)),
-    thumbnail: (uri, width, height) =>
-      Object.assign(new Image(width, height), { src: root + uri, alt: "", loading: "lazy" }),
-    about: ({ sort, place, movement }) => [SORTS[sort], place, movement].filter(Boolean).join(" · "),
+    thumbnail: ({ thumbnail, isDrawn }, width, height) => {
+      const image = Object.assign(new Image(width, height), { src: root + thumbnail, alt: "", loading: "lazy" });
+      return finder.make("span", [image, isDrawn ? finder.make("span", "Minh họa", "tag tag--drawn") : ""], "thumb");
+    },
+    about: ({ sort, place, movement }) => [sort, place, movement].filter(Boolean).join(" · "),
   });
 
   const sheet = document.createElement("link");
@@ -99,7 +92,7 @@
         ]),
         i,
       );
-      if (found.thumbnail) item.prepend(finder.thumbnail(found.thumbnail, 60, 40));
+      if (found.thumbnail) item.prepend(finder.thumbnail(found, 60, 40));
       item.dataset.uri = found.uri;
       return item;
     };

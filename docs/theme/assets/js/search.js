@@ -33,7 +33,7 @@
       ]),
       "hit",
     );
-    if (found.thumbnail) item.prepend(finder.thumbnail(found.thumbnail, 150, 100));
+    if (found.thumbnail) item.prepend(finder.thumbnail(found, 150, 100));
     return item;
   };
   const put = (results, from) => {

@@ -16,6 +16,7 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.derive.ranges import RANGE_FACETS
+from dienhinh.derive.totals import tally
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
@@ -23,9 +24,10 @@ from dienhinh.model.public import PublicProfile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """The data of `filters.html`."""
+    """The data of `filters.html`; what `facets` count holds so many samples."""
 
     facets: tuple[Facet, ...]
+    samples: int
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -40,7 +42,7 @@ def pages(library: Library) -> Iterator[Page]:
         ),
         section=FILTERS.uri,
         crumbs=(),
-        data=Filters(facets=all_facets(library)),
+        data=Filters(facets=all_facets(library), samples=tally(library.profiles).samples),
         json_ld=(json_ld.breadcrumbs((), FILTERS, library.address),),
     )
     members: dict[tuple[str, str], list[PublicProfile]] = {}

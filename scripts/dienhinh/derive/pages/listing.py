@@ -8,7 +8,7 @@ from dienhinh.derive.cards import Card, blank_card, card
 from dienhinh.derive.facets import Facet, all_facets
 from dienhinh.derive.feeds import FEED_FILE, feed
 from dienhinh.derive.names import PROFILES
-from dienhinh.derive.totals import Totals, totals
+from dienhinh.derive.totals import Tally, Totals, tally, totals
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
@@ -20,10 +20,14 @@ PER_PAGE = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardList:
-    """One page of a list: `count` profiles in all, `number` of `of` pages, links to the others."""
+    """One page of a list: `count` profiles in all, `number` of `of` pages, links to the others.
+
+    `tally` says how many of them are samples.
+    """
 
     cards: tuple[Card, ...]
     count: int
+    tally: Tally
     number: int
     of: int
     previous: Link | None
@@ -50,6 +54,7 @@ def card_lists(
     Only the pages of the share come.
     """
     chunks = [profiles[start : start + PER_PAGE] for start in range(0, len(profiles), PER_PAGE)]
+    counted = tally(profiles)
     links = tuple(_page_link(first, number) for number in range(1, max(1, len(chunks)) + 1))
     for position, link in enumerate(links):
         if not share.holds(link.uri):
@@ -60,6 +65,7 @@ def card_lists(
             CardList(
                 cards=tuple(card(profile, library) for profile in chunk),
                 count=len(profiles),
+                tally=counted,
                 number=position + 1,
                 of=len(links),
                 previous=links[position - 1] if position else None,

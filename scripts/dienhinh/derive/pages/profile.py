@@ -134,23 +134,26 @@ def _page(
     library: Library,
 ) -> Page:
     image = card_uri(profile)
+    here = Link(profile.name, profile.uri)
+    nodes = [json_ld.breadcrumbs((PROFILES,), here, library.address)]
+    if not profile.is_sample:
+        nodes.append(json_ld.article(profile, library, image))
+    # What a link to the page shows elsewhere must not pass an invented person off as real.
+    label = "Hồ sơ mẫu: " if profile.is_sample else ""
     return Page(
         uri=profile.uri,
         template="profile.html",
-        title=profile.name,
-        description=profile.summary,
+        title=f"{label}{profile.name}",
+        description=f"{label}{profile.summary}",
         section=PROFILES.uri,
         crumbs=(PROFILES,),
         data=_data(profile, before, after, told, library),
-        json_ld=(
-            json_ld.breadcrumbs((PROFILES,), Link(profile.name, profile.uri), library.address),
-            json_ld.article(profile, library, image),
-        ),
+        json_ld=tuple(nodes),
         image=image,
-        image_alt=profile.name,
+        image_alt=f"{label}{profile.name}",
         is_indexed=not profile.is_sample,
         oembed=None if profile.is_sample else oembed_uri(profile),
-        changed_on=profile.published_on,
+        changed_on=library.changed_on(profile),
         offers=offered(profile),
     )
 

@@ -8,17 +8,8 @@ from dienhinh.derive.measures import MEASURES
 from dienhinh.derive.names import SEARCH
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.search import SORT_NAMES
 
-# The sorts of page a search record may be of; search-box.js names them so too.
-SORT_NAMES = {
-    "profile": "Hồ sơ",
-    "movement": "Phong trào",
-    "sector": "Lĩnh vực",
-    "unit": "Địa bàn 2023",
-    "commune": "Địa bàn nay",
-    "outline": "Đề cương",
-    "page": "Trang",
-}
 SORT_FACET = "loai-trang"
 _EXAMPLES = ("hợp tác xã", "du lich cong dong", "HTX nông nghiệp", "Ba Tơ", "“trồng rừng”")
 

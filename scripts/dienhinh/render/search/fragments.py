@@ -6,21 +6,26 @@ One file for each document, loaded for the results on the screen only.
 import json
 
 from dienhinh.model.output import Output
-from dienhinh.model.search import SearchRecord
+from dienhinh.model.search import SORT_NAMES, SearchRecord
 from dienhinh.render.search.layout import fragment_name, script
 from dienhinh.vietnamese.search_terms import clean
 
 
 def fragment(record: SearchRecord, document: int) -> Output:
-    """The file of one document, the number of which is `document`."""
+    """The file of one document, the number of which is `document`.
+
+    A list: address, name of the sort, title, place, movement, thumbnail or "", text, and whether
+    the thumbnail is drawn.
+    """
     shown = [
         record.uri,
-        record.sort,
+        SORT_NAMES[record.sort],
         clean(record.title),
         record.place,
         record.movement,
         record.thumbnail or "",
         "\n".join(text for text in (clean(text.text).strip() for text in record.texts) if text),
+        record.is_drawn,
     ]
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     return script(fragment_name(document), content.encode())
