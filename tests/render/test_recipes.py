@@ -24,7 +24,14 @@ from tests.builders import a_profile
 from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
-EXPECTED: dict[str, tuple[str, str]] = {}
+EXPECTED = {
+    "card": ("4", "c20d1a62e10a7a01"),
+    "kit": ("2 1", "189695d96c34d91a"),
+    "paper": ("2", "51198479ec4d0963"),
+    "poster": ("3", "aad5a840b04b83bb"),
+    "qr": ("qr-1", "9b3df0263d7888d2"),
+    "script": ("2", "c3a996fa577716b3"),
+}
 
 
 def recipes() -> dict[str, str]:
