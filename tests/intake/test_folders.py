@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.intake import sources
 from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
@@ -269,6 +270,55 @@ def all_imported(tmp_path: Path, files: dict[str, bytes]) -> Imported:
         (inbox / name).write_bytes(content)
     given = Given(call=CALL)
     return import_files(tmp_path / "profiles", [inbox], reference(), given)
+
+
+def test_what_cannot_be_written_of_one_is_told_with_what_was_written_of_others(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì, huyện Ba Tơ", "0905 111 111"),
+        "b.docx": short("Bà Lê Thị Thử", "xã Bình Chánh, huyện Bình Sơn", "0905 222 222"),
+    }
+    taken = tmp_path / "profiles" / CALL / "ba-to"
+    taken.parent.mkdir(parents=True)
+    taken.write_bytes(b"a file where the folder should be")
+
+    done = all_imported(tmp_path, files)
+
+    assert not done.is_whole
+    assert [outcome.folder is None for outcome in done.outcomes] == [True, False]
+    assert "Không ghi được (" in done.report()
+    assert "Bà Lê Thị Thử ← b.docx" in done.report()
+
+
+def test_a_profile_that_cannot_be_edited_as_it_stands_is_told(tmp_path: Path) -> None:
+    first = {"a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì, huyện Ba Tơ", "", "Tốt.")}
+    (outcome,) = all_imported(tmp_path, first).outcomes
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    head, _, _ = file.read_text(encoding="utf-8").partition("achievements:")
+    file.write_text(f"{head}achievements: một câu\n", encoding="utf-8")
+
+    again = all_imported(
+        tmp_path, {"a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì, huyện Ba Tơ", "", "Rất tốt.")}
+    )
+
+    assert not again.is_whole
+    assert "còn lỗi nên chưa cập nhật; xem bằng `dienhinh check`" in again.report()
+    assert "achievements: một câu" in file.read_text(encoding="utf-8")
+
+
+def test_an_empty_folder_and_one_too_large_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Thư mục này không có tệp nào" in all_imported(tmp_path, {}).report()
+
+    monkeypatch.setattr(sources, "_MOST_FILES", 1)
+    person = short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111")
+    done = all_imported(tmp_path, {"a.docx": person, "b.docx": person})
+
+    assert "Chỉ đọc 1 tệp đầu" in done.report()
+    assert len(done.outcomes) == 1
 
 
 def test_two_people_of_one_name_get_two_folders(tmp_path: Path) -> None:

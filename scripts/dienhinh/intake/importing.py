@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
 from dienhinh.model.reference import Reference
+from dienhinh.write.yaml_edit import YamlEditError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,33 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
     written: dict[Path, Draft] = {}
-    outcomes = tuple(put(root, draft, reference, given.call, written) for draft in taken.drafts)
-    units = tuple(put_unit(root, draft, reference) for draft in taken.units)
-    return Imported(outcomes=outcomes, units=units, refused=tuple(taken.refused))
+    outcomes: list[Outcome] = []
+    units: list[UnitOutcome] = []
+    # What was written of others is told, whatever becomes of one.
+    for draft in taken.drafts:
+        try:
+            outcomes.append(put(root, draft, reference, given.call, written))
+        except (OSError, YamlEditError) as error:
+            outcomes.append(Outcome(draft=draft, folder=None, doubts=[_unwritten(error)]))
+    for unit in taken.units:
+        try:
+            units.append(put_unit(root, unit, reference))
+        except (OSError, YamlEditError) as error:
+            units.append(UnitOutcome(draft=unit, folder=None, doubts=[_unwritten(error)]))
+    return Imported(outcomes=tuple(outcomes), units=tuple(units), refused=tuple(taken.refused))
+
+
+def _unwritten(error: OSError | YamlEditError) -> Doubt:
+    if isinstance(error, YamlEditError):
+        return Doubt(
+            text="Tệp đang có trong kho còn lỗi nên chưa cập nhật; xem bằng `dienhinh check`, sửa "
+            "rồi nhập lại."
+        )
+    return Doubt(
+        text=f"Không ghi được ({error.strerror}); đóng tệp nếu đang mở, xem quyền của thư mục rồi "
+        "nhập lại:",
+        quoted=str(error.filename or ""),
+    )
 
 
 def newest_call(reference: Reference) -> str:

@@ -7,6 +7,7 @@ why it did not; no bytes raise.
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from dienhinh.intake.answers import Answers
@@ -32,7 +33,7 @@ from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import nfc, number_text
 
 _MOST_DEPTH = 3
 _MOST_FILES = 3_000
@@ -111,7 +112,8 @@ class _Taking:
         """Take a file, named as seen from `root`, or the files of a folder, as seen from it."""
         files: list[_File] = []
         root = path.absolute() if path.is_dir() else root
-        for found in _walk(path):
+        walked = [*islice(_walk(path), _MOST_FILES + 1)]
+        for found in walked[:_MOST_FILES]:
             shown = nfc(found.absolute().relative_to(root).as_posix())
             try:
                 if found.stat().st_size > MOST_FILE_BYTES:
@@ -122,8 +124,15 @@ class _Taking:
                 self._refuse(shown, f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).")
                 continue
             files.append(_File(name=shown, folder=_folder(shown), content=content))
-        if not files and not path.exists():
+        if not path.exists():
             self._refuse(path.name, "Không có tệp hay thư mục này. Xem lại đường dẫn.")
+        elif not walked:
+            self._refuse(path.name, "Thư mục này không có tệp nào. Xem lại đường dẫn.")
+        elif len(walked) > _MOST_FILES:
+            told = (
+                f"Chỉ đọc {number_text(_MOST_FILES)} tệp đầu; chia thư mục ra rồi nhập từng phần."
+            )
+            self._refuse(path.name, told)
         self._files(files, 0)
 
     def _refuse(
@@ -303,16 +312,12 @@ def _walk(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
         return
-    count = 0
     for folder, folders, files in os.walk(path, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
         for name in sorted(files):
             found = Path(folder) / name
             if name.startswith((".", "~$")) or found.is_symlink() or name == "Thumbs.db":
                 continue
-            count += 1
-            if count > _MOST_FILES:
-                return
             yield found
 
 
