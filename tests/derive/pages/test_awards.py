@@ -153,3 +153,11 @@ def test_what_was_received_under_that_option_is_shown_without_the_hint_of_the_fo
     assert isinstance(page.data, Awards)
 
     assert [form.name for level in page.data.levels for form in level.held] == ["Khác"]
+
+
+def test_what_the_catalogue_lacks_leads_to_the_page_and_to_no_place_on_it() -> None:
+    library = with_unlisted(a_library(holder("mot", an_award("khac", 2022), origin="sample")))
+    (page,) = pages(library)
+    assert isinstance(page.data, ProfilePage)
+
+    assert [award.uri for award in page.data.awards] == ["khen-thuong/"]

@@ -59,8 +59,12 @@ class Awards:
     profiles: int
 
 
-def award_anchor(award: str) -> str:
-    """The id of an award on the page."""
+def award_uri(award: str) -> str:
+    """Where the page tells of an award; what the catalogue lacks may not be there."""
+    return AWARDS.uri if award == _UNLISTED else f"{AWARDS.uri}#{_anchor(award)}"
+
+
+def _anchor(award: str) -> str:
     return f"ht-{award}"
 
 
@@ -123,7 +127,7 @@ def _level(level: str, name: str, held: dict[str, list[Holder]], library: Librar
 
 def _form(form: AwardForm, held: dict[str, list[Holder]]) -> Form:
     return Form(
-        anchor=award_anchor(form.id),
+        anchor=_anchor(form.id),
         # The option tells in brackets what to write.
         name=form.name.partition(" (")[0] if form.id == _UNLISTED else form.name,
         conferred_by=form.conferred_by,

@@ -10,7 +10,6 @@ from dienhinh.derive.cards import Card, card
 from dienhinh.derive.coverage import PressPiece, press_pieces
 from dienhinh.derive.kits import citation, kit_uri
 from dienhinh.derive.names import (
-    AWARDS,
     MODEL_NAMES,
     PROFILES,
     communes_today,
@@ -20,7 +19,7 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
-from dienhinh.derive.pages.awards import award_anchor
+from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
@@ -236,7 +235,7 @@ def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
         AwardLine(
             year=award.year,
             name=library.reference.awards[award.award].name,
-            uri=f"{AWARDS.uri}#{award_anchor(award.award)}",
+            uri=award_uri(award.award),
             decision=award.decision,
             note=award.note,
         )
