@@ -263,6 +263,7 @@ def test_right_values_are_taken(kind: FieldType, written: str, value: object) ->
             "năm-tháng-ngày, năm-tháng hoặc năm, ví dụ 2018-08",
         ),
         (Phone(), "84905123456", "wrong-type", "nên mất số 0 ở đầu. Ghi đúng một số"),
+        (Phone(), "84905123456.0", "wrong-type", "nên mất số 0 ở đầu. Ghi đúng một số"),
         (Phone(), "0905 123", "bad-phone", "không phải một số điện thoại"),
         (Phone(), "0905 123 456 / 0905 654 321", "bad-phone", "Ghi đúng một số"),
         (Phone(), "[0905123456]", "wrong-type", "đang là danh sách"),
@@ -314,6 +315,34 @@ def test_message_names_the_field_in_both_languages() -> None:
 
 def test_long_value_is_shortened_in_the_message() -> None:
     assert "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”" in _problem(Flag(), "x" * 300).vi
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (Phone(), "0905 123 456 hoặc 0914 333 444"),
+        (Phone(), "905123456"),
+        (Phone(), "84905123456.0"),
+        (Flag(), "0905 123 456"),
+        (Integer(), "gọi 0905 123 456"),
+        (Day(), "0905.123.456"),
+        (Items(of=Text()), "0905 123 456"),
+    ],
+)
+def test_no_message_holds_a_whole_telephone_number(kind: FieldType, written: str) -> None:
+    problem = _problem(kind, written)
+
+    figures = "".join(sign for sign in problem.vi + problem.en if sign.isdecimal())
+    assert "905123456" not in figures
+    assert "914333444" not in figures
+
+
+def test_a_number_typed_as_a_field_is_not_repeated() -> None:
+    _, (problem,) = shape_profile(a_tree(**{"0905 123 456": "x"}), a_folder())
+
+    assert problem.code == "unknown-field"
+    assert "Không có mục 0905…" in problem.vi
+    assert "123" not in problem.en
 
 
 def test_every_fault_has_its_place() -> None:

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import Phone, find_identity_numbers, find_phones, parse_phone
+from dienhinh.vietnamese import (
+    Phone,
+    cut_figures,
+    cut_phones,
+    find_identity_numbers,
+    find_phones,
+    parse_phone,
+)
 from tests.vietnamese.alphabets import some_text
 
 MOBILE = "0905123456"
@@ -209,3 +216,21 @@ def test_find_identity_numbers_gives_bare_figures() -> None:
 def test_finding_never_fails(text: str) -> None:
     for start, end, _ in (*find_phones(text), *find_identity_numbers(text)):
         assert 0 <= start < end <= len(text)
+
+
+def test_of_every_number_in_a_text_only_the_first_figures_stay() -> None:
+    text = "Gọi 0905 123 456 hoặc +84 914.222.333 trước ngày 20/11/2023, giá 1.200.000 đồng."
+
+    assert cut_phones(text) == ("Gọi 0905… hoặc +84 … trước ngày 20/11/2023, giá 1.200.000 đồng.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("0905 111 22 hoặc nhà 3822 111", "0905… hoặc nhà 3822…"),
+        ("anh Ba (tối), số 2", "anh Ba (tối), số 2"),
+        ("9051112229", "9051…"),
+    ],
+)
+def test_of_what_should_be_a_number_and_is_none_too(typed: str, shown: str) -> None:
+    assert cut_figures(typed) == shown

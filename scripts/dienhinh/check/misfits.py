@@ -5,6 +5,7 @@ from dienhinh.check.wording import found, found_en
 from dienhinh.check.wrong import Wrong
 from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
 from dienhinh.model.source import Value
+from dienhinh.vietnamese import cut_phones
 
 EMPTY_ITEM = Wrong(
     "missing-field",
@@ -42,6 +43,7 @@ def refused(field: Field, only: When, top: tuple[Field, ...]) -> tuple[str, str]
 
 def unknown(name: str, fields: tuple[Field, ...], top: tuple[Field, ...]) -> tuple[str, str]:
     """A field that the table does not have; `top` is empty at the top level itself."""
+    name = cut_phones(name)
     inside = _block_with(name, fields)
     if inside:
         return (

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dienhinh.check.suggestions import nearest
+from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.reference import Commune
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Reference
 from dienhinh.model.source import KeyPath, Tree, Value
@@ -111,8 +112,8 @@ def _unknown(tree: Tree, path: KeyPath, value: str, to: str, known: Collection[s
         path,
         "unknown-reference",
         Severity.ERROR,
-        f"“{value}” không có trong danh mục {to}. {cure}.",
-        f'"{value}" is not in the list {to}. {cure_en}.',
+        f"{shown(value)} không có trong danh mục {to}. {cure}.",
+        f"{shown_en(value)} is not in the list {to}. {cure_en}.",
     )
 
 

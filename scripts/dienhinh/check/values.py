@@ -24,7 +24,7 @@ from dienhinh.model.schema.fields import (
 )
 from dienhinh.model.sealed import is_sealed, is_well_formed
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import number_text, parse_integer, parse_phone
+from dienhinh.vietnamese import first_figures, number_text, parse_integer, parse_phone
 
 _ID = Text(longest=80)
 _URL_LONGEST = 2_000
@@ -127,7 +127,6 @@ def flag(_kind: Flag, value: Value) -> object:
     )
 
 
-_PHONE_SHOWN = 4
 _PHONE_AS_TYPED_VI = (
     "Ghi đúng một số: di động 10 chữ số, cố định có mã vùng 11 chữ số, trong dấu nháy kép, ví dụ "
     '"0255 123 4567".'
@@ -140,7 +139,7 @@ _PHONE_AS_TYPED_EN = (
 
 def phone(_kind: Phone, value: Value) -> object:
     """A telephone number as it was typed, or sealed."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return Wrong(
             "wrong-type",
             f"Số điện thoại thiếu dấu nháy, nên mất số 0 ở đầu. {_PHONE_AS_TYPED_VI}",
@@ -155,7 +154,7 @@ def phone(_kind: Phone, value: Value) -> object:
     if parse_phone(typed) is not None:
         return typed
     # The message goes into logs that more people read than the file.
-    begin = f"{typed[:_PHONE_SHOWN]}…"
+    begin = first_figures(typed)
     return Wrong(
         "bad-phone",
         f"{shown(begin)} không phải một số điện thoại. {_PHONE_AS_TYPED_VI}",

@@ -1,6 +1,7 @@
 """How a value that was found is spoken of in messages."""
 
 from dienhinh.model.source import Value
+from dienhinh.vietnamese import cut_phones
 
 _SHOWN_LENGTH = 40
 
@@ -47,5 +48,6 @@ def shown_en(value: Value) -> str:
 
 
 def _short(value: Value) -> str:
-    line = " ".join(plain(value).split())
+    # Messages go into logs that more people read than the file.
+    line = cut_phones(" ".join(plain(value).split()))
     return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"

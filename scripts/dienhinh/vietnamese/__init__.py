@@ -19,8 +19,11 @@ from dienhinh.vietnamese.outline_marks import outline_mark
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
     Phone,
+    cut_figures,
+    cut_phones,
     find_identity_numbers,
     find_phones,
+    first_figures,
     parse_phone,
 )
 from dienhinh.vietnamese.slugs import ascii_file_name, slug
@@ -45,10 +48,13 @@ __all__ = [
     "ascii_file_name",
     "canonical_tone",
     "comparison_key",
+    "cut_figures",
+    "cut_phones",
     "date_text",
     "file_size_text",
     "find_identity_numbers",
     "find_phones",
+    "first_figures",
     "first_non_nfc",
     "fold",
     "from_legacy",

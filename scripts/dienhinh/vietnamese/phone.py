@@ -52,6 +52,9 @@ _LINK = re.compile(
     r"(?<!zalo\.me)(?<!wa\.me)/[^\s<>\"“”]+",
     re.IGNORECASE,
 )
+# As much as would be dialled within a town, and more.
+_FIGURES = re.compile(r"\+?[0-9](?:[\s.()·\-‐‑–]{0,3}[0-9]){5,}")
+_SHOWN = 4
 _DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -96,6 +99,23 @@ def parse_phone(text: str) -> Phone | None:
 def find_phones(text: str) -> tuple[tuple[int, int, Phone], ...]:
     """Every (start, end, number) in free text, in order; text[start:end] is what was typed."""
     return tuple(_phones(_without_links_and_dates(text)))
+
+
+def first_figures(number: str) -> str:
+    """What may be told of a number where many people read: by it who has the source knows it."""
+    return f"{number[:_SHOWN]}…"
+
+
+def cut_phones(text: str) -> str:
+    """The text with only the first figures of every number in it."""
+    for start, end, _ in reversed(find_phones(text)):
+        text = f"{text[:start]}{first_figures(text[start:end])}{text[end:]}"
+    return text
+
+
+def cut_figures(text: str) -> str:
+    """The same of what should be a number and is none: one too short can be guessed too."""
+    return _FIGURES.sub(lambda found: first_figures(found.group()), text)
 
 
 def _phones(text: str) -> Iterator[tuple[int, int, Phone]]:

@@ -11,11 +11,10 @@ from dienhinh.check.leaves import FreeText, free_texts
 from dienhinh.check.long_numbers import may_hold_long_number
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import find_phones
+from dienhinh.vietnamese import find_phones, first_figures
 
 CODE = "phone-in-text"
 SEVERITY = Severity.ERROR
-_SHOWN = 4
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -28,13 +27,13 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
             continue
         for start, end, _phone in find_phones(place.text):
             # The message goes into logs that more people read than the file.
-            begin = place.text[start:end][:_SHOWN]
+            begin = first_figures(place.text[start:end])
             yield tree.problem(
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Trong mục “{place.vi}” có số điện thoại “{begin}…”. Xóa số ấy khỏi bài và ghi ở "
+                f"Trong mục “{place.vi}” có số điện thoại “{begin}”. Xóa số ấy khỏi bài và ghi ở "
                 "mục phone, trang chỉ hiện số khi có đồng ý.",
-                f'{place.en} holds a telephone number "{begin}…". Delete it there and type it in '
+                f'{place.en} holds a telephone number "{begin}". Delete it there and type it in '
                 "phone, which is shown only with consent.",
             )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import Leaf, leaves
 from dienhinh.check.suggestions import nearest
+from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Reference as ReferenceType
@@ -83,6 +84,6 @@ def _problem(entry: Entry, leaf: Leaf, to: str, choices: list[tuple[str, str]]) 
         typed = f'"{near}"' if near.isdigit() else near
         cure_vi = f"Có phải là {name}? Nếu phải, ghi {typed}"
         cure_en = f"Is it {name}? If so, type {typed}"
-    vi = f"“{leaf.value}” không có trong {_FILES[to]}. {cure_vi}."
-    en = f'"{leaf.value}" is not in {_FILES[to]}. {cure_en}.'
+    vi = f"{shown(str(leaf.value))} không có trong {_FILES[to]}. {cure_vi}."
+    en = f"{shown_en(str(leaf.value))} is not in {_FILES[to]}. {cure_en}."
     return entry.tree.problem(leaf.path, CODE, SEVERITY, vi, en)
