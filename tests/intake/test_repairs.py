@@ -190,7 +190,86 @@ def test_a_picture_that_cannot_be_cleaned_is_told(root: Path) -> None:
     Image.linear_gradient("L").resize((1300, 900)).convert("RGB").save(out, "HEIF", exif=exif)
     (root / FOLDER / "anh-3.heic").write_bytes(out.getvalue())
 
-    assert "chưa bỏ được nơi chụp trong ảnh; lưu lại dạng JPEG rồi thay vào" in told(fixed(root))
+    changes = fixed(root)
+
+    told_of = "chưa bỏ được nơi chụp trong ảnh HEIC; lưu lại dạng JPEG rồi thay vào"
+    assert [(change.text, change.is_left) for change in changes] == [(told_of, True)]
+
+
+def test_a_camera_that_cannot_be_taken_out_is_told_and_nothing_where_there_is_none(
+    root: Path,
+) -> None:
+    register_heif_opener()
+    exif = Image.Exif()
+    exif[0x010F] = "May cua ai"
+    for name, more in (("anh-3.heic", {"exif": exif}), ("anh-4.heic", {})):
+        out = io.BytesIO()
+        Image.linear_gradient("L").resize((1300, 900)).convert("RGB").save(out, "HEIF", **more)
+        (root / FOLDER / name).write_bytes(out.getvalue())
+
+    changes = fixed(root)
+
+    assert [(Path(change.path).name, change.text) for change in changes] == [
+        ("anh-3.heic", "chưa bỏ được thông tin ẩn trong ảnh HEIC; lưu lại dạng JPEG rồi thay vào")
+    ]
+
+
+def listed(root: Path, rows: str) -> Path:
+    """The profile with these rows of photos."""
+    file = root / FOLDER / "profile.yaml"
+    head, _, rest = file.read_text(encoding="utf-8").partition("photos:\n")
+    _, _, tail = rest.partition("awards:\n")
+    file.write_text(f"{head}{rows}awards:\n{tail}", encoding="utf-8", newline="\n")
+    return file
+
+
+def test_names_on_one_line_and_listed_twice_are_all_written(root: Path) -> None:
+    folder = root / FOLDER
+    (folder / "anh-1.jpg").rename(folder / "A ((((((((((((1.JPG")
+    (folder / "anh-2.jpg").rename(folder / "B.JPG")
+    file = listed(
+        root,
+        'photos: [{file: A ((((((((((((1.JPG, caption: a}, {file: "B.JPG", caption: B.JPG}, '
+        "{file: B.JPG, caption: c}]\n",
+    )
+
+    fixed(root)
+
+    assert {"a-1.jpg", "b.jpg"} <= {path.name for path in folder.iterdir()}
+    assert (
+        'photos: [{file: a-1.jpg, caption: a}, {file: "b.jpg", caption: B.JPG}, '
+        "{file: b.jpg, caption: c}]\n"
+    ) in file.read_text(encoding="utf-8")
+
+
+def test_a_picture_whose_name_is_listed_in_escapes_keeps_it(root: Path) -> None:
+    folder = root / FOLDER
+    (folder / "anh-1.jpg").rename(folder / "A B.JPG")
+    file = listed(root, 'photos:\n- {file: "A\\x20B.JPG", caption: a}\n')
+    before = file.read_text(encoding="utf-8")
+
+    assert fixed(root) == []
+    assert file.read_text(encoding="utf-8") == before
+    assert (folder / "A B.JPG").is_file()
+
+
+def test_what_was_put_right_is_told_when_the_machine_refuses_the_rest(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / FOLDER / "anh-1.jpg").rename(root / FOLDER / "A B.JPG")
+    spoil(root, "file: anh-1.jpg", "file: A B.JPG")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "x")
+
+    monkeypatch.setattr("dienhinh.intake.repairs.replace_file", refused)
+    changes = fixed(root)
+
+    assert [(change.text, change.is_left) for change in changes] == [
+        ("đổi tên thành a-b.jpg", False),
+        ("ghi tên tệp mới a-b.jpg", False),
+        ("chưa sửa hết, máy không cho đọc hoặc ghi (Permission denied)", True),
+    ]
 
 
 def test_text_in_png_goes() -> None:

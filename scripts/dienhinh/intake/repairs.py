@@ -6,7 +6,7 @@ call and unit that the file names. One change is one changed line.
 """
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.photo_facts import facts_of, tells_place
+from dienhinh.read.photo_facts import facts_of, tells_camera, tells_place
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.vietnamese import ascii_file_name, nfc
 from dienhinh.write.files import replace_file
@@ -33,6 +33,8 @@ class Change:
     path: str
     line: int
     text: str
+    # Told only: a person has to do it.
+    is_left: bool = False
 
     def shown(self) -> str:
         """In one line."""
@@ -53,7 +55,11 @@ def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) ->
         if wanted and not any(file.is_relative_to(path) for path in wanted):
             continue
         fixing = _Fixing(root, place, reference, is_dry=is_dry)
-        changes += fixing.run()
+        try:
+            fixing.run()
+        except OSError as error:
+            fixing.refused(error)
+        changes += fixing.changes
     return changes
 
 
@@ -69,11 +75,12 @@ class _Fixing:
         self._is_dry = is_dry
         self.changes: list[Change] = []
 
-    def run(self) -> list[Change]:
+    def run(self) -> None:
+        """Put everything right. OSError when the machine refuses; what was done is told."""
         data = self._place.file.read_bytes()
         text = self._readable(data)
         if text is None:
-            return self.changes
+            return
         text = self._spelled(text)
         tree, _ = parse_tree(text.encode(), self._place.shown_as)
         if tree is not None:
@@ -83,7 +90,11 @@ class _Fixing:
             replace_file(self._place.file, text.encode())
         if tree is not None:
             self._move(tree.root)
-        return self.changes
+
+    def refused(self, error: OSError) -> None:
+        """Tell that the rest was not done."""
+        told = f"chưa sửa hết, máy không cho đọc hoặc ghi ({error.strerror})"
+        self.changes.append(Change(self._place.shown_as, 0, told, is_left=True))
 
     def _tell(self, text: str, line: int = 0, path: str | None = None) -> None:
         self.changes.append(Change(path or self._place.shown_as, line, text))
@@ -139,7 +150,8 @@ class _Fixing:
     def _photos(self, text: str, tree: Tree) -> str:
         folder = self._place.file.parent
         lines = text.split("\n")
-        listed = dict(_listed_files(tree))
+        renamed: dict[str, str] = {}
+        written = _names_as_written(lines, tree)
         for name in self._place.files:
             file = folder / name
             if file.is_symlink() or not file.is_file():
@@ -149,32 +161,36 @@ class _Fixing:
             if not isinstance(facts, PhotoFacts):
                 continue
             better = _better_name(name, facts.format)
-            if better != name and not (folder / better).exists():
+            is_taken = (folder / better).exists() or better in renamed.values()
+            # A Mac writes the marks of letters apart in names of files.
+            if better != name and not is_taken and written.get(nfc(name), True):
                 self._rename(file, better)
-                # A Mac writes the marks of letters apart in names of files.
-                typed = nfc(name)
-                if typed in listed:
-                    spot = listed[typed]
-                    line = lines[spot.line - 1]
-                    head, rest = line[: spot.column - 1], line[spot.column - 1 :]
-                    lines[spot.line - 1] = head + rest.replace(typed, better, 1)
-                    self._tell(f"ghi tên tệp mới {better}", spot.line)
+                renamed[nfc(name)] = better
                 file = folder / (name if self._is_dry else better)
-            self._clean(file, content)
+            self._clean(file, content, facts.format)
+        self._list(lines, tree, renamed)
         return "\n".join(lines)
+
+    def _list(self, lines: list[str], tree: Tree, renamed: Mapping[str, str]) -> None:
+        """Write the new names where the old ones stand, from the last: places before it stay."""
+        for name, spot in sorted(_listed_files(tree), key=lambda row: row[1], reverse=True):
+            if name in renamed:
+                line = lines[spot.line - 1]
+                head, rest = line[: spot.column - 1], line[spot.column - 1 :]
+                lines[spot.line - 1] = head + rest.replace(name, renamed[name], 1)
+                self._tell(f"ghi tên tệp mới {renamed[name]}", spot.line)
 
     def _rename(self, file: Path, better: str) -> None:
         self._tell(f"đổi tên thành {better}", path=file.as_posix())
         if not self._is_dry:
             file.rename(file.with_name(better))
 
-    def _clean(self, file: Path, content: bytes) -> None:
+    def _clean(self, file: Path, content: bytes, kind: str) -> None:
         made = cleaned(content)
-        if tells_place(made):
-            self._tell(
-                "chưa bỏ được nơi chụp trong ảnh; lưu lại dạng JPEG rồi thay vào",
-                path=file.as_posix(),
-            )
+        hidden = "nơi chụp" if tells_place(made) else "thông tin ẩn" if tells_camera(made) else ""
+        if hidden:
+            told = f"chưa bỏ được {hidden} trong ảnh {kind}; lưu lại dạng JPEG rồi thay vào"
+            self.changes.append(Change(file.as_posix(), 0, told, is_left=True))
         if made == content:
             return
         self._tell("bỏ thông tin ẩn trong ảnh (nơi chụp, máy chụp)", path=file.as_posix())
@@ -228,6 +244,16 @@ def _listed_files(tree: Tree) -> Iterator[tuple[str, Spot]]:
     for position, row in enumerate(rows if isinstance(rows, list) else []):
         if isinstance(row, dict) and isinstance(row.get("file"), str):
             yield str(row["file"]), tree.value_spot(("photos", position, "file"))
+
+
+def _names_as_written(lines: list[str], tree: Tree) -> dict[str, bool]:
+    """The files the profile lists: whether each name stands there letter by letter, not escaped."""
+    names: dict[str, bool] = {}
+    for name, spot in _listed_files(tree):
+        rest = lines[spot.line - 1][spot.column - 1 :]
+        is_plain = rest.lstrip("\"'").startswith(name)
+        names[name] = names.get(name, True) and is_plain
+    return names
 
 
 def _better_name(name: str, kind: str) -> str:

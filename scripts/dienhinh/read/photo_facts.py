@@ -99,6 +99,15 @@ def tells_place(data: bytes) -> bool:
     return False
 
 
+def tells_camera(data: bytes) -> bool:
+    """Whether a picture holds more about its making than how it is turned: device, time, place."""
+    if b"<x:xmpmeta" in data:
+        return True
+    with contextlib.suppress(Exception), Image.open(BytesIO(data)) as opened:
+        return not {*opened.getexif()} <= {ExifTags.Base.Orientation}
+    return False
+
+
 def unreadable(error: Exception) -> PhotoFault:
     """The fault of a file that the machine or the decoder gave up on."""
     reason = str(error) or type(error).__name__
