@@ -9,6 +9,7 @@ from dienhinh.intake import sources
 from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.sources import take
@@ -22,7 +23,7 @@ from tests.intake.spoiling import set_answer, spoiled
 
 
 def imported(tmp_path: Path, data: bytes, name: str = "ho-so.docx") -> Outcome:
-    inbox = tmp_path / f"in-{len(list(tmp_path.iterdir()))}"
+    inbox = tmp_path / f"in-{len(list(tmp_path.glob('*')))}"
     return put(tmp_path / "profiles", only_draft(inbox, {name: data}), reference(), CALL)
 
 
@@ -252,6 +253,22 @@ def test_a_public_repository_gets_no_number_of_a_story_either(tmp_path: Path) ->
     assert any("số điện thoại trong bài không ghi lại" in doubt.text for doubt in outcome.doubts)
 
 
+def test_a_public_repository_gets_no_number_of_the_name_of_a_file(tmp_path: Path) -> None:
+    name = "Ông Mẫu 0905111222.docx"
+    (tmp_path / name).write_bytes(short("Ông Trần Văn Mẫu", "xã Ba Vì", ""))
+    given = Given(call=CALL, may_hold_phone=False)
+
+    for is_new in (True, False):
+        done = import_files(tmp_path / "profiles", [tmp_path / name], reference(), given)
+
+        (outcome,) = done.outcomes
+        assert outcome.is_new is is_new
+        assert outcome.folder is not None
+        written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
+        assert "0905111222" not in written + done.report()
+        assert "Ông Mẫu [số điện thoại, xem tệp gốc].docx" in done.report()
+
+
 LONG = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung, nay"
 
 
@@ -385,6 +402,170 @@ def test_another_telephone_is_told_and_no_number_can_be_found_out(tmp_path: Path
     assert "222 222" not in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
     remembered = json.loads((folder / ".nhap.json").read_text(encoding="utf-8"))
     assert "phone" not in remembered["values"]
+
+
+def test_what_is_remembered_is_the_same_whatever_the_numbers(tmp_path: Path) -> None:
+    remembered = []
+    for number in ("0905 111 222", "0914 333 444"):
+        lines = (
+            f"Kính gửi: phòng Nội vụ, điện thoại {number}", "Tên: Ông Trần Văn Mẫu",
+            f"Điện thoại: {number}", f"Nội dung: Ai hỏi mua thì gọi {number}.",
+        )  # fmt: skip
+        outcome = imported(tmp_path / number, word(*lines), "a.docx")
+
+        assert outcome.folder is not None
+        assert f"gọi {number}." in (outcome.folder / "profile.yaml").read_text(encoding="utf-8")
+        review = (outcome.folder / "can-xem-lai.md").read_text(encoding="utf-8")
+        assert f"> Kính gửi: phòng Nội vụ, điện thoại {number}" in review
+        remembered.append((outcome.folder / ".nhap.json").read_bytes())
+
+    assert remembered[0] == remembered[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("0905 111 222 hoặc 0977 888 999", "“0905… hoặc 0977…”"),
+        ("0905 111 22 hoặc nhà 3822 111", "“0905… hoặc nhà 3822…”"),
+    ],
+)
+def test_what_is_to_be_looked_at_holds_no_whole_number(
+    tmp_path: Path, typed: str, shown: str
+) -> None:
+    done = all_imported(tmp_path, {"a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì", typed)})
+
+    folder = done.outcomes[0].folder
+    assert folder is not None
+    review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    for text in (review, done.report()):
+        assert f"Nguồn viết: {shown}" in text
+        assert "111" not in text
+        assert "888" not in text
+
+
+def test_what_changed_is_told_without_whole_numbers(tmp_path: Path) -> None:
+    for call, results in (("0905 111 222", "Tốt."), ("0914 333 444", "Rất tốt.")):
+        text = f"{results} Gọi {call}."
+        files = {"a.docx": short("Ông Trần Văn Mẫu", "xã Ba Vì", "", text)}
+        done = all_imported(tmp_path, files)
+
+    assert "Gọi 0905…" in done.report()
+    assert "333 444" not in done.report()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", "Điện thoại đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:"),
+        (
+            f"phone: {SEALED}abc\n",
+            "Điện thoại trong kho đã niêm phong, máy không so được với số của nguồn này:",
+        ),
+        (
+            "phone: 0914 333 444\n",
+            "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn này ghi:",
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_number_that_an_editor_changed_is_not_written_back(
+    tmp_path: Path, line: str, told: str, *, is_old: bool
+) -> None:
+    data = short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 222")
+    outcome = imported(tmp_path, data, "a.docx")
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace('phone: "0905 111 222"\n', line)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    if is_old:
+        # What earlier versions remembered.
+        kept = json.loads((outcome.folder / ".nhap.json").read_text(encoding="utf-8"))
+        del kept["values"]["phone#"]
+        kept["values"]["phone"] = digest_of("0905 111 222")
+        (outcome.folder / ".nhap.json").write_text(json.dumps(kept), encoding="utf-8")
+
+    for _ in range(2):
+        again = imported(tmp_path, data, "a.docx")
+
+        assert again.folder == outcome.folder
+        assert again.changes == []
+        assert file.read_text(encoding="utf-8") == text
+        (doubt,) = [doubt for doubt in again.doubts if "Điện thoại" in doubt.text]
+        assert (doubt.text, doubt.quoted) == (told, "0905…")
+
+
+def test_nothing_beside_a_sealed_number_holds_it_again(tmp_path: Path) -> None:
+    def of(more: str) -> bytes:
+        return word(
+            f"Kính gửi: phòng Nội vụ, điện thoại 0905 111 222{more}", "Tên: Ông Trần Văn Mẫu",
+            "Điện thoại: 0905 111 222", "Nội dung: Nuôi bò.",
+        )  # fmt: skip
+
+    outcome = imported(tmp_path, of(""), "a.docx")
+    assert outcome.folder is not None
+    file, review = (outcome.folder / name for name in ("profile.yaml", "can-xem-lai.md"))
+    text = file.read_text(encoding="utf-8").replace("0905 111 222", f"{SEALED}abc")
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+    imported(tmp_path, of(" (buổi tối)"), "a.docx")
+
+    assert "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối)" in (
+        review.read_text(encoding="utf-8")
+    )
+
+
+@pytest.mark.parametrize("length", range(40, 80))
+def test_half_a_number_is_not_told_either(length: int) -> None:
+    fill = ("hàng của tổ " * 9)[:length]
+    cut_behind = difference(f"Nay {fill} 0905 111 222 để hỏi", f"Xưa {fill} 0905 111 222 để hỏi")
+    rest = ("mua keo non " * 9)[: length - 35]
+    cut_before = difference(f"{fill} 0905 111 222 {rest} nay.", f"{fill} 0905 111 222 {rest} xưa.")
+
+    for told in (cut_behind, cut_before):
+        assert "11" not in told
+        assert "22" not in told
+
+
+def test_a_number_that_a_source_gives_for_the_first_time_is_taken(tmp_path: Path) -> None:
+    imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", ""), "a.docx")
+
+    outcome = imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 222"), "a.docx")
+
+    assert outcome.changes == ["phone: 0905…"]
+    assert outcome.folder is not None
+    text = (outcome.folder / "profile.yaml").read_text(encoding="utf-8")
+    assert 'phone: "0905 111 222"' in text
+
+
+def test_another_number_within_a_text_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    def of(number: str) -> bytes:
+        return short("Ông Trần Văn Mẫu", "xã Ba Vì", "", f"Tốt, gọi {number}.")
+
+    outcome = imported(tmp_path, of("0905 111 222"), "a.docx")
+    assert outcome.folder is not None
+    before = (outcome.folder / "profile.yaml").read_bytes()
+
+    again = imported(tmp_path, of("0914 333 444"), "a.docx")
+
+    assert again.changes == []
+    told = "Mục achievements.results: số điện thoại trong kho khác số của nguồn này nên giữ nguyên."
+    assert told in [doubt.text for doubt in again.doubts]
+    assert (outcome.folder / "profile.yaml").read_bytes() == before
+
+
+def test_a_number_that_an_editor_took_out_of_a_text_stays_out(tmp_path: Path) -> None:
+    data = short("Ông Trần Văn Mẫu", "xã Ba Vì", "", "Tốt, gọi 0905 111 222.")
+    outcome = imported(tmp_path, data, "a.docx")
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("Tốt, gọi 0905 111 222.", "Tốt.")
+    file.write_text(text, encoding="utf-8", newline="\n")
+    before = state(outcome.folder)
+
+    again = imported(tmp_path, data, "a.docx")
+
+    assert again.changes == []
+    assert state(outcome.folder) == before
 
 
 def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> None:

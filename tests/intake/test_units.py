@@ -380,3 +380,28 @@ def test_in_a_public_repository_no_number_is_written(tmp_path: Path) -> None:
 def test_forms_of_a_unit_are_the_same_bytes_again() -> None:
     assert unit_workbook(reference(), CALL) == blank_workbook()
     assert unit_report_form(reference(), CALL, POOR) == blank_report()
+
+
+def test_what_is_remembered_of_a_unit_is_the_same_whatever_the_numbers(tmp_path: Path) -> None:
+    remembered = []
+    for number in ("0905 111 222", "0914 333 444"):
+        plan = (POOR_NAME, "Kế hoạch", "45/KH", "01/9/2022", "UBND huyện", f"Hỏi qua {number}")
+        root = tmp_path / number
+
+        imported(root, "a.xlsx", workbook({DOCUMENTS: [plan]}))
+
+        assert figures(root)["documents"][0]["title"] == f"Hỏi qua {number}"
+        folder = root / "profiles" / CALL / "ba-to"
+        remembered.append((folder / ".nhap-don-vi.json").read_bytes())
+    assert remembered[0] == remembered[1]
+
+
+def test_another_number_in_a_row_of_a_unit_is_told_without_it(tmp_path: Path) -> None:
+    for number in ("0905 111 222", "0914 333 444"):
+        plan = (POOR_NAME, "Kế hoạch", "45/KH", "01/9/2022", "UBND huyện", f"Hỏi qua {number}")
+        done = imported(tmp_path, "a.xlsx", workbook({DOCUMENTS: [plan]}))
+
+    assert figures(tmp_path)["documents"][0]["title"] == "Hỏi qua 0905 111 222"
+    assert "trong kho ghi khác nên giữ nguyên; nguồn này ghi:" in doubts(done)
+    assert "0914…" in doubts(done)
+    assert "333 444" not in doubts(done)

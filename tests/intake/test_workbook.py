@@ -15,9 +15,13 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.forms.answers_shown import answer_shown
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
+from dienhinh.intake.sheet_file import Cell
+from dienhinh.intake.typed_cells import typed_cell
+from dienhinh.model.schema.fields import Phone
 from tests.intake.shipped import CALL, VALUES, only_draft, picture, reference, taken
 from tests.intake.spoiling import tcvn3
 
@@ -352,3 +356,11 @@ def test_notes_on_cells_hidden_rows_and_signatures_are_shown(tmp_path: Path) -> 
     assert [row.text for row in second.leftovers] == ["Người lập biểu", "Nguyễn Văn Lập"]
     assert any("bị ẩn" in doubt.text for doubt in second.doubts)
     assert not any("bị ẩn" in doubt.text for doubt in first.doubts)
+
+
+def test_a_telephone_too_large_for_a_number_is_told() -> None:
+    told: list[Doubt] = []
+
+    assert typed_cell(Cell(place="B2", content=float("inf")), Phone(), told) == ""
+
+    assert [doubt.line() for doubt in told] == ["ô B2: Ô này không phải số điện thoại; ghi lại số."]

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import shorten
+from dienhinh.vietnamese import cut_phones, shorten
 
 _LONGEST = 80
 # Words left around the place where two long texts part.
@@ -15,19 +15,24 @@ def difference(before: Value, now: Value) -> str:
     if isinstance(before, list) and isinstance(now, list):
         return _of_lists(before, now)
     if isinstance(before, str) and isinstance(now, str):
-        before, now = _from_where_they_part(before, now)
+        # Before anything is shortened: half a number is none to look for.
+        before, now = _from_where_they_part(cut_phones(before), cut_phones(now))
     return f"{shown(before)} → {shown(now)}"
 
 
 def shown(value: Value) -> str:
-    """A value in a few words."""
+    """A value in a few words, of a telephone number its first figures."""
     if value is None:
         return "(trống)"
     if isinstance(value, list):
         return f"danh sách {len(value)} dòng"
     if isinstance(value, dict):
-        return "; ".join(shorten(str(inner), _LONGEST) for inner in value.values())
-    return f"“{shorten(' '.join(str(value).split()), _LONGEST)}”"
+        return "; ".join(_short(inner) for inner in value.values())
+    return f"“{_short(value)}”"
+
+
+def _short(value: Value) -> str:
+    return shorten(cut_phones(" ".join(str(value).split())), _LONGEST)
 
 
 def whole(value: Value) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dienhinh.vietnamese import cut_phones
+
 _QUOTED = 300
 
 
@@ -24,11 +26,11 @@ class Doubt:
     quoted: str = ""
 
     def line(self) -> str:
-        """In one line: place, what to do, the words."""
+        """In one line: place, what to do, the words; of a telephone number its first figures."""
         where = f"{self.place}: " if self.place else ""
-        words = " ".join(self.quoted.split())
+        words = cut_phones(" ".join(self.quoted.split()))
         shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
-        return f"{where}{self.text}" + (f" “{shown}”" if shown else "")
+        return f"{where}{cut_phones(self.text)}" + (f" “{shown}”" if shown else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from dienhinh.intake.values import read_value
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import cut_figures, fold
 
 _KIND = field_named(PROFILE, "kind")
 _KIND_WORDS = (
@@ -127,6 +127,8 @@ class _Drafting:
     def _tell(self, text: str, path: KeyPath | None = None) -> None:
         answer = self._answers.by_path.get(path) if path is not None else None
         quoted, place = (answer.text, answer.place) if answer else ("", "")
+        if path == ("phone",):
+            quoted = cut_figures(quoted)
         self._doubts.append(Doubt(text=text, place=place, quoted=quoted))
 
     def _kind(self) -> None:

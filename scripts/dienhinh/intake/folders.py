@@ -12,18 +12,28 @@ from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
-from dienhinh.intake.hidden_phones import first_figures
-from dienhinh.intake.import_state import PHONE, State, digest_of, keep_state, without_number
+from dienhinh.intake.hidden_phones import without_phones
+from dienhinh.intake.import_state import (
+    BESIDE,
+    MARK,
+    PHONE,
+    State,
+    differs_in_numbers,
+    digest_of,
+    keep_state,
+    remembered,
+    without_number,
+)
 from dienhinh.intake.kept_pictures import KeptPictures, digests_of
-from dienhinh.intake.review_file import REVIEW_FILE, review_name, review_text
+from dienhinh.intake.review_file import REVIEW_FILE, keep_review, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
 from dienhinh.model.reference import Reference
+from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
+from dienhinh.vietnamese import first_figures
 from dienhinh.write.files import replace_file
 
-# Behind a name: what else is remembered of it.
-_MARK = "#"
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
 
@@ -81,17 +91,18 @@ def put(
     else:
         kept, files = _update(folder, draft, state, outcome)
     review = review_text(draft, outcome.doubts)
-    if digest_of(review) != state.review:
-        replace_file(folder / REVIEW_FILE, review.encode())
-    now = State(
-        source=draft.source,
-        number=draft.number,
-        values=kept,
-        files=files,
-        review=digest_of(review),
-    )
+    if _is_closed(folder):
+        review = without_phones(review)
+    told = keep_review(folder / REVIEW_FILE, review, state.review)
+    now = State(source=draft.source, number=draft.number, values=kept, files=files, review=told)
     keep_state(folder, now)
     return outcome
+
+
+def _is_closed(folder: Path) -> bool:
+    """Whether the number of a profile is sealed: then nothing beside it may hold one."""
+    current = current_text(folder)
+    return current is not None and is_sealed(str(current.get((PHONE,))))
 
 
 def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
@@ -112,17 +123,19 @@ def _update(
         return dict(state.values), dict(state.files)
     kept, files = dict(without_number(state).values), dict(state.files)
     for path, value in _flat(draft):
-        name, digest = _name(path), digest_of(value)
-        if state.values.get(name) == digest or path in _ONCE:
+        name, plain, before = _name(path), _without_bytes(path, value), current.get(path)
+        if path == (PHONE,):
+            _put_phone(current, state, plain, outcome)
+            kept |= _said(path, value)
             continue
-        plain = _without_bytes(path, value)
-        before = current.get(path)
-        is_untouched = before is None or digest_of(before) == _untouched(state, name)
+        if state.values.get(name) == remembered(value) or path in _ONCE:
+            _tell_of_numbers(name, before, plain, outcome)
+            continue
         is_same = digest_of(before) == digest_of(plain)
-        if is_same or is_untouched:
+        if is_same or _is_untouched(state, name, before, plain):
             if not is_same:
                 current.set(path, plain)
-                outcome.changes.append(f"{name}: {_difference(path, before, plain)}")
+                outcome.changes.append(f"{name}: {difference(before, plain)}")
             said = _said(path, value)
             if path == ("photos",):
                 pictures = _put_pictures(folder, draft, state, outcome, is_listed_alike=is_same)
@@ -138,15 +151,44 @@ def _update(
     return kept, files
 
 
-def _difference(path: KeyPath, before: Value, plain: Value) -> str:
-    return first_figures(str(plain)) if path == (PHONE,) else difference(before, plain)
+def _said_phone(state: State) -> bool:
+    """Whether the source gave a number before, by what this or an earlier version remembers."""
+    return not {PHONE, f"{PHONE}{MARK}"}.isdisjoint(state.values)
+
+
+def _put_phone(current: ProfileText, state: State, plain: Value, outcome: Outcome) -> None:
+    """Of a number nothing is remembered to compare with, so what stands in the profile stays."""
+    before, begin = current.get((PHONE,)), first_figures(str(plain))
+    if before is None and not _said_phone(state):
+        current.set((PHONE,), plain)
+        outcome.changes.append(f"{PHONE}: {begin}")
+        return
+    if before == plain:
+        return
+    if before is None:
+        told = "Điện thoại đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:"
+    elif is_sealed(str(before)):
+        told = "Điện thoại trong kho đã niêm phong, máy không so được với số của nguồn này:"
+    else:
+        told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn này ghi:"
+    outcome.doubts.append(Doubt(text=told, quoted=begin))
+
+
+def _tell_of_numbers(name: str, before: Value, plain: Value, outcome: Outcome) -> None:
+    """A text that says what it said, but for a number in it: which is right a person knows."""
+    if differs_in_numbers(before, plain):
+        told = f"Mục {name}: số điện thoại trong kho khác số của nguồn này nên giữ nguyên."
+        outcome.doubts.append(Doubt(text=told))
+
+
+def _is_untouched(state: State, name: str, before: Value, plain: Value) -> bool:
+    """Whether what stands in the profile is what the source said last."""
+    if before is None:
+        return True
+    return remembered(before) == _last_said(state, name) and not differs_in_numbers(before, plain)
 
 
 def _tell_of_edited(draft: Draft, path: KeyPath, plain: Value, outcome: Outcome) -> None:
-    if path == (PHONE,):
-        told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn mới ghi:"
-        outcome.doubts.append(Doubt(text=told, quoted=first_figures(str(plain))))
-        return
     told = f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
     outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
     _keep_words(draft, path, plain)
@@ -166,7 +208,7 @@ def _put_pictures(
 def _gone(draft: Draft, state: State, current: ProfileText) -> list[Doubt]:
     """What the source said once and no longer says stays until somebody takes it out."""
     told = {_name(path) for path, _ in _flat(draft)} | {_name(path) for path in _ONCE}
-    said = {name.removesuffix(_MARK) for name in state.values}
+    said = {name.removesuffix(MARK) for name in state.values}
     return [
         Doubt(text=f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.")
         for name in sorted(said - told)
@@ -192,10 +234,12 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
             told = "Ảnh của tệp này không có trong hồ sơ; thay vào nếu cần."
             outcome.doubts.append(Doubt(text=told, place=picture.place))
     review = review_text(draft, outcome.doubts)
-    mark = f"~{draft.source}"
-    if state.values.get(mark) != digest_of(review):
-        replace_file(folder / review_name(draft.source), review.encode())
-        keep_state(folder, replace(state, values={**state.values, mark: digest_of(review)}))
+    if _is_closed(folder):
+        review = without_phones(review)
+    mark = f"{BESIDE}{draft.source}"
+    told = keep_review(folder / review_name(draft.source), review, state.values.get(mark, ""))
+    if told != state.values.get(mark):
+        keep_state(folder, replace(state, values={**state.values, mark: told}))
 
 
 def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:
@@ -211,15 +255,15 @@ def _said(path: KeyPath, value: Value) -> dict[str, str]:
     Of a telephone number only that there was one.
     """
     if path == (PHONE,):
-        return {f"{PHONE}{_MARK}": ""}
-    rows = {_name(path): digest_of(value)}
+        return {f"{PHONE}{MARK}": ""}
+    rows = {_name(path): remembered(value)}
     if path == ("photos",):
-        rows[f"{_name(path)}{_MARK}"] = digest_of(_without_bytes(path, value))
+        rows[f"{_name(path)}{MARK}"] = remembered(_without_bytes(path, value))
     return rows
 
 
-def _untouched(state: State, name: str) -> str:
-    return state.values.get(f"{name}{_MARK}") or state.values.get(name, "")
+def _last_said(state: State, name: str) -> str:
+    return state.values.get(f"{name}{MARK}") or state.values.get(name, "")
 
 
 def _flat(draft: Draft) -> list[tuple[KeyPath, Value]]:

@@ -12,11 +12,9 @@ from dienhinh.vietnamese import find_phones
 class Noted(Protocol):
     """A draft with what stands beside it in its review file."""
 
+    source: str
     doubts: list[Doubt]
     leftovers: list[Leftover]
-
-
-_SHOWN = 4
 
 
 def hide_profile_phones(draft: Draft) -> None:
@@ -40,16 +38,23 @@ def hidden_in(value: Value) -> Value:
     return value
 
 
-def first_figures(number: str) -> str:
-    """What may be told of a number where many people read: by it who has the source knows it."""
-    return f"{number[:_SHOWN]}…"
-
-
 def hide_phones(draft: Noted) -> None:
-    """In a public repository no number may stand in the review file either."""
-    draft.leftovers[:] = [replace(row, text=without_phones(row.text)) for row in draft.leftovers]
+    """In a public repository no number may stand in the review file either.
+
+    Nor in the name of the source, which people call "ông Ba 0905 ...".
+    """
+    draft.source = without_phones(draft.source)
+    draft.leftovers[:] = [
+        replace(row, place=without_phones(row.place), text=without_phones(row.text))
+        for row in draft.leftovers
+    ]
     draft.doubts[:] = [
-        replace(row, text=without_phones(row.text), quoted=without_phones(row.quoted))
+        replace(
+            row,
+            place=without_phones(row.place),
+            text=without_phones(row.text),
+            quoted=without_phones(row.quoted),
+        )
         for row in draft.doubts
     ]
 

@@ -1,7 +1,7 @@
 """What an import remembers in a folder of what its source said last, as digests.
 
 `.nhap.json` is hidden: it is neither checked nor published. A telephone number leaves no digest
-there: there are so few numbers that it could be found out by trying all.
+there, nor does a text with one in it: there are so few numbers that trying all would find it out.
 """
 
 import hashlib
@@ -10,11 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dienhinh.intake.hidden_phones import hidden_in
 from dienhinh.model.source import Value
 from dienhinh.write.files import replace_file
 
 STATE_FILE = ".nhap.json"
+# Before the name of another source of the same profile: what was told of it.
+BESIDE = "~"
 PHONE = "phone"
+# Behind a name: what else is remembered of it.
+MARK = "#"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +39,30 @@ def digest_of(value: Value) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
+def remembered(value: Value) -> str:
+    """What may be kept of a value: its digest as if the telephone numbers in it were none."""
+    return digest_of(hidden_in(value))
+
+
+def differs_in_numbers(one: Value, other: Value) -> bool:
+    """Whether two values are the same but for telephone numbers that both hold."""
+    return (
+        remembered(one) == remembered(other)
+        and digest_of(one) != digest_of(other)
+        and hidden_in(one) != one
+        and hidden_in(other) != other
+    )
+
+
 def without_number(state: State) -> State:
-    """The same without what earlier versions remembered of a telephone number."""
-    return replace(state, values={k: v for k, v in state.values.items() if k != PHONE})
+    """The same without what earlier versions remembered of a telephone number: only that it was.
+
+    Their digest of a review file was of one with the number in it.
+    """
+    if PHONE not in state.values:
+        return state
+    kept = {k: v for k, v in state.values.items() if k != PHONE and not k.startswith(BESIDE)}
+    return replace(state, values=kept | {f"{PHONE}{MARK}": ""}, review="")
 
 
 def _trimmed(value: Value) -> Value:

@@ -11,6 +11,7 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
 from dienhinh.model.reference import Reference
+from dienhinh.vietnamese import cut_phones
 from dienhinh.write.yaml_edit import YamlEditError
 
 
@@ -97,7 +98,9 @@ def _told(outcome: Outcome | UnitOutcome) -> list[str]:
     where = outcome.folder.as_posix() if outcome.folder else "(không ghi)"
     name = outcome.draft.name or "chưa rõ tên"
     lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
-    lines += [f"  thay đổi: {change}" for change in outcome.changes] or ["  không có gì đổi"]
+    lines += [f"  thay đổi: {cut_phones(line)}" for line in outcome.changes] or [
+        "  không có gì đổi"
+    ]
     lines += [f"  - {doubt.line()}" for doubt in outcome.doubts]
     if outcome.draft.leftovers:
         count = len(outcome.draft.leftovers)
@@ -107,5 +110,5 @@ def _told(outcome: Outcome | UnitOutcome) -> list[str]:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = cut_phones(" ".join(text.split()))
     return line if len(line) <= 90 else f"{line[:90]}…"  # noqa: PLR2004 one line of a terminal

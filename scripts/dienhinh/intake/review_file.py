@@ -1,11 +1,13 @@
 """`can-xem-lai.md`: beside each imported draft, what a person must look at before publishing."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.import_state import digest_of
+from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.vietnamese import slug
+from dienhinh.write.files import replace_file
 
 REVIEW_FILE = "can-xem-lai.md"
 _LONGEST_SLUG = 60
@@ -35,6 +37,22 @@ def review_name(source: str) -> str:
         name = f"{slug(name, _LONGEST_SLUG)}-{digest_of(source)[:_MARK]}"
     stem = REVIEW_FILE.removesuffix(".md")
     return f"{stem}-{name}.md" if name else REVIEW_FILE
+
+
+def keep_review(file: Path, text: str, last: str) -> str:
+    """Write what there is to look at unless it is what was told `last`; what to remember of it.
+
+    A person deletes what is done with, so what was told once is not told again. A number that the
+    source corrected is, while the file is as we wrote it.
+    """
+    told = remembered(text)
+    if told != last or (file.is_file() and differs_in_numbers(_words(file), text)):
+        replace_file(file, text.encode())
+    return told
+
+
+def _words(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def review_text(draft: Reviewed, doubts: Sequence[Doubt]) -> str:

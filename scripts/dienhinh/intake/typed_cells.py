@@ -4,10 +4,10 @@ from datetime import date
 from math import isfinite
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.hidden_phones import first_figures
 from dienhinh.intake.sheet_file import Cell
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.schema.fields import Day, FieldType, Integer, Phone
+from dienhinh.vietnamese import first_figures
 
 _LANDLINE, _MOBILE = 10, 9
 

@@ -12,6 +12,7 @@ from dienhinh.derive.public import public_view
 from dienhinh.intake.import_state import State, keep_state, state_of
 from dienhinh.model.public import PublicProfile
 from dienhinh.read.sealed_values import key_in
+from dienhinh.write.yaml_edit import YamlEditError
 from tests.builders import a_consent, a_context, a_folder, a_profile, a_reference, an_entry
 from tests.commands.custody.conftest import UNIT
 
@@ -62,7 +63,19 @@ def test_sealing_takes_the_number_out_of_what_importing_left(
         assert "321" not in (folder / name).read_text(encoding="utf-8")
     left = state_of(folder)
     assert left is not None
-    assert left.values == {"name": "1"}
+    # That there was one is remembered, so that the source does not write it again.
+    assert left.values == {"name": "1", "phone#": ""}
+    assert key_file.is_file()
+
+
+def test_sealing_leaves_the_other_bytes_of_a_review_file(profiles: Path, key_file: Path) -> None:
+    file = (profiles / HOUSEHOLD).parent / "can-xem-lai.md"
+    file.write_bytes(b"G\xe4i 0905 321 004 bu\xe6i t\xe8i.\r\n")
+
+    assert "ho-mau" in seal(profiles, ("ho-mau",))
+
+    pointer = "[số điện thoại, xem tệp gốc]".encode()
+    assert file.read_bytes() == b"G\xe4i " + pointer + b" bu\xe6i t\xe8i.\r\n"
     assert key_file.is_file()
 
 
@@ -210,3 +223,32 @@ def test_a_lost_key_is_said(profiles: Path, capsys: pytest.CaptureFixture[str]) 
     assert cli.main(["unseal"]) == 1
 
     assert "không đọc được khóa" in capsys.readouterr().err
+
+
+def test_sealing_again_cleans_what_an_import_left_since(profiles: Path, key_file: Path) -> None:
+    seal(profiles, ())
+    file = (profiles / HOUSEHOLD).parent / "can-xem-lai.md"
+    file.write_text("Gọi 0905 321 004 buổi tối.\n", encoding="utf-8")
+
+    assert seal(profiles, ()) == []
+
+    assert "321" not in file.read_text(encoding="utf-8")
+    assert key_file.is_file()
+
+
+def test_a_file_that_cannot_be_edited_is_told(
+    profiles: Path, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> str:
+        raise YamlEditError("hỏng")
+
+    text = phone_line(profiles)
+    with monkeypatch.context() as patched:
+        patched.setattr("dienhinh.commands.custody.sealing.set_value", refused)
+        with pytest.raises(CustodyError, match="sửa lỗi của tệp trước"):
+            seal(profiles, ("ho-mau",))
+    assert phone_line(profiles) == text
+    seal(profiles, ("ho-mau",))
+    monkeypatch.setattr("dienhinh.commands.custody.sealing.set_value", refused)
+    with pytest.raises(CustodyError, match="sửa lỗi của tệp trước"):
+        unseal(profiles, ("ho-mau",), key_in(key_file))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import day
+from dienhinh.commands.arguments import day, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export, restore
 from dienhinh.commands.custody.audit import audit
@@ -24,6 +24,8 @@ from dienhinh.vietnamese import date_text
 
 KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
 _SOON_DAYS = 30
+# A hundred years: consents have no end behind them.
+_MOST_DAYS = 36_500
 _HELP: Final = {
     "vi": {
         "withdraw": "gỡ một hồ sơ, hoặc một mục của người trong hồ sơ, khỏi lần dựng sau",
@@ -57,7 +59,9 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     _add_sealing(command("seal", _seal), command("unseal", _unseal))
     audited = command("audit", _audit)
     audited.add_argument("--format", choices=tuple(AUDIT_FORMS), default="text")
-    audited.add_argument("--within", type=int, default=_SOON_DAYS, metavar="DAYS")
+    audited.add_argument(
+        "--within", type=whole_number(0, _MOST_DAYS), default=_SOON_DAYS, metavar="DAYS"
+    )
     audited.add_argument("--out", type=Path, default=None, metavar="FILE")
     exported = command("export", _export)
     exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
@@ -91,8 +95,10 @@ def _withdraw(given: argparse.Namespace) -> int:
     requested_on = given.requested_on or today
     done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     ledger = given.ledger or private_folder() / LEDGER_NAME
+    # Told first: it is done, whatever becomes of the ledger.
+    _say(*_told(done, today))
     record(ledger, done, today, given.reason)
-    _say(*_told(done, today, ledger))
+    _say(f"Đã ghi sổ: {ledger}")
     if done.is_whole:
         folders = (given.profiles, given.profiles.parent / "docs")
         elsewhere = list(mentions(folders, done.slug, done.name, done.file))
@@ -101,7 +107,7 @@ def _withdraw(given: argparse.Namespace) -> int:
     return 0
 
 
-def _told(done: Withdrawal, today: date, ledger: Path) -> list[str]:
+def _told(done: Withdrawal, today: date) -> list[str]:
     item = next((option.vi for option in CONSENT_ITEMS if option.id == done.item), "cả hồ sơ")
     times = done.clock
     lines = [
@@ -126,7 +132,6 @@ def _told(done: Withdrawal, today: date, ledger: Path) -> list[str]:
         f"  nếu yêu cầu xóa hẳn dữ liệu: {_by(times.deleted_by, today)}",
         "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
         "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
-        f"Đã ghi sổ: {ledger}",
     ]
 
 
@@ -145,6 +150,11 @@ def _seal(given: argparse.Namespace) -> int:
         return 0
     changed = seal(given.profiles, given.slugs, _key(given) if given.again else None)
     _say(f"{len(changed)} số đã niêm phong. / numbers sealed.", *changed)
+    if changed:
+        _say(
+            "Số cũng đã bỏ khỏi can-xem-lai.md và .nhap.json cạnh hồ sơ; lịch sử của kho và tệp "
+            "gốc thì vẫn còn. / taken out of what importing left beside them too."
+        )
     return 0
 
 

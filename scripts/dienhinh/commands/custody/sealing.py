@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.places import written
+from dienhinh.commands.custody.places import Written, written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.intake.hidden_phones import without_phones
 from dienhinh.intake.import_state import keep_state, state_of, without_number
@@ -73,27 +73,35 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
             continue
         if is_sealed(phone):
             if key is None:
+                # An import since then may have left it.
+                _forget_number(profile.place.file.parent)
                 continue
             phone = _opened(key, phone, profile.slug)
-        try:
-            text = set_value(profile.text, ("phone",), sealed(phone, keys), _ORDER)
-        except YamlEditError as error:
-            raise CustodyError(
-                f"{profile.place.shown_as}: chưa niêm phong được, sửa lỗi của tệp trước (xem bằng "
-                f"`dienhinh check`). / not sealed: mend the file first. [{error}]"
-            ) from error
-        replace_file(profile.place.file, text.encode())
+        _write_number(profile, sealed(phone, keys))
         _forget_number(profile.place.file.parent)
         changed.append(profile.slug)
     return changed
 
 
+def _write_number(profile: Written, number: str) -> None:
+    try:
+        text = set_value(profile.text, ("phone",), number, _ORDER)
+    except YamlEditError as error:
+        raise CustodyError(
+            f"{profile.place.shown_as}: chưa ghi được, sửa lỗi của tệp trước (xem bằng `dienhinh "
+            f"check`). / not written: mend the file first. [{error}]"
+        ) from error
+    replace_file(profile.place.file, text.encode())
+
+
 def _forget_number(folder: Path) -> None:
     """What importing left beside the profile: its review files, and what it remembers."""
-    for file in folder.glob(f"{Path(REVIEW_FILE).stem}*.md"):
-        text = file.read_text(encoding="utf-8")
-        if without_phones(text) != text:
-            replace_file(file, without_phones(text).encode())
+    for file in sorted(folder.glob(f"{Path(REVIEW_FILE).stem}*.md")):
+        if file.is_symlink() or not file.is_file():
+            continue
+        # Whatever an editor saved it as, its other bytes stay.
+        text = file.read_bytes().decode(errors="surrogateescape")
+        replace_file(file, without_phones(text).encode(errors="surrogateescape"))
     state = state_of(folder)
     if state is not None and without_number(state) != state:
         keep_state(folder, without_number(state))
@@ -115,9 +123,7 @@ def unseal(profiles: Path, slugs: Collection[str], key: Key) -> list[str]:
     for profile in written(profiles, slugs):
         phone = profile.values.get("phone")
         if isinstance(phone, str) and is_sealed(phone):
-            clear = _opened(key, phone, profile.slug)
-            text = set_value(profile.text, ("phone",), clear, _ORDER)
-            replace_file(profile.place.file, text.encode())
+            _write_number(profile, _opened(key, phone, profile.slug))
             changed.append(profile.slug)
     return changed
 

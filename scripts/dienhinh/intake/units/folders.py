@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.import_state import digest_of
-from dienhinh.intake.review_file import review_name, review_text
+from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
+from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
@@ -19,7 +19,7 @@ from dienhinh.intake.units.unit_text import UnitText
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE
-from dienhinh.vietnamese import shorten
+from dienhinh.vietnamese import cut_phones, shorten
 from dienhinh.write.files import replace_file
 
 _SHOWN = 80
@@ -71,9 +71,8 @@ class _Putting:
         self._figures()
         self._texts()
         review = review_text(self._draft, self._outcome.doubts)
-        if digest_of(review) != self._said.review:
-            replace_file(self._folder / review_name(self._draft.source), review.encode())
-            self._said.review = digest_of(review)
+        file = self._folder / review_name(self._draft.source)
+        self._said.review = keep_review(file, review, self._said.review)
         keep_said(self._folder, self._all)
 
     # unit.yaml
@@ -109,14 +108,15 @@ class _Putting:
 
     def _may_write(self, name: str, before: Value, value: Value, shown: str) -> bool:
         """Whether a value goes into the file; what it said is remembered, a change is told."""
-        digest = digest_of(value)
+        digest = remembered(value)
         last = self._said.values.get(name)
-        if last == digest:
+        is_of_numbers = differs_in_numbers(before, value)
+        if last == digest and not is_of_numbers:
             return False
-        if digest_of(before) == digest:
+        if digest_of(before) == digest_of(value):
             self._said.values[name] = digest
             return False
-        if before is None or digest_of(before) == last:
+        if before is None or (remembered(before) == last and not is_of_numbers):
             self._said.values[name] = digest
             self._outcome.changes.append(f"{shown}: {_shown(before)} → {_shown(value)}")
             return True
@@ -227,4 +227,4 @@ def _shown(value: Value) -> str:
 def _plain(value: Value) -> str:
     if isinstance(value, list):
         return f"{len(value)} dòng"
-    return shorten(str(value), _SHOWN)
+    return shorten(cut_phones(str(value)), _SHOWN)

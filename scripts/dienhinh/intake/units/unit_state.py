@@ -1,7 +1,8 @@
 """What imports remember of a unit: for each source, digests of what it said last.
 
 `.nhap-don-vi.json` is hidden: it is neither checked nor published, and no value can be read from
-it. One unit has several sources: a report on each movement, a workbook.
+it, no telephone number found out by trying all. One unit has several sources: a report on each
+movement, a workbook.
 """
 
 import json
