@@ -122,9 +122,75 @@ def test_a_day_that_is_none_is_told_with_what_to_type(capsys: pytest.CaptureFixt
         cli.main(["--today", "20/11/2023", "check"])
 
     assert ended.value.code == 2
-    assert "“20/11/2023” không phải ngày; ghi năm-tháng-ngày như 2023-11-20" in (
-        capsys.readouterr().err
-    )
+    assert "“20/11/2023” không phải ngày; ghi 2023-11-20 /" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--today", "mai", "check"), "ghi năm-tháng-ngày như 2023-11-20"),
+        (("calendar", "--weeks", "x"), "“x”: ghi một số từ 1 đến 104"),
+        (("calendar", "--weeks", "105"), "“105”: ghi một số từ 1 đến 104"),
+        (("audit", "--within", "²"), "“²”: ghi một số từ 0 đến 36500"),
+    ],
+)
+def test_what_is_no_day_or_number_is_told_in_vietnamese(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_place_that_is_not_looked_at_is_not_said_to_be_clean(
+    project: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    shutil.copytree(project / "profiles", project / "ban-sao")
+    file = next((project / "ban-sao").glob("so-ket-2023/*/*/profile.yaml"))
+    file.write_text("name: [", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as ended:
+        run(command, "ban-sao")
+
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert "“ban-sao”: không nằm trong profiles" in told
+
+
+def test_the_profiles_of_another_folder_are_not_counted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / "profiles", project / "ban-sao")
+
+    assert run("check", ".") == 0
+
+    assert "1 hồ sơ: 0 lỗi" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--cache", "tep", "check"),
+        ("export", "--archive", "tep/goi.zip"),
+        ("seal", "--new-key", "tep/khoa.txt"),
+        ("withdraw", "to-hop-tac-nuoc-leng", "--reason", "x", "--ledger", "tep/so.csv"),
+    ],
+    ids=lambda arguments: "-".join(arguments[:2]),
+)
+def test_what_the_machine_refuses_is_no_fault_of_the_program(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    (project / "tep").write_bytes(b"")
+    (project / "docs").mkdir()
+
+    assert run(*arguments) == 1
+
+    told = capsys.readouterr().err
+    assert "tep" in told.partition(": máy không cho đọc hoặc ghi (")[0]
+    assert "Traceback" not in told
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems in the data, 2 wrong command line, 3 our bug, 13
 
 import argparse
 import importlib
+import os
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -60,10 +61,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _told(modules) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
+    except OSError as error:
+        if error.filename is None:
+            return _our_bug(words)
+        print(_refused(error), file=sys.stderr)
+        return PROBLEMS
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
-        print(words["bug"], file=sys.stderr)
-        traceback.print_exc()
-        return OUR_BUG
+        return _our_bug(words)
+
+
+def _our_bug(words: dict[str, str]) -> int:
+    print(words["bug"], file=sys.stderr)
+    traceback.print_exc()
+    return OUR_BUG
+
+
+def _refused(error: OSError) -> str:
+    """What the machine refused: a folder that is a file, no right, no room."""
+    path = Path(os.fsdecode(error.filename))
+    # Files are written beside their place first.
+    shown = path.parent if path.name.startswith(".dienhinh-") else path
+    return (
+        f"{shown}: máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp "
+        "và thư mục, chỗ trống trên đĩa; đóng tệp nếu đang mở. / the machine refused: check the "
+        "path, its permissions and the space on the disk, and close the file if it is open."
+    )
 
 
 def _wants_english(given: Sequence[str]) -> bool:

@@ -93,3 +93,31 @@ def test_fix_says_what_it_does_and_a_dry_run_what_it_would(
     assert cli.main(["fix", FOLDER]) == 0
     assert "1 chỗ đã sửa." in capsys.readouterr().out
     assert file.read_bytes() == good
+
+
+def test_new_keeps_no_number_of_a_text_in_a_public_repository(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("1", "Tổ Suối Mẫu gọi 0905 111 222", "huyện Ba Tơ")
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+    assert cli.main(["--repository", "public", "new"]) == 0
+
+    assert "số điện thoại trong bài không ghi lại" in capsys.readouterr().out
+    below = project / "profiles" / "so-ket-2023" / "ba-to"
+    for path in below.rglob("*"):
+        assert "0905" not in path.name
+        assert path.is_dir() or "111 222" not in path.read_text(encoding="utf-8")
+
+
+def test_fix_counts_what_it_did_and_what_is_left(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.main(["import", "nhan"])
+    monkeypatch.setattr("dienhinh.intake.repairs.tells_camera", lambda _: True)
+    capsys.readouterr()
+
+    assert cli.main(["fix", FOLDER]) == 0
+
+    assert "0 chỗ đã sửa. 2 chỗ phải sửa tay." in capsys.readouterr().out
+    assert project.is_dir()

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import day
+from dienhinh.commands.arguments import day, whole_number
 from dienhinh.commands.options import run_options
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
@@ -28,19 +28,11 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     """Add the command to the parser's; it runs as `options.run(options)`."""
     text = _HELP[language]
     made: argparse.ArgumentParser = commands.add_parser("calendar", help=text, description=text)
-    made.add_argument("--weeks", type=_weeks, default=4, metavar="N")
+    made.add_argument("--weeks", type=whole_number(1, _MOST_WEEKS), default=4, metavar="N")
     made.add_argument("--from", dest="first", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
     made.add_argument("--out", type=Path, default=None, metavar="FILE")
     made.set_defaults(run=_run)
-
-
-def _weeks(typed: str) -> int:
-    number = int(typed)
-    if number not in range(1, _MOST_WEEKS + 1):
-        message = f"1-{_MOST_WEEKS}"
-        raise argparse.ArgumentTypeError(message)
-    return number
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import existing
+from dienhinh.commands.arguments import existing, looked_at
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
-from dienhinh.read.folders import PROFILE_FILE
+from dienhinh.read.folders import profile_places
 
 _HELP: Final = {
     "vi": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
@@ -26,14 +26,15 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     check.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_check, refuse=check.error)
 
 
 def _check(given: argparse.Namespace) -> int:
     options = run_options(given)
+    paths = looked_at(given, (options.profiles, options.docs))
     with bars() as progress:
         examined = pipeline.examine(options, steps(progress))
-    problems = _below(examined.problems, given.paths)
+    problems = _below(examined.problems, paths)
     if given.format == "json":
         sys.stdout.write(as_json(problems))
     elif given.format == "github":
@@ -42,7 +43,7 @@ def _check(given: argparse.Namespace) -> int:
         sys.stdout.write(as_gitlab(problems, given.lang))
     else:
         sys.stdout.write(as_text(problems, given.lang))
-        count = _count(given.paths) if given.paths else examined.count
+        count = _count(options.profiles, paths) if paths else examined.count
         print(_tally(problems, count, given.lang))
     return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
 
@@ -59,10 +60,11 @@ def _below(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
     ]
 
 
-def _count(paths: Sequence[Path]) -> int:
-    """How many profiles lie there."""
-    below = ([path] if path.is_file() else path.rglob(PROFILE_FILE) for path in paths)
-    return len({file.resolve() for files in below for file in files if file.name == PROFILE_FILE})
+def _count(root: Path, paths: Sequence[Path]) -> int:
+    """How many of the profiles that were examined lie there."""
+    wanted = [path.resolve() for path in paths]
+    places, _ = profile_places(root.resolve())
+    return sum(any(place.file.is_relative_to(path) for path in wanted) for place in places)
 
 
 def _tally(problems: Sequence[Problem], count: int, language: str) -> str:

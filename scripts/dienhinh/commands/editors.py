@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import existing
+from dienhinh.commands.arguments import existing, looked_at
 from dienhinh.commands.options import run_options
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
+from dienhinh.intake.hidden_phones import hide_profile_phones
 from dienhinh.intake.importing import import_files, newest_call
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
@@ -51,6 +52,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     fixed = command("fix", _fix)
     fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     fixed.add_argument("--dry-run", action="store_true")
+    fixed.set_defaults(refuse=fixed.error)
 
 
 def _import(given: argparse.Namespace) -> int:
@@ -64,6 +66,8 @@ def _new(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
     told = _given(given, reference)
     draft = Interview(reference, told, _asker(), _tell).draft()
+    if not told.may_hold_phone:
+        hide_profile_phones(draft)
     if not draft.name:
         _tell("Chưa có tên nên chưa ghi gì.")
         return 1
@@ -80,11 +84,13 @@ def _new(given: argparse.Namespace) -> int:
 
 def _fix(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
-    changes = fix(given.profiles, given.paths, reference, is_dry=given.dry_run)
+    paths = looked_at(given, (given.profiles,))
+    changes = fix(given.profiles, paths, reference, is_dry=given.dry_run)
     for change in changes:
         _tell(change.shown())
+    left = sum(change.is_left for change in changes)
     done = "sẽ sửa" if given.dry_run else "đã sửa"
-    _tell(f"{len(changes)} chỗ {done}.")
+    _tell(f"{len(changes) - left} chỗ {done}." + (f" {left} chỗ phải sửa tay." if left else ""))
     return 0
 
 

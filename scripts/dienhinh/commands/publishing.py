@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import pipeline
+from dienhinh.commands.arguments import existing, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
+from dienhinh.commands.writing import write_out
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.problems import as_text
 from dienhinh.write.storage_errors import StorageError
 
 ERRORS: Final = (StorageError,)
+_MOST_JOBS = 1_000
 _HELP: Final = {
     "vi": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
     "en": "put the generated pages into a site whose frame is built",
@@ -25,11 +28,11 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     text = _HELP[language]
     publish: argparse.ArgumentParser = commands.add_parser("publish", help=text, description=text)
     publish.add_argument("--into", type=Path, required=True, metavar="SITE")
-    publish.add_argument("--theme", type=Path, default=Path("docs/theme"), metavar="DIR")
+    publish.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
     publish.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
     publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
-    publish.add_argument("--jobs", type=int, default=0, metavar="N")
+    publish.add_argument("--jobs", type=whole_number(0, _MOST_JOBS), default=0, metavar="N")
     publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")
     publish.add_argument("--store", default="", metavar="DIR")
     publish.add_argument("--no-kits", dest="kits", action="store_false")
@@ -53,6 +56,6 @@ def _publish(given: argparse.Namespace) -> int:
             options, examined, given.into, steps(progress), timings=timings
         )
     if given.timings is not None:
-        given.timings.write_text(timings.as_json(), encoding="utf-8")
+        write_out(given.timings, timings.as_json().encode())
     print(published.summary(given.lang))
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import day
+from dienhinh.commands.arguments import day, existing
 from dienhinh.commands.official.calls import CallError, NewCall, latest_call, make_call
 from dienhinh.commands.official.papers import (
     Report,
@@ -78,7 +78,7 @@ def _add_board(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "xlsx", "html"), default="text")
     parser.add_argument("--out", type=Path, default=None, metavar="FILE")
     parser.add_argument("--reminders", type=Path, default=None, metavar="DIR")
-    parser.add_argument("--theme", type=Path, default=Path("docs/theme"), metavar="DIR")
+    parser.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
 
 
 def _add_call(parser: argparse.ArgumentParser) -> None:
