@@ -5,28 +5,22 @@
 layout of a JPEG file: ITU-T T.81, Annex B.
 """
 
-import re
 import struct
 from dataclasses import dataclass
 from html import escape
 
-_START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
+from dienhinh.render.jpeg_segments import END, START, segments
+
 # T.81, B.1.1.3: frames, tables, number of lines, restart intervals; the rest are comments or
 # belong to applications.
 _PICTURE_SEGMENTS = frozenset({*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD})
 _ADOBE, _ADOBE_MARK, _ADOBE_LENGTH = 0xEE, b"Adobe", 12
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x48\x00\x48\x00\x00"
-# In the data of a scan only 00 and the restart markers may follow FF.
-_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _XMP_NAMESPACE = b"http://ns.adobe.com/xap/1.0/\x00"
 _LONGEST_SEGMENT = 65_533
 # IPTC NewsCodes, digital source type: drawn by a person with a machine, not photographed.
 _DRAWN = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation"
 _PHOTOGRAPHED = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
-
-
-class NotAJpegError(ValueError):
-    """The bytes are no whole JPEG file; the text says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,34 +43,12 @@ def bare_jpeg(content: bytes) -> bytes:
     NotAJpegError when the file is not whole. The colour transform mark of Adobe stays, without it
     some pictures change colour.
     """
-    if not content.startswith(_START):
-        raise NotAJpegError("no start of image")
-    kept = [_START, _JFIF]
-    at = 2
-    while True:
-        found = _NEXT_MARKER.search(content, at)
-        if found is None or found.start() + 2 > len(content):
-            raise NotAJpegError("no end of image")
-        marker = content[found.start() + 1]
-        if marker == _END[1]:
-            kept.append(_END)
-            return b"".join(kept)
-        end = _segment_end(content, found.start())
-        if marker == _SCAN:
-            following = _NEXT_MARKER.search(content, end)
-            end = following.start() if following else len(content)
-        segment = content[found.start() : end]
-        if marker in _PICTURE_SEGMENTS or (marker == _ADOBE and _is_adobe(segment)):
-            kept.append(segment)
-        at = end
-
-
-def _segment_end(content: bytes, start: int) -> int:
-    length = int.from_bytes(content[start + 2 : start + 4], "big")
-    end = start + 2 + length
-    if length < 2 or end > len(content):  # noqa: PLR2004 the length counts itself
-        raise NotAJpegError("a segment reaches beyond the file")
-    return end
+    kept = [
+        segment
+        for marker, segment in segments(content)
+        if marker in _PICTURE_SEGMENTS or (marker == _ADOBE and _is_adobe(segment))
+    ]
+    return b"".join([START, _JFIF, *kept, END])
 
 
 def _is_adobe(segment: bytes) -> bool:
@@ -85,7 +57,7 @@ def _is_adobe(segment: bytes) -> bool:
 
 def with_metadata(bare: bytes, words: PhotoWords) -> bytes:
     """The bare JPEG with the words in IPTC and XMP, before the first table."""
-    begin = len(_START) + len(_JFIF) if bare.startswith(_START + _JFIF) else len(_START)
+    begin = len(START) + len(_JFIF) if bare.startswith(START + _JFIF) else len(START)
     added = _xmp_segment(words) + _iptc_segment(words)
     return bare[:begin] + added + bare[begin:]
 

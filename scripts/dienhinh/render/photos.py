@@ -14,7 +14,8 @@ from pillow_heif import register_heif_opener
 
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
-from dienhinh.render.photo_metadata import NotAJpegError, bare_jpeg
+from dienhinh.render.jpeg_segments import NotAJpegError
+from dienhinh.render.photo_metadata import bare_jpeg
 
 register_heif_opener()
 

@@ -5,18 +5,15 @@ JPEG (ITU-T T.81, Annex B; Exif 2.32) keeps its orientation, colour profile and 
 but for the orientation. Other formats and damaged files stay as they are.
 """
 
-import re
 import struct
 import zlib
-from collections.abc import Iterator
+
+from dienhinh.render.jpeg_segments import COMMENT, END, START, segments
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _HIDDEN_CHUNKS = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 _EXIF_APP = 0xE1
-_MARKER_BEGINS = 0xFF
-_SCAN, _END, _FIRST_APP, _LAST_APP, _COMMENT = 0xDA, 0xD9, 0xE0, 0xEF, 0xFE
-# In the data of a scan only 00 and the restart markers may follow FF.
-_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_FIRST_APP, _LAST_APP = 0xE0, 0xEF
 # JFIF, colour profile and Adobe's transform mark change how the pixels look.
 _KEPT_APPS = {0xE0: b"JFIF", 0xE2: b"ICC_PROFILE", 0xEE: b"Adobe"}
 _EXIF = b"Exif\0\0"
@@ -42,42 +39,20 @@ def _jpeg(content: bytes) -> bytes:
     """The first picture of the file; telephones put others behind it, with data of their own."""
     kept: list[bytes] = []
     turned = 1
-    for marker, segment in _segments(content):
+    for marker, segment in segments(content):
         body = segment[4:]
         if marker == _EXIF_APP and body.startswith(_EXIF):
             turned = _orientation(body[len(_EXIF) :])
         if not _is_hidden(marker, body):
             kept.append(segment)
-    head = [b"\xff\xd8", *([_turning(turned)] if turned in _TURNED else [])]
-    made = b"".join([*head, *kept, b"\xff\xd9"])
+    head = [START, *([_turning(turned)] if turned in _TURNED else [])]
+    made = b"".join([*head, *kept, END])
     # Only the orientation was there already: the same picture in other words is no change.
     return content if len(made) >= len(content) else made
 
 
-def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """The segments of the picture, a scan with its data. ValueError when it has no end."""
-    at = 2
-    while True:
-        if content[at] != _MARKER_BEGINS:
-            raise ValueError("no marker")
-        while content[at + 1] == _MARKER_BEGINS:
-            at += 1
-        marker = content[at + 1]
-        if marker == _END:
-            return
-        (length,) = struct.unpack_from(">H", content, at + 2)
-        end = at + 2 + length
-        if marker == _SCAN:
-            found = _NEXT_MARKER.search(content, end)
-            if found is None:
-                raise ValueError("no end")
-            end = found.start()
-        yield marker, content[at:end]
-        at = end
-
-
 def _is_hidden(marker: int, body: bytes) -> bool:
-    if marker == _COMMENT:
+    if marker == COMMENT:
         return True
     is_app = _FIRST_APP <= marker <= _LAST_APP
     return is_app and not body.startswith(_KEPT_APPS.get(marker, b"\0none"))
