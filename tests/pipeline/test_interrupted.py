@@ -20,8 +20,9 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.pipeline import publishing
 from dienhinh.render import site_files
-from dienhinh.write import site_folder
-from dienhinh.write.site_folder import SiteFolder, beside
+from dienhinh.write import spare_copy
+from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.spare_copy import beside
 from tests.pipeline.room import Room, files_of, new_picture, set_line
 
 KILLS = int(os.environ.get("DIENHINH_KILLS", "12"))
@@ -273,7 +274,7 @@ def test_what_cannot_be_cleared_away_after_the_step_is_told_as_such(
     def refused(root: Path, uri: str) -> None:
         raise OSError(errno.EACCES, "Permission denied", f"{root}/{uri}")
 
-    monkeypatch.setattr(site_folder, "remove_file", refused)
+    monkeypatch.setattr(spare_copy, "remove_file", refused)
     with pytest.raises(pipeline.PublishError, match="trang mới đã vào chỗ, nhưng chưa dọn"):
         room.publish()
 

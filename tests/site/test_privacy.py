@@ -18,7 +18,7 @@ from PIL import Image
 
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
-from dienhinh.write.site_folder import beside
+from dienhinh.write.spare_copy import beside
 from tests.site.corpus import WRITTEN_INSIDE, photograph, put_profile, without_profiles
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt

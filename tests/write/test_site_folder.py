@@ -12,7 +12,8 @@ import pytest
 
 from dienhinh.model.output import Output
 from dienhinh.write import exchange
-from dienhinh.write.site_folder import SiteFolder, beside
+from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.spare_copy import beside
 
 
 @contextlib.contextmanager

@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from dienhinh.derive.fragments import fragment
 from dienhinh.derive.search_records import HandwrittenPage
-from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
@@ -19,6 +18,7 @@ from dienhinh.read.photo_facts import tells_place
 from dienhinh.render import handwritten, policy
 from dienhinh.render.frame import FRAME_URI
 from dienhinh.render.pages import Pages
+from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder

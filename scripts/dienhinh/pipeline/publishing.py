@@ -41,8 +41,9 @@ from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
-from dienhinh.write.site_folder import SiteFolder, StaleCopyError, beside
+from dienhinh.write.site_folder import SiteFolder, StaleCopyError
 from dienhinh.write.site_record import Row
+from dienhinh.write.spare_copy import beside
 
 
 @dataclass(slots=True, kw_only=True)

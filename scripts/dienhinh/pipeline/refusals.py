@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
 from dienhinh.write.lock import BusyError
-from dienhinh.write.site_folder import StaleCopyError, beside
+from dienhinh.write.site_folder import StaleCopyError
+from dienhinh.write.spare_copy import beside
 
 
 @contextlib.contextmanager

@@ -1,21 +1,18 @@
 """A site is built beside the one that is served, then takes its place in one step.
 
-Beside the site `site` lies `.site.dienhinh`: in `next` the copy being built, and a lock. Whatever
-stops the program, the served site stays whole. After the step `next` holds the site of before less
-what is out of date, so that the next run writes what changed only, and nothing withdrawn stays.
-`clean` then tells what the served site has and `next` lacks; without it `next` is begun anew.
+Whatever stops the program, the served site stays whole. After the step the copy beside it
+(`spare_copy`) holds the site of before less what is out of date, so that the next run writes what
+changed only, and nothing withdrawn stays.
 """
 
 import contextlib
 import os
-import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
-from dienhinh.write.files import remove_file
 from dienhinh.write.intact import Intact, is_same, written_ns
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import (
@@ -28,10 +25,10 @@ from dienhinh.write.site_record import (
     digest_of,
     read_record,
 )
-from dienhinh.write.site_walk import files_below, is_foreign, keep_only
+from dienhinh.write.site_walk import files_below, keep_only
+from dienhinh.write.spare_copy import SpareCopy, beside
 
 _OURS = "site"
-_MARK = "clean"
 
 
 class StaleCopyError(OSError):
@@ -49,16 +46,16 @@ class SiteFolder:
         """Open the site; BusyError when another program works on it, OSError when it cannot be."""
         self.root = root.resolve()
         self._generator = generator
-        self._beside = beside(self.root)
-        self._beside.mkdir(parents=True, exist_ok=True)
-        self._lock = locked(self._beside / "lock")
-        self._next = self._beside / "next"
+        beside(self.root).mkdir(parents=True, exist_ok=True)
+        self._lock = locked(beside(self.root) / "lock")
+        self._spare = SpareCopy(self.root)
+        self._next = self._spare.path
         recovered(self.root, self._next)
         self._served = read_record(self.root)
         # A generator beside the site writes into neither copy.
         since = written_ns(self.root / RECORD) if generator is None else None
         self._intact = Intact(since)
-        self._before = self._opened()
+        self._before = self._spare.opened(self._served)
         self._now = SiteRecord()
         self._left_out: set[str] = set()
         self._folders: set[str] = set()
@@ -233,19 +230,6 @@ class SiteFolder:
         """Let others work on the site; without `finish` the served site is as it was."""
         self._lock.close()
 
-    def _opened(self) -> Mapping[str, Row]:
-        """What `next` has of the served site: as the last run left it, or nothing."""
-        mark = self._beside / _MARK
-        lacking = _lacking(mark, self._served.digest)
-        if self._next.is_dir() and lacking is None:
-            self._bring_back_foreign()
-            shutil.rmtree(self._next)
-        mark.unlink(missing_ok=True)
-        self._next.mkdir(exist_ok=True)
-        if lacking is None:
-            return {}
-        return {uri: row for uri, row in self._served.rows.items() if uri not in lacking}
-
     def _has(self, uri: str, row: Row) -> bool:
         """Whether the new copy has the file; from the served one it gets it by a link.
 
@@ -300,44 +284,11 @@ class SiteFolder:
 
         `served` is the digest of the record of the served site.
         """
-        self._bring_back_foreign()
-        if not self._served.digest:
-            # Nobody tells what of it was ours, or was taken down since.
-            shutil.rmtree(self._next, ignore_errors=True)
-            return
         old, new = self._served.rows, self._now.rows
         same = {uri for uri, row in old.items() if is_same(row, new.get(uri))}
         if self._intact.is_strict:
             same = {uri for uri in same if self._intact.holds(self._next, old, uri, old[uri])}
-        for uri in old.keys() - same:
-            remove_file(self._next, uri)
-        shutil.rmtree(self._next / OWN, ignore_errors=True)
-        lines = [served, *sorted(new.keys() - same)]
-        # Without it the next run only has more to write.
-        with contextlib.suppress(OSError):
-            (self._beside / _MARK).write_text("\n".join(lines), encoding="utf-8")
-
-    def _bring_back_foreign(self) -> None:
-        """Hidden entries of others at the top, such as `.git`, stay with the served site."""
-        for entry in self._next.iterdir():
-            if is_foreign(entry.name):
-                target = self.root / entry.name
-                if not target.exists():
-                    entry.rename(target)
-
-
-def _lacking(mark: Path, served: str) -> frozenset[str] | None:
-    """What `next` lacks of the served site; None when that is another site, or nothing is told."""
-    try:
-        known, *uris = mark.read_text(encoding="utf-8").split("\n")
-    except (OSError, ValueError):
-        return None
-    return frozenset(uris) if served and known == served else None
-
-
-def beside(root: Path) -> Path:
-    """The folder beside a site in which its next copy is built."""
-    return root.with_name(f".{root.name}.dienhinh")
+        self._spare.prune(self._served, same, new, served)
 
 
 def kept_of(site: Path, name: str) -> bytes | None:

@@ -1,0 +1,78 @@
+"""The copy beside a site in which the next one is built, and what of the served site it has.
+
+Beside the site `site` lies `.site.dienhinh`: the copy `next`, and `clean`, which is there when the
+last run came to its end and tells what the served site has and `next` lacks.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Container, Mapping
+from pathlib import Path
+
+from dienhinh.write.files import remove_file
+from dienhinh.write.site_record import OWN, Row, SiteRecord
+from dienhinh.write.site_walk import is_foreign
+
+
+class SpareCopy:
+    """The copy beside the site `root`, at `path`."""
+
+    def __init__(self, root: Path) -> None:
+        self.path = beside(root) / "next"
+        self._root = root
+        self._mark = beside(root) / "clean"
+
+    def opened(self, served: SiteRecord) -> Mapping[str, Row]:
+        """Make it ready to be written into: what it has of the served site, all or nothing sure.
+
+        What an interrupted run left, or one of another site, is thrown away.
+        """
+        lacking = self._lacking(served.digest)
+        if lacking is None and self.path.is_dir():
+            self._bring_back_foreign()
+            shutil.rmtree(self.path)
+        self._mark.unlink(missing_ok=True)
+        self.path.mkdir(exist_ok=True)
+        if lacking is None:
+            return {}
+        return {uri: row for uri, row in served.rows.items() if uri not in lacking}
+
+    def prune(self, old: SiteRecord, same: Container[str], new: Mapping[str, Row], by: str) -> None:
+        """Take from it, when it is the old site, all but what is the `same` in the served one.
+
+        `new` are the rows of the served site, `by` the digest of their record.
+        """
+        self._bring_back_foreign()
+        if not old.digest:
+            # Nobody tells what of it was ours, or was taken down since.
+            shutil.rmtree(self.path)
+            return
+        for uri in old.rows:
+            if uri not in same:
+                remove_file(self.path, uri)
+        shutil.rmtree(self.path / OWN, ignore_errors=True)
+        lines = [by, *sorted(uri for uri in new if uri not in same)]
+        # Without it the next run only has more to write.
+        with contextlib.suppress(OSError):
+            self._mark.write_text("\n".join(lines), encoding="utf-8")
+
+    def _lacking(self, served: str) -> frozenset[str] | None:
+        """What it lacks of the served site; None when that is another, or nothing is told."""
+        try:
+            known, *uris = self._mark.read_text(encoding="utf-8").split("\n")
+        except (OSError, ValueError):
+            return None
+        return frozenset(uris) if served and known == served else None
+
+    def _bring_back_foreign(self) -> None:
+        """Hidden entries of others at the top, such as `.git`, stay with the served site."""
+        for entry in self.path.iterdir():
+            if is_foreign(entry.name):
+                target = self._root / entry.name
+                if not target.exists():
+                    entry.rename(target)
+
+
+def beside(root: Path) -> Path:
+    """The folder beside a site in which its next copy is built."""
+    return root.with_name(f".{root.name}.dienhinh")
