@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake import sources
+from dienhinh.intake import given_files
 from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files
-from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.sources import take
 from dienhinh.model.sealed import SEALED
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.render.photo_cleaning import cleaned
 from tests.intake import districts
 from tests.intake.documents import SUMMARY, jpeg, word
 from tests.intake.shipped import CALL, filled_form, names, only_draft, picture, reference
@@ -330,7 +330,7 @@ def test_an_empty_folder_and_one_too_large_are_told(
 ) -> None:
     assert "Thư mục này không có tệp nào" in all_imported(tmp_path, {}).report()
 
-    monkeypatch.setattr(sources, "_MOST_FILES", 1)
+    monkeypatch.setattr(given_files, "_MOST_FILES", 1)
     person = short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 111")
     done = all_imported(tmp_path, {"a.docx": person, "b.docx": person})
 

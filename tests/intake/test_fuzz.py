@@ -14,11 +14,11 @@ from dienhinh.intake.dates import parse_date
 from dienhinh.intake.emf import bitmap_inside
 from dienhinh.intake.folders import put
 from dienhinh.intake.labels import match
-from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.questions import questions
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.intake.values import read_value
 from dienhinh.intake.xml_parts import W
+from dienhinh.render.photo_cleaning import cleaned
 from tests.intake.fuzz import one
 from tests.intake.mutations import originals
 from tests.intake.shipped import CALL, filled_form, names, only_draft, reference, taken

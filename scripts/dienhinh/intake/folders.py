@@ -80,36 +80,39 @@ def put(
     written[folder] = draft
     folder.mkdir(parents=True, exist_ok=True)
     if state is None:
-        state = State(source=draft.source, number=draft.number, values={}, files={}, review="")
-        _write_new(folder, draft, outcome)
-        kept: dict[str, str] = {}
-        for path, value in _flat(draft):
-            kept |= _said(path, value)
-        files: dict[str, str] = {}
-        for picture in draft.pictures:
-            files |= digests_of(picture)
+        kept, files = _write_new(folder, draft, outcome)
     else:
         kept, files = _update(folder, draft, state, outcome)
-    review = review_text(draft, outcome.doubts)
-    if _is_closed(folder):
-        review = without_phones(review)
-    told = keep_review(folder / REVIEW_FILE, review, state.review)
+    review = _review(folder, draft, outcome)
+    told = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
     now = State(source=draft.source, number=draft.number, values=kept, files=files, review=told)
     keep_state(folder, now)
     return outcome
 
 
-def _is_closed(folder: Path) -> bool:
-    """Whether the number of a profile is sealed: then nothing beside it may hold one."""
+def _review(folder: Path, draft: Draft, outcome: Outcome) -> str:
+    """What there is to look at; beside a profile whose number is sealed no number may stand."""
+    review = review_text(draft, outcome.doubts)
     current = current_text(folder)
-    return current is not None and is_sealed(str(current.get((PHONE,))))
+    is_closed = current is not None and is_sealed(str(current.get((PHONE,))))
+    return without_phones(review) if is_closed else review
 
 
-def _write_new(folder: Path, draft: Draft, outcome: Outcome) -> None:
+def _write_new(
+    folder: Path, draft: Draft, outcome: Outcome
+) -> tuple[dict[str, str], dict[str, str]]:
+    """A folder of its own; what to remember of its values and of its files."""
     replace_file(folder / PROFILE_FILE, new_text(draft.values).encode())
     for picture in draft.pictures:
         replace_file(folder / picture.file, picture.content)
     outcome.changes.append(f"hồ sơ mới, {len(draft.pictures)} ảnh")
+    kept: dict[str, str] = {}
+    for path, value in _flat(draft):
+        kept |= _said(path, value)
+    files: dict[str, str] = {}
+    for picture in draft.pictures:
+        files |= digests_of(picture)
+    return kept, files
 
 
 def _update(
@@ -233,9 +236,7 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
         if picture.digest not in known:
             told = "Ảnh của tệp này không có trong hồ sơ; thay vào nếu cần."
             outcome.doubts.append(Doubt(text=told, place=picture.place))
-    review = review_text(draft, outcome.doubts)
-    if _is_closed(folder):
-        review = without_phones(review)
+    review = _review(folder, draft, outcome)
     mark = f"{BESIDE}{draft.source}"
     told = keep_review(folder / review_name(draft.source), review, state.values.get(mark, ""))
     if told != state.values.get(mark):

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.intake.pictures import Picture, content_digest
+from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.write.files import replace_file
 
 # Behind a name: its picture once `dienhinh fix` has taken the hidden data off.

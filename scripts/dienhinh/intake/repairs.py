@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.intake.photo_cleaning import cleaned
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
@@ -20,6 +19,7 @@ from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.photo_facts import facts_of, tells_camera, tells_place
 from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.vietnamese import ascii_file_name, nfc
 from dienhinh.write.files import replace_file
 

@@ -4,11 +4,9 @@ What a file is, its first bytes say, not its name. Every file ends as a draft or
 why it did not; no bytes raise.
 """
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
@@ -16,6 +14,7 @@ from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
+from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
 from dienhinh.intake.hidden_phones import hide_profile_phones, without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
@@ -33,10 +32,8 @@ from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
-from dienhinh.vietnamese import nfc, number_text
 
 _MOST_DEPTH = 3
-_MOST_FILES = 3_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +54,12 @@ class Taken:
     refused: list[Refused] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
-    """One file: its name as shown, the folder it lies in, its bytes."""
-
-    name: str
-    folder: str
-    content: bytes
-
-
 def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     """The drafts in files and folders, in the order of their names."""
     taking = _Taking(names, given)
-    paths = list(paths)
-    roots = _roots(paths)
-    for path in paths:
-        taking.path(path, roots[path])
+    for files, unread in given_files(list(paths)):
+        taking.taken.refused += [Refused(source=name, doubt=doubt) for name, doubt in unread]
+        taking.files(files, 0)
     for draft in taking.taken.drafts:
         draft.keep_unplaced()
     if not given.may_hold_phone:
@@ -82,19 +69,6 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
             hide_unit_phones(unit)
         taking.taken.refused = [_without_phones(row) for row in taking.taken.refused]
     return taking.taken
-
-
-def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
-    """The folder that the name of each path is shown from: of files named alike, the common one."""
-    alike: dict[str, set[Path]] = {}
-    for path in paths:
-        alike.setdefault(path.name, set()).add(path.absolute())
-    roots = {}
-    for path in paths:
-        same = alike[path.name]
-        is_one = path.is_dir() or len(same) == 1
-        roots[path] = path.parent.absolute() if is_one else Path(os.path.commonpath(same))
-    return roots
 
 
 def _without_phones(row: Refused) -> Refused:
@@ -108,50 +82,23 @@ class _Taking:
         self._given = given
         self.taken = Taken()
 
-    def path(self, path: Path, root: Path) -> None:
-        """Take a file, named as seen from `root`, or the files of a folder, as seen from it."""
-        files: list[_File] = []
-        root = path.absolute() if path.is_dir() else root
-        walked = [*islice(_walk(path), _MOST_FILES + 1)]
-        for found in walked[:_MOST_FILES]:
-            shown = nfc(found.absolute().relative_to(root).as_posix())
-            try:
-                if found.stat().st_size > MOST_FILE_BYTES:
-                    self._refuse(shown, "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
-                    continue
-                content = found.read_bytes()
-            except OSError as error:
-                self._refuse(shown, f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).")
-                continue
-            files.append(_File(name=shown, folder=_folder(shown), content=content))
-        if not path.exists():
-            self._refuse(path.name, "Không có tệp hay thư mục này. Xem lại đường dẫn.")
-        elif not walked:
-            self._refuse(path.name, "Thư mục này không có tệp nào. Xem lại đường dẫn.")
-        elif len(walked) > _MOST_FILES:
-            told = (
-                f"Chỉ đọc {number_text(_MOST_FILES)} tệp đầu; chia thư mục ra rồi nhập từng phần."
-            )
-            self._refuse(path.name, told)
-        self._files(files, 0)
-
     def _refuse(
         self, source: str, text: str, place: str = "", leftovers: Iterable[Leftover] = ()
     ) -> None:
         doubt = Doubt(text=text, place=place)
         self.taken.refused.append(Refused(source=source, doubt=doubt, leftovers=tuple(leftovers)))
 
-    def _files(self, files: list[_File], depth: int) -> None:
+    def files(self, files: list[GivenFile], depth: int) -> None:
         """Files that came together: those of one folder belong together."""
-        folders: dict[str, list[_File]] = {}
+        folders: dict[str, list[GivenFile]] = {}
         for file in files:
             folders.setdefault(file.folder, []).append(file)
         for together in folders.values():
             self._together(together, depth)
 
-    def _together(self, files: list[_File], depth: int) -> None:
+    def _together(self, files: list[GivenFile], depth: int) -> None:
         pictures = [file for file in files if is_picture(file.content)]
-        beside = {_base(file.name): file.content for file in pictures}
+        beside = {base_of(file.name): file.content for file in pictures}
         asked: set[str] = set()
         drafts: list[Draft] = []
         for file in files:
@@ -164,12 +111,12 @@ class _Taking:
             _add_pictures(drafts[0], pictures)
             return
         for file in pictures:
-            if _base(file.name) not in asked:
+            if base_of(file.name) not in asked:
                 self._refuse(
                     file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
                 )
 
-    def _one(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
+    def _one(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
         """Take one file; the names of the pictures beside it that it asks for."""
         try:
             return self._read(file, beside, depth)
@@ -179,8 +126,8 @@ class _Taking:
             self._refuse(file.name, "Tệp lồng nhau quá sâu nên không đọc.")
         return set()
 
-    def _read(self, file: _File, beside: dict[str, bytes], depth: int) -> set[str]:
-        content, sort = file.content, sort_of(_base(file.name), file.content)
+    def _read(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
+        content, sort = file.content, sort_of(base_of(file.name), file.content)
         if sort in CONVERTED:
             content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
         if sort == "docx":
@@ -256,13 +203,13 @@ class _Taking:
             self.taken.drafts.append(draft)
         return {picture for answers in rows for picture in answers.asked}
 
-    def _zip(self, file: _File, depth: int) -> None:
+    def _zip(self, file: GivenFile, depth: int) -> None:
         if depth >= _MOST_DEPTH:
             raise UnreadableError("Tệp nén lồng nhau quá sâu nên không mở.")
         package = Package(file.content)
         for name in package.outside:
             self._refuse(file.name, "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:", name)
-        inside: list[_File] = []
+        inside: list[GivenFile] = []
         room = MOST_FILE_BYTES
         for name in package.names:
             try:
@@ -274,13 +221,13 @@ class _Taking:
             if room < 0:
                 raise UnreadableError("Tệp nén bung ra quá lớn nên không mở hết.")
             shown = f"{file.name} > {name}"
-            inside.append(_File(name=shown, folder=_folder(name), content=content))
+            inside.append(GivenFile(name=shown, folder=folder_of(name), content=content))
         if not inside:
             raise UnreadableError("Tệp nén trống.")
-        self._files(inside, depth + 1)
+        self.files(inside, depth + 1)
 
 
-def _add_pictures(draft: Draft, files: list[_File]) -> None:
+def _add_pictures(draft: Draft, files: list[GivenFile]) -> None:
     """Pictures that lie beside the only document belong to it."""
     known = {picture.digest for picture in draft.pictures}
     shots = [
@@ -289,7 +236,7 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
         )
         for picture in draft.pictures
     ]
-    shots += [Shot(name=_base(f.name), place=f.name, content=f.content) for f in files]
+    shots += [Shot(name=base_of(f.name), place=f.name, content=f.content) for f in files]
     pictures, doubts = pictures_of(shots, draft.photo_words.captions)
     draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
     added = [picture for picture in pictures if picture.digest not in known]
@@ -305,25 +252,3 @@ def _add_pictures(draft: Draft, files: list[_File]) -> None:
     listed += photo_rows(pictures, draft.photo_words.values)[len(listed) :]
     if listed:
         draft.values["photos"] = listed
-
-
-def _walk(path: Path) -> Iterator[Path]:
-    """The files of a folder, links left out; a file itself."""
-    if path.is_file():
-        yield path
-        return
-    for folder, folders, files in os.walk(path, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
-        for name in sorted(files):
-            found = Path(folder) / name
-            if name.startswith((".", "~$")) or found.is_symlink() or name == "Thumbs.db":
-                continue
-            yield found
-
-
-def _folder(name: str) -> str:
-    return PurePosixPath(name).parent.as_posix()
-
-
-def _base(name: str) -> str:
-    return name.replace(" > ", "/").rpartition("/")[2]

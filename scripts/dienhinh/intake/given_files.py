@@ -1,0 +1,106 @@
+"""The files that a person names: one by one, or all of a folder."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.packages import MOST_FILE_BYTES
+from dienhinh.vietnamese import nfc, number_text
+
+_MOST_FILES = 3_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenFile:
+    """One file: its name as shown, the folder it lies in, its bytes."""
+
+    name: str
+    folder: str
+    content: bytes
+
+
+# What could not be read: its name as shown, and why.
+Unread = tuple[str, Doubt]
+
+
+def given_files(paths: Sequence[Path]) -> Iterator[tuple[list[GivenFile], list[Unread]]]:
+    """For each path the files there, in the order of their names, and what could not be read."""
+    roots = _roots(paths)
+    for path in paths:
+        yield _files_of(path, roots[path])
+
+
+def folder_of(name: str) -> str:
+    """The folder of a file by its name as shown."""
+    return PurePosixPath(name).parent.as_posix()
+
+
+def base_of(name: str) -> str:
+    """Its own name; " > " stands before what lies in an archive."""
+    return name.replace(" > ", "/").rpartition("/")[2]
+
+
+def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
+    """The folder that the name of each path is shown from: of files named alike, the common one."""
+    alike: dict[str, set[Path]] = {}
+    for path in paths:
+        alike.setdefault(path.name, set()).add(path.absolute())
+    roots = {}
+    for path in paths:
+        same = alike[path.name]
+        is_one = path.is_dir() or len(same) == 1
+        roots[path] = path.parent.absolute() if is_one else Path(os.path.commonpath(same))
+    return roots
+
+
+def _files_of(path: Path, root: Path) -> tuple[list[GivenFile], list[Unread]]:
+    """A file, named as seen from `root`, or the files of a folder, as seen from it."""
+    root = path.absolute() if path.is_dir() else root
+    found = [*islice(_walk(path), _MOST_FILES + 1)]
+    files: list[GivenFile] = []
+    unread: list[Unread] = []
+    for file in found[:_MOST_FILES]:
+        shown = nfc(file.absolute().relative_to(root).as_posix())
+        read = _read(file)
+        if isinstance(read, Doubt):
+            unread.append((shown, read))
+        else:
+            files.append(GivenFile(name=shown, folder=folder_of(shown), content=read))
+    told = _told_of(path, len(found))
+    return files, [*unread, *([(path.name, Doubt(text=told))] if told else [])]
+
+
+def _told_of(path: Path, count: int) -> str:
+    if not path.exists():
+        return "Không có tệp hay thư mục này. Xem lại đường dẫn."
+    if not count:
+        return "Thư mục này không có tệp nào. Xem lại đường dẫn."
+    if count > _MOST_FILES:
+        return f"Chỉ đọc {number_text(_MOST_FILES)} tệp đầu; chia thư mục ra rồi nhập từng phần."
+    return ""
+
+
+def _read(file: Path) -> bytes | Doubt:
+    try:
+        if file.stat().st_size > MOST_FILE_BYTES:
+            return Doubt(text="Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
+        return file.read_bytes()
+    except OSError as error:
+        return Doubt(text=f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).")
+
+
+def _walk(path: Path) -> Iterator[Path]:
+    """The files of a folder, links left out; a file itself."""
+    if path.is_file():
+        yield path
+        return
+    for folder, folders, files in os.walk(path, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        for name in sorted(files):
+            found = Path(folder) / name
+            if name.startswith((".", "~$")) or found.is_symlink() or name == "Thumbs.db":
+                continue
+            yield found
