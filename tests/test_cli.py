@@ -266,6 +266,20 @@ def test_our_own_fault_is_said_to_be_ours(
     assert "Lỗi của chương trình" in capsys.readouterr().err
 
 
+def test_a_missing_file_of_the_program_is_our_fault_and_one_of_a_person_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for missing, code in ((Path(cli.__file__).with_name("x.typ"), 3), (project / "anh.jpg", 1)):
+
+        def gone(*_: object, missing: Path = missing) -> None:
+            missing.read_bytes()
+
+        monkeypatch.setattr(pipeline, "examine", gone)
+
+        assert run("check") == code
+        assert ("Traceback" in capsys.readouterr().err) == (code == 3)
+
+
 def test_stopping_is_no_fault(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert project.is_dir()
 

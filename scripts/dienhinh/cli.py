@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return PROBLEMS
     except OSError as error:
-        if error.filename is None:
+        if error.filename is None or _is_ours(error):
             return _our_bug(words)
         print(_refused(error), file=sys.stderr)
         return PROBLEMS
@@ -74,6 +74,12 @@ def _our_bug(words: dict[str, str]) -> int:
     print(words["bug"], file=sys.stderr)
     traceback.print_exc()
     return OUR_BUG
+
+
+def _is_ours(error: OSError) -> bool:
+    """Whether a file of the program itself is missing."""
+    path = Path(os.fsdecode(error.filename))
+    return path.absolute().is_relative_to(Path(__file__).parent)
 
 
 def _refused(error: OSError) -> str:

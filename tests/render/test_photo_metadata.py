@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, IptcImagePlugin
 
-from dienhinh.render.photo_metadata import NotAJpegError, PhotoWords, bare_jpeg, with_metadata
+from dienhinh.render.jpeg_segments import NotAJpegError
+from dienhinh.render.photo_metadata import PhotoWords, bare_jpeg, with_metadata
 from dienhinh.render.photos import full_jpeg
 from tests.render.pictures import TOLD, decoded, photograph, pixels
 
