@@ -102,6 +102,22 @@ def test_what_an_interrupted_run_wrote_is_not_in_the_next_site(root: Path) -> No
     assert "dang-do.html" not in spare(root)
 
 
+def test_what_an_interrupted_run_wrote_over_is_not_taken_for_what_was_there(
+    root: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    for _ in range(2):
+        published(root, {"a.html": b"cu"}, made)
+    with opened(root, made) as site:
+        # As long as what stood there, so that no size tells them apart.
+        site.put(Output("a.html", b"so"))
+
+    published(root, {"a.html": b"cu"}, made)
+
+    assert files_of(root) == {"a.html": b"cu"}
+
+
 def test_a_file_somebody_took_or_spoilt_in_the_site_is_there_again(root: Path) -> None:
     wanted = {"a.html": b"a", "b.html": b"b"}
     published(root, wanted)
