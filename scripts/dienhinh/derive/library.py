@@ -41,7 +41,9 @@ def library(  # noqa: PLR0913 a library has these parts
         key=lambda p: (p.is_sample, -p.published_on.toordinal(), sort_key(p.name), p.slug)
     )
     by_slug = {profile.slug: profile for profile in profiles}
-    corrected = public_corrections(corrections, by_slug.keys(), today)
+    corrected = sorted(
+        public_corrections(corrections, by_slug.keys(), today), key=lambda c: c.on, reverse=True
+    )
     return Library(
         address=address,
         today=today,
@@ -52,7 +54,9 @@ def library(  # noqa: PLR0913 a library has these parts
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
         coverage=_by_profile(public_coverage(plans, by_slug.keys(), today)),
         announcements=tuple(sorted(announcements(plans, today), key=lambda a: (a.on, a.text))),
-        corrections=tuple(sorted(corrected, key=lambda c: c.on, reverse=True)),
+        corrections=tuple(corrected),
+        # The newest is set last.
+        corrected_on={c.profile: c.on for c in reversed(corrected) if c.profile},
         collections=public_collections(collections, by_slug.keys(), today),
         articles=tuple(
             sorted(

@@ -33,9 +33,9 @@ class Library:
 
     `by_slug` holds every public profile, `communes` every commune by its key, `withdrawn` the
     profiles that were taken down. `coverage` is what ran about a profile, by slug, newest first;
-    `announcements` come soonest first, `corrections` newest first. `collections` name only public
-    profiles and come in the order of their titles, `articles` newest first. `texts` are by slug
-    those of the profiles that do not hold their own.
+    `announcements` come soonest first, `corrections` newest first, `corrected_on` is the day of the
+    last one by slug. `collections` name only public profiles and come in the order of their titles,
+    `articles` newest first. `texts` are by slug those of the profiles that do not hold their own.
     """
 
     address: SiteAddress
@@ -48,6 +48,7 @@ class Library:
     coverage: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
     announcements: tuple[Announcement, ...] = ()
     corrections: tuple[PublicCorrection, ...] = ()
+    corrected_on: Mapping[str, date] = field(default_factory=dict)
     collections: tuple[Collection, ...] = ()
     articles: tuple[Article, ...] = ()
     texts: Mapping[str, PublicText] = field(default_factory=dict, compare=False, repr=False)
@@ -85,7 +86,7 @@ class Library:
 
     def changed_on(self, profile: PublicProfile) -> date:
         """The day the page of a profile last told something new: published, or corrected."""
-        return max([profile.published_on, *(entry.on for entry in self.corrections_of(profile))])
+        return max(profile.published_on, self.corrected_on.get(profile.slug, profile.published_on))
 
     def districts(self) -> tuple[Unit, ...]:
         """The units that nominate, in the order of the reference list."""
