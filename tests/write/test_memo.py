@@ -1,18 +1,15 @@
-"""A memo gives back what was kept, forgets what is gone, and builds nothing but our records."""
+"""A memo gives back what was kept, and forgets what is gone."""
 
 import contextlib
-import pickle
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from dienhinh.problems import Problem, Severity
-from dienhinh.write.memo import Memo, MemoRow, packed, packed_by_value, unpacked
+from dienhinh.write.memo import Memo, MemoRow
 
 PHONE = b"0905 321 017"
-FAULT = Problem("profiles/a/profile.yaml", 3, 7, "x", Severity.WARNING, "Lời báo", "Told")
 
 
 def keep(memo: Memo, *rows: MemoRow, gone: Iterable[str] = ()) -> None:
@@ -27,36 +24,6 @@ def test_rows_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
     assert memo.rows() == {"a": ("2", b"A moi")}
     assert [memo.long(name) for name in "abc"] == [b"dai A moi", None, None]
-
-
-def test_a_record_is_packed_and_unpacked() -> None:
-    assert unpacked(packed((FAULT, None, ("chữ", 1)))) == (FAULT, None, ("chữ", 1))
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"cos\nsystem\n(S'true'\ntR.",
-        b"cbuiltins\neval\n(S'1'\ntR.",
-        b"cdienhinh.problems\nas_text\n(]tR.",
-        pickle.dumps(Path("x")),
-        b"\x80\x05\x8c\x11dienhinh.problems\x8c\x09os.system\x93.",
-        b"cdienhinh.model.quick\nattrgetter\n(S'__init__.__builtins__'\ntR.",
-        b"cdienhinh.model.quick\nCallable\n.",
-    ],
-    ids=[
-        "a program",
-        "code",
-        "a function of ours",
-        "a class of others",
-        "a name behind a name",
-        "a class that a module of ours uses",
-        "a type of others",
-    ],
-)
-def test_nothing_but_records_is_built(content: bytes) -> None:
-    with pytest.raises((pickle.UnpicklingError, AttributeError)):
-        unpacked(content)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai SQLite", b"SQLite format 3\0" + bytes(90)])
@@ -111,11 +78,3 @@ def test_a_memo_whose_writer_fails_is_as_it_was(tmp_path: Path) -> None:
         raise ZeroDivisionError
 
     assert memo.rows() == {"a": ("1", b"A")}
-
-
-def test_equal_records_are_equal_bytes_whichever_texts_are_one_object() -> None:
-    text = "một lời dài"
-    other = f"{text[:3]}{text[3:]}"
-
-    assert packed_by_value((text, text)) == packed_by_value((text, other))
-    assert unpacked(packed_by_value((FAULT, text))) == (FAULT, text)

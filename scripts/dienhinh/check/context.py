@@ -9,7 +9,6 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
 from dienhinh.model.plan import Correction, Plan, Story
 from dienhinh.model.profile import Profile
-from dienhinh.model.quick import quick
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Spot, Tree
 from dienhinh.model.unit_figures import UnitFigures
@@ -55,7 +54,6 @@ class Context:
         return self.reference.calls.get(profile.call)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """What rules over all profiles remember of one: small, so that 20,000 fit in memory."""

@@ -17,11 +17,9 @@ from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
-from dienhinh.model.quick import quick
 from dienhinh.vietnamese import fold
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A profile in a list.

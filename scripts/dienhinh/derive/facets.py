@@ -24,7 +24,6 @@ from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.quick import quick
 from dienhinh.vietnamese import sort_key
 
 _EVERY = ("facets", "")
@@ -32,7 +31,6 @@ _EVERY = ("facets", "")
 _Choices: TypeAlias = tuple[str, str, Sequence[tuple[str, Link]]]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
     """One value with the number of profiles that have it, samples too, and its page."""
@@ -43,7 +41,6 @@ class FacetValue:
     count: int
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """One way to narrow a list; `id` is its name in addresses."""

@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 
 from dienhinh.model.photo_variants import FORMATS, Variant
 from dienhinh.model.public import PublicPhoto
-from dienhinh.model.quick import quick
 
 WIDTHS_PX = (480, 960, 1600)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture as a template shows it.

@@ -10,13 +10,11 @@ from dienhinh.derive.share_cards import card_uri, square_card_uri, tall_card_uri
 from dienhinh.derive.speech import speech_uri
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.quick import quick
 
 EMBED_WIDTH_PX = 420
 EMBED_HEIGHT_PX = 600
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """A file to take along; its size is known when the page is rendered."""
@@ -26,7 +24,6 @@ class Download:
     uri: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reuse:
     """The section "Dùng lại câu chuyện này"; `embed_code` is HTML for another site's page."""

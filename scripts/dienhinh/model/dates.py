@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from dienhinh.model.quick import quick
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """`2018`, `2018-08` or `2018-08-15` (ISO 8601 reduced precision)."""

@@ -6,10 +6,8 @@ from datetime import date
 from typing import Any
 
 from dienhinh.model.feed import Feed
-from dienhinh.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """A name and where it leads, relative to the site's root."""
@@ -18,7 +16,6 @@ class Link:
     uri: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One generated page.

@@ -6,7 +6,6 @@ All of this is internal. The public sees only what `derive.public` takes from it
 import datetime as dt
 from dataclasses import dataclass
 
-from dienhinh.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,6 @@ class Corrections:
     corrections: tuple[Correction, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """A profile as the plan sees it, drafts included.

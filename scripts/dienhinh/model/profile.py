@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,6 @@ class Photo:
     kind: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardReceived:
     """An award the profile holds; `award` is an id of the catalogue."""
@@ -50,7 +48,6 @@ class AwardReceived:
     note: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replication:
     """How others can do the same, and who already did."""
@@ -91,7 +88,6 @@ class Consent:
         return started and not expired and not withdrawn
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a statement was published."""
@@ -103,7 +99,6 @@ class Source:
     note: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
     """Who confirmed the profile, when, and by which document."""

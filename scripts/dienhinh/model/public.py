@@ -9,11 +9,9 @@ from datetime import date
 
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.profile import AwardReceived, PressTexts, Replication, Source, Verification
-from dienhinh.model.quick import quick
 from dienhinh.model.reference import CommuneKey
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPhoto:
     """A picture that may be shown.
@@ -48,7 +46,6 @@ class Contact:
     consent_on: date
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The key figures of a model; None where no source states one."""
@@ -60,7 +57,6 @@ class Figures:
     as_of: PartialDate | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicText:
     """What only a profile's own page, kit and pieces tell, and search finds.
@@ -79,7 +75,6 @@ class PublicText:
     press_texts: PressTexts | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicProfile:
     """A profile as the public may see it on one day.

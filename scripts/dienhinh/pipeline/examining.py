@@ -106,7 +106,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     problems += check_corpus(corpus, context)
     plans = tuple(entry.plan for entry in beside.plans)
     shown = library(
-        (row.view for row in profiles.rows),
+        (row.profile or row.withdrawn for row in profiles.rows),
         reference,
         options.address,
         options.today,

@@ -15,7 +15,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
 from dienhinh.pipeline.profile_rows import Digests, program
 from dienhinh.render.search_index import SearchIndex
-from dienhinh.write.memo import packed_by_value
+from dienhinh.write.records import packed
 from dienhinh.write.site_folder import SiteFolder
 
 _FOLDER = "search"
@@ -72,7 +72,7 @@ class KeptIndex:
 
 def source_keys(library: Library, digests: Mapping[str, Digests]) -> Callable[[PublicProfile], str]:
     """By what a profile is known again, and the lists that its record in the index names."""
-    lists = hashlib.blake2b(packed_by_value(library.reference), digest_size=12).hexdigest()
+    lists = hashlib.blake2b(packed(library.reference), digest_size=12).hexdigest()
 
     def key_of(profile: PublicProfile) -> str:
         own = " ".join((lists, *digests[profile.slug]))

@@ -4,16 +4,14 @@ A page is made from its record, the sizes of the files it offers, the theme, the
 address and this program; from nothing else. So a page of the same key need not be rendered again.
 """
 
-import copyreg
 import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dienhinh.derive.cards import Card
 from dienhinh.model.output import SiteAddress, page_file
 from dienhinh.model.page import Page
 from dienhinh.pipeline.profile_rows import program
-from dienhinh.write.memo import packed_by_value
+from dienhinh.write.records import packed
 
 _KEY_BYTES = 12
 
@@ -33,22 +31,11 @@ class PageKeys:
             digest.update(b"\0" + template.relative_to(theme).as_posix().encode() + b"\0")
             digest.update(template.read_bytes())
         self.common = digest.hexdigest()
-        self._made: dict[int, tuple[Card, str]] = {}
-        self._cards = {**copyreg.dispatch_table, Card: self._card}
-
-    def _card(self, card: Card) -> tuple[type[str], tuple[str]]:
-        """A card by its digest: each stands on a dozen pages, and is the same record on all."""
-        kept = self._made.get(id(card))
-        if kept is None:
-            made = hashlib.blake2b(packed_by_value(card), digest_size=_KEY_BYTES).hexdigest()
-            # Holding the card keeps its id from being given to another.
-            kept = self._made[id(card)] = (card, made)
-        return str, (kept[1],)
 
     def key(self, page: Page, sizes: Mapping[str, int]) -> str:
         """The key of a page that tells these sizes, bytes by address."""
         digest = hashlib.blake2b(self.common.encode(), digest_size=_KEY_BYTES)
-        digest.update(packed_by_value((page, sorted(sizes.items())), self._cards))
+        digest.update(packed((page, sorted(sizes.items()))))
         return digest.hexdigest()
 
 

@@ -21,7 +21,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.page_making import Indexed, MadePages, Wanted, stage
 from dienhinh.pipeline.profile_rows import Digests
-from dienhinh.write.memo import packed_by_value
+from dienhinh.write.records import packed
 from dienhinh.write.site_folder import SiteFolder, kept_of
 
 _STATE = "pages.json"
@@ -115,7 +115,7 @@ def _faces_key(library: Library, told: Mapping[str, Digests], common: str) -> st
         library.collections,
         library.articles,
     )
-    start = hashlib.blake2b(packed_by_value(beside)).hexdigest()
+    start = hashlib.blake2b(packed(beside)).hexdigest()
     profiles = (f"{p.slug} {told[p.slug].seen}" for p in library.profiles)
     return _key([common, start, *profiles])
 

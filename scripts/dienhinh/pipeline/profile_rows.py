@@ -7,7 +7,6 @@ somebody asks for them (`profile_texts`): 20,000 would fill the memory of every 
 
 import hashlib
 import os
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -24,7 +23,6 @@ from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
-from dienhinh.model.quick import quick
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
@@ -32,37 +30,28 @@ from dienhinh.read.folders import ProfilePlace, file_state, read_folder
 from dienhinh.read.reference import reference_files
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.write.cache import Cache, FactsKey
-from dienhinh.write.memo import Memo, MemoRow, packed, packed_by_value, unpacked
+from dienhinh.write.memo import Memo, MemoRow
+from dienhinh.write.records import packed, unpacked
 
 # Fewer are done sooner than a process is started.
 _WORTH_A_PROCESS = 100
 _PARTS_A_JOB = 8
-# What building a record from damaged bytes may raise ("Pickling Objects", Python 3).
-_DAMAGED = (
-    pickle.UnpicklingError,
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    ImportError,
-    LookupError,
-    TypeError,
-    ValueError,
-)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.
 
-    `view` is without its text. `seen` and `told` are the digests of the view and of the text, both
+    `profile` is what the public may see of it, without its text, `withdrawn` that it was there;
+    of the two at most one. `seen` and `told` are the digests of the profile and of its text, both
     empty when nothing is public.
     """
 
     problems: tuple[Problem, ...]
     trace: Trace | None = None
     story: Story | None = None
-    view: PublicProfile | Withdrawn | None = None
+    profile: PublicProfile | None = None
+    withdrawn: Withdrawn | None = None
     seen: str = ""
     told: str = ""
 
@@ -77,9 +66,7 @@ class Digests(NamedTuple):
 def public_digests(rows: Iterable[ProfileRow]) -> Mapping[str, Digests]:
     """The digests of the public profiles by slug."""
     return {
-        row.view.slug: Digests(row.seen, row.told)
-        for row in rows
-        if isinstance(row.view, PublicProfile)
+        row.profile.slug: Digests(row.seen, row.told) for row in rows if row.profile is not None
     }
 
 
@@ -104,7 +91,7 @@ def profile_rows(
             made = _made(options, context, [places[position] for position in missing], progress)
             for position, (content, long) in zip(missing, made, strict=True):
                 keep([MemoRow(places[position].path, fingerprints[position], content, long)])
-                found[position] = _unpacked_row(content)
+                found[position] = unpacked(content, ProfileRow)
     if gone:
         # The names of folders are mostly names of people: who is gone is not remembered.
         cache = Cache(options.cache)
@@ -121,9 +108,9 @@ def one_profile(
     options: Options, context: Context, place: ProfilePlace
 ) -> tuple[PublicProfile, PublicText] | None:
     """What the public may see of one profile as it lies there now; None when that is nothing."""
-    view = _row(options, context, place, {}, {}).view
-    if isinstance(view, PublicProfile) and view.text is not None:
-        return replace(view, text=None), view.text
+    profile = _row(options, context, place, {}, {}).profile
+    if profile is not None and profile.text is not None:
+        return replace(profile, text=None), profile.text
     return None
 
 
@@ -163,11 +150,11 @@ def packed_row(
 ) -> _Packed:
     """The row of a profile as it lies there now, and its text, both as the memo keeps them."""
     row = _row(options, context, place, known, seen)
-    if not isinstance(row.view, PublicProfile):
+    if row.profile is None:
         return packed(row), b""
-    text = packed_by_value(row.view.text)
-    view = replace(row.view, text=None)
-    own = replace(row, view=view, seen=digest_of(packed_by_value(view)), told=digest_of(text))
+    text = packed(row.profile.text)
+    shown = replace(row.profile, text=None)
+    own = replace(row, profile=shown, seen=digest_of(packed(shown)), told=digest_of(text))
     return packed(own), text
 
 
@@ -183,16 +170,18 @@ def _row(
     if profile is None:
         return ProfileRow(problems=tuple(problems))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
+    view = public_view(profile, folder, context.reference, options.today) if is_sound else None
     return ProfileRow(
         problems=tuple(problems),
         trace=trace(Entry(profile=profile, tree=tree, folder=folder)),
         story=story(profile, context.reference),
-        view=public_view(profile, folder, context.reference, options.today) if is_sound else None,
+        profile=view if isinstance(view, PublicProfile) else None,
+        withdrawn=view if isinstance(view, Withdrawn) else None,
     )
 
 
 def digest_of(content: bytes) -> str:
-    """By what a packed view or text is known again."""
+    """By what a packed profile or text is known again."""
     return hashlib.blake2b(content, digest_size=12).hexdigest()
 
 
@@ -200,15 +189,7 @@ def _kept_row(
     kept: Mapping[str, tuple[str, bytes]], place: ProfilePlace, fingerprint: str
 ) -> ProfileRow | None:
     known, content = kept.get(place.path, ("", b""))
-    return _unpacked_row(content) if known and known == fingerprint else None
-
-
-def _unpacked_row(content: bytes) -> ProfileRow | None:
-    try:
-        row = unpacked(content)
-    except _DAMAGED:
-        return None
-    return row if isinstance(row, ProfileRow) else None
+    return unpacked(content, ProfileRow) if known and known == fingerprint else None
 
 
 def fingerprint_of(root: Path, place: ProfilePlace, world: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dienhinh.check.context import Context
-from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.model.public import PublicText
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import ProfileRow, digest_of, packed_row, profile_memo
 from dienhinh.read.folders import ProfilePlace
-from dienhinh.write.memo import unpacked
+from dienhinh.write.records import unpacked
 
 
 class ProfileTexts(Mapping[str, PublicText]):
@@ -24,9 +24,7 @@ class ProfileTexts(Mapping[str, PublicText]):
         self._context = context
         self._memo = profile_memo(options)
         self._rows = {
-            row.view.slug: (place, row.told)
-            for place, row in rows
-            if isinstance(row.view, PublicProfile)
+            row.profile.slug: (place, row.told) for place, row in rows if row.profile is not None
         }
 
     def __getitem__(self, slug: str) -> PublicText:
@@ -37,8 +35,8 @@ class ProfileTexts(Mapping[str, PublicText]):
             # The memo is lost, or belongs to another state of the folder by now.
             _, long = packed_row(self._options, self._context, place, {}, {})
         if digest_of(long) == told:
-            text = unpacked(long)
-            if isinstance(text, PublicText):
+            text = unpacked(long, PublicText)
+            if text is not None:
                 return text
         raise PublishError(
             f"{place.shown_as}: hồ sơ vừa đổi trong lúc đăng; chạy lại. / the profile was changed "

@@ -1,29 +1,17 @@
 """What was made from unchanged files is not made again: rows by name and fingerprint, in SQLite.
 
 A row is in two parts: what is needed of every row, and what is long and seldom asked for. A memo
-may be deleted at any time and is never needed: whatever is wrong with it, it is empty. Rows are
-pickles of records of this program; nothing else is ever built from them.
+may be deleted at any time and is never needed: whatever is wrong with it, it is empty.
 """
 
 import contextlib
-import io
 import os
-import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import is_dataclass
-from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import NamedTuple
 
-_RECORDS = (
-    "dienhinh.model.",
-    "dienhinh.problems",
-    "dienhinh.check.context",
-    "dienhinh.pipeline.profile_rows",
-)
-_OTHERS = {("datetime", "date"), ("types", "MappingProxyType")}
 _TABLES = """
     CREATE TABLE IF NOT EXISTS rows (name TEXT PRIMARY KEY, fingerprint TEXT, content BLOB);
     CREATE TABLE IF NOT EXISTS long (name TEXT PRIMARY KEY, content BLOB);
@@ -144,54 +132,3 @@ class _Change:
 
 def _many(query: str, rows: Sequence[tuple[object, ...]], base: sqlite3.Connection) -> None:
     base.executemany(query, rows)
-
-
-def packed(record: object) -> bytes:
-    """A record as the content of a row."""
-    return pickle.dumps(record, protocol=5)
-
-
-def packed_by_value(record: object, reductions: Mapping[type, Any] | None = None) -> bytes:
-    """The same; equal bytes for equal records, whichever of their texts are one object in memory.
-
-    Longer and a little slower to make. A record that refers to itself cannot be packed so.
-    `reductions` pack records of some classes in another way (`pickle.Pickler.dispatch_table`).
-    """
-    buffer = io.BytesIO()
-    pickler = pickle.Pickler(buffer, protocol=5)
-    if reductions is not None:
-        pickler.dispatch_table = reductions
-    # Without its memory of objects: it would tell equal texts from one text used twice.
-    pickler.fast = True
-    pickler.dump(record)
-    return buffer.getvalue()
-
-
-def unpacked(content: bytes) -> object:
-    """The record of a row; pickle.UnpicklingError when it holds anything but our records."""
-    return _Unpickler(io.BytesIO(content)).load()
-
-
-class _Unpickler(pickle.Unpickler):
-    """Each row names ten classes, so what was found once is not looked for again."""
-
-    _found: ClassVar[dict[tuple[str, str], type]] = {}
-
-    def find_class(self, module: str, name: str) -> type:
-        found = self._found.get((module, name))
-        if found is None:
-            found = self._found[module, name] = self._record(module, name)
-        return found
-
-    def _record(self, module: str, name: str) -> type:
-        is_record = module.startswith(_RECORDS) and "." not in name
-        found = super().find_class(module, name) if is_record or (module, name) in _OTHERS else None
-        if not isinstance(found, type) or (is_record and not _is_ours(found, module)):
-            raise pickle.UnpicklingError(f"{module}.{name} is no record")
-        return found
-
-
-def _is_ours(found: type, module: str) -> bool:
-    """Whether a class is a record of this module: what that only uses may do anything."""
-    is_record = is_dataclass(found) or issubclass(found, Enum) or hasattr(found, "_fields")
-    return is_record and found.__module__ == module

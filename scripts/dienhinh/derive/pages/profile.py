@@ -27,12 +27,10 @@ from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
-from dienhinh.model.quick import quick
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import number_text
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A key figure; `value` is None where no source states it, `unit` the word behind it."""
@@ -42,7 +40,6 @@ class Fact:
     unit: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardLine:
     """An award with its name from the catalogue; `uri` leads to who else holds it."""
@@ -54,7 +51,6 @@ class AwardLine:
     note: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedCard:
     """Another profile and why it stands here: `Cùng lĩnh vực, cách khoảng 20 km`."""
@@ -63,7 +59,6 @@ class RelatedCard:
     why: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilePage:
     """The data of `profile.html`."""
