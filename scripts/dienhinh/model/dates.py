@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 

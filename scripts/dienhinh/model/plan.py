@@ -7,7 +7,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """One telling of one profile on one channel.
