@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dienhinh.model.folder import PhotoFacts, PhotoFault
-from dienhinh.read.folders import Facts, FactsKey, profile_places, read_folder
+from dienhinh.model.folder import Facts, PhotoFacts, PhotoFault
+from dienhinh.read.folders import profile_places, read_folder
 
 
 def _put(root: Path, *paths: str) -> None:
@@ -231,14 +231,14 @@ def test_folder_has_the_facts_of_its_pictures(tmp_path: Path) -> None:
 def test_known_picture_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
     picture = _with_picture(tmp_path)
     (place,) = profile_places(tmp_path)[0]
-    first: dict[FactsKey, Facts] = {}
+    first: dict[tuple[str, str], Facts] = {}
     read_folder(tmp_path, place, {}, first)
     (key,) = first
-    known: dict[FactsKey, Facts] = {
+    known: dict[tuple[str, str], Facts] = {
         key: PhotoFault(code="photo-too-big", vi="nhớ", en="remembered")
     }
 
-    seen: dict[FactsKey, Facts] = {}
+    seen: dict[tuple[str, str], Facts] = {}
     assert read_folder(tmp_path, place, known, seen).photos["anh-1.jpg"] in known.values()
     assert seen == known
 
@@ -250,7 +250,7 @@ def test_picture_that_went_away_is_a_fault(tmp_path: Path) -> None:
     picture = _with_picture(tmp_path)
     (place,) = profile_places(tmp_path)[0]
     picture.unlink()
-    seen: dict[FactsKey, Facts] = {}
+    seen: dict[tuple[str, str], Facts] = {}
 
     fault = read_folder(tmp_path, place, {}, seen).photos["anh-1.jpg"]
 

@@ -177,7 +177,7 @@ def test_a_removed_profile_leaves_no_page_photo_card_or_address(published: Proje
     # Nor is anything of it kept for the next publishing.
     kept = tree(published.cache)
     assert_none(used & set(kept))
-    assert PRESS.encode() not in kept["photo-facts.json"]
+    assert PRESS.encode() not in kept["pictures.sqlite3"]
 
 
 def test_properdocs_builds_the_same_main_content(project: Project, built_site: Path) -> None:

@@ -27,7 +27,7 @@ from tests.site.project import Project, copied, run, tree
 pytestmark = pytest.mark.slow
 
 # What checking knows of each folder of `profiles/`, so that it is not read again while unchanged.
-KNOWN_OF_PROFILES = {"photo-facts.json", "profiles.sqlite3"}
+KNOWN_OF_PROFILES = {"pictures.sqlite3", "profiles.sqlite3"}
 SAID_TO_THE_PRESS = {"photoshop", "xmp", "b'Photoshop 3.0'", "b'ns.adobe.com'"}
 TODAY = date(2026, 11, 22)
 DUE = date(2026, 12, 1)

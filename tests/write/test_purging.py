@@ -29,7 +29,7 @@ def test_what_is_needed_no_more_goes_with_its_empty_folders(tmp_path: Path) -> N
 
 def test_files_of_other_names_stay_wherever_the_cache_was_said_to_be(tmp_path: Path) -> None:
     own = (
-        "photo-facts.json",
+        "pictures.sqlite3",
         "anh/me.jpg",
         "thu/bao-cao-2023.docx",
         "profiles.sqlite3",

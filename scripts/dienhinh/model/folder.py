@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,11 @@ class PhotoFault:
     en: str
 
 
+Facts: TypeAlias = PhotoFacts | PhotoFault
+KnownFacts: TypeAlias = Mapping[tuple[str, str], Facts]
+"""By path relative to `profiles/` and state of the file: another state, and nothing is known."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """One profile's folder: path relative to `profiles/`, posix; its files; its pictures' facts.
@@ -38,4 +44,4 @@ class Folder:
 
     path: str
     files: tuple[str, ...]
-    photos: Mapping[str, PhotoFacts | PhotoFault]
+    photos: Mapping[str, Facts]

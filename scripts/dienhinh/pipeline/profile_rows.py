@@ -8,7 +8,6 @@ somebody asks for them (`profile_texts`): 20,000 would fill the memory of every 
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +18,7 @@ from dienhinh.check.context import Context, Entry, Trace
 from dienhinh.check.plans import story
 from dienhinh.check.run import check_profile, trace
 from dienhinh.derive.public import public_view
-from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.folder import Facts, KnownFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
@@ -29,7 +28,7 @@ from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, file_state, read_folder
 from dienhinh.read.reference import reference_files
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.write.cache import Cache, FactsKey
+from dienhinh.write.known_pictures import KnownPictures
 from dienhinh.write.memo import Memo, MemoRow
 from dienhinh.write.records import packed, unpacked
 
@@ -70,9 +69,12 @@ def public_digests(rows: Iterable[ProfileRow]) -> Mapping[str, Digests]:
     }
 
 
-_Facts = dict[FactsKey, PhotoFacts | PhotoFault]
-# A row and its text, both packed.
-_Packed = tuple[bytes, bytes]
+class Packed(NamedTuple):
+    """A row and its text as the memo keeps them; `pictures` is None when nothing new is known."""
+
+    row: bytes
+    text: bytes
+    pictures: KnownFacts | None
 
 
 def profile_rows(
@@ -87,15 +89,17 @@ def profile_rows(
     missing = [position for position, row in enumerate(found) if row is None]
     gone = kept.keys() - {place.path for place in places}
     if missing or gone:
-        with memo.changing(gone) as keep:
-            made = _made(options, context, [places[position] for position in missing], progress)
-            for position, (content, long) in zip(missing, made, strict=True):
-                keep([MemoRow(places[position].path, fingerprints[position], content, long)])
-                found[position] = unpacked(content, ProfileRow)
-    if gone:
         # The names of folders are mostly names of people: who is gone is not remembered.
-        cache = Cache(options.cache)
-        cache.keep_photo_facts(_elsewhere(cache.photo_facts(), gone))
+        pictures = KnownPictures(options.cache)
+        lacking = [places[position] for position in missing]
+        made = _made(options, context, lacking, pictures, progress)
+        with memo.changing(gone) as keep, pictures.changing(gone) as keep_pictures:
+            for position, new in zip(missing, made, strict=True):
+                path = places[position].path
+                keep([MemoRow(path, fingerprints[position], new.row, new.text)])
+                if new.pictures is not None:
+                    keep_pictures(path, new.pictures)
+                found[position] = unpacked(new.row, ProfileRow)
     return [row for row in found if row is not None]
 
 
@@ -108,58 +112,58 @@ def one_profile(
     options: Options, context: Context, place: ProfilePlace
 ) -> tuple[PublicProfile, PublicText] | None:
     """What the public may see of one profile as it lies there now; None when that is nothing."""
-    profile = _row(options, context, place, {}, {}).profile
+    known = KnownPictures(options.cache).of(place.path)
+    profile = _row(options, context, place, known, {}).profile
     if profile is not None and profile.text is not None:
         return replace(profile, text=None), profile.text
     return None
 
 
 def _made(
-    options: Options, context: Context, places: Sequence[ProfilePlace], progress: Progress
-) -> Iterator[_Packed]:
-    """The rows of places that are new or changed; what is known of their pictures is kept."""
-    cache = Cache(options.cache)
-    known = cache.photo_facts()
+    options: Options,
+    context: Context,
+    places: Sequence[ProfilePlace],
+    pictures: KnownPictures,
+    progress: Progress,
+) -> Iterator[Packed]:
+    """The rows of places that are new or changed."""
+    # Before anything is written: who reads while another writes waits.
+    known = {place.path: pictures.of(place.path) for place in places}
 
-    def work(part: Sequence[ProfilePlace]) -> tuple[list[_Packed], _Facts]:
-        seen: _Facts = {}
-        return [packed_row(options, context, place, known, seen) for place in part], seen
+    def work(part: Sequence[ProfilePlace]) -> list[Packed]:
+        return [packed_row(options, context, place, known[place.path]) for place in part]
 
     jobs = jobs_of(options.jobs) if len(places) > _WORTH_A_PROCESS else 1
     size = max(1, len(places) // (jobs * _PARTS_A_JOB)) if jobs > 1 else 1
     parts = [places[start : start + size] for start in range(0, len(places), size)]
-    every: _Facts = {}
     done = 0
-    for rows, seen in in_processes(work, parts, jobs):
-        every |= seen
+    for rows in in_processes(work, parts, jobs):
         done += len(rows)
         progress("Đọc và kiểm tra hồ sơ", done, len(places))
         yield from rows
-    kept = _elsewhere(known, {place.path for place in places}) | every
-    if kept != known:
-        cache.keep_photo_facts(kept)
-
-
-def _elsewhere(facts: _Facts, folders: AbstractSet[str]) -> _Facts:
-    """The facts of pictures that lie in no such folder."""
-    return {key: found for key, found in facts.items() if key[0].rpartition("/")[0] not in folders}
 
 
 def packed_row(
-    options: Options, context: Context, place: ProfilePlace, known: _Facts, seen: _Facts
-) -> _Packed:
-    """The row of a profile as it lies there now, and its text, both as the memo keeps them."""
+    options: Options, context: Context, place: ProfilePlace, known: KnownFacts
+) -> Packed:
+    """The row of a profile as it lies there now; `known` are its pictures as they were."""
+    seen: dict[tuple[str, str], Facts] = {}
     row = _row(options, context, place, known, seen)
+    pictures = seen if seen != known else None
     if row.profile is None:
-        return packed(row), b""
+        return Packed(packed(row), b"", pictures)
     text = packed(row.profile.text)
     shown = replace(row.profile, text=None)
     own = replace(row, profile=shown, seen=digest_of(packed(shown)), told=digest_of(text))
-    return packed(own), text
+    return Packed(packed(own), text, pictures)
 
 
 def _row(
-    options: Options, context: Context, place: ProfilePlace, known: _Facts, seen: _Facts
+    options: Options,
+    context: Context,
+    place: ProfilePlace,
+    known: KnownFacts,
+    seen: dict[tuple[str, str], Facts],
 ) -> ProfileRow:
     tree, problems = read_tree(place.file, place.shown_as)
     if tree is None:

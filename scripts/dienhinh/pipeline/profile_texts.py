@@ -33,7 +33,7 @@ class ProfileTexts(Mapping[str, PublicText]):
         long = self._memo.long(place.path)
         if long is None or digest_of(long) != told:
             # The memo is lost, or belongs to another state of the folder by now.
-            _, long = packed_row(self._options, self._context, place, {}, {})
+            long = packed_row(self._options, self._context, place, {}).text
         if digest_of(long) == told:
             text = unpacked(long, PublicText)
             if text is not None:

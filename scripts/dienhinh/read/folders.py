@@ -7,12 +7,11 @@ only inside `profiles/`.
 
 import os
 import re
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-from dienhinh.model.folder import Folder, PhotoFacts, PhotoFault
+from dienhinh.model.folder import Facts, Folder, KnownFacts
 from dienhinh.model.portable_names import is_device
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
@@ -28,10 +27,6 @@ _LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 80
 _MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
-
-# By what a picture is known again: its path, and the state of its file (`file_state`).
-FactsKey: TypeAlias = tuple[str, str]
-Facts: TypeAlias = PhotoFacts | PhotoFault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +69,13 @@ def profile_place(root: Path, path: str) -> ProfilePlace | None:
 def read_folder(
     root: Path,
     place: ProfilePlace,
-    known: Mapping[FactsKey, Facts],
-    seen: MutableMapping[FactsKey, Facts],
+    known: KnownFacts,
+    seen: MutableMapping[tuple[str, str], Facts],
 ) -> Folder:
     """The folder of a profile with the facts of its pictures.
 
-    A picture in `known` is not opened again; every picture that is there is put into `seen`.
+    A picture in `known`, by its path and `file_state`, is not opened again; every picture that is
+    there is put into `seen`.
     """
     photos = {}
     for name in place.files:
@@ -92,8 +88,8 @@ def read_folder(
 def _facts(
     root: Path,
     relative: str,
-    known: Mapping[FactsKey, Facts],
-    seen: MutableMapping[FactsKey, Facts],
+    known: KnownFacts,
+    seen: MutableMapping[tuple[str, str], Facts],
 ) -> Facts:
     path = root / relative
     try:

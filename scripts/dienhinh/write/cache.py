@@ -1,15 +1,12 @@
 """What is dear to make is kept by the content it was made from (`.cache/`, safe to delete)."""
 
-import json
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.write.files import replace_file
 from dienhinh.write.storage import Storage
 
-FactsKey = tuple[str, str]
 # Bringing files waits for the network, not for a processor.
 _AT_A_TIME = 16
 
@@ -60,38 +57,3 @@ class Cache:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, content)
         return path
-
-    def photo_facts(self) -> dict[FactsKey, PhotoFacts | PhotoFault]:
-        """Facts of pictures by path and state of their file; empty when there is no cache."""
-        path = self.find("photo-facts.json")
-        if path is None:
-            return {}
-        try:
-            rows = json.loads(path.read_text(encoding="utf-8"))
-            return {(row[0], row[1]): _facts(row[2]) for row in rows}
-        except (ValueError, TypeError, LookupError):
-            return {}
-
-    def keep_photo_facts(self, known: dict[FactsKey, PhotoFacts | PhotoFault]) -> None:
-        """Keep the facts for the next run."""
-        rows = [[*key, _row(facts)] for key, facts in sorted(known.items())]
-        text = "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
-        self.keep("photo-facts.json", text.encode())
-
-
-def _row(facts: PhotoFacts | PhotoFault) -> list[str | int]:
-    if isinstance(facts, PhotoFault):
-        return [facts.code, facts.vi, facts.en]
-    return [facts.digest, facts.width_px, facts.height_px, facts.format, facts.size_bytes]
-
-
-def _facts(row: list[str | int]) -> PhotoFacts | PhotoFault:
-    match row:
-        case [str(code), str(vi), str(en)]:
-            return PhotoFault(code=code, vi=vi, en=en)
-        case [str(digest), int(width), int(height), str(kind), int(size)]:
-            return PhotoFacts(
-                digest=digest, width_px=width, height_px=height, format=kind, size_bytes=size
-            )
-    message = f"no facts of a picture: {row!r}"
-    raise ValueError(message)

@@ -24,7 +24,7 @@ from tests.bench.publish.options import options_of
 TODAY = "2026-11-22"
 # Files named by the content they are made from; whatever else a cache may hold is left behind.
 _MADE_BY_CONTENT = (
-    "anh", "ap-phich", "bo-tu-lieu", "loa", "once", "qr", "the", "photo-facts.json",
+    "anh", "ap-phich", "bo-tu-lieu", "loa", "once", "qr", "the", "pictures.sqlite3",
 )  # fmt: skip
 _SENTENCE = "Câu này do phép đo thêm vào lúc {number}."
 _CONFIG = """\

@@ -25,7 +25,7 @@ from dienhinh.derive.reports.sheets import board_sheets, report_sheets
 from dienhinh.derive.reports.unit_report import unit_report
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
-from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.folder import KnownFacts
 from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
@@ -42,7 +42,7 @@ from dienhinh.read.yaml_tree import read_tree
 from dienhinh.render.photos import photo_files
 from dienhinh.render.word.official import official_file
 from dienhinh.render.workbook import workbook_file
-from dienhinh.write.cache import Cache, FactsKey
+from dienhinh.write.known_pictures import KnownPictures
 
 
 class ReportError(Exception):
@@ -188,11 +188,10 @@ def _filed(
 ) -> tuple[tuple[Filed, ...], list[Problem]]:
     places, problems = profile_places(options.profiles)
     mine = [place for place in places if place.path.split("/", 1)[0] == call]
-    known = Cache(options.cache).photo_facts()
-    seen: dict[FactsKey, PhotoFacts | PhotoFault] = {}
+    pictures = KnownPictures(options.cache)
     filed = []
     for position, place in enumerate(mine, 1):
-        filed.append(_one(options, place, context, known, seen))
+        filed.append(_one(options, place, context, pictures.of(place.path)))
         progress("Đọc hồ sơ của đợt", position, len(mine))
     return tuple(filed), problems
 
@@ -201,10 +200,9 @@ def _one(
     options: pipeline.Options,
     place: ProfilePlace,
     context: Context,
-    known: dict[FactsKey, PhotoFacts | PhotoFault],
-    seen: dict[FactsKey, PhotoFacts | PhotoFault],
+    known: KnownFacts,
 ) -> Filed:
-    folder = read_folder(options.profiles, place, known, seen)
+    folder = read_folder(options.profiles, place, known, {})
     tree, problems = read_tree(place.file, place.shown_as)
     profile = None
     is_public = False
