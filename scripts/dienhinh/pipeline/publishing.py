@@ -205,8 +205,9 @@ class _Publishing:
         )
         is_search = self._options.search and not self._index().carry()
         is_few = self._wanted.is_few(_WORTH_A_PROCESS)
-        is_small = len(self._library.profiles) < _WORTH_A_PROCESS or (is_few and not is_search)
-        jobs = 1 if is_small else jobs_of(self._options.jobs)
+        is_small = len(self._library.profiles) < _WORTH_A_PROCESS
+        # To start a process of so much memory takes longer than a few pages, or their words.
+        jobs = 1 if is_small or is_few else jobs_of(self._options.jobs)
         count = jobs * _PARTS_A_JOB if jobs > 1 and not is_few else 1
         parts = [_Part(share=Share(number, count)) for number in range(count)]
         if is_search:

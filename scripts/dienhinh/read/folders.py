@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from dienhinh.model.folder import Facts, Folder, KnownFacts
@@ -180,8 +181,7 @@ class _Walk:
         folders: list[str] = []
         files: list[str] = []
         with os.scandir(f"{self._root}/{path}") as entries:
-            for entry in sorted(entries, key=_name_of):
-                name = _name_of(entry)
+            for name, entry in sorted(map(_named, entries), key=itemgetter(0)):
                 if name.startswith(".") or name in _LEFT_BY_SYSTEMS:
                     continue
                 if entry.is_symlink() and not self._is_kept(entry, _join(path, name)):
@@ -243,6 +243,9 @@ def _join(above: str, name: str) -> str:
     return f"{above}/{name}" if above else name
 
 
-def _name_of(entry: os.DirEntry[str]) -> str:
-    """The name with bytes that are no UTF-8 replaced, so that it can be shown anywhere."""
-    return entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _named(entry: os.DirEntry[str]) -> tuple[str, os.DirEntry[str]]:
+    """The entry behind its name, in which bytes that are no UTF-8 are replaced to be shown."""
+    name = entry.name
+    if not name.isascii():
+        name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name, entry
