@@ -108,7 +108,7 @@ class _Made:
 
 
 # More parts than processes, so that none waits long for the other, and the bar moves.
-_PARTS_A_JOB = 4
+_PARTS_A_JOB = 6
 # Fewer pages are made sooner than processes are started.
 _WORTH_A_PROCESS = 100
 _SEARCH = "search"

@@ -9,8 +9,9 @@ import gc
 import multiprocessing
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
 Part = TypeVar("Part")
@@ -48,21 +49,55 @@ def in_processes(
 ) -> Iterator[Result]:
     """The result of each part, in their order; what a child raises is raised here.
 
-    A child that is killed raises BrokenProcessPool. With one job, or one part, all is done here.
+    This process is one of the `jobs` that work: one that waits would hold as much memory. The parts
+    that come first go to children. A child that is killed raises BrokenProcessPool. With one job,
+    or one part, all is done here.
     """
     if jobs == 1 or len(parts) <= 1:
         yield from map(work, parts)
         return
     _work.append(work)
+    _give_back()
     gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
-        count = min(jobs, len(parts))
+        count = min(jobs, len(parts)) - 1
         with ProcessPoolExecutor(count, mp_context=fork, initializer=_die_with_parent) as pool:
-            yield from pool.map(_run, parts)
+            yield from _shared(pool, count, work, parts)
     finally:
         gc.unfreeze()
         _work.pop()
+
+
+def _shared(
+    pool: ProcessPoolExecutor, count: int, work: Callable[[Part], Result], parts: Sequence[Part]
+) -> Iterator[Result]:
+    """Each child has one part in hand, no more: a long one holds no other up."""
+    waiting = deque(enumerate(parts))
+    running: dict[Future[Result], int] = {}
+    done: dict[int, Result] = {}
+    following = 0
+    while following < len(parts):
+        while waiting and len(running) < count:
+            number, part = waiting.popleft()
+            running[pool.submit(_run, part)] = number
+        if waiting:
+            number, part = waiting.popleft()
+            done[number] = work(part)
+        else:
+            wait(running, return_when=FIRST_COMPLETED)
+        for future in [future for future in running if future.done()]:
+            done[running.pop(future)] = future.result()
+        while following in done:
+            yield done.pop(following)
+            following += 1
+
+
+def _give_back() -> None:
+    """Give memory that is free back to the system: each child would begin with a copy of it."""
+    with contextlib.suppress(OSError, AttributeError):
+        # glibc (malloc_trim(3)); other C libraries keep less, and have no such function.
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _die_with_parent() -> None:

@@ -21,7 +21,7 @@ FEW = 32
 """So many documents can be told apart by their texts."""
 
 # Places worked on at once.
-_PART = 2_000_000
+_PART = 1_000_000
 _SLICE = 1_000_000
 
 
@@ -90,14 +90,14 @@ class _Counting:
         """Take the runs of so many words; those of one word less were taken before."""
         words = self._words
         relevant = self._relevant(count)
-        numbers = np.zeros(len(relevant), np.int32)
+        numbers: Small = np.zeros(len(relevant), np.uint16)
         keys: list[Keys] = [np.zeros(0, np.uint64)]
         totals: list[Numbers] = [np.zeros(1, np.int32)]
         sizes = tally(words.words[relevant], len(words.letters.forms))
         for low, high in words.letters.ranges(sizes, _PART):
             places = np.flatnonzero(relevant & (words.words >= low) & (words.words < high))
             first = sum(map(len, totals))
-            firsts, here = self._counted(places, count, numbers, first)
+            numbers, firsts, here = self._counted(places, count, numbers, first)
             keys.append(words.keys(firsts, count))
             totals.append(here)
         self._numbers, self._totals = numbers, np.concatenate(totals)
@@ -114,8 +114,8 @@ class _Counting:
         return relevant
 
     def _counted(
-        self, places: Wide, count: int, numbers: Numbers, first: int
-    ) -> tuple[Wide, Numbers]:
+        self, places: Wide, count: int, numbers: Small, first: int
+    ) -> tuple[Small, Wide, Numbers]:
         """Number the runs that begin at these places, from `first` on; one place and total each."""
         words = self._words
         letters = words.letters.numbers
@@ -132,13 +132,21 @@ class _Counting:
         sizes = np.diff(firsts, append=len(places))
         is_often = totals > FEW
         new = np.where(is_often, np.cumsum(is_often) - 1 + first, 0)
-        numbers[places] = np.repeat(new, sizes)
+        numbers = _put(numbers, places, np.repeat(new, sizes))
         if count > ALWAYS:
             heads = places[firsts]
             both = self._totals[self._numbers[heads]], self._totals[self._numbers[heads + 1]]
             stored = np.repeat(is_stored(totals, *both), sizes)
             self._wanted[places[stored & own]] |= 1 << (count - 1)
-        return places[firsts[is_often]], totals[is_often]
+        return numbers, places[firsts[is_often]], totals[is_often]
+
+
+def _put(numbers: Small, places: Wide, new: Wide) -> Small:
+    """The numbers with new ones at places; in more bytes each once one needs them."""
+    if int(new.max(initial=0)) > np.iinfo(numbers.dtype).max:
+        numbers = numbers.astype(np.int32)
+    numbers[places] = new
+    return numbers
 
 
 def _slices(total: int) -> Iterator[tuple[int, int]]:
