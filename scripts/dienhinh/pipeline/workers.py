@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
+from dienhinh.memory import give_back
+
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
@@ -57,7 +59,7 @@ def in_processes(
         yield from map(work, parts)
         return
     _work.append(work)
-    _give_back()
+    give_back()
     gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
@@ -91,13 +93,6 @@ def _shared(
         while following in done:
             yield done.pop(following)
             following += 1
-
-
-def _give_back() -> None:
-    """Give memory that is free back to the system: each child would begin with a copy of it."""
-    with contextlib.suppress(OSError, AttributeError):
-        # glibc (malloc_trim(3)); other C libraries keep less, and have no such function.
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _die_with_parent() -> None:

@@ -94,7 +94,9 @@ class Bench:
     def measure(self, demo: int, *, is_cold: bool, rounds: int) -> Ours:
         """All measurements with `demo` invented profiles."""
         profiles = self._corpus(demo)
-        full, site, cache = (self.room / name for name in ("cache-full", "site", "cache"))
+        # One for each corpus: publishing another would purge it.
+        full = self.room / f"cache-full-{demo}"
+        site, cache = self.room / "site", self.room / "cache"
         cold = self._cold(profiles, site) if is_cold else None
         self._fresh_site(site)
         # Makes what is kept by content.

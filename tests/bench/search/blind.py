@@ -60,7 +60,7 @@ class Corpus:
         self._numbers = {word: number for number, word in enumerate(dict.fromkeys(letters))}
         self._words = np.array([self._numbers[word] for word in letters])[stream.words]
         self._common = np.bincount(self._words)
-        self._documents = stream.documents
+        self._documents = stream.documents_at(np.arange(len(stream.words)))
         self._records = records
 
     def spans(self, count: int, chance: Random) -> list[tuple[str, list[str]]]:

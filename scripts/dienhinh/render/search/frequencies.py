@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dienhinh.memory import give_back
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.render.search.sorting import order_of, packed
 from dienhinh.render.search.stream import Bytes, Numbers, Small, Wide
-from dienhinh.render.search.words import Flags, Keys, Words, tally
+from dienhinh.render.search.words import Flags, Keys, Words, places_between, tally
 
 ALWAYS = 2
 """Runs of so many words are all stored."""
@@ -20,6 +21,8 @@ ALWAYS = 2
 FEW = 32
 """So many documents can be told apart by their texts."""
 
+# Numbers of runs begin in so few bytes, and get more once one of them needs them.
+_FIRST_KIND = np.uint16
 # Places worked on at once.
 _PART = 1_000_000
 _SLICE = 1_000_000
@@ -90,17 +93,18 @@ class _Counting:
         """Take the runs of so many words; those of one word less were taken before."""
         words = self._words
         relevant = self._relevant(count)
-        numbers: Small = np.zeros(len(relevant), np.uint16)
+        numbers: Small = np.zeros(len(relevant), _FIRST_KIND)
         keys: list[Keys] = [np.zeros(0, np.uint64)]
         totals: list[Numbers] = [np.zeros(1, np.int32)]
         sizes = tally(words.words[relevant], len(words.letters.forms))
         for low, high in words.letters.ranges(sizes, _PART):
-            places = np.flatnonzero(relevant & (words.words >= low) & (words.words < high))
+            places = places_between(words.words, relevant, low, high)
             first = sum(map(len, totals))
             numbers, firsts, here = self._counted(places, count, numbers, first)
             keys.append(words.keys(firsts, count))
             totals.append(here)
         self._numbers, self._totals = numbers, np.concatenate(totals)
+        give_back()
         return sorted_table(np.concatenate(keys), self._totals[1:])
 
     def _relevant(self, count: int) -> Flags:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dienhinh.memory import give_back
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Abbreviation
 from dienhinh.model.search import SearchSource
@@ -53,9 +54,11 @@ class Making:
         stream = fresh.stream()
         if self._before:
             stream = patched(self._before.stream, stream, self._origins)
+        give_back()
         letters = Letters(stream.forms)
         base = self._before if self._before and self._is_near(self._before) else None
         found = self._found(base, stream, letters)
+        give_back()
         changing = Changing(
             base.dictionary if base else None, found.runs, small_factor(self._count)
         )

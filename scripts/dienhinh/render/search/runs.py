@@ -9,7 +9,7 @@ from dienhinh.model.search import Zone
 from dienhinh.render.search.layout import MOST_WORDS, PLACED_ABOVE
 from dienhinh.render.search.sorting import order_of, packed
 from dienhinh.render.search.stream import Bytes, Numbers, Small, Stream, Wide
-from dienhinh.render.search.words import Flags, Letters, tally
+from dienhinh.render.search.words import Flags, Letters, places_between, tally
 
 # Places worked on at once: bounds memory, and a part of the dictionary comes out each time.
 _PART = 500_000
@@ -55,10 +55,9 @@ class Runs:
     def __iter__(self) -> Iterator[Occurrences]:
         """Part after part, in the order of the dictionary."""
         words = self._stream.words
-        is_wanted = self._wanted > 0
-        sizes = tally(words[is_wanted], len(self._letters.forms))
+        sizes = tally(words[self._wanted > 0], len(self._letters.forms))
         for low, high in self._letters.ranges(sizes, _PART):
-            places = np.flatnonzero(is_wanted & (words >= low) & (words < high))
+            places = places_between(words, self._wanted, low, high)
             bits = self._wanted[places]
             found = []
             for count in range(1, MOST_WORDS + 1):
@@ -72,10 +71,10 @@ class Runs:
         columns = [self._stream.words[starts + step] for step in range(count)]
         keys = self._keys(columns)
         order = order_of(keys)
+        documents = self._stream.documents_at(starts)[order]
         starts = starts[order]
         is_run = np.ones(len(order), np.bool_)
         is_run[1:] = np.any([(key[order][1:] != key[order][:-1]) for key in keys], axis=0)
-        documents = self._stream.documents[starts]
         is_posting = is_run.copy()
         is_posting[1:] |= documents[1:] != documents[:-1]
         postings = np.flatnonzero(is_posting)

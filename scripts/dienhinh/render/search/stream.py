@@ -7,7 +7,6 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -56,11 +55,10 @@ class Stream:
         """How many documents there are."""
         return len(self.bounds) - 1
 
-    @cached_property
-    def documents(self) -> Small:
-        """The document of each row, in ascending order."""
-        numbers = np.arange(self.count, dtype=small(self.count))
-        return np.repeat(numbers, np.diff(self.bounds))
+    def documents_at(self, rows: Wide) -> Small:
+        """The documents of these rows, which ascend."""
+        found: Small = (np.searchsorted(self.bounds, rows, "right") - 1).astype(small(self.count))
+        return found
 
 
 def small(count: int) -> type[np.uint16] | type[np.int32]:
@@ -107,15 +105,22 @@ class StreamBuilder:
         rank = np.empty(len(order), small(len(order)))
         rank[order] = np.arange(len(order))
         done, self._done = self._done, []
-        sizes = [np.zeros(1, np.int64), *(part.sizes for part in done)]
-        return Stream(
-            forms=tuple(self._readings.forms[i] for i in order),
-            words=joined([rank[part.words] for part in done], rank.dtype.type),
-            bounds=np.cumsum(np.concatenate(sizes)),
-            zones=joined([part.zones for part in done], np.uint8),
-            places=joined([part.places for part in done], np.uint8),
-            own=joined([part.own for part in done], np.bool_),
-        )
+        sizes = np.concatenate([np.zeros(1, np.int64), *(part.sizes for part in done)])
+        bounds = np.cumsum(sizes)
+        total = int(bounds[-1])
+        words = np.empty(total, rank.dtype)
+        zones, places = np.empty(total, np.uint8), np.empty(total, np.uint8)
+        own = np.empty(total, np.bool_)
+        end = total
+        while done:
+            # Each part is freed before the next is taken, so nothing is held twice.
+            part = done.pop()
+            here = slice(end - len(part.words), end)
+            words[here] = rank[part.words]
+            zones[here], places[here], own[here] = part.zones, part.places, part.own
+            end = here.start
+        forms = tuple(self._readings.forms[i] for i in order)
+        return Stream(forms=forms, words=words, bounds=bounds, zones=zones, places=places, own=own)
 
     def _flush(self) -> None:
         if not self._texts:

@@ -109,6 +109,16 @@ class Words:
         return " ".join(self.letters.forms[word].letters for word in words)
 
 
+def places_between(words: Small, chosen: Flags | Bytes, low: int, high: int) -> Wide:
+    """The chosen places, those that are not 0, where words from `low` to below `high` stand."""
+    found = [np.zeros(0, np.int64)]
+    for first in range(0, len(words), _SLICE):
+        here = words[first : first + _SLICE]
+        is_here = (chosen[first : first + _SLICE] > 0) & (here >= low) & (here < high)
+        found.append(np.flatnonzero(is_here) + first)
+    return np.concatenate(found)
+
+
 def tally(words: Small, total: int) -> Wide:
     """How often each number below `total` occurs."""
     counts = np.zeros(total, np.int64)
