@@ -65,7 +65,7 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     texts = " ".join(paragraphs(content))
 
     assert "3 đơn vị có tên trong danh sách; đã nhận 1/6 báo cáo" in texts
-    assert "1 đơn vị chưa gửi gì: Huyện Sơn Hà." in texts
+    assert "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
     assert table(content, "Tình hình trả lời")[1:] == [
@@ -183,7 +183,7 @@ def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(
 ) -> None:
     texts = paragraphs(content)
 
-    here = texts.index("[Mục III.1.b cơ quan tổng hợp chưa viết.]")
+    here = texts.index("[Mục III.1.b: cơ quan tổng hợp chưa viết.]")
     assert texts[here + 1 : here + 3] == [
         "Huyện Ba Tơ (Vì người nghèo) viết:",
         "Có nơi chưa vào cuộc.",
@@ -279,5 +279,5 @@ def test_a_call_without_any_answer_makes_a_report_all_the_same(
     report = make_province_report(empty, (POOR,), internal=False, earlier=None)
 
     texts = " ".join(paragraphs(report_file(corpus_options, report, ".docx")))
-    assert "2 đơn vị chưa gửi gì: Huyện Ba Tơ, Huyện Sơn Hà." in texts
-    assert "Chưa đơn vị nào giới thiệu điển hình." in texts
+    assert "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà." in texts
+    assert "Chưa có đơn vị giới thiệu điển hình." in texts

@@ -17,7 +17,10 @@ from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import fold, teaser
+
+# Four lines of a card on a wide screen, about five on a telephone.
+_LONGEST_SUMMARY = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,7 @@ def _card(profile: PublicProfile, library: Library) -> Card:
         slug=profile.slug,
         uri=profile.uri,
         name=profile.name,
-        summary=profile.summary,
+        summary=teaser(profile.summary, _LONGEST_SUMMARY),
         movement=movement_link(library.movement(profile)),
         movement_id=profile.movement,
         kind=kind_link(profile.kind),

@@ -12,7 +12,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 
 EMBED_WIDTH_PX = 420
-EMBED_HEIGHT_PX = 600
+EMBED_HEIGHT_PX = 660
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

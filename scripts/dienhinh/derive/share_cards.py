@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dienhinh.derive.names import KIND_NAMES
 from dienhinh.derive.notices import short_notice
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile
@@ -83,7 +82,7 @@ def _site_card(library: Library) -> ShareCard:
 def _card(profile: PublicProfile, library: Library) -> ShareCard:
     photo = profile.photos[0] if profile.photos else None
     sample = "Hồ sơ mẫu · " if profile.is_sample else ""
-    number, number_of = chief_figure(profile.figures) or ("", KIND_NAMES[profile.kind])
+    number, number_of = chief_figure(profile.figures) or ("", library.sector(profile).name)
     return ShareCard(
         uri=card_uri(profile),
         shape="wide",

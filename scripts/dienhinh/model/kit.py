@@ -6,7 +6,7 @@ from dienhinh.model.photo_variants import Variant
 from dienhinh.model.public import PublicPhoto
 
 # Raised whenever the files made from the same plan change: kept kits are then made anew.
-RECIPE = "2"
+RECIPE = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

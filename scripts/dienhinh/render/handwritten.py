@@ -65,7 +65,9 @@ class _Reader(HTMLParser):
     """Gathers what a reader of the main part sees; headings end at their tag, as blocks do.
 
     Blocks begin at theirs too, and a badge upon a picture stands by itself.
-    What is shown to be typed (`pre`, a marker) is no text that anybody looks for.
+    What is shown to be typed (`pre`, a marker) is no text that anybody looks for, nor is what was
+    put behind a marker, its heading apart: cards and numbers of profiles that have pages of their
+    own.
     """
 
     _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg", "pre"})
@@ -80,6 +82,7 @@ class _Reader(HTMLParser):
         self._in_main = False
         self._in_title = False
         self._in_badge = False
+        self._in_piece = False
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -104,7 +107,16 @@ class _Reader(HTMLParser):
             self.text.append("\n")
             self._in_badge = False
 
+    def handle_comment(self, data: str) -> None:
+        found = data.split()
+        if found[:1] == ["dienhinh:"]:
+            self._in_piece = True
+        elif found == ["/dienhinh"]:
+            self._in_piece = False
+
     def handle_data(self, data: str) -> None:
         if not self._in_main or self._silent or data.lstrip().startswith("<!--"):
+            return
+        if self._in_piece and not self._in_title:
             return
         (self.title if self._in_title else self.text).append(data)

@@ -15,7 +15,14 @@ from markupsafe import Markup
 from dienhinh.model.dates import PartialDate
 from dienhinh.render.markdown import blocks, inline
 from dienhinh.render.qr import qr_svg
-from dienhinh.vietnamese import date_text, file_size_text, long_date_text, number_text
+from dienhinh.vietnamese import (
+    date_text,
+    file_size_text,
+    kept_together,
+    long_date_text,
+    number_text,
+    with_room,
+)
 
 QrMaker = Callable[[str], str]
 
@@ -43,6 +50,8 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         partial_day=partial_day,
         srcset=srcset,
         markdown=lambda text: Markup(blocks(text)),  # noqa: S704 `blocks` escapes all it is given
+        heading=kept_together,
+        blanks=lambda text: with_room(text, "……"),
         inline=lambda text: Markup(inline(text)),  # noqa: S704 `inline` escapes all it is given
         qr=lambda address: Markup(qr(address)),  # noqa: S704 made here, holds no foreign text
     )

@@ -3,6 +3,7 @@
 Values in, values out; knows nothing of profiles and imports nothing else of this package.
 """
 
+from dienhinh.vietnamese.blanks import with_room
 from dienhinh.vietnamese.dates import date_text, long_date_text, month_text
 from dienhinh.vietnamese.legacy_fonts import (
     LegacyEncoding,
@@ -13,6 +14,7 @@ from dienhinh.vietnamese.legacy_fonts import (
     legacy_encoding,
     looks_legacy,
 )
+from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
 from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
 from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
@@ -38,9 +40,11 @@ from dienhinh.vietnamese.text import (
     nfc,
     sentences,
     shorten,
+    teaser,
 )
 
 __all__ = [
+    "NO_BREAK",
     "PHONE_PATTERNS",
     "LegacyEncoding",
     "Phone",
@@ -63,6 +67,7 @@ __all__ = [
     "guessed_encoding",
     "is_nfc",
     "is_syllable",
+    "kept_together",
     "legacy_encoding",
     "long_date_text",
     "looks_legacy",
@@ -80,5 +85,7 @@ __all__ = [
     "sort_key",
     "spoken",
     "syllables_aloud",
+    "teaser",
     "two_digits",
+    "with_room",
 ]

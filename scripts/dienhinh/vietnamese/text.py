@@ -35,6 +35,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+# At the end of a text that was cut: "giá trị hơn 5…" would be read as five of something else.
+_LAST_NUMBER = re.compile(r"(?:\s+(?:hơn|trên|gần|khoảng|từ|đạt))*\s+\d[\d.,]*…$")
+
+
 class _Folding(dict[int, str]):
     """Code point -> its letters without marks; fills itself, one character at a time."""
 
@@ -145,3 +149,23 @@ def shorten(text: str, limit: int) -> str:
     end = room if line[room] == " " else line.rfind(" ", 0, room)
     kept = line[: end if end > 0 else room]
     return kept.rstrip(' ,;:.!?-–—…(“"') + "…"
+
+
+def teaser(text: str, limit: int) -> str:
+    """The text on one line, or as many of its first sentences as fit in `limit` characters.
+
+    Where they would be less than half of that the text is cut, but not between a number and what it
+    counts.
+    """
+    line = " ".join(nfc(text).split())
+    if len(line) <= limit:
+        return line
+    kept = ""
+    for sentence in sentences(line):
+        longer = f"{kept} {sentence}".lstrip()
+        if len(longer) > limit:
+            break
+        kept = longer
+    if 2 * len(kept) >= limit:
+        return kept
+    return _LAST_NUMBER.sub("…", shorten(line, limit))

@@ -47,7 +47,10 @@
     image.height = small.getAttribute("height");
     image.alt = small.alt;
     image.src = link.dataset.avif;
-    caption.textContent = link.nextElementSibling.textContent;
+    // The dash before the credit is the sheet's; the label of a drawing stands on the small picture.
+    const drawn = link.querySelector(".tag");
+    caption.replaceChildren(...[...link.nextElementSibling.childNodes].map((node) => node.cloneNode(true)));
+    if (drawn) caption.prepend(drawn.textContent + ": ");
     place.textContent = current + 1 + "/" + pictures.length;
   };
   pictures.forEach((link, number) =>

@@ -59,11 +59,11 @@
   };
 
   // How many match; that nothing does is said as well as that some pages have the words apart.
-  const summed = ({ total, rough, results }, text) => {
+  const summed = ({ total, rough, results, understood }, text) => {
     const number = (rough ? "khoảng " : "") + filters.number.format(total);
-    const query = "“" + text + "”";
-    if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + query;
-    return "Không trang nào có liền nhau các chữ " + query + (total ? "; " + number + " trang có đủ các chữ" : "");
+    const quoted = (words) => "“" + words + "”";
+    if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + quoted(text);
+    return "Không trang nào có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
   const bring = async (from) => {
@@ -101,6 +101,8 @@
     // What more brings was counted at first.
     if (!from) status.textContent = found.state === "broken" ? "Chưa tìm được" : summed(found, text);
     more.hidden = !found.more;
+    const exact = lists[0].children.length;
+    more.textContent = exact && exact >= found.total ? "Xem cả kết quả gần đúng" : "Xem thêm kết quả";
     for (const facet of filters.facets)
       if (found.facets) filters.count(facet, new Map(Object.entries(found.facets[facet.id] || {})));
     return [...page.querySelectorAll(".hit")].find((item) => !before.includes(item));

@@ -52,11 +52,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awards:
-    """The data of `awards.html`; both counts are of real profiles."""
+    """The data of `awards.html`; `awards` and `profiles` count real profiles.
+
+    `unheld` are the forms of award that none of them holds.
+    """
 
     levels: tuple[Level, ...]
     awards: int
     profiles: int
+    unheld: int
 
 
 def award_uri(award: str) -> str:
@@ -87,6 +91,7 @@ def pages(library: Library) -> Iterator[Page]:
             levels=tuple(levels),
             awards=sum(len(profile.awards) for profile in real),
             profiles=sum(bool(profile.awards) for profile in real),
+            unheld=sum(len(level.others) for level in levels),
         ),
         json_ld=(json_ld.breadcrumbs((), AWARDS, library.address),),
     )

@@ -93,6 +93,11 @@ class ProfilePage:
     published_on: date
 
     @property
+    def is_stated(self) -> bool:
+        """Whether any of the key figures is known."""
+        return any(fact.value is not None for fact in self.facts)
+
+    @property
     def relatives(self) -> Told:
         """Who stands under `related`, and why."""
         return tuple((each.card.slug, each.why) for each in self.related)

@@ -15,9 +15,10 @@ from dienhinh.model.official import (
     Words,
 )
 from dienhinh.model.reference import Call, Outline, OutlineItem, Reference, Unit
+from dienhinh.vietnamese import with_room
 
 # Where the print leaves room for hand-written figures, the file does too.
-_ROOM = (("Số: /", "Số:      /"), ("ngày tháng", "ngày      tháng"), ("số /", "số      /"))
+_ROOM = " " * 5
 _BLANK_RECEIVERS = ("Như trên", "Lưu: VT")
 
 
@@ -58,8 +59,8 @@ def outline_paper(outline: Outline, call: Call, unit: Unit | None) -> OfficialPa
         head = Head(
             parent=None,
             issuer=("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG"),
-            number=_with_room(outline.number_as_written),
-            place_date=_with_room(outline.date_as_written),
+            number=with_room(outline.number_as_written, _ROOM),
+            place_date=with_room(outline.date_as_written, _ROOM),
         )
         foot = Foot(receivers=_BLANK_RECEIVERS, role=("THỦ TRƯỞNG ĐƠN VỊ",), name="")
     else:
@@ -71,7 +72,7 @@ def outline_paper(outline: Outline, call: Call, unit: Unit | None) -> OfficialPa
         head=head,
         kind=outline.name,
         title=outline.title,
-        note=_with_room(outline.annexed_to),
+        note=with_room(outline.annexed_to, _ROOM),
         addressees=(),
         blocks=tuple(_blocks(outline)),
         foot=foot,
@@ -105,9 +106,3 @@ def item_words(item: OutlineItem) -> Words:
         Piece(text=item.instruction, is_italic=True),
         Piece(text=f"){item.ending}"),
     )
-
-
-def _with_room(text: str) -> str:
-    for printed, roomy in _ROOM:
-        text = text.replace(printed, roomy)
-    return text

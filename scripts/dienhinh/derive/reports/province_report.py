@@ -8,9 +8,10 @@ with the units' own words beside it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
-from dienhinh.derive.reports.heads import department_foot, department_head
+from dienhinh.derive.reports.heads import department_foot, department_head, unit_in_text
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.province_tables import ProvinceTables
@@ -80,7 +81,11 @@ class _Writing:
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._chapters = 0
-        self._sources = "Phụ lục III" if self._press else "Phụ lục II"
+        # The lists that have rows, and the sources behind them.
+        marks = iter(("Phụ lục I", "Phụ lục II", "Phụ lục III"))
+        self._own_mark = next(marks) if self._own else ""
+        self._press_mark = next(marks) if self._press else ""
+        self._sources = next(marks)
 
     def report(self) -> ProvinceReport:
         call = self._dossier.call
@@ -116,7 +121,12 @@ class _Writing:
 
     def _who_answered(self) -> Iterator[Block]:
         totals, call = self._board.totals(), self._dossier.call
-        silent = [row.name for row in self._board.rows if row.state == "nothing"]
+        units = self._dossier.reference.units
+        silent = [
+            unit_in_text(units[row.unit]) if row.unit in units else row.name
+            for row in self._board.rows
+            if row.state == "nothing"
+        ]
         reports = sum(
             cell.report is not None
             for row in self._board.rows
@@ -129,7 +139,7 @@ class _Writing:
             f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
         )
         if silent:
-            yield Line(words=f"{len(silent)} đơn vị chưa gửi gì: {', '.join(silent)}.")
+            yield Line(words=f"{len(silent)} đơn vị chưa gửi báo cáo, hồ sơ: {', '.join(silent)}.")
         if self._board.unnamed:
             yield Line(
                 words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
@@ -139,28 +149,35 @@ class _Writing:
 
     def _documents(self) -> Iterator[Block]:
         yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
-        yield from self._table("Văn bản đã ban hành", self._tables.documents())
+        yield from self._stated(
+            "Văn bản đã ban hành", self._tables.documents(), "văn bản đã ban hành"
+        )
         launched = self._tables.launched()
-        if not launched.rows:
-            yield Line(words="Chưa đơn vị nào khai phong trào do mình phát động.")
-        yield from self._table("Phong trào do đơn vị phát động", launched)
+        yield from self._stated(
+            "Phong trào do đơn vị phát động", launched, "phong trào do mình phát động"
+        )
 
     def _examples(self) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
         yield Heading(level=2, mark="2.", words="Mô hình, gương điển hình tiên tiến")
-        yield Line(
-            words=(
-                counted("Các đơn vị giới thiệu", cited(len(self._own), self._own), "điển hình"),
-                counted(", trong đó có", cited(len(models), models), "mô hình"),
-                Piece(text="."),
+        if self._own:
+            yield Line(
+                words=(
+                    counted("Các đơn vị giới thiệu", cited(len(self._own), self._own), "điển hình"),
+                    counted(", trong đó có", cited(len(models), models), "mô hình"),
+                    Piece(text="."),
+                )
             )
-        )
+        else:
+            yield Line(words="Chưa có đơn vị giới thiệu điển hình.")
         if self._press:
             yield Line(
                 words=f"Ngoài số này, kho còn {len(self._press)} điển hình biên soạn từ tin báo "
-                "chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở Phụ lục "
-                "II."
+                "chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
+                f"{self._press_mark}."
             )
+        if not self._own:
+            return
         yield from self._table("Điển hình theo đơn vị", self._tables.by_unit())
         yield from self._table("Điển hình theo loại hình", self._tables.by_kind())
         yield from self._table("Điển hình theo lĩnh vực", self._tables.by_sector())
@@ -169,16 +186,18 @@ class _Writing:
     def _awards(self) -> Iterator[Block]:
         since = self._dossier.call.awards_since
         yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
+        if not any(figures.awards is not None for figures in self._dossier.figures.values()):
+            yield Line(words="Chưa có đơn vị báo cáo về khen thưởng.")
+            return
         yield from self._table("Khen thưởng theo hình thức", self._tables.awards_by_form())
         yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
         yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
 
     def _inspections(self) -> Iterator[Block]:
         yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
-        grid = self._tables.inspections()
-        if not grid.rows:
-            yield Line(words="Chưa đơn vị nào khai số liệu kiểm tra, giám sát.")
-        yield from self._table("Kiểm tra, giám sát", grid)
+        yield from self._stated(
+            "Kiểm tra, giám sát", self._tables.inspections(), "kiểm tra, giám sát"
+        )
 
     def _judgement(self) -> Iterator[Block]:
         """The sections only people can write, with what the units wrote for theirs."""
@@ -191,9 +210,10 @@ class _Writing:
             for key, item in outlines[0].walk():
                 if not key.startswith(f"{section.number}.") or item.items:
                     continue
-                yield Heading(level=2, mark="", words=f"{item.title} (mục {key} của đề cương)")
+                place = _place(key)
+                yield Heading(level=2, mark="", words=f"{item.title} ({place} của đề cương)")
                 self._gaps.append(key)
-                yield _gap(f"[Mục {key} cơ quan tổng hợp chưa viết.]")
+                yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
                 yield from self._units_words(key)
 
     def _units_words(self, key: str) -> Iterator[Block]:
@@ -219,31 +239,31 @@ class _Writing:
 
     def _annexes(self) -> Iterator[Block]:
         owner = f"(Kèm theo Báo cáo của {self._dossier.call.issuer})"
-        yield Annex(
-            mark="Phụ lục I",
-            title="Danh sách mô hình, gương điển hình tiên tiến các đơn vị giới thiệu",
-            annexed_to=owner,
-        )
-        if not self._own:
-            yield Line(words="Chưa đơn vị nào giới thiệu điển hình.")
-        grid = nominees_grid(self._own, internal=self._internal)
-        yield from self._table(_NOMINEE_LIST, grid)
-        for nominee in self._own:
-            yield from profile_annex(nominee, internal=self._internal, has_notes=False)
+        if self._own:
+            yield Annex(
+                mark=self._own_mark,
+                title="Danh sách mô hình, gương điển hình tiên tiến các đơn vị giới thiệu",
+                annexed_to=owner,
+            )
+            grid = nominees_grid(self._own, internal=self._internal)
+            yield from self._table(_NOMINEE_LIST, grid)
+            for nominee in self._own:
+                yield from profile_annex(nominee, internal=self._internal, has_notes=False)
         if self._press:
             yield Annex(
-                mark="Phụ lục II",
+                mark=self._press_mark,
                 title="Điển hình biên soạn từ tin báo chí, chờ đơn vị xác nhận",
                 annexed_to=owner,
             )
             yield from self._table(_PRESS_LIST, self._press_grid())
-        yield Annex(
-            mark=self._sources,
-            title="Nguồn của từng con số trong các bảng",
-            annexed_to=owner,
-            is_wide=True,
-        )
-        yield from source_tables(self._own, self._grids)
+        if self._own or any(has_sources(grid) for _, grid in self._grids):
+            yield Annex(
+                mark=self._sources,
+                title="Nguồn của từng con số trong các bảng",
+                annexed_to=owner,
+                is_wide=True,
+            )
+            yield from source_tables(self._own, self._grids)
 
     def _press_grid(self) -> Grid:
         return Grid(
@@ -266,6 +286,13 @@ class _Writing:
         self._chapters += 1
         return Heading(level=1, mark=f"{outline_mark(0, self._chapters - 1)}.", words=title)
 
+    def _stated(self, title: str, grid: Grid, subject: str) -> Iterator[Block]:
+        """A table of what units stated; a sentence where none stated anything."""
+        if len(grid.rows) > grid.totals:
+            yield from self._table(title, grid)
+        else:
+            yield Line(words=f"Chưa có đơn vị báo cáo về {subject}.")
+
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
             self._grids.append((title, grid))
@@ -287,8 +314,17 @@ def _gap(text: str) -> Line:
     return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
 
+def _place(key: str) -> str:
+    """Where an item stands in the outline, in words: `IV.-1` is `mục IV, gạch đầu dòng 1`."""
+    number, dash, point = key.partition(".-")
+    return f"mục {number}, gạch đầu dòng {point}" if dash else f"mục {key}"
+
+
 def _sources(nominee: Nominee) -> str:
-    return "; ".join(
-        f"{source.publisher}, {source.date}" if source.date else source.publisher
+    told = (
+        f"{source.publisher}, {partial_date_text(str(source.date))}"
+        if source.date
+        else source.publisher
         for source in nominee.profile.sources
     )
+    return "; ".join(dict.fromkeys(told))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dienhinh.vietnamese import sentences
+from dienhinh.vietnamese import NO_BREAK, kept_together, sentences
 
 # Bold headings of so many lines are balanced; running text is not.
 _MOST_BALANCED = 4
@@ -56,11 +56,16 @@ class Pen:
     def write_running(
         self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
     ) -> int:
-        """Write as many whole sentences as fit; a first one that does not fit is cut."""
+        """Write as many whole sentences as fit; a first one that does not fit is cut.
+
+        Nothing is written where a cut one would be a single line: that tells nothing.
+        """
         whole = sentences(text)
         kept = len(whole)
         while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
             kept -= 1
+        if most_lines == 1 and self.lines(whole[0], style, width) > most_lines:
+            return at[1]
         return self.write(" ".join(whole[:kept]), at, style, width, most_lines=most_lines)
 
     def width(self, text: str, style: Lettering) -> int:
@@ -102,12 +107,15 @@ class Pen:
 
     def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
         lines: list[str] = []
-        for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._length(longer, font) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(word)
+        for kept in kept_together(" ".join(text.split())).split(" "):
+            whole = kept.replace(NO_BREAK, " ")
+            # What is wider than a line is broken after all.
+            for word in [whole] if self._length(whole, font) <= width else whole.split(" "):
+                longer = f"{lines[-1]} {word}" if lines else word
+                if lines and self._length(longer, font) <= width:
+                    lines[-1] = longer
+                else:
+                    lines.append(word)
         return lines
 
     def _with_ellipsis(self, line: str, font: ImageFont.FreeTypeFont, width: int) -> str:

@@ -246,7 +246,7 @@ def _runs(pieces: Iterable[RichRun]) -> list[str | Run]:
 
 
 def _caption(photo: KitPhoto) -> list[str | Run]:
-    return [photo.caption, Run(text=f"  {photo.photo.credit_line}", color=_SOFT)]
+    return [photo.caption, Run(text=f" — {photo.photo.credit_line}", color=_SOFT)]
 
 
 def _caption_look(align: str) -> Look:

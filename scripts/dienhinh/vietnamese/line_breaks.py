@@ -1,0 +1,28 @@
+"""Where a line of a heading must not end."""
+
+import re
+
+NO_BREAK = "\u00a0"
+
+# Of two or three syllables each, in the names of half of all models.
+_COMPOUNDS = """
+    câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du lịch,
+    hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô hình, môi trường,
+    nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản xuất, thanh niên,
+    thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
+"""
+_TOGETHER = re.compile(
+    "|".join(rf"(?<!\w){' '.join(compound.split())}(?!\w)" for compound in _COMPOUNDS.split(",")),
+    re.IGNORECASE,
+)
+# A dash stays with the word before it.
+_DASH = re.compile(r" (?=[-–—] )")
+
+
+def kept_together(heading: str) -> str:
+    """A heading whose lines end neither inside a common compound nor before a dash.
+
+    Spaces there become no-break spaces (U+00A0); to a reader it is the same text.
+    """
+    text = _TOGETHER.sub(lambda found: found[0].replace(" ", NO_BREAK), heading)
+    return _DASH.sub(NO_BREAK, text)
