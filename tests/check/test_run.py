@@ -32,13 +32,24 @@ def test_slug_and_path_come_from_the_folder() -> None:
     assert profile.folder == "so-ket-2023/ba-to/khac"
 
 
-def test_rules_do_not_look_at_a_profile_of_wrong_shape() -> None:
-    tree = a_tree(summary="Ngắn", unit="khong-co")
+def test_rules_look_at_what_is_sound_of_a_profile_of_wrong_shape() -> None:
+    tree = a_tree(summary="Ngắn", unit="khong-co", workplace="Gọi 0912 345 678 để hỏi.")
 
-    profile, problems = check_profile(tree, a_folder(), a_context())
+    profile, problems = check_profile(tree, a_folder(files=("thua.txt",)), a_context())
 
     assert profile is None
-    assert [problem.code for problem in problems] == ["bad-length"]
+    codes = [problem.code for problem in problems]
+    assert {"bad-length", "unknown-reference", "phone-in-text", "unused-file"} <= set(codes)
+    assert problems == sorted(problems)
+
+
+def test_of_a_faulty_field_only_its_fault_is_told() -> None:
+    tree = a_tree(photos="anh-1.jpg", sector=None, kind="nhom")
+
+    _, problems = check_profile(tree, a_folder(), a_context())
+
+    assert [(p.code, p.severity.value) for p in problems if "photo" in p.code] == []
+    assert {"wrong-type", "missing-field"} <= {p.code for p in problems}
 
 
 def test_problems_of_rules_come_with_the_profile_in_the_order_of_their_places() -> None:

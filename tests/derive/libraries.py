@@ -9,6 +9,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Reference
 from tests.builders import a_folder, a_reference
 
 ADDRESS = SiteAddress(base_url="https://dien-hinh.test/", name="Kho thử")
@@ -20,9 +21,10 @@ def a_library(
     today: date = TODAY,
     plan: Plan | None = None,
     corrections: Sequence[Correction] = (),
+    reference: Reference | None = None,
 ) -> Library:
     """What the public sees of these profiles; all share the folder of the test builders."""
-    reference = a_reference()
+    reference = reference or a_reference()
     views = (public_view(profile, a_folder(), reference, today) for profile in profiles)
     plans = [plan] if plan else []
     return library(views, reference, ADDRESS, today, plans=plans, corrections=corrections)

@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date
 
-from tests.builders import a_profile
+from dienhinh.derive.pages import all_pages
+from tests.builders import a_call, a_profile, a_reference
 from tests.derive.libraries import a_library
 
 
@@ -26,3 +28,28 @@ def test_withdrawn_profiles_are_kept_apart() -> None:
 
     assert [w.slug for w in shown.withdrawn] == ["go"]
     assert list(shown.by_slug) == ["con"]
+
+
+def test_a_call_whose_words_are_still_to_be_copied_is_not_told() -> None:
+    draft = a_call(id="thu-2026", opening="CẦN GHI: đoạn mở đầu")
+    (outline,) = a_reference().outlines.values()
+    lists = a_reference(
+        calls={"so-ket-2023": a_call(), "thu-2026": draft},
+        outlines={("thu-2026", outline.movement): replace(outline, call="thu-2026")},
+    )
+
+    told = a_library(a_profile(), reference=lists).reference
+    used = a_library(a_profile(call="thu-2026"), reference=lists).reference
+
+    assert list(told.calls) == ["so-ket-2023"]
+    assert told.outlines == {}
+    assert list(used.calls) == ["so-ket-2023", "thu-2026"]
+
+
+def test_pages_can_be_made_while_no_call_is_written() -> None:
+    lists = a_reference(calls={"thu": a_call(id="thu", closing="CẦN GHI: kết")}, outlines={})
+
+    pages = list(all_pages(a_library(reference=lists)))
+
+    found = {page.uri for page in pages if page.uri.startswith(("cong-van/", "de-cuong/"))}
+    assert found == {"cong-van/", "de-cuong/"}

@@ -90,3 +90,9 @@ def test_corrections_come_newest_first_and_not_before_their_day() -> None:
         (date(2026, 11, 20), SLUG),
         (date(2026, 11, 1), None),
     ]
+
+
+def test_what_was_announced_is_announced_no_longer_once_it_is_there() -> None:
+    plan = a_plan(a_slot(date=TODAY, teaser="Hôm nay, một chuyện giữ đất."))
+
+    assert a_library(a_profile(), plan=plan).announcements == ()

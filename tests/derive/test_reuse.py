@@ -4,7 +4,7 @@ from tests.derive.libraries import a_library
 
 CODE = (
     '<iframe src="https://dien-hinh.test/nhung/a/" title="Tổ &quot;A&quot; &amp; B" width="420" '
-    'height="600" loading="lazy" style="border:0;max-width:100%"></iframe>'
+    'height="660" loading="lazy" style="border:0;max-width:100%"></iframe>'
 )
 
 
@@ -47,7 +47,7 @@ def test_oembed_answers_with_what_version_1_asks_for() -> None:
     assert answer["version"] == "1.0"
     assert answer["type"] == "rich"
     assert answer["html"] == CODE
-    assert (answer["width"], answer["height"]) == (420, 600)
+    assert (answer["width"], answer["height"]) == (420, 660)
     assert answer["thumbnail_url"] == "https://dien-hinh.test/the/a.jpg"
 
 

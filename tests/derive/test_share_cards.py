@@ -59,7 +59,7 @@ def test_the_chief_figure_is_one_that_a_source_states(
     assert chief_figure(stated) == figure
 
 
-def test_without_a_figure_the_card_says_what_the_profile_is() -> None:
+def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:
     _, card, *_ = share_cards(a_library(a_profile(model=None)))
 
-    assert (card.number, card.number_of) == ("", "Tập thể")
+    assert (card.number, card.number_of) == ("", "Chăn nuôi")

@@ -1,4 +1,5 @@
 import shutil
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,3 +126,49 @@ def test_what_is_not_there_is_said_with_the_nearest_name(
 
     assert code == 1
     assert says in capsys.readouterr().err
+
+
+def scheduled(profiles: Path, day: str) -> None:
+    file = profiles / "so-ket-2023/ba-to/to-suoi-mau/profile.yaml"
+    text = a_profile_yaml(name="Tổ suối mẫu", status="scheduled", publish_on=day, awards=None)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_a_kit_before_its_day_says_in_every_text_until_when_it_is_held(profiles: Path) -> None:
+    scheduled(profiles, "2026-12-05")
+
+    assert kit(profiles, "to-suoi-mau", "--hold") == 0
+
+    (made,) = (profiles.parent / "out").iterdir()
+    assert made.name == "giu-bai-den-2026-12-05-to-suoi-mau.zip"
+    with zipfile.ZipFile(made) as archive:
+        texts = {name: archive.read(name).decode() for name in archive.namelist() if ".txt" in name}
+    own = [text for name, text in texts.items() if "DOC-TRUOC" in name or "-tu.txt" in name]
+    assert len(own) > 2
+    for text in own:
+        assert "GIỮ BÀI đến" in text
+        assert "05/12/2026" in text
+
+
+def test_before_its_day_a_kit_is_refused_with_what_to_type(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scheduled(profiles, "2026-12-05")
+
+    assert kit(profiles, "to-suoi-mau") == 1
+
+    assert "chưa tới ngày đăng (05/12/2026)" in capsys.readouterr().err
+
+
+def test_a_profile_that_would_not_be_public_on_its_day_has_no_kit(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scheduled(profiles, "2026-12-05")
+    file = profiles / "so-ket-2023/ba-to/to-suoi-mau/profile.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("kind: collective", "kind: individual"), encoding="utf-8"
+    )
+
+    assert kit(profiles, "to-suoi-mau", "--hold") == 1
+
+    assert capsys.readouterr().err

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.profile import Profile
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text
 from dienhinh.model.schema.profile import PROFILE
@@ -44,7 +45,7 @@ class FreeText:
 # Rules run one after another over the same profile: its values are looked up once for all of them.
 @lru_cache(maxsize=1)
 def leaves(profile: Profile) -> tuple[Leaf, ...]:
-    """Every value of the profile in the order of the schema; absent ones are left out."""
+    """Every value of the profile in the order of the schema, without absent and faulty ones."""
     return leaves_of(profile, PROFILE)
 
 
@@ -79,7 +80,10 @@ def _in_fields(
     record: object, fields: tuple[Field, ...], above: KeyPath, *, is_internal: bool
 ) -> Iterator[Leaf]:
     for field in fields:
-        value = getattr(record, field.name)
+        try:
+            value = getattr(record, field.name)
+        except NotSoundError:
+            continue
         path = (*above, field.name)
         yield from _in_value(
             value, field, field.type, path, is_internal=is_internal or field.internal

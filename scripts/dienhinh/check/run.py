@@ -1,11 +1,13 @@
 """The checking of one profile, and of all of them together."""
 
+import contextlib
 from functools import cache
 from types import ModuleType
 
 from dienhinh.check.context import Context, Corpus, Entry, Trace
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.shape import shape
+from dienhinh.check.sound_part import NotSoundError, of_folder, sound_part
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import Profile
 from dienhinh.model.schema.profile import PROFILE
@@ -19,13 +21,16 @@ def check_profile(
 ) -> tuple[Profile | None, list[Problem]]:
     """The profile of a file and every problem of it, in the order of their places.
 
-    The profile is None when its shape is wrong; rules look only at profiles of right shape.
+    The profile is None when its shape is wrong. Rules then judge what is sound of it, and a rule
+    that needs a faulty field says nothing more.
     """
     profile, problems = shape_profile(tree, folder)
-    if profile is not None:
-        entry = Entry(profile=profile, tree=tree, folder=folder)
-        for module in _modules_with("check"):
-            problems.extend(module.check(entry, context))
+    seen = sound_part(tree, folder) if profile is None else profile
+    entry = Entry(profile=seen, tree=tree, folder=folder)
+    for module in _modules_with("check"):
+        with contextlib.suppress(NotSoundError):
+            for problem in module.check(entry, context):
+                problems.append(problem)
     return profile, sorted(problems)
 
 
@@ -39,9 +44,7 @@ def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
 
 def shape_profile(tree: Tree, folder: Folder) -> tuple[Profile | None, list[Problem]]:
     """The profile of a file, or None and every way in which it does not fit the schema."""
-    slug = folder.path.rpartition("/")[2]
-    extra = {"slug": slug, "path": f"{folder.path}/profile.yaml"}
-    return shape(tree, PROFILE, Profile, extra)
+    return shape(tree, PROFILE, Profile, of_folder(folder))
 
 
 def trace(entry: Entry) -> Trace:

@@ -32,6 +32,13 @@ def shape(
     return record(**values, **extra), []
 
 
+def sound_values(tree: Tree, fields: tuple[Field, ...]) -> dict[str, Any]:
+    """The attributes of a record that its file gives without fault; for whoever shows the rest."""
+    shaper = _Shaper(tree, fields)
+    values = shaper.group(tree.root, fields, ())
+    return {name: value for name, value in values.items() if name not in shaper.faulty}
+
+
 class _Row(NamedTuple):
     """A field with what is needed of it for every file, looked up once."""
 
@@ -73,6 +80,8 @@ class _Shaper:
         self._top = fields
         self._deciding: dict[str, str | None] = {}
         self.problems: list[Problem] = []
+        # Of the top level, with those that hold a fault anywhere inside.
+        self.faulty: set[str | int] = set()
 
     def group(
         self, values: dict[str, Value], fields: tuple[Field, ...], path: KeyPath
@@ -174,6 +183,7 @@ class _Shaper:
         raise LookupError(message)
 
     def _missing(self, field: Field, path: KeyPath, *, is_empty: bool) -> None:
+        self.faulty.add(path[0])
         if is_empty:
             self._tell(path, "missing-field", *misfits.empty(field, self._top), on_key=True)
             return
@@ -198,4 +208,5 @@ class _Shaper:
         self._tell(path, wrong.code, vi, en, on_key=on_key)
 
     def _tell(self, path: KeyPath, code: str, vi: str, en: str, *, on_key: bool = False) -> None:
+        self.faulty.update(path[:1])
         self.problems.append(self._tree.problem(path, code, Severity.ERROR, vi, en, on_key=on_key))

@@ -2,10 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from dienhinh.commands.arguments import day
 from dienhinh.commands.options import run_options
@@ -18,10 +21,20 @@ from dienhinh.derive.kits import (
     week_kits,
 )
 from dienhinh.model.library import Library
-from dienhinh.pipeline import examine
-from dienhinh.pipeline.press_kits import KitPacker, WantedKit, wanted_kit, wanted_part
+from dienhinh.model.public import PublicProfile
+from dienhinh.pipeline import Examined, Options, examine
+from dienhinh.pipeline.press_kits import (
+    KitPacker,
+    WantedKit,
+    wanted_held_kit,
+    wanted_kit,
+    wanted_part,
+)
 from dienhinh.problems import as_text
-from dienhinh.vietnamese import file_size_text
+from dienhinh.vietnamese import date_text, file_size_text
+
+# A kit with the profiles in it, whose pictures it needs.
+_Kit: TypeAlias = tuple[WantedKit, tuple[PublicProfile, ...]]
 
 _HELP: Final = {
     "vi": "đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
@@ -46,6 +59,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     made.add_argument("--collection", action="append", default=[], metavar="ID")
     made.add_argument("--week", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--all", action="store_true")
+    made.add_argument("--hold", action="store_true")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
     made.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     made.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
@@ -59,11 +73,15 @@ def _run(given: argparse.Namespace) -> int:
     if examined.library is None:
         sys.stderr.write(as_text(examined.problems, given.lang))
         return 1
-    library = examined.library
     packer = KitPacker(options.profiles, options.cache)
     count = 0
-    for wanted, slugs in _wanted(given, library):
-        packer.make_pictures(photo for slug in slugs for photo in library.by_slug[slug].photos)
+    days = _days_to_come(examined)
+    held = [slug for slug in dict.fromkeys(given.slugs) if given.hold and slug in days]
+    for wanted, profiles in chain(
+        (_held(slug, days[slug], options) for slug in held),
+        _wanted(given, examined.library, days, set(held)),
+    ):
+        packer.make_pictures(photo for profile in profiles for photo in profile.photos)
         file = given.out / PurePosixPath(wanted.uri).name
         content = packer.pack(wanted).read_bytes()
         write_out(file, content)
@@ -74,13 +92,45 @@ def _run(given: argparse.Namespace) -> int:
     return 0
 
 
+def _days_to_come(examined: Examined) -> dict[str, date]:
+    """The days of the profiles that wait for theirs."""
+    today = examined.library.today if examined.library else date.min
+    return {
+        story.slug: story.first_day
+        for story in examined.stories
+        if story.status in {"scheduled", "published"}
+        and story.first_day is not None
+        and story.first_day > today
+    }
+
+
+def _held(slug: str, day: date, options: Options) -> _Kit:
+    """The kit that newspapers get before the day, made as if it had come."""
+    library = examine(replace(options, today=day)).library
+    profile = library.by_slug.get(slug) if library else None
+    if library is None or profile is None or profile.is_sample:
+        raise KitError(
+            f"{slug}: đến ngày {date_text(day)} cũng chưa được đăng (còn lỗi, thiếu đồng ý, hoặc "
+            "là hồ sơ mẫu). / not public on its day either: errors, no consent, or a sample."
+        )
+    return wanted_held_kit(profile, library, day), (profile,)
+
+
 def _wanted(
-    given: argparse.Namespace, library: Library
-) -> Iterator[tuple[WantedKit, tuple[str, ...]]]:
-    """Each kit with the slugs in it."""
+    given: argparse.Namespace, library: Library, days: Mapping[str, date], held: Container[str]
+) -> Iterator[_Kit]:
+    """Each other kit with the profiles in it."""
     every = [p.slug for p in library.profiles if not p.is_sample] if given.all else []
     for slug in dict.fromkeys([*given.slugs, *every]):
+        if slug in held:
+            continue
         profile = library.by_slug.get(slug)
+        if profile is None and slug in days:
+            raise KitError(
+                f"{slug}: chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có "
+                "ghi giữ bài: thêm --hold. / its day has not come; to send it to newspapers "
+                "before, marked as held: add --hold."
+            )
         if profile is None:
             raise KitError(_unknown(slug, list(library.by_slug)))
         if profile.is_sample:
@@ -88,9 +138,9 @@ def _wanted(
                 f"{slug}: hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí. / "
                 "a sample is invented and has no press kit."
             )
-        yield wanted_kit(profile, library), (slug,)
+        yield wanted_kit(profile, library), (profile,)
     for part in _parts(given, library):
-        yield wanted_part(part, library), tuple(profile.slug for profile in part.profiles)
+        yield wanted_part(part, library), part.profiles
 
 
 def _parts(given: argparse.Namespace, library: Library) -> Iterator[KitPart]:

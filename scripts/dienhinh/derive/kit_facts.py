@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dienhinh.derive.measures import as_of
 from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today, partial_date_text
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
@@ -61,8 +62,10 @@ def _model(profile: PublicProfile) -> Iterator[tuple[str, str, str]]:
     yield from _counts(figures)
     if profile.kind == "collective":
         yield "members", "Số lượng thành viên tham gia", _people(figures.members, "thành viên")
-    if figures.as_of is not None:
-        yield "as_of", "Số liệu tính đến", _when(figures.as_of)
+    time = as_of(profile)
+    if time is not None:
+        told = "Số liệu theo nguồn đăng" if time.is_of_source else "Số liệu tính đến"
+        yield "as_of", told, _when(time.date)
 
 
 def _counts(figures: Figures) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ What journalists rank first: background, pictures in high resolution with credit
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dienhinh.derive.collections import collection_link
@@ -13,7 +13,7 @@ from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import movement_link, partial_date_text, unit_link
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
-from dienhinh.model.kit import Kit, KitPhoto, KitProfile, KitSection
+from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
@@ -71,6 +71,24 @@ def profile_kit(profile: PublicProfile, library: Library) -> Kit:
         site_address=library.address.base_url,
         profiles=(kit_profile(profile, library),),
         has_full_pictures=True,
+    )
+
+
+def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
+    """The kit of a profile that newspapers get before its day; every file of words says so.
+
+    `library` is that of the day.
+    """
+    kit = profile_kit(profile, library)
+    day = date_text(until)
+    held = f"{HELD} đến 0 giờ ngày {day}: trước lúc ấy không đăng, không dẫn lại, không chia sẻ."
+    name = f"giu-bai-den-{until.isoformat()}-{profile.slug}"
+    return replace(
+        kit,
+        uri=f"bao-chi/{name}.zip",
+        folder=f"{_FOLDER}-{name}",
+        title=f"{HELD} đến ngày {day}: {kit.title}",
+        profiles=tuple(replace(p, notice=f"{held} {p.notice}".rstrip()) for p in kit.profiles),
     )
 
 

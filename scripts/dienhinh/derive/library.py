@@ -13,7 +13,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.public import Coverage, PublicProfile, PublicText, Withdrawn
-from dienhinh.model.reference import Reference
+from dienhinh.model.reference import TO_WRITE, Reference
 from dienhinh.vietnamese import sort_key
 
 
@@ -47,13 +47,18 @@ def library(  # noqa: PLR0913 a library has these parts
     return Library(
         address=address,
         today=today,
-        reference=reference,
+        reference=_written(reference, {profile.call for profile in profiles}),
         profiles=tuple(profiles),
         by_slug=by_slug,
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
         coverage=_by_profile(public_coverage(plans, by_slug.keys(), today)),
-        announcements=tuple(sorted(announcements(plans, today), key=lambda a: (a.on, a.text))),
+        announcements=tuple(
+            sorted(
+                announcements(plans, by_slug.keys(), today),
+                key=lambda a: (a.on, a.text),
+            )
+        ),
         corrections=tuple(corrected),
         # The newest is set last.
         corrected_on={c.profile: c.on for c in reversed(corrected) if c.profile},
@@ -89,3 +94,19 @@ def _by_profile(pieces: Iterable[Coverage]) -> Mapping[str, tuple[Coverage, ...]
         slug: tuple(sorted(rows, key=lambda piece: piece.ran_on, reverse=True))
         for slug, rows in found.items()
     }
+
+
+def _written(reference: Reference, used: AnyCollection[str]) -> Reference:
+    """Without calls whose words are still to be copied from the dispatch, and their outlines.
+
+    The public would take the marks of a draft for an official letter. A call that public profiles
+    belong to (`used`) is told all the same.
+    """
+    drafts = {call.id for call in reference.calls.values() if TO_WRITE in repr(call)}
+    drafts |= {o.call for o in reference.outlines.values() if TO_WRITE in repr(o)}
+    drafts -= set(used)
+    if not drafts:
+        return reference
+    outlines = {key: outline for key, outline in reference.outlines.items() if key[0] not in drafts}
+    calls = {id_: call for id_, call in reference.calls.items() if id_ not in drafts}
+    return replace(reference, calls=calls, outlines=outlines)

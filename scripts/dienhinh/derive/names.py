@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
@@ -80,6 +81,12 @@ def profile_link(profile: PublicProfile) -> Link:
 def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:
     """The present communes of a profile."""
     return tuple(commune_link(library.communes[key]) for key in profile.communes_today)
+
+
+def dated_text(value: PartialDate) -> str:
+    """`năm 2018`, `tháng 8/2018` or `ngày 15/8/2018`: for use inside a sentence."""
+    unit = "năm" if value.month is None else "tháng" if value.day is None else "ngày"
+    return f"{unit} {partial_date_text(str(value))}"
 
 
 def partial_date_text(iso: str) -> str:

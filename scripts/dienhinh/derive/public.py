@@ -68,11 +68,17 @@ def public_coverage(
                 )
 
 
-def announcements(plans: Iterable[Plan], today: date) -> Iterator[Announcement]:
-    """The stories to come that staff wrote public words about; neither profile nor channel."""
+def announcements(
+    plans: Iterable[Plan], shown: Collection[str], today: date
+) -> Iterator[Announcement]:
+    """The stories to come that staff wrote public words about; neither profile nor channel.
+
+    What is among the profiles `shown` has come.
+    """
     for plan in plans:
         for slot in plan.slots:
-            if slot.teaser is not None and slot.ran_on is None and slot.date >= today:
+            is_ahead = slot.ran_on is None and slot.date >= today
+            if slot.teaser is not None and is_ahead and slot.profile not in shown:
                 yield Announcement(on=slot.date, text=slot.teaser)
 
 

@@ -8,6 +8,9 @@ from dienhinh.model.public import PublicPhoto
 # Raised whenever the files made from the same plan change: kept kits are then made anew.
 RECIPE = "3"
 
+HELD = "GIỮ BÀI"
+"""How the notice of a profile begins that must not be told before its day."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitPhoto:

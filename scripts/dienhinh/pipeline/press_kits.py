@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from dienhinh.derive.kits import (
     KitPart,
     collection_kits,
+    held_kit,
     kit_source,
     kit_uri,
     movement_kits,
@@ -60,6 +62,13 @@ def wanted_kit(profile: PublicProfile, library: Library) -> WantedKit:
         name=kept_name(kit_source(profile, library)),
         plan=partial(profile_kit, profile, library),
     )
+
+
+def wanted_held_kit(profile: PublicProfile, library: Library, until: date) -> WantedKit:
+    """The kit of a profile before its day; `library` is that of the day."""
+    held = held_kit(profile, library, until)
+    source = f"{until} {kit_source(profile, library)}"
+    return WantedKit(uri=held.uri, name=kept_name(source), plan=lambda: held)
 
 
 def wanted_part(part: KitPart, library: Library) -> WantedKit:

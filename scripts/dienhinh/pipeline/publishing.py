@@ -27,7 +27,6 @@ from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_keys import PageKeys
 from dienhinh.pipeline.page_making import MadePages, PageMaking, stage
 from dienhinh.pipeline.page_stages import PageStages
-from dienhinh.pipeline.profile_rows import Digests
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -80,7 +79,7 @@ def publish(  # noqa: PLR0913 three of them are seldom given
     if examined.library is None:
         raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
-        work = _Publishing(options, examined.library, examined.digests, site, progress)
+        work = _Publishing(options, examined, examined.library, site, progress)
         return work.run(timings or Timings())
 
 
@@ -121,14 +120,15 @@ class _Publishing:
     def __init__(
         self,
         options: Options,
+        examined: Examined,
         shown: Library,
-        digests: Mapping[str, Digests],
         site: SiteFolder,
         progress: Progress,
     ) -> None:
         self._options = options
         self._library = shown
-        self._digests = digests
+        self._digests = examined.digests
+        self._lists = examined.reference or shown.reference
         self._progress = progress
         self._site = site
         self._files = KeptFiles(options, shown, site, progress)
@@ -284,8 +284,9 @@ class _Publishing:
             outputs = [*editor.bundle_files(packages), *editor.page_files(options.editor)]
         except (PackagesError, editor.BundleError) as error:
             raise PublishError(str(error)) from error
-        reference = self._library.reference
-        outputs.append(editor.config_file(options.editor, reference, folder, is_public=is_public))
+        # Calls whose words are still to be written too: profiles come in meanwhile.
+        lists = self._lists
+        outputs.append(editor.config_file(options.editor, lists, folder, is_public=is_public))
         for output in outputs:
             self._site.put(output)
 

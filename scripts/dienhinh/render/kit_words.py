@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.model.kit import Kit, KitProfile, KitText
+from dienhinh.model.kit import HELD, Kit, KitProfile, KitText
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK
 from dienhinh.vietnamese import number_text
 
@@ -59,10 +59,11 @@ def facts_text(profile: KitProfile) -> str:
 
 
 def short_text(text: KitText, profile: KitProfile) -> str:
-    """A text to copy, below a line that says who wrote it; a sample says so again."""
+    """A text to copy, below a line that says who wrote it, and what must not be done with it."""
     by = "máy ghép từ nguyên câu của hồ sơ, xin biên tập lại" if text.is_automatic else "viết sẵn"
-    sample = f"{profile.notice}\n" if profile.notice.startswith("HỒ SƠ MẪU") else ""
-    return f"[{text.words} chữ, {by}]\n{sample}\n{text.text}"
+    is_warned = profile.notice.startswith(("HỒ SƠ MẪU", HELD))
+    warning = f"{profile.notice}\n" if is_warned else ""
+    return f"[{text.words} chữ, {by}]\n{warning}\n{text.text}"
 
 
 def captions(profile: KitProfile) -> str:

@@ -135,7 +135,7 @@ def test_the_page_claims_no_more_of_the_others_than_profiles_tell() -> None:
     text = html(holder("mot", an_award("gk-huyen", 2022)))
 
     # Profiles tell of awards whose year no source states, so "nobody holds it" would be untrue.
-    assert "Chưa hồ sơ nào ghi đủ tên và năm" in text
+    assert "chưa hồ sơ nào ghi đủ tên và năm" in text
     assert "nào được trao" not in text
     assert "danh mục của Luật" not in text
 

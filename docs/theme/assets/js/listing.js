@@ -29,7 +29,10 @@
       const rows = name === "ten" ? source.byName() : source.newest();
       const numbers = name && name !== "ten" && source.number(name);
       const value = (row) => (numbers[row] === null ? -1 : numbers[row]);
-      orders.set(name, numbers ? rows.sort((a, b) => value(b) - value(a)) : rows);
+      if (numbers) rows.sort((a, b) => value(b) - value(a));
+      // Samples come last, whatever the order; the newest first has them so.
+      const invented = new Set(source.newest().slice(total - (page.dataset.samples || 0)));
+      orders.set(name, [...rows].sort((a, b) => invented.has(a) - invented.has(b)));
     }
     return orders.get(name);
   };
@@ -67,6 +70,10 @@
       if (!stops) shown.push(row);
       for (const facet of stops ? [stopper] : filters.facets) facet.found[facet.column[1][row]]++;
     }
+    // Where it stands as it was typed comes before where its words stand apart.
+    const phrase = words.join(" ");
+    if (words.length > 1 && !filters.order())
+      shown.sort((a, b) => texts[b].includes(phrase) - texts[a].includes(phrase));
     for (const facet of filters.facets) {
       const counts = new Map();
       facet.column[0].forEach((set, i) => {

@@ -9,10 +9,12 @@ from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.coverage import PressPiece, press_pieces
 from dienhinh.derive.kits import citation, kit_uri
+from dienhinh.derive.measures import as_of
 from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
     communes_today,
+    dated_text,
     kind_link,
     movement_link,
     partial_date_text,
@@ -167,7 +169,6 @@ def _data(
     pictures = tuple(picture(photo) for photo in profile.photos)
     movement = library.movement(profile)
     address = library.address.absolute(profile.uri)
-    figures = profile.figures
     text = library.text(profile)
     replication = text.replication
     teacher = library.by_slug.get(replication.adopted_from or "") if replication else None
@@ -184,7 +185,7 @@ def _data(
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         facts=_facts(profile),
-        as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else None,
+        as_of=_as_of(profile),
         hero=pictures[0] if pictures else None,
         pictures=pictures,
         awards=_awards(profile, library),
@@ -224,6 +225,16 @@ def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
     if profile.kind == "collective":
         facts.append(Fact(label="Thành viên", value=_number(figures.members), unit="thành viên"))
     return tuple(facts)
+
+
+def _as_of(profile: PublicProfile) -> str | None:
+    """The time of the figures, as a sentence; None when not even a source has a date."""
+    time = as_of(profile)
+    if time is None:
+        return None
+    day = dated_text(time.date)
+    told = "theo nguồn đăng" if time.is_of_source else "tính đến"
+    return f"Số liệu {told} {day}."
 
 
 def _number(value: int | None) -> str | None:

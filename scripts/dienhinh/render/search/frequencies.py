@@ -24,8 +24,8 @@ FEW = 32
 # Numbers of runs begin in so few bytes, and get more once one of them needs them.
 _FIRST_KIND = np.uint16
 # Places worked on at once.
-_PART = 1_000_000
-_SLICE = 1_000_000
+_PART = 500_000
+_SLICE = 500_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ Keys = NDArray[np.uint64]
 
 _FILTER_BITS = 16
 # Rows worked on at once where each takes many bytes.
-_SLICE = 2_000_000
+_SLICE = 1_000_000
 
 
 class Letters:
