@@ -62,4 +62,4 @@ def test_the_chief_figure_is_one_that_a_source_states(
 def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:
     _, card, *_ = share_cards(a_library(a_profile(model=None)))
 
-    assert (card.number, card.number_of) == ("", "Chăn nuôi")
+    assert (card.number, card.number_of) == ("", "Trồng trọt")

@@ -276,12 +276,13 @@
   };
   const addAward = (box) => {
     const number = awards.length + 1;
-    const input = (label, given) => make("input", { type: "text", "aria-label": label, placeholder: label, ...given });
+    const input = (given) => make("input", { type: "text", ...given });
+    const labelled = (words, control) => make("label", {}, words, control);
     const award = make("select", { "aria-label": "Hình thức khen thưởng " + number }, make("option", { value: "", textContent: "- chọn hình thức -" }));
     award.append(...data.awards.map(([value, label]) => make("option", { value, textContent: label })));
-    const row = { award, year: input("Năm", { inputMode: "numeric", maxLength: 4 }), decision: input("Số quyết định, ngày, cơ quan"), note: input("Ghi rõ thêm (hạng, tên sản phẩm)") };
+    const row = { award, year: input({ inputMode: "numeric", maxLength: 4 }), decision: input(), note: input() };
     awards.push(row);
-    box.append(make("div", { className: "award" }, row.award, row.year, row.decision, row.note));
+    box.append(make("div", { className: "award" }, labelled("Hình thức", award), labelled("Năm", row.year), labelled("Số quyết định, ngày, cơ quan", row.decision), labelled("Ghi rõ thêm (hạng, tên sản phẩm)", row.note)));
     return row;
   };
   const readAwards = () =>
