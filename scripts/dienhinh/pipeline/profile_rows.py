@@ -89,6 +89,8 @@ def profile_rows(
     missing = [position for position, row in enumerate(found) if row is None]
     gone = kept.keys() - {place.path for place in places}
     if missing or gone:
+        # A memo says nothing when it cannot be written; of a mistyped folder a person hears here.
+        options.cache.mkdir(parents=True, exist_ok=True)
         # The names of folders are mostly names of people: who is gone is not remembered.
         pictures = KnownPictures(options.cache)
         lacking = [places[position] for position in missing]

@@ -6,5 +6,6 @@ _BLANK = re.compile(r"(?<=\b[Ss]ố) /|(?<=\b[Ss]ố:) /|(?<=\bngày) (?=tháng\
 
 
 def with_room(text: str, filler: str) -> str:
-    """The text with `filler` where something is to be written in."""
-    return _BLANK.sub(lambda found: f" {filler}{found[0].strip() or ' '}", text)
+    """The text with `filler` where something is to be written in; spaces are room enough."""
+    after = "" if filler.isspace() else " "
+    return _BLANK.sub(lambda found: f" {filler}{found[0].strip() or after}", text)
