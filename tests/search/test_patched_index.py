@@ -54,7 +54,7 @@ class Shelf:
         """The files, and what is kept of them."""
         index = self._made(lambda _: None)
         files = {output.uri: output.content for output in index.outputs()}
-        return files, dict(index.kept())
+        return files, {name: bytes(content) for name, content in index.kept()}
 
     def kept(self) -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in self.folder.iterdir()}

@@ -55,7 +55,7 @@ class SearchIndex:
         """After `outputs`: the addresses of the other files, which are as they were."""
         return self._making.state.uris() - self._written
 
-    def kept(self) -> Iterator[tuple[str, bytes]]:
+    def kept(self) -> Iterator[tuple[str, bytes | memoryview]]:
         """After `outputs`: names and contents of what the next run is to find."""
         return self._making.state.files()
 

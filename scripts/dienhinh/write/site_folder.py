@@ -163,7 +163,7 @@ class SiteFolder:
         """Leave out a file of the site generator."""
         self._left_out.add(uri)
 
-    def keep(self, name: str, content: bytes) -> None:
+    def keep(self, name: str, content: bytes | memoryview) -> None:
         """Keep a file for later runs beside the site's own files, where no reader sees it."""
         uri = f"{OWN}/{name}"
         self._write(uri, content)
@@ -249,7 +249,7 @@ class SiteFolder:
         return self._intact.holds(self.root, self._served.rows, uri, row)
 
     # 20,000 pages go through these: `pathlib` would take as long as the writing.
-    def _write(self, uri: str, content: bytes) -> None:
+    def _write(self, uri: str, content: bytes | memoryview) -> None:
         # Never into a file that is there: it may be a link to the served one.
         target = self._cleared(uri)
         with open(target, "xb") as file:  # noqa: PTH123

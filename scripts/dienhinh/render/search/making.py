@@ -1,6 +1,6 @@
 """Makes an index from documents, and from what an earlier one was, as far as it is the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from dienhinh.memory import give_back
 from dienhinh.model.output import Output
@@ -49,9 +49,7 @@ class Making:
 
     def outputs(self) -> Iterator[Output]:
         """The files that may differ from those of before, the root apart."""
-        fresh = StreamBuilder(self._abbreviations)
-        yield from self._fragments(fresh)
-        stream = fresh.stream()
+        stream = yield from self._fragments()
         if self._before:
             stream = patched(self._before.stream, stream, self._origins)
         give_back()
@@ -99,8 +97,9 @@ class Making:
             for number, source in enumerate(self._sources)
         ]
 
-    def _fragments(self, fresh: StreamBuilder) -> Iterator[Output]:
-        """Those of documents that are new, or had another number."""
+    def _fragments(self) -> Generator[Output, None, Stream]:
+        """Those of documents that are new, or had another number; the stream of the new ones."""
+        fresh = StreamBuilder(self._abbreviations)
         for number, (source, origin) in enumerate(zip(self._sources, self._origins, strict=True)):
             if origin == number and self._before:
                 self._rows.append(self._before.rows[number])
@@ -110,6 +109,7 @@ class Making:
             self._rows.append(row_of(record))
             if origin < 0:
                 fresh.add(record)
+        return fresh.stream()
 
     def _found(self, base: State | None, stream: Stream, letters: Letters) -> Changed:
         """The runs to be listed anew."""

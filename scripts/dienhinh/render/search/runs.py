@@ -12,7 +12,7 @@ from dienhinh.render.search.stream import Bytes, Numbers, Small, Stream, Wide
 from dienhinh.render.search.words import Flags, Letters, places_between, tally
 
 # Places worked on at once: bounds memory, and a part of the dictionary comes out each time.
-_PART = 500_000
+_PART = 250_000
 # How often a run occurs in a document, in steps: once, twice, three to five times, oftener. An
 # occurrence in the lead counts twice.
 _STEPS = np.array([2, 3, 6])

@@ -56,13 +56,13 @@ class State:
         lists = (uri for uris in self.dictionary.lists.values() for uri in uris)
         return {*(f"{FOLDER}/{name}.js" for name in names), *lists}
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, bytes | memoryview]]:
         """Names and contents, one after the other."""
         sums: dict[str, int] = {}
         for name, array in self._arrays():
-            content = _packed(array)
-            sums[name] = zlib.crc32(content)
-            yield name, content
+            packed = _packed(array)
+            sums[name] = zlib.crc32(packed)
+            yield name, packed
         summary = {
             "made_by": self.made_by,
             "keys": "\n".join(self.keys),
@@ -150,10 +150,10 @@ def _lines(text: str) -> list[str]:
     return text.split("\n") if text else []
 
 
-def _packed(array: NDArray[Any]) -> bytes:
+def _packed(array: NDArray[Any]) -> memoryview:
     file = BytesIO()
     np.save(file, array, allow_pickle=False)
-    return file.getvalue()
+    return file.getbuffer()
 
 
 def _array(path: Path | None, total: int) -> NDArray[Any]:
