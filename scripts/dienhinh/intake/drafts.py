@@ -4,17 +4,16 @@ Nothing is invented: what cannot be read stays out and is told with its words. W
 words of the source (the unit from the address) is taken and told too.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.draft_values import ordered, photo_values
+from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
-from dienhinh.intake.typed_text import one_line
 from dienhinh.intake.values import read_value
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
@@ -22,23 +21,6 @@ from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, fold
 
 _KIND = field_named(PROFILE, "kind")
-_KIND_WORDS = (
-    (
-        "household",
-        re.compile(r"^(?:hộ (?:gia đình )?(?:ông|bà|anh|chị|em)|gia đình|hộ gia đình)\b"),
-    ),
-    (
-        "individual",
-        re.compile(r"^(?:ông|bà|anh|chị|em|đồng chí|thầy|cô giáo|bác sĩ|già làng)\b"),
-    ),
-    (
-        "collective",
-        re.compile(
-            r"^(?:hợp tác xã|htx|tổ |liên hợp|liên hiệp|chi hội|chi đoàn|hội |câu lạc bộ|clb|thôn |"
-            r"khu dân cư|xã |phường |ubnd|công ty|doanh nghiệp|trường |đoàn |ban |chi bộ|mặt trận)"
-        ),
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +136,7 @@ class _Drafting:
 
     def _kind_by_name(self) -> str:
         answer = self._answers.by_path.get(NAME)
-        # With its marks: "Chi hội" is no "Chị", "Ba Tiêu" no "Bà".
-        plain = one_line(answer.text).lower() if answer else ""
-        return next((kind for kind, words in _KIND_WORDS if words.match(plain)), "")
+        return "" if answer is None else kind_of_name(answer.text)
 
     def _places(self) -> None:
         """Unit, movement and sector: said by the source, by the person, or by the address."""

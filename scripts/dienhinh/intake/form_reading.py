@@ -10,7 +10,15 @@ from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
-from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
+from dienhinh.intake.next_profile import (
+    Trailing,
+    beginning,
+    moved_doubt,
+    take_back,
+    trailing,
+    unsure_doubts,
+)
+from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of
 from dienhinh.intake.typed_text import without_leaders, words_of
@@ -81,6 +89,7 @@ class _Reader:
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
         self._after_shot = False
+        self._trail: list[Trailing] = []
         self._register: Register | None = None
         self._row_numbers = RowNumbers()
 
@@ -93,6 +102,7 @@ class _Reader:
             if isinstance(piece, Line):
                 self._line(piece)
             elif isinstance(piece, Shot):
+                self._trail.append(trailing(piece, None, self._now))
                 self._now.shots.append(piece)
                 self._after_shot = True
             else:
@@ -107,6 +117,7 @@ class _Reader:
             return
         if is_own(line.text):
             return
+        self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
         if self._current is not None and self._ends_here(line.text):
@@ -116,26 +127,42 @@ class _Reader:
         else:
             self._add(self._current, line.text, line.place)
 
-    def _open(self, found: labels.Match, line: Line) -> None:
-        self._begin_profile(found.path)
+    def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
+        """Begin the answer of a label; `beside` is what the next cell of a table answers."""
+        self._begin_profile(found.path, found.rest or beside)
         if found.path == NAME:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         self._current = found.path
         self._numbering = labels.numbering(line.text)
         self._item = None
         self._after_shot = False
+        self._trail = []
         if found.rest and not is_own(found.rest):
             self._add(found.path, found.rest, line.place)
             question = question_at(found.path)
             if question is None or not question.is_long:
                 self._current = None
 
-    def _begin_profile(self, path: KeyPath) -> None:
+    def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
         first = NAME if NAME in answered else next(iter(answered), None)
         if path == first and len(answered) >= _ANSWERS_OF_ONE:
-            self.profiles.append(Answers())
+            self._next_profile(answer if path == NAME else "")
+
+    def _next_profile(self, name: str) -> None:
+        """Begin a profile, with the heading and the pictures above its name."""
+        trail, above = self._trail, self._now
+        start = beginning(trail, name)
+        moved = trail[start:]
+        above.doubts += unsure_doubts(trail[:start])
+        self.profiles.append(Answers())
+        if moved:
+            take_back(above, moved[0])
+            self._current = None
+            self._after_shot = False
+            self._now.doubts.append(moved_doubt(moved[0]))
+            self.take_all(row.piece for row in moved)
 
     def _add(self, path: KeyPath, text: str, place: str) -> None:
         if is_own(text):
@@ -204,6 +231,7 @@ class _Reader:
             return
         if NAME in answers and self._now.by_path:
             self.profiles.append(Answers())
+        self._trail = []
         for path, text in answers.items():
             self._add(path, text, row.place)
         self._now.leftovers += leftovers
@@ -224,7 +252,7 @@ class _Reader:
         found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
         alone = found is not None and not found.rest and len(lines) == 1
         if found is not None and alone and after is not None and not _begins_with_label(after):
-            self._open(found, lines[0])
+            self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
             return 2
         self.take_all(_tables_last(cell))
@@ -236,6 +264,7 @@ class _Reader:
         self._current = None
         self.take_all(piece for piece in cell if isinstance(piece, Shot))
         self._after_shot = False
+        self._trail = []
 
 
 def _first(lines: list[Line]) -> str:
