@@ -14,11 +14,11 @@ from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
-from dienhinh.intake.values import read_value
+from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import cut_figures, fold
+from dienhinh.vietnamese import cut_figures, fold, without_figures
 
 _KIND = field_named(PROFILE, "kind")
 
@@ -186,12 +186,9 @@ class _Drafting:
         if answer is None or not answer.text.strip():
             return
         if question.path == ("phone",) and not self._given.may_hold_phone:
-            self._doubts.append(
-                Doubt(
-                    text="Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị.",
-                    place=answer.place,
-                )
-            )
+            told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
+            self._doubts.append(Doubt(text=told, place=answer.place))
+            self._keep_beside(question, beside_phone(without_figures(answer.text)))
             return
         unit = self._values.get(("unit",))
         read = read_value(
@@ -202,6 +199,16 @@ class _Drafting:
         if read.doubt:
             done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
             self._tell(f"“{question.label}” {done} {read.doubt}. Nguồn viết:", question.path)
+            if question.path == ("phone",) and read.value is not None:
+                # The doubt is told on the screen, with no number whole.
+                self._keep_beside(question, beside_phone(answer.text))
+
+    def _keep_beside(self, question: Question, words: str) -> None:
+        """What was said beside the value that was taken stays readable in full."""
+        if words:
+            place = self._answers.by_path[question.path].place
+            row = Leftover(place=place, text=f"{question.label}, chữ bên cạnh: {words}")
+            self._answers.leftovers.append(row)
 
     def _refuse_of_other_kinds(self) -> None:
         """What only another kind may state (members of a household) is kept as words, not taken."""
