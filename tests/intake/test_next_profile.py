@@ -1,7 +1,9 @@
 """Several profiles in one file: what stands above a name belongs to that name."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.intake import districts
@@ -97,3 +99,71 @@ def test_a_picture_whose_owner_is_unsure_stays_and_is_told(tmp_path: Path) -> No
     told = [(d.text, d.quoted) for d in first.doubts if beside in d.text]
     assert told[0] == (f"Chữ {beside}", "GƯƠNG PHỤ NỮ")
     assert [text for text, _ in told[1:]] == [f"Ảnh {beside}"]
+
+
+POOR = "Phong trào thi đua “Quảng Ngãi vì người nghèo - Không để ai bị bỏ lại phía sau”"
+RURAL = "Phong trào thi đua “Quảng Ngãi chung sức xây dựng nông thôn mới”"
+
+
+def test_a_movement_named_once_above_is_that_of_all_below(tmp_path: Path) -> None:
+    third = _person("Phạm Văn Thứ Ba", "thôn Nữa")
+    fourth = _person("Hồ Văn Thứ Tư", "thôn Cuối")
+
+    done = taken(tmp_path, {"a.docx": word(POOR, *FIRST, *SECOND, RURAL, *third, *fourth)})
+
+    assert [draft.values["movement"] for draft in done.drafts] == [
+        *("vi-nguoi-ngheo", "vi-nguoi-ngheo", "nong-thon-moi", "nong-thon-moi")
+    ]
+    told = "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
+    assert [
+        (told, POOR) in [(d.text, d.quoted) for d in draft.doubts] for draft in done.drafts
+    ] == [*(False, True, False, False)]
+
+
+def test_a_movement_above_a_list_is_that_of_its_rows(tmp_path: Path) -> None:
+    made = districts.document(POOR)
+    districts.table(
+        made,
+        ("Họ và tên", "Địa chỉ", "Điện thoại"),
+        ("Trần Văn Thí Dụ", "xã Ba Tiêu, huyện Ba Tơ", ""),
+        ("Lê Thị Thứ Hai", "xã Ba Tiêu, huyện Ba Tơ", ""),
+    )
+
+    done = taken(tmp_path, {"a.docx": districts.saved(made)})
+
+    assert [draft.values["movement"] for draft in done.drafts] == ["vi-nguoi-ngheo"] * 2
+
+
+def test_a_movement_above_the_rows_of_a_workbook_is_that_of_all(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([POOR])
+    sheet.append(["Họ và tên", "Địa chỉ", "Điện thoại", "Nội dung", "Kết quả"])
+    for name in ("Trần Văn Thí Dụ", "Lê Thị Thứ Hai"):
+        sheet.append([name, "xã Ba Tiêu, huyện Ba Tơ", None, "Nuôi bò.", "Tốt."])
+    out = io.BytesIO()
+    book.save(out)
+
+    done = taken(tmp_path, {"a.xlsx": out.getvalue()})
+
+    assert [draft.values["movement"] for draft in done.drafts] == ["vi-nguoi-ngheo"] * 2
+
+
+def test_captions_numbered_through_the_file_find_the_pictures_above(tmp_path: Path) -> None:
+    lines = (
+        *(*FIRST[:4], picture(1), "Ảnh 1. Vườn ươm", FIRST[4]),
+        *(*SECOND[:4], picture(2), "Ảnh 2. Chuồng heo", SECOND[4]),
+    )
+
+    first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert [photo.caption for photo in first.pictures] == ["Vườn ươm"]
+    assert [photo.caption for photo in second.pictures] == ["Chuồng heo"]
+
+
+def test_captions_above_their_pictures_stay_theirs(tmp_path: Path) -> None:
+    lines = (*FIRST, "Ảnh 1. Vườn ươm", picture(1), "Ảnh 2. Cây giống", picture(2))
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["Vườn ươm", "Cây giống"]

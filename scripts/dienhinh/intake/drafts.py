@@ -159,16 +159,25 @@ class _Drafting:
         """The movement that the title of the document names, when it names only one."""
         if ("movement",) in self._values:
             return
-        named = [
-            (row, found)
-            for row in self._answers.leftovers
+        own = self._named_in(self._answers.leftovers)
+        named = own or self._named_in(self._answers.above)
+        if len({found for _, found in named}) == 1:
+            row, found = named[0]
+            self._values[("movement",)] = found
+            told = (
+                "Phong trào thi đua suy từ câu này, xin xem lại:"
+                if own
+                else "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
+            )
+            self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+
+    def _named_in(self, rows: list[Leftover]) -> list[tuple[Leftover, str]]:
+        """The lines that name a movement, with its id."""
+        return [
+            (row, found.id)
+            for row in rows
             if (found := self._names.movement(row.text)) and "phong trao" in fold(row.text)
         ]
-        if len({found.id for _, found in named}) == 1:
-            row, found = named[0]
-            self._values[("movement",)] = found.id
-            told = "Phong trào thi đua suy từ câu này, xin xem lại:"
-            self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
     def _commune(self) -> None:
         address = self._answers.by_path.get(("address",))

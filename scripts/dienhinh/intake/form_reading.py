@@ -23,6 +23,7 @@ from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of
 from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese import fold
 
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
@@ -37,6 +38,8 @@ def answers_in(document: Document) -> list[Answers]:
     reader = _Reader()
     reader.take_all(document.pieces)
     found = reader.profiles
+    for answers in found:
+        _place_captions(answers)
     if len(found) == 1:
         _prefer_tags(found[0], document)
     else:
@@ -46,6 +49,14 @@ def answers_in(document: Document) -> list[Answers]:
     found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
     found[0].doubts.extend(document.doubts)
     return found
+
+
+def _place_captions(answers: Answers) -> None:
+    """A caption numbered through the whole file belongs to the picture above it."""
+    for number, above in answers.near.items():
+        is_beyond = number > len(answers.shots) and number in answers.captions
+        if is_beyond and above not in answers.captions:
+            answers.captions[above] = answers.captions.pop(number)
 
 
 def _prefer_tags(answers: Answers, document: Document) -> None:
@@ -90,6 +101,7 @@ class _Reader:
         self._item: labels.Numbering | None = None
         self._after_shot = False
         self._trail: list[Trailing] = []
+        self._above: list[Leftover] = []
         self._register: Register | None = None
         self._row_numbers = RowNumbers()
 
@@ -130,6 +142,7 @@ class _Reader:
     def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
         """Begin the answer of a label; `beside` is what the next cell of a table answers."""
         self._begin_profile(found.path, found.rest or beside)
+        self._stand_below()
         if found.path == NAME:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         self._current = found.path
@@ -164,6 +177,14 @@ class _Reader:
             self._now.doubts.append(moved_doubt(moved[0]))
             self.take_all(row.piece for row in moved)
 
+    def _stand_below(self) -> None:
+        """A movement named once above several profiles is that of all until another is named."""
+        if self._now.by_path:
+            return
+        named = [row for row in self._now.leftovers if "phong trao" in fold(row.text)]
+        self._above = named or self._above
+        self._now.above = self._above
+
     def _add(self, path: KeyPath, text: str, place: str) -> None:
         if is_own(text):
             return
@@ -197,6 +218,8 @@ class _Reader:
         if found is not None and not is_own(found[1]):
             number = found[0] or (len(self._now.shots) if self._after_shot else None)
             if number is not None:
+                if self._after_shot:
+                    self._now.near[number] = len(self._now.shots)
                 self._caption(number, found[1], line.place)
                 self._after_shot = False
                 return True
@@ -231,6 +254,7 @@ class _Reader:
             return
         if NAME in answers and self._now.by_path:
             self.profiles.append(Answers())
+        self._stand_below()
         self._trail = []
         for path, text in answers.items():
             self._add(path, text, row.place)

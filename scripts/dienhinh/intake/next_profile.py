@@ -23,6 +23,7 @@ _COUNTED = re.compile(
     r"(?:hồ sơ|điển hình|gương)\s+(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:hai|ba|tư|năm))\b",
     re.IGNORECASE,
 )
+_MOVEMENT = re.compile(r"phong trào thi đua\s+[“\"]", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-hA-H])[.)]\s*")
 _TITLES = re.compile(r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|đồng chí)\s+)+", re.IGNORECASE)
@@ -82,11 +83,11 @@ def _shots_above(rows: Sequence[Trailing], position: int) -> int:
 def _is_heading(text: str, name: str) -> bool:
     """Whether a line heads the profile of that name: it begins or ends with it, or counts profiles.
 
-    A numbered line needs only the given name: "2. Bà Sâm".
+    Or names the movement of the profiles below. A numbered line needs only the given name.
     """
     if not _is_short(text):
         return False
-    if _COUNTED.match(text.strip()):
+    if _COUNTED.match(text.strip()) or _MOVEMENT.match(_NUMBER.sub("", text.strip())):
         return True
     bare = _bare(name)
     if not bare:
