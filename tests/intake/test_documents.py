@@ -65,6 +65,26 @@ def test_what_was_concluded_is_told_with_its_place(tmp_path: Path) -> None:
     assert "Thiếu: Lĩnh vực." in told
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "by"),
+    [
+        ("Hộ ông Trần Văn Thí Dụ", "household", "tên"),
+        ("Tổ hợp tác Suối Mẫu", "collective", "tên"),
+        ("Ông Trần Văn Thí Dụ", "individual", "tên"),
+        ("Trần Văn Thí Dụ", "individual", "nhãn của ô tên"),
+        ("Đoàn Văn Thí Dụ", "individual", "nhãn của ô tên"),
+        ("Đoàn xã Ba Mẫu", "collective", "tên"),
+    ],
+)
+def test_what_a_name_says_goes_before_its_label(
+    name: str, kind: str, by: str, tmp_path: Path
+) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(f"Họ tên: {name}", *SUMMARY[5:])})
+
+    assert draft.values["kind"] == kind
+    assert any(f"suy từ {by}, xin xem lại" in doubt.text for doubt in draft.doubts)
+
+
 def test_numbers_in_prose_are_not_taken(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
 

@@ -122,7 +122,11 @@ class _Drafting:
         if said is not None:
             self._tell("Loại hình không có trong danh sách, xin chọn lại:", ("kind",))
         by_name = self._kind_by_name()
-        kind = self._form_kind or self._answers.kind_by_label or by_name
+        by_label = self._answers.kind_by_label
+        if by_label == "individual" and by_name:
+            # Lists ask everybody for "Họ tên", households and collectives too.
+            by_label = by_name
+        kind = self._form_kind or by_label or by_name
         if self._form_kind and by_name and by_name != self._form_kind:
             form, name = (options_of(_KIND)[key] for key in (self._form_kind, by_name))
             told = f"Biểu mẫu là của “{form}” nhưng tên giống “{name}”; xem có nhầm biểu mẫu:"

@@ -27,4 +27,7 @@ def kind_of_name(name: str) -> str:
     """The kind of profile that a name begins like, "" when it does not say."""
     # With its marks: "Chi hội" is no "Chị", "Ba Tiêu" no "Bà".
     plain = one_line(name).lower()
+    if plain.startswith("đoàn ") and all(word[0].isupper() for word in name.split()):
+        # A family name too: "Đoàn Văn …".
+        return ""
     return next((kind for kind, words in _WORDS if words.match(plain)), "")
