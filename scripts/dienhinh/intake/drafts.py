@@ -21,6 +21,8 @@ from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, fold, without_figures
 
 _KIND = field_named(PROFILE, "kind")
+# Answered before all others, because they tell how to read those.
+_PLACES = ("unit", "movement", "sector")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class _Drafting:
         self._kind()
         self._places()
         for question in questions():
-            if question.path not in self._values:
+            if question.path not in self._values and question.path[0] not in _PLACES:
                 self._answer(question)
         self._commune()
         self._refuse_of_other_kinds()
@@ -145,7 +147,7 @@ class _Drafting:
     def _places(self) -> None:
         """Unit, movement and sector: said by the source, by the person, or by the address."""
         self._values[("call",)] = self._given.call
-        for name in ("unit", "movement", "sector"):
+        for name in _PLACES:
             question = next(q for q in questions() if q.path == (name,))
             self._answer(question)
             given = getattr(self._given, name)
