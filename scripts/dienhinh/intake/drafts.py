@@ -241,9 +241,12 @@ class _Drafting:
         if kind is None:
             self._tell("Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).")
         has_model = any(path[0] == "model" for path in self._values)
+        begun = {path[:2] for path in self._values if path[0] == "consent"}
         for question in questions():
             is_asked = kind is None or kind in question.kinds
             is_needed = question.is_needed or (has_model and question.path[0] == "model")
+            # A consent that was begun is of no use without its other parts.
+            is_needed = is_needed or question.path[:2] in begun
             if question.group == "photos" or not is_asked or not is_needed:
                 continue
             if question.path == ("address",) and ("workplace",) in self._values:
