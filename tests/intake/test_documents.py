@@ -65,6 +65,26 @@ def test_what_was_concluded_is_told_with_its_place(tmp_path: Path) -> None:
     assert "Thiếu: Lĩnh vực." in told
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "by"),
+    [
+        ("Hộ ông Trần Văn Thí Dụ", "household", "tên"),
+        ("Tổ hợp tác Suối Mẫu", "collective", "tên"),
+        ("Ông Trần Văn Thí Dụ", "individual", "tên"),
+        ("Trần Văn Thí Dụ", "individual", "nhãn của ô tên"),
+        ("Đoàn Văn Thí Dụ", "individual", "nhãn của ô tên"),
+        ("Đoàn xã Ba Mẫu", "collective", "tên"),
+    ],
+)
+def test_what_a_name_says_goes_before_its_label(
+    name: str, kind: str, by: str, tmp_path: Path
+) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(f"Họ tên: {name}", *SUMMARY[5:])})
+
+    assert draft.values["kind"] == kind
+    assert any(f"suy từ {by}, xin xem lại" in doubt.text for doubt in draft.doubts)
+
+
 def test_numbers_in_prose_are_not_taken(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY)})
 
@@ -230,6 +250,39 @@ def test_captions_below_pictures_are_found(tmp_path: Path) -> None:
 
     assert [photo.caption for photo in draft.pictures] == ["Chuồng bò mới", "Bờ cỏ xanh"]
     assert [photo.content for photo in draft.pictures] == [picture(1), picture(2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Ảnh 1: Chuồng bò mới (Ảnh: Hội Nông dân xã)", "Chuồng bò mới", "Hội Nông dân xã"),
+        ("Ảnh 1: Chuồng bò mới. Ảnh: Hội Nông dân xã", "Chuồng bò mới", "Hội Nông dân xã"),
+        ("Ảnh 1: Chuồng bò (nguồn ảnh: UBND xã).", "Chuồng bò", "UBND xã"),
+        ("Ảnh 1: Chuồng bò mới (tháng 5/2023)", "Chuồng bò mới (tháng 5/2023)", None),
+    ],
+)
+def test_who_took_a_picture_is_taken_out_of_its_caption(
+    line: str, caption: str, credit: str | None, tmp_path: Path
+) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY[:7], picture(1), line)})
+
+    photo = {"file": "anh-1.jpg", "caption": caption, "credit": credit, "kind": "photo"}
+    assert draft.values["photos"] == [{k: v for k, v in photo.items() if v is not None}]
+    assert not any("Chuồng bò" in row.text for row in draft.leftovers)
+
+
+def test_what_nobody_said_of_a_photo_is_asked_for(tmp_path: Path) -> None:
+    lines = (*SUMMARY[:7], picture(1), "Ảnh 1: Chuồng bò mới (Ảnh: Hội Nông dân xã)", picture(2))
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines)})
+
+    assert [doubt.text for doubt in draft.doubts if "còn thiếu" in doubt.text] == [
+        "Ảnh anh-1.jpg còn thiếu: alt (mô tả cho người không nhìn thấy ảnh).",
+        (
+            "Ảnh anh-2.jpg còn thiếu: caption (chú thích), "
+            "alt (mô tả cho người không nhìn thấy ảnh), credit (người chụp, nguồn ảnh)."
+        ),
+    ]
 
 
 def test_the_bitmap_inside_a_metafile_is_taken_out(tmp_path: Path) -> None:

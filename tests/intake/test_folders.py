@@ -239,6 +239,43 @@ def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
     assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written
 
 
+@pytest.mark.parametrize(
+    ("typed", "beside", "shown"),
+    [
+        (
+            "0905.111.222 (gặp con gái tên Lan sau 17 giờ)",
+            "(gặp con gái tên Lan sau 17 giờ)",
+            "0905… (gặp con gái tên Lan sau 17 giờ)",
+        ),
+        ("0905 111 222 (Zalo)", "(Zalo)", "0905… (Zalo)"),
+        ("0905 111 222 - 0914 222 333", "0914 222 333", "0905… - 0914…"),
+    ],
+)
+def test_what_stands_beside_a_telephone_number_is_kept(
+    typed: str, beside: str, shown: str, tmp_path: Path
+) -> None:
+    outcome = imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", typed))
+
+    assert outcome.draft.values["phone"] == "0905 111 222"
+    assert any(f"Nguồn viết: “{shown}”" in doubt.line() for doubt in outcome.doubts)
+    assert outcome.folder is not None
+    review = (outcome.folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert f"> Điện thoại liên lạc, chữ bên cạnh: {beside}\n" in review
+
+
+def test_a_public_repository_gets_the_words_beside_a_number_without_it(tmp_path: Path) -> None:
+    typed = "0905 111 22 hoặc 0914.222.333 (gặp con gái tên Lan sau 17 giờ)"
+    (tmp_path / "a.docx").write_bytes(short("Ông Trần Văn Mẫu", "xã Ba Vì", typed))
+
+    done = take([tmp_path / "a.docx"], names(), Given(call=CALL, may_hold_phone=False))
+    outcome = put(tmp_path / "profiles", done.drafts[0], reference(), CALL)
+
+    assert outcome.folder is not None
+    written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
+    assert "> Điện thoại liên lạc, chữ bên cạnh: hoặc (gặp con gái tên Lan sau 17 giờ)" in written
+    assert ("0905" in written, "0914" in written) == (False, False)
+
+
 def test_a_public_repository_gets_no_number_of_a_story_either(tmp_path: Path) -> None:
     data = short("Ông Trần Văn Mẫu", "xã Ba Vì", "", "Ai hỏi mua thì gọi 0905 111 222.")
     (tmp_path / "a.docx").write_bytes(data)
@@ -437,7 +474,7 @@ def test_what_is_to_be_looked_at_holds_no_whole_number(
     folder = done.outcomes[0].folder
     assert folder is not None
     review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
-    for text in (review, done.report()):
+    for text in (review.partition("## Chữ chưa xếp")[0], done.report()):
         assert f"Nguồn viết: {shown}" in text
         assert "111" not in text
         assert "888" not in text

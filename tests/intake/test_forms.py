@@ -11,15 +11,15 @@ from openpyxl.utils import get_column_letter
 
 from dienhinh.intake.form_texts import MARKS
 from dienhinh.intake.forms.files import form_files
-from dienhinh.intake.forms.word_form import word_form
+from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.labels import match
-from dienhinh.intake.questions import question_at, questions, questions_for
+from dienhinh.intake.questions import CONSENTS_ASKED, question_at, questions, questions_for
 from dienhinh.intake.xml_parts import W, named, parsed, value
+from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
-from tests.intake.shipped import CALL, ROOT, only_draft, reference
+from tests.intake.shipped import CALL, ROOT, VALUES, only_draft, reference
 
-ASKED = {"name", "photo"}
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 
 
@@ -45,11 +45,36 @@ def test_a_form_asks_every_question_of_its_kind_once(kind: str) -> None:
     assert tags(form) == [question.tag for question in questions_for(kind)]
 
 
-def test_only_collectives_are_asked_for_members_and_only_persons_for_consent() -> None:
+def test_only_collectives_are_asked_for_members_and_only_persons_for_their_names() -> None:
     asked = {kind: {q.tag for q in questions_for(kind)} for kind in MARKS}
 
     assert [kind for kind in MARKS if "model.members" in asked[kind]] == ["collective"]
     assert [k for k in MARKS if "consent.name.by" in asked[k]] == ["household", "individual"]
+
+
+def test_what_needs_a_consent_of_its_own_may_be_given_it_and_need_not() -> None:
+    asked = {kind: [q for q in questions_for(kind) if q.group == "consent"] for kind in MARKS}
+    items = {kind: list(dict.fromkeys(q.path[1] for q in own)) for kind, own in asked.items()}
+
+    persons = ["name", "photo", "phone", "address", "ethnicity"]
+    assert items == {"collective": ["phone"], "household": persons, "individual": persons}
+    assert {q.path[1] for own in asked.values() for q in own if q.is_needed} == {"name", "photo"}
+
+
+def test_a_consent_that_was_begun_is_asked_to_be_finished(tmp_path: Path) -> None:
+    consent: list[Value] = [{"item": "phone", "by": "Bà Lê Thị Thí Dụ"}]
+    begun, silent = (
+        only_draft(
+            tmp_path / str(number),
+            {"a.docx": word_form("collective", reference(), CALL, "tóm tắt", Example(said, ()))},
+        )
+        for number, said in enumerate((VALUES | {"consent": consent}, VALUES))
+    )
+
+    told = "Thiếu: Đồng ý công khai số điện thoại (người đồng ý, ngày, giấy tờ)."
+    assert begun.values["consent"] == consent
+    assert told in [doubt.text for doubt in begun.doubts]
+    assert told not in [doubt.text for doubt in silent.doubts]
 
 
 def test_every_label_leads_back_to_its_question() -> None:
@@ -90,7 +115,8 @@ def test_the_filled_example_comes_back_as_the_sample_it_is(tmp_path: Path) -> No
     kept = {k: v for k, v in tree.root.items() if k not in {"status", "publish_on"}}
     consents = kept["consent"]
     assert isinstance(consents, list)
-    kept["consent"] = [row for row in consents if isinstance(row, dict) and row["item"] in ASKED]
+    # In the order in which forms ask for them.
+    kept["consent"] = sorted(consents, key=lambda row: CONSENTS_ASKED.index(row["item"]))
     read = {k: v for k, v in draft.values.items() if k != "status"}
     assert _trimmed(read) == _trimmed(kept)
     assert [p.content for p in draft.pictures] == [

@@ -11,9 +11,11 @@ from docx.oxml.ns import qn
 from openpyxl.styles import Font
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
+from dienhinh.derive.reports.outline_papers import outline_paper
 from dienhinh.read.unit_files import read_text_tree
-from tests.intake.shipped import CALL
-from tests.intake.spoiling import spoiled, tcvn3, texts
+from dienhinh.render.word.official import plain_file
+from tests.intake.shipped import CALL, reference
+from tests.intake.spoiling import new_paragraph, spoiled, tcvn3, texts
 from tests.intake.test_units import fill_words
 from tests.intake.unit_files import (
     AWARD_HEADS,
@@ -34,6 +36,8 @@ from tests.reports import corpus
 
 DISTRICT = "Giấy khen của Chủ tịch UBND cấp huyện"
 PROVINCE = "Bằng khen của Chủ tịch UBND tỉnh"
+# How the items of an outline below its parts begin.
+MARKED = ("1.", "2.", "3.", "4.", "5.", "6.", "a)", "b)", "c)", "d)", "- V")
 
 
 def awards_of(root: Path) -> list[tuple[str, ...]]:
@@ -143,7 +147,8 @@ def test_words_in_a_place_for_a_number(
 
     assert awards_of(tmp_path)[0][3] == value
     assert told in doubts(done)
-    assert bool(told) == bool(doubts(done).replace("Thiếu: Số liệu tính đến ngày nào.", ""))
+    others = [line for line in doubts(done).split("\n") if "Số liệu tính đến ngày nào" not in line]
+    assert bool(told) == bool(others)
     if typed is not None and not value:
         assert str(typed) in everything_in(tmp_path)
 
@@ -320,6 +325,64 @@ def test_a_report_in_the_words_of_its_unit_is_read_by_the_outline(tmp_path: Path
     ]
     assert "- Lưu: VT, PNV." in everything_in(tmp_path)
     assert "Đơn vị “Huyện Sơn Hà” suy từ chỗ này" in doubts(done)
+
+
+@pytest.mark.parametrize("movement", [POOR, RURAL])
+def test_the_outline_that_the_site_offers_comes_back_filled(movement: str, tmp_path: Path) -> None:
+    outline = reference().outlines[CALL, movement]
+    made = outline_paper(outline, reference().calls[CALL], reference().units["ba-to"])
+    paper = docx.Document(io.BytesIO(plain_file(made)))
+    found = [
+        row
+        for row in paper.element.body.iter(qn("w:p"))
+        if "".join(part.text or "" for part in row.iter(qn("w:t"))).startswith(MARKED)
+    ]
+    for number, head in enumerate(found):
+        head.addnext(new_paragraph(f"Lời {number} của đơn vị."))
+
+    imported(tmp_path, "bc.docx", saved(paper))
+
+    folder = tmp_path / "profiles" / CALL / "ba-to" / "bao-cao"
+    text = (folder / f"{movement}.md").read_text(encoding="utf-8")
+    keys = [key for key, _ in outline.walk() if "." in key]
+    assert [line.split()[1] for line in text.split("\n") if line.startswith("## ")] == keys
+    assert [line for line in text.split("\n") if line and not line.startswith("#")] == [
+        f"Lời {number} của đơn vị." for number in range(len(keys))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Số liệu tính đến hết ngày 15/11/2023.", "2023-11-15"),
+        ("Tính đến 15 tháng 11 năm 2023 có 20 hộ thoát nghèo.", "2023-11-15"),
+        ("Tính đến tháng 11/2023 có 20 hộ thoát nghèo.", None),
+        ("Tính đến 15/11/2023 có 20 hộ, tính đến 30/11/2023 có 25 hộ.", None),
+    ],
+)
+def test_the_day_of_the_figures_is_what_the_report_says(
+    line: str, day: str | None, tmp_path: Path
+) -> None:
+    paper = docx.Document()
+    for text in (f"BÁO CÁO Phong trào thi đua “{POOR_NAME}”", *HEADS[:8], line):
+        paper.add_paragraph(text)
+
+    done = imported(tmp_path, "bc.docx", saved(paper))
+
+    assert figures(tmp_path).get("as_of") == day
+    assert ("Thêm vào unit.yaml một dòng, ví dụ: “as_of: 2023-11-15”" in doubts(done)) == (not day)
+    assert ("Ngày số liệu tính đến suy từ ngày ghi ở chỗ này" in doubts(done)) == bool(day)
+
+
+def test_a_report_that_says_no_day_has_that_of_its_paper(tmp_path: Path) -> None:
+    paper = docx.Document()
+    head = "Ba Tơ, ngày 20 tháng 11 năm 2023"
+    for text in (head, f"BÁO CÁO Phong trào thi đua “{POOR_NAME}”", *HEADS[:8], "Có 14 xã."):
+        paper.add_paragraph(text)
+
+    imported(tmp_path, "bc.docx", saved(paper))
+
+    assert figures(tmp_path)["as_of"] == "2023-11-20"
 
 
 def test_our_own_report_comes_back_as_it_was(tmp_path: Path) -> None:

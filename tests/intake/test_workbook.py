@@ -77,6 +77,20 @@ def test_a_filled_row_is_the_profile(tmp_path: Path) -> None:
     assert [row.text for row in draft.leftovers] == photo_words()
 
 
+def test_a_doubt_of_a_row_is_told_once(tmp_path: Path) -> None:
+    book = Book().fill()
+    book.set("movement", "xyz")
+    book.set("sector", "Rau")
+
+    draft = only_draft(tmp_path, {"a.xlsx": book.content()})
+
+    told = [doubt.line() for doubt in draft.doubts if "không tìm thấy trong danh mục" in doubt.text]
+    assert [line.partition(" chưa")[0] for line in told] == [
+        "ô D3: “Phong trào thi đua”",
+        "ô E3: “Lĩnh vực”",
+    ]
+
+
 def test_a_blank_workbook_imports_nothing(tmp_path: Path) -> None:
     done = taken(tmp_path, {"a.xlsx": workbook_form(reference(), CALL)})
 

@@ -9,6 +9,7 @@ from dienhinh.vietnamese import (
     find_identity_numbers,
     find_phones,
     parse_phone,
+    without_figures,
 )
 from tests.vietnamese.alphabets import some_text
 
@@ -230,7 +231,20 @@ def test_of_every_number_in_a_text_only_the_first_figures_stay() -> None:
         ("0905 111 22 hoặc nhà 3822 111", "0905… hoặc nhà 3822…"),
         ("anh Ba (tối), số 2", "anh Ba (tối), số 2"),
         ("9051112229", "9051…"),
+        ("0905 111 222 - 0914 222 333", "0905… - 0914…"),
     ],
 )
 def test_of_what_should_be_a_number_and_is_none_too(typed: str, shown: str) -> None:
     assert cut_figures(typed) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("0905.111.222 (gặp con gái sau 17 giờ)", "(gặp con gái sau 17 giờ)"),
+        ("0905 111 22 hoặc nhà 3822 111", "hoặc nhà"),
+        ("0905 111 222", ""),
+    ],
+)
+def test_the_words_beside_numbers_hold_no_figure_of_them(typed: str, words: str) -> None:
+    assert without_figures(typed) == words

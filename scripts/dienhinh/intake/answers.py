@@ -27,14 +27,18 @@ class Answer:
 class Answers:
     """The answers of one profile, its pictures in reading order, and what is left.
 
-    `asked` are the names of pictures it wants from beside the document, found or not.
+    `asked` are the names of pictures it wants from beside the document, found or not; `near` the
+    pictures directly above numbered captions, by the caption's number; `above` what the file says
+    once above several profiles.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
     shots: list[Shot] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     captions: dict[int, str] = field(default_factory=dict)
+    near: dict[int, int] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
+    above: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     kind_by_label: str | None = None
 

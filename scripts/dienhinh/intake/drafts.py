@@ -4,41 +4,25 @@ Nothing is invented: what cannot be read stays out and is told with its words. W
 words of the source (the unit from the address) is taken and told too.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.draft_values import ordered, photo_values
+from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
-from dienhinh.intake.typed_text import one_line
-from dienhinh.intake.values import read_value
+from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import cut_figures, fold
+from dienhinh.vietnamese import cut_figures, fold, without_figures
 
 _KIND = field_named(PROFILE, "kind")
-_KIND_WORDS = (
-    (
-        "household",
-        re.compile(r"^(?:hộ (?:gia đình )?(?:ông|bà|anh|chị|em)|gia đình|hộ gia đình)\b"),
-    ),
-    (
-        "individual",
-        re.compile(r"^(?:ông|bà|anh|chị|em|đồng chí|thầy|cô giáo|bác sĩ|già làng)\b"),
-    ),
-    (
-        "collective",
-        re.compile(
-            r"^(?:hợp tác xã|htx|tổ |liên hợp|liên hiệp|chi hội|chi đoàn|hội |câu lạc bộ|clb|thôn |"
-            r"khu dân cư|xã |phường |ubnd|công ty|doanh nghiệp|trường |đoàn |ban |chi bộ|mặt trận)"
-        ),
-    ),
-)
+# Answered before all others, because they tell how to read those.
+_PLACES = ("unit", "movement", "sector")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +80,7 @@ class _Drafting:
         self._kind()
         self._places()
         for question in questions():
-            if question.path not in self._values:
+            if question.path not in self._values and question.path[0] not in _PLACES:
                 self._answer(question)
         self._commune()
         self._refuse_of_other_kinds()
@@ -140,7 +124,11 @@ class _Drafting:
         if said is not None:
             self._tell("Loại hình không có trong danh sách, xin chọn lại:", ("kind",))
         by_name = self._kind_by_name()
-        kind = self._form_kind or self._answers.kind_by_label or by_name
+        by_label = self._answers.kind_by_label
+        if by_label == "individual" and by_name:
+            # Lists ask everybody for "Họ tên", households and collectives too.
+            by_label = by_name
+        kind = self._form_kind or by_label or by_name
         if self._form_kind and by_name and by_name != self._form_kind:
             form, name = (options_of(_KIND)[key] for key in (self._form_kind, by_name))
             told = f"Biểu mẫu là của “{form}” nhưng tên giống “{name}”; xem có nhầm biểu mẫu:"
@@ -154,14 +142,12 @@ class _Drafting:
 
     def _kind_by_name(self) -> str:
         answer = self._answers.by_path.get(NAME)
-        # With its marks: "Chi hội" is no "Chị", "Ba Tiêu" no "Bà".
-        plain = one_line(answer.text).lower() if answer else ""
-        return next((kind for kind, words in _KIND_WORDS if words.match(plain)), "")
+        return "" if answer is None else kind_of_name(answer.text)
 
     def _places(self) -> None:
         """Unit, movement and sector: said by the source, by the person, or by the address."""
         self._values[("call",)] = self._given.call
-        for name in ("unit", "movement", "sector"):
+        for name in _PLACES:
             question = next(q for q in questions() if q.path == (name,))
             self._answer(question)
             given = getattr(self._given, name)
@@ -179,16 +165,25 @@ class _Drafting:
         """The movement that the title of the document names, when it names only one."""
         if ("movement",) in self._values:
             return
-        named = [
-            (row, found)
-            for row in self._answers.leftovers
+        own = self._named_in(self._answers.leftovers)
+        named = own or self._named_in(self._answers.above)
+        if len({found for _, found in named}) == 1:
+            row, found = named[0]
+            self._values[("movement",)] = found
+            told = (
+                "Phong trào thi đua suy từ câu này, xin xem lại:"
+                if own
+                else "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
+            )
+            self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+
+    def _named_in(self, rows: list[Leftover]) -> list[tuple[Leftover, str]]:
+        """The lines that name a movement, with its id."""
+        return [
+            (row, found.id)
+            for row in rows
             if (found := self._names.movement(row.text)) and "phong trao" in fold(row.text)
         ]
-        if len({found.id for _, found in named}) == 1:
-            row, found = named[0]
-            self._values[("movement",)] = found.id
-            told = "Phong trào thi đua suy từ câu này, xin xem lại:"
-            self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
     def _commune(self) -> None:
         address = self._answers.by_path.get(("address",))
@@ -206,12 +201,9 @@ class _Drafting:
         if answer is None or not answer.text.strip():
             return
         if question.path == ("phone",) and not self._given.may_hold_phone:
-            self._doubts.append(
-                Doubt(
-                    text="Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị.",
-                    place=answer.place,
-                )
-            )
+            told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
+            self._doubts.append(Doubt(text=told, place=answer.place))
+            self._keep_beside(question, beside_phone(without_figures(answer.text)))
             return
         unit = self._values.get(("unit",))
         read = read_value(
@@ -222,6 +214,16 @@ class _Drafting:
         if read.doubt:
             done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
             self._tell(f"“{question.label}” {done} {read.doubt}. Nguồn viết:", question.path)
+            if question.path == ("phone",) and read.value is not None:
+                # The doubt is told on the screen, with no number whole.
+                self._keep_beside(question, beside_phone(answer.text))
+
+    def _keep_beside(self, question: Question, words: str) -> None:
+        """What was said beside the value that was taken stays readable in full."""
+        if words:
+            place = self._answers.by_path[question.path].place
+            row = Leftover(place=place, text=f"{question.label}, chữ bên cạnh: {words}")
+            self._answers.leftovers.append(row)
 
     def _refuse_of_other_kinds(self) -> None:
         """What only another kind may state (members of a household) is kept as words, not taken."""
@@ -239,9 +241,12 @@ class _Drafting:
         if kind is None:
             self._tell("Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).")
         has_model = any(path[0] == "model" for path in self._values)
+        begun = {path[:2] for path in self._values if path[0] == "consent"}
         for question in questions():
             is_asked = kind is None or kind in question.kinds
             is_needed = question.is_needed or (has_model and question.path[0] == "model")
+            # A consent that was begun is of no use without its other parts.
+            is_needed = is_needed or question.path[:2] in begun
             if question.group == "photos" or not is_asked or not is_needed:
                 continue
             if question.path == ("address",) and ("workplace",) in self._values:

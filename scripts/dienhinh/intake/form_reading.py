@@ -10,11 +10,20 @@ from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
-from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in
+from dienhinh.intake.next_profile import (
+    Trailing,
+    beginning,
+    moved_doubt,
+    take_back,
+    trailing,
+    unsure_doubts,
+)
+from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of
 from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese import fold
 
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
@@ -29,6 +38,8 @@ def answers_in(document: Document) -> list[Answers]:
     reader = _Reader()
     reader.take_all(document.pieces)
     found = reader.profiles
+    for answers in found:
+        _place_captions(answers)
     if len(found) == 1:
         _prefer_tags(found[0], document)
     else:
@@ -38,6 +49,14 @@ def answers_in(document: Document) -> list[Answers]:
     found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
     found[0].doubts.extend(document.doubts)
     return found
+
+
+def _place_captions(answers: Answers) -> None:
+    """A caption numbered through the whole file belongs to the picture above it."""
+    for number, above in answers.near.items():
+        is_beyond = number > len(answers.shots) and number in answers.captions
+        if is_beyond and above not in answers.captions:
+            answers.captions[above] = answers.captions.pop(number)
 
 
 def _prefer_tags(answers: Answers, document: Document) -> None:
@@ -81,6 +100,8 @@ class _Reader:
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
         self._after_shot = False
+        self._trail: list[Trailing] = []
+        self._above: list[Leftover] = []
         self._register: Register | None = None
         self._row_numbers = RowNumbers()
 
@@ -93,6 +114,7 @@ class _Reader:
             if isinstance(piece, Line):
                 self._line(piece)
             elif isinstance(piece, Shot):
+                self._trail.append(trailing(piece, None, self._now))
                 self._now.shots.append(piece)
                 self._after_shot = True
             else:
@@ -107,6 +129,7 @@ class _Reader:
             return
         if is_own(line.text):
             return
+        self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
         if self._current is not None and self._ends_here(line.text):
@@ -116,26 +139,51 @@ class _Reader:
         else:
             self._add(self._current, line.text, line.place)
 
-    def _open(self, found: labels.Match, line: Line) -> None:
-        self._begin_profile(found.path)
+    def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
+        """Begin the answer of a label; `beside` is what the next cell of a table answers."""
+        self._begin_profile(found.path, found.rest or beside)
+        self._stand_below()
         if found.path == NAME:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         self._current = found.path
         self._numbering = labels.numbering(line.text)
         self._item = None
         self._after_shot = False
+        self._trail = []
         if found.rest and not is_own(found.rest):
             self._add(found.path, found.rest, line.place)
             question = question_at(found.path)
             if question is None or not question.is_long:
                 self._current = None
 
-    def _begin_profile(self, path: KeyPath) -> None:
+    def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
         first = NAME if NAME in answered else next(iter(answered), None)
         if path == first and len(answered) >= _ANSWERS_OF_ONE:
-            self.profiles.append(Answers())
+            self._next_profile(answer if path == NAME else "")
+
+    def _next_profile(self, name: str) -> None:
+        """Begin a profile, with the heading and the pictures above its name."""
+        trail, above = self._trail, self._now
+        start = beginning(trail, name)
+        moved = trail[start:]
+        above.doubts += unsure_doubts(trail[:start])
+        self.profiles.append(Answers())
+        if moved:
+            take_back(above, moved[0])
+            self._current = None
+            self._after_shot = False
+            self._now.doubts.append(moved_doubt(moved[0]))
+            self.take_all(row.piece for row in moved)
+
+    def _stand_below(self) -> None:
+        """A movement named once above several profiles is that of all until another is named."""
+        if self._now.by_path:
+            return
+        named = [row for row in self._now.leftovers if "phong trao" in fold(row.text)]
+        self._above = named or self._above
+        self._now.above = self._above
 
     def _add(self, path: KeyPath, text: str, place: str) -> None:
         if is_own(text):
@@ -170,6 +218,8 @@ class _Reader:
         if found is not None and not is_own(found[1]):
             number = found[0] or (len(self._now.shots) if self._after_shot else None)
             if number is not None:
+                if self._after_shot:
+                    self._now.near[number] = len(self._now.shots)
                 self._caption(number, found[1], line.place)
                 self._after_shot = False
                 return True
@@ -204,6 +254,8 @@ class _Reader:
             return
         if NAME in answers and self._now.by_path:
             self.profiles.append(Answers())
+        self._stand_below()
+        self._trail = []
         for path, text in answers.items():
             self._add(path, text, row.place)
         self._now.leftovers += leftovers
@@ -224,7 +276,7 @@ class _Reader:
         found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
         alone = found is not None and not found.rest and len(lines) == 1
         if found is not None and alone and after is not None and not _begins_with_label(after):
-            self._open(found, lines[0])
+            self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
             return 2
         self.take_all(_tables_last(cell))
@@ -236,6 +288,7 @@ class _Reader:
         self._current = None
         self.take_all(piece for piece in cell if isinstance(piece, Shot))
         self._after_shot = False
+        self._trail = []
 
 
 def _first(lines: list[Line]) -> str:

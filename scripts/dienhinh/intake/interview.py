@@ -18,7 +18,7 @@ from dienhinh.intake.values import read_value
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.model.source import Value
+from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import fold
 
 # One line of the person, given the question and what Tab completes; EOFError at the end of input.
@@ -82,7 +82,14 @@ class Interview:
                 self._photos(own)
                 continue
             for question in own:
-                self._question(question)
+                if not self._is_declined(question):
+                    self._question(question)
+
+    def _is_declined(self, question: Question) -> bool:
+        """Whether it asks more of a consent that nobody gave: who gave it is asked first."""
+        by: KeyPath = (*question.path[:2], "by")
+        is_more = question.is_optional_consent and question.path != by
+        return is_more and by not in self._answers.by_path
 
     def _wants(self, group: str) -> bool:
         questions = {

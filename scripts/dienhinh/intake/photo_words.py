@@ -3,16 +3,25 @@
 Pictures often come as files of their own, beside the document that holds their captions.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dienhinh.intake.doubts import Leftover
+from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.questions import PHOTOS_ASKED
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.schema.profile import PHOTO
 from dienhinh.model.source import Value
 
 _ORDER = ("file", "caption", "alt", "credit", "kind")
+_CREDITED = r"(?:ảnh|nguồn|nguồn ảnh|người chụp|tác giả|tác giả ảnh)\s*[:：]\s*"
+# "… (Ảnh: Hội Nông dân xã)", "… . Ảnh: Hội Nông dân xã": as newspapers name who took it.
+_CREDIT = re.compile(
+    rf"^(?P<caption>.+?)\s*(?:\(\s*{_CREDITED}(?P<inside>[^()]+?)\s*\)\.?|"
+    rf"[.;]\s+{_CREDITED}(?P<behind>[^()]+?)\.?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,8 +44,16 @@ class PhotoWords:
         return left + [
             Leftover(place=f"chú thích ảnh {number}", text=text)
             for number, text in sorted(self.captions.items())
-            if one_line(text) not in shown
+            if shown.isdisjoint({one_line(text), _caption_and_credit(one_line(text))[0]})
         ]
+
+
+def _caption_and_credit(text: str) -> tuple[str, str]:
+    """The words of a caption, and who took the picture where the caption names them at its end."""
+    found = _CREDIT.match(text)
+    if found is None:
+        return text, ""
+    return found["caption"], found["inside"] or found["behind"]
 
 
 def photo_rows(pictures: Sequence[Picture], said: Mapping[int, Mapping[str, Value]]) -> list[Value]:
@@ -45,8 +62,24 @@ def photo_rows(pictures: Sequence[Picture], said: Mapping[int, Mapping[str, Valu
     shown = [picture for picture in pictures if picture.is_photo]
     for number, picture in enumerate(shown[:PHOTOS_ASKED]):
         row: dict[str, Value] = {"file": picture.file, "kind": "photo"}
-        if picture.caption:
+        own = said.get(number, {})
+        if picture.caption and {"caption", "credit"}.isdisjoint(own):
+            caption, credit = _caption_and_credit(picture.caption)
+            row |= {"caption": caption} | ({"credit": credit} if credit else {})
+        elif picture.caption:
             row["caption"] = picture.caption
-        row |= said.get(number, {})
+        row |= own
         rows.append({name: row[name] for name in _ORDER if name in row})
     return rows
+
+
+def unsaid_doubts(rows: Value) -> list[Doubt]:
+    """What the schema asks of each listed photo and the source does not say, a line a photo."""
+    doubts = []
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, Mapping):
+            asked = [field for field in PHOTO if field.required is True and field.name not in row]
+            told = ", ".join(f"{field.name} ({field.vi.lower()})" for field in asked)
+            if told:
+                doubts.append(Doubt(text=f"Ảnh {row.get('file')} còn thiếu: {told}."))
+    return doubts

@@ -14,8 +14,10 @@ from dienhinh.model.schema.profile import CONSENT, PHOTO, PROFILE, VERIFICATION
 from dienhinh.model.source import KeyPath
 
 PHOTOS_ASKED = 3
-# A person's consent (Luật 91/2025/QH15): without these two a profile of a person is never shown.
-CONSENTS_ASKED = ("name", "photo")
+# A person's consent (Luật 91/2025/QH15): without these two a profile of a person is never shown,
+CONSENTS_NEEDED = ("name", "photo")
+# and without these the profile is shown, but not the number, the house or the ethnic group.
+CONSENTS_ASKED = (*CONSENTS_NEEDED, "phone", "address", "ethnicity")
 AWARDS: KeyPath = ("awards",)
 
 # Decided by the form itself, by the office that receives it, or never by the person who fills it.
@@ -23,9 +25,10 @@ _NOT_ASKED = frozenset({"kind", "call", "origin", "status", "publish_on", "sourc
 _NOT_ASKED_WITHIN = frozenset({"adopted_from", "file", "until", "withdrawn_on", "item"})
 _KINDS = ("collective", "household", "individual")
 _PERSONS = ("household", "individual")
-_ONLY_FOR: dict[str, tuple[str, ...]] = {
-    "workplace": ("individual",),
-    "consent": _PERSONS,
+_ONLY_FOR: dict[KeyPath, tuple[str, ...]] = {
+    ("workplace",): ("individual",),
+    # The number of a collective is that of somebody too.
+    **{("consent", item): _PERSONS for item in CONSENTS_ASKED if item != "phone"},
 }
 GROUPS = {
     "facts": "Thông tin chung",
@@ -67,7 +70,15 @@ class Question:
     @property
     def help(self) -> str:
         """What a form says under the label; the schema's words unless they are about files."""
+        if self.is_optional_consent:
+            # As the consents above, whose help says how; forms stay short.
+            return ""
         return _HELP.get(self.path, self.field.help)
+
+    @property
+    def is_optional_consent(self) -> bool:
+        """Whether it is part of a consent that nobody must give."""
+        return self.group == "consent" and self.path[1] not in CONSENTS_NEEDED
 
     @property
     def is_long(self) -> bool:
@@ -153,7 +164,7 @@ def _consents(field: Field) -> Iterator[Question]:
 
 
 def _question(path: KeyPath, field: Field, group: str, label: str) -> Question:
-    kinds = _ONLY_FOR.get(str(path[0]), _KINDS)
+    kinds = _ONLY_FOR.get(path[:2], _KINDS)
     if field.only is not None and field.only.field == "kind":
         kinds = field.only.values
     return Question(
@@ -170,6 +181,8 @@ def _is_needed(path: KeyPath, field: Field, group: str) -> bool:
     """Asked of a profile that a unit introduces: what the schema requires of a nomination."""
     if group in {"model", "verified", "awards", "replication"}:
         return False
+    if group == "consent":
+        return field.required is True and path[1] in CONSENTS_NEEDED
     if group == "photos":
         return field.required is True and path[1] != PHOTOS_ASKED - 1 and field.default is None
     needs = field.required

@@ -131,15 +131,21 @@ class _Rows:
                 self._tell_if_hidden(answers, row)
                 self.taken.add(row)
                 found.append(answers)
+        above = [
+            self._leftover(cell)
+            for row, cells in sorted(self._sheet.cells.items())
+            if row < self._row
+            for cell in cells.values()
+        ]
+        for answers in found[1:]:
+            answers.above = above
         if found:
+            found[0].leftovers += above
             self._tell_of_sheet(found[0])
         return found
 
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
-        for row, cells in sorted(self._sheet.cells.items()):
-            if row < self._row:
-                first.leftovers += [self._leftover(cell) for cell in cells.values()]
         first.leftovers += [
             Leftover(place=f"trang “{self._sheet.name}”, lời bàn ở ô {place}", text=text)
             for place, text in self._sheet.notes

@@ -18,7 +18,7 @@ from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_fil
 from dienhinh.intake.hidden_phones import hide_profile_phones, without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
-from dienhinh.intake.photo_words import photo_rows
+from dienhinh.intake.photo_words import photo_rows, unsaid_doubts
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
 from dienhinh.intake.places import Names
@@ -62,6 +62,7 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
         taking.files(files, 0)
     for draft in taking.taken.drafts:
         draft.keep_unplaced()
+        draft.doubts += unsaid_doubts(draft.values.get("photos"))
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
             hide_profile_phones(draft)

@@ -22,7 +22,7 @@ from dienhinh.model.schema.fields import (
     Text,
 )
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import find_phones, parse_integer, parse_phone
+from dienhinh.vietnamese import cut_figures, find_phones, parse_integer, parse_phone
 
 _BULLET = re.compile(r"^\s*(?:[-+*•▪●–—]|\d{1,2}[.)]|[a-h][.)])\s+")
 _DASH = re.compile(r"^\s*[+*•▪●–—]\s+")
@@ -104,10 +104,25 @@ def _phone(_kind: FieldType, text: str) -> Read:
     found = find_phones(plain)
     if not found:
         return Read(doubt="không phải một số điện thoại")
-    rest = plain[: found[0][0]] + plain[found[0][1] :]
     note = "có nhiều số, lấy số đầu" if len(found) > 1 else "có chữ đi kèm, chỉ lấy số"
-    is_labelled = label_key(rest) in {"", "dt", "sdt", "dien thoai", "tel", "di dong"}
-    return Read(value=found[0][2].display, doubt="" if is_labelled else note)
+    return Read(value=found[0][2].display, doubt=note if beside_phone(text) else "")
+
+
+def beside_phone(text: str) -> str:
+    """What an answer says beside its first number: another one, whom to ask for; "" when nothing.
+
+    Of what is no whole number only the first figures: nothing that hides numbers would find it.
+    """
+    plain = one_line(text)
+    first, *others = [(start, end) for start, end, _ in find_phones(plain)] or [(0, 0)]
+    kept, at = [cut_figures(plain[: first[0]]), " "], first[1]
+    for start, end in others:
+        kept += [cut_figures(plain[at:start]), plain[start:end]]
+        at = end
+    beside = "".join([*kept, cut_figures(plain[at:])]).strip(" -–;,./")
+    # What stands in brackets is said as well.
+    key = label_key(beside.replace("(", " ").replace(")", " "))
+    return "" if key in {"", "dt", "sdt", "dien thoai", "tel", "di dong"} else beside
 
 
 def _integer(_kind: FieldType, text: str) -> Read:

@@ -27,6 +27,7 @@ from dienhinh.vietnamese.phone import (
     find_phones,
     first_figures,
     parse_phone,
+    without_figures,
 )
 from dienhinh.vietnamese.slugs import ascii_file_name, slug
 from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
@@ -88,4 +89,5 @@ __all__ = [
     "teaser",
     "two_digits",
     "with_room",
+    "without_figures",
 ]

@@ -115,7 +115,13 @@ def cut_phones(text: str) -> str:
 
 def cut_figures(text: str) -> str:
     """The same of what should be a number and is none: one too short can be guessed too."""
-    return _FIGURES.sub(lambda found: first_figures(found.group()), text)
+    # Numbers first: with only a dash between them two would be taken for one.
+    return _FIGURES.sub(lambda found: first_figures(found.group()), cut_phones(text))
+
+
+def without_figures(text: str) -> str:
+    """The words beside numbers; nothing is left of the numbers, nor of those that are none."""
+    return " ".join(_FIGURES.sub(" ", text).split())
 
 
 def _phones(text: str) -> Iterator[tuple[int, int, Phone]]:

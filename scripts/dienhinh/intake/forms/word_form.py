@@ -6,6 +6,7 @@ programs that drop the controls keep the label, people who rewrite the label kee
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
@@ -122,22 +123,23 @@ class _Form:
         self._document.paragraph(text, look)
 
     def _group(self, asked: Iterable[Question]) -> None:
-        short: list[Question] = []
-        for question in asked:
-            if question.is_long:
-                self._short(short)
-                short = []
-                self._long(question)
+        for (is_long, is_optional), rows in groupby(
+            asked, lambda question: (question.is_long, question.is_optional_consent)
+        ):
+            if is_long:
+                for question in rows:
+                    self._long(question)
             else:
-                short.append(question)
-        self._short(short)
+                # Long labels of short answers that most leave empty: a line each.
+                widths = (_ANSWER_MM, _LABEL_MM) if is_optional else (_LABEL_MM, _ANSWER_MM)
+                self._short(list(rows), widths)
 
-    def _short(self, asked: list[Question]) -> None:
+    def _short(
+        self, asked: list[Question], widths: tuple[float, float] = (_LABEL_MM, _ANSWER_MM)
+    ) -> None:
         """Questions with their answers beside them."""
-        if not asked:
-            return
         rows: list[list[Cell | str]] = [[self._label(question), ""] for question in asked]
-        made = self._document.table(rows, (_LABEL_MM, _ANSWER_MM), padding_mm=2)
+        made = self._document.table(rows, widths, padding_mm=2)
         for question, (label, answer) in zip(asked, made, strict=True):
             if question.help:
                 label.paragraph(question.help, _HELP)

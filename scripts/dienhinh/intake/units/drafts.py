@@ -11,6 +11,7 @@ from dienhinh.intake.drafts import Given
 from dienhinh.intake.places import Names
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
+from dienhinh.intake.units.reported_day import reported_day
 from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
 from dienhinh.intake.values import story
@@ -67,7 +68,7 @@ class _Drafting:
         tell_of_stated_sums(rows, self._doubts)
         rows = with_sums(rows, self._told.sums, self._doubts)
         if ("as_of",) not in values:
-            self._doubts.append(Doubt(text="Thiếu: Số liệu tính đến ngày nào."))
+            self._as_of(values)
         return UnitDraft(
             source=source,
             call=self._call,
@@ -79,6 +80,17 @@ class _Drafting:
             doubts=self._doubts,
             leftovers=self._told.leftovers,
         )
+
+    def _as_of(self, values: dict[KeyPath, Value]) -> None:
+        """The day that the report's own words tell, else what to type."""
+        day = reported_day(self._told)
+        if day is None:
+            told = "Thiếu: Số liệu tính đến ngày nào. Thêm vào unit.yaml một dòng, ví dụ:"
+            self._doubts.append(Doubt(text=told, quoted="as_of: 2023-11-15"))
+            return
+        values[("as_of",)] = day.text
+        told = "Ngày số liệu tính đến suy từ ngày ghi ở chỗ này, xin xem lại:"
+        self._doubts.append(Doubt(text=told, place=day.place, quoted=day.text))
 
     def _fact(self, fact: Fact) -> Value:
         spot = self._told.facts.get(fact.path)

@@ -21,6 +21,7 @@ _INTRODUCED = (
 )
 # Words enough to know a heading by its beginning.
 _FEWEST_WORDS = 4
+# Without what stands in brackets: an outline's instruction may be longer than this.
 _LONGEST = 420
 
 
@@ -69,13 +70,13 @@ class Headings:
 
     def at(self, text: str) -> Heading | None:
         """The item that a line heads; None when it is no heading."""
-        if len(text) > _LONGEST:
+        if len(BRACKETS.sub("", text)) > _LONGEST:
             return None
         marked = _MARKED.match(text)
         mark = marked["mark"].lower().replace("–", "-") if marked else ""
         words = marked["text"] if marked else text
         head, colon, rest = words.partition(":")
-        whole, begin = label_key(words), label_key(head) if colon else ""
+        whole, begin = _key(words), label_key(head) if colon else ""
         for position in range(self._next, len(self._items)):
             item = self._items[position]
             # Lists numbered by Word itself come with a dash in place of their number.
@@ -105,13 +106,18 @@ def _titles(item: OutlineItem) -> tuple[str, ...]:
     return (item.title, _INTRODUCED) if item.data == "nominees" else (item.title,)
 
 
+def _key(words: str) -> str:
+    """The key of words of any length: that of labels stops within a long bracket."""
+    return label_key(BRACKETS.sub(" ", words))
+
+
 def _inside(text: str) -> frozenset[str]:
     return frozenset(map(label_key, BRACKETS.findall(text)))
 
 
 def _says_more(words: str, item: _Item) -> bool:
     """Whether a heading says more than the outline does: then its writer added something."""
-    return len(label_key(words)) > len(item.title) or not _inside(words) <= item.inside
+    return len(_key(words)) > len(item.title) or not _inside(words) <= item.inside
 
 
 def _is_title(key: str, title: str, *, is_marked: bool) -> bool:

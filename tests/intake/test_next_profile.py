@@ -1,0 +1,169 @@
+"""Several profiles in one file: what stands above a name belongs to that name."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.intake import districts
+from tests.intake.documents import all_text, word
+from tests.intake.shipped import picture, taken
+
+
+def _person(name: str, place: str) -> tuple[str, ...]:
+    return (
+        f"Họ và tên: {name}",
+        f"Địa chỉ: {place}, xã Ba Tiêu, huyện Ba Tơ",
+        "Nội dung thực hiện: Làm vườn ươm.",
+        "Kết quả: 12 hộ có giống.",
+        "Hiệu quả: Rừng xanh hơn.",
+    )
+
+
+FIRST = _person("Trần Văn Thí Dụ", "thôn Mẫu")
+SECOND = _person("Lê Thị Thứ Hai", "thôn Khác")
+
+
+def test_the_heading_and_portrait_above_a_name_go_with_it(tmp_path: Path) -> None:
+    lines = (
+        *("1. Ông Trần Văn Thí Dụ", picture(1), "Ảnh chân dung ông Trần Văn Thí Dụ", *FIRST),
+        *("2. Bà Lê Thị Thứ Hai", picture(2), "Ảnh chân dung bà Lê Thị Thứ Hai", *SECOND),
+    )
+
+    first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert first.values["achievements"] == second.values["achievements"]
+    assert "Thứ Hai" not in all_text(first)
+    assert [photo.content for photo in first.pictures] == [picture(1)]
+    assert [(photo.content, photo.caption) for photo in second.pictures] == [
+        (picture(2), "Ảnh chân dung bà Lê Thị Thứ Hai")
+    ]
+    assert [row.text for row in second.leftovers] == ["2. Bà Lê Thị Thứ Hai"]
+    told = "Tiêu đề, ảnh ở trên tên được coi là của hồ sơ này, xin xem lại:"
+    assert (told, "2. Bà Lê Thị Thứ Hai") in [(d.text, d.quoted) for d in second.doubts]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "HỒ SƠ 2",
+        "Hồ sơ số 2: chăn nuôi",
+        "Điển hình thứ hai",
+        "LÊ THỊ THỨ HAI",
+        "Bà Lê Thị Thứ Hai, thôn Khác",
+        "2. Bà Hai",
+    ],
+)
+def test_what_heads_the_next_profile_is_known(heading: str, tmp_path: Path) -> None:
+    done = taken(tmp_path, {"a.docx": word(*FIRST, heading, picture(2), *SECOND)})
+
+    first, second = done.drafts
+    assert first.values["achievements"]["effects"] == "Rừng xanh hơn."
+    assert [row.text for row in second.leftovers] == [heading]
+    assert [len(first.pictures), len(second.pictures)] == [0, 1]
+
+
+def test_a_heading_above_a_table_goes_with_the_name_in_it(tmp_path: Path) -> None:
+    made = districts.document(*FIRST, "2. Bà Lê Thị Thứ Hai")
+    districts.table(made, *((row.partition(": ")[0], row.partition(": ")[2]) for row in SECOND))
+
+    first, second = taken(tmp_path, {"a.docx": districts.saved(made)}).drafts
+
+    assert "Thứ Hai" not in all_text(first)
+    assert [row.text for row in second.leftovers] == ["2. Bà Lê Thị Thứ Hai"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông cùng bà Lê Thị Thứ Hai lập tổ.",
+        "2. Thôn có hai tổ",
+        "Hồ sơ năm 2023 đủ giấy tờ",
+    ],
+)
+def test_an_answer_that_only_resembles_a_heading_stays(line: str, tmp_path: Path) -> None:
+    first, second = taken(tmp_path, {"a.docx": word(*FIRST, line, *SECOND)}).drafts
+
+    assert line in all_text(first)
+    assert second.leftovers == []
+
+
+def test_a_picture_whose_owner_is_unsure_stays_and_is_told(tmp_path: Path) -> None:
+    lines = (*FIRST, "GƯƠNG PHỤ NỮ", picture(1), *SECOND)
+
+    first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert [len(first.pictures), len(second.pictures)] == [1, 0]
+    beside = "đứng ngay trên tên của hồ sơ sau; xem có phải của hồ sơ sau:"
+    told = [(d.text, d.quoted) for d in first.doubts if beside in d.text]
+    assert told[0] == (f"Chữ {beside}", "GƯƠNG PHỤ NỮ")
+    assert [text for text, _ in told[1:]] == [f"Ảnh {beside}"]
+
+
+POOR = "Phong trào thi đua “Quảng Ngãi vì người nghèo - Không để ai bị bỏ lại phía sau”"
+RURAL = "Phong trào thi đua “Quảng Ngãi chung sức xây dựng nông thôn mới”"
+
+
+def test_a_movement_named_once_above_is_that_of_all_below(tmp_path: Path) -> None:
+    third = _person("Phạm Văn Thứ Ba", "thôn Nữa")
+    fourth = _person("Hồ Văn Thứ Tư", "thôn Cuối")
+
+    done = taken(tmp_path, {"a.docx": word(POOR, *FIRST, *SECOND, RURAL, *third, *fourth)})
+
+    assert [draft.values["movement"] for draft in done.drafts] == [
+        *("vi-nguoi-ngheo", "vi-nguoi-ngheo", "nong-thon-moi", "nong-thon-moi")
+    ]
+    told = "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
+    assert [
+        (told, POOR) in [(d.text, d.quoted) for d in draft.doubts] for draft in done.drafts
+    ] == [*(False, True, False, False)]
+
+
+def test_a_movement_above_a_list_is_that_of_its_rows(tmp_path: Path) -> None:
+    made = districts.document(POOR)
+    districts.table(
+        made,
+        ("Họ và tên", "Địa chỉ", "Điện thoại"),
+        ("Trần Văn Thí Dụ", "xã Ba Tiêu, huyện Ba Tơ", ""),
+        ("Lê Thị Thứ Hai", "xã Ba Tiêu, huyện Ba Tơ", ""),
+    )
+
+    done = taken(tmp_path, {"a.docx": districts.saved(made)})
+
+    assert [draft.values["movement"] for draft in done.drafts] == ["vi-nguoi-ngheo"] * 2
+
+
+def test_a_movement_above_the_rows_of_a_workbook_is_that_of_all(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([POOR])
+    sheet.append(["Họ và tên", "Địa chỉ", "Điện thoại", "Nội dung", "Kết quả"])
+    for name in ("Trần Văn Thí Dụ", "Lê Thị Thứ Hai"):
+        sheet.append([name, "xã Ba Tiêu, huyện Ba Tơ", None, "Nuôi bò.", "Tốt."])
+    out = io.BytesIO()
+    book.save(out)
+
+    done = taken(tmp_path, {"a.xlsx": out.getvalue()})
+
+    assert [draft.values["movement"] for draft in done.drafts] == ["vi-nguoi-ngheo"] * 2
+
+
+def test_captions_numbered_through_the_file_find_the_pictures_above(tmp_path: Path) -> None:
+    lines = (
+        *(*FIRST[:4], picture(1), "Ảnh 1. Vườn ươm", FIRST[4]),
+        *(*SECOND[:4], picture(2), "Ảnh 2. Chuồng heo", SECOND[4]),
+    )
+
+    first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert [photo.caption for photo in first.pictures] == ["Vườn ươm"]
+    assert [photo.caption for photo in second.pictures] == ["Chuồng heo"]
+
+
+def test_captions_above_their_pictures_stay_theirs(tmp_path: Path) -> None:
+    lines = (*FIRST, "Ảnh 1. Vườn ươm", picture(1), "Ảnh 2. Cây giống", picture(2))
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["Vườn ươm", "Cây giống"]
