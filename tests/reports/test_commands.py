@@ -35,6 +35,30 @@ def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(
     assert "so-ket-2023/ba-to/ong-thieu-so/profile.yaml: còn lỗi" in told.err
 
 
+@pytest.mark.parametrize("whose", [["--unit", "ba-to", "--movement", corpus.POOR], ["--province"]])
+def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
+    project: Path, capsys: pytest.CaptureFixture[str], whose: list[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    corpus.change(unit, "individuals: 20", "individuals: hai mươi")
+
+    assert run("report", *whose, "--out", "a.docx") == 0
+
+    told = capsys.readouterr().err
+    assert "so-ket-2023/ba-to/unit.yaml: còn lỗi nên chưa đưa vào báo cáo." in told
+
+
+def test_only_the_figures_of_the_unit_that_reports_are_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "hoi-nong-dan-tinh" / "unit.yaml"
+    corpus.change(unit, "collectives: 2", "collectives: hai")
+
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+
+    assert "unit.yaml" not in capsys.readouterr().err
+
+
 def test_internal_reports_say_that_they_are(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from dienhinh.commands.official.papers import Report, make_province_report, repo
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
-from tests.reports.corpus import POOR, RURAL
+from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, paragraphs, tables
 
 
@@ -281,3 +281,27 @@ def test_a_call_without_any_answer_makes_a_report_all_the_same(
     texts = " ".join(paragraphs(report_file(corpus_options, report, ".docx")))
     assert "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà." in texts
     assert "Chưa có đơn vị giới thiệu điển hình." in texts
+
+
+def test_figures_with_errors_are_told_beside_the_numbers_that_lack_them(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    broken = with_faulty_figures(found, "ba-to")
+
+    report = make_province_report(broken, (POOR,), internal=False, earlier=None)
+
+    made = report_file(corpus_options, report, ".docx")
+    by_unit = table(made, "Khen thưởng theo đơn vị")
+    assert by_unit[1] == ["1", "Huyện Ba Tơ", "", "", "", "", "tệp số liệu còn 1 lỗi"]
+    assert by_unit[2][-1] == "chưa khai"
+    assert by_unit[-1] == ["", "Toàn tỉnh", "2", "1", "0", "3", "chưa tính tệp còn lỗi"]
+    texts = paragraphs(made)
+    told = "Phần này chưa tính 1 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
+    assert texts.count(told) == 3
+    assert "Chưa có đơn vị nào khác báo cáo về kiểm tra, giám sát." in texts
+
+
+def test_a_unit_nobody_asked_keeps_its_row_when_its_figures_have_errors(found: Dossier) -> None:
+    broken = with_faulty_figures(found, "hoi-nong-dan-tinh")
+
+    assert broken.asked_units() == ("ba-to", "son-ha", "hoi-nong-dan-tinh")

@@ -65,7 +65,8 @@ class Filed:
 class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
-    `faulty_figures` are the problems of `unit.yaml` files that could not be understood, by unit.
+    `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
+    those units.
     """
 
     call: Call
@@ -88,8 +89,14 @@ class Dossier:
     def asked_units(self) -> tuple[str, ...]:
         """The units the call names, in its order, then others that answered nevertheless."""
         named = [unit for group in self.call.addressees for unit in group.units]
-        others = {filed.unit for filed in self.filed if filed.is_nomination} | self.figures.keys()
+        others = {filed.unit for filed in self.filed if filed.is_nomination}
+        others |= self.figures.keys() | self.faulty_figures.keys()
         return (*named, *sorted(others - set(named)))
+
+    def errors_in_figures(self, unit: str) -> int:
+        """How many errors keep the figures of a unit out of every report."""
+        faulty = self.faulty_figures.get(unit, ())
+        return sum(problem.severity is Severity.ERROR for problem in faulty)
 
     def nominating_units(self) -> frozenset[str]:
         """The units that must introduce profiles."""

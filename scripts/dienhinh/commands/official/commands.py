@@ -138,6 +138,11 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         and given.unit in {None, filed.unit}
         and filed.movement in (given.movement or found.call.movements)
     ]
+    faulty += [
+        f"{found.call.id}/{unit}/unit.yaml"
+        for unit in found.faulty_figures
+        if given.unit in {None, unit}
+    ]
     if given.lang == "en":
         print(f"{out}: written.")
         if report.gaps:

@@ -17,7 +17,7 @@ from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid
-from dienhinh.model.board import Board
+from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     Annex,
@@ -121,12 +121,7 @@ class _Writing:
 
     def _who_answered(self) -> Iterator[Block]:
         totals, call = self._board.totals(), self._dossier.call
-        units = self._dossier.reference.units
-        silent = [
-            unit_in_text(units[row.unit]) if row.unit in units else row.name
-            for row in self._board.rows
-            if row.state == "nothing"
-        ]
+        silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
         reports = sum(
             cell.report is not None
             for row in self._board.rows
@@ -149,6 +144,7 @@ class _Writing:
 
     def _documents(self) -> Iterator[Block]:
         yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
+        yield from self._uncounted()
         yield from self._stated(
             "Văn bản đã ban hành", self._tables.documents(), "văn bản đã ban hành"
         )
@@ -186,8 +182,9 @@ class _Writing:
     def _awards(self) -> Iterator[Block]:
         since = self._dossier.call.awards_since
         yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
+        yield from self._uncounted()
         if not any(figures.awards is not None for figures in self._dossier.figures.values()):
-            yield Line(words="Chưa có đơn vị báo cáo về khen thưởng.")
+            yield self._unstated("khen thưởng")
             return
         yield from self._table("Khen thưởng theo hình thức", self._tables.awards_by_form())
         yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
@@ -195,6 +192,7 @@ class _Writing:
 
     def _inspections(self) -> Iterator[Block]:
         yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
+        yield from self._uncounted()
         yield from self._stated(
             "Kiểm tra, giám sát", self._tables.inspections(), "kiểm tra, giám sát"
         )
@@ -291,7 +289,28 @@ class _Writing:
         if len(grid.rows) > grid.totals:
             yield from self._table(title, grid)
         else:
-            yield Line(words=f"Chưa có đơn vị báo cáo về {subject}.")
+            yield self._unstated(subject)
+
+    def _unstated(self, subject: str) -> Line:
+        """That nobody stated anything, as far as the files could be read."""
+        is_unread = any(row.figures_errors for row in self._board.rows)
+        whose = "đơn vị nào khác" if is_unread else "đơn vị"
+        return Line(words=f"Chưa có {whose} báo cáo về {subject}.")
+
+    def _uncounted(self) -> Iterator[Block]:
+        """Whose figures the numbers below lack, because their file has errors."""
+        faulty = [row for row in self._board.rows if row.figures_errors]
+        if faulty:
+            named = ", ".join(
+                f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
+            )
+            yield Line(
+                words=f"Phần này chưa tính {len(faulty)} đơn vị có tệp số liệu còn lỗi: {named}."
+            )
+
+    def _in_text(self, row: BoardRow) -> str:
+        known = self._dossier.reference.units.get(row.unit)
+        return unit_in_text(known) if known else row.name
 
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:

@@ -238,7 +238,12 @@ class _Writing:
     def _missing(self, key: str, name: str) -> Block:
         self._gaps.append(key)
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
-        text = f"[Mục {key} chưa có số liệu: đơn vị chưa khai mục {name} trong {where}.]"
+        errors = self._dossier.errors_in_figures(self._unit.id)
+        if errors:
+            reason = f"tệp số liệu {where} còn {errors} lỗi"
+        else:
+            reason = f"đơn vị chưa khai mục {name} trong {where}"
+        text = f"[Mục {key} chưa có số liệu: {reason}.]"
         return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
     def _annexes(self) -> Iterator[Block]:
