@@ -305,3 +305,41 @@ def test_a_unit_nobody_asked_keeps_its_row_when_its_figures_have_errors(found: D
     broken = with_faulty_figures(found, "hoi-nong-dan-tinh")
 
     assert broken.asked_units() == ("ba-to", "son-ha", "hoi-nong-dan-tinh")
+
+
+def test_units_that_have_nothing_are_told_apart_from_those_that_did_not_answer(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    nothing = replace(
+        found.figures["ba-to"], documents=(), launched=(), awards=(), inspections=(), totals=()
+    )
+    silent = replace(found.figures["hoi-nong-dan-tinh"], documents=None, awards=())
+    figures = {"ba-to": nothing, "hoi-nong-dan-tinh": silent}
+
+    report = make_province_report(
+        replace(found, figures=figures), (POOR,), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert [text for text in texts if "đơn vị báo cáo không có" in text] == [
+        "1 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 2 đơn vị chưa báo cáo.",
+        "2 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 1 đơn vị chưa báo cáo.",
+        "2 đơn vị báo cáo không có khen thưởng qua Phong trào thi đua; 1 đơn vị chưa báo cáo.",
+        "1 đơn vị báo cáo không có kiểm tra, giám sát Phong trào thi đua; 2 đơn vị chưa báo cáo.",
+    ]
+    assert not any(text.startswith("Chưa có đơn vị báo cáo") for text in texts)
+
+
+def test_what_no_unit_answered_is_told_as_unanswered(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    ba_to = found.figures["ba-to"]
+    unanswered = replace(ba_to, documents=None, launched=None, awards=None, inspections=None)
+
+    report = make_province_report(
+        replace(found, figures={"ba-to": unanswered}), (POOR,), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "Chưa có đơn vị báo cáo về phong trào do mình phát động." in texts
+    assert "Chưa có đơn vị báo cáo về khen thưởng." in texts

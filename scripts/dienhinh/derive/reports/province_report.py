@@ -35,6 +35,13 @@ from dienhinh.vietnamese import date_text, outline_mark
 # Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
 _NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
 _LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+# The lists of `unit.yaml` in sentences: what nobody answered about, what those who did have not.
+_SUBJECTS = {
+    "documents": ("văn bản đã ban hành", "văn bản nào về Phong trào thi đua"),
+    "launched": ("phong trào do mình phát động", "phong trào hưởng ứng do mình phát động"),
+    "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
+    "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,13 +152,9 @@ class _Writing:
     def _documents(self) -> Iterator[Block]:
         yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
         yield from self._uncounted()
-        yield from self._stated(
-            "Văn bản đã ban hành", self._tables.documents(), "văn bản đã ban hành"
-        )
+        yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
         launched = self._tables.launched()
-        yield from self._stated(
-            "Phong trào do đơn vị phát động", launched, "phong trào do mình phát động"
-        )
+        yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
@@ -183,19 +186,17 @@ class _Writing:
         since = self._dossier.call.awards_since
         yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
         yield from self._uncounted()
-        if not any(figures.awards is not None for figures in self._dossier.figures.values()):
-            yield self._unstated("khen thưởng")
+        by_form = self._tables.awards_by_form()
+        yield from self._stated("Khen thưởng theo hình thức", by_form, "awards")
+        if not _has_rows(by_form):
             return
-        yield from self._table("Khen thưởng theo hình thức", self._tables.awards_by_form())
         yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
         yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
 
     def _inspections(self) -> Iterator[Block]:
         yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
         yield from self._uncounted()
-        yield from self._stated(
-            "Kiểm tra, giám sát", self._tables.inspections(), "kiểm tra, giám sát"
-        )
+        yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
 
     def _judgement(self) -> Iterator[Block]:
         """The sections only people can write, with what the units wrote for theirs."""
@@ -284,18 +285,24 @@ class _Writing:
         self._chapters += 1
         return Heading(level=1, mark=f"{outline_mark(0, self._chapters - 1)}.", words=title)
 
-    def _stated(self, title: str, grid: Grid, subject: str) -> Iterator[Block]:
-        """A table of what units stated; a sentence where none stated anything."""
-        if len(grid.rows) > grid.totals:
+    def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
+        """A table of what units stated in a list of their file; a sentence where it has no row."""
+        if _has_rows(grid):
             yield from self._table(title, grid)
         else:
-            yield self._unstated(subject)
+            yield Line(words=self._none_stated(name))
 
-    def _unstated(self, subject: str) -> Line:
-        """That nobody stated anything, as far as the files could be read."""
-        is_unread = any(row.figures_errors for row in self._board.rows)
-        whose = "đơn vị nào khác" if is_unread else "đơn vị"
-        return Line(words=f"Chưa có {whose} báo cáo về {subject}.")
+    def _none_stated(self, name: str) -> str:
+        """How many units answered that there is nothing, and how many did not answer."""
+        subject, nothing = _SUBJECTS[name]
+        figures = self._dossier.figures.values()
+        answered = sum(getattr(stated, name) is not None for stated in figures)
+        unread = sum(bool(row.figures_errors) for row in self._board.rows)
+        silent = len(self._board.rows) - answered - unread
+        if not answered:
+            return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
+        rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
+        return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
 
     def _uncounted(self) -> Iterator[Block]:
         """Whose figures the numbers below lack, because their file has errors."""
@@ -327,6 +334,11 @@ class _Writing:
 def _is_filled(item: OutlineItem) -> bool:
     """Whether data of the repository answer it, or something below it."""
     return item.data is not None or any(_is_filled(child) for child in item.items)
+
+
+def _has_rows(grid: Grid) -> bool:
+    """Whether anything stands above its sums."""
+    return len(grid.rows) > grid.totals
 
 
 def _gap(text: str) -> Line:
