@@ -98,10 +98,14 @@ class Dossier:
         faulty = self.faulty_figures.get(unit, ())
         return sum(problem.severity is Severity.ERROR for problem in faulty)
 
-    def nominating_units(self) -> frozenset[str]:
-        """The units that must introduce profiles."""
-        groups = (group for group in self.call.addressees if group.nominates)
-        return frozenset(unit for group in groups for unit in group.units)
+    def must_nominate(self, unit: str) -> bool:
+        """Whether the call asks a unit for profiles; a group without a list is asked as a whole."""
+        known = self.reference.units.get(unit)
+        return any(
+            unit in group.units if group.units else known is not None and known.group == group.id
+            for group in self.call.addressees
+            if group.nominates
+        )
 
     def unit_name(self, unit: str) -> str:
         """The full name of a unit; its folder's name when the list does not hold it."""

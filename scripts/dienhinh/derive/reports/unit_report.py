@@ -175,7 +175,12 @@ class _Writing:
 
     def _nominees(self, key: str) -> Iterator[Block]:
         quota = self._dossier.call.quota
-        if len(self._own) < quota.least:
+        if not self._dossier.must_nominate(self._unit.id):
+            if not self._own:
+                yield Line(
+                    words="Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình."
+                )
+        elif len(self._own) < quota.least:
             self._gaps.append(key)
             yield Line(
                 words=(
