@@ -118,8 +118,10 @@ def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
 
     assert code == 0
     texts = paragraphs(out.read_bytes())
-    assert "V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD" in texts
-    here = texts.index("Khen thưởng theo hình thức", texts.index("V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD"))
+    assert "VI. SỐ LIỆU THAY ĐỔI SO VỚI HEAD" in texts
+    here = texts.index(
+        "Khen thưởng theo hình thức", texts.index("VI. SỐ LIỆU THAY ĐỔI SO VỚI HEAD")
+    )
     assert texts[here : here + 6] == [
         "Khen thưởng theo hình thức",
         "Bằng khen của Chủ tịch UBND tỉnh Cấp bộ, tỉnh",

@@ -343,3 +343,59 @@ def test_what_no_unit_answered_is_told_as_unanswered(
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
     assert "Chưa có đơn vị báo cáo về phong trào do mình phát động." in texts
     assert "Chưa có đơn vị báo cáo về khen thưởng." in texts
+
+
+def test_the_units_words_stand_under_the_heading_they_belong_to(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    told = ("I.1", "II", "II.1", "II.2", "II.2.c", "II.3", "II.4.a", "II.5", "III", "III.1")
+    text = replace(found.texts["ba-to", POOR], sections={key: f"Lời ở mục {key}." for key in told})
+
+    report = make_province_report(
+        replace(found, texts={("ba-to", POOR): text}), (RURAL, POOR), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    wrote = "Huyện Ba Tơ (Vì người nghèo) viết:"
+    for before, key in (
+        ("[Mục I.1: cơ quan tổng hợp chưa viết.]", "I.1"),
+        ("III. KẾT QUẢ THỰC HIỆN", "II"),
+        ("[Mục II.1: cơ quan tổng hợp chưa viết.]", "II.1"),
+        ("2. Văn bản ban hành, phong trào phát động", "II.2"),
+        ("[Mục II.2.c: cơ quan tổng hợp chưa viết.]", "II.2.c"),
+        ("[Mục II.3: cơ quan tổng hợp chưa viết.]", "II.3"),
+        ("[Mục II.4.a: cơ quan tổng hợp chưa viết.]", "II.4.a"),
+        ("5. Khen thưởng từ năm 2022 đến nay", "II.5"),
+        ("IV. ĐÁNH GIÁ CHUNG", "III"),
+        ("Đánh giá chung (mục III.1 của đề cương)", "III.1"),
+    ):
+        here = texts.index(before)
+        assert texts[here + 1 : here + 3] == [wrote, f"Lời ở mục {key}."], key
+
+
+def test_items_only_people_can_answer_keep_the_order_of_the_outline(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    chapters = ("I.", "II.", "III.", "IV.", "V.", "1.", "2.", "3.", "4.", "5.", "6.")
+    body = texts[
+        : texts.index("DANH SÁCH MÔ HÌNH, GƯƠNG ĐIỂN HÌNH TIÊN TIẾN CÁC ĐƠN VỊ GIỚI THIỆU")
+    ]
+    led = (
+        "1. Công tác lãnh đạo, chỉ đạo của các cấp ủy đảng, chính quyền, Mặt trận Tổ quốc và các "
+        "đoàn thể trong triển khai Phong trào thi đua (mục II.1 của đề cương)"
+    )
+    headings = [text for text in body if text.startswith(chapters)]
+    assert [text[:30] for text in headings] == [
+        "I. TÌNH HÌNH GỬI BÁO CÁO, HỒ S",
+        "II. KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌ",
+        "III. KẾT QUẢ THỰC HIỆN",
+        "1. Công tác lãnh đạo, chỉ đạo ",
+        "2. Văn bản ban hành, phong trà",
+        "3. Kết quả thực hiện Phong trà",
+        "4. Mô hình, gương điển hình ti",
+        "5. Khen thưởng từ năm 2022 đến",
+        "6. Kiểm tra, giám sát",
+        "IV. ĐÁNH GIÁ CHUNG",
+        "V. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+    assert led in body

@@ -14,6 +14,7 @@ from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_foot, department_head, unit_in_text
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid
@@ -79,6 +80,8 @@ class _Writing:
         self._movements = tuple(movements)
         self._internal = internal
         self._earlier = earlier
+        # Outlines of one call ask for the same items in the same order.
+        self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
         self._board: Board = board(dossier)
         units = [row.unit for row in self._board.rows]
         self._own = nominees(dossier, units, movements, "nomination", internal=internal)
@@ -117,12 +120,13 @@ class _Writing:
         yield Line(words=self._dossier.call.opening)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._who_answered()
+        sections = laid(self._outline)
+        for section in sections.before:
+            yield from self._judgement(section)
         yield self._chapter("Kết quả thực hiện")
-        yield from self._documents()
-        yield from self._examples()
-        yield from self._awards()
-        yield from self._inspections()
-        yield from self._judgement()
+        yield from self._results(sections.results)
+        for section in sections.after:
+            yield from self._judgement(section)
         if self._earlier is not None:
             yield from self._changes(*self._earlier)
 
@@ -149,8 +153,34 @@ class _Writing:
             )
         yield from self._table("Tình hình trả lời", self._tables.answers())
 
+    def _results(self, sections: Sequence[OutlineItem]) -> Iterator[Block]:
+        """What data answer, and between it the items of the same sections that only people can."""
+        since = self._dossier.call.awards_since
+        fill = {
+            "documents": ("Văn bản ban hành, phong trào phát động", self._documents),
+            "examples": ("Mô hình, gương điển hình tiên tiến", self._examples),
+            "awards": (f"Khen thưởng từ năm {since} đến nay", self._awards),
+            "inspections": ("Kiểm tra, giám sát", self._inspections),
+        }
+        for section in sections:
+            yield from self._units_words(section.number)
+        for number, part in enumerate(result_parts(self._outline, sections), 1):
+            mark = f"{number}."
+            if part.subject is None:
+                (key, item), *below = part.items
+                yield from self._asked(key, item, level=2, mark=mark)
+            else:
+                title, blocks = fill[part.subject]
+                yield Heading(level=2, mark=mark, words=title)
+                below = [pair for pair in part.items if _is_for_people(pair[1])]
+                for key, item in part.items:
+                    if not _is_for_people(item):
+                        yield from self._units_words(key)
+                yield from blocks()
+            for key, item in below:
+                yield from self._asked(key, item, level=3)
+
     def _documents(self) -> Iterator[Block]:
-        yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
         yield from self._uncounted()
         yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
         launched = self._tables.launched()
@@ -158,7 +188,6 @@ class _Writing:
 
     def _examples(self) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
-        yield Heading(level=2, mark="2.", words="Mô hình, gương điển hình tiên tiến")
         if self._own:
             yield Line(
                 words=(
@@ -183,8 +212,6 @@ class _Writing:
         yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
 
     def _awards(self) -> Iterator[Block]:
-        since = self._dossier.call.awards_since
-        yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
         yield from self._uncounted()
         by_form = self._tables.awards_by_form()
         yield from self._stated("Khen thưởng theo hình thức", by_form, "awards")
@@ -194,26 +221,28 @@ class _Writing:
         yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
 
     def _inspections(self) -> Iterator[Block]:
-        yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
         yield from self._uncounted()
         yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
 
-    def _judgement(self) -> Iterator[Block]:
-        """The sections only people can write, with what the units wrote for theirs."""
-        call = self._dossier.call
-        outlines = [self._dossier.reference.outlines[call.id, m] for m in self._movements]
-        filled = [n for n, section in enumerate(outlines[0].sections) if _is_filled(section)]
-        after = outlines[0].sections[filled[-1] + 1 :] if filled else outlines[0].sections
-        for section in after:
-            yield self._chapter(section.title)
-            for key, item in outlines[0].walk():
-                if not key.startswith(f"{section.number}.") or item.items:
-                    continue
-                place = _place(key)
-                yield Heading(level=2, mark="", words=f"{item.title} ({place} của đề cương)")
-                self._gaps.append(key)
-                yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
-                yield from self._units_words(key)
+    def _judgement(self, section: OutlineItem) -> Iterator[Block]:
+        """A section only people can write, with what the units wrote for theirs."""
+        yield self._chapter(section.title)
+        yield from self._units_words(section.number)
+        for key, item in items_of(self._outline, section):
+            yield from self._asked(key, item, level=2)
+
+    def _asked(self, key: str, item: OutlineItem, *, level: int, mark: str = "") -> Iterator[Block]:
+        """An item only people can answer, marked; what only holds others needs words to appear."""
+        words = tuple(self._units_words(key))
+        if not words and not mark and not _is_for_people(item):
+            return
+        place = _place(key)
+        title = f"{_title(item)} ({place} của đề cương)"
+        yield Heading(level=level, mark=mark, words=title)
+        if _is_for_people(item):
+            self._gaps.append(key)
+            yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
+        yield from words
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
@@ -331,9 +360,14 @@ class _Writing:
             yield replace(grid, caption=f"Bảng {number}. {title}", note=note)
 
 
-def _is_filled(item: OutlineItem) -> bool:
-    """Whether data of the repository answer it, or something below it."""
-    return item.data is not None or any(_is_filled(child) for child in item.items)
+def _is_for_people(item: OutlineItem) -> bool:
+    """Whether neither data nor items below it answer it."""
+    return item.data is None and not item.items
+
+
+def _title(item: OutlineItem) -> str:
+    """What an item asks, up to the name of a movement: a synthesis may cover several."""
+    return item.title.partition(" “")[0]
 
 
 def _has_rows(grid: Grid) -> bool:
