@@ -15,6 +15,7 @@ import yaml
 
 from dienhinh import pipeline
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.plan import Slot
 from dienhinh.problems import Problem, Severity
 from tests.builders import a_profile_yaml
 
@@ -223,6 +224,23 @@ def with_faulty_figures(found: Dossier, unit: str) -> Dossier:
     )
     figures = {of: stated for of, stated in found.figures.items() if of != unit}
     return replace(found, figures=figures, faulty_figures={unit: faulty})
+
+
+def a_slot(profile: str, ran_on: date | None, **changes: Any) -> Slot:  # noqa: ANN401 any field
+    """A telling on the website of an invented newspaper."""
+    told = Slot(
+        date=date(2023, 11, 20),
+        profile=profile,
+        channel="newspaper",
+        outlet="Báo Mẫu",
+        who=None,
+        ran_on=ran_on,
+        title="Một bài về tổ hợp tác",
+        link="https://bao.example.vn/to-hop-tac",
+        teaser=None,
+        note=None,
+    )
+    return replace(told, **changes)
 
 
 def _consent(item: str) -> dict[str, str]:

@@ -48,6 +48,30 @@ def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
     assert "so-ket-2023/ba-to/unit.yaml: còn lỗi nên chưa đưa vào báo cáo." in told
 
 
+def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = project / "profiles" / corpus.CALL / "plan.yaml"
+    slot = {
+        "date": "2023-11-20",
+        "profile": "to-hop-tac-suoi-mau",
+        "channel": "zalo",
+        "ran_on": "2023-11-21",
+        "title": "Tổ hợp tác ở Suối Mẫu",
+    }
+    corpus.put_yaml(plan, {"slots": [slot]})
+    asked = ("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+
+    assert run(*asked) == 0
+    assert "Tổ hợp tác ở Suối Mẫu" in paragraphs((project / "a.docx").read_bytes())
+    assert "plan.yaml" not in capsys.readouterr().err
+
+    corpus.change(plan, "channel: zalo", "channel: khinh-khi-cau")
+    assert run(*asked) == 0
+    assert "Tổ hợp tác ở Suối Mẫu" not in paragraphs((project / "a.docx").read_bytes())
+    assert "so-ket-2023/plan.yaml: còn lỗi nên chưa đưa vào báo cáo." in capsys.readouterr().err
+
+
 def test_only_the_figures_of_the_unit_that_reports_are_named(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

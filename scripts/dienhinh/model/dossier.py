@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dienhinh.model.folder import Folder
+from dienhinh.model.plan import Slot
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Value
@@ -66,7 +67,7 @@ class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
     `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
-    those units.
+    those units. `slots` are the rows of the publishing plan, none when it has `plan_errors`.
     """
 
     call: Call
@@ -76,6 +77,8 @@ class Dossier:
     figures: Mapping[str, UnitFigures]
     faulty_figures: Mapping[str, tuple[Problem, ...]]
     texts: Mapping[tuple[str, str], ReportText]
+    slots: tuple[Slot, ...]
+    plan_errors: int
     problems: tuple[Problem, ...]
 
     def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:

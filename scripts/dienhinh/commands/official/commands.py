@@ -143,6 +143,8 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         for unit in found.faulty_figures
         if given.unit in {None, unit}
     ]
+    if found.plan_errors:
+        faulty.append(f"{found.call.id}/plan.yaml")
     if given.lang == "en":
         print(f"{out}: written.")
         if report.gaps:

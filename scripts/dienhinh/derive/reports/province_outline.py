@@ -16,6 +16,7 @@ _SUBJECTS = {
     "directives": "documents",
     "documents": "documents",
     "launched": "documents",
+    "coverage": "examples",
     "models": "examples",
     "nominees": "examples",
     "awards": "awards",

@@ -18,6 +18,7 @@ from dienhinh.derive.reports.province_outline import items_of, laid, result_part
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid
+from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
@@ -172,9 +173,9 @@ class _Writing:
             else:
                 title, blocks = fill[part.subject]
                 yield Heading(level=2, mark=mark, words=title)
-                below = [pair for pair in part.items if _is_for_people(pair[1])]
+                below = [pair for pair in part.items if pair[1].asks_for_words]
                 for key, item in part.items:
-                    if not _is_for_people(item):
+                    if not item.asks_for_words:
                         yield from self._units_words(key)
                 yield from blocks()
             for key, item in below:
@@ -234,15 +235,30 @@ class _Writing:
     def _asked(self, key: str, item: OutlineItem, *, level: int, mark: str = "") -> Iterator[Block]:
         """An item only people can answer, marked; what only holds others needs words to appear."""
         words = tuple(self._units_words(key))
-        if not words and not mark and not _is_for_people(item):
+        if not words and not mark and not item.asks_for_words:
             return
         place = _place(key)
         title = f"{_title(item)} ({place} của đề cương)"
         yield Heading(level=level, mark=mark, words=title)
-        if _is_for_people(item):
+        if item.asks_for_words:
             self._gaps.append(key)
             yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
         yield from words
+        if item.data == "coverage":
+            yield from self._coverage(key)
+
+    def _coverage(self, key: str) -> Iterator[Block]:
+        reason = why_unread(self._dossier)
+        if reason is not None:
+            yield _gap(f"[Mục {key} chưa có số liệu: {reason}.]")
+            return
+        found = tellings(self._dossier, self._own)
+        yield Line(words=told_in_words(self._dossier, found))
+        named = self._with_unit
+        yield from self._table("Đăng, phát về điển hình", tellings_grid(found, named))
+
+    def _with_unit(self, nominee: Nominee) -> str:
+        return f"{nominee.name} ({self._dossier.unit_name(nominee.unit)})"
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
@@ -358,11 +374,6 @@ class _Writing:
             elif has_sources(grid):
                 note = f"Nguồn của từng số: cùng ô ở Bảng {number}, {self._sources}."
             yield replace(grid, caption=f"Bảng {number}. {title}", note=note)
-
-
-def _is_for_people(item: OutlineItem) -> bool:
-    """Whether neither data nor items below it answer it."""
-    return item.data is None and not item.items
 
 
 def _title(item: OutlineItem) -> str:
