@@ -61,7 +61,7 @@ def tellings_grid(found: Sequence[Telling], named: Callable[[Nominee], str]) -> 
     return Grid(
         caption="",
         columns=("TT", "Ngày", "Kênh, cơ quan báo chí", "Tên bài", "Điển hình", "Liên kết"),
-        widths=(6, 15, 22, 30, 26, 28),
+        widths=(6, 19, 20, 28, 25, 30),
         rows=tuple(
             (
                 str(number),
