@@ -169,7 +169,7 @@ class _Writing:
             mark = f"{number}."
             if part.subject is None:
                 (key, item), *below = part.items
-                yield from self._asked(key, item, level=2, mark=mark)
+                yield from self._asked(key, item, mark=mark)
             else:
                 title, blocks = fill[part.subject]
                 yield Heading(level=2, mark=mark, words=title)
@@ -179,7 +179,7 @@ class _Writing:
                         yield from self._units_words(key)
                 yield from blocks()
             for key, item in below:
-                yield from self._asked(key, item, level=3)
+                yield from self._asked(key, item)
 
     def _documents(self) -> Iterator[Block]:
         yield from self._uncounted()
@@ -230,16 +230,16 @@ class _Writing:
         yield self._chapter(section.title)
         yield from self._units_words(section.number)
         for key, item in items_of(self._outline, section):
-            yield from self._asked(key, item, level=2)
+            yield from self._asked(key, item)
 
-    def _asked(self, key: str, item: OutlineItem, *, level: int, mark: str = "") -> Iterator[Block]:
+    def _asked(self, key: str, item: OutlineItem, *, mark: str = "") -> Iterator[Block]:
         """An item only people can answer, marked; what only holds others needs words to appear."""
         words = tuple(self._units_words(key))
         if not words and not mark and not item.asks_for_words:
             return
         place = _place(key)
         title = f"{_title(item)} ({place} của đề cương)"
-        yield Heading(level=level, mark=mark, words=title)
+        yield Heading(level=2, mark=mark, words=title)
         if item.asks_for_words:
             self._gaps.append(key)
             yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
