@@ -72,6 +72,21 @@ def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
     assert "so-ket-2023/plan.yaml: còn lỗi nên chưa đưa vào báo cáo." in capsys.readouterr().err
 
 
+def test_words_with_an_error_are_named_on_the_screen(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = project / "profiles" / corpus.CALL / "ba-to" / "bao-cao" / f"{corpus.POOR}.md"
+    corpus.change(words, "## III.1.b", "## III.1.h")
+    name = f"so-ket-2023/ba-to/bao-cao/{corpus.POOR}.md: còn lỗi, báo cáo có thể thiếu lời."
+
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+    assert name in capsys.readouterr().err
+    run("report", "--province", "--out", "a.docx")
+    assert name in capsys.readouterr().err
+    run("report", "--province", "--movement", corpus.RURAL, "--out", "a.docx")
+    assert "bao-cao" not in capsys.readouterr().err
+
+
 def test_only_the_figures_of_the_unit_that_reports_are_named(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
