@@ -2,6 +2,7 @@
 
 import io
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -383,6 +384,30 @@ def test_a_report_that_says_no_day_has_that_of_its_paper(tmp_path: Path) -> None
     imported(tmp_path, "bc.docx", saved(paper))
 
     assert figures(tmp_path)["as_of"] == "2023-11-20"
+
+
+def test_what_our_report_says_of_what_ran_is_nobody_s_words(tmp_path: Path) -> None:
+    corpus.lay_out(tmp_path / "corpus")
+    options = corpus.options(tmp_path / "corpus")
+    told = (corpus.a_slot("to-hop-tac-suoi-mau", corpus.TODAY),)
+    found = replace(dossier(options, None), slots=told)
+    made = make_unit_report(found, "ba-to", POOR, internal=False)
+
+    imported(tmp_path, "bao-cao.docx", report_file(options, made, ".docx"))
+
+    text = tmp_path / "profiles" / CALL / "ba-to" / "bao-cao" / f"{POOR}.md"
+    assert "II.4.a" not in text.read_text(encoding="utf-8")
+    assert figures(tmp_path)["documents"] == as_text(corpus.BA_TO["documents"])
+
+
+def test_our_report_of_a_unit_that_need_not_nominate_brings_no_words(tmp_path: Path) -> None:
+    corpus.lay_out(tmp_path / "corpus")
+    options = corpus.options(tmp_path / "corpus")
+    made = make_unit_report(dossier(options, None), "hoi-nong-dan-tinh", POOR, internal=False)
+
+    imported(tmp_path, "bao-cao.docx", report_file(options, made, ".docx"))
+
+    assert list(tmp_path.glob("profiles/*/*/bao-cao/*.md")) == []
 
 
 def test_our_own_report_comes_back_as_it_was(tmp_path: Path) -> None:

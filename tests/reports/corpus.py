@@ -6,6 +6,7 @@ sent nothing; the association was not asked for profiles but sent figures.
 """
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from typing import Any
 import yaml
 
 from dienhinh import pipeline
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.plan import Slot
+from dienhinh.problems import Problem, Severity
 from tests.builders import a_profile_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -209,6 +213,34 @@ def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{path}: {old!r}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def with_faulty_figures(found: Dossier, unit: str) -> Dossier:
+    """The dossier as it is when the file of a unit has one error and one warning."""
+    path = f"profiles/{CALL}/{unit}/unit.yaml"
+    faulty = tuple(
+        Problem(path, line, 1, "wrong-type", severity, "Ghi bằng chữ số.", "Type digits.")
+        for line, severity in ((8, Severity.ERROR), (9, Severity.WARNING))
+    )
+    figures = {of: stated for of, stated in found.figures.items() if of != unit}
+    return replace(found, figures=figures, faulty_figures={unit: faulty})
+
+
+def a_slot(profile: str, ran_on: date | None, **changes: Any) -> Slot:  # noqa: ANN401 any field
+    """A telling on the website of an invented newspaper."""
+    told = Slot(
+        date=date(2023, 11, 20),
+        profile=profile,
+        channel="newspaper",
+        outlet="Báo Mẫu",
+        who=None,
+        ran_on=ran_on,
+        title="Một bài về tổ hợp tác",
+        link="https://bao.example.vn/to-hop-tac",
+        teaser=None,
+        note=None,
+    )
+    return replace(told, **changes)
 
 
 def _consent(item: str) -> dict[str, str]:

@@ -35,6 +35,69 @@ def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(
     assert "so-ket-2023/ba-to/ong-thieu-so/profile.yaml: còn lỗi" in told.err
 
 
+@pytest.mark.parametrize("whose", [["--unit", "ba-to", "--movement", corpus.POOR], ["--province"]])
+def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
+    project: Path, capsys: pytest.CaptureFixture[str], whose: list[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    corpus.change(unit, "individuals: 20", "individuals: hai mươi")
+
+    assert run("report", *whose, "--out", "a.docx") == 0
+
+    told = capsys.readouterr().err
+    assert "so-ket-2023/ba-to/unit.yaml: còn lỗi nên chưa đưa vào báo cáo." in told
+
+
+def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = project / "profiles" / corpus.CALL / "plan.yaml"
+    slot = {
+        "date": "2023-11-20",
+        "profile": "to-hop-tac-suoi-mau",
+        "channel": "zalo",
+        "ran_on": "2023-11-21",
+        "title": "Tổ hợp tác ở Suối Mẫu",
+    }
+    corpus.put_yaml(plan, {"slots": [slot]})
+    asked = ("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+
+    assert run(*asked) == 0
+    assert "Tổ hợp tác ở Suối Mẫu" in paragraphs((project / "a.docx").read_bytes())
+    assert "plan.yaml" not in capsys.readouterr().err
+
+    corpus.change(plan, "channel: zalo", "channel: khinh-khi-cau")
+    assert run(*asked) == 0
+    assert "Tổ hợp tác ở Suối Mẫu" not in paragraphs((project / "a.docx").read_bytes())
+    assert "so-ket-2023/plan.yaml: còn lỗi nên chưa đưa vào báo cáo." in capsys.readouterr().err
+
+
+def test_words_with_an_error_are_named_on_the_screen(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = project / "profiles" / corpus.CALL / "ba-to" / "bao-cao" / f"{corpus.POOR}.md"
+    corpus.change(words, "## III.1.b", "## III.1.h")
+    name = f"so-ket-2023/ba-to/bao-cao/{corpus.POOR}.md: còn lỗi, báo cáo có thể thiếu lời."
+
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+    assert name in capsys.readouterr().err
+    run("report", "--province", "--out", "a.docx")
+    assert name in capsys.readouterr().err
+    run("report", "--province", "--movement", corpus.RURAL, "--out", "a.docx")
+    assert "bao-cao" not in capsys.readouterr().err
+
+
+def test_only_the_figures_of_the_unit_that_reports_are_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "hoi-nong-dan-tinh" / "unit.yaml"
+    corpus.change(unit, "collectives: 2", "collectives: hai")
+
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+
+    assert "unit.yaml" not in capsys.readouterr().err
+
+
 def test_internal_reports_say_that_they_are(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,8 +157,10 @@ def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
 
     assert code == 0
     texts = paragraphs(out.read_bytes())
-    assert "V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD" in texts
-    here = texts.index("Khen thưởng theo hình thức", texts.index("V. SỐ LIỆU THAY ĐỔI SO VỚI HEAD"))
+    assert "VI. SỐ LIỆU THAY ĐỔI SO VỚI HEAD" in texts
+    here = texts.index(
+        "Khen thưởng theo hình thức", texts.index("VI. SỐ LIỆU THAY ĐỔI SO VỚI HEAD")
+    )
     assert texts[here : here + 6] == [
         "Khen thưởng theo hình thức",
         "Bằng khen của Chủ tịch UBND tỉnh Cấp bộ, tỉnh",

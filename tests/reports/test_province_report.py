@@ -10,7 +10,7 @@ from dienhinh.commands.official.papers import Report, make_province_report, repo
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
-from tests.reports.corpus import POOR, RURAL
+from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, paragraphs, tables
 
 
@@ -281,3 +281,121 @@ def test_a_call_without_any_answer_makes_a_report_all_the_same(
     texts = " ".join(paragraphs(report_file(corpus_options, report, ".docx")))
     assert "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà." in texts
     assert "Chưa có đơn vị giới thiệu điển hình." in texts
+
+
+def test_figures_with_errors_are_told_beside_the_numbers_that_lack_them(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    broken = with_faulty_figures(found, "ba-to")
+
+    report = make_province_report(broken, (POOR,), internal=False, earlier=None)
+
+    made = report_file(corpus_options, report, ".docx")
+    by_unit = table(made, "Khen thưởng theo đơn vị")
+    assert by_unit[1] == ["1", "Huyện Ba Tơ", "", "", "", "", "tệp số liệu còn 1 lỗi"]
+    assert by_unit[2][-1] == "chưa khai"
+    assert by_unit[-1] == ["", "Toàn tỉnh", "2", "1", "0", "3", "chưa tính tệp còn lỗi"]
+    texts = paragraphs(made)
+    told = "Phần này chưa tính 1 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
+    assert texts.count(told) == 3
+    assert "Chưa có đơn vị nào khác báo cáo về kiểm tra, giám sát." in texts
+
+
+def test_a_unit_nobody_asked_keeps_its_row_when_its_figures_have_errors(found: Dossier) -> None:
+    broken = with_faulty_figures(found, "hoi-nong-dan-tinh")
+
+    assert broken.asked_units() == ("ba-to", "son-ha", "hoi-nong-dan-tinh")
+
+
+def test_units_that_have_nothing_are_told_apart_from_those_that_did_not_answer(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    nothing = replace(
+        found.figures["ba-to"], documents=(), launched=(), awards=(), inspections=(), totals=()
+    )
+    silent = replace(found.figures["hoi-nong-dan-tinh"], documents=None, awards=())
+    figures = {"ba-to": nothing, "hoi-nong-dan-tinh": silent}
+
+    report = make_province_report(
+        replace(found, figures=figures), (POOR,), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert [text for text in texts if "đơn vị báo cáo không có" in text] == [
+        "1 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 2 đơn vị chưa báo cáo.",
+        "2 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 1 đơn vị chưa báo cáo.",
+        "2 đơn vị báo cáo không có khen thưởng qua Phong trào thi đua; 1 đơn vị chưa báo cáo.",
+        "1 đơn vị báo cáo không có kiểm tra, giám sát Phong trào thi đua; 2 đơn vị chưa báo cáo.",
+    ]
+    assert not any(text.startswith("Chưa có đơn vị báo cáo") for text in texts)
+
+
+def test_what_no_unit_answered_is_told_as_unanswered(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    ba_to = found.figures["ba-to"]
+    unanswered = replace(ba_to, documents=None, launched=None, awards=None, inspections=None)
+
+    report = make_province_report(
+        replace(found, figures={"ba-to": unanswered}), (POOR,), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "Chưa có đơn vị báo cáo về phong trào do mình phát động." in texts
+    assert "Chưa có đơn vị báo cáo về khen thưởng." in texts
+
+
+def test_the_units_words_stand_under_the_heading_they_belong_to(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    told = ("I.1", "II", "II.1", "II.2", "II.2.c", "II.3", "II.4.a", "II.5", "III", "III.1")
+    text = replace(found.texts["ba-to", POOR], sections={key: f"Lời ở mục {key}." for key in told})
+
+    report = make_province_report(
+        replace(found, texts={("ba-to", POOR): text}), (RURAL, POOR), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    wrote = "Huyện Ba Tơ (Vì người nghèo) viết:"
+    for before, key in (
+        ("[Mục I.1: cơ quan tổng hợp chưa viết.]", "I.1"),
+        ("III. KẾT QUẢ THỰC HIỆN", "II"),
+        ("[Mục II.1: cơ quan tổng hợp chưa viết.]", "II.1"),
+        ("2. Văn bản ban hành, phong trào phát động", "II.2"),
+        ("[Mục II.2.c: cơ quan tổng hợp chưa viết.]", "II.2.c"),
+        ("[Mục II.3: cơ quan tổng hợp chưa viết.]", "II.3"),
+        ("[Mục II.4.a: cơ quan tổng hợp chưa viết.]", "II.4.a"),
+        ("5. Khen thưởng từ năm 2022 đến nay", "II.5"),
+        ("IV. ĐÁNH GIÁ CHUNG", "III"),
+        ("Đánh giá chung (mục III.1 của đề cương)", "III.1"),
+    ):
+        here = texts.index(before)
+        assert texts[here + 1 : here + 3] == [wrote, f"Lời ở mục {key}."], key
+
+
+def test_items_only_people_can_answer_keep_the_order_of_the_outline(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    chapters = ("I.", "II.", "III.", "IV.", "V.", "1.", "2.", "3.", "4.", "5.", "6.")
+    body = texts[
+        : texts.index("DANH SÁCH MÔ HÌNH, GƯƠNG ĐIỂN HÌNH TIÊN TIẾN CÁC ĐƠN VỊ GIỚI THIỆU")
+    ]
+    led = (
+        "1. Công tác lãnh đạo, chỉ đạo của các cấp ủy đảng, chính quyền, Mặt trận Tổ quốc và các "
+        "đoàn thể trong triển khai Phong trào thi đua (mục II.1 của đề cương)"
+    )
+    headings = [text for text in body if text.startswith(chapters)]
+    assert [text[:30] for text in headings] == [
+        "I. TÌNH HÌNH GỬI BÁO CÁO, HỒ S",
+        "II. KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌ",
+        "III. KẾT QUẢ THỰC HIỆN",
+        "1. Công tác lãnh đạo, chỉ đạo ",
+        "2. Văn bản ban hành, phong trà",
+        "3. Kết quả thực hiện Phong trà",
+        "4. Mô hình, gương điển hình ti",
+        "5. Khen thưởng từ năm 2022 đến",
+        "6. Kiểm tra, giám sát",
+        "IV. ĐÁNH GIÁ CHUNG",
+        "V. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+    assert led in body

@@ -5,7 +5,8 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
 from dienhinh.model.dossier import Dossier
-from tests.reports.corpus import POOR, RURAL
+from dienhinh.model.reference import AddresseeGroup
+from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 
 PHONES = ("0255 300 0000", "0255 300 0001")
@@ -79,6 +80,37 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
     assert list(report.gaps) == NOTHING_FROM_SON_HA
     assert "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục awards trong son-ha/unit.yaml.]" in red
     assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 2-3.]" in red
+
+
+def test_a_unit_that_need_not_nominate_lacks_no_nominees(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    report = make_unit_report(found, "hoi-nong-dan-tinh", POOR, internal=False)
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "II.4.c" not in report.gaps
+    assert "Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình." in texts
+
+
+def test_a_group_that_nominates_without_being_listed_is_asked_as_a_whole(found: Dossier) -> None:
+    front = AddresseeGroup(id="front", name="Các hội, đoàn thể", nominates=True, units=())
+    call = replace(found.call, addressees=(*found.call.addressees, front))
+
+    report = make_unit_report(replace(found, call=call), "hoi-nong-dan-tinh", POOR, internal=False)
+
+    assert "II.4.c" in report.gaps
+
+
+def test_figures_with_errors_are_not_called_undeclared(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    broken = with_faulty_figures(found, "ba-to")
+
+    red = in_red(file_of(broken, corpus_options, "ba-to", internal=False))
+
+    told = [text for text in red if "unit.yaml" in text]
+    assert [text.split()[1] for text in told] == ["II.2.a", "II.2.b", "II.2.d", "II.5", "II.6"]
+    assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
 
 
 def test_movements_launched_are_told_with_number_name_purpose_and_criteria(content: bytes) -> None:

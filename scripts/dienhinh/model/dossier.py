@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dienhinh.model.folder import Folder
+from dienhinh.model.plan import Slot
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Value
@@ -65,7 +66,8 @@ class Filed:
 class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
-    `faulty_figures` are the problems of `unit.yaml` files that could not be understood, by unit.
+    `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
+    those units. `slots` are the rows of the publishing plan, none when it has `plan_errors`.
     """
 
     call: Call
@@ -75,6 +77,8 @@ class Dossier:
     figures: Mapping[str, UnitFigures]
     faulty_figures: Mapping[str, tuple[Problem, ...]]
     texts: Mapping[tuple[str, str], ReportText]
+    slots: tuple[Slot, ...]
+    plan_errors: int
     problems: tuple[Problem, ...]
 
     def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:
@@ -88,13 +92,23 @@ class Dossier:
     def asked_units(self) -> tuple[str, ...]:
         """The units the call names, in its order, then others that answered nevertheless."""
         named = [unit for group in self.call.addressees for unit in group.units]
-        others = {filed.unit for filed in self.filed if filed.is_nomination} | self.figures.keys()
+        others = {filed.unit for filed in self.filed if filed.is_nomination}
+        others |= self.figures.keys() | self.faulty_figures.keys()
         return (*named, *sorted(others - set(named)))
 
-    def nominating_units(self) -> frozenset[str]:
-        """The units that must introduce profiles."""
-        groups = (group for group in self.call.addressees if group.nominates)
-        return frozenset(unit for group in groups for unit in group.units)
+    def errors_in_figures(self, unit: str) -> int:
+        """How many errors keep the figures of a unit out of every report."""
+        faulty = self.faulty_figures.get(unit, ())
+        return sum(problem.severity is Severity.ERROR for problem in faulty)
+
+    def must_nominate(self, unit: str) -> bool:
+        """Whether the call asks a unit for profiles; a group without a list is asked as a whole."""
+        known = self.reference.units.get(unit)
+        return any(
+            unit in group.units if group.units else known is not None and known.group == group.id
+            for group in self.call.addressees
+            if group.nominates
+        )
 
     def unit_name(self, unit: str) -> str:
         """The full name of a unit; its folder's name when the list does not hold it."""

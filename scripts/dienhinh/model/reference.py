@@ -234,6 +234,14 @@ class OutlineItem:
     items: "tuple[OutlineItem, ...]" = ()
     data: str | None = None
 
+    @property
+    def asks_for_words(self) -> bool:
+        """Whether people must answer it.
+
+        Where profiles were told is no answer to how they are found and made known, only a part.
+        """
+        return not self.items and self.data in {None, "coverage"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:

@@ -28,7 +28,9 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import UNIT
 from dienhinh.pipeline import Options
+from dienhinh.problems import Severity
 from dienhinh.read.sealed_values import SealError, key_in
+from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json, board_text
 
 ERRORS = (ReportError, CallError, SealError)
@@ -138,6 +140,13 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         and given.unit in {None, filed.unit}
         and filed.movement in (given.movement or found.call.movements)
     ]
+    faulty += [
+        f"{found.call.id}/{unit}/unit.yaml"
+        for unit in found.faulty_figures
+        if given.unit in {None, unit}
+    ]
+    if found.plan_errors:
+        faulty.append(f"{found.call.id}/plan.yaml")
     if given.lang == "en":
         print(f"{out}: written.")
         if report.gaps:
@@ -150,6 +159,26 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
             print("Bản này có số điện thoại và thông tin nội bộ: không gửi ra ngoài cơ quan.")
     for path in faulty:
         print(f"{path}: còn lỗi nên chưa đưa vào báo cáo. / has errors, left out.", file=sys.stderr)
+    for path in _faulty_words(found, given):
+        told = "còn lỗi, báo cáo có thể thiếu lời. / has errors, words may be missing."
+        print(f"{path}: {told}", file=sys.stderr)
+
+
+def _faulty_words(found: Dossier, given: argparse.Namespace) -> Sequence[str]:
+    """The units' own words in files with an error, below `profiles/`; others are for other reports.
+
+    A file named after no movement of the call was meant for one of them.
+    """
+    wanted = given.movement or found.call.movements
+    paths: dict[str, None] = {}
+    for problem in found.problems:
+        call, unit, folder, name = (*([""] * 4), *Path(problem.path).parts)[-4:]
+        movement = name.removesuffix(".md")
+        is_meant = movement in wanted or movement not in found.call.movements
+        is_error = problem.severity is Severity.ERROR and folder == TEXTS_FOLDER
+        if is_error and call == found.call.id and given.unit in {None, unit} and is_meant:
+            paths[f"{call}/{unit}/{folder}/{name}"] = None
+    return tuple(paths)
 
 
 def _board(given: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dienhinh import pipeline
 from dienhinh.check.context import Context
+from dienhinh.check.plans import shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_profile
 from dienhinh.derive.public import public_view
@@ -29,12 +30,14 @@ from dienhinh.model.folder import KnownFacts
 from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
+from dienhinh.model.plan import Slot
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline.unit_answers import unit_answers
-from dienhinh.problems import Problem
+from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.plans import PLAN_FILE, plan_trees
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.revisions import revision
 from dienhinh.read.sealed_values import Key, with_open_phone
@@ -73,6 +76,7 @@ def dossier(options: pipeline.Options, call: str | None, progress: Progress = si
     context = Context(reference=reference, today=options.today, repository=options.repository)
     filed, found = _filed(options, context, call_id, progress)
     answers = unit_answers(options.profiles, context)
+    slots, of_plan = _plan(options, call_id)
     every = [*problems, *found, *answers.problems, *(p for one in filed for p in one.problems)]
     faulty = {unit: rows for (of, unit), rows in answers.faulty.items() if of == call_id}
     return Dossier(
@@ -87,7 +91,9 @@ def dossier(options: pipeline.Options, call: str | None, progress: Progress = si
         },
         faulty_figures=faulty,
         texts={(text.unit, text.movement): text for text in answers.texts if text.call == call_id},
-        problems=tuple(sorted(every)),
+        slots=() if of_plan else slots,
+        plan_errors=len(of_plan),
+        problems=tuple(sorted([*every, *of_plan])),
     )
 
 
@@ -181,6 +187,20 @@ class _Pictures:
         height = max(1, round(file.height_px * width / file.width_px))
         wanted = Variant(digest=file.digest, width_px=width, height_px=height, format="jpeg")
         return next(photo_files(self._root / file.source, [wanted])).content
+
+
+def _plan(options: pipeline.Options, call: str) -> tuple[tuple[Slot, ...], list[Problem]]:
+    """The rows of the publishing plan of a call, and the errors of its file."""
+    trees, problems = plan_trees(options.profiles)
+    entries, found = shape_plans(trees)
+    path = (options.profiles / call / PLAN_FILE).as_posix()
+    errors = [
+        problem
+        for problem in (*problems, *found)
+        if problem.path == path and problem.severity is Severity.ERROR
+    ]
+    slots = (slot for entry in entries if entry.plan.call == call for slot in entry.plan.slots)
+    return tuple(slots), errors
 
 
 def _filed(

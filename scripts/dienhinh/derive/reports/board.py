@@ -63,7 +63,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
 
 
 def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
-    is_asked = unit in dossier.nominating_units()
+    is_asked = dossier.must_nominate(unit)
     quota = dossier.call.quota
     figures = dossier.figures.get(unit)
     sent = figures.report_on(movement) if figures else None

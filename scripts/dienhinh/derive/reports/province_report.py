@@ -14,10 +14,12 @@ from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_foot, department_head, unit_in_text
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid
-from dienhinh.model.board import Board
+from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     Annex,
@@ -35,6 +37,13 @@ from dienhinh.vietnamese import date_text, outline_mark
 # Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
 _NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
 _LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+# The lists of `unit.yaml` in sentences: what nobody answered about, what those who did have not.
+_SUBJECTS = {
+    "documents": ("văn bản đã ban hành", "văn bản nào về Phong trào thi đua"),
+    "launched": ("phong trào do mình phát động", "phong trào hưởng ứng do mình phát động"),
+    "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
+    "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +81,8 @@ class _Writing:
         self._movements = tuple(movements)
         self._internal = internal
         self._earlier = earlier
+        # Outlines of one call ask for the same items in the same order.
+        self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
         self._board: Board = board(dossier)
         units = [row.unit for row in self._board.rows]
         self._own = nominees(dossier, units, movements, "nomination", internal=internal)
@@ -110,23 +121,19 @@ class _Writing:
         yield Line(words=self._dossier.call.opening)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._who_answered()
+        sections = laid(self._outline)
+        for section in sections.before:
+            yield from self._judgement(section)
         yield self._chapter("Kết quả thực hiện")
-        yield from self._documents()
-        yield from self._examples()
-        yield from self._awards()
-        yield from self._inspections()
-        yield from self._judgement()
+        yield from self._results(sections.results)
+        for section in sections.after:
+            yield from self._judgement(section)
         if self._earlier is not None:
             yield from self._changes(*self._earlier)
 
     def _who_answered(self) -> Iterator[Block]:
         totals, call = self._board.totals(), self._dossier.call
-        units = self._dossier.reference.units
-        silent = [
-            unit_in_text(units[row.unit]) if row.unit in units else row.name
-            for row in self._board.rows
-            if row.state == "nothing"
-        ]
+        silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
         reports = sum(
             cell.report is not None
             for row in self._board.rows
@@ -147,19 +154,41 @@ class _Writing:
             )
         yield from self._table("Tình hình trả lời", self._tables.answers())
 
+    def _results(self, sections: Sequence[OutlineItem]) -> Iterator[Block]:
+        """What data answer, and between it the items of the same sections that only people can."""
+        since = self._dossier.call.awards_since
+        fill = {
+            "documents": ("Văn bản ban hành, phong trào phát động", self._documents),
+            "examples": ("Mô hình, gương điển hình tiên tiến", self._examples),
+            "awards": (f"Khen thưởng từ năm {since} đến nay", self._awards),
+            "inspections": ("Kiểm tra, giám sát", self._inspections),
+        }
+        for section in sections:
+            yield from self._units_words(section.number)
+        for number, part in enumerate(result_parts(self._outline, sections), 1):
+            mark = f"{number}."
+            if part.subject is None:
+                (key, item), *below = part.items
+                yield from self._asked(key, item, mark=mark)
+            else:
+                title, blocks = fill[part.subject]
+                yield Heading(level=2, mark=mark, words=title)
+                below = [pair for pair in part.items if pair[1].asks_for_words]
+                for key, item in part.items:
+                    if not item.asks_for_words:
+                        yield from self._units_words(key)
+                yield from blocks()
+            for key, item in below:
+                yield from self._asked(key, item)
+
     def _documents(self) -> Iterator[Block]:
-        yield Heading(level=2, mark="1.", words="Văn bản ban hành, phong trào phát động")
-        yield from self._stated(
-            "Văn bản đã ban hành", self._tables.documents(), "văn bản đã ban hành"
-        )
+        yield from self._uncounted()
+        yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
         launched = self._tables.launched()
-        yield from self._stated(
-            "Phong trào do đơn vị phát động", launched, "phong trào do mình phát động"
-        )
+        yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
-        yield Heading(level=2, mark="2.", words="Mô hình, gương điển hình tiên tiến")
         if self._own:
             yield Line(
                 words=(
@@ -184,37 +213,52 @@ class _Writing:
         yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
 
     def _awards(self) -> Iterator[Block]:
-        since = self._dossier.call.awards_since
-        yield Heading(level=2, mark="3.", words=f"Khen thưởng từ năm {since} đến nay")
-        if not any(figures.awards is not None for figures in self._dossier.figures.values()):
-            yield Line(words="Chưa có đơn vị báo cáo về khen thưởng.")
+        yield from self._uncounted()
+        by_form = self._tables.awards_by_form()
+        yield from self._stated("Khen thưởng theo hình thức", by_form, "awards")
+        if not _has_rows(by_form):
             return
-        yield from self._table("Khen thưởng theo hình thức", self._tables.awards_by_form())
         yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
         yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
 
     def _inspections(self) -> Iterator[Block]:
-        yield Heading(level=2, mark="4.", words="Kiểm tra, giám sát")
-        yield from self._stated(
-            "Kiểm tra, giám sát", self._tables.inspections(), "kiểm tra, giám sát"
-        )
+        yield from self._uncounted()
+        yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
 
-    def _judgement(self) -> Iterator[Block]:
-        """The sections only people can write, with what the units wrote for theirs."""
-        call = self._dossier.call
-        outlines = [self._dossier.reference.outlines[call.id, m] for m in self._movements]
-        filled = [n for n, section in enumerate(outlines[0].sections) if _is_filled(section)]
-        after = outlines[0].sections[filled[-1] + 1 :] if filled else outlines[0].sections
-        for section in after:
-            yield self._chapter(section.title)
-            for key, item in outlines[0].walk():
-                if not key.startswith(f"{section.number}.") or item.items:
-                    continue
-                place = _place(key)
-                yield Heading(level=2, mark="", words=f"{item.title} ({place} của đề cương)")
-                self._gaps.append(key)
-                yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
-                yield from self._units_words(key)
+    def _judgement(self, section: OutlineItem) -> Iterator[Block]:
+        """A section only people can write, with what the units wrote for theirs."""
+        yield self._chapter(section.title)
+        yield from self._units_words(section.number)
+        for key, item in items_of(self._outline, section):
+            yield from self._asked(key, item)
+
+    def _asked(self, key: str, item: OutlineItem, *, mark: str = "") -> Iterator[Block]:
+        """An item only people can answer, marked; what only holds others needs words to appear."""
+        words = tuple(self._units_words(key))
+        if not words and not mark and not item.asks_for_words:
+            return
+        place = _place(key)
+        title = f"{_title(item)} ({place} của đề cương)"
+        yield Heading(level=2, mark=mark, words=title)
+        if item.asks_for_words:
+            self._gaps.append(key)
+            yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
+        yield from words
+        if item.data == "coverage":
+            yield from self._coverage(key)
+
+    def _coverage(self, key: str) -> Iterator[Block]:
+        reason = why_unread(self._dossier)
+        if reason is not None:
+            yield _gap(f"[Mục {key} chưa có số liệu: {reason}.]")
+            return
+        found = tellings(self._dossier, self._own)
+        yield Line(words=told_in_words(self._dossier, found))
+        named = self._with_unit
+        yield from self._table("Đăng, phát về điển hình", tellings_grid(found, named))
+
+    def _with_unit(self, nominee: Nominee) -> str:
+        return f"{nominee.name} ({self._dossier.unit_name(nominee.unit)})"
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
@@ -286,12 +330,39 @@ class _Writing:
         self._chapters += 1
         return Heading(level=1, mark=f"{outline_mark(0, self._chapters - 1)}.", words=title)
 
-    def _stated(self, title: str, grid: Grid, subject: str) -> Iterator[Block]:
-        """A table of what units stated; a sentence where none stated anything."""
-        if len(grid.rows) > grid.totals:
+    def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
+        """A table of what units stated in a list of their file; a sentence where it has no row."""
+        if _has_rows(grid):
             yield from self._table(title, grid)
         else:
-            yield Line(words=f"Chưa có đơn vị báo cáo về {subject}.")
+            yield Line(words=self._none_stated(name))
+
+    def _none_stated(self, name: str) -> str:
+        """How many units answered that there is nothing, and how many did not answer."""
+        subject, nothing = _SUBJECTS[name]
+        figures = self._dossier.figures.values()
+        answered = sum(getattr(stated, name) is not None for stated in figures)
+        unread = sum(bool(row.figures_errors) for row in self._board.rows)
+        silent = len(self._board.rows) - answered - unread
+        if not answered:
+            return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
+        rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
+        return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
+
+    def _uncounted(self) -> Iterator[Block]:
+        """Whose figures the numbers below lack, because their file has errors."""
+        faulty = [row for row in self._board.rows if row.figures_errors]
+        if faulty:
+            named = ", ".join(
+                f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
+            )
+            yield Line(
+                words=f"Phần này chưa tính {len(faulty)} đơn vị có tệp số liệu còn lỗi: {named}."
+            )
+
+    def _in_text(self, row: BoardRow) -> str:
+        known = self._dossier.reference.units.get(row.unit)
+        return unit_in_text(known) if known else row.name
 
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
@@ -305,9 +376,14 @@ class _Writing:
             yield replace(grid, caption=f"Bảng {number}. {title}", note=note)
 
 
-def _is_filled(item: OutlineItem) -> bool:
-    """Whether data of the repository answer it, or something below it."""
-    return item.data is not None or any(_is_filled(child) for child in item.items)
+def _title(item: OutlineItem) -> str:
+    """What an item asks, up to the name of a movement: a synthesis may cover several."""
+    return item.title.partition(" “")[0]
+
+
+def _has_rows(grid: Grid) -> bool:
+    """Whether anything stands above its sums."""
+    return len(grid.rows) > grid.totals
 
 
 def _gap(text: str) -> Line:

@@ -147,18 +147,20 @@ class ProvinceTables:
     def awards_by_unit(self) -> Grid:
         """Awards by unit; a unit that stated nothing has empty cells, not zeros."""
         every = list(self._awards())
+        is_whole = not any(row.figures_errors for row in self._board.rows)
         made: list[tuple[GridCell, ...]] = []
         for number, row in enumerate(self._board.rows, 1):
             figures = self._dossier.figures.get(row.unit)
             if figures is None or figures.awards is None:
                 cells: tuple[GridCell, ...] = (
                     *(Figure(value=None) for _ in range(4)),
-                    "chưa khai",
+                    _why_no_figures(row),
                 )
             else:
                 cells = (*_award_cells([r for r in every if r[0].unit == row.unit]), "")
             made.append((str(number), row.name, *cells))
-        made.append(("", "Toàn tỉnh", *_award_cells(every), ""))
+        note = "" if is_whole else "chưa tính tệp còn lỗi"
+        made.append(("", "Toàn tỉnh", *_award_cells(every), note))
         return Grid(
             caption="",
             origin=_ROWS.format("awards"),
@@ -336,6 +338,12 @@ def _figures_state(row: BoardRow) -> str:
     if row.figures_errors:
         return f"còn {len(row.figures_errors)} lỗi"
     return f"thiếu: {', '.join(row.unanswered)}" if row.unanswered else "đủ"
+
+
+def _why_no_figures(row: BoardRow) -> str:
+    """A file with errors is not read: what it states was not left out by the unit."""
+    errors = len(row.figures_errors)
+    return f"tệp số liệu còn {errors} lỗi" if errors else "chưa khai"
 
 
 def _of_unit(unit: str) -> Callable[[Nominee], bool]:

@@ -21,6 +21,7 @@ from dienhinh.derive.reports.tables import (
     stated,
     unit_awards_grid,
 )
+from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     Annex,
@@ -103,16 +104,17 @@ class _Writing:
         words = self._sections.get(key)
         if words:
             yield Prose(markdown=words)
+        if item.asks_for_words and not words:
+            yield self._gap(key, item)
         if item.data is not None:
             yield from self._filled(key, item)
-        elif not words and not item.items:
-            yield self._gap(key, item)
 
     def _filled(self, key: str, item: OutlineItem) -> Iterator[Block]:
         fill: dict[str, Callable[[str], Iterator[Block]]] = {
             "directives": self._directives,
             "documents": self._documents,
             "launched": self._launched,
+            "coverage": self._coverage,
             "models": self._models,
             "nominees": self._nominees,
             "awards": self._awards,
@@ -150,6 +152,15 @@ class _Writing:
         yield self._count("Đơn vị đã phát động", number, "phong trào thi đua hưởng ứng")
         yield from self._table(key, launched_grid(self._figures, self._movement))
 
+    def _coverage(self, key: str) -> Iterator[Block]:
+        reason = why_unread(self._dossier)
+        if reason is not None:
+            yield self._unknown(key, reason)
+            return
+        found = tellings(self._dossier, self._own)
+        yield Line(words=told_in_words(self._dossier, found), keeps_with_next=bool(found))
+        yield from self._table(key, tellings_grid(found, lambda nominee: nominee.name))
+
     def _models(self, key: str) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
         yield Line(
@@ -175,7 +186,12 @@ class _Writing:
 
     def _nominees(self, key: str) -> Iterator[Block]:
         quota = self._dossier.call.quota
-        if len(self._own) < quota.least:
+        if not self._dossier.must_nominate(self._unit.id):
+            if not self._own:
+                yield Line(
+                    words="Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình."
+                )
+        elif len(self._own) < quota.least:
             self._gaps.append(key)
             yield Line(
                 words=(
@@ -236,9 +252,18 @@ class _Writing:
         return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
     def _missing(self, key: str, name: str) -> Block:
-        self._gaps.append(key)
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
-        text = f"[Mục {key} chưa có số liệu: đơn vị chưa khai mục {name} trong {where}.]"
+        errors = self._dossier.errors_in_figures(self._unit.id)
+        if errors:
+            reason = f"tệp số liệu {where} còn {errors} lỗi"
+        else:
+            reason = f"đơn vị chưa khai mục {name} trong {where}"
+        return self._unknown(key, reason)
+
+    def _unknown(self, key: str, reason: str) -> Block:
+        if key not in self._gaps:
+            self._gaps.append(key)
+        text = f"[Mục {key} chưa có số liệu: {reason}.]"
         return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
     def _annexes(self) -> Iterator[Block]:

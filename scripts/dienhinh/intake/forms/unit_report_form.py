@@ -122,7 +122,7 @@ class _Form:
             self._document.paragraph(f"({item.instruction})", _SMALL)
         if item.data in {"models", "nominees"}:
             self._document.paragraph(PROFILES_APART, _SMALL)
-        elif item.data is not None:
+        elif item.data in _TABLES:
             self._table(table_named(_TABLES[item.data]))
         if not item.items and item.data not in {"models", "nominees"}:
             self._text(key, item)

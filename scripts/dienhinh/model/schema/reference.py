@@ -315,6 +315,7 @@ OUTLINE_DATA = (
     Option(id="directives", vi="Chỉ thị, nghị quyết", en="Directives and resolutions"),
     Option(id="documents", vi="Văn bản triển khai", en="Other documents issued"),
     Option(id="launched", vi="Phong trào do đơn vị phát động", en="Movements launched"),
+    Option(id="coverage", vi="Các lần đăng, phát về điển hình", en="Where profiles were told"),
     Option(id="models", vi="Mô hình, gương điển hình", en="Models"),
     Option(id="nominees", vi="Danh sách giới thiệu", en="Nominees"),
     Option(id="awards", vi="Số liệu khen thưởng", en="Awards"),

@@ -1,0 +1,94 @@
+"""Where the nominated profiles were told: what ran, as the publishing plan of the call records it.
+
+The dispatch asks to report how exemplary collectives, households and people were made known. What
+was told of who is not named stays without its title and link, which mostly hold the name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive.coverage import CHANNEL_NAMES
+from dienhinh.derive.reports.nominees import Nominee, counted
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Figure, Grid, Piece, Words
+from dienhinh.model.plan import Slot
+from dienhinh.vietnamese import date_text
+
+_WITHHELD = "không nêu"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One telling that ran; `row` is its place in the plan, counted from 1."""
+
+    nominee: Nominee
+    slot: Slot
+    ran_on: date
+    row: int
+
+
+def tellings(dossier: Dossier, own: Sequence[Nominee]) -> tuple[Telling, ...]:
+    """What ran about these profiles up to the day of the dossier, by day."""
+    by_slug = {nominee.profile.slug: nominee for nominee in own}
+    found = [
+        Telling(nominee=by_slug[slot.profile], slot=slot, ran_on=slot.ran_on, row=row)
+        for row, slot in enumerate(dossier.slots, 1)
+        if slot.profile in by_slug and slot.ran_on is not None and slot.ran_on <= dossier.today
+    ]
+    return tuple(sorted(found, key=lambda telling: (telling.ran_on, telling.row)))
+
+
+def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
+    """How often and about how many; the note says where in the plan it stands."""
+    if not found:
+        return (
+            "Theo kế hoạch truyền thông của đợt, chưa có lần đăng, phát nào về các điển hình được "
+            "giới thiệu."
+        )
+    rows = ", ".join(str(row) for row in sorted(telling.row for telling in found))
+    note = f"Kế hoạch {plan_file(dossier)}, mục slots, dòng {rows}."
+    number = Figure(value=len(found), note=note)
+    profiles = len({telling.nominee.number for telling in found})
+    return (
+        counted("Theo kế hoạch truyền thông của đợt, đã đăng, phát", number, "lần"),
+        Piece(text=f" về {profiles} điển hình được giới thiệu."),
+    )
+
+
+def tellings_grid(found: Sequence[Telling], named: Callable[[Nominee], str]) -> Grid:
+    """Day, who brought it, title, profile (as it is `named`), link."""
+    return Grid(
+        caption="",
+        columns=("TT", "Ngày", "Kênh, cơ quan báo chí", "Tên bài", "Điển hình", "Liên kết"),
+        widths=(6, 19, 20, 28, 25, 30),
+        rows=tuple(
+            (
+                str(number),
+                date_text(telling.ran_on),
+                telling.slot.outlet or CHANNEL_NAMES[telling.slot.channel],
+                _unless_withheld(telling, telling.slot.title),
+                named(telling.nominee),
+                _unless_withheld(telling, telling.slot.link),
+            )
+            for number, telling in enumerate(found, 1)
+        ),
+    )
+
+
+def plan_file(dossier: Dossier) -> str:
+    """The plan of the call, relative to `profiles/`."""
+    return f"{dossier.call.id}/plan.yaml"
+
+
+def why_unread(dossier: Dossier) -> str | None:
+    """Why nothing can be said of what ran; None when the plan could be read."""
+    if not dossier.plan_errors:
+        return None
+    return f"kế hoạch truyền thông {plan_file(dossier)} còn {dossier.plan_errors} lỗi"
+
+
+def _unless_withheld(telling: Telling, text: str | None) -> str:
+    if text is None:
+        return ""
+    return _WITHHELD if telling.nominee.is_withheld else text
