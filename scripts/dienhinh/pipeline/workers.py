@@ -86,6 +86,7 @@ def _shared(
         if waiting:
             number, part = waiting.popleft()
             done[number] = work(part)
+            give_back()
         else:
             wait(running, return_when=FIRST_COMPLETED)
         for future in [future for future in running if future.done()]:
