@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import TypeAlias
 
 import openpyxl
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from tests.intake import districts
 from tests.intake.documents import all_text, word
 from tests.intake.shipped import picture, taken
+
+Lines: TypeAlias = tuple[str | bytes, ...]
 
 
 def _person(name: str, place: str) -> tuple[str, ...]:
@@ -26,9 +29,15 @@ SECOND = _person("Lê Thị Thứ Hai", "thôn Khác")
 
 
 def test_the_heading_and_portrait_above_a_name_go_with_it(tmp_path: Path) -> None:
-    lines = (
-        *("1. Ông Trần Văn Thí Dụ", picture(1), "Ảnh chân dung ông Trần Văn Thí Dụ", *FIRST),
-        *("2. Bà Lê Thị Thứ Hai", picture(2), "Ảnh chân dung bà Lê Thị Thứ Hai", *SECOND),
+    lines: Lines = (
+        "1. Ông Trần Văn Thí Dụ",
+        picture(1),
+        "Ảnh chân dung ông Trần Văn Thí Dụ",
+        *FIRST,
+        "2. Bà Lê Thị Thứ Hai",
+        picture(2),
+        "Ảnh chân dung bà Lê Thị Thứ Hai",
+        *SECOND,
     )
 
     first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
@@ -59,7 +68,7 @@ def test_what_heads_the_next_profile_is_known(heading: str, tmp_path: Path) -> N
     done = taken(tmp_path, {"a.docx": word(*FIRST, heading, picture(2), *SECOND)})
 
     first, second = done.drafts
-    assert first.values["achievements"]["effects"] == "Rừng xanh hơn."
+    assert heading not in all_text(first)
     assert [row.text for row in second.leftovers] == [heading]
     assert [len(first.pictures), len(second.pictures)] == [0, 1]
 
@@ -90,7 +99,7 @@ def test_an_answer_that_only_resembles_a_heading_stays(line: str, tmp_path: Path
 
 
 def test_a_picture_whose_owner_is_unsure_stays_and_is_told(tmp_path: Path) -> None:
-    lines = (*FIRST, "GƯƠNG PHỤ NỮ", picture(1), *SECOND)
+    lines: Lines = (*FIRST, "GƯƠNG PHỤ NỮ", picture(1), *SECOND)
 
     first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
 
@@ -150,9 +159,15 @@ def test_a_movement_above_the_rows_of_a_workbook_is_that_of_all(tmp_path: Path) 
 
 
 def test_captions_numbered_through_the_file_find_the_pictures_above(tmp_path: Path) -> None:
-    lines = (
-        *(*FIRST[:4], picture(1), "Ảnh 1. Vườn ươm", FIRST[4]),
-        *(*SECOND[:4], picture(2), "Ảnh 2. Chuồng heo", SECOND[4]),
+    lines: Lines = (
+        *FIRST[:4],
+        picture(1),
+        "Ảnh 1. Vườn ươm",
+        FIRST[4],
+        *SECOND[:4],
+        picture(2),
+        "Ảnh 2. Chuồng heo",
+        SECOND[4],
     )
 
     first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
@@ -162,7 +177,7 @@ def test_captions_numbered_through_the_file_find_the_pictures_above(tmp_path: Pa
 
 
 def test_captions_above_their_pictures_stay_theirs(tmp_path: Path) -> None:
-    lines = (*FIRST, "Ảnh 1. Vườn ươm", picture(1), "Ảnh 2. Cây giống", picture(2))
+    lines: Lines = (*FIRST, "Ảnh 1. Vườn ươm", picture(1), "Ảnh 2. Cây giống", picture(2))
 
     (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
 
