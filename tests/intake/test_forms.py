@@ -45,11 +45,11 @@ def test_a_form_asks_every_question_of_its_kind_once(kind: str) -> None:
     assert tags(form) == [question.tag for question in questions_for(kind)]
 
 
-def test_only_collectives_are_asked_for_members_and_only_persons_for_their_names() -> None:
+def test_only_collectives_are_asked_for_members_and_only_persons_for_their_pictures() -> None:
     asked = {kind: {q.tag for q in questions_for(kind)} for kind in MARKS}
 
     assert [kind for kind in MARKS if "model.members" in asked[kind]] == ["collective"]
-    assert [k for k in MARKS if "consent.name.by" in asked[k]] == ["household", "individual"]
+    assert [k for k in MARKS if "consent.photo.by" in asked[k]] == ["household", "individual"]
 
 
 def test_what_needs_a_consent_of_its_own_may_be_given_it_and_need_not() -> None:
@@ -57,8 +57,12 @@ def test_what_needs_a_consent_of_its_own_may_be_given_it_and_need_not() -> None:
     items = {kind: list(dict.fromkeys(q.path[1] for q in own)) for kind, own in asked.items()}
 
     persons = ["name", "photo", "phone", "address", "ethnicity"]
-    assert items == {"collective": ["phone"], "household": persons, "individual": persons}
-    assert {q.path[1] for own in asked.values() for q in own if q.is_needed} == {"name", "photo"}
+    assert items == {"collective": ["name", "phone"], "household": persons, "individual": persons}
+    needed = {
+        kind: {q.path[1] for q in own if q.is_needed_for(kind)} for kind, own in asked.items()
+    }
+    both = {"name", "photo"}
+    assert needed == {"collective": set(), "household": both, "individual": both}
 
 
 def test_a_consent_that_was_begun_is_asked_to_be_finished(tmp_path: Path) -> None:

@@ -118,9 +118,12 @@ def test_photos_are_read_from_their_files(tmp_path: Path) -> None:
 
 
 def test_the_day_of_a_consent_that_nobody_gave_is_not_asked() -> None:
-    person = Person(*FACTS, *STORY, "k", "", "k", "k", "", "k")
+    person = Person(*FACTS, *STORY, "k", "", "k", "k", "", "", "k")
 
     draft_of(person)
 
     asked = [label for label in person.offered if "Đồng ý công khai" in label]
-    assert asked == ["Đồng ý công khai số điện thoại - Người đồng ý"]
+    assert asked == [
+        "Đồng ý công khai họ tên - Người đồng ý",
+        "Đồng ý công khai số điện thoại - Người đồng ý",
+    ]

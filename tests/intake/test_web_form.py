@@ -83,9 +83,11 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     """One story, because starting a browser costs more than all of it."""
     assert "Tên tập thể, cá nhân, hộ gia đình: Chưa ghi." in form.faults()
     assert form.page.evaluate("document.activeElement.id") == "loi"
-    assert not form.page.is_visible("#consent-name-by")
+    assert not form.page.is_visible("#consent-photo-by")
+    assert not any("Đồng ý công khai" in fault for fault in form.faults())
     form.page.check("#kind-household")
-    assert form.page.is_visible("#consent-name-by")
+    assert form.page.is_visible("#consent-photo-by")
+    assert form.page.is_visible("#consent-ethnicity-by")
     assert not form.page.is_visible("#model-members")
 
     form.fill(tmp_path)

@@ -109,7 +109,8 @@
   const kind = () => form.elements.kind?.value || "";
   const hasModel = () => form.elements["co-mo-hinh"]?.checked;
   const isAsked = (asked) => asked.kinds.includes(kind() || "collective") && (asked.group !== "model" || hasModel());
-  const needed = (asked) => asked.needed || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
+  const isNobodys = (asked) => asked.group === "consent" && (kind() || "collective") === "collective";
+  const needed = (asked) => (asked.needed && !isNobodys(asked)) || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
   const describe = (input, id, help, error) => {
     input.setAttribute("aria-describedby", [help && id + "-h", id + "-e"].filter(Boolean).join(" "));
     return [

@@ -244,7 +244,8 @@ class _Drafting:
         begun = {path[:2] for path in self._values if path[0] == "consent"}
         for question in questions():
             is_asked = kind is None or kind in question.kinds
-            is_needed = question.is_needed or (has_model and question.path[0] == "model")
+            is_needed = question.is_needed_for(str(kind)) if kind else question.is_needed
+            is_needed = is_needed or (has_model and question.path[0] == "model")
             # A consent that was begun is of no use without its other parts.
             is_needed = is_needed or question.path[:2] in begun
             if question.group == "photos" or not is_asked or not is_needed:

@@ -43,6 +43,7 @@ class Interview:
         self._tell = tell
         self._answers = Answers()
         self._unit: str | None = given.unit or None
+        self._asked_kind = ""
 
     def draft(self) -> Draft:
         """Ask everything; the draft of what was answered."""
@@ -71,7 +72,8 @@ class Interview:
         return ""
 
     def _all(self, kind: str) -> None:
-        asked = questions_for(kind or "collective")
+        self._asked_kind = kind or "collective"
+        asked = questions_for(self._asked_kind)
         for group, title in GROUPS.items():
             own = [question for question in asked if question.group == group]
             if not own or not self._wants(group):
@@ -88,7 +90,8 @@ class Interview:
     def _is_declined(self, question: Question) -> bool:
         """Whether it asks more of a consent that nobody gave: who gave it is asked first."""
         by: KeyPath = (*question.path[:2], "by")
-        is_more = question.is_optional_consent and question.path != by
+        is_needed = question.is_needed_for(self._asked_kind)
+        is_more = question.group == "consent" and not is_needed and question.path != by
         return is_more and by not in self._answers.by_path
 
     def _wants(self, group: str) -> bool:
@@ -101,7 +104,7 @@ class Interview:
         return group not in questions or fold(self._ask(questions[group], ())) in _YES
 
     def _question(self, question: Question) -> None:
-        star = " *" if question.is_needed else " (Enter để bỏ qua)"
+        star = " *" if question.is_needed_for(self._asked_kind) else " (Enter để bỏ qua)"
         if question.help:
             self._tell(f"  {question.help}")
         for _ in range(_MOST_TRIES):

@@ -27,8 +27,8 @@ _KINDS = ("collective", "household", "individual")
 _PERSONS = ("household", "individual")
 _ONLY_FOR: dict[KeyPath, tuple[str, ...]] = {
     ("workplace",): ("individual",),
-    # The number of a collective is that of somebody too.
-    **{("consent", item): _PERSONS for item in CONSENTS_ASKED if item != "phone"},
+    # Of a collective only persons that it names, and whoever answers its telephone, are asked.
+    **{("consent", item): _PERSONS for item in CONSENTS_ASKED if item not in {"name", "phone"}},
 }
 GROUPS = {
     "facts": "Thông tin chung",
@@ -75,9 +75,13 @@ class Question:
             return ""
         return _HELP.get(self.path, self.field.help)
 
+    def is_needed_for(self, kind: str) -> bool:
+        """Whether profiles of that kind need the answer; the name of a collective is nobody's."""
+        return self.is_needed and (self.group != "consent" or kind in _PERSONS)
+
     @property
     def is_optional_consent(self) -> bool:
-        """Whether it is part of a consent that nobody must give."""
+        """Whether it is part of a consent that no kind of profile needs."""
         return self.group == "consent" and self.path[1] not in CONSENTS_NEEDED
 
     @property

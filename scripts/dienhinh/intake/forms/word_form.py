@@ -173,8 +173,9 @@ class _Form:
 
     def _label(self, question: Question) -> Cell:
         self._number += 1
-        star = " *" if question.is_needed else ""
-        text = Run(text=f"{self._number}. {question.label}{star}", is_bold=question.is_needed)
+        is_needed = question.is_needed_for(self._kind)
+        star = " *" if is_needed else ""
+        text = Run(text=f"{self._number}. {question.label}{star}", is_bold=is_needed)
         look = _LABEL_ABOVE if question.is_long or self._is_last_group else _LABEL
         return Cell(text=text, look=look, fill=_FILL)
 
