@@ -44,6 +44,7 @@ def library(  # noqa: PLR0913 a library has these parts
     corrected = sorted(
         public_corrections(corrections, by_slug.keys(), today), key=lambda c: c.on, reverse=True
     )
+    announced = announcements(plans, by_slug.keys(), today)
     return Library(
         address=address,
         today=today,
@@ -53,12 +54,7 @@ def library(  # noqa: PLR0913 a library has these parts
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
         coverage=_by_profile(public_coverage(plans, by_slug.keys(), today)),
-        announcements=tuple(
-            sorted(
-                announcements(plans, by_slug.keys(), today),
-                key=lambda a: (a.on, a.text),
-            )
-        ),
+        announcements=tuple(sorted(announced, key=lambda a: (a.on, a.text))),
         corrections=tuple(corrected),
         # The newest is set last.
         corrected_on={c.profile: c.on for c in reversed(corrected) if c.profile},

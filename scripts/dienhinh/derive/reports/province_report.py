@@ -8,18 +8,18 @@ with the units' own words beside it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
-from dienhinh.derive.reports.heads import department_foot, department_head, unit_in_text
+from dienhinh.derive.reports.heads import department_foot, department_head
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.province_answers import Answers
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
-from dienhinh.derive.reports.tables import nominees_grid
+from dienhinh.derive.reports.tables import nominees_grid, press_grid
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
-from dienhinh.model.board import Board, BoardRow
+from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     Annex,
@@ -32,18 +32,11 @@ from dienhinh.model.official import (
     Prose,
 )
 from dienhinh.model.reference import OutlineItem
-from dienhinh.vietnamese import date_text, outline_mark
+from dienhinh.vietnamese import outline_mark
 
 # Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
 _NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
 _LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
-# The lists of `unit.yaml` in sentences: what nobody answered about, what those who did have not.
-_SUBJECTS = {
-    "documents": ("văn bản đã ban hành", "văn bản nào về Phong trào thi đua"),
-    "launched": ("phong trào do mình phát động", "phong trào hưởng ứng do mình phát động"),
-    "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
-    "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +82,7 @@ class _Writing:
         every = sorted({*units, *(filed.unit for filed in dossier.filed)})
         self._press = nominees(dossier, every, movements, "press", internal=internal)
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
+        self._answers = Answers(dossier, self._board)
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._chapters = 0
@@ -120,7 +114,8 @@ class _Writing:
     def _body(self) -> Iterator[Block]:
         yield Line(words=self._dossier.call.opening)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
-        yield from self._who_answered()
+        yield from self._answers.who_answered(self._movements)
+        yield from self._table("Tình hình trả lời", self._tables.answers())
         sections = laid(self._outline)
         for section in sections.before:
             yield from self._judgement(section)
@@ -130,29 +125,6 @@ class _Writing:
             yield from self._judgement(section)
         if self._earlier is not None:
             yield from self._changes(*self._earlier)
-
-    def _who_answered(self) -> Iterator[Block]:
-        totals, call = self._board.totals(), self._dossier.call
-        silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
-        reports = sum(
-            cell.report is not None
-            for row in self._board.rows
-            for cell in row.cells
-            if cell.movement in self._movements
-        )
-        asked = len(self._board.rows) * len(self._movements)
-        yield Line(
-            words=f"Đến ngày {date_text(self._board.day)} (hạn gửi {call.deadline_text}), "
-            f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
-        )
-        if silent:
-            yield Line(words=f"{len(silent)} đơn vị chưa gửi báo cáo, hồ sơ: {', '.join(silent)}.")
-        if self._board.unnamed:
-            yield Line(
-                words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
-                f"theo dõi được: {'; '.join(self._board.unnamed)}."
-            )
-        yield from self._table("Tình hình trả lời", self._tables.answers())
 
     def _results(self, sections: Sequence[OutlineItem]) -> Iterator[Block]:
         """What data answer, and between it the items of the same sections that only people can."""
@@ -182,7 +154,7 @@ class _Writing:
                 yield from self._asked(key, item)
 
     def _documents(self) -> Iterator[Block]:
-        yield from self._uncounted()
+        yield from self._answers.uncounted()
         yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
         launched = self._tables.launched()
         yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
@@ -213,7 +185,7 @@ class _Writing:
         yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
 
     def _awards(self) -> Iterator[Block]:
-        yield from self._uncounted()
+        yield from self._answers.uncounted()
         by_form = self._tables.awards_by_form()
         yield from self._stated("Khen thưởng theo hình thức", by_form, "awards")
         if not _has_rows(by_form):
@@ -222,7 +194,7 @@ class _Writing:
         yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
 
     def _inspections(self) -> Iterator[Block]:
-        yield from self._uncounted()
+        yield from self._answers.uncounted()
         yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:
@@ -299,7 +271,7 @@ class _Writing:
                 title="Điển hình biên soạn từ tin báo chí, chờ đơn vị xác nhận",
                 annexed_to=owner,
             )
-            yield from self._table(_PRESS_LIST, self._press_grid())
+            yield from self._table(_PRESS_LIST, press_grid(self._press, self._dossier))
         if self._own or any(has_sources(grid) for _, grid in self._grids):
             yield Annex(
                 mark=self._sources,
@@ -308,23 +280,6 @@ class _Writing:
                 is_wide=True,
             )
             yield from source_tables(self._own, self._grids)
-
-    def _press_grid(self) -> Grid:
-        return Grid(
-            caption="",
-            columns=("TT", "Tên", "Đơn vị", "Phong trào", "Nguồn"),
-            widths=(6, 34, 20, 18, 42),
-            rows=tuple(
-                (
-                    str(n.number),
-                    n.name,
-                    self._dossier.unit_name(n.unit),
-                    self._dossier.reference.movements[n.profile.movement].short,
-                    _sources(n),
-                )
-                for n in self._press
-            ),
-        )
 
     def _chapter(self, title: str) -> Heading:
         self._chapters += 1
@@ -335,34 +290,7 @@ class _Writing:
         if _has_rows(grid):
             yield from self._table(title, grid)
         else:
-            yield Line(words=self._none_stated(name))
-
-    def _none_stated(self, name: str) -> str:
-        """How many units answered that there is nothing, and how many did not answer."""
-        subject, nothing = _SUBJECTS[name]
-        figures = self._dossier.figures.values()
-        answered = sum(getattr(stated, name) is not None for stated in figures)
-        unread = sum(bool(row.figures_errors) for row in self._board.rows)
-        silent = len(self._board.rows) - answered - unread
-        if not answered:
-            return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
-        rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
-        return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
-
-    def _uncounted(self) -> Iterator[Block]:
-        """Whose figures the numbers below lack, because their file has errors."""
-        faulty = [row for row in self._board.rows if row.figures_errors]
-        if faulty:
-            named = ", ".join(
-                f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
-            )
-            yield Line(
-                words=f"Phần này chưa tính {len(faulty)} đơn vị có tệp số liệu còn lỗi: {named}."
-            )
-
-    def _in_text(self, row: BoardRow) -> str:
-        known = self._dossier.reference.units.get(row.unit)
-        return unit_in_text(known) if known else row.name
+            yield Line(words=self._answers.none_stated(name))
 
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
@@ -394,13 +322,3 @@ def _place(key: str) -> str:
     """Where an item stands in the outline, in words: `IV.-1` is `mục IV, gạch đầu dòng 1`."""
     number, dash, point = key.partition(".-")
     return f"mục {number}, gạch đầu dòng {point}" if dash else f"mục {key}"
-
-
-def _sources(nominee: Nominee) -> str:
-    told = (
-        f"{source.publisher}, {partial_date_text(str(source.date))}"
-        if source.date
-        else source.publisher
-        for source in nominee.profile.sources
-    )
-    return "; ".join(dict.fromkeys(told))

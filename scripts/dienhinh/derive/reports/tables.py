@@ -5,9 +5,11 @@ Every number carries the note that says where it comes from: profiles, or rows o
 
 from collections.abc import Iterable, Sequence
 
+from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, cited
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.profile import ModelFacts
 from dienhinh.model.reference import Reference
@@ -209,6 +211,36 @@ def nominees_grid(rows: Sequence[Nominee], *, internal: bool) -> Grid:
         rows=(*found, totals) if rows else (),
         totals=1 if rows else 0,
     )
+
+
+def press_grid(rows: Sequence[Nominee], dossier: Dossier) -> Grid:
+    """Profiles from the press that no unit introduced, with what they were written from."""
+    return Grid(
+        caption="",
+        columns=("TT", "Tên", "Đơn vị", "Phong trào", "Nguồn"),
+        widths=(6, 34, 20, 18, 42),
+        rows=tuple(
+            (
+                str(n.number),
+                n.name,
+                dossier.unit_name(n.unit),
+                dossier.reference.movements[n.profile.movement].short,
+                _sources(n),
+            )
+            for n in rows
+        ),
+    )
+
+
+def _sources(nominee: Nominee) -> str:
+    """Each publisher with its day, once: several pages of one newspaper are one source here."""
+    told = (
+        f"{source.publisher}, {partial_date_text(str(source.date))}"
+        if source.date
+        else source.publisher
+        for source in nominee.profile.sources
+    )
+    return "; ".join(dict.fromkeys(told))
 
 
 def _nominee_row(nominee: Nominee, *, internal: bool) -> tuple[GridCell, ...]:

@@ -1,0 +1,80 @@
+"""What the synthesis says of the units in sentences: who answered, who has nothing, who is left out.
+
+Three things are never told as one: a unit that has nothing, one that did not answer, and one whose
+file has errors and could not be read.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dienhinh.derive.reports.heads import unit_in_text
+from dienhinh.model.board import Board, BoardRow
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Line
+from dienhinh.vietnamese import date_text
+
+# The lists of `unit.yaml`: what nobody answered about, what those who did have not.
+_SUBJECTS = {
+    "documents": ("văn bản đã ban hành", "văn bản nào về Phong trào thi đua"),
+    "launched": ("phong trào do mình phát động", "phong trào hưởng ứng do mình phát động"),
+    "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
+    "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
+}
+
+
+class Answers:
+    """The answers of the units of a call, as its board shows them."""
+
+    def __init__(self, dossier: Dossier, board: Board) -> None:
+        """Tell of all units on the board."""
+        self._dossier = dossier
+        self._board = board
+
+    def who_answered(self, movements: Sequence[str]) -> Iterator[Line]:
+        """How many reports of these movements came, and which units sent nothing at all."""
+        totals, call = self._board.totals(), self._dossier.call
+        silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
+        reports = sum(
+            cell.report is not None
+            for row in self._board.rows
+            for cell in row.cells
+            if cell.movement in movements
+        )
+        asked = len(self._board.rows) * len(movements)
+        yield Line(
+            words=f"Đến ngày {date_text(self._board.day)} (hạn gửi {call.deadline_text}), "
+            f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
+        )
+        if silent:
+            yield Line(words=f"{len(silent)} đơn vị chưa gửi báo cáo, hồ sơ: {', '.join(silent)}.")
+        if self._board.unnamed:
+            yield Line(
+                words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
+                f"theo dõi được: {'; '.join(self._board.unnamed)}."
+            )
+
+    def none_stated(self, name: str) -> str:
+        """How many units answered that a list is empty, and how many did not answer."""
+        subject, nothing = _SUBJECTS[name]
+        figures = self._dossier.figures.values()
+        answered = sum(getattr(stated, name) is not None for stated in figures)
+        unread = sum(bool(row.figures_errors) for row in self._board.rows)
+        silent = len(self._board.rows) - answered - unread
+        if not answered:
+            return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
+        rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
+        return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
+
+    def uncounted(self) -> Iterator[Line]:
+        """Whose figures the numbers below lack, because their file has errors."""
+        faulty = [row for row in self._board.rows if row.figures_errors]
+        if faulty:
+            named = ", ".join(
+                f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
+            )
+            yield Line(
+                words=f"Phần này chưa tính {len(faulty)} đơn vị có tệp số liệu còn lỗi: {named}."
+            )
+
+    def _in_text(self, row: BoardRow) -> str:
+        known = self._dossier.reference.units.get(row.unit)
+        return unit_in_text(known) if known else row.name
