@@ -109,3 +109,8 @@ def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> No
 
     assert changes({}, empty, a_reference(), frozenset()) == ()
     assert changes(empty, {}, a_reference(), frozenset()) == ()
+
+
+def test_an_empty_text_is_no_change_of_a_text_that_was_not_there() -> None:
+    assert changes({}, {"name": ""}, a_reference(), frozenset()) == ()
+    assert changes({"name": " "}, {}, a_reference(), frozenset()) == ()

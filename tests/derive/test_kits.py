@@ -192,3 +192,17 @@ def test_a_movement_has_its_own_profiles_only() -> None:
 
     (part,) = movement_kits(library.reference.movements["nong-thon-moi"], library)
     assert [profile.slug for profile in part.profiles] == ["khac"]
+
+
+def test_figures_without_a_time_have_that_of_their_newest_source() -> None:
+    source = Source(
+        title="Giữ đất", publisher="Báo Mẫu", date=PartialDate(2019, 10, 19), url=None, note=None
+    )
+    model = a_profile().model
+    assert model is not None
+    timeless = replace(model, as_of=None)
+    undated = shown(model=timeless, sources=(source,))
+
+    (row,) = [fact for fact in undated.facts if fact.key == "as_of"]
+    assert (row.label, row.value) == ("Số liệu theo nguồn đăng", "19/10/2019")
+    assert "as_of" not in facts(shown(model=timeless, sources=()))

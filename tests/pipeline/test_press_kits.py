@@ -128,9 +128,11 @@ def test_what_is_not_there_is_said_with_the_nearest_name(
     assert says in capsys.readouterr().err
 
 
-def scheduled(profiles: Path, day: str) -> None:
+def scheduled(profiles: Path, day: str, origin: str = "nomination") -> None:
     file = profiles / "so-ket-2023/ba-to/to-suoi-mau/profile.yaml"
-    text = a_profile_yaml(name="Tổ suối mẫu", status="scheduled", publish_on=day, awards=None)
+    text = a_profile_yaml(
+        name="Tổ suối mẫu", status="scheduled", publish_on=day, origin=origin, awards=None
+    )
     file.write_text(text, encoding="utf-8")
 
 
@@ -160,15 +162,11 @@ def test_before_its_day_a_kit_is_refused_with_what_to_type(
     assert "chưa tới ngày đăng (05/12/2026)" in capsys.readouterr().err
 
 
-def test_a_profile_that_would_not_be_public_on_its_day_has_no_kit(
+def test_what_is_not_public_on_its_day_either_has_no_kit(
     profiles: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    scheduled(profiles, "2026-12-05")
-    file = profiles / "so-ket-2023/ba-to/to-suoi-mau/profile.yaml"
-    file.write_text(
-        file.read_text("utf-8").replace("kind: collective", "kind: individual"), encoding="utf-8"
-    )
+    scheduled(profiles, "2026-12-05", origin="sample")
 
     assert kit(profiles, "to-suoi-mau", "--hold") == 1
 
-    assert capsys.readouterr().err
+    assert "đến ngày 05/12/2026 cũng chưa được đăng" in capsys.readouterr().err

@@ -99,3 +99,12 @@ def test_what_is_shown_to_be_typed_is_no_text() -> None:
     )
 
     assert readable(html)[1] == "Chép dòng này:"
+
+
+def test_what_stands_behind_a_marker_is_no_text_of_the_page_but_for_its_heading() -> None:
+    html = (
+        "<main><!-- dienhinh: hero --><h1>Người thật</h1><p>21 hồ sơ</p><!-- /dienhinh -->"
+        "<p>Một câu.</p><!-- dienhinh: card a --><p>Tổ ong</p><!-- /dienhinh --><p>Hai.</p></main>"
+    )
+
+    assert readable(html) == ("Người thật", "Một câu.\nHai.")

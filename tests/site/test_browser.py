@@ -39,6 +39,8 @@ def test_by_keyboard_alone_from_home_to_a_picture_and_back(visitor: Visitor) -> 
         expect(viewer).to_be_visible()
         assert page.evaluate("document.querySelector('dialog').contains(document.activeElement)")
         expect(viewer.get_by_role("status")).to_have_text(re.compile(r"^1/[23]$"))
+        expect(viewer.locator("figcaption")).to_have_text(re.compile(r"^Minh họa: "))
+        expect(viewer.locator("figcaption .credit")).to_have_count(1)
         page.keyboard.press("ArrowRight")
         expect(viewer.get_by_role("status")).to_have_text(re.compile(r"^2/[23]$"))
         page.keyboard.press("Escape")
@@ -129,6 +131,14 @@ def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
         expect(page.locator(".results__count")).to_contain_text("trong")
         assert "Gò Cỏ" in cards.first.inner_text()
         expect(page).to_have_url(re.compile(r"\?q=go\+co$"))
+
+
+def test_what_stands_as_it_was_typed_comes_first(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?q=ba+tieu") as page:
+        names = page.locator(f"{_SHOWN} h3").all_inner_texts()
+
+        assert len(names) > 1
+        assert names[0].replace("\u00a0", " ") == "Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu"
 
 
 def test_a_keyword_in_the_address_finds_capitals_with_diacritics_too(visitor: Visitor) -> None:

@@ -13,6 +13,7 @@ from dienhinh.vietnamese import (
     nfc,
     sentences,
     shorten,
+    teaser,
 )
 from tests.vietnamese.alphabets import some_text
 
@@ -213,3 +214,26 @@ def test_shorten_never_exceeds_its_limit(text: str, limit: int) -> None:
 def test_shorten_refuses_a_limit_without_room_for_the_ellipsis() -> None:
     with pytest.raises(ValueError, match="limit must be at least 1, got 0"):
         shorten("a", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "told"),
+    [
+        ("Một câu ngắn.", 40, "Một câu ngắn."),
+        ("Câu đầu vừa đủ dài. Câu sau thì không còn chỗ.", 30, "Câu đầu vừa đủ dài."),
+        ("Ngắn. Câu sau dài hơn nhiều nên phải cắt bớt.", 30, "Ngắn. Câu sau dài hơn nhiều…"),
+        (
+            "Hợp tác xã bán được tổng cộng hơn 5 tỷ đồng một năm.",
+            36,
+            "Hợp tác xã bán được tổng cộng…",
+        ),
+        ("Có 412 triệu đồng trong quỹ chung của cả làng.", 20, "Có 412 triệu đồng…"),
+    ],
+)
+def test_a_teaser_ends_where_a_reader_would(text: str, limit: int, told: str) -> None:
+    assert teaser(text, limit) == told
+
+
+@given(some_text, st.integers(min_value=1, max_value=70))
+def test_a_teaser_never_exceeds_its_limit(text: str, limit: int) -> None:
+    assert len(teaser(text, limit)) <= limit

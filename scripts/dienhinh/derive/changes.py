@@ -69,7 +69,10 @@ class _Telling:
         elif _is_long(old) or _is_long(new):
             yield _prose(label, old, new)
         else:
-            yield Change(label=label, before=self._text(kind, old), after=self._text(kind, new))
+            one, other = self._text(kind, old), self._text(kind, new)
+            # An empty text says what no text says.
+            if one or other:
+                yield Change(label=label, before=one, after=other)
 
     def _entries(
         self, group: Group, old: Value, new: Value, label: str, name: str

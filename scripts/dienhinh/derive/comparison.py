@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dienhinh.derive.names import (
     KIND_NAMES,
     movement_link,
-    partial_date_text,
     sector_link,
     unit_link,
 )
@@ -85,9 +84,9 @@ def _count(value: int | None) -> str | None:
 
 
 _FIGURES: tuple[tuple[str, Callable[[Figures], str | None]], ...] = (
-    ("Thành lập", lambda f: partial_date_text(str(f.founded)) if f.founded else None),
+    ("Thành lập", lambda f: f.founded.shown if f.founded else None),
     ("Thành viên", lambda f: _count(f.members)),
     ("Việc làm tạo ra", lambda f: _count(f.jobs_created)),
     ("Hộ được hỗ trợ", lambda f: _count(f.households_supported)),
-    ("Số liệu tính đến", lambda f: partial_date_text(str(f.as_of)) if f.as_of else None),
+    ("Số liệu tính đến", lambda f: f.as_of.shown if f.as_of else None),
 )

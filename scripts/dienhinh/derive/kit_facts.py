@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.measures import as_of
-from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today, partial_date_text
+from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
@@ -88,7 +88,7 @@ def _rest(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, 
 
 
 def _when(value: PartialDate | None) -> str:
-    return _UNKNOWN if value is None else partial_date_text(str(value))
+    return _UNKNOWN if value is None else value.shown
 
 
 def _people(value: int | None, word: str) -> str:

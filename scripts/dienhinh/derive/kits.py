@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dienhinh.derive.collections import collection_link
 from dienhinh.derive.kit_facts import kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
-from dienhinh.derive.names import movement_link, partial_date_text, unit_link
+from dienhinh.derive.names import movement_link, unit_link
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
@@ -266,7 +266,7 @@ def _replication(replication: Replication) -> Iterator[KitSection]:
 
 def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
     for source in profile.sources:
-        when = f", {partial_date_text(str(source.date))}" if source.date else ""
+        when = f", {source.date.shown}" if source.date else ""
         where = f". {source.url}" if source.url else ""
         note = f" ({source.note.rstrip('.')})" if source.note else ""
         yield f"{source.publisher}: “{source.title}”{when}{where}{note}"

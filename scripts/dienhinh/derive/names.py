@@ -1,15 +1,11 @@
 """Names of groups of profiles and where they lead; one place for every address of the site."""
 
-from datetime import date
-
-from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Commune, Movement, Sector, Unit
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.vietnamese import date_text
 
 KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 # Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
@@ -81,17 +77,3 @@ def profile_link(profile: PublicProfile) -> Link:
 def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:
     """The present communes of a profile."""
     return tuple(commune_link(library.communes[key]) for key in profile.communes_today)
-
-
-def dated_text(value: PartialDate) -> str:
-    """`năm 2018`, `tháng 8/2018` or `ngày 15/8/2018`: for use inside a sentence."""
-    unit = "năm" if value.month is None else "tháng" if value.day is None else "ngày"
-    return f"{unit} {partial_date_text(str(value))}"
-
-
-def partial_date_text(iso: str) -> str:
-    """`2018`, `8/2018` or `15/8/2018` for an ISO date of any precision."""
-    parts = iso.split("-")
-    if len(parts) == 3:  # noqa: PLR2004 year, month, day
-        return date_text(date.fromisoformat(iso))
-    return "/".join(str(int(part)) for part in reversed(parts))

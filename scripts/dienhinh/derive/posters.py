@@ -1,6 +1,5 @@
 """The poster of a profile: name, picture, figures, and the way to the whole story."""
 
-from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.notices import short_notice
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.share_cards import tone
@@ -30,7 +29,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         summary=profile.summary,
         notice=short_notice(profile),
         figures=_figures(figures),
-        as_of=partial_date_text(str(figures.as_of)) if figures and figures.as_of else "",
+        as_of=figures.as_of.shown if figures and figures.as_of else "",
         picture=shown.large if shown else "",
         picture_alt=shown.alt if shown else "",
         picture_line=shown.credit_line if shown else "",
@@ -53,5 +52,5 @@ def _figures(figures: Figures | None) -> tuple[tuple[str, str], ...]:
     )
     rows = [(number_text(value), words) for value, words in counts if value]
     if figures.founded:
-        rows.append((partial_date_text(str(figures.founded)), "thành lập"))
+        rows.append((figures.founded.shown, "thành lập"))
     return tuple(rows[:_MOST_FIGURES])

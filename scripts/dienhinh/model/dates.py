@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from dienhinh.vietnamese import date_text
+
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -42,6 +44,19 @@ class PartialDate:
         """The latest day this date can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def shown(self) -> str:
+        """As people write it: `2018`, `8/2018` or `15/8/2018`."""
+        if self.day is not None:
+            return date_text(self.first_day)
+        return str(self.year) if self.month is None else f"{self.month}/{self.year}"
+
+    @property
+    def in_sentence(self) -> str:
+        """`năm 2018`, `tháng 8/2018` or `ngày 15/8/2018`."""
+        unit = "năm" if self.month is None else "tháng" if self.day is None else "ngày"
+        return f"{unit} {self.shown}"
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]

@@ -12,7 +12,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from dienhinh.model.dates import PartialDate
 from dienhinh.render.markdown import blocks, inline
 from dienhinh.render.qr import qr_svg
 from dienhinh.vietnamese import (
@@ -47,7 +46,6 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         day=date_text,
         long_day=long_date_text,
         file_size=file_size_text,
-        partial_day=partial_day,
         srcset=srcset,
         markdown=lambda text: Markup(blocks(text)),  # noqa: S704 `blocks` escapes all it is given
         heading=kept_together,
@@ -92,10 +90,3 @@ def srcset(files: Iterable[tuple[str, int]], base: str) -> Markup:
     """
     parts = [f"{base}{uri} {width}w" for uri, width in files]
     return Markup(", ".join(parts))  # noqa: S704 made from digests and widths
-
-
-def partial_day(value: PartialDate) -> str:
-    """`2018`, `8/2018` or `15/8/2018`."""
-    if value.day is not None:
-        return date_text(value.first_day)
-    return f"{value.month}/{value.year}" if value.month is not None else str(value.year)

@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
@@ -136,19 +135,6 @@ def test_every_internal_link_of_the_crumbs_is_a_page() -> None:
     for page in found.values():
         for crumb in page.crumbs:
             assert crumb.uri in found
-
-
-@pytest.mark.parametrize(
-    ("iso", "text"),
-    [
-        ("2018", "2018"),
-        ("2018-08", "8/2018"),
-        ("2018-02-05", "05/02/2018"),
-        ("2022-08-15", "15/8/2022"),
-    ],
-)
-def test_partial_dates_are_written_as_officials_do(iso: str, text: str) -> None:
-    assert partial_date_text(iso) == text
 
 
 def test_the_title_of_a_decision_is_named_without_saying_about_twice() -> None:

@@ -14,10 +14,8 @@ from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
     communes_today,
-    dated_text,
     kind_link,
     movement_link,
-    partial_date_text,
     sector_link,
     unit_link,
 )
@@ -216,7 +214,7 @@ def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
     figures = profile.figures
     if figures is None:
         return ()
-    founded = partial_date_text(str(figures.founded)) if figures.founded else None
+    founded = figures.founded.shown if figures.founded else None
     facts = [
         Fact(label="Thành lập", value=founded),
         Fact(label="Việc làm tạo ra", value=_number(figures.jobs_created), unit="người"),
@@ -232,7 +230,7 @@ def _as_of(profile: PublicProfile) -> str | None:
     time = as_of(profile)
     if time is None:
         return None
-    day = dated_text(time.date)
+    day = time.date.in_sentence
     told = "theo nguồn đăng" if time.is_of_source else "tính đến"
     return f"Số liệu {told} {day}."
 

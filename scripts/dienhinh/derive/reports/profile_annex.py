@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.reports.nominees import Nominee, cited
-from dienhinh.derive.reports.tables import partial_date
 from dienhinh.model.official import Block, Grid, GridCell, Heading, Line, Pictures, Piece, Prose
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
@@ -54,7 +53,7 @@ def _facts(nominee: Nominee, *, internal: bool, has_notes: bool) -> Iterator[tup
         elif isinstance(value, int):
             yield (field.vi, cited(value, [nominee]))
         else:
-            yield (field.vi, partial_date(value))
+            yield (field.vi, value.shown)
 
 
 def _as_list(points: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What the synthesis says of the units in sentences: who answered, who has nothing, who is left out.
+"""What the synthesis says of the units in sentences: who answered, who has nothing to tell.
 
 Three things are never told as one: a unit that has nothing, one that did not answer, and one whose
 file has errors and could not be read.

@@ -5,7 +5,6 @@ Every number carries the note that says where it comes from: profiles, or rows o
 
 from collections.abc import Iterable, Sequence
 
-from dienhinh.derive.names import partial_date_text
 from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, cited
 from dienhinh.model.dates import PartialDate
@@ -17,7 +16,7 @@ from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import AWARD_FORM
 from dienhinh.model.schema.unit import DOCUMENT
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
-from dienhinh.vietnamese import date_text, month_text, shorten
+from dienhinh.vietnamese import date_text, shorten
 
 LEVEL_NAMES = options_of(field_named(AWARD_FORM, "level"))
 FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
@@ -107,7 +106,7 @@ def inspections_grid(figures: UnitFigures, movement: str) -> Grid:
         rows=tuple(
             (
                 str(number),
-                partial_date(row.on),
+                row.on.shown,
                 row.by,
                 stated(figures, "inspections", [position], row.places),
                 plain_text(row.findings or ""),
@@ -235,9 +234,7 @@ def press_grid(rows: Sequence[Nominee], dossier: Dossier) -> Grid:
 def _sources(nominee: Nominee) -> str:
     """Each publisher with its day, once: several pages of one newspaper are one source here."""
     told = (
-        f"{source.publisher}, {partial_date_text(str(source.date))}"
-        if source.date
-        else source.publisher
+        f"{source.publisher}, {source.date.shown}" if source.date else source.publisher
         for source in nominee.profile.sources
     )
     return "; ".join(dict.fromkeys(told))
@@ -251,7 +248,7 @@ def _nominee_row(nominee: Nominee, *, internal: bool) -> tuple[GridCell, ...]:
         nominee.kind,
         nominee.place,
         *((nominee.phone,) if internal else ()),
-        partial_date(model.founded) if model and model.founded else "",
+        model.founded.shown if model and model.founded else "",
         *(
             cited(_fact(model, name), [nominee] if _fact(model, name) is not None else [])
             for name in ("jobs_created", "households_supported", "members")
@@ -264,15 +261,6 @@ def model_sum(rows: Iterable[Nominee], name: str) -> Figure:
     stating = [n for n in rows if _fact(n.profile.model, name) is not None]
     total = sum(_fact(n.profile.model, name) or 0 for n in stating)
     return cited(total if stating else None, stating)
-
-
-def partial_date(value: PartialDate) -> str:
-    """A date as far as it is known: 2018, 8/2018, 15/8/2018."""
-    if value.day is not None:
-        return date_text(value.first_day)
-    if value.month is not None:
-        return month_text(value.year, value.month).removeprefix("tháng ")
-    return str(value.year)
 
 
 def _fact(model: ModelFacts | None, name: str) -> int | None:
@@ -295,6 +283,6 @@ def _what_how_effect(nominee: Nominee) -> tuple[str, str, str]:
 
 def _with_start(name: str, on: PartialDate | None, document: str | None) -> str:
     rest = "; ".join(
-        part for part in (f"phát động {partial_date(on)}" if on else "", document or "") if part
+        part for part in (f"phát động {on.shown}" if on else "", document or "") if part
     )
     return f"{name} ({rest})" if rest else name

@@ -1,0 +1,19 @@
+import pytest
+
+from dienhinh.vietnamese import NO_BREAK, kept_together
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu", "Hợp~tác~xã Nông~nghiệp dịch~vụ Ba Tiêu"),
+        ("Hợp tác xã nông - lâm nghiệp", "Hợp~tác~xã nông~- lâm~nghiệp"),
+        ("Huyện Nghĩa Hành - huyện nông thôn mới", "Huyện Nghĩa Hành~- huyện nông~thôn mới"),
+        ("Bữa trưa", "Bữa trưa"),
+    ],
+)
+def test_lines_end_neither_in_a_compound_nor_before_a_dash(heading: str, shown: str) -> None:
+    kept = kept_together(heading)
+
+    assert kept.replace(NO_BREAK, "~") == shown
+    assert kept.replace(NO_BREAK, " ") == heading
