@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from dienhinh import pipeline
+from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.public import PublicText
 from dienhinh.model.source import Tree
 from dienhinh.pipeline import profile_rows
 from dienhinh.problems import Problem
+from dienhinh.read import folders
+from dienhinh.read.photo_facts import photo_facts
 from dienhinh.read.yaml_tree import read_tree
 from tests.pipeline.room import Room, new_picture, set_line, with_another_text
 
@@ -84,6 +87,27 @@ def test_nothing_unchanged_is_read_again_and_nothing_found_is_lost(
     assert examined(room) == first
     assert read == []
     assert "unused-file" in {problem.code for problem in first}
+
+
+def test_a_picture_that_is_as_it_was_is_not_decoded_when_the_words_change(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examined(room)
+    decoded: list[Path] = []
+
+    def noted(path: Path) -> PhotoFacts | PhotoFault:
+        decoded.append(path)
+        return photo_facts(path)
+
+    monkeypatch.setattr(folders, "photo_facts", noted)
+
+    edited(room)
+    examined(room)
+    assert decoded == []
+
+    repainted(room)
+    examined(room)
+    assert decoded == [min(room.folders()[0].glob("*.jpg"))]
 
 
 def another_day(room: Room) -> None:

@@ -31,7 +31,7 @@ def unpacked(content: bytes, kind: type[Record]) -> Record | None:
         decoder = _decoders[kind] = msgspec.msgpack.Decoder(kind)
     try:
         found: Record = decoder.decode(content)
-    except (msgspec.DecodeError, ValueError):
-        # ValueError: a date that no calendar has, a text that is no UTF-8.
+    except ValueError:
+        # Another record (msgspec.DecodeError), a day that no calendar has, a text that is no UTF-8.
         return None
     return found
