@@ -12,6 +12,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline import page_making
+from dienhinh.write.records import packed
 from tests.pipeline.room import Room, set_line, with_another_text
 
 SLUG = "to-thu-hai"
@@ -50,7 +51,7 @@ def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def state_of(room: Room) -> Path:
-    return room.site / ".dienhinh" / "pages.json"
+    return room.site / ".dienhinh" / "pages"
 
 
 def test_nothing_is_derived_when_nothing_changed(room: Room, derived: list[str]) -> None:
@@ -101,12 +102,20 @@ def test_another_name_is_told_on_every_page_that_names_it(room: Room, derived: l
 
 
 @pytest.mark.parametrize(
-    "damaged", ["", "[]", "{", '{"own": 3}', '{"own": {}, "indexed": {"profile": [[1]]}}']
+    "damaged",
+    [
+        b"",
+        b"{",
+        packed(()),
+        packed({}),
+        packed({"own": 3}),
+        packed({"own": {}, "indexed": {"profile": [[1]]}, "relatives": {}}),
+    ],
 )
 def test_a_lost_state_has_pages_derived_and_none_forgotten(
-    room: Room, derived: list[str], damaged: str
+    room: Room, derived: list[str], damaged: bytes
 ) -> None:
-    state_of(room).write_text(damaged, encoding="utf-8")
+    state_of(room).write_bytes(damaged)
     made = room.publish()
 
     assert f"ho-so/{SLUG}/" in derived

@@ -346,21 +346,23 @@ def test_a_second_rename_that_is_refused_leaves_the_site_where_it_was(
 @pytest.mark.parametrize(
     "damaged",
     [
-        pytest.param(lambda text: text[: len(text) // 2], id="cut off in a line"),
-        pytest.param(lambda text: text[: text.index("\n") + 1], id="cut off behind a line"),
-        pytest.param(lambda text: text.replace("dienhinh", "dienhinh 0"), id="another version"),
-        pytest.param(lambda text: text.replace(" 1 ", " một "), id="no number"),
-        pytest.param(lambda _: "", id="empty"),
+        pytest.param(lambda record: record[: len(record) // 2], id="cut off"),
+        pytest.param(lambda record: record[:-1], id="the last byte cut off"),
+        pytest.param(lambda record: b"\x93\x04" + record[2:], id="another version"),
+        pytest.param(lambda record: record.replace(b"\x01\xa0", b"\xa11\xa0"), id="no number"),
+        pytest.param(lambda _: b"", id="empty"),
     ],
 )
 def test_a_damaged_record_costs_time_and_nothing_else(
-    root: Path, tmp_path: Path, damaged: Callable[[str], str]
+    root: Path, tmp_path: Path, damaged: Callable[[bytes], bytes]
 ) -> None:
     made = tmp_path / "made"
     made.mkdir()
     published(root, {"a": b"1", "gone": b"2"}, made)
     record = root / ".dienhinh" / "files"
-    record.write_text(damaged(record.read_text(encoding="utf-8")), encoding="utf-8")
+    written = record.read_bytes()
+    assert damaged(written) != written
+    record.write_bytes(damaged(written))
 
     published(root, {"a": b"1"}, made)
 

@@ -6,13 +6,10 @@ profile tells is in a key of its own. Where no key is the same, the pages are de
 rendered only if its own key (`page_keys`) is new.
 """
 
-import contextlib
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from dienhinh.derive.pages import GROUP_TYPES, OFFERING_TYPES, PROFILE
 from dienhinh.derive.pages.profile import offered
@@ -21,10 +18,23 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.page_making import Indexed, MadePages, Wanted, stage
 from dienhinh.pipeline.profile_rows import Digests
-from dienhinh.write.records import packed
+from dienhinh.write.records import packed, unpacked
 from dienhinh.write.site_folder import SiteFolder, kept_of
 
-_STATE = "pages.json"
+_STATE = "pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """What the next run is to find, each in the order of names.
+
+    `own` are the keys of profiles by slug; `indexed` are pages for search engines by type;
+    `relatives` are those of each profile.
+    """
+
+    own: dict[str, str] = field(default_factory=dict)
+    indexed: dict[str, list[Indexed]] = field(default_factory=dict)
+    relatives: dict[str, Told] = field(default_factory=dict)
 
 
 class PageStages:
@@ -64,12 +74,12 @@ class PageStages:
 
     def indexed(self) -> list[Indexed]:
         """All pages for search engines, those that were taken over too; kept for the next run."""
-        rows = {
-            type_: sorted([uri, day.isoformat() if day else None] for uri, day in found)
-            for type_, found in self._indexed.items()
-        }
-        state = {"own": self._own, "indexed": rows, "relatives": self._relatives}
-        self._site.keep(_STATE, json.dumps(state, sort_keys=True, separators=(",", ":")).encode())
+        state = _State(
+            own=dict(sorted(self._own.items())),
+            indexed={type_: sorted(rows) for type_, rows in sorted(self._indexed.items())},
+            relatives=dict(sorted(self._relatives.items())),
+        )
+        self._site.keep(_STATE, packed(state))
         return [row for found in self._indexed.values() for row in found]
 
     def _is_carried(self, type_: str) -> bool:
@@ -78,24 +88,21 @@ class PageStages:
         return is_same and self._took_over(type_)
 
     def _slugs(self) -> frozenset[str] | None:
-        before = self._before.get("own")
-        own = before if isinstance(before, dict) else {}
+        own = self._before.own
         changed = frozenset(slug for slug, key in self._own.items() if own.get(slug) != key)
         pages = {f"ho-so/{slug}/index.html" for slug in changed}
         if self._site.carry(stage(PROFILE), self.faces, but=pages) and self._took_over(PROFILE):
             # A profile whose text alone changed stands in the site map as before.
-            self._relatives = _relatives(self._before)
+            self._relatives = dict(self._before.relatives)
             return changed
         return None
 
     def _took_over(self, type_: str) -> bool:
         """Recall which pages of a type search engines are told of; False when that is lost."""
-        try:
-            found = self._before["indexed"][type_]
-            rows = {(str(uri), date.fromisoformat(day) if day else None) for uri, day in found}
-        except (AttributeError, KeyError, TypeError, ValueError):
+        rows = self._before.indexed.get(type_)
+        if rows is None:
             return False
-        self._indexed[type_] = rows
+        self._indexed[type_] = set(rows)
         return True
 
     def _own_key(self, profile: PublicProfile) -> str:
@@ -130,22 +137,9 @@ def _key(parts: Iterable[str]) -> str:
 
 def kept_relatives(site: Path) -> Mapping[str, Told]:
     """The relatives of each profile as they were published, by slug."""
-    return _relatives(_read(kept_of(site, _STATE)))
+    return _read(kept_of(site, _STATE)).relatives
 
 
-def _relatives(state: Mapping[str, Any]) -> dict[str, Told]:
-    try:
-        return {
-            str(slug): tuple((str(other), str(why)) for other, why in told)
-            for slug, told in state["relatives"].items()
-        }
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return {}
-
-
-def _read(kept: bytes | None) -> dict[str, Any]:
-    with contextlib.suppress(ValueError):
-        found = json.loads(kept) if kept else {}
-        if isinstance(found, dict):
-            return found
-    return {}
+def _read(kept: bytes | None) -> _State:
+    """What an earlier run kept; nothing when that is lost."""
+    return unpacked(kept or b"", _State) or _State()

@@ -212,7 +212,7 @@ class SiteFolder:
             if uri not in self._now.rows and uri not in self._left_out:
                 self.replace(Output(uri, self.generated(uri)))
         keep_only(self._next, self._now.rows.keys())
-        record = self._now.text().encode()
+        record = self._now.content()
         self._write(RECORD, record)
         gone = self._served.ours() - self._now.rows.keys()
         if self.root.exists():

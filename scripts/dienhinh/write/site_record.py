@@ -1,15 +1,12 @@
-"""What a copy of the site holds, as it was written: `.dienhinh/files` in that copy.
-
-A line a file: the stage that made it, the digest of its bytes, its size in bytes, the key of what
-it was made from (or `-`), its address. The lines before them give each stage the key of what all
-its files were made from.
-"""
+"""What a copy of the site holds, as it was written: `.dienhinh/files` in that copy."""
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from dienhinh.write.records import packed, unpacked
 
 # Servers do not show it, and MkDocs leaves hidden folders alone when it cleans the site.
 OWN = ".dienhinh"
@@ -18,10 +15,8 @@ RECORD = f"{OWN}/files"
 GENERATOR = "generator"
 # Before the name of a kept file, which tells its content, in the place of a digest.
 LINKED = "="
-_HEADING = "dienhinh 4"
-# The last line: without it the record was cut off, and tells of fewer files than there are.
-_END = "end"
-_UNTOLD = "-"
+# Another number for another meaning of the same fields: such a record is not read.
+_VERSION = 5
 _DIGEST_BYTES = 12
 
 
@@ -42,6 +37,14 @@ class Row(NamedTuple):
         return self.digest.startswith(LINKED)
 
 
+class _Kept(NamedTuple):
+    """The record on the disk: a list cut off anywhere is none."""
+
+    version: int
+    keys: list[tuple[str, str]]
+    rows: list[tuple[str, Row]]
+
+
 @dataclass(slots=True)
 class SiteRecord:
     """Files by address, and the keys of stages by name.
@@ -53,15 +56,10 @@ class SiteRecord:
     keys: dict[str, str] = field(default_factory=dict)
     digest: str = ""
 
-    def text(self) -> str:
+    def content(self) -> bytes:
         """The record as it is kept, in the order of addresses."""
-        lines = [_HEADING]
-        lines += [f"key {name} {key}" for name, key in sorted(self.keys.items())]
-        lines += [
-            f"{row.stage} {row.digest} {row.size} {row.made_from or _UNTOLD} {uri}"
-            for uri, row in sorted(self.rows.items())
-        ]
-        return "".join(f"{line}\n" for line in (*lines, _END))
+        kept = _Kept(_VERSION, sorted(self.keys.items()), sorted(self.rows.items()))
+        return packed(kept)
 
     def by_stage(self) -> Mapping[str, Mapping[str, Row]]:
         """The files that each stage made."""
@@ -79,26 +77,12 @@ def read_record(root: Path) -> SiteRecord:
     """The record of the copy `root`; an empty one when there is none, or one that is not whole."""
     try:
         content = (root / RECORD).read_bytes()
-        heading, *lines = content.decode().split("\n")
-        if heading != _HEADING or lines[-2:] != [_END, ""]:
-            return SiteRecord()
-        record = SiteRecord(digest=digest_of(content))
-        for line in lines[:-2]:
-            _take(line, record)
-    except (OSError, ValueError):
+    except OSError:
         return SiteRecord()
-    return record
-
-
-def _take(line: str, record: SiteRecord) -> None:
-    """One line of a record. ValueError when it is none."""
-    first, _, rest = line.partition(" ")
-    if first == "key":
-        name, _, key = rest.partition(" ")
-        record.keys[name] = key
-    else:
-        digest, size, key, uri = rest.split(" ", 3)
-        record.rows[uri] = Row(first, digest, int(size), "" if key == _UNTOLD else key)
+    kept = unpacked(content, _Kept)
+    if kept is None or kept.version != _VERSION:
+        return SiteRecord()
+    return SiteRecord(rows=dict(kept.rows), keys=dict(kept.keys), digest=digest_of(content))
 
 
 def digest_of(content: bytes) -> str:
