@@ -4,7 +4,9 @@ Pictures beside hand-written pages lose what a telephone wrote into them, and wh
 news goes out with a story that names it, not before.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,13 +33,24 @@ Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 class GeneratorFiles:
     """The generator's files of one site, put into its new copy."""
 
-    def __init__(
-        self, site: SiteFolder, shown: Library, theme: Path, pages: Pages, once: Once
+    def __init__(  # noqa: PLR0913, PLR0917 a page is filled from these
+        self,
+        site: SiteFolder,
+        shown: Library,
+        faces: str,
+        theme: Path,
+        pages: Pages,
+        once: Once,
     ) -> None:
-        """`script_hashes` gathers the policy's sources of inline scripts while pages are made."""
+        """`faces` is the key of all that `shown` holds but the texts of profiles.
+
+        `script_hashes` gathers the policy's sources of inline scripts while pages are made.
+        """
         self.script_hashes: set[str] = set()
         self._site = site
-        self._library = shown
+        # Who asks it for a text fails: the page would not be filled anew when the text is edited.
+        self._library = replace(shown, texts={})
+        self._faces = faces
         self._theme = theme
         self._pages = pages
         self._once = once
@@ -53,8 +66,7 @@ class GeneratorFiles:
                 # A story that waits for its day: the site generator does not know of days.
                 self._site.remove(uri)
                 continue
-            content = self._filled(uri)
-            self._site.replace(Output(uri, content))
+            content = self._page(uri)
             if uri.startswith(f"{NEWS_FOLDER}/"):
                 self._news.append(content.decode())
             if uri != "404.html":
@@ -95,17 +107,25 @@ class GeneratorFiles:
                 source = own.read_bytes() if own.is_file() else self._site.generated(uri)
                 self._site.replace(Output(uri, self._once(source, pack)))
 
-    def _filled(self, uri: str) -> bytes:
+    def _page(self, uri: str) -> bytes:
+        """A page with its markers filled, put into the site: the one of before where it is it."""
+        built = self._site.generated(uri)
+        key = hashlib.blake2b(f"{self._faces} {uri} ".encode() + built, digest_size=12).hexdigest()
+        content = self._site.taken_over(uri, key)
+        if content is None:
+            content = self._filled(uri, built.decode())
+            obey(uri, content)
+            self._site.replace(Output(uri, content), key)
+        self.script_hashes |= policy.script_hashes(content.decode())
+        return content
+
+    def _filled(self, uri: str, html: str) -> bytes:
         page_uri = uri.removesuffix("index.html")
-        html = self._site.generated(uri).decode()
         made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
         # A host shows 404.html at any address, so its links are from the host's root.
         if uri != "404.html":
             made = handwritten.led_from_root(made, way_to_root(page_uri))
-        self.script_hashes |= policy.script_hashes(made)
-        content = made.encode()
-        obey(uri, content)
-        return content
+        return made.encode()
 
     def _filler(self, page_uri: str) -> handwritten.Filler:
         base = way_to_root(page_uri)

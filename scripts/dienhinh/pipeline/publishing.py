@@ -189,7 +189,12 @@ class _Publishing:
     def _generator_files(self) -> None:
         """What the site generator built, as it goes out."""
         theirs = GeneratorFiles(
-            self._site, self._library, self._options.theme, self._pages, self._files.once
+            self._site,
+            self._library,
+            self._stages.faces,
+            self._options.theme,
+            self._pages,
+            self._files.once,
         )
         theirs.theme_files()
         self._handwritten = tuple(theirs.pages())

@@ -120,6 +120,12 @@ class SiteFolder:
         self._now.rows.update(rows)
         return True
 
+    def taken_over(self, uri: str, made_from: str) -> bytes | None:
+        """The bytes of a file, taken over because it was made from the same before; else None."""
+        if not self.take_over([uri], made_from):
+            return None
+        return (self._next / uri).read_bytes()
+
     def retain(self, stage: str, uris: Iterable[str]) -> bool:
         """Take over files that `stage` made before, whatever from; False when one cannot be."""
         known = self._stages.get(stage, {})
@@ -155,9 +161,9 @@ class SiteFolder:
         """What the site generator wrote; FileNotFoundError when it did not."""
         return ((self._generator or self.root) / uri).read_bytes()
 
-    def replace(self, output: Output) -> None:
+    def replace(self, output: Output, made_from: str = "") -> None:
         """Give a file of the site generator another content; it stays the generator's."""
-        self.put(output, GENERATOR)
+        self.put(output, GENERATOR, made_from)
 
     def remove(self, uri: str) -> None:
         """Leave out a file of the site generator."""
