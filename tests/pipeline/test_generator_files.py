@@ -1,5 +1,6 @@
 """What lies beside hand-written pages goes out bare; beside the news, with the story it is of."""
 
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PIL import Image
 
 from dienhinh import pipeline
 from dienhinh.read.photo_facts import tells_place
-from tests.pipeline.room import Room
+from tests.pipeline.room import Room, files_of
 from tests.render.pictures import photograph
 
 STORY = """---
@@ -74,3 +75,28 @@ def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: P
     assert "tin/bon-lang/index.html" in made
     assert "tin/hom-nay.png" in made
     assert "tin/ngay-mai.png" not in made
+
+
+def test_where_the_record_is_lost_no_page_of_ours_is_taken_for_the_generators(
+    tmp_path: Path,
+) -> None:
+    room = Room(tmp_path / "project")
+
+    def published_in_place() -> dict[str, bytes]:
+        options = room.options()
+        pipeline.publish(options, pipeline.examine(options), room.site)
+        return files_of(room.site)
+
+    shutil.copytree(room.generated, room.site)
+    made = published_in_place()
+    (room.site / ".dienhinh" / "files").write_bytes(b"of another version")
+
+    with pytest.raises(pipeline.PublishError, match="mkdocs build"):
+        published_in_place()
+    assert files_of(room.site) == made
+
+    # As MkDocs leaves it, which cleans away all but what is hidden.
+    for entry in [entry for entry in room.site.iterdir() if entry.name != ".dienhinh"]:
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    shutil.copytree(room.generated, room.site, dirs_exist_ok=True)
+    assert published_in_place() == made

@@ -182,9 +182,12 @@ class SiteFolder:
         return path.read_bytes() if path else None
 
     def kept_file(self, name: str) -> Path | None:
-        """Where a file kept by an earlier run is."""
+        """Where a file kept by an earlier run is; without that run's record nothing is kept.
+
+        What it kept of the site generator, above all, which it can be told from ours no longer.
+        """
         path = self.root / OWN / name
-        return path if path.is_file() else None
+        return path if self._served.digest and path.is_file() else None
 
     def keep_on(self, folder: str) -> None:
         """Keep all files of a folder of kept ones for later runs."""
