@@ -18,6 +18,7 @@ class Intact:
     def __init__(self, since_ns: int | None) -> None:
         """`since_ns` is None where no generator writes into the copies."""
         self._since_ns = since_ns
+        self._held: dict[str, int] = {}
 
     @property
     def is_strict(self) -> bool:
@@ -35,10 +36,18 @@ class Intact:
             if state.st_size != row.size:
                 return False
             if self._since_ns is None or row.is_linked or _youngest_ns(state) < self._since_ns:
-                return True
-            return digest_of(Path(path).read_bytes()) == row.digest
+                is_held = True
+            else:
+                is_held = digest_of(Path(path).read_bytes()) == row.digest
         except OSError:
             return False
+        if is_held:
+            self._held[uri] = state.st_ino
+        return is_held
+
+    def was_held(self, uri: str, inode: int | None) -> bool:
+        """Whether `holds` found this very file intact, under its name in either copy."""
+        return inode is not None and self._held.get(uri) == inode
 
 
 def is_same(one: Row, other: Row | None) -> bool:

@@ -25,7 +25,7 @@ from dienhinh.write.site_record import (
     digest_of,
     read_record,
 )
-from dienhinh.write.site_walk import files_below, keep_only
+from dienhinh.write.site_walk import files_below, inodes_below, keep_only
 from dienhinh.write.spare_copy import SpareCopy, beside
 
 _OURS = "site"
@@ -155,7 +155,12 @@ class SiteFolder:
         if self._generator is not None:
             return tuple(sorted(files_below(self._generator, hidden=True)))
         ours = self._served.ours()
-        return tuple(sorted(uri for uri in files_below(self.root) if uri not in ours))
+        return tuple(sorted(uri for uri in self._lying if uri not in ours))
+
+    @cached_property
+    def _lying(self) -> Mapping[str, int]:
+        """The files that lie in the served site, by the generator's hand or ours: their inodes."""
+        return dict(inodes_below(self.root))
 
     def generated(self, uri: str) -> bytes:
         """What the site generator wrote; FileNotFoundError when it did not."""
@@ -296,7 +301,12 @@ class SiteFolder:
         old, new = self._served.rows, self._now.rows
         same = {uri for uri, row in old.items() if is_same(row, new.get(uri))}
         if self._intact.is_strict:
-            same = {uri for uri in same if self._intact.holds(self._next, old, uri, old[uri])}
+            same = {
+                uri
+                for uri in same
+                if self._intact.was_held(uri, self._lying.get(uri))
+                or self._intact.holds(self._next, old, uri, old[uri])
+            }
         self._spare.prune(self._served, same, new, served)
 
 

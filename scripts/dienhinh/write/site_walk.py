@@ -10,6 +10,11 @@ from dienhinh.write.site_record import OWN
 
 def files_below(root: Path, *, hidden: bool = False) -> Iterator[str]:
     """Every file below `root` by its address; what is hidden at the top only when asked for."""
+    return (uri for uri, _ in inodes_below(root, hidden=hidden))
+
+
+def inodes_below(root: Path, *, hidden: bool = False) -> Iterator[tuple[str, int]]:
+    """Every file below `root` by its address, with its inode, which a listing tells by the way."""
     folders = []
     for entry in _listed(root):
         if entry.name == OWN or (is_foreign(entry.name) and not hidden):
@@ -17,7 +22,7 @@ def files_below(root: Path, *, hidden: bool = False) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             folders.append(entry.name)
         else:
-            yield entry.name
+            yield entry.name, entry.inode()
     while folders:
         folder = folders.pop()
         for entry in _listed(f"{root}/{folder}"):
@@ -25,7 +30,7 @@ def files_below(root: Path, *, hidden: bool = False) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(uri)
             else:
-                yield uri
+                yield uri, entry.inode()
 
 
 def is_foreign(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Two profiles of one unit and call bear nearly the same name: perhaps one was sent twice."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.check.context import Context, Corpus, Trace
@@ -41,10 +41,16 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
             groups[trace.call, trace.unit].append(trace)
     for traces in groups.values():
         names = _Names()
-        for trace in traces:
+        for trace in _alike(traces):
             other = names.add(trace)
             if other is not None:
                 yield _problem(trace, other)
+
+
+def _alike(traces: Sequence[Trace]) -> list[Trace]:
+    """Those whose names without one word are another's too: few, and soon counted."""
+    rests = Counter(rest for trace in traces for _, rest in _without_one_word(trace.name_key))
+    return [t for t in traces if any(rests[rest] > 1 for _, rest in _without_one_word(t.name_key))]
 
 
 def _without_one_word(key: str) -> Iterator[tuple[str, str]]:
