@@ -31,7 +31,7 @@ def counted(
     monkeypatch.setattr(frequencies, "FEW", 2)
     monkeypatch.setattr(frequencies, "_PART", 5_000)
     made = stream()
-    words = Words(made.words, made.own, Letters(made.forms))
+    words = Words(made.words, made.zones, Letters(made.forms))
     return all_runs(words, 4, is_small=False)
 
 

@@ -116,7 +116,7 @@ class Making:
         if base:
             lost, fresh = differences(base.stream, stream, self._changed(base), letters)
             return changed_runs(lost, fresh, base.tables, self._big)
-        words = Words(stream.words, stream.own, letters)
+        words = Words(stream.words, stream.zones, letters)
         wanted, tables = all_runs(words, self._big, is_small=self._count <= self._big)
         return Changed(wanted=wanted, runs=set(), tables=tables)
 

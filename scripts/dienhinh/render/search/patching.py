@@ -8,7 +8,7 @@ import numpy as np
 from dienhinh.render.search.changes import Places, differing
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.render.search.stream import Bytes, Small, Stream, Wide, joined, small
-from dienhinh.render.search.words import Flags, Letters, Words, tally
+from dienhinh.render.search.words import Letters, Words, tally
 from dienhinh.vietnamese.search_terms import Term
 
 
@@ -20,14 +20,13 @@ class Rows:
     bounds: Wide
     zones: Bytes
     places: Bytes
-    own: Flags
 
     def texts(self, document: int) -> list[bytes]:
         """For each row of a document all that lists of the runs beginning there are made from."""
         here = slice(int(self.bounds[document]), int(self.bounds[document + 1]))
         words = self.words[here].astype("<i4")
         columns = (words.view(np.uint8).reshape(-1, 4), self.zones[here], self.places[here])
-        table = np.column_stack([*columns, self.own[here]]).astype(np.uint8)
+        table = np.column_stack(columns)
         width = table.shape[1]
         flat = table.tobytes()
         return [flat[at : at + width * MOST_WORDS] for at in range(0, len(flat), width)]
@@ -47,7 +46,6 @@ def patched(old: Stream, fresh: Stream, origins: Sequence[int]) -> Stream:
         bounds=_bounds(both, origins),
         zones=joined([rows.zones[span] for rows, span in spans], np.uint8),
         places=joined([rows.places[span] for rows, span in spans], np.uint8),
-        own=joined([rows.own[span] for rows, span in spans], np.bool_),
     )
 
 
@@ -86,8 +84,8 @@ def differences(
         if document < new.count:
             fresh.append(np.array(there, np.int64) + after.bounds[document])
     return (
-        Places(words=Words(before.words, before.own, letters), starts=np.concatenate(lost)),
-        Places(words=Words(after.words, after.own, letters), starts=np.concatenate(fresh)),
+        Places(words=Words(before.words, before.zones, letters), starts=np.concatenate(lost)),
+        Places(words=Words(after.words, after.zones, letters), starts=np.concatenate(fresh)),
     )
 
 
@@ -118,7 +116,7 @@ def _bounds(both: tuple[Rows, Rows], origins: Sequence[int]) -> Wide:
 
 
 def _rows(stream: Stream) -> Rows:
-    return Rows(stream.words, stream.bounds, stream.zones, stream.places, stream.own)
+    return Rows(stream.words, stream.bounds, stream.zones, stream.places)
 
 
 def _in_forms(stream: Stream, forms: Sequence[Term]) -> Rows:
@@ -141,5 +139,4 @@ def _some(stream: Stream, documents: Sequence[int]) -> Stream:
         bounds=np.cumsum([0, *sizes]),
         zones=joined([stream.zones[span] for span in spans], np.uint8),
         places=joined([stream.places[span] for span in spans], np.uint8),
-        own=joined([stream.own[span] for span in spans], np.bool_),
     )

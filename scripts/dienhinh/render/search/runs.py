@@ -8,7 +8,7 @@ import numpy as np
 from dienhinh.model.search import Zone
 from dienhinh.render.search.layout import MOST_WORDS, PLACED_ABOVE
 from dienhinh.render.search.sorting import order_of, packed
-from dienhinh.render.search.stream import Bytes, Numbers, Small, Stream, Wide
+from dienhinh.render.search.stream import OWN, Bytes, Numbers, Small, Stream, Wide
 from dienhinh.render.search.words import Flags, Letters, places_between, tally
 
 # Places worked on at once: bounds memory, and a part of the dictionary comes out each time.
@@ -92,7 +92,7 @@ class Runs:
             words=words,
             bounds=bounds,
             documents=documents[postings],
-            classes=_classes(self._stream.zones[starts], postings),
+            classes=_classes(self._stream.zones[starts] & ~OWN, postings),
             placed=placed,
             places=self._stream.places[placed_starts],
             ends=self._stream.places[placed_starts + count - 1] - np.uint8(count - 1),

@@ -85,7 +85,6 @@ class State:
         yield "bounds.npy", stream.bounds
         yield "zones.npy", stream.zones
         yield "places.npy", stream.places
-        yield "own.npy", np.packbits(stream.own)
         yield "dictionary.npy", dictionary.content
         yield "entries.npy", dictionary.sizes
         yield "blocks.npy", dictionary.counts
@@ -112,14 +111,12 @@ def _state(find: Callable[[str], Path | None], made_by: str) -> State | None:
     if kept["made_by"] != made_by:
         return None
     read = {name: _array(find(name), total) for name, total in kept["sums"].items()}
-    rows = len(read["words.npy"])
     stream = Stream(
         forms=tuple(Term(*form) for form in kept["forms"]),
         words=read["words.npy"],
         bounds=read["bounds.npy"],
         zones=read["zones.npy"],
         places=read["places.npy"],
-        own=np.unpackbits(read["own.npy"], count=rows).view(np.bool_),
     )
     dictionary = Dictionary(
         content=read["dictionary.npy"],

@@ -24,6 +24,9 @@ Small = NDArray[Any]
 """Whole numbers from 0 in as few bytes as hold the largest."""
 _Kind = TypeVar("_Kind", bound=np.generic)
 
+OWN = np.uint8(4)
+"""What a zone has more where a word is the document's own."""
+
 _BREAK = Term("", 0)
 _CONTEXT = MOST_WORDS - 1
 _ENDS_SENTENCE = re.compile(rf"{SENTENCE_END}\W*$")
@@ -39,8 +42,8 @@ class Stream:
     that no run of words crosses. The rows of document i are `bounds[i]` to `bounds[i + 1]`, the
     last of them a break; `zones` says where a word stands. `places` is its place in the sentence
     plus a number of the sentence, modulo 256: neighbours in a sentence differ by 1, whatever is
-    changed in other sentences. A run counts if any of its words is `own`; others stand there again
-    as neighbours of another reading.
+    changed in other sentences. A run counts if any of its words is OWN in `zones`; others stand
+    there again as neighbours of another reading.
     """
 
     forms: tuple[Term, ...]
@@ -48,7 +51,6 @@ class Stream:
     bounds: Wide
     zones: Bytes
     places: Bytes
-    own: NDArray[np.bool_]
 
     @property
     def count(self) -> int:
@@ -110,17 +112,16 @@ class StreamBuilder:
         total = int(bounds[-1])
         words = np.empty(total, rank.dtype)
         zones, places = np.empty(total, np.uint8), np.empty(total, np.uint8)
-        own = np.empty(total, np.bool_)
         end = total
         while done:
             # Each part is freed before the next is taken, so nothing is held twice.
             part = done.pop()
             here = slice(end - len(part.words), end)
             words[here] = rank[part.words]
-            zones[here], places[here], own[here] = part.zones, part.places, part.own
+            zones[here], places[here] = part.zones, part.places
             end = here.start
         forms = tuple(self._readings.forms[i] for i in order)
-        return Stream(forms=forms, words=words, bounds=bounds, zones=zones, places=places, own=own)
+        return Stream(forms=forms, words=words, bounds=bounds, zones=zones, places=places)
 
     def _flush(self) -> None:
         if not self._texts:
@@ -138,7 +139,6 @@ class StreamBuilder:
                 sizes=np.bincount(made.documents - documents[0]),
                 zones=made.zones,
                 places=made.places,
-                own=made.own,
             )
         )
 
@@ -151,7 +151,6 @@ class _Rows:
     sizes: Wide
     zones: Bytes
     places: Bytes
-    own: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,6 @@ class _Words:
     documents: Numbers
     zones: Bytes
     places: Bytes
-    own: NDArray[np.bool_]
 
 
 class _Readings(dict[str, int]):
@@ -219,9 +217,8 @@ def _expanded(pieces: Numbers, documents: Numbers, zones: Bytes, readings: _Read
     main = _Words(
         words=words,
         documents=owners,
-        zones=np.repeat(zones, lengths),
+        zones=np.repeat(zones | OWN, lengths),
         places=_places(words, owners, sentences, readings.forms),
-        own=np.ones(len(words), np.bool_),
     )
     parts = [main, _breaks(np.unique(documents))]
     is_other = np.zeros(len(readings), np.bool_)
@@ -253,7 +250,7 @@ def _places(words: Numbers, documents: Numbers, sentences: Wide, forms: Sequence
 def _breaks(documents: Numbers) -> _Words:
     count = len(documents)
     empty = np.zeros(count, np.uint8)
-    return _Words(np.zeros(count, np.int32), documents, empty, empty, np.zeros(count, np.bool_))
+    return _Words(np.zeros(count, np.int32), documents, empty, empty)
 
 
 def _other_reading(main: _Words, first: int, end: int, reading: list[int]) -> _Words:
@@ -264,12 +261,12 @@ def _other_reading(main: _Words, first: int, end: int, reading: list[int]) -> _W
     around = [*range(low, first), *[first] * len(reading), *range(end, high)]
     words = main.words[around]
     places = main.places[around]
-    own = np.zeros(len(around), np.bool_)
+    zones = main.zones[around] & ~OWN
     here = slice(first - low, first - low + len(reading))
     words[here] = reading
     places[here] += np.arange(len(reading), dtype=np.uint8)
-    own[here] = True
-    return _Words(words, main.documents[around], main.zones[around], places, own)
+    zones[here] |= OWN
+    return _Words(words, main.documents[around], zones, places)
 
 
 def _in_order(parts: list[_Words]) -> _Words:
@@ -281,7 +278,6 @@ def _in_order(parts: list[_Words]) -> _Words:
         documents=documents[order],
         zones=joined([part.zones for part in parts], np.uint8)[order],
         places=joined([part.places for part in parts], np.uint8)[order],
-        own=joined([part.own for part in parts], np.bool_)[order],
     )
 
 

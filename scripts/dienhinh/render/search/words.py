@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dienhinh.render.search.layout import MOST_WORDS
-from dienhinh.render.search.stream import Bytes, Numbers, Small, Wide
+from dienhinh.render.search.stream import OWN, Bytes, Numbers, Small, Wide
 from dienhinh.vietnamese.search_terms import Term
 
 Flags = NDArray[np.bool_]
@@ -68,11 +68,11 @@ class Words:
     Counted from the word itself, at most MOST_WORDS.
     """
 
-    def __init__(self, words: Small, own: Flags, letters: Letters) -> None:
+    def __init__(self, words: Small, zones: Bytes, letters: Letters) -> None:
         self.words = words
         self.letters = letters
         self.lengths = _lengths(words)
-        self._own = own
+        self._zones = zones
 
     def runs(self, starts: Wide, count: int) -> Wide:
         """Those of the places where so many words follow one another."""
@@ -80,12 +80,16 @@ class Words:
 
     def possible(self, starts: Wide, count: int) -> Flags:
         """Whether the runs that begin there hold a word of their own."""
-        found: Flags = self._own[starts]
+        found = self._is_own(starts)
         # Nearly all words are their document's own.
         rest = np.flatnonzero(~found)
         for step in range(1, count):
-            found[rest] |= self._own[starts[rest] + step]
+            found[rest] |= self._is_own(starts[rest] + step)
         return found
+
+    def _is_own(self, places: Wide) -> Flags:
+        own: Flags = self._zones[places] >= OWN
+        return own
 
     def keys(self, starts: Wide, count: int) -> Keys:
         """By what the letters of runs are known: the same for the same letters."""
