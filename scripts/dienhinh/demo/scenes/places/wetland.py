@@ -86,19 +86,8 @@ def _boat(pen: Pen, crew: int) -> None:
         person(pen.at(x, -6), villager(pen.rng), RIDER, shadow=False)
     person(pen.at(-92, -16), rower, poses.ROW, shadow=False)
     boats.oar(pen, (-62, -84), (-128, 14))
-    shape = [
-        (-150, -32),
-        (-90, -14),
-        (0, -8),
-        (96, -15),
-        (160, -36),
-        (110, 2),
-        (40, 9),
-        (-80, 8),
-        (-128, 0),
-    ]
-    pen.curve(shape, "#7a5536")
-    pen.arc(shape[:5], 4, pen.light.lit("#7a5536", 0.5))
+    pen.curve(boats.SAMPAN_SIDE, "#7a5536")
+    pen.arc(boats.SAMPAN_SIDE[:5], 4, pen.light.lit("#7a5536", 0.5))
 
 
 def nipa_work(pen: Pen) -> None:
@@ -201,20 +190,7 @@ def lagoon_work(pen: Pen) -> None:
     boats.sampan(boat)
     for x in along(-80, 90, 9):
         crops.sapling(boat.at(x, -4), 34, bag=True)
-    boat.curve(
-        [
-            (-150, -32),
-            (-90, -14),
-            (0, -8),
-            (96, -15),
-            (160, -36),
-            (110, 2),
-            (40, 9),
-            (-80, 8),
-            (-128, 0),
-        ],
-        "#7a5536",
-    )
+    boat.curve(boats.SAMPAN_SIDE, "#7a5536")
     for row, y in enumerate((640, 720, 830)):
         for x in along(60 + row * 60, 1440 - row * 40, 7 - row):
             here = pen.at(x + pen.rng.uniform(-30, 30), y, 1.7 + row * 0.6)

@@ -89,6 +89,13 @@ def thung(pen: Pen, *, afloat: bool = True, oar: bool = True, ink: Ink = "#8a623
 _BOWL = smooth(path("-64,-42 -44,-33 0,-27 44,-33 64,-42 58,-16 38,2 0,6 -38,2 -58,-16"), steps=4)
 
 
+SAMPAN_SIDE = (
+    (-150, -32), (-90, -14), (0, -8), (96, -15), (160, -36),
+    (110, 2), (40, 9), (-80, 8), (-128, 0),
+)  # fmt: skip
+"""The near side of a sampan, drawn anew before those who sit in it."""
+
+
 def sampan(pen: Pen, ink: Ink = "#7a5536", length: float = 320, *, afloat: bool = True) -> None:
     """A slender rowing boat; sit or stand people on it between -100 and 100."""
     half = length / 2
