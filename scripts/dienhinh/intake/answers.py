@@ -29,7 +29,7 @@ class Answers:
 
     `asked` are the names of pictures it wants from beside the document, found or not; `near` the
     pictures directly above numbered captions, by the caption's number; `above` what the file says
-    once above several profiles.
+    once above several profiles; `head` all that the file says above the first.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
@@ -39,6 +39,7 @@ class Answers:
     near: dict[int, int] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
     above: list[Leftover] = field(default_factory=list)
+    head: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     kind_by_label: str | None = None
 

@@ -15,6 +15,7 @@ from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
+from dienhinh.model.reference import Unit
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
@@ -82,6 +83,7 @@ class _Drafting:
         for question in questions():
             if question.path not in self._values and question.path[0] not in _PLACES:
                 self._answer(question)
+        self._unit_of_head()
         self._commune()
         self._refuse_of_other_kinds()
         pictures, doubts = pictures_of(self._answers.shots, self._answers.captions)
@@ -158,8 +160,23 @@ class _Drafting:
         if ("unit",) not in self._values and address:
             unit = self._names.unit_within(address.text)
             if unit is not None:
-                self._values[("unit",)] = unit.id
-                self._tell(f"Đơn vị “{unit.full_name}” suy từ địa chỉ, xin xem lại:", ("address",))
+                self._unit(unit, "địa chỉ", Leftover(place=address.place, text=address.text))
+
+    def _unit(self, unit: Unit, source: str, row: Leftover) -> None:
+        self._values[("unit",)] = unit.id
+        told = f"Đơn vị “{unit.full_name}” suy từ {source}, xin xem lại:"
+        self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+
+    def _unit_of_head(self) -> None:
+        """The only unit in whose name the whole paper is written."""
+        named = [
+            (row, unit)
+            for row in self._answers.head
+            if (unit := self._names.authority(row.text)) is not None
+        ]
+        if ("unit",) not in self._values and len({unit.id for _, unit in named}) == 1:
+            row, unit = named[0]
+            self._unit(unit, "đầu văn bản", row)
 
     def _movement(self) -> None:
         """The movement that the title of the document names, when it names only one."""
@@ -195,6 +212,9 @@ class _Drafting:
             self._values[("commune",)] = commune.code
             told = f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:"
             self._tell(told, ("address",))
+            if ("unit",) not in self._values and commune.unit is not None:
+                of = self._names.reference.units[commune.unit]
+                self._unit(of, "xã", Leftover(place=address.place, text=address.text))
 
     def _answer(self, question: Question) -> None:
         answer = self._answers.by_path.get(question.path)

@@ -4,12 +4,15 @@ Everything that no question takes is kept with its place. One document may hold 
 a second name after other answers begins the next.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
     Trailing,
     beginning,
@@ -31,6 +34,10 @@ _LONGEST_CAPTION = 200
 _LONGEST_HEADING = 110
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
+# What closes a paper of the administration (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+_SIGNED = re.compile(
+    r"\s*(?:nơi nhận\b|xác nhận của\b|(?-i:TM|KT|TL|TUQ|Q)\.\s*(?-i:[A-ZĐỦ]))", re.IGNORECASE
+)
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -102,6 +109,7 @@ class _Reader:
         self._after_shot = False
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
+        self._head: list[Leftover] = []
         self._register: Register | None = None
         self._row_numbers = RowNumbers()
 
@@ -110,9 +118,10 @@ class _Reader:
         return self.profiles[-1]
 
     def take_all(self, pieces: Iterable[Piece]) -> None:
-        for piece in pieces:
+        every = list(pieces)
+        for position, piece in enumerate(every, 1):
             if isinstance(piece, Line):
-                self._line(piece)
+                self._line(piece, every[position : position + LOOK_AHEAD])
             elif isinstance(piece, Shot):
                 self._trail.append(trailing(piece, None, self._now))
                 self._now.shots.append(piece)
@@ -122,17 +131,27 @@ class _Reader:
 
     # Lines
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: Line, following: Sequence[Piece] = ()) -> None:
+        for text in self._apart(line.text):
+            self._part(replace(line, text=text), following)
+
+    def _apart(self, text: str) -> list[str]:
+        """The facts of a line that is no part of a story."""
+        found = labels.match(text)
+        is_story = self._current is not None and (found is None or not labels.is_fact(found.path))
+        return [text] if is_story else labels.facts_apart(text)
+
+    def _part(self, line: Line, following: Sequence[Piece]) -> None:
         found = labels.match(line.text)
         if found is not None:
             self._open(found, line)
             return
-        if is_own(line.text):
+        if is_own(line.text) or self._is_name(line, following):
             return
         self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
-        if self._current is not None and self._ends_here(line.text):
+        if self._current is not None and (_SIGNED.match(line.text) or self._ends_here(line.text)):
             self._current = None
         if self._current is None:
             self._now.leftovers.append(Leftover(place=line.place, text=line.text))
@@ -156,6 +175,26 @@ class _Reader:
             if question is None or not question.is_long:
                 self._current = None
 
+    def _is_name(self, line: Line, following: Sequence[Piece]) -> bool:
+        """Take a line that is a name although no label says so."""
+        found = name_in(line, following)
+        if found is None:
+            return False
+        name, fact = found
+        answered = self._now.by_path
+        if fact in answered or (NAME in answered and len(answered) >= _ANSWERS_OF_ONE):
+            self._next_profile(name)
+        elif NAME in answered:
+            return False
+        self._stand_below()
+        self._add(NAME, name, line.place)
+        told = "Tên lấy từ dòng đứng trên địa chỉ, số liệu; xin xem lại:"
+        self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+        self._current = self._numbering = self._item = None
+        self._after_shot = False
+        self._trail = []
+        return True
+
     def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
@@ -168,19 +207,26 @@ class _Reader:
         trail, above = self._trail, self._now
         start = beginning(trail, name)
         moved = trail[start:]
-        above.doubts += unsure_doubts(trail[:start])
         self.profiles.append(Answers())
         if moved:
             take_back(above, moved[0])
+        above.doubts += unsure_doubts(trail[:start])
+        if moved:
             self._current = None
             self._after_shot = False
             self._now.doubts.append(moved_doubt(moved[0]))
             self.take_all(row.piece for row in moved)
 
     def _stand_below(self) -> None:
-        """A movement named once above several profiles is that of all until another is named."""
+        """A movement named once above several profiles is that of all until another is named.
+
+        What stands above the first profile is the head of the paper.
+        """
         if self._now.by_path:
             return
+        if len(self.profiles) == 1:
+            self._head = list(self._now.leftovers)
+        self._now.head = self._head
         named = [row for row in self._now.leftovers if "phong trao" in fold(row.text)]
         self._above = named or self._above
         self._now.above = self._above
@@ -223,12 +269,21 @@ class _Reader:
                 self._caption(number, found[1], line.place)
                 self._after_shot = False
                 return True
-        is_bare = self._after_shot and self._current is None and len(line.text) <= _LONGEST_CAPTION
+        is_bare = self._after_shot and found is None and self._may_be_caption(line.text)
         self._after_shot = False
-        if is_bare and found is None:
+        if is_bare:
             self._caption(len(self._now.shots), line.text, line.place)
-            return True
-        return False
+            if self._current is not None:
+                told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
+                self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+        return is_bare
+
+    def _may_be_caption(self, text: str) -> bool:
+        """Below a picture; inside an answer only what does not look like its next sentence."""
+        if self._current is None:
+            return len(text) <= _LONGEST_CAPTION
+        is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
+        return len(text) <= _LONGEST_HEADING and not is_sentence and not labels.numbering(text)
 
     def _caption(self, number: int, text: str, place: str) -> None:
         if self._now.captions.setdefault(number, text) != text:

@@ -7,9 +7,11 @@ alone (its answer follows) or before a colon (its answer stands behind).
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from dienhinh.intake.questions import questions
+from dienhinh.intake.questions import question_at, questions
 from dienhinh.intake.typed_text import label_key, leader, without_leaders
+from dienhinh.model.schema.fields import Day, Integer
 from dienhinh.model.schema.profile import KINDS, PROFILE
 from dienhinh.model.source import KeyPath
 
@@ -21,9 +23,17 @@ _CAPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 160
+_STORY: KeyPath = ("achievements", "activities")
+_FACTS = frozenset({("address",), ("workplace",), ("phone",), ("commune",)})
 # A label may go on for a few words: "Địa chỉ liên hệ của hợp tác xã".
 _FEWEST_FOR_MORE, _MOST_MORE = 9, 26
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+# A label behind a sign of pause inside a line: "ông A; ĐT: 0905 …".
+_INNER = re.compile(r"(?<=[;,.(–—-])\s*([^;:,.()–—]{2,45}?)\s*[:：]")
+_PAUSES = " ;,.(–—-"
+_LONGEST_OF_FACTS = 300
+# It heads whole papers too: a label only where words stand behind it.
+_TITLE = "tom tat thanh tich"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,46 @@ def match(text: str, *, is_cell: bool = False) -> Match | None:
     head = found[1] if found else text
     if len(head) > _LONGEST_LABEL:
         return None
-    path = _path_of(label_key(head), may_go_on=is_cell or found is not None)
-    return None if path is None else Match(path, without_leaders(found[2]) if found else "")
+    rest = without_leaders(found[2]) if found else ""
+    key = label_key(head)
+    path = _STORY if key == _TITLE and rest else _path_of(key, may_go_on=bool(is_cell or found))
+    return None if path is None else Match(path, rest)
+
+
+def is_fact(path: KeyPath) -> bool:
+    """Whether a value is one of the short facts that head a profile, its name apart."""
+    question = question_at(path)
+    is_group = path[0] == "model" or path in _FACTS
+    return is_group and question is not None and not question.is_long
+
+
+def facts_apart(text: str) -> list[str]:
+    """A line that states several short facts, cut before each label; itself when it does not.
+
+    Behind a number or a day a semicolon ends the fact.
+    """
+    if len(text) > _LONGEST_OF_FACTS:
+        return [text]
+    inner = (found.start(1) for found in _INNER.finditer(text) if _is_fact_label(found[1]))
+    # The number of a line, "1.", is no fact before it.
+    cuts = [0, *(start for start in inner if label_key(text[:start])), len(text)]
+    parts = [text[low:high] for low, high in pairwise(cuts) if high > low]
+    parts[:-1] = [part.rstrip(_PAUSES) for part in parts[:-1]]
+    return [piece for part in parts for piece in _number_apart(part) if piece] or [text]
+
+
+def _is_fact_label(text: str) -> bool:
+    path = _keys().get(label_key(text))
+    return path is not None and is_fact(path)
+
+
+def _number_apart(text: str) -> list[str]:
+    found = match(text)
+    question = None if found is None else question_at(found.path)
+    if question is None or not isinstance(question.field.type, Integer | Day):
+        return [text]
+    fact, semicolon, rest = text.partition(";")
+    return [fact, rest.strip()] if semicolon and rest.strip() else [text]
 
 
 def _dotted(text: str) -> Match | None:

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     r"(?:hồ sơ|điển hình|gương)\s+(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:hai|ba|tư|năm))\b",
     re.IGNORECASE,
 )
-_MOVEMENT = re.compile(r"phong trào thi đua\s+[“\"]", re.IGNORECASE)
+_MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s+(?P<quote>[“\"])?", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-hA-H])[.)]\s*")
 _TITLES = re.compile(r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|đồng chí)\s+)+", re.IGNORECASE)
@@ -37,6 +37,7 @@ class Trailing:
     path: KeyPath | None
     lines: int
     leftovers: int
+    doubts: int
     shots: int
     captions: dict[int, str]
 
@@ -49,6 +50,7 @@ def trailing(piece: Line | Shot, path: KeyPath | None, answers: Answers) -> Trai
         path=path,
         lines=0 if answer is None else len(answer.lines),
         leftovers=len(answers.leftovers),
+        doubts=len(answers.doubts),
         shots=len(answers.shots),
         captions=dict(answers.captions),
     )
@@ -61,6 +63,7 @@ def take_back(answers: Answers, row: Trailing) -> None:
         if not row.lines:
             del answers.by_path[row.path]
     del answers.leftovers[row.leftovers :]
+    del answers.doubts[row.doubts :]
     del answers.shots[row.shots :]
     answers.captions = row.captions
 
@@ -87,7 +90,7 @@ def _is_heading(text: str, name: str) -> bool:
     """
     if not _is_short(text):
         return False
-    if _COUNTED.match(text.strip()) or _MOVEMENT.match(_NUMBER.sub("", text.strip())):
+    if _COUNTED.match(text.strip()) or _names_movement(text.strip()):
         return True
     bare = _bare(name)
     if not bare:
@@ -97,6 +100,14 @@ def _is_heading(text: str, name: str) -> bool:
         return True
     is_given = given.title() in text or given.upper() in text
     return is_given and labels.numbering(text) is not None
+
+
+def _names_movement(text: str) -> bool:
+    """Whether a line heads the profiles of one movement: in quotes, numbered, or in capitals."""
+    found = _MOVEMENT.match(_NUMBER.sub("", text))
+    if found is None:
+        return False
+    return bool(found["quote"]) or text.isupper() or labels.numbering(text) is not None
 
 
 def _bare(text: str) -> str:

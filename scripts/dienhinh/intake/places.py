@@ -15,6 +15,7 @@ _KINDS_OF_UNIT = re.compile(
     r"^(?:uy ban nhan dan |ubnd |huyen uy |tx\.? |tp\.? |h\.? )?(?:huyen|thi xa|thanh pho)? ?"
 )
 _KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
+_COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
 _LIKENESS = 0.8
 _SHORT = 3
 
@@ -73,6 +74,11 @@ class Names:
             if f" {_plain(unit.full_name)} " in plain or plain.endswith(f" {_plain(unit.name)} ")
         ]
         return found[0] if len(found) == 1 else None
+
+    def authority(self, text: str) -> Unit | None:
+        """The unit whose whole name, or that of its People's Committee, a line is."""
+        plain = _COMMITTEE.sub("", _plain(text), count=1)
+        return next((unit for unit in self.units if plain == _plain(unit.full_name)), None)
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
         """The commune of this name or code, within its unit when that is known."""

@@ -122,7 +122,13 @@ MODEL = (
         en="Founded",
         help="Ghi năm, năm-tháng hoặc năm-tháng-ngày.",
         required=When(field="origin", values=("nomination", "sample")),
-        aliases=("Thời gian thành lập", "Ngày thành lập", "Năm thành lập"),
+        aliases=(
+            "Thời gian thành lập",
+            "Ngày thành lập",
+            "Năm thành lập",
+            "Thời gian bắt đầu",
+            "Năm bắt đầu",
+        ),
         property="foundingDate",
         column="founded",
         example="2018-08",
@@ -154,6 +160,8 @@ MODEL = (
         aliases=(
             "Số hộ được hỗ trợ",
             "Số hộ gia đình được hỗ trợ",
+            "Số hộ được giúp",
+            "Số hộ được giúp đỡ",
             "Số lượng các hộ gia đình được hỗ trợ giúp đỡ phát triển kinh tế",
         ),
         facet=True,
