@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 PRESS, SAMPLE = "ho-so/htx-ba-tieu/", "ho-so/mau-ho-det-tho-cam/"
 _SHOWN = "[data-cards] > .card:not([hidden])"
+_REAL = f"{_SHOWN}:not(:has(.tag--sample))"
 # Enough for every tab stop of the longest page that the script walks.
 _STEPS = 400
 
@@ -78,32 +79,66 @@ _HAS_OUTLINE = """() => {
 
 def test_choosing_a_facet_narrows_the_list_and_says_so_in_the_address(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
-        every = page.locator(_SHOWN).count()
-        box = page.locator("input[name='loai-hinh'][value='tap-the']")
+        every = page.locator(_REAL).count()
+        box = page.locator("input[name='phong-trao'][value='vi-nguoi-ngheo']")
         said = int(box.locator("xpath=..").locator("[data-count]").inner_text())
         box.check()
 
-        expect(page.locator(_SHOWN)).to_have_count(said)
+        expect(page.locator(_REAL)).to_have_count(said)
+        invented = page.locator(_SHOWN).count() - said
         assert 0 < said < every
+        assert invented
         expect(page.locator(".results__count")).to_have_text(
-            f"{said} trong {every} hồ sơ, tính cả hồ sơ mẫu"
+            f"{said} trong {every} hồ sơ, thêm {invented} hồ sơ mẫu"
         )
-        assert page.url.endswith("/ho-so/?loai-hinh=tap-the")
+        assert page.url.endswith("/ho-so/?phong-trao=vi-nguoi-ngheo")
+
+
+def test_the_totals_are_those_of_what_the_list_shows(visitor: Visitor) -> None:
+    with visitor.page("phong-trao/vi-nguoi-ngheo/") as page:
+        of_movement = _totals(page)
+        page.goto(f"{visitor.origin}/ho-so/")
+        of_all = _totals(page)
+        page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
+        expect(page.locator(".chips")).to_be_visible()
+
+        assert _totals(page) == of_movement != of_all
+        assert any("chưa có số liệu" in total for total in of_movement)
+
+        page.locator(".chips button").click()
+        expect(page.locator(".chips")).to_be_hidden()
+        assert _totals(page) == of_all
+
+
+def _totals(page: Page) -> list[str]:
+    return [" ".join(total.split()) for total in page.locator(".strip dd").all_inner_texts()]
+
+
+def test_a_value_that_only_samples_have_says_so(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        box = page.locator("input[name='loai-hinh'][value='ca-nhan']")
+        count = box.locator("xpath=..").locator("[data-count]")
+        assert count.inner_text() == "mẫu"
+        box.check()
+
+        expect(page.locator(".results__count")).to_contain_text("0 trong ")
+        assert page.locator(_SHOWN).count() == page.locator(".card:visible .tag--sample").count()
+        assert count.inner_text() == "mẫu"
 
 
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
-        counts = page.evaluate(
-            "Object.fromEntries([...document.querySelectorAll(\"input[name='loai-hinh']\")]"
-            ".map((box) => [box.value, +box.parentNode.querySelector('[data-count]').innerText]))"
-        )
+        every = [
+            page.locator(f".card[data-loai-hinh='{kind}']").count()
+            for kind in ("ca-nhan", "ho-gia-dinh")
+        ]
         page.check("input[name='loai-hinh'][value='ca-nhan']")
         page.check("input[name='loai-hinh'][value='ho-gia-dinh']")
-        expect(page.locator(_SHOWN)).to_have_count(counts["ca-nhan"] + counts["ho-gia-dinh"])
+        expect(page.locator(_SHOWN)).to_have_count(sum(every))
 
         page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
         both = page.locator(_SHOWN)
-        assert 0 < both.count() < counts["ca-nhan"] + counts["ho-gia-dinh"]
+        assert 0 < both.count() < sum(every)
         kinds = both.evaluate_all("(cards) => cards.map((card) => card.dataset.loaiHinh)")
         assert set(kinds) <= {"ca-nhan", "ho-gia-dinh"}
         assert page.url.endswith("?phong-trao=vi-nguoi-ngheo&loai-hinh=ho-gia-dinh.ca-nhan")
@@ -208,7 +243,7 @@ def test_without_javascript_every_facet_is_a_link_to_a_page(visitor: Visitor) ->
         said = int(link.locator(".count").inner_text())
         link.click()
         assert page.url.endswith("/loai-hinh/tap-the/")
-        assert page.locator(".card").count() == said
+        assert page.locator(".card:not(:has(.tag--sample))").count() == said
 
         page.locator(".card h3 a").first.click()
         assert "/ho-so/" in page.url
