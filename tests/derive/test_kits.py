@@ -84,6 +84,13 @@ def test_contact_goes_through_the_department_without_consent() -> None:
     assert "0255 300 0000" not in repr(profile)
 
 
+def test_of_a_story_from_the_press_the_place_itself_is_asked() -> None:
+    contact = shown(origin="press").contact
+
+    assert contact.startswith("hỏi thẳng nơi ghi ở mục địa chỉ")
+    assert "Sở Nội vụ" not in contact
+
+
 def test_the_number_is_there_with_consent_and_its_day() -> None:
     profile = shown(consent=(a_consent(item="phone", on=date(2023, 11, 12)),))
 

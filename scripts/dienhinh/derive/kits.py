@@ -180,7 +180,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         sources=tuple(_sources(profile, text)),
         citation=citation(profile, library),
         address=address,
-        contact=_contact(text),
+        contact=_contact(profile, text),
     )
 
 
@@ -275,7 +275,10 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
 
 
-def _contact(text: PublicText) -> str:
+def _contact(profile: PublicProfile, text: PublicText) -> str:
+    if text.contact is None and profile.origin == "press":
+        # The department did not put these stories in and cannot answer for them.
+        return "hỏi thẳng nơi ghi ở mục địa chỉ; số điện thoại của hồ sơ không công bố."
     if text.contact is None:
         return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
     given = date_text(text.contact.consent_on)
