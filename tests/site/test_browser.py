@@ -304,6 +304,65 @@ def test_the_filters_of_a_phone_open_and_close(visitor: Visitor) -> None:
         expect(page.locator("#dh-filters")).to_be_hidden()
 
 
+def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor) -> None:
+    """A row of picture and name for each profile; the picture of the labels is not covered."""
+    with visitor.page("ho-so/", width=390, height=844) as page:
+        rows = page.locator(_SHOWN).evaluate_all(
+            "(cards) => cards.map((card) => [card, card.querySelector('.card__picture'),"
+            " card.querySelector('h3')].map((it) => it.getBoundingClientRect().toJSON()))"
+        )
+
+    assert all(card["height"] < 300 for card, _, _ in rows)
+    assert all(picture["right"] < name["left"] for _, picture, name in rows)
+    assert all(picture["height"] == card["height"] for card, picture, _ in rows)
+
+
+def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
+    with visitor.page("so-lieu/", width=390, height=844) as page:
+        narrow = page.locator(".sums td small").evaluate_all(
+            "(notes) => notes.filter((note) => note.offsetHeight > 4 * 24).map((n) => n.innerText)"
+        )
+        # What asks for scrolling can be scrolled.
+        hinted = page.locator(".table__hint + .table").evaluate_all(
+            "(tables) => tables.map((table) => table.scrollWidth > table.clientWidth)"
+        )
+
+    assert_none(narrow)
+    assert hinted
+    assert all(hinted)
+
+
+def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visitor) -> None:
+    with visitor.page(PRESS, width=390, height=844) as page:
+        head = page.locator(".profile__head")
+        with page.expect_download() as download:
+            head.get_by_role("link", name="Tải bộ tư liệu báo chí").click()
+        assert download.value.suggested_filename.endswith(".zip")
+
+        head.get_by_role("link", name="Liên hệ").click()
+        expect(page.locator("#dh-contact")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("uri", ["gioi-thieu/", "dong-gop/", "rieng-tu/", "tiep-can/"])
+def test_a_page_by_hand_shows_its_parts_beside_it(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri) as page:
+        listed = page.get_by_role("navigation", name="Trong trang này")
+        wanted = page.locator("article h2").all_inner_texts()
+        assert listed.get_by_role("link").all_inner_texts() == wanted
+        # The text and its parts together are as wide as the header.
+        right = "(it) => it.getBoundingClientRect().right"
+        assert listed.evaluate(right) == page.locator(".top__in").evaluate(right)
+
+
+def test_the_header_of_the_handbook_is_one_line_on_a_phone(visitor: Visitor) -> None:
+    with visitor.page("so-tay/bien-tap/", width=390, height=844) as page:
+        parts = page.locator(".md-header__inner > *:visible")
+        heights = parts.evaluate_all("(all) => all.map((it) => it.offsetHeight)")
+
+        assert max(heights) <= 46
+        expect(page.get_by_role("button", name="Giao diện: theo máy")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_wider_than_a_window_of_320_px(visitor: Visitor, kind: str) -> None:
     with visitor.page(KINDS[kind], width=320, height=640) as page:
@@ -333,6 +392,16 @@ def test_a_profile_prints_on_two_or_three_sheets(visitor: Visitor, uri: str) -> 
     assert 2 <= _sheets(pdf) <= 3
 
 
+def test_a_story_prints_without_what_paper_cannot_follow(visitor: Visitor) -> None:
+    with visitor.page(KINDS["story"]) as page:
+        pdf = page.pdf(format="A4", prefer_css_page_size=True)
+        page.emulate_media(media="print")
+        expect(page.locator(".story__foot .cite")).to_be_visible()
+        expect(page.get_by_role("heading", name="Tin khác")).to_be_hidden()
+
+    assert _sheets(pdf) <= 3
+
+
 def _sheets(pdf: bytes) -> int:
     """The number of pages: Chromium writes page objects uncompressed."""
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
@@ -344,7 +413,7 @@ def test_on_paper_stand_facts_pictures_source_and_code_but_no_buttons(visitor: V
 
         for shown in (".strip--facts", ".profile__hero img", ".gallery img", ".cite", ".qr svg"):
             assert page.locator(shown).first.is_visible(), shown
-        for hidden in (".top", ".foot", "[data-print]", ".related", ".crumbs"):
+        for hidden in (".top", ".foot", "[data-print]", ".related", ".crumbs", ".page-links"):
             assert page.locator(hidden).first.is_hidden(), hidden
 
 
