@@ -236,7 +236,7 @@ def test_shorten_refuses_a_limit_without_room_for_the_ellipsis() -> None:
         (
             "Năm 2021, làng họp và bàn rất lâu về việc này.",
             40,
-            "Năm 2021, làng họp và bàn rất lâu về…",
+            "Năm 2021, làng họp và bàn rất lâu…",
         ),
     ],
 )

@@ -37,6 +37,10 @@ _ABBREVIATION = re.compile(
 
 # At the end of a text that was cut: "giá trị hơn 5…" would be read as five of something else.
 _LAST_NUMBER = re.compile(r"(?:\s+(?:hơn|trên|gần|khoảng|từ|đạt))*\s+\d[\d.,]*…$")
+# So would "đưa cây mới như…" wait for what it is like.
+_LEADING_ON = re.compile(
+    r"(?:\s+(?:và|với|như|của|các|những|cho|từ|ở|tại|trong|bằng|để|là|đến|theo|mỗi|khi|về))+…$"
+)
 # A text that is cut gives up at most this share of its room to end with a clause.
 _NEAR_THE_END = 0.7
 
@@ -157,7 +161,7 @@ def teaser(text: str, limit: int) -> str:
     """The text on one line, or as many of its first sentences as fit in `limit` characters.
 
     Where they would be less than half of that the text is cut, at the end of a clause when one is
-    near, and not between a number and what it counts.
+    near, not between a number and what it counts, and not after a word that leads to the next.
     """
     line = " ".join(nfc(text).split())
     if len(line) <= limit:
@@ -174,4 +178,4 @@ def teaser(text: str, limit: int) -> str:
     clause = max(cut.rfind(mark) for mark in (", ", "; ", ": "))
     if clause >= _NEAR_THE_END * len(cut):
         cut = f"{cut[:clause]}…"
-    return _LAST_NUMBER.sub("…", cut)
+    return _LEADING_ON.sub("…", _LAST_NUMBER.sub("…", cut))
