@@ -304,10 +304,11 @@ def test_the_filters_of_a_phone_open_and_close(visitor: Visitor) -> None:
         expect(page.locator("#dh-filters")).to_be_hidden()
 
 
-def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor) -> None:
-    """A row of picture and name for each profile; the picture of the labels is not covered."""
-    with visitor.page("ho-so/", width=390, height=844) as page:
-        rows = page.locator(_SHOWN).evaluate_all(
+@pytest.mark.parametrize("uri", ["ho-so/", "loai-hinh/tap-the/", "phong-trao/nong-thon-moi/"])
+def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -> None:
+    """A row for each profile: its picture, its name beside it."""
+    with visitor.page(uri, width=390, height=844) as page:
+        rows = page.locator(".cards > .card").evaluate_all(
             "(cards) => cards.map((card) => [card, card.querySelector('.card__picture'),"
             " card.querySelector('h3')].map((it) => it.getBoundingClientRect().toJSON()))"
         )
