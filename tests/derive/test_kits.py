@@ -136,6 +136,12 @@ def test_a_sample_says_so_in_its_folder_and_its_notice() -> None:
     assert kit.profiles[0].notice.startswith("HỒ SƠ MẪU")
 
 
+def test_whoever_cites_a_sample_says_that_it_is_invented() -> None:
+    library = a_library(a_profile(origin="sample"))
+
+    assert citation(library.profiles[0], library).startswith("Hồ sơ mẫu, hư cấu: “")
+
+
 def test_a_citation_names_the_site_the_day_and_the_address() -> None:
     library = a_library(a_profile())
 

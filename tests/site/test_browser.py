@@ -344,6 +344,12 @@ def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visit
         expect(page.locator("#dh-contact")).to_be_in_viewport()
 
 
+def test_nobody_is_sent_to_ask_for_an_invented_person(visitor: Visitor) -> None:
+    with visitor.page(SAMPLE) as page:
+        expect(page.locator("#dh-contact")).to_contain_text("Nhân vật hư cấu")
+        expect(page.locator("#dh-contact")).not_to_contain_text("Sở Nội vụ")
+
+
 @pytest.mark.parametrize("uri", ["gioi-thieu/", "dong-gop/", "rieng-tu/", "tiep-can/"])
 def test_a_page_by_hand_shows_its_parts_beside_it(visitor: Visitor, uri: str) -> None:
     with visitor.page(uri) as page:
@@ -353,6 +359,17 @@ def test_a_page_by_hand_shows_its_parts_beside_it(visitor: Visitor, uri: str) ->
         # The text and its parts together are as wide as the header.
         right = "(it) => it.getBoundingClientRect().right"
         assert listed.evaluate(right) == page.locator(".top__in").evaluate(right)
+
+
+@pytest.mark.parametrize("uri", ["phong-trao/", "de-cuong/", "linh-vuc/"])
+def test_a_list_of_groups_has_the_whole_width(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri) as page:
+        rights = page.locator(".entry").evaluate_all(
+            "(all) => all.map((it) => Math.round(it.getBoundingClientRect().right))"
+        )
+        whole = page.locator(".top__in").evaluate("(it) => it.getBoundingClientRect().right")
+
+    assert max(rights) == round(whole)
 
 
 def test_the_header_of_the_handbook_is_one_line_on_a_phone(visitor: Visitor) -> None:

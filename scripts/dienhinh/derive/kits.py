@@ -185,11 +185,11 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
 
 
 def citation(profile: PublicProfile, library: Library) -> str:
-    """How to name the profile as a source, on one line."""
-    return (
-        f"“{profile.name}”, {library.address.name}, đăng ngày {date_text(profile.published_on)}, "
-        f"{library.address.absolute(profile.uri)}"
-    )
+    """How to name the profile as a source, on one line; an invented one says so anywhere."""
+    what = "Hồ sơ mẫu, hư cấu: " if profile.is_sample else ""
+    day = date_text(profile.published_on)
+    where = library.address.absolute(profile.uri)
+    return f"{what}“{profile.name}”, {library.address.name}, đăng ngày {day}, {where}"
 
 
 def _several(name: str, title: str, profiles: Iterable[PublicProfile]) -> tuple[KitPart, ...]:
