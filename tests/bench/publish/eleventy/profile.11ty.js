@@ -8,7 +8,7 @@ const section = (made, inside) => (made ? inside() : "");
 function facts(p) {
   const m = p.model;
   return `<dl class="strip strip--facts"><div><dt>Thành lập</dt><dd>${m.founded ? `<b>${day(m.founded)}</b>` : UNKNOWN}</dd></div>${fact("Việc làm tạo ra", m.jobs_created, "người")}${fact("Hộ được hỗ trợ", m.households_supported, "hộ")}${p.loai === "collective" ? fact("Thành viên", m.members, "thành viên") : ""}</dl>
-${m.as_of ? `<p class="note">Số liệu tính đến ${day(m.as_of)}.</p>` : ""}`;
+${p.tinh_den ? `<p class="note">Số liệu tính đến ${p.tinh_den}.</p>` : ""}`;
 }
 
 function follow(p, bySlug) {
