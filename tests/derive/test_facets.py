@@ -20,6 +20,19 @@ def test_every_value_counts_its_profiles_and_leads_to_its_page() -> None:
     }
 
 
+def test_samples_are_counted_apart_and_keep_their_values() -> None:
+    shown = a_library(
+        a_profile(slug="a"), a_profile(slug="b", origin="sample", movement="nong-thon-moi")
+    )
+
+    rows = facet(facets(shown.profiles, shown), "phong-trao").values
+
+    assert {(value.id, value.count, value.samples) for value in rows} == {
+        ("vi-nguoi-ngheo", 1, 0),
+        ("nong-thon-moi", 0, 1),
+    }
+
+
 def test_values_without_profiles_are_left_out() -> None:
     shown = a_library(a_profile())
 

@@ -84,6 +84,13 @@ def test_contact_goes_through_the_department_without_consent() -> None:
     assert "0255 300 0000" not in repr(profile)
 
 
+def test_of_a_story_from_the_press_the_place_itself_is_asked() -> None:
+    contact = shown(origin="press").contact
+
+    assert contact.startswith("hỏi thẳng nơi ghi ở mục địa chỉ")
+    assert "Sở Nội vụ" not in contact
+
+
 def test_the_number_is_there_with_consent_and_its_day() -> None:
     profile = shown(consent=(a_consent(item="phone", on=date(2023, 11, 12)),))
 
@@ -127,6 +134,12 @@ def test_a_sample_says_so_in_its_folder_and_its_notice() -> None:
     kit = profile_kit(library.profiles[0], library)
     assert kit.folder.startswith("mau-")
     assert kit.profiles[0].notice.startswith("HỒ SƠ MẪU")
+
+
+def test_whoever_cites_a_sample_says_that_it_is_invented() -> None:
+    library = a_library(a_profile(origin="sample"))
+
+    assert citation(library.profiles[0], library).startswith("Hồ sơ mẫu, hư cấu: “")
 
 
 def test_a_citation_names_the_site_the_day_and_the_address() -> None:

@@ -130,13 +130,23 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     assert (form.outside, form.errors) == ([], [])
 
 
+def test_the_name_of_a_group_stands_inside_its_box(form: Form) -> None:
+    form.page.set_viewport_size({"width": 390, "height": 844})
+    tops = form.page.locator("fieldset").evaluate_all(
+        "(boxes) => boxes.map((box) => [box, box.querySelector('legend')]"
+        ".map((it) => it.getBoundingClientRect().top))"
+    )
+
+    assert all(legend > box for box, legend in tops)
+
+
 def test_what_must_be_filled_is_explained_and_told_to_screen_readers(form: Form) -> None:
     assert form.page.is_visible("text=Dấu * là mục bắt buộc.")
     assert form.page.get_attribute("#nhom-kind", "aria-required") == "true"
     for row in form.page.locator(".row").all():
         label = row.locator("label").first.text_content() or ""
         told = row.locator("input,select,textarea").first.get_attribute("aria-required")
-        assert told == str(label.endswith(" *")).lower(), label
+        assert told == str(label.endswith("\u00a0*")).lower(), label
 
 
 @pytest.mark.parametrize(

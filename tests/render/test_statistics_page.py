@@ -135,11 +135,11 @@ def test_samples_are_counted_apart(counted: Tally, said: str) -> None:
     assert environment(THEME).from_string(text).render(t=counted) == said
 
 
-def test_a_list_says_that_its_filters_count_samples_too() -> None:
+def test_a_list_says_that_its_filters_do_not_count_samples() -> None:
     listed = html("ho-so/", *MANY)
 
     assert "14 hồ sơ và 1 hồ sơ mẫu" in listed
-    assert "Số bên mỗi mục tính cả hồ sơ mẫu." in listed
+    assert "Số bên mỗi mục không tính hồ sơ mẫu" in listed
     assert "hồ sơ mẫu" not in html("ho-so/", a_profile())
 
 

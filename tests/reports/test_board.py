@@ -105,6 +105,10 @@ def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
     assert "\x1b[31m" in board_text(board, has_color=True)
 
 
+def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None:
+    assert "quá hạn 1.106 ngày" in board_text(replace(board, days_left=-1106), has_color=False)
+
+
 def test_the_json_says_the_same(board: Board) -> None:
     tree = json.loads(board_json(board))
 

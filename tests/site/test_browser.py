@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 PRESS, SAMPLE = "ho-so/htx-ba-tieu/", "ho-so/mau-ho-det-tho-cam/"
 _SHOWN = "[data-cards] > .card:not([hidden])"
+_REAL = f"{_SHOWN}:not(:has(.tag--sample))"
 # Enough for every tab stop of the longest page that the script walks.
 _STEPS = 400
 
@@ -78,32 +79,66 @@ _HAS_OUTLINE = """() => {
 
 def test_choosing_a_facet_narrows_the_list_and_says_so_in_the_address(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
-        every = page.locator(_SHOWN).count()
-        box = page.locator("input[name='loai-hinh'][value='tap-the']")
+        every = page.locator(_REAL).count()
+        box = page.locator("input[name='phong-trao'][value='vi-nguoi-ngheo']")
         said = int(box.locator("xpath=..").locator("[data-count]").inner_text())
         box.check()
 
-        expect(page.locator(_SHOWN)).to_have_count(said)
+        expect(page.locator(_REAL)).to_have_count(said)
+        invented = page.locator(_SHOWN).count() - said
         assert 0 < said < every
+        assert invented
         expect(page.locator(".results__count")).to_have_text(
-            f"{said} trong {every} hồ sơ, tính cả hồ sơ mẫu"
+            f"{said} trong {every} hồ sơ, thêm {invented} hồ sơ mẫu"
         )
-        assert page.url.endswith("/ho-so/?loai-hinh=tap-the")
+        assert page.url.endswith("/ho-so/?phong-trao=vi-nguoi-ngheo")
+
+
+def test_the_totals_are_those_of_what_the_list_shows(visitor: Visitor) -> None:
+    with visitor.page("phong-trao/vi-nguoi-ngheo/") as page:
+        of_movement = _totals(page)
+        page.goto(f"{visitor.origin}/ho-so/")
+        of_all = _totals(page)
+        page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
+        expect(page.locator(".chips")).to_be_visible()
+
+        assert _totals(page) == of_movement != of_all
+        assert any("chưa có số liệu" in total for total in of_movement)
+
+        page.locator(".chips button").click()
+        expect(page.locator(".chips")).to_be_hidden()
+        assert _totals(page) == of_all
+
+
+def _totals(page: Page) -> list[str]:
+    return [" ".join(total.split()) for total in page.locator(".strip dd").all_inner_texts()]
+
+
+def test_a_value_that_only_samples_have_says_so(visitor: Visitor) -> None:
+    with visitor.page("ho-so/") as page:
+        box = page.locator("input[name='loai-hinh'][value='ca-nhan']")
+        count = box.locator("xpath=..").locator("[data-count]")
+        assert count.inner_text() == "mẫu"
+        box.check()
+
+        expect(page.locator(".results__count")).to_contain_text("0 trong ")
+        assert page.locator(_SHOWN).count() == page.locator(".card:visible .tag--sample").count()
+        assert count.inner_text() == "mẫu"
 
 
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
-        counts = page.evaluate(
-            "Object.fromEntries([...document.querySelectorAll(\"input[name='loai-hinh']\")]"
-            ".map((box) => [box.value, +box.parentNode.querySelector('[data-count]').innerText]))"
-        )
+        every = [
+            page.locator(f".card[data-loai-hinh='{kind}']").count()
+            for kind in ("ca-nhan", "ho-gia-dinh")
+        ]
         page.check("input[name='loai-hinh'][value='ca-nhan']")
         page.check("input[name='loai-hinh'][value='ho-gia-dinh']")
-        expect(page.locator(_SHOWN)).to_have_count(counts["ca-nhan"] + counts["ho-gia-dinh"])
+        expect(page.locator(_SHOWN)).to_have_count(sum(every))
 
         page.check("input[name='phong-trao'][value='vi-nguoi-ngheo']")
         both = page.locator(_SHOWN)
-        assert 0 < both.count() < counts["ca-nhan"] + counts["ho-gia-dinh"]
+        assert 0 < both.count() < sum(every)
         kinds = both.evaluate_all("(cards) => cards.map((card) => card.dataset.loaiHinh)")
         assert set(kinds) <= {"ca-nhan", "ho-gia-dinh"}
         assert page.url.endswith("?phong-trao=vi-nguoi-ngheo&loai-hinh=ho-gia-dinh.ca-nhan")
@@ -208,7 +243,7 @@ def test_without_javascript_every_facet_is_a_link_to_a_page(visitor: Visitor) ->
         said = int(link.locator(".count").inner_text())
         link.click()
         assert page.url.endswith("/loai-hinh/tap-the/")
-        assert page.locator(".card").count() == said
+        assert page.locator(".card:not(:has(.tag--sample))").count() == said
 
         page.locator(".card h3 a").first.click()
         assert "/ho-so/" in page.url
@@ -269,6 +304,83 @@ def test_the_filters_of_a_phone_open_and_close(visitor: Visitor) -> None:
         expect(page.locator("#dh-filters")).to_be_hidden()
 
 
+@pytest.mark.parametrize("uri", ["ho-so/", "loai-hinh/tap-the/", "phong-trao/nong-thon-moi/"])
+def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -> None:
+    """A row for each profile: its picture, its name beside it."""
+    with visitor.page(uri, width=390, height=844) as page:
+        rows = page.locator(".cards > .card").evaluate_all(
+            "(cards) => cards.map((card) => [card, card.querySelector('.card__picture'),"
+            " card.querySelector('h3')].map((it) => it.getBoundingClientRect().toJSON()))"
+        )
+
+    assert all(card["height"] < 300 for card, _, _ in rows)
+    assert all(picture["right"] < name["left"] for _, picture, name in rows)
+    assert all(picture["height"] == card["height"] for card, picture, _ in rows)
+
+
+def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
+    with visitor.page("so-lieu/", width=390, height=844) as page:
+        narrow = page.locator(".sums td small").evaluate_all(
+            "(notes) => notes.filter((note) => note.offsetHeight > 4 * 24).map((n) => n.innerText)"
+        )
+        # What asks for scrolling can be scrolled.
+        hinted = page.locator(".table__hint + .table").evaluate_all(
+            "(tables) => tables.map((table) => table.scrollWidth > table.clientWidth)"
+        )
+
+    assert_none(narrow)
+    assert hinted
+    assert all(hinted)
+
+
+def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visitor) -> None:
+    with visitor.page(PRESS, width=390, height=844) as page:
+        head = page.locator(".profile__head")
+        with page.expect_download() as download:
+            head.get_by_role("link", name="Tải bộ tư liệu báo chí").click()
+        assert download.value.suggested_filename.endswith(".zip")
+
+        head.get_by_role("link", name="Liên hệ").click()
+        expect(page.locator("#dh-contact")).to_be_in_viewport()
+
+
+def test_nobody_is_sent_to_ask_for_an_invented_person(visitor: Visitor) -> None:
+    with visitor.page(SAMPLE) as page:
+        expect(page.locator("#dh-contact")).to_contain_text("Nhân vật hư cấu")
+        expect(page.locator("#dh-contact")).not_to_contain_text("Sở Nội vụ")
+
+
+@pytest.mark.parametrize("uri", ["gioi-thieu/", "dong-gop/", "rieng-tu/", "tiep-can/"])
+def test_a_page_by_hand_shows_its_parts_beside_it(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri) as page:
+        listed = page.get_by_role("navigation", name="Trong trang này")
+        wanted = page.locator("article h2").all_inner_texts()
+        assert listed.get_by_role("link").all_inner_texts() == wanted
+        # The text and its parts together are as wide as the header.
+        right = "(it) => it.getBoundingClientRect().right"
+        assert listed.evaluate(right) == page.locator(".top__in").evaluate(right)
+
+
+@pytest.mark.parametrize("uri", ["phong-trao/", "de-cuong/", "linh-vuc/"])
+def test_a_list_of_groups_has_the_whole_width(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri) as page:
+        rights = page.locator(".entry").evaluate_all(
+            "(all) => all.map((it) => Math.round(it.getBoundingClientRect().right))"
+        )
+        whole = page.locator(".top__in").evaluate("(it) => it.getBoundingClientRect().right")
+
+    assert max(rights) == round(whole)
+
+
+def test_the_header_of_the_handbook_is_one_line_on_a_phone(visitor: Visitor) -> None:
+    with visitor.page("so-tay/bien-tap/", width=390, height=844) as page:
+        parts = page.locator(".md-header__inner > *:visible")
+        heights = parts.evaluate_all("(all) => all.map((it) => it.offsetHeight)")
+
+        assert max(heights) <= 46
+        expect(page.get_by_role("button", name="Giao diện: theo máy")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_wider_than_a_window_of_320_px(visitor: Visitor, kind: str) -> None:
     with visitor.page(KINDS[kind], width=320, height=640) as page:
@@ -296,6 +408,18 @@ def test_a_profile_prints_on_two_or_three_sheets(visitor: Visitor, uri: str) -> 
         pdf = page.pdf(format="A4", prefer_css_page_size=True)
 
     assert 2 <= _sheets(pdf) <= 3
+
+
+def test_a_story_prints_without_what_paper_cannot_follow(visitor: Visitor) -> None:
+    with visitor.page(KINDS["story"]) as page:
+        pdf = page.pdf(format="A4", prefer_css_page_size=True)
+        page.emulate_media(media="print")
+        expect(page.locator(".story__foot .cite")).to_be_visible()
+        expect(page.get_by_role("heading", name="Tin khác")).to_be_hidden()
+        page.goto(f"{visitor.origin}/{PRESS}")
+        expect(page.locator(".page-links")).to_be_hidden()
+
+    assert _sheets(pdf) <= 3
 
 
 def _sheets(pdf: bytes) -> int:

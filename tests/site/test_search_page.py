@@ -3,6 +3,7 @@
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -47,6 +48,16 @@ def test_nothing_of_the_search_is_loaded_before_a_reader_comes_to_it(visitor: Vi
         expect(page.locator(BOX)).to_have_attribute("role", "combobox")
         assert "search-box.js" in page.evaluate(loaded)
         assert "search-engine.js" not in page.evaluate(loaded)
+
+
+def test_what_is_given_as_an_example_is_found(visitor: Visitor) -> None:
+    with visitor.page("") as page:
+        given = page.get_attribute("#dh-q-home", "placeholder") or ""
+    examples = given.removeprefix("Ví dụ: ").split(", ")
+    assert len(examples) > 2
+    for example in examples:
+        with visitor.page(f"tim-kiem/?q={quote(example)}") as page:
+            expect(page.locator(HITS).first).to_be_visible()
 
 
 def test_suggestions_come_while_typing_and_are_announced(visitor: Visitor) -> None:

@@ -228,6 +228,16 @@ def test_shorten_refuses_a_limit_without_room_for_the_ellipsis() -> None:
             "Hợp tác xã bán được tổng cộng…",
         ),
         ("Có 412 triệu đồng trong quỹ chung của cả làng.", 20, "Có 412 triệu đồng…"),
+        (
+            "Bàn giao trường học ở hai xã vùng cao, tổng vốn 3 tỷ.",
+            46,
+            "Bàn giao trường học ở hai xã vùng cao…",
+        ),
+        (
+            "Năm 2021, làng họp và bàn rất lâu về việc này.",
+            40,
+            "Năm 2021, làng họp và bàn rất lâu…",
+        ),
     ],
 )
 def test_a_teaser_ends_where_a_reader_would(text: str, limit: int, told: str) -> None:

@@ -120,7 +120,7 @@
     ];
   };
   const mark = ({ asked, input, label }, isNeeded) => {
-    label.textContent = asked.label + (isNeeded ? " *" : "");
+    label.textContent = asked.label + (isNeeded ? "\u00a0*" : "");
     input.setAttribute("aria-required", Boolean(isNeeded));
   };
   const field = (asked) => {
@@ -164,7 +164,7 @@
     for (const [id, name] of data.kinds)
       kinds.append(make("label", {}, make("input", { type: "radio", name: "kind", value: id, id: "kind-" + id }), name));
     const wrong = make("p", { className: "bad", id: "kind-e", hidden: true });
-    const chosen = group("kind", "Loại hình *", kinds, wrong);
+    const chosen = group("kind", "Loại hình\u00a0*", kinds, wrong);
     chosen.setAttribute("role", "radiogroup");
     chosen.setAttribute("aria-required", "true");
     form.append(chosen);
@@ -227,7 +227,7 @@
       input.value = "";
       showPhotos();
     });
-    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh *" }), ...describe(input, "anh", help, error), box);
+    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), box);
   };
   const addPhoto = async (file, own, box) => {
     if (photos.length >= 3) return;
@@ -399,7 +399,7 @@
     if (!faults.length) return;
     const list = make("ul");
     for (const [input, label, why] of faults) {
-      const link = make("a", { href: "#" + input.id, textContent: `${label.replace(" *", "")}: ${why}` });
+      const link = make("a", { href: "#" + input.id, textContent: `${label.replace("\u00a0*", "")}: ${why}` });
       link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
       list.append(make("li", {}, link));
     }

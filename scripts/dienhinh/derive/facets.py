@@ -33,12 +33,13 @@ _Choices: TypeAlias = tuple[str, str, Sequence[tuple[str, Link]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value with the number of profiles that have it, samples too, and its page."""
+    """One value, its page and how many profiles have it: real ones in `count`, samples apart."""
 
     id: str
     name: str
     uri: str
     count: int
+    samples: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +61,23 @@ def all_facets(library: Library) -> tuple[Facet, ...]:
 
 def facets(profiles: Iterable[PublicProfile], library: Library) -> tuple[Facet, ...]:
     """All facets with counts over these profiles; places without profiles are left out."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[tuple[str, bool], Counter[str]] = {}
     present: dict[str, Link] = {}
     for profile in profiles:
         for facet, values in facet_values(profile):
-            counts.setdefault(facet, Counter()).update(values)
+            counts.setdefault((facet, profile.is_sample), Counter()).update(values)
         for key in profile.communes_today:
             present.setdefault(key[0], commune_link(library.communes[key]))
     communes = sorted(present.items(), key=lambda row: sort_key(row[1].name))
     names = (*_groups(library), ("xa", "Xã, phường hiện nay", communes), *_further())
     return tuple(
-        Facet(id=id_, name=name, values=_values(rows, counts.get(id_, Counter())))
+        Facet(
+            id=id_,
+            name=name,
+            values=_values(
+                rows, *(counts.get((id_, is_sample), Counter()) for is_sample in (False, True))
+            ),
+        )
         for id_, name, rows in names
     )
 
@@ -109,9 +116,11 @@ def _named(
     return [(slug, filter_link(facet, slug, names[key])) for key, slug in slugs.items()]
 
 
-def _values(rows: Iterable[tuple[str, Link]], count: Counter[str]) -> tuple[FacetValue, ...]:
+def _values(
+    rows: Iterable[tuple[str, Link]], real: Counter[str], samples: Counter[str]
+) -> tuple[FacetValue, ...]:
     return tuple(
-        FacetValue(id=id_, name=link.name, uri=link.uri, count=count[id_])
+        FacetValue(id=id_, name=link.name, uri=link.uri, count=real[id_], samples=samples[id_])
         for id_, link in rows
-        if count[id_]
+        if real[id_] or samples[id_]
     )

@@ -35,7 +35,6 @@ class MovementEntry:
     link: Link
     id: str
     description: str
-    decision: str
     count: int
 
 
@@ -97,14 +96,13 @@ def compare_fragment(arguments: tuple[str, ...], library: Library) -> Comparison
 
 
 def movements_fragment(arguments: tuple[str, ...], library: Library) -> tuple[MovementEntry, ...]:
-    """The movements with their decisions."""
+    """The movements, each with the number of its profiles."""
     del arguments
     return tuple(
         MovementEntry(
             link=Link(movement.official, movement_link(movement).uri),
             id=movement.id,
             description=movement.description,
-            decision=f"{movement.decision.number}",
             count=sum(p.movement == movement.id and not p.is_sample for p in library.profiles),
         )
         for movement in library.reference.movements.values()

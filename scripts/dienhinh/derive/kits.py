@@ -180,16 +180,16 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         sources=tuple(_sources(profile, text)),
         citation=citation(profile, library),
         address=address,
-        contact=_contact(text),
+        contact=_contact(profile, text),
     )
 
 
 def citation(profile: PublicProfile, library: Library) -> str:
-    """How to name the profile as a source, on one line."""
-    return (
-        f"“{profile.name}”, {library.address.name}, đăng ngày {date_text(profile.published_on)}, "
-        f"{library.address.absolute(profile.uri)}"
-    )
+    """How to name the profile as a source, on one line; an invented one says so anywhere."""
+    what = "Hồ sơ mẫu, hư cấu: " if profile.is_sample else ""
+    day = date_text(profile.published_on)
+    where = library.address.absolute(profile.uri)
+    return f"{what}“{profile.name}”, {library.address.name}, đăng ngày {day}, {where}"
 
 
 def _several(name: str, title: str, profiles: Iterable[PublicProfile]) -> tuple[KitPart, ...]:
@@ -275,7 +275,10 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
 
 
-def _contact(text: PublicText) -> str:
+def _contact(profile: PublicProfile, text: PublicText) -> str:
+    if text.contact is None and profile.origin == "press":
+        # The department did not put these stories in and cannot answer for them.
+        return "hỏi thẳng nơi ghi ở mục địa chỉ; số điện thoại của hồ sơ không công bố."
     if text.contact is None:
         return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
     given = date_text(text.contact.consent_on)

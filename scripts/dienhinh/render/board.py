@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State
 from dienhinh.render.templates import environment
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, number_text
 
 STATE_WORDS: dict[State, str] = {
     "done": "đủ",
@@ -74,8 +74,8 @@ def days_text(board: Board) -> str:
     """`còn 5 ngày, hạn trước ngày 20/11/2023`, `quá hạn 3 ngày (trước ngày 20/11/2023)`."""
     when = f"trước ngày {date_text(board.deadline)}"
     if board.days_left < 0:
-        return f"quá hạn {-board.days_left} ngày ({when})"
-    return f"còn {board.days_left} ngày, hạn {when}"
+        return f"quá hạn {number_text(-board.days_left)} ngày ({when})"
+    return f"còn {number_text(board.days_left)} ngày, hạn {when}"
 
 
 def figures_text(row: BoardRow) -> str:

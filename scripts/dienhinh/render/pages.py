@@ -21,11 +21,14 @@ _SHEETS = {
     "dispatch.html": ("documents",),
     "listing.html": ("listing",),
     "news.html": ("stories",),
+    "open_data.html": ("numbers",),
     "outline.html": ("documents",),
+    "places.html": ("numbers",),
     "press_group.html": ("press",),
     "press_room.html": ("press",),
     "profile.html": ("profile",),
     "search.html": ("listing",),
+    "statistics.html": ("numbers",),
 }
 # Search engines cut a description at about this many characters; a whole word is a better end.
 _LONGEST_DESCRIPTION = 200

@@ -37,6 +37,12 @@ _ABBREVIATION = re.compile(
 
 # At the end of a text that was cut: "giá trị hơn 5…" would be read as five of something else.
 _LAST_NUMBER = re.compile(r"(?:\s+(?:hơn|trên|gần|khoảng|từ|đạt))*\s+\d[\d.,]*…$")
+# So would "đưa cây mới như…" wait for what it is like.
+_LEADING_ON = re.compile(
+    r"(?:\s+(?:và|với|như|của|các|những|cho|từ|ở|tại|trong|bằng|để|là|đến|theo|mỗi|khi|về))+…$"
+)
+# A text that is cut gives up at most this share of its room to end with a clause.
+_NEAR_THE_END = 0.7
 
 
 class _Folding(dict[int, str]):
@@ -154,8 +160,8 @@ def shorten(text: str, limit: int) -> str:
 def teaser(text: str, limit: int) -> str:
     """The text on one line, or as many of its first sentences as fit in `limit` characters.
 
-    Where they would be less than half of that the text is cut, but not between a number and what it
-    counts.
+    Where they would be less than half of that the text is cut, at the end of a clause when one is
+    near, not between a number and what it counts, and not after a word that leads to the next.
     """
     line = " ".join(nfc(text).split())
     if len(line) <= limit:
@@ -168,4 +174,8 @@ def teaser(text: str, limit: int) -> str:
         kept = longer
     if 2 * len(kept) >= limit:
         return kept
-    return _LAST_NUMBER.sub("…", shorten(line, limit))
+    cut = shorten(line, limit)
+    clause = max(cut.rfind(mark) for mark in (", ", "; ", ": "))
+    if clause >= _NEAR_THE_END * len(cut):
+        cut = f"{cut[:clause]}…"
+    return _LEADING_ON.sub("…", _LAST_NUMBER.sub("…", cut))

@@ -12,8 +12,9 @@ from datetime import date
 from pathlib import Path
 
 from dienhinh import pipeline
-from dienhinh.derive.cards import facet_values
+from dienhinh.derive.cards import card, facet_values
 from dienhinh.derive.kits import citation
+from dienhinh.derive.measures import as_of
 from dienhinh.derive.names import (
     KIND_NAMES,
     KIND_SLUGS,
@@ -87,6 +88,7 @@ class Corpus:
         today = [_last(commune_link(commune)) for commune in communes]
         place = profile.place
         contact = self.library.text(profile).contact
+        time = as_of(profile)
         return {
             "loai_ma": KIND_SLUGS[profile.kind],
             "loai_ten": KIND_NAMES[profile.kind],
@@ -100,6 +102,8 @@ class Corpus:
                 "on": contact.consent_on.isoformat(),
             },
             "trich_dan": citation(profile, self.library),
+            "tom_tat": card(profile, self.library).summary,
+            "tinh_den": None if time is None else time.date.in_sentence,
             "lien_quan": [{"slug": slug, "vi_sao": why} for slug, why in _CARD.findall(section)],
             "co_khoang_cach": "đường chim bay" in section,
             "phong-trao": [profile.movement],

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh.derive.pages import all_pages
+from dienhinh.derive.pages.index import Index
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.derive.totals import Tally
@@ -39,6 +40,17 @@ def test_every_group_has_a_page_even_when_it_is_empty() -> None:
         "cong-van/so-ket-2023/",
     ):
         assert uri in found
+
+
+def test_the_list_of_outlines_names_movement_dispatch_and_deadline() -> None:
+    shown = pages()["de-cuong/"].data
+    assert isinstance(shown, Index)
+    (outline,) = (entry for entry in shown.entries if "vi-nguoi-ngheo" in entry.link.uri)
+
+    assert outline.link.name.startswith("Quảng Ngãi vì người nghèo")
+    # The number of the dispatch is not known: a text with holes in it looks like a fault.
+    assert "Công văn số" not in outline.text
+    assert "trước ngày 20/11/2023" in outline.text
 
 
 def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:

@@ -110,12 +110,13 @@ window.dienhinhFilters = (page, apply) => {
     order: () => order.value,
     number,
     restore,
-    // How many results each value of a facet has.
-    count: ({ boxes }, counts) => {
+    // How many results each value of a facet has; samples, where they are told, do not count.
+    count: ({ boxes }, counts, samples) => {
       for (const { box, count } of boxes) {
         const many = counts.get(box.value) || 0;
-        count.textContent = number.format(many);
-        box.parentNode.classList.toggle("none", !many && !box.checked);
+        const isInvented = !many && samples && samples.get(box.value);
+        count.textContent = isInvented ? "mẫu" : number.format(many);
+        box.parentNode.classList.toggle("none", !many && !isInvented && !box.checked);
       }
     },
   };

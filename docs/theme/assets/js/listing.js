@@ -9,11 +9,12 @@
   const empty = page.querySelector("[data-empty]");
   const full = page.querySelector("[data-full]");
   const total = +page.dataset.count;
-  const samples = "samples" in page.dataset ? ", tính cả hồ sơ mẫu" : "";
+  const samples = +(page.dataset.samples || 0);
+  const totals = document.querySelectorAll("[data-sum]");
   const unfiltered = status.textContent;
   const orders = new Map();
   let source = window.dienhinhRows && window.dienhinhRows(page);
-  let texts, shown, asked = 0;
+  let texts, shown, invented, asked = 0;
 
   const fold = (text) =>
     text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -22,6 +23,8 @@
     if (!source) await window.dienhinhLoad("listing-columns");
     source = source || window.dienhinhRows(page);
     await source.ready(wantsWords, filters.order() === "ten");
+    // Samples stand behind the real ones.
+    invented = invented || new Set(source.newest().slice(total - samples));
   };
 
   const ordered = (name) => {
@@ -30,8 +33,7 @@
       const numbers = name && name !== "ten" && source.number(name);
       const value = (row) => (numbers[row] === null ? -1 : numbers[row]);
       if (numbers) rows.sort((a, b) => value(b) - value(a));
-      // Samples come last, whatever the order; the newest first has them so.
-      const invented = new Set(source.newest().slice(total - (page.dataset.samples || 0)));
+      // Samples come last, whatever the order.
       orders.set(name, [...rows].sort((a, b) => invented.has(a) - invented.has(b)));
     }
     return orders.get(name);
@@ -53,7 +55,7 @@
     for (const facet of filters.facets) {
       facet.column = facet.column || source.column(facet.id);
       facet.lets = facet.chosen.size && facet.column[0].map((set) => set.some((id) => facet.chosen.has(id)));
-      facet.found = new Uint32Array(facet.column[0].length);
+      facet.found = [0, 1].map(() => new Uint32Array(facet.column[0].length));
     }
     const words = fold(filters.text()).split(/\s+/).filter(Boolean);
     if (words.length && !texts) read();
@@ -68,18 +70,43 @@
         }
       if (stops > 1) continue;
       if (!stops) shown.push(row);
-      for (const facet of stops ? [stopper] : filters.facets) facet.found[facet.column[1][row]]++;
+      for (const facet of stops ? [stopper] : filters.facets)
+        facet.found[+invented.has(row)][facet.column[1][row]]++;
     }
     // Where it stands as it was typed comes before where its words stand apart.
     const phrase = words.join(" ");
     if (words.length > 1 && !filters.order())
       shown.sort((a, b) => texts[b].includes(phrase) - texts[a].includes(phrase));
     for (const facet of filters.facets) {
-      const counts = new Map();
-      facet.column[0].forEach((set, i) => {
-        for (const id of set) counts.set(id, (counts.get(id) || 0) + facet.found[i]);
+      const counts = facet.found.map((found) => {
+        const many = new Map();
+        facet.column[0].forEach((set, i) => {
+          for (const id of set) many.set(id, (many.get(id) || 0) + found[i]);
+        });
+        return many;
       });
-      filters.count(facet, counts);
+      filters.count(facet, ...counts);
+    }
+  };
+
+  // The totals above the list are those of what it shows, as macro `strip` words them.
+  const addUp = (real) => {
+    const show = filters.number.format;
+    const [sets, rows] = source.column("hinh-thuc");
+    const models = real.filter((row) => sets[rows[row]].includes("mo-hinh")).length;
+    const more = shown.length - real.length;
+    for (const cell of totals) {
+      const id = cell.dataset.sum;
+      const numbers = id && source.number(id);
+      const stated = id ? real.map((row) => numbers[row]).filter((value) => value !== null) : [];
+      const sum = id ? stated.reduce((a, b) => a + +b, 0) : real.length;
+      const note = id
+        ? "theo " + show(stated.length) + " hồ sơ có nêu"
+        : show(models) + " mô hình" + (more ? ", thêm " + show(more) + " hồ sơ mẫu" : "");
+      cell.innerHTML =
+        id && !stated.length
+          ? '<span class="unknown">chưa có số liệu</span>'
+          : "<b>" + show(sum) + "</b> <small>" + note + "</small>";
     }
   };
 
@@ -93,8 +120,15 @@
       await prepare(!!text);
       if (turn !== asked) return;
       narrow();
-      const [some, all] = [shown.length, total].map(filters.number.format);
-      status.textContent = some === all ? unfiltered : some + " trong " + all + " hồ sơ" + samples;
+      const real = shown.filter((row) => !invented.has(row));
+      const [some, all, more] = [real.length, total - samples, shown.length - real.length].map(
+        filters.number.format,
+      );
+      status.textContent =
+        shown.length === total
+          ? unfiltered
+          : some + " trong " + all + " hồ sơ" + (more === "0" ? "" : ", thêm " + more + " hồ sơ mẫu");
+      addUp(real);
       empty.hidden = shown.length > 0;
       await source.show(shown, isPlain);
     } catch {

@@ -24,7 +24,7 @@ from dienhinh.model.public import PublicProfile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """The data of `filters.html`; what `facets` count holds so many samples."""
+    """The data of `filters.html`; `samples` says how many there are, which no facet counts."""
 
     facets: tuple[Facet, ...]
     samples: int

@@ -20,6 +20,7 @@ from dienhinh.derive.pages.kind import INTROS
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +91,22 @@ def _outline_index(library: Library) -> Page:
         "Đề cương để các cơ quan, đơn vị, địa phương viết báo cáo sơ kết; mỗi phong trào một bản.",
         tuple(
             Entry(
-                link=Link(o.title, outline_uri(o, library.reference)),
-                text=o.annexed_to,
+                link=Link(
+                    library.reference.movements[o.movement].official,
+                    outline_uri(o, library.reference),
+                ),
+                text=_annexed(library.reference.calls[o.call]),
                 count=None,
             )
             for o in outlines
         ),
         library,
     )
+
+
+def _annexed(call: Call) -> str:
+    """The dispatch that an outline came with; its number is not known, so it has none here."""
+    return f"Kèm công văn “{call.title}”, gửi {call.deadline_text}. Xem trên trang, tải bản Word."
 
 
 def _dispatch_index(library: Library) -> Page:

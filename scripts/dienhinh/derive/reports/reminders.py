@@ -6,7 +6,7 @@ from dienhinh.derive.reports.heads import addressee_name, department_foot, depar
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Block, Line, OfficialPaper
-from dienhinh.vietnamese import date_text, two_digits
+from dienhinh.vietnamese import date_text, number_text, two_digits
 
 
 def reminder_points(row: BoardRow) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def reminder_message(dossier: Dossier, board: Board, row: BoardRow) -> str:
 def _opening(dossier: Dossier, board: Board) -> str:
     call = dossier.call
     if board.days_left < 0:
-        state = f"đã quá hạn {-board.days_left} ngày"
+        state = f"đã quá hạn {number_text(-board.days_left)} ngày"
     elif board.days_left == 0:
         state = "hôm nay là ngày cuối"
     else:

@@ -17,7 +17,7 @@ from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.vietnamese import file_size_text
+from dienhinh.vietnamese import NO_BREAK, file_size_text
 
 _FOLDER = "bieu-mau"
 _NAMES = {
@@ -146,9 +146,11 @@ def _unit_forms(reference: Reference, call: str) -> tuple[tuple[str, str, str], 
 
 
 def _rows(shown: Sequence[tuple[str, str, str]], sizes: dict[str, int]) -> str:
-    lines = ["", "| biểu mẫu | kiểu tệp |", "|---|---|"]
+    lines = ["", "| Biểu mẫu | Loại tệp |", "|---|---|"]
     for name, sort, uri in shown:
         if uri in sizes:
-            lines.append(f"| [{name}]({uri}) | {sort}, {file_size_text(sizes[uri])} |")
+            # A line ends before the number, not between it and its unit.
+            size = file_size_text(sizes[uri]).replace(" ", NO_BREAK)
+            lines.append(f"| [{name}]({uri}) | {sort}, {size} |")
     lines += ["", ""]
     return "\n".join(lines)

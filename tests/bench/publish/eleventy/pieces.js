@@ -53,7 +53,7 @@ function cardOnce(p, groups) {
 <div class="card__body">
 <p class="card__meta"><span class="badge">${e(groups["phong-trao"][p.movement])}</span> <span>${e(groups["dia-ban"][p.unit])}</span></p>
 <h3><a href="/ho-so/${p.slug}/">${e(p.name)}</a></h3>
-<p class="card__summary">${e(p.summary)}</p>
+<p class="card__summary">${e(p.tom_tat)}</p>
 <p class="card__kind">${e(p.loai_ten)} <span aria-hidden="true">·</span> ${e(groups["linh-vuc"][p.sector])}</p>
 ${figures}
 `;

@@ -8,7 +8,7 @@ const section = (made, inside) => (made ? inside() : "");
 function facts(p) {
   const m = p.model;
   return `<dl class="strip strip--facts"><div><dt>Thành lập</dt><dd>${m.founded ? `<b>${day(m.founded)}</b>` : UNKNOWN}</dd></div>${fact("Việc làm tạo ra", m.jobs_created, "người")}${fact("Hộ được hỗ trợ", m.households_supported, "hộ")}${p.loai === "collective" ? fact("Thành viên", m.members, "thành viên") : ""}</dl>
-${m.as_of ? `<p class="note">Số liệu tính đến ${day(m.as_of)}.</p>` : ""}`;
+${p.tinh_den ? `<p class="note">Số liệu tính đến ${p.tinh_den}.</p>` : ""}`;
 }
 
 function follow(p, bySlug) {
@@ -27,7 +27,7 @@ function side(p, uri, groups) {
   const today = p.xa_nay.length ? `<p class="note">Nay thuộc ${p.xa_nay.map((id) => `<a href="/dia-ban/${id}/">${e(groups["dia-ban"][id])}</a>`).join(", ")}.</p>` : "";
   const contact = p.lien_he
     ? `<p><a class="phone" href="tel:${e(p.lien_he.tel)}">${e(p.lien_he.display)}</a></p><p class="note">Đăng theo đồng ý ngày ${day(p.lien_he.on)}.</p>`
-    : "<p>Trang này không đăng số điện thoại của hồ sơ. Liên hệ qua Sở Nội vụ tỉnh Quảng Ngãi.</p>";
+    : "<p>Nhân vật hư cấu, không có ai để hỏi.</p>";
   return `<aside class="side" aria-label="Thông tin và chia sẻ">
 <section class="box"><h2>Địa chỉ</h2><p>${e(p.noi)}${p.workplace ? `<br>${e(p.workplace)}` : ""}</p>${today}</section>
 <section class="box" id="dh-contact"><h2>Liên hệ</h2>${contact}</section>
@@ -44,7 +44,7 @@ function body(p, uri, {bySlug, groups, awards}) {
   const won = [...(p.awards ?? [])].sort((one, other) => other.year - one.year);
   return `<article class="profile mv--${p.movement}">
 <div class="wrap">
-<nav class="crumbs" aria-label="Đường dẫn"><ol><li><a href="/">Trang chủ</a></li><li><a href="/ho-so/">Hồ sơ</a></li><li><span aria-current="page">${e(p.name)}</span></li></ol></nav>
+<nav class="crumbs" aria-label="Đường dẫn"><ol><li><a href="/">Trang chủ</a></li><li><a href="/ho-so/">Hồ sơ</a></li><li><span aria-current="page">${p.origin === "sample" ? "Hồ sơ mẫu: " : ""}${e(p.name)}</span></li></ol></nav>
 ${p.origin === "sample" ? SAMPLE : ""}
 <header class="profile__head">
 <p class="profile__meta"><a class="badge" href="/phong-trao/${p.movement}/">${e(groups["phong-trao"][p.movement])}</a> <span><a href="/loai-hinh/${p.loai_ma}/">${e(p.loai_ten)}</a>, ${p.model ? "mô hình" : "gương điển hình"}</span> <a href="/linh-vuc/${p.sector}/">${e(groups["linh-vuc"][p.sector])}</a> <a href="/dia-ban/${p.unit}/">${e(groups["dia-ban"][p.unit])}</a></p>
