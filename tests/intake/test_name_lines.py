@@ -53,7 +53,7 @@ def test_profiles_of_a_report_have_the_names_above_their_facts(tmp_path: Path) -
     assert (first.name, second.name) == ("Hợp tác xã Thí Dụ Long Sơn", "Hộ bà Đinh Thị Thí Dụ")
     kinds = [draft.values["kind"] for draft in (first, second)]
     assert kinds == ["collective", "household"]
-    told = "Tên lấy từ dòng đứng trên địa chỉ, số liệu; xin xem lại:"
+    told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
     assert (told, "2. Hộ bà Đinh Thị Thí Dụ") in [(d.text, d.quoted) for d in second.doubts]
 
 
@@ -157,3 +157,51 @@ def test_a_sentence_below_a_picture_goes_on_with_the_story(tmp_path: Path) -> No
     (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
 
     assert _told(draft)["results"] == ["Năm hộ học theo.", "Sau đó ông bày cho cả thôn."]
+
+
+PROSE = (
+    "UBND THỊ XÃ ĐỨC PHỔ",
+    "1. Ông Nguyễn Văn Thí Dụ, thôn Mẫu, xã Phổ An, thị xã Đức Phổ (SĐT: 0255 300 0000)",
+    "Ông Thí Dụ sinh năm 1965, là hội viên Chi hội Nông dân. Từ năm 2019, ông vận động góp giống.",
+    "Biện pháp: Ghi sổ công khai.",
+    "Kết quả, hiệu quả: Giúp 8 hộ thoát nghèo.",
+    "2. Tập thể: Chi hội Phụ nữ thôn Thử",
+    "Địa chỉ: phường Phổ Văn",
+    "Thành lập năm 2018, có 25 thành viên.",
+    "* Nội dung, cách làm: Chị em nuôi heo đất.",
+)
+
+
+def test_a_name_with_its_address_behind_it_begins_a_profile(tmp_path: Path) -> None:
+    first, second = taken(tmp_path, {"a.docx": word(*PROSE)}).drafts
+
+    assert (first.name, second.name) == ("Ông Nguyễn Văn Thí Dụ", "Chi hội Phụ nữ thôn Thử")
+    assert first.values["address"] == "thôn Mẫu, xã Phổ An, thị xã Đức Phổ"
+    assert first.values["phone"] == "0255 300 0000"
+    assert second.values["address"] == "phường Phổ Văn"
+    assert [draft.values["unit"] for draft in (first, second)] == ["duc-pho", "duc-pho"]
+
+
+def test_paragraphs_without_a_label_below_such_a_name_are_what_was_done(tmp_path: Path) -> None:
+    first, second = taken(tmp_path, {"a.docx": word(*PROSE)}).drafts
+
+    assert _told(first)["activities"] == PROSE[2]
+    told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
+    assert (told, PROSE[2]) in [(d.text, d.quoted) for d in first.doubts]
+    assert [row.text for row in second.leftovers] == ["Thành lập năm 2018, có 25 thành viên."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Xã Ba Tiêu, xã Ba Vì cùng tham gia",
+        "2. Ông Mẫu, bà Thử giúp cả thôn",
+        "3. Hội Phụ nữ vận động chị em, thôn Mẫu đi đầu",
+    ],
+)
+def test_points_that_name_places_begin_no_profile(line: str, tmp_path: Path) -> None:
+    lines = (*districts.LINES, line, "Hiệu quả: Đường sạch hơn.")
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert draft.name == "Ông Trần Văn Thí Dụ"

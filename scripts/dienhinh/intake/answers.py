@@ -7,6 +7,8 @@ from dienhinh.intake.pieces import Shot
 from dienhinh.model.source import KeyPath
 
 NAME: KeyPath = ("name",)
+ADDRESS: KeyPath = ("address",)
+STORY: KeyPath = ("achievements", "activities")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +31,8 @@ class Answers:
 
     `asked` are the names of pictures it wants from beside the document, found or not; `near` the
     pictures directly above numbered captions, by the caption's number; `above` what the file says
-    once above several profiles; `head` all that the file says above the first.
+    once above several profiles; `head` all that the file says above the first. `is_named_by_line`
+    where no label told the name.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Answers:
     head: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     kind_by_label: str | None = None
+    is_named_by_line: bool = False
 
     @property
     def has_content(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
-from dienhinh.intake.answers import NAME, Answer, Answers
+from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
@@ -31,6 +31,7 @@ from dienhinh.vietnamese import fold
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
 _LONGEST_CAPTION = 200
+_SHORTEST_PARAGRAPH = 60
 _LONGEST_HEADING = 110
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
@@ -132,8 +133,9 @@ class _Reader:
     # Lines
 
     def _line(self, line: Line, following: Sequence[Piece] = ()) -> None:
-        for text in self._apart(line.text):
-            self._part(replace(line, text=text), following)
+        parts = [replace(line, text=text) for text in self._apart(line.text)]
+        for number, part in enumerate(parts, 1):
+            self._part(part, [*parts[number:], *following])
 
     def _apart(self, text: str) -> list[str]:
         """The facts of a line that is no part of a story."""
@@ -153,10 +155,21 @@ class _Reader:
             return
         if self._current is not None and (_SIGNED.match(line.text) or self._ends_here(line.text)):
             self._current = None
-        if self._current is None:
+        if self._current is None and self._is_story(line.text):
+            told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
+            self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+            self._add(STORY, line.text, line.place)
+        elif self._current is None:
             self._now.leftovers.append(Leftover(place=line.place, text=line.text))
         else:
             self._add(self._current, line.text, line.place)
+
+    def _is_story(self, text: str) -> bool:
+        """Whether a line is a paragraph below a name and its facts, before any labelled part."""
+        if not self._now.is_named_by_line or len(text) < _SHORTEST_PARAGRAPH:
+            return False
+        told = {path for path in self._now.by_path if path[0] == STORY[0]}
+        return told <= {STORY} and text.rstrip('”"’)').endswith((".", "…"))
 
     def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
         """Begin the answer of a label; `beside` is what the next cell of a table answers."""
@@ -180,19 +193,22 @@ class _Reader:
         found = name_in(line, following)
         if found is None:
             return False
-        name, fact = found
         answered = self._now.by_path
-        if fact in answered or (NAME in answered and len(answered) >= _ANSWERS_OF_ONE):
-            self._next_profile(name)
+        is_next = (found.fact or ADDRESS) in answered
+        if is_next or (NAME in answered and (found.address or len(answered) >= _ANSWERS_OF_ONE)):
+            self._next_profile(found.name)
         elif NAME in answered:
             return False
         self._stand_below()
-        self._add(NAME, name, line.place)
-        told = "Tên lấy từ dòng đứng trên địa chỉ, số liệu; xin xem lại:"
+        self._add(NAME, found.name, line.place)
+        if found.address:
+            self._add(ADDRESS, found.address, line.place)
+        told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = self._numbering = self._item = None
         self._after_shot = False
         self._trail = []
+        self._now.is_named_by_line = True
         return True
 
     def _begin_profile(self, path: KeyPath, answer: str) -> None:

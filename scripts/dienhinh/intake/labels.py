@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from dienhinh.intake.answers import STORY
 from dienhinh.intake.questions import question_at, questions
 from dienhinh.intake.typed_text import label_key, leader, without_leaders
 from dienhinh.model.schema.fields import Day, Integer
@@ -23,7 +24,6 @@ _CAPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 160
-_STORY: KeyPath = ("achievements", "activities")
 _FACTS = frozenset({("address",), ("workplace",), ("phone",), ("commune",)})
 # A label may go on for a few words: "Địa chỉ liên hệ của hợp tác xã".
 _FEWEST_FOR_MORE, _MOST_MORE = 9, 26
@@ -85,7 +85,7 @@ def match(text: str, *, is_cell: bool = False) -> Match | None:
         return None
     rest = without_leaders(found[2]) if found else ""
     key = label_key(head)
-    path = _STORY if key == _TITLE and rest else _path_of(key, may_go_on=bool(is_cell or found))
+    path = STORY if key == _TITLE and rest else _path_of(key, may_go_on=bool(is_cell or found))
     return None if path is None else Match(path, rest)
 
 

@@ -74,6 +74,9 @@ ACHIEVEMENTS = (
             "Nội dung đã thực hiện",
             "Nội dung mô hình",
             "Quá trình thực hiện",
+            "Nội dung, cách làm",
+            "Nội dung và cách làm",
+            "Nội dung, biện pháp thực hiện",
         ),
     ),
     Field(
@@ -101,7 +104,13 @@ ACHIEVEMENTS = (
         en="Results",
         help="Mỗi kết quả một gạch đầu dòng, có số liệu và thời điểm.",
         required=True,
-        aliases=("Kết quả đạt được", "Kết quả thực hiện", "Thành tích đạt được"),
+        aliases=(
+            "Kết quả đạt được",
+            "Kết quả thực hiện",
+            "Thành tích đạt được",
+            "Kết quả, hiệu quả",
+            "Kết quả và hiệu quả",
+        ),
     ),
     Field(
         name="effects",
