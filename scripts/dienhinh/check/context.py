@@ -7,7 +7,7 @@ from typing import Literal
 
 from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
-from dienhinh.model.plan import Correction, Plan, Story
+from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Spot, Tree
@@ -76,18 +76,26 @@ class Trace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanEntry:
-    """The publishing plan of a call and the tree it was read from."""
+    """The publishing plan of a call and the tree it was read from.
+
+    Of a plan of wrong shape only rules make use; they see what is sound of it.
+    """
 
     plan: Plan
     tree: Tree
+    is_sound: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsEntry:
-    """The log of corrections and the tree it was read from."""
+    """The log of corrections and the tree it was read from.
 
-    corrections: tuple[Correction, ...]
+    Of a log of wrong shape only rules make use; they see what is sound of it.
+    """
+
+    log: Corrections
     tree: Tree
+    is_sound: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
 from dienhinh.check.leaves import leaves_of, texts_among
 from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
-from dienhinh.check.shape import shape
+from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
@@ -18,27 +18,25 @@ from dienhinh.problems import Problem
 def shape_plans(
     trees: Iterable[tuple[str, Tree]],
 ) -> tuple[tuple[PlanEntry, ...], list[Problem]]:
-    """The plans of right shape with their trees, and every problem of the others."""
+    """The plans with their trees, and every problem of their shape and wording."""
     entries: list[PlanEntry] = []
     problems: list[Problem] = []
     for call, tree in trees:
         plan, found = shape(tree, PLAN, Plan, {"call": call})
-        problems += found
-        if plan is not None:
-            problems += _wording(tree, plan, PLAN)
-            entries.append(PlanEntry(plan=plan, tree=tree))
+        seen = plan or sound_shape(tree, PLAN, Plan, {"call": call})
+        problems += [*found, *_wording(tree, seen, PLAN)]
+        entries.append(PlanEntry(plan=seen, tree=tree, is_sound=plan is not None))
     return tuple(entries), problems
 
 
 def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[Problem]]:
-    """The log of corrections with its tree; None without a file, or when its shape is wrong."""
+    """The log of corrections with its tree, None without a file; every problem of the file."""
     if tree is None:
         return None, []
     log, problems = shape(tree, CORRECTIONS, Corrections, {})
-    if log is None:
-        return None, problems
-    problems += _wording(tree, log, CORRECTIONS)
-    return CorrectionsEntry(corrections=log.corrections, tree=tree), problems
+    seen = log or sound_shape(tree, CORRECTIONS, Corrections, {})
+    problems += _wording(tree, seen, CORRECTIONS)
+    return CorrectionsEntry(log=seen, tree=tree, is_sound=log is not None), problems
 
 
 def _wording(tree: Tree, record: object, fields: tuple[Field, ...]) -> Iterator[Problem]:

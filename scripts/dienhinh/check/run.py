@@ -6,8 +6,8 @@ from types import ModuleType
 
 from dienhinh.check.context import Context, Corpus, Entry, Trace
 from dienhinh.check.rules import rule_modules
-from dienhinh.check.shape import shape
-from dienhinh.check.sound_part import NotSoundError, of_folder, sound_part
+from dienhinh.check.shape import shape, sound_shape
+from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import Profile
 from dienhinh.model.schema.profile import PROFILE
@@ -25,7 +25,7 @@ def check_profile(
     that needs a faulty field says nothing more.
     """
     profile, problems = shape_profile(tree, folder)
-    seen = sound_part(tree, folder) if profile is None else profile
+    seen = profile or sound_shape(tree, PROFILE, Profile, _of_folder(folder))
     entry = Entry(profile=seen, tree=tree, folder=folder)
     for module in _modules_with("check"):
         with contextlib.suppress(NotSoundError):
@@ -44,7 +44,13 @@ def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
 
 def shape_profile(tree: Tree, folder: Folder) -> tuple[Profile | None, list[Problem]]:
     """The profile of a file, or None and every way in which it does not fit the schema."""
-    return shape(tree, PROFILE, Profile, of_folder(folder))
+    return shape(tree, PROFILE, Profile, _of_folder(folder))
+
+
+def _of_folder(folder: Folder) -> dict[str, str]:
+    """The attributes of a profile that its folder tells, not its file."""
+    slug = folder.path.rpartition("/")[2]
+    return {"slug": slug, "path": f"{folder.path}/profile.yaml"}
 
 
 def trace(entry: Entry) -> Trace:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from dienhinh.check import misfits
+from dienhinh.check.sound_part import FAULTY, sound_part
 from dienhinh.check.values import CHECKS, CheckValue
 from dienhinh.check.wrong import Wrong
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, When
@@ -32,11 +33,16 @@ def shape(
     return record(**values, **extra), []
 
 
-def sound_values(tree: Tree, fields: tuple[Field, ...]) -> dict[str, Any]:
-    """The attributes of a record that its file gives without fault; for whoever shows the rest."""
-    shaper = _Shaper(tree, fields)
-    values = shaper.group(tree.root, fields, ())
-    return {name: value for name, value in values.items() if name not in shaper.faulty}
+def sound_shape(
+    tree: Tree, fields: tuple[Field, ...], record: type[R], extra: Mapping[str, object]
+) -> R:
+    """The record of a file as far as it fits; asked for anything else it raises NotSoundError.
+
+    So do the records in it. A list of records has an entry for each that is written, so that
+    positions stay; a list of plain values with a fault is faulty as a whole.
+    """
+    values = _Shaper(tree, fields).group(tree.root, fields, ())
+    return sound_part(record, {**values, **extra})
 
 
 class _Row(NamedTuple):
@@ -80,13 +86,11 @@ class _Shaper:
         self._top = fields
         self._deciding: dict[str, str | None] = {}
         self.problems: list[Problem] = []
-        # Of the top level, with those that hold a fault anywhere inside.
-        self.faulty: set[str | int] = set()
 
     def group(
         self, values: dict[str, Value], fields: tuple[Field, ...], path: KeyPath
     ) -> dict[str, Any]:
-        """The attributes of a record; those of faulty fields are not to be used."""
+        """The attributes of a record; FAULTY or none is what does not fit."""
         plan = _plan(fields)
         if not values.keys() <= plan.names:
             self._unknown_fields(values, fields, path)
@@ -103,6 +107,7 @@ class _Shaper:
                 taken = check(kind, value)
                 if type(taken) is Wrong:
                     self._wrong(taken, field, (*path, name))
+                    taken = FAULTY
                 result[name] = taken
         return result
 
@@ -115,42 +120,45 @@ class _Shaper:
         if isinstance(value, dict):
             return self._record(kind, value, path)
         self._wrong(misfits.not_a_block(value, kind), field, path)
-        return None
+        return FAULTY
 
     def _record(self, kind: Group, values: dict[str, Value], path: KeyPath) -> object:
         before = len(self.problems)
         attributes = self.group(values, kind.fields, path)
-        return kind.record(**attributes) if len(self.problems) == before else None
+        if len(self.problems) == before:
+            return kind.record(**attributes)
+        return sound_part(kind.record, attributes)
 
-    def _items(
-        self, field: Field, kind: Items, value: Value, path: KeyPath
-    ) -> tuple[object, ...] | None:
+    def _items(self, field: Field, kind: Items, value: Value, path: KeyPath) -> object:
         if not isinstance(value, list):
             self._wrong(misfits.not_a_list(value), field, path)
-            return None
+            return FAULTY
         if not value and kind.fewest == 0 and self._is_required(field):
             self._missing(field, path, is_empty=True)
-        elif not kind.fewest <= len(value) <= kind.most:
+            return FAULTY
+        if not kind.fewest <= len(value) <= kind.most:
             self._wrong(misfits.bad_count(len(value), kind), field, path, on_key=True)
         check = CHECKS.get(type(kind.of))
-        taken = []
+        taken: list[object] = []
         for position, item in enumerate(value):
             place = (*path, position)
             if item is None:
                 self._wrong(misfits.EMPTY_ITEM, field, place)
-                continue
-            if check is None:
-                taken.append(self._collection(field, kind.of, item, place))
-                continue
-            one = check(kind.of, item)
-            if type(one) is Wrong:
-                self._wrong(one, field, place)
+                one: object = FAULTY
+            elif check is None:
+                one = self._collection(field, kind.of, item, place)
+            else:
+                one = check(kind.of, item)
+                if type(one) is Wrong:
+                    self._wrong(one, field, place)
+                    one = FAULTY
             taken.append(one)
-        return tuple(taken)
+        return _listed(kind.of, taken)
 
     def _absent(self, field: Field, path: KeyPath, *, is_empty: bool) -> object:
         if field.required is not False and self._is_required(field):
             self._missing(field, (*path, field.name), is_empty=is_empty)
+            return FAULTY
         return field.default
 
     def _is_required(self, field: Field) -> bool:
@@ -183,7 +191,6 @@ class _Shaper:
         raise LookupError(message)
 
     def _missing(self, field: Field, path: KeyPath, *, is_empty: bool) -> None:
-        self.faulty.add(path[0])
         if is_empty:
             self._tell(path, "missing-field", *misfits.empty(field, self._top), on_key=True)
             return
@@ -208,5 +215,13 @@ class _Shaper:
         self._tell(path, wrong.code, vi, en, on_key=on_key)
 
     def _tell(self, path: KeyPath, code: str, vi: str, en: str, *, on_key: bool = False) -> None:
-        self.faulty.update(path[:1])
         self.problems.append(self._tree.problem(path, code, Severity.ERROR, vi, en, on_key=on_key))
+
+
+def _listed(kind: FieldType, taken: list[object]) -> object:
+    """The list with a record that knows nothing for each that is faulty as a whole."""
+    if FAULTY not in taken:
+        return tuple(taken)
+    if not isinstance(kind, Group):
+        return FAULTY
+    return tuple(sound_part(kind.record, {}) if one is FAULTY else one for one in taken)

@@ -71,7 +71,10 @@ class _Profiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Beside:
-    """What lies beside the profiles, of right shape, and the problems of its files."""
+    """What lies beside the profiles, and the problems of its files.
+
+    Plans and corrections may be of wrong shape; all else is of right shape.
+    """
 
     plans: tuple[PlanEntry, ...]
     corrections: CorrectionsEntry | None
@@ -104,14 +107,15 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         units=beside.units,
     )
     problems += check_corpus(corpus, context)
-    plans = tuple(entry.plan for entry in beside.plans)
+    log = beside.corrections
+    plans = tuple(entry.plan for entry in beside.plans if entry.is_sound)
     shown = library(
         (row.profile or row.withdrawn for row in profiles.rows),
         reference,
         options.address,
         options.today,
         plans=plans,
-        corrections=beside.corrections.corrections if beside.corrections else (),
+        corrections=log.log.corrections if log is not None and log.is_sound else (),
         collections=[entry.collection for entry in beside.collections],
         articles=[article for article, _ in beside.articles],
         texts=profiles.texts,

@@ -5,7 +5,7 @@ from datetime import date
 
 from dienhinh.check.context import Context, Corpus, Entry, UnitEntry
 from dienhinh.check.leaves import Leaf, leaves, leaves_of
-from dienhinh.check.slots import placed_slots
+from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath, Tree
@@ -35,15 +35,15 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
     """What ran and what was corrected."""
-    for placed in placed_slots(corpus):
-        ran_on = placed.slot.ran_on
-        if ran_on is not None and ran_on > context.today:
-            yield _problem(placed.tree, ("slots", placed.position, "ran_on"), str(ran_on), context)
-    if corpus.corrections is not None:
-        for position, correction in enumerate(corpus.corrections.corrections):
-            if correction.on > context.today:
-                path = ("corrections", position, "on")
-                yield _problem(corpus.corrections.tree, path, str(correction.on), context)
+    yield from judged_slots(corpus, lambda it: _later(it, "ran_on", it.slot.ran_on, context))
+    yield from judged_corrections(corpus, lambda it: _later(it, "on", it.correction.on, context))
+
+
+def _later(
+    placed: PlacedSlot | PlacedCorrection, field: str, day: date | None, context: Context
+) -> Iterator[Problem]:
+    if day is not None and day > context.today:
+        yield _problem(placed.tree, placed.path(field), str(day), context)
 
 
 def _problem(tree: Tree, path: KeyPath, written: str, context: Context) -> Problem:

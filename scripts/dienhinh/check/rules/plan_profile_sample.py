@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus
-from dienhinh.check.slots import placed_slots
+from dienhinh.check.slots import PlacedSlot, judged_slots
 from dienhinh.problems import Problem, Severity
 
 CODE = "plan-profile-sample"
@@ -11,12 +11,15 @@ SEVERITY = Severity.ERROR
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
-    for placed in placed_slots(corpus):
-        if placed.story is not None and placed.story.is_sample:
-            yield placed.problem(
-                "profile",
-                CODE,
-                SEVERITY,
-                "Đây là hồ sơ mẫu, hư cấu. Chọn một hồ sơ thật hoặc xóa mục này.",
-                "This profile is an invented sample. Choose a real one or delete this slot.",
-            )
+    return judged_slots(corpus, _judge)
+
+
+def _judge(placed: PlacedSlot) -> Iterator[Problem]:
+    if placed.story is not None and placed.story.is_sample:
+        yield placed.problem(
+            "profile",
+            CODE,
+            SEVERITY,
+            "Đây là hồ sơ mẫu, hư cấu. Chọn một hồ sơ thật hoặc xóa mục này.",
+            "This profile is an invented sample. Choose a real one or delete this slot.",
+        )

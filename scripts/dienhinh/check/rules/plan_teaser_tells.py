@@ -1,9 +1,10 @@
 """The public words about a coming story name the profile that nobody may know of yet."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from dienhinh.check.context import Context, Corpus
-from dienhinh.check.slots import placed_slots
+from dienhinh.check.slots import PlacedSlot, judged_slots
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import fold
 
@@ -12,23 +13,26 @@ SEVERITY = Severity.ERROR
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
-    for placed in placed_slots(corpus):
-        teaser, story = placed.slot.teaser, placed.story
-        if teaser is None or story is None or not placed.is_to_come(context.today):
-            continue
-        if story.is_public_on(context.today):
-            continue
-        told = next((name for name in _names(story.name) if fold(name) in fold(teaser)), None)
-        if told is not None:
-            yield placed.problem(
-                "teaser",
-                CODE,
-                SEVERITY,
-                f"Lời báo trước nêu “{told}”, mà hồ sơ chưa đến ngày công khai. Viết lại, chỉ nói "
-                "chung về việc làm.",
-                f'The teaser says "{told}", and the profile is not public yet. Write it again in '
-                "general words.",
-            )
+    return judged_slots(corpus, lambda placed: _judge(placed, context.today))
+
+
+def _judge(placed: PlacedSlot, today: date) -> Iterator[Problem]:
+    teaser, story = placed.slot.teaser, placed.story
+    if teaser is None or story is None or not placed.is_to_come(today):
+        return
+    if story.is_public_on(today):
+        return
+    told = next((name for name in _names(story.name) if fold(name) in fold(teaser)), None)
+    if told is not None:
+        yield placed.problem(
+            "teaser",
+            CODE,
+            SEVERITY,
+            f"Lời báo trước nêu “{told}”, mà hồ sơ chưa đến ngày công khai. Viết lại, chỉ nói "
+            "chung về việc làm.",
+            f'The teaser says "{told}", and the profile is not public yet. Write it again in '
+            "general words.",
+        )
 
 
 def _names(name: str) -> Iterator[str]:

@@ -199,7 +199,12 @@ def _plan(options: pipeline.Options, call: str) -> tuple[tuple[Slot, ...], list[
         for problem in (*problems, *found)
         if problem.path == path and problem.severity is Severity.ERROR
     ]
-    slots = (slot for entry in entries if entry.plan.call == call for slot in entry.plan.slots)
+    slots = (
+        slot
+        for entry in entries
+        if entry.is_sound and entry.plan.call == call
+        for slot in entry.plan.slots
+    )
     return tuple(slots), errors
 
 
