@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.model.output import page_file
+from dienhinh.render.frame import FRAME_URI
 from tests.site.project import ROOT, Project, linked_copy, run
 
 PACKAGES = ROOT / "scripts" / "editor" / "node_modules" / "@sveltia"
@@ -21,9 +23,9 @@ def test_with_a_repository_it_is_published_and_no_robot_is_sent_there(
     built: Project, tmp_path: Path
 ) -> None:
     site = tmp_path / "site"
-    (site / ".dienhinh").mkdir(parents=True)
-    shutil.copy(built.site / ".dienhinh" / "frame.html", site / ".dienhinh")
-
+    frame = site / page_file(FRAME_URI)
+    frame.parent.mkdir(parents=True)
+    shutil.copy(built.site / ".dienhinh" / "frame.html", frame)
     linked_copy(built.cache, tmp_path / "cache")
 
     done = run(

@@ -120,6 +120,11 @@ class SiteFolder:
         self._now.rows.update(rows)
         return True
 
+    def key_of(self, uri: str, content: bytes) -> str:
+        """What the served file was made from, when these are its bytes; else empty."""
+        row = self._served.rows.get(uri)
+        return row.made_from if row is not None and row.digest == digest_of(content) else ""
+
     def taken_over(self, uri: str, made_from: str) -> bytes | None:
         """The bytes of a file, taken over because it was made from the same before; else None."""
         if not self.take_over([uri], made_from):
