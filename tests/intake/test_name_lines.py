@@ -205,3 +205,13 @@ def test_points_that_name_places_begin_no_profile(line: str, tmp_path: Path) -> 
     (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
 
     assert draft.name == "Ông Trần Văn Thí Dụ"
+
+
+@pytest.mark.parametrize("number", ["1.", "1/", "1.2.", "1.2", "I.", "a)", "-"])
+def test_names_are_numbered_in_many_ways(number: str, tmp_path: Path) -> None:
+    line = f"{number} Tổ hợp tác Thí Dụ, tổ dân phố số 5, phường Phổ Văn"
+
+    (draft,) = taken(tmp_path, {"a.docx": word(line, "Kết quả: Tốt.")}).drafts
+
+    assert draft.name == "Tổ hợp tác Thí Dụ"
+    assert draft.values["address"] == "tổ dân phố số 5, phường Phổ Văn"

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
+from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
@@ -49,7 +50,7 @@ def answers_in(document: Document) -> list[Answers]:
     for answers in found:
         _place_captions(answers)
     if len(found) == 1:
-        _prefer_tags(found[0], document)
+        prefer_controls(found[0], document.controls)
     else:
         found[0].doubts.append(
             Doubt(text=f"Tệp chứa {len(found)} hồ sơ; máy đã tách ra, mỗi hồ sơ một thư mục.")
@@ -65,38 +66,6 @@ def _place_captions(answers: Answers) -> None:
         is_beyond = number > len(answers.shots) and number in answers.captions
         if is_beyond and above not in answers.captions:
             answers.captions[above] = answers.captions.pop(number)
-
-
-def _prefer_tags(answers: Answers, document: Document) -> None:
-    """A tagged answer of our form is certain; a label that says something else is shown."""
-    for control in document.controls:
-        path = _path(control.tag)
-        if question_at(path) is None and path != ("kind",):
-            continue
-        before = answers.by_path.get(path)
-        if before is not None:
-            answers.leftovers += _outside(before, control.text)
-        place = control.place if before is None else before.place
-        lines = control.text.split("\n")
-        answers.by_path[path] = Answer(lines=lines, place=place, is_tagged=True)
-        _drop(answers.leftovers, control.text)
-
-
-def _outside(before: Answer, text: str) -> list[Leftover]:
-    """The lines of an answer whose words are not all in the text of its control."""
-    inside = f" {words_of(text)} "
-    lines = [line for line in before.lines if f" {words_of(line)} " not in inside]
-    return [Leftover(place=before.place, text="\n".join(lines))] if lines else []
-
-
-def _drop(leftovers: list[Leftover], text: str) -> None:
-    """What a tag answered is no leftover, even when its label was changed."""
-    known = {words_of(line) for line in text.split("\n")}
-    leftovers[:] = [row for row in leftovers if words_of(row.text) not in known]
-
-
-def _path(tag: str) -> KeyPath:
-    return tuple(int(part) if part.isdecimal() else part for part in tag.split(".")[:4])
 
 
 class _Reader:

@@ -18,6 +18,10 @@ from dienhinh.model.source import KeyPath
 
 _WITH_COLON = re.compile(r"^([^:：\n]{2,160}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _NUMBERED = re.compile(r"^\s*(?:(?P<roman>[IVX]{1,4})|(?P<digit>\d{1,2})|(?P<letter>[a-hA-H]))[.)]")
+_NUMBER = re.compile(
+    r"^\s*(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-hA-H])\s*[.)]|"
+    r"\d{1,2}(?:/|(?:\.\d{1,2}){1,2})(?=\s)|[-+*•](?=\s))\s*"
+)
 _CAPTION = re.compile(
     r"^\s*(?:chú thích\s*)?(?:ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*(?:số\s*)?0?(\d{1,2})?\s*"
     r"[:.\-–]\s*(.+)$",
@@ -157,6 +161,11 @@ def numbering(text: str) -> Numbering | None:
     if found["digit"]:
         return Numbering("digit", int(found["digit"]))
     return Numbering("letter", ord(found["letter"].lower()) - ord("a") + 1)
+
+
+def without_number(text: str) -> str:
+    """A line without its number or bullet: "1.2. Hộ bà A", "1/ Hộ bà A", "- Hộ bà A"."""
+    return _NUMBER.sub("", text)
 
 
 def _roman(text: str) -> int:

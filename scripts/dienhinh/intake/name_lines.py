@@ -16,25 +16,19 @@ from dienhinh.model.source import KeyPath
 LOOK_AHEAD = 4
 _LONGEST_LINE = 160
 _LONGEST_BETWEEN = 200
-_NUMBER = re.compile(
-    r"^\s*(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-hA-H])\s*[.)/]|\d{1,2}(?:\.\d{1,2}){1,2}|"
-    r"[-+*•])\s*"
-)
 _SORT = re.compile(
     r"^(?:mô hình|điển hình|gương điển hình)?\s*(?:tập thể|cá nhân|hộ gia đình|hộ)\s*[:–-]\s*",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"mô hình\s", re.IGNORECASE)
 _QUOTES = " “”\"'‘’*_"
-_CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_PLACE = (
-    r"(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[Kk]hu dân cư|KDC|[Kk]hối phố|[Xx]óm|[Ll]àng|[Xx]ã|[Pp]hường|"
-    r"[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh)"
-    rf"(?:\s+(?:số\s+)?[{_CAPITAL}\d][\w-]*)+"
+_PLACE = re.compile(
+    r"(?:thôn|tổ dân phố|tdp|khu dân cư|kdc|khối phố|xóm|làng|xã|phường|thị trấn|huyện|thị xã|"
+    r"thành phố|tỉnh)\s+(?:số\s+)?",
+    re.IGNORECASE,
 )
-_WITH_PLACE = re.compile(
-    rf"(?P<name>[^,(]+?)\s*(?:,|\(|\s[-–]|\sở)\s*(?P<place>{_PLACE}(?:\s*[,–-]\s*{_PLACE})*)\)?"
-)
+_BEFORE_PLACE = re.compile(r"\s*(?:,|\(|\s[-–]|\sở)\s*")
+_BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+[-–]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +51,31 @@ def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
     text = line.text.strip()
     if len(text) > _LONGEST_LINE or text.endswith((".", ";", ",")):
         return None
-    number = _NUMBER.match(text)
-    whole = _SORT.sub("", text[number.end() :] if number else text).strip(_QUOTES)
+    bare = labels.without_number(text)
+    whole = _SORT.sub("", bare).strip(_QUOTES)
     if ":" in whole or not (kind_of_name(whole) or _MODEL.match(whole)):
         return None
-    placed = _WITH_PLACE.fullmatch(whole) if number else None
+    placed = _placed(whole) if bare != text else None
     if placed is not None:
-        return NameLine(name=placed["name"], address=placed["place"], fact=None)
+        return placed
     fact = _first_fact(following)
     return None if fact is None else NameLine(name=whole, address="", fact=fact)
+
+
+def _placed(text: str) -> NameLine | None:
+    """A name with nothing but places behind it; None when more is said."""
+    for sign in _BEFORE_PLACE.finditer(text):
+        address = text[sign.end() :].rstrip(")")
+        if all(map(_is_place, _BETWEEN_PLACES.split(address))):
+            return NameLine(name=text[: sign.start()], address=address, fact=None)
+    return None
+
+
+def _is_place(text: str) -> bool:
+    """Whether a part of an address is one place: its type, then its name."""
+    found = _PLACE.match(text)
+    words = text[found.end() :].split() if found else []
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _first_fact(following: Sequence[Piece]) -> KeyPath | None:

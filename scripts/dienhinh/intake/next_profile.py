@@ -25,7 +25,6 @@ _COUNTED = re.compile(
 )
 _MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s+(?P<quote>[“\"])?", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-hA-H])[.)]\s*")
 _TITLES = re.compile(r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|đồng chí)\s+)+", re.IGNORECASE)
 
 
@@ -104,7 +103,7 @@ def _is_heading(text: str, name: str) -> bool:
 
 def _names_movement(text: str) -> bool:
     """Whether a line heads the profiles of one movement: in quotes, numbered, or in capitals."""
-    found = _MOVEMENT.match(_NUMBER.sub("", text))
+    found = _MOVEMENT.match(labels.without_number(text))
     if found is None:
         return False
     return bool(found["quote"]) or text.isupper() or labels.numbering(text) is not None
@@ -112,7 +111,7 @@ def _names_movement(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """The words of a title without its number and forms of address."""
-    return words_of(_TITLES.sub("", _NUMBER.sub("", text.strip())))
+    return words_of(_TITLES.sub("", labels.without_number(text.strip())))
 
 
 def _is_short(text: str) -> bool:
@@ -142,4 +141,4 @@ def unsure_doubts(rows: Sequence[Trailing]) -> list[Doubt]:
 
 def _may_head(text: str) -> bool:
     """Whether a line looks like the title of somebody: in capitals, or beginning like a name."""
-    return _is_short(text) and (text.isupper() or kind_of_name(_NUMBER.sub("", text)) != "")
+    return _is_short(text) and (text.isupper() or kind_of_name(labels.without_number(text)) != "")
