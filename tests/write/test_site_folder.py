@@ -13,6 +13,7 @@ import pytest
 from dienhinh.model.output import Output
 from dienhinh.write import exchange
 from dienhinh.write.site_folder import SiteFolder
+from dienhinh.write.site_record import read_record
 from dienhinh.write.spare_copy import beside
 
 
@@ -363,6 +364,7 @@ def test_a_damaged_record_costs_time_and_nothing_else(
     written = record.read_bytes()
     assert damaged(written) != written
     record.write_bytes(damaged(written))
+    assert read_record(root).rows == {}
 
     published(root, {"a": b"1"}, made)
 
