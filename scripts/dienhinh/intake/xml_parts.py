@@ -98,16 +98,6 @@ def named(root: Element, *names: str) -> Iterator[Element]:
     return iter(root.iter(*names))
 
 
-def is_below(element: Element, names: frozenset[str], stop: Element | None = None) -> bool:
-    """Whether one of its ancestors, up to `stop`, has one of the names."""
-    above = element.getparent()
-    while above is not None and above is not stop:
-        if above.tag in names:
-            return True
-        above = above.getparent()
-    return False
-
-
 def value(element: Element | None, name: str = f"{W}val") -> str:
     """An attribute as text; "" when the element or the attribute is not there."""
     return "" if element is None else str(element.get(name) or "")

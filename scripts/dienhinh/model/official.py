@@ -3,7 +3,7 @@
 The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -175,8 +175,3 @@ Align: TypeAlias = Literal["left", "center", "right"]
 def plain(words: Words) -> str:
     """The words without their looks and notes."""
     return words if isinstance(words, str) else "".join(piece.text for piece in words)
-
-
-def figures_of(rows: Sequence[tuple[GridCell, ...]]) -> list[Figure]:
-    """All numbers of some rows."""
-    return [cell for row in rows for cell in row if isinstance(cell, Figure)]

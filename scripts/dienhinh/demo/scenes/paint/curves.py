@@ -1,7 +1,7 @@
 """Plane geometry in drawing units: smooth curves, noise, outlines. Values only, no colour."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from random import Random
 
@@ -149,9 +149,3 @@ def elbow(start: Point, end: Point, upper: float, lower: float, side: float) -> 
     sign = 1.0 if side > 0 else -1.0
     joint = (start[0] + ux * run + uy * rise * sign, start[1] + uy * run - ux * rise * sign)
     return joint, (start[0] + ux * reach, start[1] + uy * reach)
-
-
-def scatter(rng: Random, count: int, x: Point, y: Point) -> Iterator[Point]:
-    """`count` random points inside the ranges, farthest (smallest y) first."""
-    points = [(rng.uniform(*x), rng.uniform(*y)) for _ in range(count)]
-    return iter(sorted(points, key=lambda point: point[1]))

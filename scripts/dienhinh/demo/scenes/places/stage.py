@@ -8,7 +8,7 @@ from dienhinh.demo.scenes.paint.curves import Point, along, crags, smooth
 from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things import houses, plants, trees
-from dienhinh.demo.scenes.things.land import Ground, hill, hill_line, meadow, mountains, woods
+from dienhinh.demo.scenes.things.land import hill, hill_line, meadow, mountains, woods
 from dienhinh.demo.scenes.things.sky import mist, sky
 
 
@@ -179,11 +179,6 @@ def dapples(pen: Pen, top: float) -> None:
         flat = 0.12 + 0.16 * (at[1] - top) / (1020 - top)
         wide = rng.uniform(60, 150)
         pen.canvas.glow(at, wide, wide * flat, dark, 0.22)
-
-
-def walkers_ground(pen: Pen, horizon: float, eye: float = 260) -> Ground:
-    """The plain on which the people of a picture stand."""
-    return Ground(pen=pen, horizon=horizon, eye=eye)
 
 
 def headland(pen: Pen, foot: float, width: tuple[float, float], height: float) -> None:

@@ -19,16 +19,6 @@ from dienhinh.demo.scenes.things.land import Ground, hill_line, woods
 from dienhinh.demo.scenes.things.people import person, villager
 from dienhinh.demo.scenes.things.poses import Pose
 
-POLING = Pose(
-    hip=(-3, -50),
-    neck=(5, -82),
-    head=(8, -91),
-    hands=((13, -78), (15, -62)),
-    feet=((-9, -3), (6, -2)),
-    tilt=8,
-)
-
-
 RIDER = Pose(
     hip=(-2, -18),
     neck=(0, -50),

@@ -141,24 +141,6 @@ def meadow(pen: Pen, top: float, inks: tuple[str, str], bottom: float = 1100) ->
     pen.shade(whole, pen.light.dim(near, 0.5), (-_sunward(pen) * 0.6, 1), 0.4)
 
 
-def dapple(pen: Pen, top: float, inks: Sequence[str], count: int = 90) -> None:
-    """Low lens-shaped patches on level ground, larger and sparser towards the front."""
-    rng = pen.rng
-    for i in range(count):
-        near = (i / count) ** 1.7
-        y = top + 6 + (1000 - top) * near
-        width = (14 + 150 * near) * rng.uniform(0.5, 1.5)
-        x = rng.uniform(-40, 1540)
-        shape = [
-            (x - width, y),
-            (x - width * 0.3, y - width * 0.05),
-            (x + width * 0.4, y - width * 0.045),
-            (x + width, y),
-            (x, y + width * 0.05),
-        ]
-        pen.curve(shape, rng.choice(inks), 0.35)
-
-
 def quad(ground: Ground, across: Point, away: Point, bulge: float = 0.0) -> list[Point]:
     """A patch of a plain: `across` in ground units from the middle, `away` as picture heights."""
     far, near = away

@@ -7,8 +7,6 @@ from dienhinh.demo.scenes.paint.curves import Point, along, bend, blob, smooth
 from dienhinh.demo.scenes.paint.light import Ink, mix
 from dienhinh.demo.scenes.paint.pen import Pen
 
-GREENS = ("#4d7d3a", "#5d8f3f", "#3f6f45")
-
 
 def leaf(pen: Pen, root: Point, angle: float, size: Point, ink: Ink) -> None:
     """A pointed leaf with a light rib; `size` is length and breadth, `angle` in radians."""
