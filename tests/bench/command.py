@@ -35,11 +35,14 @@ def run(
     command: Sequence[str], cwd: Path | None = None, more: Mapping[str, str] | None = None
 ) -> Cost:
     """Run it; CommandError when it fails. `more` are further variables of its environment."""
+    environment = {**os.environ, **(more or {})}
+    # Else every Python program, ours and the rivals', is compiled anew each time it is started.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=cwd,
-        env={**os.environ, **(more or {})},
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

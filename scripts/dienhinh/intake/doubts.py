@@ -33,6 +33,17 @@ class Doubt:
         return f"{where}{cut_phones(self.text)}" + (f" “{shown}”" if shown else "")
 
 
+def phone_withheld(place: str) -> Doubt:
+    """A public repository holds no telephone number; the field stays empty."""
+    told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
+    return Doubt(text=told, place=place)
+
+
+def not_updated(file: str) -> Doubt:
+    """What an earlier import wrote can no longer be read, so nothing of it is changed."""
+    return Doubt(text=f"{file} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leftover:
     """Text of a source that belongs to no field, whole, with its place."""

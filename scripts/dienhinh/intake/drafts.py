@@ -7,7 +7,7 @@ words of the source (the unit from the address) is taken and told too.
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.photo_words import PhotoWords
@@ -221,8 +221,7 @@ class _Drafting:
         if answer is None or not answer.text.strip():
             return
         if question.path == ("phone",) and not self._given.may_hold_phone:
-            told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
-            self._doubts.append(Doubt(text=told, place=answer.place))
+            self._doubts.append(phone_withheld(answer.place))
             self._keep_beside(question, beside_phone(without_figures(answer.text)))
             return
         unit = self._values.get(("unit",))

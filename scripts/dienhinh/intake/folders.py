@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dienhinh.intake.differences import difference, shown, whole
-from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.doubts import Doubt, Leftover, not_updated
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
 from dienhinh.intake.hidden_phones import without_phones
@@ -121,8 +121,7 @@ def _update(
     """Bring what the source changed into the folder; the digests of what it said, of pictures."""
     current = current_text(folder)
     if current is None:
-        told = f"{PROFILE_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
-        outcome.doubts.append(Doubt(text=told))
+        outcome.doubts.append(not_updated(PROFILE_FILE))
         return dict(state.values), dict(state.files)
     kept, files = dict(without_number(state).values), dict(state.files)
     for path, value in _flat(draft):

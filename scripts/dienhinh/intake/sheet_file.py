@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TypeVar
 
 from dienhinh.intake.cell_pictures import CellPictures
-from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.doubts import Doubt, UnreadableError
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import Run, common_encoding, guessed, joined
@@ -70,6 +70,19 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     is_cut: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    def doubts(self) -> list[Doubt]:
+        """What a person must look at whatever the sheet holds."""
+        place = f"trang “{self.name}”"
+        found = []
+        if self.is_cut:
+            told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
+            found.append(Doubt(text=told, place=place))
+        if self.old_fonts:
+            fonts = ", ".join(sorted(self.old_fonts))
+            told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
+            found.append(Doubt(text=told, place=place))
+        return found
 
 
 def read_sheets(data: bytes) -> list[Sheet]:

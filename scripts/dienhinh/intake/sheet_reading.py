@@ -150,13 +150,7 @@ class _Rows:
             Leftover(place=f"trang “{self._sheet.name}”, lời bàn ở ô {place}", text=text)
             for place, text in self._sheet.notes
         ]
-        if self._sheet.is_cut:
-            told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
-            first.doubts.append(Doubt(text=told, place=f"trang “{self._sheet.name}”"))
-        if self._sheet.old_fonts:
-            fonts = ", ".join(sorted(self._sheet.old_fonts))
-            told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
-            first.doubts.append(Doubt(text=told))
+        first.doubts += self._sheet.doubts()
 
     def _tell_if_hidden(self, answers: Answers, row: int) -> None:
         if row in self._sheet.hidden_rows:

@@ -6,7 +6,7 @@ stranger: only fields of the schema are taken, the status is always draft.
 
 from collections.abc import Mapping
 
-from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
@@ -32,8 +32,7 @@ def draft_of_yaml(
     values = _known(tree.root, PROFILE, draft, name, 0)
     photos = values.pop("photos", None)
     if not given.may_hold_phone and values.pop("phone", None) is not None:
-        told = "Kho này công khai nên số điện thoại không ghi vào hồ sơ; giữ ở đơn vị."
-        draft.doubts.append(Doubt(text=told, place=name))
+        draft.doubts.append(phone_withheld(name))
     fixed: dict[str, Value] = {"call": values.get("call") or given.call}
     draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
     _photos(draft, photos, beside)

@@ -218,6 +218,12 @@ class Call:
     reports_to: tuple[str, ...] = ()
 
 
+NOMINEES_TITLE = (
+    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
+)
+"""How a report heads the item of nominees: the outline's own words are addressed to the units."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineItem:
     """A heading, numbered item, letter or dash of an outline.

@@ -34,14 +34,9 @@ from dienhinh.model.official import (
     Piece,
     Prose,
 )
-from dienhinh.model.reference import Outline, OutlineItem
+from dienhinh.model.reference import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import date_text, number_text
-
-# The outline's own words for this item are addressed to the units; a report answers them.
-_NOMINEES_TITLE = (
-    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,7 +278,7 @@ def _profiles(rows: Sequence[Nominee], *, internal: bool) -> Iterator[Block]:
 
 
 def _title(item: OutlineItem) -> str:
-    return _NOMINEES_TITLE if item.data == "nominees" else f"{item.title}"
+    return NOMINEES_TITLE if item.data == "nominees" else f"{item.title}"
 
 
 def _province(parent: str) -> str:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.unit_choices import choices
-from dienhinh.intake.forms.workbook_form import saved
+from dienhinh.intake.forms.workbook_form import number_rule, saved
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
@@ -183,15 +183,7 @@ class _Workbook:
                 error="Không có trong danh sách của ô. Vẫn giữ?",
             )
         elif isinstance(field.type, Integer):
-            made = DataValidation(
-                type="whole",
-                operator="between",
-                formula1=str(field.type.least),
-                formula2=str(field.type.most),
-                showErrorMessage=True,
-                errorTitle="Số nguyên",
-                error="Chỉ ghi một số, không ghi chữ; số nghìn ghi liền: 1234.",
-            )
+            made = number_rule(field.type)
         else:
             made = DataValidation(type="textLength", operator="lessThan", formula1="32000")
         made.allow_blank = True

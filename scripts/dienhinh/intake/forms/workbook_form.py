@@ -142,7 +142,7 @@ def _validation(book: Workbook, lists: Worksheet, number: int, column: _Column) 
     if column.options:
         made = _list_rule(book, lists, number, column)
     elif column.question is not None and isinstance(column.question.field.type, Integer):
-        made = _number_rule(column.question.field.type)
+        made = number_rule(column.question.field.type)
     else:
         made = DataValidation(type="textLength", operator="lessThan", formula1="32000")
     made.allow_blank = True
@@ -169,7 +169,8 @@ def _list_rule(book: Workbook, lists: Worksheet, number: int, column: _Column) -
     )
 
 
-def _number_rule(kind: Integer) -> DataValidation:
+def number_rule(kind: Integer) -> DataValidation:
+    """A cell for a whole number within its bounds."""
     return DataValidation(
         type="whole",
         operator="between",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
@@ -83,8 +83,7 @@ class _Putting:
         try:
             text = UnitText(None if self._outcome.is_new else path.read_bytes())
         except (OSError, ValueError):
-            told = f"{UNIT_FILE} không còn đọc được nên chưa cập nhật; sửa lỗi rồi nhập lại."
-            self._outcome.doubts.append(Doubt(text=told))
+            self._outcome.doubts.append(not_updated(UNIT_FILE))
             return
         if self._outcome.is_new:
             # The file was deleted: what was in it counts as not yet said.

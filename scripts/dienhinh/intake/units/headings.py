@@ -9,16 +9,13 @@ from dataclasses import dataclass
 
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.own_words import BRACKETS
-from dienhinh.model.reference import Outline, OutlineItem
+from dienhinh.model.reference import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.vietnamese import fold
 
 _MARKED = re.compile(
     r"^\s*(?P<mark>[IVX]{1,5}|\d{1,2}|[a-zđ]|[-–+•])\s*(?:[.)/]\s*|\s)(?P<text>.+)$", re.DOTALL
 )
 _END = re.compile(r"^(?:noi nhan|tm |kt |tuq |tl |thu truong|phu luc|chu tich$|giam doc$)")
-_INTRODUCED = (
-    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
-)
 # Words enough to know a heading by its beginning.
 _FEWEST_WORDS = 4
 # Without what stands in brackets: an outline's instruction may be longer than this.
@@ -103,7 +100,7 @@ def _mark(item: OutlineItem) -> str:
 
 def _titles(item: OutlineItem) -> tuple[str, ...]:
     """The words of an item, and how reports head what the outline tells the units to do."""
-    return (item.title, _INTRODUCED) if item.data == "nominees" else (item.title,)
+    return (item.title, NOMINEES_TITLE) if item.data == "nominees" else (item.title,)
 
 
 def _key(words: str) -> str:

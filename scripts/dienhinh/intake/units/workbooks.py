@@ -41,18 +41,10 @@ class _Workbook:
         return self._told if is_of_unit else None
 
     def _tell_of(self, sheet: Sheet) -> None:
-        place = f"trang “{sheet.name}”"
-        doubts = self._told.doubts
-        if sheet.is_cut:
-            told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
-            doubts.append(Doubt(text=told, place=place))
-        if sheet.old_fonts:
-            fonts = ", ".join(sorted(sheet.old_fonts))
-            told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
-            doubts.append(Doubt(text=told, place=place))
+        self._told.doubts += sheet.doubts()
         if sheet.shots:
             told = f"{len(sheet.shots)} hình trong bảng không vào số liệu của đơn vị."
-            doubts.append(Doubt(text=told, place=place))
+            self._told.doubts.append(Doubt(text=told, place=f"trang “{sheet.name}”"))
 
     def _facts(self, rows: Sequence[Row]) -> bool:
         """Labels with their answers to the right; whether there were enough to know the sheet."""

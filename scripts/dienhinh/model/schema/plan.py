@@ -1,6 +1,7 @@
 """The fields of `<call>/plan.yaml` (the publishing plan) and of `corrections.yaml`."""
 
 from dienhinh.model.plan import Correction, Slot
+from dienhinh.model.schema.collection import PROFILE_SLUG
 from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, Option, Text, Url
 
 CHANNELS = (
@@ -12,13 +13,6 @@ CHANNELS = (
     Option(id="loudspeaker", vi="Truyền thanh cơ sở", en="Village loudspeaker"),
 )
 
-# Not a `Reference`: the list of profiles changes with every profile, a schema file must not.
-_PROFILE = Text(
-    longest=80,
-    pattern=r"[a-z0-9]+(-[a-z0-9]+)*",
-    form_vi="tên thư mục của hồ sơ: chữ thường không dấu, nối bằng gạch ngang",
-    form_en="the name of the profile's folder: lower-case ASCII words joined by hyphens",
-)
 _LINE = Text(shortest=2, longest=300)
 
 SLOT = (
@@ -33,7 +27,7 @@ SLOT = (
     ),
     Field(
         name="profile",
-        type=_PROFILE,
+        type=PROFILE_SLUG,
         vi="Hồ sơ",
         en="Profile",
         help="Hồ sơ còn nháp cũng hẹn được; hồ sơ mẫu thì không.",
@@ -125,7 +119,7 @@ CORRECTION = (
     ),
     Field(
         name="profile",
-        type=_PROFILE,
+        type=PROFILE_SLUG,
         vi="Hồ sơ",
         en="Profile",
         help="Bỏ trống khi chỗ sai nằm ở trang khác.",
