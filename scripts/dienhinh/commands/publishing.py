@@ -52,6 +52,7 @@ def _publish(given: argparse.Namespace) -> int:
         if examined.library is None:
             sys.stderr.write(as_text(examined.problems, given.lang))
             return 1
+        examined = examined.to_publish()
         published = pipeline.publish(
             options, examined, given.into, steps(progress), timings=timings
         )

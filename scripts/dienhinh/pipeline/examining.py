@@ -1,7 +1,7 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dienhinh.check.articles import picture_problem, shape_articles
 from dienhinh.check.collections import shape_collections
@@ -23,11 +23,11 @@ from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.model.plan import Plan, Story
 from dienhinh.model.progress import Progress, silent
-from dienhinh.model.public import PublicText
+from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
-from dienhinh.pipeline.profile_rows import Digests, ProfileRow, profile_rows, public_digests
+from dienhinh.pipeline.profile_rows import Digests, ProfileRow, Shown, profile_rows, shown_in
 from dienhinh.pipeline.profile_texts import ProfileTexts
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
@@ -57,6 +57,10 @@ class Examined:
     reference: Reference | None = None
     digests: Mapping[str, Digests] = field(default_factory=dict)
 
+    def to_publish(self) -> "Examined":
+        """Without what publishing does not ask for: every process would hold it to the end."""
+        return replace(self, problems=(), plans=(), stories=())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Profiles:
@@ -64,7 +68,6 @@ class _Profiles:
 
     places: tuple[ProfilePlace, ...]
     rows: Sequence[ProfileRow]
-    texts: Mapping[str, PublicText]
     traces: tuple[Trace, ...]
     stories: Mapping[str, Story]
 
@@ -109,17 +112,19 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     problems += check_corpus(corpus, context)
     log = beside.corrections
     plans = tuple(entry.plan for entry in beside.plans if entry.is_sound)
-    shown = library(
-        (row.profile or row.withdrawn for row in profiles.rows),
-        reference,
-        options.address,
-        options.today,
-        plans=plans,
-        corrections=log.log.corrections if log is not None and log.is_sound else (),
-        collections=[entry.collection for entry in beside.collections],
-        articles=[article for article, _ in beside.articles],
-        texts=profiles.texts,
-    )
+    with records_that_stay():
+        public = list(shown_in(profiles.rows))
+        shown = library(
+            _views(profiles.rows, public),
+            reference,
+            options.address,
+            options.today,
+            plans=plans,
+            corrections=log.log.corrections if log is not None and log.is_sound else (),
+            collections=[entry.collection for entry in beside.collections],
+            articles=[article for article, _ in beside.articles],
+            texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
+        )
     problems += _handwritten_problems(options, beside.articles, shown, corpus)
     problems.sort()
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
@@ -130,8 +135,15 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         plans=plans,
         stories=tuple(profiles.stories.values()),
         reference=reference,
-        digests=public_digests(profiles.rows),
+        digests={row.profile.slug: row.digests for row in public if row},
     )
+
+
+def _views(
+    rows: Iterable[ProfileRow], public: Iterable[Shown | None]
+) -> Iterator[PublicProfile | Withdrawn | None]:
+    for row, shown in zip(rows, public, strict=True):
+        yield shown.profile if shown else row.withdrawn
 
 
 def _profiles(
@@ -147,10 +159,7 @@ def _profiles(
         if row.trace is not None and row.story is not None:
             traces.append(row.trace)
             stories[row.trace.slug] = row.story
-    texts = ProfileTexts(options, context, zip(places, rows, strict=True))
-    read = _Profiles(
-        places=tuple(places), rows=rows, texts=texts, traces=tuple(traces), stories=stories
-    )
+    read = _Profiles(places=tuple(places), rows=rows, traces=tuple(traces), stories=stories)
     return read, problems
 
 

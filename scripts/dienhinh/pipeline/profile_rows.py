@@ -41,18 +41,15 @@ _PARTS_A_JOB = 8
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.
 
-    `profile` is what the public may see of it, without its text, `withdrawn` that it was there;
-    of the two at most one. `seen` and `told` are the digests of the profile and of its text, both
-    empty when nothing is public.
+    `shown` is the packed `Shown` of a public profile, else empty; `withdrawn` says that a profile
+    was there, of the two at most one.
     """
 
     problems: tuple[Problem, ...]
     trace: Trace | None = None
     story: Story | None = None
-    profile: PublicProfile | None = None
+    shown: bytes = b""
     withdrawn: Withdrawn | None = None
-    seen: str = ""
-    told: str = ""
 
 
 class Digests(NamedTuple):
@@ -62,11 +59,19 @@ class Digests(NamedTuple):
     told: str
 
 
-def public_digests(rows: Iterable[ProfileRow]) -> Mapping[str, Digests]:
-    """The digests of the public profiles by slug."""
-    return {
-        row.profile.slug: Digests(row.seen, row.told) for row in rows if row.profile is not None
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the public may see of a profile, without its text."""
+
+    profile: PublicProfile
+    digests: Digests
+
+
+class _Seen(NamedTuple):
+    """What was found of one profile as it lies there now."""
+
+    row: ProfileRow
+    profile: PublicProfile | None = None
 
 
 class Packed(NamedTuple):
@@ -105,6 +110,16 @@ def profile_rows(
     return [row for row in found if row is not None]
 
 
+def shown_in(rows: Iterable[ProfileRow]) -> Iterator[Shown | None]:
+    """What is public in each row.
+
+    Made of it after everything is checked: records that live to the end among others that do not
+    would hold the memory of these.
+    """
+    for row in rows:
+        yield unpacked(row.shown, Shown) if row.shown else None
+
+
 def profile_memo(options: Options) -> Memo:
     """Where rows are kept."""
     return Memo(options.cache / "profiles.sqlite3")
@@ -115,7 +130,7 @@ def one_profile(
 ) -> tuple[PublicProfile, PublicText] | None:
     """What the public may see of one profile as it lies there now; None when that is nothing."""
     known = KnownPictures(options.cache).of(place.path)
-    profile = _row(options, context, place, known, {}).profile
+    profile = _seen(options, context, place, known, {}).profile
     if profile is not None and profile.text is not None:
         return replace(profile, text=None), profile.text
     return None
@@ -149,41 +164,43 @@ def packed_row(
     options: Options, context: Context, place: ProfilePlace, known: KnownFacts
 ) -> Packed:
     """The row of a profile as it lies there now; `known` are its pictures as they were."""
-    seen: dict[tuple[str, str], Facts] = {}
-    row = _row(options, context, place, known, seen)
-    pictures = seen if seen != known else None
-    if row.profile is None:
+    facts: dict[tuple[str, str], Facts] = {}
+    row, profile = _seen(options, context, place, known, facts)
+    pictures = facts if facts != known else None
+    if profile is None:
         return Packed(packed(row), b"", pictures)
-    text = packed(row.profile.text)
-    shown = replace(row.profile, text=None)
-    own = replace(row, profile=shown, seen=digest_of(packed(shown)), told=digest_of(text))
+    text = packed(profile.text)
+    shown = replace(profile, text=None)
+    digests = Digests(digest_of(packed(shown)), digest_of(text))
+    own = replace(row, shown=packed(Shown(profile=shown, digests=digests)))
     return Packed(packed(own), text, pictures)
 
 
-def _row(
+def _seen(
     options: Options,
     context: Context,
     place: ProfilePlace,
     known: KnownFacts,
-    seen: dict[tuple[str, str], Facts],
-) -> ProfileRow:
+    facts: dict[tuple[str, str], Facts],
+) -> _Seen:
+    """The facts of its pictures are put into `facts`."""
     tree, problems = read_tree(place.file, place.shown_as)
     if tree is None:
-        return ProfileRow(problems=tuple(problems))
-    folder = read_folder(options.profiles, place, known, seen)
+        return _Seen(ProfileRow(problems=tuple(problems)))
+    folder = read_folder(options.profiles, place, known, facts)
     profile, found = check_profile(tree, folder, context)
     problems += found
     if profile is None:
-        return ProfileRow(problems=tuple(problems))
+        return _Seen(ProfileRow(problems=tuple(problems)))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
     view = public_view(profile, folder, context.reference, options.today) if is_sound else None
-    return ProfileRow(
+    row = ProfileRow(
         problems=tuple(problems),
         trace=trace(Entry(profile=profile, tree=tree, folder=folder)),
         story=story(profile, context.reference),
-        profile=view if isinstance(view, PublicProfile) else None,
         withdrawn=view if isinstance(view, Withdrawn) else None,
     )
+    return _Seen(row, view if isinstance(view, PublicProfile) else None)
 
 
 def digest_of(content: bytes) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dienhinh.check.context import Context
 from dienhinh.model.public import PublicText
 from dienhinh.pipeline.options import Options, PublishError
-from dienhinh.pipeline.profile_rows import ProfileRow, digest_of, packed_row, profile_memo
+from dienhinh.pipeline.profile_rows import Shown, digest_of, packed_row, profile_memo
 from dienhinh.read.folders import ProfilePlace
 from dienhinh.write.records import unpacked
 
@@ -17,14 +17,14 @@ class ProfileTexts(Mapping[str, PublicText]):
         self,
         options: Options,
         context: Context,
-        rows: Iterable[tuple[ProfilePlace, ProfileRow]],
+        shown: Iterable[tuple[ProfilePlace, Shown | None]],
     ) -> None:
-        """`rows` are what was found in each place."""
+        """`shown` is what is public in each place."""
         self._options = options
         self._context = context
         self._memo = profile_memo(options)
         self._rows = {
-            row.profile.slug: (place, row.told) for place, row in rows if row.profile is not None
+            row.profile.slug: (place, row.digests.told) for place, row in shown if row is not None
         }
 
     def __getitem__(self, slug: str) -> PublicText:

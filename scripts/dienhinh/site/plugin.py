@@ -81,13 +81,13 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
 
     def _examine(self) -> bool:
         """Check all profiles and tell what is wrong; whether they can be published."""
-        self._examined = pipeline.examine(self._options)
-        errors = [p for p in self._examined.problems if p.severity is Severity.ERROR]
+        self._examined = (examined := pipeline.examine(self._options)).to_publish()
+        errors = [p for p in examined.problems if p.severity is Severity.ERROR]
         for problem in errors:
             _log.error(as_text([problem]).rstrip())
         _log.info(
-            f"{self._examined.count} hồ sơ, {len(errors)} lỗi, "
-            f"{len(self._examined.problems) - len(errors)} lưu ý (xem bằng `dienhinh check`)."
+            f"{examined.count} hồ sơ, {len(errors)} lỗi, "
+            f"{len(examined.problems) - len(errors)} lưu ý (xem bằng `dienhinh check`)."
         )
         return self._examined.library is not None
 
