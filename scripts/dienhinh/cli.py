@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from dienhinh.commands.arguments import day
-from dienhinh.pipeline.options import PublishError
-from dienhinh.read.revisions import RevisionError
+from dienhinh.commands.arguments import day, existing
+from dienhinh.commands.parser import EnglishParser, Parser
+from dienhinh.refusal import Refusal
 
-PROBLEMS, OUR_BUG, INTERRUPTED = 1, 3, 130
+PROBLEMS, MISTYPED, OUR_BUG, INTERRUPTED = 1, 2, 3, 130
 # The modules of `commands`, and the commands of each: loading all would take longer than most runs.
 COMMANDS = {
     "checking": ("check",),
@@ -58,13 +58,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
-    except _told(modules) as error:
-        print(error, file=sys.stderr)
-        return PROBLEMS
+    except Refusal as error:
+        print(error.text(options.lang), file=sys.stderr)
+        return MISTYPED if error.is_mistyped else PROBLEMS
     except OSError as error:
         if error.filename is None or _is_ours(error):
             return _our_bug(words)
-        print(_refused(error), file=sys.stderr)
+        print(_refused(error).text(options.lang), file=sys.stderr)
         return PROBLEMS
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
         return _our_bug(words)
@@ -82,15 +82,16 @@ def _is_ours(error: OSError) -> bool:
     return path.absolute().is_relative_to(Path(__file__).parent)
 
 
-def _refused(error: OSError) -> str:
+def _refused(error: OSError) -> Refusal:
     """What the machine refused: a folder that is a file, no right, no room."""
     path = Path(os.fsdecode(error.filename))
-    # Files are written beside their place first.
-    shown = path.parent if path.name.startswith(".dienhinh-") else path
-    return (
-        f"{shown}: máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp "
-        "và thư mục, chỗ trống trên đĩa; đóng tệp nếu đang mở. / the machine refused: check the "
-        "path, its permissions and the space on the disk, and close the file if it is open."
+    return Refusal(
+        f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp và thư "
+        "mục, chỗ trống trên đĩa; đóng tệp nếu đang mở.",
+        f"the machine refused ({error.strerror}): check the path, its permissions and the space on "
+        "the disk, and close the file if it is open.",
+        # Files are written beside their place first.
+        about=path.parent if path.name.startswith(".dienhinh-") else path,
     )
 
 
@@ -110,16 +111,12 @@ def _modules(given: Sequence[str]) -> list[ModuleType]:
     return [importlib.import_module(f"dienhinh.commands.{name}") for name in named or COMMANDS]
 
 
-def _told(modules: Iterable[ModuleType]) -> tuple[type[Exception], ...]:
-    """What is raised to say something to a person."""
-    theirs = [error for module in modules for error in getattr(module, "ERRORS", ())]
-    return (PublishError, RevisionError, *theirs)
-
-
 def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dienhinh", description=words["about"])
+    parser = (EnglishParser if words is _EN else Parser)(
+        prog="dienhinh", description=words["about"]
+    )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
-    parser.add_argument("--profiles", type=Path, default=Path("profiles"), metavar="DIR")
+    parser.add_argument("--profiles", type=existing, default=Path("profiles"), metavar="DIR")
     parser.add_argument("--today", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--repository", choices=("private", "public", "auto"), default="auto")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")

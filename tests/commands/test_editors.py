@@ -52,20 +52,29 @@ def test_a_file_that_cannot_be_read_ends_with_one(
 ) -> None:
     (project / "a.pdf").write_bytes(b"%PDF-1.7")
 
-    assert cli.main(["import", "a.pdf", "khong-co.docx"]) == 1
+    assert cli.main(["import", "a.pdf"]) == 1
 
-    out = capsys.readouterr().out
-    assert "KHÔNG NHẬP a.pdf" in out
-    assert "Không có tệp hay thư mục này" in out
+    assert "KHÔNG NHẬP a.pdf" in capsys.readouterr().out
 
 
-def test_an_unknown_unit_is_refused_with_the_known_ones(
+def test_a_file_that_is_not_there_is_mistyped_and_nothing_is_imported(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["import", "nhan", "khong-co.docx"])
+
+    assert ended.value.code == 2
+    assert "“khong-co.docx”: không có tệp hay thư mục này" in capsys.readouterr().err
+    assert not (project / FOLDER).exists()
+
+
+def test_an_unknown_unit_is_refused_with_where_the_known_ones_are(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert project.is_dir()
-    assert cli.main(["import", "--unit", "xyz", "nhan"]) == 1
+    assert cli.main(["import", "--unit", "xyz", "nhan"]) == 2
 
-    assert "ba-to" in capsys.readouterr().err
+    assert "profiles/reference/units.yaml có 85 tên" in capsys.readouterr().err
 
 
 def test_new_reads_answers_from_a_file(

@@ -256,7 +256,7 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [0, -3])
 def test_fewer_than_one_profile_is_refused(tmp_path: Path, count: int) -> None:
-    with pytest.raises(DemoError, match=f"--count {count}: cần ít nhất 1 hồ sơ. / At least 1"):
+    with pytest.raises(DemoError, match=f"--count {count}: cần ít nhất 1 hồ sơ. / at least 1"):
         _made(tmp_path / "out", count)
 
     assert not (tmp_path / "out").exists()
@@ -266,14 +266,14 @@ def test_fewer_than_one_profile_is_refused(tmp_path: Path, count: int) -> None:
 def test_a_place_that_holds_files_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "note.txt").write_text("giữ lại", encoding="utf-8")
 
-    with pytest.raises(DemoError, match=r"đã có tệp ở đó.* / There are files already"):
+    with pytest.raises(DemoError, match=r"đã có tệp ở đó.* / there are files already"):
         _made(tmp_path / name)
 
     assert _files(tmp_path) == {"note.txt": "giữ lại".encode()}
 
 
 def test_a_place_among_real_profiles_is_refused() -> None:
-    with pytest.raises(DemoError, match=r"nằm trong .* / It lies inside"):
+    with pytest.raises(DemoError, match=r"nằm trong .* / it lies inside"):
         _made(PROFILES / "demo-khong-co")
 
     assert not (PROFILES / "demo-khong-co").exists()
@@ -294,5 +294,5 @@ def test_a_folder_without_a_call_that_asks_is_refused(tmp_path: Path) -> None:
     for file in (PROFILES / "reference").glob("*.yaml"):
         (copied / file.name).write_bytes(file.read_bytes())
 
-    with pytest.raises(DemoError, match=r"không đợt nào .* / No call"):
+    with pytest.raises(DemoError, match=r"không đợt nào .* / no call"):
         make(tmp_path / "out", 1, 1, tmp_path / "profiles", lambda *_step: None)

@@ -73,7 +73,7 @@ class Told:
         if not what.endswith(LIST):
             self.done.append(what)
             if len(self.done) == self._fails_at:
-                raise StorageError("đứt mạng")
+                raise StorageError("đứt mạng", "the net is gone")
 
 
 def there(place: Storage) -> dict[str, str]:
@@ -146,7 +146,7 @@ def test_whenever_it_stops_the_next_run_ends_the_same(
     kept = {uri: FIRST[uri] for uri in FIRST if "/b/" not in uri and not uri.startswith("anh/")}
     changed = {"index.html": "đổi", "x.css": "x", "ho-so/c/index.html": "c", "y.css": "y"}
     build(site, kept | changed)
-    with pytest.raises(StorageError, match="đứt mạng"):
+    with pytest.raises(StorageError, match="Đứt mạng"):
         deploy(site, Told(to, fails_at), DeployOptions(jobs=1))
     # Meanwhile somebody takes back the change: a forgetful list would leave it there.
     build(site, kept)
@@ -239,7 +239,7 @@ def test_a_damaged_list_is_said_to_be_one(site: Path, tmp_path: Path, damaged: b
     to = Folder(tmp_path / "to")
     to.write(LIST, damaged)
 
-    with pytest.raises(PublishError, match=r"deployed\.gz ở nơi nhận bị hỏng"):
+    with pytest.raises(PublishError, match=r"deployed\.gz: danh sách ở nơi nhận bị hỏng"):
         deploy(site, to, OPTIONS)
 
 
@@ -279,13 +279,24 @@ def test_a_bucket_gets_the_site_with_headers_and_then_only_what_changed(
 
 def test_a_site_does_not_go_into_itself(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for to in (site, site / "trong", site.parent):
-        assert cli.main(["deploy", str(to), "--site", str(site)]) == 1
+        assert cli.main(["deploy", str(to), "--site", str(site)]) == 2
         assert "trùng với thư mục trang đã dựng" in capsys.readouterr().err
     assert not (site / ".dienhinh/deployed.gz").exists()
 
 
 def test_a_fault_of_the_storage_ends_with_code_1_and_no_trace(
+    site: Path, bucket: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bucket
+    assert cli.main(["deploy", "s3://khong-co", "--site", str(site)]) == 1
+
+    told = capsys.readouterr().err
+    assert told.startswith("s3://khong-co: ")
+    assert "Traceback" not in told
+
+
+def test_an_address_that_is_none_ends_with_code_2_in_the_language_asked_for(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["--lang", "en", "deploy", "s3://Kho_Anh", "--site", str(site)]) == 1
+    assert cli.main(["--lang", "en", "deploy", "s3://Kho_Anh", "--site", str(site)]) == 2
     assert "no address to write to" in capsys.readouterr().err

@@ -110,21 +110,20 @@ def test_the_command_writes_kits_and_says_how_big_they_are(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "code", "says"),
     [
-        (["to-suoi-ma"], "Ý bạn là to-suoi-mau?"),
-        (["--unit", "bato"], "Ý bạn là ba-to?"),
-        (["mau-to-suoi"], "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí"),
-        (["--week", "2020-01-01"], "Không có hồ sơ nào như vậy."),
-        ([], "Không có hồ sơ nào như vậy."),
+        (["to-suoi-ma"], 2, "Có phải “to-suoi-mau”?"),
+        (["--unit", "bato"], 2, "Có phải “ba-to”?"),
+        (["mau-to-suoi"], 2, "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí"),
+        (["--week", "2020-01-01"], 1, "Chưa hồ sơ thật nào như vậy được đăng"),
+        ([], 2, "Chưa chọn gì để đóng"),
     ],
 )
 def test_what_is_not_there_is_said_with_the_nearest_name(
-    profiles: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+    profiles: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, says: str
 ) -> None:
-    code = kit(profiles, *arguments)
+    assert kit(profiles, *arguments) == code
 
-    assert code == 1
     assert says in capsys.readouterr().err
 
 
@@ -160,6 +159,18 @@ def test_before_its_day_a_kit_is_refused_with_what_to_type(
     assert kit(profiles, "to-suoi-mau") == 1
 
     assert "chưa tới ngày đăng (05/12/2026)" in capsys.readouterr().err
+
+
+def test_what_is_there_but_not_public_is_not_said_to_be_missing(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = profiles / "so-ket-2023/ba-to/to-suoi-mau/profile.yaml"
+    text = a_profile_yaml(name="Tổ suối mẫu", status="draft", awards=None)
+    file.write_text(text, encoding="utf-8")
+
+    assert kit(profiles, "to-suoi-mau") == 1
+
+    assert "to-suoi-mau: có trong kho nhưng chưa được đăng" in capsys.readouterr().err
 
 
 def test_what_is_not_public_on_its_day_either_has_no_kit(

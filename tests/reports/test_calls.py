@@ -191,8 +191,8 @@ def test_the_outline_of_the_model_keeps_its_items_and_what_fills_them(lists: Pat
     [
         ({"id": "Sơ kết"}, "chữ thường không dấu"),
         ({"id": "so-ket-2023"}, "đã có"),
-        ({"like": "khac"}, "Không có đợt"),
-        ({"deadline": date(2027, 2, 1)}, "Hạn gửi trước"),
+        ({"like": "khac"}, "--like: không có “khac”"),
+        ({"deadline": date(2027, 2, 1)}, "Hạn gửi 2027-02-01 trước"),
         ({"movements": ("khac",)}, "chưa có trong reference/movements.yaml"),
     ],
 )

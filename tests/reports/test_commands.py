@@ -177,20 +177,28 @@ def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
         (["report", "--unit", "ba-to", "--out", "a.docx"], "thêm --movement"),
         (
             ["report", "--unit", "x", "--movement", corpus.POOR, "--out", "a.docx"],
-            "Không có đơn vị",
+            "--unit: không có “x”",
         ),
-        (["report", "--province", "--call", "khac", "--out", "a.docx"], "Không có đợt"),
+        (["report", "--province", "--call", "khac", "--out", "a.docx"], "--call: không có “khac”"),
         (["report", "--province", "--out", "a.pdf"], ".docx hoặc .xlsx"),
-        (["report", "--province", "--since", "khong-co", "--out", "a.docx"], "khong-co"),
         (["board", "--format", "html"], "cần --out"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_made_is_told_and_ends_with_one(
+def test_what_cannot_be_made_is_told_and_ends_with_two(
     project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
 ) -> None:
-    assert run(*arguments) == 1
+    assert run(*arguments) == 2
 
     assert told in capsys.readouterr().err
+    assert list(project.glob("a.*")) == []
+
+
+def test_a_revision_that_the_clone_has_not_ends_with_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("report", "--province", "--since", "khong-co", "--out", "a.docx") == 1
+
+    assert "“khong-co”: không tìm thấy mốc này" in capsys.readouterr().err
     assert list(project.glob("a.*")) == []
 
 
@@ -234,7 +242,7 @@ def test_internal_files_are_never_written_into_the_site(
         ("board", "--reminders", "site/nhac"),
         ("report", "--province", "--out", "site/so-lieu/a.docx"),
     ):
-        assert run(*arguments) == 1
+        assert run(*arguments) == 2
         assert "trang công khai" in capsys.readouterr().err
     assert [path.name for path in (project / "site").iterdir()] == [".dienhinh"]
 

@@ -259,8 +259,8 @@ def test_an_association_reports_under_its_own_name(
 @pytest.mark.parametrize(
     ("unit", "movement", "told"),
     [
-        ("ba-to-2", POOR, "Không có đơn vị “ba-to-2”"),
-        ("ba-to", "khac", "Không có phong trào “khac”"),
+        ("ba-to-2", POOR, "--unit: không có “ba-to-2”. Có phải “ba-to”"),
+        ("ba-to", "khac", "--movement: không có “khac”. Ghi một trong: nong-thon-moi"),
     ],
 )
 def test_unknown_units_and_movements_are_told_with_the_known_ones(

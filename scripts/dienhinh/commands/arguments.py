@@ -1,9 +1,26 @@
 """What is typed on the command line; what is wrong is told in Vietnamese, with what to type."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from dienhinh.check.suggestions import nearest
+from dienhinh.refusal import Refusal
+
+
+class MistypedError(argparse.ArgumentTypeError):
+    """A value of an option is none; the parser tells which option, in the language asked for."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(f"{vi} / {en}")
+        self.refusal = Refusal(vi, en, is_mistyped=True)
+
+
+R = TypeVar("R", bound=Refusal)
+_SHORT_LIST = 15
 
 
 def day(text: str) -> date:
@@ -18,8 +35,8 @@ def day(text: str) -> date:
         meant = found.date if found is not None and found.date.day is not None else None
         vi = f"ghi {meant}" if meant else "ghi năm-tháng-ngày như 2023-11-20"
         en = f"type {meant}" if meant else "type year-month-day, such as 2023-11-20"
-        raise argparse.ArgumentTypeError(
-            f"“{text}” không phải ngày; {vi} / it is no day: {en}"
+        raise MistypedError(
+            f"“{text}” không phải ngày; {vi}", f'"{text}" is no day: {en}'
         ) from None
 
 
@@ -30,37 +47,74 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         is_short = text.isascii() and text.isdecimal() and len(text) <= len(str(most))
         if is_short and int(text) in range(least, most + 1):
             return int(text)
-        raise argparse.ArgumentTypeError(
-            f"“{text}”: ghi một số từ {least} đến {most} / type a number from {least} to {most}"
+        raise MistypedError(
+            f"“{text}”: ghi một số từ {least} đến {most}",
+            f'"{text}": type a number from {least} to {most}',
         )
 
     return read
+
+
+def web_address(text: str) -> str:
+    """The address of a site: links of feeds and papers are made from it."""
+    found = urlsplit(text)
+    if found.scheme in {"http", "https"} and found.hostname and not found.query:
+        return text
+    raise MistypedError(
+        f"“{text}” không phải địa chỉ trang; ghi như https://dien-hinh.example.vn/",
+        f'"{text}" is no address of a site: type it as https://dien-hinh.example.vn/',
+    )
 
 
 def existing(text: str) -> Path:
     """A file or folder that is there: of a mistyped one all that could be said is “no errors”."""
     path = Path(text)
     if not path.exists():
-        raise argparse.ArgumentTypeError(
-            f"“{text}”: không có tệp hay thư mục này, xem lại đường dẫn / "
-            "there is no such file or folder"
+        raise MistypedError(
+            f"“{text}”: không có tệp hay thư mục này, xem lại đường dẫn",
+            f'"{text}": there is no such file or folder, look at the path',
         )
     return path
+
+
+def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], where: object) -> R:
+    """The refusal of a name that no list has, with the near one or, of a short list, all.
+
+    `where` is the file or folder that has the names.
+    """
+    names = sorted(known)
+    near = nearest(typed, ((name, name) for name in names))
+    if near:
+        vi, en = f"Có phải “{near}”?", f'Did you mean "{near}"?'
+    elif not names:
+        vi, en = "Kho chưa có mục nào.", "There is none yet."
+    elif len(names) <= _SHORT_LIST:
+        listed = ", ".join(names)
+        vi, en = f"Ghi một trong: {listed}.", f"Type one of: {listed}."
+    else:
+        vi = f"{where} có {len(names)} tên; chép đúng một tên ở đó."
+        en = f"There are {len(names)} in {where}; copy one as it stands there."
+    return refusal(
+        f"không có “{typed}”. {vi}", f'there is no "{typed}". {en}', about=option, is_mistyped=True
+    )
 
 
 def looked_at(given: argparse.Namespace, roots: Sequence[Path]) -> list[Path]:
     """The paths typed, which must lie in one of the folders looked at or hold one.
 
-    Of any other nothing is known, and “no errors” would be said of it. Ends the program as argparse
-    does; the command gives its parser's `error` as the option `refuse`.
+    Of any other nothing is known, and “no errors” would be said of it: Refusal.
     """
     known = [root.resolve() for root in roots]
     for path in given.paths:
         own = path.resolve()
         if not any(own.is_relative_to(root) or root.is_relative_to(own) for root in known):
             listed = ", ".join(root.as_posix() for root in roots)
-            given.refuse(
-                f"“{path}”: không nằm trong {listed} nên không được xem; xem lại đường dẫn, hoặc "
-                f"thêm --profiles / does not lie in {listed}, where this command looks"
+            raise Refusal(
+                f"không nằm trong {listed} nên không được xem; xem lại đường dẫn, hoặc thêm "
+                "--profiles",
+                f"does not lie in {listed}, where this command looks; look at the path, or add "
+                "--profiles",
+                about=path,
+                is_mistyped=True,
             )
     return list(given.paths)

@@ -24,9 +24,9 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     text = _HELP[language]
     check: argparse.ArgumentParser = commands.add_parser("check", help=text, description=text)
     check.add_argument("paths", nargs="*", type=existing, metavar="PATH")
-    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    check.add_argument("--docs", type=existing, default=Path("docs"), metavar="DIR")
     check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
-    check.set_defaults(run=_check, refuse=check.error)
+    check.set_defaults(run=_check)
 
 
 def _check(given: argparse.Namespace) -> int:

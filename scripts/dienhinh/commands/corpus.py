@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import demo
+from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
 
-ERRORS: Final = (demo.DemoError, demo.IllustrationError)
+_MOST_PROFILES, _MOST_SEED = 1_000_000, 2**31 - 1
 _HELP: Final = {
     "vi": {
         "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
@@ -26,8 +27,8 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     made: argparse.ArgumentParser = commands.add_parser(
         "demo", help=words["demo"], description=words["demo"]
     )
-    made.add_argument("--count", type=int, default=100, metavar="N")
-    made.add_argument("--seed", type=int, default=1, metavar="S")
+    made.add_argument("--count", type=whole_number(1, _MOST_PROFILES), default=100, metavar="N")
+    made.add_argument("--seed", type=whole_number(0, _MOST_SEED), default=1, metavar="S")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
     made.set_defaults(run=_demo)
     drawn: argparse.ArgumentParser = commands.add_parser(

@@ -5,14 +5,14 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.pipeline.deploying import Deployed, DeployOptions, deploy
 from dienhinh.pipeline.options import PublishError
 from dienhinh.vietnamese import file_size_text
 from dienhinh.write.storage import Folder, storage
-from dienhinh.write.storage_errors import StorageError
 
-ERRORS: Final = (StorageError,)
+_MOST_JOBS = 256
 _HELP: Final = {
     "vi": "đưa trang đã dựng lên kho tệp (S3, MinIO...) hoặc thư mục của máy chủ, chỉ tệp đã đổi",
     "en": "put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
@@ -28,7 +28,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     sent.add_argument("--dry-run", action="store_true")
     sent.add_argument("--again", action="store_true")
     sent.add_argument("--delete-others", action="store_true")
-    sent.add_argument("--jobs", type=int, default=16, metavar="N")
+    sent.add_argument("--jobs", type=whole_number(1, _MOST_JOBS), default=16, metavar="N")
     sent.set_defaults(run=_run)
 
 
@@ -37,7 +37,7 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(to, Folder):
         _keep_apart(given.site.resolve(), to.root.resolve())
     options = DeployOptions(
-        jobs=max(1, given.jobs),
+        jobs=given.jobs,
         dry_run=given.dry_run,
         again=given.again,
         delete_others=given.delete_others,
@@ -55,8 +55,10 @@ def _keep_apart(site: Path, to: Path) -> None:
     """A site that goes into itself, or over the folder it is in, would delete what it came from."""
     if site == to or site in to.parents or to in site.parents:
         raise PublishError(
-            f"{to}: trùng với thư mục trang đã dựng, hoặc cái này nằm trong cái kia; hãy chọn nơi "
-            "khác. / the same folder as the built site, or one within the other: choose another."
+            "trùng với thư mục trang đã dựng, hoặc cái này nằm trong cái kia; hãy chọn nơi khác.",
+            "the same folder as the built site, or one within the other: choose another.",
+            about=to,
+            is_mistyped=True,
         )
 
 

@@ -3,10 +3,9 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import existing, looked_at
+from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.options import run_options
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
@@ -16,6 +15,7 @@ from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
+from dienhinh.read.reference import LISTS_FOLDER
 from dienhinh.vietnamese import fold
 
 _HELP: Final = {
@@ -42,7 +42,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
         return made
 
     imported = command("import", _import)
-    imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    imported.add_argument("files", nargs="+", type=existing, metavar="FILE")
     asked = command("new", _new)
     for parser in (imported, asked):
         parser.add_argument("--call", default="", metavar="ID")
@@ -52,7 +52,6 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     fixed = command("fix", _fix)
     fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     fixed.add_argument("--dry-run", action="store_true")
-    fixed.set_defaults(refuse=fixed.error)
 
 
 def _import(given: argparse.Namespace) -> int:
@@ -105,10 +104,9 @@ def _given(given: argparse.Namespace, reference: Reference) -> Given:
     ):
         typed = call if name == "call" else getattr(given, name)
         if typed and typed not in known:
-            raise PublishError(
-                f"--{name} {typed}: không có trong danh mục. Dùng một trong: {', '.join(known)}. / "
-                "not in the list."
-            )
+            lists = given.profiles / LISTS_FOLDER
+            where = given.profiles if name == "call" else lists / f"{name}s.yaml"
+            raise not_listed(PublishError, f"--{name}", typed, known, where)
     return Given(
         call=call,
         unit=given.unit,

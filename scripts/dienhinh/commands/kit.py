@@ -5,12 +5,11 @@ import sys
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
-from dienhinh.commands.arguments import day
+from dienhinh.commands.arguments import day, not_listed, web_address
 from dienhinh.commands.options import run_options
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.kits import (
@@ -31,10 +30,14 @@ from dienhinh.pipeline.press_kits import (
     wanted_part,
 )
 from dienhinh.problems import as_text
+from dienhinh.read.reference import LISTS_FOLDER
+from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, file_size_text
 
 # A kit with the profiles in it, whose pictures it needs.
 _Kit: TypeAlias = tuple[WantedKit, tuple[PublicProfile, ...]]
+
+_Record = TypeVar("_Record")
 
 _HELP: Final = {
     "vi": "đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
@@ -42,11 +45,8 @@ _HELP: Final = {
 }
 
 
-class KitError(Exception):
+class KitError(Refusal):
     """What was asked for is not there; the text says so in both languages."""
-
-
-ERRORS = (KitError,)
 
 
 def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
@@ -62,12 +62,22 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     made.add_argument("--hold", action="store_true")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
     made.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    made.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    made.add_argument(
+        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
+    )
     made.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
     made.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
+    if not any((given.slugs, given.unit, given.movement, given.collection, given.week, given.all)):
+        raise KitError(
+            "Chưa chọn gì để đóng: ghi tên thư mục của hồ sơ, hoặc --unit, --movement, "
+            "--collection, --week, --all.",
+            "Nothing was chosen: give the folder of a profile, or --unit, --movement, "
+            "--collection, --week, --all.",
+            is_mistyped=True,
+        )
     options = run_options(given)
     examined = examine(options)
     if examined.library is None:
@@ -79,7 +89,7 @@ def _run(given: argparse.Namespace) -> int:
     held = [slug for slug in dict.fromkeys(given.slugs) if given.hold and slug in days]
     for wanted, profiles in chain(
         (_held(slug, days[slug], options) for slug in held),
-        _wanted(given, examined.library, days, set(held)),
+        _wanted(given, examined, examined.library, set(held)),
     ):
         packer.make_pictures(photo for profile in profiles for photo in profile.photos)
         file = given.out / PurePosixPath(wanted.uri).name
@@ -88,7 +98,10 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(f"{file}: {file_size_text(len(content))}\n")
         count += 1
     if not count:
-        raise KitError("Không có hồ sơ nào như vậy. / There is no such profile.")
+        raise KitError(
+            "Chưa hồ sơ thật nào như vậy được đăng nên không có gì để đóng.",
+            "No real profile of that kind is public yet, so there is nothing to pack.",
+        )
     return 0
 
 
@@ -110,16 +123,19 @@ def _held(slug: str, day: date, options: Options) -> _Kit:
     profile = library.by_slug.get(slug) if library else None
     if library is None or profile is None or profile.is_sample:
         raise KitError(
-            f"{slug}: đến ngày {date_text(day)} cũng chưa được đăng (còn lỗi, thiếu đồng ý, hoặc "
-            "là hồ sơ mẫu). / not public on its day either: errors, no consent, or a sample."
+            f"đến ngày {date_text(day)} cũng chưa được đăng (còn lỗi, thiếu đồng ý, hoặc "
+            "là hồ sơ mẫu).",
+            "not public on its day either: errors, no consent, or a sample.",
+            about=slug,
         )
     return wanted_held_kit(profile, library, day), (profile,)
 
 
 def _wanted(
-    given: argparse.Namespace, library: Library, days: Mapping[str, date], held: Container[str]
+    given: argparse.Namespace, examined: Examined, library: Library, held: Container[str]
 ) -> Iterator[_Kit]:
     """Each other kit with the profiles in it."""
+    days = _days_to_come(examined)
     every = [p.slug for p in library.profiles if not p.is_sample] if given.all else []
     for slug in dict.fromkeys([*given.slugs, *every]):
         if slug in held:
@@ -127,16 +143,28 @@ def _wanted(
         profile = library.by_slug.get(slug)
         if profile is None and slug in days:
             raise KitError(
-                f"{slug}: chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có "
-                "ghi giữ bài: thêm --hold. / its day has not come; to send it to newspapers "
-                "before, marked as held: add --hold."
+                f"chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có ghi "
+                "giữ bài: thêm --hold.",
+                "its day has not come; to send it to newspapers before, marked as held: add "
+                "--hold.",
+                about=slug,
+            )
+        if profile is None and any(story.slug == slug for story in examined.stories):
+            raise KitError(
+                "có trong kho nhưng chưa được đăng (bản nháp, đã gỡ, hoặc thiếu đồng ý), nên không "
+                "có bộ tư liệu.",
+                "is in the folders but not public (a draft, withdrawn, or without consent), and so "
+                "has no press kit.",
+                about=slug,
             )
         if profile is None:
-            raise KitError(_unknown(slug, list(library.by_slug)))
+            raise not_listed(KitError, "SLUG", slug, library.by_slug, given.profiles)
         if profile.is_sample:
             raise KitError(
-                f"{slug}: hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí. / "
-                "a sample is invented and has no press kit."
+                "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",
+                "a sample is invented and has no press kit.",
+                about=slug,
+                is_mistyped=True,
             )
         yield wanted_kit(profile, library), (profile,)
     for part in _parts(given, library):
@@ -145,24 +173,22 @@ def _wanted(
 
 def _parts(given: argparse.Namespace, library: Library) -> Iterator[KitPart]:
     collections = {collection.id: collection for collection in library.collections}
+    lists = given.profiles / LISTS_FOLDER
     for name in given.unit:
-        yield from unit_kits(_known(name, library.reference.units), library)
+        yield from unit_kits(_known("--unit", name, library.reference.units, lists), library)
     for name in given.movement:
-        yield from movement_kits(_known(name, library.reference.movements), library)
+        yield from movement_kits(
+            _known("--movement", name, library.reference.movements, lists), library
+        )
     for name in given.collection:
-        yield from collection_kits(_known(name, collections), library)
+        yield from collection_kits(
+            _known("--collection", name, collections, given.profiles), library
+        )
     if given.week is not None:
         yield from week_kits(given.week, library)
 
 
-def _known(name: str, known: Any) -> Any:  # noqa: ANN401 a record of the asked kind
+def _known(option: str, name: str, known: Mapping[str, _Record], where: Path) -> _Record:
     if name not in known:
-        raise KitError(_unknown(name, list(known)))
+        raise not_listed(KitError, option, name, known, where)
     return known[name]
-
-
-def _unknown(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    hint_vi = f" Ý bạn là {near[0]}?" if near else ""
-    hint_en = f" Did you mean {near[0]}?" if near else ""
-    return f"{name}: không có, hoặc chưa đăng.{hint_vi} / not there or not public.{hint_en}"

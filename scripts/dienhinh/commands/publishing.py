@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import existing, whole_number
+from dienhinh.commands.arguments import existing, web_address, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
 from dienhinh.commands.writing import write_out
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.problems import as_text
-from dienhinh.write.storage_errors import StorageError
 
-ERRORS: Final = (StorageError,)
 _MOST_JOBS = 1_000
 _HELP: Final = {
     "vi": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
@@ -30,7 +28,9 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     publish.add_argument("--into", type=Path, required=True, metavar="SITE")
     publish.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
     publish.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    publish.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    publish.add_argument(
+        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
+    )
     publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
     publish.add_argument("--jobs", type=whole_number(0, _MOST_JOBS), default=0, metavar="N")
     publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")

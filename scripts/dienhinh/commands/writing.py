@@ -13,7 +13,8 @@ def write_out(path: Path, content: bytes) -> None:
         replace_file(path, content)
     except OSError as error:
         raise PublishError(
-            f"{path}: không ghi được vào đây ({error.strerror}). Đóng tệp nếu đang mở, hoặc ghi "
-            f"tên khác. / cannot be written here ({error.strerror}): close the file if it is open, "
-            "or give another name."
+            f"không ghi được vào đây ({error.strerror}). Đóng tệp nếu đang mở, hoặc ghi tên khác.",
+            f"cannot be written here ({error.strerror}): close the file if it is open, or "
+            "give another name.",
+            about=path,
         ) from error

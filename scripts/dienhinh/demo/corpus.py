@@ -8,6 +8,7 @@ seed, however many there are. One profile at a time is held in memory.
 import shutil
 from pathlib import Path
 
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.demo.chance import Chance
 from dienhinh.demo.pictures import Pictures
@@ -18,9 +19,9 @@ from dienhinh.demo.subjects import Subject, Subjects
 from dienhinh.demo.yaml_text import yaml_text
 from dienhinh.model.progress import Progress
 from dienhinh.model.reference import Call, Reference
-from dienhinh.problems import as_text
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
+from dienhinh.refusal import Refusal
 from dienhinh.write.files import replace_file
 
 _HEADER = """\
@@ -33,7 +34,7 @@ _LEARNT_PERCENT = 4
 _REPORT_EVERY = 50
 
 
-class DemoError(Exception):
+class DemoError(Refusal):
     """The corpus cannot be made as asked; the text says why and what to do, in both languages."""
 
 
@@ -64,17 +65,24 @@ def make(out: Path, count: int, seed: int, profiles: Path, progress: Progress) -
 def _refuse_what_cannot_be(out: Path, count: int, profiles: Path) -> None:
     if count < 1:
         raise DemoError(
-            f"--count {count}: cần ít nhất 1 hồ sơ. / At least 1 profile is needed.",
+            "cần ít nhất 1 hồ sơ.",
+            "at least 1 profile is needed.",
+            about=f"--count {count}",
+            is_mistyped=True,
         )
     if out.resolve().is_relative_to(profiles.resolve()):
         raise DemoError(
-            f"{out}: nằm trong {profiles}, hồ sơ mẫu sẽ lẫn với hồ sơ thật. Chọn nơi khác. / "
-            f"It lies inside {profiles}, samples would mix with real profiles. Choose elsewhere."
+            f"nằm trong {profiles}, hồ sơ mẫu sẽ lẫn với hồ sơ thật. Chọn nơi khác.",
+            f"it lies inside {profiles}, samples would mix with real profiles. Choose elsewhere.",
+            about=out,
+            is_mistyped=True,
         )
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise DemoError(
-            f"{out}: đã có tệp ở đó. Chọn thư mục mới hoặc trống, hoặc xóa nó trước. / "
-            "There are files already. Choose a new or empty folder, or delete it first."
+            "đã có tệp ở đó. Chọn thư mục mới hoặc trống, hoặc xóa nó trước.",
+            "there are files already. Choose a new or empty folder, or delete it first.",
+            about=out,
+            is_mistyped=True,
         )
 
 
@@ -84,10 +92,7 @@ def _lists(profiles: Path) -> tuple[Reference, Call]:
     reference, found = load_reference(trees)
     problems += found
     if reference is None or problems:
-        raise DemoError(
-            f"{profiles}: danh mục còn lỗi. / The reference lists have errors.\n"
-            + as_text(problems)
-        )
+        raise faulty_lists(DemoError, profiles, problems)
     calls = [
         call
         for call in reference.calls.values()
@@ -95,8 +100,9 @@ def _lists(profiles: Path) -> tuple[Reference, Call]:
     ]
     if not calls:
         raise DemoError(
-            f"{profiles}: không đợt nào có đơn vị giới thiệu hồ sơ. / "
-            "No call has units that nominate profiles."
+            "không đợt nào có đơn vị giới thiệu hồ sơ; ghi units và nominates vào một call.yaml.",
+            "no call has units that nominate profiles: write units and nominates in a call.yaml.",
+            about=profiles,
         )
     return reference, max(calls, key=lambda call: call.date)
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from dienhinh.demo.scenes import SKIES, SUBJECTS, VIEWS, Scene, jpeg
 from dienhinh.model.progress import Progress
+from dienhinh.refusal import Refusal
 from dienhinh.write.files import replace_file
 
 LIST = "illustrations.json"
 
 
-class IllustrationError(Exception):
+class IllustrationError(Refusal):
     """The list is missing or names what cannot be drawn; the text says where, in both languages."""
 
 
@@ -26,8 +27,9 @@ def scenes(profiles: Path) -> dict[str, Scene]:
         return {file: _scene(Scene(**row)) for file, row in rows.items()}
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise IllustrationError(
-            f"{path}: không đọc được danh sách tranh ({error}). "
-            f"/ the list of illustrations cannot be used ({error})."
+            f"không đọc được danh sách tranh ({error}); sửa tệp rồi chạy lại.",
+            f"the list of illustrations cannot be used ({error}); mend it and run again.",
+            about=path,
         ) from error
 
 

@@ -97,9 +97,9 @@ def cluster(address: str) -> Iterator[Crew]:
         from distributed.comm.core import CommClosedError  # noqa: PLC0415
     except ImportError as error:
         raise PublishError(
-            "--executor: cần cài thêm: pip install distributed fsspec (phần thêm "
-            "'dienhinh[cluster]'). / more is needed: pip install distributed fsspec (the extra "
-            "'dienhinh[cluster]')."
+            "cần cài thêm: pip install distributed fsspec (phần thêm 'dienhinh[cluster]').",
+            "more is needed: pip install distributed fsspec (the extra 'dienhinh[cluster]').",
+            about="--executor",
         ) from error
     # Original pictures travel in the jobs; dask would warn of each.
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
@@ -116,9 +116,11 @@ def cluster(address: str) -> Iterator[Crew]:
             CommClosedError,
         ) as error:
             raise PublishError(
-                f"{address}: cụm máy ngừng giữa chừng ({type(error).__name__}). Việc đã xong được "
-                "giữ; chạy lại sẽ làm tiếp. / the cluster stopped midway. What is done is kept; "
-                "run again to go on."
+                f"cụm máy ngừng giữa chừng ({type(error).__name__}). Việc đã xong được giữ; "
+                "chạy lại sẽ làm tiếp.",
+                f"the cluster stopped midway ({type(error).__name__}). What is done is "
+                "kept; run again to go on.",
+                about=address,
             ) from error
         finally:
             client.close(timeout=_WAIT_S)
@@ -141,9 +143,11 @@ class _Watch:
             self._alone_since = now
         elif now - self._alone_since > _ALONE_S:
             raise PublishError(
-                f"{self._address}: không còn máy nào làm việc (`dask worker`). Việc đã xong được "
-                "giữ; bật lại máy rồi chạy lại. / no workers are left. What is done is kept; start "
-                "workers and run again."
+                "không còn máy nào làm việc (`dask worker`). Việc đã xong được giữ; bật lại "
+                "máy rồi chạy lại.",
+                "no workers (`dask worker`) are left. What is done is kept; start workers and "
+                "run again.",
+                about=self._address,
             )
 
 
@@ -152,7 +156,10 @@ def _scheduler(address: str) -> str:
     found = _ADDRESS.fullmatch(address)
     if found is None:
         raise PublishError(
-            f"--executor {address}: ghi như dask://may-chu:8786. / write it as dask://host:8786."
+            f"“{address}” không phải địa chỉ; ghi như dask://may-chu:8786.",
+            f'"{address}" is no address: write it as dask://host:8786.',
+            about="--executor",
+            is_mistyped=True,
         )
     return f"tcp://{found['host']}:{found['port']}"
 
@@ -165,16 +172,18 @@ def _client(distributed: Any, where: str, address: str) -> Any:  # noqa: ANN401 
         client = distributed.Client(where, timeout=_WAIT_S, set_as_default=False)
     except OSError as error:
         raise PublishError(
-            f"{address}: không có bộ điều phối dask nào trả lời. Xem máy, cổng, tường lửa. / "
-            "no dask scheduler answers: look at the host, the port, the firewall."
+            "không có bộ điều phối dask nào trả lời. Xem máy, cổng, tường lửa.",
+            "no dask scheduler answers: look at the host, the port, the firewall.",
+            about=address,
         ) from error
     try:
         client.wait_for_workers(1, timeout=_WAIT_S)
     except TimeoutError as error:
         client.close(timeout=1)
         raise PublishError(
-            f"{address}: bộ điều phối chưa có máy nào làm việc; chạy `dask worker {where}` trên "
-            "các máy. / the scheduler has no workers: run `dask worker` on the machines."
+            f"bộ điều phối chưa có máy nào làm việc; chạy `dask worker {where}` trên các máy.",
+            f"the scheduler has no workers: run `dask worker {where}` on the machines.",
+            about=address,
         ) from error
     return client
 
@@ -185,16 +194,18 @@ def _same_versions(client: Any) -> None:  # noqa: ANN401 an optional library
         theirs = client.run(versions)
     except ImportError as error:
         raise PublishError(
-            "Có máy chưa cài dienhinh; cài cùng phiên bản với máy này. / a worker has no dienhinh: "
-            "install the version that is here."
+            "Có máy chưa cài dienhinh; cài cùng phiên bản với máy này.",
+            "a worker has no dienhinh: install the version that is here.",
         ) from error
     for worker, found in sorted(theirs.items()):
         other = [f"{name} {found[name]} ≠ {own[name]}" for name in own if found[name] != own[name]]
         if other:
             raise PublishError(
-                f"{worker}: khác phiên bản ({', '.join(other)}), tệp làm ra có thể khác; cài theo "
-                "cùng requirements-site.lock. / other versions give other bytes: install from the "
-                "same requirements-site.lock."
+                f"khác phiên bản ({', '.join(other)}), tệp làm ra có thể khác; cài theo cùng "
+                "requirements-site.lock.",
+                f"other versions ({', '.join(other)}) may give other bytes: install from the same "
+                "requirements-site.lock.",
+                about=worker,
             )
 
 

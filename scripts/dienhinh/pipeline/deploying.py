@@ -125,8 +125,8 @@ class _Run:
             known = dict.fromkeys((_listed(theirs) or {}).keys() | self._there.keys(), "")
             self._to.write(LIST, _list(known))
             raise PublishError(
-                "Hai lượt đưa lên chạy cùng lúc ở một nơi, nên cả hai dừng; chạy lại một lượt. / "
-                "two deployments were at work at one place and both stop: run one again."
+                "Hai lượt đưa lên chạy cùng lúc ở một nơi, nên cả hai dừng; chạy lại một lượt.",
+                "two deployments were at work at one place and both stop: run one again.",
             )
         self._list = _list(self._there)
         self._to.write(LIST, self._list)
@@ -152,8 +152,10 @@ def _digests(site: Path, progress: Progress) -> dict[str, str]:
     """Each file of the site by name; other headers for the same bytes are another digest."""
     if not (site / "index.html").is_file() or not (site / "_headers").is_file():
         raise PublishError(
-            f"{site}: chưa phải một trang đã dựng xong; chạy `make build` trước. / "
-            "no finished site: run `make build` first."
+            "chưa phải một trang đã dựng xong; chạy `make build` trước.",
+            "no finished site: run `make build` first.",
+            about=site,
+            is_mistyped=not site.is_dir(),
         )
     written = read_record(site).rows
     files = [path for path in sorted(site.rglob("*")) if path.is_file()]
@@ -196,7 +198,9 @@ def _listed(content: bytes | None) -> dict[str, str] | None:
         return {uri: "" if digest == "-" else digest for digest, uri in pairs}
     except (OSError, EOFError, ValueError) as error:
         raise PublishError(
-            f"{LIST} ở nơi nhận bị hỏng. Xóa tệp ấy rồi chạy lại với --delete-others: mọi tệp được "
-            "tải lên lại, tệp thừa bị xóa. / the list at the target is damaged: delete it and run "
-            "again with --delete-others."
+            "danh sách ở nơi nhận bị hỏng. Xóa tệp ấy rồi chạy lại với --delete-others: mọi "
+            "tệp được tải lên lại, tệp thừa bị xóa.",
+            "the list at the target is damaged: delete that file and run again with "
+            "--delete-others; every file goes up again, those too many are deleted.",
+            about=LIST,
         ) from error

@@ -14,6 +14,7 @@ from dienhinh.check.context import (
     Trace,
     UnitEntry,
 )
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.markers import marker_problems
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
@@ -238,6 +239,5 @@ def known_lists(options: Options) -> Reference:
     trees, problems = reference_trees(options.profiles)
     reference, found = load_reference(trees)
     if reference is None:
-        text = "\n".join(problem.vi for problem in [*problems, *found])
-        raise PublishError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+        raise faulty_lists(PublishError, options.profiles, [*problems, *found])
     return reference

@@ -89,8 +89,9 @@ class GeneratorFiles:
         made = self._once(self._site.generated(uri), cleaned)
         if tells_place(made):
             raise PublishError(
-                f"{uri}: ảnh còn ghi nơi chụp (GPS); lưu lại ảnh dạng JPEG rồi thay vào. / the "
-                "picture still tells where it was taken: save it anew as JPEG."
+                "ảnh còn ghi nơi chụp (GPS); lưu lại ảnh dạng JPEG rồi thay vào.",
+                "the picture still tells where it was taken: save it anew as JPEG.",
+                about=uri,
             )
         return made
 
@@ -146,8 +147,9 @@ def obey(uri: str, html: bytes) -> None:
     broken = policy.violations(html)
     if broken:
         raise PublishError(
-            f"{uri}: trang có thứ mà chính sách bảo mật không cho phép / "
-            f"the page holds what the security policy forbids: {'; '.join(broken)}"
+            f"trang có thứ mà chính sách bảo mật không cho phép: {'; '.join(broken)}",
+            f"the page holds what the security policy forbids: {'; '.join(broken)}",
+            about=uri,
         )
 
 

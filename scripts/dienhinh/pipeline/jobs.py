@@ -101,8 +101,9 @@ def run(given: Job) -> tuple[str, ...]:
         for source, digest in _originals(given.task):
             if picture_digest((bench.tools.profiles / source).read_bytes()) != digest:
                 raise PublishError(
-                    f"{source}: ảnh vừa đổi trong lúc đăng; chạy lại. / the picture was changed "
-                    "while it was being published: run again."
+                    "ảnh vừa đổi trong lúc đăng; chạy lại.",
+                    "the picture was changed while it was being published: run again.",
+                    about=source,
                 )
         for name, content in made:
             bench.cache.keep(name, content)

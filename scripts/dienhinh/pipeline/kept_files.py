@@ -164,9 +164,11 @@ class KeptFiles:
         lost = self._cache.missing(made)
         if lost:
             raise PublishError(
-                f"{lost[0]}: máy khác báo đã làm, nhưng ở đây không thấy; mọi máy phải thấy cùng "
-                "thư mục .cache, hoặc dùng --store. / a worker made it, but it is not here: all "
-                "must see the same cache folder, or else use --store."
+                "máy khác báo đã làm, nhưng ở đây không thấy; mọi máy phải thấy cùng thư mục "
+                ".cache, hoặc dùng --store.",
+                "a worker made it, but it is not here: all must see the same cache folder, or "
+                "else use --store.",
+                about=lost[0],
             )
 
     def _put(self, uri: str, name: str, stage: str) -> int:
@@ -174,8 +176,9 @@ class KeptFiles:
         kept = self._cache.find(name)
         if kept is None:
             raise PublishError(
-                f"{name}: vừa làm xong đã mất khỏi nơi cất; chạy lại. / gone from the cache as "
-                "soon as it was made: run again."
+                "vừa làm xong đã mất khỏi nơi cất; chạy lại.",
+                "gone from the cache as soon as it was made: run again.",
+                about=name,
             )
         return self._site.put_link(uri, kept, stage)
 

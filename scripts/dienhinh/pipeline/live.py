@@ -37,7 +37,11 @@ class LivePages:
         """`site` was published from `examined`. PublishError when it was not."""
         built = kept_of(site, "frame.html")
         if examined.library is None or examined.reference is None or built is None:
-            raise PublishError(f"{site}: chưa đăng. / not published.")
+            raise PublishError(
+                "chưa đăng vào đây; đăng rồi chạy lại.",
+                "nothing was published here yet: publish and run again.",
+                about=site,
+            )
         self._options = options
         self._site = site
         self._library = examined.library

@@ -14,11 +14,12 @@ from dienhinh.check.context import (
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import SiteAddress
 from dienhinh.read.visibility import visibility
+from dienhinh.refusal import Refusal
 
 _VIET_NAM = timezone(timedelta(hours=7))
 
 
-class PublishError(Exception):
+class PublishError(Refusal):
     """The site cannot be published as it stands; the text says why, in both languages."""
 
 
@@ -88,9 +89,12 @@ def browser_editor(text: str, host: str = "") -> Editor | None:
     found = Editor.parse(text, host)
     if found is None:
         raise PublishError(
-            f"editor: {text}: ghi như github:to-chuc/kho, gitlab:nhom/kho@main; địa chỉ máy chủ "
-            "riêng ở editor_host, mở đầu bằng https://. / write it as github:owner/name or "
-            "gitlab:group/name@main; a forge of your own in editor_host, beginning with https://."
+            f"“{text}”: ghi như github:to-chuc/kho, gitlab:nhom/kho@main; địa chỉ "
+            "máy chủ riêng ở editor_host, mở đầu bằng https://.",
+            f'"{text}": write it as github:owner/name or gitlab:group/name@main; a forge of '
+            "your own in editor_host, beginning with https://.",
+            about="editor",
+            is_mistyped=True,
         )
     return found
 

@@ -39,8 +39,9 @@ class ProfileTexts(Mapping[str, PublicText]):
             if text is not None:
                 return text
         raise PublishError(
-            f"{place.shown_as}: hồ sơ vừa đổi trong lúc đăng; chạy lại. / the profile was changed "
-            "while it was being published: run again."
+            "hồ sơ vừa đổi trong lúc đăng; chạy lại.",
+            "the profile was changed while it was being published: run again.",
+            about=place.shown_as,
         )
 
     def __iter__(self) -> Iterator[str]:

@@ -77,7 +77,10 @@ def publish(  # noqa: PLR0913 three of them are seldom given
     PublishError says what is missing or what the machine refused.
     """
     if examined.library is None:
-        raise PublishError("Hồ sơ còn lỗi, chưa đăng. / The profiles have errors.")
+        raise PublishError(
+            "Hồ sơ còn lỗi, chưa đăng; xem bằng `dienhinh check`.",
+            "The profiles have errors, nothing was published; `dienhinh check` shows them.",
+        )
     with refusals_told(into), contextlib.closing(SiteFolder(into, generator)) as site:
         work = _Publishing(options, examined, examined.library, site, progress)
         return work.run(timings or Timings())
@@ -172,8 +175,10 @@ class _Publishing:
             built = self._site.kept("frame.html")
         if built is None:
             raise PublishError(
-                f"{self._site.root / uri}: chưa có trang khung; hãy dựng trang bằng `mkdocs build` "
-                "trước. / the frame page is missing; build the site with `mkdocs build` first."
+                "chưa có trang khung; hãy dựng trang bằng `mkdocs build` trước.",
+                "the frame page is missing; build the site with `mkdocs build` first.",
+                about=self._site.root / uri,
+                is_mistyped=not self._site.root.is_dir(),
             )
         self._site.keep("frame.html", built)
         options = self._options
@@ -287,8 +292,13 @@ class _Publishing:
         try:
             packages = editor_packages(options.editor_packages, editor.wanted_files())
             outputs = [*editor.bundle_files(packages), *editor.page_files(options.editor)]
-        except (PackagesError, editor.BundleError) as error:
-            raise PublishError(str(error)) from error
+        except PackagesError as error:
+            raise PublishError(error.vi, error.en, about=error.about) from error
+        except editor.BundleError as error:
+            raise PublishError(
+                f"phần mềm của trang nhập không đúng bản đang chờ ({error}).",
+                f"the editor's packages are not those expected ({error}).",
+            ) from error
         # Calls whose words are still to be written too: profiles come in meanwhile.
         lists = self._lists
         outputs.append(editor.config_file(options.editor, lists, folder, is_public=is_public))

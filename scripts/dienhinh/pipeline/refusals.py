@@ -18,25 +18,30 @@ def refusals_told(into: Path) -> Iterator[None]:
         yield
     except BusyError as error:
         raise PublishError(
-            f"{into}: một lượt đăng khác đang chạy; hãy đợi nó xong rồi chạy lại. / "
-            "another publishing is at work; wait for it to end and run again."
+            "một lượt đăng khác đang chạy; hãy đợi nó xong rồi chạy lại.",
+            "another publishing is at work; wait for it to end and run again.",
+            about=into,
         ) from error
     except StaleCopyError as error:
         raise PublishError(
-            f"{error.filename or into}: trang mới đã vào chỗ, nhưng chưa dọn được bản cũ "
-            f"({error.strerror}); xóa thư mục {beside(into)}. / the new site stands, but the old "
-            "copy could not be cleared away: delete that folder."
+            f"trang mới đã vào chỗ, nhưng chưa dọn được bản cũ ({error.strerror}); xóa thư "
+            f"mục {beside(into)}.",
+            f"the new site stands, but the old copy could not be cleared away ({error.strerror}): "
+            f"delete the folder {beside(into)}.",
+            about=error.filename or into,
         ) from error
     except OSError as error:
         raise PublishError(
-            f"{error.filename or into}: máy không cho đọc hoặc ghi ({error.strerror}); trang đang "
-            "có vẫn nguyên. Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy "
-            "lại. / the machine refused; the present site is untouched. Check this file, the space "
-            "on the disk and the permissions of the folder, and run again."
+            f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
+            "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
+            f"the machine refused ({error.strerror}); the present site is untouched. Check this "
+            "file, the space on the disk and the permissions of the folder, and run again.",
+            about=error.filename or into,
         ) from error
     except BrokenProcessPool as error:
         raise PublishError(
-            "Một tiến trình con bị dừng giữa chừng (thường do hết bộ nhớ); trang đang có vẫn "
-            "nguyên. Chạy lại với --jobs 1. / A child process was stopped, mostly for lack of "
-            "memory; the present site is untouched. Run again with --jobs 1."
+            "Một tiến trình con bị dừng giữa chừng (thường do hết bộ nhớ); trang đang có "
+            "vẫn nguyên. Chạy lại với --jobs 1.",
+            "A child process was stopped, mostly for lack of memory; the present site is "
+            "untouched. Run again with --jobs 1.",
         ) from error

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
@@ -53,13 +54,10 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     since = revision(options.profiles, base)
     changed = since.changed_files()
     examined = examine(options, progress)
-    trees, _ = reference_trees(options.profiles)
-    reference, _ = load_reference(trees)
+    trees, problems = reference_trees(options.profiles)
+    reference, found = load_reference(trees)
     if reference is None:
-        raise RevisionError(
-            "Danh mục trong profiles/reference còn lỗi; hãy chạy `dienhinh check`. / The reference "
-            "lists have errors; run `dienhinh check`."
-        )
+        raise faulty_lists(RevisionError, options.profiles, [*problems, *found])
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)}

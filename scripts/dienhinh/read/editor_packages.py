@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dienhinh.refusal import Refusal
 
-class PackagesError(Exception):
+
+class PackagesError(Refusal):
     """A file is not there; the text says how to get it, in both languages."""
 
 
@@ -15,9 +17,11 @@ def editor_packages(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
         path = folder / name
         if not path.is_file():
             raise PackagesError(
-                f"{path}: chưa có phần mềm của trang nhập; chạy `npm ci --prefix {folder.parent}` "
-                "rồi dựng lại. / the editor's packages are missing; run that command and build "
-                "again."
+                f"chưa có phần mềm của trang nhập; chạy `npm ci --prefix {folder.parent}` rồi "
+                "dựng lại.",
+                f"the editor's packages are missing; run `npm ci --prefix {folder.parent}` and "
+                "build again.",
+                about=path,
             )
         found[name] = path.read_bytes()
     return found

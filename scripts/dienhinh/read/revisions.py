@@ -12,6 +12,8 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
+from dienhinh.refusal import Refusal
+
 _PATIENCE_S = 60
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",
@@ -21,7 +23,7 @@ _ENVIRONMENT = {
 }
 
 
-class RevisionError(Exception):
+class RevisionError(Refusal):
     """The revision cannot be compared with; the text says why, in both languages."""
 
 
@@ -75,15 +77,20 @@ def revision(folder: Path, name: str) -> Revision:
     Raises RevisionError when git is not there, the folder is in no repository, or the name is none.
     """
     if not folder.is_dir():
-        raise RevisionError(f"{folder}: không có thư mục này. / no such folder.")
+        raise RevisionError(
+            "không có thư mục này; xem lại --profiles.",
+            "there is no such folder; look at --profiles.",
+            about=folder,
+        )
     found = _run(
         folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
     )
     if found.returncode:
         raise RevisionError(
-            f"{name}: không tìm thấy mốc này trong kho git; kho tải về máy có thể thiếu lịch sử, "
-            "hãy chạy `git fetch`. / no such revision here; the clone may be shallow, run "
-            "`git fetch`."
+            "không tìm thấy mốc này trong kho git; kho tải về máy có thể thiếu lịch sử, "
+            "hãy chạy `git fetch`.",
+            "there is no such revision here; the clone may lack history, run `git fetch`.",
+            about=f"“{name}”",
         )
     commit = found.stdout.decode().strip()
     parted = _run(folder, "merge-base", commit, "HEAD")
@@ -100,7 +107,10 @@ def _names(listed: bytes) -> Iterator[str]:
 def _git(folder: Path, *arguments: str, index: Path | None = None) -> bytes:
     done = _run(folder, *arguments, index=index)
     if done.returncode:
-        raise RevisionError(f"git {arguments[0]}: {done.stderr.decode('utf-8', 'replace').strip()}")
+        told = done.stderr.decode("utf-8", "replace").strip()
+        raise RevisionError(
+            f"git báo lỗi: {told}", f"git says: {told}", about=f"git {arguments[0]}"
+        )
     return done.stdout
 
 
@@ -120,7 +130,12 @@ def _run(
         )
     except FileNotFoundError as error:
         raise RevisionError(
-            "Máy chưa có git; cài từ https://git-scm.com/downloads. / git is not installed."
+            "Máy chưa có git; cài từ https://git-scm.com/downloads.",
+            "git is not installed; get it from https://git-scm.com/downloads.",
         ) from error
     except subprocess.TimeoutExpired as error:
-        raise RevisionError(f"git {arguments[0]}: {_PATIENCE_S} s") from error
+        raise RevisionError(
+            f"quá {_PATIENCE_S} giây chưa xong; chạy lại.",
+            f"not done after {_PATIENCE_S} seconds; run again.",
+            about=f"git {arguments[0]}",
+        ) from error

@@ -15,13 +15,14 @@ import pyrage  # type: ignore[import-untyped] # it ships no types
 
 from dienhinh.model.profile import Profile
 from dienhinh.model.sealed import SEALED, is_sealed, is_well_formed
+from dienhinh.refusal import Refusal
 
 _SECRET = "AGE-SECRET-KEY-"  # noqa: S105 how a key begins, no key
 _PUBLIC = "age1"
 _WIDTH = 32
 
 
-class SealError(Exception):
+class SealError(Refusal):
     """A key or a sealed value cannot be used; the text says why, in both languages."""
 
 
@@ -35,15 +36,17 @@ class Key:
     def open(self, value: str) -> str:
         """The text inside a sealed value. SealError when it is damaged or for other keys."""
         if not is_well_formed(value):
-            raise SealError("Giá trị niêm phong không nguyên vẹn. / The sealed value is not whole.")
+            raise SealError(
+                "Giá trị niêm phong không nguyên vẹn.", "The sealed value is not whole."
+            )
         try:
             content = base64.b64decode(value.removeprefix(SEALED), validate=True)
             opened: bytes = pyrage.decrypt(content, self._identities)
             return opened.decode().strip()
         except (pyrage.DecryptError, binascii.Error, UnicodeDecodeError) as error:
             raise SealError(
-                "Khóa này không mở được giá trị niêm phong, hoặc giá trị đã bị sửa. / "
-                "This key does not open the sealed value, or the value was changed."
+                "Khóa này không mở được giá trị niêm phong, hoặc giá trị đã bị sửa.",
+                "This key does not open the sealed value, or the value was changed.",
             ) from error
 
 
@@ -68,14 +71,26 @@ def key_in(file: Path) -> Key:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise SealError(f"{file}: không đọc được khóa. / The key cannot be read.") from error
+        raise SealError(
+            "không đọc được khóa; ghi đường dẫn của tệp khóa sau --key.",
+            "the key cannot be read; give the path of the key file with --key.",
+            about=file,
+        ) from error
     written = [line.strip() for line in lines if line.strip().startswith(_SECRET)]
     try:
         identities = [pyrage.x25519.Identity.from_str(line) for line in written]
     except pyrage.IdentityError as error:
-        raise SealError(f"{file}: khóa bị hỏng. / The key is damaged.") from error
+        raise SealError(
+            "khóa bị hỏng; lấy bản cất ở nơi khác.",
+            "the key is damaged; take the copy kept elsewhere.",
+            about=file,
+        ) from error
     if not identities:
-        raise SealError(f"{file}: không có khóa nào. / There is no key in it.")
+        raise SealError(
+            "trong tệp không có khóa nào; dòng khóa bắt đầu bằng AGE-SECRET-KEY-.",
+            "there is no key in the file; its line begins with AGE-SECRET-KEY-.",
+            about=file,
+        )
     return Key(identities)
 
 
@@ -88,8 +103,8 @@ def public_keys(text: str) -> tuple[str, ...]:
             continue
         if not key.startswith(_PUBLIC):
             raise SealError(
-                f"Dòng {number}: khóa công khai phải bắt đầu bằng age1. / "
-                f"Line {number}: a public key begins with age1."
+                f"Dòng {number}: khóa công khai phải bắt đầu bằng age1.",
+                f"Line {number}: a public key begins with age1.",
             )
         _recipient(key, number)
         found.append(key)
@@ -103,7 +118,10 @@ def sealed(text: str, keys: Iterable[str]) -> str:
     """
     recipients = [_recipient(key, number) for number, key in enumerate(keys, 1)]
     if not recipients:
-        raise SealError("Chưa có khóa công khai nào. / There is no public key.")
+        raise SealError(
+            "Chưa có khóa công khai nào; chạy `dienhinh seal --new-key TỆP`.",
+            "There is no public key yet; run `dienhinh seal --new-key FILE`.",
+        )
     content = pyrage.encrypt(text.ljust(_WIDTH).encode(), recipients)
     return SEALED + base64.b64encode(content).decode("ascii")
 
@@ -113,5 +131,6 @@ def _recipient(key: str, number: int) -> Any:  # noqa: ANN401 pyrage has no type
         return pyrage.x25519.Recipient.from_str(key)
     except pyrage.RecipientError as error:
         raise SealError(
-            f"Dòng {number}: khóa công khai sai. / Line {number}: no public key."
+            f"Dòng {number}: khóa công khai sai, có thể chép thiếu.",
+            f"Line {number}: no public key, perhaps a part of it was lost.",
         ) from error

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from dienhinh.refusal import Refusal
 
-class StorageError(Exception):
+
+class StorageError(Refusal):
     """A place cannot be reached or used; the text says why in both languages."""
 
 
@@ -79,19 +81,23 @@ _SECRET = re.compile(r"//\S*@")
 def wrong_address(address: str) -> StorageError:
     """It names no place that can be written to."""
     return StorageError(
-        f"{_shown(address)}: không phải địa chỉ ghi được. Ghi một thư mục, file:///duong/dan, hoặc "
-        "s3://ten-kho/thu-muc (tên kho: 3 đến 63 chữ thường, số, dấu chấm, gạch nối); máy chủ S3 "
-        "riêng thì đặt ở biến AWS_ENDPOINT_URL. / no address to write to: give a folder, "
-        "file:///path, or s3://bucket/folder (bucket: 3 to 63 lower-case letters, digits, dots, "
-        "hyphens); an S3 of your own goes into the variable AWS_ENDPOINT_URL."
+        "không phải địa chỉ ghi được. Ghi một thư mục, file:///duong/dan, hoặc "
+        "s3://ten-kho/thu-muc (tên kho: 3 đến 63 chữ thường, số, dấu chấm, gạch nối); "
+        "máy chủ S3 riêng thì đặt ở biến AWS_ENDPOINT_URL.",
+        "no address to write to: give a folder, file:///path, or s3://bucket/folder "
+        "(bucket: 3 to 63 lower-case letters, digits, dots, hyphens); an S3 of your "
+        "own goes into the variable AWS_ENDPOINT_URL.",
+        about=_shown(address),
+        is_mistyped=True,
     )
 
 
 def no_library(address: str, packages: str) -> StorageError:
     """What reaches such places is not installed."""
     return StorageError(
-        f"{_shown(address)}: cần cài thêm: pip install {packages} (hoặc pip install "
-        f"'dienhinh[deploy]'). / more is needed: pip install {packages} (or 'dienhinh[deploy]')."
+        f"cần cài thêm: pip install {packages} (hoặc pip install 'dienhinh[deploy]').",
+        f"more is needed: pip install {packages} (or 'dienhinh[deploy]').",
+        about=_shown(address),
     )
 
 
@@ -99,7 +105,7 @@ def said(place: str, error: Exception) -> StorageError:
     """The fault of a library of a storage, as what a person can do about it."""
     vi, en = _advice(error)
     detail = _SECRET.sub("//", " ".join(str(error).split()))[:300]
-    return StorageError(f"{_shown(place)}: {vi} / {en} [{type(error).__name__}: {detail}]")
+    return StorageError(vi, f"{en} [{type(error).__name__}: {detail}]", about=_shown(place))
 
 
 def _advice(error: Exception) -> tuple[str, str]:

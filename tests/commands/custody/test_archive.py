@@ -227,4 +227,4 @@ def test_the_commands_say_how_many_files(
 
     assert "mã băm đều khớp" in capsys.readouterr().out
     assert (tmp_path / "back" / "profiles").is_dir()
-    assert cli.main(["restore", "kho.zip", "--into", "back"]) == 1
+    assert cli.main(["restore", "kho.zip", "--into", "back"]) == 2

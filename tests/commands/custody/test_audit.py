@@ -119,7 +119,7 @@ def test_the_workbook_has_what_ends_soon_on_its_first_sheet(
     file = tmp_path / "audit.xlsx"
     command = ["--today", "2023-12-01", "audit", "--format", "xlsx"]
 
-    assert cli.main(command) == 1
+    assert cli.main(command) == 2
     assert "--out" in capsys.readouterr().err
     assert cli.main([*command, "--out", str(file)]) == 0
 

@@ -214,7 +214,7 @@ def test_the_command_prints_numbers_only_to_the_key(
     assert cli.main(["unseal", "ho-mau", "--key", str(key_file)]) == 0
 
     assert capsys.readouterr().out == "0905 321 004\tho-mau\tHộ Mẫu Một\n"
-    assert cli.main(["--repository", "public", "unseal", "--write"]) == 1
+    assert cli.main(["--repository", "public", "unseal", "--write"]) == 2
     assert phone_line(profiles).startswith("phone: age:")
 
 

@@ -3,6 +3,7 @@
 The bag holds personal data that the site does not show: it is for the department and its archive.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -36,7 +37,7 @@ _PIECE = 1 << 20
 _ALONGSIDE = ("docs", "mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
 # What reading a damaged, encrypted or foreign zip raises.
 _BROKEN = (
-    BagError, zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _README = """\
@@ -73,9 +74,19 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
     CustodyError when the target is there already or lies inside what is archived.
     """
     if target.exists():
-        raise CustodyError(f"{target}: đã có, không ghi đè. / It is there already.")
+        raise CustodyError(
+            "đã có, không ghi đè; ghi tên khác.",
+            "it is there already and is not written over: give another name.",
+            about=target,
+            is_mistyped=True,
+        )
     if target.resolve().is_relative_to(profiles.resolve()):
-        raise CustodyError(f"{target}: nằm trong kho hồ sơ. / It lies inside the profiles.")
+        raise CustodyError(
+            "nằm trong kho hồ sơ, gói sẽ chứa chính nó; chọn nơi khác.",
+            "it lies inside the profiles and would hold itself: choose another place.",
+            about=target,
+            is_mistyped=True,
+        )
     info = {
         "Source-Organization": "dienhinh",
         "External-Identifier": base_url,
@@ -90,7 +101,7 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
         write = _zipped if target.suffix == ".zip" else _laid_out
         return Exported(files=write(files, target), left_out=tuple(left_out))
     except BagError as error:
-        raise CustodyError(str(error)) from error
+        raise CustodyError(error.vi, error.en, about=error.about) from error
 
 
 def restore(bag: Path, into: Path) -> int:
@@ -99,7 +110,12 @@ def restore(bag: Path, into: Path) -> int:
     The number of files. CustodyError when anything does not fit; then nothing is left behind.
     """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
-        raise CustodyError(f"{into}: phải là thư mục mới hoặc trống. / It must be new or empty.")
+        raise CustodyError(
+            "phải là thư mục mới hoặc trống; chọn nơi khác.",
+            "it must be a new or empty folder: choose another.",
+            about=into,
+            is_mistyped=True,
+        )
     try:
         opened = _Zip(bag) if bag.is_file() else _Folder(bag)
         into.parent.mkdir(parents=True, exist_ok=True)
@@ -108,8 +124,23 @@ def restore(bag: Path, into: Path) -> int:
             into.mkdir(exist_ok=True)
             for path in sorted(Path(made, "data").iterdir()):
                 shutil.move(path, into / path.name)
+    except BagError as error:
+        inside = f"{bag}: {error.about}" if error.about else bag
+        raise CustodyError(error.vi, error.en, about=inside) from error
     except _BROKEN as error:
-        raise CustodyError(f"{bag}: {error}") from error
+        # Of a damaged zip too, a place before its beginning is asked for.
+        if isinstance(error, OSError) and error.errno not in {None, errno.EINVAL}:
+            raise CustodyError(
+                f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại quyền của thư mục và "
+                "chỗ trống trên đĩa.",
+                f"the machine refused ({error.strerror}): check permissions and space on the disk.",
+                about=error.filename or into,
+            ) from error
+        raise CustodyError(
+            f"không đọc được gói, tệp hỏng hoặc không phải gói lưu trữ ({error}).",
+            f"the bag cannot be read: damaged, or no bag ({error}).",
+            about=bag,
+        ) from error
     return count
 
 
@@ -183,7 +214,11 @@ class _Folder:
             for name in [*folders, *names]:
                 path = Path(folder, name)
                 if path.is_symlink():
-                    raise BagError(f"{path}: là liên kết, không nhận. / A link is not taken.")
+                    raise BagError(
+                        "là liên kết, không nhận; chép tệp thật vào.",
+                        "a link is not taken: put the file itself there.",
+                        about=path,
+                    )
                 if path.is_file():
                     found[path.relative_to(self._root).as_posix()] = path.stat().st_size
         return found
@@ -201,14 +236,20 @@ class _Zip:
         self._archive = zipfile.ZipFile(file)
         tops = {entry.filename.partition("/")[0] for entry in self._archive.infolist()}
         if len(tops) != 1:
-            raise BagError("Tệp zip phải chứa đúng một thư mục. / The zip must hold one folder.")
+            raise BagError(
+                f"Tệp zip phải chứa đúng một thư mục, đây có {len(tops)} mục.",
+                f"The zip must hold exactly one folder; this one has {len(tops)} entries.",
+            )
         self._top = f"{tops.pop()}/"
 
     def names(self) -> Mapping[str, int]:
         entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
         found = {e.filename.removeprefix(self._top): e.file_size for e in entries}
         if len(found) != len(entries):
-            raise BagError("Tệp zip có hai mục cùng tên. / Two entries of the zip share a name.")
+            raise BagError(
+                "Tệp zip có hai mục cùng tên; xin bản khác.",
+                "Two entries of the zip share a name; get another copy.",
+            )
         return found
 
     def pieces(self, name: str) -> Iterator[bytes]:
@@ -222,11 +263,17 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
     for name in sizes:
         refuse_name(name)
     if "bagit.txt" not in sizes or f"manifest-{ALGORITHM}.txt" not in sizes:
-        raise BagError("Không phải gói BagIt có mã băm SHA-512. / No bag with SHA-512 checksums.")
+        raise BagError(
+            "Không phải gói BagIt có mã băm SHA-512: thiếu bagit.txt hoặc manifest-sha512.txt.",
+            "No BagIt bag with SHA-512 checksums: bagit.txt or manifest-sha512.txt is missing.",
+        )
     if "fetch.txt" in sizes:
-        raise BagError("Gói đòi tải tệp từ mạng, không nhận. / A bag with fetch.txt is not taken.")
+        raise BagError(
+            "Gói đòi tải tệp từ mạng (fetch.txt), không nhận; xin gói đủ tệp.",
+            "A bag that wants files from the net (fetch.txt) is not taken; get a whole one.",
+        )
     if sum(sizes.values()) > MOST_OCTETS:
-        raise BagError("Gói lớn quá 50 GB. / The bag is larger than 50 GB.")
+        raise BagError("Gói lớn quá 50 GB.", "The bag is larger than 50 GB.")
     listed = checksums(_small(bag, f"manifest-{ALGORITHM}.txt", sizes))
     _compare(listed, {name for name in sizes if name.startswith("data/")})
     tags = f"tagmanifest-{ALGORITHM}.txt"
@@ -238,22 +285,30 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
 
 def _small(bag: _Folder | _Zip, name: str, sizes: Mapping[str, int]) -> bytes:
     if sizes[name] > 100 * _PIECE:
-        raise BagError(f"{name}: quá lớn. / It is too large.")
+        raise BagError(
+            f"quá lớn ({sizes[name]} byte), không phải bảng kê.",
+            f"too large for a manifest ({sizes[name]} bytes).",
+            about=name,
+        )
     return b"".join(bag.pieces(name))
 
 
 def _compare(listed: Mapping[str, str], there: set[str]) -> None:
     for name in sorted(listed.keys() ^ there):
         if name in there:
-            raise BagError(f"{name}: không có trong bảng kê. / It is not in the manifest.")
-        raise BagError(f"{name}: thiếu tệp. / The file is missing.")
+            raise BagError(
+                "có trong gói nhưng không có trong bảng kê; gói đã bị thêm tệp.",
+                "in the bag but not in the manifest: a file was added.",
+                about=name,
+            )
+        raise _missing(name)
     refuse_twins(listed)
 
 
 def _copy(bag: _Folder | _Zip, name: str, size: int | None, checksum: str, into: Path) -> None:
     """Write a file while its checksum is taken; never more than it said it has."""
     if size is None:
-        raise BagError(f"{name}: thiếu tệp. / The file is missing.")
+        raise _missing(name)
     target = into / name
     target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha512()
@@ -262,4 +317,16 @@ def _copy(bag: _Folder | _Zip, name: str, size: int | None, checksum: str, into:
             digest.update(piece)
             file.write(piece)
     if target.stat().st_size != size or digest.hexdigest() != checksum:
-        raise BagError(f"{name}: nội dung đã thay đổi. / Its content was changed.")
+        raise BagError(
+            "nội dung khác với mã băm trong bảng kê; xin bản khác của gói.",
+            "its content does not fit the checksum in the manifest; get another copy of the bag.",
+            about=name,
+        )
+
+
+def _missing(name: str) -> BagError:
+    return BagError(
+        "có trong bảng kê nhưng thiếu tệp; xin bản khác của gói.",
+        "in the manifest but missing; get another copy of the bag.",
+        about=name,
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
 from dienhinh.commands.custody import CustodyError
@@ -54,8 +55,7 @@ def audit(profiles: Path, today: date) -> list[AuditRow]:
     trees, problems = reference_trees(profiles)
     reference, found = load_reference(trees)
     if reference is None:
-        first = [*problems, *found][0]
-        raise CustodyError(f"{first.path}: {first.vi} / {first.en}")
+        raise faulty_lists(CustodyError, profiles, [*problems, *found])
     places, _misplaced = profile_places(profiles)
     rows: list[AuditRow] = []
     for place in places:

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from dienhinh.model.output import Output
 from dienhinh.model.portable_names import is_portable, twins
+from dienhinh.refusal import Refusal
 
 ALGORITHM = "sha512"
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -20,7 +21,7 @@ _MANIFEST_LINE = re.compile(r"([0-9a-fA-F]{128})[ \t]+\*?(.+)")
 _ESCAPES = {"%25": "%", "%0D": "\r", "%0A": "\n"}
 
 
-class BagError(Exception):
+class BagError(Refusal):
     """A bag is not what it says; the text says where, in both languages."""
 
 
@@ -61,11 +62,17 @@ def checksums(manifest: bytes) -> dict[str, str]:
     for number, line in enumerate(manifest.decode("utf-8", "replace").splitlines(), 1):
         match = _MANIFEST_LINE.fullmatch(line)
         if match is None:
-            raise BagError(f"manifest:{number}: dòng sai. / A bad line.")
+            raise BagError(
+                "dòng sai; cần mã băm SHA-512, dấu cách, rồi đường dẫn.",
+                "a bad line; a SHA-512 checksum, a blank and a path are expected.",
+                about=f"manifest-{ALGORITHM}.txt:{number}",
+            )
         path = re.sub("%25|%0[DAda]", lambda m: _ESCAPES[m.group().upper()], match[2])
         refuse_name(path)
         if path in found:
-            raise BagError(f"{path}: kê hai lần. / It is listed twice.")
+            raise BagError(
+                "kê hai lần trong bảng kê.", "it is listed twice in the manifest.", about=path
+            )
         found[path] = match[1].lower()
     return found
 
@@ -75,13 +82,21 @@ def refuse_name(path: str) -> None:
     parts = PurePosixPath(path).parts
     is_plain = path == "/".join(parts) and parts and parts[0] != "/"
     if not is_plain or not all(map(is_portable, parts)):
-        raise BagError(f"{path!r}: đường dẫn không an toàn. / The path is not safe.")
+        raise BagError(
+            "đường dẫn dẫn ra ngoài gói, hoặc có tên mà máy khác không giữ được.",
+            "the path leads out of the bag, or has a name that other systems cannot hold.",
+            about=repr(path),
+        )
 
 
 def refuse_twins(paths: Iterable[str]) -> None:
     """BagError for two paths that some systems take for one: other case, other Unicode form."""
     for one, other in twins(paths):
-        raise BagError(f"{one}, {other}: trùng tên ở máy khác. / One name on other systems.")
+        raise BagError(
+            "hai tên này là một ở máy khác; đổi tên một tệp.",
+            "these are one name on other systems: rename a file.",
+            about=f"{one}, {other}",
+        )
 
 
 def _manifest(checksum_of: Mapping[str, str]) -> bytes:

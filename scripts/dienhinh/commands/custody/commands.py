@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from dienhinh.commands.arguments import day, whole_number
+from dienhinh.commands.arguments import day, existing, web_address, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export, restore
 from dienhinh.commands.custody.audit import audit
@@ -19,7 +19,7 @@ from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.commands.writing import write_out
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
-from dienhinh.read.sealed_values import Key, SealError, key_in
+from dienhinh.read.sealed_values import Key, key_in
 from dienhinh.vietnamese import date_text
 
 KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
@@ -65,9 +65,11 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     audited.add_argument("--out", type=Path, default=None, metavar="FILE")
     exported = command("export", _export)
     exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
-    exported.add_argument("--base-url", default="https://dien-hinh.example.vn/", metavar="URL")
+    exported.add_argument(
+        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
+    )
     restored = command("restore", _restore)
-    restored.add_argument("bag", type=Path, metavar="BAG")
+    restored.add_argument("bag", type=existing, metavar="BAG")
     restored.add_argument("--into", type=Path, required=True, metavar="DIR")
 
 
@@ -83,7 +85,7 @@ def _add_withdraw(parser: argparse.ArgumentParser) -> None:
 def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentParser) -> None:
     for parser in (closing, opening):
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
-        parser.add_argument("--key", type=Path, default=None, metavar="FILE")
+        parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     closing.add_argument("--new-key", type=Path, default=None, metavar="FILE")
     closing.add_argument("--owner", default="Sở Nội vụ", metavar="TEXT")
     closing.add_argument("--again", action="store_true")
@@ -165,7 +167,9 @@ def _unseal(given: argparse.Namespace) -> int:
         return 0
     if repository(given.repository) == "public":
         raise CustodyError(
-            "Kho công khai: không ghi số ra tệp. / A public repository holds no number in clear."
+            "Kho công khai: không ghi số ra tệp; bỏ --write để chỉ xem.",
+            "A public repository holds no number in clear; without --write they are only shown.",
+            is_mistyped=True,
         )
     changed = unseal(given.profiles, given.slugs, _key(given))
     _say(f"{len(changed)} số đã ghi lại thành chữ thường. / numbers written in clear.", *changed)
@@ -178,7 +182,9 @@ def _key(given: argparse.Namespace) -> Key:
 
 def _audit(given: argparse.Namespace) -> int:
     if given.out is None and given.format == "xlsx":
-        raise CustodyError("Dạng xlsx cần --out TỆP. / The form xlsx needs --out FILE.")
+        raise CustodyError(
+            "Dạng xlsx cần --out TỆP.", "The form xlsx needs --out FILE.", is_mistyped=True
+        )
     rows = audit(given.profiles, given.today or today_in_viet_nam())
     made = AUDIT_FORMS[given.format](rows, given.within)
     if given.out is None:
@@ -212,6 +218,3 @@ def _restore(given: argparse.Namespace) -> int:
 
 def _say(*lines: str) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in lines))
-
-
-ERRORS: Final = (CustodyError, SealError)

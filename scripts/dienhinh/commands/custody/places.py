@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dienhinh.commands.arguments import not_listed
 from dienhinh.commands.custody import CustodyError
 from dienhinh.model.source import Value
 from dienhinh.read.folders import ProfilePlace, profile_places
@@ -39,14 +40,12 @@ def written(profiles: Path, slugs: Collection[str] = ()) -> Iterator[Written]:
         tree, problems = read_tree(place.file, place.shown_as)
         if tree is None:
             first = problems[0]
-            raise CustodyError(f"{place.shown_as}:{first.line}: {first.vi} / {first.en}")
+            raise CustodyError(first.vi, first.en, about=f"{place.shown_as}:{first.line}")
         text = place.file.read_bytes().decode("utf-8")
         yield Written(place=place, text=text, values=tree.root)
     if wanted:
-        missing = ", ".join(sorted(wanted))
-        raise CustodyError(
-            f"Không có hồ sơ nào tên thư mục là {missing}. / No profile has the folder {missing}."
-        )
+        known = [place.path.rpartition("/")[2] for place in places]
+        raise not_listed(CustodyError, "SLUG", min(wanted), known, profiles)
 
 
 def the_one(profiles: Path, slug: str) -> Written:
@@ -54,5 +53,9 @@ def the_one(profiles: Path, slug: str) -> Written:
     found = list(written(profiles, (slug,)))
     if len(found) > 1:
         both = ", ".join(one.place.shown_as for one in found)
-        raise CustodyError(f"Có hai hồ sơ cùng tên: {both}. / Two profiles share the name.")
+        raise CustodyError(
+            f"có hai hồ sơ cùng tên thư mục: {both}; đổi tên một thư mục.",
+            f"two profiles share the name: {both}; rename a folder.",
+            about=slug,
+        )
     return found[0]

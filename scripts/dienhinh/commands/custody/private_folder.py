@@ -26,8 +26,10 @@ def refuse_shared(file: Path) -> None:
     for folder in file.resolve().parents:
         if (folder / ".git").exists() or (folder / "mkdocs.yml").exists():
             raise CustodyError(
-                f"{file}: nằm trong một kho mã nguồn ({folder}), dễ bị đưa lên mạng. Chọn chỗ "
-                "khác. / It lies in a repository and could be published. Choose another place."
+                f"nằm trong một kho mã nguồn ({folder}), dễ bị đưa lên mạng. Chọn chỗ khác.",
+                f"it lies in a repository ({folder}) and could be published. Choose another place.",
+                about=file,
+                is_mistyped=True,
             )
 
 
@@ -39,7 +41,10 @@ def write_secret(file: Path, content: str, *, more: bool = False) -> None:
         handle = os.open(file, flags, 0o600)
     except FileExistsError as error:
         raise CustodyError(
-            f"{file}: đã có, không ghi đè. / It is there already and is not written over."
+            "đã có, không ghi đè; ghi tên khác.",
+            "it is there already and is not written over: give another name.",
+            about=file,
+            is_mistyped=True,
         ) from error
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
         opened.write(content)

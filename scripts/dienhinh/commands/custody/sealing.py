@@ -62,8 +62,9 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
     listed = profiles / KEYS_FILE
     if not listed.is_file():
         raise CustodyError(
-            f"{listed}: chưa có khóa công khai. Chạy `dienhinh seal --new-key TỆP`. / "
-            "There is no list of public keys yet. Run `dienhinh seal --new-key FILE`."
+            "chưa có khóa công khai. Chạy `dienhinh seal --new-key TỆP`.",
+            "there is no list of public keys yet. Run `dienhinh seal --new-key FILE`.",
+            about=listed,
         )
     keys = public_keys(listed.read_text(encoding="utf-8"))
     changed = []
@@ -88,8 +89,9 @@ def _write_number(profile: Written, number: str) -> None:
         text = set_value(profile.text, ("phone",), number, _ORDER)
     except YamlEditError as error:
         raise CustodyError(
-            f"{profile.place.shown_as}: chưa ghi được, sửa lỗi của tệp trước (xem bằng `dienhinh "
-            f"check`). / not written: mend the file first. [{error}]"
+            "chưa ghi được, sửa lỗi của tệp trước (xem bằng `dienhinh check`).",
+            f"not written: mend the file first, `dienhinh check` shows what is wrong ({error}).",
+            about=profile.place.shown_as,
         ) from error
     replace_file(profile.place.file, text.encode())
 
@@ -132,4 +134,4 @@ def _opened(key: Key, value: str, slug: str) -> str:
     try:
         return key.open(value)
     except SealError as error:
-        raise CustodyError(f"{slug}: {error}") from error
+        raise CustodyError(error.vi, error.en, about=slug) from error

@@ -55,7 +55,10 @@ def withdraw(
     """
     if requested_on > today:
         raise CustodyError(
-            "Ngày nhận yêu cầu ở sau hôm nay. / The day of the request is after today."
+            f"ngày nhận yêu cầu {requested_on} ở sau hôm nay ({today}).",
+            f"the day of the request, {requested_on}, is after today ({today}).",
+            about="--requested-on",
+            is_mistyped=True,
         )
     profile = the_one(profiles, slug)
     text, ended = _without_consent(profile, item, today)
@@ -131,4 +134,8 @@ def _edited(
     try:
         return set_value(text, path, value, order)
     except YamlEditError as error:
-        raise CustodyError(f"{profile.place.shown_as}: không sửa được tệp. / {error}") from error
+        raise CustodyError(
+            "không sửa được tệp; sửa lỗi của tệp trước (xem bằng `dienhinh check`).",
+            f"not changed: mend the file first, `dienhinh check` shows what is wrong ({error}).",
+            about=profile.place.shown_as,
+        ) from error

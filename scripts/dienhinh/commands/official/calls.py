@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
+from dienhinh.commands.arguments import not_listed
 from dienhinh.model.reference import (
     TO_WRITE,
     Call,
@@ -21,6 +23,7 @@ from dienhinh.model.reference import (
     Unit,
 )
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
+from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
 from dienhinh.write.files import replace_file
 
@@ -30,7 +33,7 @@ _COMMITTEES = {
 }
 
 
-class CallError(Exception):
+class CallError(Refusal):
     """A call cannot be made as asked; the text says why, in both languages."""
 
 
@@ -71,32 +74,43 @@ def _reference(profiles: Path) -> Reference:
     trees, problems = reference_trees(profiles)
     reference, found = load_reference(trees)
     if reference is None:
-        text = "\n".join(f"{p.path}:{p.line}: {p.vi}" for p in [*problems, *found])
-        raise CallError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+        raise faulty_lists(CallError, profiles, [*problems, *found])
     return reference
 
 
 def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
     if wanted.id != slug(wanted.id) or not wanted.id:
         raise CallError(
-            f"Mã đợt “{wanted.id}” phải là chữ thường không dấu, nối bằng gạch ngang. / "
-            "The id must be lower-case ASCII words joined by hyphens."
+            f"Mã đợt “{wanted.id}” phải là chữ thường không dấu, nối bằng gạch ngang, như "
+            "so-ket-2026.",
+            f'The id "{wanted.id}" must be lower-case ASCII words joined by hyphens: so-ket-2026.',
+            is_mistyped=True,
         )
     if (profiles / wanted.id).exists():
-        raise CallError(f"Đợt {wanted.id} đã có. / The call {wanted.id} is there already.")
-    if wanted.like not in reference.calls:
-        listed = ", ".join(reference.calls)
         raise CallError(
-            f"Không có đợt “{wanted.like}” để làm theo: {listed}. / No call to model it on."
+            f"Đợt {wanted.id} đã có; đặt mã khác.",
+            f"The call {wanted.id} is there already; give another id.",
+            is_mistyped=True,
         )
+    if wanted.like not in reference.calls:
+        raise not_listed(CallError, "--like", wanted.like, reference.calls, profiles)
     if wanted.deadline < wanted.day:
-        raise CallError("Hạn gửi trước ngày công văn. / The deadline is before the date.")
+        raise CallError(
+            f"Hạn gửi {wanted.deadline} trước ngày công văn {wanted.day}; ghi ngày sau đó.",
+            f"The deadline {wanted.deadline} is before the date of the dispatch {wanted.day}: "
+            "give a later day.",
+            about="--deadline",
+            is_mistyped=True,
+        )
     for movement in wanted.movements:
         if movement not in reference.movements:
             listed = ", ".join(reference.movements)
             raise CallError(
                 f"Phong trào “{movement}” chưa có trong reference/movements.yaml (đang có: "
-                f"{listed}). Thêm vào đó trước. / Add the movement to movements.yaml first."
+                f"{listed}). Thêm vào đó trước.",
+                f'The movement "{movement}" is not in reference/movements.yaml, which has: '
+                f"{listed}. Add it there first.",
+                is_mistyped=True,
             )
 
 
@@ -250,5 +264,9 @@ def latest_call(profiles: Path) -> str:
     """The call with the latest date, which a new one is made like when nobody says otherwise."""
     calls: Sequence[Call] = tuple(_reference(profiles).calls.values())
     if not calls:
-        raise CallError("Kho chưa có đợt nào để làm theo. / There is no call to model it on.")
+        raise CallError(
+            "Kho chưa có đợt nào để làm theo; chép một đợt có call.yaml vào trước.",
+            "There is no call yet to model it on; put a folder with a call.yaml there first.",
+            about=profiles,
+        )
     return max(calls, key=lambda call: (call.date, call.id)).id

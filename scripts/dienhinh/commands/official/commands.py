@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dienhinh.commands.arguments import day, existing
-from dienhinh.commands.official.calls import CallError, NewCall, latest_call, make_call
+from dienhinh.commands.official.calls import NewCall, latest_call, make_call
 from dienhinh.commands.official.papers import (
     Report,
     ReportError,
@@ -29,11 +29,10 @@ from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import UNIT
 from dienhinh.pipeline import Options
 from dienhinh.problems import Severity
-from dienhinh.read.sealed_values import SealError, key_in
+from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json, board_text
 
-ERRORS = (ReportError, CallError, SealError)
 _SITE_MARK = ".dienhinh"
 _HELP: Final = {
     "vi": {
@@ -70,7 +69,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--call", default=None, metavar="CALL")
     parser.add_argument("--movement", action="append", default=None, metavar="MOVEMENT")
     parser.add_argument("--internal", action="store_true")
-    parser.add_argument("--key", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     parser.add_argument("--since", default=None, metavar="REF")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.docx|FILE.xlsx")
 
@@ -105,7 +104,9 @@ def _report(given: argparse.Namespace) -> int:
     found = dossier(options, given.call)
     if given.key is not None:
         if not given.internal:
-            raise ReportError("--key chỉ dùng với --internal. / --key goes with --internal.")
+            raise ReportError(
+                "--key chỉ dùng với --internal.", "--key goes with --internal.", is_mistyped=True
+            )
         found = opened(found, key_in(given.key))
     report = _made_report(options, found, given)
     write_out(given.out, report_file(options, report, given.out.suffix))
@@ -121,12 +122,15 @@ def _made_report(options: Options, found: Dossier, given: argparse.Namespace) ->
             earlier = (given.since, dossier_at(options, found.call.id, given.since))
         return make_province_report(found, movements, internal=given.internal, earlier=earlier)
     if given.since is not None:
-        raise ReportError("--since chỉ dùng với --province. / --since goes with --province.")
+        raise ReportError(
+            "--since chỉ dùng với --province.", "--since goes with --province.", is_mistyped=True
+        )
     if given.movement is None or len(given.movement) != 1:
         listed = ", ".join(found.call.movements)
         raise ReportError(
-            f"Báo cáo của đơn vị viết cho một phong trào; thêm --movement với một trong: {listed}."
-            f" / A unit reports on one movement; add --movement with one of: {listed}."
+            f"Báo cáo của đơn vị viết cho một phong trào; thêm --movement với một trong: {listed}.",
+            f"A unit reports on one movement; add --movement with one of: {listed}.",
+            is_mistyped=True,
         )
     return make_unit_report(found, given.unit, given.movement[0], internal=given.internal)
 
@@ -192,7 +196,9 @@ def _board(given: argparse.Namespace) -> int:
         _write_reminders(options, found, made, given.reminders)
     if given.out is None and given.format in {"xlsx", "html"}:
         raise ReportError(
-            f"Dạng {given.format} cần --out TỆP. / The form {given.format} needs --out FILE."
+            f"Dạng {given.format} cần --out TỆP.",
+            f"The form {given.format} needs --out FILE.",
+            is_mistyped=True,
         )
     if given.out is None:
         sys.stdout.write(_board_text(made, given.format, has_color=sys.stdout.isatty()))
@@ -248,6 +254,8 @@ def _refuse_site(path: Path) -> None:
     for folder in path.resolve().parents:
         if (folder / _SITE_MARK).is_dir():
             raise ReportError(
-                f"{path}: nằm trong thư mục trang công khai; chọn nơi khác. / lies inside the "
-                "public site; choose another place."
+                "nằm trong thư mục trang công khai; chọn nơi khác.",
+                "lies inside the public site; choose another place.",
+                about=path,
+                is_mistyped=True,
             )

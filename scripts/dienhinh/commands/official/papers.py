@@ -5,15 +5,17 @@ goes near the site.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dienhinh import pipeline
 from dienhinh.check.context import Context
+from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.plans import shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_profile
+from dienhinh.commands.arguments import not_listed
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.province_report import province_report
@@ -38,17 +40,18 @@ from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
 from dienhinh.read.plans import PLAN_FILE, plan_trees
-from dienhinh.read.reference import reference_trees
+from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, reference_trees
 from dienhinh.read.revisions import revision
 from dienhinh.read.sealed_values import Key, with_open_phone
 from dienhinh.read.yaml_tree import read_tree
+from dienhinh.refusal import Refusal
 from dienhinh.render.photos import photo_files
 from dienhinh.render.word.official import official_file
 from dienhinh.render.workbook import workbook_file
 from dienhinh.write.known_pictures import KnownPictures
 
 
-class ReportError(Exception):
+class ReportError(Refusal):
     """A report cannot be made as asked; the text says why, in both languages."""
 
 
@@ -70,8 +73,7 @@ def dossier(options: pipeline.Options, call: str | None, progress: Progress = si
     reference, found = load_reference(trees)
     problems += found
     if reference is None:
-        text = "\n".join(f"{p.path}:{p.line}: {p.vi}" for p in problems)
-        raise ReportError(f"Danh mục còn lỗi. / The reference lists have errors.\n{text}")
+        raise faulty_lists(ReportError, options.profiles, problems)
     call_id = _call(reference, call)
     context = Context(reference=reference, today=options.today, repository=options.repository)
     filed, found = _filed(options, context, call_id, progress)
@@ -123,7 +125,9 @@ def opened(found: Dossier, key: Key) -> Dossier:
 def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
     """The report of a unit. Raises ReportError when unit or outline is unknown."""
     if unit not in found.reference.units:
-        raise ReportError(_unknown("đơn vị", "unit", unit, found.asked_units()))
+        raise not_listed(
+            ReportError, "--unit", unit, found.asked_units(), f"{LISTS_FOLDER}/units.yaml"
+        )
     _outline(found, movement)
     made = unit_report(found, unit, movement, internal=internal)
     return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
@@ -150,8 +154,9 @@ def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes
     if ending == ".xlsx":
         return workbook_file(report.paper.title, report_sheets(report.grids))
     raise ReportError(
-        f"“{ending}” không phải dạng tệp làm được; đặt tên tệp đuôi .docx hoặc .xlsx. / "
-        f'"{ending}" is no form of report; name the file .docx or .xlsx.'
+        f"“{ending}” không phải dạng tệp làm được; đặt tên tệp đuôi .docx hoặc .xlsx.",
+        f'"{ending}" is no form of report; name the file .docx or .xlsx.',
+        is_mistyped=True,
     )
 
 
@@ -252,18 +257,10 @@ def _call(reference: Reference, call: str | None) -> str:
     if call is None:
         return max(reference.calls.values(), key=lambda c: (c.date, c.id)).id
     if call not in reference.calls:
-        raise ReportError(_unknown("đợt", "call", call, reference.calls))
+        raise not_listed(ReportError, "--call", call, reference.calls, LISTS_FOLDER)
     return call
 
 
 def _outline(found: Dossier, movement: str) -> None:
     if (found.call.id, movement) not in found.reference.outlines:
-        raise ReportError(_unknown("phong trào", "movement", movement, found.call.movements))
-
-
-def _unknown(vi: str, en: str, typed: str, known: Iterable[str]) -> str:
-    listed = ", ".join(known)
-    return (
-        f"Không có {vi} “{typed}”. Ghi một trong: {listed}. / "
-        f'There is no {en} "{typed}". Type one of: {listed}.'
-    )
+        raise not_listed(ReportError, "--movement", movement, found.call.movements, CALL_FILE)
