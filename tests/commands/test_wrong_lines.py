@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
+from tests.commands.languages import vietnamese_in
 
 HERE = Path(__file__).resolve().parents[2]
 MOVEMENT = "vi-nguoi-ngheo"
@@ -181,8 +182,3 @@ def test_a_damaged_file_that_was_named_is_a_problem_of_the_data(
 
     assert _run(["restore", str(bag), "--into", str(tmp_path / "ra")]) == 1
     assert "không đọc được gói" in capsys.readouterr().err
-
-
-def vietnamese_in(text: str) -> list[str]:
-    """The words with a letter that English has not."""
-    return [word for word in text.split() if any("À" <= c <= "ỹ" for c in word)]

@@ -39,7 +39,7 @@ def spoil(root: Path, old: str, new: str) -> Path:
 
 
 def told(changes: list[Change]) -> list[str]:
-    return [change.text for change in changes]
+    return [change.vi for change in changes]
 
 
 def test_a_sound_profile_is_left_alone(root: Path) -> None:
@@ -57,7 +57,7 @@ def test_letters_are_composed_on_their_line_only(root: Path) -> None:
 
     changes = fixed(root)
 
-    assert [(change.line, change.text) for change in changes] == [(1, "gộp dấu chữ Việt (NFC)")]
+    assert [(change.line, change.vi) for change in changes] == [(1, "gộp dấu chữ Việt (NFC)")]
     assert (root / FOLDER / "profile.yaml").read_bytes() == good
 
 
@@ -193,7 +193,7 @@ def test_a_picture_that_cannot_be_cleaned_is_told(root: Path) -> None:
     changes = fixed(root)
 
     told_of = "chưa bỏ được nơi chụp trong ảnh HEIC; lưu lại dạng JPEG rồi thay vào"
-    assert [(change.text, change.is_left) for change in changes] == [(told_of, True)]
+    assert [(change.vi, change.is_left) for change in changes] == [(told_of, True)]
 
 
 def test_a_camera_that_cannot_be_taken_out_is_told_and_nothing_where_there_is_none(
@@ -209,7 +209,7 @@ def test_a_camera_that_cannot_be_taken_out_is_told_and_nothing_where_there_is_no
 
     changes = fixed(root)
 
-    assert [(Path(change.path).name, change.text) for change in changes] == [
+    assert [(Path(change.path).name, change.vi) for change in changes] == [
         ("anh-3.heic", "chưa bỏ được thông tin ẩn trong ảnh HEIC; lưu lại dạng JPEG rồi thay vào")
     ]
 
@@ -265,7 +265,7 @@ def test_what_was_put_right_is_told_when_the_machine_refuses_the_rest(
     monkeypatch.setattr("dienhinh.intake.repairs.replace_file", refused)
     changes = fixed(root)
 
-    assert [(change.text, change.is_left) for change in changes] == [
+    assert [(change.vi, change.is_left) for change in changes] == [
         ("đổi tên thành a-b.jpg", False),
         ("ghi tên tệp mới a-b.jpg", False),
         ("chưa sửa hết, máy không cho đọc hoặc ghi (Permission denied)", True),
@@ -292,7 +292,7 @@ def test_a_profile_goes_to_the_unit_it_names(root: Path) -> None:
     changes = fixed(root)
 
     target = root / FOLDER.replace("ba-to", "mo-duc")
-    assert [change.text.partition(" sang ")[0] for change in changes] == ["chuyển thư mục"]
+    assert [change.vi.partition(" sang ")[0] for change in changes] == ["chuyển thư mục"]
     assert (target / "profile.yaml").is_file()
     assert not (root / FOLDER).exists()
 

@@ -33,7 +33,7 @@ def _check(given: argparse.Namespace) -> int:
     options = run_options(given)
     paths = looked_at(given, (options.profiles, options.docs))
     with bars() as progress:
-        examined = pipeline.examine(options, steps(progress))
+        examined = pipeline.examine(options, steps(progress, given.lang))
     problems = _below(examined.problems, paths)
     if given.format == "json":
         sys.stdout.write(as_json(problems))

@@ -7,6 +7,7 @@ from typing import Any, Final
 from dienhinh import demo
 from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.telling import tell
 
 _MOST_PROFILES, _MOST_SEED = 1_000_000, 2**31 - 1
 _HELP: Final = {
@@ -39,13 +40,17 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 def _demo(given: argparse.Namespace) -> int:
     with bars() as progress:
-        demo.make(given.out, given.count, given.seed, given.profiles, steps(progress))
-    print(f"{given.out}: {given.count} hồ sơ giả lập. / synthetic profiles.")
+        demo.make(given.out, given.count, given.seed, given.profiles, steps(progress, given.lang))
+    tell(
+        given,
+        f"{given.out}: {given.count} hồ sơ giả lập.",
+        f"{given.out}: {given.count} synthetic profiles.",
+    )
     return 0
 
 
 def _illustrate(given: argparse.Namespace) -> int:
     with bars() as progress:
-        changed = demo.illustrate(given.profiles, steps(progress))
-    print(f"{changed} tranh đã vẽ lại. / pictures drawn anew.")
+        changed = demo.illustrate(given.profiles, steps(progress, given.lang))
+    tell(given, f"{changed} tranh đã vẽ lại.", f"{changed} pictures drawn anew.")
     return 0

@@ -43,7 +43,7 @@ def _run(given: argparse.Namespace) -> int:
         delete_others=given.delete_others,
     )
     with bars() as shown:
-        done = deploy(given.site, to, options, steps(shown))
+        done = deploy(given.site, to, options, steps(shown, given.lang))
     if given.dry_run:
         sys.stdout.writelines(f"{line}\n" for line in _lines(done))
     words = _english if given.lang == "en" else _vietnamese

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.options import run_options
+from dienhinh.commands.telling import tell
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones
@@ -57,7 +58,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 def _import(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
     done = import_files(given.profiles, given.files, reference, _given(given, reference))
-    sys.stdout.write(done.report())
+    sys.stdout.write(done.report(given.lang))
     return 0 if done.is_whole else 1
 
 
@@ -68,15 +69,18 @@ def _new(given: argparse.Namespace) -> int:
     if not told.may_hold_phone:
         hide_profile_phones(draft)
     if not draft.name:
-        _tell("Chưa có tên nên chưa ghi gì.")
+        tell(given, "Chưa có tên nên chưa ghi gì.", "There is no name, nothing was written.")
         return 1
     outcome = put(given.profiles, draft, reference, told.call)
     if outcome.folder is None:
         return 1
     for doubt in outcome.doubts:
         _tell(f"- {doubt.line()}")
-    _tell(
-        f"Đã ghi {outcome.folder.as_posix()}. Xem tiếp: dienhinh check {outcome.folder.as_posix()}"
+    folder = outcome.folder.as_posix()
+    tell(
+        given,
+        f"Đã ghi {folder}. Xem tiếp: dienhinh check {folder}",
+        f"Written: {folder}. Next: dienhinh check {folder}",
     )
     return 0
 
@@ -86,10 +90,15 @@ def _fix(given: argparse.Namespace) -> int:
     paths = looked_at(given, (given.profiles,))
     changes = fix(given.profiles, paths, reference, is_dry=given.dry_run)
     for change in changes:
-        _tell(change.shown())
+        _tell(change.shown(given.lang))
     left = sum(change.is_left for change in changes)
-    done = "sẽ sửa" if given.dry_run else "đã sửa"
-    _tell(f"{len(changes) - left} chỗ {done}." + (f" {left} chỗ phải sửa tay." if left else ""))
+    done, done_en = ("sẽ sửa", "to be put right") if given.dry_run else ("đã sửa", "put right")
+    tell(
+        given,
+        f"{len(changes) - left} chỗ {done}." + (f" {left} chỗ phải sửa tay." if left else ""),
+        f"{len(changes) - left} places {done_en}."
+        + (f" {left} must be put right by hand." if left else ""),
+    )
     return 0
 
 

@@ -48,13 +48,13 @@ def _publish(given: argparse.Namespace) -> int:
     timings = pipeline.Timings()
     with bars() as progress:
         with timings.phase("examine"):
-            examined = pipeline.examine(options, steps(progress))
+            examined = pipeline.examine(options, steps(progress, given.lang))
         if examined.library is None:
             sys.stderr.write(as_text(examined.problems, given.lang))
             return 1
         examined = examined.to_publish()
         published = pipeline.publish(
-            options, examined, given.into, steps(progress), timings=timings
+            options, examined, given.into, steps(progress, given.lang), timings=timings
         )
     if given.timings is not None:
         write_out(given.timings, timings.as_json().encode())

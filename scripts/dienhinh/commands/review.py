@@ -31,7 +31,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
 
 def _run(given: argparse.Namespace) -> int:
     with bars() as shown:
-        looked = review(run_options(given), given.base, steps(shown))
+        looked = review(run_options(given), given.base, steps(shown, given.lang))
     links = Links(
         preview=given.preview_url,
         file=given.file_url,

@@ -4,6 +4,7 @@ import argparse
 from typing import Any, Final
 
 from dienhinh.commands.options import run_options
+from dienhinh.commands.telling import tell
 from dienhinh.pipeline.schema_files import forms
 
 _HELP: Final = {
@@ -24,9 +25,11 @@ def _forms(given: argparse.Namespace) -> int:
     stale = forms(run_options(given), write=not given.check)
     for path in stale:
         if given.check:
-            print(
-                f"{path}: không còn khớp lược đồ, hãy chạy `dienhinh forms`. / out of date, run it."
+            tell(
+                given,
+                f"{path}: không còn khớp lược đồ, hãy chạy `dienhinh forms`.",
+                f"{path}: out of date, run `dienhinh forms`.",
             )
         else:
-            print(f"{path}: đã ghi lại. / written.")
+            tell(given, f"{path}: đã ghi lại.", f"{path}: written.")
     return 1 if stale and given.check else 0

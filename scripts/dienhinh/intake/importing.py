@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft, Given
@@ -11,8 +12,49 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
 from dienhinh.model.reference import Reference
+from dienhinh.problems import Language
 from dienhinh.vietnamese import cut_phones
 from dienhinh.write.yaml_edit import YamlEditError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The report around changes and doubts."""
+
+    refused: str
+    unwritten: str
+    nameless: str
+    change: str
+    same: str
+    leftovers: str
+    figures: str
+    sums: str
+
+
+_WORDS: Final[dict[Language, _Words]] = {
+    "vi": _Words(
+        refused="KHÔNG NHẬP",
+        unwritten="(không ghi)",
+        nameless="chưa rõ tên",
+        change="thay đổi",
+        same="không có gì đổi",
+        leftovers="{count} đoạn chữ chưa xếp được vào mục nào, giữ trong {review}:",
+        figures="số liệu của {units} đơn vị, ",
+        sums="{new} hồ sơ mới, {changed} hồ sơ cập nhật, {doubts} việc cần xem, "
+        "{refused} tệp không nhập được.",
+    ),
+    "en": _Words(
+        refused="NOT IMPORTED",
+        unwritten="(not written)",
+        nameless="no name found",
+        change="change",
+        same="nothing changed",
+        leftovers="{count} pieces of text fit no field and are kept in {review}:",
+        figures="figures of {units} units, ",
+        sums="{new} new profiles, {changed} updated, {doubts} things to look at, "
+        "{refused} files not imported.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +75,17 @@ class Imported:
         """The figures of units, then the profiles."""
         return (*self.units, *self.outcomes)
 
-    def report(self) -> str:
-        """For the terminal: each profile with its changes and doubts, then what was not read."""
+    def report(self, language: Language = "vi") -> str:
+        """For the terminal: each profile with its changes and doubts, then what was not read.
+
+        Changes and doubts are Vietnamese as in the list beside the profile, which editors read.
+        """
+        words = _WORDS[language]
         lines: list[str] = []
         for outcome in self.every:
-            lines += _told(outcome)
+            lines += _told(outcome, words)
         for row in self.refused:
-            lines += [f"KHÔNG NHẬP {row.source}", f"  - {row.doubt.line()}"]
+            lines += [f"{words.refused} {row.source}", f"  - {row.doubt.line()}"]
             # Written nowhere else, so in full.
             lines += [f"      {w.place}: {' '.join(w.text.split())}" for w in row.leftovers]
             lines.append("")
@@ -47,10 +93,10 @@ class Imported:
         changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
         doubts = sum(len(outcome.doubts) for outcome in self.every)
         units = len({outcome.folder for outcome in self.units if outcome.folder})
-        figures = f"số liệu của {units} đơn vị, " if units else ""
+        figures = words.figures.format(units=units) if units else ""
         lines.append(
-            f"{figures}{new} hồ sơ mới, {changed} hồ sơ cập nhật, {doubts} việc cần xem, "
-            f"{len(self.refused)} tệp không nhập được."
+            figures
+            + words.sums.format(new=new, changed=changed, doubts=doubts, refused=len(self.refused))
         )
         return "\n".join(lines) + "\n"
 
@@ -94,17 +140,17 @@ def newest_call(reference: Reference) -> str:
     return max(reference.calls.values(), key=lambda call: (call.date, call.id)).id
 
 
-def _told(outcome: Outcome | UnitOutcome) -> list[str]:
-    where = outcome.folder.as_posix() if outcome.folder else "(không ghi)"
-    name = outcome.draft.name or "chưa rõ tên"
+def _told(outcome: Outcome | UnitOutcome, words: _Words) -> list[str]:
+    where = outcome.folder.as_posix() if outcome.folder else words.unwritten
+    name = outcome.draft.name or words.nameless
     lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
-    lines += [f"  thay đổi: {cut_phones(line)}" for line in outcome.changes] or [
-        "  không có gì đổi"
+    lines += [f"  {words.change}: {cut_phones(line)}" for line in outcome.changes] or [
+        f"  {words.same}"
     ]
     lines += [f"  - {doubt.line()}" for doubt in outcome.doubts]
     if outcome.draft.leftovers:
         count = len(outcome.draft.leftovers)
-        lines.append(f"  - {count} đoạn chữ chưa xếp được vào mục nào, giữ trong {outcome.review}:")
+        lines.append(f"  - {words.leftovers.format(count=count, review=outcome.review)}")
         lines += [f"      {row.place}: {_short(row.text)}" for row in outcome.draft.leftovers[:5]]
     return [*lines, ""]
 

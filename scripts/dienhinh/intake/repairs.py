@@ -16,6 +16,7 @@ from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
+from dienhinh.problems import Language
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.photo_facts import facts_of, tells_camera, tells_place
 from dienhinh.read.yaml_tree import parse_tree
@@ -32,14 +33,15 @@ class Change:
 
     path: str
     line: int
-    text: str
+    vi: str
+    en: str
     # Told only: a person has to do it.
     is_left: bool = False
 
-    def shown(self) -> str:
+    def shown(self, language: Language) -> str:
         """In one line."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.text}"
+        return f"{place}: {self.vi if language == 'vi' else self.en}"
 
 
 def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) -> list[Change]:
@@ -93,11 +95,12 @@ class _Fixing:
 
     def refused(self, error: OSError) -> None:
         """Tell that the rest was not done."""
-        told = f"chưa sửa hết, máy không cho đọc hoặc ghi ({error.strerror})"
-        self.changes.append(Change(self._place.shown_as, 0, told, is_left=True))
+        vi = f"chưa sửa hết, máy không cho đọc hoặc ghi ({error.strerror})"
+        en = f"not all was put right, the machine refused ({error.strerror})"
+        self.changes.append(Change(self._place.shown_as, 0, vi, en, is_left=True))
 
-    def _tell(self, text: str, line: int = 0, path: str | None = None) -> None:
-        self.changes.append(Change(path or self._place.shown_as, line, text))
+    def _tell(self, vi: str, en: str, line: int = 0, path: str | None = None) -> None:
+        self.changes.append(Change(path or self._place.shown_as, line, vi, en))
 
     # Text
 
@@ -109,24 +112,24 @@ class _Fixing:
         except UnicodeDecodeError:
             return None
         if encoding == "utf-16":
-            self._tell("đổi mã UTF-16 sang UTF-8")
+            self._tell("đổi mã UTF-16 sang UTF-8", "UTF-16 became UTF-8")
         elif data.startswith(BOM_UTF8):
-            self._tell("bỏ dấu BOM đầu tệp", 1)
+            self._tell("bỏ dấu BOM đầu tệp", "byte order mark taken out", 1)
         return text.removeprefix("\ufeff")
 
     def _spelled(self, text: str) -> str:
         if "\r" in text:
-            self._tell("đổi cuối dòng sang LF")
+            self._tell("đổi cuối dòng sang LF", "line ends became LF")
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         lines = text.split("\n")
         for number, line in enumerate(lines, 1):
             composed = nfc(line)
             if composed != line:
-                self._tell("gộp dấu chữ Việt (NFC)", number)
+                self._tell("gộp dấu chữ Việt (NFC)", "letters and marks joined (NFC)", number)
                 lines[number - 1] = composed
         text = "\n".join(lines)
         if text and not text.endswith("\n"):
-            self._tell("thêm xuống dòng cuối tệp", len(lines))
+            self._tell("thêm xuống dòng cuối tệp", "line end added at the end", len(lines))
             text += "\n"
         return text
 
@@ -142,7 +145,7 @@ class _Fixing:
                 continue
             end = spot.column - 1 + len(raw)
             lines[spot.line - 1] = f'{line[: spot.column - 1]}"{raw}"{line[end:]}'
-            self._tell(f"đặt {raw} trong dấu nháy kép", spot.line)
+            self._tell(f"đặt {raw} trong dấu nháy kép", f"{raw} put in quotes", spot.line)
         return "\n".join(lines)
 
     # Pictures
@@ -178,22 +181,34 @@ class _Fixing:
                 line = lines[spot.line - 1]
                 head, rest = line[: spot.column - 1], line[spot.column - 1 :]
                 lines[spot.line - 1] = head + rest.replace(name, renamed[name], 1)
-                self._tell(f"ghi tên tệp mới {renamed[name]}", spot.line)
+                self._tell(
+                    f"ghi tên tệp mới {renamed[name]}",
+                    f"new file name {renamed[name]} written",
+                    spot.line,
+                )
 
     def _rename(self, file: Path, better: str) -> None:
-        self._tell(f"đổi tên thành {better}", path=file.as_posix())
+        self._tell(f"đổi tên thành {better}", f"renamed {better}", path=file.as_posix())
         if not self._is_dry:
             file.rename(file.with_name(better))
 
     def _clean(self, file: Path, content: bytes, kind: str) -> None:
         made = cleaned(content)
-        hidden = "nơi chụp" if tells_place(made) else "thông tin ẩn" if tells_camera(made) else ""
-        if hidden:
-            told = f"chưa bỏ được {hidden} trong ảnh {kind}; lưu lại dạng JPEG rồi thay vào"
-            self.changes.append(Change(file.as_posix(), 0, told, is_left=True))
+        tells_where = tells_place(made)
+        if tells_where or tells_camera(made):
+            hidden, hidden_en = (
+                ("nơi chụp", "the place") if tells_where else ("thông tin ẩn", "hidden data")
+            )
+            vi = f"chưa bỏ được {hidden} trong ảnh {kind}; lưu lại dạng JPEG rồi thay vào"
+            en = f"{hidden_en} could not be taken out of this {kind} picture; save it as JPEG"
+            self.changes.append(Change(file.as_posix(), 0, vi, en, is_left=True))
         if made == content:
             return
-        self._tell("bỏ thông tin ẩn trong ảnh (nơi chụp, máy chụp)", path=file.as_posix())
+        self._tell(
+            "bỏ thông tin ẩn trong ảnh (nơi chụp, máy chụp)",
+            "hidden data taken out of the picture (place, camera)",
+            path=file.as_posix(),
+        )
         if not self._is_dry:
             replace_file(file, made)
 
@@ -210,7 +225,8 @@ class _Fixing:
         target = self._root / str(right_call) / str(right_unit) / slug
         if target.exists():
             return
-        self._tell(f"chuyển thư mục sang {target.as_posix()}")
+        shown = target.as_posix()
+        self._tell(f"chuyển thư mục sang {shown}", f"folder moved to {shown}")
         if not self._is_dry:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._place.file.parent.rename(target)

@@ -12,6 +12,11 @@ STATE_WORDS: dict[State, str] = {
     "partly": "còn thiếu",
     "nothing": "chưa gửi",
 }
+_STATE_WORDS_EN: dict[State, str] = {
+    "done": "complete",
+    "partly": "incomplete",
+    "nothing": "sent nothing",
+}
 # Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red, bold.
 _COLORS: dict[State, str] = {"done": "32", "partly": "33", "nothing": "31"}
 _NAME_WIDTH = 30
@@ -31,6 +36,53 @@ def board_text(board: Board, *, has_color: bool) -> str:
         lines.append(f"  số liệu đơn vị: {figures_text(row)}")
     lines.extend(f"Chưa có danh sách đơn vị: {name}" for name in board.unnamed)
     return "".join(f"{line}\n" for line in lines)
+
+
+def board_english_text(board: Board, *, has_color: bool) -> str:
+    """The same for `--lang en`; names stay as they are written, `check` tells what is missing."""
+    totals = board.totals()
+    partly = totals["units"] - totals["done"] - totals["nothing"]
+    left = board.days_left
+    when = f"{left} days left" if left >= 0 else f"{-left} days overdue"
+    sums = (
+        f"Units: {totals['done']} complete, {partly} incomplete, {totals['nothing']} sent nothing. "
+        f"Profiles: {totals['asked_least']}-{totals['asked_most']} asked, {totals['received']} "
+        f"received, {totals['valid']} valid, {totals['published']} published. Reports: "
+        f"{totals['reports']}/{totals['reports_asked']}."
+    )
+    lines = [f"{board.title}. {board.day}, {when} (before {board.deadline}).", sums, ""]
+    for row in board.rows:
+        state = _colored(_STATE_WORDS_EN[row.state], row.state, has_color=has_color)
+        lines.append(f"{row.name:<{_NAME_WIDTH}} {row.score:>3} %  {state}")
+        lines.extend(_english_cell(cell, has_color=has_color) for cell in row.cells)
+        lines.append(f"  figures of the unit: {_english_figures(row)}")
+    lines.extend(f"No list of units yet: {name}" for name in board.unnamed)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _english_figures(row: BoardRow) -> str:
+    if row.figures_file is None:
+        return "not sent"
+    if row.figures_errors:
+        return f"{len(row.figures_errors)} errors"
+    return f"{len(row.unanswered)} unanswered" if row.unanswered else "complete"
+
+
+def _english_cell(cell: BoardCell, *, has_color: bool) -> str:
+    asked = f"/{cell.least}-{cell.most}" if cell.least else ""
+    report = "report received" if cell.report else "no report yet"
+    late = " (overdue)" if cell.is_report_late else ""
+    surplus = f", {cell.surplus} too many" if cell.surplus else ""
+    text = (
+        f"{cell.movement_name}: received {cell.received}{asked}, valid {cell.valid}, published "
+        f"{cell.published}{surplus}; {report}{late}"
+    )
+    lacks = [
+        f"\n    {profile.name}: {len(profile.missing)} missing, {len(profile.errors)} errors"
+        for profile in cell.profiles
+        if _lack(profile)
+    ]
+    return f"  {_colored(text, cell.state, has_color=has_color)}{''.join(lacks)}"
 
 
 def _totals_text(totals: dict[str, int]) -> str:

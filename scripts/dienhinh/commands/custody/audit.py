@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -22,6 +23,22 @@ from dienhinh.model.sealed import is_sealed
 from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
+
+# Every `state` of a row.
+STATES_EN: Final = {
+    "đang hiện": "shown",
+    "không hiện: chưa có đồng ý": "not shown: no consent yet",
+    "không hiện: đã rút đồng ý": "not shown: the consent was withdrawn",
+    "không hiện: đồng ý đã hết hạn": "not shown: the consent has ended",
+    "không hiện: đồng ý chưa có hiệu lực": "not shown: the consent is not in force yet",
+    "không hiện: số đang niêm phong": "not shown: the number is sealed",
+    "không hiện: hồ sơ chưa hoặc không còn đăng, hoặc không có mục này": (
+        "not shown: the profile is not public, or has no such item"
+    ),
+    "không hiện: tệp còn lỗi, chạy dienhinh check": (
+        "not shown: the file has errors, run dienhinh check"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

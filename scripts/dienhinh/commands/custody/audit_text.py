@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from typing import Final
 
-from dienhinh.commands.custody.audit import AuditRow, ending
+from dienhinh.commands.custody.audit import STATES_EN, AuditRow, ending
 from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, STATUSES
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.render.safe_csv import csv_bytes
@@ -13,6 +13,7 @@ from dienhinh.render.workbook import workbook_file
 from dienhinh.vietnamese import date_text
 
 _ITEMS = {option.id: option.vi for option in CONSENT_ITEMS}
+_ITEMS_EN = {option.id: option.en for option in CONSENT_ITEMS}
 _NAMES = {option.id: option.vi for option in (*KINDS, *ORIGINS, *STATUSES)}
 _SHOWN, _ENDING = "đang hiện", "sắp hết hạn"
 _TITLE = "Ai đang hiện trên trang, theo đồng ý nào (nội bộ)"
@@ -34,6 +35,25 @@ def as_text(rows: Sequence[AuditRow], within_days: int) -> bytes:
     shown = sum(row.is_shown for row in rows)
     lines += ["", f"Mục đang hiện: {shown}; mục không hiện: {len(rows) - shown}"]
     lines += [f"  {row.slug}: {_item(row)}: {row.state}{_ground(row)}" for row in rows]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def as_english_text(rows: Sequence[AuditRow], within_days: int) -> bytes:
+    """The same as `as_text` for `--lang en`; names stay as they are written."""
+    soon = ending(rows, within_days)
+    lines = [
+        f"Ending within {within_days} days: {len(soon)}",
+        *(
+            f"  {row.days_left} days left: {row.slug}, {_english_item(row)}, {row.by}"
+            for row in soon
+        ),
+    ]
+    shown = sum(row.is_shown for row in rows)
+    lines += ["", f"Items shown: {shown}; not shown: {len(rows) - shown}"]
+    lines += [
+        f"  {row.slug}: {_english_item(row)}: {STATES_EN[row.state]}{_english_ground(row)}"
+        for row in rows
+    ]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -111,6 +131,19 @@ AUDIT_FORMS: Final[dict[str, Callable[[Sequence[AuditRow], int], bytes]]] = {
 
 def _item(row: AuditRow) -> str:
     return _ITEMS.get(row.item, "cả hồ sơ")
+
+
+def _english_item(row: AuditRow) -> str:
+    return _ITEMS_EN.get(row.item, "the profile")
+
+
+def _english_ground(row: AuditRow) -> str:
+    if row.ground == "organisation":
+        return ", of an organisation, which needs no consent" if row.is_shown else ""
+    if row.on is None:
+        return ""
+    until = f" until {row.until}" if row.until else ""
+    return f" ({row.by}, consent of {row.on}{until})"
 
 
 def _ground(row: AuditRow) -> str:

@@ -11,11 +11,12 @@ from dienhinh.commands.arguments import day, existing, web_address, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export, restore
 from dienhinh.commands.custody.audit import audit
-from dienhinh.commands.custody.audit_text import AUDIT_FORMS
+from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_english_text
 from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder
 from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
+from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
@@ -98,18 +99,23 @@ def _withdraw(given: argparse.Namespace) -> int:
     done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     ledger = given.ledger or private_folder() / LEDGER_NAME
     # Told first: it is done, whatever becomes of the ledger.
-    _say(*_told(done, today))
+    _say(*(_english if given.lang == "en" else _vietnamese)(done, today))
     record(ledger, done, today, given.reason)
-    _say(f"Đã ghi sổ: {ledger}")
+    tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     if done.is_whole:
         folders = (given.profiles, given.profiles.parent / "docs")
         elsewhere = list(mentions(folders, done.slug, done.name, done.file))
         if elsewhere:
-            _say("Còn nhắc tên ở chỗ khác, xem từng dòng:", *(f"  {row}" for row in elsewhere))
+            tell(
+                given,
+                "Còn nhắc tên ở chỗ khác, xem từng dòng:",
+                "The name is still elsewhere, look at each line:",
+            )
+            _say(*(f"  {row}" for row in elsewhere))
     return 0
 
 
-def _told(done: Withdrawal, today: date) -> list[str]:
+def _vietnamese(done: Withdrawal, today: date) -> list[str]:
     item = next((option.vi for option in CONSENT_ITEMS if option.id == done.item), "cả hồ sơ")
     times = done.clock
     lines = [
@@ -142,20 +148,61 @@ def _by(day: date, today: date) -> str:
     return f"{date_text(day)} ({f'còn {left} ngày' if left >= 0 else f'QUÁ HẠN {-left} ngày'})"
 
 
+def _english(done: Withdrawal, today: date) -> list[str]:
+    item = next((option.en for option in CONSENT_ITEMS if option.id == done.item), "the profile")
+    times = done.clock
+    lines = [
+        f"{done.slug}: withdrawn: {item.lower()}."
+        if done.was_changed
+        else f"{done.slug}: nothing more to withdraw, the file stays as it is.",
+        f"  file: {done.file}",
+        f"  consents ended: {', '.join(done.ended) or 'none'}",
+    ]
+    if done.item == "ethnicity" and done.ended:
+        lines.append("  next build: hidden until the text no longer tells the ethnicity")
+    if done.is_whole:
+        stays = "a short page without the name" if done.leaves_page else "the common 404 page"
+        lines.append(f"  next build: gone from every page; at its address stays {stays}")
+    return [
+        *lines,
+        f"Time limits of decree 356/2025/ND-CP, article 5, from {times.requested_on} on:",
+        f"  answer the person: {_until(times.answer_by, today)}",
+        f"  off the site: {_until(times.withdrawn_by, today)}",
+        f"  if the data are to be deleted: {_until(times.deleted_by, today)}",
+        "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
+        "  ask search engines to drop their copies, answer the person.",
+    ]
+
+
+def _until(day: date, today: date) -> str:
+    left = (day - today).days
+    return f"{day} ({f'{left} days left' if left >= 0 else f'{-left} days OVERDUE'})"
+
+
 def _seal(given: argparse.Namespace) -> int:
     if given.new_key is not None:
         public = make_key(given.profiles, given.new_key, given.owner)
-        _say(
+        tell(
+            given,
             f"Khóa riêng: {given.new_key}. Chép một bản ra nơi cất khác, đừng gửi qua thư.",
+            f"Private key: {given.new_key}. Keep a copy in another place, never mail it.",
+        )
+        tell(
+            given,
             f"Khóa công khai {public} đã thêm vào danh sách của kho.",
+            f"The public key {public} is in the list now.",
         )
         return 0
     changed = seal(given.profiles, given.slugs, _key(given) if given.again else None)
-    _say(f"{len(changed)} số đã niêm phong. / numbers sealed.", *changed)
+    tell(given, f"{len(changed)} số đã niêm phong.", f"{len(changed)} numbers sealed.")
+    _say(*changed)
     if changed:
-        _say(
+        tell(
+            given,
             "Số cũng đã bỏ khỏi can-xem-lai.md và .nhap.json cạnh hồ sơ; lịch sử của kho và tệp "
-            "gốc thì vẫn còn. / taken out of what importing left beside them too."
+            "gốc thì vẫn còn.",
+            "They are also out of can-xem-lai.md and .nhap.json beside the profiles; the history "
+            "of the repository and the source files still have them.",
         )
     return 0
 
@@ -172,7 +219,12 @@ def _unseal(given: argparse.Namespace) -> int:
             is_mistyped=True,
         )
     changed = unseal(given.profiles, given.slugs, _key(given))
-    _say(f"{len(changed)} số đã ghi lại thành chữ thường. / numbers written in clear.", *changed)
+    tell(
+        given,
+        f"{len(changed)} số đã ghi lại thành chữ thường.",
+        f"{len(changed)} numbers written in clear.",
+    )
+    _say(*changed)
     return 0
 
 
@@ -186,7 +238,8 @@ def _audit(given: argparse.Namespace) -> int:
             "Dạng xlsx cần --out TỆP.", "The form xlsx needs --out FILE.", is_mistyped=True
         )
     rows = audit(given.profiles, given.today or today_in_viet_nam())
-    made = AUDIT_FORMS[given.format](rows, given.within)
+    is_english = (given.format, given.lang) == ("text", "en")
+    made = (as_english_text if is_english else AUDIT_FORMS[given.format])(rows, given.within)
     if given.out is None:
         sys.stdout.write(made.decode())
     else:
@@ -197,22 +250,31 @@ def _audit(given: argparse.Namespace) -> int:
 def _export(given: argparse.Namespace) -> int:
     today = given.today or today_in_viet_nam()
     done = export(given.profiles, given.archive, today, given.base_url)
-    _say(
-        f"{given.archive}: {done.files} tệp. / files.",
+    tell(given, f"{given.archive}: {done.files} tệp.", f"{given.archive}: {done.files} files.")
+    tell(
+        given,
         "Gói có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép giữ.",
+        "The bag holds personal data that is not public: give it only to those who may keep it.",
     )
     if done.left_out:
-        _say(
+        tell(
+            given,
             "KHÔNG có trong gói, vì là liên kết ra ngoài hoặc không phải tệp thường; chép tệp thật "
-            "vào rồi đóng lại: / NOT in the bag, as links or no plain files:",
-            *(f"  {path}" for path in done.left_out),
+            "vào rồi đóng lại:",
+            "NOT in the bag, as links to elsewhere or no plain files; put the files themselves "
+            "there and pack again:",
         )
+        _say(*(f"  {path}" for path in done.left_out))
     return 1 if done.left_out else 0
 
 
 def _restore(given: argparse.Namespace) -> int:
     count = restore(given.bag, given.into)
-    _say(f"{given.into}: {count} tệp, mã băm đều khớp. / files, every checksum fits.")
+    tell(
+        given,
+        f"{given.into}: {count} tệp, mã băm đều khớp.",
+        f"{given.into}: {count} files, every checksum fits.",
+    )
     return 0
 
 

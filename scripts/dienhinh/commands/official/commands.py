@@ -22,6 +22,7 @@ from dienhinh.commands.official.papers import (
     report_file,
 )
 from dienhinh.commands.options import run_options
+from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -31,7 +32,7 @@ from dienhinh.pipeline import Options
 from dienhinh.problems import Severity
 from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
-from dienhinh.render.board import board_html, board_json, board_text
+from dienhinh.render.board import board_english_text, board_html, board_json, board_text
 
 _SITE_MARK = ".dienhinh"
 _HELP: Final = {
@@ -151,21 +152,29 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
     ]
     if found.plan_errors:
         faulty.append(f"{found.call.id}/plan.yaml")
-    if given.lang == "en":
-        print(f"{out}: written.")
-        if report.gaps:
-            print(f"{len(report.gaps)} items are still to be written: {', '.join(report.gaps)}")
-    else:
-        print(f"{out}: đã ghi.")
-        if report.gaps:
-            print(f"Còn {len(report.gaps)} mục chưa có nội dung: {', '.join(report.gaps)}")
-        if given.internal:
-            print("Bản này có số điện thoại và thông tin nội bộ: không gửi ra ngoài cơ quan.")
+    tell(given, f"{out}: đã ghi.", f"{out}: written.")
+    if report.gaps:
+        listed = ", ".join(report.gaps)
+        tell(
+            given,
+            f"Còn {len(report.gaps)} mục chưa có nội dung: {listed}",
+            f"{len(report.gaps)} items are still to be written: {listed}",
+        )
+    if given.internal:
+        tell(
+            given,
+            "Bản này có số điện thoại và thông tin nội bộ: không gửi ra ngoài cơ quan.",
+            "This copy has telephone numbers and internal facts: keep it inside the office.",
+        )
+    left_out, short = (
+        ("has errors and was left out of the report.", "has errors; words may be missing.")
+        if given.lang == "en"
+        else ("còn lỗi nên chưa đưa vào báo cáo.", "còn lỗi, báo cáo có thể thiếu lời.")
+    )
     for path in faulty:
-        print(f"{path}: còn lỗi nên chưa đưa vào báo cáo. / has errors, left out.", file=sys.stderr)
+        print(f"{path}: {left_out}", file=sys.stderr)
     for path in _faulty_words(found, given):
-        told = "còn lỗi, báo cáo có thể thiếu lời. / has errors, words may be missing."
-        print(f"{path}: {told}", file=sys.stderr)
+        print(f"{path}: {short}", file=sys.stderr)
 
 
 def _faulty_words(found: Dossier, given: argparse.Namespace) -> Sequence[str]:
@@ -193,7 +202,12 @@ def _board(given: argparse.Namespace) -> int:
     found = dossier(options, given.call)
     made = make_board(found)
     if given.reminders is not None:
-        _write_reminders(options, found, made, given.reminders)
+        count = _write_reminders(options, found, made, given.reminders)
+        tell(
+            given,
+            f"{given.reminders}: {count} đơn vị cần nhắc.",
+            f"{given.reminders}: {count} units to remind.",
+        )
     if given.out is None and given.format in {"xlsx", "html"}:
         raise ReportError(
             f"Dạng {given.format} cần --out TỆP.",
@@ -201,15 +215,18 @@ def _board(given: argparse.Namespace) -> int:
             is_mistyped=True,
         )
     if given.out is None:
-        sys.stdout.write(_board_text(made, given.format, has_color=sys.stdout.isatty()))
+        sys.stdout.write(_board_text(made, given, has_color=sys.stdout.isatty()))
     else:
         write_out(given.out, _board_bytes(made, given))
-        print(f"{given.out}: đã ghi. / written.")
+        tell(given, f"{given.out}: đã ghi.", f"{given.out}: written.")
     return 0
 
 
-def _board_text(made: Board, form: str, *, has_color: bool) -> str:
-    return board_json(made) if form == "json" else board_text(made, has_color=has_color)
+def _board_text(made: Board, given: argparse.Namespace, *, has_color: bool) -> str:
+    if given.format == "json":
+        return board_json(made)
+    shown = board_english_text if given.lang == "en" else board_text
+    return shown(made, has_color=has_color)
 
 
 def _board_bytes(made: Board, given: argparse.Namespace) -> bytes:
@@ -217,15 +234,16 @@ def _board_bytes(made: Board, given: argparse.Namespace) -> bytes:
         return board_workbook(made)
     if given.format == "html":
         return board_html(made, given.theme).encode()
-    return _board_text(made, given.format, has_color=False).encode()
+    return _board_text(made, given, has_color=False).encode()
 
 
-def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path) -> None:
+def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path) -> int:
+    """A letter and a message for each unit; the number of units."""
     count = 0
     for output in reminders(options, found, made):
         write_out(folder / output.uri, output.content)
         count += 1
-    print(f"{folder}: {count // 2} đơn vị cần nhắc. / units to remind.")
+    return count // 2
 
 
 def _call(given: argparse.Namespace) -> int:
@@ -240,8 +258,12 @@ def _call(given: argparse.Namespace) -> int:
         like=like,
     )
     for path in make_call(given.profiles, wanted):
-        print(f"{path}: đã ghi. / written.")
-    print("Chạy `dienhinh check` để xem còn phải ghi gì. / Run `dienhinh check` next.")
+        tell(given, f"{path}: đã ghi.", f"{path}: written.")
+    tell(
+        given,
+        "Chạy `dienhinh check` để xem còn phải ghi gì.",
+        "Run `dienhinh check` to see what is still to be written.",
+    )
     return 0
 
 
