@@ -3,9 +3,11 @@
 import argparse
 import re
 import sys
-from typing import Final, Literal, NoReturn
+from collections.abc import Iterable
+from typing import Any, Final, NoReturn
 
 from dienhinh.commands.arguments import MistypedError, not_listed
+from dienhinh.problems import Language
 from dienhinh.refusal import Refusal
 
 # What argparse says of a line, by how it begins; `{}` is the rest of it.
@@ -28,10 +30,54 @@ _CHOICE: Final = re.compile(
 _AMBIGUOUS: Final = re.compile("ambiguous option: (?P<typed>.*) could match (?P<known>.*)")
 
 
+_HEADINGS: Final = {"positional arguments": "Ghi theo thứ tự", "options": "Tùy chọn"}
+
+
+class _VietnameseHelp(argparse.HelpFormatter):
+    """Help whose headings are Vietnamese; argparse takes its own from the locale."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """The line that shows how to call; without a heading inside the name of a command."""
+        super().add_usage(usage, actions, groups, "Cách gọi: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """A group of arguments."""
+        super().start_section(_HEADINGS.get(heading or "", heading))
+
+
 class Parser(argparse.ArgumentParser):
     """Argparse, which ends the program with 2; its own words are English alone."""
 
-    language: Literal["vi", "en"] = "vi"
+    language: Language = "vi"
+    formatter: type[argparse.HelpFormatter] = _VietnameseHelp
+    help_text = "hiện lời này rồi thôi"
+    default_text = "mặc định"
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 as argparse takes them
+        """Add `--help` with a text of our own; the rest is as argparse has it."""
+        super().__init__(**{"formatter_class": self.formatter} | given, add_help=False)
+        self.add_argument("-h", "--help", action="help", help=self.help_text)
+
+    def format_help(self) -> str:
+        """The help, with what each argument is for."""
+        # Seldom asked for, and long.
+        from dienhinh.commands.option_texts import option_text  # noqa: PLC0415
+
+        command = self.prog.partition(" ")[2]
+        for action in self._actions:
+            if action.help is not None or action.nargs == argparse.PARSER:
+                continue
+            name = action.option_strings[-1] if action.option_strings else action.dest
+            action.help = option_text(command, name, self.language)
+            if action.default and not isinstance(action.default, bool):
+                action.help += f" ({self.default_text}: %(default)s)"
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong with the line, beside its usage, and end."""
@@ -44,6 +90,9 @@ class EnglishParser(Parser):
     """The same for `--lang en`; the parsers of commands are made by their parent's class."""
 
     language = "en"
+    formatter = argparse.HelpFormatter
+    help_text = "show this and end"
+    default_text = "default"
 
 
 def _refusal(fault: BaseException | None, message: str) -> Refusal:

@@ -84,7 +84,7 @@ def _add_board(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_call(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("new",))
+    parser.add_argument("action", choices=("new",), metavar="new")
     parser.add_argument("id", metavar="ID")
     parser.add_argument("--title", required=True, metavar="TEXT")
     parser.add_argument("--date", type=day, required=True, metavar="YYYY-MM-DD")

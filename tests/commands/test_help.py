@@ -1,0 +1,60 @@
+"""`--help` is in the language asked for and says what every argument is for."""
+
+import re
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.commands import option_texts
+from tests.commands.languages import vietnamese_in
+
+COMMANDS = tuple(name for names in cli.COMMANDS.values() for name in names)
+# Names that stand for themselves, whatever the language.
+DEFAULTS = ("Điển hình tiên tiến Quảng Ngãi", "Sở Nội vụ")
+OF_ARGPARSE = ("usage", "positional", "options:", "show this", "default")
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal on which no text is broken at a hyphen."""
+    monkeypatch.setenv("COLUMNS", "500")
+
+
+def help_of(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*words, "--help"])
+    assert ended.value.code == 0
+    # Without the blanks that make columns.
+    return " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_vietnamese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = help_of(capsys, *command.split())
+
+    assert text.startswith(f"Cách gọi: dienhinh {command}".rstrip())
+    assert "Tùy chọn: -h, --help hiện lời này rồi thôi" in text
+    assert [word for word in OF_ARGPARSE if word in text] == []
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_english_when_asked_for(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = help_of(capsys, "--lang", "en", *command.split())
+    for name in DEFAULTS:
+        text = text.replace(name, "")
+
+    assert text.startswith(f"usage: dienhinh {command}".rstrip())
+    assert vietnamese_in(text) == []
+
+
+def test_what_is_told_of_arguments_is_told_of_arguments_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert option_texts.TEXTS.keys() == {"", *COMMANDS} - {"illustrate"}
+    for command, said in option_texts.TEXTS.items():
+        text = help_of(capsys, *command.split())
+        usage = text.partition("Tùy chọn:")[0]
+        options = {name for name in said if name.startswith("--")}
+        assert options == set(re.findall(r"--[a-z-]+", usage)), command
+        for name, both in said.items():
+            assert both.vi in text, (command, name)
