@@ -46,6 +46,8 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("kit --out k", "--collection"),
     ("kit mau-ho-det-tho-cam --out k", "hư cấu"),
     ("kit htx-ba-tieu --out k --base-url x", "https://"),
+    ("kit htx-ba-tieu --out k --base-url http://[", "https://"),
+    (f"check {'x' * 300}", "máy không cho xem"),
     ("calendar --weeks 0", "1 đến"),
     ("calendar --from 31/12/2026", "2026-12-31"),
     ("publish", "--into"),

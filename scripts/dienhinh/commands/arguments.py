@@ -57,7 +57,11 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 
 def web_address(text: str) -> str:
     """The address of a site: links of feeds and papers are made from it."""
-    found = urlsplit(text)
+    try:
+        found = urlsplit(text)
+    except ValueError:
+        # An open bracket, where an address by number would be.
+        found = urlsplit("")
     if found.scheme in {"http", "https"} and found.hostname and not found.query:
         return text
     raise MistypedError(
@@ -69,7 +73,14 @@ def web_address(text: str) -> str:
 def existing(text: str) -> Path:
     """A file or folder that is there: of a mistyped one all that could be said is “no errors”."""
     path = Path(text)
-    if not path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:
+        raise MistypedError(
+            f"“{text}”: máy không cho xem ({error.strerror}); xem lại đường dẫn và quyền",
+            f'"{text}": the machine refused ({error.strerror}); look at the path and its rights',
+        ) from None
+    if not is_there:
         raise MistypedError(
             f"“{text}”: không có tệp hay thư mục này, xem lại đường dẫn",
             f'"{text}": there is no such file or folder, look at the path',
