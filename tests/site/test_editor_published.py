@@ -44,5 +44,5 @@ def test_with_a_repository_it_is_published_and_no_robot_is_sent_there(
 def test_a_wrong_repository_is_told_before_anything_is_built(built: Project) -> None:
     done = run("dienhinh", "publish", "--into", "x", "--editor", "kho", cwd=built.root)
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "github:to-chuc/kho" in done.stderr
