@@ -102,12 +102,12 @@ def _add_call(parser: argparse.ArgumentParser) -> None:
 def _report(given: argparse.Namespace) -> int:
     options = run_options(given)
     _refuse_site(given.out)
+    if given.key is not None and not given.internal:
+        raise ReportError(
+            "--key chỉ dùng với --internal.", "--key goes with --internal.", is_mistyped=True
+        )
     found = dossier(options, given.call)
     if given.key is not None:
-        if not given.internal:
-            raise ReportError(
-                "--key chỉ dùng với --internal.", "--key goes with --internal.", is_mistyped=True
-            )
         found = opened(found, key_in(given.key))
     report = _made_report(options, found, given)
     write_out(given.out, report_file(options, report, given.out.suffix))
@@ -199,6 +199,12 @@ def _board(given: argparse.Namespace) -> int:
     for path in (given.out, given.reminders):
         if path is not None:
             _refuse_site(path)
+    if given.out is None and given.format in {"xlsx", "html"}:
+        raise ReportError(
+            f"Dạng {given.format} cần --out TỆP.",
+            f"The form {given.format} needs --out FILE.",
+            is_mistyped=True,
+        )
     found = dossier(options, given.call)
     made = make_board(found)
     if given.reminders is not None:
@@ -207,12 +213,6 @@ def _board(given: argparse.Namespace) -> int:
             given,
             f"{given.reminders}: {count} đơn vị cần nhắc.",
             f"{given.reminders}: {count} units to remind.",
-        )
-    if given.out is None and given.format in {"xlsx", "html"}:
-        raise ReportError(
-            f"Dạng {given.format} cần --out TỆP.",
-            f"The form {given.format} needs --out FILE.",
-            is_mistyped=True,
         )
     if given.out is None:
         sys.stdout.write(_board_text(made, given, has_color=sys.stdout.isatty()))
