@@ -6,6 +6,8 @@
 import os
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +16,7 @@ import pytest
 
 from dienhinh.model.output import page_file
 from dienhinh.render.frame import FRAME_URI
-from tests.pipeline.room import Room, new_picture, set_line
+from tests.pipeline.room import ROOT, Room, new_picture, set_line
 
 SEQUENCES = int(os.environ.get("DIENHINH_SEQUENCES", "6"))
 _STEPS = 4
@@ -162,3 +164,19 @@ def test_one_edit_touches_only_what_tells_of_it(tmp_path: Path) -> None:
     others = {"phong-trao/nong-thon-moi/index.html", "cong-van/index.html", "robots.txt"}
     assert changed.isdisjoint(others | {"gioi-thieu/index.html"})
     assert others <= after.keys()
+
+
+_LOADED = (
+    "import sys; from pathlib import Path; from tests.pipeline.room import Room; "
+    "Room(Path(sys.argv[1])).publish(); print(*sorted({'docx', 'numpy'} & sys.modules.keys()))"
+)
+
+
+def test_what_draws_and_counts_words_is_loaded_only_where_something_is_made(tmp_path: Path) -> None:
+    def loaded() -> str:
+        command = [sys.executable, "-c", _LOADED, str(tmp_path / "room")]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    assert loaded() == "docx numpy"
+    assert loaded() == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
-from dienhinh.pipeline import jobs
+from dienhinh.pipeline import job_work
 from dienhinh.pipeline.press_kits import KitPacker, published_kits, wanted_kit
 from tests.builders import a_profile, a_profile_yaml
 from tests.render.kit_samples import three_pictures, with_pictures
@@ -20,7 +20,7 @@ def test_a_kit_is_packed_once_and_then_taken_from_the_cache(
     packer = KitPacker(pictures.originals, pictures.made)
     wanted = wanted_kit(library.profiles[0], library)
     first = packer.pack(wanted)
-    monkeypatch.setattr(jobs, "kit_zip", lambda *_: pytest.fail("packed again"))
+    monkeypatch.setattr(job_work, "kit_zip", lambda *_: pytest.fail("packed again"))
 
     again = KitPacker(pictures.originals, pictures.made).pack(wanted)
     assert again == first

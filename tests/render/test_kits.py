@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from dienhinh.model.kit import Kit
-from dienhinh.render.kits import MOST_BYTES, KitPictures, kept_name, kit_zip
+from dienhinh.render.kept_names import kit_name
+from dienhinh.render.kits import MOST_BYTES, KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
 from tests.builders import a_consent, a_profile
 from tests.render.kit_samples import SIZE, one_kit, three_pictures, unit_kit, with_pictures
@@ -204,8 +205,8 @@ def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:
 
 
 def test_the_kept_name_changes_with_the_source_and_tells_nothing() -> None:
-    assert kept_name("Tổ A") == kept_name("Tổ A") != kept_name("Tổ B")
-    assert "Tổ" not in kept_name("Tổ A")
+    assert kit_name("Tổ A") == kit_name("Tổ A") != kit_name("Tổ B")
+    assert "Tổ" not in kit_name("Tổ A")
 
 
 def test_a_picture_that_is_gone_stops_the_kit(made: tuple[Kit, KitPictures]) -> None:

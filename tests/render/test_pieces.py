@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from dienhinh.derive.pieces import pieces, scripts
 from dienhinh.model.library import Library
-from dienhinh.render.pieces import piece_name
+from dienhinh.render.kept_names import piece_name
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 

@@ -1,8 +1,8 @@
 """What is dear to make is kept by its recipe: other bytes need another recipe, or are never made.
 
 Kept files are known by what they were made from, not by the program that made them; so whoever
-changes how one looks raises the RECIPE of its module, and both values here. After an update of a
-library that changes them all, the table is printed by the failing test.
+changes how one looks raises its number in `model/recipes.py`, and both values here. After an update
+of a library that changes them all, the table is printed by the failing test.
 """
 
 import hashlib
@@ -14,12 +14,11 @@ import pytest
 
 from dienhinh.derive.kits import profile_kit
 from dienhinh.derive.pieces import pieces, scripts
-from dienhinh.model import kit, photo_variants
+from dienhinh.model import recipes
 from dienhinh.model.speech import SpeechWanted
 from dienhinh.pipeline.jobs import Job, KitTask, PieceTask, Places, run
-from dienhinh.render import cards, loudspeaker, posters, qr
-from dienhinh.render.pieces import Made
-from dienhinh.render.word import official
+from dienhinh.render import qr
+from dienhinh.render.kept_names import Wanted
 from tests.builders import a_profile
 from tests.render.kit_samples import three_pictures, with_pictures
 
@@ -34,14 +33,14 @@ EXPECTED = {
 }
 
 
-def recipes() -> dict[str, str]:
+def numbers() -> dict[str, str]:
     return {
-        "card": cards.RECIPE,
-        "kit": f"{kit.RECIPE} {photo_variants.RECIPE}",
-        "paper": official.RECIPE,
-        "poster": posters.RECIPE,
-        "qr": qr.RECIPE,
-        "script": loudspeaker.RECIPE,
+        "card": recipes.CARD,
+        "kit": f"{recipes.KIT} {recipes.PHOTO}",
+        "paper": recipes.PAPER,
+        "poster": recipes.POSTER,
+        "qr": recipes.QR,
+        "script": recipes.SCRIPT,
     }
 
 
@@ -51,7 +50,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("recipes")
     library, pictures = with_pictures(folder, a_profile(photos=three_pictures()))
     places = Places(profiles=pictures.originals, fonts=FONTS, cache=pictures.made)
-    records: list[Made] = [*pieces(library), *scripts(library)]
+    records: list[Wanted] = [*pieces(library), *scripts(library)]
     by_uri = {record.uri: record for record in records}
     slug = library.profiles[0].slug
     paper = min(uri for uri in by_uri if uri.startswith("de-cuong/"))
@@ -74,7 +73,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def test_other_bytes_have_another_recipe(made: dict[str, bytes]) -> None:
-    found = {name: (recipes()[name], _digest(content)) for name, content in sorted(made.items())}
+    found = {name: (numbers()[name], _digest(content)) for name, content in sorted(made.items())}
 
     assert found == EXPECTED
 

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.public import PublicPhoto
 
-# Raised whenever the files made from the same plan change: kept kits are then made anew.
-RECIPE = "4"
-
 HELD = "GIỮ BÀI"
 """How the notice of a profile begins that must not be told before its day."""
 

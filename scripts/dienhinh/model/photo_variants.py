@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-# Raised whenever the pixels made from the same original change: all names change with it.
-RECIPE = "1"
+from dienhinh.model.recipes import PHOTO
+
 FORMATS = ("avif", "webp", "jpeg")
 _ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
@@ -20,4 +20,4 @@ class Variant:
     @property
     def uri(self) -> str:
         """Its address on the site: named by content and recipe, so it may be kept for ever."""
-        return f"anh/{self.digest[:20]}{RECIPE}-{self.width_px}.{_ENDINGS[self.format]}"
+        return f"anh/{self.digest[:20]}{PHOTO}-{self.width_px}.{_ENDINGS[self.format]}"

@@ -16,8 +16,8 @@ from dienhinh.pipeline.jobs import KitTask, PhotoTask, PieceTask, Places, Task, 
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.press_kits import published_kits
 from dienhinh.pipeline.profile_rows import program
-from dienhinh.render import qr
-from dienhinh.render.pieces import Made, piece_name
+from dienhinh.render.kept_names import Wanted, code_name, piece_name
+from dienhinh.render.qr import qr_svg
 from dienhinh.write.cache import Cache
 from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder
@@ -87,7 +87,7 @@ class KeptFiles:
             self._pieces(list(pieces(bare)), _PIECES)
         self._pieces(list(scripts(self._library)), _SCRIPTS)
 
-    def _pieces(self, records: Iterable[Made], stage: str) -> None:
+    def _pieces(self, records: Iterable[Wanted], stage: str) -> None:
         rows = [(piece_name(record), record) for record in records]
         self._needed.update(name for name, _ in rows)
         missing = set(self._cache.missing(name for name, _ in rows))
@@ -146,7 +146,7 @@ class KeptFiles:
         the page of each profile.
         """
         address = self._options.address
-        codes = {_code_name(address.absolute(p.uri)) for p in self._library.profiles}
+        codes = {code_name(address.absolute(p.uri)) for p in self._library.profiles}
         return purge(self._options.cache, self._needed | codes)
 
     def _make(self, description: str, tasks: Iterable[Task], total: int) -> None:
@@ -185,11 +185,6 @@ class KeptFiles:
 
 def kept_code(address: str, cache: Cache) -> str:
     """The QR code of an address as `<svg>`, made at most once."""
-    name = _code_name(address)
-    kept = cache.find(name) or cache.keep(name, qr.qr_svg(address).encode())
+    name = code_name(address)
+    kept = cache.find(name) or cache.keep(name, qr_svg(address).encode())
     return kept.read_text(encoding="utf-8")
-
-
-def _code_name(address: str) -> str:
-    key = hashlib.blake2b(f"{qr.RECIPE} {address}".encode(), digest_size=12).hexdigest()
-    return f"qr/{key[:2]}/{key}.svg"

@@ -14,7 +14,6 @@ from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
 from dienhinh.pipeline.profile_rows import Digests, program
-from dienhinh.render.search_index import SearchIndex
 from dienhinh.write.records import packed
 from dienhinh.write.site_folder import SiteFolder
 
@@ -56,6 +55,9 @@ class KeptIndex:
         find: Callable[[str], Path | None],
     ) -> bool:
         """Whether all files of the index are in the site."""
+        # NumPy takes longer to load than a site to publish whose words have not changed.
+        from dienhinh.render.search_index import SearchIndex  # noqa: PLC0415
+
         index = SearchIndex(sources, reference, find, program())
         for output in index.outputs():
             self._site.put(output, self._stage)

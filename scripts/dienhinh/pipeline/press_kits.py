@@ -23,7 +23,7 @@ from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicPhoto, PublicProfile
 from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, run
-from dienhinh.render.kits import kept_name
+from dienhinh.render.kept_names import kit_name
 from dienhinh.write.cache import Cache
 
 
@@ -59,7 +59,7 @@ def wanted_kit(profile: PublicProfile, library: Library) -> WantedKit:
     """The kit of one profile."""
     return WantedKit(
         uri=kit_uri(profile.slug),
-        name=kept_name(kit_source(profile, library)),
+        name=kit_name(kit_source(profile, library)),
         plan=partial(profile_kit, profile, library),
     )
 
@@ -68,14 +68,14 @@ def wanted_held_kit(profile: PublicProfile, library: Library, until: date) -> Wa
     """The kit of a profile before its day; `library` is that of the day."""
     held = held_kit(profile, library, until)
     source = f"{until} {kit_source(profile, library)}"
-    return WantedKit(uri=held.uri, name=kept_name(source), plan=lambda: held)
+    return WantedKit(uri=held.uri, name=kit_name(source), plan=lambda: held)
 
 
 def wanted_part(part: KitPart, library: Library) -> WantedKit:
     """A kit of several profiles."""
     return WantedKit(
         uri=part.uri,
-        name=kept_name(part_source(part, library)),
+        name=kit_name(part_source(part, library)),
         plan=partial(part_kit, part, library),
     )
 

@@ -4,7 +4,6 @@ Texts are UTF-8 with a byte order mark and CRLF, so that the oldest editor of an
 names of files are ASCII, so that any mail program and any system unpacks them.
 """
 
-import hashlib
 import io
 import json
 import zipfile
@@ -12,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.model.kit import RECIPE, Kit, KitPhoto, KitProfile
-from dienhinh.model.photo_variants import RECIPE as PICTURES_RECIPE
+from dienhinh.model.kit import Kit, KitPhoto, KitProfile
 from dienhinh.model.photo_variants import Variant
 from dienhinh.render.kit_pdf import profile_pdf
 from dienhinh.render.kit_words import (
@@ -49,12 +47,6 @@ class KitPictures:
 
     originals: Path
     made: Path
-
-
-def kept_name(source: str) -> str:
-    """The name under which a kit made from `source` is kept; it tells nothing of the content."""
-    given = f"{RECIPE} {PICTURES_RECIPE} {source}".encode()
-    return f"bo-tu-lieu/{hashlib.blake2b(given, digest_size=16).hexdigest()}.zip"
 
 
 def kit_zip(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> bytes:

@@ -4,8 +4,6 @@ from dienhinh.model.speech import Speech
 from dienhinh.render.word.content import EVEN_MARGINS, Cell, Look, Run
 from dienhinh.render.word.document import WordDocument
 
-# Raised whenever the document changes, or how its words are chosen: kept files are then made anew.
-RECIPE = "2"
 _HEADING = Look(style="Title", size_pt=20, after_pt=10)
 _KIND = Look(align="center", size_pt=13, is_bold=True, color="0F5F47", after_pt=4)
 _SPOKEN = Look(size_pt=17, line_spacing=1.5, after_pt=12)

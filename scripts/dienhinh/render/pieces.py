@@ -1,25 +1,16 @@
-"""Files that are dear to make, each with a name that tells what it was made from.
+"""Share cards, posters, scripts to read aloud and papers: each the file of one record."""
 
-The name holds the digest of the recipe and of the whole record (a picture stands in it by its own
-digest), so that a file kept under that name is the same as one made anew.
-"""
-
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from pathlib import Path
 
 from dienhinh.model.official import PaperFile
 from dienhinh.model.poster import Poster
 from dienhinh.model.share_card import ShareCard
-from dienhinh.model.speech import Speech, SpeechWanted
+from dienhinh.model.speech import Speech
 from dienhinh.render import cards, loudspeaker, posters
+from dienhinh.render.kept_names import Ready
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.word import official
-
-Made: TypeAlias = ShareCard | Poster | SpeechWanted | PaperFile
-# A script is written out before it leaves for another machine; the library stays here.
-Ready: TypeAlias = ShareCard | Poster | Speech | PaperFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +23,6 @@ class Tools:
     profiles: Path
     fonts: Path
     printer: PdfPrinter
-
-
-def piece_name(record: Made) -> str:
-    """The name under which the file of a record is kept."""
-    match record:
-        case SpeechWanted():
-            recipe = loudspeaker.RECIPE
-        case Poster():
-            recipe = posters.RECIPE
-        case PaperFile():
-            recipe = official.RECIPE
-        case ShareCard():
-            recipe = cards.RECIPE
-    # A script's record does not hold what it is made from; that stands in `given`.
-    given = record.given if isinstance(record, SpeechWanted) else repr(record)
-    made_from = f"{type(record).__name__} {recipe} {given}".encode()
-    key = hashlib.blake2b(made_from, digest_size=12).hexdigest()
-    path = PurePosixPath(record.uri)
-    return f"{path.parts[0]}/{key}{path.suffix}"
 
 
 def piece_file(record: Ready, tools: Tools) -> bytes:

@@ -6,9 +6,6 @@ from dienhinh.model.poster import Poster
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.qr import qr_svg
 
-# Raised whenever the sheet changes: kept files are then made anew.
-RECIPE = "3"
-
 
 def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
     """The PDF; the printer finds the published pictures by their addresses."""

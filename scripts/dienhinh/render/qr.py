@@ -7,9 +7,6 @@ import segno
 
 _MASK = 2
 
-RECIPE = "qr-1"
-"""Changes whenever the same address gives other bytes; names of kept codes depend on it."""
-
 
 def qr_svg(address: str) -> str:
     """An `<svg>` of class `qr__svg` with a title; black on white in both themes, margin of 2."""

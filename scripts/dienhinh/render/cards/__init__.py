@@ -12,8 +12,6 @@ from dienhinh.render.cards.square import square_card
 from dienhinh.render.cards.tall import tall_card
 from dienhinh.render.cards.wide import wide_card
 
-# Raised whenever the drawing changes: cached cards are then drawn anew.
-RECIPE = "5"
 _SHAPES = {"wide": wide_card, "square": square_card, "tall": tall_card}
 
 

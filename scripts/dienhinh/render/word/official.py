@@ -31,8 +31,6 @@ from dienhinh.render.word.document import BODY, WordDocument
 from dienhinh.render.word.markdown import markdown_paragraphs
 from dienhinh.vietnamese import number_text
 
-# Raised whenever the same paper gives other bytes.
-RECIPE = "2"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # The national heading needs 95 mm at 12 pt bold to stay on one line.

@@ -1,0 +1,12 @@
+"""By which recipe each file that is dear to make is made.
+
+Raised whenever the same record gives other bytes: kept files are then made anew.
+"""
+
+CARD = "5"
+KIT = "4"
+PAPER = "2"
+PHOTO = "1"
+POSTER = "3"
+QR = "qr-1"
+SCRIPT = "2"
