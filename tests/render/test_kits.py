@@ -136,6 +136,7 @@ def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> No
 def test_the_readme_lists_every_file_by_its_folder(files: Mapping[str, bytes]) -> None:
     readme = text_of(files["DOC-TRUOC.txt"])
 
+    assert {"DOC-TRUOC.txt", "van-ban/60-tu.txt"} < files.keys()
     for name in set(files) - {"DOC-TRUOC.txt"}:
         path = PurePosixPath(name)
         assert name in readme or f"{path.parent}/*" in readme

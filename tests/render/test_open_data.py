@@ -72,6 +72,7 @@ def test_csv_and_json_tell_the_same() -> None:
     sheet = rows(made["du-lieu/ho-so.csv"])
     objects = json.loads(made["du-lieu/ho-so.json"])["rows"]
 
+    assert len(sheet) == len(objects) == 2
     for line, whole in zip(sheet, objects, strict=True):
         assert list(line) == list(whole)
         for name, text in line.items():
@@ -114,7 +115,9 @@ def test_the_package_has_what_its_specification_requires() -> None:
 def test_the_package_knows_size_and_digest_of_every_file() -> None:
     made = files(a_profile())
 
-    for resource in json.loads(made["du-lieu/datapackage.json"])["resources"]:
+    resources = json.loads(made["du-lieu/datapackage.json"])["resources"]
+    assert len(resources) > 1
+    for resource in resources:
         path = resource["path"]
         assert not path.startswith(("/", ".."))
         content = made[f"du-lieu/{path}"]

@@ -12,7 +12,10 @@ def test_a_style_sheet_loses_comments_and_line_ends_that_mean_nothing() -> None:
 
 
 def test_no_style_sheet_has_a_comment_sign_in_a_text() -> None:
-    for sheet in sorted((THEME / "css").glob("*.css")):
+    sheets = sorted((THEME / "css").glob("*.css"))
+
+    assert sheets
+    for sheet in sheets:
         text = sheet.read_text(encoding="utf-8")
 
         assert text.count("/*") == text.count("*/"), sheet.name

@@ -32,7 +32,10 @@ def test_a_profile_is_found_by_its_places_awards_and_roles() -> None:
 
 
 def test_no_telephone_number_is_in_the_index_even_with_consent() -> None:
-    for record in _records().values():
+    records = _records()
+
+    assert records
+    for record in records.values():
         assert "0255" not in _text(record)
         assert "300 0000" not in _text(record)
 

@@ -75,7 +75,9 @@ def test_where_nothing_can_be_copied_no_button_offers_it(visitor: Visitor) -> No
 
 def test_every_logo_is_drawn(visitor: Visitor) -> None:
     with visitor.page("bao-chi/", width=390, height=844) as page:
-        for logo in page.locator(".logo img").all():
+        logos = page.locator(".logo img")
+        expect(logos).not_to_have_count(0)
+        for logo in logos.all():
             logo.scroll_into_view_if_needed()
             expect(logo).to_be_visible()
             page.wait_for_function("(image) => image.complete", arg=logo.element_handle())
