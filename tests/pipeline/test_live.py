@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from dienhinh import pipeline
@@ -33,6 +34,14 @@ def test_an_edited_profile_is_seen_before_it_is_published(room: Room) -> None:
     assert shown is not None
     assert "Câu mới.".encode() in shown
     assert shown == room.publish()[f"ho-so/{SLUG}/index.html"]
+
+
+def test_nobody_waits_for_templates(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = live(room)
+    with_another_text(room.folder(SLUG))
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *_, **__: pytest.fail("compiled"))
+
+    assert pages.page(SLUG) is not None
 
 
 def test_what_is_published_is_not_made_again(room: Room) -> None:

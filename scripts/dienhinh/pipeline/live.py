@@ -61,6 +61,7 @@ class LivePages:
             self._sizes,
             self._code,
         )
+        self._pages.prepare("pages/profile.html")
 
     def page(self, slug: str) -> bytes | None:
         """The page of a profile whose folder is not as it was published; None for any other.

@@ -56,10 +56,14 @@ class Pages:
         self._sizes = sizes
         self._templates: dict[str, Template] = {}
 
-    def prepare(self) -> None:
-        """Compile every template of a page now, once for all processes that come after."""
-        names = self._environment.list_templates(filter_func=lambda name: name.startswith("pages/"))
-        for name in (*names, "partials/head.html"):
+    def prepare(self, only: str = "") -> None:
+        """Compile the templates of all pages, or of one, before somebody waits for a page.
+
+        Once for all processes that come after.
+        """
+        names = [only] if only else self._environment.list_templates(["html"])
+        pages = [name for name in names if name.startswith("pages/")]
+        for name in (*pages, "partials/head.html", "_macros.html"):
             self._template(name)
 
     def sizes(self, page: Page) -> Mapping[str, int]:
