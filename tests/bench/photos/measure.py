@@ -64,6 +64,8 @@ def _tools(
 
 
 def _hugo_project(project: Path, originals: Sequence[Path]) -> None:
+    # A room may be used again.
+    shutil.rmtree(project, ignore_errors=True)
     shutil.copytree(_HERE / "hugo", project)
     rows = "\n".join(f"{kind} = {quality}" for kind, quality in QUALITIES.items())
     with (project / "hugo.toml").open("a", encoding="utf-8") as file:
