@@ -237,6 +237,8 @@ def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
     assert "905123456" not in figures
     assert "914222333" not in figures
     assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written
+    (told,) = [doubt for doubt in outcome.doubts if "không ghi vào hồ sơ" in doubt.text]
+    assert told.place
 
 
 @pytest.mark.parametrize(

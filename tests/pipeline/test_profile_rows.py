@@ -201,3 +201,13 @@ def test_a_profile_that_changes_while_it_is_published_stops_the_publishing(room:
 
     with pytest.raises(pipeline.PublishError, match="vừa đổi trong lúc đăng"):
         kept["to-thu-hai"]
+
+
+def test_publishing_holds_nothing_that_only_checking_needs(room: Room) -> None:
+    set_line(room.folders()[0], "status", "draft")
+    found = pipeline.examine(room.options())
+    kept = found.to_publish()
+
+    assert len(found.stories) == 2
+    assert (kept.problems, kept.plans, kept.stories) == ((), (), ())
+    assert (kept.library, kept.digests) == (found.library, found.digests)

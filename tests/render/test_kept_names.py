@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from dienhinh.derive.pieces import pieces, scripts
+from dienhinh.model import recipes
 from dienhinh.model.library import Library
-from dienhinh.render.kept_names import piece_name
+from dienhinh.render.kept_names import code_name, kit_name, piece_name
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
@@ -52,3 +55,37 @@ def test_another_picture_makes_all_pieces_anew() -> None:
 
 def test_names_tell_no_slug() -> None:
     assert not any("to-kin" in name for name in names(name="to-kin").values())
+
+
+@pytest.mark.parametrize(
+    ("recipe", "renamed"),
+    [
+        ("CARD", {"the/trang.jpg", "the/a.jpg", "the/vuong/a.jpg", "the/doc/a.jpg"}),
+        ("KIT", {"kit"}),
+        ("PHOTO", {"kit"}),
+        ("POSTER", {"ap-phich/a.pdf"}),
+        ("QR", {"code"}),
+        ("SCRIPT", {"loa/a.docx"}),
+    ],
+)
+def test_another_recipe_gives_other_names(
+    recipe: str, renamed: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def every() -> dict[str, str]:
+        return names() | {"kit": kit_name("một hồ sơ"), "code": code_name("https://example.org/")}
+
+    before = every()
+    monkeypatch.setattr(recipes, recipe, "another")
+    after = every()
+
+    assert {uri for uri in before if before[uri] != after[uri]} == renamed
+
+
+def test_another_recipe_of_papers_gives_other_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = names()
+    monkeypatch.setattr(recipes, "PAPER", "another")
+    after = names()
+
+    changed = {uri for uri in before if before[uri] != after[uri]}
+    assert changed
+    assert all(uri.startswith("de-cuong/") for uri in changed)
