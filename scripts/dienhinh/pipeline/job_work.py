@@ -82,8 +82,8 @@ def _made(task: Task, bench: _Bench) -> Iterator[tuple[str, bytes]]:
         case PieceTask():
             yield task.name, piece_file(task.record, bench.tools)
         case KitTask():
-            pictures = KitPictures(originals=bench.tools.profiles, made=bench.root)
-            yield task.name, kit_zip(task.kit, pictures, bench.tools.printer)
+            found = KitPictures(originals=bench.tools.profiles, made=bench.root)
+            yield task.name, kit_zip(task.kit, found, bench.tools.printer)
 
 
 @lru_cache(maxsize=4)

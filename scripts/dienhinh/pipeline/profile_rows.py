@@ -41,8 +41,8 @@ _PARTS_A_JOB = 8
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.
 
-    `shown` is the packed `Shown` of a public profile, else empty; `withdrawn` says that a profile
-    was there, of the two at most one.
+    `shown` is the packed public profile, without its text, else empty; `withdrawn` says that one
+    was there, of the two at most one. `seen` and `told` are the digests of `shown` and the text.
     """
 
     problems: tuple[Problem, ...]
@@ -50,6 +50,8 @@ class ProfileRow:
     story: Story | None = None
     shown: bytes = b""
     withdrawn: Withdrawn | None = None
+    seen: bytes = b""
+    told: bytes = b""
 
 
 class Digests(NamedTuple):
@@ -113,11 +115,13 @@ def profile_rows(
 def shown_in(rows: Iterable[ProfileRow]) -> Iterator[Shown | None]:
     """What is public in each row.
 
-    Made of it after everything is checked: records that live to the end among others that do not
-    would hold the memory of these.
+    Made of it after everything is checked, the digests too: what lives to the end among others that
+    do not would hold the memory of these.
     """
     for row in rows:
-        yield unpacked(row.shown, Shown) if row.shown else None
+        profile = unpacked(row.shown, PublicProfile) if row.shown else None
+        digests = Digests(row.seen.hex(), row.told.hex())
+        yield Shown(profile=profile, digests=digests) if profile else None
 
 
 def profile_memo(options: Options) -> Memo:
@@ -170,9 +174,8 @@ def packed_row(
     if profile is None:
         return Packed(packed(row), b"", pictures)
     text = packed(profile.text)
-    shown = replace(profile, text=None)
-    digests = Digests(digest_of(packed(shown)), digest_of(text))
-    own = replace(row, shown=packed(Shown(profile=shown, digests=digests)))
+    shown = packed(replace(profile, text=None))
+    own = replace(row, shown=shown, seen=_digest(shown), told=_digest(text))
     return Packed(packed(own), text, pictures)
 
 
@@ -205,7 +208,11 @@ def _seen(
 
 def digest_of(content: bytes) -> str:
     """By what a packed profile or text is known again."""
-    return hashlib.blake2b(content, digest_size=12).hexdigest()
+    return _digest(content).hex()
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=12).digest()
 
 
 def _kept_row(

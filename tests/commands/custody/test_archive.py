@@ -12,9 +12,10 @@ import bagit  # type: ignore[import-untyped] # it ships no types
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.archive import export, restore
+from dienhinh.commands.custody import CustodyError, restoring
+from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, refuse_name
+from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
 from tests.commands.custody.conftest import UNIT
 
@@ -180,6 +181,16 @@ def test_names_that_some_system_cannot_hold_are_refused(path: str) -> None:
 def test_names_of_255_bytes_and_of_vietnamese_letters_are_taken() -> None:
     refuse_name("data/" + "a" * 255)
     refuse_name("data/hồ sơ/ảnh 1.jpg")
+
+
+def test_a_bag_larger_than_anybody_has_is_not_unpacked(
+    bag: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restoring, "_MOST_OCTETS", 1_000)
+
+    with pytest.raises(CustodyError, match="lớn quá"):
+        restore(bag, tmp_path / "ra")
+    assert not (tmp_path / "ra").exists()
 
 
 def test_names_that_differ_by_case_or_form_only_are_refused() -> None:

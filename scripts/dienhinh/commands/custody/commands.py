@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from dienhinh.commands.arguments import day, existing, web_address, whole_number
 from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.archive import export, restore
+from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_english_text
 from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder
+from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.commands.telling import tell
