@@ -76,6 +76,17 @@ def test_memory_is_the_commands_own_and_that_of_its_children() -> None:
     assert small.peak_mb < 60
 
 
+def test_a_program_that_was_compiled_is_not_compiled_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "a.py").write_text("", encoding="utf-8")
+
+    run([sys.executable, "-c", "import a"], cwd=tmp_path)
+
+    assert list(tmp_path.glob("__pycache__/a.*.pyc"))
+
+
 def test_a_command_that_fails_ends_the_measuring() -> None:
     with pytest.raises(CommandError, match="exit code 7\nwhy"):
         run([sys.executable, "-c", "print('why'); raise SystemExit(7)"])

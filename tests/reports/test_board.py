@@ -13,7 +13,8 @@ from dienhinh.commands.official.papers import board_workbook, make_board, remind
 from dienhinh.derive.reports.reminders import reminder_message, reminder_points
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
-from dienhinh.render.board import board_html, board_json, board_text
+from dienhinh.render.board import board_html, board_json
+from dienhinh.render.board_text import board_text
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import paragraphs
 
@@ -103,6 +104,14 @@ def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
     assert "quá hạn 12 ngày (trước ngày 20/11/2023)" in plain
     assert "Hồ sơ: đề nghị 8-12, nhận 4, hợp lệ 3, đăng 2." in plain
     assert "\x1b[31m" in board_text(board, has_color=True)
+
+
+def test_the_text_is_english_when_asked_for(board: Board) -> None:
+    told = board_text(board, has_color=False, language="en")
+
+    assert "12 days overdue (before 2023-11-20)" in told
+    assert "Profiles: 8-12 asked, 4 received, 3 valid, 2 published." in told
+    assert len(told.splitlines()) == len(board_text(board, has_color=False).splitlines())
 
 
 def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None:

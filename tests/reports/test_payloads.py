@@ -23,7 +23,8 @@ from dienhinh.commands.official.papers import (
 from dienhinh.derive.calendar import calendar
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.plan import Plan, Slot, Story
-from dienhinh.render.board import board_html, board_json, board_text
+from dienhinh.render.board import board_html, board_json
+from dienhinh.render.board_text import board_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed
 from tests.reports.corpus import POOR, ROOT, RURAL, TODAY

@@ -1,19 +1,19 @@
 """The audit as text for reading, JSON for programs, CSV and Excel for tables to sort and sign."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import date
 from typing import Final
 
 from dienhinh.commands.custody.audit import STATES_EN, AuditRow, ending
 from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, STATUSES
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
+from dienhinh.problems import Language
 from dienhinh.render.safe_csv import csv_bytes
 from dienhinh.render.workbook import workbook_file
 from dienhinh.vietnamese import date_text
 
-_ITEMS = {option.id: option.vi for option in CONSENT_ITEMS}
-_ITEMS_EN = {option.id: option.en for option in CONSENT_ITEMS}
 _NAMES = {option.id: option.vi for option in (*KINDS, *ORIGINS, *STATUSES)}
 _SHOWN, _ENDING = "đang hiện", "sắp hết hạn"
 _TITLE = "Ai đang hiện trên trang, theo đồng ý nào (nội bộ)"
@@ -25,34 +25,67 @@ _COLUMNS = (
 _TONES = (Tone(column=7, fills=((_ENDING, "FCE8B2"), (_SHOWN, "DDF0DD"))),)
 
 
-def as_text(rows: Sequence[AuditRow], within_days: int) -> bytes:
-    """What ends soon first, then every item with its consent, one a line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How one language says it."""
+
+    items: Mapping[str, str]
+    whole: str
+    ending: str
+    left: str
+    sums: str
+    state: Callable[[AuditRow], str]
+    day: Callable[[date], str]
+    organisation: str
+    agreed: str
+    until: str
+
+
+_WORDS: Final[Mapping[Language, _Words]] = {
+    "vi": _Words(
+        items={option.id: option.vi for option in CONSENT_ITEMS},
+        whole="cả hồ sơ",
+        ending="Sắp hết hạn trong {days} ngày: {count}",
+        left="  còn {days} ngày: {slug}, {item}, {by}",
+        sums="Mục đang hiện: {shown}; mục không hiện: {others}",
+        state=lambda row: row.state,
+        day=date_text,
+        organisation=", của tổ chức nên không cần đồng ý",
+        agreed="đồng ý {}",
+        until=" đến {}",
+    ),
+    "en": _Words(
+        items={option.id: option.en for option in CONSENT_ITEMS},
+        whole="the profile",
+        ending="Ending within {days} days: {count}",
+        left="  {days} days left: {slug}, {item}, {by}",
+        sums="Items shown: {shown}; not shown: {others}",
+        state=lambda row: STATES_EN[row.state],
+        day=date.isoformat,
+        organisation=", of an organisation, which needs no consent",
+        agreed="consent of {}",
+        until=" until {}",
+    ),
+}
+
+
+def as_text(rows: Sequence[AuditRow], within_days: int, language: Language = "vi") -> bytes:
+    """What ends soon first, then every item with its consent, one a line; names as written."""
+    words = _WORDS[language]
     soon = ending(rows, within_days)
-    lines = [
-        f"Sắp hết hạn trong {within_days} ngày: {len(soon)}",
-        *(f"  còn {row.days_left} ngày: {row.slug}, {_item(row)}, {row.by}" for row in soon),
-    ]
     shown = sum(row.is_shown for row in rows)
-    lines += ["", f"Mục đang hiện: {shown}; mục không hiện: {len(rows) - shown}"]
-    lines += [f"  {row.slug}: {_item(row)}: {row.state}{_ground(row)}" for row in rows]
-    return ("\n".join(lines) + "\n").encode()
-
-
-def as_english_text(rows: Sequence[AuditRow], within_days: int) -> bytes:
-    """The same as `as_text` for `--lang en`; names stay as they are written."""
-    soon = ending(rows, within_days)
     lines = [
-        f"Ending within {within_days} days: {len(soon)}",
+        words.ending.format(days=within_days, count=len(soon)),
         *(
-            f"  {row.days_left} days left: {row.slug}, {_english_item(row)}, {row.by}"
+            words.left.format(days=row.days_left, slug=row.slug, item=_item(row, words), by=row.by)
             for row in soon
         ),
-    ]
-    shown = sum(row.is_shown for row in rows)
-    lines += ["", f"Items shown: {shown}; not shown: {len(rows) - shown}"]
-    lines += [
-        f"  {row.slug}: {_english_item(row)}: {STATES_EN[row.state]}{_english_ground(row)}"
-        for row in rows
+        "",
+        words.sums.format(shown=shown, others=len(rows) - shown),
+        *(
+            f"  {row.slug}: {_item(row, words)}: {words.state(row)}{_ground(row, words)}"
+            for row in rows
+        ),
     ]
     return ("\n".join(lines) + "\n").encode()
 
@@ -104,7 +137,7 @@ def _row(row: AuditRow, *, is_ending: bool) -> tuple[SheetCell, ...]:
         row.unit,
         _NAMES.get(row.status, row.status),
         _NAMES.get(row.origin, row.origin),
-        _item(row),
+        _item(row, _WORDS["vi"]),
         shown,
         why,
         row.by,
@@ -129,27 +162,14 @@ AUDIT_FORMS: Final[dict[str, Callable[[Sequence[AuditRow], int], bytes]]] = {
 }
 
 
-def _item(row: AuditRow) -> str:
-    return _ITEMS.get(row.item, "cả hồ sơ")
+def _item(row: AuditRow, words: _Words) -> str:
+    return words.items.get(row.item, words.whole)
 
 
-def _english_item(row: AuditRow) -> str:
-    return _ITEMS_EN.get(row.item, "the profile")
-
-
-def _english_ground(row: AuditRow) -> str:
+def _ground(row: AuditRow, words: _Words) -> str:
     if row.ground == "organisation":
-        return ", of an organisation, which needs no consent" if row.is_shown else ""
+        return words.organisation if row.is_shown else ""
     if row.on is None:
         return ""
-    until = f" until {row.until}" if row.until else ""
-    return f" ({row.by}, consent of {row.on}{until})"
-
-
-def _ground(row: AuditRow) -> str:
-    if row.ground == "organisation":
-        return ", của tổ chức nên không cần đồng ý" if row.is_shown else ""
-    if row.on is None:
-        return ""
-    until = f" đến {date_text(row.until)}" if row.until else ""
-    return f" ({row.by}, đồng ý {date_text(row.on)}{until})"
+    until = words.until.format(words.day(row.until)) if row.until else ""
+    return f" ({row.by}, {words.agreed.format(words.day(row.on))}{until})"

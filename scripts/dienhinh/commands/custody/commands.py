@@ -11,7 +11,7 @@ from dienhinh.commands.arguments import day, existing, web_address, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
-from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_english_text
+from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
 from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder
 from dienhinh.commands.custody.restoring import restore
@@ -239,8 +239,11 @@ def _audit(given: argparse.Namespace) -> int:
             "Dạng xlsx cần --out TỆP.", "The form xlsx needs --out FILE.", is_mistyped=True
         )
     rows = audit(given.profiles, given.today or today_in_viet_nam())
-    is_english = (given.format, given.lang) == ("text", "en")
-    made = (as_english_text if is_english else AUDIT_FORMS[given.format])(rows, given.within)
+    made = (
+        as_text(rows, given.within, given.lang)
+        if given.format == "text"
+        else AUDIT_FORMS[given.format](rows, given.within)
+    )
     if given.out is None:
         sys.stdout.write(made.decode())
     else:

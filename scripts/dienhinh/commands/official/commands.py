@@ -32,7 +32,8 @@ from dienhinh.pipeline import Options
 from dienhinh.problems import Severity
 from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
-from dienhinh.render.board import board_english_text, board_html, board_json, board_text
+from dienhinh.render.board import board_html, board_json
+from dienhinh.render.board_text import board_text
 
 _SITE_MARK = ".dienhinh"
 _HELP: Final = {
@@ -225,8 +226,7 @@ def _board(given: argparse.Namespace) -> int:
 def _board_text(made: Board, given: argparse.Namespace, *, has_color: bool) -> str:
     if given.format == "json":
         return board_json(made)
-    shown = board_english_text if given.lang == "en" else board_text
-    return shown(made, has_color=has_color)
+    return board_text(made, has_color=has_color, language=given.lang)
 
 
 def _board_bytes(made: Board, given: argparse.Namespace) -> bytes:

@@ -1,0 +1,129 @@
+"""The progress board as text with colour: one line a unit and movement, then what is missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State
+from dienhinh.problems import Language
+from dienhinh.render.board import STATE_WORDS, days_text, figures_text
+from dienhinh.vietnamese import date_text
+
+# Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red.
+_COLORS: dict[State, str] = {"done": "32", "partly": "33", "nothing": "31"}
+_NAME_WIDTH = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How one language says it; `{...}` are totals of the board, or what `cell` puts in."""
+
+    states: Mapping[State, str]
+    days: Callable[[Board], str]
+    sums: str
+    cell: str
+    surplus: str
+    report: Callable[[BoardCell], str]
+    late: str
+    lack: Callable[[BoardProfile], str]
+    figures: Callable[[BoardRow], str]
+    unnamed: str
+
+
+def board_text(board: Board, *, has_color: bool, language: Language = "vi") -> str:
+    """The board; colours only where they are shown, names as they are written."""
+    words = _WORDS[language]
+    totals = board.totals()
+    partly = totals["units"] - totals["done"] - totals["nothing"]
+    lines = [
+        f"{board.title}. {words.days(board)}.",
+        words.sums.format(**totals, partly=partly),
+        "",
+    ]
+    for row in board.rows:
+        state = _colored(words.states[row.state], row.state, has_color=has_color)
+        lines.append(f"{row.name:<{_NAME_WIDTH}} {row.score:>3} %  {state}")
+        for cell in row.cells:
+            lines.append(f"  {_colored(_cell(cell, words), cell.state, has_color=has_color)}")
+            lacks = ((profile.name, words.lack(profile)) for profile in cell.profiles)
+            lines += [f"    {name}: {lack}" for name, lack in lacks if lack]
+        lines.append(f"  {words.figures(row)}")
+    lines += [f"{words.unnamed}: {name}" for name in board.unnamed]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _cell(cell: BoardCell, words: _Words) -> str:
+    return words.cell.format(
+        movement=cell.movement_name,
+        received=cell.received,
+        asked=f"/{cell.least}-{cell.most}" if cell.least else "",
+        valid=cell.valid,
+        published=cell.published,
+        surplus=words.surplus.format(cell.surplus) if cell.surplus else "",
+        report=words.report(cell) + (words.late if cell.is_report_late else ""),
+    )
+
+
+def _colored(text: str, state: State, *, has_color: bool) -> str:
+    return f"\x1b[{_COLORS[state]}m{text}\x1b[0m" if has_color else text
+
+
+def _lack(profile: BoardProfile) -> str:
+    if profile.missing:
+        return f"thiếu {'; '.join(profile.missing)}"
+    return "" if profile.is_valid else f"{len(profile.errors)} lỗi: {profile.errors[0]}"
+
+
+def _english_lack(profile: BoardProfile) -> str:
+    """What is missing has names in Vietnamese only; `check` tells them in English."""
+    if profile.missing:
+        return f"{len(profile.missing)} missing"
+    return "" if profile.is_valid else f"{len(profile.errors)} errors"
+
+
+def _english_days(board: Board) -> str:
+    left = board.days_left
+    when = f"{left} days left" if left >= 0 else f"{-left} days overdue"
+    return f"{board.day}, {when} (before {board.deadline})"
+
+
+def _english_figures(row: BoardRow) -> str:
+    if row.figures_file is None:
+        return "not sent"
+    if row.figures_errors:
+        return f"{len(row.figures_errors)} errors"
+    return f"{len(row.unanswered)} unanswered" if row.unanswered else "complete"
+
+
+_WORDS: Final[Mapping[Language, _Words]] = {
+    "vi": _Words(
+        states=STATE_WORDS,
+        days=lambda board: f"Ngày {date_text(board.day)}, {days_text(board)}",
+        sums="Đơn vị: {done} đủ, {partly} còn thiếu, {nothing} chưa gửi. Hồ sơ: đề nghị "
+        "{asked_least}-{asked_most}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "
+        "{reports}/{reports_asked}.",
+        cell="{movement}: nhận {received}{asked}, hợp lệ {valid}, đăng {published}{surplus}; "
+        "{report}",
+        surplus=", thừa {}",
+        report=lambda cell: f"báo cáo {cell.report}" if cell.report else "chưa có báo cáo",
+        late=" (quá hạn)",
+        lack=_lack,
+        figures=lambda row: f"số liệu đơn vị: {figures_text(row)}",
+        unnamed="Chưa có danh sách đơn vị",
+    ),
+    "en": _Words(
+        states={"done": "complete", "partly": "incomplete", "nothing": "sent nothing"},
+        days=_english_days,
+        sums="Units: {done} complete, {partly} incomplete, {nothing} sent nothing. Profiles: "
+        "{asked_least}-{asked_most} asked, {received} received, {valid} valid, {published} "
+        "published. Reports: {reports}/{reports_asked}.",
+        cell="{movement}: received {received}{asked}, valid {valid}, published "
+        "{published}{surplus}; {report}",
+        surplus=", {} too many",
+        report=lambda cell: f"report {cell.report}" if cell.report else "no report yet",
+        late=" (overdue)",
+        lack=_english_lack,
+        figures=lambda row: f"figures of the unit: {_english_figures(row)}",
+        unnamed="No list of units yet",
+    ),
+}
