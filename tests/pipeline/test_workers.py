@@ -49,6 +49,35 @@ def test_a_long_part_holds_no_other_up() -> None:
 
 
 @linux
+def test_others_go_on_while_results_are_looked_at(tmp_path: Path) -> None:
+    def done(part: int) -> int:
+        (tmp_path / f"{part}").touch()
+        return part
+
+    results = in_processes(done, range(8), 2)
+    found = [next(results)]
+
+    deadline = time.monotonic() + 20
+    while len(list(tmp_path.iterdir())) < 8 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(list(tmp_path.iterdir())) == 8
+    assert [*found, *results] == [*range(8)]
+
+
+@linux
+def test_parts_that_nobody_waits_for_are_left(tmp_path: Path) -> None:
+    def done(part: int) -> None:
+        (tmp_path / f"{part}").touch()
+        time.sleep(0.02)
+
+    results = in_processes(done, range(500), 2)
+    next(results)
+    results.close()
+
+    assert 0 < len(list(tmp_path.iterdir())) < 400
+
+
+@linux
 def test_what_a_part_raises_is_raised_here() -> None:
     def refused(part: int) -> int:
         if part == 2:

@@ -9,10 +9,9 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from typing import Any, NamedTuple, TypeVar
 
 from dienhinh.memory import give_back
 
@@ -22,8 +21,7 @@ Result = TypeVar("Result")
 # prctl(2) of Linux; the signal is 9 on every system that forks.
 _PR_SET_PDEATHSIG, _SIGKILL = 1, 9
 
-# The work of this process; children inherit it.
-_work: list[Callable[[Any], Any]] = []
+_NUMBER_BYTES = 4
 
 
 def jobs_of(wanted: int) -> int:
@@ -58,48 +56,99 @@ def in_processes(
     if jobs == 1 or len(parts) <= 1:
         yield from map(work, parts)
         return
-    _work.append(work)
+    count = min(jobs, len(parts)) - 1
+    shared = _Shared(work, parts, _Numbers(range(count, len(parts))))
+    _shared.append(shared)
     give_back()
     gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
-        count = min(jobs, len(parts)) - 1
         with ProcessPoolExecutor(count, mp_context=fork, initializer=_die_with_parent) as pool:
-            yield from _shared(pool, count, work, parts)
+            try:
+                yield from _in_order(pool, count, shared)
+            finally:
+                # Whoever asks now goes home.
+                shared.numbers.drop()
     finally:
         gc.unfreeze()
-        _work.pop()
+        _shared.pop()
+        shared.numbers.close()
 
 
-def _shared(
-    pool: ProcessPoolExecutor, count: int, work: Callable[[Part], Result], parts: Sequence[Part]
-) -> Iterator[Result]:
-    """Each child has one part in hand, no more: a long one holds no other up."""
-    waiting = deque(enumerate(parts))
-    running: dict[Future[Result], int] = {}
-    done: dict[int, Result] = {}
+def _in_order(pool: ProcessPoolExecutor, count: int, shared: "_Shared") -> Iterator[Any]:
+    """Nobody has a second part in hand: a long one holds no other up, nor does this process."""
+    total = len(shared.parts)
+    running = {pool.submit(_take, number) for number in range(count)}
+    running |= {pool.submit(_take) for _ in range(count, total)}
+    done: dict[int, Any] = {}
     following = 0
-    while following < len(parts):
-        while waiting and len(running) < count:
-            number, part = waiting.popleft()
-            running[pool.submit(_run, part)] = number
-        if waiting:
-            number, part = waiting.popleft()
-            done[number] = work(part)
-            give_back()
-        else:
+    while following < total:
+        own = shared.numbers.next()
+        if own is None:
             wait(running, return_when=FIRST_COMPLETED)
-        for future in [future for future in running if future.done()]:
-            done[running.pop(future)] = future.result()
+        else:
+            done[own] = shared.work(shared.parts[own])
+            give_back()
+        ended = {future for future in running if future.done()}
+        running -= ended
+        done.update(result for future in ended if (result := future.result()) is not None)
         while following in done:
             yield done.pop(following)
             following += 1
 
 
+def _take(number: int | None = None) -> tuple[int, Any] | None:
+    """In a child: this part, or the next that nobody has, and its number; None when all are taken.
+
+    The child's own copy of what is shared is that of the run it was started in.
+    """
+    shared = _shared[-1]
+    if number is None:
+        number = shared.numbers.next()
+    return None if number is None else (number, shared.work(shared.parts[number]))
+
+
+class _Numbers:
+    """Numbers that processes take from one pipe, each once.
+
+    Four bytes are written and read at once (pipe(7)), so no lock is left behind by who is killed.
+    """
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        """Those numbers, fewer than a pipe holds (16,384 on Linux)."""
+        self._source, target = os.pipe()
+        try:
+            os.set_blocking(target, False)
+            for number in numbers:
+                os.write(target, number.to_bytes(_NUMBER_BYTES))
+        finally:
+            os.close(target)
+
+    def next(self) -> int | None:
+        """The next that nobody has; None when there is none."""
+        found = os.read(self._source, _NUMBER_BYTES)
+        return int.from_bytes(found) if found else None
+
+    def drop(self) -> None:
+        """Leave none for anybody."""
+        while self.next() is not None:
+            pass
+
+    def close(self) -> None:
+        os.close(self._source)
+
+
+class _Shared(NamedTuple):
+    """What the processes of one run have in common; children inherit it."""
+
+    work: Callable[[Any], Any]
+    parts: Sequence[Any]
+    numbers: _Numbers
+
+
+_shared: list[_Shared] = []
+
+
 def _die_with_parent() -> None:
     """A child whose parent is killed would wait for ever, and write where the next run works."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)
-
-
-def _run(part: Any) -> Any:  # noqa: ANN401 whatever the work takes and gives
-    return _work[-1](part)
