@@ -1,27 +1,27 @@
 """Under `--lang en` commands that do what they were asked say so in English."""
 
-import ast
 import io
 import shutil
-from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from dienhinh import cli
 from dienhinh.check.reference import load_reference
-from dienhinh.commands import bars
-from dienhinh.commands.custody.audit import STATES_EN, audit
+from dienhinh.commands.custody.audit import State, audit
+from dienhinh.commands.custody.audit_text import as_text
+from dienhinh.model.progress import Step
 from dienhinh.model.schema.profile import KINDS
+from dienhinh.problems import Language
 from dienhinh.read.reference import reference_trees
 from tests.commands.custody.conftest import a_household, put
 from tests.commands.languages import vietnamese_in
 from tests.intake.shipped import filled_form
 
 HERE = Path(__file__).resolve().parents[2]
-SOURCE = HERE / "scripts" / "dienhinh"
 LINES = (
     "import nhan",
     "fix --dry-run",
@@ -117,36 +117,21 @@ def test_an_interview_without_answers_ends_in_english(
     assert capsys.readouterr().out.endswith("There is no name, nothing was written.\n")
 
 
-def test_every_stage_that_shows_a_bar_has_an_english_name() -> None:
-    told = {
-        text
-        for path in SOURCE.rglob("*.py")
-        # The one that reads the profiles of a call is told to nobody.
-        if path.name != "papers.py"
-        for text in _described(ast.parse(path.read_text(encoding="utf-8")))
-    }
-
-    assert told == bars.ENGLISH.keys()
-    assert vietnamese_in(" ".join(bars.ENGLISH.values())) == []
+def test_every_step_that_shows_a_bar_has_a_name_in_both_languages() -> None:
+    for step in Step:
+        assert vietnamese_in(step.text("vi")) != [], step
+        assert vietnamese_in(step.text("en")) == [], step
 
 
-def _described(module: ast.Module) -> Iterator[str]:
-    """What a stage says it does: the first argument of the functions that hand it on."""
-    for node in ast.walk(module):
-        match node:
-            case ast.Call(func=function, args=[ast.Constant(value=str(text)), *_]):
-                if ast.unparse(function).removeprefix("self.").strip("_") in {
-                    "progress", "make", "in_threads",
-                }:  # fmt: skip
-                    yield text
+def test_every_state_of_the_audit_has_words_in_both_languages(project: Path) -> None:
+    (row,) = [one for one in audit(project, date(2026, 1, 1)) if one.ground == "unreadable"]
+    states = get_args(State)
+    assert states
+    told: dict[Language, set[str]] = {"vi": set(), "en": set()}
+    for state in states:
+        one = replace(row, state=state, is_shown=state == "shown")
+        for language, said in told.items():
+            said.add(as_text([one], 30, language).decode().splitlines()[-1])
 
-
-def test_every_state_of_the_audit_has_an_english_name(project: Path) -> None:
-    rows = audit(project, date(2026, 1, 1))
-
-    source = (SOURCE / "commands/custody/audit.py").read_text(encoding="utf-8")
-    reasons = {state.partition("không hiện: ")[2] or state for state in STATES_EN}
-    assert {row.state for row in rows} <= STATES_EN.keys()
-    # Each stands twice: where it is given to a row, and here.
-    assert [reason for reason in reasons if source.count(reason) < 2] == []
-    assert vietnamese_in(" ".join(STATES_EN.values())) == []
+    assert len(told["vi"]) == len(told["en"]) == len(states)
+    assert vietnamese_in(" ".join(told["en"])) == []

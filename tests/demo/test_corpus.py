@@ -15,6 +15,7 @@ from dienhinh.check.run import check_corpus, check_profile, trace
 from dienhinh.demo import DemoError, make, pictures
 from dienhinh.demo.scenes import Scene
 from dienhinh.demo.subjects import Subjects
+from dienhinh.model.progress import Step
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Severity
 from dienhinh.read.folders import profile_places, read_folder
@@ -239,12 +240,12 @@ def test_pictures_are_copied_where_there_are_no_links(
 
 def test_progress_is_told_and_ends_complete(tmp_path: Path) -> None:
     told = []
-    make(tmp_path / "out", 60, 1, PROFILES, lambda *step: told.append(step))
+    make(tmp_path / "out", 60, 1, PROFILES, lambda *row: told.append(row))
 
     assert told == [
-        ("Viết hồ sơ mẫu", 1, 60),
-        ("Viết hồ sơ mẫu", 51, 60),
-        ("Viết hồ sơ mẫu", 60, 60),
+        (Step.SAMPLES, 1, 60),
+        (Step.SAMPLES, 51, 60),
+        (Step.SAMPLES, 60, 60),
     ]
 
 

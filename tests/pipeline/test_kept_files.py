@@ -13,7 +13,7 @@ import pytest
 
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Photo
-from dienhinh.model.progress import Progress, silent
+from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.pipeline import crew
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.pipeline.kept_files import KeptFiles
@@ -173,9 +173,9 @@ def test_of_two_workers_one_is_killed_midway_and_nothing_is_lost(
 ) -> None:
     killed: list[set[str]] = []
 
-    def kill_one(description: str, done: int, total: int) -> None:
+    def kill_one(step: Step, done: int, total: int) -> None:
         if not killed and done == 3:
-            assert (description, total) == ("Làm ảnh", 6)
+            assert (step, total) == (Step.PICTURES, 6)
             killed.append(cluster.names())
             os.kill(cluster.workers[0].pid, signal.SIGKILL)
 

@@ -1,27 +1,20 @@
 """Progress bars on long work."""
 
 import sys
-from typing import Final
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from dienhinh.model.progress import Progress as Report
+from dienhinh.model.progress import Step
 from dienhinh.problems import Language
-
-# What the stages say they do.
-ENGLISH: Final = {
-    "Dựng trang": "Making pages",
-    "Làm thẻ, áp phích, bài đọc loa": "Making cards, posters, scripts",
-    "Làm ảnh": "Making pictures",
-    "Tải lên": "Uploading",
-    "Viết hồ sơ mẫu": "Writing samples",
-    "Vẽ tranh minh họa": "Drawing pictures",
-    "Xem tệp nào đổi": "Looking for changed files",
-    "Xóa": "Removing",
-    "Đóng bộ tư liệu báo chí": "Packing press kits",
-    "Đọc và kiểm tra hồ sơ": "Reading and checking profiles",
-}
 
 
 def bars() -> Progress:
@@ -38,13 +31,12 @@ def bars() -> Progress:
 
 
 def steps(progress: Progress, language: Language) -> Report:
-    """How a stage reports: `report(description, done, total)`; stages describe in Vietnamese."""
-    tasks: dict[str, object] = {}
+    """How a stage reports: `report(step, done, total)`."""
+    tasks: dict[Step, TaskID] = {}
 
-    def report(description: str, done: int, total: int) -> None:
-        if description not in tasks:
-            shown = ENGLISH.get(description, description) if language == "en" else description
-            tasks[description] = progress.add_task(shown, total=total)
-        progress.update(tasks[description], completed=done, total=total)  # type: ignore[arg-type] # TaskID
+    def report(step: Step, done: int, total: int) -> None:
+        if step not in tasks:
+            tasks[step] = progress.add_task(step.text(language), total=total)
+        progress.update(tasks[step], completed=done, total=total)
 
     return report

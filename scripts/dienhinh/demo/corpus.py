@@ -17,7 +17,7 @@ from dienhinh.demo.scenes import alt_text
 from dienhinh.demo.story import Story
 from dienhinh.demo.subjects import Subject, Subjects
 from dienhinh.demo.yaml_text import yaml_text
-from dienhinh.model.progress import Progress
+from dienhinh.model.progress import Progress, Step
 from dienhinh.model.reference import Call, Reference
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
@@ -59,7 +59,7 @@ def make(out: Path, count: int, seed: int, profiles: Path, progress: Progress) -
     for position in range(count):
         writing.write(position)
         if position % _REPORT_EVERY == 0 or position + 1 == count:
-            progress("Viết hồ sơ mẫu", position + 1, count)
+            progress(Step.SAMPLES, position + 1, count)
 
 
 def _refuse_what_cannot_be(out: Path, count: int, profiles: Path) -> None:

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from dienhinh.demo.scenes import SKIES, SUBJECTS, VIEWS, Scene, jpeg
-from dienhinh.model.progress import Progress
+from dienhinh.model.progress import Progress, Step
 from dienhinh.refusal import Refusal
 from dienhinh.write.files import replace_file
 
@@ -40,7 +40,7 @@ def illustrate(profiles: Path, progress: Progress) -> int:
     changed = 0
     for done, (file, scene) in enumerate(there, 1):
         changed += replace_file(file, jpeg(scene))
-        progress("Vẽ tranh minh họa", done, len(there))
+        progress(Step.DRAWING, done, len(there))
     return changed
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.derive.deployment import Deployment, deployment
-from dienhinh.model.progress import Progress, silent
+from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.pipeline.options import PublishError
 from dienhinh.render.delivery import file_headers
 from dienhinh.write.site_record import Row, read_record
@@ -104,11 +104,11 @@ class _Run:
                     if done:
                         self._write_list()
                     batch = step[at : at + size]
-                    self._in_threads("Tải lên", self._upload, batch, (done, len(plan.uploads)))
+                    self._in_threads(Step.UPLOADING, self._upload, batch, (done, len(plan.uploads)))
                     self._there |= {uri: wanted[uri] for uri in batch}
                     done += len(batch)
             for step in plan.removals:
-                self._in_threads("Xóa", self._to.remove, step, (0, len(step)))
+                self._in_threads(Step.REMOVING, self._to.remove, step, (0, len(step)))
                 for uri in step:
                     del self._there[uri]
         finally:
@@ -132,7 +132,7 @@ class _Run:
         self._to.write(LIST, self._list)
 
     def _in_threads(
-        self, what: str, do: Callable[[str], None], uris: Iterable[str], counted: tuple[int, int]
+        self, step: Step, do: Callable[[str], None], uris: Iterable[str], counted: tuple[int, int]
     ) -> None:
         """Wait for all of them: the next step may rest on every one."""
         done, total = counted
@@ -142,7 +142,7 @@ class _Run:
                 for future in as_completed(running):
                     future.result()
                     done += 1
-                    self._progress(what, done, total)
+                    self._progress(step, done, total)
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
@@ -164,7 +164,7 @@ def _digests(site: Path, progress: Progress) -> dict[str, str]:
         uri = path.relative_to(site).as_posix()
         if not uri.startswith(".") or uri.startswith(".well-known/"):
             found[uri] = _digest(uri, path, written.get(uri))
-        progress("Xem tệp nào đổi", done, len(files))
+        progress(Step.COMPARING, done, len(files))
     return found
 
 

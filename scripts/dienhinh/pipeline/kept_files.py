@@ -9,7 +9,7 @@ from functools import partial
 from dienhinh.derive.photo_plan import variants
 from dienhinh.derive.pieces import pieces, scripts
 from dienhinh.model.library import Library
-from dienhinh.model.progress import Progress
+from dienhinh.model.progress import Progress, Step
 from dienhinh.model.speech import SpeechWanted
 from dienhinh.pipeline.crew import results, threads
 from dienhinh.pipeline.jobs import KitTask, PhotoTask, PieceTask, Places, Task, job
@@ -72,7 +72,7 @@ class KeptFiles:
                 tasks.append(
                     PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
                 )
-        self._make("Làm ảnh", tasks, len(tasks))
+        self._make(Step.PICTURES, tasks, len(tasks))
         for plan in plans.values():
             for variant in plan:
                 self._put(variant.uri, variant.uri, _PHOTOS)
@@ -98,7 +98,7 @@ class KeptFiles:
             for name, record in rows
             if name in missing
         )
-        self._make("Làm thẻ, áp phích, bài đọc loa", tasks, len(missing))
+        self._make(Step.PIECES, tasks, len(missing))
         for name, record in rows:
             self.sizes[record.uri] = self._put(record.uri, name, stage)
 
@@ -119,7 +119,7 @@ class KeptFiles:
             return
         missing = set(self._cache.missing(row.name for row in rows))
         tasks = (KitTask(kit=row.plan(), name=row.name) for row in rows if row.name in missing)
-        self._make("Đóng bộ tư liệu báo chí", tasks, len(missing))
+        self._make(Step.KITS, tasks, len(missing))
         for row in rows:
             self.sizes[row.uri] = self._put(row.uri, row.name, _KITS)
 
@@ -149,7 +149,7 @@ class KeptFiles:
         codes = {code_name(address.absolute(p.uri)) for p in self._library.profiles}
         return purge(self._options.cache, self._needed | codes)
 
-    def _make(self, description: str, tasks: Iterable[Task], total: int) -> None:
+    def _make(self, step: Step, tasks: Iterable[Task], total: int) -> None:
         """Have the tasks done; what they kept is then here. PublishError when some of it is not."""
         if not total:
             return
@@ -160,7 +160,7 @@ class KeptFiles:
         with hire() as crew:
             for done, names in enumerate(results(crew, jobs), 1):
                 made += names
-                self._progress(description, done, total)
+                self._progress(step, done, total)
         lost = self._cache.missing(made)
         if lost:
             raise PublishError(

@@ -20,7 +20,7 @@ from dienhinh.check.run import check_profile, trace
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import Facts, KnownFacts
 from dienhinh.model.plan import Story
-from dienhinh.model.progress import Progress
+from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -160,7 +160,7 @@ def _made(
     done = 0
     for rows in in_processes(work, parts, jobs):
         done += len(rows)
-        progress("Đọc và kiểm tra hồ sơ", done, len(places))
+        progress(Step.READING, done, len(places))
         yield from rows
 
 

@@ -17,7 +17,7 @@ from dienhinh.derive.search_records import HandwrittenPage, search_sources
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
-from dienhinh.model.progress import Progress, silent
+from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.generator_files import GeneratorFiles, obey
@@ -231,7 +231,7 @@ class _Publishing:
             self._site.join(made.rows, made.keys)
             timings.join(made.timings)
             self._stages.add(made.pages)
-            self._progress("Dựng trang", done, len(parts))
+            self._progress(Step.PAGES, done, len(parts))
         self._result.indexed += self._stages.indexed()
 
     def _made(self, part: _Part) -> _Made:

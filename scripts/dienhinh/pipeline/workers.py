@@ -9,7 +9,7 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from typing import Any, NamedTuple, TypeVar
 
@@ -46,7 +46,7 @@ def records_that_stay() -> Iterator[None]:
 
 def in_processes(
     work: Callable[[Part], Result], parts: Sequence[Part], jobs: int
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """The result of each part, in their order; what a child raises is raised here.
 
     This process is one of the `jobs` that work: one that waits would hold as much memory. The parts

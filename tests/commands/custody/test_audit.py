@@ -9,6 +9,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.custody.audit import AuditRow, audit, ending
+from dienhinh.commands.custody.audit_text import as_text
 from tests.commands.custody.conftest import UNIT, a_household, put
 
 TODAY = date(2023, 12, 1)
@@ -27,32 +28,35 @@ def test_every_item_is_told_with_its_consent(profiles: Path) -> None:
     rows = audit(profiles, TODAY)
 
     assert states(rows, "ho-mau") == {
-        "name": "đang hiện",
-        "photo": "đang hiện",
-        "phone": "đang hiện",
-        "address": "không hiện: chưa có đồng ý",
+        "name": "shown",
+        "photo": "shown",
+        "phone": "shown",
+        "address": "no-consent",
     }
-    assert states(rows, "to-hop-tac-nuoc-leng")["name"] == "đang hiện"
+    assert states(rows, "to-hop-tac-nuoc-leng")["name"] == "shown"
     grounds = {(row.slug, row.item): row.ground for row in rows}
     assert grounds["ho-mau", "name"] == "consent"
     assert grounds["to-hop-tac-nuoc-leng", "name"] == "organisation"
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("changes", "state", "words"),
     [
-        ({"withdrawn_on": "2023-11-20"}, "không hiện: đã rút đồng ý"),
-        ({"until": "2023-11-30"}, "không hiện: đồng ý đã hết hạn"),
-        ({"on": "2023-12-09"}, "không hiện: đồng ý chưa có hiệu lực"),
+        ({"withdrawn_on": "2023-11-20"}, "withdrawn", "đã rút đồng ý"),
+        ({"until": "2023-11-30"}, "ended", "đồng ý đã hết hạn"),
+        ({"on": "2023-12-09"}, "not-yet", "đồng ý chưa có hiệu lực"),
     ],
 )
 def test_why_an_item_is_not_shown_is_told(
-    profiles: Path, changes: dict[str, str], expected: str
+    profiles: Path, changes: dict[str, str], state: str, words: str
 ) -> None:
     given = [consent("name"), consent("photo"), consent("phone", **changes)]
     put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
 
-    assert states(audit(profiles, TODAY), "ho-hai")["phone"] == expected
+    rows = audit(profiles, TODAY)
+
+    assert states(rows, "ho-hai")["phone"] == state
+    assert f"ho-hai: Số điện thoại: không hiện: {words}" in as_text(rows, 30).decode()
 
 
 def test_consents_that_end_soon_come_soonest_first(profiles: Path) -> None:
@@ -81,7 +85,8 @@ def test_a_file_with_faults_is_told_too(profiles: Path) -> None:
 
     rows = [row for row in audit(profiles, TODAY) if row.slug == "ho-mau"]
 
-    assert [(row.ground, row.is_shown) for row in rows] == [("unreadable", False)]
+    assert [(row.ground, row.state) for row in rows] == [("unreadable", "unreadable")]
+    assert "ho-mau: cả hồ sơ: không hiện: tệp còn lỗi" in as_text(rows, 30).decode()
 
 
 def test_the_command_writes_text_json_and_csv(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Literal
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -24,21 +24,9 @@ from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 
-# Every `state` of a row.
-STATES_EN: Final = {
-    "đang hiện": "shown",
-    "không hiện: chưa có đồng ý": "not shown: no consent yet",
-    "không hiện: đã rút đồng ý": "not shown: the consent was withdrawn",
-    "không hiện: đồng ý đã hết hạn": "not shown: the consent has ended",
-    "không hiện: đồng ý chưa có hiệu lực": "not shown: the consent is not in force yet",
-    "không hiện: số đang niêm phong": "not shown: the number is sealed",
-    "không hiện: hồ sơ chưa hoặc không còn đăng, hoặc không có mục này": (
-        "not shown: the profile is not public, or has no such item"
-    ),
-    "không hiện: tệp còn lỗi, chạy dienhinh check": (
-        "not shown: the file has errors, run dienhinh check"
-    ),
-}
+State = Literal[
+    "shown", "no-consent", "withdrawn", "ended", "not-yet", "sealed", "not-public", "unreadable"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +35,9 @@ class AuditRow:
 
     `ground` is `consent`, `organisation` (no personal datum), `none`, `unreadable` (the file has
     faults, nothing of it is shown). `days_left` counts to the last day of the consent in force,
-    None where it has no end. `state` says the same in Vietnamese.
+    None where it has no end. `state` says why it is not shown: `no-consent`, `withdrawn`, `ended`
+    and `not-yet` of the consent, `sealed` of a number, `not-public` when the profile is not, or has
+    no such item.
     """
 
     slug: str
@@ -64,7 +54,7 @@ class AuditRow:
     until: date | None
     withdrawn_on: date | None
     days_left: int | None
-    state: str
+    state: State
 
 
 def audit(profiles: Path, today: date) -> list[AuditRow]:
@@ -166,22 +156,21 @@ def _shows(profile: Profile, shown: PublicProfile, item: str, *, in_force: bool)
 
 def _state(
     profile: Profile, item: str, consent: Consent | None, today: date, *, is_shown: bool
-) -> str:
+) -> State:
     if is_shown:
-        return "đang hiện"
+        return "shown"
     if consent is None:
-        return "không hiện: chưa có đồng ý"
+        return "no-consent"
     is_withdrawn = consent.withdrawn_on is not None and consent.withdrawn_on <= today
     has_ended = consent.until is not None and consent.until < today
     is_closed = item == "phone" and profile.phone is not None and is_sealed(profile.phone)
-    reasons = (
-        (is_withdrawn, "đã rút đồng ý"),
-        (has_ended, "đồng ý đã hết hạn"),
-        (consent.on > today, "đồng ý chưa có hiệu lực"),
-        (is_closed, "số đang niêm phong"),
-        (True, "hồ sơ chưa hoặc không còn đăng, hoặc không có mục này"),
+    reasons: tuple[tuple[bool, State], ...] = (
+        (is_withdrawn, "withdrawn"),
+        (has_ended, "ended"),
+        (consent.on > today, "not-yet"),
+        (is_closed, "sealed"),
     )
-    return "không hiện: " + next(text for holds, text in reasons if holds)
+    return next((state for holds, state in reasons if holds), "not-public")
 
 
 def _unreadable(path: str) -> AuditRow:
@@ -200,5 +189,5 @@ def _unreadable(path: str) -> AuditRow:
         until=None,
         withdrawn_on=None,
         days_left=None,
-        state="không hiện: tệp còn lỗi, chạy dienhinh check",
+        state="unreadable",
     )

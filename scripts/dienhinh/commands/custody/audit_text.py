@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Final
 
-from dienhinh.commands.custody.audit import STATES_EN, AuditRow, ending
+from dienhinh.commands.custody.audit import AuditRow, State, ending
 from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, STATUSES
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.problems import Language
@@ -15,7 +15,7 @@ from dienhinh.render.workbook import workbook_file
 from dienhinh.vietnamese import date_text
 
 _NAMES = {option.id: option.vi for option in (*KINDS, *ORIGINS, *STATUSES)}
-_SHOWN, _ENDING = "đang hiện", "sắp hết hạn"
+_SHOWN, _ENDING, _HIDDEN = "đang hiện", "sắp hết hạn", "không hiện"
 _TITLE = "Ai đang hiện trên trang, theo đồng ý nào (nội bộ)"
 _COLUMNS = (
     ("Hồ sơ", 28), ("Họ tên, tên gọi", 34), ("Loại hình", 14), ("Đơn vị", 16), ("Trạng thái", 13),
@@ -34,7 +34,9 @@ class _Words:
     ending: str
     left: str
     sums: str
-    state: Callable[[AuditRow], str]
+    shown: str
+    hidden: str
+    why_hidden: Mapping[State, str]
     day: Callable[[date], str]
     organisation: str
     agreed: str
@@ -48,7 +50,17 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         ending="Sắp hết hạn trong {days} ngày: {count}",
         left="  còn {days} ngày: {slug}, {item}, {by}",
         sums="Mục đang hiện: {shown}; mục không hiện: {others}",
-        state=lambda row: row.state,
+        shown=_SHOWN,
+        hidden=_HIDDEN,
+        why_hidden={
+            "no-consent": "chưa có đồng ý",
+            "withdrawn": "đã rút đồng ý",
+            "ended": "đồng ý đã hết hạn",
+            "not-yet": "đồng ý chưa có hiệu lực",
+            "sealed": "số đang niêm phong",
+            "not-public": "hồ sơ chưa hoặc không còn đăng, hoặc không có mục này",
+            "unreadable": "tệp còn lỗi, chạy dienhinh check",
+        },
         day=date_text,
         organisation=", của tổ chức nên không cần đồng ý",
         agreed="đồng ý {}",
@@ -60,7 +72,17 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         ending="Ending within {days} days: {count}",
         left="  {days} days left: {slug}, {item}, {by}",
         sums="Items shown: {shown}; not shown: {others}",
-        state=lambda row: STATES_EN[row.state],
+        shown="shown",
+        hidden="not shown",
+        why_hidden={
+            "no-consent": "no consent yet",
+            "withdrawn": "the consent was withdrawn",
+            "ended": "the consent has ended",
+            "not-yet": "the consent is not in force yet",
+            "sealed": "the number is sealed",
+            "not-public": "the profile is not public, or has no such item",
+            "unreadable": "the file has errors, run dienhinh check",
+        },
         day=date.isoformat,
         organisation=", of an organisation, which needs no consent",
         agreed="consent of {}",
@@ -83,7 +105,7 @@ def as_text(rows: Sequence[AuditRow], within_days: int, language: Language = "vi
         "",
         words.sums.format(shown=shown, others=len(rows) - shown),
         *(
-            f"  {row.slug}: {_item(row, words)}: {words.state(row)}{_ground(row, words)}"
+            f"  {row.slug}: {_item(row, words)}: {_state(row, words)}{_ground(row, words)}"
             for row in rows
         ),
     ]
@@ -127,9 +149,9 @@ def as_workbook(rows: Sequence[AuditRow], within_days: int) -> bytes:
 
 
 def _row(row: AuditRow, *, is_ending: bool) -> tuple[SheetCell, ...]:
-    shown = _ENDING if is_ending else _SHOWN if row.is_shown else "không hiện"
+    shown = _ENDING if is_ending else _SHOWN if row.is_shown else _HIDDEN
     agreed = "của tổ chức, không cần đồng ý" if row.ground == "organisation" else "theo đồng ý"
-    why = agreed if row.is_shown else row.state.removeprefix("không hiện: ")
+    why = agreed if row.is_shown else _WORDS["vi"].why_hidden[row.state]
     return (
         row.slug,
         row.name,
@@ -164,6 +186,10 @@ AUDIT_FORMS: Final[dict[str, Callable[[Sequence[AuditRow], int], bytes]]] = {
 
 def _item(row: AuditRow, words: _Words) -> str:
     return words.items.get(row.item, words.whole)
+
+
+def _state(row: AuditRow, words: _Words) -> str:
+    return words.shown if row.is_shown else f"{words.hidden}: {words.why_hidden[row.state]}"
 
 
 def _ground(row: AuditRow, words: _Words) -> str:

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,13 +15,13 @@ from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
-from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
+from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.commands.custody.withdrawal_text import withdrawal_text
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
-from dienhinh.vietnamese import date_text
 
 KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
 _SOON_DAYS = 30
@@ -100,7 +99,7 @@ def _withdraw(given: argparse.Namespace) -> int:
     done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     ledger = given.ledger or private_folder() / LEDGER_NAME
     # Told first: it is done, whatever becomes of the ledger.
-    _say(*(_english if given.lang == "en" else _vietnamese)(done, today))
+    _say(*withdrawal_text(done, today, given.lang))
     record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     if done.is_whole:
@@ -114,70 +113,6 @@ def _withdraw(given: argparse.Namespace) -> int:
             )
             _say(*(f"  {row}" for row in elsewhere))
     return 0
-
-
-def _vietnamese(done: Withdrawal, today: date) -> list[str]:
-    item = next((option.vi for option in CONSENT_ITEMS if option.id == done.item), "cả hồ sơ")
-    times = done.clock
-    lines = [
-        f"{done.slug}: đã gỡ {item.lower()}."
-        if done.was_changed
-        else f"{done.slug}: không có gì để gỡ thêm, tệp giữ nguyên.",
-        f"  tệp: {done.file}",
-        f"  đồng ý đã rút: {', '.join(done.ended) or 'không có'}",
-    ]
-    if done.item == "ethnicity" and done.ended:
-        lines.append("  lần dựng sau: hồ sơ ẩn cho đến khi bài không còn nêu dân tộc")
-    if done.is_whole:
-        stays = (
-            "còn một trang ngắn không nêu tên" if done.leaves_page else "chỉ còn trang 404 chung"
-        )
-        lines.append(f"  lần dựng sau: hồ sơ mất khỏi mọi trang; ở địa chỉ cũ {stays}")
-    return [
-        *lines,
-        f"Hạn theo Nghị định 356/2025/NĐ-CP, Điều 5, tính từ {date_text(times.requested_on)}:",
-        f"  trả lời người yêu cầu: {_by(times.answer_by, today)}",
-        f"  gỡ xong khỏi trang: {_by(times.withdrawn_by, today)}",
-        f"  nếu yêu cầu xóa hẳn dữ liệu: {_by(times.deleted_by, today)}",
-        "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
-        "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
-    ]
-
-
-def _by(day: date, today: date) -> str:
-    left = (day - today).days
-    return f"{date_text(day)} ({f'còn {left} ngày' if left >= 0 else f'QUÁ HẠN {-left} ngày'})"
-
-
-def _english(done: Withdrawal, today: date) -> list[str]:
-    item = next((option.en for option in CONSENT_ITEMS if option.id == done.item), "the profile")
-    times = done.clock
-    lines = [
-        f"{done.slug}: withdrawn: {item.lower()}."
-        if done.was_changed
-        else f"{done.slug}: nothing more to withdraw, the file stays as it is.",
-        f"  file: {done.file}",
-        f"  consents ended: {', '.join(done.ended) or 'none'}",
-    ]
-    if done.item == "ethnicity" and done.ended:
-        lines.append("  next build: hidden until the text no longer tells the ethnicity")
-    if done.is_whole:
-        stays = "a short page without the name" if done.leaves_page else "the common 404 page"
-        lines.append(f"  next build: gone from every page; at its address stays {stays}")
-    return [
-        *lines,
-        f"Time limits of decree 356/2025/ND-CP, article 5, from {times.requested_on} on:",
-        f"  answer the person: {_until(times.answer_by, today)}",
-        f"  off the site: {_until(times.withdrawn_by, today)}",
-        f"  if the data are to be deleted: {_until(times.deleted_by, today)}",
-        "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
-        "  ask search engines to drop their copies, answer the person.",
-    ]
-
-
-def _until(day: date, today: date) -> str:
-    left = (day - today).days
-    return f"{day} ({f'{left} days left' if left >= 0 else f'{-left} days OVERDUE'})"
 
 
 def _seal(given: argparse.Namespace) -> int:

@@ -33,7 +33,6 @@ from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import Slot
-from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline.unit_answers import unit_answers
@@ -64,7 +63,7 @@ class Report:
     gaps: tuple[str, ...]
 
 
-def dossier(options: pipeline.Options, call: str | None, progress: Progress = silent) -> Dossier:
+def dossier(options: pipeline.Options, call: str | None) -> Dossier:
     """All that a call has brought in; the latest call when none is named.
 
     Raises ReportError when the lists are unusable or there is no such call.
@@ -76,7 +75,7 @@ def dossier(options: pipeline.Options, call: str | None, progress: Progress = si
         raise faulty_lists(ReportError, options.profiles, problems)
     call_id = _call(reference, call)
     context = Context(reference=reference, today=options.today, repository=options.repository)
-    filed, found = _filed(options, context, call_id, progress)
+    filed, found = _filed(options, context, call_id)
     answers = unit_answers(options.profiles, context)
     slots, of_plan = _plan(options, call_id)
     every = [*problems, *found, *answers.problems, *(p for one in filed for p in one.problems)]
@@ -214,15 +213,12 @@ def _plan(options: pipeline.Options, call: str) -> tuple[tuple[Slot, ...], list[
 
 
 def _filed(
-    options: pipeline.Options, context: Context, call: str, progress: Progress
+    options: pipeline.Options, context: Context, call: str
 ) -> tuple[tuple[Filed, ...], list[Problem]]:
     places, problems = profile_places(options.profiles)
     mine = [place for place in places if place.path.split("/", 1)[0] == call]
     pictures = KnownPictures(options.cache)
-    filed = []
-    for position, place in enumerate(mine, 1):
-        filed.append(_one(options, place, context, pictures.of(place.path)))
-        progress("Đọc hồ sơ của đợt", position, len(mine))
+    filed = (_one(options, place, context, pictures.of(place.path)) for place in mine)
     return tuple(filed), problems
 
 

@@ -1,0 +1,119 @@
+"""What a withdrawal did, what its time limits are and what is left to do, line by line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dienhinh.commands.custody.withdrawal import Withdrawal
+from dienhinh.model.schema.profile import CONSENT_ITEMS
+from dienhinh.problems import Language
+from dienhinh.vietnamese import date_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How one language says it."""
+
+    items: Mapping[str, str]
+    whole: str
+    changed: str
+    unchanged: str
+    file: str
+    ended: str
+    none: str
+    ethnicity: str
+    gone: str
+    short_page: str
+    no_page: str
+    limits: str
+    answer_by: str
+    withdrawn_by: str
+    deleted_by: str
+    left: str
+    overdue: str
+    day: Callable[[date], str]
+    to_do: tuple[str, ...]
+
+
+_WORDS: Final[Mapping[Language, _Words]] = {
+    "vi": _Words(
+        items={option.id: option.vi for option in CONSENT_ITEMS},
+        whole="cả hồ sơ",
+        changed="{slug}: đã gỡ {item}.",
+        unchanged="{slug}: không có gì để gỡ thêm, tệp giữ nguyên.",
+        file="  tệp: {}",
+        ended="  đồng ý đã rút: {}",
+        none="không có",
+        ethnicity="  lần dựng sau: hồ sơ ẩn cho đến khi bài không còn nêu dân tộc",
+        gone="  lần dựng sau: hồ sơ mất khỏi mọi trang; ở địa chỉ cũ {}",
+        short_page="còn một trang ngắn không nêu tên",
+        no_page="chỉ còn trang 404 chung",
+        limits="Hạn theo Nghị định 356/2025/NĐ-CP, Điều 5, tính từ {}:",
+        answer_by="  trả lời người yêu cầu: {}",
+        withdrawn_by="  gỡ xong khỏi trang: {}",
+        deleted_by="  nếu yêu cầu xóa hẳn dữ liệu: {}",
+        left="{} (còn {} ngày)",
+        overdue="{} (QUÁ HẠN {} ngày)",
+        day=date_text,
+        to_do=(
+            "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
+            "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
+        ),
+    ),
+    "en": _Words(
+        items={option.id: option.en for option in CONSENT_ITEMS},
+        whole="the profile",
+        changed="{slug}: withdrawn: {item}.",
+        unchanged="{slug}: nothing more to withdraw, the file stays as it is.",
+        file="  file: {}",
+        ended="  consents ended: {}",
+        none="none",
+        ethnicity="  next build: hidden until the text no longer tells the ethnicity",
+        gone="  next build: gone from every page; at its address stays {}",
+        short_page="a short page without the name",
+        no_page="the common 404 page",
+        limits="Time limits of decree 356/2025/ND-CP, article 5, from {} on:",
+        answer_by="  answer the person: {}",
+        withdrawn_by="  off the site: {}",
+        deleted_by="  if the data are to be deleted: {}",
+        left="{} ({} days left)",
+        overdue="{} ({} days OVERDUE)",
+        day=date.isoformat,
+        to_do=(
+            "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
+            "  ask search engines to drop their copies, answer the person.",
+        ),
+    ),
+}
+
+
+def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[str]:
+    """The lines; days left are counted from `today`."""
+    words = _WORDS[language]
+    item = words.items[done.item] if done.item else words.whole
+    lines = [
+        (words.changed if done.was_changed else words.unchanged).format(
+            slug=done.slug, item=item.lower()
+        ),
+        words.file.format(done.file),
+        words.ended.format(", ".join(done.ended) or words.none),
+    ]
+    if done.item == "ethnicity" and done.ended:
+        lines.append(words.ethnicity)
+    if done.is_whole:
+        lines.append(words.gone.format(words.short_page if done.leaves_page else words.no_page))
+    limits = done.clock
+    return [
+        *lines,
+        words.limits.format(words.day(limits.requested_on)),
+        words.answer_by.format(_by(limits.answer_by, today, words)),
+        words.withdrawn_by.format(_by(limits.withdrawn_by, today, words)),
+        words.deleted_by.format(_by(limits.deleted_by, today, words)),
+        *words.to_do,
+    ]
+
+
+def _by(day: date, today: date, words: _Words) -> str:
+    left = (day - today).days
+    return (words.left if left >= 0 else words.overdue).format(words.day(day), abs(left))
