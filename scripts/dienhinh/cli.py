@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from dienhinh.commands.arguments import day, existing
-from dienhinh.commands.parser import EnglishParser, Parser
+from dienhinh.commands.parser import Commands, EnglishParser, Parser
 from dienhinh.refusal import Refusal
 
 PROBLEMS, MISTYPED, OUR_BUG, INTERRUPTED = 1, 2, 3, 130
@@ -120,7 +120,7 @@ def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.Ar
     parser.add_argument("--today", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--repository", choices=("private", "public", "auto"), default="auto")
     parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = Commands(parser)
     for module in modules:
-        module.add(commands, "en" if words is _EN else "vi")
+        module.add(commands)
     return parser

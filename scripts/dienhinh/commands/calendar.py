@@ -3,10 +3,10 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh.commands.arguments import day, whole_number
 from dienhinh.commands.options import run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.pipeline import (
@@ -16,23 +16,22 @@ from dienhinh.problems import Severity, as_text
 from dienhinh.read.plans import PLAN_FILE
 from dienhinh.render.calendar_text import CALENDAR_FORMS
 
-_HELP: Final = {
-    "vi": "lịch kể chuyện: tuần nào có gì, tuần nào trống, ai chưa được kể (nội bộ)",
-    "en": "the story calendar: what goes out when, gaps, who was never told (internal)",
-}
 # Two years: further ahead nobody plans, and a slip of the keyboard is no year's work.
 _MOST_WEEKS = 104
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    made: argparse.ArgumentParser = commands.add_parser("calendar", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    made = commands.add(
+        "calendar",
+        _run,
+        vi="lịch kể chuyện: tuần nào có gì, tuần nào trống, ai chưa được kể (nội bộ)",
+        en="the story calendar: what goes out when, gaps, who was never told (internal)",
+    )
     made.add_argument("--weeks", type=whole_number(1, _MOST_WEEKS), default=4, metavar="N")
     made.add_argument("--from", dest="first", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
     made.add_argument("--out", type=Path, default=None, metavar="FILE")
-    made.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -4,29 +4,27 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh import pipeline
 from dienhinh.commands.arguments import existing, looked_at
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
 from dienhinh.read.folders import profile_places
 
-_HELP: Final = {
-    "vi": "kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
-    "en": "check every profile, show all problems at once",
-}
 
-
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    check: argparse.ArgumentParser = commands.add_parser("check", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    check = commands.add(
+        "check",
+        _check,
+        vi="kiểm tra mọi hồ sơ, nêu hết các vấn đề một lần",
+        en="check every profile, show all problems at once",
+    )
     check.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     check.add_argument("--docs", type=existing, default=Path("docs"), metavar="DIR")
     check.add_argument("--format", choices=("text", "github", "gitlab", "json"), default="text")
-    check.set_defaults(run=_check)
 
 
 def _check(given: argparse.Namespace) -> int:

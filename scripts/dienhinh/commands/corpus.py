@@ -2,40 +2,33 @@
 
 import argparse
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh import demo
 from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 
 _MOST_PROFILES, _MOST_SEED = 1_000_000, 2**31 - 1
-_HELP: Final = {
-    "vi": {
-        "demo": "tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
-        "illustrate": "vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
-    },
-    "en": {
-        "demo": "make a synthetic corpus, marked as samples, for tests and measuring",
-        "illustrate": "draw the pictures listed in profiles/illustrations.json",
-    },
-}
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the commands to the parser's; each runs as `options.run(options)`."""
-    words = _HELP[language]
-    made: argparse.ArgumentParser = commands.add_parser(
-        "demo", help=words["demo"], description=words["demo"]
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    made = commands.add(
+        "demo",
+        _demo,
+        vi="tạo một kho hồ sơ giả lập, có ghi rõ là mẫu, để thử và đo",
+        en="make a synthetic corpus, marked as samples, for tests and measuring",
     )
     made.add_argument("--count", type=whole_number(1, _MOST_PROFILES), default=100, metavar="N")
     made.add_argument("--seed", type=whole_number(0, _MOST_SEED), default=1, metavar="S")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
-    made.set_defaults(run=_demo)
-    drawn: argparse.ArgumentParser = commands.add_parser(
-        "illustrate", help=words["illustrate"], description=words["illustrate"]
+    commands.add(
+        "illustrate",
+        _illustrate,
+        vi="vẽ lại các tranh minh họa kê trong profiles/illustrations.json",
+        en="draw the pictures listed in profiles/illustrations.json",
     )
-    drawn.set_defaults(run=_illustrate)
 
 
 def _demo(given: argparse.Namespace) -> int:

@@ -3,33 +3,32 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
+from dienhinh.commands.parser import Commands
 from dienhinh.pipeline.deploying import Deployed, DeployOptions, deploy
 from dienhinh.pipeline.options import PublishError
 from dienhinh.vietnamese import file_size_text
 from dienhinh.write.storage import Folder, storage
 
 _MOST_JOBS = 256
-_HELP: Final = {
-    "vi": "đưa trang đã dựng lên kho tệp (S3, MinIO...) hoặc thư mục của máy chủ, chỉ tệp đã đổi",
-    "en": "put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
-}
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    sent: argparse.ArgumentParser = commands.add_parser("deploy", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    sent = commands.add(
+        "deploy",
+        _run,
+        vi="đưa trang đã dựng lên kho tệp (S3, MinIO...) hoặc thư mục của máy chủ, chỉ tệp đã đổi",
+        en="put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
+    )
     sent.add_argument("to", metavar="DEST")
     sent.add_argument("--site", type=Path, default=Path("site"), metavar="SITE")
     sent.add_argument("--dry-run", action="store_true")
     sent.add_argument("--again", action="store_true")
     sent.add_argument("--delete-others", action="store_true")
     sent.add_argument("--jobs", type=whole_number(1, _MOST_JOBS), default=16, metavar="N")
-    sent.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:

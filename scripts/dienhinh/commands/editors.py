@@ -3,10 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, Final
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.options import run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
@@ -19,38 +19,33 @@ from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.read.reference import LISTS_FOLDER
 from dienhinh.vietnamese import fold
 
-_HELP: Final = {
-    "vi": {
-        "import": "nhập tệp Word, Excel, gói .zip thành bản nháp hồ sơ và danh sách việc cần xem",
-        "new": "hỏi từng mục bằng tiếng Việt rồi ghi một bản nháp hồ sơ",
-        "fix": "sửa chính tả máy: NFC, dấu nháy, cuối dòng, tên ảnh, thông tin ẩn, thư mục",
-    },
-    "en": {
-        "import": "turn Word, Excel and .zip files into draft profiles and a list of doubts",
-        "new": "ask question by question and write a draft profile",
-        "fix": "put right NFC, quoting, line ends, photo names, hidden data, folders",
-    },
-}
 
-
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the commands to the parser's; each runs as `options.run(options)`."""
-
-    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        text = _HELP[language][name]
-        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-        made.set_defaults(run=run)
-        return made
-
-    imported = command("import", _import)
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    imported = commands.add(
+        "import",
+        _import,
+        vi="nhập tệp Word, Excel, gói .zip thành bản nháp hồ sơ và danh sách việc cần xem",
+        en="turn Word, Excel and .zip files into draft profiles and a list of doubts",
+    )
     imported.add_argument("files", nargs="+", type=existing, metavar="FILE")
-    asked = command("new", _new)
+    asked = commands.add(
+        "new",
+        _new,
+        vi="hỏi từng mục bằng tiếng Việt rồi ghi một bản nháp hồ sơ",
+        en="ask question by question and write a draft profile",
+    )
     for parser in (imported, asked):
         parser.add_argument("--call", default="", metavar="ID")
         parser.add_argument("--unit", default="", metavar="ID")
         parser.add_argument("--movement", default="", metavar="ID")
         parser.add_argument("--sector", default="", metavar="ID")
-    fixed = command("fix", _fix)
+    fixed = commands.add(
+        "fix",
+        _fix,
+        vi="sửa chính tả máy: NFC, dấu nháy, cuối dòng, tên ảnh, thông tin ẩn, thư mục",
+        en="put right NFC, quoting, line ends, photo names, hidden data, folders",
+    )
     fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
     fixed.add_argument("--dry-run", action="store_true")
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
-from dienhinh.commands.arguments import day, not_listed, web_address
-from dienhinh.commands.options import run_options
+from dienhinh.commands.arguments import day, not_listed
+from dienhinh.commands.options import add_site, run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.kits import (
     KitPart,
@@ -39,20 +40,19 @@ _Kit: TypeAlias = tuple[WantedKit, tuple[PublicProfile, ...]]
 
 _Record = TypeVar("_Record")
 
-_HELP: Final = {
-    "vi": "đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
-    "en": "pack press kits (ZIP) of profiles, a unit, a movement, a theme or a week",
-}
-
 
 class KitError(Refusal):
     """What was asked for is not there; the text says so in both languages."""
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    made: argparse.ArgumentParser = commands.add_parser("kit", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    made = commands.add(
+        "kit",
+        _run,
+        vi="đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
+        en="pack press kits (ZIP) of profiles, a unit, a movement, a theme or a week",
+    )
     made.add_argument("slugs", nargs="*", metavar="SLUG")
     made.add_argument("--unit", action="append", default=[], metavar="ID")
     made.add_argument("--movement", action="append", default=[], metavar="ID")
@@ -61,12 +61,7 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     made.add_argument("--all", action="store_true")
     made.add_argument("--hold", action="store_true")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
-    made.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    made.add_argument(
-        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
-    )
-    made.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
-    made.set_defaults(run=_run)
+    add_site(made)
 
 
 def _run(given: argparse.Namespace) -> int:

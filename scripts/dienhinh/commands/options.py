@@ -4,6 +4,23 @@ import argparse
 from pathlib import Path
 
 from dienhinh import pipeline
+from dienhinh.commands.arguments import web_address
+
+# As in `mkdocs.yml`.
+_ADDRESS = "https://dien-hinh.example.vn/"
+_SITE_NAME = "Điển hình tiên tiến Quảng Ngãi"
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Ask where the site will be."""
+    parser.add_argument("--base-url", type=web_address, default=_ADDRESS, metavar="URL")
+
+
+def add_site(parser: argparse.ArgumentParser) -> None:
+    """Ask what the site is beside its profiles."""
+    parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    add_address(parser)
+    parser.add_argument("--site-name", default=_SITE_NAME, metavar="NAME")
 
 
 def run_options(given: argparse.Namespace) -> pipeline.Options:
@@ -16,7 +33,7 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         theme=getattr(given, "theme", Path("docs/theme")),
         docs=getattr(given, "docs", Path("docs")),
         cache=given.cache,
-        base_url=getattr(given, "base_url", "https://dien-hinh.example.vn/"),
+        base_url=getattr(given, "base_url", _ADDRESS),
         site_name=getattr(given, "site_name", ""),
         today=given.today or pipeline.today_in_viet_nam(),
         repository=pipeline.repository(given.repository),

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, NoReturn
 
 from dienhinh.commands.arguments import MistypedError, not_listed
@@ -84,6 +84,24 @@ class Parser(argparse.ArgumentParser):
         # The fault that argparse is handling; its message alone has lost the other language.
         refusal = _refusal(sys.exc_info()[1], message)
         self.exit(2, f"{self.format_usage()}{refusal.text(self.language)}\n")
+
+
+class Commands:
+    """The commands of the program, to which each module of `commands` adds its own."""
+
+    def __init__(self, parser: Parser) -> None:
+        """Commands of this parser, in its language."""
+        self._language = parser.language
+        self._parsers = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(
+        self, name: str, run: Callable[[argparse.Namespace], int], *, vi: str, en: str
+    ) -> argparse.ArgumentParser:
+        """A parser for its arguments; it runs as `options.run(options)`, for its exit code."""
+        text = en if self._language == "en" else vi
+        made = self._parsers.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
 
 
 class EnglishParser(Parser):

@@ -4,34 +4,30 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import existing, web_address, whole_number
+from dienhinh.commands.arguments import existing, whole_number
 from dienhinh.commands.bars import bars, steps
-from dienhinh.commands.options import run_options
+from dienhinh.commands.options import add_site, run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.problems import as_text
 
 _MOST_JOBS = 1_000
-_HELP: Final = {
-    "vi": "dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
-    "en": "put the generated pages into a site whose frame is built",
-}
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    publish: argparse.ArgumentParser = commands.add_parser("publish", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    publish = commands.add(
+        "publish",
+        _publish,
+        vi="dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
+        en="put the generated pages into a site whose frame is built",
+    )
     publish.add_argument("--into", type=Path, required=True, metavar="SITE")
     publish.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
-    publish.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
-    publish.add_argument(
-        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
-    )
-    publish.add_argument("--site-name", default="Điển hình tiên tiến Quảng Ngãi", metavar="NAME")
+    add_site(publish)
     publish.add_argument("--jobs", type=whole_number(0, _MOST_JOBS), default=0, metavar="N")
     publish.add_argument("--executor", default="", metavar="dask://HOST:PORT")
     publish.add_argument("--store", default="", metavar="DIR")
@@ -40,7 +36,6 @@ def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides it
     publish.add_argument("--timings", type=Path, default=None, metavar="FILE.json")
     publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
     publish.add_argument("--editor-host", default="", metavar="URL")
-    publish.set_defaults(run=_publish)
 
 
 def _publish(given: argparse.Namespace) -> int:

@@ -3,30 +3,28 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.pipeline.reviewing import review
 from dienhinh.render.review import REVIEW_FORMS, Links
 
-_HELP: Final = {
-    "vi": "xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
-    "en": "look at a change since a git revision: problems, completeness, what becomes public",
-}
 
-
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the command to the parser's; it runs as `options.run(options)`."""
-    text = _HELP[language]
-    looked: argparse.ArgumentParser = commands.add_parser("review", help=text, description=text)
+def add(commands: Commands) -> None:
+    """Add the command."""
+    looked = commands.add(
+        "review",
+        _run,
+        vi="xem một thay đổi so với một mốc git: lỗi, độ đầy đủ, điều sẽ công khai, việc tiếp",
+        en="look at a change since a git revision: problems, completeness, what becomes public",
+    )
     looked.add_argument("--base", required=True, metavar="REF")
     looked.add_argument("--format", choices=tuple(REVIEW_FORMS), default="text")
     looked.add_argument("--out", type=Path, default=None, metavar="FILE")
     for link in ("preview", "file", "photo", "handbook"):
         looked.add_argument(f"--{link}-url", default=None, metavar="URL")
-    looked.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -2,11 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
 
-from dienhinh.commands.arguments import day, existing, web_address, whole_number
+from dienhinh.commands.arguments import day, existing, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
@@ -17,6 +15,8 @@ from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import withdrawal_text
+from dienhinh.commands.options import add_address
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.model.schema.profile import CONSENT_ITEMS
@@ -27,49 +27,57 @@ KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
 _SOON_DAYS = 30
 # A hundred years: consents have no end behind them.
 _MOST_DAYS = 36_500
-_HELP: Final = {
-    "vi": {
-        "withdraw": "gỡ một hồ sơ, hoặc một mục của người trong hồ sơ, khỏi lần dựng sau",
-        "seal": "niêm phong số điện thoại trong kho, chỉ người giữ khóa mở được",
-        "unseal": "mở số điện thoại đã niêm phong, cần khóa (nội bộ)",
-        "audit": "ai đang hiện trên trang, theo đồng ý nào, cái gì sắp hết hạn (nội bộ)",
-        "export": "đóng cả kho thành một gói lưu trữ BagIt (nội bộ)",
-        "restore": "kiểm tra một gói lưu trữ và mở ra thư mục mới",
-    },
-    "en": {
-        "withdraw": "take a profile, or one item of a person's data, off from the next build on",
-        "seal": "seal the telephone numbers for the holders of the keys",
-        "unseal": "open sealed telephone numbers, needs the key (internal)",
-        "audit": "who is shown with which consent, what ends soon (internal)",
-        "export": "put everything into a BagIt bag for an archive (internal)",
-        "restore": "check a bag and lay it out in a new folder",
-    },
-}
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the commands to the parser's; each runs as `options.run(options)`."""
-
-    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        text = _HELP[language][name]
-        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-        made.set_defaults(run=run)
-        return made
-
-    _add_withdraw(command("withdraw", _withdraw))
-    _add_sealing(command("seal", _seal), command("unseal", _unseal))
-    audited = command("audit", _audit)
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    _add_withdraw(
+        commands.add(
+            "withdraw",
+            _withdraw,
+            vi="gỡ một hồ sơ, hoặc một mục của người trong hồ sơ, khỏi lần dựng sau",
+            en="take a profile, or one item of a person's data, off from the next build on",
+        )
+    )
+    _add_sealing(
+        commands.add(
+            "seal",
+            _seal,
+            vi="niêm phong số điện thoại trong kho, chỉ người giữ khóa mở được",
+            en="seal the telephone numbers for the holders of the keys",
+        ),
+        commands.add(
+            "unseal",
+            _unseal,
+            vi="mở số điện thoại đã niêm phong, cần khóa (nội bộ)",
+            en="open sealed telephone numbers, needs the key (internal)",
+        ),
+    )
+    audited = commands.add(
+        "audit",
+        _audit,
+        vi="ai đang hiện trên trang, theo đồng ý nào, cái gì sắp hết hạn (nội bộ)",
+        en="who is shown with which consent, what ends soon (internal)",
+    )
     audited.add_argument("--format", choices=tuple(AUDIT_FORMS), default="text")
     audited.add_argument(
         "--within", type=whole_number(0, _MOST_DAYS), default=_SOON_DAYS, metavar="DAYS"
     )
     audited.add_argument("--out", type=Path, default=None, metavar="FILE")
-    exported = command("export", _export)
-    exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
-    exported.add_argument(
-        "--base-url", type=web_address, default="https://dien-hinh.example.vn/", metavar="URL"
+    exported = commands.add(
+        "export",
+        _export,
+        vi="đóng cả kho thành một gói lưu trữ BagIt (nội bộ)",
+        en="put everything into a BagIt bag for an archive (internal)",
     )
-    restored = command("restore", _restore)
+    exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
+    add_address(exported)
+    restored = commands.add(
+        "restore",
+        _restore,
+        vi="kiểm tra một gói lưu trữ và mở ra thư mục mới",
+        en="check a bag and lay it out in a new folder",
+    )
     restored.add_argument("bag", type=existing, metavar="BAG")
     restored.add_argument("--into", type=Path, required=True, metavar="DIR")
 

@@ -2,9 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
 
 from dienhinh.commands.arguments import day, existing
 from dienhinh.commands.official.calls import NewCall, latest_call, make_call
@@ -22,6 +21,7 @@ from dienhinh.commands.official.papers import (
     report_file,
 )
 from dienhinh.commands.options import run_options
+from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.model.board import Board
@@ -36,32 +36,34 @@ from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
 
 _SITE_MARK = ".dienhinh"
-_HELP: Final = {
-    "vi": {
-        "report": "báo cáo sơ kết của một đơn vị, hoặc tổng hợp cả tỉnh, thành .docx, .xlsx",
-        "board": "bảng tiến độ của đợt: ai đã gửi gì, còn thiếu gì, thư nhắc (nội bộ)",
-        "call": "tạo thư mục cho một đợt sơ kết mới",
-    },
-    "en": {
-        "report": "the report of a unit, or the province's synthesis, as .docx or .xlsx",
-        "board": "the progress board of a call: who sent what, what is missing (internal)",
-        "call": "make the folder of a new call",
-    },
-}
 
 
-def add(commands: Any, language: str) -> None:  # noqa: ANN401 argparse hides its type
-    """Add the commands to the parser's; each runs as `options.run(options)`."""
-
-    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        text = _HELP[language][name]
-        made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-        made.set_defaults(run=run)
-        return made
-
-    _add_report(command("report", _report))
-    _add_board(command("board", _board))
-    _add_call(command("call", _call))
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    _add_report(
+        commands.add(
+            "report",
+            _report,
+            vi="báo cáo sơ kết của một đơn vị, hoặc tổng hợp cả tỉnh, thành .docx, .xlsx",
+            en="the report of a unit, or the province's synthesis, as .docx or .xlsx",
+        )
+    )
+    _add_board(
+        commands.add(
+            "board",
+            _board,
+            vi="bảng tiến độ của đợt: ai đã gửi gì, còn thiếu gì, thư nhắc (nội bộ)",
+            en="the progress board of a call: who sent what, what is missing (internal)",
+        )
+    )
+    _add_call(
+        commands.add(
+            "call",
+            _call,
+            vi="tạo thư mục cho một đợt sơ kết mới",
+            en="make the folder of a new call",
+        )
+    )
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
