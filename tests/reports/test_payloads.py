@@ -4,6 +4,7 @@ Every text of the records behind them is one that would become markup, a formula
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -102,7 +103,8 @@ def _files(given: Dossier, options: pipeline.Options, text: str) -> Iterator[tup
     yield "board.txt", board_text(board, has_color=False).encode()
     for output in reminders(options, found, board):
         yield output.uri, output.content
-    rows = [dressed(row, text) for row in audit(options.profiles, TODAY)]
+    # Nobody writes a state: it is one of a few codes.
+    rows = [replace(dressed(row, text), state=row.state) for row in audit(options.profiles, TODAY)]
     for form, make in AUDIT_FORMS.items():
         yield f"audit.{_ENDINGS.get(form, form)}", make(rows, 30)
     weeks = calendar(
