@@ -31,3 +31,22 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
     assert file.read_bytes() == b"cu"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_the_content_is_on_the_disk_before_it_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.yaml"
+    replace_file(file, b"cu")
+    seen: list[tuple[bytes, bytes]] = []
+
+    def noted(handle: int) -> None:
+        seen.append((os.pread(handle, 9, 0), file.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", noted)
+    replace_file(file, b"moi")
+    replace_file(tmp_path / "b.jpg", b"anh", is_copy=True)
+
+    # What the disk is asked to keep is all there, while the name still has the old content.
+    assert seen == [(b"moi", b"cu")]
+    assert file.read_bytes() == b"moi"

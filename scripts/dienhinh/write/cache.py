@@ -55,5 +55,5 @@ class Cache:
     def _keep_here(self, name: str, content: bytes) -> Path:
         path = self._root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
+        replace_file(path, content, is_copy=True)
         return path

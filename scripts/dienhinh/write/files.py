@@ -6,8 +6,13 @@ import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, content: bytes) -> bool:
-    """Give a file this content, whole or not at all; False when it had it already."""
+def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
+    """Give a file this content, whole or not at all; False when it had it already.
+
+    Not even a loss of power leaves something between: the content is on the disk before it gets its
+    name (fsync(2)). That takes a few ms, too many for thousands of files that can be made again,
+    which is what `is_copy` says of this one.
+    """
     try:
         if path.stat().st_size == len(content) and path.read_bytes() == content:
             return False
@@ -17,6 +22,9 @@ def replace_file(path: Path, content: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            if not is_copy:
+                file.flush()
+                os.fsync(file.fileno())
         # mkstemp makes files for the owner only; a web server must read them.
         Path(name).chmod(0o644)
         Path(name).replace(path)

@@ -93,7 +93,7 @@ class Folder:
         path = self.root / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, content)
+            replace_file(path, content, is_copy=True)
         except OSError as error:
             raise said(str(self.root), error) from error
 

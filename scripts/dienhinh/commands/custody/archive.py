@@ -117,7 +117,7 @@ def _laid_out(files: Iterable[Output], target: Path) -> int:
     for output in files:
         path = target / output.uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, output.content)
+        replace_file(path, output.content, is_copy=True)
         count += 1
     return count
 
