@@ -78,7 +78,12 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
     red = in_red(report_file(corpus_options, report, ".docx"))
 
     assert list(report.gaps) == NOTHING_FROM_SON_HA
-    assert "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục awards trong son-ha/unit.yaml.]" in red
+    told = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "Đơn vị chưa giới thiệu điển hình nào." in told
+    assert (
+        "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục “Khen thưởng qua phong trào” "
+        "(awards trong son-ha/unit.yaml).]"
+    ) in red
     assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 2-3.]" in red
 
 
@@ -226,7 +231,7 @@ def test_press_profiles_are_named_for_confirmation_and_not_counted(
     (line,) = (text for text in texts if text.startswith("Ngoài ra, báo chí"))
     assert "“Tổ đọc báo Suối Mẫu” (ba-to/bai-bao)" in line
     assert (
-        "Có 1 điển hình do đơn vị giới thiệu, trong đó có 0 mô hình. Nội dung đầy đủ ở Phụ lục."
+        "Có 1 điển hình do đơn vị giới thiệu, không có mô hình nào. Nội dung đầy đủ ở Phụ lục."
         in (texts)
     )
 

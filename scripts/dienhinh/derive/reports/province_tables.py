@@ -45,7 +45,7 @@ class ProvinceTables:
         return Grid(
             caption="",
             columns=(*columns, "Số liệu đơn vị"),
-            widths=(6, 24, *((20, 14) * len(self._movements)), 20),
+            widths=(6, 24, *((17, 17) * len(self._movements)), 20),
             rows=rows,
         )
 

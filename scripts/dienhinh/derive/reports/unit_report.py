@@ -35,6 +35,8 @@ from dienhinh.model.official import (
     Prose,
 )
 from dienhinh.model.reference import NOMINEES_TITLE, Outline, OutlineItem
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import date_text, number_text
 
@@ -158,14 +160,21 @@ class _Writing:
 
     def _models(self, key: str) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
-        yield Line(
-            words=(
-                counted("Có", cited(len(self._own), self._own), "điển hình do đơn vị giới thiệu"),
-                counted(", trong đó có", cited(len(models), models), "mô hình"),
-                Piece(text=". Nội dung đầy đủ ở Phụ lục." if self._own else "."),
-            ),
-            keeps_with_next=bool(self._own),
-        )
+        if self._own:
+            yield Line(
+                words=(
+                    counted(
+                        "Có", cited(len(self._own), self._own), "điển hình do đơn vị giới thiệu"
+                    ),
+                    counted(", trong đó có", cited(len(models), models), "mô hình")
+                    if models
+                    else Piece(text=", không có mô hình nào"),
+                    Piece(text=". Nội dung đầy đủ ở Phụ lục."),
+                ),
+                keeps_with_next=True,
+            )
+        else:
+            yield Line(words="Đơn vị chưa giới thiệu điển hình nào.")
         yield from self._table(key, models_grid(self._own))
         if self._press:
             names = "; ".join(f"“{n.name}” ({n.where})" for n in self._press)
@@ -252,7 +261,8 @@ class _Writing:
         if errors:
             reason = f"tệp số liệu {where} còn {errors} lỗi"
         else:
-            reason = f"đơn vị chưa khai mục {name} trong {where}"
+            label = field_named(UNIT_FIGURES, name).vi
+            reason = f"đơn vị chưa khai mục “{label}” ({name} trong {where})"
         return self._unknown(key, reason)
 
     def _unknown(self, key: str, reason: str) -> Block:
