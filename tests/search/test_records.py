@@ -1,6 +1,6 @@
 from datetime import date
 
-from dienhinh.derive.search_records import HandwrittenPage, plain_text, search_records
+from dienhinh.derive.search_records import HandwrittenPage, search_records
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
@@ -73,10 +73,6 @@ def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
     communes = [r for r in _records().values() if r.sort == "commune"]
 
     assert any("Hình thành từ: " in _text(record) for record in communes)
-
-
-def test_markup_is_no_text() -> None:
-    assert plain_text("- **Đất** và *nước*\n- [báo](https://x.test/a) \\*") == "Đất và nước\nbáo *"
 
 
 def test_the_press_room_is_found_by_what_newsrooms_ask_for() -> None:

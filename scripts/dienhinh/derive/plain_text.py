@@ -1,11 +1,12 @@
-"""The Markdown subset without its signs: for the press, loudspeakers, cells of tables."""
+"""The Markdown subset (`render.markdown`) without its signs: for search, loudspeakers, tables."""
 
 import re
 
 _ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=[^\s\\])\*{1,3}")
-_ESCAPED = re.compile(r"\\([*_\[\]\\])")
+_BULLET = re.compile(r"^[-*•+][ \t]+", re.MULTILINE)
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
+# Every branch begins with its own character, so that the search for one is a search for a letter.
+_SIGNS = re.compile(r"\\([*_\[\]\\])|\*{1,3}(?=\S)|\*(?<=\S\*)\*{0,2}")
 
 
 def plain_text(markdown: str) -> str:
@@ -14,8 +15,7 @@ def plain_text(markdown: str) -> str:
     >>> plain_text("**Ghi sổ** chung, [xem](https://example.org)")
     'Ghi sổ chung, xem'
     """
-    plain = _ESCAPED.sub(r"\1", _EMPHASIS.sub("", _LINK.sub(r"\1", markdown)))
-    return " ".join(plain.split())
+    return " ".join(_without_signs(markdown).split())
 
 
 def plain_item(markdown: str) -> str:
@@ -25,3 +25,16 @@ def plain_item(markdown: str) -> str:
     'Ghi sổ chung'
     """
     return plain_text(_ITEM.sub("", markdown))
+
+
+def plain_lines(markdown: str) -> str:
+    r"""The same with its lines as they are, without their bullets.
+
+    >>> plain_lines("- **Ghi sổ** chung\n- [xem](https://example.org)")
+    'Ghi sổ chung\nxem'
+    """
+    return _without_signs(_BULLET.sub("", markdown))
+
+
+def _without_signs(markdown: str) -> str:
+    return _SIGNS.sub(lambda found: found[1] or "", _LINK.sub(r"\1", markdown))

@@ -4,7 +4,6 @@ A result shows the beginning of the texts, so these begin with what tells most.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +23,7 @@ from dienhinh.derive.names import (
     unit_link,
 )
 from dienhinh.derive.photo_plan import picture
+from dienhinh.derive.plain_text import plain_lines
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
@@ -32,8 +32,6 @@ from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
 # The folders of hand-written pages that are a sort of their own; the handbook is for the staff.
 _FOLDER_SORTS = {"tin": "news", "so-tay": "handbook"}
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
-_MARKUP = re.compile(r"\\([*_\[\]\\])|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|^[-*•+][ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +83,6 @@ def _known(record: SearchRecord) -> SearchRecord:
     return record
 
 
-def plain_text(markdown: str) -> str:
-    """The Markdown subset of profiles as text: link texts stay, marks and bullets go."""
-    return _MARKUP.sub(lambda found: found[1] or "", _LINK.sub(r"\1", markdown))
-
-
 def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
     photo = picture(profile.photos[0]) if profile.photos else None
     text = library.text(profile)
@@ -113,14 +106,14 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
 
 
 def _story(text: PublicText) -> Iterator[str]:
-    yield plain_text(text.activities)
-    yield from map(plain_text, (*text.measures, *text.results))
+    yield plain_lines(text.activities)
+    yield from map(plain_lines, (*text.measures, *text.results))
     if text.effects:
-        yield plain_text(text.effects)
+        yield plain_lines(text.effects)
     told = text.replication
     if told:
-        yield from map(plain_text, told.steps)
-        yield from (plain_text(said) for said in (told.conditions, told.cost, told.visits) if said)
+        yield from map(plain_lines, told.steps)
+        yield from (plain_lines(said) for said in (told.conditions, told.cost, told.visits) if said)
         yield from told.adopted_by
 
 

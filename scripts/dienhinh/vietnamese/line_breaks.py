@@ -11,10 +11,8 @@ _COMPOUNDS = """
     nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản xuất, thanh niên,
     thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
 """
-_TOGETHER = re.compile(
-    "|".join(rf"(?<!\w){' '.join(compound.split())}(?!\w)" for compound in _COMPOUNDS.split(",")),
-    re.IGNORECASE,
-)
+_ONE_OF_THEM = "|".join(" ".join(compound.split()) for compound in _COMPOUNDS.split(","))
+_TOGETHER = re.compile(rf"(?<!\w)(?:{_ONE_OF_THEM})(?!\w)", re.IGNORECASE)
 # A dash stays with the word before it.
 _DASH = re.compile(r" (?=[-–—] )")
 
