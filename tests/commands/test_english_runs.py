@@ -11,6 +11,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.check.reference import load_reference
+from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.custody.audit import State, audit
 from dienhinh.commands.custody.audit_text import as_text
 from dienhinh.model.progress import Step
@@ -117,10 +118,18 @@ def test_an_interview_without_answers_ends_in_english(
     assert capsys.readouterr().out.endswith("There is no name, nothing was written.\n")
 
 
-def test_every_step_that_shows_a_bar_has_a_name_in_both_languages() -> None:
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_step_is_shown_in_the_language_asked_for(language: Language) -> None:
+    shown = bars()
+    report = steps(shown, language)
     for step in Step:
-        assert vietnamese_in(step.text("vi")) != [], step
-        assert vietnamese_in(step.text("en")) == [], step
+        report(step, 1, 2)
+        report(step, 2, 2)
+
+    assert len(shown.tasks) == len(Step)
+    for task in shown.tasks:
+        assert task.finished
+        assert (vietnamese_in(task.description) == []) is (language == "en"), task.description
 
 
 def test_every_state_of_the_audit_has_words_in_both_languages(project: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from dienhinh import cli
 from dienhinh.commands.custody.audit import AuditRow, audit, ending
 from dienhinh.commands.custody.audit_text import as_text
+from dienhinh.commands.custody.sealing import make_key, seal
 from tests.commands.custody.conftest import UNIT, a_household, put
 
 TODAY = date(2023, 12, 1)
@@ -57,6 +58,13 @@ def test_why_an_item_is_not_shown_is_told(
 
     assert states(rows, "ho-hai")["phone"] == state
     assert f"ho-hai: Số điện thoại: không hiện: {words}" in as_text(rows, 30).decode()
+
+
+def test_a_sealed_number_is_not_shown_for_that_reason(profiles: Path) -> None:
+    make_key(profiles, profiles.parent / "private" / "key.txt", "Sở")
+    seal(profiles, ("ho-mau",))
+
+    assert states(audit(profiles, TODAY), "ho-mau")["phone"] == "sealed"
 
 
 def test_consents_that_end_soon_come_soonest_first(profiles: Path) -> None:

@@ -1,0 +1,56 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dienhinh.commands.custody.clock import clock
+from dienhinh.commands.custody.withdrawal import Withdrawal
+from dienhinh.commands.custody.withdrawal_text import withdrawal_text
+from dienhinh.problems import Language
+
+ASKED = date(2023, 12, 1)
+
+
+def told(language: Language, today: date = ASKED, **changes: object) -> list[str]:
+    parts: dict[str, object] = {
+        "slug": "ho-mau",
+        "name": "Hộ Mẫu",
+        "file": Path("profile.yaml"),
+        "item": None,
+        "ended": ("name",),
+        "is_whole": True,
+        "leaves_page": False,
+        "was_changed": True,
+        "clock": clock(ASKED),
+    }
+    return withdrawal_text(Withdrawal(**parts | changes), today, language)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("leaves_page", "vi", "en"),
+    [
+        (True, "ở địa chỉ cũ còn một trang ngắn không nêu tên", "stays a short page without"),
+        (False, "ở địa chỉ cũ chỉ còn trang 404 chung", "stays the common 404 page"),
+    ],
+)
+def test_what_stays_at_the_address_is_told(leaves_page: bool, vi: str, en: str) -> None:  # noqa: FBT001 a row of the table
+    assert vi in "\n".join(told("vi", leaves_page=leaves_page))
+    assert en in "\n".join(told("en", leaves_page=leaves_page))
+
+
+def test_the_profile_stays_hidden_while_its_text_tells_the_ethnicity() -> None:
+    hides = "  lần dựng sau: hồ sơ ẩn cho đến khi bài không còn nêu dân tộc"
+
+    assert hides in told("vi", item="ethnicity", is_whole=False, ended=("ethnicity",))
+    assert hides not in told("vi", item="ethnicity", is_whole=False, ended=())
+    assert hides not in told("vi", item="phone", is_whole=False, ended=("phone",))
+
+
+def test_days_left_and_days_too_many_are_counted_from_today() -> None:
+    by = clock(ASKED).withdrawn_by
+
+    assert f"  off the site: {by} (0 days left)" in told("en", by)
+    late = date.fromordinal(by.toordinal() + 3)
+    assert any(
+        "gỡ xong khỏi trang: " in row and "QUÁ HẠN 3 ngày" in row for row in told("vi", late)
+    )
