@@ -318,6 +318,19 @@ def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -
     assert all(picture["height"] == card["height"] for card, picture, _ in rows)
 
 
+def test_on_a_phone_a_row_tells_what_was_done_and_the_strongest_figure(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", width=390, height=844) as page:
+        row = page.locator(".card").filter(has=page.locator('h3 a[href$="/mau-ho-vuon-uom-que/"]'))
+        height = "(part) => Math.round(part.getBoundingClientRect().height)"
+
+        # Three lines of 15.2 px, each one and a half high; movement and place are one line.
+        assert row.locator(".card__summary").evaluate(height) == 68
+        assert row.locator(".card__meta").evaluate(height) == 23
+        figures = row.locator(".card__figures span").all()
+        assert figures[-1].inner_text() == "31 hộ được hỗ trợ"
+        assert [each.is_visible() for each in figures] == [False, False, True]
+
+
 def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
     with visitor.page("so-lieu/", width=390, height=844) as page:
         narrow = page.locator(".sums td small").evaluate_all(

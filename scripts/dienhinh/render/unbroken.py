@@ -1,0 +1,37 @@
+"""Numbers of documents and spans of numbers on one line: `769/QĐ-UBND`, `2021-2025`, `2–3`.
+
+A browser may end a line behind any hyphen. A no-break hyphen would hinder it, but whoever copies the
+number would then look for one that nobody wrote; so the letters stay and a class keeps the line.
+"""
+
+import re
+
+_NUMBER = r"""
+    (?<![\w./–-])(?:
+        [\d….]+ (?:/\d{4})? / [A-ZĐ]\w* (?:-[\w….]+)+    # 30/2020/NĐ-CP; a blank stands for digits
+        | \d[\d.,/]* (?:[-–]\d[\d.,/%]*)+                # 500-1.000, 10/2022–15/3/2024
+    )
+"""
+_IN_TEXT = re.compile(_NUMBER, re.VERBOSE)
+# What stands in tags, in comments and where no tag may stand is passed over.
+_IN_HTML = re.compile(
+    rf"<(script|style|title|textarea|pre|code)\b.*?</\1>|<!--.*?-->|<[^>]*>|(?P<number>{_NUMBER})",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def unbroken(text: str) -> str:
+    """Escaped text without tags, as HTML in which no such number is broken."""
+    if "-" not in text and "–" not in text:
+        return text
+    return _IN_TEXT.sub(lambda found: _kept(found[0]), text)
+
+
+def unbroken_html(html: str) -> str:
+    """HTML in which no such number is broken."""
+    return _IN_HTML.sub(lambda found: _kept(found[0]) if found["number"] else found[0], html)
+
+
+def _kept(number: str) -> str:
+    # The full stop or comma that ends a sentence may stay outside: it is never torn off anyway.
+    return f'<span class="nb">{number}</span>'
