@@ -15,6 +15,25 @@ pytestmark = pytest.mark.browser
 PRESS, SAMPLE = "ho-so/htx-ba-tieu/", "ho-so/mau-ho-det-tho-cam/"
 _SHOWN = "[data-cards] > .card:not([hidden])"
 _REAL = f"{_SHOWN}:not(:has(.tag--sample))"
+# On how many lines each number of a document and each span of years stands; addresses apart.
+_LINES_OF_NUMBERS = """() => {
+  const found = {};
+  const main = document.querySelector("main, .md-content");
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const number = /(?<![\\w./-])(?:[\\d….]+\\/\\S*[A-ZĐ]-[A-ZĐ.]+|\\d{4}[-–]\\d{4})/g;
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (node.parentElement.closest("code, pre, textarea, .vh")) continue;
+    for (const hit of node.data.matchAll(number)) {
+      const range = document.createRange();
+      range.setStart(node, hit.index);
+      range.setEnd(node, hit.index + hit[0].length);
+      const tops = [...range.getClientRects()].map((line) => Math.round(line.top));
+      found[hit[0]] = Math.max(found[hit[0]] || 0, new Set(tops).size);
+    }
+  }
+  return found;
+}"""
 # Enough for every tab stop of the longest page that the script walks.
 _STEPS = 400
 
@@ -329,6 +348,28 @@ def test_on_a_phone_a_row_tells_what_was_done_and_the_strongest_figure(visitor: 
         figures = row.locator(".card__figures span").all()
         assert figures[-1].inner_text() == "31 hộ được hỗ trợ"
         assert [each.is_visible() for each in figures] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        ("home", "769/QĐ-UBND"),
+        ("movement", "1085/QĐ-UBND"),
+        ("outline", "30/2020/NĐ-CP"),
+        ("dispatch", "3224/BTĐKT-P.III"),
+        ("statistics", "2019–2020"),
+        ("press room", None),
+        ("handbook", None),
+    ],
+)
+def test_on_a_phone_no_number_of_a_document_is_broken(
+    visitor: Visitor, kind: str, number: str | None
+) -> None:
+    with visitor.page(KINDS[kind], width=360, height=780) as page:
+        found: dict[str, int] = page.evaluate(_LINES_OF_NUMBERS)
+
+    assert number is None or number in found
+    assert_none(text for text, lines in found.items() if lines > 1)
 
 
 def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
