@@ -1,7 +1,7 @@
 """Numbers of documents and spans of numbers on one line: `769/QĐ-UBND`, `2021-2025`, `2–3`.
 
-A browser may end a line behind any hyphen. A no-break hyphen would hinder it, but whoever copies the
-number would then look for one that nobody wrote; so the letters stay and a class keeps the line.
+A browser may end a line behind any hyphen. A no-break hyphen would hinder it, but whoever copies
+the number would then look for one that nobody wrote; so the letters stay, a class keeps the line.
 """
 
 import re
