@@ -398,6 +398,25 @@ def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visit
         expect(page.locator("#dh-contact")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("Ảnh, áp phích", "Áp phích A4"),
+        ("Trích dẫn", "đăng ngày 20/10/2026"),
+        ("Trích dẫn", "xin phép họ trước khi đăng"),
+    ],
+)
+def test_the_head_of_a_profile_leads_to_what_a_newsroom_asks_for(
+    visitor: Visitor, link: str, words: str
+) -> None:
+    with visitor.page(PRESS, width=390, height=844) as page:
+        page.locator(".profile__head").get_by_role("link", name=link).click()
+
+        expect(
+            page.locator(":target, section:has(> :target)").get_by_text(words)
+        ).to_be_in_viewport()
+
+
 def test_nobody_is_sent_to_ask_for_an_invented_person(visitor: Visitor) -> None:
     with visitor.page(SAMPLE) as page:
         expect(page.locator("#dh-contact")).to_contain_text("Nhân vật hư cấu")
@@ -474,6 +493,16 @@ def test_a_story_prints_without_what_paper_cannot_follow(visitor: Visitor) -> No
         expect(page.locator(".page-links")).to_be_hidden()
 
     assert _sheets(pdf) <= 3
+
+
+def test_printed_numbers_lead_nowhere_and_keep_the_shades_of_their_legend(
+    visitor: Visitor,
+) -> None:
+    with visitor.page("so-lieu/") as page:
+        page.emulate_media(media="print")
+
+        expect(page.get_by_role("navigation", name="Các bảng trên trang này")).to_be_hidden()
+        expect(page.locator(".legend .shade3").first).to_have_css("print-color-adjust", "exact")
 
 
 def _sheets(pdf: bytes) -> int:

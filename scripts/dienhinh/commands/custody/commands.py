@@ -19,6 +19,7 @@ from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
+from dienhinh.english import counted
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
@@ -177,7 +178,7 @@ def _english(done: Withdrawal, today: date) -> list[str]:
 
 def _until(day: date, today: date) -> str:
     left = (day - today).days
-    return f"{day} ({f'{left} days left' if left >= 0 else f'{-left} days OVERDUE'})"
+    return f"{day} ({counted(abs(left), 'day')} {'left' if left >= 0 else 'OVERDUE'})"
 
 
 def _seal(given: argparse.Namespace) -> int:
@@ -223,7 +224,7 @@ def _unseal(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{len(changed)} số đã ghi lại thành chữ thường.",
-        f"{len(changed)} numbers written in clear.",
+        f"{counted(len(changed), 'number')} written in clear.",
     )
     _say(*changed)
     return 0
@@ -277,7 +278,7 @@ def _restore(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{given.into}: {count} tệp, mã băm đều khớp.",
-        f"{given.into}: {count} files, every checksum fits.",
+        f"{given.into}: {counted(count, 'file')}, every checksum fits.",
     )
     return 0
 
