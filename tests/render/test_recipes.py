@@ -24,7 +24,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("5", "7a8d26e73d819141"),
+    "card": ("6", "73e6da563fb7e222"),
     "kit": ("5 1", "d4762cc67b8147aa"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("4", "9f70132d9ce29f22"),

@@ -3,7 +3,7 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "5"
+CARD = "6"
 KIT = "5"
 PAPER = "2"
 PHOTO = "1"
