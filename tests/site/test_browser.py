@@ -372,17 +372,34 @@ def test_on_a_phone_no_number_of_a_document_is_broken(
     assert_none(text for text, lines in found.items() if lines > 1)
 
 
+@pytest.mark.parametrize("kind", ["dispatch", "profile from the press", "outline", "handbook"])
+def test_a_number_kept_together_stays_in_its_sentence(visitor: Visitor, kind: str) -> None:
+    """A part of a flexible box would stand beside the words before and after it."""
+    with visitor.page(KINDS[kind]) as page:
+        torn = page.locator(".nb").evaluate_all(
+            "(numbers) => numbers.filter((it) => /flex|grid/.test(getComputedStyle(it.parentNode)"
+            ".display)).map((it) => it.parentNode.outerHTML)"
+        )
+
+    assert_none(torn)
+
+
 def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
     with visitor.page("so-lieu/", width=390, height=844) as page:
         narrow = page.locator(".sums td small").evaluate_all(
             "(notes) => notes.filter((note) => note.offsetHeight > 4 * 24).map((n) => n.innerText)"
         )
-        # What asks for scrolling can be scrolled.
-        hinted = page.locator(".table__hint + .table").evaluate_all(
+
+    assert_none(narrow)
+
+
+@pytest.mark.parametrize("uri", ["so-lieu/", "tin/bon-lang-don-khach/"])
+def test_on_a_phone_what_asks_for_scrolling_can_be_scrolled(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri, width=390, height=844) as page:
+        hinted = page.locator(".table__hint:visible + .table").evaluate_all(
             "(tables) => tables.map((table) => table.scrollWidth > table.clientWidth)"
         )
 
-    assert_none(narrow)
     assert hinted
     assert all(hinted)
 

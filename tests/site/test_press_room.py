@@ -45,6 +45,13 @@ def test_a_story_is_chosen_by_what_it_tells(visitor: Visitor, uri: str) -> None:
         expect(story.locator(".kit__summary")).to_be_visible()
 
 
+def test_a_group_too_large_for_one_kit_says_so(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/phong-trao/nong-thon-moi/") as page:
+        expect(page.locator(".page-head")).to_contain_text("tải bộ tư liệu ở từng hồ sơ")
+    with visitor.page("bao-chi/phong-trao/vi-nguoi-ngheo/") as page:
+        expect(page.get_by_role("link", name="Tải tư liệu của cả 7 hồ sơ")).to_be_visible()
+
+
 def test_who_looks_for_a_story_near_a_commune_of_today_finds_the_nearest(visitor: Visitor) -> None:
     with visitor.page("bao-chi/", width=390, height=844) as page:
         page.get_by_role("link", name="Xã, phường hiện nay").click()
