@@ -393,6 +393,23 @@ def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None
     assert_none(narrow)
 
 
+@pytest.mark.parametrize(
+    ("uri", "part"),
+    [("so-tay/truyen-thong/", "Giữ bài đến ngày (embargo)"), ("dong-gop/", "Báo chỗ sai")],
+)
+def test_on_a_phone_a_long_page_has_its_parts_at_its_head(
+    visitor: Visitor, uri: str, part: str
+) -> None:
+    with visitor.page(uri, width=390, height=844) as page:
+        parts = page.get_by_role("navigation", name="Các phần của trang này")
+        parts.get_by_text("Trong trang này").click()
+        parts.get_by_role("link", name=part).click()
+        expect(page.get_by_role("heading", name=part)).to_be_in_viewport()
+
+        page.set_viewport_size({"width": 1440, "height": 900})
+        expect(parts).to_be_hidden()
+
+
 @pytest.mark.parametrize("uri", ["so-lieu/", "tin/bon-lang-don-khach/"])
 def test_on_a_phone_what_asks_for_scrolling_can_be_scrolled(visitor: Visitor, uri: str) -> None:
     with visitor.page(uri, width=390, height=844) as page:
