@@ -384,6 +384,16 @@ def test_a_number_kept_together_stays_in_its_sentence(visitor: Visitor, kind: st
     assert_none(torn)
 
 
+def test_on_the_narrowest_phone_what_a_picture_is_stands_on_one_line(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", width=320, height=640) as page:
+        heights = page.locator(".card .tag").evaluate_all(
+            "(tags) => tags.map((tag) => tag.getBoundingClientRect().height)"
+        )
+
+    assert len(heights) > 30
+    assert max(heights) < 24
+
+
 def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
     with visitor.page("so-lieu/", width=390, height=844) as page:
         narrow = page.locator(".sums td small").evaluate_all(
