@@ -142,6 +142,14 @@ def test_whoever_cites_a_sample_says_that_it_is_invented() -> None:
     assert citation(library.profiles[0], library).startswith("Hồ sơ mẫu, hư cấu: “")
 
 
+def test_a_name_and_a_title_that_hold_quotation_marks_are_quoted_with_two_kinds() -> None:
+    source = Source(title="Nữ “giám đốc”", publisher="Báo", date=None, url=None, note=None)
+    profile = shown(name="Làng “số”", sources=(source,))
+
+    assert profile.citation.startswith("“Làng ‘số’”, Kho thử")
+    assert profile.sources[0] == "Báo: “Nữ ‘giám đốc’”"
+
+
 def test_a_citation_names_the_site_the_day_and_the_address() -> None:
     library = a_library(a_profile())
 

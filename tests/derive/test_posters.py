@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from dienhinh.derive.posters import poster
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.poster import Poster
+from dienhinh.model.profile import Source
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
@@ -29,7 +31,21 @@ def test_the_year_of_founding_fills_an_empty_place() -> None:
 
 
 def test_a_story_without_figures_has_none() -> None:
-    assert drawn(model=None).figures == ()
+    shown = drawn(model=None)
+
+    assert (shown.figures, shown.as_of) == ((), "")
+
+
+def test_the_figures_of_a_poster_have_a_time_that_of_the_source_where_none_is_told() -> None:
+    model = a_profile().model
+    assert model is not None
+    source = Source(
+        title="Bài", publisher="Báo", date=PartialDate(2019, 10, 19), url=None, note=None
+    )
+
+    assert drawn().as_of == "Số liệu tính đến tháng 10/2023."
+    undated = drawn(model=replace(model, as_of=None), sources=(source,))
+    assert undated.as_of == "Số liệu theo nguồn đăng ngày 19/10/2019."
 
 
 def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:

@@ -59,6 +59,12 @@ def test_the_chief_figure_is_one_that_a_source_states(
     assert chief_figure(stated) == figure
 
 
+def test_a_figure_of_a_card_has_its_month() -> None:
+    _, *cards = share_cards(a_library(a_profile()))
+
+    assert {(card.number, card.number_of) for card in cards} == {("37", "hộ được hỗ trợ (10/2023)")}
+
+
 def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:
     _, card, *_ = share_cards(a_library(a_profile(model=None)))
 

@@ -1,6 +1,7 @@
 import io
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
@@ -64,6 +65,32 @@ def test_a_noisy_photo_still_gives_a_small_card(shape: str, tmp_path: Path) -> N
     assert len(content) <= 150_000
 
 
+@pytest.mark.parametrize(("is_drawn", "is_seen"), [(True, True), (False, False)])
+def test_who_is_drawn_stands_in_what_a_card_shows(
+    tmp_path: Path, *, is_drawn: bool, is_seen: bool
+) -> None:
+    """Of a drawing the foot is shown, of a photograph the middle."""
+    file = tmp_path / "a.jpg"
+    picture = Image.new("RGB", (1200, 900), "#2f7d5b")
+    picture.paste("#c01010", (0, 790, 1200, 860))
+    picture.save(file)
+    photo = PublicPhoto(
+        source="a.jpg",
+        digest="ab" * 16,
+        width_px=1200,
+        height_px=900,
+        caption="c",
+        alt="a",
+        credit="x",
+        is_illustration=is_drawn,
+    )
+
+    card = Image.open(io.BytesIO(drawn(a_card(shape="square", tone="green", photo=photo), file)))
+    above = np.asarray(card.convert("RGB").crop((0, 0, 1080, 560)))
+
+    assert bool(((above[..., 0] > 150) & (above[..., 1] < 60)).any()) is is_seen
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_same_card_gives_the_same_bytes(shape: str) -> None:
     assert drawn(a_card(shape=shape)) == drawn(a_card(shape=shape))
@@ -104,6 +131,15 @@ def test_the_text_is_drawn_inside_the_panel() -> None:
     right = picture.crop((660, 0, 1200, 630)).convert("L").tobytes()
 
     assert max(right) - min(right) < 12
+
+
+def test_words_beside_a_long_figure_are_smaller_rather_than_cut() -> None:
+    small, cut = (
+        drawn(a_card(shape="tall", number="11.500", number_of=f"hộ được hỗ trợ (10/2023){more}"))
+        for more in ("", "…")
+    )
+
+    assert small != cut
 
 
 @pytest.mark.parametrize(("shape", "foot"), [("wide", 0), ("square", 0), ("tall", 250)])

@@ -1,6 +1,8 @@
 import contextlib
 import json
 import re
+import shutil
+import subprocess
 import zlib
 from pathlib import Path
 
@@ -87,3 +89,12 @@ def test_nothing_in_a_text_is_taken_for_a_command(tmp_path: Path) -> None:
 def test_a_template_that_misses_a_value_is_our_bug(tmp_path: Path) -> None:
     with pytest.raises(PdfError, match=r"profile\.typ"):
         PdfPrinter(tmp_path).pdf("profile", json.loads("{}"))
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_the_figures_of_the_first_page_have_their_time_beside_them(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        ["pdftotext", "-l", "1", "-", "-"], input=printed(tmp_path), capture_output=True, check=True
+    )
+
+    assert "Số liệu tính đến 10/2023." in ran.stdout.decode()

@@ -1,5 +1,9 @@
+import shutil
+import subprocess
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -17,7 +21,7 @@ def a_poster(**changes: object) -> Poster:
         "summary": "Mười lăm thành viên bao tiêu nông sản cho nhau ở xã vùng cao.",
         "notice": "Theo báo chí, địa phương chưa xác nhận",
         "figures": (("15", "thành viên"), ("8/2018", "thành lập")),
-        "as_of": "10/2023",
+        "as_of": "Số liệu tính đến tháng 10/2023.",
         "picture": "anh/a.jpg",
         "picture_alt": "Rẫy sachi trên sườn đồi",
         "picture_line": "Minh họa: Ban biên tập",
@@ -28,6 +32,23 @@ def a_poster(**changes: object) -> Poster:
         "tone": "clay",
     }
     return Poster(**values | changes)  # type: ignore[arg-type] # a table of the record's fields
+
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftoppm") is None or shutil.which("pdftotext") is None, reason="no poppler"
+)
+
+
+def words(pdf: bytes) -> str:
+    ran = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return ran.stdout.decode().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def has_red(pdf: bytes) -> bool:
+    ran = subprocess.run(["pdftoppm", "-r", "20", "-"], input=pdf, capture_output=True, check=True)
+    with Image.open(BytesIO(ran.stdout)) as seen:
+        pixels = np.asarray(seen.convert("RGB"))
+    return bool(((pixels[..., 0] > 150) & (pixels[..., 1] < 60)).any())
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +79,25 @@ def test_the_same_poster_gives_the_same_bytes(printer: PdfPrinter) -> None:
     other = PdfPrinter(Path(printer._pictures))  # noqa: SLF001 the folder of the fixture
 
     assert poster_file(a_poster(), printer) == poster_file(a_poster(), other)
+
+
+@needs_poppler
+def test_a_heading_of_a_poster_is_not_broken_inside_a_compound(printer: PdfPrinter) -> None:
+    shown = words(poster_file(a_poster(), printer))
+
+    assert "Hợp tác xã Nông nghiệp\ndịch vụ Ba Tiêu" in shown
+
+
+@needs_poppler
+def test_who_is_drawn_stands_in_what_a_poster_shows(tmp_path: Path) -> None:
+    """Of a drawing the foot is shown, of a photograph the middle."""
+    picture = Image.new("RGB", (800, 600), "#2f7d5b")
+    picture.paste("#c01010", (0, 500, 800, 560))
+    picture.save(tmp_path / "a.jpg")
+    own = PdfPrinter(tmp_path)
+
+    drawn = poster_file(a_poster(picture="a.jpg", tone="green", is_illustration=True), own)
+    taken = poster_file(a_poster(picture="a.jpg", tone="green", is_illustration=False), own)
+
+    assert has_red(drawn)
+    assert not has_red(taken)

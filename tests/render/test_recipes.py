@@ -24,10 +24,10 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("5", "7a8d26e73d819141"),
-    "kit": ("4 1", "8c1c4a2213b343b9"),
+    "card": ("6", "73e6da563fb7e222"),
+    "kit": ("5 1", "d4762cc67b8147aa"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("3", "aad5a840b04b83bb"),
+    "poster": ("4", "9f70132d9ce29f22"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
     "script": ("2", "c3a996fa577716b3"),
 }

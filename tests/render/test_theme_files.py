@@ -19,3 +19,14 @@ def test_no_style_sheet_has_a_comment_sign_in_a_text() -> None:
         text = sheet.read_text(encoding="utf-8")
 
         assert text.count("/*") == text.count("*/"), sheet.name
+
+
+def test_whose_site_it_is_stands_in_one_template() -> None:
+    words = "không phải trang của Sở Nội vụ tỉnh Quảng Ngãi"
+    holding = [
+        path.name
+        for path in sorted(THEME.parent.rglob("*.html"))
+        if words in path.read_text(encoding="utf-8")
+    ]
+
+    assert holding == ["whose.html"]

@@ -15,6 +15,25 @@ pytestmark = pytest.mark.browser
 PRESS, SAMPLE = "ho-so/htx-ba-tieu/", "ho-so/mau-ho-det-tho-cam/"
 _SHOWN = "[data-cards] > .card:not([hidden])"
 _REAL = f"{_SHOWN}:not(:has(.tag--sample))"
+# On how many lines each number of a document and each span of years stands; addresses apart.
+_LINES_OF_NUMBERS = """() => {
+  const found = {};
+  const main = document.querySelector("main, .md-content");
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const number = /(?<![\\w./-])(?:[\\d….]+\\/\\S*[A-ZĐ]-[A-ZĐ.]+|\\d{4}[-–]\\d{4})/g;
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (node.parentElement.closest("code, pre, textarea, .vh")) continue;
+    for (const hit of node.data.matchAll(number)) {
+      const range = document.createRange();
+      range.setStart(node, hit.index);
+      range.setEnd(node, hit.index + hit[0].length);
+      const tops = [...range.getClientRects()].map((line) => Math.round(line.top));
+      found[hit[0]] = Math.max(found[hit[0]] || 0, new Set(tops).size);
+    }
+  }
+  return found;
+}"""
 # Enough for every tab stop of the longest page that the script walks.
 _STEPS = 400
 
@@ -318,17 +337,96 @@ def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -
     assert all(picture["height"] == card["height"] for card, picture, _ in rows)
 
 
+def test_on_a_phone_a_row_tells_what_was_done_and_the_strongest_figure(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", width=390, height=844) as page:
+        row = page.locator(".card").filter(has=page.locator('h3 a[href$="/mau-ho-vuon-uom-que/"]'))
+        height = "(part) => Math.round(part.getBoundingClientRect().height)"
+
+        # Three lines of 15.2 px, each one and a half high; movement and place are one line.
+        assert row.locator(".card__summary").evaluate(height) == 68
+        assert row.locator(".card__meta").evaluate(height) == 23
+        figures = row.locator(".card__figures span").all()
+        assert figures[-1].inner_text() == "31 hộ được hỗ trợ"
+        assert [each.is_visible() for each in figures] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        ("home", "769/QĐ-UBND"),
+        ("movement", "1085/QĐ-UBND"),
+        ("outline", "30/2020/NĐ-CP"),
+        ("dispatch", "3224/BTĐKT-P.III"),
+        ("statistics", "2019–2020"),
+        ("press room", None),
+        ("handbook", None),
+    ],
+)
+def test_on_a_phone_no_number_of_a_document_is_broken(
+    visitor: Visitor, kind: str, number: str | None
+) -> None:
+    with visitor.page(KINDS[kind], width=360, height=780) as page:
+        found: dict[str, int] = page.evaluate(_LINES_OF_NUMBERS)
+
+    assert number is None or number in found
+    assert_none(text for text, lines in found.items() if lines > 1)
+
+
+@pytest.mark.parametrize("kind", ["dispatch", "profile from the press", "outline", "handbook"])
+def test_a_number_kept_together_stays_in_its_sentence(visitor: Visitor, kind: str) -> None:
+    """A part of a flexible box would stand beside the words before and after it."""
+    with visitor.page(KINDS[kind]) as page:
+        torn = page.locator(".nb").evaluate_all(
+            "(numbers) => numbers.filter((it) => /flex|grid/.test(getComputedStyle(it.parentNode)"
+            ".display)).map((it) => it.parentNode.outerHTML)"
+        )
+
+    assert_none(torn)
+
+
+def test_on_the_narrowest_phone_what_a_picture_is_stands_on_one_line(visitor: Visitor) -> None:
+    with visitor.page("ho-so/", width=320, height=640) as page:
+        heights = page.locator(".card .tag").evaluate_all(
+            "(tags) => tags.map((tag) => tag.getBoundingClientRect().height)"
+        )
+
+    assert len(heights) > 30
+    assert max(heights) < 24
+
+
 def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
     with visitor.page("so-lieu/", width=390, height=844) as page:
         narrow = page.locator(".sums td small").evaluate_all(
             "(notes) => notes.filter((note) => note.offsetHeight > 4 * 24).map((n) => n.innerText)"
         )
-        # What asks for scrolling can be scrolled.
-        hinted = page.locator(".table__hint + .table").evaluate_all(
+
+    assert_none(narrow)
+
+
+@pytest.mark.parametrize(
+    ("uri", "part"),
+    [("so-tay/truyen-thong/", "Giữ bài đến ngày (embargo)"), ("dong-gop/", "Báo chỗ sai")],
+)
+def test_on_a_phone_a_long_page_has_its_parts_at_its_head(
+    visitor: Visitor, uri: str, part: str
+) -> None:
+    with visitor.page(uri, width=390, height=844) as page:
+        parts = page.get_by_role("navigation", name="Các phần của trang này")
+        parts.get_by_text("Trong trang này").click()
+        parts.get_by_role("link", name=part).click()
+        expect(page.get_by_role("heading", name=part)).to_be_in_viewport()
+
+        page.set_viewport_size({"width": 1440, "height": 900})
+        expect(parts).to_be_hidden()
+
+
+@pytest.mark.parametrize("uri", ["so-lieu/", "tin/bon-lang-don-khach/"])
+def test_on_a_phone_what_asks_for_scrolling_can_be_scrolled(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri, width=390, height=844) as page:
+        hinted = page.locator(".table__hint:visible + .table").evaluate_all(
             "(tables) => tables.map((table) => table.scrollWidth > table.clientWidth)"
         )
 
-    assert_none(narrow)
     assert hinted
     assert all(hinted)
 
@@ -342,6 +440,25 @@ def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visit
 
         head.get_by_role("link", name="Liên hệ").click()
         expect(page.locator("#dh-contact")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("Ảnh, áp phích", "Áp phích A4"),
+        ("Trích dẫn", "đăng ngày 20/10/2026"),
+        ("Trích dẫn", "xin phép họ trước khi đăng"),
+    ],
+)
+def test_the_head_of_a_profile_leads_to_what_a_newsroom_asks_for(
+    visitor: Visitor, link: str, words: str
+) -> None:
+    with visitor.page(PRESS, width=390, height=844) as page:
+        page.locator(".profile__head").get_by_role("link", name=link).click()
+
+        expect(
+            page.locator(":target, section:has(> :target)").get_by_text(words)
+        ).to_be_in_viewport()
 
 
 def test_nobody_is_sent_to_ask_for_an_invented_person(visitor: Visitor) -> None:
@@ -420,6 +537,16 @@ def test_a_story_prints_without_what_paper_cannot_follow(visitor: Visitor) -> No
         expect(page.locator(".page-links")).to_be_hidden()
 
     assert _sheets(pdf) <= 3
+
+
+def test_printed_numbers_lead_nowhere_and_keep_the_shades_of_their_legend(
+    visitor: Visitor,
+) -> None:
+    with visitor.page("so-lieu/") as page:
+        page.emulate_media(media="print")
+
+        expect(page.get_by_role("navigation", name="Các bảng trên trang này")).to_be_hidden()
+        expect(page.locator(".legend .shade3").first).to_have_css("print-color-adjust", "exact")
 
 
 def _sheets(pdf: bytes) -> int:

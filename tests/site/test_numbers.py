@@ -33,6 +33,17 @@ def test_the_measure_of_the_map_is_chosen_by_arrow_keys(
     assert seen == [["ho-so"], ["viec-lam"], ["ho"]]
 
 
+@pytest.mark.parametrize(
+    ("uri", "is_told"), [("loai-hinh/tap-the/", True), ("loai-hinh/ca-nhan/", False)]
+)
+def test_where_there_are_samples_only_nothing_is_summed(
+    visitor: Visitor, uri: str, *, is_told: bool
+) -> None:
+    with visitor.page(uri) as page:
+        assert page.locator("main .strip").is_visible() is is_told
+        assert page.locator("main .card").count() > 0
+
+
 def test_the_address_knows_the_measure(visitor: Visitor) -> None:
     with visitor.page("dia-ban/?so-do=viec-lam") as page:
         assert maps_shown(page) == ["viec-lam"]

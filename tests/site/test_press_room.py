@@ -36,6 +36,34 @@ def test_the_press_room_offers_kits_with_their_size(visitor: Visitor) -> None:
             assert "MB" in offer.inner_text()
 
 
+@pytest.mark.parametrize("uri", ["bao-chi/", "bao-chi/phong-trao/vi-nguoi-ngheo/"])
+def test_a_story_is_chosen_by_what_it_tells(visitor: Visitor, uri: str) -> None:
+    with visitor.page(uri, width=390, height=844) as page:
+        story = page.locator(".kit").filter(has=page.locator("a[href$='ho-so/htx-ba-tieu/']"))
+
+        expect(story.locator(".kit__summary")).to_contain_text("15 thành viên")
+        expect(story.locator(".kit__summary")).to_be_visible()
+
+
+def test_a_group_too_large_for_one_kit_says_so(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/phong-trao/nong-thon-moi/") as page:
+        expect(page.locator(".page-head")).to_contain_text("tải bộ tư liệu ở từng hồ sơ")
+    with visitor.page("bao-chi/phong-trao/vi-nguoi-ngheo/") as page:
+        expect(page.get_by_role("link", name="Tải tư liệu của cả 7 hồ sơ")).to_be_visible()
+
+
+def test_who_looks_for_a_story_near_a_commune_of_today_finds_the_nearest(visitor: Visitor) -> None:
+    with visitor.page("bao-chi/", width=390, height=844) as page:
+        page.get_by_role("link", name="Xã, phường hiện nay").click()
+        page.get_by_role("link", name="Xã Thanh Bồng").click()
+        near = page.get_by_role("region", name="Hồ sơ ở nơi gần nhất")
+
+        expect(near.locator(".card")).to_have_count(3)
+        expect(near.locator(".card__why").first).to_have_text("Cách khoảng 10 km")
+        near.get_by_role("link").first.click()
+        page.wait_for_url("**/ho-so/*/")
+
+
 def test_a_text_is_copied_by_one_click(visitor: Visitor) -> None:
     with visitor.page("bao-chi/") as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -11,6 +11,7 @@ from dienhinh.vietnamese import (
     fold,
     is_nfc,
     nfc,
+    quoted,
     sentences,
     shorten,
     teaser,
@@ -247,3 +248,8 @@ def test_a_teaser_ends_where_a_reader_would(text: str, limit: int, told: str) ->
 @given(some_text, st.integers(min_value=1, max_value=70))
 def test_a_teaser_never_exceeds_its_limit(text: str, limit: int) -> None:
     assert len(teaser(text, limit)) <= limit
+
+
+def test_quotation_marks_inside_a_quoted_title_are_single() -> None:
+    assert quoted("Nữ giám đốc “chân đất”") == "“Nữ giám đốc ‘chân đất’”"
+    assert quoted("Thôn Nước Vương") == "“Thôn Nước Vương”"

@@ -10,6 +10,7 @@ from dienhinh.commands.arguments import existing, looked_at
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
+from dienhinh.english import counted
 from dienhinh.problems import Problem, Severity, as_github, as_gitlab, as_json, as_text
 from dienhinh.read.folders import profile_places
 
@@ -69,5 +70,6 @@ def _tally(problems: Sequence[Problem], count: int, language: str) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if language == "en":
-        return f"{count} profiles: {errors} errors, {warnings} warnings."
+        told = (counted(count, "profile"), counted(errors, "error"), counted(warnings, "warning"))
+        return "{}: {}, {}.".format(*told)
     return f"{count} hồ sơ: {errors} lỗi, {warnings} lưu ý."

@@ -8,6 +8,7 @@ from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
+from dienhinh.english import counted
 
 _MOST_PROFILES, _MOST_SEED = 1_000_000, 2**31 - 1
 
@@ -37,7 +38,7 @@ def _demo(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{given.out}: {given.count} hồ sơ giả lập.",
-        f"{given.out}: {given.count} synthetic profiles.",
+        f"{given.out}: {counted(given.count, 'synthetic profile')}.",
     )
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
+from dienhinh.english import counted
 from dienhinh.pipeline.deploying import Deployed, DeployOptions, deploy
 from dienhinh.pipeline.options import PublishError
 from dienhinh.vietnamese import file_size_text
@@ -87,14 +88,14 @@ def _vietnamese(done: Deployed, given: argparse.Namespace, *, keeps_headers: boo
 def _english(done: Deployed, given: argparse.Namespace, *, keeps_headers: bool) -> str:
     plan = done.plan
     text = (
-        f"{len(plan.uploads)} files ({done.size_bytes / 1e6:.1f} MB) "
+        f"{counted(len(plan.uploads), 'file')} ({done.size_bytes / 1e6:.1f} MB) "
         f"{'would be ' if given.dry_run else ''}uploaded, {len(plan.removed)} removed; "
         f"{plan.same} unchanged.\n"
     )
     if done.foreign:
         text += (
-            f"{done.foreign} files at the target were not put there by this command and stay; "
-            "--delete-others removes them.\n"
+            f"{counted(done.foreign, 'file')} at the target not put there by this command; left. "
+            "--delete-others removes such files.\n"
         )
     if not keeps_headers:
         text += "The target keeps no headers: the web server sets them, see _headers in the site.\n"

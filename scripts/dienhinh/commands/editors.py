@@ -8,6 +8,7 @@ from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
+from dienhinh.english import counted
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones
@@ -91,7 +92,7 @@ def _fix(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{len(changes) - left} chỗ {done}." + (f" {left} chỗ phải sửa tay." if left else ""),
-        f"{len(changes) - left} places {done_en}."
+        f"{counted(len(changes) - left, 'place')} {done_en}."
         + (f" {left} must be put right by hand." if left else ""),
     )
     return 0

@@ -1,6 +1,6 @@
 """How far profiles are from each other, as the crow flies between label points."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import asin, cos, inf, radians, sin, sqrt
@@ -14,6 +14,8 @@ Where: TypeAlias = tuple[Point, ...]
 
 # Mean radius of the Earth (IUGG).
 _RADIUS_KM = 6371.0088
+# Label points are no doorsteps: distances are told in steps of so many kilometres.
+_STEP_KM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,32 @@ def distances(library: Library) -> Distances:
         for profile in library.profiles
     }
     return Distances(place, tuple(tuple(_nearest_km(a, b) for b in numbers) for a in numbers))
+
+
+def profiles_by_place(library: Library) -> dict[Where, list[PublicProfile]]:
+    """The real profiles of each place that is known, in the library's order."""
+    found: dict[Where, list[PublicProfile]] = {}
+    for profile in library.profiles:
+        where = _where(profile, library)
+        if where and not profile.is_sample:
+            found.setdefault(where, []).append(profile)
+    return found
+
+
+def nearest(
+    point: Point, places: Mapping[Where, Sequence[PublicProfile]]
+) -> Iterator[tuple[PublicProfile, float]]:
+    """The profiles and their kilometres, the nearest to a point first; of a place in its order."""
+    by_distance = sorted(
+        ((_nearest_km((point,), where), order) for order, where in enumerate(places))
+    )
+    members = list(places.values())
+    return ((profile, km) for km, order in by_distance for profile in members[order])
+
+
+def about_km(distance: float) -> str:
+    """A distance as it is told: `cách khoảng 15 km`."""
+    return f"cách khoảng {max(_STEP_KM, round(distance / _STEP_KM) * _STEP_KM)} km"
 
 
 def distance_km(one: Point, other: Point) -> float:

@@ -19,7 +19,7 @@ from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
 from dienhinh.model.reference import Movement, Unit
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, quoted
 
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.
 MOST_IN_PART = 10
@@ -66,7 +66,7 @@ def profile_kit(profile: PublicProfile, library: Library) -> Kit:
         uri=kit_uri(profile.slug),
         folder=f"{'mau-' if profile.is_sample else ''}{_FOLDER}-{profile.slug}",
         title=profile.name,
-        about=f"Bộ tư liệu báo chí về “{profile.name}”.",
+        about=f"Bộ tư liệu báo chí về {quoted(profile.name)}.",
         site_name=library.address.name,
         site_address=library.address.base_url,
         profiles=(kit_profile(profile, library),),
@@ -189,7 +189,7 @@ def citation(profile: PublicProfile, library: Library) -> str:
     what = "Hồ sơ mẫu, hư cấu: " if profile.is_sample else ""
     day = date_text(profile.published_on)
     where = library.address.absolute(profile.uri)
-    return f"{what}“{profile.name}”, {library.address.name}, đăng ngày {day}, {where}"
+    return f"{what}{quoted(profile.name)}, {library.address.name}, đăng ngày {day}, {where}"
 
 
 def _several(name: str, title: str, profiles: Iterable[PublicProfile]) -> tuple[KitPart, ...]:
@@ -269,7 +269,7 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
         when = f", {source.date.shown}" if source.date else ""
         where = f". {source.url}" if source.url else ""
         note = f" ({source.note.rstrip('.')})" if source.note else ""
-        yield f"{source.publisher}: “{source.title}”{when}{where}{note}"
+        yield f"{source.publisher}: {quoted(source.title)}{when}{where}{note}"
     for check in text.verified:
         document = f", {check.document}" if check.document else ""
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"

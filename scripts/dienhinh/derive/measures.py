@@ -83,6 +83,15 @@ def as_of(profile: PublicProfile) -> Time | None:
     return Time(date=max(published, key=_end), is_of_source=True)
 
 
+def as_of_sentence(profile: PublicProfile) -> str:
+    """The time of the figures, as a sentence; empty when not even a source has a date."""
+    time = as_of(profile)
+    if time is None:
+        return ""
+    told = "theo nguồn đăng" if time.is_of_source else "tính đến"
+    return f"Số liệu {told} {time.date.in_sentence}."
+
+
 def timed(profiles: Iterable[PublicProfile]) -> list[Timed]:
     """Each profile with the time of its figures."""
     return [(profile, as_of(profile)) for profile in profiles]

@@ -12,7 +12,7 @@ from dienhinh.model.article import Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,9 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
     return StoryFoot(
         address=address,
         share_facebook=facebook_link(address),
-        citation=f"“{article.title}”, {library.address.name}, ngày {date_text(day)}, {address}",
+        citation=", ".join(
+            (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
+        ),
         others=tuple(news_card(other, library) for other in others),
     )
 

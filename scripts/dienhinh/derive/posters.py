@@ -1,5 +1,6 @@
 """The poster of a profile: name, picture, figures, and the way to the whole story."""
 
+from dienhinh.derive.measures import as_of_sentence
 from dienhinh.derive.notices import short_notice
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.share_cards import tone
@@ -18,7 +19,7 @@ def poster_uri(profile: PublicProfile) -> str:
 
 def poster(profile: PublicProfile, library: Library) -> Poster:
     """The poster of a profile."""
-    figures = profile.figures
+    figures = _figures(profile.figures)
     shown = picture(profile.photos[0]) if profile.photos else None
     publishers = dict.fromkeys(source.publisher for source in profile.sources)
     return Poster(
@@ -28,8 +29,8 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         place=profile.place[:1].upper() + profile.place[1:],
         summary=profile.summary,
         notice=short_notice(profile),
-        figures=_figures(figures),
-        as_of=figures.as_of.shown if figures and figures.as_of else "",
+        figures=figures,
+        as_of=as_of_sentence(profile) if figures else "",
         picture=shown.large if shown else "",
         picture_alt=shown.alt if shown else "",
         picture_line=shown.credit_line if shown else "",

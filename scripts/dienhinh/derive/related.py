@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dienhinh.derive.distances import Distances, distances
+from dienhinh.derive.distances import Distances, about_km, distances
 from dienhinh.derive.topics import Topics, shared_topic, topics
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
@@ -16,7 +16,6 @@ _LOOKED_AT = 24
 _ENOUGH = 48
 # Farther than this is not near: about a day there and back in the hills.
 _NEAR_KM = 50
-_STEP_KM = 5
 _KEPT = ("neighbours", "")
 
 
@@ -172,7 +171,7 @@ def _nearness(profile: PublicProfile, other: PublicProfile, beside: Neighbours) 
     else:
         distance = beside.distances.between(profile.slug, other.slug)
         if distance <= _NEAR_KM:
-            yield f"cách khoảng {max(_STEP_KM, round(distance / _STEP_KM) * _STEP_KM)} km"
+            yield about_km(distance)
 
 
 def _upper_first(text: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dienhinh.derive.measures import as_of
 from dienhinh.derive.notices import short_notice
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.model.share_card import ShareCard
@@ -56,6 +58,18 @@ def chief_figure(figures: Figures | None) -> tuple[str, str] | None:
     return None
 
 
+def timed_figure(profile: PublicProfile) -> tuple[str, str] | None:
+    """The chief figure and its words with the month, or the year, that it is of, where one tells.
+
+    A picture is passed on without its page: nobody could look up there how old the figure is.
+    """
+    figure, time = chief_figure(profile.figures), as_of(profile)
+    if figure is None or time is None:
+        return figure
+    month = PartialDate(time.date.year, time.date.month)
+    return figure[0], f"{figure[1]} ({month.shown})"
+
+
 def tone(profile: PublicProfile) -> str:
     """The colours of the profile's movement: `green` or `clay`."""
     return _TONES.get(profile.movement, "green")
@@ -82,7 +96,7 @@ def _site_card(library: Library) -> ShareCard:
 def _card(profile: PublicProfile, library: Library) -> ShareCard:
     photo = profile.photos[0] if profile.photos else None
     sample = "Hồ sơ mẫu · " if profile.is_sample else ""
-    number, number_of = chief_figure(profile.figures) or ("", library.sector(profile).name)
+    number, number_of = timed_figure(profile) or ("", library.sector(profile).name)
     return ShareCard(
         uri=card_uri(profile),
         shape="wide",

@@ -49,10 +49,10 @@ _WORDS: Final[dict[Language, _Words]] = {
         nameless="no name found",
         change="change",
         same="nothing changed",
-        leftovers="{count} pieces of text fit no field and are kept in {review}:",
-        figures="figures of {units} units, ",
-        sums="{new} new profiles, {changed} updated, {doubts} things to look at, "
-        "{refused} files not imported.",
+        leftovers="text that fits no field, kept in {review} ({count}):",
+        figures="units with figures: {units}, ",
+        sums="profiles new: {new}, updated: {changed}; to look at: {doubts}; "
+        "files not imported: {refused}.",
     ),
 }
 

@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "5"
-KIT = "4"
+CARD = "6"
+KIT = "5"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "3"
+POSTER = "4"
 QR = "qr-1"
 SCRIPT = "2"

@@ -15,6 +15,7 @@ from dienhinh.derive.pages import (
 )
 from dienhinh.derive.search_records import HandwrittenPage, search_sources
 from dienhinh.derive.share_cards import SITE_CARD
+from dienhinh.english import counted
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
 from dienhinh.model.progress import Progress, Step, silent
@@ -57,7 +58,8 @@ class Published:
     def summary(self, language: str = "vi") -> str:
         """One line for the person who waits."""
         if language == "en":
-            return f"{self.pages} pages, {self.photos} pictures, {self.removed} old files removed."
+            made = f"{counted(self.pages, 'page')}, {counted(self.photos, 'picture')}"
+            return f"{made}, {counted(self.removed, 'old file')} removed."
         return f"{self.pages} trang, {self.photos} tệp ảnh, đã bỏ {self.removed} tệp cũ."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dienhinh.english import counted
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State
 from dienhinh.problems import Language
 from dienhinh.render.board import STATE_WORDS, days_text, figures_text
@@ -78,12 +79,12 @@ def _english_lack(profile: BoardProfile) -> str:
     """What is missing has names in Vietnamese only; `check` tells them in English."""
     if profile.missing:
         return f"{len(profile.missing)} missing"
-    return "" if profile.is_valid else f"{len(profile.errors)} errors"
+    return "" if profile.is_valid else counted(len(profile.errors), "error")
 
 
 def _english_days(board: Board) -> str:
     left = board.days_left
-    when = f"{left} days left" if left >= 0 else f"{-left} days overdue"
+    when = f"{counted(abs(left), 'day')} {'left' if left >= 0 else 'overdue'}"
     return f"{board.day}, {when} (before {board.deadline})"
 
 
@@ -91,7 +92,7 @@ def _english_figures(row: BoardRow) -> str:
     if row.figures_file is None:
         return "not sent"
     if row.figures_errors:
-        return f"{len(row.figures_errors)} errors"
+        return counted(len(row.figures_errors), "error")
     return f"{len(row.unanswered)} unanswered" if row.unanswered else "complete"
 
 

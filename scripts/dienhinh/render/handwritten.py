@@ -5,6 +5,8 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import TypeAlias
 
+from dienhinh.render.unbroken import unbroken_html
+
 # From a marker's name and arguments to its HTML; None when there is no such piece.
 Filler: TypeAlias = Callable[[str, tuple[str, ...]], str | None]
 
@@ -38,10 +40,10 @@ def filled(html: str, piece: Filler) -> str:
 
 
 def cleaned(html: str) -> str:
-    """The page without what the theme leaves that is no valid HTML."""
+    """The page without what the theme leaves that is no valid HTML, no number in it broken."""
     for pattern, replacement in _LEFTOVERS:
         html = pattern.sub(replacement, html)
-    return html
+    return unbroken_html(html)
 
 
 def led_from_root(html: str, base: str) -> str:

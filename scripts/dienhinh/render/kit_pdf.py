@@ -77,12 +77,14 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
         "notice": profile.notice,
         "summary": [_run(run) for run in rich_inline(profile.summary)],
         "figures": [list(pair) for pair in profile.figures],
+        "as_of": next((f"{f.label} {f.value}." for f in profile.facts if f.key == "as_of"), ""),
         "facts": [{"label": fact.label, "value": fact.value} for fact in profile.facts],
         "sections": [_section(section) for section in profile.sections],
         "photos": [
             {
                 "file": f"/{pictures[photo.name].uri}",
                 "alt": photo.photo.alt,
+                "is_drawn": photo.photo.is_illustration,
                 "fit": "contain" if photo.photo.height_px > photo.photo.width_px else "cover",
                 "caption": photo.caption,
                 "credit": photo.photo.credit_line,

@@ -94,7 +94,7 @@ def use_text(profile: KitProfile) -> str:
             "",
             "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
             "https://creativecommons.org/licenses/by/4.0/deed.vi",
-            "Ảnh, tranh: thuộc về người ghi ở chu-thich-anh.txt, không theo CC BY.",
+            "Ảnh, tranh: không theo CC BY; xin phép người ghi ở chu-thich-anh.txt, ghi tên họ.",
         ]
     )
 

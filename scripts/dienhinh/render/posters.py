@@ -5,10 +5,15 @@ from dataclasses import asdict
 from dienhinh.model.poster import Poster
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.qr import qr_svg
+from dienhinh.vietnamese import kept_together
 
 
 def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
     """The PDF; the printer finds the published pictures by their addresses."""
     picture = f"/{poster.picture}" if poster.picture else ""
-    qr = qr_svg(poster.address)
-    return printer.pdf("poster", asdict(poster) | {"picture": picture, "qr": qr})
+    shown = {
+        "picture": picture,
+        "qr": qr_svg(poster.address),
+        "heading": kept_together(poster.name),
+    }
+    return printer.pdf("poster", asdict(poster) | shown)

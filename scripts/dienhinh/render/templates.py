@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dienhinh.render.markdown import blocks, inline
 from dienhinh.render.qr import qr_svg
+from dienhinh.render.unbroken import unbroken, unbroken_html
 from dienhinh.vietnamese import (
     date_text,
     file_size_text,
@@ -47,10 +48,11 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         long_day=long_date_text,
         file_size=file_size_text,
         srcset=srcset,
-        markdown=lambda text: Markup(blocks(text)),  # noqa: S704 `blocks` escapes all it is given
+        markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes
         heading=kept_together,
         blanks=lambda text: with_room(text, "……"),
-        inline=lambda text: Markup(inline(text)),  # noqa: S704 `inline` escapes all it is given
+        inline=lambda text: Markup(unbroken_html(inline(text))),  # noqa: S704 `inline` escapes
+        unbroken=lambda text: Markup(unbroken(escape(text))),  # noqa: S704 escaped here
         qr=lambda address: Markup(qr(address)),  # noqa: S704 made here, holds no foreign text
     )
     env.globals["card"] = _KeptCards(env)

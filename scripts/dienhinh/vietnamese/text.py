@@ -111,6 +111,11 @@ def comparison_key(text: str) -> str:
     return _FINAL_Y.sub(r"\1i", plain)
 
 
+def quoted(text: str) -> str:
+    """A title in quotation marks; those inside become single: `“Nữ giám đốc ‘chân đất’”`."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences in order, each on one line; joined by spaces they are the whole text again.
 

@@ -53,6 +53,15 @@ def test_the_list_of_outlines_names_movement_dispatch_and_deadline() -> None:
     assert "trước ngày 20/11/2023" in outline.text
 
 
+def test_the_list_of_dispatches_names_who_asks_what_and_by_when() -> None:
+    shown = pages()["cong-van/"].data
+    assert isinstance(shown, Index)
+    (dispatch,) = shown.entries
+
+    assert dispatch.text.startswith("Sở Nội vụ, UBND tỉnh Quảng Ngãi: ")
+    assert dispatch.text.endswith(". Gửi báo cáo trước ngày 20/11/2023.")
+
+
 def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:
     many = [a_profile(slug=f"ho-so-{number:03d}") for number in range(PER_PAGE + 1)]
 

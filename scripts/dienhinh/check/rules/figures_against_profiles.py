@@ -70,7 +70,7 @@ def _awards(entry: UnitEntry, traces: list[Trace], context: Context) -> Iterator
             f"Số liệu ghi {stated[key]} {name} năm {year} cho loại hình {kind} (phong trào "
             f"{movement}), nhưng {len(holders)} hồ sơ của đơn vị nêu có. Sửa bên nào sai.",
             f"The figures state {stated[key]} of {name} in {year} for {kind} ({movement}), but "
-            f"{len(holders)} profiles of the unit hold it. Correct the one that is wrong.",
+            f"the profiles of the unit name {len(holders)}. Correct the one that is wrong.",
             on_key=True,
             related=_places(holders),
         )

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace
+from dienhinh.english import counted
 from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Related, Severity
@@ -58,8 +59,8 @@ def _too_few(
         SEVERITY,
         f"Phong trào {_movement_name(movement, reference)}: {len(short)}/{len(counts)} đơn vị "
         f"chưa đủ {least} hồ sơ. {vi} Nhắc các đơn vị ấy giới thiệu thêm.",
-        f"Movement {movement}: {len(short)} of {len(counts)} units introduced fewer than {least} "
-        f"profiles. {en} Remind them.",
+        f"Movement {movement}: {len(short)} of {len(counts)} units introduced fewer than "
+        f"{counted(least, 'profile')}. {en} Remind them.",
         on_key=True,
     )
 
@@ -76,7 +77,7 @@ def _grouped(short: list[tuple[str, int]], call: Call, reference: Reference) -> 
         listed = ", ".join(shown)
         having = "Chưa có hồ sơ nào" if count == 0 else f"Mới có {count}"
         vi.append(f"{having}: {listed}" + (f" và {more} đơn vị khác." if more else "."))
-        en.append(f"With {count}: {listed}" + (f" and {more} others." if more else "."))
+        en.append(f"With {count}: {listed}" + (f" and {counted(more, 'other')}." if more else "."))
     if is_cut:
         vi.append(f"Xem đủ: dienhinh board --call {call.id}.")
         en.append(f"All of them: dienhinh board --call {call.id}.")

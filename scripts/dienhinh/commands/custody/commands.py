@@ -19,6 +19,7 @@ from dienhinh.commands.options import add_address
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
+from dienhinh.english import counted
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
@@ -166,7 +167,7 @@ def _unseal(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{len(changed)} số đã ghi lại thành chữ thường.",
-        f"{len(changed)} numbers written in clear.",
+        f"{counted(len(changed), 'number')} written in clear.",
     )
     _say(*changed)
     return 0
@@ -220,7 +221,7 @@ def _restore(given: argparse.Namespace) -> int:
     tell(
         given,
         f"{given.into}: {count} tệp, mã băm đều khớp.",
-        f"{given.into}: {count} files, every checksum fits.",
+        f"{given.into}: {counted(count, 'file')}, every checksum fits.",
     )
     return 0
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from dienhinh.commands.custody.withdrawal import Withdrawal
+from dienhinh.english import counted
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.problems import Language
 from dienhinh.vietnamese import date_text
@@ -33,6 +34,7 @@ class _Words:
     left: str
     overdue: str
     day: Callable[[date], str]
+    days: Callable[[int], str]
     to_do: tuple[str, ...]
 
 
@@ -53,9 +55,10 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         answer_by="  trả lời người yêu cầu: {}",
         withdrawn_by="  gỡ xong khỏi trang: {}",
         deleted_by="  nếu yêu cầu xóa hẳn dữ liệu: {}",
-        left="{} (còn {} ngày)",
-        overdue="{} (QUÁ HẠN {} ngày)",
+        left="{} (còn {})",
+        overdue="{} (QUÁ HẠN {})",
         day=date_text,
+        days=lambda count: f"{count} ngày",
         to_do=(
             "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
             "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
@@ -77,9 +80,10 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         answer_by="  answer the person: {}",
         withdrawn_by="  off the site: {}",
         deleted_by="  if the data are to be deleted: {}",
-        left="{} ({} days left)",
-        overdue="{} ({} days OVERDUE)",
+        left="{} ({} left)",
+        overdue="{} ({} OVERDUE)",
         day=date.isoformat,
+        days=lambda count: counted(count, "day"),
         to_do=(
             "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
             "  ask search engines to drop their copies, answer the person.",
@@ -116,4 +120,6 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
 
 def _by(day: date, today: date, words: _Words) -> str:
     left = (day - today).days
-    return (words.left if left >= 0 else words.overdue).format(words.day(day), abs(left))
+    return (words.left if left >= 0 else words.overdue).format(
+        words.day(day), words.days(abs(left))
+    )

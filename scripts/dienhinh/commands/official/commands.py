@@ -24,6 +24,7 @@ from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
+from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.schema.fields import field_named, options_of
@@ -161,7 +162,7 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         tell(
             given,
             f"Còn {len(report.gaps)} mục chưa có nội dung: {listed}",
-            f"{len(report.gaps)} items are still to be written: {listed}",
+            f"{counted(len(report.gaps), 'item is', 'items are')} still to be written: {listed}",
         )
     if given.internal:
         tell(
@@ -215,7 +216,7 @@ def _board(given: argparse.Namespace) -> int:
         tell(
             given,
             f"{given.reminders}: {count} đơn vị cần nhắc.",
-            f"{given.reminders}: {count} units to remind.",
+            f"{given.reminders}: {counted(count, 'unit')} to remind.",
         )
     if given.out is None:
         sys.stdout.write(_board_text(made, given, has_color=sys.stdout.isatty()))

@@ -19,6 +19,7 @@ from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.vietnamese import quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _page(collection: Collection, library: Library) -> Page:
             kit=kit,
             address=address,
             share_facebook=facebook_link(address),
-            citation=f"Chuyên đề “{collection.title}”, {library.address.name}, {address}",
+            citation=f"Chuyên đề {quoted(collection.title)}, {library.address.name}, {address}",
         ),
         json_ld=(
             json_ld.breadcrumbs((COLLECTIONS,), here, library.address),

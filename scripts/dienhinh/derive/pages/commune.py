@@ -1,9 +1,12 @@
 """`/dia-ban/<commune>-<code>/`: a commune of today, what it was made of, its profiles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
+from dienhinh.derive.cards import Card, card
+from dienhinh.derive.distances import Where, about_km, nearest, profiles_by_place
 from dienhinh.derive.names import PLACES, commune_link, unit_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
@@ -12,16 +15,30 @@ from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Commune, CommuneKey
 from dienhinh.model.share import WHOLE, Share
 
+_HOW_MANY_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """A profile of another commune and how far it is, in words."""
+
+    card: Card
+    why: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutCommune:
-    """What only the page of a commune shows: since when, of what, in which former districts."""
+    """What only the page of a commune shows: since when, of what, in which former districts.
+
+    `near` are the nearest profiles elsewhere: who looks here finds somebody to visit.
+    """
 
     full_name: str
     since: date
     former: tuple[str, ...]
     units: tuple[Link, ...]
     region: str
+    near: tuple[Nearby, ...]
 
 
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
@@ -31,6 +48,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
         for key in profile.communes_today:
             profiles.setdefault(key, []).append(profile)
     former = _former_communes(library)
+    places = profiles_by_place(library)
     for commune in library.communes_present():
         link = commune_link(commune)
         yield from group_pages(
@@ -48,9 +66,22 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 former=former.get(commune.code, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
                 region=commune.region,
+                near=tuple(_near(commune, places, library)),
             ),
             share=share,
         )
+
+
+def _near(
+    commune: Commune, places: Mapping[Where, Sequence[PublicProfile]], library: Library
+) -> Iterator[Nearby]:
+    if commune.point is None:
+        return
+    found = nearest(commune.point, places)
+    elsewhere = ((p, km) for p, km in found if commune.key not in p.communes_today)
+    for profile, distance in islice(elsewhere, _HOW_MANY_NEAR):
+        why = about_km(distance)
+        yield Nearby(card=card(profile, library), why=f"{why[0].upper()}{why[1:]}")
 
 
 def _former_communes(library: Library) -> dict[str, tuple[str, ...]]:

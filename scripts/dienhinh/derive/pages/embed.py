@@ -7,7 +7,7 @@ from dienhinh.derive.cards import Card, card
 from dienhinh.derive.names import PROFILES
 from dienhinh.derive.notices import short_notice
 from dienhinh.derive.reuse import embed_uri
-from dienhinh.derive.share_cards import chief_figure
+from dienhinh.derive.share_cards import timed_figure
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
@@ -40,7 +40,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 data=Embed(
                     card=card(profile, library),
                     credit=profile.photos[0].credit_line if profile.photos else "",
-                    figure=chief_figure(profile.figures),
+                    figure=timed_figure(profile),
                     notice=short_notice(profile),
                     address=library.address.absolute(profile.uri),
                     home=library.address.base_url,

@@ -115,11 +115,17 @@ def _dispatch_index(library: Library) -> Page:
         "Công văn",
         "Các đợt sơ kết và công văn yêu cầu.",
         tuple(
-            Entry(link=Link(c.title, f"{DISPATCHES.uri}{c.id}/"), text=c.subject, count=None)
+            Entry(link=Link(c.title, f"{DISPATCHES.uri}{c.id}/"), text=_asked(c), count=None)
             for c in library.reference.calls.values()
         ),
         library,
     )
+
+
+def _asked(call: Call) -> str:
+    """Who wrote the dispatch, about what, and by when it asks for an answer."""
+    who = f"{call.issuer}, {call.issuer_parent}"
+    return f"{who}: {call.subject}. Gửi báo cáo {call.deadline_text}."
 
 
 def _page(

@@ -9,7 +9,7 @@ from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.coverage import PressPiece, press_pieces
 from dienhinh.derive.kits import citation, kit_uri
-from dienhinh.derive.measures import as_of
+from dienhinh.derive.measures import as_of_sentence
 from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
@@ -183,7 +183,7 @@ def _data(
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         facts=_facts(profile),
-        as_of=_as_of(profile),
+        as_of=as_of_sentence(profile) or None,
         hero=pictures[0] if pictures else None,
         pictures=pictures,
         awards=_awards(profile, library),
@@ -223,16 +223,6 @@ def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
     if profile.kind == "collective":
         facts.append(Fact(label="Thành viên", value=_number(figures.members), unit="thành viên"))
     return tuple(facts)
-
-
-def _as_of(profile: PublicProfile) -> str | None:
-    """The time of the figures, as a sentence; None when not even a source has a date."""
-    time = as_of(profile)
-    if time is None:
-        return None
-    day = time.date.in_sentence
-    told = "theo nguồn đăng" if time.is_of_source else "tính đến"
-    return f"Số liệu {told} {day}."
 
 
 def _number(value: int | None) -> str | None:

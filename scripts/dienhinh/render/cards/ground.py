@@ -45,7 +45,10 @@ class Photo:
 def paste_photo(
     image: Image.Image, card: ShareCard, photo: Photo, box: tuple[int, int, int, int]
 ) -> None:
-    """The middle of the picture, filling the box (left, top, right, bottom); nothing without it."""
+    """The picture filling the box (left, top, right, bottom); nothing where there is none.
+
+    Of a photograph the middle is shown; who is drawn stands in the lower part of a picture.
+    """
     if photo.file is None or card.photo is None:
         return
     left, top, right, bottom = box
@@ -54,7 +57,8 @@ def paste_photo(
     scale = max(wide / size[0], high / size[1])
     shown = (max(wide, round(size[0] * scale)), max(high, round(size[1] * scale)))
     pixels = upright_srgb(photo.file, shown)
-    x, y = (shown[0] - wide) // 2, (shown[1] - high) // 2
+    x, spare = (shown[0] - wide) // 2, shown[1] - high
+    y = spare * 85 // 100 if card.photo.is_illustration else spare // 2
     pixels = pixels.crop((x, y, x + wide, y + high))
     if photo.softness > 1:
         pixels = pixels.reduce(photo.softness).resize((wide, high), Image.Resampling.BICUBIC)

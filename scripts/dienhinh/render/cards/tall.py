@@ -56,17 +56,13 @@ def _figure(pen: Pen, card: ShareCard, tone: Tone, top: int) -> int:
     if not card.number:
         return top + 20
     number = Lettering(weight="bold", size=140, fill=tone.accent, leading=1.3)
-    words = Lettering(weight="bold", size=46, fill=tone.text)
     below = pen.write(card.number, (_MARGIN, top - 8), number, _TEXT_WIDTH, most_lines=1)
     left = _MARGIN + pen.width(card.number, number) + 28
+    room = _SIZE[0] - _MARGIN - left
+    sizes = ((Lettering(weight="bold", size=size, fill=tone.text), 1) for size in (46, 38, 30))
+    words, _ = pen.fitting(card.number_of, tuple(sizes), room)
     lower = pen.font(number).getmetrics()[0] - pen.font(words).getmetrics()[0]
-    pen.write(
-        card.number_of,
-        (left, top - 8 + lower),
-        words,
-        _SIZE[0] - _MARGIN - left,
-        most_lines=1,
-    )
+    pen.write(card.number_of, (left, top - 8 + lower), words, room, most_lines=1)
     return below
 
 

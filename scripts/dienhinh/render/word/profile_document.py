@@ -228,7 +228,7 @@ def _use_lines(profile: KitProfile) -> tuple[tuple[str, str], ...]:
         ("Liên hệ:", profile.contact),
         (
             "Quyền dùng:",
-            "bài viết theo giấy phép CC BY 4.0; ảnh, tranh thuộc về người ghi dưới ảnh.",
+            "bài viết theo giấy phép CC BY 4.0; ảnh, tranh: xin phép người ghi dưới ảnh.",
         ),
     )
 

@@ -1,0 +1,48 @@
+import pytest
+
+from dienhinh.render.unbroken import unbroken, unbroken_html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        pytest.param(
+            "Quyết định số 769/QĐ-UBND ngày 17/6/2022",
+            'Quyết định số <span class="nb">769/QĐ-UBND</span> ngày 17/6/2022',
+            id="decision",
+        ),
+        pytest.param(
+            "(30/2020/NĐ-CP)", '(<span class="nb">30/2020/NĐ-CP</span>)', id="number with a year"
+        ),
+        pytest.param(
+            "Số: ……/SNV-TĐKT", 'Số: <span class="nb">……/SNV-TĐKT</span>', id="number left blank"
+        ),
+        pytest.param(
+            "3224/BTĐKT-P.III", '<span class="nb">3224/BTĐKT-P.III</span>', id="with a full stop"
+        ),
+        pytest.param("500-1.000 chậu", '<span class="nb">500-1.000</span> chậu', id="from to"),
+        pytest.param("2–3 ảnh", '<span class="nb">2–3</span> ảnh', id="from to with a dash"),
+        pytest.param("Thi đua - Khen thưởng", "Thi đua - Khen thưởng", id="dash between words"),
+        pytest.param("https://a.vn/htx-1-2/", "https://a.vn/htx-1-2/", id="address"),
+        pytest.param("kinh tế-xã hội 2023", "kinh tế-xã hội 2023", id="joined words"),
+    ],
+)
+def test_a_number_of_a_document_and_a_span_stay_on_one_line(text: str, html: str) -> None:
+    assert unbroken(text) == html
+    assert unbroken_html(f"<p>{text}</p>") == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="https://a.vn/1-2/" title="2021-2025">a</a>',
+        "<script>a = 2021-2025</script>",
+        "<title>Giai đoạn 2021-2025</title>",
+        "<textarea>769/QĐ-UBND</textarea>",
+        "<code>1-2</code>",
+        "<!-- 1-2 -->",
+        '<span class="nb">2021-2025</span>',
+    ],
+)
+def test_attributes_scripts_and_what_is_kept_already_stay_as_they_are(html: str) -> None:
+    assert unbroken_html(html) == html
