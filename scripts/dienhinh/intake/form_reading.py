@@ -146,6 +146,11 @@ class _Reader:
         self._stand_below()
         if found.path == NAME:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
+        if found.near:
+            question = question_at(found.path)
+            asked = "" if question is None else question.label
+            told = f"Nhãn này được coi là “{asked}”, xin xem lại:"
+            self._now.doubts.append(Doubt(text=told, place=line.place, quoted=found.near))
         self._current = found.path
         self._numbering = labels.numbering(line.text)
         self._item = None
