@@ -4,11 +4,11 @@ Everything that no question takes is kept with its place. One document may hold 
 a second name after other answers begins the next.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
@@ -22,6 +22,7 @@ from dienhinh.intake.next_profile import (
     trailing,
     unsure_doubts,
 )
+from dienhinh.intake.picture_rows import is_of_pictures, with_captions
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of
@@ -36,10 +37,6 @@ _SHORTEST_PARAGRAPH = 60
 _LONGEST_HEADING = 110
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
-# What closes a paper of the administration (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-_SIGNED = re.compile(
-    r"\s*(?:nơi nhận\b|xác nhận của\b|(?-i:TM|KT|TL|TUQ|Q)\.\s*(?-i:[A-ZĐỦ]))", re.IGNORECASE
-)
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -88,7 +85,7 @@ class _Reader:
         return self.profiles[-1]
 
     def take_all(self, pieces: Iterable[Piece]) -> None:
-        every = list(pieces)
+        every = with_captions(list(pieces))
         for position, piece in enumerate(every, 1):
             if isinstance(piece, Line):
                 self._line(piece, every[position : position + LOOK_AHEAD])
@@ -117,12 +114,14 @@ class _Reader:
         if found is not None:
             self._open(found, line)
             return
+        if heads_pictures(line.text, following):
+            self._current = None
         if is_own(line.text) or self._is_name(line, following):
             return
         self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
-        if self._current is not None and (_SIGNED.match(line.text) or self._ends_here(line.text)):
+        if self._current is not None and self._ends_here(line.text):
             self._current = None
         if self._current is None and self._is_story(line.text):
             told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
@@ -237,17 +236,7 @@ class _Reader:
         self._item = labels.numbering(text) or self._item
 
     def _ends_here(self, text: str) -> bool:
-        """Whether a heading that no label knows ends the current answer.
-
-        Only one numbered as the label was, with a later number that continues no list.
-        """
-        here = labels.numbering(text)
-        opened = self._numbering
-        if here is None or opened is None or here.style != opened.style:
-            return False
-        is_next_item = self._item is not None and here.number == self._item.number + 1
-        is_heading = len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ","))
-        return is_heading and here.number > opened.number and not is_next_item
+        return closes_paper(text) or is_next_heading(text, self._numbering, self._item)
 
     def _is_caption(self, line: Line) -> bool:
         found = labels.caption(line.text)
@@ -271,7 +260,7 @@ class _Reader:
     def _may_be_caption(self, text: str) -> bool:
         """Below a picture; inside an answer only what does not look like its next sentence."""
         if self._current is None:
-            return len(text) <= _LONGEST_CAPTION
+            return len(text) <= _LONGEST_CAPTION and not closes_paper(text)
         is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
         return len(text) <= _LONGEST_HEADING and not is_sentence and not labels.numbering(text)
 
@@ -290,6 +279,8 @@ class _Reader:
             self._profile_of_row(self._register, row)
         else:
             self._register = None
+            if is_of_pictures(row):
+                self._current = None
             self._row(list(row.cells[1:] if is_counted else row.cells))
 
     def _profile_of_row(self, register: Register, row: Row) -> None:
