@@ -1,4 +1,4 @@
-"""What stands below the last answer of somebody is no part of it: signatures, headings, pictures."""
+"""What stands below somebody's last answer is no part of it: signatures, headings, pictures."""
 
 import io
 from pathlib import Path
@@ -78,12 +78,12 @@ def _side_by_side(made: Document, captions: tuple[str, str], *, above: bool) -> 
         shown.add_picture(io.BytesIO(picture(column + 1)), width=Mm(60))
 
 
-@pytest.mark.parametrize("above", [False, True])
+@pytest.mark.parametrize("where", ["below", "above"])
 def test_pictures_side_by_side_have_the_captions_of_their_columns(
-    above: bool, tmp_path: Path
+    where: str, tmp_path: Path
 ) -> None:
     made = districts.document(*districts.LINES)
-    _side_by_side(made, ("Đàn bò của ông.", "Rừng keo năm thứ ba"), above=above)
+    _side_by_side(made, ("Đàn bò của ông.", "Rừng keo năm thứ ba"), above=where == "above")
     made.add_paragraph("Trên đây là báo cáo./.")
 
     draft = only_draft(tmp_path, {"a.docx": districts.saved(made)})

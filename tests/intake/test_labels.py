@@ -1,4 +1,4 @@
-"""Labels as officials write them: with more words, fewer, or a slip; and labels of somebody else."""
+"""Labels as officials write them: with more words, fewer, or a slip; and those of others."""
 
 from pathlib import Path
 

@@ -13,6 +13,7 @@ from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.list_rows import is_group, is_sum
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
     Trailing,
@@ -25,7 +26,7 @@ from dienhinh.intake.next_profile import (
 from dienhinh.intake.picture_rows import is_of_pictures, with_captions
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.registers import Register, RowNumbers, register_of
+from dienhinh.intake.registers import Register, RowNumbers, register_of, texts_of
 from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
@@ -44,6 +45,7 @@ def answers_in(document: Document) -> list[Answers]:
     reader = _Reader()
     reader.take_all(document.pieces)
     found = reader.profiles
+    found[-1].leftovers += reader.group
     for answers in found:
         _place_captions(answers)
     if len(found) == 1:
@@ -78,6 +80,9 @@ class _Reader:
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
         self._register: Register | None = None
+        self._is_listing = False
+        # What heads the next rows of a list.
+        self.group: list[Leftover] = []
         self._row_numbers = RowNumbers()
 
     @property
@@ -272,7 +277,7 @@ class _Reader:
 
     def _row_of_table(self, row: Row) -> None:
         is_counted = self._row_numbers.count(row)
-        register = register_of(row)
+        register = self._headings(row)
         if register is not None:
             self._register, self._current = register, None
         elif self._register is not None and self._register.has(row):
@@ -283,13 +288,32 @@ class _Reader:
                 self._current = None
             self._row(list(row.cells[1:] if is_counted else row.cells))
 
+    def _headings(self, row: Row) -> Register | None:
+        """The list that a row begins, or whose headings it goes on with."""
+        second = None
+        if self._register is not None and self._register.has(row) and not self._is_listing:
+            second = self._register.with_second(row)
+        found = second or register_of(row)
+        self._is_listing &= found is None
+        return found
+
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
+        texts = texts_of(row)
+        if is_group(texts):
+            self.group += register.left(row, {0: " ".join(texts.values())})
+            return
+        if is_sum(texts):
+            self._now.leftovers += register.left(row, texts)
+            return
         answers, leftovers = register.read(row)
         if not answers and not leftovers:
             return
         if NAME in answers and self._now.by_path:
             self.profiles.append(Answers())
+        self._is_listing = True
+        self._now.leftovers += self.group
+        self.group = []
         self._stand_below()
         self._trail = []
         for path, text in answers.items():

@@ -25,7 +25,9 @@ def with_captions(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_of_pictures(row: Row) -> bool:
     """Whether a row holds pictures and nothing longer than their captions."""
-    return any(shots_in((row,))) and all(len(text_of(cell)) <= _LONGEST_CAPTION for cell in row.cells)
+    return any(shots_in((row,))) and all(
+        len(text_of(cell)) <= _LONGEST_CAPTION for cell in row.cells
+    )
 
 
 def _joined(pair: Sequence[Piece]) -> Row | None:
