@@ -81,6 +81,7 @@ class _Reader:
         self._head: list[Leftover] = []
         self._register: Register | None = None
         self._is_listing = False
+        self._in_table = self._is_opened_by_line = False
         # What heads the next rows of a list.
         self.group: list[Leftover] = []
         self._row_numbers = RowNumbers()
@@ -99,7 +100,9 @@ class _Reader:
                 self._now.shots.append(piece)
                 self._after_shot = True
             else:
+                within, self._in_table = self._in_table, True
                 self._row_of_table(piece)
+                self._in_table = within
 
     # Lines
 
@@ -156,6 +159,7 @@ class _Reader:
             told = f"Nhãn này được coi là “{asked}”, xin xem lại:"
             self._now.doubts.append(Doubt(text=told, place=line.place, quoted=found.near))
         self._current = found.path
+        self._is_opened_by_line = not self._in_table
         self._numbering = labels.numbering(line.text)
         self._item = None
         self._after_shot = False
@@ -181,6 +185,8 @@ class _Reader:
         self._add(NAME, found.name, line.place)
         if found.address:
             self._add(ADDRESS, found.address, line.place)
+        if found.beside:
+            self._now.leftovers.append(Leftover(place=line.place, text=found.beside))
         told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = self._numbering = self._item = None
@@ -322,11 +328,26 @@ class _Reader:
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
     def _row(self, cells: list[tuple[Piece, ...]]) -> None:
+        if self._current is not None and self._is_part_of_answer(cells):
+            lines = [next(lines_in(cell)) for cell in cells if any(lines_in(cell))]
+            text = "; ".join(" ".join(text_of(cell).split()) for cell in cells if any(cell))
+            self._add(self._current, text, lines[0].place)
+            return
         position = 0
         while position < len(cells):
             position += self._cell(cells, position)
         if self._current is not None and self._current in self._now.by_path:
             self._current = None
+
+    def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
+        """Whether a table below a label goes on with its long answer: a row is one line of it."""
+        texts = [line.text for cell in cells for line in lines_in(cell)]
+        if not self._is_opened_by_line or not texts or any(map(is_own, texts)):
+            return False
+        named = (found.path for text in texts if (found := labels.match(text)) is not None)
+        if any(path != self._current for path in named) or any(map(closes_paper, texts)):
+            return False
+        return not any(True for cell in cells for _ in shots_in(cell))
 
     def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
         """Take the cell at `position`; how many cells that took."""
