@@ -32,6 +32,7 @@ def _results(draft: Draft) -> object:
         "GIÁM ĐỐC HỢP TÁC XÃ",
         "Trên đây là báo cáo của tổ./.",
         "III. ĐỀ NGHỊ KHEN THƯỞNG",
+        "UBND HUYỆN BA TƠ",
     ],
 )
 def test_the_close_of_a_paper_is_no_answer(line: str, tmp_path: Path) -> None:

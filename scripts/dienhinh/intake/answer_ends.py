@@ -16,10 +16,10 @@ _CLOSING = re.compile(
     r"[^,.:;]{2,40}, ngày [\d .…]+ tháng [\d .…]+ năm [\d .…]+$)",
     re.IGNORECASE,
 )
-# In capitals, above a name: whoever signs.
+# In capitals: whoever signs, above a name, or writes, at the head of the next paper.
 _OFFICE = re.compile(
     r"\s*(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|TỔ TRƯỞNG|THÔN TRƯỞNG|THỦ TRƯỞNG|BÍ THƯ|"
-    r"CHỦ NHIỆM|HIỆU TRƯỞNG|ĐẠI DIỆN|NGƯỜI)\b"
+    r"CHỦ NHIỆM|HIỆU TRƯỞNG|ĐẠI DIỆN|NGƯỜI|UBND|[ỦU][YỶ] BAN)\b"
 )
 _OF_PICTURES = re.compile(r"(?:(?:mot so|nhung|cac) )?(?:hinh anh|anh|hinh|phu luc anh)\b")
 
