@@ -10,6 +10,7 @@ from dataclasses import replace
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
+from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
@@ -33,9 +34,7 @@ from dienhinh.vietnamese import fold
 
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
-_LONGEST_CAPTION = 200
 _SHORTEST_PARAGRAPH = 60
-_LONGEST_HEADING = 110
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
 
@@ -47,7 +46,7 @@ def answers_in(document: Document) -> list[Answers]:
     found = reader.profiles
     found[-1].leftovers += reader.group
     for answers in found:
-        _place_captions(answers)
+        place_captions(answers)
     if len(found) == 1:
         prefer_controls(found[0], document.controls)
     else:
@@ -57,14 +56,6 @@ def answers_in(document: Document) -> list[Answers]:
     found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
     found[0].doubts.extend(document.doubts)
     return found
-
-
-def _place_captions(answers: Answers) -> None:
-    """A caption numbered through the whole file belongs to the picture above it."""
-    for number, above in answers.near.items():
-        is_beyond = number > len(answers.shots) and number in answers.captions
-        if is_beyond and above not in answers.captions:
-            answers.captions[above] = answers.captions.pop(number)
 
 
 class _Reader:
@@ -250,34 +241,9 @@ class _Reader:
         return closes_paper(text) or is_next_heading(text, self._numbering, self._item)
 
     def _is_caption(self, line: Line) -> bool:
-        found = labels.caption(line.text)
-        if found is not None and not is_own(found[1]):
-            number = found[0] or (len(self._now.shots) if self._after_shot else None)
-            if number is not None:
-                if self._after_shot:
-                    self._now.near[number] = len(self._now.shots)
-                self._caption(number, found[1], line.place)
-                self._after_shot = False
-                return True
-        is_bare = self._after_shot and found is None and self._may_be_caption(line.text)
-        self._after_shot = False
-        if is_bare:
-            self._caption(len(self._now.shots), line.text, line.place)
-            if self._current is not None:
-                told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
-                self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
-        return is_bare
-
-    def _may_be_caption(self, text: str) -> bool:
-        """Below a picture; inside an answer only what does not look like its next sentence."""
-        if self._current is None:
-            return len(text) <= _LONGEST_CAPTION and not closes_paper(text)
-        is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
-        return len(text) <= _LONGEST_HEADING and not is_sentence and not labels.numbering(text)
-
-    def _caption(self, number: int, text: str, place: str) -> None:
-        if self._now.captions.setdefault(number, text) != text:
-            self._now.leftovers.append(Leftover(place=place, text=text))
+        is_below, self._after_shot = self._after_shot, False
+        is_in_answer = self._current is not None
+        return take_caption(line, self._now, is_below=is_below, is_in_answer=is_in_answer)
 
     # Tables
 
