@@ -98,3 +98,18 @@ def test_headings_of_a_group_behind_the_last_row_are_kept(tmp_path: Path) -> Non
     *_, last = taken(tmp_path, {"a.docx": _word("III. HỘ GIA ĐÌNH")}).drafts
 
     assert "III. HỘ GIA ĐÌNH" in [row.text for row in last.leftovers]
+
+
+def test_a_column_of_something_else_keeps_its_heading(tmp_path: Path) -> None:
+    made = districts.document()
+    districts.table(
+        made,
+        ("Họ và tên", "Địa chỉ", "Điện thoại", "Kết quả nuôi bò", "Số thành viên nữ"),
+        ("Tổ hợp tác Thí Dụ", "xã Long Sơn", "0255 300 0000", "5 con", "7"),
+    )
+
+    (draft,) = taken(tmp_path, {"a.docx": districts.saved(made)}).drafts
+
+    assert {"achievements", "model"}.isdisjoint(draft.values)
+    left = [row.text for row in draft.leftovers]
+    assert left == ["Kết quả nuôi bò: 5 con", "Số thành viên nữ: 7"]

@@ -86,7 +86,7 @@ def texts_of(row: Row) -> dict[int, str]:
 
 
 def _path(text: str) -> KeyPath | None:
-    found = labels.match(" ".join(text.split()), is_cell=True)
+    found = labels.match(" ".join(text.split()))
     return None if found is None or found.rest else found.path
 
 
