@@ -215,3 +215,26 @@ def test_names_are_numbered_in_many_ways(number: str, tmp_path: Path) -> None:
 
     assert draft.name == "Tổ hợp tác Thí Dụ"
     assert draft.values["address"] == "tổ dân phố số 5, phường Phổ Văn"
+
+
+PLACE = "thôn Thử, xã Long Mai"
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "address"),
+    [
+        ("1. Ông Mẫu Thí Dụ, sinh năm 1970, ở thôn Thử, xã Long Mai", "sinh năm 1970", PLACE),
+        ("Ông Mẫu Thí Dụ, sinh năm 1970, trưởng thôn", "sinh năm 1970, trưởng thôn", None),
+    ],
+)
+def test_the_name_of_a_person_ends_at_the_comma(
+    line: str,
+    beside: str,
+    address: str | None,
+    tmp_path: Path,
+) -> None:
+    (draft,) = taken(tmp_path, {"a.docx": word(line, "Điện thoại: 0255 300 0000")}).drafts
+
+    assert draft.name == "Ông Mẫu Thí Dụ"
+    assert draft.values.get("address") == address
+    assert beside in [row.text for row in draft.leftovers]

@@ -111,7 +111,7 @@ def test_rows_that_only_name_a_movement_or_a_year_speak_for_those_below(tmp_path
         ("I", f"I. Phong trào “{POOR_NAME}”"),
         (1, DISTRICT, 2022, 12, 5, 20),
         (None, f"II. Phong trào “{RURAL_NAME}”"),
-        (None, "Năm 2023"),
+        (None, "1/ Năm 2023"),
         (2, DISTRICT, None, 1, 0, 0),
     ]
     rows[1] = (None, rows[1][1])

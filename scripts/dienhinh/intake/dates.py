@@ -20,7 +20,7 @@ _DAY = re.compile(
     + r"(?:ngày\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*tháng)\s*(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"
     r"(\d{4})"
 )
-_MONTH = re.compile(_BEGINNING + r"(?:tháng\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*(\d{4})")
+_MONTH = re.compile(_BEGINNING + r"(?:(?:tháng|t)\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _YEAR = re.compile(_BEGINNING + r"(?:năm\s*)?(\d{4})")
 _QUARTER = re.compile(r"quý\s*(?:[ivx]+|\d|một|hai|ba|bốn|tư)\s*(?:/|,?\s*năm)?\s*(\d{4})")

@@ -25,8 +25,9 @@ from dienhinh.intake.import_state import (
     without_number,
 )
 from dienhinh.intake.kept_pictures import KeptPictures, digests_of
-from dienhinh.intake.review_file import REVIEW_FILE, keep_review, review_name, review_text
+from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
+from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.reference import Reference
 from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import KeyPath, Value

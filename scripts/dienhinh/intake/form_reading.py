@@ -4,15 +4,17 @@ Everything that no question takes is kept with its place. One document may hold 
 a second name after other answers begins the next.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
+from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.list_rows import is_group, is_sum
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
     Trailing,
@@ -22,24 +24,19 @@ from dienhinh.intake.next_profile import (
     trailing,
     unsure_doubts,
 )
+from dienhinh.intake.picture_rows import is_of_pictures, with_captions
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.registers import Register, RowNumbers, register_of
+from dienhinh.intake.registers import Register, RowNumbers, register_of, texts_of
 from dienhinh.intake.typed_text import without_leaders, words_of
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
-_LONGEST_CAPTION = 200
 _SHORTEST_PARAGRAPH = 60
-_LONGEST_HEADING = 110
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
-# What closes a paper of the administration (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-_SIGNED = re.compile(
-    r"\s*(?:nơi nhận\b|xác nhận của\b|(?-i:TM|KT|TL|TUQ|Q)\.\s*(?-i:[A-ZĐỦ]))", re.IGNORECASE
-)
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -47,8 +44,9 @@ def answers_in(document: Document) -> list[Answers]:
     reader = _Reader()
     reader.take_all(document.pieces)
     found = reader.profiles
+    found[-1].leftovers += reader.group
     for answers in found:
-        _place_captions(answers)
+        place_captions(answers)
     if len(found) == 1:
         prefer_controls(found[0], document.controls)
     else:
@@ -58,14 +56,6 @@ def answers_in(document: Document) -> list[Answers]:
     found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
     found[0].doubts.extend(document.doubts)
     return found
-
-
-def _place_captions(answers: Answers) -> None:
-    """A caption numbered through the whole file belongs to the picture above it."""
-    for number, above in answers.near.items():
-        is_beyond = number > len(answers.shots) and number in answers.captions
-        if is_beyond and above not in answers.captions:
-            answers.captions[above] = answers.captions.pop(number)
 
 
 class _Reader:
@@ -81,6 +71,10 @@ class _Reader:
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
         self._register: Register | None = None
+        self._is_listing = False
+        self._in_table = self._is_opened_by_line = False
+        # What heads the next rows of a list.
+        self.group: list[Leftover] = []
         self._row_numbers = RowNumbers()
 
     @property
@@ -88,7 +82,7 @@ class _Reader:
         return self.profiles[-1]
 
     def take_all(self, pieces: Iterable[Piece]) -> None:
-        every = list(pieces)
+        every = with_captions(list(pieces))
         for position, piece in enumerate(every, 1):
             if isinstance(piece, Line):
                 self._line(piece, every[position : position + LOOK_AHEAD])
@@ -97,7 +91,9 @@ class _Reader:
                 self._now.shots.append(piece)
                 self._after_shot = True
             else:
+                within, self._in_table = self._in_table, True
                 self._row_of_table(piece)
+                self._in_table = within
 
     # Lines
 
@@ -117,12 +113,14 @@ class _Reader:
         if found is not None:
             self._open(found, line)
             return
+        if heads_pictures(line.text, following):
+            self._current = None
         if is_own(line.text) or self._is_name(line, following):
             return
         self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
-        if self._current is not None and (_SIGNED.match(line.text) or self._ends_here(line.text)):
+        if self._current is not None and self._ends_here(line.text):
             self._current = None
         if self._current is None and self._is_story(line.text):
             told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
@@ -146,7 +144,13 @@ class _Reader:
         self._stand_below()
         if found.path == NAME:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
+        if found.near:
+            question = question_at(found.path)
+            asked = "" if question is None else question.label
+            told = f"Nhãn này được coi là “{asked}”, xin xem lại:"
+            self._now.doubts.append(Doubt(text=told, place=line.place, quoted=found.near))
         self._current = found.path
+        self._is_opened_by_line = not self._in_table
         self._numbering = labels.numbering(line.text)
         self._item = None
         self._after_shot = False
@@ -172,6 +176,8 @@ class _Reader:
         self._add(NAME, found.name, line.place)
         if found.address:
             self._add(ADDRESS, found.address, line.place)
+        if found.beside:
+            self._now.leftovers.append(Leftover(place=line.place, text=found.beside))
         told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = self._numbering = self._item = None
@@ -232,68 +238,54 @@ class _Reader:
         self._item = labels.numbering(text) or self._item
 
     def _ends_here(self, text: str) -> bool:
-        """Whether a heading that no label knows ends the current answer.
-
-        Only one numbered as the label was, with a later number that continues no list.
-        """
-        here = labels.numbering(text)
-        opened = self._numbering
-        if here is None or opened is None or here.style != opened.style:
-            return False
-        is_next_item = self._item is not None and here.number == self._item.number + 1
-        is_heading = len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ","))
-        return is_heading and here.number > opened.number and not is_next_item
+        return closes_paper(text) or is_next_heading(text, self._numbering, self._item)
 
     def _is_caption(self, line: Line) -> bool:
-        found = labels.caption(line.text)
-        if found is not None and not is_own(found[1]):
-            number = found[0] or (len(self._now.shots) if self._after_shot else None)
-            if number is not None:
-                if self._after_shot:
-                    self._now.near[number] = len(self._now.shots)
-                self._caption(number, found[1], line.place)
-                self._after_shot = False
-                return True
-        is_bare = self._after_shot and found is None and self._may_be_caption(line.text)
-        self._after_shot = False
-        if is_bare:
-            self._caption(len(self._now.shots), line.text, line.place)
-            if self._current is not None:
-                told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
-                self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
-        return is_bare
-
-    def _may_be_caption(self, text: str) -> bool:
-        """Below a picture; inside an answer only what does not look like its next sentence."""
-        if self._current is None:
-            return len(text) <= _LONGEST_CAPTION
-        is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
-        return len(text) <= _LONGEST_HEADING and not is_sentence and not labels.numbering(text)
-
-    def _caption(self, number: int, text: str, place: str) -> None:
-        if self._now.captions.setdefault(number, text) != text:
-            self._now.leftovers.append(Leftover(place=place, text=text))
+        is_below, self._after_shot = self._after_shot, False
+        is_in_answer = self._current is not None
+        return take_caption(line, self._now, is_below=is_below, is_in_answer=is_in_answer)
 
     # Tables
 
     def _row_of_table(self, row: Row) -> None:
         is_counted = self._row_numbers.count(row)
-        register = register_of(row)
+        register = self._headings(row)
         if register is not None:
             self._register, self._current = register, None
         elif self._register is not None and self._register.has(row):
             self._profile_of_row(self._register, row)
         else:
             self._register = None
+            if is_of_pictures(row):
+                self._current = None
             self._row(list(row.cells[1:] if is_counted else row.cells))
+
+    def _headings(self, row: Row) -> Register | None:
+        """The list that a row begins, or whose headings it goes on with."""
+        second = None
+        if self._register is not None and self._register.has(row) and not self._is_listing:
+            second = self._register.with_second(row)
+        found = second or register_of(row)
+        self._is_listing &= found is None
+        return found
 
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
+        texts = texts_of(row)
+        if is_group(texts):
+            self.group += register.left(row, {0: " ".join(texts.values())})
+            return
+        if is_sum(texts):
+            self._now.leftovers += register.left(row, texts)
+            return
         answers, leftovers = register.read(row)
         if not answers and not leftovers:
             return
         if NAME in answers and self._now.by_path:
             self.profiles.append(Answers())
+        self._is_listing = True
+        self._now.leftovers += self.group
+        self.group = []
         self._stand_below()
         self._trail = []
         for path, text in answers.items():
@@ -302,11 +294,26 @@ class _Reader:
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
     def _row(self, cells: list[tuple[Piece, ...]]) -> None:
+        if self._current is not None and self._is_part_of_answer(cells):
+            lines = [next(lines_in(cell)) for cell in cells if any(lines_in(cell))]
+            text = "; ".join(" ".join(text_of(cell).split()) for cell in cells if any(cell))
+            self._add(self._current, text, lines[0].place)
+            return
         position = 0
         while position < len(cells):
             position += self._cell(cells, position)
         if self._current is not None and self._current in self._now.by_path:
             self._current = None
+
+    def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
+        """Whether a table below a label goes on with its long answer: a row is one line of it."""
+        texts = [line.text for cell in cells for line in lines_in(cell)]
+        if not self._is_opened_by_line or not texts or any(map(is_own, texts)):
+            return False
+        named = (found.path for text in texts if (found := labels.match(text)) is not None)
+        if any(path != self._current for path in named) or any(map(closes_paper, texts)):
+            return False
+        return not any(True for cell in cells for _ in shots_in(cell))
 
     def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
         """Take the cell at `position`; how many cells that took."""

@@ -6,14 +6,14 @@ alone (its answer follows) or before a colon (its answer stands behind).
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from dienhinh.intake.answers import STORY
-from dienhinh.intake.questions import question_at, questions
+from dienhinh.intake.known_labels import Known, known, path_of
+from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import label_key, leader, without_leaders
 from dienhinh.model.schema.fields import Day, Integer
-from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.model.schema.profile import KINDS
 from dienhinh.model.source import KeyPath
 
 _WITH_COLON = re.compile(r"^([^:：\n]{2,160}?)\s*[:：]\s*(.*)$", re.DOTALL)
@@ -29,8 +29,6 @@ _CAPTION = re.compile(
 )
 _LONGEST_LABEL = 160
 _FACTS = frozenset({("address",), ("workplace",), ("phone",), ("commune",)})
-# A label may go on for a few words: "Địa chỉ liên hệ của hợp tác xã".
-_FEWEST_FOR_MORE, _MOST_MORE = 9, 26
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # A label behind a sign of pause inside a line: "ông A; ĐT: 0905 …".
 _INNER = re.compile(r"(?<=[;,.(–—-])\s*([^;:,.()–—]{2,45}?)\s*[:：]")
@@ -42,10 +40,14 @@ _TITLE = "tom tat thanh tich"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The value a label asks for, and what stands behind it on the line."""
+    """The value a label asks for, and what stands behind it on the line.
+
+    `near` is the label as it was written where the schema has other words, "" otherwise.
+    """
 
     path: KeyPath
     rest: str
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +56,6 @@ class Numbering:
 
     style: str
     number: int
-
-
-@cache
-def _keys() -> dict[str, KeyPath]:
-    keys: dict[str, KeyPath] = {}
-    for question in questions():
-        keys.setdefault(label_key(question.label), question.path)
-    for question in questions():
-        if question.group in {"photos", "consent", "verified"}:
-            continue
-        for alias in (question.field.vi, *question.field.aliases):
-            keys.setdefault(label_key(alias), question.path)
-    for field in PROFILE:
-        if field.name in {"kind", "call"}:
-            for name in (field.vi, *field.aliases):
-                keys.setdefault(label_key(name), (field.name,))
-    return keys
-
-
-@cache
-def _longest_first() -> tuple[str, ...]:
-    return tuple(sorted(_keys(), key=len, reverse=True))
 
 
 def match(text: str, *, is_cell: bool = False) -> Match | None:
@@ -89,8 +69,15 @@ def match(text: str, *, is_cell: bool = False) -> Match | None:
         return None
     rest = without_leaders(found[2]) if found else ""
     key = label_key(head)
-    path = STORY if key == _TITLE and rest else _path_of(key, may_go_on=bool(is_cell or found))
-    return None if path is None else Match(path, rest)
+    if key == _TITLE and rest:
+        return Match(STORY, rest)
+    named = known(key) if is_cell or found else _exactly(key)
+    return None if named is None else Match(named.path, rest, head if named.is_near else "")
+
+
+def _exactly(key: str) -> Known | None:
+    path = path_of(key)
+    return None if path is None else Known(path, is_near=False)
 
 
 def is_fact(path: KeyPath) -> bool:
@@ -116,7 +103,7 @@ def facts_apart(text: str) -> list[str]:
 
 
 def _is_fact_label(text: str) -> bool:
-    path = _keys().get(label_key(text))
+    path = path_of(label_key(text))
     return path is not None and is_fact(path)
 
 
@@ -134,21 +121,8 @@ def _dotted(text: str) -> Match | None:
     row = leader(text)
     if row is None or ":" in text[: row.start()]:
         return None
-    path = _path_of(label_key(text[: row.start()]), may_go_on=False)
+    path = path_of(label_key(text[: row.start()]))
     return None if path is None else Match(path, without_leaders(text[row.end() :].lstrip(" :")))
-
-
-def _path_of(key: str, *, may_go_on: bool) -> KeyPath | None:
-    if not key:
-        return None
-    exact = _keys().get(key)
-    if exact is not None or not may_go_on:
-        return exact
-    for label in _longest_first():
-        is_near = len(label) >= _FEWEST_FOR_MORE and len(key) < len(label) + _MOST_MORE
-        if is_near and key.startswith(f"{label} "):
-            return _keys()[label]
-    return None
 
 
 def numbering(text: str) -> Numbering | None:

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dienhinh.intake import labels
 from dienhinh.intake.name_kinds import kind_of_name
@@ -27,20 +27,22 @@ _PLACE = re.compile(
     r"thành phố|tỉnh)\s+(?:số\s+)?",
     re.IGNORECASE,
 )
-_BEFORE_PLACE = re.compile(r"\s*(?:,|\(|\s[-–]|\sở)\s*")
+_BEFORE_PLACE = re.compile(r"\s*(?:,(?:\s*ở(?=\s))?|\(|\s[-–]|\sở)\s*")
 _BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+[-–]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameLine:
-    """What such a line says: the name, the address behind it ("" when none).
+    """What such a line says: the name, the address behind it ("" when none), other words.
 
-    `fact` is what the first label below asks for, None with an address.
+    `fact` is what the first label below asks for, None with an address. `beside` is what a line
+    says of a person between name and address: "sinh năm 1970".
     """
 
     name: str
     address: str
     fact: KeyPath | None
+    beside: str = ""
 
 
 def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
@@ -57,9 +59,17 @@ def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
         return None
     placed = _placed(whole) if bare != text else None
     if placed is not None:
-        return placed
+        return _of_person(placed)
     fact = _first_fact(following)
-    return None if fact is None else NameLine(name=whole, address="", fact=fact)
+    return None if fact is None else _of_person(NameLine(name=whole, address="", fact=fact))
+
+
+def _of_person(found: NameLine) -> NameLine:
+    """The name of a person or household ends at the first comma; that of a collective may not."""
+    if kind_of_name(found.name) not in {"individual", "household"}:
+        return found
+    name, _, beside = found.name.partition(",")
+    return replace(found, name=name.strip(), beside=beside.strip(" ,"))
 
 
 def _placed(text: str) -> NameLine | None:

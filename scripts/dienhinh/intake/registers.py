@@ -1,20 +1,20 @@
-"""Lists of profiles in a Word table: labels in the first row, one profile in each row below it.
+"""A table of a Word file that lists profiles: labels in its first rows, one profile in each below.
 
 And which numbers at the beginning of a row only count it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME
 from dienhinh.intake.doubts import Leftover
+from dienhinh.intake.list_rows import COUNTS, columns_of, widened
 from dienhinh.intake.pieces import Row, text_of
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
 
 _FEWEST_LABELS = 3
-_COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
 # Nobody counts further.
 _FIGURES = re.compile("[0-9]{1,3}")
 # "(1)", "A": columns are numbered below their headings.
@@ -23,41 +23,80 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """A table that lists profiles: what each column answers, and what stands above the others."""
+    """A table that lists profiles: what each column answers, and what stands above the others.
+
+    Columns are those of the table's grid, from 1, whatever cells are merged.
+    """
 
     table: str
-    headings: tuple[str, ...]
+    width: int
+    headings: dict[int, str]
     columns: dict[int, KeyPath]
 
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
-        return _table(row) == self.table and len(row.cells) == len(self.headings)
+        return _table(row) == self.table and _width(row) == self.width
+
+    def with_second(self, row: Row) -> "Register | None":
+        """The list with a second row of headings; None when the row is none.
+
+        The heading of the names reaches into it, or it holds nothing but labels.
+        """
+        texts = texts_of(row)
+        below = columns_of(texts, _path)
+        name = next(at for at, path in self.columns.items() if path == NAME)
+        carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
+        if name not in carried and (name in texts or set(below) != set(texts)):
+            return None
+        headings = {**self.headings, **texts}
+        return replace(self, headings=headings, columns=widened(self.columns, below))
 
     def read(self, row: Row) -> tuple[dict[KeyPath, str], list[Leftover]]:
         """The answers of a row, and what stands in columns that nobody asked for."""
-        texts = [text_of(cell).strip() for cell in row.cells]
-        if all(not text or _COLUMN_NUMBER.fullmatch(text) for text in texts):
+        texts = texts_of(row)
+        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts.values()):
             return {}, []
-        answers = {path: texts[at] for at, path in self.columns.items() if texts[at]}
-        others = [
+        answers = {self.columns[at]: text for at, text in texts.items() if at in self.columns}
+        others = {at: text for at, text in texts.items() if at not in self.columns}
+        return answers, self.left(row, others)
+
+    def left(self, row: Row, texts: dict[int, str]) -> list[Leftover]:
+        """Words of a row that answer nothing, each with the heading of its column."""
+        named = [(self.headings.get(at, ""), text) for at, text in texts.items()]
+        return [
             Leftover(place=row.place, text=f"{heading}: {text}" if heading else text)
-            for at, (heading, text) in enumerate(zip(self.headings, texts, strict=True))
-            if at not in self.columns and text and not _counts(heading, text)
+            for heading, text in named
+            if not _counts(heading, text)
         ]
-        return answers, others
 
 
 def register_of(row: Row) -> Register | None:
     """The list that a row of headings begins; None when it is an ordinary row."""
-    headings = tuple(" ".join(text_of(cell).split()) for cell in row.cells)
-    columns: dict[int, KeyPath] = {}
-    for at, heading in enumerate(headings):
-        found = labels.match(heading, is_cell=True) if heading else None
-        if found is not None and not found.rest and found.path not in columns.values():
-            columns[at] = found.path
+    headings = texts_of(row)
+    columns = columns_of(headings, _path)
     if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
         return None
-    return Register(table=_table(row), headings=headings, columns=columns)
+    return Register(table=_table(row), width=_width(row), headings=headings, columns=columns)
+
+
+def texts_of(row: Row) -> dict[int, str]:
+    """The words of a row by the column in which their cell begins."""
+    texts = (text_of(cell).strip() for cell in row.cells)
+    return {at: text for at, text in zip(_starts(row), texts, strict=True) if text}
+
+
+def _path(text: str) -> KeyPath | None:
+    found = labels.match(" ".join(text.split()))
+    return None if found is None or found.rest else found.path
+
+
+def _starts(row: Row) -> list[int]:
+    spans = row.spans or (1,) * len(row.cells)
+    return [1 + sum(spans[:at]) for at in range(len(row.cells))]
+
+
+def _width(row: Row) -> int:
+    return sum(row.spans) if row.spans else len(row.cells)
 
 
 class RowNumbers:
@@ -82,7 +121,7 @@ class RowNumbers:
             return False
         heading = self._headings[table]
         if heading is not None:
-            return heading in _COUNTS
+            return heading in COUNTS
         is_running = number in {1, self._last.get(table, 0) + 1}
         self._last[table] = number
         return is_running
@@ -99,4 +138,4 @@ def _table(row: Row) -> str:
 
 
 def _counts(heading: str, text: str) -> bool:
-    return label_key(heading) in _COUNTS and text.rstrip(".").isdecimal()
+    return label_key(heading) in COUNTS and text.rstrip(".").isdecimal()

@@ -6,10 +6,10 @@ from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
+from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.vietnamese import slug
 from dienhinh.write.files import replace_file
 
-REVIEW_FILE = "can-xem-lai.md"
 _LONGEST_SLUG = 60
 _MARK = 8
 

@@ -4,11 +4,13 @@ The row of headings is found by its words, so that rows put above it, hidden or 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
@@ -20,6 +22,9 @@ from dienhinh.vietnamese import fold
 
 PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
 _MOST_ROWS_ABOVE = 12
+_MOST_ROWS_OF_HEADING = 3
+# Below the profiles people sign and sum up; somebody without a name says more.
+_FEWEST_OF_NAMELESS = 3
 _FEWEST_HEADINGS = 4
 # A guide and the lists of the drop-downs are no profiles.
 _OWN_SHEETS = frozenset({"huong dan", "danh muc"})
@@ -56,17 +61,46 @@ def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[
     return found
 
 
-def _heading(sheet: Sheet) -> tuple[int, dict[int, KeyPath]] | None:
-    """The row of headings and the way of each column."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    """The rows of headings, what each column asks for, and the words above it."""
+
+    first: int
+    last: int
+    columns: dict[int, KeyPath]
+    words: dict[int, str]
+
+
+def _heading(sheet: Sheet) -> _Heading | None:
     for row in sorted(sheet.cells)[:_MOST_ROWS_ABOVE]:
-        columns: dict[int, KeyPath] = {}
-        for column, cell in sorted(sheet.cells[row].items()):
-            path = _path(str(cell.content))
-            if path is not None and path not in columns.values():
-                columns[column] = path
+        columns = columns_of(_texts(sheet, row), _path)
         if len(columns) >= _FEWEST_HEADINGS and NAME in columns.values():
-            return row, columns
+            return _with_second(sheet, row, columns)
     return None
+
+
+def _with_second(sheet: Sheet, row: int, columns: dict[int, KeyPath]) -> _Heading:
+    """With the row below where the merged heading of the names reaches into it."""
+    name = next(column for column, path in columns.items() if path == NAME)
+    last = max(
+        (
+            bottom
+            for top, left, bottom, right in sheet.merged
+            if top == row and left <= name <= right and bottom <= row + _MOST_ROWS_OF_HEADING
+        ),
+        default=row,
+    )
+    words = _texts(sheet, row)
+    for below in range(row + 1, last + 1):
+        texts = _texts(sheet, below)
+        columns = widened(columns, columns_of(texts, _path))
+        words |= texts
+    return _Heading(first=row, last=last, columns=columns, words=words)
+
+
+def _texts(sheet: Sheet, row: int) -> dict[int, str]:
+    cells = sorted(sheet.cells.get(row, {}).items())
+    return {column: text for column, cell in cells if (text := clean(cell_text(cell)))}
 
 
 def _path(text: str) -> KeyPath | None:
@@ -109,40 +143,49 @@ def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
 class _Rows:
     """The profiles below a row of headings; `taken` are the rows that became one."""
 
-    def __init__(
-        self, sheet: Sheet, heading: tuple[int, dict[int, KeyPath]], beside: Mapping[str, bytes]
-    ) -> None:
+    def __init__(self, sheet: Sheet, heading: _Heading, beside: Mapping[str, bytes]) -> None:
         self._sheet = sheet
-        self._row, self._columns = heading
+        self._heading = heading
+        self._columns = heading.columns
         self.taken: set[int] = set()
         self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
         found: list[Answers] = []
-        for row in sorted(self._sheet.cells):
-            if row <= self._row or self._is_heading_again(row):
-                continue
-            answers = self._answers(row)
-            if found and _is_signature(answers, found[-1]):
-                found[-1].leftovers += [
-                    self._leftover(cell) for _, cell in sorted(self._sheet.cells[row].items())
-                ]
-            elif answers.has_content or answers.leftovers:
-                self._tell_if_hidden(answers, row)
-                self.taken.add(row)
-                found.append(answers)
         above = [
             self._leftover(cell)
             for row, cells in sorted(self._sheet.cells.items())
-            if row < self._row
+            if row < self._heading.first
             for cell in cells.values()
         ]
-        for answers in found[1:]:
-            answers.above = above
+        group: list[Leftover] = []
+        begun: list[Leftover] = []
+        for row in sorted(self._sheet.cells):
+            if row <= self._heading.last or self._is_heading_again(row):
+                continue
+            texts = _texts(self._sheet, row)
+            if is_group(texts):
+                group = begun = self._row_left(row)
+                continue
+            answers = self._answers(row)
+            if found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
+                found[-1].leftovers += self._row_left(row)
+            elif answers.has_content or answers.leftovers:
+                self._tell_if_hidden(answers, row)
+                self.taken.add(row)
+                answers.leftovers += begun
+                begun = []
+                answers.head = above
+                answers.above = [*group, *(above if found else [])]
+                found.append(answers)
         if found:
             found[0].leftovers += above
+            found[-1].leftovers += begun
             self._tell_of_sheet(found[0])
         return found
+
+    def _row_left(self, row: int) -> list[Leftover]:
+        return [self._leftover(cell) for _, cell in sorted(self._sheet.cells[row].items())]
 
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
@@ -164,8 +207,9 @@ class _Rows:
         named = [text for text in texts if _path(text) is not None]
         return len(named) >= _FEWEST_HEADINGS
 
-    def _leftover(self, cell: Cell) -> Leftover:
-        return Leftover(place=f"trang “{self._sheet.name}”, ô {cell.place}", text=cell_text(cell))
+    def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
+        text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)
+        return Leftover(place=f"trang “{self._sheet.name}”, ô {cell.place}", text=text)
 
     def _answers(self, row: int) -> Answers:
         answers = Answers()
@@ -173,8 +217,11 @@ class _Rows:
         for column, cell in sorted(self._sheet.cells[row].items()):
             path = self._columns.get(column)
             text = typed_cell(cell, _type_at(path), answers.doubts)
-            if path is None:
-                answers.leftovers.append(self._leftover(cell))
+            heading = self._heading.words.get(column, "")
+            if path is None and not (label_key(heading) in COUNTS and text.isdecimal()):
+                answers.leftovers.append(self._leftover(cell, heading))
+            elif path is None:
+                continue
             elif path[0] == "photos" and path[2] == "file":
                 files[int(path[1])] = text
             elif text:
@@ -196,10 +243,10 @@ class _Rows:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
 
 
-def _is_signature(answers: Answers, above: Answers) -> bool:
-    """Below the profiles people sign: one word or name in a row that says nothing else."""
-    is_alone = len(answers.by_path) + len(answers.leftovers) == 1 and not answers.shots
-    return is_alone and len(above.by_path) >= _FEWEST_HEADINGS - 1
+def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
+    """Whether a row is nobody's: a signature, a remark, below somebody of whom more is said."""
+    is_short = len(texts) == 1 or (NAME not in answers.by_path and len(texts) < _FEWEST_OF_NAMELESS)
+    return is_short and not answers.shots and len(above.by_path) >= _FEWEST_HEADINGS - 1
 
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dienhinh.intake.answers import Answers
+from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
@@ -34,6 +34,8 @@ from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
 
 _MOST_DEPTH = 3
+# A name in the story of a report is no profile; with an address, a number, a text it is.
+_FEWEST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,7 @@ class _Taking:
         told = told_in_paper(document, self._names, self._given.movement)
         if told is not None:
             self._unit(name, told)
+            self._introduced(name, told)
             return
         found = answers_in(document)
         kind = FORM_KINDS.get(document.form, "")
@@ -163,6 +166,18 @@ class _Taking:
                 ):
                     draft.values["origin"] = "sample"
                 self.taken.drafts.append(draft)
+
+    def _introduced(self, name: str, told: Told) -> None:
+        """The profiles that a unit's report introduces; their words stay in the report as well."""
+        found = answers_in(Document(name=name, pieces=tuple(told.introduced)))
+        found = [a for a in found if NAME in a.by_path and len(a.by_path) >= _FEWEST_ANSWERS]
+        unit = next((draft.unit for draft in self.taken.units if draft.source == name), "")
+        movement = told.movement or self._given.movement
+        given = replace(self._given, unit=unit, movement=movement)
+        for number, answers in enumerate(found, 1):
+            text = "Hồ sơ lấy từ phần giới thiệu điển hình của báo cáo; lời ấy vẫn ở trong báo cáo."
+            answers.doubts.insert(0, Doubt(text=text))
+            self.taken.drafts.append(draft_of(answers, name, number, self._names, given))
 
     def _unanswered(self, document: Document, answers: Answers) -> None:
         if answers.leftovers:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dienhinh.intake.award_names import award_named
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import clean, label_key, one_line
@@ -33,7 +34,7 @@ _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
 _ONLY_YEAR = re.compile(r"(?:năm\s*)?\d{4}", re.IGNORECASE)
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
-_DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ)\s*(?:số)?.*", re.IGNORECASE)
+_DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ|số\s*\d+\s*/\s*qđ).*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,24 +192,34 @@ _READERS: dict[type, Callable[[FieldType, str], Read]] = {
 def _awards(text: str, names: Names) -> Read:
     """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
     rows: list[Value] = []
-    unclear = []
+    doubts = []
     for line in clean(text).split("\n"):
-        row = _award(line, names)
-        if row is None:
-            unclear.append(line)
-        else:
+        found = _award_of(line, names)
+        row = None if found is None else _award(line, found.id, names)
+        if row is not None:
             rows.append(row)
-    doubt = f"chưa rõ hình thức hoặc năm: {'; '.join(unclear)}" if any(unclear) else ""
-    return Read(value=rows or None, doubt=doubt)
+        if line and (row is None or found is None):
+            doubts.append(f"chưa rõ hình thức hoặc năm: {line}")
+        elif found is not None and found.note:
+            doubts.append(found.note)
+    return Read(value=rows or None, doubt="; ".join(doubts))
 
 
-def _award(line: str, names: Names) -> dict[str, Value] | None:
+def _award_of(line: str, names: Names) -> Guess | None:
+    """The award that a line has in the words of the catalogue, or nearly, behind a year perhaps."""
+    whole = names.award(line)
+    if whole is not None:
+        return Guess(whole)
+    parts = (_BULLET.sub("", part).strip() for part in re.split("[,;:]", line))
+    return next((found for part in parts if part and (found := award_named(part, names))), None)
+
+
+def _award(line: str, award: str, names: Names) -> dict[str, Value] | None:
     line = _BULLET.sub("", line)
-    award = names.award(line)
     decision = _DECISION.search(line)
     before = line[: decision.start()] if decision else line
     year = _YEAR.search(before) or _YEAR.search(line)
-    if award is None or year is None:
+    if year is None:
         return None
     row: dict[str, Value] = {"award": award, "year": int(year[1])}
     if decision:

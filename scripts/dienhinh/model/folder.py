@@ -4,6 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+REVIEW_FILE = "can-xem-lai.md"
+"""What an import left to look at; of one source of several with its name behind a hyphen."""
+
+
+def is_review(name: str) -> bool:
+    """Whether a file beside a profile is such a list."""
+    stem, ending = REVIEW_FILE.split(".")
+    return name.startswith(stem) and name.endswith(f".{ending}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoFacts:

@@ -16,3 +16,12 @@ def test_pictures_are_left_to_the_rules_about_pictures() -> None:
     folder = a_folder(files=("anh-1.jpg", "anh-2.jpg", "anh-3.PNG"))
 
     assert list(unused_file.check(an_entry(folder=folder), a_context())) == []
+
+
+def test_what_an_import_left_to_look_at_is_read_before_it_is_deleted() -> None:
+    folder = a_folder(files=("can-xem-lai.md", "can-xem-lai-ba-to-docx.md"))
+
+    problems = list(unused_file.check(an_entry(folder=folder), a_context()))
+
+    assert ["việc cần xem" in problem.vi for problem in problems] == [True, True]
+    assert ["Do what it says" in problem.en for problem in problems] == [True, True]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules.photo_unlisted import is_picture
+from dienhinh.model.folder import is_review
 from dienhinh.problems import Problem, Severity
 
 CODE = "unused-file"
@@ -17,6 +18,17 @@ SEVERITY = Severity.WARNING
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     for name in entry.folder.files:
         if is_picture(name):
+            continue
+        if is_review(name):
+            yield entry.tree.problem(
+                (),
+                CODE,
+                SEVERITY,
+                f"Tệp “{name}” còn việc cần xem của lần nhập. Đọc, làm xong các việc ấy rồi "
+                "xóa tệp.",
+                f'The file "{name}" lists what an import left to look at. Do what it says, then '
+                "delete it.",
+            )
             continue
         yield entry.tree.problem(
             (),

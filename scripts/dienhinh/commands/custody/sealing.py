@@ -13,7 +13,7 @@ from dienhinh.commands.custody.places import Written, written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.intake.hidden_phones import without_phones
 from dienhinh.intake.import_state import keep_state, state_of, without_number
-from dienhinh.intake.review_file import REVIEW_FILE
+from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.labels import without_number
 from dienhinh.intake.places import Names
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, tables
@@ -26,7 +27,6 @@ _COUNTED = frozenset({"tt", "stt", "so tt", "so thu tu"})
 _DITTO = frozenset({'"', "''", "”", "“", "nt", "nhu tren", "-nt-", "//"})
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?:nam )?((?:19|20)\d\d)")
-_NUMBERED = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-hA-H])[.)]\s*")
 
 
 def take_grid(rows: Sequence[Row], told: Told, names: Names, own: frozenset[str]) -> bool:
@@ -160,7 +160,7 @@ class _Grid:
 
     def _is_group(self, spot: Spot) -> bool:
         """Whether a row of one cell says the movement or the year of the rows below."""
-        text = _NUMBERED.sub("", spot.text)
+        text = without_number(spot.text)
         year = _ONLY_YEAR.fullmatch(fold(text).strip(" :."))
         if year and any(field.name == "year" for field in self._table.fields):
             self._group["year"] = Spot(text=year[1], place=spot.place)

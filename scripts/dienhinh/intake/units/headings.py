@@ -15,6 +15,8 @@ from dienhinh.vietnamese import fold
 _MARKED = re.compile(
     r"^\s*(?P<mark>[IVX]{1,5}|\d{1,2}|[a-zđ]|[-–+•])\s*(?:[.)/]\s*|\s)(?P<text>.+)$", re.DOTALL
 )
+# The items below which units introduce models and people.
+_INTRODUCING = frozenset({"models", "nominees"})
 _END = re.compile(r"^(?:noi nhan|tm |kt |tuq |tl |thu truong|phu luc|chu tich$|giam doc$)")
 # Words enough to know a heading by its beginning.
 _FEWEST_WORDS = 4
@@ -45,13 +47,18 @@ class Headings:
 
     def __init__(self, outline: Outline | None) -> None:
         """Begin before the first item; without an outline nothing is a heading."""
-        walk = () if outline is None else outline.walk()
+        walk = () if outline is None else tuple(outline.walk())
         self._items = [
             _Item(key, _mark(item), label_key(title), _inside(f"{title} ({item.instruction})"))
             for key, item in walk
             for title in _titles(item)
         ]
+        self._introducing = frozenset(key for key, item in walk if item.data in _INTRODUCING)
         self._next = 0
+
+    def introduces(self, key: str) -> bool:
+        """Whether the item of that address asks for models or nominees."""
+        return key in self._introducing
 
     def knows(self, key: str) -> bool:
         """Whether the outline has an item of that address."""

@@ -50,6 +50,8 @@ class _Paper:
         outline = outlines.get((call, self._told.movement)) or outlines.get((call, first))
         self._headings = Headings(outline)
         self._section = ""
+        self._is_behind = False
+        self._is_ours = document.form.startswith(REPORT_MARK)
         self._tagged = [
             label_key(line)
             for control in document.controls
@@ -72,9 +74,8 @@ class _Paper:
         return next(iter(found)) if len(found) == 1 else ""
 
     def told(self) -> Told | None:
-        is_ours = self._document.form.startswith(REPORT_MARK)
         texts = [line.text for line in lines_in(self._document.pieces)]
-        if not is_ours and self._headings.count(texts) < _FEWEST_HEADINGS:
+        if not self._is_ours and self._headings.count(texts) < _FEWEST_HEADINGS:
             return None
         self._take(self._document.pieces)
         for control in self._document.controls:
@@ -106,9 +107,18 @@ class _Paper:
                 continue
             self._table(rows)
             rows = []
+            before = self._section
             if isinstance(piece, Line):
                 self._line(piece)
+            if self._section == before:
+                self._introduce(piece)
         self._table(rows)
+
+    def _introduce(self, piece: Piece) -> None:
+        """Keep what may introduce somebody; our own form has files of their own for them."""
+        is_there = self._is_behind or self._headings.introduces(self._section)
+        if is_there and not self._is_ours:
+            self._told.introduced.append(piece)
 
     def _line(self, line: Line) -> None:
         line = Line(text=without_hints(line.text), place=line.place)
@@ -121,6 +131,7 @@ class _Paper:
                 self._add(heading.rest)
         elif self._headings.is_end(line.text):
             self._section = ""
+            self._is_behind = True
             self._leave(line)
         elif self._is_own(line.text):
             return
@@ -153,6 +164,7 @@ class _Paper:
                 self._take(row.cells[0])
             return
         for row in rows:
+            self._introduce(row)
             self._facts(row)
 
     def _facts(self, row: Row) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.pieces import Piece
 from dienhinh.intake.sheet_file import Cell
 from dienhinh.model.source import KeyPath
 
@@ -43,7 +44,9 @@ class Told:
     """All that one file tells of one unit.
 
     `rows` by the name of the list; `texts` by movement and address of the outline, lines each;
-    `movement` is what the whole file is about, "" when it says it row by row.
+    `movement` is what the whole file is about, "" when it says it row by row. `introduced` is what
+    a report of a unit's own writing says below the items that ask for models and nominees, and
+    behind its signature: profiles may be in it.
     """
 
     movement: str = ""
@@ -53,6 +56,7 @@ class Told:
     texts: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    introduced: list[Piece] = field(default_factory=list)
 
     @property
     def has_content(self) -> bool:

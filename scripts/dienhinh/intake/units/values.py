@@ -2,6 +2,7 @@
 
 import re
 
+from dienhinh.intake.award_names import award_named
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.places import Names
 from dienhinh.intake.typed_cells import typed_cell
@@ -12,16 +13,7 @@ from dienhinh.model.schema.fields import Field, Integer, Reference
 from dienhinh.vietnamese import fold
 
 _NONE = frozenset({"-", "–", "—", "khong", "khong co", "khong co truong hop nao"})
-_DROPPED = re.compile(r"\b(?:cua|chu tich|cap|chinh phu|tang|danh hieu)\b")
-_PLACES = (
-    (re.compile(r"\buy ban nhan dan\b"), "ubnd"),
-    (re.compile(r"\b(?:thi xa|thanh pho|quan)\b"), "huyen"),
-    (re.compile(r"\b(?:phuong|thi tran|dac khu)\b"), "xa"),
-)
 _COMMITTEE = re.compile(r"^\s*(?:UBND|[ỦU][yỷ] ban nhân dân)\s+", re.IGNORECASE)
-_NOT_WORDS = re.compile(r"[^a-z0-9]+")
-# A guess needs a form and who confers it: "giấy khen" alone may be of anybody.
-_FEWEST_WORDS = 3
 
 
 def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Read:
@@ -32,7 +24,10 @@ def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Re
     if isinstance(asked.type, Integer):
         return _count(asked, text, spot, names)
     if isinstance(asked.type, Reference) and asked.type.to == "awards":
-        return award_read(text, names)
+        award = award_named(text, names)
+        if award is None:
+            return Read(doubt="không có trong danh mục khen thưởng")
+        return Read(value=award.id, doubt=award.note)
     if isinstance(asked.type, Reference) and asked.type.to == "units":
         text = _COMMITTEE.sub("", text)
     return read_value(asked, text, names, None)
@@ -44,35 +39,3 @@ def _count(asked: Field, text: str, spot: Spot, names: Names) -> Read:
     if fold(one_line(text)) in _NONE:
         return Read(value=0, doubt="máy hiểu là 0")
     return read_value(asked, re.sub(r"^\s*[Nn]ăm\s+", "", text), names, None)
-
-
-def award_read(text: str, names: Names) -> Read:
-    """The form of award a line names: by the catalogue's name, its id, or nearly its name."""
-    plain = one_line(text)
-    awards = names.reference.awards
-    if plain in awards:
-        return Read(value=plain)
-    key = _award_key(plain)
-    keys = {identifier: _award_key(form.name) for identifier, form in awards.items()}
-    exact = [identifier for identifier, form in awards.items() if fold(form.name) == fold(plain)]
-    if exact:
-        return Read(value=exact[0])
-    near = [
-        identifier
-        for identifier, known in keys.items()
-        if len(known.split()) >= _FEWEST_WORDS and f"{key} ".startswith(f"{known} ")
-    ]
-    if near:
-        found = max(near, key=lambda identifier: len(keys[identifier]))
-        return Read(value=found, doubt=f"máy hiểu là “{awards[found].name}”")
-    within = names.award(plain)
-    if within is not None:
-        return Read(value=within, doubt=f"máy hiểu là “{awards[within].name}”")
-    return Read(doubt="không có trong danh mục khen thưởng")
-
-
-def _award_key(text: str) -> str:
-    plain = _NOT_WORDS.sub(" ", fold(text))
-    for pattern, short in _PLACES:
-        plain = pattern.sub(short, plain)
-    return " ".join(_DROPPED.sub(" ", plain).split())

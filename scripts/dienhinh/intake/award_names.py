@@ -1,0 +1,47 @@
+"""Which award a line names: by the catalogue's name, its id, or nearly its name."""
+
+import re
+
+from dienhinh.intake.places import Guess, Names
+from dienhinh.intake.typed_text import one_line
+from dienhinh.vietnamese import fold
+
+_DROPPED = re.compile(r"\b(?:cua|chu tich|cap|chinh phu|tang|danh hieu)\b")
+_PLACES = (
+    (re.compile(r"\buy ban nhan dan\b"), "ubnd"),
+    (re.compile(r"\b(?:thi xa|thanh pho|quan)\b"), "huyen"),
+    (re.compile(r"\b(?:phuong|thi tran|dac khu)\b"), "xa"),
+)
+_NOT_WORDS = re.compile(r"[^a-z0-9]+")
+# A guess needs a form and who confers it: "giấy khen" alone may be of anybody.
+_FEWEST_WORDS = 3
+
+
+def award_named(text: str, names: Names) -> Guess | None:
+    """The form of award that a text begins with; the note says what was understood."""
+    plain = one_line(text)
+    awards = names.reference.awards
+    if plain in awards:
+        return Guess(plain)
+    key = _key(plain)
+    keys = {identifier: _key(form.name) for identifier, form in awards.items()}
+    exact = [identifier for identifier, form in awards.items() if fold(form.name) == fold(plain)]
+    if exact:
+        return Guess(exact[0])
+    near = [
+        identifier
+        for identifier, known in keys.items()
+        if len(known.split()) >= _FEWEST_WORDS and f"{key} ".startswith(f"{known} ")
+    ]
+    if near:
+        found = max(near, key=lambda identifier: len(keys[identifier]))
+        return Guess(found, f"máy hiểu là “{awards[found].name}”")
+    within = names.award(plain)
+    return None if within is None else Guess(within, f"máy hiểu là “{awards[within].name}”")
+
+
+def _key(text: str) -> str:
+    plain = _NOT_WORDS.sub(" ", fold(text))
+    for pattern, short in _PLACES:
+        plain = pattern.sub(short, plain)
+    return " ".join(_DROPPED.sub(" ", plain).split())

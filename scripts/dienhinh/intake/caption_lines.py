@@ -1,0 +1,55 @@
+"""Which lines are captions: numbered ones wherever they stand, others directly below a picture."""
+
+from dienhinh.intake import labels
+from dienhinh.intake.answer_ends import closes_paper
+from dienhinh.intake.answers import Answers
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.pieces import Line
+
+_LONGEST = 200
+_LONGEST_IN_ANSWER = 110
+
+
+def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: bool) -> bool:
+    """Take the line when it is a caption; `is_below` when a picture stands directly above it.
+
+    `is_in_answer` when it would go on with the answer to a question otherwise.
+    """
+    found = labels.caption(line.text)
+    number = None
+    if found is not None and not is_own(found[1]):
+        number = found[0] or (len(answers.shots) if is_below else None)
+    if found is not None and number is not None:
+        if is_below:
+            answers.near[number] = len(answers.shots)
+        _keep(answers, number, found[1], line.place)
+        return True
+    if not is_below or found is not None or not _may_be_caption(line.text, is_in_answer):
+        return False
+    _keep(answers, len(answers.shots), line.text, line.place)
+    if is_in_answer:
+        told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+    return True
+
+
+def _may_be_caption(text: str, is_in_answer: bool) -> bool:  # noqa: FBT001 told by its caller
+    """Inside an answer only what does not look like its next sentence."""
+    if not is_in_answer:
+        return len(text) <= _LONGEST and not closes_paper(text)
+    is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
+    return len(text) <= _LONGEST_IN_ANSWER and not is_sentence and not labels.numbering(text)
+
+
+def _keep(answers: Answers, number: int, text: str, place: str) -> None:
+    if answers.captions.setdefault(number, text) != text:
+        answers.leftovers.append(Leftover(place=place, text=text))
+
+
+def place_captions(answers: Answers) -> None:
+    """A caption numbered through the whole file belongs to the picture above it."""
+    for number, above in answers.near.items():
+        is_beyond = number > len(answers.shots) and number in answers.captions
+        if is_beyond and above not in answers.captions:
+            answers.captions[above] = answers.captions.pop(number)

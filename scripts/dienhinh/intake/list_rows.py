@@ -1,0 +1,56 @@
+"""What a row of a list of profiles is, in Word and in Excel: headings, a group, a sum, somebody.
+
+In: the texts of a row by column, empty ones left out.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from dienhinh.intake.labels import numbering
+from dienhinh.intake.typed_text import label_key
+from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese import fold
+
+Texts: TypeAlias = Mapping[int, str]
+
+COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
+_SUM = re.compile(r"(?:tong(?: cong| so| chung)?|cong(?: chung)?)\b")
+_LONGEST_SUM = 40
+_COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
+_CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
+
+
+def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[int, KeyPath]:
+    """What each column of a row of headings asks for; of two that ask alike the first."""
+    columns: dict[int, KeyPath] = {}
+    for column, text in sorted(texts.items()):
+        path = path_of(text)
+        if path is not None and path not in columns.values():
+            columns[column] = path
+    return columns
+
+
+def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dict[int, KeyPath]:
+    """The columns of headings in two rows: the lower say what stands below a common one."""
+    more = {at: path for at, path in below.items() if path not in columns.values()}
+    return {**columns, **more}
+
+
+def is_sum(texts: Texts) -> bool:
+    """Whether a row adds up those above: "Tổng cộng"."""
+    first = next((text for text in texts.values() if _COUNT.fullmatch(text) is None), "")
+    return len(first) <= _LONGEST_SUM and _SUM.match(label_key(first)) is not None
+
+
+def is_group(texts: Texts) -> bool:
+    """Whether a row only heads those below: "II | CÁ NHÂN", "Phong trào “…”"."""
+    counts = [text for text in texts.values() if _COUNT.fullmatch(text)]
+    words = [text for text in texts.values() if not _COUNT.fullmatch(text)]
+    if len(words) != 1 or len(counts) > 1:
+        return False
+    (text,) = words
+    number = numbering(text)
+    is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
+    is_chapter = is_chapter or (number is not None and number.style == "roman")
+    return is_chapter or text.isupper() or "phong trao" in fold(text)

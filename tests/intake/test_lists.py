@@ -1,0 +1,115 @@
+"""Lists of several profiles as offices draw them: merged headings, groups, sums, signatures."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dienhinh.intake.drafts import Draft
+from tests.intake import districts
+from tests.intake.shipped import taken
+
+UPPER = ("STT", "Tên mô hình, điển hình", "Liên hệ", "", "Năm thành lập", "Nội dung", "Kết quả", "")
+LOWER = ("", "", "Địa chỉ", "Điện thoại", "", "", "", "Ghi chú riêng")
+ONE = ("1", "Tổ hợp tác Thí Dụ", "xã Long Sơn", "0255 300 0000", "2020", "Trồng chè", "Tốt", "OCOP")
+TWO = ("1", "Chi hội Thí Dụ", "xã Long Mai", "0255 300 0001", "2021", "Góp vốn", "Tốt.", "")
+FIRST = "I. Phong trào “Quảng Ngãi chung sức xây dựng nông thôn mới”"
+SECOND = "II. Phong trào “Quảng Ngãi vì người nghèo - Không để ai bị bỏ lại phía sau”"
+MERGED = ("A{0}:A{1}", "B{0}:B{1}", "C{0}:D{0}", "E{0}:E{1}", "F{0}:F{1}", "G{0}:G{1}")
+
+
+def _word(last: str = "") -> bytes:
+    made = districts.document("UBND HUYỆN MINH LONG")
+    table = made.add_table(2, len(UPPER))
+    for column, (above, below) in enumerate(zip(UPPER, LOWER, strict=True)):
+        cells = table.cell(0, column), table.cell(1, column)
+        if column in {2, 7}:
+            cells[0].text = above
+        if column in {2, 3, 7}:
+            cells[1].text = below
+        else:
+            cells[0].merge(cells[1]).text = above
+    table.cell(0, 2).merge(table.cell(0, 3))
+    for group, row in ((FIRST, ONE), (SECOND, TWO)):
+        cells = table.add_row().cells
+        cells[0].merge(cells[-1]).text = group
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    cells = table.add_row().cells
+    cells[0].merge(cells[1]).text = "Tổng cộng"
+    cells[2].text = "2 mô hình"
+    if last:
+        cells = table.add_row().cells
+        cells[0].merge(cells[-1]).text = last
+    return districts.saved(made)
+
+
+def _excel() -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(["UBND HUYỆN MINH LONG"])
+    for row in (UPPER, LOWER, ("", FIRST), ONE, ("", SECOND), TWO, ("", "Tổng cộng", "2 mô hình")):
+        sheet.append([text or None for text in row])
+    sheet["F10"] = "CHỦ TỊCH"
+    sheet["F12"] = "Trần Văn Ký"
+    for cells in MERGED:
+        sheet.merge_cells(cells.format(2, 3))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture(params=["docx", "xlsx"])
+def drafts(request: pytest.FixtureRequest, tmp_path: Path) -> list[Draft]:
+    made = _word() if request.param == "docx" else _excel()
+    return taken(tmp_path, {f"a.{request.param}": made}).drafts
+
+
+def test_headings_in_two_rows_say_what_stands_below_them(drafts: list[Draft]) -> None:
+    assert [(draft.name, draft.values["address"]) for draft in drafts] == [
+        ("Tổ hợp tác Thí Dụ", "xã Long Sơn"),
+        ("Chi hội Thí Dụ", "xã Long Mai"),
+    ]
+    assert [draft.values["phone"] for draft in drafts] == ["0255 300 0000", "0255 300 0001"]
+    assert [draft.values["model"] for draft in drafts] == [{"founded": "2020"}, {"founded": "2021"}]
+    assert "Ghi chú riêng: OCOP" in [row.text for row in drafts[0].leftovers]
+
+
+def test_a_row_that_heads_others_is_nobody_and_names_their_movement(drafts: list[Draft]) -> None:
+    assert [draft.values["movement"] for draft in drafts] == ["nong-thon-moi", "vi-nguoi-ngheo"]
+
+
+def test_sums_and_signatures_are_kept_and_nobody(drafts: list[Draft]) -> None:
+    kept = " ".join(row.text for row in drafts[-1].leftovers)
+
+    assert "Tổng cộng" in kept
+    assert "2 mô hình" in kept
+    assert "2 mô hình" not in str(drafts[-1].values)
+
+
+def test_the_letterhead_tells_the_unit_of_a_list(drafts: list[Draft]) -> None:
+    assert [draft.values["unit"] for draft in drafts] == ["minh-long", "minh-long"]
+
+
+def test_headings_of_a_group_behind_the_last_row_are_kept(tmp_path: Path) -> None:
+    *_, last = taken(tmp_path, {"a.docx": _word("III. HỘ GIA ĐÌNH")}).drafts
+
+    assert "III. HỘ GIA ĐÌNH" in [row.text for row in last.leftovers]
+
+
+def test_a_column_of_something_else_keeps_its_heading(tmp_path: Path) -> None:
+    made = districts.document()
+    districts.table(
+        made,
+        ("Họ và tên", "Địa chỉ", "Điện thoại", "Kết quả nuôi bò", "Số thành viên nữ"),
+        ("Tổ hợp tác Thí Dụ", "xã Long Sơn", "0255 300 0000", "5 con", "7"),
+    )
+
+    (draft,) = taken(tmp_path, {"a.docx": districts.saved(made)}).drafts
+
+    assert {"achievements", "model"}.isdisjoint(draft.values)
+    left = [row.text for row in draft.leftovers]
+    assert left == ["Kết quả nuôi bò: 5 con", "Số thành viên nữ: 7"]
