@@ -13,6 +13,8 @@ from openpyxl.styles import Font
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
 from dienhinh.derive.reports.outline_papers import outline_paper
+from dienhinh.intake.units.own_words import is_made_by_us
+from dienhinh.model.official import Line
 from dienhinh.read.unit_files import read_text_tree
 from dienhinh.render.word.official import plain_file
 from tests.intake.shipped import CALL, reference
@@ -408,6 +410,21 @@ def test_our_report_of_a_unit_that_need_not_nominate_brings_no_words(tmp_path: P
     imported(tmp_path, "bao-cao.docx", report_file(options, made, ".docx"))
 
     assert list(tmp_path.glob("profiles/*/*/bao-cao/*.md")) == []
+
+
+@pytest.mark.parametrize("movement", [POOR, RURAL])
+@pytest.mark.parametrize("unit", ["ba-to", "son-ha"])
+def test_what_our_report_says_of_nominees_is_no_word_of_the_unit(
+    movement: str, unit: str, tmp_path: Path
+) -> None:
+    corpus.lay_out(tmp_path)
+    made = make_unit_report(dossier(corpus.options(tmp_path), None), unit, movement, internal=False)
+    lines = [b.words for b in made.paper.blocks if isinstance(b, Line)]
+    texts = [w if isinstance(w, str) else "".join(p.text for p in w) for w in lines]
+    told = [text for text in texts if "giới thiệu điển hình nào" in text or "do đơn vị" in text]
+
+    assert told
+    assert [text for text in told if not is_made_by_us(text)] == []
 
 
 def test_our_own_report_comes_back_as_it_was(tmp_path: Path) -> None:
