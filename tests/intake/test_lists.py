@@ -8,6 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.list_rows import is_group
 from tests.intake import districts
 from tests.intake.shipped import taken
 
@@ -113,3 +114,21 @@ def test_a_column_of_something_else_keeps_its_heading(tmp_path: Path) -> None:
     assert {"achievements", "model"}.isdisjoint(draft.values)
     left = [row.text for row in draft.leftovers]
     assert left == ["Kết quả nuôi bò: 5 con", "Số thành viên nữ: 7"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_head"),
+    [
+        ({1: "II", 2: "CÁ NHÂN"}, True),
+        ({1: "CÁ NHÂN"}, True),
+        ({1: "II. Cá nhân"}, True),
+        ({2: "Phong trào thi đua “Vì người nghèo”"}, True),
+        ({1: "3", 2: "NGUYỄN VĂN MẪU"}, False),
+        ({1: "3", 2: "Nguyễn Văn Mẫu"}, False),
+        ({1: "II", 2: "CÁ NHÂN", 3: "xã Ba Vì"}, False),
+    ],
+)
+def test_a_row_with_capitals_alone_heads_others_but_behind_a_number_it_is_somebody(
+    *, texts: dict[int, str], is_head: bool
+) -> None:
+    assert is_group(texts) is is_head

@@ -53,4 +53,5 @@ def is_group(texts: Texts) -> bool:
     number = numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
-    return is_chapter or text.isupper() or "phong trao" in fold(text)
+    # Behind a running number capitals are somebody's name.
+    return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)

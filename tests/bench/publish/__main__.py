@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 5_000])
     parser.add_argument("--cold", type=int, default=1_000, help="most profiles made from nothing")
     parser.add_argument(
-        "--photos", type=int, default=6, help="photographs of 12 megapixels; 0: none"
+        "--photos", type=int, default=12, help="photographs of 12 megapixels; 0: none"
     )
     parser.add_argument("--folder", type=Path, help="where to work; deleted afterwards")
     parser.add_argument("--room", type=Path, help="where to work and leave what can be used again")
