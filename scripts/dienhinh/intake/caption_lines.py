@@ -7,7 +7,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Line
 
-_LONGEST = 200
+LONGEST_CAPTION = 200
 _LONGEST_IN_ANSWER = 110
 
 
@@ -25,7 +25,7 @@ def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: 
             answers.near[number] = len(answers.shots)
         _keep(answers, number, found[1], line.place)
         return True
-    if not is_below or found is not None or not _may_be_caption(line.text, is_in_answer):
+    if not is_below or found is not None or not _is_bare(line.text, is_in_answer=is_in_answer):
         return False
     _keep(answers, len(answers.shots), line.text, line.place)
     if is_in_answer:
@@ -34,10 +34,10 @@ def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: 
     return True
 
 
-def _may_be_caption(text: str, is_in_answer: bool) -> bool:  # noqa: FBT001 told by its caller
-    """Inside an answer only what does not look like its next sentence."""
+def _is_bare(text: str, *, is_in_answer: bool) -> bool:
+    """Whether a line without a number may be one; in an answer only what is no sentence of it."""
     if not is_in_answer:
-        return len(text) <= _LONGEST and not closes_paper(text)
+        return len(text) <= LONGEST_CAPTION and not closes_paper(text)
     is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
     return len(text) <= _LONGEST_IN_ANSWER and not is_sentence and not labels.numbering(text)
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.caption_lines import LONGEST_CAPTION
 from dienhinh.intake.pieces import Piece, Row, Shot, shots_in, text_of
-
-_LONGEST_CAPTION = 200
 
 
 def with_captions(pieces: Sequence[Piece]) -> list[Piece]:
@@ -26,7 +25,7 @@ def with_captions(pieces: Sequence[Piece]) -> list[Piece]:
 def is_of_pictures(row: Row) -> bool:
     """Whether a row holds pictures and nothing longer than their captions."""
     return any(shots_in((row,))) and all(
-        len(text_of(cell)) <= _LONGEST_CAPTION for cell in row.cells
+        len(text_of(cell)) <= LONGEST_CAPTION for cell in row.cells
     )
 
 
@@ -51,7 +50,7 @@ def _are_captions(shown: Row, told: Row) -> bool:
     if any(shots_in((told,))) or any(labels.match(text) is not None for text in texts):
         return False
     where = [[bool(cell) for cell in shown.cells], [bool(text) for text in texts]]
-    return any(where[0]) and where[0] == where[1] and max(map(len, texts)) <= _LONGEST_CAPTION
+    return any(where[0]) and where[0] == where[1] and max(map(len, texts)) <= LONGEST_CAPTION
 
 
 def _table(row: Row) -> str:

@@ -3,7 +3,9 @@ from datetime import date
 from dienhinh.derive.pages import commune
 from dienhinh.derive.pages.commune import AboutCommune
 from dienhinh.derive.pages.group import Group
+from dienhinh.model.library import Library
 from dienhinh.model.reference import Commune, Point
+from dienhinh.model.share import Share
 from tests.builders import a_commune, a_profile, a_reference
 from tests.derive.libraries import a_library
 
@@ -35,7 +37,25 @@ def test_nothing_is_near_where_it_is_not_known_where_that_is() -> None:
     assert near_of("20003") == []
 
 
+def test_processes_together_make_what_one_makes_alone() -> None:
+    library = three_communes()
+    alone = {page.uri: page for page in commune.pages(library)}
+
+    shared = [page for part in range(3) for page in commune.pages(library, Share(part, 3))]
+
+    assert {page.uri: page for page in shared} == alone
+    assert len(shared) == len(alone)
+
+
 def near_of(code: str) -> list[tuple[str, str]]:
+    (page,) = (p for p in commune.pages(three_communes()) if p.uri.endswith(f"-{code}/"))
+    assert isinstance(page.data, Group)
+    about = page.data.about
+    assert isinstance(about, AboutCommune)
+    return [(nearby.card.slug, nearby.why) for nearby in about.near]
+
+
+def three_communes() -> Library:
     """Of three communes the second has two profiles and a sample, the third no label point."""
     reference = a_reference(
         communes=(
@@ -46,9 +66,4 @@ def near_of(code: str) -> list[tuple[str, str]]:
         )
     )
     real = [a_profile(slug="a-1"), a_profile(slug="a-2")]
-    library = a_library(*real, a_profile(slug="a-3", origin="sample"), reference=reference)
-    (page,) = (page for page in commune.pages(library) if page.uri.endswith(f"-{code}/"))
-    assert isinstance(page.data, Group)
-    about = page.data.about
-    assert isinstance(about, AboutCommune)
-    return [(nearby.card.slug, nearby.why) for nearby in about.near]
+    return a_library(*real, a_profile(slug="a-3", origin="sample"), reference=reference)

@@ -51,6 +51,8 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     places = profiles_by_place(library)
     for commune in library.communes_present():
         link = commune_link(commune)
+        # Looked for once, not by every process: only the first page shows them.
+        near = tuple(_near(commune, places, library)) if share.holds(link.uri) else ()
         yield from group_pages(
             link,
             profiles.get(commune.key, []),
@@ -66,7 +68,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 former=former.get(commune.code, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
                 region=commune.region,
-                near=tuple(_near(commune, places, library)),
+                near=near,
             ),
             share=share,
         )
