@@ -1,7 +1,8 @@
 import pytest
 
 from dienhinh.check.articles import picture_problem, shape_articles
-from dienhinh.model.source import Tree
+from dienhinh.model.marker import Marker
+from dienhinh.model.source import Spot, Tree
 from dienhinh.read.yaml_tree import parse_tree
 
 HEAD = """
@@ -17,6 +18,11 @@ def a_head(text: str = HEAD) -> Tree:
     tree, problems = parse_tree(text.encode(), "docs/tin/bai.md")
     assert tree is not None, problems
     return tree
+
+
+def a_marker(path: str, name: str, *arguments: str) -> Marker:
+    words = tuple((word, Spot(3, 30)) for word in arguments)
+    return Marker(path=path, spot=Spot(3, 10), name=name, arguments=words)
 
 
 def test_a_sound_head_becomes_a_story() -> None:
@@ -58,3 +64,17 @@ def test_a_picture_is_of_a_profile_that_may_be_named() -> None:
     assert problem is not None
     assert (problem.code, problem.line, problem.column) == ("unknown-reference", 6, 10)
     assert "Ghi htx-ba-tie." in problem.vi
+
+
+def test_a_story_tells_the_profiles_that_its_own_pieces_show_and_the_one_of_its_picture() -> None:
+    markers = [
+        a_marker("docs/tin/bai.md", "compare", "bo-son-tra", "heo-ky-son-ba"),
+        a_marker("docs/tin/khac.md", "card", "htx-go-co"),
+        a_marker("docs/tin/bai.md", "photo", "heo-ky-son-ba", "2"),
+        a_marker("docs/tin/bai.md", "collection", "khach-den-lang"),
+        a_marker("docs/tin/bai.md", "cards", "ga-u-muoi"),
+    ]
+
+    ((article, _),), _ = shape_articles([("bai", a_head())], markers)
+
+    assert article.profiles == ("bo-son-tra", "heo-ky-son-ba", "htx-ba-tieu")

@@ -16,6 +16,16 @@ PLAN = f"""slots:
   - {{date: 2023-12-20, profile: {SLUG}, channel: zalo}}
 """
 
+STORY = f"""---
+title: Một dòng nước, mười nhà
+description: Tổ hợp tác Nước Leng đưa nước về bản bằng ống tre, rồi bằng ống nhựa.
+date: 2023-12-01
+template: story.html
+---
+
+<!-- dienhinh: card {SLUG} -->
+"""
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -127,3 +137,20 @@ def test_a_file_where_a_folder_should_be_is_told(
     assert run("calendar", "--out", str(project / "khong" / "co.ics"), "--format", "ics") == 1
 
     assert "co.ics: không ghi được vào đây" in capsys.readouterr().err
+
+
+def test_a_story_of_the_site_tells_its_profiles_on_its_day(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, "slots: []\n")
+    assert run("calendar") == 0
+    assert "chưa kể ở kênh nào: 1\n" in capsys.readouterr().out
+
+    (project / "docs" / "tin").mkdir(parents=True)
+    (project / "docs" / "tin" / "nuoc-leng.md").write_text(STORY, encoding="utf-8")
+    assert run("calendar", "--from", "2023-11-27") == 0
+
+    out = capsys.readouterr().out
+    assert "  thứ sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
+    assert " · “Một dòng nước, mười nhà” · đã đăng, phát\n" in out
+    assert "chưa kể ở kênh nào: 0\n" in out

@@ -2,7 +2,7 @@ from datetime import date
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dienhinh.derive.distances import Distances, distance_km, distances
@@ -53,7 +53,6 @@ def test_hanoi_and_ho_chi_minh_city_are_1140_km_apart() -> None:
     assert distance_km(hanoi, saigon) == pytest.approx(1144, abs=5)
 
 
-@settings(deadline=None)
 @given(PLACES, PLACES)
 def test_a_distance_is_the_same_both_ways_and_never_half_round_the_world(
     one: Point, other: Point

@@ -1,36 +1,22 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import yaml
 
-from dienhinh.derive.library import library
-from dienhinh.derive.news import news_feed, story_foot, story_head
+from dienhinh.derive.news import news_feed, news_plan, story_foot, story_head
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.render.templates import environment
-from tests.builders import a_profile, a_reference
-from tests.derive.libraries import ADDRESS, TODAY, a_library
+from tests.builders import a_profile
+from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
+from tests.plans import a_plan, a_slot
 
 ROOT = Path(__file__).parents[2]
 
 
-def an_article(**changes: object) -> Article:
-    values: dict[str, object] = {
-        "slug": "bon-lang",
-        "title": "Bốn làng đón khách",
-        "description": "Lời mào đầu.",
-        "date": date(2026, 11, 1),
-        "template": "story.html",
-        "picture": None,
-    }
-    return Article(**values | changes)  # type: ignore[arg-type] # a table of the record's fields
-
-
 def with_articles(*articles: Article) -> Library:
-    made = library([], a_reference(), ADDRESS, TODAY, articles=articles)
-    return replace(a_library(a_profile(slug="a")), articles=made.articles)
+    return a_library(a_profile(slug="a"), articles=articles)
 
 
 def test_stories_come_newest_first_and_none_before_its_day() -> None:
@@ -108,3 +94,26 @@ def test_the_stories_of_the_site_lead_to_a_section_that_has_the_links_and_quote_
     for story in stories:
         assert "“Nguồn và cập nhật”" not in story
         assert not [title for title in guessed if f"“{title}”" in story]
+
+
+def test_a_story_is_a_telling_of_each_profile_it_shows_that_runs_by_itself_on_its_day() -> None:
+    today = an_article(slug="nay", date=TODAY, shows=("a", "b", "a"), picture="c")
+    later = an_article(slug="mai", date=date(2026, 11, 23), picture="a")
+
+    found = news_plan([today, later], [], ADDRESS, TODAY).slots
+
+    assert [(slot.profile, slot.date, slot.ran_on) for slot in found] == [
+        ("a", TODAY, TODAY),
+        ("b", TODAY, TODAY),
+        ("c", TODAY, TODAY),
+        ("a", date(2026, 11, 23), None),
+    ]
+    assert {(slot.channel, slot.title) for slot in found} == {("website", "Bốn làng đón khách")}
+    assert found[0].link == "https://dien-hinh.test/tin/nay/"
+
+
+def test_a_telling_that_a_plan_holds_is_not_counted_twice() -> None:
+    story = an_article(shows=("a", "b"))
+    plan = a_plan(a_slot(profile="a", link="https://dien-hinh.test/tin/bon-lang/"))
+
+    assert [slot.profile for slot in news_plan([story], [plan], ADDRESS, TODAY).slots] == ["b"]

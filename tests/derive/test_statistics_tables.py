@@ -81,7 +81,7 @@ def test_years_without_anything_are_no_data() -> None:
     assert [row[1] for row in tables(a_profile())["thong-ke/nam-thanh-lap"].rows] == ["2018"]
 
 
-@settings(deadline=None, max_examples=30)  # a library is built each time
+@settings(max_examples=30)  # a library is built each time
 @given(st.lists(st.integers(0, 100_000) | st.none(), max_size=6))
 def test_the_whole_table_has_every_sum_once_and_no_profile(numbers: list[int | None]) -> None:
     made = tables(

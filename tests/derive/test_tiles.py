@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dienhinh.derive.tiles import MeasureMap, measure_maps, shade_bounds, shade_legend, tiles
@@ -90,7 +90,6 @@ def test_the_legend_parts_the_values_at_round_numbers(values: list[int], legend:
     assert [text for _, text in shade_legend(shade_bounds(values), "0")] == legend
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**6), max_size=13))
 def test_every_value_has_the_shade_that_the_legend_gives_it(values: list[int]) -> None:
     bounds = shade_bounds(values)

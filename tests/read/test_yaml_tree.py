@@ -387,7 +387,7 @@ def test_long_line_is_shortened_in_the_message() -> None:
 _YAML_SIGNS = st.sampled_from("ab: \n-[]{},'\"|>&*!#?%@`\\\t0é\u0301😀~\r")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=200))
 @example(b"\xef\xbb\xbf")
 @example(b"\xff\xfe")
@@ -397,7 +397,7 @@ def test_no_bytes_make_it_raise(data: bytes) -> None:
     assert (tree is not None) or problems
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text(_YAML_SIGNS, max_size=60))
 @example("a: ! *")
 @example("'':\n''")
@@ -412,7 +412,7 @@ def test_no_text_makes_it_raise_and_every_place_is_in_the_text(text: str) -> Non
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(_YAML_SIGNS, max_size=40))
 def test_parser_without_libyaml_never_raises_either(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -435,7 +435,7 @@ _TREES = st.dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(plain=_TREES, is_flow=st.booleans())
 def test_places_point_at_the_keys_that_are_written_there(
     *, plain: dict[str, Value], is_flow: bool

@@ -2,7 +2,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dienhinh.render.safe_csv import csv_bytes, harmless
@@ -65,7 +65,6 @@ def test_a_cell_can_not_become_a_formula(text: str, safe: str) -> None:
     assert read(csv_bytes(["a"], [[text]]))[1] == [safe]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.text(), min_size=3, max_size=3), max_size=5))
 def test_whatever_the_texts_every_record_is_a_line_and_no_cell_begins_as_a_formula(
     rows: list[list[str]],
@@ -82,7 +81,6 @@ def test_whatever_the_texts_every_record_is_a_line_and_no_cell_begins_as_a_formu
             assert not any(f";{sign}" in cell for sign in SIGNS)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=("L", "N", "Zs")), max_size=40))
 def test_plain_words_are_left_alone(text: str) -> None:
     assert harmless(text) == text

@@ -129,7 +129,7 @@ def test_the_engine_sees_words_as_python_does(small: Path) -> None:
     assert answers == [_python(text) for text in texts]
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Cn")), max_size=30), max_size=300))
 def test_the_engine_sees_any_text_as_python_does(small: Path, texts: list[str]) -> None:
     assert ask(small, [["terms", text] for text in texts]) == [_python(text) for text in texts]

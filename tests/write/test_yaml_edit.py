@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dienhinh.read.yaml_tree import parse_tree
@@ -189,7 +189,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"
 VALUES = st.one_of(TEXTS, st.integers(-9999, 9999), st.booleans(), st.dates(), st.just("0255 1"))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(value=VALUES, place=st.sampled_from([("name",), ("photos", 0, "kind"), ("new", "key")]))
 def test_any_value_is_read_back_as_it_was_given(
     value: str | int | date, place: tuple[str | int, ...]

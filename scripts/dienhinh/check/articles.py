@@ -1,11 +1,13 @@
 """The heads of hand-written stories become records, or problems of their shape."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.article import Article
+from dienhinh.model.marker import Marker
 from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -15,15 +17,23 @@ _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def shape_articles(
-    trees: Iterable[tuple[str, Tree]],
+    trees: Iterable[tuple[str, Tree]], markers: Iterable[Marker] = ()
 ) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
-    """The stories whose head is right, with their trees, and every problem of the others."""
+    """The stories whose head is right, with their trees, and every problem of the others.
+
+    `markers` are those of all hand-written pages: a story shows the profiles that its own name.
+    """
+    shown: defaultdict[str, list[str]] = defaultdict(list)
+    for marker in markers:
+        shown[marker.path] += marker.profiles
     found: list[tuple[Article, Tree]] = []
     problems: list[Problem] = []
     for name, tree in trees:
         if not _GOOD_NAME.fullmatch(name):
             problems.append(_misnamed(name, tree))
-        article, wrong = shape(tree, ARTICLE, Article, {"slug": name})
+        article, wrong = shape(
+            tree, ARTICLE, Article, {"slug": name, "shows": tuple(shown[tree.path])}
+        )
         problems += wrong
         if article is not None:
             found.append((article, tree))

@@ -9,6 +9,7 @@ from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
+from dienhinh.derive.news import news_plan
 from dienhinh.pipeline import (
     examine,
 )
@@ -42,8 +43,10 @@ def _run(given: argparse.Namespace) -> int:
     about = [p for p in examined.problems if reference is None or Path(p.path).name == PLAN_FILE]
     sys.stderr.write(as_text(about, given.lang))
     if reference is not None:
+        plans = examined.plans
+        written = news_plan(examined.articles, plans, options.address, options.today)
         made = calendar(
-            examined.plans,
+            (*plans, written),
             examined.stories,
             reference,
             today=options.today,

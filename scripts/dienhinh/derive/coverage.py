@@ -31,9 +31,13 @@ class PressPiece:
 def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiece]:
     """What ran about the profile, then the press reports it was written from.
 
-    Sources of a profile that a unit nominated are documents: they stay among the sources.
+    Sources of a profile that a unit nominated are documents: they stay among the sources. A story
+    of this site is no press: the page names it by itself.
     """
+    own = {library.address.absolute(article.uri) for article in library.articles}
     for piece in library.coverage.get(profile.slug, ()):
+        if piece.link in own:
+            continue
         channel = CHANNEL_NAMES[piece.channel]
         yield PressPiece(
             title=piece.title or profile.name,

@@ -44,6 +44,10 @@ def library(  # noqa: PLR0913 a library has these parts
     corrected = sorted(
         public_corrections(corrections, by_slug.keys(), today), key=lambda c: c.on, reverse=True
     )
+    written = sorted(
+        (article for article in articles if article.date <= today),
+        key=lambda article: (-article.date.toordinal(), article.slug),
+    )
     announced = announcements(plans, by_slug.keys(), today)
     return Library(
         address=address,
@@ -59,12 +63,8 @@ def library(  # noqa: PLR0913 a library has these parts
         # The newest is set last.
         corrected_on={c.profile: c.on for c in reversed(corrected) if c.profile},
         collections=public_collections(collections, by_slug.keys(), today),
-        articles=tuple(
-            sorted(
-                (article for article in articles if article.date <= today),
-                key=lambda article: (-article.date.toordinal(), article.slug),
-            )
-        ),
+        articles=tuple(written),
+        told_in=_told_in(written),
         texts=texts,
     )
 
@@ -90,6 +90,15 @@ def _by_profile(pieces: Iterable[Coverage]) -> Mapping[str, tuple[Coverage, ...]
         slug: tuple(sorted(rows, key=lambda piece: piece.ran_on, reverse=True))
         for slug, rows in found.items()
     }
+
+
+def _told_in(articles: Iterable[Article]) -> Mapping[str, tuple[Article, ...]]:
+    """The articles by the slugs of the profiles they tell, in their order."""
+    found: dict[str, tuple[Article, ...]] = {}
+    for article in articles:
+        for slug in article.profiles:
+            found[slug] = (*found.get(slug, ()), article)
+    return found
 
 
 def _written(reference: Reference, used: AnyCollection[str]) -> Reference:

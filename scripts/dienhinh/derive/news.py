@@ -1,5 +1,6 @@
 """Stories written by hand as the site lists them: head, card, feed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +9,12 @@ from dienhinh.derive.names import NEWS
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
 from dienhinh.derive.share_cards import SITE_CARD, card_uri
-from dienhinh.model.article import Article
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
+from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
+from dienhinh.model.plan import Plan, Slot
 from dienhinh.vietnamese import date_text, quoted
 
 
@@ -46,6 +49,7 @@ class StoryFoot:
 
 
 _OTHERS = 3
+_WEBSITE = "website"
 
 
 def news_card(article: Article, library: Library) -> NewsCard:
@@ -86,6 +90,40 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
             (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
         ),
         others=tuple(news_card(other, library) for other in others),
+    )
+
+
+def news_plan(
+    articles: Iterable[Article], plans: Iterable[Plan], address: SiteAddress, today: date
+) -> Plan:
+    """The stories of the site as tellings, which run by themselves on their day.
+
+    A telling that one of the `plans` holds with the address of the story is left to that plan.
+    """
+    planned = {(slot.profile, slot.link) for plan in plans for slot in plan.slots}
+    told = (
+        (article, slug, address.absolute(article.uri))
+        for article in articles
+        for slug in article.profiles
+    )
+    return Plan(
+        call=NEWS_FOLDER,
+        slots=tuple(
+            Slot(
+                date=article.date,
+                profile=slug,
+                channel=_WEBSITE,
+                outlet=None,
+                who=None,
+                ran_on=article.date if article.date <= today else None,
+                title=article.title,
+                link=link,
+                teaser=None,
+                note=None,
+            )
+            for article, slug, link in told
+            if (slug, link) not in planned
+        ),
     )
 
 

@@ -11,7 +11,8 @@ class Article:
     """The head of one file, as its front matter says it; the text is the site generator's.
 
     `description` is the lead. `picture` is the slug of the profile whose first picture opens the
-    story. The story is public from `date` on.
+    story, `shows` are those of the profiles that pieces in its text show. The story is public from
+    `date` on.
     """
 
     slug: str
@@ -20,6 +21,13 @@ class Article:
     date: date
     template: str
     picture: str | None
+    shows: tuple[str, ...] = ()
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The profiles that it tells, each once, in the order of the text."""
+        opening = (self.picture,) if self.picture else ()
+        return tuple(dict.fromkeys((*self.shows, *opening)))
 
     @property
     def uri(self) -> str:

@@ -35,7 +35,8 @@ class Library:
     profiles that were taken down. `coverage` is what ran about a profile, by slug, newest first;
     `announcements` come soonest first, `corrections` newest first, `corrected_on` is the day of the
     last one by slug. `collections` name only public profiles and come in the order of their titles,
-    `articles` newest first. `texts` are by slug those of the profiles that do not hold their own.
+    `articles` newest first, `told_in` by slug those that tell a profile. `texts` are by slug those
+    of the profiles that do not hold their own.
     """
 
     address: SiteAddress
@@ -51,6 +52,7 @@ class Library:
     corrected_on: Mapping[str, date] = field(default_factory=dict)
     collections: tuple[Collection, ...] = ()
     articles: tuple[Article, ...] = ()
+    told_in: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     texts: Mapping[str, PublicText] = field(default_factory=dict, compare=False, repr=False)
     # What is derived from one profile and asked for by many pages, by (what, slug): nothing here
     # can change while a library lives.

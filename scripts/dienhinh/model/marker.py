@@ -16,6 +16,14 @@ class Marker:
     name: str
     arguments: tuple[tuple[str, Spot], ...] = ()
 
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The folder names of the profiles that the piece shows."""
+        expected = MARKERS.get(self.name)
+        if expected is None or expected.of != "profile":
+            return ()
+        return tuple(text for text, _ in self.arguments[: expected.most])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:

@@ -22,6 +22,7 @@ from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
+from dienhinh.model.marker import Marker
 from dienhinh.model.plan import Plan, Story
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile, Withdrawn
@@ -45,7 +46,8 @@ from dienhinh.read.reference import reference_trees
 class Examined:
     """All problems in the order of their places; the library, or None when there are errors.
 
-    `plans` and `stories` are internal: what is planned, and every profile of right shape.
+    `plans`, `stories` and `articles` are internal: what is planned, every profile of right shape,
+    every story of the site, those that wait for their day too.
     `reference` is None when a list is unusable. `digests` tell by slug whether a public
     profile is another than before.
     """
@@ -55,12 +57,13 @@ class Examined:
     count: int
     plans: tuple[Plan, ...] = ()
     stories: tuple[Story, ...] = ()
+    articles: tuple[Article, ...] = ()
     reference: Reference | None = None
     digests: Mapping[str, Digests] = field(default_factory=dict)
 
     def to_publish(self) -> "Examined":
         """Without what publishing does not ask for: every process would hold it to the end."""
-        return replace(self, problems=(), plans=(), stories=())
+        return replace(self, problems=(), plans=(), stories=(), articles=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ class _Beside:
     units: tuple[UnitEntry, ...]
     collections: tuple[CollectionEntry, ...]
     articles: tuple[tuple[Article, Tree], ...]
+    markers: tuple[Marker, ...]
     problems: tuple[Problem, ...]
 
 
@@ -113,6 +117,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     problems += check_corpus(corpus, context)
     log = beside.corrections
     plans = tuple(entry.plan for entry in beside.plans if entry.is_sound)
+    articles = tuple(article for article, _ in beside.articles)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
         shown = library(
@@ -123,10 +128,10 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
             plans=plans,
             corrections=log.log.corrections if log is not None and log.is_sound else (),
             collections=[entry.collection for entry in beside.collections],
-            articles=[article for article, _ in beside.articles],
+            articles=articles,
             texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
         )
-    problems += _handwritten_problems(options, beside.articles, shown, corpus)
+    problems += _handwritten_problems(options, beside, shown, corpus)
     problems.sort()
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
     return Examined(
@@ -135,6 +140,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         count=len(profiles.places),
         plans=plans,
         stories=tuple(profiles.stories.values()),
+        articles=articles,
         reference=reference,
         digests={row.profile.slug: row.digests for row in public if row},
     )
@@ -169,13 +175,15 @@ def _beside(options: Options, context: Context) -> _Beside:
     corrections, of_corrections = _corrections(options)
     answers = unit_answers(options.profiles, context)
     collections, of_collections = _collections(options)
-    articles, of_articles = _articles(options)
+    pieces = tuple(markers(options.docs))
+    articles, of_articles = _articles(options, pieces)
     return _Beside(
         plans=plans,
         corrections=corrections,
         units=answers.entries,
         collections=collections,
         articles=articles,
+        markers=pieces,
         problems=(*of_plans, *of_corrections, *answers.problems, *of_collections, *of_articles),
     )
 
@@ -192,14 +200,16 @@ def _collections(options: Options) -> tuple[tuple[CollectionEntry, ...], list[Pr
     return collections, [*problems, *found]
 
 
-def _articles(options: Options) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
+def _articles(
+    options: Options, pieces: Iterable[Marker]
+) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
     trees, problems = article_trees(options.docs)
-    articles, found = shape_articles(trees)
+    articles, found = shape_articles(trees, pieces)
     return articles, [*problems, *found]
 
 
 def _handwritten_problems(
-    options: Options, articles: Iterable[tuple[Article, Tree]], shown: Library, corpus: Corpus
+    options: Options, beside: _Beside, shown: Library, corpus: Corpus
 ) -> Iterator[Problem]:
     """A page names what is public; a story that waits for its day may name what waits with it."""
     public = {profile.slug: profile.name for profile in shown.profiles}
@@ -211,14 +221,14 @@ def _handwritten_problems(
     gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
     gone |= every_theme.keys() - public_themes.keys()
     waiting: set[str] = set()
-    for article, tree in articles:
+    for article, tree in beside.articles:
         is_later = article.date > options.today
         problem = picture_problem(article, tree, every if is_later else public, gone)
         if problem:
             yield problem
         if is_later:
             waiting.add(tree.path)
-    for marker in markers(options.docs):
+    for marker in beside.markers:
         is_later = marker.path in waiting
         yield from marker_problems(
             [marker],

@@ -13,7 +13,7 @@ from dienhinh.model.schema.profile import PROFILE, STATUSES
 from dienhinh.problems import Language
 from dienhinh.render.calendar_file import channel_name, ics
 from dienhinh.render.safe_csv import csv_bytes
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, quoted
 
 _SUNDAY = timedelta(days=6)
 _DAYS = {
@@ -135,6 +135,7 @@ def _week(week: Week, language: Language) -> Iterator[str]:
             event.outlet,
             event.name,
             event.unit,
+            quoted(event.title) if event.title else None,
             _status(event, language),
             event.who,
         ]

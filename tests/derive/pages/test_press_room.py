@@ -15,7 +15,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import way_to_root
 from dienhinh.render.templates import environment
 from tests.builders import SLUG, a_profile
-from tests.derive.libraries import ADDRESS, TODAY, a_library
+from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
 from tests.plans import a_correction, a_plan, a_slot
 
 THEME = Path(__file__).parents[3] / "docs" / "theme"
@@ -177,3 +177,37 @@ def test_a_correction_stands_on_the_page_it_is_about() -> None:
     )
 
     assert [entry.profile for entry in pieces(library).corrections] == ["khac"]
+
+
+def test_the_page_of_a_profile_leads_to_the_stories_that_tell_it_newest_first() -> None:
+    library = a_library(
+        a_profile(),
+        articles=[
+            an_article(slug="cu", title="Bài cũ", date=date(2026, 10, 1), shows=(SLUG, "b", SLUG)),
+            an_article(slug="moi", title="Bài mới", picture=SLUG),
+            an_article(slug="khac", shows=("b",)),
+            an_article(slug="mai", date=date(2026, 11, 23), shows=(SLUG,)),
+        ],
+    )
+
+    assert [(line.link.uri, line.date) for line in pieces(library).stories] == [
+        ("tin/moi/", date(2026, 11, 1)),
+        ("tin/cu/", date(2026, 10, 1)),
+    ]
+    [page] = profile.pages(library)
+    template = environment(THEME).get_template("pages/profile.html")
+    sizes = dict.fromkeys(page.offers, 1000)
+    html = template.render(page=page, data=page.data, base=way_to_root(page.uri), sizes=sizes)
+    assert '<a href="../../tin/moi/">Bài mới</a>' in html
+
+
+def test_a_story_of_the_site_is_no_press_report_though_a_plan_names_it() -> None:
+    plan = a_plan(
+        a_slot(ran_on=date(2026, 11, 2), link="https://dien-hinh.test/tin/bon-lang/"),
+        a_slot(ran_on=date(2026, 11, 2), link="https://dien-hinh.test/tin/khac/"),
+    )
+
+    found = pieces(a_library(a_profile(), plan=plan, articles=[an_article(shows=(SLUG,))]))
+
+    assert [piece.link for piece in found.press] == ["https://dien-hinh.test/tin/khac/"]
+    assert [line.link.uri for line in found.stories] == ["tin/bon-lang/"]

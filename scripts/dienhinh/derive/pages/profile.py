@@ -52,6 +52,14 @@ class AwardLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """A story of the site that tells the profile."""
+
+    link: Link
+    date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedCard:
     """Another profile and why it stands here: `Cùng lĩnh vực, cách khoảng 20 km`."""
 
@@ -80,6 +88,7 @@ class ProfilePage:
     pictures: tuple[Picture, ...]
     awards: tuple[AwardLine, ...]
     press: tuple[PressPiece, ...]
+    stories: tuple[StoryLine, ...]
     corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
@@ -188,6 +197,10 @@ def _data(
         pictures=pictures,
         awards=_awards(profile, library),
         press=tuple(press_pieces(profile, library)),
+        stories=tuple(
+            StoryLine(link=Link(article.title, article.uri), date=article.date)
+            for article in library.told_in.get(profile.slug, ())
+        ),
         corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
         citation=citation(profile, library),
