@@ -3,7 +3,7 @@ from pathlib import Path
 
 import yaml
 
-from dienhinh.derive.news import news_feed, news_plan, story_foot, story_head
+from dienhinh.derive.news import news_feed, news_plan, news_share_cards, story_foot, story_head
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
@@ -31,7 +31,7 @@ def test_stories_come_newest_first_and_none_before_its_day() -> None:
     assert [card.link.uri for card in page.data] == ["tin/moi/", "tin/cu/"]  # type: ignore[attr-defined]
 
 
-def test_the_feed_names_each_story_with_its_picture() -> None:
+def test_the_feed_names_each_story_with_its_own_card() -> None:
     shown = with_articles(an_article(picture="a"), an_article(slug="b", date=date(2026, 9, 1)))
 
     feed = news_feed(shown)
@@ -39,8 +39,8 @@ def test_the_feed_names_each_story_with_its_picture() -> None:
     assert feed.uri == "tin/feed.xml"
     assert feed.updated_on == date(2026, 11, 1)
     assert [(entry.uri, entry.image) for entry in feed.entries] == [
-        ("tin/bon-lang/", "the/a.jpg"),
-        ("tin/b/", "the/trang.jpg"),
+        ("tin/bon-lang/", "the/tin/bon-lang.jpg"),
+        ("tin/b/", "the/tin/b.jpg"),
     ]
 
 
@@ -117,3 +117,16 @@ def test_a_telling_that_a_plan_holds_is_not_counted_twice() -> None:
     plan = a_plan(a_slot(profile="a", link="https://dien-hinh.test/tin/bon-lang/"))
 
     assert [slot.profile for slot in news_plan([story], [plan], ADDRESS, TODAY).slots] == ["b"]
+
+
+def test_a_link_to_a_story_shows_its_own_title_not_the_name_of_a_profile() -> None:
+    shown = with_articles(an_article(picture="a"), an_article(slug="b", date=date(2026, 9, 1)))
+
+    wide, square, bare, _ = news_share_cards(shown)
+
+    assert [wide.uri, square.uri] == ["the/tin/bon-lang.jpg", "the/vuong/tin/bon-lang.jpg"]
+    assert [wide.shape, square.shape] == ["wide", "square"]
+    assert (wide.kicker, wide.name, wide.number) == ("Tin và bài", "Bốn làng đón khách", "")
+    assert wide.photo == shown.by_slug["a"].photos[0]
+    # No picture is asked for, or its profile was taken down: the card stands without one.
+    assert bare.photo is None

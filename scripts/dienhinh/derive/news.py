@@ -1,20 +1,20 @@
 """Stories written by hand as the site lists them: head, card, feed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dienhinh.derive.feeds import FEED_FILE
 from dienhinh.derive.names import NEWS
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
-from dienhinh.derive.share_cards import SITE_CARD, card_uri
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
 from dienhinh.model.plan import Plan, Slot
+from dienhinh.model.share_card import ShareCard
 from dienhinh.vietnamese import date_text, quoted
 
 
@@ -40,10 +40,11 @@ class StoryHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFoot:
-    """What closes it: sharing, how to cite it, the stories before."""
+    """What closes it: sharing, with the picture of a post, how to cite it, the stories before."""
 
     address: str
     share_facebook: str
+    square: str
     citation: str
     others: tuple[NewsCard, ...]
 
@@ -86,11 +87,45 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
     return StoryFoot(
         address=address,
         share_facebook=facebook_link(address),
+        square=_square_uri(article),
         citation=", ".join(
             (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
         ),
         others=tuple(news_card(other, library) for other in others),
     )
+
+
+def news_share_cards(library: Library) -> Iterator[ShareCard]:
+    """A wide and a square card of each story, which name the story and no profile."""
+    for article in library.articles:
+        profile = library.by_slug.get(article.picture or "")
+        photo = profile.photos[0] if profile and profile.photos else None
+        wide = ShareCard(
+            uri=_card_uri(article),
+            shape="wide",
+            kicker=NEWS.name,
+            name=article.title,
+            summary=article.description,
+            number="",
+            number_of="",
+            notice="",
+            footer=library.address.name,
+            label="Minh họa" if photo and photo.is_illustration else "",
+            tone="green",
+            photo=photo,
+        )
+        yield wide
+        yield replace(wide, shape="square", uri=_square_uri(article))
+
+
+def _card_uri(article: Article) -> str:
+    """The picture beside a link to the story, 1200 x 630 px; `page_head.html` names it too."""
+    return f"the/{article.uri.rstrip('/')}.jpg"
+
+
+def _square_uri(article: Article) -> str:
+    """The picture of a post, 1080 x 1080 px."""
+    return f"the/vuong/{article.uri.rstrip('/')}.jpg"
 
 
 def news_plan(
@@ -134,12 +169,11 @@ def news_feed(library: Library) -> Feed:
         page_uri=NEWS.uri,
         title="Tin và bài",
         updated_on=library.articles[0].date if library.articles else library.today,
-        entries=tuple(_entry(article, library) for article in library.articles),
+        entries=tuple(_entry(article) for article in library.articles),
     )
 
 
-def _entry(article: Article, library: Library) -> FeedEntry:
-    profile = library.by_slug.get(article.picture or "")
+def _entry(article: Article) -> FeedEntry:
     return FeedEntry(
         uri=article.uri,
         title=article.title,
@@ -147,7 +181,7 @@ def _entry(article: Article, library: Library) -> FeedEntry:
         published_on=article.date,
         updated_on=article.date,
         categories=("Tin và bài",),
-        image=card_uri(profile) if profile else SITE_CARD,
+        image=_card_uri(article),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from dienhinh.derive.collections import collection_share_cards
+from dienhinh.derive.news import news_share_cards
 from dienhinh.derive.posters import poster
 from dienhinh.derive.reports.outline_papers import outline_files
 from dienhinh.derive.share_cards import share_cards
@@ -25,6 +26,7 @@ def pieces(library: Library) -> Iterator[Made]:
     """Every file that tells no more of a profile than other pages do, as what it is made from."""
     yield from share_cards(library)
     yield from collection_share_cards(library)
+    yield from news_share_cards(library)
     for outline in library.reference.outlines.values():
         yield from outline_files(outline, library.reference)
     for profile in library.profiles:
