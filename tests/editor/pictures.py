@@ -20,6 +20,7 @@ from tests.site.server import serving
 from tests.site.visitor import chromium
 
 FOLDER = ROOT / "docs" / "so-tay" / "hinh"
+_CLOSING_MS = 3_000
 _WIDTH_PX = 1200
 _HEIGHT_PX = 760
 # While it is filled in: fields out of sight are not drawn.
@@ -29,7 +30,7 @@ _PICTURE = ROOT / "profiles" / "so-ket-2023" / "ba-to" / "mau-ho-det-tho-cam" / 
 
 
 def main() -> None:
-    """Sign in, fill in, save; a picture at each step that the page tells."""
+    """Sign in, fill in, save, write a story; a picture at each step that the page tells."""
     FOLDER.mkdir(exist_ok=True)
     with TemporaryDirectory() as name, chromium() as browser:
         work = Path(name)
@@ -61,6 +62,23 @@ def _take(typist: Typist) -> None:
     typist.save()
     expect(page.get_by_role("button", name="Để sau", exact=True)).to_be_visible()
     _shoot(page, "nhap-gui-duyet", "photos.0.file")
+    page.get_by_role("button", name="Để sau", exact=True).click()
+    page.wait_for_timeout(_CLOSING_MS)
+    _story(typist)
+
+
+def _story(typist: Typist) -> None:
+    typist.open_new("story", "title")
+    typist.type("title", "Đường về bản: một dòng nước, mười nhà")
+    typist.type("description", "Tổ hợp tác Nước Leng đưa nước về bản bằng ống tre, rồi ống nhựa.")
+    typist.type("date", "2023-12-05")
+    typist.type("picture", "to-hop-tac-nuoc-leng")
+    typist.type(
+        "body",
+        "Mùa khô, cả bản gánh nước từ suối.\n\n<!-- dienhinh: card to-hop-tac-nuoc-leng -->\n\n"
+        "## Ống tre, rồi ống nhựa",
+    )
+    _shoot(typist.page, "nhap-bai", "description")
 
 
 def _shoot(page: Page, name: str, field: str) -> None:

@@ -63,7 +63,7 @@ def write_editor(folder: Path, host: str, *, is_public: bool = False) -> None:
     assert editor is not None
     assert reference is not None
     packages = editor_packages(PACKAGES, wanted_files())
-    config = config_file(editor, reference, "profiles", is_public=is_public)
+    config = config_file(editor, reference, "profiles", "docs", is_public=is_public)
     for output in (*bundle_files(packages), *page_files(editor), config):
         path = folder / output.uri
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -77,8 +77,8 @@ def test_one_save_is_one_branch_one_commit_one_pull_request(
     assert forge.branches() == [BRANCH, "main"]
     assert forge.requests == [request]
     assert not request.is_draft
-    assert request.title.startswith("Thêm hồ sơ: ba-to-to-hop-tac-suoi-mau")
-    assert request.body.startswith("Gửi từ trang nhập hồ sơ.")
+    assert request.title.startswith("Thêm Tập thể: ba-to-to-hop-tac-suoi-mau")
+    assert request.body.startswith("Gửi từ trang nhập.")
     assert forge.changed(BRANCH) == [
         ("A", f"{FOLDER}/a.jpg"),
         ("A", f"{FOLDER}/b.jpg"),
@@ -170,7 +170,7 @@ def test_what_another_changed_in_the_same_profile_is_shown_before_it_is_replaced
             first = forge.save_of_another(branch, with_summary("Câu của người khác."), "Sửa hồ sơ")
 
             typist.save()
-            asked = page.get_by_role("alertdialog", name="Hồ sơ đã được người khác sửa")
+            asked = page.get_by_role("alertdialog", name="Nội dung đã được người khác sửa")
             expect(asked).to_contain_text("Chưa có gì của ai bị ghi đè")
             asked.get_by_role("button", name="Hủy").click()
             assert forge.head(branch) == first
@@ -182,7 +182,7 @@ def test_what_another_changed_in_the_same_profile_is_shown_before_it_is_replaced
             typist.save()
             asked.get_by_role("button", name="Vẫn lưu").click()
             said = typist.refusal()
-            assert "đúng lúc này có người khác lưu vào cùng hồ sơ" in said
+            assert "đúng lúc này có người khác lưu vào cùng chỗ này" in said
             second = forge.head(branch)
             assert forge.content(branch, OLD).decode() == with_summary("Câu thứ hai của họ.")[OLD]
 

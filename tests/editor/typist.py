@@ -24,12 +24,12 @@ class Typist:
     def field(self, path: str) -> Locator:
         return self.page.locator(f'[data-key-path="{path}"]')
 
-    def open_new(self, kind: str) -> None:
+    def open_new(self, kind: str, first: str = "name") -> None:
         """A form that nothing was typed into; a fresh visit of the list lies between."""
         self.page.goto(f"{self.origin}/nhap/#/collections/{kind}")
-        expect(self.page.get_by_role("button", name="Tạo hồ sơ mới").first).to_be_visible()
+        expect(self.page.get_by_role("button", name="Tạo nội dung mới").first).to_be_visible()
         self.page.goto(f"{self.origin}/nhap/#/collections/{kind}/new")
-        expect(self.field("name")).to_be_visible()
+        expect(self.field(first)).to_be_visible()
 
     def type(self, path: str, text: str) -> None:
         # What is out of sight is not drawn yet.

@@ -13,6 +13,8 @@ import pytest
 from dienhinh.check.reference import load_reference
 from dienhinh.model.editor import Editor
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.collection import ARTICLE
+from dienhinh.model.schema.plan import CORRECTION, SLOT
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.read.reference import reference_trees
@@ -46,7 +48,7 @@ def reference() -> Reference:
 
 
 def config(editor: Editor = GITHUB, *, is_public: bool = False) -> dict[str, Any]:
-    made = config_file(editor, reference(), "profiles", is_public=is_public)
+    made = config_file(editor, reference(), "profiles", "docs", is_public=is_public)
     assert made.uri == "nhap/config.yml"
     loaded: dict[str, Any] = json.loads(made.content)
     return loaded
@@ -65,7 +67,7 @@ def test_the_configuration_fits_the_editors_own_schema(tmp_path: Path) -> None:
     for editor in (GITHUB, GITLAB):
         file = tmp_path / f"{editor.forge}.json"
         file.write_bytes(
-            config_file(editor, reference(), "profiles", is_public=editor is GITLAB).content
+            config_file(editor, reference(), "profiles", "docs", is_public=editor is GITLAB).content
         )
 
     done = subprocess.run(
@@ -81,8 +83,8 @@ def test_the_configuration_fits_the_editors_own_schema(tmp_path: Path) -> None:
 def test_each_kind_has_its_collection_with_the_fields_of_the_schema_in_order() -> None:
     names = [collection["name"] for collection in config()["collections"]]
 
-    assert names == ["collective", "household", "individual"]
-    for kind in names:
+    assert names == ["collective", "household", "individual", "story", "theme", "told"]
+    for kind in names[:3]:
         assert list(fields(kind)) == [field.name for field in PROFILE]
         assert fields(kind)["kind"] == {"name": "kind", "widget": "hidden", "default": kind}
 
@@ -134,7 +136,40 @@ def test_where_everybody_can_read_no_telephone_is_typed_and_pictures_lose_their_
 def test_nobody_publishes_or_deletes_from_the_editor() -> None:
     assert config()["publish_mode"] == "editorial_workflow"
     for collection in config()["collections"]:
-        assert (collection["publish"], collection["delete"]) == (False, False)
+        assert collection["publish"] is False
+        # Of files that are there once nobody can delete any.
+        assert "files" in collection or collection["delete"] is False
+
+
+def test_a_story_is_a_head_and_markdown_that_no_form_may_rewrite() -> None:
+    shown = fields("story")
+
+    assert list(shown) == [*(field.name for field in ARTICLE), "body"]
+    assert shown["template"] == {"name": "template", "widget": "hidden", "default": "story.html"}
+    assert shown["body"]["widget"] == "text"
+    (stories,) = (c for c in config()["collections"] if c["name"] == "story")
+    assert (stories["folder"], stories["extension"]) == ("docs/tin", "md")
+
+
+def test_the_plan_of_each_call_and_the_corrections_are_files_of_their_own() -> None:
+    assert list(planned()) == ["profiles/so-ket-2023/plan.yaml", "profiles/corrections.yaml"]
+    assert planned()["profiles/so-ket-2023/plan.yaml"] == [field.name for field in SLOT]
+    assert planned()["profiles/corrections.yaml"] == [field.name for field in CORRECTION]
+
+
+def test_where_everybody_can_read_a_plan_has_no_field_for_staff_alone() -> None:
+    shown = planned(is_public=True)["profiles/so-ket-2023/plan.yaml"]
+
+    assert [field.name for field in SLOT if field.name not in shown] == ["who", "note"]
+
+
+def planned(*, is_public: bool = False) -> dict[str, list[str]]:
+    """What an entry of each of the files is asked for, by their paths."""
+    (told,) = (c for c in config(is_public=is_public)["collections"] if c["name"] == "told")
+    return {
+        file["file"]: [field["name"] for field in file["fields"][0]["fields"]]
+        for file in told["files"]
+    }
 
 
 def test_a_forge_of_ones_own_is_the_only_one_spoken_to() -> None:

@@ -85,7 +85,7 @@ def review(text: str) -> Review:
 def written(folder: Path, text: str) -> Path:
     """Everything that is made of the lists and of a change, in files of their sorts."""
     lists = reference(text)
-    config = config_file(EDITOR, lists, "profiles", is_public=False).content
+    config = config_file(EDITOR, lists, "profiles", "docs", is_public=False).content
     files = {
         "config.json": config,
         "profile.json": json_schema.profile_schema_text(lists).encode(),

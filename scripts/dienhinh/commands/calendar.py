@@ -10,11 +10,11 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.derive.news import news_plan
+from dienhinh.model.plan import PLAN_FILE
 from dienhinh.pipeline import (
     examine,
 )
 from dienhinh.problems import Severity, as_text
-from dienhinh.read.plans import PLAN_FILE
 from dienhinh.render.calendar_text import CALENDAR_FORMS
 
 # Two years: further ahead nobody plans, and a slip of the keyboard is no year's work.

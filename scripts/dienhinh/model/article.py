@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 NEWS_FOLDER = "tin"
+STORY_TEMPLATE = "story.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+COLLECTIONS_FOLDER = "collections"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:

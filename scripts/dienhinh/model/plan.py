@@ -6,6 +6,9 @@ All of this is internal. The public sees only what `derive.public` takes from it
 import datetime as dt
 from dataclasses import dataclass
 
+PLAN_FILE = "plan.yaml"
+CORRECTIONS_FILE = "corrections.yaml"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:

@@ -303,7 +303,9 @@ class _Publishing:
             ) from error
         # Calls whose words are still to be written too: profiles come in meanwhile.
         lists = self._lists
-        outputs.append(editor.config_file(options.editor, lists, folder, is_public=is_public))
+        docs = "docs" if options.docs.is_absolute() else options.docs.as_posix()
+        config = editor.config_file(options.editor, lists, folder, docs, is_public=is_public)
+        outputs.append(config)
         for output in outputs:
             self._site.put(output)
 

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import slug
 
-COLLECTIONS_FOLDER = "collections"
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 
 

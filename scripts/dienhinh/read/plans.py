@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import read_tree
 
-PLAN_FILE = "plan.yaml"
-CORRECTIONS_FILE = "corrections.yaml"
 _PLAN_LIKE = re.compile(r"(?:plan|ke-hoach)\W*\d*\W*(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
 _CORRECTIONS_LIKE = re.compile(
     r"(?:corrections?|dinh-chinh)\W*\d*\W*(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE

@@ -5,6 +5,7 @@ In: the folder `profiles/`. Out: trees, and problems for files that are missing 
 
 from pathlib import Path
 
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.schema.reference import LISTS
 from dienhinh.model.source import Tree
@@ -15,7 +16,7 @@ LISTS_FOLDER = "reference"
 CALL_FILE = "call.yaml"
 OUTLINES_FOLDER = "outlines"
 # Beside the calls: these lists, and the collections.
-_NO_CALL = frozenset({LISTS_FOLDER, "collections"})
+_NO_CALL = frozenset({LISTS_FOLDER, COLLECTIONS_FOLDER})
 
 
 def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:

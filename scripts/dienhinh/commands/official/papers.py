@@ -32,13 +32,13 @@ from dienhinh.model.folder import KnownFacts
 from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
-from dienhinh.model.plan import Slot
+from dienhinh.model.plan import PLAN_FILE, Slot
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
-from dienhinh.read.plans import PLAN_FILE, plan_trees
+from dienhinh.read.plans import plan_trees
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, reference_trees
 from dienhinh.read.revisions import revision
 from dienhinh.read.sealed_values import Key, with_open_phone

@@ -1,5 +1,8 @@
 """The fields of `profiles/collections/*.yaml` and of the head of `docs/tin/*.md`."""
 
+import re
+
+from dienhinh.model.article import STORY_TEMPLATE
 from dienhinh.model.schema.fields import Day, Field, Items, Text
 
 # Not a `Reference`: the list of profiles changes with every profile, a schema file must not.
@@ -84,15 +87,15 @@ ARTICLE = (
         name="template",
         type=Text(
             longest=20,
-            pattern=r"story\.html",
-            form_vi="tên khuôn story.html",
-            form_en="the name story.html",
+            pattern=re.escape(STORY_TEMPLATE),
+            form_vi=f"tên khuôn {STORY_TEMPLATE}",
+            form_en=f"the name {STORY_TEMPLATE}",
         ),
         vi="Khuôn trang",
         en="Template",
         help="Mọi bài dùng khuôn này.",
         required=True,
-        example="story.html",
+        example=STORY_TEMPLATE,
     ),
     Field(
         name="picture",

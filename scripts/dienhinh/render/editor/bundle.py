@@ -72,8 +72,8 @@ def translation(shipped: bytes) -> bytes:
 
     Ours leave out what only concerns a wrong configuration, which is generated and tested.
     """
-    # What it calls an entry is a profile here.
-    text = shipped.decode().replace("bài viết", "hồ sơ").replace("Bài viết", "Hồ sơ")
+    # What it calls an article may be a profile, a theme or a plan here.
+    text = shipped.decode().replace("bài viết", "nội dung").replace("Bài viết", "Nội dung")
     words = json.loads(text)
     for path, ours in _WORDS.items():
         *groups, name = path.split(".")

@@ -1,21 +1,45 @@
-"""The editor's configuration from the schema and the lists: one collection for each kind.
+"""The editor's configuration from the schema and the lists.
 
-JSON is YAML, so the file is JSON: no second writer of YAML, and nothing to quote wrongly.
+One collection for each kind of profile, then what those write who tell stories: stories, themes,
+the publishing plan of each call, corrections. JSON is YAML, so the file is JSON: no second writer
+of YAML, and nothing to quote wrongly.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from dienhinh.model.article import NEWS_FOLDER, STORY_TEMPLATE
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
+from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.reference import Call, Commune, Reference
+from dienhinh.model.schema.collection import ARTICLE, COLLECTION
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN, SLOT
 from dienhinh.model.schema.profile import KINDS, PROFILE
-from dienhinh.render.editor.page import EDITOR_FOLDER
-from dienhinh.render.editor.widgets import Widgets
+from dienhinh.render.editor.page import EDITOR_FOLDER, EDITOR_TITLE
+from dienhinh.render.editor.widgets import Widget, Widgets
 
 # A folder name holds at most 80 signs, unit and name together.
 _LONGEST_SLUG = 80
 _LARGEST_PHOTO_BYTES = 15_000_000
+_FOLDER_RULES: Mapping[str, Any] = {
+    "create": True,
+    # Taking down is `status: withdrawn`; a deleted file leaves broken links.
+    "delete": False,
+    # Bringing to the site is the reviewer's part.
+    "publish": False,
+    "media_folder": "",
+    "public_folder": "",
+    "editor": {"preview": False},
+}
+_STORY_HINT = (
+    "Các đoạn cách nhau một dòng trống; tên mục mở đầu bằng ##. Gọi hồ sơ bằng một dòng riêng: "
+    "`<!-- dienhinh: card ten-ho-so -->` là thẻ, `<!-- dienhinh: photo ten-ho-so 2 -->` là ảnh thứ "
+    "hai, `<!-- dienhinh: compare ten-mot ten-hai -->` là bảng so sánh; tên hồ sơ là phần cuối địa "
+    "chỉ trang của hồ sơ. Cuối bài ghi nguồn."
+)
 _KIND_HINTS = {
     "collective": "Hợp tác xã, tổ, hội, chi bộ, doanh nghiệp, trường, xã, thôn",
     "household": "Một gia đình; cần đồng ý cho họ tên và hình ảnh",
@@ -23,16 +47,19 @@ _KIND_HINTS = {
 }
 
 
-def config_file(editor: Editor, reference: Reference, folder: str, *, is_public: bool) -> Output:
-    """`config.yml`; `folder` is `profiles/` inside the repository.
+def config_file(
+    editor: Editor, reference: Reference, folder: str, docs: str, *, is_public: bool
+) -> Output:
+    """`config.yml`; `folder` and `docs` are `profiles/` and `docs/` inside the repository.
 
-    In a repository that everybody can read (`is_public`) there is no field for telephone numbers,
-    and pictures lose where they were taken before they leave the editor's own machine.
+    In a repository that everybody can read (`is_public`) there is no field for telephone numbers
+    nor for what a plan holds for staff alone, and pictures lose where they were taken before they
+    leave the editor's own machine.
     """
     config = {
         "backend": _backend(editor),
         "publish_mode": "editorial_workflow",
-        "app_title": "Nhập hồ sơ điển hình",
+        "app_title": EDITOR_TITLE,
         "media_folder": folder,
         "public_folder": "",
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_SLUG},
@@ -42,7 +69,13 @@ def config_file(editor: Editor, reference: Reference, folder: str, *, is_public:
             "stock_assets": {"providers": []},
         },
         "collections": [
-            _collection(kind.id, kind.vi, reference, folder, is_public=is_public) for kind in KINDS
+            *(
+                _collection(kind.id, kind.vi, reference, folder, is_public=is_public)
+                for kind in KINDS
+            ),
+            _stories(docs),
+            _themes(folder),
+            _told(reference, folder, is_public=is_public),
         ],
     }
     text = json.dumps(config, ensure_ascii=False, indent=1) + "\n"
@@ -58,9 +91,9 @@ def _backend(editor: Editor) -> dict[str, Any]:
         "auth_methods": ["token"],
         "cms_label_prefix": "ho-so/",
         "commit_messages": {
-            "create": "Thêm hồ sơ: {{slug}}",
-            "update": "Sửa hồ sơ: {{slug}}",
-            "delete": "Xóa hồ sơ: {{slug}}",
+            "create": "Thêm {{collection}}: {{slug}}",
+            "update": "Sửa {{collection}}: {{slug}}",
+            "delete": "Xóa {{collection}}: {{slug}}",
             "uploadMedia": "Thêm ảnh: {{path}}",
             "deleteMedia": "Xóa ảnh: {{path}}",
         },
@@ -108,18 +141,75 @@ def _collection(
         "identifier_field": "name",
         "summary": "{{name}}",
         "filter": {"field": "kind", "value": kind},
-        "create": True,
-        # Taking down is `status: withdrawn`; a deleted file leaves broken links.
-        "delete": False,
-        # Bringing to the site is the reviewer's part.
-        "publish": False,
         "extension": "yaml",
         "format": "yaml",
-        "media_folder": "",
-        "public_folder": "",
-        "editor": {"preview": False},
         "fields": widgets.of(PROFILE),
+        **_FOLDER_RULES,
     }
+
+
+def _stories(docs: str) -> dict[str, Any]:
+    """The stories of the site: a head and Markdown, typed as it stands.
+
+    A form that understands Markdown would drop the comments that ask for cards and pictures.
+    """
+    head = Widgets(fixed={"template": STORY_TEMPLATE}).of(ARTICLE)
+    text = {"name": "body", "label": "Thân bài", "widget": "text", "required": True}
+    return {
+        "name": "story",
+        "label": "Tin và bài",
+        "label_singular": "Bài",
+        "description": "Bài kể chuyện của ban biên tập, hiện ở mục Tin và bài của trang",
+        "folder": f"{docs}/{NEWS_FOLDER}",
+        "slug": "{{fields.title}}",
+        "identifier_field": "title",
+        "summary": "{{title}}",
+        "extension": "md",
+        "format": "yaml-frontmatter",
+        "fields": [*head, text | {"hint": _STORY_HINT}],
+        **_FOLDER_RULES,
+    }
+
+
+def _themes(folder: str) -> dict[str, Any]:
+    return {
+        "name": "theme",
+        "label": "Chuyên đề",
+        "label_singular": "Chuyên đề",
+        "description": "Vài hồ sơ đặt cạnh nhau để đọc cùng, có lời dẫn",
+        "folder": f"{folder}/{COLLECTIONS_FOLDER}",
+        "slug": "{{fields.title}}",
+        "identifier_field": "title",
+        "summary": "{{title}}",
+        "extension": "yaml",
+        "format": "yaml",
+        "fields": Widgets().of(COLLECTION),
+        **_FOLDER_RULES,
+    }
+
+
+def _told(reference: Reference, folder: str, *, is_public: bool) -> dict[str, Any]:
+    """The plan of each call, and the corrections: files that are there once."""
+    internal = frozenset(field.name for field in SLOT if field.internal) if is_public else ()
+    plan = Widgets(left_out=frozenset(internal)).of(PLAN)
+    files = [
+        _file(f"plan-{call.id}", f"Kế hoạch: {call.title}", f"{folder}/{call.id}/{PLAN_FILE}", plan)
+        for call in _newest_first(reference)
+    ]
+    corrections = Widgets().of(CORRECTIONS)
+    name = f"{folder}/{CORRECTIONS_FILE}"
+    return {
+        "name": "told",
+        "label": "Kế hoạch, đính chính",
+        "description": "Ngày nào kể chuyện nào ở kênh nào; những chỗ sai đã đăng và đã sửa",
+        "files": [*files, _file("corrections", "Đính chính", name, corrections)],
+        "publish": False,
+        "editor": {"preview": False},
+    }
+
+
+def _file(name: str, label: str, path: str, fields: list[Widget]) -> dict[str, Any]:
+    return {"name": name, "label": label, "file": path, "format": "yaml", "fields": fields}
 
 
 def _newest_first(reference: Reference) -> list[Call]:

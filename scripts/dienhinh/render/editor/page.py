@@ -1,14 +1,16 @@
 """The page around the editor, and the policy it alone is held to."""
 
 import html
+import json
 from collections.abc import Iterator
 
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
 from dienhinh.model.schema.fields import Items, field_named
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KINDS, PROFILE
 
 EDITOR_FOLDER = "nhap/"
+EDITOR_TITLE = "Nhập hồ sơ, tin bài"
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -18,11 +20,11 @@ _PAGE = """<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>Nhập hồ sơ điển hình</title>
+<title>{title}</title>
 <link rel="icon" href="../assets/images/favicon.svg">
 </head>
 <body>
-<noscript>Trang nhập hồ sơ cần JavaScript; không bật được thì xem trang Đóng góp.</noscript>
+<noscript>Trang này cần JavaScript; không bật được thì xem trang Đóng góp.</noscript>
 <script src="sveltia-cms.js"></script>
 <script src="saving.js"></script>
 </body>
@@ -51,7 +53,7 @@ const countPhotos = (data) => {
 CMS.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
-    countPhotos(entry.get("data"));
+    if ({kinds}.includes(entry.get("collection"))) countPhotos(entry.get("data"));
     return entry.set("data", walk(entry.get("data")));
   },
 });
@@ -62,12 +64,18 @@ def page_files(editor: Editor) -> Iterator[Output]:
     """The page and what it does on saving."""
     # `frame-ancestors` is obeyed in the header only.
     shown = "; ".join(part for part in _policy(editor) if not part.startswith("frame-"))
-    page = _PAGE.replace("{policy}", html.escape(shown, quote=True))
+    page = _PAGE.replace("{policy}", html.escape(shown, quote=True)).replace(
+        "{title}", EDITOR_TITLE
+    )
     yield Output(f"{EDITOR_FOLDER}index.html", page.encode())
     photos = field_named(PROFILE, "photos").type
     if not isinstance(photos, Items):
         raise TypeError("photos is no list")
-    script = _SAVING.replace("{fewest}", str(photos.fewest)).replace("{most}", str(photos.most))
+    script = (
+        _SAVING.replace("{fewest}", str(photos.fewest))
+        .replace("{most}", str(photos.most))
+        .replace("{kinds}", json.dumps([kind.id for kind in KINDS]))
+    )
     yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
 
 

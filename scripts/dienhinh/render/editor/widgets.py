@@ -1,7 +1,7 @@
 """The schema's fields as the editor's: same order, labels, limits and messages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from dienhinh.model.schema import fields as kinds
@@ -14,22 +14,24 @@ _PARTIAL_DAY = rf"\d{{4}}|\d{{4}}-(0[1-9]|1[0-2])|{_DAY}"
 _PHOTO_HINT = "Chọn ảnh gốc trong máy, cạnh dài ít nhất 1.200 điểm ảnh; tên tệp được đổi giúp."
 # A longer text shows more than one line while it is typed.
 _ONE_LINE = 300
+# So many fields name an entry of a list while it is folded.
+_TOLD = 2
 # Loose: whether it is a number of today's plan, `check` says, in more words than fit here.
 _PHONE = r"\+?\d[\d .()-]{7,17}\d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Widgets:
-    """How fields become widgets for one kind of profile.
+    """How the fields of a file become widgets: of a kind of profile, a story, a plan.
 
-    `fixed` are fields this kind decides, `defaults` what others begin with; `choices` the lists
-    references choose from, as label and value; `left_out` fields that may not be typed here.
+    `fixed` are fields the kind of file decides, `defaults` what others begin with; `choices` the
+    lists references choose from, as label and value; `left_out` fields that may not be typed here.
     """
 
-    fixed: Mapping[str, str]
-    defaults: Mapping[str, str]
-    choices: Mapping[str, tuple[tuple[str, str], ...]]
-    left_out: frozenset[str]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
     def of(self, fields: tuple[Field, ...]) -> list[Widget]:
         """The widgets of a profile's own fields, as far as they are asked of this kind."""
@@ -38,14 +40,17 @@ class Widgets:
             if field.name in self.fixed
             else self._widget(field, self.defaults.get(field.name))
             for field in fields
-            if field.name not in self.left_out and self._is_asked(field.only)
+            if self._is_asked(field)
         ]
 
     def _inside(self, fields: tuple[Field, ...]) -> list[Widget]:
         """The widgets of the fields of a group: a photo's `kind` is not the profile's."""
-        return [self._widget(field) for field in fields if self._is_asked(field.only)]
+        return [self._widget(field) for field in fields if self._is_asked(field)]
 
-    def _is_asked(self, condition: When | None) -> bool:
+    def _is_asked(self, field: Field) -> bool:
+        return field.name not in self.left_out and self._holds(field.only)
+
+    def _holds(self, condition: When | None) -> bool:
         """Conditions on what this kind decides are decided; others are left to `check`."""
         if condition is None or condition.field not in self.fixed:
             return True
@@ -55,7 +60,7 @@ class Widgets:
         required = field.required is True or (
             isinstance(field.required, When)
             and field.required.field in self.fixed
-            and self._is_asked(field.required)
+            and self._holds(field.required)
         )
         # Not required and asked only of this kind: then it is asked.
         required = required or (field.only is not None and field.only.field in self.fixed)
@@ -100,8 +105,10 @@ class Widgets:
     def _items(self, kind: kinds.Items, field: Field) -> Widget:
         made: Widget = {"widget": "list", "min": kind.fewest, "max": kind.most}
         if isinstance(kind.of, kinds.Group):
-            first, *_ = kind.of.fields
-            made |= {"fields": self._inside(kind.of.fields), "summary": f"{{{{{first.name}}}}}"}
+            told = [f"{{{{{inner.name}}}}}" for inner in kind.of.fields if inner.required is True]
+            made |= {
+                "fields": self._inside(kind.of.fields), "summary": " · ".join(told[:_TOLD]),
+            }  # fmt: skip
         else:
             one = Field(name="item", type=kind.of, vi=field.vi, en=field.en, required=True)
             made["field"] = self._widget(one)
