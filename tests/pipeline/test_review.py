@@ -192,3 +192,19 @@ def test_the_comment_can_be_written_to_a_file(project: Path) -> None:
     assert cli.main(["--today", TODAY, *arguments]) == 0
 
     assert out.read_text(encoding="utf-8").startswith("<!-- dienhinh-review -->\n")
+
+
+def test_a_story_with_a_mistake_is_part_of_the_change(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = project / "docs" / "tin" / "nuoc-ve.md"
+    story.parent.mkdir(parents=True)
+    head = "title: Nước về bản, mười nhà\ndate: 2023-12-01\ntemplate: story.html\n"
+    story.write_text(f"---\n{head}---\n\nĐoạn một.\n", encoding="utf-8")
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 1
+
+    out = capsys.readouterr().out
+    assert out.startswith("Còn 1 lỗi phải sửa trước khi hợp nhất.\ndocs/tin/nuoc-ve.md:1:1: lỗi")
+    assert "Tệp khác đã đổi:\n  docs/tin/nuoc-ve.md\n" in out
+    assert "ở những tệp khác" not in out

@@ -89,7 +89,7 @@ class ProfileReview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A change to `profiles/` since `base`.
+    """A change to `profiles/` and to hand-written pages since `base`.
 
     `problems` are those of the changed files, by place; `elsewhere` counts the errors of files the
     change does not touch; `other_files` were changed and are no profile.

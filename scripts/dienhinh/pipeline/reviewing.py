@@ -1,12 +1,13 @@
-"""A change to `profiles/` looked at as a whole: what `dienhinh review` tells.
+"""A change to `profiles/` and to hand-written pages, as a whole: what `dienhinh review` tells.
 
 Everything is read and checked as ever; of the profiles that differ from a revision the old file is
 read too. The result holds only what may be told, see `model.review`.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -60,7 +61,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         raise faulty_lists(RevisionError, options.profiles, [*problems, *found])
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
-    shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)}
+    pages = tuple(_changed_pages(options.docs, base))
+    shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
     looking = _Looking(options, since, reference, touched, changed)
     profiles = tuple(looking.profile(path, known.get(path)) for path in folders)
@@ -68,10 +70,13 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     return Review(
         base=base,
         profiles=profiles,
-        other_files=tuple(
-            (options.profiles / path).as_posix()
-            for path in changed
-            if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+        other_files=(
+            *(
+                (options.profiles / path).as_posix()
+                for path in changed
+                if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+            ),
+            *pages,
         ),
         problems=tuple(
             discreet(problem, withheld=not withheld.isdisjoint(PurePosixPath(problem.path).parents))
@@ -79,6 +84,18 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         ),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
     )
+
+
+def _changed_pages(docs: Path, base: str) -> Iterator[str]:
+    """Stories and other hand-written pages that differ, as problems name them.
+
+    None where they lie in no repository that has the revision: the profiles may be elsewhere.
+    """
+    if docs.is_dir():
+        with contextlib.suppress(RevisionError):
+            for path in revision(docs, base).changed_files():
+                if path.endswith(".md"):
+                    yield (docs / path).as_posix()
 
 
 def _profile_folders(
