@@ -5,10 +5,11 @@ from pathlib import Path
 
 import dienhinh
 from dienhinh.check.markers import CODES as MARKER_CODES
+from dienhinh.check.pages import CODE as PERSON_CODE
 from dienhinh.check.rules import rule_modules
 
-# Of hand-written pages, not of profiles: their examples are in the tests of markers.
-CODES_OF_PAGES = frozenset(MARKER_CODES)
+# Of hand-written pages, not of profiles: their examples are in the tests of markers and pages.
+CODES_OF_PAGES = frozenset({*MARKER_CODES, PERSON_CODE})
 
 # Reading and shape name their codes where they find a problem: literals of lower-case words joined
 # by hyphens, the first of which says what is wrong.

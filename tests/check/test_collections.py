@@ -40,3 +40,11 @@ def test_a_missing_title_and_a_lonely_profile_are_told() -> None:
 
     assert entries == ()
     assert {problem.code for problem in problems} == {"missing-field", "bad-count"}
+
+
+def test_a_telephone_number_in_the_words_of_a_collection_is_an_error() -> None:
+    text = TEXT.replace("mời khách: cái", "mời khách, gọi 0255 300 0000: cái")
+
+    _, (problem,) = shape_collections([("a", a_tree(text))])
+
+    assert (problem.code, problem.line, problem.severity) == ("phone-in-text", 3, "error")

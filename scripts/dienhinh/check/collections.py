@@ -1,9 +1,11 @@
-"""The trees of collections become records, or problems of their shape."""
+"""The trees of collections become records, or problems of shape and wording."""
 
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import CollectionEntry
-from dienhinh.check.shape import shape
+from dienhinh.check.leaves import leaves_of, texts_among
+from dienhinh.check.prose import prose_problems
+from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.collection import Collection
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.source import Tree
@@ -13,12 +15,13 @@ from dienhinh.problems import Problem, Related, Severity
 def shape_collections(
     trees: Iterable[tuple[str, Tree]],
 ) -> tuple[tuple[CollectionEntry, ...], list[Problem]]:
-    """The collections of right shape with their trees, and every problem of their shape."""
+    """The collections of right shape with their trees; every problem of shape and wording."""
     entries: list[CollectionEntry] = []
     problems: list[Problem] = []
     for name, tree in trees:
         collection, found = shape(tree, COLLECTION, Collection, {"id": name})
-        problems += found
+        seen = collection or sound_shape(tree, COLLECTION, Collection, {"id": name})
+        problems += [*found, *prose_problems(tree, texts_among(leaves_of(seen, COLLECTION)))]
         if collection is not None:
             problems += _twice(collection, tree)
             entries.append(CollectionEntry(collection=collection, tree=tree))

@@ -1,15 +1,14 @@
 """The trees of plans and of the corrections become records, or problems of shape and wording."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
 from dienhinh.check.leaves import leaves_of, texts_among
-from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
+from dienhinh.check.prose import prose_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
-from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem
@@ -24,7 +23,7 @@ def shape_plans(
     for call, tree in trees:
         plan, found = shape(tree, PLAN, Plan, {"call": call})
         seen = plan or sound_shape(tree, PLAN, Plan, {"call": call})
-        problems += [*found, *_wording(tree, seen, PLAN)]
+        problems += [*found, *prose_problems(tree, texts_among(leaves_of(seen, PLAN)))]
         entries.append(PlanEntry(plan=seen, tree=tree, is_sound=plan is not None))
     return tuple(entries), problems
 
@@ -35,15 +34,8 @@ def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[
         return None, []
     log, problems = shape(tree, CORRECTIONS, Corrections, {})
     seen = log or sound_shape(tree, CORRECTIONS, Corrections, {})
-    problems += _wording(tree, seen, CORRECTIONS)
+    problems += prose_problems(tree, texts_among(leaves_of(seen, CORRECTIONS)))
     return CorrectionsEntry(log=seen, tree=tree, is_sound=log is not None), problems
-
-
-def _wording(tree: Tree, record: object, fields: tuple[Field, ...]) -> Iterator[Problem]:
-    """What may stand in no text, internal ones included: others than their writer read them."""
-    places = texts_among(leaves_of(record, fields))
-    for rule in (phone_in_text, identity_number_in_text, legacy_font_text):
-        yield from rule.check_words(tree, places)
 
 
 def story(profile: Profile, reference: Reference) -> Story:

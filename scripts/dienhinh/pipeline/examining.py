@@ -1,6 +1,6 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dienhinh.check.articles import picture_problem, shape_articles
@@ -16,11 +16,13 @@ from dienhinh.check.context import (
 )
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.markers import marker_problems
+from dienhinh.check.pages import named_problems, person_names, story_problems
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
-from dienhinh.model.article import Article
+from dienhinh.derive.public import PERSONS
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker
 from dienhinh.model.plan import Plan, Story
@@ -40,6 +42,7 @@ from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.written_pages import written_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +239,27 @@ def _handwritten_problems(
             every_theme if is_later else public_themes,
             gone,
         )
+    yield from _words_of_pages(options, shown, corpus, waiting)
+
+
+def _words_of_pages(
+    options: Options, shown: Library, corpus: Corpus, waiting: Collection[str]
+) -> Iterator[Problem]:
+    """Whom no page may name; a story of the pages `waiting` may name who waits with it."""
+    people = [
+        trace
+        for trace in corpus.traces
+        if trace.kind in PERSONS and trace.origin != "sample" and trace.slug not in shown.by_slug
+    ]
+    hidden = person_names((trace.name for trace in people), shown.reference)
+    gone = person_names(
+        (trace.name for trace in people if trace.status == "withdrawn"), shown.reference
+    )
+    stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
+    for path, text in written_pages(options.docs):
+        yield from named_problems(path, text, gone if path in waiting else hidden)
+        if path.startswith(stories):
+            yield from story_problems(path, text)
 
 
 def _corrections(options: Options) -> tuple[CorrectionsEntry | None, list[Problem]]:

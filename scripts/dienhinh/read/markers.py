@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
+from dienhinh.read.written_pages import written_pages
 
 _MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)((?:\s+[^\s>]+)*?)\s*-->")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -14,9 +15,8 @@ _CODE = re.compile(r"`[^`\n]+`")
 
 def markers(docs: Path) -> Iterator[Marker]:
     """Every marker of every Markdown file under `docs`, in order; code samples are passed over."""
-    for file in sorted(docs.rglob("*.md")):
-        text = file.read_text(encoding="utf-8", errors="replace")
-        yield from _markers_of(text, file.as_posix())
+    for path, text in written_pages(docs):
+        yield from _markers_of(text, path)
 
 
 def _markers_of(text: str, path: str) -> Iterator[Marker]:

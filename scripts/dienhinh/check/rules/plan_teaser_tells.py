@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dienhinh.check.context import Context, Corpus
+from dienhinh.check.proper_names import proper_names
 from dienhinh.check.slots import PlacedSlot, judged_slots
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import fold
@@ -22,7 +23,8 @@ def _judge(placed: PlacedSlot, today: date) -> Iterator[Problem]:
         return
     if story.is_public_on(today):
         return
-    told = next((name for name in _names(story.name) if fold(name) in fold(teaser)), None)
+    names = (story.name, *proper_names(story.name))
+    told = next((name for name in names if fold(name) in fold(teaser)), None)
     if told is not None:
         yield placed.problem(
             "teaser",
@@ -33,17 +35,3 @@ def _judge(placed: PlacedSlot, today: date) -> Iterator[Problem]:
             f'The teaser says "{told}", and the profile is not public yet. Write it again in '
             "general words.",
         )
-
-
-def _names(name: str) -> Iterator[str]:
-    """The whole name, then the proper names in it: two or more words with a capital in a row."""
-    yield name
-    run: list[str] = []
-    for word in [*name.split(), ""]:
-        # HTX, OCOP are no names.
-        if word[:1].isupper() and not word.isupper():
-            run.append(word)
-            continue
-        if len(run) > 1:
-            yield " ".join(run)
-        run = []

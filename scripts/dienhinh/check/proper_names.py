@@ -1,0 +1,15 @@
+"""The proper names within a longer name."""
+
+from collections.abc import Iterator
+
+
+def proper_names(name: str) -> Iterator[str]:
+    """Two or more words with a capital in a row; `HTX`, `OCOP` are no names."""
+    run: list[str] = []
+    for word in [*name.split(), ""]:
+        if word[:1].isupper() and not word.isupper():
+            run.append(word)
+            continue
+        if len(run) > 1:
+            yield " ".join(run)
+        run = []

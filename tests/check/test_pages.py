@@ -1,0 +1,60 @@
+import pytest
+
+from dienhinh.check.pages import named_problems, person_names, story_problems
+from tests.builders import a_reference
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Đinh Văn Mẫu", {"Đinh Văn Mẫu"}),
+        ("Hộ ông Đinh Văn Mẫu", {"Đinh Văn Mẫu"}),
+        ("Gia đình Bà Phạm Thị Mẫu Hai", {"Phạm Thị Mẫu Hai"}),
+        # Typed in pieces; with the district, which is no person.
+        ("Hộ chị Hồ Thi\u0323 Mẫu, Ba Tơ", {"Hồ Thị Mẫu"}),
+        # A single word tells nobody.
+        ("Anh Mẫu", set()),
+    ],
+)
+def test_the_names_of_people_are_found_within_the_names_of_profiles(
+    name: str, found: set[str]
+) -> None:
+    assert person_names([name], a_reference()) == found
+
+
+def test_a_name_that_may_not_be_told_is_told_by_its_place_only() -> None:
+    text = "---\ntitle: Nghề dệt\n---\n\nCả bản theo chị Hồ Thi\u0323 Mẫu Một học dệt.\n"
+
+    (problem,) = named_problems("docs/tin/det.md", text, {"Hồ Thị Mẫu Một"})
+
+    assert (problem.line, problem.column, problem.code) == (5, 17, "person-not-public")
+    assert problem.severity == "warning"
+    assert "Mẫu" not in problem.vi + problem.en
+
+
+def test_part_of_a_longer_name_or_no_name_at_all_is_nobody() -> None:
+    text = "Chị Hồ Thị Mẫu Mười và xã Hồ Thị."
+
+    assert list(named_problems("a.md", text, {"Hồ Thị Mẫu M"})) == []
+    assert list(named_problems("a.md", text, frozenset())) == []
+
+
+def test_numbers_of_people_in_a_story_are_errors_at_their_line_and_not_quoted_whole() -> None:
+    head = "---\ntitle: Bài\n---\n\n"
+    text = f"{head}Gọi 0255 300 0000.\n\nCCCD 051 090 001 234. Năm 2023, 4.500 kg.\n"
+
+    phone, card = story_problems("docs/tin/bai.md", text)
+
+    assert (phone.line, phone.code, phone.severity) == (5, "phone-in-text", "error")
+    assert (card.line, card.code, card.severity) == (7, "identity-number-in-text", "error")
+    assert "300 0000" not in phone.vi + phone.en
+    assert "090" not in card.vi + card.en
+
+
+def test_links_and_figures_of_a_story_are_no_numbers_of_people() -> None:
+    text = (
+        "Theo [báo](https://bao.example.vn/a-20231130123456789.htm), ngày 30/11/2023, 227 con bò, "
+        "1.500.000.000 đồng.\n<!-- dienhinh: photo to-hop-tac-suoi-mau 2 -->\n"
+    )
+
+    assert list(story_problems("docs/tin/bai.md", text)) == []
