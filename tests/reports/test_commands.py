@@ -72,6 +72,34 @@ def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
     assert "so-ket-2023/plan.yaml: còn lỗi nên chưa đưa vào báo cáo." in capsys.readouterr().err
 
 
+def test_a_story_of_the_site_is_in_the_report_once_whether_the_plan_has_it_or_not(
+    project: Path,
+) -> None:
+    story = project / "docs" / "tin" / "dat-doc.md"
+    story.parent.mkdir(parents=True)
+    head = "title: Ngô trên đất dốc\ndate: 2023-11-21\ntemplate: story.html\n"
+    lead = "description: Tổ hợp tác trồng ngô trên đất dốc, nay bán ở chợ phiên.\n"
+    card = "<!-- dienhinh: card to-hop-tac-suoi-mau -->\n"
+    story.write_text(f"---\n{head}{lead}---\n\n{card}", encoding="utf-8")
+    asked = ("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+
+    def told() -> list[str]:
+        assert run(*asked) == 0
+        return [t for t in paragraphs((project / "a.docx").read_bytes()) if "Ngô trên đất" in t]
+
+    assert told() == ["Ngô trên đất dốc"]
+    slot = {
+        "date": "2023-11-21",
+        "profile": "to-hop-tac-suoi-mau",
+        "channel": "website",
+        "ran_on": "2023-11-21",
+        "title": "Ngô trên đất dốc",
+        "link": "https://dien-hinh.example.vn/tin/dat-doc/",
+    }
+    corpus.put_yaml(project / "profiles" / corpus.CALL / "plan.yaml", {"slots": [slot]})
+    assert told() == ["Ngô trên đất dốc"]
+
+
 def test_words_with_an_error_are_named_on_the_screen(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

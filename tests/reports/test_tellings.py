@@ -67,6 +67,24 @@ def test_what_ran_about_nominated_profiles_is_listed_by_day(
     assert "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6." in notes(content)
 
 
+def test_a_story_of_the_site_is_counted_and_told_apart_from_the_plan(
+    told: Dossier, corpus_options: pipeline.Options
+) -> None:
+    story = a_slot(
+        "to-hop-tac-suoi-mau", date(2023, 11, 28), channel="website", outlet=None, title="Đất dốc"
+    )
+    content = unit_file(replace(told, stories=(story,)), corpus_options)
+
+    channels = [row[2] for row in listed(content)]
+    assert channels == ["Truyền thanh cơ sở", "Báo Mẫu", "Trang thông tin điện tử"]
+    assert any(
+        text.startswith("Theo kế hoạch truyền thông của đợt và tin bài của trang, đã đăng, phát 3")
+        for text in paragraphs(content)
+    )
+    grounds = "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6. Tin và bài của trang: 1 lần."
+    assert grounds in notes(content)
+
+
 def test_it_stands_where_the_outline_asks_how_examples_are_made_known(
     told: Dossier, corpus_options: pipeline.Options
 ) -> None:

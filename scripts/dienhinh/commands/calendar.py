@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, whole_number
-from dienhinh.commands.options import run_options
+from dienhinh.commands.options import add_address, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
@@ -31,6 +31,7 @@ def add(commands: Commands) -> None:
     )
     made.add_argument("--weeks", type=whole_number(1, _MOST_WEEKS), default=4, metavar="N")
     made.add_argument("--from", dest="first", type=day, default=None, metavar="YYYY-MM-DD")
+    add_address(made)
     made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
     made.add_argument("--out", type=Path, default=None, metavar="FILE")
 

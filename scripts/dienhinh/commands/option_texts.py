@@ -119,6 +119,7 @@ TEXTS: Final[Mapping[str, Mapping[str, Said]]] = {
             "to read, for machines, for Excel, for the calendar of a telephone",
         ),
         "--out": _FILE,
+        "--base-url": _SITE,
     },
     "review": {
         "--base": Said(
@@ -222,6 +223,7 @@ TEXTS: Final[Mapping[str, Mapping[str, Said]]] = {
             "with --province: numbers changed since this git revision",
         ),
         "--out": Said("tệp văn bản, hoặc tệp các bảng", "the paper, or the file of its tables"),
+        "--base-url": _SITE,
     },
     "board": {
         "--call": _CALL,

@@ -34,9 +34,9 @@ def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiec
     Sources of a profile that a unit nominated are documents: they stay among the sources. A story
     of this site is no press: the page names it by itself.
     """
-    own = {library.address.absolute(article.uri) for article in library.articles}
+    own = library.told_in.get(profile.slug, ())
     for piece in library.coverage.get(profile.slug, ()):
-        if piece.link in own:
+        if any(article.is_at(piece.link) for article in own):
             continue
         channel = CHANNEL_NAMES[piece.channel]
         yield PressPiece(

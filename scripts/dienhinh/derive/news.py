@@ -135,7 +135,7 @@ def news_plan(
 
     A telling that one of the `plans` holds with the address of the story is left to that plan.
     """
-    planned = {(slot.profile, slot.link) for plan in plans for slot in plan.slots}
+    planned = [(slot.profile, slot.link) for plan in plans for slot in plan.slots if slot.link]
     told = (
         (article, slug, address.absolute(article.uri))
         for article in articles
@@ -157,7 +157,7 @@ def news_plan(
                 note=None,
             )
             for article, slug, link in told
-            if (slug, link) not in planned
+            if not any(slug == of and article.is_at(to) for of, to in planned)
         ),
     )
 

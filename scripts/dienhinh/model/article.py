@@ -24,6 +24,10 @@ class Article:
     picture: str | None
     shows: tuple[str, ...] = ()
 
+    def is_at(self, link: str) -> bool:
+        """Whether a link leads to its page, on whatever host the site was when it was copied."""
+        return f"{link.partition('?')[0].rstrip('/')}/".endswith(f"/{self.uri}")
+
     @property
     def profiles(self) -> tuple[str, ...]:
         """The profiles that it tells, each once, in the order of the text."""

@@ -67,7 +67,8 @@ class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
     `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
-    those units. `slots` are the rows of the publishing plan, none when it has `plan_errors`.
+    those units. `slots` are the rows of the publishing plan, none when it has `plan_errors`;
+    `stories` are what the site itself told beyond the plan.
     """
 
     call: Call
@@ -78,6 +79,7 @@ class Dossier:
     faulty_figures: Mapping[str, tuple[Problem, ...]]
     texts: Mapping[tuple[str, str], ReportText]
     slots: tuple[Slot, ...]
+    stories: tuple[Slot, ...]
     plan_errors: int
     problems: tuple[Problem, ...]
 

@@ -20,7 +20,7 @@ from dienhinh.commands.official.papers import (
     reminders,
     report_file,
 )
-from dienhinh.commands.options import run_options
+from dienhinh.commands.options import add_address, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
@@ -76,6 +76,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--internal", action="store_true")
     parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     parser.add_argument("--since", default=None, metavar="REF")
+    add_address(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.docx|FILE.xlsx")
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dienhinh import pipeline
+from dienhinh.check.articles import shape_articles
 from dienhinh.check.context import Context
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.plans import shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_profile
 from dienhinh.commands.arguments import not_listed
+from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.province_report import province_report
@@ -26,18 +28,21 @@ from dienhinh.derive.reports.reminders import (
 )
 from dienhinh.derive.reports.sheets import board_sheets, report_sheets
 from dienhinh.derive.reports.unit_report import unit_report
+from dienhinh.model.article import Article
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import KnownFacts
 from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
-from dienhinh.model.plan import PLAN_FILE, Slot
+from dienhinh.model.plan import PLAN_FILE, Plan, Slot
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.articles import article_trees
 from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.markers import markers
 from dienhinh.read.plans import plan_trees
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, reference_trees
 from dienhinh.read.revisions import revision
@@ -78,6 +83,7 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
     filed, found = _filed(options, context, call_id)
     answers = unit_answers(options.profiles, context)
     slots, of_plan = _plan(options, call_id)
+    plan = Plan(call=call_id, slots=slots)
     every = [*problems, *found, *answers.problems, *(p for one in filed for p in one.problems)]
     faulty = {unit: rows for (of, unit), rows in answers.faulty.items() if of == call_id}
     return Dossier(
@@ -93,6 +99,7 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
         faulty_figures=faulty,
         texts={(text.unit, text.movement): text for text in answers.texts if text.call == call_id},
         slots=() if of_plan else slots,
+        stories=news_plan(_articles(options), [plan], options.address, options.today).slots,
         plan_errors=len(of_plan),
         problems=tuple(sorted([*every, *of_plan])),
     )
@@ -210,6 +217,13 @@ def _plan(options: pipeline.Options, call: str) -> tuple[tuple[Slot, ...], list[
         for slot in entry.plan.slots
     )
     return tuple(slots), errors
+
+
+def _articles(options: pipeline.Options) -> Iterator[Article]:
+    """The stories of the site whose head is right; of the others `check` tells."""
+    trees, _ = article_trees(options.docs)
+    for article, _ in shape_articles(trees, markers(options.docs))[0]:
+        yield article
 
 
 def _filed(

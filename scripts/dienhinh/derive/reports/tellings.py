@@ -1,4 +1,4 @@
-"""Where the nominated profiles were told: what ran, as the publishing plan of the call records it.
+"""Where the nominated profiles were told: what ran, by the publishing plan and the site's stories.
 
 The dispatch asks to report how exemplary collectives, households and people were made known. What
 was told of who is not named stays without its title and link, which mostly hold the name.
@@ -20,38 +20,48 @@ _WITHHELD = "không nêu"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One telling that ran; `row` is its place in the plan, counted from 1."""
+    """One telling that ran; `row` is its place in the plan from 1, None for a story of the site."""
 
     nominee: Nominee
     slot: Slot
     ran_on: date
-    row: int
+    row: int | None
 
 
 def tellings(dossier: Dossier, own: Sequence[Nominee]) -> tuple[Telling, ...]:
     """What ran about these profiles up to the day of the dossier, by day."""
     by_slug = {nominee.profile.slug: nominee for nominee in own}
+    rows: list[tuple[int | None, Slot]] = [*enumerate(dossier.slots, 1)]
+    rows += [(None, slot) for slot in dossier.stories]
     found = [
         Telling(nominee=by_slug[slot.profile], slot=slot, ran_on=slot.ran_on, row=row)
-        for row, slot in enumerate(dossier.slots, 1)
+        for row, slot in rows
         if slot.profile in by_slug and slot.ran_on is not None and slot.ran_on <= dossier.today
     ]
-    return tuple(sorted(found, key=lambda telling: (telling.ran_on, telling.row)))
+    # Of one day the plan goes first, in its order.
+    return tuple(sorted(found, key=lambda telling: telling.ran_on))
 
 
 def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
-    """How often and about how many; the note says where in the plan it stands."""
+    """How often and about how many; the note says where in the plan, or that it is a story."""
     if not found:
         return (
             "Theo kế hoạch truyền thông của đợt, chưa có lần đăng, phát nào về các điển hình được "
             "giới thiệu."
         )
-    rows = ", ".join(str(row) for row in sorted(telling.row for telling in found))
-    note = f"Kế hoạch {plan_file(dossier)}, mục slots, dòng {rows}."
-    number = Figure(value=len(found), note=note)
+    rows = sorted(telling.row for telling in found if telling.row is not None)
+    stories = len(found) - len(rows)
+    grounds = []
+    if rows:
+        listed = ", ".join(map(str, rows))
+        grounds.append(f"Kế hoạch {plan_file(dossier)}, mục slots, dòng {listed}.")
+    if stories:
+        grounds.append(f"Tin và bài của trang: {stories} lần.")
+    number = Figure(value=len(found), note=" ".join(grounds))
+    beside = " và tin bài của trang" if stories else ""
     profiles = len({telling.nominee.number for telling in found})
     return (
-        counted("Theo kế hoạch truyền thông của đợt, đã đăng, phát", number, "lần"),
+        counted(f"Theo kế hoạch truyền thông của đợt{beside}, đã đăng, phát", number, "lần"),
         Piece(text=f" về {profiles} điển hình được giới thiệu."),
     )
 

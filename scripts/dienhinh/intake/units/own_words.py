@@ -51,8 +51,9 @@ _MADE_BY_US = re.compile(
     r"|Đơn vị chưa giới thiệu điển hình nào"
     r"|Từ năm \d{4} đến ngày \S+ có [\d.]+ lượt .* được khen thưởng qua Phong trào thi đua"
     r"|Đã tổ chức [\d.]+ cuộc kiểm tra, giám sát"
-    r"|Theo kế hoạch truyền thông của đợt, (?:đã đăng, phát [\d.]+ lần về [\d.]+"
-    r"|chưa có lần đăng, phát nào về các) điển hình được giới thiệu"
+    r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "
+    r"(?:đã đăng, phát [\d.]+ lần về [\d.]+|chưa có lần đăng, phát nào về các) "
+    r"điển hình được giới thiệu"
     r"|Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình)\."
 )
 # Comparing leaves out what stands in brackets, so that is compared by itself.
