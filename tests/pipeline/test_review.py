@@ -206,5 +206,33 @@ def test_a_story_with_a_mistake_is_part_of_the_change(
 
     out = capsys.readouterr().out
     assert out.startswith("Còn 1 lỗi phải sửa trước khi hợp nhất.\ndocs/tin/nuoc-ve.md:1:1: lỗi")
-    assert "Tệp khác đã đổi:\n  docs/tin/nuoc-ve.md\n" in out
+    assert "Bài mới: nuoc-ve\n  docs/tin/nuoc-ve.md\n  Phần đầu bài còn lỗi" in out
     assert "ở những tệp khác" not in out
+
+
+def test_a_sound_story_is_told_with_its_day_and_whom_it_tells(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, status="draft")
+    commit_all(project)
+    story = project / "docs" / "tin" / "nuoc-ve.md"
+    story.parent.mkdir(parents=True)
+    head = "title: Nước về bản, mười nhà\ndate: 2023-12-05\ntemplate: story.html\n"
+    lead = "description: Tổ hợp tác đưa nước về bản bằng ống tre, rồi ống nhựa.\n"
+    pieces = "<!-- dienhinh: compare to-hop-tac-nuoc-leng to-hop-tac-suoi-mau -->\n"
+    story.write_text(f"---\n{head}{lead}---\n\n{pieces}", encoding="utf-8")
+    page = project / "docs" / "gioi-thieu.md"
+    page.write_text("# Giới thiệu\n", encoding="utf-8")
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 0
+
+    out = capsys.readouterr().out
+    told = "Kể về: Tổ hợp tác Nước Leng; 1 hồ sơ chưa công khai."
+    assert f"Bài mới: Nước về bản, mười nhà\n  {story.relative_to(project)}\n" in out
+    assert f"  Hẹn đăng ngày 05/12/2023.\n  {told}\n" in out
+    assert "Tệp khác đã đổi:\n  docs/gioi-thieu.md\n" in out
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", "markdown"])
+    comment = capsys.readouterr().out
+    assert "- Bài mới: **Nước về bản, mười nhà**, `docs/tin/nuoc-ve.md`. Hẹn đăng" in comment
+    (row,) = reviewed(capsys)["stories"]
+    assert (row["state"], row["others"]) == ("added", 1)

@@ -17,7 +17,15 @@ from dienhinh.intake.forms.word_form import word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.model.editor import Editor
 from dienhinh.model.reference import Reference
-from dienhinh.model.review import Change, Completeness, Exposure, Pages, ProfileReview, Review
+from dienhinh.model.review import (
+    Change,
+    Completeness,
+    Exposure,
+    Pages,
+    ProfileReview,
+    Review,
+    StoryReview,
+)
 from dienhinh.problems import Problem, Related, Severity
 from dienhinh.read.reference import reference_trees
 from dienhinh.render import json_schema
@@ -77,8 +85,16 @@ def review(text: str) -> Review:
         problems=(problem,),
         next_steps=("Bổ sung nếu có: “Tóm tắt”.",),
     )
+    story = StoryReview(
+        path=text, state="added", title=text, standing="Hẹn đăng.", tells=(text,), others=1
+    )
     return Review(
-        base=text, profiles=(profile,), other_files=(text,), problems=(problem,), elsewhere=1
+        base=text,
+        profiles=(profile,),
+        stories=(story,),
+        other_files=(text,),
+        problems=(problem,),
+        elsewhere=1,
     )
 
 

@@ -38,7 +38,9 @@ PROFILE = ProfileReview(
     problems=(ERROR,),
     next_steps=("Sửa 1 lỗi nêu ở trên; mỗi lỗi có số dòng và cách gõ.",),
 )
-REVIEW = Review(base="main", profiles=(PROFILE,), other_files=(), problems=(ERROR,), elsewhere=0)
+REVIEW = Review(
+    base="main", profiles=(PROFILE,), stories=(), other_files=(), problems=(ERROR,), elsewhere=0
+)
 
 
 def test_the_comment_begins_with_the_marker_and_with_what_must_be_done() -> None:

@@ -88,15 +88,32 @@ class ProfileReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryReview:
+    """One story of the site; `tells` are the names of the public profiles that it tells.
+
+    `title` is that of its head, the name of its file where the head has faults or is gone; `others`
+    counts the profiles it tells that nobody may see yet.
+    """
+
+    path: str
+    state: State
+    title: str
+    standing: str
+    tells: tuple[str, ...] = ()
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A change to `profiles/` and to hand-written pages since `base`.
 
     `problems` are those of the changed files, by place; `elsewhere` counts the errors of files the
-    change does not touch; `other_files` were changed and are no profile.
+    change does not touch; `other_files` were changed and are neither profile nor story.
     """
 
     base: str
     profiles: tuple[ProfileReview, ...]
+    stories: tuple[StoryReview, ...]
     other_files: tuple[str, ...]
     problems: tuple[Problem, ...]
     elsewhere: int

@@ -5,8 +5,9 @@ read too. The result holds only what may be told, see `model.review`.
 """
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.faulty_lists import faulty_lists
@@ -18,6 +19,7 @@ from dienhinh.derive.completeness import completeness
 from dienhinh.derive.discretion import discreet
 from dienhinh.derive.exposure import WHOLE, exposures, is_withheld, standing
 from dienhinh.derive.next_steps import next_steps
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.progress import Progress, silent
@@ -29,17 +31,19 @@ from dienhinh.model.review import (
     ProfileReview,
     Review,
     State,
+    StoryReview,
     count_errors,
 )
 from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
-from dienhinh.pipeline.examining import examine
+from dienhinh.pipeline.examining import Examined, examine
 from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
+from dienhinh.vietnamese import date_text
 
 # `<call>/<unit>/<slug>/profile.yaml`
 _DEPTH = 4
@@ -61,7 +65,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         raise faulty_lists(RevisionError, options.profiles, [*problems, *found])
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
-    pages = tuple(_changed_pages(options.docs, base))
+    pages = dict(_changed_pages(options.docs, base))
+    stories = tuple(_stories(options, pages, examined))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
     looking = _Looking(options, since, reference, touched, changed)
@@ -70,13 +75,14 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     return Review(
         base=base,
         profiles=profiles,
+        stories=stories,
         other_files=(
             *(
                 (options.profiles / path).as_posix()
                 for path in changed
                 if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
             ),
-            *pages,
+            *(path for path in pages if path not in {story.path for story in stories}),
         ),
         problems=tuple(
             discreet(problem, withheld=not withheld.isdisjoint(PurePosixPath(problem.path).parents))
@@ -86,16 +92,53 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     )
 
 
-def _changed_pages(docs: Path, base: str) -> Iterator[str]:
-    """Stories and other hand-written pages that differ, as problems name them.
+def _changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
+    """Stories and other hand-written pages that differ, as problems name them, and how.
 
     None where they lie in no repository that has the revision: the profiles may be elsewhere.
     """
     if docs.is_dir():
         with contextlib.suppress(RevisionError):
-            for path in revision(docs, base).changed_files():
+            since = revision(docs, base)
+            for path in since.changed_files():
                 if path.endswith(".md"):
-                    yield (docs / path).as_posix()
+                    was = since.content(path) is not None
+                    is_there = (docs / path).is_file()
+                    yield (
+                        (docs / path).as_posix(),
+                        "removed" if not is_there else "changed" if was else "added",
+                    )
+
+
+def _stories(
+    options: Options, pages: Mapping[str, State], examined: Examined
+) -> Iterator[StoryReview]:
+    folder = (options.docs / NEWS_FOLDER).as_posix()
+    heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
+    public = examined.library.by_slug if examined.library is not None else {}
+    for path, state in pages.items():
+        if PurePosixPath(path).parent.as_posix() != folder:
+            continue
+        head = heads.get(path)
+        told = [slug for slug in head.profiles if slug in public] if head else []
+        yield StoryReview(
+            path=path,
+            state=state,
+            title=head.title if head else PurePosixPath(path).stem,
+            standing=_story_standing(head, state, options.today),
+            tells=tuple(public[slug].name for slug in told),
+            others=len(head.profiles) - len(told) if head else 0,
+        )
+
+
+def _story_standing(head: Article | None, state: State, today: date) -> str:
+    if state == "removed":
+        return "Tệp không còn trong kho."
+    if head is None:
+        return "Phần đầu bài còn lỗi nên chưa xét được."
+    if head.date > today:
+        return f"Hẹn đăng ngày {date_text(head.date)}."
+    return "Sẽ hiện trên trang ngay lần dựng tới."
 
 
 def _profile_folders(

@@ -16,11 +16,13 @@ from dienhinh.render.review.escaping import attribute, code, filled, safe
 from dienhinh.render.review.wording import (
     HIDDEN,
     STATE_VI,
+    STORY_VI,
     change_sides,
     completeness_text,
     elsewhere,
     headline,
     pages_text,
+    told_text,
 )
 
 MARKER = "<!-- dienhinh-review -->"
@@ -174,6 +176,16 @@ def _one_line(profile: ProfileReview) -> str:
 
 
 def _tail(review: Review, links: Links) -> Iterator[str]:
+    if review.stories:
+        yield ""
+        yield "### Tin và bài"
+        yield ""
+        for story in review.stories[:_MOST_OTHER_FILES]:
+            told = " ".join(line for line in (story.standing, told_text(story)) if line)
+            title = safe(story.title, 160)
+            yield f"- {STORY_VI[story.state]}: **{title}**, {code(story.path)}. {safe(told, 400)}"
+        if len(review.stories) > _MOST_OTHER_FILES:
+            yield f"- và {len(review.stories) - _MOST_OTHER_FILES} bài nữa"
     if review.other_files:
         yield ""
         yield "### Tệp khác đã đổi"

@@ -7,19 +7,24 @@ from dienhinh.problems import as_text
 from dienhinh.render.review.wording import (
     HIDDEN,
     STATE_VI,
+    STORY_VI,
     change_sides,
     completeness_text,
     elsewhere,
     headline,
     pages_text,
+    told_text,
 )
 
 
 def as_plain(review: Review) -> str:
-    """Problems first, then each profile, then what else was changed."""
+    """Problems first, then each profile, each story, then what else was changed."""
     lines = [headline(review), *as_text(review.problems).splitlines()]
     for profile in review.profiles:
         lines += ["", *_profile(profile)]
+    for story in review.stories:
+        lines += ["", f"{STORY_VI[story.state]}: {story.title}", f"  {story.path}"]
+        lines += [f"  {line}" for line in (story.standing, told_text(story)) if line]
     if review.other_files:
         lines += ["", "Tệp khác đã đổi:", *(f"  {path}" for path in review.other_files)]
     lines += ["", elsewhere(review)]

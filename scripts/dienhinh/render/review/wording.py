@@ -1,9 +1,10 @@
 """The words that the comment and the plain text share."""
 
-from dienhinh.model.review import Change, Completeness, Pages, Review
+from dienhinh.model.review import Change, Completeness, Pages, Review, StoryReview
 from dienhinh.vietnamese import number_text
 
 STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
+STORY_VI = {"added": "Bài mới", "changed": "Bài sửa", "removed": "Bài bị xóa"}
 HIDDEN = "đã đổi, không chép ra đây vì là thông tin riêng"
 ABSENT = "không có"
 
@@ -15,7 +16,7 @@ def headline(review: Review) -> str:
     notes = len(review.problems)
     if notes:
         return f"Không có lỗi; {notes} lưu ý để đọc và tự quyết định."
-    if not review.profiles and not review.other_files:
+    if not (review.profiles or review.stories or review.other_files):
         return "Không có hồ sơ nào thay đổi."
     return "Không có lỗi, không có lưu ý nào."
 
@@ -42,6 +43,13 @@ def pages_text(pages: Pages) -> str:
         f"khoảng {shown} trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu "
         f"{pages.least}-{pages.most}"
     )
+
+
+def told_text(story: StoryReview) -> str:
+    """`Kể về: A; B; 1 hồ sơ chưa công khai.`, empty when it tells nobody."""
+    hidden = [f"{story.others} hồ sơ chưa công khai"] if story.others else []
+    told = "; ".join((*story.tells, *hidden))
+    return f"Kể về: {told}." if told else ""
 
 
 def change_sides(change: Change) -> tuple[str, str]:
