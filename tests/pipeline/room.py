@@ -104,6 +104,21 @@ class Room:
         pipeline.publish(options, examined, site, generator=self.generated)
         return files_of(site)
 
+    def tell(self, name: str, words: str, slugs: list[str]) -> None:
+        """Write a story of these profiles; its page is the site generator's."""
+        file = self.root / "docs" / "tin" / f"{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        head = f"title: Chuyện bên {words}\ndate: {self.today}\ntemplate: story.html\n"
+        lead = f"description: Hai tổ kể nhau nghe chuyện làm ăn bên {words}, mùa khô năm nay.\n"
+        cards = "".join(f"<!-- dienhinh: card {slug} -->\n\n" for slug in slugs)
+        file.write_text(f"---\n{head}{lead}---\n\n{cards}", encoding="utf-8")
+
+    def drop_faulty_stories(self) -> None:
+        """Take away stories of profiles that are gone: they would stop the publishing."""
+        for problem in pipeline.examine(self.options()).problems:
+            if problem.severity.name == "ERROR" and "/docs/tin/" in problem.path:
+                Path(problem.path).unlink(missing_ok=True)
+
     def folders(self) -> list[Path]:
         return sorted(file.parent for file in self.profiles.glob("*/*/*/profile.yaml"))
 

@@ -103,6 +103,11 @@ def moved(room: Room, chance: random.Random) -> None:
     room.base_url = f"https://{chance.randrange(1000)}.example.org/"
 
 
+def storied(room: Room, chance: random.Random) -> None:
+    told = chance.sample(room.folders(), k=min(2, len(room.folders())))
+    room.tell(f"bai-{chance.randrange(3)}", _words(chance), [folder.name for folder in told])
+
+
 def untouched(room: Room, chance: random.Random) -> None:
     del room, chance
 
@@ -121,6 +126,8 @@ CHANGES: tuple[Callable[[Room, random.Random], None], ...] = (
     rewritten,
     reframed,
     moved,
+    storied,
+    storied,
     untouched,
 )
 
@@ -139,6 +146,7 @@ def test_after_any_changes_the_site_is_what_a_first_publishing_makes(
         for change in chance.choices(CHANGES, k=chance.randrange(1, 3)):
             change(room, chance)
             done.append(change.__name__)
+        room.drop_faulty_stories()
         made = room.publish()
 
     clean = room.clean()
