@@ -69,16 +69,18 @@ def public_coverage(
 
 
 def announcements(
-    plans: Iterable[Plan], shown: Collection[str], today: date
+    plans: Iterable[Plan], shown: Collection[str], gone: Collection[str], today: date
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
-    What is among the profiles `shown` has come.
+    What is among the profiles `shown` has come. Those `gone` were public when the words were
+    written, so the words may name who is not to be named any more.
     """
     for plan in plans:
         for slot in plan.slots:
             is_ahead = slot.ran_on is None and slot.date >= today
-            if slot.teaser is not None and is_ahead and slot.profile not in shown:
+            is_to_come = slot.profile not in shown and slot.profile not in gone
+            if slot.teaser is not None and is_ahead and is_to_come:
                 yield Announcement(on=slot.date, text=slot.teaser)
 
 

@@ -115,6 +115,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     plans = tuple(entry.plan for entry in beside.plans if entry.is_sound)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
+        seen = {row.profile.slug for row in public if row}
         shown = library(
             _views(profiles.rows, public),
             reference,
@@ -125,6 +126,11 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
             collections=[entry.collection for entry in beside.collections],
             articles=[article for article, _ in beside.articles],
             texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
+            gone={
+                slug
+                for slug, story in profiles.stories.items()
+                if slug not in seen and story.was_public_by(options.today)
+            },
         )
     problems += _handwritten_problems(options, beside.articles, shown, corpus)
     problems.sort()

@@ -8,7 +8,9 @@ import pytest
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.pipeline import examine
 from tests.commands.custody.conftest import UNIT, a_household, put
+from tests.pipeline.room import Room
 
 TODAY = date(2023, 12, 1)
 
@@ -144,3 +146,32 @@ def test_what_was_withdrawn_is_clean_for_check(
         withdraw(profiles, slug, None, TODAY, TODAY)
 
     assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+PLANNED = """slots:
+  - date: 2023-12-20
+    profile: ho-mau
+    channel: radio
+    teaser: Tuần tới gặp lại Hộ Mẫu Một trên đài.
+"""
+
+
+def test_no_plan_holds_a_withdrawal_up(profiles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (profiles / "so-ket-2023" / "plan.yaml").write_text(PLANNED, encoding="utf-8")
+    withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("item", ["name", None], ids=["a consent ended", "all was withdrawn"])
+def test_words_before_a_story_do_not_outlive_the_profile(
+    profiles: Path, tmp_path: Path, item: str | None
+) -> None:
+    (profiles / "so-ket-2023" / "plan.yaml").write_text(PLANNED, encoding="utf-8")
+    withdraw(profiles, "ho-mau", item, TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+
+    assert shown is not None
+    assert "ho-mau" not in shown.by_slug
+    assert shown.announcements == ()
