@@ -175,3 +175,45 @@ def test_words_before_a_story_do_not_outlive_the_profile(
     assert shown is not None
     assert "ho-mau" not in shown.by_slug
     assert shown.announcements == ()
+
+
+@pytest.mark.parametrize("item", ["name", "photo", "address"])
+def test_what_a_collective_shows_unasked_is_said_not_to_be_withdrawn(
+    profiles: Path, capsys: pytest.CaptureFixture[str], item: str
+) -> None:
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", address="thôn Mẫu, xã Ba Tiêu", workplace=None)
+    arguments = ["withdraw", "to-mau", "--field", item, "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "so.csv"]) == 1
+
+    out = capsys.readouterr().out
+    assert "to-mau: CHƯA GỠ" in out
+    assert "không có gì để gỡ" not in out
+
+
+def test_a_recorded_consent_of_a_collective_ends_and_takes_it_off(
+    profiles: Path, tmp_path: Path
+) -> None:
+    agreed = [{"item": "photo", "by": "Người Mẫu", "on": "2023-11-12", "proof": "Phiếu ở xã"}]
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", consent=agreed)
+
+    done = withdraw(profiles, "to-mau", "photo", TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+    assert shown is not None
+    assert "to-mau" not in shown.by_slug
+    assert (done.ended, done.is_whole, done.is_left) == (("photo",), True, False)
+
+
+def test_a_person_who_is_only_drawn_stays_without_consent_for_photographs(
+    profiles: Path, tmp_path: Path
+) -> None:
+    drawn = {f"photos__{number}__kind": "illustration" for number in (0, 1)}
+    put(profiles, "ho-ve", name="Hộ Mẫu Vẽ", **a_household(**drawn))
+
+    done = withdraw(profiles, "ho-ve", "photo", TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+    assert shown is not None
+    assert "ho-ve" in shown.by_slug
+    assert not done.is_whole

@@ -121,7 +121,7 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "The name is still elsewhere, look at each line:",
             )
             _say(*(f"  {row}" for row in elsewhere))
-    return 0
+    return 1 if done.is_left else 0
 
 
 def _seal(given: argparse.Namespace) -> int:
