@@ -3,8 +3,8 @@
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 (silence is not consent) and Điều 16; for pictures
 also Bộ luật Dân sự 2015, Điều 32. A draft is only reminded; so is a profile whose consent has ended
 or was withdrawn, because publishing hides it by itself: an error would keep the old site, and with
-it the person, on the net. Nobody has to agree for a collective, but a consent recorded there that has
-ended hides it likewise (derive.public).
+it the person, on the net. Nobody has to agree for a collective, but a consent recorded there that
+has ended hides it likewise (derive.public).
 """
 
 from collections.abc import Iterator
