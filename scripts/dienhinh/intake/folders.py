@@ -7,6 +7,7 @@ nothing. The file is hidden: it is neither checked nor published.
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover, not_updated
@@ -79,7 +80,24 @@ def put(
         _beside(folder, draft, state, outcome, written[folder].source)
         return outcome
     written[folder] = draft
-    folder.mkdir(parents=True, exist_ok=True)
+    if state is None:
+        _make(folder, draft, outcome)
+    else:
+        _fill(folder, draft, state, outcome)
+    return outcome
+
+
+def _make(folder: Path, draft: Draft, outcome: Outcome) -> None:
+    """A new folder, there when all is in it: half of one would be taken for an editor's."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".dienhinh-", dir=folder.parent) as beside:
+        made = Path(beside, folder.name)
+        made.mkdir()
+        _fill(made, draft, None, outcome)
+        made.rename(folder)
+
+
+def _fill(folder: Path, draft: Draft, state: State | None, outcome: Outcome) -> None:
     if state is None:
         kept, files = _write_new(folder, draft, outcome)
     else:
@@ -88,7 +106,6 @@ def put(
     told = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
     now = State(source=draft.source, number=draft.number, values=kept, files=files, review=told)
     keep_state(folder, now)
-    return outcome
 
 
 def _review(folder: Path, draft: Draft, outcome: Outcome) -> str:
