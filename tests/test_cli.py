@@ -1,6 +1,9 @@
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,24 @@ def test_check_speaks_english_when_asked(project: Path, capsys: pytest.CaptureFi
     assert run("--lang", "en", "check") == 1
 
     assert ":1:1: error [missing-field]" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
+@pytest.mark.parametrize("is_buffered", [True, False])
+def test_a_reader_that_has_seen_enough_is_no_fault_of_the_program(
+    project: Path, *, is_buffered: bool
+) -> None:
+    spoil(project)
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [sys.executable, *([] if is_buffered else ["-u"]), "-m", "dienhinh", "check"],
+        stdout=writing, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_check_for_github_annotates_lines(

@@ -54,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
@@ -62,12 +63,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.text(options.lang), file=sys.stderr)
         return MISTYPED if error.is_mistyped else PROBLEMS
     except OSError as error:
-        if error.filename is None or _is_ours(error):
-            return _our_bug(words)
-        print(_refused(error).text(options.lang), file=sys.stderr)
-        return PROBLEMS
+        return _of_the_machine(error, options, words)
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
         return _our_bug(words)
+    return code
+
+
+def _of_the_machine(error: OSError, options: argparse.Namespace, words: dict[str, str]) -> int:
+    if isinstance(error, BrokenPipeError):
+        # What reads the answer, such as `head`, has seen enough of it and is gone. Python flushes
+        # once more at its end and would complain (its documentation, SIGPIPE).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    if error.filename is None or _is_ours(error):
+        return _our_bug(words)
+    print(_refused(error).text(options.lang), file=sys.stderr)
+    return PROBLEMS
 
 
 def _our_bug(words: dict[str, str]) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody import CustodyError, commands
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
 from tests.commands.custody.conftest import UNIT, a_household, put
@@ -112,6 +112,22 @@ def test_the_command_shows_the_days_of_the_law_and_keeps_a_private_ledger(
         "requested_on,done_on,withdraw_by,delete_by,profile,item,reason",
         "2023-11-24,2023-12-01,2023-12-09,2023-12-14,ho-mau,profile,'=1+1; gia đình",
     ]
+
+
+def test_the_ledger_is_kept_when_nobody_reads_the_answer(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise BrokenPipeError
+
+    assert profiles.is_dir()
+    monkeypatch.setattr(commands, "withdrawal_text", gone)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
+
+    assert cli.main(["withdraw", "ho-mau", "--reason", "x"]) == 1
+
+    assert "ho-mau" in (tmp_path / "private" / "withdrawals.csv").read_text(encoding="utf-8")
 
 
 def test_where_else_the_name_stands_is_told(
