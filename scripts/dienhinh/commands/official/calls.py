@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -58,16 +59,18 @@ def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
     if "commune" in wanted.groups and not _units("commune", wanted.day, reference):
         written.append(_add_communes(profiles, wanted.day, reference))
         reference = _reference(profiles)
-    folder = profiles / wanted.id
-    (folder / OUTLINES_FOLDER).mkdir(parents=True)
-    texts = {folder / CALL_FILE: _call_text(wanted, reference)}
+    texts = {CALL_FILE: _call_text(wanted, reference)}
     for movement in wanted.movements:
-        path = folder / OUTLINES_FOLDER / f"{movement}.yaml"
-        texts[path] = _outline_text(wanted, movement, reference)
-    for path, text in texts.items():
-        replace_file(path, text.encode())
-        written.append(path)
-    return written
+        texts[f"{OUTLINES_FOLDER}/{movement}.yaml"] = _outline_text(wanted, movement, reference)
+    folder = profiles / wanted.id
+    # There when all is in it: a call without its outline stops every command.
+    with TemporaryDirectory(prefix=".dienhinh-", dir=profiles) as beside:
+        made = Path(beside, wanted.id)
+        (made / OUTLINES_FOLDER).mkdir(parents=True)
+        for name, text in texts.items():
+            replace_file(made / name, text.encode())
+        made.rename(folder)
+    return [*written, *(folder / name for name in texts)]
 
 
 def _reference(profiles: Path) -> Reference:
