@@ -7,7 +7,6 @@ nothing. The file is hidden: it is neither checked nor published.
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover, not_updated
@@ -34,7 +33,7 @@ from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.vietnamese import first_figures
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
@@ -89,12 +88,8 @@ def put(
 
 def _make(folder: Path, draft: Draft, outcome: Outcome) -> None:
     """A new folder, there when all is in it: half of one would be taken for an editor's."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".dienhinh-", dir=folder.parent) as beside:
-        made = Path(beside, folder.name)
-        made.mkdir()
+    with new_folder(folder) as made:
         _fill(made, draft, None, outcome)
-        made.rename(folder)
 
 
 def _fill(folder: Path, draft: Draft, state: State | None, outcome: Outcome) -> None:

@@ -1,8 +1,9 @@
-"""Files are replaced whole or not at all, and left alone when nothing changed."""
+"""Files are replaced whole or not at all, and left alone when nothing changed; folders made so."""
 
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -32,6 +33,20 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+@contextlib.contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder to be filled that gets the name `path` at the end; stopped before, nothing is left.
+
+    OSError when something of that name is there by then.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=path.parent) as beside:
+        made = Path(beside, path.name)
+        made.mkdir()
+        yield made
+        made.rename(path)
 
 
 def remove_file(root: Path, uri: str) -> None:

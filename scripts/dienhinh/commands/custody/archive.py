@@ -16,7 +16,7 @@ from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import refuse_public
 from dienhinh.model.output import Output
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 # Beside profiles/: what the site is made of, licences, and the locked versions of the tools.
 _ALONGSIDE = ("docs", "mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
@@ -117,11 +117,12 @@ def _files_below(top: Path, left_out: list[str]) -> Iterator[Path]:
 
 def _laid_out(files: Iterable[Output], target: Path) -> int:
     count = 0
-    for output in files:
-        path = target / output.uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, output.content, is_copy=True)
-        count += 1
+    with new_folder(target) as made:
+        for output in files:
+            path = made / output.uri
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, output.content, is_copy=True)
+            count += 1
     return count
 
 

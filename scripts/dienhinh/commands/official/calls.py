@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -26,7 +25,7 @@ from dienhinh.model.reference import (
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 _COMMITTEES = {
     "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
@@ -64,12 +63,10 @@ def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
         texts[f"{OUTLINES_FOLDER}/{movement}.yaml"] = _outline_text(wanted, movement, reference)
     folder = profiles / wanted.id
     # There when all is in it: a call without its outline stops every command.
-    with TemporaryDirectory(prefix=".dienhinh-", dir=profiles) as beside:
-        made = Path(beside, wanted.id)
-        (made / OUTLINES_FOLDER).mkdir(parents=True)
+    with new_folder(folder) as made:
+        (made / OUTLINES_FOLDER).mkdir()
         for name, text in texts.items():
             replace_file(made / name, text.encode())
-        made.rename(folder)
     return [*written, *(folder / name for name in texts)]
 
 
