@@ -36,6 +36,7 @@ from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
+from dienhinh.read.links import links_out
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
@@ -216,6 +217,7 @@ def _handwritten_problems(
     was_public = {"published", "withdrawn"}
     gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
     gone |= every_theme.keys() - public_themes.keys()
+    yield from links_out(options.docs)
     waiting: set[str] = set()
     for article, tree in articles:
         is_later = article.date > options.today
