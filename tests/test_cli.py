@@ -57,6 +57,18 @@ def test_check_shows_the_place_and_ends_with_one(
     assert "1 hồ sơ: 1 lỗi" in out
 
 
+def test_no_comment_holds_a_number_in_a_public_repository(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [file] = (project / "profiles" / "so-ket-2023").glob("*/*/profile.yaml")
+    file.write_text(f"# gọi 0905 321 009\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+
+    assert run("--repository", "private", "check") == 0
+    assert run("--repository", "public", "check") == 1
+
+    assert ":1:7: lỗi [phone-in-public-repository]" in capsys.readouterr().out
+
+
 def test_check_speaks_english_when_asked(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(project)
 
