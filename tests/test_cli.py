@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import re
@@ -221,6 +222,39 @@ def test_what_the_machine_refuses_is_no_fault_of_the_program(
     told = capsys.readouterr().err
     assert "tep" in told.partition(": máy không cho đọc hoặc ghi (")[0]
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("withdraw", "to-hop-tac-nuoc-leng", "--reason", "x", "--ledger", "so.csv"),
+        ("export", "--archive", "kho"),
+        ("export", "--archive", "kho.zip"),
+    ],
+    ids=lambda arguments: str(arguments[-1]),
+)
+def test_a_full_disk_is_no_fault_of_the_program_and_leaves_nothing_half(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def below() -> set[Path]:
+        return set(project.rglob("*"))
+
+    before = below()
+    monkeypatch.setattr("os.fdopen", full)
+    monkeypatch.setattr("zipfile.ZipFile.writestr", full)
+
+    assert run(*arguments) == 1
+
+    told = capsys.readouterr().err
+    assert "áy không cho đọc hoặc ghi (No space left on device)" in told
+    assert "Traceback" not in told
+    assert below() == before
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,11 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
         # mkstemp makes files for the owner only; a web server must read them.
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            # Of a full disk the machine does not say at which file.
+            error.filename = str(path)
         raise
     return True
 

@@ -2,13 +2,15 @@ import difflib
 import stat
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError, commands
+from dienhinh.commands.custody import CustodyError, commands, withdrawal
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
+from dienhinh.write.yaml_edit import set_value
 from tests.commands.custody.conftest import UNIT, a_household, put
 from tests.pipeline.room import Room
 
@@ -66,6 +68,23 @@ def test_a_second_request_changes_nothing(profiles: Path) -> None:
 
     assert not done.was_changed
     assert text_of(profiles, "ho-mau") == once
+
+
+def test_of_two_withdrawals_at_once_none_is_undone_unsaid(
+    profiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edited_meanwhile(*arguments: Any) -> str:  # noqa: ANN401 the caller's
+        monkeypatch.setattr(withdrawal, "set_value", set_value)
+        withdraw(profiles, "ho-mau", "photo", TODAY, TODAY)
+        return set_value(*arguments)
+
+    monkeypatch.setattr(withdrawal, "set_value", edited_meanwhile)
+
+    with pytest.raises(CustodyError, match="chạy lại lệnh"):
+        withdraw(profiles, "ho-mau", "phone", TODAY, TODAY)
+
+    withdraw(profiles, "ho-mau", "phone", TODAY, TODAY)
+    assert text_of(profiles, "ho-mau").count("withdrawn_on: 2023-12-01") == 2
 
 
 def test_a_consent_of_tomorrow_ends_when_it_begins(profiles: Path) -> None:

@@ -13,12 +13,11 @@ from pathlib import Path
 
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.clock import Clock, clock
-from dienhinh.commands.custody.places import Written, the_one
+from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import harmless
-from dienhinh.write.files import replace_file
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 _CONSENT_ORDER = tuple(field.name for field in CONSENT)
@@ -68,7 +67,7 @@ def withdraw(
         text = _edited(text, ("status",), "withdrawn", profile, _PROFILE_ORDER)
     was_changed = text != profile.text
     if was_changed:
-        replace_file(profile.place.file, text.encode())
+        rewrite(profile, text)
     is_person = profile.values.get("kind") in _PERSONS
     is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
