@@ -1,6 +1,10 @@
+import errno
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,12 +58,42 @@ def test_check_shows_the_place_and_ends_with_one(
     assert "1 hồ sơ: 1 lỗi" in out
 
 
+def test_no_comment_holds_a_number_in_a_public_repository(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [file] = (project / "profiles" / "so-ket-2023").glob("*/*/profile.yaml")
+    file.write_text(f"# gọi 0905 321 009\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+
+    assert run("--repository", "private", "check") == 0
+    assert run("--repository", "public", "check") == 1
+
+    assert ":1:7: lỗi [phone-in-public-repository]" in capsys.readouterr().out
+
+
 def test_check_speaks_english_when_asked(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(project)
 
     assert run("--lang", "en", "check") == 1
 
     assert ":1:1: error [missing-field]" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
+@pytest.mark.parametrize("is_buffered", [True, False])
+def test_a_reader_that_has_seen_enough_is_no_fault_of_the_program(
+    project: Path, *, is_buffered: bool
+) -> None:
+    spoil(project)
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [sys.executable, *([] if is_buffered else ["-u"]), "-m", "dienhinh", "check"],
+        stdout=writing, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_check_for_github_annotates_lines(
@@ -188,6 +222,39 @@ def test_what_the_machine_refuses_is_no_fault_of_the_program(
     told = capsys.readouterr().err
     assert "tep" in told.partition(": máy không cho đọc hoặc ghi (")[0]
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("withdraw", "to-hop-tac-nuoc-leng", "--reason", "x", "--ledger", "so.csv"),
+        ("export", "--archive", "kho"),
+        ("export", "--archive", "kho.zip"),
+    ],
+    ids=lambda arguments: str(arguments[-1]),
+)
+def test_a_full_disk_is_no_fault_of_the_program_and_leaves_nothing_half(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def below() -> set[Path]:
+        return set(project.rglob("*"))
+
+    before = below()
+    monkeypatch.setattr("os.fdopen", full)
+    monkeypatch.setattr("zipfile.ZipFile.writestr", full)
+
+    assert run(*arguments) == 1
+
+    told = capsys.readouterr().err
+    assert "áy không cho đọc hoặc ghi (No space left on device)" in told
+    assert "Traceback" not in told
+    assert below() == before
 
 
 @pytest.mark.parametrize(

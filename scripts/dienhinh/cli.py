@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 problems in the data, 2 wrong command line, 3 our bug, 13
 """
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -17,6 +18,8 @@ from dienhinh.commands.parser import Commands, EnglishParser, Parser
 from dienhinh.refusal import Refusal
 
 PROBLEMS, MISTYPED, OUR_BUG, INTERRUPTED = 1, 2, 3, 130
+# What fails at a full or damaged disk, mostly without the name of a file.
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 # The modules of `commands`, and the commands of each: loading all would take longer than most runs.
 COMMANDS = {
     "checking": ("check",),
@@ -54,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print(words["stopped"], file=sys.stderr)
         return INTERRUPTED
@@ -62,12 +66,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.text(options.lang), file=sys.stderr)
         return MISTYPED if error.is_mistyped else PROBLEMS
     except OSError as error:
-        if error.filename is None or _is_ours(error):
-            return _our_bug(words)
-        print(_refused(error).text(options.lang), file=sys.stderr)
-        return PROBLEMS
+        return _of_the_machine(error, options, words)
     except Exception:  # noqa: BLE001 the last door: a bug is said to be one
         return _our_bug(words)
+    return code
+
+
+def _of_the_machine(error: OSError, options: argparse.Namespace, words: dict[str, str]) -> int:
+    if isinstance(error, BrokenPipeError):
+        # What reads the answer, such as `head`, has seen enough of it and is gone. Python flushes
+        # once more at its end and would complain (its documentation, SIGPIPE).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    is_full = error.errno in _NO_ROOM
+    if not is_full and (error.filename is None or _is_ours(error)):
+        return _our_bug(words)
+    print(_refused(error).text(options.lang), file=sys.stderr)
+    return PROBLEMS
 
 
 def _our_bug(words: dict[str, str]) -> int:
@@ -84,14 +99,14 @@ def _is_ours(error: OSError) -> bool:
 
 def _refused(error: OSError) -> Refusal:
     """What the machine refused: a folder that is a file, no right, no room."""
-    path = Path(os.fsdecode(error.filename))
+    path = Path(os.fsdecode(error.filename or ""))
     return Refusal(
         f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp và thư "
         "mục, chỗ trống trên đĩa; đóng tệp nếu đang mở.",
         f"the machine refused ({error.strerror}): check the path, its permissions and the space on "
         "the disk, and close the file if it is open.",
-        # Files are written beside their place first.
-        about=path.parent if path.name.startswith(".dienhinh-") else path,
+        # Files are written beside their place first; of a full disk nobody may know the file.
+        about=path.parent if path.name.startswith(".dienhinh-") else path if path.name else "",
     )
 
 

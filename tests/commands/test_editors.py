@@ -88,6 +88,24 @@ def test_new_reads_answers_from_a_file(
     assert "unit: ba-to" in (project / FOLDER / "profile.yaml").read_text(encoding="utf-8")
 
 
+def test_ctrl_c_in_new_ends_with_130_and_keeps_the_answers(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Keyboard(io.StringIO):
+        def readline(self, *_: object) -> str:  # type: ignore[override] # as typeshed has it
+            line = super().readline()
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    monkeypatch.setattr("sys.stdin", Keyboard("1\nTổ hợp tác Suối Mẫu\nhuyện Ba Tơ\n"))
+
+    assert cli.main(["new"]) == 130
+
+    assert f"Đã ghi {FOLDER}" in capsys.readouterr().out
+    assert "unit: ba-to" in (project / FOLDER / "profile.yaml").read_text(encoding="utf-8")
+
+
 def test_fix_says_what_it_does_and_a_dry_run_what_it_would(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -243,3 +243,31 @@ def test_who_no_longer_agrees_to_ethnicity_is_hidden_until_the_text_changes(
 )
 def test_a_picture_says_once_that_it_is_a_drawing(photo: Photo, line: str) -> None:
     assert shown(photos=(photo,)).photos[0].credit_line == line
+
+
+@pytest.mark.parametrize("item", ["name", "photo"])
+@pytest.mark.parametrize(
+    "ended", [{"until": date(2023, 11, 30)}, {"withdrawn_on": date(2023, 12, 1)}]
+)
+def test_a_collective_goes_with_a_consent_that_was_recorded(
+    item: str, ended: dict[str, date]
+) -> None:
+    old = a_consent(item=item, **ended)
+
+    assert view(photos=(PHOTOGRAPH,), consent=(old,)) is None
+    assert view(photos=(PHOTOGRAPH,), consent=(old, a_consent(item=item))) is not None
+    assert view(photos=(PHOTOGRAPH,), consent=()) is not None
+
+
+def test_drawings_of_a_collective_stay_without_a_consent_for_photographs() -> None:
+    ended = a_consent(item="photo", withdrawn_on=TODAY)
+
+    assert view(photos=(DRAWING,), consent=(ended,)) is not None
+
+
+def test_the_address_of_a_collective_goes_with_a_consent_that_was_recorded() -> None:
+    address = "thôn Mẫu, xã Ba Tiêu, huyện Ba Tơ"
+    ended = a_consent(item="address", withdrawn_on=TODAY)
+
+    assert shown(address=address).place == address
+    assert shown(address=address, consent=(ended,)).place == "xã Ba Tiêu, huyện Ba Tơ"

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import SLUG, a_profile
-from tests.derive.libraries import TODAY, a_library
+from dienhinh.derive.library import library
+from tests.builders import SLUG, a_profile, a_reference
+from tests.derive.libraries import ADDRESS, TODAY, a_library
 from tests.plans import a_correction, a_plan, a_slot
 
 RAN = {"ran_on": date(2026, 11, 20), "link": "https://bao.example.vn/a"}
@@ -96,3 +97,11 @@ def test_what_was_announced_is_announced_no_longer_once_it_is_there() -> None:
     plan = a_plan(a_slot(date=TODAY, teaser="Hôm nay, một chuyện giữ đất."))
 
     assert a_library(a_profile(), plan=plan).announcements == ()
+
+
+def test_the_words_about_who_was_public_go_with_them() -> None:
+    plan = a_plan(a_slot(date=TOMORROW, teaser="Mai lại gặp Tổ hợp tác Suối Mẫu trên đài."))
+
+    shown = library((), a_reference(), ADDRESS, TODAY, plans=[plan], gone={SLUG})
+
+    assert shown.announcements == ()

@@ -32,6 +32,8 @@ FIXED = {
     "awards.year": 2022,
     "replication.adopted_from": "to-hop-tac-suoi-mau",
     "photos.file": "anh-1.jpg",
+    # Another item whose consent ended would hide the whole.
+    "consent.item": "phone",
 }
 # Who agreed, and where the paper is kept, is nobody's business; the form's notes are staff's.
 INTERNAL = {"consent.by", "consent.proof"}

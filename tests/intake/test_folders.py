@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake import given_files
+from dienhinh.intake import folders, given_files
 from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Given
 from dienhinh.intake.folders import Outcome, put
@@ -202,6 +202,27 @@ def test_a_folder_made_by_hand_is_left_alone(tmp_path: Path) -> None:
     assert outcome.folder == hand.with_name("to-hop-tac-suoi-mau-2")
     assert (hand / "profile.yaml").read_text(encoding="utf-8") == "name: Của tôi\n"
     assert any("Đã có hồ sơ cùng tên" in doubt.text for doubt in outcome.doubts)
+
+
+@pytest.mark.parametrize("step", ["new_text", "keep_review", "keep_state"])
+def test_an_import_stopped_half_way_is_done_anew_in_the_same_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(folders, step, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            imported(tmp_path, filled_form())
+    unit = tmp_path / "profiles" / CALL / "ba-to"
+    assert list(unit.iterdir()) == []
+
+    outcome = imported(tmp_path, filled_form())
+
+    assert outcome.folder == unit / "to-hop-tac-suoi-mau"
+    assert outcome.is_new
+    assert list(unit.iterdir()) == [outcome.folder]
 
 
 def test_a_review_file_that_was_done_with_does_not_come_back(tmp_path: Path) -> None:

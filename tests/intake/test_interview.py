@@ -127,3 +127,21 @@ def test_the_day_of_a_consent_that_nobody_gave_is_not_asked() -> None:
         "Đồng ý công khai họ tên - Người đồng ý",
         "Đồng ý công khai số điện thoại - Người đồng ý",
     ]
+
+
+def test_ctrl_c_keeps_what_was_answered_also_of_a_long_text() -> None:
+    person = Person(*FACTS, "Đoạn một.")
+
+    def ask(question: str, choices: Sequence[str]) -> str:
+        try:
+            return person.ask(question, choices)
+        except EOFError:
+            raise KeyboardInterrupt from None
+
+    interview = Interview(reference(), GIVEN, ask, person.told.append)
+
+    draft = interview.draft()
+
+    assert interview.was_stopped
+    assert draft.name == "Tổ hợp tác Suối Mẫu"
+    assert draft.values["achievements"] == {"activities": "Đoạn một."}

@@ -108,6 +108,28 @@ def test_photo_names_are_made_plain_in_the_folder_and_in_the_file(root: Path) ->
     assert "file: anh-cho.jpg" in file.read_text(encoding="utf-8")
 
 
+def test_a_stop_between_the_names_of_photos_and_the_file_that_lists_them_is_put_right(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = root / FOLDER
+    (folder / "anh-1.jpg").rename(folder / "Ảnh chợ.JPG")
+    file = spoil(root, "file: anh-1.jpg", "file: Ảnh chợ.JPG")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for step in ("dienhinh.intake.repairs.replace_file", "pathlib.Path.rename"):
+        with monkeypatch.context() as patched:
+            patched.setattr(step, stopped)
+            with pytest.raises(KeyboardInterrupt):
+                fixed(root)
+
+    fixed(root)
+
+    assert (folder / "anh-cho.jpg").is_file()
+    assert "file: anh-cho.jpg" in file.read_text(encoding="utf-8")
+
+
 def test_hidden_data_of_photos_go_and_pixels_and_orientation_stay(root: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6

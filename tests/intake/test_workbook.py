@@ -254,11 +254,14 @@ def test_pictures_zipped_beside_are_found_by_name(tmp_path: Path) -> None:
         target.writestr(unicodedata.normalize("NFD", "Hồ sơ/ảnh chợ phiên.jpg"), picture(1))
         target.writestr("Hồ sơ/Ảnh băng cỏ.png", picture(2))
         target.writestr("__MACOSX/Hồ sơ/._x.jpg", b"x")
+        # The list was open in Excel when the folder was packed.
+        target.writestr("Hồ sơ/~$bang.xlsx", b"\x06Nguyen")
 
     draft = only_draft(tmp_path, {"goi.zip": out.getvalue()})
 
     assert [photo.content for photo in draft.pictures] == [picture(1), picture(2)]
     assert any(doubt.quoted == "mat.jpg" for doubt in draft.doubts)
+    assert not any("~$" in str(doubt) for doubt in draft.doubts)
 
 
 def test_a_picture_that_no_row_names_is_told(tmp_path: Path) -> None:

@@ -35,13 +35,16 @@ def pictured(room: Room, uri: str, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["anh.jpg", "IMG_0001.JPG", "anh.jfif"])
+def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(
+    tmp_path: Path, name: str
+) -> None:
     room = Room(tmp_path / "project")
     taken = photograph((300, 200))
     assert tells_place(taken)
-    pictured(room, "gioi-thieu/anh.jpg", taken)
+    pictured(room, f"gioi-thieu/{name}", taken)
 
-    made = room.publish()["gioi-thieu/anh.jpg"]
+    made = room.publish()[f"gioi-thieu/{name}"]
 
     assert not tells_place(made)
     assert Image.open(BytesIO(made)).size == Image.open(BytesIO(taken)).size
@@ -57,6 +60,18 @@ def test_a_picture_that_cannot_be_made_bare_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(pipeline.PublishError, match=r"gioi-thieu/anh\.avif: ảnh còn ghi nơi chụp"):
         room.publish()
+
+
+@pytest.mark.parametrize("name", ["~$-du.docx", "~WRL0001.tmp", "Thumbs.db"])
+def test_what_word_leaves_beside_an_open_file_is_not_published(tmp_path: Path, name: str) -> None:
+    room = Room(tmp_path / "project")
+    pictured(room, f"bieu-mau/{name}", "Nguyễn Thị Thử".encode("utf-16-le"))
+    pictured(room, "bieu-mau/vi-du.docx", b"PK")
+
+    made = room.publish()
+
+    assert "bieu-mau/vi-du.docx" in made
+    assert f"bieu-mau/{name}" not in made
 
 
 def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ def test_files_beside_a_profile_are_listed_without_what_systems_leave(tmp_path: 
     folder = "so-ket-2023/ba-to/a"
     _put(tmp_path, f"{folder}/profile.yaml", f"{folder}/anh-2.jpg", f"{folder}/anh-1.jpg")
     _put(tmp_path, f"{folder}/.DS_Store", f"{folder}/Thumbs.db", f"{folder}/desktop.ini")
+    _put(tmp_path, f"{folder}/~$ho-so.docx")
 
     (place,) = profile_places(tmp_path)[0]
 

@@ -45,6 +45,11 @@ def test_a_forge_that_shows_it_outweighs_the_setting(tmp_path: Path) -> None:
         ("plugins:\n  - search\n  - dienhinh\n", "private"),
         ("site_name: x\n", "private"),
         ("plugins: [\n", "private"),
+        ("plugins:\n  dienhinh:\n    repository: public\n", "public"),
+        ("plugins:\n  dienhinh:\n", "private"),
+        ("a: &a 1\nb: *a\nplugins:\n  - dienhinh:\n      repository: public\n", "public"),
+        ("a: &a 1\nb: *a\nplugins:\n  - dienhinh:\n      repository: private\n", "private"),
+        ("plugins:\n  - dienhinh:\n      repository: !ENV [WHO, public]\n", "public"),
     ],
 )
 def test_else_the_setting_of_the_site_counts(tmp_path: Path, setting: str, expected: str) -> None:

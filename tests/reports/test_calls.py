@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli, pipeline
+from dienhinh.commands.official import calls
 from dienhinh.commands.official.calls import CallError, NewCall, make_call
 from dienhinh.commands.official.papers import dossier, make_board, make_unit_report, report_file
 from dienhinh.derive.pages import all_pages
@@ -150,6 +151,21 @@ def test_a_new_call_is_sound_and_says_what_is_still_to_be_written(lists: Path) -
     assert len(marked) == 8
     assert found.call.title == "Sơ kết năm 2027: “đợt hai”"
     assert found.call.legal_basis[0].number == "1085/QĐ-UBND"
+
+
+def test_a_new_call_that_was_stopped_half_way_is_not_there(
+    lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(calls, "replace_file", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            make_call(lists, wanted(groups=("department",)))
+    assert sorted(path.name for path in lists.iterdir()) == ["reference", "so-ket-2023"]
+
+    assert len(make_call(lists, wanted(groups=("department",)))) == 2
 
 
 def test_the_96_communes_of_the_day_are_its_units(lists: Path) -> None:

@@ -9,7 +9,7 @@ from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.english import counted
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones
 from dienhinh.intake.importing import import_files, newest_call
@@ -61,13 +61,22 @@ def _import(given: argparse.Namespace) -> int:
 def _new(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
     told = _given(given, reference)
-    draft = Interview(reference, told, _asker(), _tell).draft()
+    interview = Interview(reference, told, _asker(), _tell)
+    draft = interview.draft()
     if not told.may_hold_phone:
         hide_profile_phones(draft)
+    code = _keep(given, draft, reference, told.call)
+    if interview.was_stopped:
+        raise KeyboardInterrupt
+    return code
+
+
+def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: str) -> int:
+    """Write what was answered; the exit code."""
     if not draft.name:
         tell(given, "Chưa có tên nên chưa ghi gì.", "There is no name, nothing was written.")
         return 1
-    outcome = put(given.profiles, draft, reference, told.call)
+    outcome = put(given.profiles, draft, reference, call)
     if outcome.folder is None:
         return 1
     for doubt in outcome.doubts:

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 from dienhinh.commands.arguments import day, not_listed
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
-from dienhinh.commands.writing import write_out
+from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.derive.kits import (
     KitPart,
     collection_kits,
@@ -73,6 +73,7 @@ def _run(given: argparse.Namespace) -> int:
             "--collection, --week, --all.",
             is_mistyped=True,
         )
+    refuse_public(given.out)
     options = run_options(given)
     examined = examine(options)
     if examined.library is None:

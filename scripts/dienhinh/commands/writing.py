@@ -3,11 +3,18 @@
 from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
+from dienhinh.read.yaml_tree import read_tree
 from dienhinh.write.files import replace_file
+
+_SITE_MARK = ".dienhinh"
+_SETTINGS = "mkdocs.yml"
+# What MkDocs copies into the site, file for file, and the site itself, with their usual names.
+_PUBLIC = {"docs_dir": "docs", "site_dir": "site"}
 
 
 def write_out(path: Path, content: bytes) -> None:
     """Write a file whole, with its folder. PublishError says what the machine refused."""
+    refuse_public(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, content)
@@ -18,3 +25,33 @@ def write_out(path: Path, content: bytes) -> None:
             "give another name.",
             about=path,
         ) from error
+
+
+def refuse_public(path: Path) -> None:
+    """PublishError for a place from where the file would go out with the site.
+
+    What commands write is for staff: telephone numbers, drafts, what waits for its day. A press kit
+    lying there would outlive the withdrawal of its profile.
+    """
+    whole = path.resolve()
+    for folder in (whole, *whole.parents):
+        is_site = folder != whole and (folder / _SITE_MARK).is_dir()
+        if is_site or folder in _public_folders(folder.parent):
+            raise PublishError(
+                f"nằm trong thư mục trang công khai ({folder.name}), sẽ theo trang lên mạng; chọn "
+                "nơi khác.",
+                f"lies inside the public site ({folder.name}) and would be published with it: "
+                "choose another place.",
+                about=path,
+                is_mistyped=True,
+            )
+
+
+def _public_folders(project: Path) -> list[Path]:
+    """The folders of a project that the site is made from, and made in; none elsewhere."""
+    settings = project / _SETTINGS
+    if not settings.is_file():
+        return []
+    tree, _problems = read_tree(settings, settings.as_posix())
+    told = tree.root if tree is not None else {}
+    return [(project / str(told.get(key) or usual)).resolve() for key, usual in _PUBLIC.items()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.public import PERSONS, has_consent, public_view, publication_day
+from dienhinh.derive.public import PERSONS, may_show, public_view, publication_day
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
@@ -60,8 +60,8 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
 
 
 def is_withheld(profile: Profile, item: str, today: date) -> bool:
-    """Whether a person's `name`, `address` or `photo` may not be told to others yet."""
-    return profile.kind in PERSONS and not has_consent(profile, item, today)
+    """Whether `name`, `address` or `photo` may not be told to others: not yet, or no more."""
+    return not may_show(profile, item, today)
 
 
 def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure]:

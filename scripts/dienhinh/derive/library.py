@@ -28,8 +28,12 @@ def library(  # noqa: PLR0913 a library has these parts
     collections: Iterable[Collection] = (),
     articles: Iterable[Article] = (),
     texts: Mapping[str, PublicText] = MappingProxyType({}),
+    gone: AnyCollection[str] = (),
 ) -> Library:
-    """All that may be shown; newest first, and by name where days are equal; samples last."""
+    """All that may be shown; newest first, and by name where days are equal; samples last.
+
+    `gone` are the profiles that were public and may not be shown any more.
+    """
     profiles: list[PublicProfile] = []
     withdrawn: list[Withdrawn] = []
     for view in views:
@@ -48,7 +52,7 @@ def library(  # noqa: PLR0913 a library has these parts
         (article for article in articles if article.date <= today),
         key=lambda article: (-article.date.toordinal(), article.slug),
     )
-    announced = announcements(plans, by_slug.keys(), today)
+    announced = announcements(plans, by_slug.keys(), gone, today)
     return Library(
         address=address,
         today=today,

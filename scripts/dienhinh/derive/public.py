@@ -35,7 +35,8 @@ def public_view(
     """What the public sees of a profile on a day: the profile, that it was taken down, or nothing.
 
     A draft is nothing; a scheduled profile is nothing before its day; a person's profile is nothing
-    without consent for the name and, where photographs show the person, for the photos.
+    without consent for the name and, where photographs show the person, for the photos. So is that
+    of a collective in which such a consent was recorded and holds no more.
     """
     if profile.status == "withdrawn":
         # A person's address is mostly the name: a page there would tell who was taken down.
@@ -43,7 +44,7 @@ def public_view(
     day = publication_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
-    if profile.kind in PERSONS and not _person_agreed(profile, today):
+    if not _may_appear(profile, today):
         return None
     text = _text(profile, today)
     view = _shown(profile, text, folder, reference, today)
@@ -69,16 +70,18 @@ def public_coverage(
 
 
 def announcements(
-    plans: Iterable[Plan], shown: Collection[str], today: date
+    plans: Iterable[Plan], shown: Collection[str], gone: Collection[str], today: date
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
-    What is among the profiles `shown` has come.
+    What is among the profiles `shown` has come. Those `gone` were public when the words were
+    written, so the words may name who is not to be named any more.
     """
     for plan in plans:
         for slot in plan.slots:
             is_ahead = slot.ran_on is None and slot.date >= today
-            if slot.teaser is not None and is_ahead and slot.profile not in shown:
+            is_to_come = slot.profile not in shown and slot.profile not in gone
+            if slot.teaser is not None and is_ahead and is_to_come:
                 yield Announcement(on=slot.date, text=slot.teaser)
 
 
@@ -103,21 +106,33 @@ def has_consent(profile: Profile, item: str, today: date) -> bool:
     return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
 
 
-def _person_agreed(profile: Profile, today: date) -> bool:
+def may_show(profile: Profile, item: str, today: date) -> bool:
+    """Whether the item may be shown: with a consent in force, of a collective without any too.
+
+    Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
+    of a member in its photographs, may take it back.
+    """
+    is_recorded = any(consent.item == item for consent in profile.consent)
+    if profile.kind not in PERSONS and not is_recorded:
+        return True
+    return has_consent(profile, item, today)
+
+
+def _may_appear(profile: Profile, today: date) -> bool:
     shows_photographs = any(photo.kind == "photo" for photo in profile.photos)
-    return has_consent(profile, "name", today) and (
-        not shows_photographs or has_consent(profile, "photo", today)
+    return may_show(profile, "name", today) and (
+        not shows_photographs or may_show(profile, "photo", today)
     )
 
 
 def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, today: date) -> bool:
-    """Whether a text still names the ethnic group of a person who agreed to it no longer.
+    """Whether a text still names the ethnic group of people who agreed to it no longer.
 
     Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
     itself must take effect without anybody's help.
     """
     given = [consent for consent in profile.consent if consent.item == "ethnicity"]
-    if profile.kind not in PERSONS or not given or has_consent(profile, "ethnicity", today):
+    if not given or has_consent(profile, "ethnicity", today):
         return False
     return any(find_ethnic_group(words) for words in _words(view, text))
 
@@ -182,8 +197,7 @@ def _shown(
 
 def _place(profile: Profile, then: Commune | None, reference: Reference, today: date) -> str:
     """The address in full for a collective or with consent; else down to the commune only."""
-    may_show_all = profile.kind not in PERSONS or has_consent(profile, "address", today)
-    if profile.address and may_show_all:
+    if profile.address and may_show(profile, "address", today):
         return profile.address
     unit = reference.units[profile.unit]
     place = unit.full_name[0].lower() + unit.full_name[1:]

@@ -33,7 +33,7 @@ from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.vietnamese import first_figures
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 # Decided here once, by the editor ever after.
 _ONCE = frozenset({("status",), ("origin",), ("call",)})
@@ -79,7 +79,20 @@ def put(
         _beside(folder, draft, state, outcome, written[folder].source)
         return outcome
     written[folder] = draft
-    folder.mkdir(parents=True, exist_ok=True)
+    if state is None:
+        _make(folder, draft, outcome)
+    else:
+        _fill(folder, draft, state, outcome)
+    return outcome
+
+
+def _make(folder: Path, draft: Draft, outcome: Outcome) -> None:
+    """A new folder, there when all is in it: half of one would be taken for an editor's."""
+    with new_folder(folder) as made:
+        _fill(made, draft, None, outcome)
+
+
+def _fill(folder: Path, draft: Draft, state: State | None, outcome: Outcome) -> None:
     if state is None:
         kept, files = _write_new(folder, draft, outcome)
     else:
@@ -88,7 +101,6 @@ def put(
     told = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
     now = State(source=draft.source, number=draft.number, values=kept, files=files, review=told)
     keep_state(folder, now)
-    return outcome
 
 
 def _review(folder: Path, draft: Draft, outcome: Outcome) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.packages import MOST_FILE_BYTES
+from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc, number_text
 
 _MOST_FILES = 3_000
@@ -101,6 +102,6 @@ def _walk(path: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
         for name in sorted(files):
             found = Path(folder) / name
-            if name.startswith((".", "~$")) or found.is_symlink() or name == "Thumbs.db":
+            if name.startswith(".") or is_left_behind(name) or found.is_symlink():
                 continue
             yield found

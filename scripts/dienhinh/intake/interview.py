@@ -1,7 +1,8 @@
 """`dienhinh new`: questions in Vietnamese, one after another, that end as a draft folder.
 
 Works at a terminal, where Tab completes units, communes and other lists, and from a file or pipe,
-one answer a line. What has been answered when the input ends is kept as a draft.
+one answer a line. What has been answered when the input ends, or when somebody presses Ctrl-C, is
+kept as a draft.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -39,11 +40,12 @@ class Interview:
         self._reference = reference
         self._given = given
         self._names = Names(reference, reference.calls[given.call])
-        self._ask = ask
+        self._line = ask
         self._tell = tell
         self._answers = Answers()
         self._unit: str | None = given.unit or None
         self._asked_kind = ""
+        self.was_stopped = False
 
     def draft(self) -> Draft:
         """Ask everything; the draft of what was answered."""
@@ -59,6 +61,16 @@ class Interview:
         made.keep_unplaced()
         made.source = f"{SOURCE}: {made.name or 'chưa rõ tên'}"
         return made
+
+    def _ask(self, question: str, choices: Sequence[str]) -> str:
+        """A line of the person; Ctrl-C ends the input, it does not throw the answers away."""
+        if self.was_stopped:
+            raise EOFError
+        try:
+            return self._line(question, choices)
+        except KeyboardInterrupt:
+            self.was_stopped = True
+            raise EOFError from None
 
     def _kind(self) -> str:
         options = options_of(field_named(PROFILE, "kind"))

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc
 
 MOST_FILE_BYTES = 300_000_000
@@ -21,7 +22,7 @@ _MOST_RATIO = 150
 _SMALL_BYTES = 20_000_000
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
-_LEFT_BY_SYSTEMS = ("__macosx/", "thumbs.db", "desktop.ini", ".ds_store")
+_LEFT_BY_MAC = "__macosx/"
 _OLE = b"\xd0\xcf\x11\xe0"
 _PACKAGE_OF_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
@@ -57,10 +58,9 @@ class Package:
         if member.is_dir():
             return
         name = _name(member)
-        lower = name.lower()
-        if any(part in lower for part in _LEFT_BY_SYSTEMS):
-            return
         path = PurePosixPath(name)
+        if name.lower().startswith(_LEFT_BY_MAC) or is_left_behind(path.name):
+            return
         if path.is_absolute() or ".." in path.parts or ":" in name or "\x00" in name:
             self.outside.append(name)
             return

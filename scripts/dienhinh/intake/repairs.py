@@ -75,6 +75,7 @@ class _Fixing:
         self._place = place
         self._reference = reference
         self._is_dry = is_dry
+        self._renames: list[tuple[Path, str]] = []
         self.changes: list[Change] = []
 
     def run(self) -> None:
@@ -90,6 +91,9 @@ class _Fixing:
             text = self._photos(text, tree)
         if not self._is_dry:
             replace_file(self._place.file, text.encode())
+            # After the file that lists them: stopped in between, the next run finds old names left.
+            for file, better in self._renames:
+                file.rename(file.with_name(better))
         if tree is not None:
             self._move(tree.root)
 
@@ -167,9 +171,10 @@ class _Fixing:
             is_taken = (folder / better).exists() or better in renamed.values()
             # A Mac writes the marks of letters apart in names of files.
             if better != name and not is_taken and written.get(nfc(name), True):
-                self._rename(file, better)
+                shown = file.as_posix()
+                self._tell(f"đổi tên thành {better}", f"renamed {better}", path=shown)
+                self._renames.append((file, better))
                 renamed[nfc(name)] = better
-                file = folder / (name if self._is_dry else better)
             self._clean(file, content, facts.format)
         self._list(lines, tree, renamed)
         return "\n".join(lines)
@@ -186,11 +191,6 @@ class _Fixing:
                     f"new file name {renamed[name]} written",
                     spot.line,
                 )
-
-    def _rename(self, file: Path, better: str) -> None:
-        self._tell(f"đổi tên thành {better}", f"renamed {better}", path=file.as_posix())
-        if not self._is_dry:
-            file.rename(file.with_name(better))
 
     def _clean(self, file: Path, content: bytes, kind: str) -> None:
         made = cleaned(content)

@@ -48,7 +48,7 @@ class Folder:
     """One profile's folder: path relative to `profiles/`, posix; its files; its pictures' facts.
 
     `files` are the names of all files beside `profile.yaml`, sorted; names that start with a dot
-    and files that systems leave behind (`Thumbs.db`, `desktop.ini`) are not listed.
+    and files that systems and Word leave behind (`Thumbs.db`, `~$...`) are not listed.
     """
 
     path: str

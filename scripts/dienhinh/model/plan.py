@@ -86,3 +86,7 @@ class Story:
             and self.first_day is not None
             and self.first_day <= day
         )
+
+    def was_public_by(self, day: dt.date) -> bool:
+        """Whether status and day let it be seen, or it was taken down since."""
+        return self.status == "withdrawn" or self.is_public_on(day)

@@ -1,4 +1,7 @@
-"""Names of files that every system can hold: what is fine on one must be copied to all others."""
+"""Names of files that every system can hold: what is fine on one must be copied to all others.
+
+And names of files that nobody made: systems and office programs leave them beside others.
+"""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +13,10 @@ LONGEST_NAME_BYTES = 255
 # (Microsoft, Naming Files, Paths, and Namespaces).
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\/]|[ .]$')
+# While a file is open Word and Excel keep who opened it in `~$` and the end of its name.
+_LEFT_BEHIND = re.compile(
+    r"~\$.*|~wr[a-z]\d+\.tmp|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store", re.IGNORECASE
+)
 
 
 def is_device(name: str) -> bool:
@@ -25,6 +32,11 @@ def is_portable(name: str) -> bool:
         and not is_device(name)
         and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME_BYTES
     )
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a system or an office program left the file there, not a person."""
+    return _LEFT_BEHIND.fullmatch(name) is not None
 
 
 def twins(paths: Iterable[str]) -> list[tuple[str, str]]:

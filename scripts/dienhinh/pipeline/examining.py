@@ -39,6 +39,7 @@ from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
+from dienhinh.read.links import links_out
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
@@ -123,6 +124,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     articles = tuple(article for article, _ in beside.articles)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
+        seen = {row.profile.slug for row in public if row}
         shown = library(
             _views(profiles.rows, public),
             reference,
@@ -133,6 +135,11 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
             collections=[entry.collection for entry in beside.collections],
             articles=articles,
             texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
+            gone={
+                slug
+                for slug, story in profiles.stories.items()
+                if slug not in seen and story.was_public_by(options.today)
+            },
         )
     problems += _handwritten_problems(options, beside, shown, corpus)
     problems.sort()
@@ -223,6 +230,7 @@ def _handwritten_problems(
     was_public = {"published", "withdrawn"}
     gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
     gone |= every_theme.keys() - public_themes.keys()
+    yield from links_out(options.docs)
     waiting: set[str] = set()
     for article, tree in beside.articles:
         is_later = article.date > options.today

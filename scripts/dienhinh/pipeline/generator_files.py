@@ -1,7 +1,8 @@
 """What the site generator built, made ready: pages by hand filled, scripts and sheets packed.
 
 Pictures beside hand-written pages lose what a telephone wrote into them, and what lies beside the
-news goes out with a story that names it, not before.
+news goes out with a story that names it, not before. What Word leaves beside an open file tells who
+opened it and goes nowhere.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
+from dienhinh.model.portable_names import is_left_behind
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.photo_facts import tells_place
 from dienhinh.render import handwritten, policy
@@ -25,7 +27,11 @@ from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder
 
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic")
+# Cameras write capitals.
+_PICTURES = (
+    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif",
+    ".tiff",
+)  # fmt: skip
 # From bytes, and what makes others of them, to the result, which is kept for later runs.
 Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 
@@ -80,9 +86,10 @@ class GeneratorFiles:
             name = uri.rpartition("/")[2]
             if uri.endswith(".html"):
                 continue
-            if uri.startswith(f"{NEWS_FOLDER}/") and quote(name) not in news:
+            is_waiting = uri.startswith(f"{NEWS_FOLDER}/") and quote(name) not in news
+            if is_waiting or is_left_behind(name):
                 self._site.remove(uri)
-            elif uri.endswith(_PICTURES):
+            elif uri.lower().endswith(_PICTURES):
                 self._site.replace(Output(uri, self._bare(uri)))
 
     def _bare(self, uri: str) -> bytes:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from dienhinh.model.folder import Facts, Folder, KnownFacts
-from dienhinh.model.portable_names import is_device
+from dienhinh.model.portable_names import is_device, is_left_behind
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
@@ -24,7 +24,6 @@ _NO_CALL = frozenset({"reference", "collections"})
 _NO_UNIT = frozenset({"outlines"})
 # Beside the profiles of a unit: its words for the report.
 _NO_PROFILE = frozenset({"bao-cao"})
-_LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 80
 _MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
@@ -182,7 +181,7 @@ class _Walk:
         files: list[str] = []
         with os.scandir(f"{self._root}/{path}") as entries:
             for name, entry in sorted(map(_named, entries), key=itemgetter(0)):
-                if name.startswith(".") or name in _LEFT_BY_SYSTEMS:
+                if name.startswith(".") or is_left_behind(name):
                     continue
                 if entry.is_symlink() and not self._is_kept(entry, _join(path, name)):
                     continue

@@ -6,6 +6,7 @@ numbers out, so the forge is believed first.
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from dienhinh.read.yaml_tree import read_tree
 
 _PLUGIN = "dienhinh"
+_SAYS_PUBLIC = re.compile(r"^[ -]*repository:\s*['\"]?public\b", re.MULTILINE)
 
 
 def visibility(
@@ -44,9 +46,14 @@ def _is_set_public(project: Path) -> bool:
     if not file.is_file():
         return False
     tree, _problems = read_tree(file, file.as_posix())
-    plugins = tree.root.get("plugins") if tree is not None else None
-    for plugin in plugins if isinstance(plugins, list) else []:
-        options = plugin.get(_PLUGIN) if isinstance(plugin, dict) else None
-        if isinstance(options, dict) and options.get("repository") == "public":
-            return True
-    return False
+    if tree is None:
+        # MkDocs takes more of YAML than data may hold, such as anchors.
+        return _SAYS_PUBLIC.search(file.read_text(encoding="utf-8", errors="replace")) is not None
+    plugins = tree.root.get("plugins")
+    rows = plugins if isinstance(plugins, list) else [plugins]
+    settings = [row[_PLUGIN] for row in rows if isinstance(row, dict) and _PLUGIN in row]
+    # What is neither word, such as the name of a variable, is taken for the careful one.
+    return any(
+        isinstance(options, dict) and options.get("repository", "private") != "private"
+        for options in settings
+    )

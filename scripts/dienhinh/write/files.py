@@ -1,8 +1,9 @@
-"""Files are replaced whole or not at all, and left alone when nothing changed."""
+"""Files are replaced whole or not at all, and left alone when nothing changed; folders made so."""
 
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -28,10 +29,27 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
         # mkstemp makes files for the owner only; a web server must read them.
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            # Of a full disk the machine does not say at which file.
+            error.filename = str(path)
         raise
     return True
+
+
+@contextlib.contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder to be filled that gets the name `path` at the end; stopped before, nothing is left.
+
+    OSError when something of that name is there by then.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=path.parent) as beside:
+        made = Path(beside, path.name)
+        made.mkdir()
+        yield made
+        made.rename(path)
 
 
 def remove_file(root: Path, uri: str) -> None:

@@ -76,3 +76,13 @@ def test_a_scheduled_profile_is_judged_on_its_day() -> None:
 @pytest.mark.parametrize("changes", [{"kind": "collective"}, {"status": "withdrawn"}])
 def test_collectives_and_what_was_taken_down_need_none(changes: dict[str, str]) -> None:
     assert missing(**changes) == []
+
+
+def test_a_collective_is_told_of_a_recorded_consent_that_ended() -> None:
+    ended = consent("photo", withdrawn_on="2023-12-01")
+
+    [problem] = missing(kind="collective", consent=[ended])
+
+    assert "(đã rút lại ngày 01/12/2023)" in problem.vi
+    assert problem.severity == "warning"
+    assert missing(kind="collective", consent=[ended, consent("photo")]) == []

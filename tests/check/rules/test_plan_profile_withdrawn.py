@@ -1,4 +1,5 @@
 from dienhinh.check.rules import plan_profile_withdrawn
+from dienhinh.problems import Severity
 from tests.builders import a_context
 from tests.check.places import places
 from tests.check.plans import a_corpus, a_story
@@ -23,3 +24,11 @@ def test_what_has_not_run_may_not_run_any_more() -> None:
 
 def test_a_public_profile_may_be_told() -> None:
     assert list(plan_profile_withdrawn.check_all(a_corpus(PLAN), a_context())) == []
+
+
+def test_a_plan_holds_no_withdrawal_up() -> None:
+    corpus = a_corpus(PLAN, a_story(status="withdrawn"))
+
+    problems = plan_profile_withdrawn.check_all(corpus, a_context())
+
+    assert {problem.severity for problem in problems} == {Severity.WARNING}

@@ -43,3 +43,9 @@ def test_of_a_public_profile_everything_may_be_said() -> None:
     corpus = a_corpus(plan("Tuần tới Suối Mẫu lên đài"), a_story())
 
     assert list(plan_teaser_tells.check_all(corpus, a_context())) == []
+
+
+def test_words_about_what_was_taken_down_hold_no_withdrawal_up() -> None:
+    corpus = a_corpus(plan("Tuần tới Suối Mẫu lên đài"), a_story(status="withdrawn"))
+
+    assert list(plan_teaser_tells.check_all(corpus, a_context())) == []

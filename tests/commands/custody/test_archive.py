@@ -12,7 +12,7 @@ import bagit  # type: ignore[import-untyped] # it ships no types
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError, restoring
+from dienhinh.commands.custody import CustodyError, archive, restoring
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, refuse_name
 from dienhinh.commands.custody.restoring import restore
@@ -47,6 +47,22 @@ def test_what_is_restored_is_what_was_archived(profiles: Path, tmp_path: Path, n
     restore(tmp_path / name, tmp_path / "back")
 
     assert tree(tmp_path / "back" / "profiles") == tree(profiles)
+
+
+def test_half_an_archive_is_not_left_to_be_handed_over(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    before = sorted(tmp_path.iterdir())
+    with monkeypatch.context() as patched:
+        patched.setattr(archive, "replace_file", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            export(profiles, tmp_path / "kho", TODAY, URL)
+    assert sorted(tmp_path.iterdir()) == before
+
+    assert export(profiles, tmp_path / "kho", TODAY, URL).files > 0
 
 
 def test_the_pages_and_settings_travel_too(bag: Path, tmp_path: Path) -> None:

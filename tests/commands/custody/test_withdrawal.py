@@ -2,13 +2,17 @@ import difflib
 import stat
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody import CustodyError, commands, withdrawal
 from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.pipeline import examine
+from dienhinh.write.yaml_edit import set_value
 from tests.commands.custody.conftest import UNIT, a_household, put
+from tests.pipeline.room import Room
 
 TODAY = date(2023, 12, 1)
 
@@ -66,6 +70,23 @@ def test_a_second_request_changes_nothing(profiles: Path) -> None:
     assert text_of(profiles, "ho-mau") == once
 
 
+def test_of_two_withdrawals_at_once_none_is_undone_unsaid(
+    profiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edited_meanwhile(*arguments: Any) -> str:  # noqa: ANN401 the caller's
+        monkeypatch.setattr(withdrawal, "set_value", set_value)
+        withdraw(profiles, "ho-mau", "photo", TODAY, TODAY)
+        return set_value(*arguments)
+
+    monkeypatch.setattr(withdrawal, "set_value", edited_meanwhile)
+
+    with pytest.raises(CustodyError, match="chạy lại lệnh"):
+        withdraw(profiles, "ho-mau", "phone", TODAY, TODAY)
+
+    withdraw(profiles, "ho-mau", "phone", TODAY, TODAY)
+    assert text_of(profiles, "ho-mau").count("withdrawn_on: 2023-12-01") == 2
+
+
 def test_a_consent_of_tomorrow_ends_when_it_begins(profiles: Path) -> None:
     late = [{"item": "name", "by": "Người Mẫu", "on": "2024-02-03", "proof": "Phiếu ở xã"}]
     put(profiles, "ho-sau", **a_household(consent=late))
@@ -112,6 +133,22 @@ def test_the_command_shows_the_days_of_the_law_and_keeps_a_private_ledger(
     ]
 
 
+def test_the_ledger_is_kept_when_nobody_reads_the_answer(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise BrokenPipeError
+
+    assert profiles.is_dir()
+    monkeypatch.setattr(commands, "withdrawal_text", gone)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
+
+    assert cli.main(["withdraw", "ho-mau", "--reason", "x"]) == 1
+
+    assert "ho-mau" in (tmp_path / "private" / "withdrawals.csv").read_text(encoding="utf-8")
+
+
 def test_where_else_the_name_stands_is_told(
     profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -144,3 +181,74 @@ def test_what_was_withdrawn_is_clean_for_check(
         withdraw(profiles, slug, None, TODAY, TODAY)
 
     assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+PLANNED = """slots:
+  - date: 2023-12-20
+    profile: ho-mau
+    channel: radio
+    teaser: Tuần tới gặp lại Hộ Mẫu Một trên đài.
+"""
+
+
+def test_no_plan_holds_a_withdrawal_up(profiles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (profiles / "so-ket-2023" / "plan.yaml").write_text(PLANNED, encoding="utf-8")
+    withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("item", ["name", None], ids=["a consent ended", "all was withdrawn"])
+def test_words_before_a_story_do_not_outlive_the_profile(
+    profiles: Path, tmp_path: Path, item: str | None
+) -> None:
+    (profiles / "so-ket-2023" / "plan.yaml").write_text(PLANNED, encoding="utf-8")
+    withdraw(profiles, "ho-mau", item, TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+
+    assert shown is not None
+    assert "ho-mau" not in shown.by_slug
+    assert shown.announcements == ()
+
+
+@pytest.mark.parametrize("item", ["name", "photo", "address"])
+def test_what_a_collective_shows_unasked_is_said_not_to_be_withdrawn(
+    profiles: Path, capsys: pytest.CaptureFixture[str], item: str
+) -> None:
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", address="thôn Mẫu, xã Ba Tiêu", workplace=None)
+    arguments = ["withdraw", "to-mau", "--field", item, "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "so.csv"]) == 1
+
+    out = capsys.readouterr().out
+    assert "to-mau: CHƯA GỠ" in out
+    assert "không có gì để gỡ" not in out
+
+
+def test_a_recorded_consent_of_a_collective_ends_and_takes_it_off(
+    profiles: Path, tmp_path: Path
+) -> None:
+    agreed = [{"item": "photo", "by": "Người Mẫu", "on": "2023-11-12", "proof": "Phiếu ở xã"}]
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", consent=agreed)
+
+    done = withdraw(profiles, "to-mau", "photo", TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+    assert shown is not None
+    assert "to-mau" not in shown.by_slug
+    assert (done.ended, done.is_whole, done.is_left) == (("photo",), True, False)
+
+
+def test_a_person_who_is_only_drawn_stays_without_consent_for_photographs(
+    profiles: Path, tmp_path: Path
+) -> None:
+    drawn = {f"photos__{number}__kind": "illustration" for number in (0, 1)}
+    put(profiles, "ho-ve", name="Hộ Mẫu Vẽ", **a_household(**drawn))
+
+    done = withdraw(profiles, "ho-ve", "photo", TODAY, TODAY)
+
+    shown = examine(Room(tmp_path, today=TODAY).options()).library
+    assert shown is not None
+    assert "ho-ve" in shown.by_slug
+    assert not done.is_whole

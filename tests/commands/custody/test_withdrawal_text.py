@@ -21,6 +21,7 @@ def told(language: Language, today: date = ASKED, **changes: object) -> list[str
         "is_whole": True,
         "leaves_page": False,
         "was_changed": True,
+        "is_left": False,
         "clock": clock(ASKED),
     }
     return withdrawal_text(Withdrawal(**parts | changes), today, language)  # type: ignore[arg-type]

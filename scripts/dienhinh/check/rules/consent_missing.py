@@ -3,7 +3,8 @@
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 (silence is not consent) and Điều 16; for pictures
 also Bộ luật Dân sự 2015, Điều 32. A draft is only reminded; so is a profile whose consent has ended
 or was withdrawn, because publishing hides it by itself: an error would keep the old site, and with
-it the person, on the net.
+it the person, on the net. Nobody has to agree for a collective, but a consent recorded there that
+has ended hides it likewise (derive.public).
 """
 
 from collections.abc import Iterator
@@ -27,11 +28,12 @@ SEVERITY = Severity.ERROR
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile = entry.profile
-    if not is_about_people(profile):
+    if profile.status == "withdrawn":
         return
     day = deciding_day(profile, context.today)
     for item, vi, en in _needed(profile):
-        if holds(profile, item, day):
+        is_asked = is_about_people(profile) or has_ended(profile, item, day)
+        if not is_asked or holds(profile, item, day):
             continue
         why_vi, why_en = standing(profile, item, day)
         yield entry.tree.problem(

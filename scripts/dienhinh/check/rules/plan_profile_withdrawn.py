@@ -1,4 +1,7 @@
-"""A story is planned about a profile that was taken down."""
+"""A story is planned about a profile that was taken down.
+
+An error would keep the old site, with the profile in it, until somebody mends the plan.
+"""
 
 from collections.abc import Iterator
 
@@ -7,7 +10,7 @@ from dienhinh.check.slots import PlacedSlot, judged_slots
 from dienhinh.problems import Problem, Severity
 
 CODE = "plan-profile-withdrawn"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:

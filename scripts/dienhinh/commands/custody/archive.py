@@ -14,8 +14,9 @@ from pathlib import Path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
+from dienhinh.commands.writing import refuse_public
 from dienhinh.model.output import Output
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 # Beside profiles/: what the site is made of, licences, and the locked versions of the tools.
 _ALONGSIDE = ("docs", "mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
@@ -51,7 +52,8 @@ class Exported:
 def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported:
     """Write the bag to a new folder, or to a zip when the name ends so.
 
-    CustodyError when the target is there already or lies inside what is archived.
+    CustodyError when the target is there already or lies inside what is archived, PublishError when
+    it would go out with the site.
     """
     if target.exists():
         raise CustodyError(
@@ -60,6 +62,7 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
             about=target,
             is_mistyped=True,
         )
+    refuse_public(target)
     if target.resolve().is_relative_to(profiles.resolve()):
         raise CustodyError(
             "nằm trong kho hồ sơ, gói sẽ chứa chính nó; chọn nơi khác.",
@@ -114,11 +117,12 @@ def _files_below(top: Path, left_out: list[str]) -> Iterator[Path]:
 
 def _laid_out(files: Iterable[Output], target: Path) -> int:
     count = 0
-    for output in files:
-        path = target / output.uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, output.content, is_copy=True)
-        count += 1
+    with new_folder(target) as made:
+        for output in files:
+            path = made / output.uri
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, output.content, is_copy=True)
+            count += 1
     return count
 
 

@@ -125,7 +125,9 @@ def _row(
     profile: Profile, item: str, shown: PublicProfile | None, consent: Consent | None, today: date
 ) -> AuditRow:
     in_force = consent is not None and consent.holds_on(today)
-    is_free = profile.kind not in PERSONS and item in {"name", "photo", "address"}
+    is_free = (
+        consent is None and profile.kind not in PERSONS and item in {"name", "photo", "address"}
+    )
     is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
     ends = consent.until if consent and in_force else None
     return AuditRow(

@@ -107,9 +107,11 @@ def _withdraw(given: argparse.Namespace) -> int:
     requested_on = given.requested_on or today
     done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     ledger = given.ledger or private_folder() / LEDGER_NAME
-    # Told first: it is done, whatever becomes of the ledger.
-    _say(*withdrawal_text(done, today, given.lang))
-    record(ledger, done, today, given.reason)
+    # Told first: it is done, whatever becomes of the ledger; and kept, whoever reads it or not.
+    try:
+        _say(*withdrawal_text(done, today, given.lang))
+    finally:
+        record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     if done.is_whole:
         folders = (given.profiles, given.profiles.parent / "docs")
@@ -121,7 +123,7 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "The name is still elsewhere, look at each line:",
             )
             _say(*(f"  {row}" for row in elsewhere))
-    return 0
+    return 1 if done.is_left else 0
 
 
 def _seal(given: argparse.Namespace) -> int:

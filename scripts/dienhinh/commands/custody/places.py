@@ -9,6 +9,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.model.source import Value
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.yaml_tree import read_tree
+from dienhinh.write.files import replace_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +60,17 @@ def the_one(profiles: Path, slug: str) -> Written:
             about=slug,
         )
     return found[0]
+
+
+def rewrite(profile: Written, text: str) -> None:
+    """Give the file this text; CustodyError when somebody changed it since it was read.
+
+    Of two withdrawals at once the second would undo the first, and both would say that it is done.
+    """
+    if profile.place.file.read_bytes() != profile.text.encode():
+        raise CustodyError(
+            "vừa được sửa trong lúc lệnh này chạy, nên chưa ghi gì; chạy lại lệnh.",
+            "it was changed while this command ran, so nothing was written: run it again.",
+            about=profile.place.shown_as,
+        )
+    replace_file(profile.place.file, text.encode())

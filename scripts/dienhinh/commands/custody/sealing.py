@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.places import Written, written
+from dienhinh.commands.custody.places import Written, rewrite, written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.intake.hidden_phones import without_phones
 from dienhinh.intake.import_state import keep_state, state_of, without_number
@@ -93,7 +93,7 @@ def _write_number(profile: Written, number: str) -> None:
             f"not written: mend the file first, `dienhinh check` shows what is wrong ({error}).",
             about=profile.place.shown_as,
         ) from error
-    replace_file(profile.place.file, text.encode())
+    rewrite(profile, text)
 
 
 def _forget_number(folder: Path) -> None:

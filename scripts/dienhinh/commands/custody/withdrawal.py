@@ -6,25 +6,23 @@ the status `withdrawn`. Publishing then leaves everything out by itself.
 
 import csv
 import io
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.clock import Clock, clock
-from dienhinh.commands.custody.places import Written, the_one
+from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import harmless
-from dienhinh.write.files import replace_file
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 _CONSENT_ORDER = tuple(field.name for field in CONSENT)
 _PROFILE_ORDER = tuple(field.name for field in PROFILE)
 _PERSONS = frozenset({"household", "individual"})
-# Without these a person's profile is not shown at all (derive.public).
-_CARRYING = frozenset({"name", "photo"})
 _COLUMNS = ("requested_on", "done_on", "withdraw_by", "delete_by", "profile", "item", "reason")
 
 
@@ -33,6 +31,8 @@ class Withdrawal:
     """What was done: the file, which consents ended, whether the whole profile leaves the site.
 
     `leaves_page` when a page without a name stays at the address. `item` is None for the whole.
+    `is_left` when the item stays on the site: nobody has to agree to it of a collective, so there
+    was no consent to end.
     """
 
     slug: str
@@ -43,6 +43,7 @@ class Withdrawal:
     is_whole: bool
     leaves_page: bool
     was_changed: bool
+    is_left: bool
     clock: Clock
 
 
@@ -66,17 +67,19 @@ def withdraw(
         text = _edited(text, ("status",), "withdrawn", profile, _PROFILE_ORDER)
     was_changed = text != profile.text
     if was_changed:
-        replace_file(profile.place.file, text.encode())
+        rewrite(profile, text)
     is_person = profile.values.get("kind") in _PERSONS
+    is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
         slug=slug,
         name=str(profile.values.get("name") or ""),
         file=profile.place.file,
         item=item,
         ended=ended,
-        is_whole=item is None or (is_person and item in _CARRYING),
+        is_whole=item is None or (_carries(item, profile) and (is_person or is_recorded)),
         leaves_page=item is None and not is_person,
         was_changed=was_changed,
+        is_left=not is_person and not is_recorded and _is_there(item, profile),
         clock=clock(requested_on),
     )
 
@@ -103,9 +106,8 @@ def _without_consent(
     """The text with every consent for the item ended, and the items for which one was."""
     text = profile.text
     ended = []
-    consents = profile.values.get("consent")
-    for position, consent in enumerate(consents if isinstance(consents, list) else []):
-        if not isinstance(consent, dict) or (item is not None and consent.get("item") != item):
+    for position, consent in _consents(profile):
+        if item is not None and consent.get("item") != item:
             continue
         before = consent.get("withdrawn_on")
         if isinstance(before, str) and before <= today.isoformat():
@@ -114,6 +116,35 @@ def _without_consent(
         text = _edited(text, path, _last_day(consent.get("on"), today), profile, _CONSENT_ORDER)
         ended.append(str(consent.get("item")))
     return text, tuple(ended)
+
+
+def _consents(profile: Written) -> Iterator[tuple[int, Mapping[str, Value]]]:
+    rows = profile.values.get("consent")
+    for position, row in enumerate(rows if isinstance(rows, list) else []):
+        if isinstance(row, dict):
+            yield position, row
+
+
+def _carries(item: str, profile: Written) -> bool:
+    """Whether the profile is not shown at all without consent to the item (derive.public)."""
+    return item == "name" or (item == "photo" and _shows_photographs(profile))
+
+
+def _is_there(item: str | None, profile: Written) -> bool:
+    """Whether a collective shows the item unasked; what a text tells of ethnicity nobody knows."""
+    return (
+        item in {"name", "ethnicity"}
+        or (item == "address" and bool(profile.values.get("address")))
+        or (item == "photo" and _shows_photographs(profile))
+    )
+
+
+def _shows_photographs(profile: Written) -> bool:
+    photos = profile.values.get("photos")
+    return any(
+        isinstance(photo, dict) and photo.get("kind", "photo") == "photo"
+        for photo in (photos if isinstance(photos, list) else [])
+    )
 
 
 def _last_day(given: Value, today: date) -> date:

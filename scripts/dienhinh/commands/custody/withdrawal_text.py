@@ -20,6 +20,7 @@ class _Words:
     whole: str
     changed: str
     unchanged: str
+    left_on: tuple[str, ...]
     file: str
     ended: str
     none: str
@@ -44,6 +45,11 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         whole="cả hồ sơ",
         changed="{slug}: đã gỡ {item}.",
         unchanged="{slug}: không có gì để gỡ thêm, tệp giữ nguyên.",
+        left_on=(
+            "{slug}: CHƯA GỠ {item}. Của tập thể, điều này hiện mà không cần đồng ý, nên không có",
+            "  đồng ý nào để rút. Sửa hoặc xóa nó trong tệp dưới đây, hoặc chạy lại, bỏ --field,",
+            "  để gỡ cả hồ sơ; rồi dựng lại trang.",
+        ),
         file="  tệp: {}",
         ended="  đồng ý đã rút: {}",
         none="không có",
@@ -69,6 +75,11 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         whole="the profile",
         changed="{slug}: withdrawn: {item}.",
         unchanged="{slug}: nothing more to withdraw, the file stays as it is.",
+        left_on=(
+            "{slug}: NOT withdrawn: {item}. Of a collective it is shown without consent, so there",
+            "  was none to end. Change or delete it in the file below, or run again without",
+            "  --field to withdraw the whole profile; then build the site anew.",
+        ),
         file="  file: {}",
         ended="  consents ended: {}",
         none="none",
@@ -96,10 +107,12 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
     """The lines; days left are counted from `today`."""
     words = _WORDS[language]
     item = words.items[done.item] if done.item else words.whole
+    if done.is_left:
+        outcome = words.left_on
+    else:
+        outcome = (words.changed if done.was_changed else words.unchanged,)
     lines = [
-        (words.changed if done.was_changed else words.unchanged).format(
-            slug=done.slug, item=item.lower()
-        ),
+        *(line.format(slug=done.slug, item=item.lower()) for line in outcome),
         words.file.format(done.file),
         words.ended.format(", ".join(done.ended) or words.none),
     ]

@@ -25,7 +25,7 @@ from dienhinh.model.reference import (
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import new_folder, replace_file
 
 _COMMITTEES = {
     "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
@@ -58,16 +58,16 @@ def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
     if "commune" in wanted.groups and not _units("commune", wanted.day, reference):
         written.append(_add_communes(profiles, wanted.day, reference))
         reference = _reference(profiles)
-    folder = profiles / wanted.id
-    (folder / OUTLINES_FOLDER).mkdir(parents=True)
-    texts = {folder / CALL_FILE: _call_text(wanted, reference)}
+    texts = {CALL_FILE: _call_text(wanted, reference)}
     for movement in wanted.movements:
-        path = folder / OUTLINES_FOLDER / f"{movement}.yaml"
-        texts[path] = _outline_text(wanted, movement, reference)
-    for path, text in texts.items():
-        replace_file(path, text.encode())
-        written.append(path)
-    return written
+        texts[f"{OUTLINES_FOLDER}/{movement}.yaml"] = _outline_text(wanted, movement, reference)
+    folder = profiles / wanted.id
+    # There when all is in it: a call without its outline stops every command.
+    with new_folder(folder) as made:
+        (made / OUTLINES_FOLDER).mkdir()
+        for name, text in texts.items():
+            replace_file(made / name, text.encode())
+    return [*written, *(folder / name for name in texts)]
 
 
 def _reference(profiles: Path) -> Reference:

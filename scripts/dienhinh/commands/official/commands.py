@@ -23,7 +23,7 @@ from dienhinh.commands.official.papers import (
 from dienhinh.commands.options import add_address, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
-from dienhinh.commands.writing import write_out
+from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -35,8 +35,6 @@ from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
-
-_SITE_MARK = ".dienhinh"
 
 
 def add(commands: Commands) -> None:
@@ -106,7 +104,7 @@ def _add_call(parser: argparse.ArgumentParser) -> None:
 
 def _report(given: argparse.Namespace) -> int:
     options = run_options(given)
-    _refuse_site(given.out)
+    refuse_public(given.out)
     if given.key is not None and not given.internal:
         raise ReportError(
             "--key chỉ dùng với --internal.", "--key goes with --internal.", is_mistyped=True
@@ -203,7 +201,7 @@ def _board(given: argparse.Namespace) -> int:
     options = run_options(given)
     for path in (given.out, given.reminders):
         if path is not None:
-            _refuse_site(path)
+            refuse_public(path)
     if given.out is None and given.format in {"xlsx", "html"}:
         raise ReportError(
             f"Dạng {given.format} cần --out TỆP.",
@@ -273,15 +271,3 @@ def _call(given: argparse.Namespace) -> int:
 
 def _once(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
-
-
-def _refuse_site(path: Path) -> None:
-    """What is internal is never written where a site is built or served from."""
-    for folder in path.resolve().parents:
-        if (folder / _SITE_MARK).is_dir():
-            raise ReportError(
-                "nằm trong thư mục trang công khai; chọn nơi khác.",
-                "lies inside the public site; choose another place.",
-                about=path,
-                is_mistyped=True,
-            )

@@ -8,7 +8,7 @@ consent (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 and 16)
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dienhinh.derive.public import PERSONS, has_consent
+from dienhinh.derive.public import may_show
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.official import Figure, PictureFile, Piece
@@ -126,8 +126,7 @@ def _order(filed: Filed, units: Sequence[str], movements: Sequence[str]) -> tupl
 def _nominee(
     number: int, filed: Filed, profile: Profile, dossier: Dossier, *, internal: bool
 ) -> Nominee:
-    is_person = profile.kind in PERSONS
-    may_name = internal or not is_person or has_consent(profile, "name", dossier.today)
+    may_name = internal or may_show(profile, "name", dossier.today)
     kind = KIND_NAMES[profile.kind]
     return Nominee(
         number=number,
@@ -144,8 +143,8 @@ def _nominee(
 
 
 def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:
-    """Address and workplace as the dispatch asks; of a person without consent the commune only."""
-    is_open = profile.kind not in PERSONS or has_consent(profile, "address", dossier.today)
+    """Address and workplace as the dispatch asks; without consent to it the commune only."""
+    is_open = may_show(profile, "address", dossier.today)
     address = profile.address
     if not internal and not is_open:
         commune = (
@@ -174,8 +173,4 @@ def _pictures(
 
 
 def _may_show(photo: Photo, profile: Profile, dossier: Dossier) -> bool:
-    return (
-        photo.kind == "illustration"
-        or profile.kind not in PERSONS
-        or has_consent(profile, "photo", dossier.today)
-    )
+    return photo.kind == "illustration" or may_show(profile, "photo", dossier.today)
