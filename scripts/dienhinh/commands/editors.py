@@ -71,7 +71,7 @@ def _new(given: argparse.Namespace) -> int:
     if outcome.folder is None:
         return 1
     for doubt in outcome.doubts:
-        _tell(f"- {doubt.line()}")
+        _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()
     tell(
         given,
