@@ -65,5 +65,5 @@ def jpeg(width: int, height: int, **options: bytes) -> bytes:
 def all_text(draft: Draft) -> str:
     """Everything a draft keeps of its source, for looking something up."""
     kept = [str(draft.values), *(row.text for row in draft.leftovers)]
-    kept += [f"{doubt.text} {doubt.quoted}" for doubt in draft.doubts]
+    kept += [f"{doubt.text.vi} {doubt.quoted}" for doubt in draft.doubts]
     return "\n".join([*kept, *(picture.caption for picture in draft.pictures)])

@@ -107,6 +107,6 @@ def taken(folder: Path, files: dict[str, bytes]) -> Taken:
 def only_draft(folder: Path, files: dict[str, bytes]) -> Draft:
     """The one draft that comes of files."""
     done = taken(folder, files)
-    assert [row.doubt.text for row in done.refused] == []
+    assert [row.doubt.text.vi for row in done.refused] == []
     (draft,) = done.drafts
     return draft

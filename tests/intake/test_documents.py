@@ -82,7 +82,7 @@ def test_what_a_name_says_goes_before_its_label(
     draft = only_draft(tmp_path, {"a.docx": word(f"Họ tên: {name}", *SUMMARY[5:])})
 
     assert draft.values["kind"] == kind
-    assert any(f"suy từ {by}, xin xem lại" in doubt.text for doubt in draft.doubts)
+    assert any(f"suy từ {by}, xin xem lại" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_numbers_in_prose_are_not_taken(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_two_profiles_in_one_file_become_two(tmp_path: Path) -> None:
     done = taken(tmp_path, {"a.docx": word(*SUMMARY, *second)})
 
     assert [draft.name for draft in done.drafts] == ["Ông Trần Văn Thí Dụ", "Ông Trần Văn Thứ Hai"]
-    assert "Tệp chứa 2 hồ sơ" in done.drafts[0].doubts[0].text
+    assert "Tệp chứa 2 hồ sơ" in done.drafts[0].doubts[0].text.vi
 
 
 def test_a_blank_form_imports_nothing(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_blank_form_imports_nothing(tmp_path: Path) -> None:
             done = taken(tmp_path / f"{number}{len(form)}", {"a.docx": form})
 
             assert done.drafts == []
-            assert "chưa điền" in done.refused[0].doubt.text
+            assert "chưa điền" in done.refused[0].doubt.text.vi
 
 
 def test_a_paragraph_behind_a_long_answer_is_kept(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_what_cannot_be_read_is_said(
     done = taken(tmp_path, {name: data})
 
     assert done.drafts == []
-    assert [told in row.doubt.text for row in done.refused] == [True]
+    assert [told in row.doubt.text.vi for row in done.refused] == [True]
 
 
 def test_a_locked_zip_is_said_to_be_locked(tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_a_locked_zip_is_said_to_be_locked(tmp_path: Path) -> None:
 
     done = taken(tmp_path, {"a.zip": bytes(data)})
 
-    assert "mật khẩu" in done.refused[0].doubt.text
+    assert "mật khẩu" in done.refused[0].doubt.text.vi
 
 
 def test_without_libreoffice_old_files_say_how_to_get_it(
@@ -219,8 +219,8 @@ def test_without_libreoffice_old_files_say_how_to_get_it(
 
     done = taken(tmp_path, {"a.rtf": b"{\\rtf1 x}"})
 
-    assert "libreoffice.org" in done.refused[0].doubt.text
-    assert "Lưu thành" in done.refused[0].doubt.text
+    assert "libreoffice.org" in done.refused[0].doubt.text.vi
+    assert "Lưu thành" in done.refused[0].doubt.text.vi
 
 
 def test_a_form_of_another_kind_is_told(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_form_of_another_kind_is_told(tmp_path: Path) -> None:
 
     draft = only_draft(tmp_path, {"a.docx": form})
 
-    assert any("nhầm biểu mẫu" in doubt.text for doubt in draft.doubts)
+    assert any("nhầm biểu mẫu" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_members_of_a_household_are_kept_as_words(tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_members_of_a_household_are_kept_as_words(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": word(*lines)})
 
     assert "model" not in draft.values
-    assert any("không dùng cho loại hình" in d.text and d.quoted == "4" for d in draft.doubts)
+    assert any("không dùng cho loại hình" in d.text.vi and d.quoted == "4" for d in draft.doubts)
 
 
 # Pictures
@@ -276,7 +276,7 @@ def test_what_nobody_said_of_a_photo_is_asked_for(tmp_path: Path) -> None:
 
     draft = only_draft(tmp_path, {"a.docx": word(*lines)})
 
-    assert [doubt.text for doubt in draft.doubts if "còn thiếu" in doubt.text] == [
+    assert [doubt.text.vi for doubt in draft.doubts if "còn thiếu" in doubt.text.vi] == [
         "Ảnh anh-1.jpg còn thiếu: alt (mô tả cho người không nhìn thấy ảnh).",
         (
             "Ảnh anh-2.jpg còn thiếu: caption (chú thích), "
@@ -302,13 +302,13 @@ def test_the_bitmap_inside_a_metafile_is_taken_out(tmp_path: Path) -> None:
     assert photo.file == "anh-1.png"
     with Image.open(io.BytesIO(photo.content)) as image:
         assert (image.size, image.getpixel((5, 5))) == ((1300, 40), (255, 0, 0))
-    assert any("EMF" in doubt.text for doubt in draft.doubts)
+    assert any("EMF" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_logos_and_twins_are_left_out_and_told(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, jpeg(90, 90), picture(1), picture(1))})
 
-    told = [doubt.text for doubt in draft.doubts]
+    told = [doubt.text.vi for doubt in draft.doubts]
     # Word itself keeps one copy of equal pictures; both places show it.
     assert len(draft.pictures) == 1
     assert any("biểu trưng" in text for text in told)
@@ -324,14 +324,14 @@ def test_a_picture_no_page_can_show_is_kept_unlisted(tmp_path: Path) -> None:
     assert [photo.file for photo in draft.pictures] == ["anh-1.jpg", "tep-khac-2.bmp"]
     assert draft.pictures[1].content == out.getvalue()
     assert draft.values["photos"] == [{"file": "anh-1.jpg", "kind": "photo"}]
-    assert any("nguồn có 1 ảnh dùng được" in doubt.text for doubt in draft.doubts)
+    assert any("nguồn có 1 ảnh dùng được" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_small_photos_are_taken_and_told(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.docx": word(*SUMMARY, jpeg(800, 600))})
 
     assert len(draft.pictures) == 1
-    assert any("800×600" in doubt.text for doubt in draft.doubts)
+    assert any("800×600" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> None:
@@ -344,7 +344,7 @@ def test_pictures_beside_the_only_document_are_its_photos(tmp_path: Path) -> Non
         {"file": "anh-1.jpg", "kind": "photo"},
         {"file": "anh-2.jpg", "kind": "photo"},
     ]
-    assert [doubt.text for doubt in draft.doubts if "ảnh dùng được" in doubt.text] == []
+    assert [doubt.text.vi for doubt in draft.doubts if "ảnh dùng được" in doubt.text.vi] == []
 
 
 def test_what_the_form_says_of_pictures_beside_it_is_theirs(tmp_path: Path) -> None:
@@ -381,7 +381,7 @@ def test_what_is_said_of_pictures_that_did_not_come_is_left_over(tmp_path: Path)
 def test_pictures_of_nobody_are_told(tmp_path: Path) -> None:
     done = taken(tmp_path, {"ảnh.jpg": picture(1)})
 
-    assert "không biết của hồ sơ nào" in done.refused[0].doubt.text
+    assert "không biết của hồ sơ nào" in done.refused[0].doubt.text.vi
 
 
 def test_a_fourth_photo_is_kept_beside(tmp_path: Path) -> None:
@@ -390,7 +390,7 @@ def test_a_fourth_photo_is_kept_beside(tmp_path: Path) -> None:
     photos = draft.values["photos"]
     assert isinstance(photos, list)
     assert (len(photos), len(draft.pictures)) == (3, 4)
-    assert any("để cạnh" in doubt.text for doubt in draft.doubts)
+    assert any("để cạnh" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_what_a_file_is_its_bytes_say(tmp_path: Path) -> None:

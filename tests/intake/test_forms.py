@@ -77,8 +77,8 @@ def test_a_consent_that_was_begun_is_asked_to_be_finished(tmp_path: Path) -> Non
 
     told = "Thiếu: Đồng ý công khai số điện thoại (người đồng ý, ngày, giấy tờ)."
     assert begun.values["consent"] == consent
-    assert told in [doubt.text for doubt in begun.doubts]
-    assert told not in [doubt.text for doubt in silent.doubts]
+    assert told in [doubt.text.vi for doubt in begun.doubts]
+    assert told not in [doubt.text.vi for doubt in silent.doubts]
 
 
 def test_every_label_leads_back_to_its_question() -> None:

@@ -95,7 +95,7 @@ def test_what_was_answered_when_the_input_ends_is_kept() -> None:
 
     assert draft.name == "Tổ hợp tác Suối Mẫu"
     assert any("Hết câu trả lời" in line for line in person.told)
-    assert any("Thiếu: Lĩnh vực" in doubt.text for doubt in draft.doubts)
+    assert any("Thiếu: Lĩnh vực" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_photos_are_read_from_their_files(tmp_path: Path) -> None:

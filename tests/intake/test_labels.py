@@ -62,6 +62,6 @@ def test_a_label_that_says_more_is_told_with_its_words(tmp_path: Path) -> None:
         "results": ["20 con"],
     }
     assert draft.values["phone"] == "0255 300 0000"
-    told = [(doubt.text, doubt.quoted) for doubt in draft.doubts]
+    told = [(doubt.text.vi, doubt.quoted) for doubt in draft.doubts]
     assert ("Nhãn này được coi là “Kết quả”, xin xem lại:", "Kết quả nuôi bò") in told
     assert ("Nhãn này được coi là “Điện thoại liên lạc”, xin xem lại:", "Điện thoạl") in told

@@ -54,7 +54,7 @@ def test_profiles_of_a_report_have_the_names_above_their_facts(tmp_path: Path) -
     kinds = [draft.values["kind"] for draft in (first, second)]
     assert kinds == ["collective", "household"]
     told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
-    assert (told, "2. Hộ bà Đinh Thị Thí Dụ") in [(d.text, d.quoted) for d in second.doubts]
+    assert (told, "2. Hộ bà Đinh Thị Thí Dụ") in [(d.text.vi, d.quoted) for d in second.doubts]
 
 
 def test_a_movement_heads_the_profiles_below_it(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_commune_that_stands_alone_tells_the_unit(tmp_path: Path) -> None:
     (draft,) = taken(tmp_path, {"a.docx": word(*HOUSEHOLD)}).drafts
 
     assert draft.values["unit"] == "minh-long"
-    assert "Đơn vị “Huyện Minh Long” suy từ xã, xin xem lại:" in [d.text for d in draft.doubts]
+    assert "Đơn vị “Huyện Minh Long” suy từ xã, xin xem lại:" in [d.text.vi for d in draft.doubts]
 
 
 def test_several_facts_on_one_line_are_told_apart(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_line_below_a_picture_is_its_caption_and_the_signature_no_result(
     assert _told(draft)["results"] == ["12 hộ nhận bê giống."]
     assert [photo.caption for photo in draft.pictures][1:] == ["Chị Thí Dụ bên đàn bò"]
     told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
-    assert (told, "Chị Thí Dụ bên đàn bò") in [(d.text, d.quoted) for d in draft.doubts]
+    assert (told, "Chị Thí Dụ bên đàn bò") in [(d.text.vi, d.quoted) for d in draft.doubts]
     left = [row.text for row in draft.leftovers]
     assert left[-3:] == ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn Ký"]
 
@@ -187,7 +187,7 @@ def test_paragraphs_without_a_label_below_such_a_name_are_what_was_done(tmp_path
 
     assert _told(first)["activities"] == PROSE[2]
     told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
-    assert (told, PROSE[2]) in [(d.text, d.quoted) for d in first.doubts]
+    assert (told, PROSE[2]) in [(d.text.vi, d.quoted) for d in first.doubts]
     assert [row.text for row in second.leftovers] == ["Thành lập năm 2018, có 25 thành viên."]
 
 

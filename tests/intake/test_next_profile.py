@@ -50,7 +50,7 @@ def test_the_heading_and_portrait_above_a_name_go_with_it(tmp_path: Path) -> Non
     ]
     assert [row.text for row in second.leftovers] == ["2. Bà Lê Thị Thứ Hai"]
     told = "Tiêu đề, ảnh ở trên tên được coi là của hồ sơ này, xin xem lại:"
-    assert (told, "2. Bà Lê Thị Thứ Hai") in [(d.text, d.quoted) for d in second.doubts]
+    assert (told, "2. Bà Lê Thị Thứ Hai") in [(d.text.vi, d.quoted) for d in second.doubts]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_picture_whose_owner_is_unsure_stays_and_is_told(tmp_path: Path) -> No
 
     assert [len(first.pictures), len(second.pictures)] == [1, 0]
     beside = "đứng ngay trên tên của hồ sơ sau; xem có phải của hồ sơ sau:"
-    told = [(d.text, d.quoted) for d in first.doubts if beside in d.text]
+    told = [(d.text.vi, d.quoted) for d in first.doubts if beside in d.text.vi]
     assert told[0] == (f"Chữ {beside}", "GƯƠNG PHỤ NỮ")
     assert [text for text, _ in told[1:]] == [f"Ảnh {beside}"]
 
@@ -125,7 +125,7 @@ def test_a_movement_named_once_above_is_that_of_all_below(tmp_path: Path) -> Non
     ]
     told = "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
     assert [
-        (told, POOR) in [(d.text, d.quoted) for d in draft.doubts] for draft in done.drafts
+        (told, POOR) in [(d.text.vi, d.quoted) for d in draft.doubts] for draft in done.drafts
     ] == [*(False, True, False, False)]
 
 

@@ -71,7 +71,7 @@ def test_tcvn3_without_its_font_is_guessed(tmp_path: Path) -> None:
 
     wrong = {k for k, v in flat(draft.values).items() if flat(VALUES).get(k) != v}
     assert wrong == set()
-    assert any("bảng mã cũ" in doubt.text for doubt in draft.doubts)
+    assert any("bảng mã cũ" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_old_fonts_are_told(tmp_path: Path) -> None:
@@ -79,13 +79,13 @@ def test_old_fonts_are_told(tmp_path: Path) -> None:
 
     draft = only_draft(tmp_path, {"ho-so.docx": data})
 
-    assert any("VNI-Times" in doubt.text for doubt in draft.doubts)
+    assert any("VNI-Times" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_tracked_changes_are_told(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"ho-so.docx": spoiled(filled_form(), spoiling.tracked)})
 
-    assert any("theo dõi thay đổi" in doubt.text for doubt in draft.doubts)
+    assert any("theo dõi thay đổi" in doubt.text.vi for doubt in draft.doubts)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

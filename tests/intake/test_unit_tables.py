@@ -264,7 +264,7 @@ def test_the_grey_texts_of_empty_places_are_nobodys_words(tmp_path: Path) -> Non
     blank = imported(tmp_path / "blank", "a.docx", without_marks_of_hints(report()))
     imported(tmp_path, "a.docx", without_marks_of_hints(filled_report()))
 
-    assert [row.doubt.text for row in blank.refused] == ["Tệp trống hoặc là biểu mẫu chưa điền."]
+    assert [row.doubt.text.vi for row in blank.refused] == ["Tệp trống hoặc là biểu mẫu chưa điền."]
     assert "[" not in everything_in(tmp_path).replace("- [ ]", "")
     assert sorted(figures(tmp_path)) == ["as_of", "awards", "call", "unit"]
 

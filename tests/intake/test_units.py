@@ -124,7 +124,7 @@ def test_a_blank_form_is_told_and_writes_nothing(
 ) -> None:
     done = imported(tmp_path, name, blank())
 
-    assert [row.doubt.text for row in done.refused] == ["Tệp trống hoặc là biểu mẫu chưa điền."]
+    assert [row.doubt.text.vi for row in done.refused] == ["Tệp trống hoặc là biểu mẫu chưa điền."]
     assert not (tmp_path / "profiles").exists()
 
 
@@ -247,7 +247,7 @@ def test_figures_of_nobody_are_not_imported(tmp_path: Path) -> None:
     done = imported(tmp_path, "so-lieu.xlsx", workbook(unit=""), Given(call=CALL))
 
     (refused,) = done.refused
-    assert "--unit" in refused.doubt.text
+    assert "--unit" in refused.doubt.text.vi
     assert not (tmp_path / "profiles").exists()
 
 

@@ -86,7 +86,8 @@ def test_awards_are_read_line_by_line() -> None:
     assert read.value == [
         {"award": "ocop", "year": 2022, "decision": "Quyết định số 5/QĐ-UBND", "note": "4 sao"}
     ]
-    assert "Giấy khen gì đó" in read.doubt
+    assert read.doubt is not None
+    assert "Giấy khen gì đó" in read.doubt.vi
 
 
 def test_signs_of_markdown_stay_signs() -> None:

@@ -84,7 +84,9 @@ def test_a_doubt_of_a_row_is_told_once(tmp_path: Path) -> None:
 
     draft = only_draft(tmp_path, {"a.xlsx": book.content()})
 
-    told = [doubt.line() for doubt in draft.doubts if "không tìm thấy trong danh mục" in doubt.text]
+    told = [
+        doubt.line() for doubt in draft.doubts if "không tìm thấy trong danh mục" in doubt.text.vi
+    ]
     assert [line.partition(" chưa")[0] for line in told] == [
         "ô D3: “Phong trào thi đua”",
         "ô E3: “Lĩnh vực”",
@@ -95,7 +97,7 @@ def test_a_blank_workbook_imports_nothing(tmp_path: Path) -> None:
     done = taken(tmp_path, {"a.xlsx": workbook_form(reference(), CALL)})
 
     assert done.drafts == []
-    assert "chưa có dòng" in done.refused[0].doubt.text
+    assert "chưa có dòng" in done.refused[0].doubt.text.vi
 
 
 def test_rows_put_above_the_headings_do_no_harm(tmp_path: Path) -> None:
@@ -148,7 +150,7 @@ def test_what_excel_makes_of_values_is_put_right_or_told(  # noqa: PLR0913, PLR0
     model = draft.values["model"]
     assert isinstance(model, dict)
     assert (draft.values | model).get(path) == read
-    assert told is None or any(told in doubt.text for doubt in draft.doubts)
+    assert told is None or any(told in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: Path) -> None:
@@ -187,7 +189,7 @@ def test_old_fonts_in_cells_are_decoded(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"a.xlsx": book.content()})
 
     assert draft.name == "Tổ hợp tác Suối Mẫu"
-    assert any(".VnTime" in doubt.text for doubt in draft.doubts)
+    assert any(".VnTime" in doubt.text.vi for doubt in draft.doubts)
 
 
 def test_pictures_in_cells_belong_to_their_row(tmp_path: Path) -> None:
@@ -273,7 +275,7 @@ def test_a_picture_that_no_row_names_is_told(tmp_path: Path) -> None:
     done = taken(tmp_path, files)
 
     assert [len(draft.pictures) for draft in done.drafts] == [1, 0]
-    assert [(row.source, "Ảnh để riêng" in row.doubt.text) for row in done.refused] == [
+    assert [(row.source, "Ảnh để riêng" in row.doubt.text.vi) for row in done.refused] == [
         ("b.jpg", True)
     ]
 
@@ -302,7 +304,7 @@ def test_a_picture_on_a_row_of_no_profile_is_told(tmp_path: Path) -> None:
 
     draft = only_draft(tmp_path, {"a.xlsx": book.content()})
 
-    told = [doubt.place for doubt in draft.doubts if "không nằm ở dòng" in doubt.text]
+    told = [doubt.place for doubt in draft.doubts if "không nằm ở dòng" in doubt.text.vi]
     assert told == ["trang “Hồ sơ”, dòng 9"]
 
 
@@ -315,7 +317,7 @@ def test_a_workbook_of_something_else_is_refused(tmp_path: Path) -> None:
 
     done = taken(tmp_path, {"a.xlsx": out.getvalue()})
 
-    assert "tiêu đề" in done.refused[0].doubt.text
+    assert "tiêu đề" in done.refused[0].doubt.text.vi
 
 
 def test_a_merged_range_of_a_whole_sheet_takes_no_memory(tmp_path: Path) -> None:
@@ -347,7 +349,7 @@ def test_rows_that_are_too_many_are_told(tmp_path: Path) -> None:
     done = taken(tmp_path, {"a.xlsx": out.getvalue()})
 
     assert len(done.drafts) == 499
-    assert any("không đọc hết" in doubt.text for doubt in done.drafts[0].doubts)
+    assert any("không đọc hết" in doubt.text.vi for doubt in done.drafts[0].doubts)
 
 
 def test_notes_on_cells_hidden_rows_and_signatures_are_shown(tmp_path: Path) -> None:
@@ -371,8 +373,8 @@ def test_notes_on_cells_hidden_rows_and_signatures_are_shown(tmp_path: Path) -> 
         ("trang “Danh sách”, lời bàn ở ô A2", "Ông này mới chuyển đi")
     ]
     assert [row.text for row in second.leftovers] == ["Người lập biểu", "Nguyễn Văn Lập"]
-    assert any("bị ẩn" in doubt.text for doubt in second.doubts)
-    assert not any("bị ẩn" in doubt.text for doubt in first.doubts)
+    assert any("bị ẩn" in doubt.text.vi for doubt in second.doubts)
+    assert not any("bị ẩn" in doubt.text.vi for doubt in first.doubts)
 
 
 def test_a_telephone_too_large_for_a_number_is_told() -> None:

@@ -80,7 +80,7 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
     if outcome.folder is None:
         return 1
     for doubt in outcome.doubts:
-        _tell(f"- {doubt.line()}")
+        _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()
     tell(
         given,

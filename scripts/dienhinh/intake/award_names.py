@@ -2,6 +2,7 @@
 
 import re
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import one_line
 from dienhinh.vietnamese import fold
@@ -35,9 +36,13 @@ def award_named(text: str, names: Names) -> Guess | None:
     ]
     if near:
         found = max(near, key=lambda identifier: len(keys[identifier]))
-        return Guess(found, f"máy hiểu là “{awards[found].name}”")
+        return Guess(found, _understood(awards[found].name))
     within = names.award(plain)
-    return None if within is None else Guess(within, f"máy hiểu là “{awards[within].name}”")
+    return None if within is None else Guess(within, _understood(awards[within].name))
+
+
+def _understood(name: str) -> Both:
+    return Both(f"máy hiểu là “{name}”", f"it is taken to be “{name}”")
 
 
 def _key(text: str) -> str:

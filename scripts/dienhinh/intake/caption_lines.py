@@ -3,6 +3,7 @@
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper
 from dienhinh.intake.answers import Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Line
@@ -29,7 +30,10 @@ def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: 
         return False
     _keep(answers, len(answers.shots), line.text, line.place)
     if is_in_answer:
-        told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
+        told = Both(
+            "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:",
+            "The line directly below the picture was taken for its caption, please check:",
+        )
         answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
     return True
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.dates import PartialDate
 
@@ -28,10 +29,10 @@ _QUARTER = re.compile(r"quý\s*(?:[ivx]+|\d|một|hai|ba|bốn|tư)\s*(?:/|,?\s*
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date, and what a person should know of how it was read ("" when nothing)."""
+    """A date, and what a person should know of how it was read."""
 
     date: PartialDate
-    note: str = ""
+    note: Both | None = None
 
 
 def parse_date(text: str) -> Found | None:
@@ -45,7 +46,11 @@ def parse_date(text: str) -> Found | None:
     quarter = _QUARTER.fullmatch(plain)
     if quarter:
         dated = _dated([quarter[1]])
-        return dated and Found(dated.date, "chỉ ghi được năm, vì nguồn ghi theo quý")
+        note = Both(
+            "chỉ ghi được năm, vì nguồn ghi theo quý",
+            "only the year could be written, because the source tells the quarter",
+        )
+        return dated and Found(dated.date, note)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from itertools import takewhile
 
+from dienhinh.english import counted
+from dienhinh.intake.both import Both
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_phones, shorten
 
@@ -10,25 +12,28 @@ _LONGEST = 80
 _AROUND = 30
 
 
-def difference(before: Value, now: Value) -> str:
+def difference(before: Value, now: Value) -> Both:
     """Old and new; of lists the rows that went and came, of long texts where they first differ."""
     if isinstance(before, list) and isinstance(now, list):
         return _of_lists(before, now)
     if isinstance(before, str) and isinstance(now, str):
         # Before anything is shortened: half a number is none to look for.
         before, now = _from_where_they_part(cut_phones(before), cut_phones(now))
-    return f"{shown(before)} → {shown(now)}"
+    was, is_now = shown(before), shown(now)
+    return Both(f"{was.vi} → {is_now.vi}", f"{was.en} → {is_now.en}")
 
 
-def shown(value: Value) -> str:
+def shown(value: Value) -> Both:
     """A value in a few words, of a telephone number its first figures."""
     if value is None:
-        return "(trống)"
+        return Both("(trống)", "(empty)")
     if isinstance(value, list):
-        return f"danh sách {len(value)} dòng"
+        return Both(f"danh sách {len(value)} dòng", f"list of {counted(len(value), 'row')}")
     if isinstance(value, dict):
-        return "; ".join(_short(inner) for inner in value.values())
-    return f"“{_short(value)}”"
+        words = "; ".join(_short(inner) for inner in value.values())
+    else:
+        words = f"“{_short(value)}”"
+    return Both(words, words)
 
 
 def _short(value: Value) -> str:
@@ -44,10 +49,12 @@ def whole(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def _of_lists(before: list[Value], now: list[Value]) -> str:
-    gone = [f"bỏ {shown(row)}" for row in before if row not in now]
-    come = [f"thêm {shown(row)}" for row in now if row not in before]
-    return "; ".join([*gone, *come]) or "đổi thứ tự"
+def _of_lists(before: list[Value], now: list[Value]) -> Both:
+    gone = [shown(row) for row in before if row not in now]
+    come = [shown(row) for row in now if row not in before]
+    vi = [*(f"bỏ {row.vi}" for row in gone), *(f"thêm {row.vi}" for row in come)]
+    en = [*(f"out {row.en}" for row in gone), *(f"in {row.en}" for row in come)]
+    return Both("; ".join(vi) or "đổi thứ tự", "; ".join(en) or "another order")
 
 
 def _from_where_they_part(before: str, now: str) -> tuple[str, str]:

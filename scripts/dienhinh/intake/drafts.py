@@ -7,6 +7,7 @@ words of the source (the unit from the address) is taken and told too.
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.name_kinds import kind_of_name
@@ -16,12 +17,13 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.reference import Unit
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.profile import KINDS, PROFILE
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, fold, without_figures
 
 _KIND = field_named(PROFILE, "kind")
+_KINDS = {option.id: Both(option.vi, option.en) for option in KINDS}
 # Answered before all others, because they tell how to read those.
 _PLACES = ("unit", "movement", "sector")
 
@@ -104,13 +106,17 @@ class _Drafting:
         for question in questions():
             answer = self._answers.by_path.get(question.path)
             if question.group == "photos" and answer is not None and answer.text.strip():
-                row = Leftover(place=answer.place, text=f"{question.label}: {answer.text}")
+                row = Leftover(
+                    place=answer.place,
+                    text=f"{question.label}: {answer.text}",
+                    text_en=f"{question.label_en}: {answer.text}",
+                )
                 words.setdefault(int(question.path[1]), []).append(row)
         return PhotoWords(
             values=photo_values(self._values), words=words, captions=self._answers.captions
         )
 
-    def _tell(self, text: str, path: KeyPath | None = None) -> None:
+    def _tell(self, text: Both, path: KeyPath | None = None) -> None:
         answer = self._answers.by_path.get(path) if path is not None else None
         quoted, place = (answer.text, answer.place) if answer else ("", "")
         if path == ("phone",):
@@ -124,7 +130,11 @@ class _Drafting:
             self._values[("kind",)] = read.value
             return
         if said is not None:
-            self._tell("Loại hình không có trong danh sách, xin chọn lại:", ("kind",))
+            told = Both(
+                "Loại hình không có trong danh sách, xin chọn lại:",
+                "This kind is not in the list, please choose again:",
+            )
+            self._tell(told, ("kind",))
         by_name = self._kind_by_name()
         by_label = self._answers.kind_by_label
         if by_label == "individual" and by_name:
@@ -132,15 +142,27 @@ class _Drafting:
             by_label = by_name
         kind = self._form_kind or by_label or by_name
         if self._form_kind and by_name and by_name != self._form_kind:
-            form, name = (options_of(_KIND)[key] for key in (self._form_kind, by_name))
-            told = f"Biểu mẫu là của “{form}” nhưng tên giống “{name}”; xem có nhầm biểu mẫu:"
+            form, name = (_KINDS[key] for key in (self._form_kind, by_name))
+            told = Both(
+                f"Biểu mẫu là của “{form.vi}” nhưng tên giống “{name.vi}”; xem có nhầm biểu mẫu:",
+                f"The form is for “{form.en}” but the name looks like “{name.en}”; see whether it "
+                "is the wrong form:",
+            )
             self._tell(told, NAME)
         if kind:
             self._values[("kind",)] = kind
             if not self._form_kind:
-                shown = options_of(_KIND)[kind]
-                by = "tên" if kind == by_name else "nhãn của ô tên"
-                self._tell(f"Loại hình “{shown}” suy từ {by}, xin xem lại:", NAME)
+                shown = _KINDS[kind]
+                by = (
+                    Both("tên", "the name")
+                    if kind == by_name
+                    else Both("nhãn của ô tên", "the label of the name")
+                )
+                told = Both(
+                    f"Loại hình “{shown.vi}” suy từ {by.vi}, xin xem lại:",
+                    f"The kind “{shown.en}” was taken from {by.en}, please check:",
+                )
+                self._tell(told, NAME)
 
     def _kind_by_name(self) -> str:
         answer = self._answers.by_path.get(NAME)
@@ -160,11 +182,15 @@ class _Drafting:
         if ("unit",) not in self._values and address:
             unit = self._names.unit_within(address.text)
             if unit is not None:
-                self._unit(unit, "địa chỉ", Leftover(place=address.place, text=address.text))
+                row = Leftover(place=address.place, text=address.text)
+                self._unit(unit, Both("địa chỉ", "the address"), row)
 
-    def _unit(self, unit: Unit, source: str, row: Leftover) -> None:
+    def _unit(self, unit: Unit, source: Both, row: Leftover) -> None:
         self._values[("unit",)] = unit.id
-        told = f"Đơn vị “{unit.full_name}” suy từ {source}, xin xem lại:"
+        told = Both(
+            f"Đơn vị “{unit.full_name}” suy từ {source.vi}, xin xem lại:",
+            f"The unit “{unit.full_name}” was taken from {source.en}, please check:",
+        )
         self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
     def _unit_of_head(self) -> None:
@@ -176,7 +202,7 @@ class _Drafting:
         ]
         if ("unit",) not in self._values and len({unit.id for _, unit in named}) == 1:
             row, unit = named[0]
-            self._unit(unit, "đầu văn bản", row)
+            self._unit(unit, Both("đầu văn bản", "the head of the paper"), row)
 
     def _movement(self) -> None:
         """The movement that the title of the document names, when it names only one."""
@@ -188,9 +214,15 @@ class _Drafting:
             row, found = named[0]
             self._values[("movement",)] = found
             told = (
-                "Phong trào thi đua suy từ câu này, xin xem lại:"
+                Both(
+                    "Phong trào thi đua suy từ câu này, xin xem lại:",
+                    "The movement was taken from this sentence, please check:",
+                )
                 if own
-                else "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:"
+                else Both(
+                    "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:",
+                    "The movement was taken from a sentence above the profiles, please check:",
+                )
             )
             self._doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
@@ -210,11 +242,16 @@ class _Drafting:
         commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
         if commune is not None:
             self._values[("commune",)] = commune.code
-            told = f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:"
+            told = Both(
+                f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:",
+                f"The commune “{commune.code}” ({commune.full_name}) was taken from the address, "
+                "please check:",
+            )
             self._tell(told, ("address",))
             if ("unit",) not in self._values and commune.unit is not None:
                 of = self._names.reference.units[commune.unit]
-                self._unit(of, "xã", Leftover(place=address.place, text=address.text))
+                row = Leftover(place=address.place, text=address.text)
+                self._unit(of, Both("xã", "the commune"), row)
 
     def _answer(self, question: Question) -> None:
         answer = self._answers.by_path.get(question.path)
@@ -231,8 +268,9 @@ class _Drafting:
         if read.value is not None:
             self._values[question.path] = read.value
         if read.doubt:
-            done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
-            self._tell(f"“{question.label}” {done} {read.doubt}. Nguồn viết:", question.path)
+            label = Both(question.label, question.label_en)
+            told = told_of_answer(label, read.doubt, is_taken=read.value is not None)
+            self._tell(told, question.path)
             if question.path == ("phone",) and read.value is not None:
                 # The doubt is told on the screen, with no number whole.
                 self._keep_beside(question, beside_phone(answer.text))
@@ -241,7 +279,11 @@ class _Drafting:
         """What was said beside the value that was taken stays readable in full."""
         if words:
             place = self._answers.by_path[question.path].place
-            row = Leftover(place=place, text=f"{question.label}, chữ bên cạnh: {words}")
+            row = Leftover(
+                place=place,
+                text=f"{question.label}, chữ bên cạnh: {words}",
+                text_en=f"{question.label_en}, words beside it: {words}",
+            )
             self._answers.leftovers.append(row)
 
     def _refuse_of_other_kinds(self) -> None:
@@ -251,14 +293,22 @@ class _Drafting:
             if kind in {None, *question.kinds} or question.field.only is None:
                 continue
             if self._values.pop(question.path, None) is not None:
-                told = f"“{question.label}” không dùng cho loại hình này nên không ghi. Nguồn viết:"
+                told = Both(
+                    f"“{question.label}” không dùng cho loại hình này nên không ghi. Nguồn viết:",
+                    f"“{question.label_en}” is not for this kind and was not written. "
+                    "The source says:",
+                )
                 self._tell(told, question.path)
 
     def _missing(self, pictures: int) -> None:
         """What the schema asks of a nominated profile and the source does not answer."""
         kind = self._values.get(("kind",))
         if kind is None:
-            self._tell("Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).")
+            told = Both(
+                "Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).",
+                "Missing: the kind (collective, household or individual).",
+            )
+            self._tell(told)
         has_model = any(path[0] == "model" for path in self._values)
         begun = {path[:2] for path in self._values if path[0] == "consent"}
         for question in questions():
@@ -278,10 +328,11 @@ class _Drafting:
 
     def _told_missing(self, question: Question) -> None:
         """A consent that is not there is told once, not for each of its parts."""
-        label = question.label
+        vi, en = question.label, question.label_en
         if question.path[0] == "consent":
-            label = f"{label.partition(' - ')[0]} (người đồng ý, ngày, giấy tờ)"
-        doubt = Doubt(text=f"Thiếu: {label}.")
+            vi = f"{vi.partition(' - ')[0]} (người đồng ý, ngày, giấy tờ)"
+            en = f"{en.partition(' - ')[0]} (by whom, day, papers)"
+        doubt = Doubt(text=Both(f"Thiếu: {vi}.", f"Missing: {en}."))
         if doubt not in self._doubts:
             self._doubts.append(doubt)
 
@@ -290,4 +341,18 @@ def photos_doubt(count: int) -> list[Doubt]:
     """What there is to say of so many photos: nothing when they are as many as asked for."""
     if PHOTOS_ASKED - 1 <= count <= PHOTOS_ASKED:
         return []
-    return [Doubt(text=f"Cần 2 hoặc 3 ảnh, nguồn có {count} ảnh dùng được.")]
+    told = Both(
+        f"Cần 2 hoặc 3 ảnh, nguồn có {count} ảnh dùng được.",
+        f"2 or 3 photos are needed; of the source's photos {count} can be used.",
+    )
+    return [Doubt(text=told)]
+
+
+def told_of_answer(label: Both, doubt: Both, *, is_taken: bool) -> Both:
+    """What is to be looked at in an answer that was taken, or why it was not."""
+    done = "đã ghi nhưng" if is_taken else "chưa ghi:"
+    done_en = "was written, but" if is_taken else "was not written:"
+    return Both(
+        f"“{label.vi}” {done} {doubt.vi}. Nguồn viết:",
+        f"“{label.en}” {done_en} {doubt.en}. The source says:",
+    )

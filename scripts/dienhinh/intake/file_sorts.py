@@ -2,6 +2,7 @@
 
 import re
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.packages import Package
 from dienhinh.read.folders import PROFILE_FILE
 
@@ -18,13 +19,19 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FIB, _FIB_MARKS, _FIB_LOCKED = b"\xec\xa5", 10, 0x0100
 _SECTOR = 512
 _WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
-_LOCKED = "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại."
-_SAVE_ANEW = "Mở bằng Word, chọn Tệp > Lưu thành > .docx rồi nhập lại."
+_LOCKED = Both(
+    "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại.",
+    "The file has a password and cannot be read. Ask for it without one.",
+)
+_SAVE_ANEW = Both(
+    "Mở bằng Word, chọn Tệp > Lưu thành > .docx rồi nhập lại.",
+    "Open it in Word, choose File > Save As > .docx and import again.",
+)
 _PACKED = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0")
 
 
-def sort_of(name: str, content: bytes) -> str:  # noqa: PLR0911 one return for each sort
+def sort_of(name: str, content: bytes) -> str | Both:  # noqa: PLR0911 one return for each sort
     """`docx`, `xlsx`, `yaml`, `zip`, a key of `CONVERTED`; else the sentence that says why not.
 
     `name` is the name of the file without folders.
@@ -38,15 +45,21 @@ def sort_of(name: str, content: bytes) -> str:  # noqa: PLR0911 one return for e
     if content.startswith(b"{\\rtf"):
         return "rtf"
     if content.startswith(b"%PDF"):
-        return "Tệp PDF: máy không đọc hồ sơ từ PDF hay bản quét. Xin tệp Word gốc (.docx)."
+        return Both(
+            "Tệp PDF: máy không đọc hồ sơ từ PDF hay bản quét. Xin tệp Word gốc (.docx).",
+            "A PDF: profiles are not read from PDFs or scans. Ask for the Word file (.docx).",
+        )
     if name == PROFILE_FILE:
         return "yaml"
     if not content:
-        return "Tệp trống (0 byte), tải chưa xong. Xin gửi lại."
+        return Both(
+            "Tệp trống (0 byte), tải chưa xong. Xin gửi lại.",
+            "The file is empty (0 bytes), its download unfinished. Ask for it again.",
+        )
     return _sort_of_text(name, content)
 
 
-def _sort_of_text(name: str, content: bytes) -> str:
+def _sort_of_text(name: str, content: bytes) -> str | Both:
     """Systems of offices hand out web pages and XML named .doc; people send what they packed."""
     start = content[:4_000].removeprefix(b"\xef\xbb\xbf")
     if _WEB.match(start):
@@ -54,15 +67,26 @@ def _sort_of_text(name: str, content: bytes) -> str:
     if start.lstrip().startswith(b"<?xml") and b'progid="Word.Document"' in start:
         return "xml"
     if start.lower().startswith(b"mime-version:"):
-        return f"Tệp là trang web lưu một tệp (.mht), dù mang đuôi gì. {_SAVE_ANEW}"
+        return Both(
+            f"Tệp là trang web lưu một tệp (.mht), dù mang đuôi gì. {_SAVE_ANEW.vi}",
+            f"A web page saved as one file (.mht), whatever its ending. {_SAVE_ANEW.en}",
+        )
     packed = next((ending for mark, ending in _PACKED.items() if start.startswith(mark)), None)
     if packed is not None:
-        return (
-            f"Tệp nén {packed}: máy chỉ mở .zip. Giải nén rồi nhập thư mục ấy, hoặc nén lại .zip."
+        return Both(
+            f"Tệp nén {packed}: máy chỉ mở .zip. Giải nén rồi nhập thư mục ấy, hoặc nén lại .zip.",
+            f"An archive {packed}: only .zip is opened. Unpack it and import the folder, or pack "
+            "it as .zip.",
         )
     if name.lower().endswith(".txt"):
-        return f"Tệp chữ trơn, không phải Word. {_SAVE_ANEW}"
-    return "Không phải Word, Excel, ảnh hay gói của biểu mẫu nên bỏ qua."
+        return Both(
+            f"Tệp chữ trơn, không phải Word. {_SAVE_ANEW.vi}",
+            f"Plain text, not Word. {_SAVE_ANEW.en}",
+        )
+    return Both(
+        "Không phải Word, Excel, ảnh hay gói của biểu mẫu nên bỏ qua.",
+        "Neither Word nor Excel, no picture and no package of the form; left out.",
+    )
 
 
 def _is_locked_word(content: bytes) -> bool:
@@ -74,13 +98,16 @@ def _is_locked_word(content: bytes) -> bool:
     return bool(int.from_bytes(marks, "little") & _FIB_LOCKED)
 
 
-def _sort_of_ole(content: bytes) -> str:
+def _sort_of_ole(content: bytes) -> str | Both:
     if any(mark in content for mark in _EXCEL_97):
         return "xls"
-    return "Tệp kiểu Office cũ nhưng không phải Word hay Excel. Xin tệp .docx hoặc .xlsx."
+    return Both(
+        "Tệp kiểu Office cũ nhưng không phải Word hay Excel. Xin tệp .docx hoặc .xlsx.",
+        "A file of old Office, but neither Word nor Excel. Ask for a .docx or .xlsx file.",
+    )
 
 
-def _sort_of_zip(content: bytes) -> str:
+def _sort_of_zip(content: bytes) -> str | Both:
     package = Package(content)
     names = package.names
     if any(name.startswith("word/") for name in names):
@@ -88,7 +115,10 @@ def _sort_of_zip(content: bytes) -> str:
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
     if any(name.startswith("ppt/") for name in names):
-        return "Tệp trình chiếu (PowerPoint), không phải hồ sơ. Xin tệp Word."
+        return Both(
+            "Tệp trình chiếu (PowerPoint), không phải hồ sơ. Xin tệp Word.",
+            "A presentation (PowerPoint), not a profile. Ask for a Word file.",
+        )
     kind = (package.read("mimetype") or b"")[:80] if "mimetype" in names else b""
     if kind and b"encryption-data" in (package.read("META-INF/manifest.xml") or b""):
         return _LOCKED

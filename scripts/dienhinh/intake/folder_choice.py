@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_name, is_corrected, is_same
@@ -64,7 +65,10 @@ def folder_for(
 
 def _tell_of_twin(folder: Path, draft: Draft) -> None:
     if folder.exists():
-        told = f"Đã có hồ sơ cùng tên ở {folder.as_posix()}; xem có phải một không."
+        told = Both(
+            f"Đã có hồ sơ cùng tên ở {folder.as_posix()}; xem có phải một không.",
+            f"A profile of the same name is at {folder.as_posix()}; see whether it is the same.",
+        )
         draft.doubts.append(Doubt(text=told))
 
 

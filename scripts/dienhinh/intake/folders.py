@@ -8,6 +8,8 @@ nothing. The file is hidden: it is neither checked nor published.
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dienhinh.english import counted
+from dienhinh.intake.both import Both
 from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover, not_updated
 from dienhinh.intake.drafts import Draft
@@ -46,7 +48,7 @@ class Outcome:
     draft: Draft
     folder: Path | None
     is_new: bool = False
-    changes: list[str] = field(default_factory=list)
+    changes: list[Both] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     review: str = REVIEW_FILE
 
@@ -72,8 +74,11 @@ def put(
     }
     folder, state = folder_for(root, draft, reference, default_call, taken)
     if folder is None:
-        doubt = Doubt(text="Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.")
-        return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, doubt])
+        told = Both(
+            "Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.",
+            "The profile's folder is a link that leads elsewhere, so nothing was written.",
+        )
+        return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, Doubt(text=told)])
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
     if state is not None and folder in written:
         _beside(folder, draft, state, outcome, written[folder].source)
@@ -98,8 +103,8 @@ def _fill(folder: Path, draft: Draft, state: State | None, outcome: Outcome) -> 
     else:
         kept, files = _update(folder, draft, state, outcome)
     review = _review(folder, draft, outcome)
-    told = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
-    now = State(source=draft.source, number=draft.number, values=kept, files=files, review=told)
+    last = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
+    now = State(source=draft.source, number=draft.number, values=kept, files=files, review=last)
     keep_state(folder, now)
 
 
@@ -118,7 +123,10 @@ def _write_new(
     replace_file(folder / PROFILE_FILE, new_text(draft.values).encode())
     for picture in draft.pictures:
         replace_file(folder / picture.file, picture.content)
-    outcome.changes.append(f"hồ sơ mới, {len(draft.pictures)} ảnh")
+    count = len(draft.pictures)
+    outcome.changes.append(
+        Both(f"hồ sơ mới, {count} ảnh", f"new profile, {counted(count, 'picture')}")
+    )
     kept: dict[str, str] = {}
     for path, value in _flat(draft):
         kept |= _said(path, value)
@@ -150,7 +158,8 @@ def _update(
         if is_same or _is_untouched(state, name, before, plain):
             if not is_same:
                 current.set(path, plain)
-                outcome.changes.append(f"{name}: {difference(before, plain)}")
+                differs = difference(before, plain)
+                outcome.changes.append(Both(f"{name}: {differs.vi}", f"{name}: {differs.en}"))
             said = _said(path, value)
             if path == ("photos",):
                 pictures = _put_pictures(folder, draft, state, outcome, is_listed_alike=is_same)
@@ -176,23 +185,37 @@ def _put_phone(current: ProfileText, state: State, plain: Value, outcome: Outcom
     before, begin = current.get((PHONE,)), first_figures(str(plain))
     if before is None and not _said_phone(state):
         current.set((PHONE,), plain)
-        outcome.changes.append(f"{PHONE}: {begin}")
+        outcome.changes.append(Both(f"{PHONE}: {begin}", f"{PHONE}: {begin}"))
         return
     if before == plain:
         return
     if before is None:
-        told = "Điện thoại đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:"
+        told = Both(
+            "Điện thoại đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:",
+            "The telephone number was taken out of the profile and is not put back; "
+            "this source says:",
+        )
     elif is_sealed(str(before)):
-        told = "Điện thoại trong kho đã niêm phong, máy không so được với số của nguồn này:"
+        told = Both(
+            "Điện thoại trong kho đã niêm phong, máy không so được với số của nguồn này:",
+            "The telephone number kept here is sealed and cannot be compared with this source's:",
+        )
     else:
-        told = "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn này ghi:"
+        told = Both(
+            "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn này ghi:",
+            "The telephone number kept here differs from this source's and stays; "
+            "this source says:",
+        )
     outcome.doubts.append(Doubt(text=told, quoted=begin))
 
 
 def _tell_of_numbers(name: str, before: Value, plain: Value, outcome: Outcome) -> None:
     """A text that says what it said, but for a number in it: which is right a person knows."""
     if differs_in_numbers(before, plain):
-        told = f"Mục {name}: số điện thoại trong kho khác số của nguồn này nên giữ nguyên."
+        told = Both(
+            f"Mục {name}: số điện thoại trong kho khác số của nguồn này nên giữ nguyên.",
+            f"{name}: a telephone number kept here differs from this source's, so it stays.",
+        )
         outcome.doubts.append(Doubt(text=told))
 
 
@@ -204,8 +227,12 @@ def _is_untouched(state: State, name: str, before: Value, plain: Value) -> bool:
 
 
 def _tell_of_edited(draft: Draft, path: KeyPath, plain: Value, outcome: Outcome) -> None:
-    told = f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:"
-    outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+    told = Both(
+        f"Mục {_name(path)} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:",
+        f"{_name(path)} was edited here, so it stays; the new source says:",
+    )
+    words = shown(plain)
+    outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
     _keep_words(draft, path, plain)
 
 
@@ -216,7 +243,7 @@ def _put_pictures(
     pictures.put(draft.pictures)
     outcome.doubts += pictures.doubts
     if is_listed_alike and pictures.is_changed:
-        outcome.changes.append("ảnh: đã thay tệp ảnh")
+        outcome.changes.append(Both("ảnh: đã thay tệp ảnh", "pictures: files replaced"))
     return pictures
 
 
@@ -225,7 +252,12 @@ def _gone(draft: Draft, state: State, current: ProfileText) -> list[Doubt]:
     told = {_name(path) for path, _ in _flat(draft)} | {_name(path) for path in _ONCE}
     said = {name.removesuffix(MARK) for name in state.values}
     return [
-        Doubt(text=f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.")
+        Doubt(
+            text=Both(
+                f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.",
+                f"This edition no longer has {name}; it stays here, see whether to delete it.",
+            )
+        )
         for name in sorted(said - told)
         if current.get(tuple(name.split("."))) is not None
     ]
@@ -240,19 +272,27 @@ def _beside(folder: Path, draft: Draft, state: State, outcome: Outcome, first: s
         if path not in _ONCE and plain and digest_of(before) != digest_of(plain):
             if path == (PHONE,):
                 plain = first_figures(str(plain))
-            told = f"Mục {_name(path)}: tệp “{first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:"
-            outcome.doubts.append(Doubt(text=told, quoted=shown(plain)))
+            name, words = _name(path), shown(plain)
+            told = Both(
+                f"Mục {name}: tệp “{first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:",
+                f"{name}: the file “{first}” on the same profile says otherwise and is kept; "
+                "this file says:",
+            )
+            outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
             _keep_words(draft, path, plain)
     known = set(state.files.values())
     for picture in draft.pictures:
         if picture.digest not in known:
-            told = "Ảnh của tệp này không có trong hồ sơ; thay vào nếu cần."
+            told = Both(
+                "Ảnh của tệp này không có trong hồ sơ; thay vào nếu cần.",
+                "The profile does not have this file's picture; put it in if needed.",
+            )
             outcome.doubts.append(Doubt(text=told, place=picture.place))
     review = _review(folder, draft, outcome)
     mark = f"{BESIDE}{draft.source}"
-    told = keep_review(folder / review_name(draft.source), review, state.values.get(mark, ""))
-    if told != state.values.get(mark):
-        keep_state(folder, replace(state, values={**state.values, mark: told}))
+    last = keep_review(folder / review_name(draft.source), review, state.values.get(mark, ""))
+    if last != state.values.get(mark):
+        keep_state(folder, replace(state, values={**state.values, mark: last}))
 
 
 def _keep_words(draft: Draft, path: KeyPath, value: Value) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
@@ -51,7 +52,12 @@ def answers_in(document: Document) -> list[Answers]:
         prefer_controls(found[0], document.controls)
     else:
         found[0].doubts.append(
-            Doubt(text=f"Tệp chứa {len(found)} hồ sơ; máy đã tách ra, mỗi hồ sơ một thư mục.")
+            Doubt(
+                text=Both(
+                    f"Tệp chứa {len(found)} hồ sơ; máy đã tách ra, mỗi hồ sơ một thư mục.",
+                    f"The file holds {len(found)} profiles; each was given a folder of its own.",
+                )
+            )
         )
     found[0].leftovers.extend(row for row in document.beside if not is_own(row.text))
     found[0].doubts.extend(document.doubts)
@@ -123,7 +129,10 @@ class _Reader:
         if self._current is not None and self._ends_here(line.text):
             self._current = None
         if self._current is None and self._is_story(line.text):
-            told = "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:"
+            told = Both(
+                "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:",
+                "This paragraph has no label and was taken for what was done, please check:",
+            )
             self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
             self._add(STORY, line.text, line.place)
         elif self._current is None:
@@ -146,8 +155,11 @@ class _Reader:
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         if found.near:
             question = question_at(found.path)
-            asked = "" if question is None else question.label
-            told = f"Nhãn này được coi là “{asked}”, xin xem lại:"
+            asked = Both("", "") if question is None else Both(question.label, question.label_en)
+            told = Both(
+                f"Nhãn này được coi là “{asked.vi}”, xin xem lại:",
+                f"This label was taken for “{asked.en}”, please check:",
+            )
             self._now.doubts.append(Doubt(text=told, place=line.place, quoted=found.near))
         self._current = found.path
         self._is_opened_by_line = not self._in_table
@@ -178,7 +190,10 @@ class _Reader:
             self._add(ADDRESS, found.address, line.place)
         if found.beside:
             self._now.leftovers.append(Leftover(place=line.place, text=found.beside))
-        told = "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:"
+        told = Both(
+            "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:",
+            "The name was taken from this line, which has no label, please check:",
+        )
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = self._numbering = self._item = None
         self._after_shot = False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.packages import MOST_FILE_BYTES
 from dienhinh.model.portable_names import is_left_behind
@@ -74,23 +75,40 @@ def _files_of(path: Path, root: Path) -> tuple[list[GivenFile], list[Unread]]:
     return files, [*unread, *([(path.name, Doubt(text=told))] if told else [])]
 
 
-def _told_of(path: Path, count: int) -> str:
+def _told_of(path: Path, count: int) -> Both | None:
     if not path.exists():
-        return "Không có tệp hay thư mục này. Xem lại đường dẫn."
+        return Both(
+            "Không có tệp hay thư mục này. Xem lại đường dẫn.",
+            "There is no such file or folder. Check the path.",
+        )
     if not count:
-        return "Thư mục này không có tệp nào. Xem lại đường dẫn."
+        return Both(
+            "Thư mục này không có tệp nào. Xem lại đường dẫn.",
+            "This folder holds no files. Check the path.",
+        )
     if count > _MOST_FILES:
-        return f"Chỉ đọc {number_text(_MOST_FILES)} tệp đầu; chia thư mục ra rồi nhập từng phần."
-    return ""
+        return Both(
+            f"Chỉ đọc {number_text(_MOST_FILES)} tệp đầu; chia thư mục ra rồi nhập từng phần.",
+            f"Only the first {_MOST_FILES:,} files were read; divide the folder, import each part.",
+        )
+    return None
 
 
 def _read(file: Path) -> bytes | Doubt:
     try:
         if file.stat().st_size > MOST_FILE_BYTES:
-            return Doubt(text="Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.")
+            told = Both(
+                "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.",
+                "The file is too large to be opened. Ask for it again with smaller pictures.",
+            )
+            return Doubt(text=told)
         return file.read_bytes()
     except OSError as error:
-        return Doubt(text=f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).")
+        told = Both(
+            f"Không mở được tệp ({error.strerror or 'lỗi của máy'}).",
+            f"The file could not be opened ({error.strerror or 'a fault of the computer'}).",
+        )
+        return Doubt(text=told)
 
 
 def _walk(path: Path) -> Iterator[Path]:

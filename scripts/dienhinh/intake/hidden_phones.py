@@ -3,10 +3,14 @@
 from dataclasses import replace
 from typing import Protocol
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
 from dienhinh.model.source import Value
+from dienhinh.problems import Language
 from dienhinh.vietnamese import find_phones
+
+_POINTER = Both("[số điện thoại, xem tệp gốc]", "[telephone number, see the source]")
 
 
 class Noted(Protocol):
@@ -21,7 +25,11 @@ def hide_profile_phones(draft: Draft) -> None:
     """In the texts of a profile and its review file; that something was left out is told."""
     hidden = {name: hidden_in(value) for name, value in draft.values.items()}
     if hidden != draft.values:
-        told = "Kho này công khai nên số điện thoại trong bài không ghi lại; xem tệp gốc."
+        told = Both(
+            "Kho này công khai nên số điện thoại trong bài không ghi lại; xem tệp gốc.",
+            "This repository is public, so the text's telephone numbers were left out; "
+            "see the source.",
+        )
         draft.doubts.append(Doubt(text=told))
     draft.values = hidden
     hide_phones(draft)
@@ -44,23 +52,31 @@ def hide_phones(draft: Noted) -> None:
     Nor in the name of the source, which people call "ông Ba 0905 ...".
     """
     draft.source = without_phones(draft.source)
-    draft.leftovers[:] = [
-        replace(row, place=without_phones(row.place), text=without_phones(row.text))
-        for row in draft.leftovers
-    ]
+    draft.leftovers[:] = [leftover_without_phones(row) for row in draft.leftovers]
     draft.doubts[:] = [
         replace(
             row,
             place=without_phones(row.place),
-            text=without_phones(row.text),
+            text=Both(without_phones(row.text.vi), without_phones(row.text.en, "en")),
             quoted=without_phones(row.quoted),
+            quoted_en=without_phones(row.quoted_en or row.quoted, "en"),
         )
         for row in draft.doubts
     ]
 
 
-def without_phones(text: str) -> str:
+def leftover_without_phones(row: Leftover) -> Leftover:
+    """The words of a source that no field takes, likewise."""
+    return replace(
+        row,
+        place=without_phones(row.place),
+        text=without_phones(row.text),
+        text_en=without_phones(row.text_en or row.text, "en"),
+    )
+
+
+def without_phones(text: str, language: Language = "vi") -> str:
     """The text with a pointer to its source in place of each number."""
     for start, end, _ in reversed(find_phones(text)):
-        text = f"{text[:start]}[số điện thoại, xem tệp gốc]{text[end:]}"
+        text = f"{text[:start]}{_POINTER.text(language)}{text[end:]}"
     return text

@@ -1,13 +1,15 @@
-"""`dienhinh import`: files in, draft folders and a report in Vietnamese out."""
+"""`dienhinh import`: files in, draft folders and a report out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
@@ -76,18 +78,17 @@ class Imported:
         return (*self.units, *self.outcomes)
 
     def report(self, language: Language = "vi") -> str:
-        """For the terminal: each profile with its changes and doubts, then what was not read.
-
-        Changes and doubts are Vietnamese as in the list beside the profile, which editors read.
-        """
+        """For the terminal: each profile with its changes and doubts, then what was not read."""
         words = _WORDS[language]
         lines: list[str] = []
         for outcome in self.every:
-            lines += _told(outcome, words)
+            lines += _told(outcome, language)
         for row in self.refused:
-            lines += [f"{words.refused} {row.source}", f"  - {row.doubt.line()}"]
+            lines += [f"{words.refused} {row.source}", f"  - {row.doubt.line(language)}"]
             # Written nowhere else, so in full.
-            lines += [f"      {w.place}: {' '.join(w.text.split())}" for w in row.leftovers]
+            lines += [
+                f"      {place_in(w.place, language)}: {w.words(language)}" for w in row.leftovers
+            ]
             lines.append("")
         new = sum(o.is_new for o in self.outcomes if o.folder)
         changed = sum(bool(o.changes) and not o.is_new for o in self.outcomes)
@@ -124,15 +125,20 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
 
 def _unwritten(error: OSError | YamlEditError) -> Doubt:
     if isinstance(error, YamlEditError):
-        return Doubt(
-            text="Tệp đang có trong kho còn lỗi nên chưa cập nhật; xem bằng `dienhinh check`, sửa "
-            "rồi nhập lại."
+        told = Both(
+            "Tệp đang có trong kho còn lỗi nên chưa cập nhật; xem bằng `dienhinh check`, sửa "
+            "rồi nhập lại.",
+            "The file kept here is faulty, so it was not updated; see `dienhinh check`, put it "
+            "right and import again.",
         )
-    return Doubt(
-        text=f"Không ghi được ({error.strerror}); đóng tệp nếu đang mở, xem quyền của thư mục rồi "
+        return Doubt(text=told)
+    told = Both(
+        f"Không ghi được ({error.strerror}); đóng tệp nếu đang mở, xem quyền của thư mục rồi "
         "nhập lại:",
-        quoted=str(error.filename or ""),
+        f"It could not be written ({error.strerror}); close the file if it is open, see who may "
+        "write to the folder, import again:",
     )
+    return Doubt(text=told, quoted=str(error.filename or ""))
 
 
 def newest_call(reference: Reference) -> str:
@@ -140,21 +146,25 @@ def newest_call(reference: Reference) -> str:
     return max(reference.calls.values(), key=lambda call: (call.date, call.id)).id
 
 
-def _told(outcome: Outcome | UnitOutcome, words: _Words) -> list[str]:
+def _told(outcome: Outcome | UnitOutcome, language: Language) -> list[str]:
+    words = _WORDS[language]
     where = outcome.folder.as_posix() if outcome.folder else words.unwritten
     name = outcome.draft.name or words.nameless
     lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
-    lines += [f"  {words.change}: {cut_phones(line)}" for line in outcome.changes] or [
+    lines += [f"  {words.change}: {cut_phones(row.text(language))}" for row in outcome.changes] or [
         f"  {words.same}"
     ]
-    lines += [f"  - {doubt.line()}" for doubt in outcome.doubts]
+    lines += [f"  - {doubt.line(language)}" for doubt in outcome.doubts]
     if outcome.draft.leftovers:
         count = len(outcome.draft.leftovers)
         lines.append(f"  - {words.leftovers.format(count=count, review=outcome.review)}")
-        lines += [f"      {row.place}: {_short(row.text)}" for row in outcome.draft.leftovers[:5]]
+        lines += [
+            f"      {place_in(row.place, language)}: {_short(row.words(language))}"
+            for row in outcome.draft.leftovers[:5]
+        ]
     return [*lines, ""]
 
 
 def _short(text: str) -> str:
-    line = cut_phones(" ".join(text.split()))
+    line = cut_phones(text)
     return line if len(line) <= 90 else f"{line[:90]}…"  # noqa: PLR2004 one line of a terminal

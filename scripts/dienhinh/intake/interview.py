@@ -124,11 +124,12 @@ class Interview:
             if not text:
                 return
             read = read_value(question.field, text, self._names, self._unit)
+            doubt = read.doubt.vi if read.doubt else ""
             if read.value is None:
-                self._tell(f"  Chưa rõ: {read.doubt}. {hint(question).strip('[]')}.")
+                self._tell(f"  Chưa rõ: {doubt}. {hint(question).strip('[]')}.")
                 continue
-            if read.doubt:
-                self._tell(f"  Đã hiểu là {_shown(read.value)} ({read.doubt}).")
+            if doubt:
+                self._tell(f"  Đã hiểu là {_shown(read.value)} ({doubt}).")
             if question.path == ("unit",) and isinstance(read.value, str):
                 self._unit = read.value
             lines = text.split("\n")

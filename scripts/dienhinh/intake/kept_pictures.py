@@ -6,6 +6,7 @@ A file that is not as the last import left it is somebody's better photograph: i
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pictures import Picture, content_digest
 from dienhinh.render.photo_cleaning import cleaned
@@ -42,7 +43,11 @@ class KeptPictures:
             replace_file(self._folder / name, picture.content)
             self.is_changed = True
         elif there not in own.values() and self._before.get(name) != picture.digest:
-            told = f"Ảnh {name} đã được thay trong kho nên giữ nguyên; nguồn có ảnh khác, xem lại."
+            told = Both(
+                f"Ảnh {name} đã được thay trong kho nên giữ nguyên; nguồn có ảnh khác, xem lại.",
+                f"Picture {name} was replaced here, so it stays; the source has another, "
+                "please check.",
+            )
             self._keep(name, told, picture.place)
             return
         self.files |= own
@@ -53,10 +58,14 @@ class KeptPictures:
             (self._folder / name).unlink()
             self.is_changed = True
         elif there is not None:
-            told = f"Bản này không còn ảnh {name}; tệp đã được thay trong kho nên giữ, xem có xóa."
+            told = Both(
+                f"Bản này không còn ảnh {name}; tệp đã được thay trong kho nên giữ, xem có xóa.",
+                f"This edition no longer has picture {name}; the file was replaced here, so it "
+                "stays, see whether to delete it.",
+            )
             self._keep(name, told)
 
-    def _keep(self, name: str, told: str, place: str = "") -> None:
+    def _keep(self, name: str, told: Both, place: str = "") -> None:
         self.doubts.append(Doubt(text=told, place=place))
         marks = (name, f"{name}{_CLEANED}")
         self.files |= {mark: self._before[mark] for mark in marks if mark in self._before}

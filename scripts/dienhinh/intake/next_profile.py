@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.pieces import Line, Shot
@@ -121,7 +122,10 @@ def _is_short(text: str) -> bool:
 def moved_doubt(row: Trailing) -> Doubt:
     """That a profile took what stood above its name."""
     return Doubt(
-        text="Tiêu đề, ảnh ở trên tên được coi là của hồ sơ này, xin xem lại:",
+        text=Both(
+            "Tiêu đề, ảnh ở trên tên được coi là của hồ sơ này, xin xem lại:",
+            "Title and pictures above the name were taken for this profile's, please check:",
+        ),
         place=row.piece.place,
         quoted=row.piece.text if isinstance(row.piece, Line) else row.piece.name,
     )
@@ -129,11 +133,13 @@ def moved_doubt(row: Trailing) -> Doubt:
 
 def unsure_doubts(rows: Sequence[Trailing]) -> list[Doubt]:
     """What stayed with the profile above although it may belong to the next one."""
-    told = "đứng ngay trên tên của hồ sơ sau; xem có phải của hồ sơ sau:"
+    vi = "đứng ngay trên tên của hồ sơ sau; xem có phải của hồ sơ sau:"
+    en = "directly above the name of the next profile; see whether it belongs to that one:"
+    picture, words = Both(f"Ảnh {vi}", f"Picture {en}"), Both(f"Chữ {vi}", f"Words {en}")
     return [
-        Doubt(text=f"Ảnh {told}", place=row.piece.place, quoted=row.piece.name)
+        Doubt(text=picture, place=row.piece.place, quoted=row.piece.name)
         if isinstance(row.piece, Shot)
-        else Doubt(text=f"Chữ {told}", place=row.piece.place, quoted=row.piece.text)
+        else Doubt(text=words, place=row.piece.place, quoted=row.piece.text)
         for row in rows
         if isinstance(row.piece, Shot) or _may_head(row.piece.text)
     ]

@@ -11,6 +11,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
 
 _PATIENCE_SECONDS = 120
@@ -25,10 +26,13 @@ _FOLDERS = (
 # A web page would otherwise be opened as one, which has no way to .docx.
 _READERS = {"html": "HTML (StarWriter)"}
 _FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
-HOW_TO_GET = (
+HOW_TO_GET = Both(
     "Máy này chưa có LibreOffice nên chưa đọc được tệp kiểu cũ. Cách 1: mở tệp bằng Word hoặc "
     "Excel, chọn Tệp > Lưu thành > .docx hoặc .xlsx rồi nhập lại. Cách 2: cài LibreOffice miễn phí "
-    "từ https://vi.libreoffice.org/ rồi chạy lại lệnh."
+    "từ https://vi.libreoffice.org/ rồi chạy lại lệnh.",
+    "This computer has no LibreOffice, so files of older programs cannot be read. One way: open "
+    "it in Word or Excel, choose File > Save As > .docx or .xlsx and import again. Another: "
+    "install LibreOffice, which is free, from https://www.libreoffice.org/ and run this again.",
 )
 
 
@@ -55,8 +59,12 @@ def converted(data: bytes, ending: str, into: str) -> bytes:
         made = folder / "ra" / f"nguon.{into}"
         if not made.is_file():
             raise UnreadableError(
-                f"LibreOffice không đổi được tệp .{ending}. Xin mở bằng Word, Excel rồi lưu lại "
-                f"thành .{into}."
+                Both(
+                    f"LibreOffice không đổi được tệp .{ending}. Xin mở bằng Word, Excel rồi lưu "
+                    f"lại thành .{into}.",
+                    f"LibreOffice could not convert the .{ending} file. Open it in Word or Excel "
+                    f"and save it as .{into}.",
+                )
             )
         return made.read_bytes()
 
@@ -84,4 +92,9 @@ def _run(program: str, folder: Path, source: Path, into: str) -> None:
             creationflags=quiet,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise UnreadableError("LibreOffice không chạy được hoặc chạy quá lâu.") from error
+        raise UnreadableError(
+            Both(
+                "LibreOffice không chạy được hoặc chạy quá lâu.",
+                "LibreOffice could not be run, or ran too long.",
+            )
+        ) from error

@@ -9,6 +9,7 @@ import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc
@@ -26,11 +27,17 @@ _LEFT_BY_MAC = "__macosx/"
 _OLE = b"\xd0\xcf\x11\xe0"
 _PACKAGE_OF_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
-_LOCKED = (
+_LOCKED = Both(
     "Tệp có mật khẩu nên không đọc được. Mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ "
-    "tài liệu) rồi lưu lại."
+    "tài liệu) rồi lưu lại.",
+    "The file has a password and cannot be read. Open it with the password, take the password off "
+    "(File > Info > Protect Document) and save it.",
 )
-_DAMAGED = "Tệp hỏng hoặc tải chưa xong. Xin gửi lại, hoặc mở bằng Word, Excel rồi lưu lại."
+_DAMAGED = Both(
+    "Tệp hỏng hoặc tải chưa xong. Xin gửi lại, hoặc mở bằng Word, Excel rồi lưu lại.",
+    "The file is damaged or its download unfinished. Ask for it again, or open it in Word or Excel "
+    "and save it.",
+)
 
 
 class Package:
@@ -46,9 +53,19 @@ class Package:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
             raise UnreadableError(_DAMAGED) from error
         if len(members) > _MOST_MEMBERS:
-            raise UnreadableError(f"Tệp nén có quá {_MOST_MEMBERS} tệp con nên không mở.")
+            raise UnreadableError(
+                Both(
+                    f"Tệp nén có quá {_MOST_MEMBERS} tệp con nên không mở.",
+                    f"The archive holds more than {_MOST_MEMBERS} files and was not opened.",
+                )
+            )
         if sum(member.file_size for member in members) > _MOST_TOTAL_BYTES:
-            raise UnreadableError("Tệp nén bung ra quá lớn nên không mở.")
+            raise UnreadableError(
+                Both(
+                    "Tệp nén bung ra quá lớn nên không mở.",
+                    "The archive would become too large and was not opened.",
+                )
+            )
         self._members: dict[str, zipfile.ZipInfo] = {}
         self.outside: list[str] = []
         for member in members:
@@ -86,9 +103,11 @@ class Package:
             zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
             NotImplementedError,
         ) as error:  # fmt: skip
-            raise UnreadableError(f"{_DAMAGED} (phần “{name}”)") from error
+            raise UnreadableError(
+                Both(f"{_DAMAGED.vi} (phần “{name}”)", f"{_DAMAGED.en} (part “{name}”)")
+            ) from error
         if len(data) > _MOST_MEMBER_BYTES:
-            raise UnreadableError(f"Phần “{name}” trong tệp quá lớn nên không mở.")
+            raise UnreadableError(_too_large(name))
         return data
 
 
@@ -96,7 +115,14 @@ def _refuse_bombs(member: zipfile.ZipInfo) -> None:
     size = member.file_size
     is_bomb = size > _SMALL_BYTES and size > member.compress_size * _MOST_RATIO
     if is_bomb or size > _MOST_MEMBER_BYTES:
-        raise UnreadableError(f"Phần “{member.filename}” trong tệp quá lớn nên không mở.")
+        raise UnreadableError(_too_large(member.filename))
+
+
+def _too_large(name: str) -> Both:
+    return Both(
+        f"Phần “{name}” trong tệp quá lớn nên không mở.",
+        f"The part “{name}” of the file is too large and was not opened.",
+    )
 
 
 def _name(member: zipfile.ZipInfo) -> str:

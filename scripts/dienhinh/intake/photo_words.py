@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.questions import PHOTOS_ASKED
@@ -79,7 +80,10 @@ def unsaid_doubts(rows: Value) -> list[Doubt]:
     for row in rows if isinstance(rows, list) else []:
         if isinstance(row, Mapping):
             asked = [field for field in PHOTO if field.required is True and field.name not in row]
-            told = ", ".join(f"{field.name} ({field.vi.lower()})" for field in asked)
-            if told:
-                doubts.append(Doubt(text=f"Ảnh {row.get('file')} còn thiếu: {told}."))
+            vi = ", ".join(f"{field.name} ({field.vi.lower()})" for field in asked)
+            en = ", ".join(f"{field.name} ({field.en.lower()})" for field in asked)
+            if asked:
+                file = row.get("file")
+                told = Both(f"Ảnh {file} còn thiếu: {vi}.", f"Picture {file} still lacks: {en}.")
+                doubts.append(Doubt(text=told))
     return doubts

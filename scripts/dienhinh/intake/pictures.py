@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 
 from dienhinh.intake import emf
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED
@@ -70,21 +71,35 @@ class _Sorting:
 
     def take(self, number: int, shot: Shot) -> None:
         if shot.content is None:
-            self._tell(shot, "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Xin gửi tệp ảnh.")
+            self._tell(
+                shot,
+                "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Xin gửi tệp ảnh.",
+                "The picture is only a link, or is damaged in the file. Ask for the picture file.",
+            )
             return
         content = shot.content
         if emf.is_metafile(content):
             inside = emf.bitmap_inside(content)
             if inside is None:
                 self._tell(
-                    shot, "Hình vẽ kiểu Windows (EMF, WMF) không có ảnh chụp bên trong; bỏ qua."
+                    shot,
+                    "Hình vẽ kiểu Windows (EMF, WMF) không có ảnh chụp bên trong; bỏ qua.",
+                    "A Windows drawing (EMF, WMF) with no photo inside; left out.",
                 )
                 return
             content = inside
-            self._tell(shot, "Ảnh nằm trong hình kiểu EMF, máy đã lấy ra; xin ảnh gốc nếu có.")
+            self._tell(
+                shot,
+                "Ảnh nằm trong hình kiểu EMF, máy đã lấy ra; xin ảnh gốc nếu có.",
+                "The photo was inside an EMF drawing and was taken out; ask for the original.",
+            )
         digest = hashlib.blake2b(content).digest()
         if digest in self._seen:
-            self._tell(shot, "Ảnh trùng với một ảnh trước trong tệp; chỉ giữ một.")
+            self._tell(
+                shot,
+                "Ảnh trùng với một ảnh trước trong tệp; chỉ giữ một.",
+                "The same picture comes earlier in the file; only one is kept.",
+            )
             return
         self._seen.add(digest)
         self._judge(number, shot, content)
@@ -92,20 +107,35 @@ class _Sorting:
     def _judge(self, number: int, shot: Shot, content: bytes) -> None:
         facts = facts_of(content)
         if isinstance(facts, PhotoFault):
-            self._tell(shot, f"{facts.vi} Tệp được giữ lại nhưng chưa dùng được.")
+            self._tell(
+                shot,
+                f"{facts.vi} Tệp được giữ lại nhưng chưa dùng được.",
+                f"{facts.en} The file is kept but cannot be used yet.",
+            )
             ending = _plain_ending(shot.name)
             self._keep(number, shot, content, ending, is_photo=False)
             return
         longest = max(facts.width_px, facts.height_px)
         size = f"{facts.width_px}×{facts.height_px} điểm ảnh"
+        size_en = f"{facts.width_px} by {facts.height_px} pixels"
         if longest < _SMALLEST_PX:
-            self._tell(shot, f"Hình nhỏ {size}, coi là biểu trưng; bỏ qua.")
+            self._tell(
+                shot,
+                f"Hình nhỏ {size}, coi là biểu trưng; bỏ qua.",
+                f"Small, {size_en}, taken for a logo; left out.",
+            )
             return
         if longest < _SMALL_PX:
-            self._tell(shot, f"Ảnh nhỏ, {size}; Word hoặc Zalo đã thu nhỏ. Xin ảnh gốc.")
+            self._tell(
+                shot,
+                f"Ảnh nhỏ, {size}; Word hoặc Zalo đã thu nhỏ. Xin ảnh gốc.",
+                f"Small, {size_en}; Word or Zalo made it smaller. Ask for the original.",
+            )
         if shot.is_cropped:
             self._tell(
-                shot, "Ảnh đã cắt xén trong Word nhưng tệp còn nguyên khung; cắt lại nếu cần."
+                shot,
+                "Ảnh đã cắt xén trong Word nhưng tệp còn nguyên khung; cắt lại nếu cần.",
+                "Cropped in Word, but the file still holds all of it; crop it again if needed.",
             )
         self._keep(number, shot, content, _ENDINGS[facts.format], is_photo=True)
 
@@ -116,8 +146,8 @@ class _Sorting:
             _Kept(shot=shot, number=number, content=content, ending=ending, is_photo=is_photo)
         )
 
-    def _tell(self, shot: Shot, text: str) -> None:
-        self.doubts.append(Doubt(text=text, place=shot.place, quoted=shot.name))
+    def _tell(self, shot: Shot, vi: str, en: str) -> None:
+        self.doubts.append(Doubt(text=Both(vi, en), place=shot.place, quoted=shot.name))
 
     def named(self) -> list[Picture]:
         """Photos first; captions follow the pictures' places in the source."""
@@ -125,7 +155,11 @@ class _Sorting:
         others = [row for row in self._kept if not row.is_photo]
         if len(photos) > PHOTOS_ASKED:
             rest = len(photos) - PHOTOS_ASKED
-            text = f"Nguồn có {len(photos)} ảnh, hồ sơ nhận {PHOTOS_ASKED}; {rest} ảnh sau để cạnh."
+            text = Both(
+                f"Nguồn có {len(photos)} ảnh, hồ sơ nhận {PHOTOS_ASKED}; {rest} ảnh sau để cạnh.",
+                f"The source has {len(photos)} photos, a profile takes {PHOTOS_ASKED}; "
+                f"the last {rest} lie beside it.",
+            )
             self.doubts.append(Doubt(text=text))
         made = []
         for position, row in enumerate([*photos, *others], 1):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from dienhinh.intake.both import Both
 from dienhinh.model.reference import Call, Commune, Reference, Unit
 from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 
@@ -18,6 +19,7 @@ _KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tr
 _COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
 _LIKENESS = 0.8
 _SHORT = 3
+_ALIKE = Both("tên gần giống", "the name is much alike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Guess:
     """An id, and whether it was taken from other words than the name itself."""
 
     id: str
-    note: str = ""
+    note: Both | None = None
 
 
 class Names:
@@ -63,7 +65,7 @@ class Names:
             if bare == _plain(unit.name):
                 return Guess(unit.id)
         near = _nearest(bare, [(unit.id, unit.name) for unit in self.units])
-        return Guess(near, "tên gần giống") if near else None
+        return Guess(near, _ALIKE) if near else None
 
     def unit_within(self, text: str) -> Unit | None:
         """The only unit whose name with its type stands in a longer text such as an address."""
@@ -124,11 +126,13 @@ class Names:
                 return Guess(row.id)
         within = [row.id for row in rows if _plain(row.short) in plain]
         if len(within) == 1:
-            return Guess(within[0], "suy từ chữ trong bài")
+            return Guess(
+                within[0], Both("suy từ chữ trong bài", "it was taken from the words of the text")
+            )
         near = _nearest(
             plain, [(row.id, name) for row in rows for name in (row.name, row.official)]
         )
-        return Guess(near, "tên gần giống") if near else None
+        return Guess(near, _ALIKE) if near else None
 
     def sector(self, text: str) -> Guess | None:
         """The sector of a name or id."""
@@ -138,7 +142,7 @@ class Names:
             if plain in {identifier.replace("-", " "), _plain(name)}:
                 return Guess(identifier)
         near = _nearest(plain, rows)
-        return Guess(near, "tên gần giống") if near else None
+        return Guess(near, _ALIKE) if near else None
 
     def call(self, text: str) -> Guess | None:
         """The call of an id or title."""
@@ -167,8 +171,12 @@ class Names:
             return Guess(commune.code)
         then = [c for c in self.communes if commune.code in c.became]
         if len(then) == 1:
-            return Guess(then[0].code, f"{commune.full_name} là tên sau này")
+            return Guess(then[0].code, _later(commune))
         return None
+
+
+def _later(commune: Commune) -> Both:
+    return Both(f"{commune.full_name} là tên sau này", f"{commune.full_name} is a later name")
 
 
 def _named(communes: Iterable[Commune], name: str) -> list[Commune]:

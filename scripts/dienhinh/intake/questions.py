@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dienhinh.model.schema.fields import Field, Group, Items, Text, When, field_named, options_of
-from dienhinh.model.schema.profile import CONSENT, PHOTO, PROFILE, VERIFICATION
+from dienhinh.model.schema.fields import Field, Group, Items, Text, When
+from dienhinh.model.schema.profile import CONSENT, CONSENT_ITEMS, PHOTO, PROFILE, VERIFICATION
 from dienhinh.model.source import KeyPath
 
 PHOTOS_ASKED = 3
@@ -57,6 +57,7 @@ class Question:
 
     path: KeyPath
     label: str
+    label_en: str
     field: Field
     kinds: tuple[str, ...]
     group: str
@@ -125,20 +126,20 @@ def _questions() -> Iterator[Question]:
         elif isinstance(field.type, Group):
             yield from _within(field.name, field.type)
         elif (field.name,) == AWARDS:
-            yield _question(AWARDS, field, "awards", "Khen thưởng đã nhận")
+            yield _question(AWARDS, field, "awards", ("Khen thưởng đã nhận", "Awards received"))
         else:
-            yield _question((field.name,), field, "facts", field.vi)
+            yield _question((field.name,), field, "facts", (field.vi, field.en))
 
 
 def _within(group: str, kind: Group) -> Iterator[Question]:
     for field in kind.fields:
         if field.name not in _NOT_ASKED_WITHIN:
-            yield _question((group, field.name), field, group, field.vi)
+            yield _question((group, field.name), field, group, (field.vi, field.en))
 
 
 def _verifications(field: Field) -> Iterator[Question]:
     for inner in VERIFICATION:
-        label = f"{field.vi} - {inner.vi}"
+        label = f"{field.vi} - {inner.vi}", f"{field.en} - {inner.en}"
         yield _question((field.name, 0, inner.name), inner, "verified", label)
 
 
@@ -146,34 +147,38 @@ def _photos() -> Iterator[Question]:
     for number in range(PHOTOS_ASKED):
         for field in PHOTO:
             if field.name not in _NOT_ASKED_WITHIN:
-                label = f"{_PHOTO_LABELS[field.name]} {number + 1}"
+                vi, en = _PHOTO_LABELS[field.name]
+                label = f"{vi} {number + 1}", f"{en} {number + 1}"
                 yield _question(("photos", number, field.name), field, "photos", label)
 
 
 _PHOTO_LABELS = {
-    "caption": "Chú thích ảnh",
-    "alt": "Mô tả điều nhìn thấy trong ảnh",
-    "credit": "Người chụp, nguồn ảnh",
-    "kind": "Loại ảnh",
+    "caption": ("Chú thích ảnh", "Caption of picture"),
+    "alt": ("Mô tả điều nhìn thấy trong ảnh", "What is seen in picture"),
+    "credit": ("Người chụp, nguồn ảnh", "Photographer or source of picture"),
+    "kind": ("Loại ảnh", "Sort of picture"),
 }
 
 
 def _consents(field: Field) -> Iterator[Question]:
-    items = options_of(field_named(CONSENT, "item"))
+    items = {option.id: option for option in CONSENT_ITEMS}
     for item in CONSENTS_ASKED:
         for inner in CONSENT:
             if inner.name not in _NOT_ASKED_WITHIN:
-                label = f"{field.vi} {items[item].lower()} - {inner.vi}"
-                yield _question(("consent", item, inner.name), inner, "consent", label)
+                vi = f"{field.vi} {items[item].vi.lower()} - {inner.vi}"
+                en = f"{field.en}, {items[item].en.lower()} - {inner.en}"
+                yield _question(("consent", item, inner.name), inner, "consent", (vi, en))
 
 
-def _question(path: KeyPath, field: Field, group: str, label: str) -> Question:
+def _question(path: KeyPath, field: Field, group: str, label: tuple[str, str]) -> Question:
+    vi, en = label
     kinds = _ONLY_FOR.get(path[:2], _KINDS)
     if field.only is not None and field.only.field == "kind":
         kinds = field.only.values
     return Question(
         path=path,
-        label=label,
+        label=vi,
+        label_en=en,
         field=field,
         kinds=kinds,
         group=group,

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.cell_pictures import CellPictures
-from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.doubts import Doubt, UnreadableError, in_old_fonts
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import Run, common_encoding, guessed, joined
@@ -76,11 +77,14 @@ class Sheet:
         place = f"trang “{self.name}”"
         found = []
         if self.is_cut:
-            told = "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng."
+            told = Both(
+                "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng.",
+                "The sheet is too wide or too long and was not read to its end; divide it.",
+            )
             found.append(Doubt(text=told, place=place))
         if self.old_fonts:
             fonts = ", ".join(sorted(self.old_fonts))
-            told = f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên."
+            told = in_old_fonts(fonts)
             found.append(Doubt(text=told, place=place))
         return found
 
@@ -107,7 +111,12 @@ class _Workbook:
                 main = relation.target
         root = part(package, main)
         if root is None or root.find(f"{X}sheets") is None:
-            raise UnreadableError("Tệp không phải bảng tính Excel. Xin gửi tệp .xlsx.")
+            raise UnreadableError(
+                Both(
+                    "Tệp không phải bảng tính Excel. Xin gửi tệp .xlsx.",
+                    "The file is no Excel workbook. Ask for an .xlsx file.",
+                )
+            )
         self._root = root
         is_1904 = value(root.find(f"{X}workbookPr"), "date1904") in {"1", "true"}
         self._first_day = _FIRST_DAY_1904 if is_1904 else _FIRST_DAY

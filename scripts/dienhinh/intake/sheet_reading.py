@@ -9,6 +9,7 @@ from functools import cache
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
 from dienhinh.intake.pieces import Shot
@@ -52,8 +53,13 @@ def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[
             doubts += _loose_shots(sheet, rows.taken)
     if not has_headings:
         raise UnreadableError(
-            "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc ghi "
-            "tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng."
+            Both(
+                "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
+                "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
+                "The workbook has no row of the form's headings. Use the form of the site's page "
+                "for contributions, or write the names of the fields (name of the collective, "
+                "address, telephone…) into one row.",
+            )
         )
     if found:
         found[0].leftovers.extend(loose)
@@ -132,7 +138,10 @@ def _all_text(sheet: Sheet) -> list[Leftover]:
 
 def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
     """The pictures of rows that are no profile."""
-    told = "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng rồi gửi lại:"
+    told = Both(
+        "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng rồi gửi lại:",
+        "The picture stands in no profile's row and was not taken; put it into its row:",
+    )
     return [
         Doubt(text=told, place=shot.place, quoted=shot.name)
         for row, _, shot in sorted(sheet.shots, key=_spot)
@@ -197,7 +206,10 @@ class _Rows:
 
     def _tell_if_hidden(self, answers: Answers, row: int) -> None:
         if row in self._sheet.hidden_rows:
-            told = "Dòng này bị ẩn trong bảng; xem có đúng là muốn gửi không."
+            told = Both(
+                "Dòng này bị ẩn trong bảng; xem có đúng là muốn gửi không.",
+                "This row is hidden in the sheet; see whether it was meant to be sent.",
+            )
             place = f"trang “{self._sheet.name}”, dòng {row}"
             answers.doubts.append(Doubt(text=told, place=place))
 
@@ -237,7 +249,10 @@ class _Rows:
             place = f"trang “{self._sheet.name}”, dòng {row}"
             answers.asked.append(name if found is None else found[0])
             if found is None:
-                told = "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:"
+                told = Both(
+                    "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:",
+                    "This picture did not come along; ask for it with the workbook in one .zip:",
+                )
                 answers.doubts.append(Doubt(text=told, place=place, quoted=name))
             else:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
-from dienhinh.intake.hidden_phones import hide_profile_phones, without_phones
+from dienhinh.intake.hidden_phones import hide_profile_phones, leftover_without_phones
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import MOST_FILE_BYTES, Package
 from dienhinh.intake.photo_words import photo_rows, unsaid_doubts
@@ -36,6 +37,9 @@ from dienhinh.intake.word_file import read_word
 _MOST_DEPTH = 3
 # A name in the story of a report is no profile; with an address, a number, a text it is.
 _FEWEST_ANSWERS = 3
+_EMPTY = Both(
+    "Tệp trống hoặc là biểu mẫu chưa điền.", "The file is empty, or a form that is not filled in."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +79,7 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
 
 
 def _without_phones(row: Refused) -> Refused:
-    rows = (replace(left, text=without_phones(left.text)) for left in row.leftovers)
-    return replace(row, leftovers=tuple(rows))
+    return replace(row, leftovers=tuple(map(leftover_without_phones, row.leftovers)))
 
 
 class _Taking:
@@ -86,7 +89,7 @@ class _Taking:
         self.taken = Taken()
 
     def _refuse(
-        self, source: str, text: str, place: str = "", leftovers: Iterable[Leftover] = ()
+        self, source: str, text: Both, place: str = "", leftovers: Iterable[Leftover] = ()
     ) -> None:
         doubt = Doubt(text=text, place=place)
         self.taken.refused.append(Refused(source=source, doubt=doubt, leftovers=tuple(leftovers)))
@@ -116,7 +119,11 @@ class _Taking:
         for file in pictures:
             if base_of(file.name) not in asked:
                 self._refuse(
-                    file.name, "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ."
+                    file.name,
+                    Both(
+                        "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ.",
+                        "A picture by itself, of an unknown profile; name it in its profile.",
+                    ),
                 )
 
     def _one(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
@@ -124,13 +131,19 @@ class _Taking:
         try:
             return self._read(file, beside, depth)
         except UnreadableError as error:
-            self._refuse(file.name, str(error))
+            self._refuse(file.name, error.said)
         except RecursionError:
-            self._refuse(file.name, "Tệp lồng nhau quá sâu nên không đọc.")
+            told = Both(
+                "Tệp lồng nhau quá sâu nên không đọc.",
+                "The file is nested too deeply and was not read.",
+            )
+            self._refuse(file.name, told)
         return set()
 
     def _read(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
         content, sort = file.content, sort_of(base_of(file.name), file.content)
+        if isinstance(sort, Both):
+            raise UnreadableError(sort)
         if sort in CONVERTED:
             content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
         if sort == "docx":
@@ -141,10 +154,8 @@ class _Taking:
             draft = draft_of_yaml(file.name, 1, content, beside, self._given)
             self.taken.drafts.append(draft)
             return set(beside)
-        elif sort == "zip":
-            self._zip(file, depth)
         else:
-            raise UnreadableError(sort)
+            self._zip(file, depth)
         return set()
 
     def _word(self, name: str, content: bytes) -> None:
@@ -175,35 +186,47 @@ class _Taking:
         movement = told.movement or self._given.movement
         given = replace(self._given, unit=unit, movement=movement)
         for number, answers in enumerate(found, 1):
-            text = "Hồ sơ lấy từ phần giới thiệu điển hình của báo cáo; lời ấy vẫn ở trong báo cáo."
+            text = Both(
+                "Hồ sơ lấy từ phần giới thiệu điển hình của báo cáo; lời ấy vẫn ở trong báo cáo.",
+                "The profile comes from a report's part on models; those words stay in the report.",
+            )
             answers.doubts.insert(0, Doubt(text=text))
             self.taken.drafts.append(draft_of(answers, name, number, self._names, given))
 
     def _unanswered(self, document: Document, answers: Answers) -> None:
         if answers.leftovers:
-            told = (
+            told = Both(
                 "Không thấy nhãn nào quen thuộc (Tên, Địa chỉ, Điện thoại, Nội dung…). Chữ trong "
-                "tệp được giữ ở dưới; chép tay vào hồ sơ."
+                "tệp được giữ ở dưới; chép tay vào hồ sơ.",
+                "No known label was found (name, address, telephone, what was done…). The words of "
+                "the file are kept below; copy them into the profile by hand.",
             )
             answers.doubts.append(Doubt(text=told))
         elif any(True for _ in shots_in(document.pieces)):
             self._refuse(
                 document.name,
-                "Tệp chỉ có hình, có vẻ là bản quét (scan). Máy không đọc chữ trong hình; xin tệp "
-                "Word gốc.",
+                Both(
+                    "Tệp chỉ có hình, có vẻ là bản quét (scan). Máy không đọc chữ trong hình; xin "
+                    "tệp Word gốc.",
+                    "The file holds only pictures, perhaps a scan. Words in pictures are not read; "
+                    "ask for the Word file.",
+                ),
             )
         else:
-            self._refuse(document.name, "Tệp trống hoặc là biểu mẫu chưa điền.")
+            self._refuse(document.name, _EMPTY)
 
     def _unit(self, name: str, told: Told) -> None:
         """The figures of a unit, from its report or its workbook."""
         if told.has_content:
             self.taken.units.append(unit_draft(told, name, self._names, self._given))
         elif told.leftovers:
-            text = "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:"
+            text = Both(
+                "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:",
+                "No figures were found where the form asks for them; words outside its cells:",
+            )
             self._refuse(name, text, leftovers=told.leftovers)
         else:
-            self._refuse(name, "Tệp trống hoặc là biểu mẫu chưa điền.")
+            self._refuse(name, _EMPTY)
 
     def _workbook(self, name: str, content: bytes, beside: dict[str, bytes]) -> set[str]:
         sheets = read_sheets(content)
@@ -213,7 +236,10 @@ class _Taking:
             return set()
         rows = read_workbook(sheets, beside)
         if not rows:
-            self._refuse(name, "Bảng tính chưa có dòng hồ sơ nào.")
+            told_of_none = Both(
+                "Bảng tính chưa có dòng hồ sơ nào.", "The workbook has no row of a profile yet."
+            )
+            self._refuse(name, told_of_none)
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)
             self.taken.drafts.append(draft)
@@ -221,25 +247,39 @@ class _Taking:
 
     def _zip(self, file: GivenFile, depth: int) -> None:
         if depth >= _MOST_DEPTH:
-            raise UnreadableError("Tệp nén lồng nhau quá sâu nên không mở.")
+            raise UnreadableError(
+                Both(
+                    "Tệp nén lồng nhau quá sâu nên không mở.",
+                    "The archives are nested too deeply and were not opened.",
+                )
+            )
         package = Package(file.content)
         for name in package.outside:
-            self._refuse(file.name, "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:", name)
+            told = Both(
+                "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:",
+                "The archive has a path that leads outside; left out:",
+            )
+            self._refuse(file.name, told, name)
         inside: list[GivenFile] = []
         room = MOST_FILE_BYTES
         for name in package.names:
             try:
                 content = package.read(name) or b""
             except UnreadableError as error:
-                self._refuse(f"{file.name} > {name}", str(error))
+                self._refuse(f"{file.name} > {name}", error.said)
                 continue
             room -= len(content)
             if room < 0:
-                raise UnreadableError("Tệp nén bung ra quá lớn nên không mở hết.")
+                raise UnreadableError(
+                    Both(
+                        "Tệp nén bung ra quá lớn nên không mở hết.",
+                        "The archive becomes too large and was not opened to its end.",
+                    )
+                )
             shown = f"{file.name} > {name}"
             inside.append(GivenFile(name=shown, folder=folder_of(name), content=content))
         if not inside:
-            raise UnreadableError("Tệp nén trống.")
+            raise UnreadableError(Both("Tệp nén trống.", "The archive is empty."))
         self.files(inside, depth + 1)
 
 

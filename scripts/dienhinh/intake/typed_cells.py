@@ -3,6 +3,7 @@
 from datetime import date
 from math import isfinite
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.sheet_file import Cell
 from dienhinh.intake.typed_text import clean
@@ -19,7 +20,10 @@ def typed_cell(cell: Cell, kind: FieldType | None, doubts: list[Doubt]) -> str:
     """
     place = f"ô {cell.place}"
     if cell.is_error:
-        told = "Ô báo lỗi công thức; ghi lại giá trị:"
+        told = Both(
+            "Ô báo lỗi công thức; ghi lại giá trị:",
+            "The cell shows a fault of its formula; write the value:",
+        )
         doubts.append(Doubt(text=told, place=place, quoted=str(cell.content)))
         return ""
     if isinstance(cell.content, date):
@@ -28,7 +32,10 @@ def typed_cell(cell: Cell, kind: FieldType | None, doubts: list[Doubt]) -> str:
         return _phone(cell.content, place, doubts)
     if isinstance(cell.content, float) and isinstance(kind, Integer):
         if not cell.content.is_integer():
-            told = "Excel giữ số lẻ, có thể là dấu chấm hàng nghìn bị hiểu sai; ghi lại con số:"
+            told = Both(
+                "Excel giữ số lẻ, có thể là dấu chấm hàng nghìn bị hiểu sai; ghi lại con số:",
+                "Excel holds a fraction, perhaps of a misread thousands point; write the number:",
+            )
             doubts.append(Doubt(text=told, place=place, quoted=cell_text(cell)))
             return ""
         return str(int(cell.content))
@@ -46,22 +53,35 @@ def cell_text(cell: Cell) -> str:
 def _dated(cell: Cell, day: date, kind: FieldType | None, doubts: list[Doubt]) -> str:
     place = f"ô {cell.place}"
     if not isinstance(kind, Day):
-        told = "Excel đã đổi thành ngày tháng nên không rõ con số nào; ghi lại:"
+        told = Both(
+            "Excel đã đổi thành ngày tháng nên không rõ con số nào; ghi lại:",
+            "Excel made a date of it, so the number is not clear; write it again:",
+        )
         doubts.append(Doubt(text=told, place=place, quoted=cell_text(cell)))
         return ""
     text = day.isoformat() if cell.shows_day else day.isoformat()[:7]
-    told = "Excel đã đổi thành ngày tháng, xin xem lại:"
+    told = Both(
+        "Excel đã đổi thành ngày tháng, xin xem lại:",
+        "Excel made a date of it, please check:",
+    )
     doubts.append(Doubt(text=told, place=place, quoted=text))
     return text
 
 
 def _phone(number: float, place: str, doubts: list[Doubt]) -> str:
     if not isfinite(number):
-        doubts.append(Doubt(text="Ô này không phải số điện thoại; ghi lại số.", place=place))
+        told = Both(
+            "Ô này không phải số điện thoại; ghi lại số.",
+            "This cell is no telephone number; write the number.",
+        )
+        doubts.append(Doubt(text=told, place=place))
         return ""
     figures = str(int(number))
     if len(figures) in {_MOBILE, _LANDLINE}:
-        told = "Excel đã bỏ số 0 ở đầu số điện thoại, máy thêm lại:"
+        told = Both(
+            "Excel đã bỏ số 0 ở đầu số điện thoại, máy thêm lại:",
+            "Excel dropped the 0 at the head of the telephone number; it was put back:",
+        )
         doubts.append(Doubt(text=told, place=place, quoted=first_figures(f"0{figures}")))
         return f"0{figures}"
     return figures

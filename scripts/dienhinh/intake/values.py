@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dienhinh.intake.award_names import award_named
+from dienhinh.intake.both import Both
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import clean, label_key, one_line
@@ -39,10 +40,10 @@ _DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ|số\s*\d+\s*/\s*qđ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """The value read from an answer (None: none) and what a person must look at ("" nothing)."""
+    """The value read from an answer (None: none) and what a person must look at."""
 
     value: Value = None
-    doubt: str = ""
+    doubt: Both | None = None
 
 
 def read_value(field: Field, text: str, names: Names, unit: str | None) -> Read:
@@ -93,7 +94,11 @@ def _text(kind: Text, text: str) -> Read:
         return Read(value=story(text) or None)
     plain = clean(text) if kind.lines else one_line(text)
     if kind.pattern is not None and re.fullmatch(kind.pattern, plain) is None:
-        return Read(doubt=f"chưa đúng dạng ({kind.form_vi})")
+        return Read(
+            doubt=Both(
+                f"chưa đúng dạng ({kind.form_vi})", f"it is not of the right form ({kind.form_en})"
+            )
+        )
     return Read(value=plain or None)
 
 
@@ -104,9 +109,15 @@ def _phone(_kind: FieldType, text: str) -> Read:
         return Read(value=whole.display)
     found = find_phones(plain)
     if not found:
-        return Read(doubt="không phải một số điện thoại")
-    note = "có nhiều số, lấy số đầu" if len(found) > 1 else "có chữ đi kèm, chỉ lấy số"
-    return Read(value=found[0][2].display, doubt=note if beside_phone(text) else "")
+        return Read(doubt=Both("không phải một số điện thoại", "it is no telephone number"))
+    note = (
+        Both("có nhiều số, lấy số đầu", "there are several numbers, the first was taken")
+        if len(found) > 1
+        else Both(
+            "có chữ đi kèm, chỉ lấy số", "there are words beside it, only the number was taken"
+        )
+    )
+    return Read(value=found[0][2].display, doubt=note if beside_phone(text) else None)
 
 
 def beside_phone(text: str) -> str:
@@ -129,17 +140,22 @@ def beside_phone(text: str) -> str:
 def _integer(_kind: FieldType, text: str) -> Read:
     number = parse_integer(one_line(text))
     if number is None:
-        return Read(doubt="không rõ là con số nào")
+        return Read(doubt=Both("không rõ là con số nào", "it is not clear which number it is"))
     return Read(value=number)
 
 
 def _day(kind: FieldType, text: str) -> Read:
     found = parse_date(text)
     if found is None:
-        return Read(doubt="không rõ là ngày, tháng, năm nào")
+        return Read(
+            doubt=Both(
+                "không rõ là ngày, tháng, năm nào",
+                "it is not clear which day, month and year it is",
+            )
+        )
     is_partial = isinstance(kind, Day) and kind.partial
     if not is_partial and found.date.day is None:
-        return Read(doubt="cần đủ ngày, tháng, năm")
+        return Read(doubt=Both("cần đủ ngày, tháng, năm", "day, month and year are all needed"))
     return Read(value=str(found.date), doubt=found.note)
 
 
@@ -149,7 +165,7 @@ def _choice(kind: FieldType, text: str) -> Read:
     for option in options:
         if key in {label_key(option.vi), label_key(option.en), label_key(option.id)}:
             return Read(value=option.id)
-    return Read(doubt="không có trong danh sách")
+    return Read(doubt=Both("không có trong danh sách", "it is not in the list"))
 
 
 def _ticked(text: str) -> str:
@@ -174,9 +190,12 @@ def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Re
         then = names.then(plain) if kind.to == "communes" else ()
         told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
         return Read(
-            doubt=f"là tên sau sắp xếp; lúc ấy là một trong: {told}"
+            doubt=Both(
+                f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
+                f"it is a name of after the mergers; at the time it was one of: {told}",
+            )
             if then
-            else "không tìm thấy trong danh mục"
+            else Both("không tìm thấy trong danh mục", "it was not found in the lists")
         )
     return Read(value=found.id, doubt=found.note)
 
@@ -192,17 +211,23 @@ _READERS: dict[type, Callable[[FieldType, str], Read]] = {
 def _awards(text: str, names: Names) -> Read:
     """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
     rows: list[Value] = []
-    doubts = []
+    doubts: list[Both] = []
     for line in clean(text).split("\n"):
         found = _award_of(line, names)
         row = None if found is None else _award(line, found.id, names)
         if row is not None:
             rows.append(row)
         if line and (row is None or found is None):
-            doubts.append(f"chưa rõ hình thức hoặc năm: {line}")
+            doubts.append(
+                Both(
+                    f"chưa rõ hình thức hoặc năm: {line}",
+                    f"the form of award or the year is not clear: “{line}”",
+                )
+            )
         elif found is not None and found.note:
             doubts.append(found.note)
-    return Read(value=rows or None, doubt="; ".join(doubts))
+    doubt = Both("; ".join(row.vi for row in doubts), "; ".join(row.en for row in doubts))
+    return Read(value=rows or None, doubt=doubt if doubts else None)
 
 
 def _award_of(line: str, names: Names) -> Guess | None:

@@ -6,6 +6,7 @@ stranger: only fields of the schema are taken, the status is always draft.
 
 from collections.abc import Mapping
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.pictures import pictures_of
@@ -25,7 +26,9 @@ def draft_of_yaml(
     """The draft of one `profile.yaml` and the files of its folder, by their names."""
     tree, problems = parse_tree(text, name)
     draft = Draft(source=name, number=number, values={}, pictures=[])
-    draft.doubts += [Doubt(text=p.vi, place=f"{name}:{p.line}:{p.column}") for p in problems]
+    draft.doubts += [
+        Doubt(text=Both(p.vi, p.en), place=f"{name}:{p.line}:{p.column}") for p in problems
+    ]
     if tree is None:
         draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
         return draft
@@ -77,7 +80,10 @@ def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
     for file, _ in wanted:
         content = beside.get(file)
         if content is None:
-            told = "Hồ sơ kê ảnh này nhưng gói không có; xin gửi lại:"
+            told = Both(
+                "Hồ sơ kê ảnh này nhưng gói không có; xin gửi lại:",
+                "The profile lists this picture, but the package has none such; ask for it:",
+            )
             draft.doubts.append(Doubt(text=told, quoted=file))
         else:
             shots.append(Shot(name=file, place=file, content=content))

@@ -6,6 +6,7 @@ told, because a printed page would have shown it.
 
 from collections.abc import Iterator
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.packages import Package
 from dienhinh.intake.typed_text import clean
@@ -24,16 +25,24 @@ def embedded(
         if element.tag == _DIAGRAM:
             yield from _words(package, relations.get(value(element, f"{R}dm")), "sơ đồ SmartArt")
         elif element.tag == _CHART:
-            told = "Biểu đồ không đưa được vào hồ sơ; ghi số liệu thành lời nếu cần."
+            told = Both(
+                "Biểu đồ không đưa được vào hồ sơ; ghi số liệu thành lời nếu cần.",
+                "A profile takes no chart; tell its figures in words if needed.",
+            )
             yield Doubt(text=told, place="biểu đồ")
             yield from _words(package, relations.get(value(element, f"{R}id")), "biểu đồ")
         elif element.tag == _OBJECT:
-            told = "Có tệp khác nhúng bên trong, máy không đọc; mở ra rồi chép chữ cần dùng:"
+            told = Both(
+                "Có tệp khác nhúng bên trong, máy không đọc; mở ra rồi chép chữ cần dùng:",
+                "Another file is embedded, which is not read; open it and copy what is needed:",
+            )
             yield Doubt(text=told, quoted=value(element, "ProgID"))
         else:
-            told = (
+            told = Both(
                 "Có phần chèn từ một tệp khác, máy chưa đọc phần ấy. Mở bằng Word, bấm Lưu rồi "
-                "nhập lại."
+                "nhập lại.",
+                "A part comes from another file and was not read. Open it in Word, save it and "
+                "import again.",
             )
             yield Doubt(text=told)
 

@@ -8,7 +8,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.both import Both
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError, in_old_fonts
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
 from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined
@@ -49,9 +50,19 @@ class _Reader:
         root = part(package, main)
         body = None if root is None else root.find(f"{W}body")
         if root is None or body is None:
-            raise UnreadableError("Tệp không phải văn bản Word. Xin gửi tệp .docx.")
+            raise UnreadableError(
+                Both(
+                    "Tệp không phải văn bản Word. Xin gửi tệp .docx.",
+                    "The file is no Word document. Ask for a .docx file.",
+                )
+            )
         if sum(1 for _ in named(root, f"{W}p")) > _MOST_PARAGRAPHS:
-            raise UnreadableError("Văn bản quá dài, không phải một hồ sơ. Xin tách ra.")
+            raise UnreadableError(
+                Both(
+                    "Văn bản quá dài, không phải một hồ sơ. Xin tách ra.",
+                    "The document is too long for one profile. Ask for it in several files.",
+                )
+            )
         self._root, self._body, self._main = root, body, main
         self._relations = relations(package, main)
         self._folder = posixpath.dirname(main)
@@ -77,12 +88,16 @@ class _Reader:
         self._tell_of_changes()
         if self._old_fonts:
             fonts = ", ".join(sorted(self._old_fonts))
-            found.doubts.append(
-                Doubt(text=f"Chữ gõ bằng phông cũ ({fonts}), máy đã đổi sang Unicode; đọc lại tên.")
-            )
+            found.doubts.append(Doubt(text=in_old_fonts(fonts)))
         elif self._common:
             found.doubts.append(
-                Doubt(text="Chữ gõ bằng bảng mã cũ nhưng mất tên phông, máy đoán để đổi; đọc lại.")
+                Doubt(
+                    text=Both(
+                        "Chữ gõ bằng bảng mã cũ nhưng mất tên phông, máy đoán để đổi; đọc lại.",
+                        "Typed in an old encoding whose font is not named; converted by a guess, "
+                        "please read it.",
+                    )
+                )
             )
         return found
 
@@ -109,8 +124,12 @@ class _Reader:
         if next(changes, None) is not None:
             self._document.doubts.append(
                 Doubt(
-                    text="Tệp còn dấu theo dõi thay đổi: đã lấy phần chèn thêm, bỏ phần gạch đi. "
-                    "Đọc lại xem có đúng bản cuối không."
+                    text=Both(
+                        "Tệp còn dấu theo dõi thay đổi: đã lấy phần chèn thêm, bỏ phần gạch đi. "
+                        "Đọc lại xem có đúng bản cuối không.",
+                        "The file has tracked changes: what was inserted was taken, what was "
+                        "struck out left. See whether this is the final text.",
+                    )
                 )
             )
 
@@ -118,7 +137,12 @@ class _Reader:
 
     def _pieces(self, holder: Element, place: str, depth: int) -> Iterator[Piece]:
         if depth > _MOST_DEPTH:
-            raise UnreadableError("Văn bản lồng nhau quá sâu nên không đọc.")
+            raise UnreadableError(
+                Both(
+                    "Văn bản lồng nhau quá sâu nên không đọc.",
+                    "The document is nested too deeply and was not read.",
+                )
+            )
         for child in holder:
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, place, depth)
@@ -203,14 +227,18 @@ class _Reader:
             try:
                 root = part(self._package, relation.target)
             except UnreadableError as error:
-                self._document.doubts.append(Doubt(text=str(error), place=place))
+                self._document.doubts.append(Doubt(text=error.said, place=place))
                 continue
             if root is not None:
                 yield from self._paragraphs_of(root, place)
 
     def _paragraphs_of(self, root: Element, place: str) -> Iterator[Leftover]:
         if next(named(root, *PICTURES), None) is not None:
-            told = "Hình đặt ở đây không lấy vào hồ sơ; là ảnh của điển hình thì xin tệp ảnh."
+            told = Both(
+                "Hình đặt ở đây không lấy vào hồ sơ; là ảnh của điển hình thì xin tệp ảnh.",
+                "A picture here is not taken into the profile; if it shows the model, ask for its "
+                "file.",
+            )
             self._document.doubts.append(Doubt(text=told, place=place))
         for paragraph in named(root, f"{W}p"):
             line = Inline(self.font_of, paragraph)

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped] # has no annotations
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.packages import Package
 
@@ -51,7 +52,12 @@ class Relation:
 def parsed(data: bytes, name: str) -> Element:
     """The root element of a part; UnreadableError when it is no XML or has a document type."""
     if len(data) > _MOST_BYTES:
-        raise UnreadableError(f"Phần “{name}” quá dài, không phải một hồ sơ. Xin tách ra.")
+        raise UnreadableError(
+            Both(
+                f"Phần “{name}” quá dài, không phải một hồ sơ. Xin tách ra.",
+                f"The part “{name}” is too long for one profile. Ask for it in several files.",
+            )
+        )
     for strict, plain in _STRICT:
         data = data.replace(strict, plain[1:-1].encode())
     parser = etree.XMLParser(
@@ -61,9 +67,19 @@ def parsed(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise UnreadableError(f"Tệp hỏng ở phần “{name}”. Xin gửi lại bản khác.") from error
+        raise UnreadableError(
+            Both(
+                f"Tệp hỏng ở phần “{name}”. Xin gửi lại bản khác.",
+                f"The file is damaged in its part “{name}”. Ask for another copy.",
+            )
+        ) from error
     if root is None or root.getroottree().docinfo.doctype:
-        raise UnreadableError(f"Phần “{name}” không phải của Word hay Excel nên không đọc.")
+        raise UnreadableError(
+            Both(
+                f"Phần “{name}” không phải của Word hay Excel nên không đọc.",
+                f"The part “{name}” is not of Word or Excel and was not read.",
+            )
+        )
     return root
 
 

@@ -38,6 +38,7 @@ class Fact:
 
     path: KeyPath
     label: str
+    label_en: str
     field: Field
 
     @property
@@ -57,6 +58,7 @@ class Table:
 
     name: str
     label: str
+    label_en: str
     help: str
     fields: tuple[Field, ...]
     keys: tuple[str, ...]
@@ -85,9 +87,14 @@ def _facts() -> Iterator[Fact]:
         if isinstance(field.type, Group):
             for inner in field.type.fields:
                 label = f"{field.vi} - {inner.vi}"
-                yield Fact(path=(field.name, inner.name), label=label, field=inner)
+                yield Fact(
+                    path=(field.name, inner.name),
+                    label=label,
+                    label_en=f"{field.en} - {inner.en}",
+                    field=inner,
+                )
         elif not isinstance(field.type, Items):
-            yield Fact(path=(field.name,), label=field.vi, field=field)
+            yield Fact(path=(field.name,), label=field.vi, label_en=field.en, field=field)
 
 
 @cache
@@ -97,6 +104,7 @@ def tables() -> tuple[Table, ...]:
         Table(
             name=field.name,
             label=field.vi,
+            label_en=field.en,
             help=field.help,
             fields=field.type.of.fields,
             keys=_KEYS[field.name],

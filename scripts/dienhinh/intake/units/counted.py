@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import table_named
@@ -49,10 +50,12 @@ def _compare(
         parts = [item[column] for item in own if isinstance(item.get(column), int)]
         counted = sum(part for part in parts if isinstance(part, int))
         if parts and counted != number:
-            label = next(f.vi for f in table_named(name).fields if f.name == column)
-            told = (
-                f"Dòng tổng ghi “{label}” {number_text(number)}, cộng các dòng được "
-                f"{number_text(counted)}; máy giữ các dòng, xin xem lại."
+            asked = field_named(table_named(name).fields, column)
+            told = Both(
+                f"Dòng tổng ghi “{asked.vi}” {number_text(number)}, cộng các dòng được "
+                f"{number_text(counted)}; máy giữ các dòng, xin xem lại.",
+                f"The row of sums says “{asked.en}” {number:,}, the rows add up to {counted:,}; "
+                "the rows are kept, please check.",
             )
             doubts.append(Doubt(text=told, place=place))
 
@@ -90,9 +93,11 @@ def is_derived(
     counted = sum(part for part in parts if isinstance(part, int))
     stated = parse_integer(text)
     if stated is not None and stated != counted:
-        told = (
+        told = Both(
             f"Cột “{heading}” ghi {number_text(stated)}, cộng ba cột được {number_text(counted)}; "
-            "máy giữ ba cột, xin xem lại."
+            "máy giữ ba cột, xin xem lại.",
+            f"The column “{heading}” says {stated:,}, the three columns add up to {counted:,}; "
+            "the three columns are kept, please check.",
         )
         doubts.append(Doubt(text=told))
     return stated == counted
@@ -107,10 +112,12 @@ def tell_of_stated_sums(rows: Rows, doubts: list[Doubt]) -> None:
             counted = _count(rows, name, movement)
             if not isinstance(stated, int) or counted is None or counted == stated:
                 continue
-            label = next(f.vi for f in table_named("totals").fields if f.name == name)
-            told = (
-                f"“{label}” đơn vị tự cộng {number_text(stated)}, bảng có {number_text(counted)} "
-                f"({movement}); máy giữ cả hai, xin xem lại."
+            asked = field_named(table_named("totals").fields, name)
+            told = Both(
+                f"“{asked.vi}” đơn vị tự cộng {number_text(stated)}, bảng có "
+                f"{number_text(counted)} ({movement}); máy giữ cả hai, xin xem lại.",
+                f"“{asked.en}”: the unit's own sum is {stated:,}, the table has {counted:,} "
+                f"({movement}); both are kept, please check.",
             )
             doubts.append(Doubt(text=told))
 

@@ -6,8 +6,9 @@ that people wrote are compared with what they are the sums of.
 
 from dataclasses import dataclass, field
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.drafts import Given, told_of_answer
 from dienhinh.intake.places import Names
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
@@ -85,25 +86,30 @@ class _Drafting:
         """The day that the report's own words tell, else what to type."""
         day = reported_day(self._told)
         if day is None:
-            told = "Thiếu: Số liệu tính đến ngày nào. Thêm vào unit.yaml một dòng, ví dụ:"
+            told = Both(
+                "Thiếu: Số liệu tính đến ngày nào. Thêm vào unit.yaml một dòng, ví dụ:",
+                "Missing: the day up to which the figures count. Add a line to unit.yaml, such as:",
+            )
             self._doubts.append(Doubt(text=told, quoted="as_of: 2023-11-15"))
             return
         values[("as_of",)] = day.text
-        told = "Ngày số liệu tính đến suy từ ngày ghi ở chỗ này, xin xem lại:"
+        told = Both(
+            "Ngày số liệu tính đến suy từ ngày ghi ở chỗ này, xin xem lại:",
+            "The day up to which the figures count was taken from the one here, please check:",
+        )
         self._doubts.append(Doubt(text=told, place=day.place, quoted=day.text))
 
     def _fact(self, fact: Fact) -> Value:
         spot = self._told.facts.get(fact.path)
         if spot is None:
             return None
-        return self._value(fact.field, fact.label, spot)
+        return self._value(fact.field, Both(fact.label, fact.label_en), spot)
 
-    def _value(self, asked: Field, label: str, spot: Spot) -> Value:
+    def _value(self, asked: Field, label: Both, spot: Spot) -> Value:
         """What a place holds, with a doubt where it is not certain or not to be read."""
         read = read_spot(asked, spot, self._names, self._doubts)
         if read.doubt:
-            done = "đã ghi nhưng" if read.value is not None else "chưa ghi:"
-            text = f"“{label}” {done} {read.doubt}. Nguồn viết:"
+            text = told_of_answer(label, read.doubt, is_taken=read.value is not None)
             self._doubts.append(Doubt(text=text, place=spot.place, quoted=spot.text))
         return read.value
 
@@ -112,7 +118,11 @@ class _Drafting:
         given = self._given.unit
         if isinstance(said, str):
             if given and given != said:
-                told = f"Tệp ghi đơn vị này, không phải “{given}” như lệnh nhập; máy theo tệp:"
+                told = Both(
+                    f"Tệp ghi đơn vị này, không phải “{given}” như lệnh nhập; máy theo tệp:",
+                    f"The file names this unit, not “{given}” as the command does; "
+                    "the file was followed:",
+                )
                 self._doubts.append(Doubt(text=told, quoted=said))
             return said
         if given:
@@ -120,12 +130,20 @@ class _Drafting:
         for text, place in self._places_of_names():
             unit = self._unit_in(text)
             if unit is not None:
-                told = f"Đơn vị “{unit.full_name}” suy từ chỗ này, xin xem lại:"
+                told = Both(
+                    f"Đơn vị “{unit.full_name}” suy từ chỗ này, xin xem lại:",
+                    f"The unit “{unit.full_name}” was taken from here, please check:",
+                )
                 self._doubts.append(Doubt(text=told, place=place, quoted=text))
                 return unit.id
         raise UnreadableError(
-            "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, hoặc "
-            "nhập lại với --unit, ví dụ --unit ba-to."
+            Both(
+                "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, "
+                "hoặc nhập lại với --unit, ví dụ --unit ba-to.",
+                "It is not clear whose figures these are, so they were not imported. Write the "
+                "unit's name where the form asks for it, or import again with --unit, such as "
+                "--unit ba-to.",
+            )
         )
 
     def _unit_in(self, text: str) -> Unit | None:
@@ -158,7 +176,11 @@ class _Drafting:
             elif asked.name == "movement":
                 self._movement(row, told)
             elif asked.required:
-                text = f"Ô “{asked.vi}” trống nên để trống, không coi là 0 hay là như dòng trên."
+                text = Both(
+                    f"Ô “{asked.vi}” trống nên để trống, không coi là 0 hay là như dòng trên.",
+                    f"“{asked.en}” is empty and stays so; it was not taken for 0 or for the row "
+                    "above.",
+                )
                 self._doubts.append(Doubt(text=text, place=told.place))
         for heading, spot in told.more:
             if not is_derived(heading, spot.text, row, self._names.reference, self._doubts):
@@ -167,7 +189,7 @@ class _Drafting:
         return row
 
     def _cell(self, row: Row, asked: Field, spot: Spot) -> None:
-        value = self._value(asked, asked.vi, spot)
+        value = self._value(asked, Both(asked.vi, asked.en), spot)
         if value is not None:
             row[asked.name] = value
         elif not isinstance(asked.type, Text):
@@ -183,7 +205,10 @@ class _Drafting:
         if movement:
             row["movement"] = movement
         else:
-            text = "Không rõ dòng này của phong trào nào; ghi vào cột “Phong trào thi đua”."
+            text = Both(
+                "Không rõ dòng này của phong trào nào; ghi vào cột “Phong trào thi đua”.",
+                "It is not clear to which movement this row belongs; write it into its column.",
+            )
             self._doubts.append(Doubt(text=text, place=told.place))
 
     def _texts(self) -> dict[tuple[str, str], str]:

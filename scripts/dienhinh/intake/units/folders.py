@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dienhinh.english import counted
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.intake.review_file import keep_review, review_name, review_text
@@ -34,7 +36,7 @@ class UnitOutcome:
     draft: UnitDraft
     folder: Path | None
     is_new: bool = False
-    changes: list[str] = field(default_factory=list)
+    changes: list[Both] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
     @property
@@ -49,7 +51,10 @@ def put_unit(root: Path, draft: UnitDraft, reference: Reference) -> UnitOutcome:
     outcome = UnitOutcome(draft=draft, folder=folder, doubts=[*draft.doubts])
     own = (root / draft.call, folder, folder / TEXTS_FOLDER, folder / UNIT_FILE)
     if any(path.is_symlink() for path in own):
-        told = "Thư mục hoặc tệp của đơn vị là liên kết dẫn ra ngoài nên không ghi."
+        told = Both(
+            "Thư mục hoặc tệp của đơn vị là liên kết dẫn ra ngoài nên không ghi.",
+            "The unit's folder or file is a link that leads elsewhere, so nothing was written.",
+        )
         return UnitOutcome(draft=draft, folder=None, doubts=[*draft.doubts, Doubt(text=told)])
     folder.mkdir(parents=True, exist_ok=True)
     _Putting(folder, draft, reference, outcome).put()
@@ -92,20 +97,24 @@ class _Putting:
         for key, value in self._draft.facts.items():
             name = ".".join(map(str, key))
             before = text.get(key)
-            if self._may_write(name, before, value, name):
+            if self._may_write(name, before, value, Both(name, name)):
                 text.set(key, value)
         for table in tables():
             self._rows(table, text)
         self._nothing_to_tell(text)
         if self._outcome.is_new:
             count = sum(len(rows) for rows in self._draft.rows.values())
-            told = f"{UNIT_FILE} mới: {len(self._draft.facts)} mục, {count} dòng"
+            facts = len(self._draft.facts)
+            told = Both(
+                f"{UNIT_FILE} mới: {facts} mục, {count} dòng",
+                f"new {UNIT_FILE}: {counted(facts, 'fact')}, {counted(count, 'row')}",
+            )
             self._outcome.changes = [told]
         made = text.made()
         if self._outcome.is_new or made != path.read_bytes():
             replace_file(path, made)
 
-    def _may_write(self, name: str, before: Value, value: Value, shown: str) -> bool:
+    def _may_write(self, name: str, before: Value, value: Value, shown: Both) -> bool:
         """Whether a value goes into the file; what it said is remembered, a change is told."""
         digest = remembered(value)
         last = self._said.values.get(name)
@@ -117,10 +126,17 @@ class _Putting:
             return False
         if before is None or (remembered(before) == last and not is_of_numbers):
             self._said.values[name] = digest
-            self._outcome.changes.append(f"{shown}: {_shown(before)} → {_shown(value)}")
+            was, is_now = _shown(before), _shown(value)
+            self._outcome.changes.append(
+                Both(f"{shown.vi}: {was.vi} → {is_now.vi}", f"{shown.en}: {was.en} → {is_now.en}")
+            )
             return True
-        told = f"Mục {shown} trong kho ghi khác nên giữ nguyên; nguồn này ghi:"
-        self._outcome.doubts.append(Doubt(text=told, quoted=_shown(value).strip("“”")))
+        told = Both(
+            f"Mục {shown.vi} trong kho ghi khác nên giữ nguyên; nguồn này ghi:",
+            f"{shown.en} says otherwise here, so it stays; this source says:",
+        )
+        words = _shown(value).changed(lambda text: text.strip("“”"))
+        self._outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
         return False
 
     def _rows(self, table: Table, text: UnitText) -> None:
@@ -130,7 +146,8 @@ class _Putting:
             present = dict(_keyed(text.rows(table.name), table))
             positions = {known: at for at, known in enumerate(present)}
             name = f"{table.name}|{key}"
-            shown = f"{table.name}, dòng “{key.replace('|', ' ')}”"
+            words = key.replace("|", " ")
+            shown = Both(f"{table.name}, dòng “{words}”", f"{table.name}, row “{words}”")
             before: Value = present.get(key)
             if self._may_write(name, before, row, shown):
                 text.put_row(table.name, positions.get(key), row)
@@ -142,7 +159,11 @@ class _Putting:
         for name in sorted(self._said.values):
             if name.startswith(begin) and name.removeprefix(begin) not in told:
                 gone = name.removeprefix(begin).replace("|", " ")
-                text = f"Bản này không còn dòng “{gone}” ({table.label}); kho vẫn giữ, xem có xóa."
+                text = Both(
+                    f"Bản này không còn dòng “{gone}” ({table.label}); kho vẫn giữ, xem có xóa.",
+                    f"This edition no longer has the row “{gone}” ({table.label_en}); it stays "
+                    "here, see whether to delete it.",
+                )
                 self._outcome.doubts.append(Doubt(text=text))
 
     def _nothing_to_tell(self, text: UnitText) -> None:
@@ -157,7 +178,9 @@ class _Putting:
             is_open = text.get((table.name,)) is None and not text.rows(table.name)
             if names and is_open and all(number == 0 for number in stated):
                 text.set((table.name,), [])
-                self._outcome.changes.append(f"{table.name}: không có dòng nào")
+                self._outcome.changes.append(
+                    Both(f"{table.name}: không có dòng nào", f"{table.name}: no rows")
+                )
 
     # bao-cao/*.md
 
@@ -172,13 +195,18 @@ class _Putting:
             path = self._folder / TEXTS_FOLDER / f"{movement}.md"
             before = _text_of(path)
             if before is None:
-                told = f"{TEXTS_FOLDER}/{movement}.md không đọc được nên chưa ghi lời báo cáo."
+                file = f"{TEXTS_FOLDER}/{movement}.md"
+                told = Both(
+                    f"{file} không đọc được nên chưa ghi lời báo cáo.",
+                    f"{file} cannot be read, so the text of the report was not written.",
+                )
                 self._outcome.doubts.append(Doubt(text=told))
                 continue
             made = before
             for key, words in in_order(texts, outline):
                 here = sections_in(made).get(key) or None
-                shown = f"{TEXTS_FOLDER}/{movement}.md, mục {key}"
+                file = f"{TEXTS_FOLDER}/{movement}.md"
+                shown = Both(f"{file}, mục {key}", f"{file}, item {key}")
                 if self._may_write(f"{_TEXT}{movement}#{key}", here, kept_words(words), shown):
                     made = with_section(made, key, words, outline)
             if made != before:
@@ -215,15 +243,20 @@ def _text_of(path: Path) -> str | None:
         return None
 
 
-def _shown(value: Value) -> str:
+def _shown(value: Value) -> Both:
     if value is None:
-        return "(trống)"
+        return Both("(trống)", "(empty)")
     if isinstance(value, Mapping):
-        return "; ".join(f"{key} {_plain(inner)}" for key, inner in value.items())
-    return f"“{_plain(value)}”"
+        parts = [(key, _plain(inner)) for key, inner in value.items()]
+        return Both(
+            "; ".join(f"{key} {inner.vi}" for key, inner in parts),
+            "; ".join(f"{key} {inner.en}" for key, inner in parts),
+        )
+    return _plain(value).changed(lambda text: f"“{text}”")
 
 
-def _plain(value: Value) -> str:
+def _plain(value: Value) -> Both:
     if isinstance(value, list):
-        return f"{len(value)} dòng"
-    return shorten(cut_phones(str(value)), _SHOWN)
+        return Both(f"{len(value)} dòng", counted(len(value), "row"))
+    words = shorten(cut_phones(str(value)), _SHOWN)
+    return Both(words, words)

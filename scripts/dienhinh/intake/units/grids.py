@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.labels import without_number
 from dienhinh.intake.places import Names
@@ -200,7 +201,10 @@ class _Grid:
         before = self._rows[-1].cells.get(name) if len(self._rows) > self._first else None
         if fold(spot.text).strip() not in _DITTO or before is None:
             return spot
-        told = f"Máy hiểu là như dòng trên, “{before.text}”. Nguồn viết:"
+        told = Both(
+            f"Máy hiểu là như dòng trên, “{before.text}”. Nguồn viết:",
+            f"Taken to be as in the row above, “{before.text}”. The source says:",
+        )
         self._told.doubts.append(Doubt(text=told, place=spot.place, quoted=spot.text))
         return Spot(text=before.text, place=spot.place, cell=before.cell)
 

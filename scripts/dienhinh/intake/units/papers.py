@@ -6,6 +6,7 @@ are certain where they are left.
 
 from collections.abc import Iterator, Sequence
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row, lines_in, shots_in
@@ -84,7 +85,10 @@ class _Paper:
         self._told.doubts += self._document.doubts
         shots = sum(1 for _ in shots_in(self._document.pieces))
         if shots:
-            told = f"Tệp có {shots} hình; lời báo cáo không giữ hình, ảnh gửi theo từng hồ sơ."
+            told = Both(
+                f"Tệp có {shots} hình; lời báo cáo không giữ hình, ảnh gửi theo từng hồ sơ.",
+                f"Pictures in the file: {shots}; a report keeps none, they come with the profiles.",
+            )
             self._told.doubts.append(Doubt(text=told))
         return self._told
 

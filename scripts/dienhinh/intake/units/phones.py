@@ -1,5 +1,6 @@
 """Telephone numbers kept out of what an import writes of a unit into a public repository."""
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.hidden_phones import hidden_in, hide_phones, without_phones
 from dienhinh.intake.units.drafts import UnitDraft
@@ -15,6 +16,10 @@ def hide_unit_phones(draft: UnitDraft) -> None:
         for name, rows in draft.rows.items()
     }
     if (draft.texts, draft.facts, draft.rows) != before:
-        told = "Kho này công khai nên số điện thoại trong tệp không ghi lại; giữ ở đơn vị."
+        told = Both(
+            "Kho này công khai nên số điện thoại trong tệp không ghi lại; giữ ở đơn vị.",
+            "This repository is public, so the file's telephone numbers were left out; "
+            "keep them yourself.",
+        )
         draft.doubts.append(Doubt(text=told))
     hide_phones(draft)

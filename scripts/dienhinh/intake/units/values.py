@@ -3,6 +3,7 @@
 import re
 
 from dienhinh.intake.award_names import award_named
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.places import Names
 from dienhinh.intake.typed_cells import typed_cell
@@ -26,7 +27,11 @@ def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Re
     if isinstance(asked.type, Reference) and asked.type.to == "awards":
         award = award_named(text, names)
         if award is None:
-            return Read(doubt="không có trong danh mục khen thưởng")
+            return Read(
+                doubt=Both(
+                    "không có trong danh mục khen thưởng", "it is not in the catalogue of awards"
+                )
+            )
         return Read(value=award.id, doubt=award.note)
     if isinstance(asked.type, Reference) and asked.type.to == "units":
         text = _COMMITTEE.sub("", text)
@@ -35,7 +40,12 @@ def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Re
 
 def _count(asked: Field, text: str, spot: Spot, names: Names) -> Read:
     if spot.is_carried and asked.name != "year":
-        return Read(doubt="ô gộp qua nhiều dòng, không rõ con số chia cho từng dòng thế nào")
+        return Read(
+            doubt=Both(
+                "ô gộp qua nhiều dòng, không rõ con số chia cho từng dòng thế nào",
+                "the cell spans several rows, so each row's share of the number is not clear",
+            )
+        )
     if fold(one_line(text)) in _NONE:
-        return Read(value=0, doubt="máy hiểu là 0")
+        return Read(value=0, doubt=Both("máy hiểu là 0", "it is taken to be 0"))
     return read_value(asked, re.sub(r"^\s*[Nn]ăm\s+", "", text), names, None)

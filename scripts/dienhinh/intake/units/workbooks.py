@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.places import Names
 from dienhinh.intake.sheet_file import Sheet
@@ -43,7 +44,10 @@ class _Workbook:
     def _tell_of(self, sheet: Sheet) -> None:
         self._told.doubts += sheet.doubts()
         if sheet.shots:
-            told = f"{len(sheet.shots)} hình trong bảng không vào số liệu của đơn vị."
+            told = Both(
+                f"{len(sheet.shots)} hình trong bảng không vào số liệu của đơn vị.",
+                f"Pictures in the sheet: {len(sheet.shots)}; a unit's figures take none.",
+            )
             self._told.doubts.append(Doubt(text=told, place=f"trang “{sheet.name}”"))
 
     def _facts(self, rows: Sequence[Row]) -> bool:
@@ -92,7 +96,10 @@ class _Workbook:
                 told = self._told.texts.setdefault((outline.movement, key), [])
                 told += words.text.split("\n")
             else:
-                doubt = "Không rõ lời này của phong trào nào, mục nào nên giữ ở dưới:"
+                doubt = Both(
+                    "Không rõ lời này của phong trào nào, mục nào nên giữ ở dưới:",
+                    "It is not clear to which movement and item these words belong; kept below:",
+                )
                 self._told.doubts.append(Doubt(text=doubt, place=words.place, quoted=words.text))
                 self._told.leftovers.append(Leftover(place=words.place, text=words.text))
         known = set(columns.values())
