@@ -12,6 +12,8 @@ from tests.builders import a_reference
         ("Gia đình Bà Phạm Thị Mẫu Hai", {"Phạm Thị Mẫu Hai"}),
         # Typed in pieces; with the district, which is no person.
         ("Hộ chị Hồ Thi\u0323 Mẫu, Ba Tơ", {"Hồ Thị Mẫu"}),
+        # Given names of one letter are common among the Hrê and the Cor.
+        ("Hộ ông Hồ Văn Ô", {"Hồ Văn Ô"}),
         # A single word tells nobody.
         ("Anh Mẫu", set()),
     ],
@@ -32,8 +34,17 @@ def test_a_name_that_may_not_be_told_is_told_by_its_place_only() -> None:
     assert "Mẫu" not in problem.vi + problem.en
 
 
+@pytest.mark.parametrize(
+    "line", ["Bà Hồ Thị Mẫu", "Hồ\u00a0Thị  Mẫu.", "“Hồ Thị Mẫu”", "Xã Ba Tiêu Hồ Thị Mẫu Hội"]
+)
+def test_a_name_is_found_among_other_words_with_capitals_and_odd_blanks(line: str) -> None:
+    (problem,) = named_problems("a.md", line, {"Hồ Thị Mẫu"})
+
+    assert line[problem.column - 1 :].startswith("Hồ")
+
+
 def test_part_of_a_longer_name_or_no_name_at_all_is_nobody() -> None:
-    text = "Chị Hồ Thị Mẫu Mười và xã Hồ Thị."
+    text = "Chị Hồ Thị Mẫu Mười và xã Hồ Thị, hồ Thị Mẫu M."
 
     assert list(named_problems("a.md", text, {"Hồ Thị Mẫu M"})) == []
     assert list(named_problems("a.md", text, frozenset())) == []

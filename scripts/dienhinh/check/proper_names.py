@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 
 def proper_names(name: str) -> Iterator[str]:
-    """Two or more words with a capital in a row; `HTX`, `OCOP` are no names."""
+    """Two or more words with a capital in a row; `HTX`, `OCOP` are no names, `Y` and `A` are."""
     run: list[str] = []
     for word in [*name.split(), ""]:
-        if word[:1].isupper() and not word.isupper():
+        if word[:1].isupper() and (len(word) == 1 or not word.isupper()):
             run.append(word)
             continue
         if len(run) > 1:
