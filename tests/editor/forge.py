@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from tests.repositories import git
+from tests.repositories import committed, git
 
 _DAY = "2026-11-22T00:00:00Z"
 _PERSON = {"login": "can-bo-mau", "id": 1, "name": "Cán bộ mẫu", "email": "mau@example.org"}
@@ -54,6 +54,13 @@ class Forge:
     # What others do just before the next branch is made, or the next commit.
     before_branch: deque[Callable[[], object]] = field(default_factory=deque)
     before_commit: deque[Callable[[], object]] = field(default_factory=deque)
+
+    @classmethod
+    def of(cls, project: Path) -> Self:
+        """A forge that holds all the files of a folder, in a bare repository beside it."""
+        committed(project)
+        git(project.parent, "clone", "--quiet", "--bare", project.name, "kho.git")
+        return cls(repository=project.parent / "kho.git")
 
     def head(self, branch: str) -> str | None:
         try:

@@ -15,7 +15,6 @@ from tests.editor.forge import Forge, serving_forge
 from tests.editor.site import ROOT, write_editor
 from tests.editor.test_forge import BASE, sign_in
 from tests.editor.typist import Typist
-from tests.repositories import committed, git
 from tests.site.server import serving
 from tests.site.visitor import chromium
 
@@ -35,9 +34,7 @@ def main() -> None:
     with TemporaryDirectory() as name, chromium() as browser:
         work = Path(name)
         shutil.copytree(BASE, work / "nguon" / "profiles")
-        committed(work / "nguon")
-        git(work, "clone", "--quiet", "--bare", "nguon", "kho.git")
-        forge = Forge(repository=work / "kho.git")
+        forge = Forge.of(work / "nguon")
         with serving_forge(forge):
             write_editor(work / "site", forge.origin)
             with serving(work / "site") as origin:

@@ -11,7 +11,7 @@ from tests.editor.conftest import Editing
 from tests.editor.forge import Forge, serving_forge
 from tests.editor.site import write_editor
 from tests.editor.typist import Typist
-from tests.repositories import committed, git
+from tests.repositories import git
 
 pytestmark = pytest.mark.browser
 
@@ -24,9 +24,7 @@ FOLDER = "profiles/so-ket-2023/ba-to/ba-to-to-hop-tac-suoi-mau"
 def forge(tmp_path: Path) -> Forge:
     source = tmp_path / "nguon"
     shutil.copytree(BASE, source / "profiles")
-    committed(source)
-    git(tmp_path, "clone", "--quiet", "--bare", "nguon", "kho.git")
-    return Forge(repository=tmp_path / "kho.git")
+    return Forge.of(source)
 
 
 OTHERS = """name: Tổ hợp tác Suối Mẫu

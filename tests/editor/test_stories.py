@@ -12,7 +12,7 @@ from tests.editor.forge import Forge, serving_forge
 from tests.editor.site import write_editor
 from tests.editor.test_forge import BASE, sign_in
 from tests.editor.typist import Typist
-from tests.repositories import committed, git
+from tests.repositories import git
 
 pytestmark = pytest.mark.browser
 
@@ -51,9 +51,7 @@ def forge(tmp_path: Path) -> Forge:
     (source / OLD).parent.mkdir(parents=True)
     (source / OLD).write_text(OLD_TEXT, encoding="utf-8")
     (source / PLAN).write_text("slots: []\n", encoding="utf-8")
-    committed(source)
-    git(tmp_path, "clone", "--quiet", "--bare", "nguon", "kho.git")
-    return Forge(repository=tmp_path / "kho.git")
+    return Forge.of(source)
 
 
 @pytest.mark.slow

@@ -1,10 +1,11 @@
 """Collections as they stand in lists, and their share cards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dienhinh.derive.names import COLLECTIONS
 from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.share_cards import titled_cards
 from dienhinh.derive.totals import tally
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
@@ -60,20 +61,14 @@ def collection_share_cards(library: Library) -> Iterator[ShareCard]:
     for collection in library.collections:
         members = library.members(collection)
         first = next((profile for profile in members if profile.photos), None)
-        photo = first.photos[0] if first else None
-        wide = ShareCard(
-            uri=collection_card_uri(collection),
-            shape="wide",
+        yield from titled_cards(
+            collection_card_uri(collection),
+            collection_square_uri(collection),
+            library,
             kicker="Chuyên đề",
             name=collection.title,
             summary=collection.summary,
+            photo=first.photos[0] if first else None,
             number=number_text(tally(members).real),
             number_of="hồ sơ",
-            notice="",
-            footer=library.address.name,
-            label="Minh họa" if photo and photo.is_illustration else "",
-            tone="green",
-            photo=photo,
         )
-        yield wide
-        yield replace(wide, shape="square", uri=collection_square_uri(collection))

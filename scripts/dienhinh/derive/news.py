@@ -1,13 +1,14 @@
 """Stories written by hand as the site lists them: head, card, feed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.derive.feeds import FEED_FILE
 from dienhinh.derive.names import NEWS
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
+from dienhinh.derive.share_cards import titled_cards
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
@@ -100,22 +101,15 @@ def news_share_cards(library: Library) -> Iterator[ShareCard]:
     for article in library.articles:
         profile = library.by_slug.get(article.picture or "")
         photo = profile.photos[0] if profile and profile.photos else None
-        wide = ShareCard(
-            uri=_card_uri(article),
-            shape="wide",
+        yield from titled_cards(
+            _card_uri(article),
+            _square_uri(article),
+            library,
             kicker=NEWS.name,
             name=article.title,
             summary=article.description,
-            number="",
-            number_of="",
-            notice="",
-            footer=library.address.name,
-            label="Minh họa" if photo and photo.is_illustration else "",
-            tone="green",
             photo=photo,
         )
-        yield wide
-        yield replace(wide, shape="square", uri=_square_uri(article))
 
 
 def _card_uri(article: Article) -> str:

@@ -7,7 +7,7 @@ from dienhinh.derive.measures import as_of
 from dienhinh.derive.notices import short_notice
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
-from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
 from dienhinh.vietnamese import number_text
 
@@ -42,6 +42,37 @@ def square_card_uri(profile: PublicProfile) -> str:
 def tall_card_uri(profile: PublicProfile) -> str:
     """The picture of a story on a telephone, 1080 x 1920 px."""
     return f"the/doc/{profile.slug}.jpg"
+
+
+def titled_cards(  # noqa: PLR0913 a card has these parts
+    uri: str,
+    square_uri: str,
+    library: Library,
+    *,
+    kicker: str,
+    name: str,
+    summary: str,
+    photo: PublicPhoto | None,
+    number: str = "",
+    number_of: str = "",
+) -> Iterator[ShareCard]:
+    """A wide and a square card of what has a title and is no profile: a story, a collection."""
+    wide = ShareCard(
+        uri=uri,
+        shape="wide",
+        kicker=kicker,
+        name=name,
+        summary=summary,
+        number=number,
+        number_of=number_of,
+        notice="",
+        footer=library.address.name,
+        label="Minh họa" if photo and photo.is_illustration else "",
+        tone="green",
+        photo=photo,
+    )
+    yield wide
+    yield replace(wide, shape="square", uri=square_uri)
 
 
 def chief_figure(figures: Figures | None) -> tuple[str, str] | None:

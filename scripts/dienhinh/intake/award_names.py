@@ -2,9 +2,9 @@
 
 import re
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.both import Both
 from dienhinh.vietnamese import fold
 
 _DROPPED = re.compile(r"\b(?:cua|chu tich|cap|chinh phu|tang|danh hieu)\b")

@@ -3,10 +3,10 @@
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Line
+from dienhinh.model.both import Both
 
 LONGEST_CAPTION = 200
 _LONGEST_IN_ANSWER = 110

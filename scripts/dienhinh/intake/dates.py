@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.both import Both
 from dienhinh.model.dates import PartialDate
 
 _YEARS = range(1900, 2101)

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from dienhinh.english import counted
-from dienhinh.intake.both import Both
+from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_phones, shorten
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.place_words import place_in
+from dienhinh.model.both import Both
 from dienhinh.problems import Language
 from dienhinh.vietnamese import cut_phones
 

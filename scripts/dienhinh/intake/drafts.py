@@ -7,7 +7,6 @@ words of the source (the unit from the address) is taken and told too.
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.name_kinds import kind_of_name
@@ -16,6 +15,7 @@ from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Unit
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import KINDS, PROFILE

@@ -2,8 +2,8 @@
 
 import re
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.packages import Package
+from dienhinh.model.both import Both
 from dienhinh.read.folders import PROFILE_FILE
 
 # Read after LibreOffice turned them into the newer kind.

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_name, is_corrected, is_same
 from dienhinh.intake.import_state import STATE_FILE, State, state_of
 from dienhinh.intake.yaml_files import ProfileText
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.vietnamese import slug

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dienhinh.english import counted
-from dienhinh.intake.both import Both
 from dienhinh.intake.differences import difference, shown, whole
 from dienhinh.intake.doubts import Doubt, Leftover, not_updated
 from dienhinh.intake.drafts import Draft
@@ -29,6 +28,7 @@ from dienhinh.intake.import_state import (
 from dienhinh.intake.kept_pictures import KeptPictures, digests_of
 from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.yaml_files import ProfileText, new_text
+from dienhinh.model.both import Both
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.reference import Reference
 from dienhinh.model.sealed import is_sealed

@@ -10,7 +10,6 @@ from dataclasses import replace
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
@@ -30,6 +29,7 @@ from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, s
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of, texts_of
 from dienhinh.intake.typed_text import without_leaders, words_of
+from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 

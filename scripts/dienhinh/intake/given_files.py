@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.packages import MOST_FILE_BYTES
+from dienhinh.model.both import Both
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc, number_text
 

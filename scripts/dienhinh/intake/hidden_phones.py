@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Protocol
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts import Draft
+from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.problems import Language
 from dienhinh.vietnamese import find_phones

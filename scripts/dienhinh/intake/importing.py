@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
@@ -13,6 +12,7 @@ from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Language
 from dienhinh.vietnamese import cut_phones

@@ -6,9 +6,9 @@ A file that is not as the last import left it is somebody's better photograph: i
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pictures import Picture, content_digest
+from dienhinh.model.both import Both
 from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.write.files import replace_file
 

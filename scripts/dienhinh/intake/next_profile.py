@@ -11,11 +11,11 @@ from itertools import takewhile
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.pieces import Line, Shot
 from dienhinh.intake.typed_text import words_of
+from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 
 _LONGEST_HEADING = 110

@@ -11,8 +11,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.model.both import Both
 
 _PATIENCE_SECONDS = 120
 # subprocess.CREATE_NO_WINDOW, which only Windows has.

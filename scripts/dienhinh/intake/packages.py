@@ -9,8 +9,8 @@ import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.model.both import Both
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.questions import PHOTOS_ASKED
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.both import Both
 from dienhinh.model.schema.profile import PHOTO
 from dienhinh.model.source import Value
 

@@ -8,11 +8,11 @@ import hashlib
 from dataclasses import dataclass
 
 from dienhinh.intake import emf
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.both import Both
 from dienhinh.model.folder import PhotoFault
 from dienhinh.read.photo_facts import facts_of
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from dienhinh.intake.both import Both
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Call, Commune, Reference, Unit
 from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 

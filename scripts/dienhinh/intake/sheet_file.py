@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.cell_pictures import CellPictures
 from dienhinh.intake.doubts import Doubt, UnreadableError, in_old_fonts
 from dienhinh.intake.packages import Package
@@ -21,6 +20,7 @@ from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import Run, common_encoding, guessed, joined
 from dienhinh.intake.word_pictures import shot_of
 from dienhinh.intake.xml_parts import XDR, A, Element, R, X, named, part, relations, value
+from dienhinh.model.both import Both
 from dienhinh.vietnamese import LegacyEncoding
 
 _T = TypeVar("_T")

@@ -9,7 +9,6 @@ from functools import cache
 
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
 from dienhinh.intake.pieces import Shot
@@ -17,6 +16,7 @@ from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
 from dienhinh.intake.typed_cells import cell_text, typed_cell
 from dienhinh.intake.typed_text import clean, label_key
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold

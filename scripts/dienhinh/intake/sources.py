@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
@@ -33,6 +32,7 @@ from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
+from dienhinh.model.both import Both
 
 _MOST_DEPTH = 3
 # A name in the story of a report is no profile; with an address, a number, a text it is.

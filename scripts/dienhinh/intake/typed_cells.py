@@ -3,10 +3,10 @@
 from datetime import date
 from math import isfinite
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.sheet_file import Cell
 from dienhinh.intake.typed_text import clean
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Day, FieldType, Integer, Phone
 from dienhinh.vietnamese import first_figures
 

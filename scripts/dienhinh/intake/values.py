@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dienhinh.intake.award_names import award_named
-from dienhinh.intake.both import Both
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import clean, label_key, one_line
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import (
     Choice,
     Day,

@@ -6,12 +6,12 @@ stranger: only fields of the schema are taken, the status is always draft.
 
 from collections.abc import Mapping
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import clean
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value

@@ -6,11 +6,11 @@ told, because a printed page would have shown it.
 
 from collections.abc import Iterator
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.packages import Package
 from dienhinh.intake.typed_text import clean
 from dienhinh.intake.xml_parts import A, Element, R, Relation, W, named, part, value
+from dienhinh.model.both import Both
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"

@@ -8,7 +8,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError, in_old_fonts
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
@@ -18,6 +17,7 @@ from dienhinh.intake.word_fonts import Fonts
 from dienhinh.intake.word_inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
 from dienhinh.intake.word_pictures import shot_of
 from dienhinh.intake.xml_parts import Element, W, named, part, relations, value
+from dienhinh.model.both import Both
 
 _MAIN = "word/document.xml"
 _BESIDE = (

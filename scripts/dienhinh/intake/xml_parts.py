@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped] # has no annotations
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.packages import Package
+from dienhinh.model.both import Both
 
 # An lxml element; its library has no types.
 Element: TypeAlias = Any

@@ -95,6 +95,11 @@ class _Beside:
     markers: tuple[Marker, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def sound_plans(self) -> tuple[Plan, ...]:
+        """Those of right shape."""
+        return tuple(entry.plan for entry in self.plans if entry.is_sound)
+
 
 def examine(options: Options, progress: Progress = silent) -> Examined:
     """Read and check the lists, the calls and every profile."""
@@ -119,28 +124,9 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         units=beside.units,
     )
     problems += check_corpus(corpus, context)
-    log = beside.corrections
-    plans = tuple(entry.plan for entry in beside.plans if entry.is_sound)
-    articles = tuple(article for article, _ in beside.articles)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
-        seen = {row.profile.slug for row in public if row}
-        shown = library(
-            _views(profiles.rows, public),
-            reference,
-            options.address,
-            options.today,
-            plans=plans,
-            corrections=log.log.corrections if log is not None and log.is_sound else (),
-            collections=[entry.collection for entry in beside.collections],
-            articles=articles,
-            texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
-            gone={
-                slug
-                for slug, story in profiles.stories.items()
-                if slug not in seen and story.was_public_by(options.today)
-            },
-        )
+        shown = _library(options, context, profiles, public, beside)
     problems += _handwritten_problems(options, beside, shown, corpus)
     problems.sort()
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
@@ -148,11 +134,39 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         problems=tuple(problems),
         library=shown if is_sound else None,
         count=len(profiles.places),
-        plans=plans,
+        plans=beside.sound_plans,
         stories=tuple(profiles.stories.values()),
-        articles=articles,
+        articles=tuple(article for article, _ in beside.articles),
         reference=reference,
         digests={row.profile.slug: row.digests for row in public if row},
+    )
+
+
+def _library(
+    options: Options,
+    context: Context,
+    profiles: _Profiles,
+    public: Sequence[Shown | None],
+    beside: _Beside,
+) -> Library:
+    """What the public may see of all that was read."""
+    log = beside.corrections
+    seen = {row.profile.slug for row in public if row}
+    return library(
+        _views(profiles.rows, public),
+        context.reference,
+        options.address,
+        options.today,
+        plans=beside.sound_plans,
+        corrections=log.log.corrections if log is not None and log.is_sound else (),
+        collections=[entry.collection for entry in beside.collections],
+        articles=[article for article, _ in beside.articles],
+        texts=ProfileTexts(options, context, zip(profiles.places, public, strict=True)),
+        gone={
+            slug
+            for slug, story in profiles.stories.items()
+            if slug not in seen and story.was_public_by(options.today)
+        },
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import table_named
 from dienhinh.intake.units.told import SumTold
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import AWARD_FORM

@@ -6,7 +6,6 @@ that people wrote are compared with what they are the sums of.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Given, told_of_answer
 from dienhinh.intake.places import Names
@@ -16,6 +15,7 @@ from dienhinh.intake.units.reported_day import reported_day
 from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
 from dienhinh.intake.values import story
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Unit
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value

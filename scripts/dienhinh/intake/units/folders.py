@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.english import counted
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.intake.review_file import keep_review, review_name, review_text
@@ -18,6 +17,7 @@ from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
 from dienhinh.intake.units.unit_state import Said, keep_said, said_in
 from dienhinh.intake.units.unit_text import UnitText
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE

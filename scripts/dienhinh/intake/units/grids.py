@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.labels import without_number
 from dienhinh.intake.places import Names
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.told import RowTold, Spot, SumTold, Told
+from dienhinh.model.both import Both
 from dienhinh.vietnamese import fold, parse_integer
 
 # Cells by column from 1.

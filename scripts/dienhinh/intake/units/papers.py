@@ -6,7 +6,6 @@ are certain where they are left.
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row, lines_in, shots_in
@@ -24,6 +23,7 @@ from dienhinh.intake.units.own_words import (
     without_hints,
 )
 from dienhinh.intake.units.told import Spot, Told
+from dienhinh.model.both import Both
 
 _FEWEST_HEADINGS = 5
 _TEXT_TAG = "loi"

@@ -1,9 +1,9 @@
 """Telephone numbers kept out of what an import writes of a unit into a public repository."""
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.hidden_phones import hidden_in, hide_phones, without_phones
 from dienhinh.intake.units.drafts import UnitDraft
+from dienhinh.model.both import Both
 
 
 def hide_unit_phones(draft: UnitDraft) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dienhinh.intake.both import Both
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.places import Names
 from dienhinh.intake.sheet_file import Sheet
@@ -12,6 +11,7 @@ from dienhinh.intake.units.asked import fact_keys, facts
 from dienhinh.intake.units.grids import Row, take_grid
 from dienhinh.intake.units.own_words import TEXT_COLUMNS, own_words
 from dienhinh.intake.units.told import Spot, Told
+from dienhinh.model.both import Both
 
 _OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 _FEWEST_FACTS = 3

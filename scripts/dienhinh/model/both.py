@@ -1,4 +1,4 @@
-"""What an import says, in both languages: a sentence without its English cannot be told."""
+"""What a person is told, in both languages: without its English a sentence cannot be told."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
