@@ -26,7 +26,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def person(project: Path, status: str) -> None:
+def person(project: Path, status: str, origin: str = "nomination") -> None:
     """A profile of one person who agreed to name and photo."""
     consent = [
         {"item": item, "by": NAME, "on": "2023-11-12", "proof": "Phiếu đồng ý"}
@@ -35,7 +35,13 @@ def person(project: Path, status: str) -> None:
     folder = project / "profiles/so-ket-2023/ba-to/nguoi-mau"
     folder.mkdir(parents=True, exist_ok=True)
     text = a_profile_yaml(
-        name=NAME, kind="individual", model=None, awards=None, status=status, consent=consent
+        name=NAME,
+        kind="individual",
+        model=None,
+        awards=None,
+        status=status,
+        origin=origin,
+        consent=consent,
     )
     (folder / "profile.yaml").write_text(text, encoding="utf-8")
     for number in (1, 2):
@@ -72,3 +78,27 @@ def test_a_page_may_name_whom_a_profile_shows(
     story(project, day)
 
     assert places(capsys) == found
+
+
+def test_an_invented_person_may_be_named_anywhere(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft", origin="sample")
+    story(project, "2023-12-01")
+
+    assert places(capsys) == []
+
+
+def test_a_telephone_number_in_a_story_stops_the_site_and_on_other_pages_is_an_offices(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story(project, "2023-12-01")
+    for page in ("tin/det.md", "gioi-thieu.md"):
+        with (project / "docs" / page).open("a", encoding="utf-8") as file:
+            file.write("Gọi 0255 300 0000.\n")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    out = capsys.readouterr().out
+    told = [row.partition(" ")[0] for row in out.splitlines() if "[phone-in-text]" in row]
+    assert told == ["docs/tin/det.md:9:1:"]

@@ -236,3 +236,24 @@ def test_a_sound_story_is_told_with_its_day_and_whom_it_tells(
     assert "- Bài mới: **Nước về bản, mười nhà**, `docs/tin/nuoc-ve.md`. Hẹn đăng" in comment
     (row,) = reviewed(capsys)["stories"]
     assert (row["state"], row["others"]) == ("added", 1)
+
+
+def test_a_story_that_was_edited_and_one_that_is_gone_are_told_as_such(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "title: Nước về bản, mười nhà\ndate: 2023-11-30\ntemplate: story.html\n"
+    lead = "description: Tổ hợp tác đưa nước về bản bằng ống tre, rồi ống nhựa.\n"
+    stories = [project / "docs" / "tin" / f"{name}.md" for name in ("sua", "xoa")]
+    stories[0].parent.mkdir(parents=True)
+    for story in stories:
+        story.write_text(f"---\n{head}{lead}---\n\nĐoạn một.\n", encoding="utf-8")
+    commit_all(project)
+    stories[0].write_text(f"---\n{head}{lead}---\n\nĐoạn hai.\n", encoding="utf-8")
+    stories[1].unlink()
+
+    told = {row["path"]: (row["state"], row["standing"]) for row in reviewed(capsys)["stories"]}
+
+    assert told == {
+        "docs/tin/sua.md": ("changed", "Sẽ hiện trên trang ngay lần dựng tới."),
+        "docs/tin/xoa.md": ("removed", "Tệp không còn trong kho."),
+    }
