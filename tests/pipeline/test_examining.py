@@ -102,3 +102,18 @@ def test_a_telephone_number_in_a_story_stops_the_site_and_on_other_pages_is_an_o
     out = capsys.readouterr().out
     told = [row.partition(" ")[0] for row in out.splitlines() if "[phone-in-text]" in row]
     assert told == ["docs/tin/det.md:9:1:"]
+
+
+def test_files_that_nobody_reads_are_told_once_each_but_the_forms_and_pictures_are_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = ("bieu-mau/mau.docx", "theme/in.pdf", "tin/anh.JPG", "tin/phim.MP4", "danh-sach.xlsx")
+    for name in beside:
+        (project / "docs" / name).parent.mkdir(exist_ok=True)
+        (project / "docs" / name).write_bytes(b"PK")
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    out = capsys.readouterr().out
+    told = [row.split(":")[0] for row in out.splitlines() if "[file-goes-out-as-it-is]" in row]
+    assert told == ["docs/danh-sach.xlsx", "docs/tin/phim.MP4"]

@@ -166,17 +166,33 @@ def test_back_and_reset_bring_the_page_as_it_was(reader: Visitor) -> None:
 
 
 def test_a_click_on_a_facet_is_answered_within_50_ms(reader: Visitor) -> None:
+    """On a machine whose browser does the work of `_PACE` in 10 ms; in proportion on others."""
     with reader.page("ho-so/") as page:
         page.check("input[value='tap-the']")
         expect(page.locator(_SHOWN)).to_have_count(24)
         page.wait_for_load_state("networkidle")
 
         # Other work on the machine only adds to a time: the shortest of nine is the page's own.
-        times = [
-            page.evaluate(_CLICK, value) for value in ("nong-thon-moi", "2000-2009", "10-49") * 3
-        ]
+        values = ("nong-thon-moi", "2000-2009", "10-49") * 3
+        times, paces = zip(
+            *((page.evaluate(_CLICK, value), page.evaluate(_PACE)) for value in values), strict=True
+        )
 
-    assert min(times) <= 50
+    assert min(times) <= 50 * max(1, min(paces) / 10)
+
+
+# What a list does, without the list: numbers sorted, sets filled, cards laid out.
+_PACE = """() => {
+  const start = performance.now();
+  const rows = Array.from({ length: 20000 }, (_, row) => (row * 7919) % 20011);
+  rows.sort((a, b) => a - b);
+  const box = document.createElement("div");
+  box.innerHTML = rows.slice(0, 300).map((row) => `<p><b>${row}</b> profile</p>`).join("");
+  document.body.append(box);
+  box.getBoundingClientRect();
+  box.remove();
+  return performance.now() - start;
+}"""
 
 
 _CLICK = """(value) => new Promise((done) => {

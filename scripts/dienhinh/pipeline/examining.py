@@ -20,6 +20,7 @@ from dienhinh.check.pages import named_problems, person_names, story_problems
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus
+from dienhinh.check.unread_files import unread_problems
 from dienhinh.derive.library import library
 from dienhinh.derive.public import PERSONS
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -43,7 +44,7 @@ from dienhinh.read.links import links_out
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
-from dienhinh.read.written_pages import written_pages
+from dienhinh.read.written_pages import files_beside, written_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +246,7 @@ def _handwritten_problems(
     gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
     gone |= every_theme.keys() - public_themes.keys()
     yield from links_out(options.docs)
+    yield from unread_problems(files_beside(options.docs, options.theme))
     waiting: set[str] = set()
     for article, tree in beside.articles:
         is_later = article.date > options.today

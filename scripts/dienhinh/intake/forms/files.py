@@ -16,18 +16,18 @@ from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
+from dienhinh.read.written_pages import FORMS_FOLDER
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import NO_BREAK, file_size_text
 
-_FOLDER = "bieu-mau"
 _NAMES = {
     "collective": "tom-tat-thanh-tich-tap-the.docx",
     "household": "tom-tat-thanh-tich-ho-gia-dinh.docx",
     "individual": "tom-tat-thanh-tich-ca-nhan.docx",
 }
-_WORKBOOK = f"{_FOLDER}/bang-nhap-ho-so.xlsx"
-_EXAMPLE = f"{_FOLDER}/vi-du-ho-gia-dinh.docx"
-_UNIT_WORKBOOK = f"{_FOLDER}/so-lieu-don-vi.xlsx"
+_WORKBOOK = f"{FORMS_FOLDER}/bang-nhap-ho-so.xlsx"
+_EXAMPLE = f"{FORMS_FOLDER}/vi-du-ho-gia-dinh.docx"
+_UNIT_WORKBOOK = f"{FORMS_FOLDER}/so-lieu-don-vi.xlsx"
 _WEB_FORM = "lap-ho-so/index.html"
 # A sample profile of a household: an invented one, as `origin: sample` says.
 _EXAMPLE_SLUG = "mau-ho-det-tho-cam"
@@ -47,7 +47,9 @@ def form_files(
     if not (theme / WEB_FORM_PARTS).is_dir():
         return
     call = max(reference.calls.values(), key=lambda call: call.date).id
-    made = [Output(f"{_FOLDER}/{_NAMES[kind]}", _form(kind, reference, call)) for kind in MARKS]
+    made = [
+        Output(f"{FORMS_FOLDER}/{_NAMES[kind]}", _form(kind, reference, call)) for kind in MARKS
+    ]
     example = _example(profiles)
     if example is not None:
         content = _form("household", reference, call, example)
@@ -122,16 +124,16 @@ def _pictures(folder: Path, rows: Value) -> Iterator[tuple[bytes, str]]:
 
 
 _SHOWN = (
-    ("Tập thể, mô hình của tập thể", "Word", f"{_FOLDER}/{_NAMES['collective']}"),
-    ("Hộ gia đình", "Word", f"{_FOLDER}/{_NAMES['household']}"),
-    ("Cá nhân", "Word", f"{_FOLDER}/{_NAMES['individual']}"),
+    ("Tập thể, mô hình của tập thể", "Word", f"{FORMS_FOLDER}/{_NAMES['collective']}"),
+    ("Hộ gia đình", "Word", f"{FORMS_FOLDER}/{_NAMES['household']}"),
+    ("Cá nhân", "Word", f"{FORMS_FOLDER}/{_NAMES['individual']}"),
     ("Ví dụ đã điền (hồ sơ hư cấu)", "Word", _EXAMPLE),
     ("Nhiều hồ sơ một lúc, mỗi dòng một hồ sơ", "Excel", _WORKBOOK),
 )
 
 
 def _report_form(movement: str) -> str:
-    return f"{_FOLDER}/bao-cao-{movement}.docx"
+    return f"{FORMS_FOLDER}/bao-cao-{movement}.docx"
 
 
 def _unit_forms(reference: Reference, call: str) -> tuple[tuple[str, str, str], ...]:
