@@ -115,7 +115,7 @@ def test_an_interview_without_answers_ends_in_english(
 
     assert cli.main(["--lang", "en", "new"]) == 1
 
-    assert capsys.readouterr().out.endswith("There is no name, nothing was written.\n")
+    assert capsys.readouterr().out.endswith("Nothing was answered, nothing was written.\n")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

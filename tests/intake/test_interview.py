@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.folders import put
 from dienhinh.intake.interview import Interview
 from tests.intake.shipped import GIVEN, picture, reference
 
@@ -86,6 +87,26 @@ def test_an_unclear_answer_is_asked_again() -> None:
 
     assert draft.values["unit"] == "ba-to"
     assert any("không tìm thấy trong danh mục" in line for line in person.told)
+
+
+def test_an_answer_that_stays_unclear_is_kept_to_be_looked_at() -> None:
+    person = Person("tổ", "nhóm", "hợp tác", FACTS[1], *["Hà Nội"] * 3, *FACTS[3:])
+
+    draft = draft_of(person)
+
+    quoted = {doubt.quoted for doubt in draft.doubts}
+    assert {"hợp tác", "Hà Nội"} <= quoted
+    assert "unit" not in draft.values
+    assert draft.values["movement"] == "nong-thon-moi"
+
+
+def test_two_profiles_without_a_name_are_two_folders(tmp_path: Path) -> None:
+    drafts = [draft_of(Person(FACTS[0], "", *FACTS[2:], *STORY)) for _ in range(2)]
+
+    folders = [put(tmp_path, draft, reference(), GIVEN.call).folder for draft in drafts]
+
+    assert [folder and folder.name for folder in folders] == ["ho-so", "ho-so-2"]
+    assert drafts[0].values["summary"] == FACTS[8]
 
 
 def test_what_was_answered_when_the_input_ends_is_kept() -> None:

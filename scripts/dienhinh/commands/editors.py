@@ -65,7 +65,7 @@ def _new(given: argparse.Namespace) -> int:
     draft = interview.draft()
     if not told.may_hold_phone:
         hide_profile_phones(draft)
-    code = _keep(given, draft, reference, told.call)
+    code = _keep(given, draft, reference, told.call) if interview.has_answers else _nothing(given)
     if interview.was_stopped:
         raise KeyboardInterrupt
     return code
@@ -73,9 +73,6 @@ def _new(given: argparse.Namespace) -> int:
 
 def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: str) -> int:
     """Write what was answered; the exit code."""
-    if not draft.name:
-        tell(given, "Chưa có tên nên chưa ghi gì.", "There is no name, nothing was written.")
-        return 1
     outcome = put(given.profiles, draft, reference, call)
     if outcome.folder is None:
         return 1
@@ -88,6 +85,13 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
         f"Written: {folder}. Next: dienhinh check {folder}",
     )
     return 0
+
+
+def _nothing(given: argparse.Namespace) -> int:
+    tell(
+        given, "Chưa trả lời câu nào nên chưa ghi gì.", "Nothing was answered, nothing was written."
+    )
+    return 1
 
 
 def _fix(given: argparse.Namespace) -> int:

@@ -2,11 +2,12 @@
 
 Works at a terminal, where Tab completes units, communes and other lists, and from a file or pipe,
 one answer a line. What has been answered when the input ends, or when somebody presses Ctrl-C, is
-kept as a draft.
+kept as a draft, and so is an answer that could not be understood, among what is to be looked at.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.drafts import Draft, Given, draft_of
@@ -59,8 +60,14 @@ class Interview:
         made = draft_of(self._answers, SOURCE, 1, self._names, self._given, kind=kind)
         # A conversation has no earlier edition: its source is the profile itself.
         made.keep_unplaced()
-        made.source = f"{SOURCE}: {made.name or 'chưa rõ tên'}"
+        # Two without a name are two profiles.
+        made.source = f"{SOURCE}: {made.name or f'chưa rõ tên, {uuid4().hex}'}"
         return made
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether anything was said that is worth keeping."""
+        return bool(self._answers.by_path or self._answers.shots)
 
     def _ask(self, question: str, choices: Sequence[str]) -> str:
         """A line of the person; Ctrl-C ends the input, it does not throw the answers away."""
@@ -76,12 +83,17 @@ class Interview:
         options = options_of(field_named(PROFILE, "kind"))
         rows = [f"{number} {name}" for number, name in enumerate(options.values(), 1)]
         for _ in range(_MOST_TRIES):
-            typed = fold(self._ask(f"Loại hình ({'; '.join(rows)}): ", list(options.values())))
+            typed = self._ask(f"Loại hình ({'; '.join(rows)}): ", list(options.values())).strip()
             for number, (key, name) in enumerate(options.items(), 1):
-                if typed in {str(number), key, fold(name)}:
+                if fold(typed) in {str(number), key, fold(name)}:
                     return key
             self._tell("  Ghi số 1, 2 hoặc 3.")
+        if typed:
+            self._keep(("kind",), [typed])
         return ""
+
+    def _keep(self, path: KeyPath, lines: list[str]) -> None:
+        self._answers.by_path[path] = Answer(lines=lines, place="câu trả lời")
 
     def _all(self, kind: str) -> None:
         self._asked_kind = kind or "collective"
@@ -123,6 +135,7 @@ class Interview:
             text = self._text(question, f"{question.label}{star}: ")
             if not text:
                 return
+            self._keep(question.path, text.split("\n"))
             read = read_value(question.field, text, self._names, self._unit)
             doubt = read.doubt.vi if read.doubt else ""
             if read.value is None:
@@ -132,8 +145,6 @@ class Interview:
                 self._tell(f"  Đã hiểu là {_shown(read.value)} ({doubt}).")
             if question.path == ("unit",) and isinstance(read.value, str):
                 self._unit = read.value
-            lines = text.split("\n")
-            self._answers.by_path[question.path] = Answer(lines=lines, place="câu trả lời")
             return
 
     def _text(self, question: Question, prompt: str) -> str:
