@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.site.visitor import chromium
+from tests.site.visitor import PATIENCE_MS, chromium
 
 # A busy machine is no fault of the program; a test that looks for hanging sets its own deadline.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+expect.set_options(timeout=PATIENCE_MS)
 
 # What the forge that runs the tests says of its own repository is nothing to the ones made here.
 for _name in ("CI_PROJECT_VISIBILITY", "GITHUB_EVENT_PATH"):

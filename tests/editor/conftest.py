@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Route
 from tests.editor.site import CHOOSES_OWN_FOLDER, PACKAGES
 from tests.editor.typist import Typist
 from tests.site.server import serving
+from tests.site.visitor import PATIENCE_MS
 
-# What is not there by then on a busy machine will not come.
-_PATIENCE_MS = 30_000
 Editing: TypeAlias = Callable[[Path, str], AbstractContextManager[Typist]]
 
 
@@ -46,7 +45,7 @@ def editing(browser: Browser, packages: Path) -> Editing:
             context = browser.new_context(
                 locale="vi-VN", viewport={"width": 1280, "height": 1200}, reduced_motion="reduce"
             )
-            context.set_default_timeout(_PATIENCE_MS)
+            context.set_default_timeout(PATIENCE_MS)
 
             def watched(route: Route) -> None:
                 if route.request.url.startswith((f"{origin}/", f"{host}/", "data:", "blob:")):

@@ -7,9 +7,6 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-# A busy machine saves slowly.
-expect.set_options(timeout=30_000)
-
 PICTURES = Path(__file__).parents[1] / "examples" / "pictures"
 # One page slides away while the next comes in; nothing on either tells when that is over.
 _CLOSING_MS = 1_500

@@ -172,8 +172,8 @@ def test_a_click_on_a_facet_is_answered_within_50_ms(reader: Visitor) -> None:
         expect(page.locator(_SHOWN)).to_have_count(24)
         page.wait_for_load_state("networkidle")
 
-        # Other work on the machine only adds to a time: the shortest of nine is the page's own.
-        values = ("nong-thon-moi", "2000-2009", "10-49") * 3
+        # Other work on the machine only adds to a time: the shortest of many is the page's own.
+        values = ("nong-thon-moi", "2000-2009", "10-49") * 5
         times, paces = zip(
             *((page.evaluate(_CLICK, value), page.evaluate(_PACE)) for value in values), strict=True
         )

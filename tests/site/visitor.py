@@ -33,7 +33,7 @@ _FLAGS = (
     "--disable-sync",
 )
 # What is not there by then on a busy machine will not come.
-_PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 # Runs before any script of a page, so that the first breach is seen too.
 _WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error("policy: " + event.violatedDirective + " " + event.blockedURI));"""
@@ -75,7 +75,7 @@ class Visitor:
             locale="vi-VN",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(_PATIENCE_MS)
+        context.set_default_timeout(PATIENCE_MS)
         self._watch(context, faults)
         try:
             page = context.new_page()
