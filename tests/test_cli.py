@@ -1,4 +1,5 @@
 import errno
+import importlib
 import json
 import os
 import re
@@ -354,9 +355,11 @@ def test_stopping_is_no_fault(project: Path, monkeypatch: pytest.MonkeyPatch) ->
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "examine", stopped)
+    for module, name in ((pipeline, "examine"), (importlib, "import_module")):
+        with monkeypatch.context() as patched:
+            patched.setattr(module, name, stopped)
 
-    assert run("check") == 130
+            assert run("check") == 130
 
 
 @pytest.mark.parametrize("count", ["0", "-1"])

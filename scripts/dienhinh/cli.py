@@ -50,8 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = _EN if _wants_english(given) else _VI
-    modules = _modules(given)
-    options = _parser(words, modules).parse_args(given)
+    try:
+        return _run(given, words)
+    except KeyboardInterrupt:
+        print(words["stopped"], file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(given: Sequence[str], words: dict[str, str]) -> int:
+    options = _parser(words, _modules(given)).parse_args(given)
     # Consoles on Windows may not be UTF-8; messages are Vietnamese.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -59,9 +66,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        print(words["stopped"], file=sys.stderr)
-        return INTERRUPTED
     except Refusal as error:
         print(error.text(options.lang), file=sys.stderr)
         return MISTYPED if error.is_mistyped else PROBLEMS

@@ -2,7 +2,9 @@
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.options import run_options
@@ -72,8 +74,20 @@ def _new(given: argparse.Namespace) -> int:
 
 
 def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: str) -> int:
-    """Write what was answered; the exit code."""
-    outcome = put(given.profiles, draft, reference, call)
+    """Write what was answered, elsewhere when it cannot be where it belongs; the exit code."""
+    try:
+        outcome = put(given.profiles, draft, reference, call)
+    except OSError as error:
+        elsewhere = Path(tempfile.mkdtemp(prefix="dienhinh-new-"))
+        put(elsewhere, draft, reference, call)
+        tell(
+            given,
+            f"Không ghi được vào {given.profiles} ({error.strerror}). Câu trả lời được giữ ở "
+            f"{elsewhere}: chép thư mục trong đó vào {given.profiles} khi ghi được, rồi xóa nó.",
+            f"{given.profiles} cannot be written ({error.strerror}). The answers are kept in "
+            f"{elsewhere}: copy what is in it to {given.profiles} when you can, then delete it.",
+        )
+        return 1
     if outcome.folder is None:
         return 1
     for doubt in outcome.doubts:

@@ -1,6 +1,9 @@
 """What was typed as the options of a run, the same for every command."""
 
 import argparse
+import os
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from dienhinh import pipeline
@@ -32,7 +35,7 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         profiles=given.profiles,
         theme=getattr(given, "theme", Path("docs/theme")),
         docs=getattr(given, "docs", Path("docs")),
-        cache=given.cache,
+        cache=_usable(given.cache),
         base_url=getattr(given, "base_url", _ADDRESS),
         site_name=getattr(given, "site_name", ""),
         today=given.today or pipeline.today_in_viet_nam(),
@@ -45,3 +48,15 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
             getattr(given, "editor", ""), getattr(given, "editor_host", "")
         ),
     )
+
+
+def _usable(kept: Path) -> Path:
+    """The cache asked for; on a disc or share that only lets read, one that ends with the run."""
+    whole = kept.absolute()
+    there = next(path for path in (whole, *whole.parents) if path.exists())
+    return kept if os.access(there, os.W_OK) else Path(_of_this_run().name)
+
+
+@cache
+def _of_this_run() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dienhinh-")
