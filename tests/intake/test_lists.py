@@ -1,6 +1,7 @@
 """Lists of several profiles as offices draw them: merged headings, groups, sums, signatures."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -9,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.list_rows import is_group
-from tests.intake import districts
+from dienhinh.intake.name_kinds import kind_of_heading
+from tests.intake import districts, unit_files
 from tests.intake.shipped import taken
 
 UPPER = ("STT", "Tên mô hình, điển hình", "Liên hệ", "", "Năm thành lập", "Nội dung", "Kết quả", "")
@@ -83,6 +85,70 @@ def test_a_row_that_heads_others_is_nobody_and_names_their_movement(drafts: list
     assert [draft.values["movement"] for draft in drafts] == ["nong-thon-moi", "vi-nguoi-ngheo"]
 
 
+_HEADINGS = ("STT", "Họ và tên", "Địa chỉ", "Điện thoại", "Kết quả")
+_GROUPED = (
+    FIRST,
+    "1. Hộ gia đình",
+    ("1", "Đinh Thị Thí Dụ", "xã Long Sơn", "0255 300 0000", "Trồng chè."),
+    ("2", "Tổ hợp tác Thí Dụ", "xã Long Mai", "0255 300 0001", "Trồng keo."),
+    "2. Cá nhân",
+    ("1", "Đinh Văn Thí Dụ", "xã Long Môn", "0255 300 0002", "Nuôi bò."),
+    SECOND,
+    ("1", "Hồ Văn Thí Dụ", "xã Thanh An", "0255 300 0003", "Góp vốn."),
+)
+
+
+def _grouped_word() -> bytes:
+    made = districts.document()
+    table = made.add_table(0, len(_HEADINGS))
+    for row in (_HEADINGS, *_GROUPED):
+        cells = table.add_row().cells
+        if isinstance(row, str):
+            cells[0].merge(cells[-1]).text = row
+        else:
+            for cell, text in zip(cells, row, strict=True):
+                cell.text = text
+    return districts.saved(made)
+
+
+def _grouped_excel() -> bytes:
+    rows = [("", row) if isinstance(row, str) else row for row in _GROUPED]
+    return unit_files.saved(unit_files.table([_HEADINGS, *rows]))
+
+
+@pytest.mark.parametrize(("name", "made"), [("a.docx", _grouped_word), ("a.xlsx", _grouped_excel)])
+def test_rows_that_head_others_say_kind_and_movement_until_the_next_of_their_sort(
+    name: str, made: Callable[[], bytes], tmp_path: Path
+) -> None:
+    drafts = taken(tmp_path, {name: made()}).drafts
+
+    said = [(draft.values.get("kind"), draft.values.get("movement")) for draft in drafts]
+    assert said == [
+        ("household", "nong-thon-moi"),
+        # A name says it better.
+        ("collective", "nong-thon-moi"),
+        ("individual", "nong-thon-moi"),
+        (None, "vi-nguoi-ngheo"),
+    ]
+    assert "suy từ dòng đầu nhóm" in " ".join(doubt.text.vi for doubt in drafts[2].doubts)
+    kept = [row.text for draft in drafts for row in draft.leftovers]
+    assert {FIRST, "1. Hộ gia đình", "2. Cá nhân", SECOND} <= set(kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("CÁ NHÂN TIÊU BIỂU", "individual"),
+        ("II. Tập thể", "collective"),
+        ("Tập thể, cá nhân", ""),
+        ("Hộ gia đình", "household"),
+        ("Huyện Ba Tơ", ""),
+    ],
+)
+def test_a_heading_says_one_kind_or_none(text: str, kind: str) -> None:
+    assert kind_of_heading(text) == kind
+
+
 def test_sums_and_signatures_are_kept_and_nobody(drafts: list[Draft]) -> None:
     kept = " ".join(row.text for row in drafts[-1].leftovers)
 
@@ -123,6 +189,9 @@ def test_a_column_of_something_else_keeps_its_heading(tmp_path: Path) -> None:
         ({1: "CÁ NHÂN"}, True),
         ({1: "II. Cá nhân"}, True),
         ({2: "Phong trào thi đua “Vì người nghèo”"}, True),
+        ({1: "1. Hộ gia đình"}, True),
+        ({1: "2", 2: "Cá nhân điển hình tiên tiến:"}, True),
+        ({1: "2", 2: "Hộ gia đình văn hóa Thôn Mẫu"}, False),
         ({1: "3", 2: "NGUYỄN VĂN MẪU"}, False),
         ({1: "3", 2: "Nguyễn Văn Mẫu"}, False),
         ({1: "II", 2: "CÁ NHÂN", 3: "xã Ba Vì"}, False),

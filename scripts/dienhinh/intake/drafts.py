@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
-from dienhinh.intake.name_kinds import kind_of_name
+from dienhinh.intake.kind_choice import chosen_kind
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
@@ -18,12 +18,11 @@ from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Unit
 from dienhinh.model.schema.fields import field_named
-from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, fold, without_figures
 
 _KIND = field_named(PROFILE, "kind")
-_KINDS = {option.id: Both(option.vi, option.en) for option in KINDS}
 # Answered before all others, because they tell how to read those.
 _PLACES = ("unit", "movement", "sector")
 
@@ -135,38 +134,11 @@ class _Drafting:
                 "This kind is not in the list, please choose again:",
             )
             self._tell(told, ("kind",))
-        by_name = self._kind_by_name()
-        by_label = self._answers.kind_by_label
-        if by_label == "individual" and by_name:
-            # Lists ask everybody for "Họ tên", households and collectives too.
-            by_label = by_name
-        kind = self._form_kind or by_label or by_name
-        if self._form_kind and by_name and by_name != self._form_kind:
-            form, name = (_KINDS[key] for key in (self._form_kind, by_name))
-            told = Both(
-                f"Biểu mẫu là của “{form.vi}” nhưng tên giống “{name.vi}”; xem có nhầm biểu mẫu:",
-                f"The form is for “{form.en}” but the name looks like “{name.en}”; see whether it "
-                "is the wrong form:",
-            )
-            self._tell(told, NAME)
+        kind, told_of_kind = chosen_kind(self._answers, self._form_kind)
         if kind:
             self._values[("kind",)] = kind
-            if not self._form_kind:
-                shown = _KINDS[kind]
-                by = (
-                    Both("tên", "the name")
-                    if kind == by_name
-                    else Both("nhãn của ô tên", "the label of the name")
-                )
-                told = Both(
-                    f"Loại hình “{shown.vi}” suy từ {by.vi}, xin xem lại:",
-                    f"The kind “{shown.en}” was taken from {by.en}, please check:",
-                )
-                self._tell(told, NAME)
-
-    def _kind_by_name(self) -> str:
-        answer = self._answers.by_path.get(NAME)
-        return "" if answer is None else kind_of_name(answer.text)
+        if told_of_kind:
+            self._tell(told_of_kind, NAME)
 
     def _places(self) -> None:
         """Unit, movement and sector: said by the source, by the person, or by the address."""

@@ -14,6 +14,7 @@ from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
+from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import is_group, is_sum
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
@@ -81,6 +82,7 @@ class _Reader:
         self._in_table = self._is_opened_by_line = False
         # What heads the next rows of a list.
         self.group: list[Leftover] = []
+        self._groups = ListGroups()
         self._row_numbers = RowNumbers()
 
     @property
@@ -267,6 +269,7 @@ class _Reader:
         register = self._headings(row)
         if register is not None:
             self._register, self._current = register, None
+            self._groups = ListGroups()
         elif self._register is not None and self._register.has(row):
             self._profile_of_row(self._register, row)
         else:
@@ -288,7 +291,9 @@ class _Reader:
         """A row of a list of profiles: its cells answer what stands above them."""
         texts = texts_of(row)
         if is_group(texts):
-            self.group += register.left(row, {0: " ".join(texts.values())})
+            cells = register.left(row, {0: " ".join(texts.values())})
+            self._groups.begin(cells)
+            self.group += cells
             return
         if is_sum(texts):
             self._now.leftovers += register.left(row, texts)
@@ -301,6 +306,7 @@ class _Reader:
         self._is_listing = True
         self._now.leftovers += self.group
         self.group = []
+        self._now.groups = self._groups.in_force
         self._stand_below()
         self._trail = []
         for path, text in answers.items():

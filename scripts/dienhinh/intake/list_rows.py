@@ -17,6 +17,11 @@ Texts: TypeAlias = Mapping[int, str]
 COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
 _SUM = re.compile(r"(?:tong(?: cong| so| chung)?|cong(?: chung)?)\b")
 _LONGEST_SUM = 40
+# With nothing else in its row it is nobody's name.
+_KIND = re.compile(
+    r"(?:cac |danh sach |dien hinh )*(?:tap the|ho gia dinh|ca nhan)"
+    r"(?: (?:dien hinh|tien tien|tieu bieu|xuat sac))*"
+)
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 
@@ -50,6 +55,8 @@ def is_group(texts: Texts) -> bool:
     if len(words) != 1 or len(counts) > 1:
         return False
     (text,) = words
+    if _KIND.fullmatch(label_key(text)):
+        return True
     number = numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")

@@ -1,8 +1,9 @@
-"""What a name says of its bearer: "Hộ ông" is a household, "Bà" a person, "Tổ" a collective."""
+"""What words say of a kind: "Hộ ông" is a household, "Bà" a person, "Tổ" a collective."""
 
 import re
 
 from dienhinh.intake.typed_text import one_line
+from dienhinh.vietnamese import fold
 
 _WORDS = (
     (
@@ -21,6 +22,14 @@ _WORDS = (
         ),
     ),
 )
+_HEADINGS = {"household": "ho gia dinh", "individual": "ca nhan", "collective": "tap the"}
+
+
+def kind_of_heading(text: str) -> str:
+    """The kind whose name stands in a heading; "" when none or several do."""
+    words = fold(text)
+    found = [kind for kind, name in _HEADINGS.items() if re.search(rf"\b{name}\b", words)]
+    return found[0] if len(found) == 1 else ""
 
 
 def kind_of_name(name: str) -> str:

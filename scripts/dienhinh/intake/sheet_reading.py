@@ -10,6 +10,7 @@ from functools import cache
 from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
@@ -167,14 +168,16 @@ class _Rows:
             if row < self._heading.first
             for cell in cells.values()
         ]
-        group: list[Leftover] = []
+        groups = ListGroups()
         begun: list[Leftover] = []
         for row in sorted(self._sheet.cells):
             if row <= self._heading.last or self._is_heading_again(row):
                 continue
             texts = _texts(self._sheet, row)
             if is_group(texts):
-                group = begun = self._row_left(row)
+                cells = self._row_left(row)
+                groups.begin(cells)
+                begun += cells
                 continue
             answers = self._answers(row)
             if found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
@@ -185,7 +188,8 @@ class _Rows:
                 answers.leftovers += begun
                 begun = []
                 answers.head = above
-                answers.above = [*group, *(above if found else [])]
+                answers.groups = groups.in_force
+                answers.above = [*answers.groups, *(above if found else [])]
                 found.append(answers)
         if found:
             found[0].leftovers += above
