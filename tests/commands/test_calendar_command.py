@@ -154,3 +154,18 @@ def test_a_story_of_the_site_tells_its_profiles_on_its_day(
     assert "  thứ sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
     assert " · “Một dòng nước, mười nhà” · đã đăng, phát\n" in out
     assert "chưa kể ở kênh nào: 0\n" in out
+
+
+def test_whom_the_public_no_longer_sees_is_neither_told_nor_counted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "profiles" / "so-ket-2023" / "ba-to" / SLUG / "profile.yaml"
+    with file.open("a", encoding="utf-8") as profile:
+        profile.write(
+            "consent:\n  - {item: name, by: Lan, on: 2023-11-12, withdrawn_on: 2023-11-30, "
+            "proof: Phiếu đồng ý}\n"
+        )
+
+    run("calendar")
+
+    assert "Tổ hợp tác Nước Leng" not in capsys.readouterr().out

@@ -17,6 +17,26 @@ HEAD = (
 )
 
 
+COLLECTION = f"""title: Nghề dệt
+summary: Chị {NAME} và những người thợ dệt giữ nghề của làng suốt nhiều năm qua.
+text: Các hồ sơ về nghề dệt của những làng trong tỉnh, đọc cạnh nhau để thấy nghề được giữ thế nào.
+profiles: [to-hop-tac-nuoc-leng, nguoi-mau]
+"""
+CORRECTION = f"""corrections:
+  - on: 2023-11-30
+    text: Sửa tuổi của chị {NAME}.
+"""
+PLAN = f"""slots:
+  - date: 2023-11-28
+    profile: to-hop-tac-nuoc-leng
+    channel: newspaper
+    outlet: Báo Mẫu
+    ran_on: 2023-11-29
+    title: Chị {NAME} giữ nghề dệt
+    note: Hỏi lại chị {NAME}.
+"""
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(BASE, tmp_path / "profiles")
@@ -26,7 +46,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def person(project: Path, status: str, origin: str = "nomination") -> None:
+def person(
+    project: Path, status: str, origin: str = "nomination", publish_on: str | None = None
+) -> None:
     """A profile of one person who agreed to name and photo."""
     consent = [
         {"item": item, "by": NAME, "on": "2023-11-12", "proof": "Phiếu đồng ý"}
@@ -40,6 +62,7 @@ def person(project: Path, status: str, origin: str = "nomination") -> None:
         model=None,
         awards=None,
         status=status,
+        publish_on=publish_on,
         origin=origin,
         consent=consent,
     )
@@ -65,8 +88,7 @@ def places(capsys: pytest.CaptureFixture[str]) -> list[str]:
     [
         ("published", "2023-12-01", []),
         ("draft", "2023-12-01", ["docs/gioi-thieu.md:1:8:", "docs/tin/det.md:8:5:"]),
-        # The story waits for its day with the profile; other pages do not.
-        ("draft", "2023-12-09", ["docs/gioi-thieu.md:1:8:"]),
+        ("draft", "2023-12-09", ["docs/gioi-thieu.md:1:8:", "docs/tin/det.md:8:5:"]),
         # Whoever took the consent back may not be named by a story to come either.
         ("withdrawn", "2023-12-09", ["docs/gioi-thieu.md:1:8:", "docs/tin/det.md:8:5:"]),
     ],
@@ -78,6 +100,113 @@ def test_a_page_may_name_whom_a_profile_shows(
     story(project, day)
 
     assert places(capsys) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        # The story waits for its day with the profile; other pages do not.
+        ("2023-12-09", ["docs/gioi-thieu.md:1:8:"]),
+        ("2023-12-08", ["docs/gioi-thieu.md:1:8:", "docs/tin/det.md:8:5:"]),
+    ],
+)
+def test_a_story_to_come_may_name_who_is_public_by_its_day(
+    project: Path, capsys: pytest.CaptureFixture[str], day: str, found: list[str]
+) -> None:
+    person(project, "scheduled", publish_on="2023-12-09")
+    story(project, day)
+
+    assert places(capsys) == found
+
+
+def told(capsys: pytest.CaptureFixture[str], code: str) -> list[str]:
+    """Where `check` finds it, and whether it is an error."""
+    cli.main(["--today", "2023-12-01", "check"])
+    rows = (row.split(" ") for row in capsys.readouterr().out.splitlines() if f"[{code}]" in row)
+    return [f"{row[0]} {row[1]}" for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("status", "publish_on", "day", "severity"),
+    [
+        # Not public by the day of the story: told now, not when the nightly build stops.
+        ("draft", None, "2023-12-09", "lỗi"),
+        ("scheduled", "2023-12-10", "2023-12-09", "lỗi"),
+        ("scheduled", "2023-12-09", "2023-12-09", ""),
+        # Seen once: a takedown must go through, whatever pages still show.
+        ("scheduled", "2023-11-20", "2023-12-01", "lưu"),
+        ("withdrawn", None, "2023-12-01", "lưu"),
+        ("published", "2023-12-09", "2023-12-01", "lỗi"),
+    ],
+)
+def test_a_piece_and_a_link_need_a_profile_that_is_public_by_their_day(  # noqa: PLR0913, PLR0917 a case
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    status: str,
+    publish_on: str | None,
+    day: str,
+    severity: str,
+) -> None:
+    person(project, status, publish_on=publish_on)
+    if severity == "lưu" and status == "scheduled":
+        end_consent(project)
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    story(project, day)
+    with (project / "docs" / "tin" / "det.md").open("a", encoding="utf-8") as file:
+        file.write("<!-- dienhinh: card nguoi-mau -->\n\n[Chị](/ho-so/nguoi-mau/)\n")
+
+    at = "docs/tin/det.md"
+    found = [told(capsys, code) for code in ("marker-without-profile", "link-without-page")]
+
+    spots = (f"{at}:9:21: {severity}", f"{at}:11:14: {severity}")
+    assert found == ([[spot] for spot in spots] if severity else [[], []])
+
+
+def end_consent(project: Path) -> None:
+    """The person took the consent to the name back yesterday."""
+    file = project / "profiles/so-ket-2023/ba-to/nguoi-mau/profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    given = "'on': '2023-11-12'"
+    ended = text.replace(given, f"{given}\n  withdrawn_on: 2023-11-30", 1)
+    assert ended != text
+    file.write_text(ended, encoding="utf-8")
+
+
+def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "[một](/ho-so/htx-ba-tio/) `[hai](/ho-so/khong-co/)` [ba](../chuyen-de/khong-co/)\n"
+        "[bốn](/ho-so/trang-2/) [năm](https://bao.example/ho-so/khong-co/)\n"
+        "[sáu](https://dien-hinh.example.vn/ho-so/khong-co/#anh)\n"
+    )
+    (project / "docs" / "gioi-thieu.md").write_text(text, encoding="utf-8")
+
+    assert told(capsys, "link-without-page") == [
+        "docs/gioi-thieu.md:1:14: lỗi",
+        "docs/gioi-thieu.md:1:71: lỗi",
+        "docs/gioi-thieu.md:3:42: lỗi",
+    ]
+
+
+def test_themes_corrections_and_titles_name_nobody_who_is_hidden(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    for name, text in {
+        "collections/det.yaml": COLLECTION,
+        "corrections.yaml": CORRECTION,
+        "so-ket-2023/plan.yaml": PLAN,
+    }.items():
+        (project / "profiles" / name).parent.mkdir(exist_ok=True)
+        (project / "profiles" / name).write_text(text, encoding="utf-8")
+
+    assert told(capsys, "person-not-public") == [
+        "profiles/collections/det.yaml:2:10: lưu",
+        "profiles/corrections.yaml:3:11: lưu",
+        "profiles/so-ket-2023/plan.yaml:7:12: lưu",
+    ]
 
 
 def test_an_invented_person_may_be_named_anywhere(

@@ -35,9 +35,8 @@ def marker_problems(
             yield _unknown_name(marker, MARKERS.keys())
             continue
         ids, numbers = _parted(marker, expected)
-        if not expected.least <= len(ids) <= expected.most or any(
-            not text.isdecimal() or int(text) < 1 for text, _ in numbers
-        ):
+        is_numbered = all(text.isdecimal() and int(text) >= 1 for text, _ in numbers)
+        if not expected.least <= len(ids) <= expected.most or len(numbers) > 1 or not is_numbered:
             yield _wrong_arguments(marker, expected)
             continue
         for text, spot in ids:
@@ -55,7 +54,7 @@ def _parted(
 ) -> tuple[tuple[tuple[str, Spot], ...], tuple[tuple[str, Spot], ...]]:
     if not expected.has_number:
         return marker.arguments, ()
-    return marker.arguments[: expected.most], marker.arguments[expected.most :][:2]
+    return marker.arguments[: expected.most], marker.arguments[expected.most :]
 
 
 def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:

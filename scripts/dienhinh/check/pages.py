@@ -1,4 +1,4 @@
-"""The words of hand-written pages: nobody may be named there whom no profile may name.
+"""Words beside the profiles: nobody may be named there whom no profile may name.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: a name is made public only with consent, and a
 consent taken back holds for every page. Code: `person-not-public`, a warning, because names repeat
@@ -12,6 +12,7 @@ from itertools import combinations
 from dienhinh.check.leaves import FreeText
 from dienhinh.check.proper_names import proper_names
 from dienhinh.check.prose import prose_problems
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem, Severity
@@ -20,6 +21,13 @@ from dienhinh.vietnamese.alphabet import CAPITALS
 
 CODE = "person-not-public"
 
+_TOLD = Both(
+    "Chỗ này nêu tên một người mà trang không được nêu: hồ sơ của người ấy chưa đăng, thiếu đồng ý "
+    "hoặc đã gỡ. Xóa tên, viết theo công việc; nếu là người khác trùng tên thì bỏ qua lời này.",
+    "A person is named here whom the site may not name: their profile is not public, lacks consent "
+    "or was taken down. Delete the name, write what they do; when it is somebody else of the same "
+    "name, leave it.",
+)
 _BETWEEN = re.compile(r"[^\w\s]+")
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(rf"(?<!\w)[{CAPITALS}]\w*(?:[ \t\u00a0]+[{CAPITALS}]\w*)+")
@@ -59,13 +67,18 @@ def named_problems(path: str, text: str, names: Collection[str]) -> Iterator[Pro
                 start + 1,
                 CODE,
                 Severity.WARNING,
-                "Chỗ này nêu tên một người mà trang không được nêu: hồ sơ của người ấy chưa đăng, "
-                "thiếu đồng ý hoặc đã gỡ. Xóa tên, viết theo công việc; nếu là người khác trùng "
-                "tên thì bỏ qua lời này.",
-                "A person is named here whom the site may not name: their profile is not public, "
-                "lacks consent or was taken down. Delete the name, write what they do; when it is "
-                "somebody else of the same name, leave it.",
+                _TOLD.vi,
+                _TOLD.en,
             )
+
+
+def named_within(
+    tree: Tree, texts: Iterable[FreeText], names: Collection[str]
+) -> Iterator[Problem]:
+    """Every text of a file that holds one of the names, as `named_problems` tells it."""
+    for text in texts if names else ():
+        if any(_first_named(line, names) is not None for line in nfc(text.text).splitlines()):
+            yield tree.problem(text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en)
 
 
 def _first_named(line: str, names: Collection[str]) -> int | None:

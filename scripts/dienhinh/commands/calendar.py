@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, whole_number
@@ -10,10 +11,8 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.derive.news import news_plan
-from dienhinh.model.plan import PLAN_FILE
-from dienhinh.pipeline import (
-    examine,
-)
+from dienhinh.model.plan import PLAN_FILE, Story
+from dienhinh.pipeline import Examined, examine
 from dienhinh.problems import Severity, as_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
 
@@ -48,7 +47,7 @@ def _run(given: argparse.Namespace) -> int:
         written = news_plan(examined.articles, plans, options.address, options.today)
         made = calendar(
             (*plans, written),
-            examined.stories,
+            _tellable(examined, options.today),
             reference,
             today=options.today,
             first=given.first or options.today,
@@ -56,6 +55,15 @@ def _run(given: argparse.Namespace) -> int:
         )
         _write(CALENDAR_FORMS[given.format](made, given.lang), given.out)
     return 1 if any(problem.severity is Severity.ERROR for problem in about) else 0
+
+
+def _tellable(examined: Examined, today: date) -> list[Story]:
+    """Without those whose day has come and whom the public does not see: a consent has ended."""
+    return [
+        story
+        for story in examined.stories
+        if story.slug in examined.digests or not story.is_public_on(today)
+    ]
 
 
 def _write(content: bytes, out: Path | None) -> None:

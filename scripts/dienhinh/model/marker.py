@@ -1,4 +1,4 @@
-"""A place in a hand-written page that asks for a generated piece."""
+"""A place in a hand-written page that asks for a generated piece, or leads to a generated page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,3 +57,16 @@ MARKERS: Mapping[str, Expected] = MappingProxyType(
         "totals": Expected(),
     }
 )
+
+LINKED: Mapping[str, str] = MappingProxyType({"ho-so": "profile", "chuyen-de": "collection"})
+"""What the pages below these folders of the site are of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A link to the page `name` below `folder`, one of LINKED, at a spot of a file."""
+
+    path: str
+    spot: Spot
+    folder: str
+    name: str

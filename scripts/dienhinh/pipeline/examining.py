@@ -1,9 +1,9 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dienhinh.check.articles import picture_problem, shape_articles
+from dienhinh.check.articles import shape_articles
 from dienhinh.check.collections import shape_collections
 from dienhinh.check.context import (
     CollectionEntry,
@@ -15,15 +15,11 @@ from dienhinh.check.context import (
     UnitEntry,
 )
 from dienhinh.check.faulty_lists import faulty_lists
-from dienhinh.check.markers import marker_problems
-from dienhinh.check.pages import named_problems, person_names, story_problems
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus
-from dienhinh.check.unread_files import unread_problems
 from dienhinh.derive.library import library
-from dienhinh.derive.public import PERSONS
-from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker
 from dienhinh.model.plan import Plan, Story
@@ -34,17 +30,16 @@ from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import Digests, ProfileRow, Shown, profile_rows, shown_in
 from dienhinh.pipeline.profile_texts import ProfileTexts
+from dienhinh.pipeline.public_words import PublicWords
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.links import links_out
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
-from dienhinh.read.written_pages import files_beside, written_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +123,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     with records_that_stay():
         public = list(shown_in(profiles.rows))
         shown = _library(options, context, profiles, public, beside)
-    problems += _handwritten_problems(options, beside, shown, corpus)
+    problems += PublicWords(options, shown, corpus, beside.articles, beside.markers).problems()
     problems.sort()
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
     return Examined(
@@ -231,59 +226,6 @@ def _articles(
     trees, problems = article_trees(options.docs)
     articles, found = shape_articles(trees, pieces)
     return articles, [*problems, *found]
-
-
-def _handwritten_problems(
-    options: Options, beside: _Beside, shown: Library, corpus: Corpus
-) -> Iterator[Problem]:
-    """A page names what is public; a story that waits for its day may name what waits with it."""
-    public = {profile.slug: profile.name for profile in shown.profiles}
-    every = {trace.slug: trace.name for trace in corpus.traces}
-    public_themes = {theme.id: theme.title for theme in shown.collections}
-    every_theme = {e.collection.id: e.collection.title for e in corpus.collections}
-    # They were public once: withdrawn, or a consent ended.
-    was_public = {"published", "withdrawn"}
-    gone = {t.slug for t in corpus.traces if t.status in was_public} - public.keys()
-    gone |= every_theme.keys() - public_themes.keys()
-    yield from links_out(options.docs)
-    yield from unread_problems(files_beside(options.docs, options.theme))
-    waiting: set[str] = set()
-    for article, tree in beside.articles:
-        is_later = article.date > options.today
-        problem = picture_problem(article, tree, every if is_later else public, gone)
-        if problem:
-            yield problem
-        if is_later:
-            waiting.add(tree.path)
-    for marker in beside.markers:
-        is_later = marker.path in waiting
-        yield from marker_problems(
-            [marker],
-            every if is_later else public,
-            every_theme if is_later else public_themes,
-            gone,
-        )
-    yield from _words_of_pages(options, shown, corpus, waiting)
-
-
-def _words_of_pages(
-    options: Options, shown: Library, corpus: Corpus, waiting: Collection[str]
-) -> Iterator[Problem]:
-    """Whom no page may name; a story of the pages `waiting` may name who waits with it."""
-    people = [
-        trace
-        for trace in corpus.traces
-        if trace.kind in PERSONS and trace.origin != "sample" and trace.slug not in shown.by_slug
-    ]
-    hidden = person_names((trace.name for trace in people), shown.reference)
-    gone = person_names(
-        (trace.name for trace in people if trace.status == "withdrawn"), shown.reference
-    )
-    stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
-    for path, text in written_pages(options.docs):
-        yield from named_problems(path, text, gone if path in waiting else hidden)
-        if path.startswith(stories):
-            yield from story_problems(path, text)
 
 
 def _corrections(options: Options) -> tuple[CorrectionsEntry | None, list[Problem]]:

@@ -1,10 +1,10 @@
-"""The markers in the hand-written pages, with their places."""
+"""The markers in hand-written pages and their links to profiles and themes, with their places."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from dienhinh.model.marker import Marker
+from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.source import Spot
 from dienhinh.read.written_pages import written_pages
 
@@ -15,27 +15,41 @@ _CODE = re.compile(r"`[^`\n]+`")
 
 def markers(docs: Path) -> Iterator[Marker]:
     """Every marker of every Markdown file under `docs`, in order; code samples are passed over."""
+    for path, number, line in _lines(docs):
+        for marker in _MARKER.finditer(line):
+            yield Marker(
+                path=path,
+                spot=Spot(number, marker.start() + 1),
+                name=marker[1],
+                arguments=tuple(
+                    (word[0], Spot(number, marker.start(2) + word.start() + 1))
+                    for word in re.finditer(r"\S+", marker[2])
+                ),
+            )
+
+
+def links_within(docs: Path, base_url: str) -> Iterator[PageLink]:
+    """Every link of those files to a profile or a theme of the site, code samples passed over."""
+    host = re.escape(base_url.rstrip("/"))
+    folders = "|".join(LINKED)
+    link = re.compile(
+        rf"(?<=[(\"'])(?:{host})?/?(?:\.\.?/)*({folders})/([^\s/()\"'#?]+)/?(?=[#?)\"'\s])"
+    )
+    for path, number, line in _lines(docs):
+        for found in link.finditer(line):
+            spot = Spot(number, found.start(2) + 1)
+            yield PageLink(path=path, spot=spot, folder=found[1], name=found[2])
+
+
+def _lines(docs: Path) -> Iterator[tuple[str, int, str]]:
+    """Path, number and text of each line of the pages that is no sample of code."""
     for path, text in written_pages(docs):
-        yield from _markers_of(text, path)
-
-
-def _markers_of(text: str, path: str) -> Iterator[Marker]:
-    fence = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        found = _FENCE.match(line)
-        if found:
-            mark = found[1][:3]
-            fence = "" if fence == mark else fence or mark
-        elif not fence:
-            # Inline code is blanked, not removed, so that columns stay true.
-            shown = _CODE.sub(lambda code: " " * len(code[0]), line)
-            for marker in _MARKER.finditer(shown):
-                yield Marker(
-                    path=path,
-                    spot=Spot(number, marker.start() + 1),
-                    name=marker[1],
-                    arguments=tuple(
-                        (word[0], Spot(number, marker.start(2) + word.start() + 1))
-                        for word in re.finditer(r"\S+", marker[2])
-                    ),
-                )
+        fence = ""
+        for number, line in enumerate(text.splitlines(), 1):
+            found = _FENCE.match(line)
+            if found:
+                mark = found[1][:3]
+                fence = "" if fence == mark else fence or mark
+            elif not fence:
+                # Inline code is blanked, not removed, so that columns stay true.
+                yield path, number, _CODE.sub(lambda code: " " * len(code[0]), line)

@@ -114,7 +114,7 @@
     const turn = ++asked;
     const text = filters.text();
     full.search = text && "?q=" + encodeURIComponent(text);
-    if (isPlain && !source) return;
+    if (isPlain && !source) return void (list.ariaBusy = "false");
     list.ariaBusy = "true";
     try {
       await prepare(!!text);

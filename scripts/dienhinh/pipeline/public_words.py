@@ -1,0 +1,146 @@
+"""Words written by hand beside the profiles: whom they name, what they show and link to.
+
+Pages, stories, themes, corrections and the titles of pieces that ran are read by everybody. What
+waits for its day may name what is public by then, and nothing else.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from dienhinh.check.articles import picture_problem
+from dienhinh.check.context import Corpus
+from dienhinh.check.leaves import FreeText, leaves_of, texts_among
+from dienhinh.check.links_within import link_problems
+from dienhinh.check.markers import marker_problems
+from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
+from dienhinh.check.unread_files import unread_problems
+from dienhinh.derive.public import PERSONS
+from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.library import Library
+from dienhinh.model.marker import Marker
+from dienhinh.model.schema.collection import COLLECTION
+from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.source import Tree
+from dienhinh.pipeline.options import Options
+from dienhinh.problems import Problem
+from dienhinh.read.links import links_out
+from dienhinh.read.markers import links_within
+from dienhinh.read.written_pages import files_beside, written_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nameable:
+    """What may be named on a day: titles of profiles by slug, of themes by id."""
+
+    profiles: Mapping[str, str]
+    themes: Mapping[str, str]
+
+
+class PublicWords:
+    """All such words of one run; `markers` and `articles` are those below the pages' folder."""
+
+    def __init__(
+        self,
+        options: Options,
+        shown: Library,
+        corpus: Corpus,
+        articles: Sequence[tuple[Article, Tree]],
+        markers: Sequence[Marker],
+    ) -> None:
+        self._options = options
+        self._shown = shown
+        self._corpus = corpus
+        self._articles = articles
+        self._markers = markers
+        self._later = {
+            tree.path: article.date for article, tree in articles if article.date > options.today
+        }
+        self._nameable_on = lru_cache(maxsize=None)(self._nameable)
+        self._hidden_on = lru_cache(maxsize=None)(self._hidden)
+
+    def problems(self) -> Iterator[Problem]:
+        """What they name that is not public, or not by their day; files that nobody looked into."""
+        options = self._options
+        yield from links_out(options.docs)
+        yield from unread_problems(files_beside(options.docs, options.theme))
+        for article, tree in self._articles:
+            nameable = self._nameable_on(self._day(tree.path))
+            problem = picture_problem(article, tree, nameable.profiles, self._gone)
+            if problem:
+                yield problem
+        for marker in self._markers:
+            nameable = self._nameable_on(self._day(marker.path))
+            yield from marker_problems([marker], nameable.profiles, nameable.themes, self._gone)
+        for link in links_within(options.docs, options.base_url):
+            nameable = self._nameable_on(self._day(link.path))
+            yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
+        stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
+        for path, text in written_pages(options.docs):
+            yield from named_problems(path, text, self._hidden_on(self._day(path)))
+            if path.startswith(stories):
+                yield from story_problems(path, text)
+        for tree, day, texts in self._texts():
+            yield from named_within(tree, texts, self._hidden_on(day))
+
+    def _day(self, path: str) -> date:
+        """The day from which a page is read."""
+        return self._later.get(path, self._options.today)
+
+    def _texts(self) -> Iterator[tuple[Tree, date, tuple[FreeText, ...]]]:
+        """The public texts of themes, plans and corrections; from which day they are read."""
+        today = self._options.today
+        for entry in self._corpus.collections:
+            day = max(entry.collection.publish_on or today, today)
+            yield entry.tree, day, _public_texts(entry.collection, COLLECTION)
+        for plan in self._corpus.plans:
+            yield plan.tree, today, _public_texts(plan.plan, PLAN)
+        log = self._corpus.corrections
+        if log is not None:
+            yield log.tree, today, _public_texts(log.log, CORRECTIONS)
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        """What was public once: withdrawn, a consent ended, a theme without profiles now.
+
+        To name it must not keep the old site, with the person on it, on the net.
+        """
+        today = self._options.today
+        shown = self._nameable_on(today)
+        stories, themes = self._corpus.stories, self._corpus.collections
+        gone = {slug for slug, story in stories.items() if story.was_public_by(today)}
+        gone |= {e.collection.id for e in themes if e.collection.is_shown_on(today)}
+        return frozenset(gone - shown.profiles.keys() - shown.themes.keys())
+
+    def _nameable(self, day: date) -> Nameable:
+        today = self._options.today
+        profiles = {profile.slug: profile.name for profile in self._shown.profiles}
+        themes = {theme.id: theme.title for theme in self._shown.collections}
+        if day > today:
+            profiles |= {
+                slug: story.name
+                for slug, story in self._corpus.stories.items()
+                if story.is_public_on(day) and not story.is_public_on(today)
+            }
+            themes |= {
+                entry.collection.id: entry.collection.title
+                for entry in self._corpus.collections
+                if entry.collection.is_shown_on(day) and not entry.collection.is_shown_on(today)
+            }
+        return Nameable(profiles=profiles, themes=themes)
+
+    def _hidden(self, day: date) -> frozenset[str]:
+        """The names of people whom nobody may name on a day."""
+        nameable = self._nameable_on(day).profiles
+        people = (
+            trace.name
+            for trace in self._corpus.traces
+            if trace.kind in PERSONS and trace.origin != "sample" and trace.slug not in nameable
+        )
+        return person_names(people, self._shown.reference)
+
+
+def _public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+    return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
