@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.public import PERSONS, may_show, public_view, publication_day
+from dienhinh.derive.public import PERSONS, may_appear, may_show, public_view, publication_day
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
@@ -37,13 +37,12 @@ def exposures(
     whole = replace(profile, status="published", publish_on=None)
     view = public_view(whole, folder, reference, day)
     if not isinstance(view, PublicProfile):
-        return (
-            Exposure(
-                label=WHOLE,
-                is_public=False,
-                why=f"{_NO_CONSENT} cho họ tên, hoặc cho hình ảnh khi có ảnh chụp",
-            ),
+        lacks = (
+            "để nêu dân tộc, mà bài viết còn nêu"
+            if may_appear(whole, day)
+            else "cho họ tên, hoặc cho hình ảnh khi có ảnh chụp"
         )
+        return (Exposure(label=WHOLE, is_public=False, why=f"{_NO_CONSENT} {lacks}"),)
     return tuple(_rows(profile, view, day))
 
 

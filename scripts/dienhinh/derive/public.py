@@ -44,7 +44,7 @@ def public_view(
     day = publication_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
-    if not _may_appear(profile, today):
+    if not may_appear(profile, today):
         return None
     text = _text(profile, today)
     view = _shown(profile, text, folder, reference, today)
@@ -118,7 +118,8 @@ def may_show(profile: Profile, item: str, today: date) -> bool:
     return has_consent(profile, item, today)
 
 
-def _may_appear(profile: Profile, today: date) -> bool:
+def may_appear(profile: Profile, today: date) -> bool:
+    """Whether name and photographs may be shown, without which nothing of a profile is."""
     shows_photographs = any(photo.kind == "photo" for photo in profile.photos)
     return may_show(profile, "name", today) and (
         not shows_photographs or may_show(profile, "photo", today)

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
 
 from dienhinh.derive.fragments import fragment
 from dienhinh.derive.search_records import HandwrittenPage
@@ -60,7 +59,7 @@ class GeneratorFiles:
         self._theme = theme
         self._pages = pages
         self._once = once
-        self._news: list[str] = []
+        self._named: set[str] = set()
 
     def pages(self) -> Iterator[HandwrittenPage]:
         """Fill the markers of the hand-written pages, and clean them; what readers may find."""
@@ -73,20 +72,20 @@ class GeneratorFiles:
                 self._site.remove(uri)
                 continue
             content = self._page(uri)
-            if uri.startswith(f"{NEWS_FOLDER}/"):
-                self._news.append(content.decode())
+            address = self._library.address.absolute(uri.removesuffix("index.html"))
+            self._named.update(handwritten.files_named(content.decode(), address))
             if uri != "404.html":
                 title, _, text = self._once(content, _readable).decode().partition("\n")
                 yield HandwrittenPage(uri=uri.removesuffix("index.html"), title=title, text=text)
 
     def other_files(self) -> None:
         """After the pages: what lies beside them. PublishError when a picture tells a place."""
-        news = "".join(self._news)
         for uri in self._site.generator_files:
             name = uri.rpartition("/")[2]
             if uri.endswith(".html"):
                 continue
-            is_waiting = uri.startswith(f"{NEWS_FOLDER}/") and quote(name) not in news
+            is_named = self._library.address.absolute(uri) in self._named
+            is_waiting = uri.startswith(f"{NEWS_FOLDER}/") and not is_named
             if is_waiting or is_left_behind(name):
                 self._site.remove(uri)
             elif uri.lower().endswith(_PICTURES):

@@ -1,9 +1,11 @@
 """Hand-written pages as the site generator built them: markers filled, leftovers cleaned."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from html import unescape
 from html.parser import HTMLParser
 from typing import TypeAlias
+from urllib.parse import unquote, urljoin, urlsplit
 
 from dienhinh.render.unbroken import unbroken_html
 
@@ -22,6 +24,7 @@ _LEFTOVERS = (
     (re.compile(r' tabindex=""'), ""),
 )
 
+_ADDRESS = re.compile(r'\s(?:src|srcset|href|poster|content)="([^"]*)"')
 _FROM_ROOT = re.compile(r'(<a\s(?:[^<>]*\s)?href=")/(?!/)')
 
 
@@ -53,6 +56,14 @@ def led_from_root(html: str, base: str) -> str:
     itself may stand in a folder of a host, or be opened from a disk.
     """
     return _FROM_ROOT.sub(lambda found: found[1] + base, html)
+
+
+def files_named(html: str, address: str) -> Iterator[str]:
+    """The full addresses, without escapes, of what the page at a full address shows or leads to."""
+    for found in _ADDRESS.finditer(html):
+        for link in unescape(found[1]).split(",") if "srcset" in found[0] else [unescape(found[1])]:
+            whole = urljoin(address, (link.split() or [""])[0])
+            yield unquote(urlsplit(whole)._replace(query="", fragment="").geturl())
 
 
 def readable(html: str) -> tuple[str, str]:

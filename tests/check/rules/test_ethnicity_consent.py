@@ -70,3 +70,19 @@ def test_a_collective_may_say_who_lives_in_its_village() -> None:
     entry = an_entry(replication__cost="Phần lớn là người Hrê.")
 
     assert list(ethnicity_consent.check(entry, a_context())) == []
+
+
+def test_a_collective_that_is_hidden_because_a_recorded_consent_ended_is_told() -> None:
+    consent = {
+        "item": "ethnicity",
+        "by": "Người Mẫu Một",
+        "on": "2023-11-12",
+        "withdrawn_on": "2023-11-20",
+        "proof": "Phiếu đồng ý, lưu tại UBND xã",
+    }
+    entry = an_entry(replication__cost="Phần lớn là người Hrê.", consent=[consent])
+
+    [problem] = ethnicity_consent.check(entry, a_context())
+
+    assert problem.severity is Severity.WARNING
+    assert "đã rút lại hoặc hết hạn, nên hồ sơ không hiện" in problem.vi

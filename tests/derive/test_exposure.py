@@ -1,0 +1,32 @@
+"""What the reviewer is told will be public."""
+
+from datetime import date
+
+import pytest
+
+from dienhinh.derive.exposure import WHOLE, exposures
+from dienhinh.model.profile import Consent
+from tests.builders import TODAY, a_consent, a_folder, a_profile, a_reference
+
+ENDED = date(2023, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("consent", "why"),
+    [
+        ((a_consent(withdrawn_on=ENDED),), "cho họ tên, hoặc cho hình ảnh khi có ảnh chụp"),
+        (
+            (a_consent(), a_consent(item="ethnicity", withdrawn_on=ENDED)),
+            "để nêu dân tộc, mà bài viết còn nêu",
+        ),
+    ],
+)
+def test_what_hides_the_whole_profile_is_named(consent: tuple[Consent, ...], why: str) -> None:
+    profile = a_profile(
+        kind="individual", consent=consent, summary="Chị là người Hrê ở Suối Mẫu.", photos=()
+    )
+
+    (row,) = exposures(profile, a_folder(), a_reference(), TODAY)
+
+    assert (row.label, row.is_public) == (WHOLE, False)
+    assert row.why.endswith(why)
