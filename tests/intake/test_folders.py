@@ -7,7 +7,7 @@ import pytest
 
 from dienhinh.intake import folders, given_files
 from dienhinh.intake.differences import difference
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.folders import Outcome, put
 from dienhinh.intake.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files
@@ -724,3 +724,13 @@ def test_two_rows_of_one_name_are_two_profiles(tmp_path: Path) -> None:
 )
 def test_the_difference_is_shown(before: Value, now: Value, expected: str) -> None:
     assert difference(before, now).vi == expected
+
+
+def test_a_name_that_is_an_address_of_the_site_becomes_another_folder(tmp_path: Path) -> None:
+    values: dict[str, Value] = {"name": "Trang", "unit": "ba-to"}
+    draft = Draft(source="a.docx", number=1, values=values, pictures=[])
+
+    folder = put(tmp_path, draft, reference(), CALL).folder
+
+    assert folder is not None
+    assert folder.name == "ho-so-trang"

@@ -135,7 +135,7 @@ def test_other_folder_names_are_refused(tmp_path: Path, name: str) -> None:
     assert [code for _, code in _problems(tmp_path)] == ["bad-folder-name"]
 
 
-@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9", "a" * 81])
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9", "trang", "trang-2", "a" * 81])
 def test_names_that_some_system_cannot_hold_are_refused(tmp_path: Path, name: str) -> None:
     _put(tmp_path, f"so-ket-2023/ba-to/{name}/profile.yaml")
 

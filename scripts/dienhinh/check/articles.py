@@ -13,7 +13,8 @@ from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import slug
 
-_GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# A page called index stands at the address of its folder.
+_GOOD_NAME = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def shape_articles(
@@ -63,7 +64,7 @@ def picture_problem(
 
 
 def _misnamed(name: str, tree: Tree) -> Problem:
-    better = slug(name) or "ten-khong-dau"
+    better = "bai-moi" if name == "index" else slug(name) or "ten-khong-dau"
     return tree.problem(
         (),
         "bad-folder-name",

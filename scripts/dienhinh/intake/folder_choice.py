@@ -9,6 +9,7 @@ from dienhinh.intake.identity import has_name, is_corrected, is_same
 from dienhinh.intake.import_state import STATE_FILE, State, state_of
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.both import Both
+from dienhinh.model.portable_names import is_taken
 from dienhinh.model.reference import Reference
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.vietnamese import slug
@@ -26,7 +27,7 @@ def _place(draft: Draft, reference: Reference, default_call: str) -> tuple[str, 
     stem = draft.source.rpartition("/")[2].rpartition(".")[0]
     more = f"-{draft.number}" if draft.number > 1 and not draft.name else ""
     name = slug(draft.name, _LONGEST_SLUG) or slug(stem, _LONGEST_SLUG) + more or "ho-so"
-    return own_call, own_unit, name
+    return own_call, own_unit, f"ho-so-{name}" if is_taken(name) else name
 
 
 def folder_for(

@@ -12,6 +12,7 @@ LONGEST_NAME_BYTES = 255
 # Windows: names reserved for devices, with any ending, and signs that no name may hold
 # (Microsoft, Naming Files, Paths, and Namespaces).
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_OF_THE_LIST = re.compile(r"trang(?:-[0-9]+)?")
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"|?*\\/]|[ .]$')
 # While a file is open Word and Excel keep who opened it in `~$` and the end of its name.
 _LEFT_BEHIND = re.compile(
@@ -32,6 +33,14 @@ def is_portable(name: str) -> bool:
         and not is_device(name)
         and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME_BYTES
     )
+
+
+def is_taken(name: str) -> bool:
+    """Whether a folder of a profile may not be called so: a device, or a page of the site itself.
+
+    Of `ho-so/` the further pages of the list are `trang-2/`; `the/trang.jpg` is the site's card.
+    """
+    return is_device(name) or _OF_THE_LIST.fullmatch(name) is not None
 
 
 def is_left_behind(name: str) -> bool:

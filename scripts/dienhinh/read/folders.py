@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from dienhinh.model.folder import Facts, Folder, KnownFacts
-from dienhinh.model.portable_names import is_device, is_left_behind
+from dienhinh.model.portable_names import is_left_behind, is_taken
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
@@ -216,18 +216,20 @@ class _Walk:
         return False
 
     def _name(self, path: str, name: str) -> None:
-        if _GOOD_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not is_device(name):
+        if _GOOD_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not is_taken(name):
             return
         better = slug(name)[:_LONGEST_NAME].strip("-") or "ten-khong-dau"
-        if is_device(name):
-            better = f"{name}-1"
+        if is_taken(name):
+            better = f"ho-so-{name}"
         self._tell(
             path,
             "bad-folder-name",
             f"Tên thư mục “{name}” phải là chữ thường không dấu, nối bằng gạch ngang, dài nhất "
-            f"{_LONGEST_NAME} ký tự, không trùng tên thiết bị của Windows. Đổi thành {better}.",
+            f"{_LONGEST_NAME} ký tự, không trùng tên thiết bị của Windows hay trang của danh sách "
+            f"(trang-2). Đổi thành {better}.",
             f'The folder name "{name}" must be lower-case ASCII words joined by hyphens, at most '
-            f"{_LONGEST_NAME} characters, and no device of Windows. Rename it {better}.",
+            f"{_LONGEST_NAME} characters, and no device of Windows or page of the list (trang-2). "
+            f"Rename it {better}.",
         )
 
     def _misplaced(self, path: str, vi: str, en: str) -> None:
