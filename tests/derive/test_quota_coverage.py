@@ -62,10 +62,3 @@ def test_a_profile_of_another_call_counts_nothing() -> None:
     library = a_library(a_profile())
 
     assert coverage(a_call(id="so-ket-2024"), library).nominated == 0
-
-
-def test_a_cell_leads_to_the_profiles_it_counts() -> None:
-    link = covered().rows[0].cells[0].link
-
-    assert link.uri == "ho-so/?phong-trao=nong-thon-moi&dia-ban=ba-to"
-    assert link.name == "Ba Tơ, Nông thôn mới"

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dienhinh.derive.collections import collection_link
 from dienhinh.derive.kit_facts import kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
-from dienhinh.derive.names import movement_link, unit_link
+from dienhinh.derive.names import PLACES, movement_link
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
@@ -95,7 +95,7 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
 def unit_kits(unit: Unit, library: Library) -> tuple[KitPart, ...]:
     """The kits of all real profiles of a unit, in parts that can be mailed."""
     found = (p for p in library.profiles if p.unit == unit.id)
-    return _several(_group_name(unit_link(unit)), unit.full_name, found)
+    return _several(f"{_group_name(PLACES)}-{unit.id}", unit.full_name, found)
 
 
 def movement_kits(movement: Movement, library: Library) -> tuple[KitPart, ...]:

@@ -39,8 +39,8 @@ def movement_link(movement: Movement) -> Link:
 
 
 def unit_link(unit: Unit) -> Link:
-    """The page of a unit."""
-    return Link(unit.name, f"{PLACES.uri}{unit.id}/")
+    """The page of a district; other units have none, so the name leads nowhere (`uri` is "")."""
+    return Link(unit.name, f"{PLACES.uri}{unit.id}/" if unit.group == "district" else "")
 
 
 def commune_link(commune: Commune) -> Link:

@@ -7,7 +7,7 @@ public site. Press profiles and samples stand apart, because they fill no quota.
 from collections import Counter
 from dataclasses import dataclass
 
-from dienhinh.derive.names import DISPATCHES, PROFILES, movement_link, unit_link
+from dienhinh.derive.names import DISPATCHES, movement_link, unit_link
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.reference import Call
@@ -20,11 +20,11 @@ class Cell:
     """A unit in a movement; `missing` profiles are still to be nominated for the least asked."""
 
     movement: str
+    name: str
     nominated: int
     press: int
     samples: int
     missing: int
-    link: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +92,11 @@ def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: 
     cells = tuple(
         Cell(
             movement=movement,
+            name=f"{link.name}, {library.reference.movements[movement].short}",
             nominated=counts[unit, movement, NOMINATED],
             press=counts[unit, movement, PRESS],
             samples=counts[unit, movement, SAMPLE],
             missing=max(0, call.quota.least - counts[unit, movement, NOMINATED]),
-            link=Link(
-                f"{link.name}, {library.reference.movements[movement].short}",
-                f"{PROFILES.uri}?phong-trao={movement}&dia-ban={unit}",
-            ),
         )
         for movement in call.movements
     )

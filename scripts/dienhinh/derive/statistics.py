@@ -161,7 +161,7 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
     sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
     units = {unit.id: unit_link(unit) for unit in library.districts()}
     if any(profile.unit not in units for profile, _ in known):
-        units[_ELSEWHERE] = Link("Cơ quan, đơn vị khác", PROFILES.uri)
+        units[_ELSEWHERE] = Link("Cơ quan, xã, đơn vị khác", PROFILES.uri)
     yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, known)
     yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], known)
     yield _distribution(

@@ -177,11 +177,11 @@ def _covered(coverage: Coverage) -> Iterator[_Observation]:
             ):
                 yield _Observation(
                     group=f"{row.unit}/{cell.movement}",
-                    name=cell.link.name,
+                    name=cell.name,
                     measure=measure,
                     value=value,
                     profiles=profiles,
-                    uri=cell.link.uri,
+                    uri=row.link.uri or coverage.link.uri,
                 )
 
 
