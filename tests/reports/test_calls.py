@@ -207,6 +207,10 @@ def test_the_outline_of_the_model_keeps_its_items_and_what_fills_them(lists: Pat
     [
         ({"id": "Sơ kết"}, "chữ thường không dấu"),
         ({"id": "so-ket-2023"}, "đã có"),
+        ({"title": " "}, "Đợt chưa có tên"),
+        ({"day": date(226, 5, 1)}, "không thể đúng; xem lại năm"),
+        # Only the finished call shows it.
+        ({"title": "Sơ kết " * 100, "groups": ("commune",)}, "call.yaml"),
         ({"like": "khac"}, "--like: không có “khac”"),
         ({"deadline": date(2027, 2, 1)}, "Hạn gửi 2027-02-01 trước"),
         ({"movements": ("khac",)}, "chưa có trong reference/movements.yaml"),

@@ -99,6 +99,23 @@ def test_a_new_key_stands_where_the_schema_has_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("value", ["Đoạn một.\n\nĐoạn hai.", ["một", "hai"]])
+def test_a_remark_stays_on_the_line_of_a_value_that_becomes_several(value: Data) -> None:
+    text = "effects: Thu nhập tăng. # hỏi lại xã\nkind: collective\n"
+
+    after = set_value(text, ("effects",), value)
+
+    assert after.splitlines()[0].endswith(" # hỏi lại xã")
+
+
+def test_a_remark_behind_an_empty_key_stays_there() -> None:
+    text = "achievements:   # chưa có\n  # hỏi xã\nkind: collective\n"
+
+    after = set_value(text, ("achievements", "activities"), "Một câu.")
+
+    assert after.startswith("achievements:   # chưa có\n")
+
+
 def test_a_text_of_several_lines_becomes_a_block() -> None:
     after = set_value(FILE, ("achievements", "activities"), "Mới.\n\nHai.\n")
 

@@ -56,5 +56,5 @@ def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
     pairs = [(str(before.get((n,)) or ""), str(draft.values.get(n) or "")) for n in _TELLING]
     known = [(fold(old), fold(new)) for old, new in pairs if old and new and not is_sealed(old)]
     alike = sum(old == new for old, new in known)
-    units = {unit for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
+    units = {str(unit) for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
     return alike, len(known) - alike + len(units) // 2

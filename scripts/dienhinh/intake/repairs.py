@@ -218,8 +218,8 @@ class _Fixing:
         """To the call and unit that the file names, when the lists know both."""
         call, unit, slug = self._place.path.split("/")[:3]
         told_call, told_unit = values.get("call"), values.get("unit")
-        right_call = told_call if told_call in self._reference.calls else call
-        right_unit = told_unit if told_unit in self._reference.units else unit
+        right_call = told_call if str(told_call) in self._reference.calls else call
+        right_unit = told_unit if str(told_unit) in self._reference.units else unit
         if (right_call, right_unit) == (call, unit):
             return
         target = self._root / str(right_call) / str(right_unit) / slug

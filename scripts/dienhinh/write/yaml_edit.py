@@ -202,14 +202,14 @@ def _replaced(text: str, place: _Place, value: Data) -> str:
             return _spliced(text, place.head, end, f" {scalar_text(value)}")
         return _spliced(text, start, end, scalar_text(value, node.style))
     made = item_text(value, place.column) if place.key is None else value_text(value, place.column)
-    return _spliced(text, place.head, end, made)
+    return _block(text, place.head, end, made)
 
 
 def _with_key(text: str, place: _Place, key: str, value: Data, order: Sequence[str]) -> str:
     node = place.node
     if place.is_null or (isinstance(node, MappingNode) and not node.value):
         end = max(_end(text, node), place.head)
-        return _spliced(text, place.head, end, value_text({key: value}, place.column))
+        return _block(text, place.head, end, value_text({key: value}, place.column))
     if not isinstance(node, MappingNode):
         raise YamlEditError(f"no block that could hold {key!r} is there")
     earlier = set(order[: order.index(key)]) if key in order else set()
@@ -281,6 +281,15 @@ def _line_after(text: str, index: int, line: str) -> str:
     """The text with lines behind the one that holds `index`."""
     end = _line_end(text, index)
     return _spliced(text, end, end, f"\n{line}")
+
+
+def _block(text: str, start: int, end: int, made: str) -> str:
+    """The text with `made` in its place; a remark on that line stays on the first of several."""
+    line_end = _line_end(text, end)
+    first, line_break, others = made.partition("\n")
+    if line_break and text[end:line_end].strip():
+        return _spliced(text, start, line_end, f"{first}{text[end:line_end]}\n{others}")
+    return _spliced(text, start, end, made)
 
 
 def _spliced(text: str, start: int, end: int | None, piece: str) -> str:

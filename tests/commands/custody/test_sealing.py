@@ -79,6 +79,18 @@ def test_sealing_leaves_the_other_bytes_of_a_review_file(profiles: Path, key_fil
     assert key_file.is_file()
 
 
+def test_a_number_without_quotation_marks_is_told_not_passed_over(
+    profiles: Path, key_file: Path
+) -> None:
+    file = profiles / HOUSEHOLD
+    text = file.read_text(encoding="utf-8").replace("0905 321 004", "84905321004")
+    file.write_text(text, encoding="utf-8")
+    assert key_file.is_file()
+
+    with pytest.raises(CustodyError, match=r"ho-mau/profile\.yaml: .*không có dấu nháy"):
+        seal(profiles, ())
+
+
 def test_the_key_opens_what_was_sealed(profiles: Path, key_file: Path) -> None:
     seal(profiles, ("ho-mau",))
 

@@ -26,6 +26,17 @@ def text_of(profiles: Path, slug: str) -> str:
     return (profiles / UNIT / slug / "profile.yaml").read_text(encoding="utf-8")
 
 
+def test_a_profile_whose_kind_is_no_word_is_taken_down_too(profiles: Path) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("kind: household", "kind: [household]")
+    file.write_text(text, encoding="utf-8")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert done.is_whole
+    assert "status: withdrawn" in file.read_text(encoding="utf-8")
+
+
 def test_a_whole_profile_ends_with_every_consent(profiles: Path) -> None:
     before = text_of(profiles, "ho-mau")
 

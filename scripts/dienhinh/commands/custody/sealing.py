@@ -4,7 +4,7 @@ The public keys stand in `profiles/reference/seal-keys.txt`, which everybody may
 close. The private key stays with people.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,8 @@ def make_key(profiles: Path, file: Path, owner: str) -> str:
 def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list[str]:
     """Seal every number in clear; with a key also those sealed before, for today's list of keys.
 
-    The slugs whose file changed. Numbers of invented samples stay: they are nobody's.
+    The slugs whose file changed. Numbers of invented samples stay: they are nobody's. CustodyError
+    after the others when numbers stand without quotation marks, which YAML reads as counts.
     """
     listed = profiles / KEYS_FILE
     if not listed.is_file():
@@ -68,20 +69,31 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
         )
     keys = public_keys(listed.read_text(encoding="utf-8"))
     changed = []
+    unread: list[Written] = []
     for profile in written(profiles, slugs):
         phone = profile.values.get("phone")
-        if not isinstance(phone, str) or profile.values.get("origin") == "sample":
+        if profile.values.get("origin") == "sample":
             continue
-        if is_sealed(phone):
-            if key is None:
-                # An import since then may have left it.
-                _forget_number(profile.place.file.parent)
-                continue
-            phone = _opened(key, phone, profile.slug)
-        _write_number(profile, sealed(phone, keys))
-        _forget_number(profile.place.file.parent)
-        changed.append(profile.slug)
+        if isinstance(phone, int | float):
+            unread.append(profile)
+        elif isinstance(phone, str) and _closed(profile, phone, keys, key):
+            changed.append(profile.slug)
+    if unread:
+        raise _unquoted(unread)
     return changed
+
+
+def _closed(profile: Written, phone: str, keys: Sequence[str], key: Key | None) -> bool:
+    """Seal one number; whether its file changed."""
+    if is_sealed(phone):
+        if key is None:
+            # An import since then may have left it.
+            _forget_number(profile.place.file.parent)
+            return False
+        phone = _opened(key, phone, profile.slug)
+    _write_number(profile, sealed(phone, keys))
+    _forget_number(profile.place.file.parent)
+    return True
 
 
 def _write_number(profile: Written, number: str) -> None:
@@ -128,6 +140,15 @@ def unseal(profiles: Path, slugs: Collection[str], key: Key) -> list[str]:
             _write_number(profile, _opened(key, phone, profile.slug))
             changed.append(profile.slug)
     return changed
+
+
+def _unquoted(profiles: Sequence[Written]) -> CustodyError:
+    return CustodyError(
+        "số điện thoại không có dấu nháy nên chưa niêm phong. Chạy `dienhinh fix` rồi làm lại.",
+        "the telephone number stands without quotation marks and was not sealed. Run `dienhinh "
+        "fix` and then this again.",
+        about=", ".join(profile.place.shown_as for profile in profiles),
+    )
 
 
 def _opened(key: Key, value: str, slug: str) -> str:

@@ -68,7 +68,8 @@ def withdraw(
     was_changed = text != profile.text
     if was_changed:
         rewrite(profile, text)
-    is_person = profile.values.get("kind") in _PERSONS
+    kind = profile.values.get("kind")
+    is_person = isinstance(kind, str) and kind in _PERSONS
     is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
         slug=slug,

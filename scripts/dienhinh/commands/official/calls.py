@@ -5,6 +5,7 @@ call it is made like); what only the new dispatch says is marked, and `check` re
 """
 
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,8 @@ from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
 from dienhinh.write.files import new_folder, replace_file
 
+# A slip of the keyboard is no call: the movements are of this century, awards are since 1945.
+_FIRST_YEAR, _LAST_YEAR = 1946, 2100
 _COMMITTEES = {
     "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
     "commune": "Ủy ban nhân dân các xã, phường, đặc khu",
@@ -54,9 +57,22 @@ def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
     """Write the files of a new call; their paths. Nothing is written when CallError is raised."""
     reference = _reference(profiles)
     _refuse(profiles, wanted, reference)
+    units = profiles / LISTS_FOLDER / "units.yaml"
+    before = units.read_bytes()
+    try:
+        return _made(profiles, wanted, reference, units)
+    except CallError:
+        if units.read_bytes() != before:
+            replace_file(units, before)
+        raise
+
+
+def _made(profiles: Path, wanted: NewCall, reference: Reference, units: Path) -> list[Path]:
     written = []
-    if "commune" in wanted.groups and not _units("commune", wanted.day, reference):
-        written.append(_add_communes(profiles, wanted.day, reference))
+    present = [commune for commune in reference.communes if commune.exists_on(wanted.day)]
+    if "commune" in wanted.groups and present and not _units("commune", wanted.day, reference):
+        _add_communes(units, present, wanted.day)
+        written.append(units)
         reference = _reference(profiles)
     texts = {CALL_FILE: _call_text(wanted, reference)}
     for movement in wanted.movements:
@@ -67,6 +83,11 @@ def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
         (made / OUTLINES_FOLDER).mkdir()
         for name, text in texts.items():
             replace_file(made / name, text.encode())
+    try:
+        _reference(profiles)
+    except CallError:
+        shutil.rmtree(folder)
+        raise
     return [*written, *(folder / name for name in texts)]
 
 
@@ -79,13 +100,7 @@ def _reference(profiles: Path) -> Reference:
 
 
 def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
-    if wanted.id != slug(wanted.id) or not wanted.id:
-        raise CallError(
-            f"Mã đợt “{wanted.id}” phải là chữ thường không dấu, nối bằng gạch ngang, như "
-            "so-ket-2026.",
-            f'The id "{wanted.id}" must be lower-case ASCII words joined by hyphens: so-ket-2026.',
-            is_mistyped=True,
-        )
+    _refuse_typed(wanted)
     if (profiles / wanted.id).exists():
         raise CallError(
             f"Đợt {wanted.id} đã có; đặt mã khác.",
@@ -94,14 +109,6 @@ def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
         )
     if wanted.like not in reference.calls:
         raise not_listed(CallError, "--like", wanted.like, reference.calls, profiles)
-    if wanted.deadline < wanted.day:
-        raise CallError(
-            f"Hạn gửi {wanted.deadline} trước ngày công văn {wanted.day}; ghi ngày sau đó.",
-            f"The deadline {wanted.deadline} is before the date of the dispatch {wanted.day}: "
-            "give a later day.",
-            about="--deadline",
-            is_mistyped=True,
-        )
     for movement in wanted.movements:
         if movement not in reference.movements:
             listed = ", ".join(reference.movements)
@@ -114,30 +121,55 @@ def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
             )
 
 
+def _refuse_typed(wanted: NewCall) -> None:
+    """What cannot be meant, whatever is there."""
+    if wanted.id != slug(wanted.id) or not wanted.id:
+        raise CallError(
+            f"Mã đợt “{wanted.id}” phải là chữ thường không dấu, nối bằng gạch ngang, như "
+            "so-ket-2026.",
+            f'The id "{wanted.id}" must be lower-case ASCII words joined by hyphens: so-ket-2026.',
+            is_mistyped=True,
+        )
+    if not wanted.title.strip():
+        raise CallError(
+            "Đợt chưa có tên; ghi tên như công văn gọi.",
+            "The call has no title: give the one of the dispatch.",
+            about="--title",
+            is_mistyped=True,
+        )
+    if not _FIRST_YEAR <= wanted.day.year <= _LAST_YEAR:
+        raise CallError(
+            f"Ngày công văn {wanted.day} không thể đúng; xem lại năm.",
+            f"The date of the dispatch {wanted.day} cannot be right: look at the year.",
+            about="--date",
+            is_mistyped=True,
+        )
+    if wanted.deadline < wanted.day:
+        raise CallError(
+            f"Hạn gửi {wanted.deadline} trước ngày công văn {wanted.day}; ghi ngày sau đó.",
+            f"The deadline {wanted.deadline} is before the date of the dispatch {wanted.day}: "
+            "give a later day.",
+            about="--deadline",
+            is_mistyped=True,
+        )
+
+
 def _units(group: str, day: date, reference: Reference) -> list[Unit]:
     return [u for u in reference.units.values() if u.group == group and u.exists_on(day)]
 
 
-def _add_communes(profiles: Path, day: date, reference: Reference) -> Path:
+def _add_communes(path: Path, present: Sequence[Commune], day: date) -> None:
     """Append the communes of the day to the list of units.
 
     Their ids are those of their pages (`xa-ba-to-21484`): names repeat, codes do not.
     """
-    path = profiles / LISTS_FOLDER / "units.yaml"
     before = path.read_text(encoding="utf-8")
-    present = [commune for commune in reference.communes if commune.exists_on(day)]
     lines = [
         f"\n  # Ủy ban nhân dân cấp xã có ngày {date_text(day)}, chép từ communes.yaml",
         *(_unit_line(commune) for commune in present),
     ]
     after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
     replace_file(path, after.encode())
-    try:
-        _reference(profiles)
-    except CallError:
-        replace_file(path, before.encode())
-        raise
-    return path
 
 
 def _unit_line(commune: Commune) -> str:
