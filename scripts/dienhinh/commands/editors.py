@@ -46,7 +46,8 @@ def add(commands: Commands) -> None:
     fixed = commands.add(
         "fix",
         _fix,
-        vi="sửa chính tả máy: NFC, dấu nháy, cuối dòng, tên ảnh, thông tin ẩn, thư mục",
+        vi="sửa lỗi kỹ thuật khi gõ (dấu chữ, dấu nháy, cuối dòng, tên ảnh, thông tin ẩn, thư "
+        "mục), không đổi nghĩa",
         en="put right NFC, quoting, line ends, photo names, hidden data, folders",
     )
     fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
