@@ -286,11 +286,11 @@ def test_serve_shows_an_edit_of_a_profile(project: Project, tmp_path: Path) -> N
             stderr=log,
         )
         try:
-            assert _appears("Ba Tiêu", address, seconds=60), (tmp_path / "serve.log").read_text()
+            assert _appears("Ba Tiêu", address, seconds=240), (tmp_path / "serve.log").read_text()
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("\nsummary: ", "\nsummary: Câu vừa sửa. ", 1), "utf-8")
 
-            assert _appears("Câu vừa sửa.", address, seconds=60), (
+            assert _appears("Câu vừa sửa.", address, seconds=240), (
                 tmp_path / "serve.log"
             ).read_text()
             # The hand-written pages were not built again for it.
