@@ -81,6 +81,24 @@ def test_a_consent_that_was_begun_is_asked_to_be_finished(tmp_path: Path) -> Non
     assert told not in [doubt.text.vi for doubt in silent.doubts]
 
 
+def test_an_address_is_needed_only_where_no_workplace_is_asked(tmp_path: Path) -> None:
+    address = question_at(("address",))
+    assert address is not None
+    assert [kind for kind in MARKS if address.is_needed_for(kind)] == ["collective", "household"]
+    heads = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))["Hồ sơ"][2]
+    assert "Địa chỉ" in [cell.value for cell in heads]
+
+    neither = {key: value for key, value in VALUES.items() if key != "address"}
+    told = [
+        [doubt.text.vi for doubt in only_draft(tmp_path / str(number), {"a.docx": form}).doubts]
+        for number, form in enumerate(
+            word_form("individual", reference(), CALL, "tóm tắt", Example(said, ()))
+            for said in (neither, neither | {"workplace": "Trường THPT Thí Dụ"})
+        )
+    ]
+    assert ["Thiếu: Địa chỉ." in doubts for doubts in told] == [True, False]
+
+
 def test_every_label_leads_back_to_its_question() -> None:
     wrong = {}
     for question in questions():

@@ -6,14 +6,14 @@ words of the source (the unit from the address) is taken and told too.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.answers import ADDRESS, NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
-from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
+from dienhinh.intake.questions import PHOTOS_ASKED, WORKPLACE, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Unit
@@ -150,7 +150,7 @@ class _Drafting:
             if (name,) not in self._values and given:
                 self._values[(name,)] = given
         self._movement()
-        address = self._answers.by_path.get(("address",))
+        address = self._answers.by_path.get(ADDRESS)
         if ("unit",) not in self._values and address:
             unit = self._names.unit_within(address.text)
             if unit is not None:
@@ -207,7 +207,7 @@ class _Drafting:
         ]
 
     def _commune(self) -> None:
-        address = self._answers.by_path.get(("address",))
+        address = self._answers.by_path.get(ADDRESS)
         if ("commune",) in self._values or address is None:
             return
         unit = self._values.get(("unit",))
@@ -219,7 +219,7 @@ class _Drafting:
                 f"The commune “{commune.code}” ({commune.full_name}) was taken from the address, "
                 "please check:",
             )
-            self._tell(told, ("address",))
+            self._tell(told, ADDRESS)
             if ("unit",) not in self._values and commune.unit is not None:
                 of = self._names.reference.units[commune.unit]
                 row = Leftover(place=address.place, text=address.text)
@@ -289,9 +289,9 @@ class _Drafting:
             is_needed = is_needed or (has_model and question.path[0] == "model")
             # A consent that was begun is of no use without its other parts.
             is_needed = is_needed or question.path[:2] in begun
+            if question.path == ADDRESS:
+                is_needed = WORKPLACE not in self._values
             if question.group == "photos" or not is_asked or not is_needed:
-                continue
-            if question.path == ("address",) and ("workplace",) in self._values:
                 continue
             is_told = question.path in self._answers.by_path
             if question.path not in self._values and not is_told:

@@ -79,7 +79,7 @@ def _question(question: Question, reference: Reference, call: Call) -> dict[str,
         "help": help_of(question),
         "kinds": question.kinds,
         "group": question.group,
-        "needed": question.is_needed,
+        "needed": [kind for kind in question.kinds if question.is_needed_for(kind)],
     }
     return made | _type(question, reference, call)
 
