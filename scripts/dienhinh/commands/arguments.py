@@ -70,9 +70,18 @@ def web_address(text: str) -> str:
     )
 
 
+def file_path(text: str) -> Path:
+    """A path; `~` is the user's own folder also where the shell leaves it, as on Windows."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # There is nobody of the name behind it.
+        return Path(text)
+
+
 def existing(text: str) -> Path:
     """A file or folder that is there: of a mistyped one all that could be said is “no errors”."""
-    path = Path(text)
+    path = file_path(text)
     try:
         is_there = path.exists()
     except OSError as error:
