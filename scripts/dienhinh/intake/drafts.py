@@ -322,8 +322,8 @@ def photos_doubt(count: int) -> list[Doubt]:
 
 def told_of_answer(label: Both, doubt: Both, *, is_taken: bool) -> Both:
     """What is to be looked at in an answer that was taken, or why it was not."""
-    done = "đã ghi nhưng" if is_taken else "chưa ghi:"
-    done_en = "was written, but" if is_taken else "was not written:"
+    done = "đã ghi, xin xem lại:" if is_taken else "để trống, vì"
+    done_en = "was written, please check:" if is_taken else "was left empty, because"
     return Both(
         f"“{label.vi}” {done} {doubt.vi}. Nguồn viết:",
         f"“{label.en}” {done_en} {doubt.en}. The source says:",
