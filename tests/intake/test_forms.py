@@ -192,3 +192,12 @@ def test_the_web_form_holds_all_it_needs() -> None:
     assert "%data%" not in page
     assert "%script%" not in page
     assert page.count('"tag":') == len(questions()) - 1
+
+
+def test_the_help_of_the_summary_is_in_the_words_of_who_fills_the_form() -> None:
+    page = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+    summary = question_at(("summary",))
+    assert summary is not None
+
+    assert "chia sẻ lên Zalo, Facebook: ai, làm gì, được gì." in summary.help
+    assert summary.help in page
