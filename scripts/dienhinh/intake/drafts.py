@@ -6,7 +6,7 @@ words of the source (the unit from the address) is taken and told too.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.answers import ADDRESS, NAME, Answers
+from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
@@ -208,12 +208,12 @@ class _Drafting:
 
     def _commune(self) -> None:
         address = self._answers.by_path.get(ADDRESS)
-        if ("commune",) in self._values or address is None:
+        if COMMUNE in self._values or address is None:
             return
         unit = self._values.get(("unit",))
         commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
         if commune is not None:
-            self._values[("commune",)] = commune.code
+            self._values[COMMUNE] = commune.code
             told = Both(
                 f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:",
                 f"The commune “{commune.code}” ({commune.full_name}) was taken from the address, "
@@ -224,6 +224,22 @@ class _Drafting:
                 of = self._names.reference.units[commune.unit]
                 row = Leftover(place=address.place, text=address.text)
                 self._unit(of, Both("xã", "the commune"), row)
+        elif COMMUNE not in self._answers.by_path:
+            self._later_commune(address)
+
+    def _later_commune(self, address: Answer) -> None:
+        """A commune that only an address names, by its name of later, is read as if answered."""
+        later = self._names.later_within(address.text)
+        then = self._names.then(later.full_name) if later else ()
+        if later is None or not then:
+            return
+        self._answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
+        self._answer(next(q for q in questions() if q.path == COMMUNE))
+        units = {commune.unit for commune in then if commune.unit is not None}
+        if ("unit",) not in self._values and len(units) == 1:
+            row = Leftover(place=address.place, text=address.text)
+            of = self._names.reference.units[units.pop()]
+            self._unit(of, Both("xã", "the commune"), row)
 
     def _answer(self, question: Question) -> None:
         answer = self._answers.by_path.get(question.path)

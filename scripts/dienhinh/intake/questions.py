@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dienhinh.intake.answers import ADDRESS
+from dienhinh.intake.answers import ADDRESS, COMMUNE
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
 from dienhinh.model.schema.profile import CONSENT, CONSENT_ITEMS, PHOTO, PROFILE, VERIFICATION
 from dienhinh.model.source import KeyPath
@@ -51,7 +51,7 @@ _HELP: dict[KeyPath, str] = {
         "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ. Cá nhân ghi địa chỉ hoặc đơn vị "
         "công tác, ít nhất một."
     ),
-    ("commune",): "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
+    COMMUNE: "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
     ("awards",): "Từ năm 2022 đến nay; có số quyết định thì ghi.",
     ("model", "founded"): "Ghi ngày, tháng hoặc chỉ năm.",
 }
