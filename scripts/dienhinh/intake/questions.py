@@ -46,7 +46,7 @@ GROUPS = {
 
 # Where the schema's help tells how to type YAML, forms tell how to write.
 _HELP: dict[KeyPath, str] = {
-    ("unit",): "Huyện, thị xã, thành phố giới thiệu.",
+    ("unit",): "Cơ quan, đơn vị hoặc huyện, thị xã, thành phố giới thiệu.",
     ADDRESS: (
         "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ. Cá nhân ghi địa chỉ hoặc đơn vị "
         "công tác, ít nhất một."

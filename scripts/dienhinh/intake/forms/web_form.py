@@ -111,9 +111,7 @@ def _type(  # noqa: C901, PLR0911 one return for each type
 
 def _listed(to: str, reference: Reference, call: Call) -> list[tuple[str, str]]:
     if to == "units":
-        units = reference.units.values()
-        own = [u for u in units if u.group == "district" and u.exists_on(call.date)]
-        return [(unit.id, unit.full_name) for unit in own]
+        return [(unit.id, unit.full_name) for unit in reference.units_offered([call])]
     if to == "movements":
         return [(key, reference.movements[key].official) for key in call.movements]
     return [(sector.id, sector.name) for sector in reference.sectors.values()]
