@@ -71,6 +71,8 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("demo --count 0 --out /tmp/mau", "1 đến"),
     ("demo --seed x --out /tmp/mau", "--seed"),
     ("withdraw htx-ba-tieuu --reason x", "“htx-ba-tieu”"),
+    ("withdraw x --reason x", "Không có hồ sơ nào có thư mục tên “x”. Gõ đúng tên thư mục"),
+    ("kit x --out k", "phần cuối địa chỉ trang của hồ sơ"),
     ("withdraw htx-ba-tieu --reason x --field ten", "“name”|name"),
     ("withdraw htx-ba-tieu --reason x --requested-on 2999-01-01", "sau hôm nay"),
     ("audit --format xlsx", "--out"),
@@ -161,7 +163,7 @@ def test_a_folder_of_pages_that_is_not_there_is_no_wrong_line(
     docs = str(tmp_path / "khong-co")
 
     _run(["kit", "khong-co-ho-so", "--docs", docs, "--out", str(tmp_path)])
-    assert capsys.readouterr().err.startswith("SLUG: không có “khong-co-ho-so”")
+    assert capsys.readouterr().err.startswith("Không có hồ sơ nào có thư mục tên “khong-co-ho-so”.")
     _run(["publish", "--into", str(tmp_path / "khong-co"), "--docs", docs])
     assert "mkdocs build" in capsys.readouterr().err
 

@@ -65,6 +65,20 @@ def test_what_was_concluded_is_told_with_its_place(tmp_path: Path) -> None:
     assert "Thiếu: Lĩnh vực." in told
 
 
+def test_what_is_left_empty_and_what_was_taken_are_told_apart(tmp_path: Path) -> None:
+    lines = ["Đơn vị giới thiệu: huyện Không Có", "SĐT: 0905.123.456 (gọi sau 18h)"]
+    rest = [line for line in SUMMARY if "SĐT" not in line]
+
+    draft = only_draft(tmp_path, {"a.docx": word(*rest[:6], *lines, *rest[6:])})
+
+    told = [doubt.text for doubt in draft.doubts]
+    empty = "“Đơn vị giới thiệu” để trống, vì không tìm thấy trong danh mục. Nguồn viết:"
+    assert empty in [text.vi for text in told]
+    assert any("was left empty, because it was not found in the lists." in t.en for t in told)
+    taken_too = "“Điện thoại liên lạc” đã ghi, xin xem lại: có chữ đi kèm, chỉ lấy số."
+    assert any(taken_too in text.vi for text in told)
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "by"),
     [

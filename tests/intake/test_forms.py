@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -10,12 +12,14 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from dienhinh.intake.form_texts import MARKS
+from dienhinh.intake.forms.answers_shown import options_shown
 from dienhinh.intake.forms.files import form_files
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.labels import match
 from dienhinh.intake.questions import CONSENTS_ASKED, question_at, questions, questions_for
 from dienhinh.intake.xml_parts import W, named, parsed, value
+from dienhinh.model.reference import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
 from tests.intake.shipped import CALL, ROOT, VALUES, only_draft, reference
@@ -79,6 +83,24 @@ def test_a_consent_that_was_begun_is_asked_to_be_finished(tmp_path: Path) -> Non
     assert begun.values["consent"] == consent
     assert told in [doubt.text.vi for doubt in begun.doubts]
     assert told not in [doubt.text.vi for doubt in silent.doubts]
+
+
+def test_an_address_is_needed_only_where_no_workplace_is_asked(tmp_path: Path) -> None:
+    address = question_at(("address",))
+    assert address is not None
+    assert [kind for kind in MARKS if address.is_needed_for(kind)] == ["collective", "household"]
+    heads = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))["Hồ sơ"][2]
+    assert "Địa chỉ" in [cell.value for cell in heads]
+
+    neither = {key: value for key, value in VALUES.items() if key != "address"}
+    told = [
+        [doubt.text.vi for doubt in only_draft(tmp_path / str(number), {"a.docx": form}).doubts]
+        for number, form in enumerate(
+            word_form("individual", reference(), CALL, "tóm tắt", Example(said, ()))
+            for said in (neither, neither | {"workplace": "Trường THPT Thí Dụ"})
+        )
+    ]
+    assert ["Thiếu: Địa chỉ." in doubts for doubts in told] == [True, False]
 
 
 def test_every_label_leads_back_to_its_question() -> None:
@@ -157,13 +179,49 @@ def test_the_workbook_offers_lists_and_keeps_numbers_as_text() -> None:
         return [cell.value for (cell,) in book["Danh mục"][area.replace("$", "")]]
 
     assert book.sheetnames == ["Hướng dẫn", "Hồ sơ", "Danh mục"]
-    assert len(offered("unit")) == 13
+    units = offered("unit")
+    assert (units[0], units[12]) == ("Huyện Ba Tơ", "Huyện Tư Nghĩa")
+    assert "Hội Nông dân tỉnh Quảng Ngãi" in units[13:]
     assert len(offered("commune")) == 173
     assert len(offered("movement")) == 2
     assert "Trồng trọt" in offered("sector")
     for tag in ("phone", "model.founded", "model.as_of"):
         letter = get_column_letter(columns[tag].column or 1)
         assert sheet[f"{letter}3"].number_format == "@"
+
+
+def test_a_unit_that_is_no_district_introduces_by_every_form(tmp_path: Path) -> None:
+    unit = question_at(("unit",))
+    assert unit is not None
+    offered = options_shown(unit, reference(), CALL)
+    page = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+    said = Example(VALUES | {"unit": "hoi-nong-dan-tinh"}, ())
+    form = word_form("collective", reference(), CALL, "tóm tắt", said)
+    with zipfile.ZipFile(io.BytesIO(form)) as source:
+        words = source.read("word/document.xml").decode()
+
+    assert offered[13:15] == (
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ngãi",
+        "Liên đoàn Lao động tỉnh Quảng Ngãi",
+    )
+    assert [name for name in offered if f'"{name}"]' not in page] == []
+    assert [name for name in offered if f'displayText="{name}"' not in words] == []
+    draft = only_draft(tmp_path, {"a.docx": form})
+    assert (draft.values["unit"], draft.values["commune"]) == ("hoi-nong-dan-tinh", "21517")
+
+
+def test_the_day_of_the_call_and_whom_it_asks_decide_which_units_are_offered() -> None:
+    call = reference().calls[CALL]
+    front = AddresseeGroup(id="front", name="Các hội, đoàn thể", nominates=True, units=())
+    later = replace(call, date=date(2025, 8, 1), addressees=(front,))
+
+    offered = reference().units_offered([later])
+
+    groups = [unit.group for unit in offered]
+    assert "district" not in groups
+    assert set(groups[:18]) == {"front"}
+    assert "front" not in groups[18:]
+    assert set(offered) < set(reference().units_offered([later, call]))
 
 
 def test_the_web_form_holds_all_it_needs() -> None:
@@ -174,3 +232,12 @@ def test_the_web_form_holds_all_it_needs() -> None:
     assert "%data%" not in page
     assert "%script%" not in page
     assert page.count('"tag":') == len(questions()) - 1
+
+
+def test_the_help_of_the_summary_is_in_the_words_of_who_fills_the_form() -> None:
+    page = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+    summary = question_at(("summary",))
+    assert summary is not None
+
+    assert "chia sẻ lên Zalo, Facebook: ai, làm gì, được gì." in summary.help
+    assert summary.help in page

@@ -421,7 +421,7 @@ def test_what_our_report_says_of_nominees_is_no_word_of_the_unit(
     made = make_unit_report(dossier(corpus.options(tmp_path), None), unit, movement, internal=False)
     lines = [b.words for b in made.paper.blocks if isinstance(b, Line)]
     texts = [w if isinstance(w, str) else "".join(p.text for p in w) for w in lines]
-    told = [text for text in texts if "giới thiệu điển hình nào" in text or "do đơn vị" in text]
+    told = [text for text in texts if "đề cương hỏi" in text or "do đơn vị" in text]
 
     assert told
     assert [text for text in told if not is_made_by_us(text)] == []

@@ -149,6 +149,24 @@ def test_what_must_be_filled_is_explained_and_told_to_screen_readers(form: Form)
         assert told == str(label.endswith("\u00a0*")).lower(), label
 
 
+def test_of_address_and_workplace_one_is_enough_where_both_are_asked(form: Form) -> None:
+    told = "Địa chỉ: Ghi địa chỉ hoặc đơn vị công tác, ít nhất một."
+    form.page.check("#kind-individual")
+    form.page.fill("#address", "")
+    form.page.fill("#workplace", "")
+
+    assert form.page.get_attribute("#address", "aria-required") == "false"
+    assert told in form.faults()
+
+    form.page.fill("#workplace", "Trường THPT Thí Dụ")
+    assert not form.page.is_visible("#address-e")
+    assert not any("Địa chỉ" in fault for fault in form.faults())
+
+    form.page.fill("#workplace", "")
+    form.page.fill("#address", "xã Ba Tiêu, huyện Ba Tơ")
+    assert not any("Địa chỉ" in fault for fault in form.faults())
+
+
 @pytest.mark.parametrize(
     ("field", "text", "told"),
     [

@@ -87,7 +87,7 @@ def test_a_doubt_of_a_row_is_told_once(tmp_path: Path) -> None:
     told = [
         doubt.line() for doubt in draft.doubts if "không tìm thấy trong danh mục" in doubt.text.vi
     ]
-    assert [line.partition(" chưa")[0] for line in told] == [
+    assert [line.partition(" để trống")[0] for line in told] == [
         "ô D3: “Phong trào thi đua”",
         "ô E3: “Lĩnh vực”",
     ]

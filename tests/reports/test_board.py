@@ -188,6 +188,14 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
     )
 
 
+def test_a_unit_that_sent_no_profile_is_told_so_in_words(board: Board) -> None:
+    told = reminder_points(row(board, "son-ha"))
+
+    none = "chưa gửi hồ sơ điển hình nào; công văn đề nghị 02-03 hồ sơ."
+    assert f"Phong trào “Nông thôn mới”: {none}" in told
+    assert not any("đã gửi 00" in point for point in told)
+
+
 def test_a_unit_that_owes_nothing_is_not_reminded(board: Board) -> None:
     done = replace(
         row(board, "ba-to"), cells=(), unanswered=(), figures_file="x", figures_errors=()

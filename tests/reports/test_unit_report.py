@@ -12,9 +12,13 @@ from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 PHONES = ("0255 300 0000", "0255 300 0001")
 NOTHING_FROM_SON_HA = [
     "I.1", "I.2", "I.3", "II.1", "II.2.a", "II.2.b", "II.2.c", "II.2.d", "II.3", "II.4.a",
-    "II.4.c", "II.5", "II.6", "III.1.a", "III.1.b", "III.2.a", "III.2.b", "III.3", "III.4",
-    "IV.-1", "IV.-2",
+    "II.4.b", "II.4.c", "II.5", "II.6", "III.1.a", "III.1.b", "III.2.a", "III.2.b", "III.3",
+    "III.4", "IV.-1", "IV.-2",
 ]  # fmt: skip
+NO_MODEL = (
+    "[Mục II.4.b chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
+    "biểu mẫu tóm tắt thành tích.]"
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +82,7 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
     red = in_red(report_file(corpus_options, report, ".docx"))
 
     assert list(report.gaps) == NOTHING_FROM_SON_HA
-    told = paragraphs(report_file(corpus_options, report, ".docx"))
-    assert "Đơn vị chưa giới thiệu điển hình nào." in told
+    assert NO_MODEL in red
     assert (
         "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục “Khen thưởng qua phong trào” "
         "(awards trong son-ha/unit.yaml).]"
@@ -94,7 +97,21 @@ def test_a_unit_that_need_not_nominate_lacks_no_nominees(
 
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
     assert "II.4.c" not in report.gaps
+    assert "II.4.b" in report.gaps
+    assert NO_MODEL in texts
     assert "Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình." in texts
+
+
+def test_models_told_in_the_units_own_words_are_not_missing(found: Dossier) -> None:
+    text = found.texts["ba-to", POOR]
+    told = replace(text, sections={"II.4.b": "Hội có một câu lạc bộ giúp vốn."})
+    texts = {**found.texts, ("hoi-nong-dan-tinh", POOR): told}
+
+    report = make_unit_report(
+        replace(found, texts=texts), "hoi-nong-dan-tinh", POOR, internal=False
+    )
+
+    assert "II.4.b" not in report.gaps
 
 
 def test_a_group_that_nominates_without_being_listed_is_asked_as_a_whole(found: Dossier) -> None:

@@ -109,8 +109,7 @@
   const kind = () => form.elements.kind?.value || "";
   const hasModel = () => form.elements["co-mo-hinh"]?.checked;
   const isAsked = (asked) => asked.kinds.includes(kind() || "collective") && (asked.group !== "model" || hasModel());
-  const isNobodys = (asked) => asked.group === "consent" && (kind() || "collective") === "collective";
-  const needed = (asked) => (asked.needed && !isNobodys(asked)) || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
+  const needed = (asked) => asked.needed.includes(kind() || "collective") || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
   const describe = (input, id, help, error) => {
     input.setAttribute("aria-describedby", [help && id + "-h", id + "-e"].filter(Boolean).join(" "));
     return [
@@ -140,14 +139,19 @@
     const label = make("label", { htmlFor: id });
     const row = make("div", { className: "row" }, label, ...describe(input, id, asked.help, error));
     const entry = { asked, input, error, row, label };
-    mark(entry, asked.needed);
+    mark(entry, needed(asked));
     fields.set(asked.tag, entry);
     input.addEventListener("change", () => tell(entry, check(entry)));
     return row;
   };
+  const lacksWorkplace = () => {
+    const { asked, input } = fields.get("workplace");
+    return isAsked(asked) && !clean(input.value);
+  };
   const check = ({ asked, input, row }) => {
     if (row.closest("[hidden]")) return {};
     const text = clean(input.value);
+    if (!text && asked.tag === "address" && lacksWorkplace()) return bad("Ghi địa chỉ hoặc đơn vị công tác, ít nhất một.");
     if (!text) return needed(asked) ? bad("Chưa ghi.") : {};
     const value = READ[asked.type](text, asked);
     return value.why ? value : { value };
@@ -188,6 +192,8 @@
       entry.row.hidden = !isAsked(entry.asked);
       mark(entry, needed(entry.asked));
     }
+    const address = fields.get("address");
+    if (!address.error.hidden) tell(address, check(address));
     for (const [id] of data.groups)
       if (id !== "photos" && id !== "awards")
         $("nhom-" + id).hidden = [...$("nhom-" + id).querySelectorAll(".row")].every((row) => row.hidden);
@@ -238,7 +244,7 @@
     photos.push(photo);
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
       const tag = asked.tag.replace("photos.0.", `anh-${photos.length}-${bytes.length}-`);
-      const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: true, group: "facts" });
+      const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
       if (asked.type === "choice") entry.input.value = "photo";

@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from dienhinh.check.suggestions import nearest
+from dienhinh.model.both import Both
 from dienhinh.refusal import Refusal
 
 
@@ -70,9 +71,18 @@ def web_address(text: str) -> str:
     )
 
 
+def file_path(text: str) -> Path:
+    """A path; `~` is the user's own folder also where the shell leaves it, as on Windows."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # There is nobody of the name behind it.
+        return Path(text)
+
+
 def existing(text: str) -> Path:
     """A file or folder that is there: of a mistyped one all that could be said is “no errors”."""
-    path = Path(text)
+    path = file_path(text)
     try:
         is_there = path.exists()
     except OSError as error:
@@ -94,9 +104,9 @@ def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], 
     `where` is the file or folder that has the names.
     """
     names = sorted(known)
-    near = nearest(typed, ((name, name) for name in names))
-    if near:
-        vi, en = f"Có phải “{near}”?", f'Did you mean "{near}"?'
+    near = _near(typed, names)
+    if near is not None:
+        vi, en = near.vi, near.en
     elif not names:
         vi, en = "Kho chưa có mục nào.", "There is none yet."
     elif len(names) <= _SHORT_LIST:
@@ -108,6 +118,26 @@ def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], 
     return refusal(
         f"không có “{typed}”. {vi}", f'there is no "{typed}". {en}', about=option, is_mistyped=True
     )
+
+
+def no_profile(refusal: type[R], slug: str, known: Iterable[str]) -> R:
+    """The refusal of a slug that no profile has, with the near one or where slugs are found."""
+    advice = _near(slug, sorted(known)) or Both(
+        "Gõ đúng tên thư mục: phần cuối địa chỉ trang của hồ sơ, hoặc tên thư mục chứa "
+        "profile.yaml.",
+        "Type the name of its folder: the end of its page's address, or the folder that holds "
+        "profile.yaml.",
+    )
+    return refusal(
+        f"không có hồ sơ nào có thư mục tên “{slug}”. {advice.vi}",
+        f'no profile has a folder named "{slug}". {advice.en}',
+        is_mistyped=True,
+    )
+
+
+def _near(typed: str, names: Iterable[str]) -> Both | None:
+    near = nearest(typed, ((name, name) for name in names))
+    return Both(f"Có phải “{near}”?", f'Did you mean "{near}"?') if near else None
 
 
 def looked_at(given: argparse.Namespace, roots: Sequence[Path]) -> list[Path]:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from dienhinh.commands.arguments import day, not_listed
+from dienhinh.commands.arguments import day, no_profile, not_listed
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import refuse_public, write_out
@@ -154,7 +154,7 @@ def _wanted(
                 about=slug,
             )
         if profile is None:
-            raise not_listed(KitError, "SLUG", slug, library.by_slug, given.profiles)
+            raise no_profile(KitError, slug, library.by_slug)
         if profile.is_sample:
             raise KitError(
                 "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",

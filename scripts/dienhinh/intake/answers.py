@@ -8,6 +8,7 @@ from dienhinh.model.source import KeyPath
 
 NAME: KeyPath = ("name",)
 ADDRESS: KeyPath = ("address",)
+COMMUNE: KeyPath = ("commune",)
 STORY: KeyPath = ("achievements", "activities")
 
 

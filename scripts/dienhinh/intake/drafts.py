@@ -6,14 +6,14 @@ words of the source (the unit from the address) is taken and told too.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
-from dienhinh.intake.questions import PHOTOS_ASKED, Question, questions
+from dienhinh.intake.questions import PHOTOS_ASKED, WORKPLACE, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Unit
@@ -150,7 +150,7 @@ class _Drafting:
             if (name,) not in self._values and given:
                 self._values[(name,)] = given
         self._movement()
-        address = self._answers.by_path.get(("address",))
+        address = self._answers.by_path.get(ADDRESS)
         if ("unit",) not in self._values and address:
             unit = self._names.unit_within(address.text)
             if unit is not None:
@@ -207,23 +207,39 @@ class _Drafting:
         ]
 
     def _commune(self) -> None:
-        address = self._answers.by_path.get(("address",))
-        if ("commune",) in self._values or address is None:
+        address = self._answers.by_path.get(ADDRESS)
+        if COMMUNE in self._values or address is None:
             return
         unit = self._values.get(("unit",))
         commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
         if commune is not None:
-            self._values[("commune",)] = commune.code
+            self._values[COMMUNE] = commune.code
             told = Both(
                 f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:",
                 f"The commune “{commune.code}” ({commune.full_name}) was taken from the address, "
                 "please check:",
             )
-            self._tell(told, ("address",))
+            self._tell(told, ADDRESS)
             if ("unit",) not in self._values and commune.unit is not None:
                 of = self._names.reference.units[commune.unit]
                 row = Leftover(place=address.place, text=address.text)
                 self._unit(of, Both("xã", "the commune"), row)
+        elif COMMUNE not in self._answers.by_path:
+            self._later_commune(address)
+
+    def _later_commune(self, address: Answer) -> None:
+        """A commune that only an address names, by its name of later, is read as if answered."""
+        later = self._names.later_within(address.text)
+        then = self._names.then(later.full_name) if later else ()
+        if later is None or not then:
+            return
+        self._answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
+        self._answer(next(q for q in questions() if q.path == COMMUNE))
+        units = {commune.unit for commune in then if commune.unit is not None}
+        if ("unit",) not in self._values and len(units) == 1:
+            row = Leftover(place=address.place, text=address.text)
+            of = self._names.reference.units[units.pop()]
+            self._unit(of, Both("xã", "the commune"), row)
 
     def _answer(self, question: Question) -> None:
         answer = self._answers.by_path.get(question.path)
@@ -289,9 +305,9 @@ class _Drafting:
             is_needed = is_needed or (has_model and question.path[0] == "model")
             # A consent that was begun is of no use without its other parts.
             is_needed = is_needed or question.path[:2] in begun
+            if question.path == ADDRESS:
+                is_needed = WORKPLACE not in self._values
             if question.group == "photos" or not is_asked or not is_needed:
-                continue
-            if question.path == ("address",) and ("workplace",) in self._values:
                 continue
             is_told = question.path in self._answers.by_path
             if question.path not in self._values and not is_told:
@@ -322,8 +338,8 @@ def photos_doubt(count: int) -> list[Doubt]:
 
 def told_of_answer(label: Both, doubt: Both, *, is_taken: bool) -> Both:
     """What is to be looked at in an answer that was taken, or why it was not."""
-    done = "đã ghi nhưng" if is_taken else "chưa ghi:"
-    done_en = "was written, but" if is_taken else "was not written:"
+    done = "đã ghi, xin xem lại:" if is_taken else "để trống, vì"
+    done_en = "was written, please check:" if is_taken else "was left empty, because"
     return Both(
         f"“{label.vi}” {done} {doubt.vi}. Nguồn viết:",
         f"“{label.en}” {done_en} {doubt.en}. The source says:",

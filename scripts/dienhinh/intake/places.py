@@ -84,36 +84,34 @@ class Names:
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
         """The commune of this name or code, within its unit when that is known."""
-        name = _plain(text.partition(",")[0])
+        first = text.partition(",")[0]
+        name = _plain(first)
         for commune in self.communes:
             if name == commune.code:
                 return Guess(commune.code)
         within = self.unit_within(text)
         own = self._of(unit or (within.id if within else None))
-        found = _named(own, name) or _named(self._older(), name)
-        if len(found) > 1:
-            # Ba Tơ and Ba Tô, Bình Thanh and Bình Thạnh: marks decide, where they were typed.
-            exact = canonical_tone(text).lower()
-            found = [c for c in found if canonical_tone(c.name).lower() in exact]
-        if len(found) == 1:
-            return self._as_then(found[0])
-        return None
+        found = _marked(_named(own, name), _named(self._older(), name), first)
+        return self._as_then(found[0]) if len(found) == 1 else None
 
     def then(self, text: str) -> tuple[Commune, ...]:
         """The communes of the call's day that a commune of a later name was made of."""
-        later = _named(self._older(), _plain(text.partition(",")[0]))
-        codes = {commune.code for commune in later}
+        first = text.partition(",")[0]
+        later = _named(self._older(), _plain(first))
+        codes = {commune.code for commune in _written(later, first) or later}
         return tuple(c for c in self.communes if codes & set(c.became))
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
-        plain = f" {_plain(text)} "
-        found = [c for c in self._of(unit) if f" {_plain(c.full_name)} " in plain]
-        longest = max((len(c.name) for c in found), default=0)
-        found = [c for c in found if len(c.name) == longest]
-        if len(found) > 1:
-            exact = canonical_tone(text).lower()
-            found = [c for c in found if canonical_tone(c.full_name).lower() in exact]
+        found = _marked(
+            _standing(self._of(unit), text), _standing(self._older(), text), text, is_typed=True
+        )
+        is_of_then = len(found) == 1 and found[0].exists_on(self._call.date)
+        return found[0] if is_of_then else None
+
+    def later_within(self, text: str) -> Commune | None:
+        """The only commune of later whose name with its type stands in an address."""
+        found = _marked(_standing(self._older(), text), [], text, is_typed=True)
         return found[0] if len(found) == 1 else None
 
     def movement(self, text: str) -> Guess | None:
@@ -186,6 +184,32 @@ def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     if typed:
         rows = [c for c in rows if name.endswith(_plain(c.full_name))] or rows
     return rows
+
+
+def _standing(communes: Iterable[Commune], text: str) -> list[Commune]:
+    """Those whose name with its type stands in a text, the longest names only."""
+    plain = f" {_plain(text)} "
+    found = [c for c in communes if f" {_plain(c.full_name)} " in plain]
+    longest = max((len(c.name) for c in found), default=0)
+    return [c for c in found if len(c.name) == longest]
+
+
+def _marked(
+    own: list[Commune], others: list[Commune], text: str, *, is_typed: bool = False
+) -> list[Commune]:
+    """Ba Tơ and Ba Tô, Bình Thanh and Bình Thạnh: marks decide, where they were typed.
+
+    Those of `others` only where none of `own` is meant; several where it is not clear which.
+    """
+    exact = (_written(rows, text, is_typed=is_typed) for rows in (own, others))
+    return next((rows for rows in (*exact, own, others) if rows), [])
+
+
+def _written(communes: Iterable[Commune], text: str, *, is_typed: bool = False) -> list[Commune]:
+    """Those whose name, or type and name, stands in a text with the same marks."""
+    exact = canonical_tone(text).lower()
+    rows = ((c, c.full_name if is_typed else c.name) for c in communes)
+    return [c for c, name in rows if canonical_tone(name).lower() in exact]
 
 
 def _nearest(text: str, rows: list[tuple[str, str]]) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dienhinh.intake.answers import ADDRESS, COMMUNE
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
 from dienhinh.model.schema.profile import CONSENT, CONSENT_ITEMS, PHOTO, PROFILE, VERIFICATION
 from dienhinh.model.source import KeyPath
@@ -19,6 +20,7 @@ CONSENTS_NEEDED = ("name", "photo")
 # and without these the profile is shown, but not the number, the house or the ethnic group.
 CONSENTS_ASKED = (*CONSENTS_NEEDED, "phone", "address", "ethnicity")
 AWARDS: KeyPath = ("awards",)
+WORKPLACE: KeyPath = ("workplace",)
 
 # Decided by the form itself, by the office that receives it, or never by the person who fills it.
 _NOT_ASKED = frozenset({"kind", "call", "origin", "status", "publish_on", "sources", "press_texts"})
@@ -26,7 +28,7 @@ _NOT_ASKED_WITHIN = frozenset({"adopted_from", "file", "until", "withdrawn_on", 
 _KINDS = ("collective", "household", "individual")
 _PERSONS = ("household", "individual")
 _ONLY_FOR: dict[KeyPath, tuple[str, ...]] = {
-    ("workplace",): ("individual",),
+    WORKPLACE: ("individual",),
     # Of a collective only persons that it names, and whoever answers its telephone, are asked.
     **{("consent", item): _PERSONS for item in CONSENTS_ASKED if item not in {"name", "phone"}},
 }
@@ -44,8 +46,12 @@ GROUPS = {
 
 # Where the schema's help tells how to type YAML, forms tell how to write.
 _HELP: dict[KeyPath, str] = {
-    ("unit",): "Huyện, thị xã, thành phố giới thiệu.",
-    ("commune",): "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
+    ("unit",): "Cơ quan, đơn vị hoặc huyện, thị xã, thành phố giới thiệu.",
+    ADDRESS: (
+        "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ. Cá nhân ghi địa chỉ hoặc đơn vị "
+        "công tác, ít nhất một."
+    ),
+    COMMUNE: "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
     ("awards",): "Từ năm 2022 đến nay; có số quyết định thì ghi.",
     ("model", "founded"): "Ghi ngày, tháng hoặc chỉ năm.",
 }
@@ -78,6 +84,9 @@ class Question:
 
     def is_needed_for(self, kind: str) -> bool:
         """Whether profiles of that kind need the answer; the name of a collective is nobody's."""
+        if self.path == ADDRESS:
+            # Outline II.4.c: "địa chỉ/đơn vị công tác", one of the two.
+            return kind not in _ONLY_FOR[WORKPLACE]
         return self.is_needed and (self.group != "consent" or kind in _PERSONS)
 
     @property
@@ -197,4 +206,4 @@ def _is_needed(path: KeyPath, field: Field, group: str) -> bool:
     needs = field.required
     if isinstance(needs, When):
         return needs.field == "origin" and "nomination" in needs.values
-    return needs or path in {("phone",), ("address",)}
+    return needs or path == ("phone",)

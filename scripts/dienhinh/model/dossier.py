@@ -104,13 +104,9 @@ class Dossier:
         return sum(problem.severity is Severity.ERROR for problem in faulty)
 
     def must_nominate(self, unit: str) -> bool:
-        """Whether the call asks a unit for profiles; a group without a list is asked as a whole."""
+        """Whether the call asks a unit for profiles; no unknown one."""
         known = self.reference.units.get(unit)
-        return any(
-            unit in group.units if group.units else known is not None and known.group == group.id
-            for group in self.call.addressees
-            if group.nominates
-        )
+        return known is not None and self.call.must_nominate(known)
 
     def unit_name(self, unit: str) -> str:
         """The full name of a unit; its folder's name when the list does not hold it."""

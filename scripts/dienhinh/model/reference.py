@@ -1,7 +1,7 @@
 """The lists that profiles refer to: places, movements, sectors, awards, abbreviations."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -82,7 +82,7 @@ class Point:
 class Unit:
     """Who nominates and reports: a district, an agency, an association...
 
-    `group` is the addressee group of the dispatch; only districts nominate profiles. `valid_to` is
+    `group` is the addressee group of the dispatch, which says who must nominate. `valid_to` is
     the first day it no longer exists. `code` is the administrative code, for districts only.
     """
 
@@ -217,6 +217,14 @@ class Call:
     awards_since: int
     reports_to: tuple[str, ...] = ()
 
+    def must_nominate(self, unit: Unit) -> bool:
+        """Whether it asks a unit for profiles; a group without a list is asked as a whole."""
+        return any(
+            unit.id in group.units if group.units else unit.group == group.id
+            for group in self.addressees
+            if group.nominates
+        )
+
 
 NOMINEES_TITLE = (
     "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
@@ -291,6 +299,12 @@ class Reference:
     def communes_of(self, unit: str) -> tuple[Commune, ...]:
         """The communes of a former district."""
         return tuple(commune for commune in self.communes if commune.unit == unit)
+
+    def units_offered(self, calls: Sequence["Call"]) -> tuple["Unit", ...]:
+        """Who may introduce on the day of one of the calls; those that must come first."""
+        valid = [u for u in self.units.values() if any(u.exists_on(call.date) for call in calls)]
+        is_free = {u.id: not any(call.must_nominate(u) for call in calls) for u in valid}
+        return tuple(sorted(valid, key=lambda unit: is_free[unit.id]))
 
 
 def _within(day: dt.date, first: dt.date | None, end: dt.date | None) -> bool:

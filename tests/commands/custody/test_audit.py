@@ -11,6 +11,7 @@ from dienhinh import cli
 from dienhinh.commands.custody.audit import AuditRow, audit, ending
 from dienhinh.commands.custody.audit_text import as_text
 from dienhinh.commands.custody.sealing import make_key, seal
+from tests.builders import a_plain_profile
 from tests.commands.custody.conftest import UNIT, a_household, put
 
 TODAY = date(2023, 12, 1)
@@ -58,6 +59,24 @@ def test_why_an_item_is_not_shown_is_told(
 
     assert states(rows, "ho-hai")["phone"] == state
     assert f"ho-hai: Số điện thoại: không hiện: {words}" in as_text(rows, 30).decode()
+
+
+def test_a_profile_that_is_not_public_and_one_without_the_item_are_told_apart(
+    profiles: Path,
+) -> None:
+    photos = [photo | {"kind": "illustration"} for photo in a_plain_profile()["photos"]]
+    given = [consent("name"), consent("photo")]
+    put(profiles, "ho-ve", name="Hộ Mẫu Vẽ", **a_household(consent=given, photos=photos))
+    put(profiles, "ho-nhap", name="Hộ Nháp", **a_household(consent=given, status="draft"))
+
+    rows = audit(profiles, TODAY)
+
+    assert states(rows, "ho-ve")["name"] == "shown"
+    assert states(rows, "ho-ve")["photo"] == "no-item"
+    assert states(rows, "ho-nhap")["photo"] == "not-public"
+    told = as_text(rows, 30).decode()
+    assert "ho-ve: Hình ảnh: không hiện: hồ sơ không có mục này (ảnh là tranh vẽ" in told
+    assert "ho-nhap: Hình ảnh: không hiện: hồ sơ không đang đăng" in told
 
 
 def test_a_sealed_number_is_not_shown_for_that_reason(profiles: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from dienhinh import cli
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules import phone_in_public_repository
+from dienhinh.commands.arguments import file_path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
 from dienhinh.derive.public import public_view
@@ -264,3 +265,19 @@ def test_a_file_that_cannot_be_edited_is_told(
     monkeypatch.setattr("dienhinh.commands.custody.sealing.set_value", refused)
     with pytest.raises(CustodyError, match="sửa lỗi của tệp trước"):
         unseal(profiles, ("ho-mau",), key_in(key_file))
+
+
+def test_a_shell_that_leaves_the_sign_of_the_own_folder_is_understood(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "nha"
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(home))
+
+    assert cli.main(["seal", "--new-key", "~/khoa/key.txt"]) == 0
+    assert (home / "khoa" / "key.txt").is_file()
+    seal(profiles, ("ho-mau",))
+    assert cli.main(["unseal", "ho-mau", "--key", "~/khoa/key.txt"]) == 0
+    assert cli.main(["withdraw", "ho-mau", "--reason", "Xin gỡ", "--ledger", "~/so.csv"]) == 0
+    assert (home / "so.csv").is_file()
+    assert file_path("~khong-co-ai/x") == Path("~khong-co-ai/x")

@@ -25,7 +25,15 @@ from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 
 State = Literal[
-    "shown", "no-consent", "withdrawn", "ended", "not-yet", "sealed", "not-public", "unreadable"
+    "shown",
+    "no-consent",
+    "withdrawn",
+    "ended",
+    "not-yet",
+    "sealed",
+    "not-public",
+    "no-item",
+    "unreadable",
 ]
 
 
@@ -36,8 +44,8 @@ class AuditRow:
     `ground` is `consent`, `organisation` (no personal datum), `none`, `unreadable` (the file has
     faults, nothing of it is shown). `days_left` counts to the last day of the consent in force,
     None where it has no end. `state` says why it is not shown: `no-consent`, `withdrawn`, `ended`
-    and `not-yet` of the consent, `sealed` of a number, `not-public` when the profile is not, or has
-    no such item.
+    and `not-yet` of the consent, `sealed` of a number, `not-public` when the profile is not,
+    `no-item` when it is and has no such item.
     """
 
     slug: str
@@ -145,7 +153,7 @@ def _row(
         until=consent.until if consent else None,
         withdrawn_on=consent.withdrawn_on if consent else None,
         days_left=(ends - today).days if ends else None,
-        state=_state(profile, item, consent, today, is_shown=is_shown),
+        state="shown" if is_shown else _hidden(profile, item, shown, consent, today),
     )
 
 
@@ -156,11 +164,9 @@ def _shows(profile: Profile, shown: PublicProfile, item: str, *, in_force: bool)
     return in_force and _is_there(profile, item)
 
 
-def _state(
-    profile: Profile, item: str, consent: Consent | None, today: date, *, is_shown: bool
+def _hidden(
+    profile: Profile, item: str, shown: PublicProfile | None, consent: Consent | None, today: date
 ) -> State:
-    if is_shown:
-        return "shown"
     if consent is None:
         return "no-consent"
     is_withdrawn = consent.withdrawn_on is not None and consent.withdrawn_on <= today
@@ -171,8 +177,9 @@ def _state(
         (has_ended, "ended"),
         (consent.on > today, "not-yet"),
         (is_closed, "sealed"),
+        (shown is None, "not-public"),
     )
-    return next((state for holds, state in reasons if holds), "not-public")
+    return next((state for holds, state in reasons if holds), "no-item")
 
 
 def _unreadable(path: str) -> AuditRow:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from dienhinh.commands.arguments import day, existing, whole_number
+from dienhinh.commands.arguments import day, existing, file_path, whole_number
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
@@ -89,14 +89,14 @@ def _add_withdraw(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", required=True, metavar="TEXT")
     parser.add_argument("--field", choices=items, default=None)
     parser.add_argument("--requested-on", type=day, default=None, metavar="YYYY-MM-DD")
-    parser.add_argument("--ledger", type=Path, default=None, metavar="FILE")
+    parser.add_argument("--ledger", type=file_path, default=None, metavar="FILE")
 
 
 def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentParser) -> None:
     for parser in (closing, opening):
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
         parser.add_argument("--key", type=existing, default=None, metavar="FILE")
-    closing.add_argument("--new-key", type=Path, default=None, metavar="FILE")
+    closing.add_argument("--new-key", type=file_path, default=None, metavar="FILE")
     closing.add_argument("--owner", default="Sở Nội vụ", metavar="TEXT")
     closing.add_argument("--again", action="store_true")
     opening.add_argument("--write", action="store_true")

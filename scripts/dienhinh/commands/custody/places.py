@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.commands.arguments import not_listed
+from dienhinh.commands.arguments import no_profile
 from dienhinh.commands.custody import CustodyError
 from dienhinh.model.source import Value
 from dienhinh.read.folders import ProfilePlace, profile_places
@@ -46,7 +46,7 @@ def written(profiles: Path, slugs: Collection[str] = ()) -> Iterator[Written]:
         yield Written(place=place, text=text, values=tree.root)
     if wanted:
         known = [place.path.rpartition("/")[2] for place in places]
-        raise not_listed(CustodyError, "SLUG", min(wanted), known, profiles)
+        raise no_profile(CustodyError, min(wanted), known)
 
 
 def the_one(profiles: Path, slug: str) -> Written:

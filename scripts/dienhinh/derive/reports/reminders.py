@@ -79,11 +79,13 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
     movement = f"Phong trào “{cell.movement_name}”"
     if cell.report is None:
         yield f"{movement}: chưa nhận được báo cáo theo đề cương."
-    if cell.lacking:
-        quota = f"{two_digits(cell.least)}-{two_digits(cell.most)}"
+    quota = f"công văn đề nghị {two_digits(cell.least)}-{two_digits(cell.most)}"
+    if cell.lacking and not cell.received:
+        yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
+    elif cell.lacking:
         yield (
             f"{movement}: còn thiếu {two_digits(cell.lacking)} hồ sơ điển hình (đã gửi "
-            f"{two_digits(cell.received)}, công văn đề nghị {quota})."
+            f"{two_digits(cell.received)}, {quota})."
         )
     if cell.surplus:
         yield (

@@ -173,8 +173,12 @@ class _Writing:
                 ),
                 keeps_with_next=True,
             )
-        else:
-            yield Line(words="Đơn vị chưa giới thiệu điển hình nào.")
+        elif key not in self._sections:
+            yield self._empty(
+                key,
+                "chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
+                "biểu mẫu tóm tắt thành tích",
+            )
         yield from self._table(key, models_grid(self._own))
         if self._press:
             names = "; ".join(f"“{n.name}” ({n.where})" for n in self._press)
@@ -196,16 +200,10 @@ class _Writing:
                     words="Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình."
                 )
         elif len(self._own) < quota.least:
-            self._gaps.append(key)
-            yield Line(
-                words=(
-                    Piece(
-                        text=f"[Mục {key} chưa đủ: mới giới thiệu {len(self._own)} điển hình, công "
-                        f"văn đề nghị {quota.least}-{quota.most}.]",
-                        is_italic=True,
-                        is_gap=True,
-                    ),
-                ),
+            yield self._empty(
+                key,
+                f"chưa đủ: mới giới thiệu {len(self._own)} điển hình, công văn đề nghị "
+                f"{quota.least}-{quota.most}",
             )
         yield from self._table(key, nominees_grid(self._own, internal=self._internal))
 
@@ -250,10 +248,8 @@ class _Writing:
         )
 
     def _gap(self, key: str, item: OutlineItem) -> Block:
-        self._gaps.append(key)
-        hint = f" Đề cương hướng dẫn: {item.instruction}." if item.instruction else ""
-        text = f"[Mục {key} đơn vị chưa viết.{hint}]"
-        return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
+        hint = f". Đề cương hướng dẫn: {item.instruction}" if item.instruction else ""
+        return self._empty(key, f"đơn vị chưa viết{hint}")
 
     def _missing(self, key: str, name: str) -> Block:
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
@@ -266,9 +262,12 @@ class _Writing:
         return self._unknown(key, reason)
 
     def _unknown(self, key: str, reason: str) -> Block:
+        return self._empty(key, f"chưa có số liệu: {reason}")
+
+    def _empty(self, key: str, what: str) -> Block:
         if key not in self._gaps:
             self._gaps.append(key)
-        text = f"[Mục {key} chưa có số liệu: {reason}.]"
+        text = f"[Mục {key} {what}.]"
         return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
     def _annexes(self) -> Iterator[Block]:

@@ -18,10 +18,9 @@ def options_shown(question: Question, reference: Reference, call: str) -> tuple[
         return tuple(option.vi for option in kind.options)
     if not isinstance(kind, ReferenceTo):
         return ()
-    day = reference.calls[call].date
     if kind.to == "units":
-        units = reference.units.values()
-        return tuple(u.full_name for u in units if u.group == "district" and u.exists_on(day))
+        offered = reference.units_offered([reference.calls[call]])
+        return tuple(unit.full_name for unit in offered)
     if kind.to == "movements":
         return tuple(reference.movements[key].official for key in reference.calls[call].movements)
     if kind.to == "sectors":

@@ -79,7 +79,7 @@ def _question(question: Question, reference: Reference, call: Call) -> dict[str,
         "help": help_of(question),
         "kinds": question.kinds,
         "group": question.group,
-        "needed": question.is_needed,
+        "needed": [kind for kind in question.kinds if question.is_needed_for(kind)],
     }
     return made | _type(question, reference, call)
 
@@ -111,9 +111,7 @@ def _type(  # noqa: C901, PLR0911 one return for each type
 
 def _listed(to: str, reference: Reference, call: Call) -> list[tuple[str, str]]:
     if to == "units":
-        units = reference.units.values()
-        own = [u for u in units if u.group == "district" and u.exists_on(call.date)]
-        return [(unit.id, unit.full_name) for unit in own]
+        return [(unit.id, unit.full_name) for unit in reference.units_offered([call])]
     if to == "movements":
         return [(key, reference.movements[key].official) for key in call.movements]
     return [(sector.id, sector.name) for sector in reference.sectors.values()]

@@ -43,12 +43,11 @@ _OWN_HELP = {
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
-    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có số liệu|chưa đủ).*\]"
+    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ).*\]"
     r"|(?:Đã ban hành [\d.]+ (?:chỉ thị, nghị quyết|văn bản triển khai)"
     r"|Đơn vị đã phát động [\d.]+ phong trào thi đua hưởng ứng"
     r"|Có [\d.]+ điển hình do đơn vị giới thiệu, "
     r"(?:trong đó có [\d.]+ mô hình|không có mô hình nào)(?:\. Nội dung đầy đủ ở Phụ lục)?"
-    r"|Đơn vị chưa giới thiệu điển hình nào"
     r"|Từ năm \d{4} đến ngày \S+ có [\d.]+ lượt .* được khen thưởng qua Phong trào thi đua"
     r"|Đã tổ chức [\d.]+ cuộc kiểm tra, giám sát"
     r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "

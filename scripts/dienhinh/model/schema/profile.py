@@ -564,7 +564,10 @@ PROFILE = (
         type=Text(shortest=40, longest=400),
         vi="Tóm tắt một, hai câu",
         en="Summary",
-        help="Câu mở đầu của trang, của thẻ và của kết quả tìm kiếm: ai, làm gì, được gì.",
+        help=(
+            "Câu mở đầu trang hồ sơ; cũng hiện khi có người tìm kiếm hoặc chia sẻ lên Zalo, "
+            "Facebook: ai, làm gì, được gì."
+        ),
         required=True,
         aliases=("Tóm tắt",),
         property="description",

@@ -217,12 +217,9 @@ def _newest_first(reference: Reference) -> list[Call]:
 
 
 def _choices(reference: Reference) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The lists to choose from; units that must nominate stand first."""
+    """The lists to choose from."""
     calls = _newest_first(reference)
-    asked = {
-        u for call in calls for group in call.addressees if group.nominates for u in group.units
-    }
-    units = sorted(reference.units.values(), key=lambda unit: unit.id not in asked)
+    units = reference.units_offered(calls)
     return {
         "calls": tuple((call.title, call.id) for call in calls),
         "units": tuple((unit.full_name, unit.id) for unit in units),
