@@ -138,6 +138,17 @@ def test_photos_are_read_from_their_files(tmp_path: Path) -> None:
     ]
 
 
+def test_a_photo_whose_name_no_system_has_is_asked_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(picture(1))
+    person = Person(*FACTS, *STORY, "k", "a\0.jpg", str(file), "Chú thích")
+
+    draft = draft_of(person)
+
+    assert "  Không mở được tệp này (lỗi của máy)." in person.told
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
+
+
 def test_the_day_of_a_consent_that_nobody_gave_is_not_asked() -> None:
     person = Person(*FACTS, *STORY, "k", "", "k", "k", "", "", "k")
 

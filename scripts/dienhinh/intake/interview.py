@@ -188,8 +188,10 @@ class Interview:
                 return None
             try:
                 content = Path(name).read_bytes()
-            except OSError as error:
-                self._tell(f"  Không mở được tệp này ({error.strerror or 'lỗi của máy'}).")
+            except (OSError, ValueError) as error:
+                # ValueError: a name that no system has, with a NUL in it.
+                why = getattr(error, "strerror", None) or "lỗi của máy"
+                self._tell(f"  Không mở được tệp này ({why}).")
                 continue
             return Shot(name=Path(name).name, place=f"ảnh {number + 1}", content=content)
         return None
