@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folders import put
 from dienhinh.intake.interview import Interview
@@ -56,6 +58,44 @@ def test_answers_become_a_draft() -> None:
         "members": 15,
         "as_of": "2023-10",
     }
+
+
+@pytest.mark.parametrize("word", ["có ạ", "vâng", "Có.", "Dạ", "dạ có", "CÓ"])
+def test_a_yes_is_understood_however_polite(word: str) -> None:
+    draft = draft_of(Person(*FACTS, *STORY, word, "Tháng Ba năm 2019"))
+
+    assert draft.values["model"] == {"founded": "2019-03"}
+    assert draft.leftovers == []
+
+
+@pytest.mark.parametrize("word", ["", "không ạ", "Chưa có.", "ko"])
+def test_a_no_is_understood_however_polite(word: str) -> None:
+    person = Person(*FACTS, *STORY, word, "", "Có")
+
+    draft = draft_of(person)
+
+    assert "model" not in draft.values
+    assert draft.leftovers == []
+    assert not any("Ghi c (có) hoặc k (không)." in line for line in person.told)
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again_and_kept() -> None:
+    said = "Có, Bằng khen của Chủ tịch UBND tỉnh năm 2021"
+    person = Person(*FACTS, *STORY, "k", "", said, "có", "Bằng khen", ".")
+
+    draft = draft_of(person)
+
+    assert "KHEN THƯỞNG" in person.told
+    assert [row.text for row in draft.leftovers] == [f"Có khen thưởng cần ghi? {said}"]
+
+
+def test_after_three_answers_that_are_neither_yes_nor_no_it_goes_on() -> None:
+    person = Person(*FACTS, *STORY, "một", "hai", "ba", "", "c", "Bằng khen", ".")
+
+    draft = draft_of(person)
+
+    assert [row.text.rpartition(" ")[2] for row in draft.leftovers] == ["một", "hai", "ba"]
+    assert "KHEN THƯỞNG" in person.told
 
 
 def test_units_and_communes_of_the_unit_are_offered() -> None:
