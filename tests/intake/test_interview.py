@@ -140,6 +140,22 @@ def test_an_answer_that_stays_unclear_is_kept_to_be_looked_at() -> None:
     assert draft.values["movement"] == "nong-thon-moi"
 
 
+def test_what_an_earlier_interview_left_is_not_overwritten(tmp_path: Path) -> None:
+    for word in ("một", "hai"):
+        draft = draft_of(Person(*FACTS, *STORY, word, "k"))
+        folder = put(tmp_path, draft, reference(), GIVEN.call).folder
+    assert folder is not None
+
+    read = draft_of(Person(*FACTS, *STORY))
+    read.source = "ho-so.docx"
+    assert put(tmp_path, read, reference(), GIVEN.call).folder == folder
+
+    review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    kept = [line for line in review.splitlines() if line.startswith("> ")]
+    assert kept == ["> Hồ sơ này là một mô hình? một", "> Hồ sơ này là một mô hình? hai"]
+    assert review.count("# Xem lại: ") == 3
+
+
 def test_two_profiles_without_a_name_are_two_folders(tmp_path: Path) -> None:
     drafts = [draft_of(Person(FACTS[0], "", *FACTS[2:], *STORY)) for _ in range(2)]
 

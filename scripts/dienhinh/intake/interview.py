@@ -14,6 +14,7 @@ from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts import Draft, Given, draft_of
 from dienhinh.intake.form_texts import hint
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
+from dienhinh.intake.import_state import ASKED
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
@@ -29,7 +30,6 @@ from dienhinh.vietnamese import fold
 Ask = Callable[[str, Sequence[str]], str]
 Tell = Callable[[str], None]
 
-SOURCE = "dienhinh new"
 _END = "."
 _PLACE = "câu trả lời"
 _YES_NO = {
@@ -69,11 +69,11 @@ class Interview:
         except EOFError:
             self._tell("")
             self._tell("Hết câu trả lời; phần đã ghi được giữ làm bản nháp.")
-        made = draft_of(self._answers, SOURCE, 1, self._names, self._given, kind=kind)
+        made = draft_of(self._answers, ASKED, 1, self._names, self._given, kind=kind)
         # A conversation has no earlier edition: its source is the profile itself.
         made.keep_unplaced()
         # Two without a name are two profiles.
-        made.source = f"{SOURCE}: {made.name or f'chưa rõ tên, {uuid4().hex}'}"
+        made.source = f"{ASKED}: {made.name or f'chưa rõ tên, {uuid4().hex}'}"
         return made
 
     @property
