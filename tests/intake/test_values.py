@@ -6,7 +6,7 @@ from dienhinh.intake.dates import parse_date
 from dienhinh.intake.labels import caption, match, numbering
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import clean, label_key
-from dienhinh.intake.values import points, read_value, story
+from dienhinh.intake.values import Read, points, read_value, story
 from dienhinh.model.source import KeyPath
 from tests.intake.shipped import names
 
@@ -76,18 +76,51 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
     assert value is not None or read.doubt
 
 
-def test_awards_are_read_line_by_line() -> None:
+def read_awards(text: str) -> Read:
     question = question_at(("awards",))
     assert question is not None
+    return read_value(question.field, text, names(), None)
+
+
+def test_awards_are_read_line_by_line() -> None:
     text = "Sản phẩm OCOP, năm 2022, 4 sao, Quyết định số 5/QĐ-UBND\nGiấy khen gì đó"
 
-    read = read_value(question.field, text, names(), None)
+    read = read_awards(text)
 
     assert read.value == [
         {"award": "ocop", "year": 2022, "decision": "Quyết định số 5/QĐ-UBND", "note": "4 sao"}
     ]
     assert read.doubt is not None
     assert "Giấy khen gì đó" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    "years", ["năm 2019, 2020, 2021", "các năm 2019, 2020 và 2021", "2019; năm 2020; năm 2021"]
+)
+def test_an_award_of_several_years_is_one_row_a_year(years: str) -> None:
+    found = read_awards(f"Sản phẩm OCOP, 4 sao, {years}")
+
+    assert found.value == [
+        {"award": "ocop", "year": year, "note": "4 sao"} for year in (2019, 2020, 2021)
+    ]
+    assert found.doubt is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sản phẩm OCOP giai đoạn 2016-2020",
+        "Sản phẩm OCOP năm 2016, 2020 theo Quyết định số 5/QĐ-UBND ngày 2/3/2021",
+        "Sản phẩm OCOP năm 2016, 2018; xếp lại từ năm 2020",
+    ],
+)
+def test_years_of_an_award_that_are_no_plain_list_are_told(line: str) -> None:
+    found = read_awards(line)
+
+    assert isinstance(found.value, list)
+    assert [row["year"] for row in found.value if isinstance(row, dict)] == [2016]
+    assert found.doubt is not None
+    assert found.doubt.vi == f"có nhiều năm, máy chỉ ghi năm 2016: {line}"
 
 
 def test_signs_of_markdown_stay_signs() -> None:
