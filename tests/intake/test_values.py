@@ -1,9 +1,12 @@
 """What people type and what it means; what is not certain is no value."""
 
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.labels import caption, match, numbering
+from dienhinh.intake.places import Names
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.intake.values import Read, points, read_value, story
@@ -171,3 +174,30 @@ def test_captions_and_numberings() -> None:
 def test_clean_text_has_one_form() -> None:
     assert clean("a\u0300\u200b  b\r\n\r\n c\u00ad") == "à b\n\nc"
     assert label_key("  3. Điện thoại (ghi rõ): ") == "dien thoai"
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("thôn 1, xã Ba Tiêu, huyện Ba Tơ", "21517"),
+        ("Thôn 1, xã Ba Tô", "21523"),
+        ("sống ở xã Ba Tiêu, làm ở xã Ba Vì", None),
+        ("sống ở xã Ba Vì, làm ở xã Ba Thành", None),
+    ],
+)
+def test_the_only_commune_of_an_address_is_taken(address: str, code: str | None) -> None:
+    found = names().commune_within(address, "ba-to")
+
+    assert (found and found.code) == code
+
+
+def test_a_name_inside_a_longer_one_is_no_commune_of_its_own() -> None:
+    known = names().reference
+    longer = next(c for c in known.communes if c.code == "21109")
+    inside = replace(longer, code="99999", name="Bình Tân")
+    both = Names(replace(known, communes=(*known.communes, inside)), names().named_call)
+
+    found = both.commune_within("thôn 1, xã Bình Tân Phú", "binh-son")
+
+    assert found == longer
+    assert both.commune_within("xã Bình Tân Phú, quê ở xã Bình Tân", "binh-son") is None

@@ -107,10 +107,17 @@ class Names:
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
-        plain = f" {_plain(text)} "
-        found = [c for c in self._of(unit) if f" {_plain(c.full_name)} " in plain]
-        longest = max((len(c.name) for c in found), default=0)
-        found = [c for c in found if len(c.name) == longest]
+        rest = f" {_plain(text)} "
+        named = {f" {_plain(commune.full_name)} " for commune in self._of(unit)}
+        within = []
+        for name in sorted(named, key=len, reverse=True):
+            # What lies inside a longer name is no commune of its own.
+            if name in rest:
+                within.append(name)
+                rest = rest.replace(name, " | ")
+        if len(within) != 1:
+            return None
+        found = [c for c in self._of(unit) if f" {_plain(c.full_name)} " == within[0]]
         if len(found) > 1:
             exact = canonical_tone(text).lower()
             found = [c for c in found if canonical_tone(c.full_name).lower() in exact]

@@ -260,7 +260,8 @@ def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | Non
     parts = (part.strip(" .") for part in re.split("[,;]", before))
     rest = [p for p in parts if p and not _ONLY_YEAR.fullmatch(p) and names.award(p) != award]
     more |= {"note": ", ".join(rest)} if rest else {}
-    return [{"award": award, "year": int(year)} | more for year in years], unclear
+    rows: list[dict[str, Value]] = [{"award": award, "year": int(year)} for year in years]
+    return [row | more for row in rows], unclear
 
 
 def _several(year: str, line: str) -> Both:
