@@ -106,6 +106,73 @@ def test_ctrl_c_in_new_ends_with_130_and_keeps_the_answers(
     assert "unit: ba-to" in (project / FOLDER / "profile.yaml").read_text(encoding="utf-8")
 
 
+def kept_elsewhere(out: str) -> Path:
+    """The folder of the profile that `new` kept in a folder which it named."""
+    folder = Path(out.partition("được giữ ở ")[2].partition(": ")[0])
+    (file,) = folder.glob("*/*/*/profile.yaml")
+    return file.parent
+
+
+def test_new_keeps_the_answers_elsewhere_where_the_folder_is_a_link(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "khac").mkdir()
+    (project / "profiles" / "so-ket-2023" / "ba-to").symlink_to(project / "khac")
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\nTổ hợp tác Suối Mẫu\nhuyện Ba Tơ\n"))
+
+    assert cli.main(["new"]) == 1
+
+    out = capsys.readouterr().out
+    assert "Không ghi được vào profiles (thư mục của hồ sơ là liên kết dẫn ra ngoài)" in out
+    text = (kept_elsewhere(out) / "profile.yaml").read_text(encoding="utf-8")
+    assert "name: Tổ hợp tác Suối Mẫu" in text
+    assert not any((project / "khac").iterdir())
+
+
+@pytest.mark.parametrize("fault", ["achievements: một câu\n", "achievements: [\n"])
+def test_new_keeps_the_answers_elsewhere_where_the_earlier_draft_is_faulty(
+    fault: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    begun = "1\nTổ hợp tác Suối Mẫu\nhuyện Ba Tơ\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(begun))
+    cli.main(["new"])
+    file = project / FOLDER / "profile.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + fault, encoding="utf-8")
+    more = "\n" * 6 + "Đoạn một.\n.\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(begun + more))
+    capsys.readouterr()
+
+    assert cli.main(["new"]) == 1
+
+    out = capsys.readouterr().out
+    assert "hồ sơ đang có ở đó còn lỗi, xem bằng `dienhinh check`" in out
+    text = (kept_elsewhere(out) / "profile.yaml").read_text(encoding="utf-8")
+    assert "activities: Đoạn một." in text
+    assert fault in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_answers_that_are_no_utf_8_end_new_and_those_before_are_kept(
+    encoding: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = "1\nTổ hợp tác Suối Mẫu\nhuyện Ba Tơ\n".encode() + "Đâu\n".encode("cp1258")
+    errors = "strict" if encoding == "utf-8" else "surrogateescape"
+    piped = io.TextIOWrapper(io.BytesIO(lines), encoding=encoding, errors=errors)
+    monkeypatch.setattr("sys.stdin", piped)
+
+    assert cli.main(["new"]) == 0
+
+    assert "Câu trả lời không phải UTF-8 nên dừng ở đây" in capsys.readouterr().out
+    text = (project / FOLDER / "profile.yaml").read_text(encoding="utf-8")
+    assert "name: Tổ hợp tác Suối Mẫu" in text
+
+
 def test_fix_says_what_it_does_and_a_dry_run_what_it_would(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -142,6 +142,55 @@ def test_hidden_words_are_shown_to_the_editor_and_not_taken(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize("mark", ["strike", "double_strike"])
+def test_struck_out_words_are_shown_to_the_editor_and_not_taken(mark: str, tmp_path: Path) -> None:
+    made = document(*LINES)
+    line = made.add_paragraph("Kết quả: ")
+    setattr(line.add_run("Chưa").font, mark, True)
+    line.add_run(" thoát nghèo")
+
+    (draft,) = drafts(tmp_path, made)
+
+    assert "thoát nghèo" in str(draft.values["achievements"])
+    assert "Chưa" not in str(draft.values)
+    assert [(row.place, row.text) for row in draft.leftovers] == [("đoạn 6, chữ gạch bỏ", "Chưa")]
+
+
+def test_raised_figures_stay_raised_and_signs_of_formulas_are_read(tmp_path: Path) -> None:
+    made = document(*LINES)
+    line = made.add_paragraph("Kết quả: ")
+    sign = f'<w:sym {nsdecls("w")} w:font="Symbol" w:char="F0B3"/>'
+    line.add_run().element.append(parse_xml(sign))
+    for words, is_raised in (
+        (" 3 x 10", False),
+        ("5", True),
+        (" cây trên 200 m", False),
+        ("2", True),
+    ):
+        line.add_run(words).font.superscript = is_raised
+
+    (draft,) = drafts(tmp_path, made)
+
+    assert "≥ 3 x 10⁵ cây trên 200 m²" in str(draft.values["achievements"])
+    assert not any("□" in doubt.text.vi for doubt in draft.doubts)
+
+
+def test_a_sign_that_is_not_known_is_told(tmp_path: Path) -> None:
+    made = document(*LINES)
+    line = made.add_paragraph("Kết quả: thu ")
+    sign = f'<w:sym {nsdecls("w")} w:font="Webdings" w:char="F04A"/>'
+    line.add_run().element.append(parse_xml(sign))
+    line.add_run(" 30 triệu đồng")
+
+    (draft,) = drafts(tmp_path, made)
+
+    assert "thu □ 30 triệu đồng" in str(draft.values["achievements"])
+    told = [doubt for doubt in draft.doubts if "để là □" in doubt.text.vi]
+    assert [(doubt.place, doubt.quoted) for doubt in told] == [
+        ("đoạn 6", "Kết quả: thu □ 30 triệu đồng")
+    ]
+
+
 def test_formulas_are_text(tmp_path: Path) -> None:
     made = document(*LINES[:-1])
     line = made.add_paragraph("Kết quả: ")

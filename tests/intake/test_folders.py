@@ -209,7 +209,7 @@ def test_a_folder_made_by_hand_is_left_alone(tmp_path: Path) -> None:
 def test_an_import_stopped_half_way_is_done_anew_in_the_same_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
@@ -234,6 +234,36 @@ def test_a_review_file_that_was_done_with_does_not_come_back(tmp_path: Path) -> 
     imported(tmp_path, filled_form())
 
     assert not (outcome.folder / "can-xem-lai.md").exists()
+
+
+def test_what_an_editor_wrote_into_the_review_file_stays_before_what_is_new(
+    tmp_path: Path,
+) -> None:
+    outcome = imported(tmp_path, word(*SUMMARY))
+    assert outcome.folder is not None
+    file = outcome.folder / "can-xem-lai.md"
+    mine = file.read_bytes().replace(b"- [ ]", b"- [x]", 1) + b"\nDa goi xa, \xe0 cho tra loi.\n"
+    file.write_bytes(mine)
+
+    for more in ("Kính gửi: phòng Nội vụ.", "Kính gửi: phòng Dân tộc."):
+        imported(tmp_path, word(*SUMMARY, more))
+
+    before, _, new = file.read_bytes().partition(mine)
+    assert before == b""
+    # Of what came since only the last: nobody wrote into the one between.
+    assert new.count("# Xem lại: ".encode()) == 1
+    assert "Dân tộc" in new.decode()
+
+
+def test_a_review_file_that_nobody_touched_is_that_of_the_last_source(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, word(*SUMMARY))
+    assert outcome.folder is not None
+    file = outcome.folder / "can-xem-lai.md"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+    imported(tmp_path, word(*SUMMARY, "Kính gửi: phòng Nội vụ."))
+
+    assert file.read_text(encoding="utf-8").count("# Xem lại: ") == 1
 
 
 def test_the_review_file_shows_everything_left(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folders import put
 from dienhinh.intake.interview import Interview
@@ -58,6 +60,44 @@ def test_answers_become_a_draft() -> None:
     }
 
 
+@pytest.mark.parametrize("word", ["có ạ", "vâng", "Có.", "Dạ", "dạ có", "CÓ"])
+def test_a_yes_is_understood_however_polite(word: str) -> None:
+    draft = draft_of(Person(*FACTS, *STORY, word, "Tháng Ba năm 2019"))
+
+    assert draft.values["model"] == {"founded": "2019-03"}
+    assert draft.leftovers == []
+
+
+@pytest.mark.parametrize("word", ["", "không ạ", "Chưa có.", "ko"])
+def test_a_no_is_understood_however_polite(word: str) -> None:
+    person = Person(*FACTS, *STORY, word, "", "Có")
+
+    draft = draft_of(person)
+
+    assert "model" not in draft.values
+    assert draft.leftovers == []
+    assert not any("Ghi c (có) hoặc k (không)." in line for line in person.told)
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again_and_kept() -> None:
+    said = "Có, Bằng khen của Chủ tịch UBND tỉnh năm 2021"
+    person = Person(*FACTS, *STORY, "k", "", said, "có", "Bằng khen", ".")
+
+    draft = draft_of(person)
+
+    assert "KHEN THƯỞNG" in person.told
+    assert [row.text for row in draft.leftovers] == [f"Có khen thưởng cần ghi? {said}"]
+
+
+def test_after_three_answers_that_are_neither_yes_nor_no_it_goes_on() -> None:
+    person = Person(*FACTS, *STORY, "một", "hai", "ba", "", "c", "Bằng khen", ".")
+
+    draft = draft_of(person)
+
+    assert [row.text.rpartition(" ")[2] for row in draft.leftovers] == ["một", "hai", "ba"]
+    assert "KHEN THƯỞNG" in person.told
+
+
 def test_units_and_communes_of_the_unit_are_offered() -> None:
     person = Person(*FACTS)
 
@@ -100,6 +140,22 @@ def test_an_answer_that_stays_unclear_is_kept_to_be_looked_at() -> None:
     assert draft.values["movement"] == "nong-thon-moi"
 
 
+def test_what_an_earlier_interview_left_is_not_overwritten(tmp_path: Path) -> None:
+    for word in ("một", "hai"):
+        draft = draft_of(Person(*FACTS, *STORY, word, "k"))
+        folder = put(tmp_path, draft, reference(), GIVEN.call).folder
+    assert folder is not None
+
+    read = draft_of(Person(*FACTS, *STORY))
+    read.source = "ho-so.docx"
+    assert put(tmp_path, read, reference(), GIVEN.call).folder == folder
+
+    review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    kept = [line for line in review.splitlines() if line.startswith("> ")]
+    assert kept == ["> Hồ sơ này là một mô hình? một", "> Hồ sơ này là một mô hình? hai"]
+    assert review.count("# Xem lại: ") == 3
+
+
 def test_two_profiles_without_a_name_are_two_folders(tmp_path: Path) -> None:
     drafts = [draft_of(Person(FACTS[0], "", *FACTS[2:], *STORY)) for _ in range(2)]
 
@@ -136,6 +192,17 @@ def test_photos_are_read_from_their_files(tmp_path: Path) -> None:
             "kind": "photo",
         }
     ]
+
+
+def test_a_photo_whose_name_no_system_has_is_asked_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(picture(1))
+    person = Person(*FACTS, *STORY, "k", "a\0.jpg", str(file), "Chú thích")
+
+    draft = draft_of(person)
+
+    assert "  Không mở được tệp này (lỗi của máy)." in person.told
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
 
 
 def test_the_day_of_a_consent_that_nobody_gave_is_not_asked() -> None:

@@ -85,6 +85,25 @@ def test_numbers_that_must_be_text_get_quotation_marks(root: Path) -> None:
     assert 'commune: "21517"  # Ba Tiêu' in file.read_text(encoding="utf-8")
 
 
+def test_only_the_number_gets_quotation_marks_whatever_stands_beside_it(root: Path) -> None:
+    spoil(root, "phone: 0255 300 0000", "phone: 84905123456\t# gọi sau 5 giờ")
+    file = root / FOLDER / "profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    begin, end = text.index("  measures:"), text.index("  results:")
+    file.write_text(
+        f"{text[:begin]}  measures: [Trồng keo, 2018, 2019]\n{text[end:]}", encoding="utf-8"
+    )
+
+    changes = fixed(root)
+
+    after = file.read_text(encoding="utf-8")
+    assert 'phone: "84905123456"\t# gọi sau 5 giờ\n' in after
+    assert '  measures: [Trồng keo, "2018", "2019"]\n' in after
+    assert sorted(told(changes)) == [
+        f"đặt {number} trong dấu nháy kép" for number in (2018, 2019, 84905123456)
+    ]
+
+
 def test_a_dry_run_changes_nothing_and_tells_the_same(root: Path) -> None:
     file = spoil(root, "commune: '21517'", "commune: 21517")
     (root / FOLDER / "Ảnh 3.JPG").write_bytes(jpeg(1300, 20))

@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
@@ -49,14 +50,19 @@ def awards_of(root: Path) -> list[tuple[str, ...]]:
     return [tuple(row.get(name, "") for name in names) for row in figures(root)["awards"]]
 
 
-def test_a_table_without_our_form_is_known_by_its_headings(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sheet", ["Sheet1", "Danh mục"])
+def test_a_table_without_our_form_is_known_by_its_headings(sheet: str, tmp_path: Path) -> None:
     heads = ("STT", "Danh hiệu, hình thức khen thưởng", "Năm", "Số tập thể", "Số hộ gia đình",
              "Số cá nhân", "Phong trào thi đua")  # fmt: skip
     rows = [("BẢNG KHEN THƯỞNG",), heads, (1, DISTRICT, 2022, 12, 5, 20, POOR_NAME)]
 
-    imported(tmp_path, "khen.xlsx", saved(table(rows)))
+    book = table(rows, sheet)
+    book.worksheets[0]["B3"].comment = Comment("Chưa kể năm 2023", "BT")
+
+    imported(tmp_path, "khen.xlsx", saved(book))
 
     assert awards_of(tmp_path) == [(POOR, "2022", "giay-khen-huyen", "12", "5", "20")]
+    assert "Chưa kể năm 2023" in everything_in(tmp_path)
     assert "BẢNG KHEN THƯỞNG" in everything_in(tmp_path)
 
 

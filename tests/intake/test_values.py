@@ -1,12 +1,15 @@
 """What people type and what it means; what is not certain is no value."""
 
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.labels import caption, match, numbering
+from dienhinh.intake.places import Names
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import clean, label_key
-from dienhinh.intake.values import points, read_value, story
+from dienhinh.intake.values import Read, points, read_value, story
 from dienhinh.model.source import KeyPath
 from tests.intake.shipped import names
 
@@ -76,18 +79,51 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
     assert value is not None or read.doubt
 
 
-def test_awards_are_read_line_by_line() -> None:
+def read_awards(text: str) -> Read:
     question = question_at(("awards",))
     assert question is not None
+    return read_value(question.field, text, names(), None)
+
+
+def test_awards_are_read_line_by_line() -> None:
     text = "Sản phẩm OCOP, năm 2022, 4 sao, Quyết định số 5/QĐ-UBND\nGiấy khen gì đó"
 
-    read = read_value(question.field, text, names(), None)
+    read = read_awards(text)
 
     assert read.value == [
         {"award": "ocop", "year": 2022, "decision": "Quyết định số 5/QĐ-UBND", "note": "4 sao"}
     ]
     assert read.doubt is not None
     assert "Giấy khen gì đó" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    "years", ["năm 2019, 2020, 2021", "các năm 2019, 2020 và 2021", "2019; năm 2020; năm 2021"]
+)
+def test_an_award_of_several_years_is_one_row_a_year(years: str) -> None:
+    found = read_awards(f"Sản phẩm OCOP, 4 sao, {years}")
+
+    assert found.value == [
+        {"award": "ocop", "year": year, "note": "4 sao"} for year in (2019, 2020, 2021)
+    ]
+    assert found.doubt is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sản phẩm OCOP giai đoạn 2016-2020",
+        "Sản phẩm OCOP năm 2016, 2020 theo Quyết định số 5/QĐ-UBND ngày 2/3/2021",
+        "Sản phẩm OCOP năm 2016, 2018; xếp lại từ năm 2020",
+    ],
+)
+def test_years_of_an_award_that_are_no_plain_list_are_told(line: str) -> None:
+    found = read_awards(line)
+
+    assert isinstance(found.value, list)
+    assert [row["year"] for row in found.value if isinstance(row, dict)] == [2016]
+    assert found.doubt is not None
+    assert found.doubt.vi == f"có nhiều năm, máy chỉ ghi năm 2016: {line}"
 
 
 def test_signs_of_markdown_stay_signs() -> None:
@@ -138,3 +174,30 @@ def test_captions_and_numberings() -> None:
 def test_clean_text_has_one_form() -> None:
     assert clean("a\u0300\u200b  b\r\n\r\n c\u00ad") == "à b\n\nc"
     assert label_key("  3. Điện thoại (ghi rõ): ") == "dien thoai"
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("thôn 1, xã Ba Tiêu, huyện Ba Tơ", "21517"),
+        ("Thôn 1, xã Ba Tô", "21523"),
+        ("sống ở xã Ba Tiêu, làm ở xã Ba Vì", None),
+        ("sống ở xã Ba Vì, làm ở xã Ba Thành", None),
+    ],
+)
+def test_the_only_commune_of_an_address_is_taken(address: str, code: str | None) -> None:
+    found = names().commune_within(address, "ba-to")
+
+    assert (found and found.code) == code
+
+
+def test_a_name_inside_a_longer_one_is_no_commune_of_its_own() -> None:
+    known = names().reference
+    longer = next(c for c in known.communes if c.code == "21109")
+    inside = replace(longer, code="99999", name="Bình Tân")
+    both = Names(replace(known, communes=(*known.communes, inside)), names().named_call)
+
+    found = both.commune_within("thôn 1, xã Bình Tân Phú", "binh-son")
+
+    assert found == longer
+    assert both.commune_within("xã Bình Tân Phú, quê ở xã Bình Tân", "binh-son") is None

@@ -377,6 +377,57 @@ def test_notes_on_cells_hidden_rows_and_signatures_are_shown(tmp_path: Path) -> 
     assert not any("bị ẩn" in doubt.text.vi for doubt in first.doubts)
 
 
+def with_text_box(data: bytes, *lines: str) -> bytes:
+    """The workbook, which has a picture, with a text box above its fourth row as well."""
+    words = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in lines)
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    anchor = (
+        f'<xdr:oneCellAnchor xmlns:xdr="{main}/spreadsheetDrawing" xmlns:a="{main}/main">'
+        "<xdr:from><xdr:col>1</xdr:col><xdr:row>3</xdr:row></xdr:from>"
+        f"<xdr:sp><xdr:txBody>{words}</xdr:txBody></xdr:sp></xdr:oneCellAnchor>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/drawings/drawing1.xml":
+                head, end, rest = content.rpartition(b"</")
+                content = head + anchor.encode() + end + rest
+            target.writestr(name, content)
+    return out.getvalue()
+
+
+def list_of_two(title: str) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = title
+    sheet.append(["Họ và tên", "Địa chỉ", "Điện thoại", "Nội dung thực hiện"])
+    sheet.append(["Ông Mẫu Một", "xã Ba Vì, huyện Ba Tơ", "0905 123 456", "Trồng keo"])
+    sheet.append(["Ông Mẫu Hai", "xã Ba Vì, huyện Ba Tơ", "0905 123 457", "Nuôi bò"])
+    sheet.add_image(Image(io.BytesIO(picture(1))), "A2")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_the_words_of_a_text_box_are_shown(tmp_path: Path) -> None:
+    data = with_text_box(list_of_two("Danh sách"), "Ông Hai xin rút", "ngày 3/11")
+
+    first, _ = taken(tmp_path, {"a.xlsx": data}).drafts
+
+    assert [(row.place, row.text) for row in first.leftovers] == [
+        ("trang “Danh sách”, dòng 4, khung chữ", "Ông Hai xin rút\nngày 3/11")
+    ]
+    assert len(first.pictures) == 1
+
+
+def test_a_list_of_profiles_is_read_whatever_its_sheet_is_called(tmp_path: Path) -> None:
+    drafts = taken(tmp_path, {"a.xlsx": list_of_two("Danh mục")}).drafts
+
+    assert [draft.name for draft in drafts] == ["Ông Mẫu Một", "Ông Mẫu Hai"]
+
+
 def test_a_telephone_too_large_for_a_number_is_told() -> None:
     told: list[Doubt] = []
 

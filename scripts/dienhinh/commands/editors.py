@@ -1,9 +1,11 @@
 """The commands `import`, `new` and `fix`: what editors and officials do with files of profiles."""
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
@@ -12,15 +14,29 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.english import counted
 from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.folder_choice import current_text
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones
 from dienhinh.intake.importing import import_files, newest_call
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
+from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.read.reference import LISTS_FOLDER
 from dienhinh.vietnamese import fold
+from dienhinh.write.yaml_edit import YamlEditError
+
+_LINKED = Both(
+    "thư mục của hồ sơ là liên kết dẫn ra ngoài",
+    "the profile's folder is a link that leads elsewhere",
+)
+_FAULTY = Both(
+    "hồ sơ đang có ở đó còn lỗi, xem bằng `dienhinh check`",
+    "the profile that is there is faulty, see `dienhinh check`",
+)
+# What stands for bytes that are no UTF-8 (Python's PEP 383).
+_NO_TEXT = re.compile("[\udc80-\udcff]")
 
 
 def add(commands: Commands) -> None:
@@ -64,7 +80,7 @@ def _import(given: argparse.Namespace) -> int:
 def _new(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
     told = _given(given, reference)
-    interview = Interview(reference, told, _asker(), _tell)
+    interview = Interview(reference, told, _asker(given), _tell)
     draft = interview.draft()
     if not told.may_hold_phone:
         hide_profile_phones(draft)
@@ -79,18 +95,13 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
     try:
         outcome = put(given.profiles, draft, reference, call)
     except OSError as error:
-        elsewhere = Path(tempfile.mkdtemp(prefix="dienhinh-new-"))
-        put(elsewhere, draft, reference, call)
-        tell(
-            given,
-            f"Không ghi được vào {given.profiles} ({error.strerror}). Câu trả lời được giữ ở "
-            f"{elsewhere}: chép thư mục trong đó vào {given.profiles} khi ghi được, rồi xóa nó.",
-            f"{given.profiles} cannot be written ({error.strerror}). The answers are kept in "
-            f"{elsewhere}: copy what is in it to {given.profiles} when you can, then delete it.",
-        )
-        return 1
-    if outcome.folder is None:
-        return 1
+        why = Both(str(error.strerror), str(error.strerror))
+        return _keep_elsewhere(given, draft, reference, call, why)
+    except YamlEditError:
+        return _keep_elsewhere(given, draft, reference, call, _FAULTY)
+    if outcome.folder is None or current_text(outcome.folder) is None:
+        why = _LINKED if outcome.folder is None else _FAULTY
+        return _keep_elsewhere(given, draft, reference, call, why)
     for doubt in outcome.doubts:
         _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()
@@ -100,6 +111,22 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
         f"Written: {folder}. Next: dienhinh check {folder}",
     )
     return 0
+
+
+def _keep_elsewhere(
+    given: argparse.Namespace, draft: Draft, reference: Reference, call: str, why: Both
+) -> int:
+    """Write what was answered into a new folder and say where and why; the exit code."""
+    elsewhere = Path(tempfile.mkdtemp(prefix="dienhinh-new-"))
+    put(elsewhere, draft, reference, call)
+    tell(
+        given,
+        f"Không ghi được vào {given.profiles} ({why.vi}). Câu trả lời được giữ ở "
+        f"{elsewhere}: chép thư mục trong đó vào {given.profiles} khi ghi được, rồi xóa nó.",
+        f"{given.profiles} cannot be written ({why.en}). The answers are kept in "
+        f"{elsewhere}: copy what is in it to {given.profiles} when you can, then delete it.",
+    )
+    return 1
 
 
 def _nothing(given: argparse.Namespace) -> int:
@@ -153,10 +180,13 @@ def _tell(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def _asker() -> Callable[[str, Sequence[str]], str]:
+def _asker(given: argparse.Namespace) -> Callable[[str, Sequence[str]], str]:
     """Asks at a terminal with completion by Tab, or reads lines of a file or pipe."""
     if not sys.stdin.isatty():
-        return _from_file
+        # UTF-8 whatever the machine is set to; what is none is found in its line.
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+        return lambda question, _: _from_file(given, question)
     try:
         # Not on Windows: there the questions are asked without completion.
         import readline  # noqa: PLC0415 only at a terminal
@@ -183,10 +213,16 @@ def _with_some(question: str, choices: Sequence[str]) -> str:
     return f"{question}[{shown}] " if shown else question
 
 
-def _from_file(question: str, choices: Sequence[str]) -> str:
-    del choices
+def _from_file(given: argparse.Namespace, question: str) -> str:
     sys.stdout.write(question)
     line = sys.stdin.readline()
+    if _NO_TEXT.search(line):
+        tell(
+            given,
+            "\nCâu trả lời không phải UTF-8 nên dừng ở đây; lưu tệp dạng UTF-8 rồi làm lại.",
+            "\nThe answer is no UTF-8, so it ends here; save the file as UTF-8 and try again.",
+        )
+        raise EOFError
     if not line:
         raise EOFError
     sys.stdout.write("\n")

@@ -15,6 +15,7 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text, folder_for
 from dienhinh.intake.hidden_phones import without_phones
 from dienhinh.intake.import_state import (
+    ASKED,
     BESIDE,
     MARK,
     PHONE,
@@ -103,7 +104,9 @@ def _fill(folder: Path, draft: Draft, state: State | None, outcome: Outcome) -> 
     else:
         kept, files = _update(folder, draft, state, outcome)
     review = _review(folder, draft, outcome)
-    last = keep_review(folder / REVIEW_FILE, review, state.review if state else "")
+    told, before = (state.review, state.source) if state else ("", "")
+    is_only = any(source.startswith(ASKED) for source in (draft.source, before))
+    last = keep_review(folder / REVIEW_FILE, review, told, is_only=is_only)
     now = State(source=draft.source, number=draft.number, values=kept, files=files, review=last)
     keep_state(folder, now)
 

@@ -15,6 +15,8 @@ from dienhinh.model.source import Value
 from dienhinh.write.files import replace_file
 
 STATE_FILE = ".nhap.json"
+# Begins the source of what was asked, not read: its words stand in no file but the draft's own.
+ASKED = "dienhinh new"
 # Before the name of another source of the same profile: what was told of it.
 BESIDE = "~"
 PHONE = "phone"

@@ -10,12 +10,15 @@ from pathlib import Path
 from uuid import uuid4
 
 from dienhinh.intake.answers import Answer, Answers
+from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts import Draft, Given, draft_of
 from dienhinh.intake.form_texts import hint
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
+from dienhinh.intake.import_state import ASKED
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
+from dienhinh.intake.typed_text import words_of
 from dienhinh.intake.values import read_value
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
@@ -27,9 +30,18 @@ from dienhinh.vietnamese import fold
 Ask = Callable[[str, Sequence[str]], str]
 Tell = Callable[[str], None]
 
-SOURCE = "dienhinh new"
 _END = "."
-_YES = frozenset({"c", "co", "y", "yes", "1", "x"})
+_PLACE = "câu trả lời"
+_YES_NO = {
+    "model": "Hồ sơ này là một mô hình?",
+    "awards": "Có khen thưởng cần ghi?",
+    "replication": "Ghi cách nhân rộng?",
+    "verified": "Đã có xác nhận của cơ quan?",
+}
+# Without marks, and without what is said for politeness: "dạ có ạ" is "co".
+_YES = frozenset({"c", "co", "vang", "u", "dung", "phai", "ok", "y", "yes", "1", "x"})
+_NO = frozenset({"", "k", "khong", "khong co", "ko", "chua", "chua co", "thoi", "n", "no", "0"})
+_POLITE = frozenset({"a", "da", "thua", "nhe", "nha", "roi"})
 _MOST_TRIES = 3
 
 
@@ -57,17 +69,18 @@ class Interview:
         except EOFError:
             self._tell("")
             self._tell("Hết câu trả lời; phần đã ghi được giữ làm bản nháp.")
-        made = draft_of(self._answers, SOURCE, 1, self._names, self._given, kind=kind)
+        made = draft_of(self._answers, ASKED, 1, self._names, self._given, kind=kind)
         # A conversation has no earlier edition: its source is the profile itself.
         made.keep_unplaced()
         # Two without a name are two profiles.
-        made.source = f"{SOURCE}: {made.name or f'chưa rõ tên, {uuid4().hex}'}"
+        made.source = f"{ASKED}: {made.name or f'chưa rõ tên, {uuid4().hex}'}"
         return made
 
     @property
     def has_answers(self) -> bool:
         """Whether anything was said that is worth keeping."""
-        return bool(self._answers.by_path or self._answers.shots)
+        answers = self._answers
+        return bool(answers.by_path or answers.shots or answers.leftovers)
 
     def _ask(self, question: str, choices: Sequence[str]) -> str:
         """A line of the person; Ctrl-C ends the input, it does not throw the answers away."""
@@ -93,7 +106,7 @@ class Interview:
         return ""
 
     def _keep(self, path: KeyPath, lines: list[str]) -> None:
-        self._answers.by_path[path] = Answer(lines=lines, place="câu trả lời")
+        self._answers.by_path[path] = Answer(lines=lines, place=_PLACE)
 
     def _all(self, kind: str) -> None:
         self._asked_kind = kind or "collective"
@@ -119,13 +132,18 @@ class Interview:
         return is_more and by not in self._answers.by_path
 
     def _wants(self, group: str) -> bool:
-        questions = {
-            "model": "Hồ sơ này là một mô hình? (c/k): ",
-            "awards": "Có khen thưởng cần ghi? (c/k): ",
-            "replication": "Ghi cách nhân rộng? (c/k): ",
-            "verified": "Đã có xác nhận của cơ quan? (c/k): ",
-        }
-        return group not in questions or fold(self._ask(questions[group], ())) in _YES
+        """Whether a group is to be asked; words that are neither yes nor no are kept."""
+        asked = _YES_NO.get(group)
+        if asked is None:
+            return True
+        for _ in range(_MOST_TRIES):
+            typed = self._ask(f"{asked} (c/k): ", ())
+            is_wanted = _is_yes(typed)
+            if is_wanted is not None:
+                return is_wanted
+            self._answers.leftovers.append(Leftover(place=_PLACE, text=f"{asked} {typed}"))
+            self._tell("  Ghi c (có) hoặc k (không).")
+        return False
 
     def _question(self, question: Question) -> None:
         star = " *" if question.is_needed_for(self._asked_kind) else " (Enter để bỏ qua)"
@@ -188,8 +206,10 @@ class Interview:
                 return None
             try:
                 content = Path(name).read_bytes()
-            except OSError as error:
-                self._tell(f"  Không mở được tệp này ({error.strerror or 'lỗi của máy'}).")
+            except (OSError, ValueError) as error:
+                # ValueError: a name that no system has, with a NUL in it.
+                why = getattr(error, "strerror", None) or "lỗi của máy"
+                self._tell(f"  Không mở được tệp này ({why}).")
                 continue
             return Shot(name=Path(name).name, place=f"ảnh {number + 1}", content=content)
         return None
@@ -197,3 +217,13 @@ class Interview:
 
 def _shown(value: Value) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _is_yes(typed: str) -> bool | None:
+    """What was answered to a question for yes or no; None when it is neither."""
+    words = fold(words_of(typed)).split()
+    plain = " ".join(word for word in words if word not in _POLITE)
+    if plain in _YES or words == ["da"]:
+        return True
+    is_nothing = not plain and bool(typed.strip())
+    return False if plain in _NO and not is_nothing else None

@@ -18,6 +18,7 @@ _PARTS = (
     (r"cột (“[^”]*”)", r"column \1"),
     (r"khung chữ( \d+)?", r"text box\1"),
     (r"chữ ẩn", "hidden text"),
+    (r"chữ gạch bỏ", "struck-out text"),
     (r"ô (“[^”]*”) của biểu mẫu", r"place \1 of the form"),
     (r"ô ([A-Z]+\d+)", r"cell \1"),
     (r"lời bàn ở ô ([A-Z]+\d+)", r"comment on cell \1"),

@@ -4,7 +4,7 @@ Names count as of the call's day; what was renamed or merged since is understood
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -186,12 +186,19 @@ def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     return rows
 
 
-def _standing(communes: Iterable[Commune], text: str) -> list[Commune]:
-    """Those whose name with its type stands in a text, the longest names only."""
-    plain = f" {_plain(text)} "
-    found = [c for c in communes if f" {_plain(c.full_name)} " in plain]
-    longest = max((len(c.name) for c in found), default=0)
-    return [c for c in found if len(c.name) == longest]
+def _standing(communes: Sequence[Commune], text: str) -> list[Commune]:
+    """Those whose name with its type stands in a text; none when several such names do."""
+    rest = f" {_plain(text)} "
+    named: dict[str, list[Commune]] = {}
+    for commune in communes:
+        named.setdefault(f" {_plain(commune.full_name)} ", []).append(commune)
+    within = []
+    for name in sorted(named, key=len, reverse=True):
+        # What lies inside a longer name is no commune of its own.
+        if name in rest:
+            within.append(name)
+            rest = rest.replace(name, " | ")
+    return named[within[0]] if len(within) == 1 else []
 
 
 def _marked(

@@ -5,6 +5,7 @@ Pictures: names that every system takes, endings that say what they are, metadat
 call and unit that the file names. One change is one changed line.
 """
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.vietnamese import ascii_file_name, nfc
 from dienhinh.write.files import replace_file
 
+# A number or word without quotation marks, alone or in brackets.
+_BARE = re.compile(r"[^\s,\[\]{}\"'|>&*!#][^\s,\[\]{}]*")
 _ENDINGS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "WEBP": ("webp",), "HEIC": ("heic",)}
 
 
@@ -140,16 +143,15 @@ class _Fixing:
     def _quoted(self, text: str, tree: Tree) -> str:
         """Quotation marks around numbers and words that YAML takes for no text."""
         lines = text.split("\n")
-        for path in _texts_read_as_other(tree.root, PROFILE, ()):
-            spot = tree.value_spot(path)
-            line = lines[spot.line - 1]
-            raw = line[spot.column - 1 :].partition(" #")[0].rstrip()
-            is_plain = raw and raw[0] not in "\"'|>[{&*!" and "," not in raw and "}" not in raw
-            if not is_plain:
-                continue
-            end = spot.column - 1 + len(raw)
-            lines[spot.line - 1] = f'{line[: spot.column - 1]}"{raw}"{line[end:]}'
-            self._tell(f"đặt {raw} trong dấu nháy kép", f"{raw} put in quotes", spot.line)
+        paths = _texts_read_as_other(tree.root, PROFILE, ())
+        # From the last: places before it stay.
+        for spot in sorted({tree.value_spot(path) for path in paths}, reverse=True):
+            line, start = lines[spot.line - 1], spot.column - 1
+            found = _BARE.match(line, start)
+            if found is not None:
+                raw = found[0]
+                lines[spot.line - 1] = f'{line[:start]}"{raw}"{line[found.end() :]}'
+                self._tell(f"đặt {raw} trong dấu nháy kép", f"{raw} put in quotes", spot.line)
         return "\n".join(lines)
 
     # Pictures

@@ -12,6 +12,7 @@ from dienhinh.write.files import replace_file
 
 _LONGEST_SLUG = 60
 _MARK = 8
+_HEAD = "# Xem lại: "
 
 
 class Reviewed(Protocol):
@@ -39,27 +40,30 @@ def review_name(source: str) -> str:
     return f"{stem}-{name}.md" if name else REVIEW_FILE
 
 
-def keep_review(file: Path, text: str, last: str) -> str:
+def keep_review(file: Path, text: str, last: str, *, is_only: bool = False) -> str:
     """Write what there is to look at unless it is what was told `last`; what to remember of it.
 
     A person deletes what is done with, so what was told once is not told again. A number that the
-    source corrected is, while the file is as we wrote it.
+    source corrected is, while the file is as we wrote it. What somebody wrote into the file stays
+    before what is new; so does what was told last when it `is_only` there, in no source.
     """
     told = remembered(text)
-    if told != last or (file.is_file() and differs_in_numbers(_words(file), text)):
-        replace_file(file, text.encode())
+    content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+    start = max(content.rfind(_HEAD.encode()), 0)
+    # Windows ends lines in its own way; other bytes that are not ours stay as they are.
+    written = content[start:].decode(errors="replace").replace("\r\n", "\n")
+    if told != last or differs_in_numbers(written, text):
+        is_replaced = not is_only and remembered(written) == last
+        kept = content[:start] if is_replaced else content
+        replace_file(file, (kept.strip() + f"\n\n{text}".encode()).lstrip())
     return told
-
-
-def _words(file: Path) -> str:
-    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def review_text(draft: Reviewed, doubts: Sequence[Doubt]) -> str:
     """The whole file: source, doubts as a list to tick off, text without a field in full."""
     which = f" (hồ sơ thứ {draft.number} trong tệp)" if draft.number > 1 else ""
     lines = [
-        f"# Xem lại: {draft.name or 'chưa rõ tên'}",
+        f"{_HEAD}{draft.name or 'chưa rõ tên'}",
         "",
         f"Nguồn: {draft.source}{which}. Xong hết các việc thì xóa tệp này; nó không lên trang.",
         "",

@@ -14,10 +14,17 @@ from itertools import islice
 from typing import TypeVar
 
 from dienhinh.intake.cell_pictures import CellPictures
-from dienhinh.intake.doubts import Doubt, UnreadableError, in_old_fonts
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError, in_old_fonts
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.typed_text import Run, common_encoding, guessed, joined
+from dienhinh.intake.typed_text import (
+    Run,
+    clean,
+    common_encoding,
+    guessed,
+    joined,
+    label_key,
+)
 from dienhinh.intake.word_pictures import shot_of
 from dienhinh.intake.xml_parts import XDR, A, Element, R, X, named, part, relations, value
 from dienhinh.model.both import Both
@@ -38,6 +45,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_DAY_1904 = date(1904, 1, 1)
 _LAST_SERIAL = 80_000
+# In our forms the guide and the lists of the drop-downs; others call sheets so too.
+_OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 _TEXT_FORMATS = frozenset({"s", "str", "inlineStr"})
 
 
@@ -58,7 +67,8 @@ class Cell:
 class Sheet:
     """One sheet: cells by row and column, from 1; pictures with the row and column below them.
 
-    `notes` are the remarks hung on cells, each with its cell; `hidden_rows` nobody saw.
+    `notes` are the remarks hung on cells, each with its cell; `boxes` the texts of drawings that
+    float above cells, each with its row; `hidden_rows` nobody saw.
     `is_cut` when it has more rows or columns than are read. `merged` are ranges of merged cells:
     first row and column, last row and column.
     """
@@ -68,9 +78,24 @@ class Sheet:
     shots: list[tuple[int, int, Shot]]
     old_fonts: set[str]
     notes: list[tuple[str, str]] = field(default_factory=list)
+    boxes: list[tuple[int, str]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     is_cut: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    @property
+    def may_be_ours(self) -> bool:
+        """Whether it is called as the sheets of our forms that nobody fills in."""
+        return label_key(self.name) in _OWN_SHEETS
+
+    def beside(self) -> list[Leftover]:
+        """What stands in no cell: remarks and text boxes."""
+        place = f"trang “{self.name}”"
+        notes = (Leftover(place=f"{place}, lời bàn ở ô {at}", text=text) for at, text in self.notes)
+        boxes = (
+            Leftover(place=f"{place}, dòng {row}, khung chữ", text=text) for row, text in self.boxes
+        )
+        return [*notes, *boxes]
 
     def doubts(self) -> list[Doubt]:
         """What a person must look at whatever the sheet holds."""
@@ -180,7 +205,7 @@ class _Workbook:
             if value(row, "hidden") in {"1", "true"}
         }
         sheet.notes = list(self._notes(target))
-        sheet.shots += self._shots(name, target)
+        self._drawn(target, sheet)
         sheet.merged = tuple(islice(_merged(root), _MOST_MERGED))
         return sheet
 
@@ -241,7 +266,8 @@ class _Workbook:
                 if text:
                     yield value(note, "ref"), text
 
-    def _shots(self, sheet: str, target: str) -> Iterator[tuple[int, int, Shot]]:
+    def _drawn(self, target: str, sheet: Sheet) -> None:
+        """The pictures and text boxes that float above the cells."""
         for relation in relations(self._package, target).values():
             if not relation.type.endswith("/drawing") or relation.is_outside:
                 continue
@@ -250,9 +276,18 @@ class _Workbook:
             for anchor in () if root is None else root:
                 origin = anchor.find(f"{XDR}from")
                 row, column = (_index(origin, name) for name in ("row", "col"))
-                place = f"trang “{sheet}”, dòng {row}"
+                place = f"trang “{sheet.name}”, dòng {row}"
                 for blip in named(anchor, f"{A}blip"):
-                    yield row, column, shot_of(blip, place, self._package, pictures)
+                    shot = shot_of(blip, place, self._package, pictures)
+                    sheet.shots.append((row, column, shot))
+                # A drawing and its old-style twin say the same.
+                texts = dict.fromkeys(map(_box_text, named(anchor, f"{XDR}txBody")))
+                sheet.boxes += [(row, text) for text in texts if text]
+
+
+def _box_text(box: Element) -> str:
+    paragraphs = named(box, f"{A}p")
+    return clean("\n".join("".join(t.text or "" for t in named(p, f"{A}t")) for p in paragraphs))
 
 
 def _merged(root: Element) -> Iterator[tuple[int, int, int, int]]:

@@ -28,8 +28,6 @@ _MOST_ROWS_OF_HEADING = 3
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
 _FEWEST_HEADINGS = 4
-# A guide and the lists of the drop-downs are no profiles.
-_OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 
 
 def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[Answers]:
@@ -40,12 +38,13 @@ def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[
     found: list[Answers] = []
     loose: list[Leftover] = []
     doubts: list[Doubt] = []
-    sheets = [sheet for sheet in sheets if label_key(sheet.name) not in _OWN_SHEETS]
     has_headings = False
     for sheet in sheets:
         heading = _heading(sheet)
+        if heading is None and sheet.may_be_ours:
+            continue
         if heading is None:
-            loose += _all_text(sheet)
+            loose += [*_all_text(sheet), *sheet.beside()]
             doubts += _loose_shots(sheet, set())
         else:
             has_headings = True
@@ -202,10 +201,7 @@ class _Rows:
 
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
-        first.leftovers += [
-            Leftover(place=f"trang “{self._sheet.name}”, lời bàn ở ô {place}", text=text)
-            for place, text in self._sheet.notes
-        ]
+        first.leftovers += self._sheet.beside()
         first.doubts += self._sheet.doubts()
 
     def _tell_if_hidden(self, answers: Answers, row: int) -> None:

@@ -32,6 +32,11 @@ _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 # What `render.markdown` or the rule on Markdown would take for markup.
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
+# "năm 2019, 2020 và 2021": of each of these years.
+_YEARS = re.compile(
+    rf"(?:các\s+)?(?:năm\s*)?{_YEAR.pattern}(?:\s*(?:[,;&]|và)+\s*(?:năm\s*)?{_YEAR.pattern})+",
+    re.IGNORECASE,
+)
 _ONLY_YEAR = re.compile(r"(?:năm\s*)?\d{4}", re.IGNORECASE)
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
@@ -212,20 +217,19 @@ def _awards(text: str, names: Names) -> Read:
     """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
     rows: list[Value] = []
     doubts: list[Both] = []
-    for line in clean(text).split("\n"):
+    for line in filter(None, clean(text).split("\n")):
         found = _award_of(line, names)
-        row = None if found is None else _award(line, found.id, names)
-        if row is not None:
-            rows.append(row)
-        if line and (row is None or found is None):
-            doubts.append(
-                Both(
-                    f"chưa rõ hình thức hoặc năm: {line}",
-                    f"the form of award or the year is not clear: “{line}”",
-                )
+        made, unclear = ([], None) if found is None else _award(line, found.id, names)
+        rows += made
+        if not made:
+            unclear = Both(
+                f"chưa rõ hình thức hoặc năm: {line}",
+                f"the form of award or the year is not clear: “{line}”",
             )
         elif found is not None and found.note:
             doubts.append(found.note)
+        if unclear is not None:
+            doubts.append(unclear)
     doubt = Both("; ".join(row.vi for row in doubts), "; ".join(row.en for row in doubts))
     return Read(value=rows or None, doubt=doubt if doubts else None)
 
@@ -239,16 +243,29 @@ def _award_of(line: str, names: Names) -> Guess | None:
     return next((found for part in parts if part and (found := award_named(part, names))), None)
 
 
-def _award(line: str, award: str, names: Names) -> dict[str, Value] | None:
+def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | None]:
+    """The rows of a line, one a year, and what is unclear of its years; no rows without a year."""
     line = _BULLET.sub("", line)
     decision = _DECISION.search(line)
     before = line[: decision.start()] if decision else line
-    year = _YEAR.search(before) or _YEAR.search(line)
-    if year is None:
-        return None
-    row: dict[str, Value] = {"award": award, "year": int(year[1])}
-    if decision:
-        row["decision"] = decision[0].strip(" ;,")
+    years = list(dict.fromkeys(_YEAR.findall(before) or _YEAR.findall(line)[:1]))
+    listed = None if decision else _YEARS.search(before)
+    if listed is not None and set(_YEAR.findall(listed[0])) == set(years):
+        before = f"{before[: listed.start()]},{before[listed.end() :]}"
+        unclear = None
+    else:
+        unclear = _several(years[0], line) if len(years) > 1 else None
+        years = years[:1]
+    more: dict[str, Value] = {"decision": decision[0].strip(" ;,")} if decision else {}
     parts = (part.strip(" .") for part in re.split("[,;]", before))
     rest = [p for p in parts if p and not _ONLY_YEAR.fullmatch(p) and names.award(p) != award]
-    return row | ({"note": ", ".join(rest)} if rest else {})
+    more |= {"note": ", ".join(rest)} if rest else {}
+    rows: list[dict[str, Value]] = [{"award": award, "year": int(year)} for year in years]
+    return [row | more for row in rows], unclear
+
+
+def _several(year: str, line: str) -> Both:
+    return Both(
+        f"có nhiều năm, máy chỉ ghi năm {year}: {line}",
+        f"there are several years and only {year} was taken: “{line}”",
+    )

@@ -6,6 +6,7 @@ stranger: only fields of the schema are taken, the status is always draft.
 
 from collections.abc import Mapping
 
+from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.pictures import pictures_of
@@ -74,10 +75,13 @@ def _in_order(values: dict[str, Value]) -> dict[str, Value]:
 
 
 def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
-    rows = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
-    wanted = [(str(row.get("file", "")), row) for row in rows]
+    """The files of the folder, with what the list says of each; what is said of none is kept."""
+    rows = listed if isinstance(listed, list) else [listed] if listed else []
+    # Of two that name one file the first.
+    said = {str(row.get("file", "")): row for row in reversed(rows) if isinstance(row, Mapping)}
+    wanted = [str(row.get("file", "")) for row in rows if isinstance(row, Mapping)]
     shots = []
-    for file, _ in wanted:
+    for file in dict.fromkeys(wanted):
         content = beside.get(file)
         if content is None:
             told = Both(
@@ -87,16 +91,18 @@ def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
             draft.doubts.append(Doubt(text=told, quoted=file))
         else:
             shots.append(Shot(name=file, place=file, content=content))
-    unlisted = sorted(set(beside) - {file for file, _ in wanted})
+    unlisted = sorted(set(beside) - set(wanted))
     shots += [Shot(name=file, place=file, content=beside[file]) for file in unlisted]
     pictures, doubts = pictures_of(shots, {})
     draft.pictures = pictures
     draft.doubts += doubts
-    said = dict(wanted)
     made: list[Value] = []
     for picture in (picture for picture in pictures if picture.is_photo):
         row = said.get(picture.place)
         if row is not None:
             made.append({"file": picture.file, **{k: v for k, v in row.items() if k != "file"}})
+            rows = [other for other in rows if other is not row]
     if made:
         draft.values = _in_order(draft.values | {"photos": made})
+    place = f"{draft.source}, mục photos"
+    draft.leftovers += [Leftover(place=place, text=whole(row)) for row in rows if row]

@@ -172,15 +172,27 @@ class _Reader:
         where = place or f"đoạn {self._paragraphs}"
         line = Inline(self.font_of, paragraph)
         line.take(paragraph)
-        hidden = self.decoded(line.hidden)
-        if hidden:
-            self._hidden.append(Leftover(place=f"{where}, chữ ẩn", text=hidden))
+        self._hidden += self._not_taken(line, where)
+        if line.has_unknown:
+            told = Both(
+                "Có dấu của phông riêng mà máy không biết, để là □; xem tệp gốc:",
+                "A sign of a special font is not known here and stands as □; see the source:",
+            )
+            quoted = self.decoded(line.runs)
+            self._document.doubts.append(Doubt(text=told, place=where, quoted=quoted))
         yield from self._lines(line, paragraph, where)
         for picture in line.pictures:
             yield shot_of(picture, where, self._package, self._relations)
         for number, box in enumerate(line.boxes, 1):
             inside = f"{where}, khung chữ" + (f" {number}" if number > 1 else "")
             yield from self._pieces(box, inside, depth + 1)
+
+    def _not_taken(self, line: Inline, where: str) -> Iterator[Leftover]:
+        """What nobody sees or somebody crossed out: kept in its own words."""
+        for runs, what in ((line.hidden, "chữ ẩn"), (line.struck, "chữ gạch bỏ")):
+            text = self.decoded(runs)
+            if text:
+                yield Leftover(place=f"{where}, {what}", text=text)
 
     def _lines(self, line: Inline, paragraph: Element, where: str) -> Iterator[Line]:
         text = self.decoded(line.runs)
@@ -246,6 +258,7 @@ class _Reader:
             text = self.decoded(line.runs)
             if text and not text.isdecimal():
                 yield Leftover(place=place, text=text)
+            yield from self._not_taken(line, place)
 
 
 def _paragraph_of(element: Element) -> Element:

@@ -3,7 +3,8 @@
 Tracked deletions are left out, insertions taken; of a drawing and its old-style twin only one is.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from dienhinh.intake.typed_text import Run
 from dienhinh.intake.xml_parts import MC, A, Element, M, V, W, named, value
@@ -24,12 +25,21 @@ CLEAR = frozenset(
         "bdo",
     )
 )
+_SIGNS = {f"{W}tab": " ", f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "-"}
 _BREAKS = frozenset({f"{W}br", f"{W}cr"})
 PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
 _SYMBOLS = {"F0B7": "-", "F02D": "-", "F0A7": "-", "F0FC": "x", "F0E0": "→", "F0E8": "→"}
 # Ticked and empty boxes of Wingdings.
 _SYMBOLS |= dict.fromkeys(("F0FE", "F0FD", "F052", "F053", "F078"), "☒")
 _SYMBOLS |= dict.fromkeys(("F0A8", "F06F", "F071", "F072"), "☐")
+# Bullets, and the telephones that stand before a number.
+_SYMBOLS |= dict.fromkeys(("F076", "F09F", "F0D8"), "-") | dict.fromkeys(("F028", "F029"), "")
+# Of the font Symbol, whose other signs are those of formulas.
+_MATHS = {"F0B3": "≥", "F0A3": "≤", "F0B4": "×", "F0B1": "±", "F0B0": "°"}
+# A sign that is not known, so that nobody takes the words around it for all there is.
+_UNKNOWN = "□"
+_EXPONENT = re.compile(r"\s*[-+−]?[0-9]{1,3}\s*")
+_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -46,6 +56,9 @@ class Inline:
         self._reference = ""
         # What the writer made invisible: no reader of the paper ever saw it.
         self.hidden: list[Run] = []
+        # What the writer crossed out, on a form what does not apply.
+        self.struck: list[Run] = []
+        self.has_unknown = False
 
     def take(self, holder: Element) -> None:
         """Take what stands in the paragraph, or in a frame within it."""
@@ -65,22 +78,40 @@ class Inline:
                 self.runs.append(Run(formula, ""))
 
     def _run(self, run: Element) -> None:
-        text = []
+        words = "".join(self._words(run))
+        if _EXPONENT.fullmatch(words) and value(run.find(f"{W}rPr/{W}vertAlign")) == "superscript":
+            words = words.translate(_RAISED)
+        found = Run(words, self._font_of(run, self._paragraph))
+        if _is_on(run, "vanish"):
+            self.hidden.append(found)
+        elif _is_on(run, "strike") or _is_on(run, "dstrike"):
+            self.struck.append(found)
+        else:
+            self.runs.append(found)
+
+    def _words(self, run: Element) -> Iterator[str]:
         for child in run:
             if self._is_of_reference(child):
                 continue
             if child.tag == f"{W}t":
-                text.append(child.text or "")
+                yield child.text or ""
             elif child.tag in _BREAKS:
-                text.append("\n")
+                yield "\n"
             elif child.tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
                 self._drawn(child)
             elif child.tag == f"{MC}AlternateContent":
                 self._drawn(chosen(child))
             else:
-                text.append(_sign(child))
-        found = Run("".join(text), self._font_of(run, self._paragraph))
-        (self.hidden if _is_hidden(run) else self.runs).append(found)
+                yield self._sign(child)
+
+    def _sign(self, element: Element) -> str:
+        if element.tag != f"{W}sym":
+            return _SIGNS.get(element.tag, "")
+        code = value(element, f"{W}char").upper()
+        is_symbol = value(element, f"{W}font").lower() == "symbol"
+        sign = (_MATHS.get(code) if is_symbol else None) or _SYMBOLS.get(code)
+        self.has_unknown |= sign is None
+        return _UNKNOWN if sign is None else sign
 
     def _is_of_reference(self, child: Element) -> bool:
         """Whether a child belongs to a field that repeats the number of a note.
@@ -111,21 +142,10 @@ class Inline:
                 self._drawn(child)
 
 
-def _is_hidden(run: Element) -> bool:
-    mark = run.find(f"{W}rPr/{W}vanish")
+def _is_on(run: Element, name: str) -> bool:
+    """Whether a property that is on or off is on."""
+    mark = run.find(f"{W}rPr/{W}{name}")
     return mark is not None and value(mark) not in _OFF
-
-
-def _sign(element: Element) -> str:
-    if element.tag == f"{W}tab":
-        return " "
-    if element.tag == f"{W}softHyphen":
-        return "\u00ad"
-    if element.tag == f"{W}noBreakHyphen":
-        return "-"
-    if element.tag == f"{W}sym":
-        return _SYMBOLS.get(value(element, f"{W}char").upper(), "")
-    return ""
 
 
 def inside(element: Element) -> Element | None:

@@ -13,7 +13,6 @@ from dienhinh.intake.units.own_words import TEXT_COLUMNS, own_words
 from dienhinh.intake.units.told import Spot, Told
 from dienhinh.model.both import Both
 
-_OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 _FEWEST_FACTS = 3
 
 
@@ -31,11 +30,11 @@ class _Workbook:
     def told(self, sheets: Sequence[Sheet]) -> Told | None:
         is_of_unit = False
         for sheet in sheets:
-            if label_key(sheet.name) in _OWN_SHEETS:
-                continue
             rows = [_row(sheet, row) for row in _rows_of(sheet)]
             is_taken = take_grid(rows, self._told, self._names, self._own) or self._texts(rows)
             is_of_unit |= is_taken
+            if not is_taken and sheet.may_be_ours:
+                continue
             if not is_taken:
                 is_of_unit |= self._facts(rows)
             self._tell_of(sheet)
@@ -43,6 +42,7 @@ class _Workbook:
 
     def _tell_of(self, sheet: Sheet) -> None:
         self._told.doubts += sheet.doubts()
+        self._told.leftovers += sheet.beside()
         if sheet.shots:
             told = Both(
                 f"{len(sheet.shots)} hình trong bảng không vào số liệu của đơn vị.",

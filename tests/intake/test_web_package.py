@@ -1,0 +1,41 @@
+"""The package of the web form, damaged on its way or changed by hand: no word of it is lost."""
+
+from dienhinh.intake.drafts import Draft
+from dienhinh.intake.web_package import draft_of_yaml
+from tests.intake.shipped import GIVEN, picture
+
+
+def draft(photos: str) -> Draft:
+    text = f"name: Tổ hợp tác Suối Mẫu\nphotos: {photos}\n"
+    return draft_of_yaml("to/profile.yaml", 1, text.encode(), {"a.jpg": picture(1)}, GIVEN)
+
+
+def left(made: Draft) -> list[tuple[str, str]]:
+    return [(row.place, row.text) for row in made.leftovers]
+
+
+def test_what_is_said_of_a_photo_that_did_not_come_is_kept() -> None:
+    made = draft(
+        "[{file: b.jpg, caption: Vườn ươm, credit: Mẫu}, {file: a.jpg, caption: Chợ phiên}]"
+    )
+
+    assert made.values["photos"] == [{"file": "anh-1.jpg", "caption": "Chợ phiên"}]
+    assert left(made) == [("to/profile.yaml, mục photos", "b.jpg; Vườn ươm; Mẫu")]
+    assert "b.jpg" in [doubt.quoted for doubt in made.doubts]
+
+
+def test_a_second_row_of_one_file_is_kept() -> None:
+    made = draft("[{file: a.jpg, caption: Chợ phiên}, {file: a.jpg, caption: Vườn ươm}]")
+
+    assert made.values["photos"] == [{"file": "anh-1.jpg", "caption": "Chợ phiên"}]
+    assert left(made) == [("to/profile.yaml, mục photos", "a.jpg; Vườn ươm")]
+
+
+def test_photos_that_are_words_are_kept() -> None:
+    assert left(draft("có hai ảnh gửi sau")) == [
+        ("to/profile.yaml, mục photos", "có hai ảnh gửi sau")
+    ]
+    assert left(draft("[ảnh vườn ươm, 2]")) == [
+        ("to/profile.yaml, mục photos", "ảnh vườn ươm"),
+        ("to/profile.yaml, mục photos", "2"),
+    ]
