@@ -211,7 +211,17 @@ class _Drafting:
         if ("commune",) in self._values or address is None:
             return
         unit = self._values.get(("unit",))
-        commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
+        within = unit if isinstance(unit, str) else None
+        commune = self._names.commune_within(address.text, within)
+        found = self._names.communes_within(address.text, within)
+        if len(found) > 1:
+            several = ", ".join(f"{c.full_name} ({c.code})" for c in found)
+            told = Both(
+                f"Địa chỉ có thể là của nhiều xã ({several}) nên chưa ghi mã xã. Nguồn viết:",
+                f"The address may be of several communes ({several}), so none was written. "
+                "The source says:",
+            )
+            self._tell(told, ("address",))
         if commune is not None:
             self._values[("commune",)] = commune.code
             told = Both(

@@ -107,21 +107,23 @@ class Names:
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
-        rest = f" {_plain(text)} "
-        named = {f" {_plain(commune.full_name)} " for commune in self._of(unit)}
-        within = []
-        for name in sorted(named, key=len, reverse=True):
-            # What lies inside a longer name is no commune of its own.
-            if name in rest:
-                within.append(name)
-                rest = rest.replace(name, " | ")
-        if len(within) != 1:
-            return None
-        found = [c for c in self._of(unit) if f" {_plain(c.full_name)} " == within[0]]
-        if len(found) > 1:
-            exact = canonical_tone(text).lower()
-            found = [c for c in found if canonical_tone(c.full_name).lower() in exact]
+        found = self.communes_within(text, unit)
         return found[0] if len(found) == 1 else None
+
+    def communes_within(self, text: str, unit: str | None) -> list[Commune]:
+        """All communes that an address names so; what lies inside a longer name is none."""
+        rest, found = f" {_plain(text)} ", []
+        exact = canonical_tone(text).lower()
+        named: dict[str, list[Commune]] = {}
+        for commune in self._of(unit):
+            named.setdefault(f" {_plain(commune.full_name)} ", []).append(commune)
+        for name in sorted(named, key=len, reverse=True):
+            if name in rest:
+                rest = rest.replace(name, " | ")
+                # Of names alike but for their marks those that were typed.
+                typed = [c for c in named[name] if canonical_tone(c.full_name).lower() in exact]
+                found += typed or named[name]
+        return found
 
     def movement(self, text: str) -> Guess | None:
         """The movement of a name, id or short name."""
