@@ -191,6 +191,18 @@ def test_a_sign_that_is_not_known_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_two_communes_in_an_address_are_told_and_none_is_written(tmp_path: Path) -> None:
+    address = "sống ở xã Ba Tiêu, làm ở xã Ba Vì"
+    made = document("Tên: Nhóm Mẫu", "Đơn vị: huyện Ba Tơ", f"Địa chỉ: {address}", *LINES[3:])
+
+    (draft,) = drafts(tmp_path, made)
+
+    assert "commune" not in draft.values
+    (told,) = [doubt for doubt in draft.doubts if "nhiều xã" in doubt.text.vi]
+    assert "xã Ba Tiêu (21517), xã Ba Vì (21529)" in told.text.vi
+    assert told.quoted == address
+
+
 def test_formulas_are_text(tmp_path: Path) -> None:
     made = document(*LINES[:-1])
     line = made.add_paragraph("Kết quả: ")

@@ -109,6 +109,16 @@ def test_units_and_communes_of_the_unit_are_offered() -> None:
     assert all(name.endswith("Huyện Ba Tơ") for name in communes)
 
 
+def test_an_office_is_offered_every_commune() -> None:
+    person = Person(*FACTS[:2], "Hội Nông dân tỉnh", *FACTS[3:])
+
+    draft = draft_of(person)
+
+    assert draft.values["unit"] == "hoi-nong-dan-tinh"
+    assert "xã Ba Tiêu, Huyện Ba Tơ" in person.offered["Xã, phường, thị trấn"]
+    assert len(person.offered["Xã, phường, thị trấn"]) > 150
+
+
 def test_a_commune_named_as_after_the_merger_is_told_what_it_was() -> None:
     # Since 2025; made of two communes of Ba Tơ.
     person = Person(*FACTS[:6], "xã Đặng Thùy Trâm", "", *FACTS[7:])

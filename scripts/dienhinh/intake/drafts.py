@@ -211,8 +211,18 @@ class _Drafting:
         if COMMUNE in self._values or address is None:
             return
         unit = self._values.get(("unit",))
-        commune = self._names.commune_within(address.text, unit if isinstance(unit, str) else None)
-        if commune is not None:
+        within = unit if isinstance(unit, str) else None
+        found = self._names.communes_within(address.text, within)
+        commune = self._names.commune_within(address.text, within)
+        if len(found) > 1:
+            several = ", ".join(f"{c.full_name} ({c.code})" for c in found)
+            told = Both(
+                f"Địa chỉ có thể là của nhiều xã ({several}) nên chưa ghi mã xã. Nguồn viết:",
+                f"The address may be of several communes ({several}), so none was written. "
+                "The source says:",
+            )
+            self._tell(told, ADDRESS)
+        elif commune is not None:
             self._values[COMMUNE] = commune.code
             told = Both(
                 f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:",

@@ -185,7 +185,9 @@ class Interview:
         if question.path == ("commune",):
             names = communes_shown(self._reference, self._given.call)
             unit = self._reference.units.get(self._unit or "")
-            return tuple(n for n in names if unit is None or n.endswith(unit.full_name))
+            # Only districts have communes of their own.
+            place = unit.full_name if unit is not None and unit.group == "district" else ""
+            return tuple(name for name in names if name.endswith(place))
         return options_shown(question, self._reference, self._given.call)
 
     def _photos(self, asked: list[Question]) -> None:

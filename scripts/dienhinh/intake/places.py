@@ -4,7 +4,7 @@ Names count as of the call's day; what was renamed or merged since is understood
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -114,6 +114,14 @@ class Names:
         found = _marked(_standing(self._older(), text), [], text, is_typed=True)
         return found[0] if len(found) == 1 else None
 
+    def communes_within(self, text: str, unit: str | None) -> list[Commune]:
+        """All communes that an address names so; of names alike those typed with their marks."""
+        return [
+            commune
+            for rows in _named_within(self._of(unit), text)
+            for commune in _written(rows, text, is_typed=True) or rows
+        ]
+
     def movement(self, text: str) -> Guess | None:
         """The movement of a name, id or short name."""
         rows = [self._reference.movements[key] for key in self._call.movements]
@@ -186,19 +194,25 @@ def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     return rows
 
 
-def _standing(communes: Sequence[Commune], text: str) -> list[Commune]:
-    """Those whose name with its type stands in a text; none when several such names do."""
+def _named_within(communes: Iterable[Commune], text: str) -> list[list[Commune]]:
+    """Those whose name with its type stands in a text, together where names are alike."""
     rest = f" {_plain(text)} "
     named: dict[str, list[Commune]] = {}
     for commune in communes:
         named.setdefault(f" {_plain(commune.full_name)} ", []).append(commune)
-    within = []
+    found = []
     for name in sorted(named, key=len, reverse=True):
         # What lies inside a longer name is no commune of its own.
         if name in rest:
-            within.append(name)
+            found.append(named[name])
             rest = rest.replace(name, " | ")
-    return named[within[0]] if len(within) == 1 else []
+    return found
+
+
+def _standing(communes: Iterable[Commune], text: str) -> list[Commune]:
+    """Those of the only name that stands in a text; none when several do."""
+    found = _named_within(communes, text)
+    return found[0] if len(found) == 1 else []
 
 
 def _marked(
