@@ -213,7 +213,7 @@ def test_a_story_with_a_mistake_is_part_of_the_change(
 def test_a_sound_story_is_told_with_its_day_and_whom_it_tells(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    put(project, status="draft")
+    put(project, status="scheduled", publish_on="2023-12-05")
     commit_all(project)
     story = project / "docs" / "tin" / "nuoc-ve.md"
     story.parent.mkdir(parents=True)

@@ -62,7 +62,8 @@ def test_a_page_is_light_quick_and_still(visitor: Visitor, kind: str, most_kb: i
 
     assert all(size > 0 for _, size in load.files)
     assert load.kb <= most_kb
-    assert len(load.files) <= 18
+    # How far below the window pictures are fetched already is the browser's own affair.
+    assert sum(not name.endswith((".avif", ".webp")) for name, _ in load.files) <= 10
     assert load.shift <= 0.01
 
 
