@@ -68,6 +68,7 @@ def test_an_unknown_collection_is_told_with_the_nearest() -> None:
         ("compare", ("htx-ba-tieu",), "2-4 tên thư mục của hồ sơ"),
         ("photo", ("htx-ba-tieu", "hai"), "số thứ tự của ảnh"),
         ("photo", ("htx-ba-tieu", "0"), "số thứ tự của ảnh"),
+        ("photo", ("htx-ba-tieu", "1", "2"), "số thứ tự của ảnh"),
         ("totals", ("htx-ba-tieu",), "không ghi gì thêm"),
         ("collection", (), "1 tên tệp của chuyên đề"),
     ],

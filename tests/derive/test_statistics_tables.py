@@ -6,7 +6,8 @@ from dienhinh.derive.statistics_columns import COLUMNS
 from dienhinh.derive.statistics_tables import statistics_tables
 from dienhinh.model.open_data import Cell, DataTable
 from dienhinh.model.profile import ModelFacts, Profile
-from tests.builders import a_profile
+from dienhinh.model.reference import AddresseeGroup
+from tests.builders import a_call, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, a_library
 
 RANKINGS = {"viec-lam", "ho", "thanh-vien"}
@@ -75,6 +76,17 @@ def test_the_quota_has_a_row_for_each_unit_movement_and_count() -> None:
     assert len(table.rows) == 2 * 2 * 3
     assert cells(table, "ba-to/vi-nguoi-ngheo", "gioi-thieu")["value"] == 1
     assert cells(table, "ba-to/vi-nguoi-ngheo", "con-thieu")["value"] == 1
+
+
+def test_a_unit_without_a_page_leads_to_the_dispatch_that_asks_it() -> None:
+    asked = AddresseeGroup(id="front", name="Các hội", nominates=True, units=("hoi-nong-dan",))
+    reference = a_reference(calls={"so-ket-2023": a_call(addressees=(asked,))})
+    library = a_library(reference=reference)
+
+    made = {t.name: t for t in statistics_tables(statistics(library), ADDRESS)}
+
+    row = cells(made["thong-ke/dinh-muc-so-ket-2023"], "hoi-nong-dan/nong-thon-moi", "bao-chi")
+    assert f"{ADDRESS.base_url}cong-van/so-ket-2023/" in row.values()
 
 
 def test_years_without_anything_are_no_data() -> None:

@@ -246,3 +246,16 @@ def test_files_that_nobody_reads_are_told_once_each_but_the_forms_and_pictures_a
     out = capsys.readouterr().out
     told = [row.split(":")[0] for row in out.splitlines() if "[file-goes-out-as-it-is]" in row]
     assert told == ["docs/danh-sach.xlsx", "docs/tin/phim.MP4"]
+
+
+@pytest.mark.parametrize(("head", "found"), [("", 1), ("publish_on: 2023-12-09\n", 0)])
+def test_a_theme_may_name_who_is_public_by_its_day(
+    project: Path, capsys: pytest.CaptureFixture[str], head: str, found: int
+) -> None:
+    person(project, "scheduled", publish_on="2023-12-09")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    file = project / "profiles" / "collections" / "det.yaml"
+    file.parent.mkdir()
+    file.write_text(f"{COLLECTION}{head}", encoding="utf-8")
+
+    assert len(told(capsys, "person-not-public")) == found

@@ -1,4 +1,4 @@
-from dienhinh.render.handwritten import cleaned, filled, led_from_root, readable
+from dienhinh.render.handwritten import cleaned, files_named, filled, led_from_root, readable
 
 
 def piece(name: str, arguments: tuple[str, ...]) -> str | None:
@@ -108,3 +108,17 @@ def test_what_stands_behind_a_marker_is_no_text_of_the_page_but_for_its_heading(
     )
 
     assert readable(html) == ("Người thật", "Một câu.\nHai.")
+
+
+def test_files_are_named_by_their_whole_address_however_they_are_quoted() -> None:
+    html = (
+        "<img src='anh 1.png'><img srcset=\"a.webp 1x, b%20c.webp 2x\"><a href=../d.pdf?x#y>"
+        '<a href="http://[">'
+    )
+
+    found = list(files_named(html, "https://dien-hinh.test/tin/bai/"))
+
+    assert found == [
+        f"https://dien-hinh.test/tin/{name}"
+        for name in ("bai/anh 1.png", "bai/a.webp", "bai/b c.webp", "d.pdf")
+    ]

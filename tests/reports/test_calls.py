@@ -16,6 +16,7 @@ from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
 from tests.reports import corpus
 from tests.reports.word_files import paragraphs
+from tests.site.project import tree
 
 TODAY = date(2026, 10, 1)
 UNIT = "xa-ba-to-21484"
@@ -219,12 +220,12 @@ def test_the_outline_of_the_model_keeps_its_items_and_what_fills_them(lists: Pat
 def test_what_cannot_be_a_call_is_refused_and_nothing_is_written(
     lists: Path, changes: dict[str, object], told: str
 ) -> None:
-    before = sorted(path.as_posix() for path in lists.rglob("*"))
+    before = tree(lists)
 
     with pytest.raises(CallError, match=told):
         make_call(lists, wanted(**changes))
 
-    assert sorted(path.as_posix() for path in lists.rglob("*")) == before
+    assert tree(lists) == before
 
 
 def test_the_command_makes_the_call(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.long_list import long_list
 from tests.site.server import serving
@@ -163,6 +163,24 @@ def test_back_and_reset_bring_the_page_as_it_was(reader: Visitor) -> None:
         expect(page.locator(_SHOWN)).to_have_count(60)
         expect(page.locator(".pager")).to_be_visible()
         expect(page.locator(".results__count")).to_have_text("5.000 hồ sơ")
+
+
+def test_a_choice_taken_back_before_the_data_came_leaves_no_list_that_waits(
+    reader: Visitor,
+) -> None:
+    with reader.page("ho-so/") as page:
+        held: list[Route] = []
+        page.route("**/listing-columns*.js", lambda route: held.append(route))  # noqa: PLW0108 Playwright marks what it is given
+        page.check("input[value='tap-the']")
+        expect(page.locator("[data-cards]")).to_have_attribute("aria-busy", "true")
+        page.uncheck("input[value='tap-the']")
+        for route in held:
+            route.continue_()
+
+        expect(page.locator("[data-cards]")).to_have_attribute("aria-busy", "false")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("[data-cards]")).to_have_attribute("aria-busy", "false")
+        assert page.locator(_SHOWN).count() == 60
 
 
 def test_a_click_on_a_facet_is_answered_within_50_ms(reader: Visitor) -> None:

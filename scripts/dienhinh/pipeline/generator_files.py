@@ -64,6 +64,7 @@ class GeneratorFiles:
     def pages(self) -> Iterator[HandwrittenPage]:
         """Fill the markers of the hand-written pages, and clean them; what readers may find."""
         shown = {page_file(article.uri) for article in self._library.articles}
+        has_files = any(map(_is_beside_news, self._site.generator_files))
         for uri in self._site.generator_files:
             if not uri.endswith(".html") or uri == page_file(FRAME_URI):
                 continue
@@ -72,8 +73,9 @@ class GeneratorFiles:
                 self._site.remove(uri)
                 continue
             content = self._page(uri)
-            address = self._library.address.absolute(uri.removesuffix("index.html"))
-            self._named.update(handwritten.files_named(content.decode(), address))
+            if has_files:
+                address = self._library.address.absolute(uri.removesuffix("index.html"))
+                self._named.update(handwritten.files_named(content.decode(), address))
             if uri != "404.html":
                 title, _, text = self._once(content, _readable).decode().partition("\n")
                 yield HandwrittenPage(uri=uri.removesuffix("index.html"), title=title, text=text)
@@ -85,7 +87,7 @@ class GeneratorFiles:
             if uri.endswith(".html"):
                 continue
             is_named = self._library.address.absolute(uri) in self._named
-            is_waiting = uri.startswith(f"{NEWS_FOLDER}/") and not is_named
+            is_waiting = _is_beside_news(uri) and not is_named
             if is_waiting or is_left_behind(name):
                 self._site.remove(uri)
             elif uri.lower().endswith(_PICTURES):
@@ -146,6 +148,10 @@ class GeneratorFiles:
             return None if found is None else self._pages.fragment(found, base)
 
         return piece
+
+
+def _is_beside_news(uri: str) -> bool:
+    return uri.startswith(f"{NEWS_FOLDER}/") and not uri.endswith(".html")
 
 
 def obey(uri: str, html: bytes) -> None:

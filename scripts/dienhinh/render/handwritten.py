@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from html import unescape
 from html.parser import HTMLParser
 from typing import TypeAlias
@@ -24,7 +25,9 @@ _LEFTOVERS = (
     (re.compile(r' tabindex=""'), ""),
 )
 
-_ADDRESS = re.compile(r'\s(?:src|srcset|href|poster|content)="([^"]*)"')
+_ADDRESS = re.compile(
+    r"""\s(src|srcset|href|poster|content)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
 _FROM_ROOT = re.compile(r'(<a\s(?:[^<>]*\s)?href=")/(?!/)')
 
 
@@ -61,9 +64,14 @@ def led_from_root(html: str, base: str) -> str:
 def files_named(html: str, address: str) -> Iterator[str]:
     """The full addresses, without escapes, of what the page at a full address shows or leads to."""
     for found in _ADDRESS.finditer(html):
-        for link in unescape(found[1]).split(",") if "srcset" in found[0] else [unescape(found[1])]:
-            whole = urljoin(address, (link.split() or [""])[0])
-            yield unquote(urlsplit(whole)._replace(query="", fragment="").geturl())
+        links = [unescape(found[2] or found[3] or found[4] or "")]
+        if found[1].lower() == "srcset":
+            links = [link.split()[0] for link in links[0].split(",") if link.strip()]
+        for link in links:
+            # What is no address, such as "http://[", leads nowhere.
+            with suppress(ValueError):
+                whole = urlsplit(urljoin(address, link))
+                yield unquote(whole._replace(query="", fragment="").geturl())
 
 
 def readable(html: str) -> tuple[str, str]:
