@@ -1,9 +1,9 @@
 import pytest
 
-from dienhinh.check.markers import marker_problems
+from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
-from dienhinh.problems import Problem
+from dienhinh.problems import Problem, Severity
 
 PROFILES = {"htx-ba-tieu": "Hợp tác xã Ba Tiêu", "heo-ky-son-ba": "Heo ky Sơn Ba"}
 COLLECTIONS = {"khach-den-lang": "Khách đến làng"}
@@ -86,3 +86,40 @@ def test_only_a_piece_that_can_do_without_lets_the_site_be_built(name: str, seve
 
     assert problem.code == "marker-without-profile"
     assert problem.severity == severity
+
+
+def missing(*arguments: str, name: str = "photo") -> list[Problem]:
+    marker = Marker(
+        path="docs/tin.md",
+        spot=Spot(3, 10),
+        name=name,
+        arguments=tuple((word, Spot(3, 30 + 20 * n)) for n, word in enumerate(arguments)),
+    )
+    return list(photo_problems(marker, {"htx-ba-tieu": 2, "heo-ky-son-ba": 0}))
+
+
+def test_a_picture_beyond_those_of_the_profile_is_told_at_its_number() -> None:
+    (problem,) = missing("htx-ba-tieu", "3")
+
+    assert (problem.code, problem.line, problem.column) == ("marker-without-photo", 3, 50)
+    assert problem.severity is Severity.WARNING
+    assert "không có ảnh thứ 3 để hiện (có 2 ảnh)" in problem.vi
+    assert "Ghi số từ 1 đến 2" in problem.vi
+
+
+def test_a_picture_of_a_profile_without_any_is_told_at_its_name() -> None:
+    (problem,) = missing("heo-ky-son-ba")
+
+    assert (problem.code, problem.column) == ("marker-without-photo", 30)
+    assert "(có 0 ảnh)" in problem.vi
+
+
+@pytest.mark.parametrize(
+    "arguments", [("htx-ba-tieu",), ("htx-ba-tieu", "2"), ("chua-dang", "9"), (), ("x", "hai")]
+)
+def test_pictures_that_are_there_or_told_otherwise_are_silent(arguments: tuple[str, ...]) -> None:
+    assert missing(*arguments) == []
+
+
+def test_other_pieces_ask_for_no_picture() -> None:
+    assert missing("heo-ky-son-ba", name="card") == []

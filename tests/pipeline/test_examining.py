@@ -172,6 +172,16 @@ def end_consent(project: Path) -> None:
     file.write_text(ended, encoding="utf-8")
 
 
+def test_a_piece_that_asks_for_a_picture_the_profile_has_not_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "published")
+    text = "".join(f"<!-- dienhinh: photo nguoi-mau {number} -->\n\n" for number in (2, 3))
+    (project / "docs" / "gioi-thieu.md").write_text(text, encoding="utf-8")
+
+    assert told(capsys, "marker-without-photo") == ["docs/gioi-thieu.md:3:32: lưu"]
+
+
 def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

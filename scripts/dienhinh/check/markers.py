@@ -1,6 +1,7 @@
 """Markers of hand-written pages must name a piece that exists and what the public can see.
 
-Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-without-collection`.
+Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-without-collection`,
+`marker-without-photo`.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ CODES = (
     "marker-arguments",
     "marker-without-profile",
     "marker-without-collection",
+    "marker-without-photo",
 )
 
 
@@ -47,6 +49,33 @@ def marker_problems(
             elif expected.of == "collection" and text not in collections:
                 severity = Severity.WARNING if text in gone else Severity.ERROR
                 yield _unknown_collection(marker.path, spot, text, collections, severity)
+
+
+def photo_problems(marker: Marker, photos: Mapping[str, int]) -> Iterator[Problem]:
+    """A picture by a number that the profile has not, or no longer; `photos` counts them by id.
+
+    A warning: a photograph whose consent has ended must leave, and the piece stays empty then.
+    """
+    expected = MARKERS.get(marker.name)
+    if expected is None or not expected.has_number or not marker.arguments:
+        return
+    (slug, spot), *typed = marker.arguments
+    number, spot = typed[0] if typed else ("1", spot)
+    count = photos.get(slug)
+    if count is None or not number.isdecimal() or int(number) <= count:
+        return
+    yield Problem(
+        path=marker.path,
+        line=spot.line,
+        column=spot.column,
+        code="marker-without-photo",
+        severity=Severity.WARNING,
+        vi=f"Hồ sơ “{slug}” không có ảnh thứ {number} để hiện (có {count} ảnh); chỗ này để trống. "
+        + (f"Ghi số từ 1 đến {count}, hoặc xóa dòng." if count else "Xóa dòng, hoặc thêm ảnh."),
+        en=f"The profile {slug!r} has no picture number {number} to show (it has {count}); nothing "
+        "stands here. "
+        + (f"Write 1 to {count}, or remove the line." if count else "Remove the line."),
+    )
 
 
 def _parted(

@@ -13,7 +13,7 @@ from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
 from dienhinh.check.leaves import FreeText, leaves_of, texts_among
 from dienhinh.check.links_within import link_problems
-from dienhinh.check.markers import marker_problems
+from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
 from dienhinh.check.unread_files import unread_problems
 from dienhinh.derive.public import PERSONS
@@ -71,7 +71,9 @@ class PublicWords:
             problem = picture_problem(article, tree, nameable.profiles, self._gone)
             if problem:
                 yield problem
+        photos = {profile.slug: len(profile.photos) for profile in self._shown.profiles}
         for marker in self._markers:
+            yield from photo_problems(marker, photos)
             nameable = self._nameable_on(self._day(marker.path))
             yield from marker_problems([marker], nameable.profiles, nameable.themes, self._gone)
         for link in links_within(options.docs, options.base_url):
