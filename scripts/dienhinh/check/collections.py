@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import CollectionEntry
-from dienhinh.check.leaves import leaves_of, texts_among
 from dienhinh.check.prose import prose_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.collection import Collection
 from dienhinh.model.schema.collection import COLLECTION
+from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Related, Severity
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
-from dienhinh.check.leaves import leaves_of, texts_among
 from dienhinh.check.prose import prose_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from dienhinh.check.leaves import FreeText
 from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
+from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem
 

@@ -23,6 +23,8 @@ from dienhinh.model.public import (
     Withdrawn,
 )
 from dienhinh.model.reference import Commune, CommuneKey, Reference
+from dienhinh.model.schema.leaves import leaves_of, texts_among
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
@@ -46,9 +48,9 @@ def public_view(
         return None
     if not may_appear(profile, today):
         return None
-    text = _text(profile, today)
-    view = _shown(profile, text, folder, reference, today)
-    return None if _tells_too_much(profile, view, text, today) else view
+    if _tells_too_much(profile, today):
+        return None
+    return _shown(profile, _text(profile, today), folder, reference, today)
 
 
 def public_coverage(
@@ -126,7 +128,7 @@ def may_appear(profile: Profile, today: date) -> bool:
     )
 
 
-def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, today: date) -> bool:
+def _tells_too_much(profile: Profile, today: date) -> bool:
     """Whether a text still names the ethnic group of people who agreed to it no longer.
 
     Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
@@ -135,25 +137,9 @@ def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, tod
     given = [consent for consent in profile.consent if consent.item == "ethnicity"]
     if not given or has_consent(profile, "ethnicity", today):
         return False
-    return any(find_ethnic_group(words) for words in _words(view, text))
-
-
-def _words(view: PublicProfile, text: PublicText) -> Iterator[str]:
-    yield from (view.name, view.place, text.workplace or "", view.summary, text.activities)
-    yield from (*text.measures, *text.results, text.effects or "")
-    for photo in view.photos:
-        yield from (photo.caption, photo.alt, photo.credit)
-    for award in view.awards:
-        yield from (award.decision or "", award.note or "")
-    if text.replication is not None:
-        how = text.replication
-        yield from (*how.steps, *how.adopted_by)
-        yield from (how.conditions or "", how.cost or "", how.visits or "")
-    for source in view.sources:
-        yield from (source.title, source.publisher, source.note or "")
-    if text.press_texts is not None:
-        told = text.press_texts
-        yield from (told.words_60 or "", told.words_150 or "", told.words_400 or "")
+    # The texts that `check` judges, all of them: what is said to be hidden must be.
+    texts = texts_among(leaves_of(profile, PROFILE))
+    return any(find_ethnic_group(text.text) for text in texts if not text.is_internal)
 
 
 def _text(profile: Profile, today: date) -> PublicText:

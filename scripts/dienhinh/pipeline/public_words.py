@@ -11,7 +11,6 @@ from functools import cached_property, lru_cache
 
 from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
-from dienhinh.check.leaves import FreeText, leaves_of, texts_among
 from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
@@ -22,6 +21,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
