@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from dienhinh.check.consents import needed
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
 from dienhinh.check.prose import prose_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import Agreed, Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
@@ -51,4 +52,9 @@ def story(profile: Profile, reference: Reference) -> Story:
         status=profile.status,
         origin=profile.origin,
         first_day=profile.publish_on or (call.date if call else None),
+        consent=tuple(
+            Agreed(item=consent.item, on=consent.on, last_day=consent.last_day)
+            for consent in profile.consent
+        ),
+        needs=tuple(needed(profile)),
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.model.folder import Folder, PhotoFacts
-from dienhinh.model.plan import Correction, Plan
+from dienhinh.model.plan import Correction, Plan, Story
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
     Announcement,
@@ -54,13 +54,18 @@ def public_view(
 
 
 def public_coverage(
-    plans: Iterable[Plan], shown: Collection[str], today: date
+    plans: Iterable[Plan], shown: Collection[str], today: date, unsaid: Collection[str] = ()
 ) -> Iterator[Coverage]:
-    """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else."""
+    """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else.
+
+    Of those `unsaid` the ethnic group may not be named: a piece whose title does is left out.
+    """
     for plan in plans:
         for slot in plan.slots:
             has_run = slot.ran_on is not None and slot.ran_on <= today
-            if has_run and slot.link is not None and slot.profile in shown:
+            if not has_run or slot.link is None or slot.profile not in shown:
+                continue
+            if slot.profile not in unsaid or not _name_group(slot.title, slot.outlet):
                 yield Coverage(
                     profile=slot.profile,
                     channel=slot.channel,
@@ -72,30 +77,49 @@ def public_coverage(
 
 
 def announcements(
-    plans: Iterable[Plan], shown: Collection[str], gone: Collection[str], today: date
+    plans: Iterable[Plan],
+    shown: Collection[str],
+    gone: Collection[str],
+    today: date,
+    unsaid: Collection[str] = (),
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
     What is among the profiles `shown` has come. Those `gone` were public when the words were
-    written, so the words may name who is not to be named any more.
+    written, so the words may name who is not to be named any more. Of those `unsaid` they may not
+    name the ethnic group.
     """
     for plan in plans:
         for slot in plan.slots:
             is_ahead = slot.ran_on is None and slot.date >= today
             is_to_come = slot.profile not in shown and slot.profile not in gone
-            if slot.teaser is not None and is_ahead and is_to_come:
+            if slot.teaser is None or not is_ahead or not is_to_come:
+                continue
+            if slot.profile not in unsaid or not _name_group(slot.teaser):
                 yield Announcement(on=slot.date, text=slot.teaser)
 
 
 def public_corrections(
-    log: Iterable[Correction], shown: Collection[str], today: date
+    log: Iterable[Correction],
+    shown: Collection[str],
+    today: date,
+    unsaid: Collection[str] = (),
 ) -> Iterator[PublicCorrection]:
-    """The corrections of other pages and of the profiles `shown`; the others would tell of them."""
+    """The corrections of other pages and of the profiles `shown`; the others would tell of them.
+
+    Of those `unsaid` the ethnic group may not be named: an entry that does is left out.
+    """
     for entry in log:
-        if entry.on <= today and (entry.profile is None or entry.profile in shown):
+        if entry.on > today or (entry.profile is not None and entry.profile not in shown):
+            continue
+        if entry.profile not in unsaid or not _name_group(entry.text, entry.basis):
             yield PublicCorrection(
                 on=entry.on, text=entry.text, profile=entry.profile, basis=entry.basis
             )
+
+
+def _name_group(*words: str | None) -> bool:
+    return any(text is not None and find_ethnic_group(text) for text in words)
 
 
 def publication_day(profile: Profile, reference: Reference) -> date:
@@ -103,12 +127,12 @@ def publication_day(profile: Profile, reference: Reference) -> date:
     return profile.publish_on or reference.calls[profile.call].date
 
 
-def has_consent(profile: Profile, item: str, today: date) -> bool:
+def has_consent(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether a consent for this item is in force on the day."""
     return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
 
 
-def may_show(profile: Profile, item: str, today: date) -> bool:
+def may_show(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether the item may be shown: with a consent in force, of a collective without any too.
 
     Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
