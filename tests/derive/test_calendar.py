@@ -127,6 +127,15 @@ def test_moving_a_day_keeps_the_id_and_two_of_a_kind_have_two() -> None:
     assert len({e.uid for e in events(twice)}) == 2
 
 
+def test_a_story_of_the_site_keeps_its_id_when_another_tells_of_the_same_profile() -> None:
+    def ids(*links: str) -> dict[str | None, str]:
+        slots = (a_slot(channel="website", link=f"https://a.example/tin/{name}/") for name in links)
+        found = made(Plan(call="tin", slots=tuple(slots)), a_story())
+        return {event.link: event.uid for event in events(found)}
+
+    assert ids("moi", "cu").items() >= ids("cu").items()
+
+
 def test_an_open_week_gets_the_story_whose_unit_and_movement_are_told_least() -> None:
     plan = a_plan(
         a_slot(profile="ba-to-1", ran_on=date(2026, 10, 1)),

@@ -98,18 +98,46 @@ REMARKS = (
 @pytest.mark.parametrize("remark", REMARKS)
 def test_what_a_writer_remarks_on_the_profile_is_not_for_the_press(remark: str) -> None:
     story = f"Tổ có năm hộ. {remark} Câu giải thích cho chỗ ấy.\n\nĐoạn sau vẫn kể tiếp."
-    told = texts_of(summary="Tóm tắt.", achievements=replace(SHORT, activities=story))
+    told = texts_of(
+        summary="Tóm tắt.", achievements=replace(SHORT, activities=story), origin="press"
+    )
 
     assert told[400].split("\n\n")[1] == "Tổ có năm hộ. Đoạn sau vẫn kể tiếp. Ghi sổ chung."
 
 
-def test_papers_that_people_hand_in_are_part_of_the_story() -> None:
-    story = "Tổ giúp từng hộ làm hồ sơ vay vốn. Từ ngày đăng ký, không chuồng nào để trống."
+@pytest.mark.parametrize("origin", ["nomination", "press"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Tổ giúp từng hộ làm hồ sơ vay vốn. Từ ngày đăng ký, không chuồng nào để trống.",
+        "Bà con cung cấp 120 nguồn tin có giá trị cho công an xã. Nhờ vậy không có trộm cắp.",
+        "Hộ nghèo tăng thu nhập nhờ trồng chuối trên đất trước đây để trống. Có 17 hộ thoát nghèo.",
+        "Nhà báo là nguồn tin cậy. Từ ngày đăng bán trên mạng, hồ sơ chỉ có hai tờ.",
+    ],
+)
+def test_such_words_are_part_of_the_story_too(story: str, origin: str) -> None:
+    told = texts_of(achievements=replace(SHORT, activities=story), origin=origin)
+
+    assert story in told[400]
+
+
+def test_a_unit_that_introduces_a_model_makes_no_remarks() -> None:
+    story = "Công văn sơ kết nêu tổ hai lần. Cả xã cùng mừng."
 
     assert story in texts_of(achievements=replace(SHORT, activities=story))[400]
+
+
+def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all() -> None:
+    story = f"Ông nói: “Tôi không bắt ai. {'Ai cũng tự làm. ' * 15}Bờ biển nay sạch.” Xã khen tổ."
+
+    told = texts_of(summary="Tóm tắt.", achievements=replace(SHORT, activities=story))
+
+    assert "Ông nói" not in told[60]
+    assert story in told[150]
 
 
 def test_a_press_text_is_never_emptied() -> None:
     nothing = Achievements(activities=REMARKS[3], measures=(), results=(), effects=None)
 
-    assert texts_of(summary=REMARKS[1], achievements=nothing)[60] == REMARKS[1]
+    told = texts_of(summary=REMARKS[1], achievements=nothing, origin="press")
+    assert told[60] == REMARKS[1]

@@ -81,7 +81,7 @@ def test_what_a_writer_says_of_the_profile_itself_is_not_read_out() -> None:
         activities="Tổ có năm hộ. Hồ sơ chưa ghi thu nhập. Phần số liệu là của năm nay.",
     )
 
-    body = " ".join(told(achievements=achievements).paragraphs)
+    body = " ".join(told(achievements=achievements, origin="press").paragraphs)
 
     assert "Tổ có năm hộ." in body
     assert "ồ sơ" not in body
@@ -95,7 +95,7 @@ def test_what_explains_such_a_remark_is_not_read_out_alone() -> None:
         "con số chưa xác định được.",
     )
 
-    body = " ".join(told(achievements=achievements).paragraphs)
+    body = " ".join(told(achievements=achievements, origin="press").paragraphs)
 
     assert "Tổ có năm hộ." in body
     assert "chưa xác định" not in body

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 from pillow_heif import register_heif_opener
 
-from dienhinh.intake.repairs import Change, fix
+from dienhinh.intake.repairs import fix
+from dienhinh.intake.text_repairs import Change
 from dienhinh.render.photo_cleaning import cleaned
 from tests.builders import FOLDER, a_profile_yaml
 from tests.intake.documents import jpeg

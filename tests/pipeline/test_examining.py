@@ -1,6 +1,7 @@
 """What `check` says of hand-written pages when the profiles are known."""
 
 import shutil
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -293,6 +294,45 @@ def test_a_piece_that_asks_for_a_picture_the_profile_has_not_is_told(
     (project / "docs" / "gioi-thieu.md").write_text(text, encoding="utf-8")
 
     assert told(capsys, "marker-without-photo") == ["docs/gioi-thieu.md:3:32: lưu"]
+
+
+def test_a_story_saved_by_notepad_is_read(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "published")
+    story(project, "2023-12-01")
+    file = project / "docs" / "tin" / "det.md"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0
+    assert "[missing-field]" not in capsys.readouterr().out
+
+
+def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "published")
+    story(project, "2023-12-01")
+    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    files = [project / name for name in ("docs/tin/det.md", "docs/gioi-thieu.md")]
+    files.append(project / "profiles" / "corrections.yaml")
+    good = [file.read_text(encoding="utf-8") for file in files]
+    for file, text in zip(files, good, strict=True):
+        file.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+
+    places = told(capsys, "not-nfc")
+    assert [":".join(place.split(":")[:2]) for place in places] == [
+        "docs/gioi-thieu.md:1",
+        "docs/tin/det.md:2",
+        "docs/tin/det.md:5",
+        "docs/tin/det.md:8",
+        "profiles/corrections.yaml:3",
+    ]
+    assert cli.main(["fix", "docs/tin"]) == 0
+    assert told(capsys, "not-nfc")[0].startswith("docs/gioi-thieu.md:1:")
+    assert cli.main(["fix"]) == 0
+    assert [file.read_text(encoding="utf-8") for file in files] == good
+    assert told(capsys, "not-nfc") == []
 
 
 def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(

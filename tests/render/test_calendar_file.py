@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
 from dienhinh.model.calendar import Balance, Event, Share, StoryCalendar, Untold, Week
@@ -77,7 +78,7 @@ def test_an_event_says_what_where_and_who() -> None:
     assert str(event["summary"]) == "Phát thanh, truyền hình: HTX Suối Mẫu"
     assert str(event["description"]).splitlines() == [
         "Ba Tơ; Vì người nghèo",
-        "Hồ sơ: htx (published)",
+        "Hồ sơ: htx (đã đăng)",
         "Nơi đăng: Đài Mẫu",
         "Ai làm: Tổ truyền thông",
         "Ghi chú: =1+1; hỏi lại",
@@ -122,7 +123,7 @@ def test_the_text_shows_weeks_gaps_the_untold_and_who_is_told_too_little() -> No
         "Tuần 23/11/2026 - 29/11/2026",
         (
             "  thứ sáu 27/11/2026  Phát thanh, truyền hình · Đài Mẫu · HTX Suối Mẫu · Ba Tơ"
-            " · đã đăng · Tổ truyền thông"
+            " · đã hẹn · Tổ truyền thông"
         ),
         "",
         "Tuần 30/11/2026 - 06/12/2026",
@@ -142,6 +143,23 @@ def test_the_text_shows_weeks_gaps_the_untold_and_who_is_told_too_little() -> No
         "  Sơn Hà    2    0    0 !",
         "  chưa có hồ sơ nào: Trà Bồng",
     ]
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (an_event(), "đã hẹn"),
+        (an_event(status="draft"), "đã hẹn, hồ sơ bản nháp"),
+        (an_event(day=date(2026, 11, 24)), "quá hẹn, chưa ghi đã đăng"),
+        (an_event(day=date(2026, 11, 24), has_run=True), "đã đăng, phát"),
+        (an_event(channel=None), "đã đăng"),
+    ],
+)
+def test_of_a_slot_it_says_what_became_of_it(event: Event, told: str) -> None:
+    lines = calendar_text(a_calendar(event), "vi").splitlines()
+
+    [line] = [line for line in lines if event.name in line]
+    assert f" · {told} · Tổ truyền thông" in line
 
 
 def test_the_text_comes_in_english_too() -> None:

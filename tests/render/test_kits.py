@@ -197,6 +197,22 @@ def test_a_kit_of_a_unit_has_a_folder_for_each_and_small_pictures_only(folder: P
     assert "ho-so-*.docx: hồ sơ đầy đủ" in readme
 
 
+def test_a_kit_of_several_says_of_whom_only_the_press_tells(folder: Path) -> None:
+    profiles = [
+        a_profile(slug="to-1", name="Tổ A", photos=(), origin="press"),
+        a_profile(slug="to-2", name="Tổ B", photos=()),
+    ]
+    library, pictures = with_pictures(folder, *profiles)
+
+    files = unpacked(kit_zip(unit_kit(library), pictures, PdfPrinter(pictures.made)))
+
+    head, _, rows = text_of(files["DOC-TRUOC.txt"]).partition("CÁC HỒ SƠ")
+    assert "Biên soạn từ tin báo chí" not in head
+    first, _, second = rows.partition("- to-2/: Tổ B")
+    assert "Biên soạn từ tin báo chí" in first
+    assert "Biên soạn từ tin báo chí" not in second
+
+
 def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:
     library, pictures = with_pictures(folder, a_profile(origin="sample", photos=()))
 

@@ -82,6 +82,20 @@ def test_only_the_cards_for_other_sites_may_be_framed() -> None:
     assert card.startswith("default-src 'none'")
 
 
+def test_other_sites_may_show_pictures_and_share_cards_and_nothing_else() -> None:
+    rules = header_rules(headers_file(security_headers([])))
+
+    whose = {
+        uri: headers_of(rules, uri)["Cross-Origin-Resource-Policy"]
+        for uri in ("/anh/a.jpg", "/the/a.jpg", "/the/vuong/a.jpg", "/ap-phich/a.pdf", "/")
+    }
+    assert [uri for uri, who in whose.items() if who == "cross-origin"] == [
+        "/anh/a.jpg",
+        "/the/a.jpg",
+        "/the/vuong/a.jpg",
+    ]
+
+
 def test_nginx_gives_the_cards_every_other_header_too() -> None:
     headers = security_headers([])
 

@@ -25,11 +25,11 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("6", "73e6da563fb7e222"),
-    "kit": ("5 1", "d4762cc67b8147aa"),
+    "kit": ("6 1", "c5bcdb96915840d4"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("4", "9f70132d9ce29f22"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
-    "script": ("2", "c3a996fa577716b3"),
+    "script": ("3", "c3a996fa577716b3"),
 }
 
 

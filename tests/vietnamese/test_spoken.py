@@ -28,6 +28,17 @@ SHORT = {"HTX": "hợp tác xã", "UBND": "Ủy ban nhân dân", "TP": "thành p
         ("Ở TP. Quảng Ngãi", "Ở thành phố Quảng Ngãi"),
         ("Do UBND.", "Do Ủy ban nhân dân."),
         ("theo báo (dẫn lại)", "Theo báo, dẫn lại"),
+        ("Mở cửa lúc 7g, 15g30", "Mở cửa lúc 7 giờ, 15 giờ 30"),
+        ("Gói 80g, hộp 5 g", "Gói 80 gam, hộp 5 gam"),
+        ("Bán 25.000đ/kg", "Bán 25 nghìn đồng một ki-lô-gam"),
+        ("Vốn 3.000.000 VNĐ", "Vốn 3 triệu đồng"),
+        ("Quý 1/2023, đợt 02/2023", "Quý 1 năm 2023, đợt 2 năm 2023"),
+        ("Bản tin số 05/2023", "Bản tin số 5 năm 2023"),
+        ("Dịp 2-9, lễ 30-4 và 1-5", "Dịp 2 tháng 9, lễ 30 tháng 4 và 1 tháng 5"),
+        ("Dịp 2/9 khách đông", "Dịp 2 tháng 9 khách đông"),
+        ("Từ ngày 1-5/9/2023", "Từ ngày 1 đến ngày 5 tháng 9 năm 2023"),
+        ("Vụ 8/2018 (HTX)", "Vụ 8 năm 2018, hợp tác xã"),
+        ("hợp tác xã (HTX) trồng 1-2 ha", "Hợp tác xã trồng 1 đến 2 héc-ta"),
     ],
 )
 def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
@@ -38,6 +49,9 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
     "text",
     [
         "Quyết định số 1085/QĐ-UBND của tỉnh.",
+        "Quyết định số 12/2023/QĐ-UBND và Nghị quyết 05/2021/NQ-HĐND.",
+        "Thông tư 05/2023, Nghị định 30/2020.",
+        "Trả lương ngày 5-10 hằng tháng.",
         "Xã Trà Tân - Trà Giang.",
         "Có 4.500 con gà.",
         "Bốn con số: 12/15 hộ.",

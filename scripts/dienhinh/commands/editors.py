@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -20,9 +20,11 @@ from dienhinh.intake.hidden_phones import hide_profile_phones
 from dienhinh.intake.importing import import_files, newest_call
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
+from dienhinh.intake.text_repairs import fix_texts
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
+from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import LISTS_FOLDER
 from dienhinh.vietnamese import fold
 from dienhinh.write.yaml_edit import YamlEditError
@@ -67,6 +69,7 @@ def add(commands: Commands) -> None:
         en="put right NFC, quoting, line ends, photo names, hidden data, folders",
     )
     fixed.add_argument("paths", nargs="*", type=existing, metavar="PATH")
+    fixed.add_argument("--docs", type=existing, default=Path("docs"), metavar="DIR")
     fixed.add_argument("--dry-run", action="store_true")
 
 
@@ -137,9 +140,11 @@ def _nothing(given: argparse.Namespace) -> int:
 
 
 def _fix(given: argparse.Namespace) -> int:
+    paths = looked_at(given, (given.profiles, given.docs))
+    # First, since the lists may be among them.
+    changes = fix_texts(_texts(given, paths), is_dry=given.dry_run)
     reference = known_lists(run_options(given))
-    paths = looked_at(given, (given.profiles,))
-    changes = fix(given.profiles, paths, reference, is_dry=given.dry_run)
+    changes += fix(given.profiles, paths, reference, is_dry=given.dry_run)
     for change in changes:
         _tell(change.shown(given.lang))
     left = sum(change.is_left for change in changes)
@@ -151,6 +156,17 @@ def _fix(given: argparse.Namespace) -> int:
         + (f" {left} must be put right by hand." if left else ""),
     )
     return 0
+
+
+def _texts(given: argparse.Namespace, paths: Sequence[Path]) -> Iterator[Path]:
+    """The files that people write beside the profiles: lists, plans, themes, pages, stories."""
+    wanted = [path.resolve() for path in paths]
+    for root, name in ((given.profiles, "*.yaml"), (given.docs, "*.md")):
+        for file in sorted(root.rglob(name)):
+            own = file.resolve()
+            is_wanted = not wanted or any(own.is_relative_to(path) for path in wanted)
+            if is_wanted and file.name != PROFILE_FILE and file.is_file() and not file.is_symlink():
+                yield file
 
 
 def _given(given: argparse.Namespace, reference: Reference) -> Given:

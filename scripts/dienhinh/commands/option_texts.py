@@ -193,6 +193,7 @@ TEXTS: Final[Mapping[str, Mapping[str, Both]]] = {
     "new": _GIVEN,
     "fix": {
         "paths": _PATH,
+        "--docs": _DOCS,
         "--dry-run": Both("chỉ nói sẽ sửa gì", "only tell what would be put right"),
     },
     "report": {

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dienhinh.derive.names import KIND_NAMES
+from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.calendar import Balance, Event, Share, StoryCalendar, Untold, Week
 from dienhinh.model.plan import Plan, Slot, Story
 from dienhinh.model.reference import Reference
@@ -88,7 +89,9 @@ def _events(
         for slot in plan.slots:
             story = by_slug.get(slot.profile)
             if story is not None:
-                key = f"{plan.call}/{slot.profile}/{slot.channel}/{slot.outlet or ''}"
+                # A story of the site is known by its address; what is planned has none yet.
+                where = slot.link if plan.call == NEWS_FOLDER else slot.outlet
+                key = f"{plan.call}/{slot.profile}/{slot.channel}/{where or ''}"
                 seen[key] += 1
                 found.append(_telling(slot, story, f"{key}/{seen[key]}", reference))
     yield from sorted((event for event in found if event is not None), key=lambda e: e.day)

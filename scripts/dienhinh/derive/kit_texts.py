@@ -39,22 +39,22 @@ def _written(text: str, limit: int) -> KitText:
 
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
-    summary = told_summary(profile.summary)
+    summary = told_summary(profile.summary, profile.origin)
     lead = _fitting(summary, limit) or summary[:1]
     left = limit - word_count(" ".join(lead))
-    ending = _points((*text.results, text.effects or ""))
+    ending = _points((*text.results, text.effects or ""), profile.origin)
     results = _fitting(ending, left // _SHARE_OF_RESULTS)
     left -= word_count(" ".join(results))
-    story = _fitting(_points((text.activities, *text.measures)), left)
+    story = _fitting(_points((text.activities, *text.measures), profile.origin), left)
     parts = (lead, story, results)
     between = " " if limit == LIMITS[0] else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
     return KitText(limit=limit, text=made, words=word_count(made), is_automatic=True)
 
 
-def _points(texts: Iterable[str]) -> Iterator[str]:
+def _points(texts: Iterable[str], origin: str) -> Iterator[str]:
     for text in texts:
-        for paragraph in told_paragraphs(text):
+        for paragraph in told_paragraphs(text, origin):
             yield from map(_ended, paragraph)
 
 

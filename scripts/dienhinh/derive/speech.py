@@ -83,12 +83,13 @@ def _joined(names: list[str]) -> str:
 
 def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]:
     """The text in the order of the page, as sentences of plain text."""
-    yield told_summary(profile.summary)
-    yield from told_paragraphs(text.activities)
+    origin = profile.origin
+    yield told_summary(profile.summary, origin)
+    yield from told_paragraphs(text.activities, origin)
     for group in (text.measures, text.results):
-        yield [told for item in group for part in told_paragraphs(item) for told in part]
+        yield [told for item in group for part in told_paragraphs(item, origin) for told in part]
     if text.effects:
-        yield from told_paragraphs(text.effects)
+        yield from told_paragraphs(text.effects, origin)
 
 
 def _fitting(

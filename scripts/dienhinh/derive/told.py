@@ -11,34 +11,36 @@ from dienhinh.derive.plain_text import plain_item
 from dienhinh.vietnamese import sentences
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-# Papers that people hand in are called "hồ sơ" too: only what is said of this one is a remark.
+# The words in which whoever compiles from the press speaks of the profile and its sources; the same
+# nouns are in true stories too (papers that people hand in, 120 tips for the police).
 _REMARK = re.compile(
-    r"\bhồ sơ (?:này\b|xếp theo\b|(?:chưa|không|chỉ) (?:ghi|nêu|lập|có)\b)"
-    r"|\b(?:của|trong) hồ sơ (?:theo|là)\b"
-    r"|\bphần (?:số liệu|tư liệu)\b|\btư liệu (?:hiện có|đọc được)\b"
-    r"|\bnguồn tin\b|\bcông văn sơ kết\b|\bngày đăng\b(?! ký\b)"
-    r"|\b(?:chưa rõ|số hộ|doanh thu|thu nhập)\b.*\bđể trống\b"
-    r"|\bkhông (?:đưa vào mục|tính là số)\b",
+    r"\bhồ sơ (?:xếp theo|(?:chưa|không) (?:ghi|nêu|lập mục))\b"
+    r"|\b(?:cho|của|trong) hồ sơ (?:này|theo|là)\b"
+    r"|\btrong phần số liệu\b|^phần số liệu\b|\btư liệu (?:hiện có|đọc được)\b"
+    r"|\bnguồn tin (?:chưa|không) (?:khớp|thống nhất|nêu|nói|ghi)\b|\bcông văn sơ kết\b"
+    r"|\b(?:chưa|không) rõ ngày đăng\b|\bngày đăng bài\b|\bchưa rõ nên để trống\b"
+    r"|\bkhông (?:đưa vào mục|tính là số hộ)\b",
     re.IGNORECASE,
 )
 
 
-def told_paragraphs(text: str) -> Iterator[list[str]]:
+def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
     """The paragraphs of a text as sentences without Markdown, each up to its first remark.
 
-    What follows a remark in its paragraph explains it and cannot stand alone.
+    What follows a remark in its paragraph explains it and cannot stand alone. Remarks are looked
+    for where the `origin` of the profile is the press; a unit tells its own story.
     """
     for paragraph in _PARAGRAPH_END.split(text):
         told = []
         for sentence in sentences(paragraph):
-            if _REMARK.search(sentence):
+            if origin == "press" and _REMARK.search(sentence):
                 break
             told.append(plain_item(sentence))
         if told:
             yield told
 
 
-def told_summary(summary: str) -> list[str]:
+def told_summary(summary: str, origin: str) -> list[str]:
     """The sentences of a summary; with its remarks where it has nothing else."""
-    told = [sentence for paragraph in told_paragraphs(summary) for sentence in paragraph]
+    told = [sentence for paragraph in told_paragraphs(summary, origin) for sentence in paragraph]
     return told or [plain_item(sentence) for sentence in sentences(summary)]

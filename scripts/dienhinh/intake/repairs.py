@@ -1,23 +1,21 @@
 """`dienhinh fix`: what a machine may put right in the files of profiles, never a meaning.
 
-Text: byte order mark, line ends, NFC, final line break, quotation marks around what must be text.
+Text: what `text_repairs` puts right in every file, quotation marks around what must be text.
 Pictures: names that every system takes, endings that say what they are, metadata off. Folders: the
 call and unit that the file names. One change is one changed line.
 """
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from dienhinh.intake.text_repairs import Change, refused, spelled
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
-from dienhinh.problems import Language
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.photo_facts import facts_of, tells_camera, tells_place
 from dienhinh.read.yaml_tree import parse_tree
@@ -28,23 +26,6 @@ from dienhinh.write.files import replace_file
 # A number or word without quotation marks, alone or in brackets.
 _BARE = re.compile(r"[^\s,\[\]{}\"'|>&*!#][^\s,\[\]{}]*")
 _ENDINGS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "WEBP": ("webp",), "HEIC": ("heic",)}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
-    """One thing put right: the file (posix), its line (0 for the whole file), what was done."""
-
-    path: str
-    line: int
-    vi: str
-    en: str
-    # Told only: a person has to do it.
-    is_left: bool = False
-
-    def shown(self, language: Language) -> str:
-        """In one line."""
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.vi if language == 'vi' else self.en}"
 
 
 def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) -> list[Change]:
@@ -63,7 +44,7 @@ def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) ->
         try:
             fixing.run()
         except OSError as error:
-            fixing.refused(error)
+            fixing.changes.append(refused(place.shown_as, error))
         changes += fixing.changes
     return changes
 
@@ -84,10 +65,10 @@ class _Fixing:
     def run(self) -> None:
         """Put everything right. OSError when the machine refuses; what was done is told."""
         data = self._place.file.read_bytes()
-        text = self._readable(data)
+        text, changes = spelled(data, self._place.shown_as)
+        self.changes += changes
         if text is None:
             return
-        text = self._spelled(text)
         tree, _ = parse_tree(text.encode(), self._place.shown_as)
         if tree is not None:
             text = self._quoted(text, tree)
@@ -100,45 +81,10 @@ class _Fixing:
         if tree is not None:
             self._move(tree.root)
 
-    def refused(self, error: OSError) -> None:
-        """Tell that the rest was not done."""
-        vi = f"chưa sửa hết, máy không cho đọc hoặc ghi ({error.strerror})"
-        en = f"not all was put right, the machine refused ({error.strerror})"
-        self.changes.append(Change(self._place.shown_as, 0, vi, en, is_left=True))
-
     def _tell(self, vi: str, en: str, line: int = 0, path: str | None = None) -> None:
         self.changes.append(Change(path or self._place.shown_as, line, vi, en))
 
     # Text
-
-    def _readable(self, data: bytes) -> str | None:
-        """The text of the file; None when its bytes are no Unicode (only a person knows then)."""
-        encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
-        try:
-            text = data.removeprefix(BOM_UTF8).decode(encoding)
-        except UnicodeDecodeError:
-            return None
-        if encoding == "utf-16":
-            self._tell("đổi mã UTF-16 sang UTF-8", "UTF-16 became UTF-8")
-        elif data.startswith(BOM_UTF8):
-            self._tell("bỏ dấu BOM đầu tệp", "byte order mark taken out", 1)
-        return text.removeprefix("\ufeff")
-
-    def _spelled(self, text: str) -> str:
-        if "\r" in text:
-            self._tell("đổi cuối dòng sang LF", "line ends became LF")
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        lines = text.split("\n")
-        for number, line in enumerate(lines, 1):
-            composed = nfc(line)
-            if composed != line:
-                self._tell("gộp dấu chữ Việt (NFC)", "letters and marks joined (NFC)", number)
-                lines[number - 1] = composed
-        text = "\n".join(lines)
-        if text and not text.endswith("\n"):
-            self._tell("thêm xuống dòng cuối tệp", "line end added at the end", len(lines))
-            text += "\n"
-        return text
 
     def _quoted(self, text: str, tree: Tree) -> str:
         """Quotation marks around numbers and words that YAML takes for no text."""

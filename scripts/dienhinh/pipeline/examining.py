@@ -125,7 +125,8 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         public = list(shown_in(profiles.rows))
         shown = _library(options, context, profiles, public, beside)
     problems += PublicWords(options, shown, corpus, beside.articles, beside.markers).problems()
-    problems.sort()
+    # The head of a story is read twice: as YAML, and as a part of its page.
+    problems = sorted(set(problems))
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
     return Examined(
         problems=tuple(problems),

@@ -33,6 +33,7 @@ from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
+from dienhinh.read.source_text import not_nfc
 from dienhinh.read.written_pages import files_beside, written_pages
 
 
@@ -86,6 +87,7 @@ class PublicWords:
             yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
+            yield from not_nfc(text, path)
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)

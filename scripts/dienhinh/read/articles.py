@@ -4,6 +4,7 @@ In: the folder of the hand-written pages. Out: the front matter as trees whose p
 the file, and problems for what cannot be read. The text below the head is the site generator's.
 """
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from dienhinh.model.article import NEWS_FOLDER
@@ -31,8 +32,11 @@ def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
 
 
 def _front_matter(content: bytes) -> bytes | None:
-    """What stands between the two `---`; an empty line for the first, so that lines stay true."""
-    lines = content.replace(b"\r\n", b"\n").split(b"\n")
+    """What stands between the two `---`; an empty line for the first, so that lines stay true.
+
+    A byte order mark before it, as Notepad writes one, is none of the text (MkDocs reads so too).
+    """
+    lines = content.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").split(b"\n")
     if lines[0].rstrip() != _FENCE:
         return None
     for number, line in enumerate(lines[1:], 1):

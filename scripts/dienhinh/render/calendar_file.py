@@ -13,8 +13,10 @@ from icalendar import Event as CalendarEvent
 from dienhinh.model.calendar import Event, StoryCalendar
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.plan import SLOT
+from dienhinh.model.schema.profile import STATUSES
 
 CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
+STATUS_NAMES = {option.id: option.vi for option in STATUSES}
 APPEARS = "Lên trang"
 _ZONE = timezone(timedelta(hours=7))
 _DAY = timedelta(days=1)
@@ -62,7 +64,8 @@ def _event(event: Event, stamp: datetime) -> CalendarEvent:
 
 
 def _description(event: Event) -> list[str]:
-    lines = [f"{event.unit}; {event.movement}", f"Hồ sơ: {event.slug} ({event.status})"]
+    status = STATUS_NAMES[event.status].lower()
+    lines = [f"{event.unit}; {event.movement}", f"Hồ sơ: {event.slug} ({status})"]
     pairs = (("Nơi đăng", event.outlet), ("Ai làm", event.who), ("Tên bài", event.title))
     lines += [f"{name}: {value}" for name, value in (*pairs, ("Ghi chú", event.note)) if value]
     return lines

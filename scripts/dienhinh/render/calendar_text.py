@@ -33,6 +33,9 @@ _WORDS = {
         "! là chưa kể, chưa hẹn",
         "none": "  chưa có hồ sơ nào: {names}",
         "ran": "đã đăng, phát",
+        "booked": "đã hẹn",
+        "overdue": "quá hẹn, chưa ghi đã đăng",
+        "profile": "hồ sơ {status}",
         "appears": "Lên trang",
     },
     "en": {
@@ -47,6 +50,9 @@ _WORDS = {
         "! is neither told nor planned",
         "none": "  no profile yet: {names}",
         "ran": "ran",
+        "booked": "planned",
+        "overdue": "overdue",
+        "profile": "profile {status}",
         "appears": "Appears",
     },
 }
@@ -106,7 +112,7 @@ def _lines(calendar: StoryCalendar, language: Language) -> Iterator[str]:
     yield words["title"].format(today=_day(calendar.today, language))
     for week in calendar.weeks:
         yield ""
-        yield from _week(week, language)
+        yield from _week(week, calendar.today, language)
     yield ""
     yield words["gaps"].format(number=len(calendar.gaps), weeks=len(calendar.weeks))
     yield ""
@@ -117,7 +123,7 @@ def _lines(calendar: StoryCalendar, language: Language) -> Iterator[str]:
         yield from _balance(balance, language)
 
 
-def _week(week: Week, language: Language) -> Iterator[str]:
+def _week(week: Week, today: date, language: Language) -> Iterator[str]:
     words = _WORDS[language]
     last = week.first + _SUNDAY
     yield words["week"].format(first=_day(week.first, language), last=_day(last, language))
@@ -136,7 +142,7 @@ def _week(week: Week, language: Language) -> Iterator[str]:
             event.name,
             event.unit,
             quoted(event.title) if event.title else None,
-            _status(event, language),
+            _status(event, today, language),
             event.who,
         ]
         yield f"  {weekday} {_day(event.day, language)}  " + " · ".join(filter(None, parts))
@@ -149,11 +155,19 @@ def _channel(event: Event, language: Language) -> str:
     return option.vi if language == "vi" else option.en
 
 
-def _status(event: Event, language: Language) -> str:
+def _status(event: Event, today: date, language: Language) -> str:
+    """Of a profile's own day its status; of a slot what became of it, and a profile not public."""
+    words = _WORDS[language]
     if event.has_run:
-        return _WORDS[language]["ran"]
+        return words["ran"]
     option = next(option for option in STATUSES if option.id == event.status)
-    return (option.vi if language == "vi" else option.en).lower()
+    status = (option.vi if language == "vi" else option.en).lower()
+    if event.channel is None:
+        return status
+    slot = words["booked" if event.day >= today else "overdue"]
+    return (
+        slot if event.status == "published" else f"{slot}, {words['profile'].format(status=status)}"
+    )
 
 
 def _untold(story: Untold, language: Language) -> str:

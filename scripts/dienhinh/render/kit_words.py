@@ -9,7 +9,11 @@ from dienhinh.vietnamese import number_text
 _FILES = (
     ("ho-so-", ".docx", "hồ sơ đầy đủ để sửa và dàn trang (Word, 2-3 trang A4)"),
     ("ho-so-", ".pdf", "hồ sơ đầy đủ để đọc và in (PDF)"),
-    ("van-ban/", "-tu.txt", "bài ngắn để chép, dài nhất bằng số chữ ghi ở tên tệp"),
+    (
+        "van-ban/",
+        "-tu.txt",
+        "bài ngắn để chép, chừng số chữ ghi ở tên tệp; đầu tệp ghi đúng số chữ",
+    ),
     ("thong-tin/", ".txt", "thông tin chính, để đọc"),
     ("thong-tin/", ".csv", "thông tin chính, mở bằng Excel"),
     ("thong-tin/", ".json", "thông tin chính, cho máy đọc"),
@@ -33,9 +37,9 @@ def text_file(text: str) -> bytes:
 
 def readme(kit: Kit, names: Sequence[str]) -> str:
     """What the kit is, what each file is for, and the rules of using it."""
-    notices = sorted({profile.notice for profile in kit.profiles if profile.notice})
+    notice = _notice_of_all(kit)
     lines = [kit.title.upper(), "=" * min(70, len(kit.title)), "", kit.about, kit.site_name, ""]
-    lines += [notice for row in notices for notice in (row, "")]
+    lines += [notice, ""] if notice else []
     lines += ["CÓ GÌ TRONG NÀY", *_file_lines(names, has_folders=has_folders(kit)), ""]
     if has_folders(kit):
         lines += ["CÁC HỒ SƠ", *_profile_lines(kit), ""]
@@ -54,7 +58,8 @@ def facts_text(profile: KitProfile) -> str:
     lines = [profile.name.upper(), ""]
     lines += [profile.notice, ""] if profile.notice else []
     lines += [f"{fact.label}: {fact.value}" for fact in profile.facts]
-    lines += ["", "Nguồn:", *(f"- {source}" for source in profile.sources)]
+    if profile.sources:
+        lines += ["", "Nguồn:", *(f"- {source}" for source in profile.sources)]
     return "\n".join(lines)
 
 
@@ -115,8 +120,17 @@ def _is_of(name: str, start: str, end: str) -> bool:
 
 
 def _profile_lines(kit: Kit) -> Iterator[str]:
+    shared = _notice_of_all(kit)
     for profile in kit.profiles:
         yield f"- {profile.slug}/: {profile.name} ({profile.kicker})"
+        if profile.notice != shared:
+            yield f"  {profile.notice}"
+
+
+def _notice_of_all(kit: Kit) -> str:
+    """What is to be known of every profile of the kit; empty when that is not the same of all."""
+    notices = {profile.notice for profile in kit.profiles}
+    return notices.pop() if len(notices) == 1 else ""
 
 
 def _rules(kit: Kit) -> Iterator[str]:

@@ -132,11 +132,13 @@ _OPEN_DATA = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",
 }
-# Pictures are named by their content; previews elsewhere may embed them and the share cards.
+# Previews elsewhere may embed pictures and share cards; only pictures are named by their content.
 _PICTURES = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cache-Control": FOR_EVER,
 }
+
+_SHARE_CARDS = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 def headers_file(headers: Mapping[str, str], editor: Mapping[str, str] | None = None) -> str:
@@ -144,6 +146,7 @@ def headers_file(headers: Mapping[str, str], editor: Mapping[str, str] | None = 
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     different = {
         "/anh/*": _PICTURES,
+        "/the/*": _SHARE_CARDS,
         "/du-lieu/*": _OPEN_DATA,
         "/nhung/*": _EMBEDDED,
         "/nhap/*": editor or {},

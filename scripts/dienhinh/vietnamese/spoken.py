@@ -28,6 +28,9 @@ _UNITS = {
     "kW": "ki-lô-oát",
     "kWh": "ki-lô-oát giờ",
     "°C": "độ C",
+    "đ": "đồng",
+    "VND": "đồng",
+    "VNĐ": "đồng",
     "USD": "đô-la Mỹ",
     "%": "phần trăm",
 }
@@ -49,10 +52,23 @@ _SCALES = ("", " nghìn", " triệu", " tỷ")
 _BASE = 1000
 
 _DAY = re.compile(r"(?:\b[Nn]gày )?\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_DAY_OF_MONTH = re.compile(r"\b([Nn]gày) (\d{1,2})/(\d{1,2})\b(?!/)")
-_MONTH = re.compile(r"(?:\b[Tt]háng )?(?<![\d/])\b(\d{1,2})/(\d{4})\b")
-_CLOCK = re.compile(r"\b(\d{1,2})[hg](\d{2})?\b")
-_RANGE = re.compile(rf"(?<![\w/.,-])({_NUMBER})\s*[-–]\s*(?={_NUMBER}(?![\w/-]))")
+_DAY_OF_MONTH = re.compile(r"\b([Nn]gày|[Dd]ịp|[Ll]ễ) (\d{1,2})/(\d{1,2})\b(?!/)")
+_DAYS = re.compile(r"\b([Nn]gày) (\d{1,2})\s*[-–]\s*(?=\d{1,2}/\d{1,2}\b)")
+# Days that all know by two figures, alone or in a row; of others none can tell a day from a range.
+_HOLIDAY = re.compile(r"\b(3-2|8-3|26-3|30-4|1-5|19-5|1-6|27-7|2-9|20-10|20-11|22-12)\b")
+_HOLIDAYS = re.compile(r"\b(?:ngày|dịp|lễ) (?:\d+-\d+(?:, | và )?)+(?![\d/.-])", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:\b(quý|đợt|vụ|kỳ|khóa|lần|số|thông tư|kế hoạch|nghị quyết|chỉ thị) )?(?:\btháng )?"
+    r"(?<![\d/])\b(0?[1-9]|1[0-2])/(\d{4})\b(?!/)",
+    re.IGNORECASE,
+)
+# Behind these the two figures are the number of a document.
+_DOCUMENTS = frozenset({"thông tư", "kế hoạch", "nghị quyết", "chỉ thị"})
+# "80g" is a weight; "7g30", and "7g" behind "lúc", an hour.
+_CLOCK = re.compile(r"\b(\d{1,2})(?:h(?:\d{2})?|g\d{2}|(?<=lúc \d)g|(?<=lúc \d\d)g)\b")
+_RANGE = re.compile(
+    rf"(?<![\w/.,-])(?<!ngày )(?<!dịp )(?<!lễ )({_NUMBER})\s*[-–]\s*(?={_NUMBER}(?![\w/-]))"
+)
 _UNIT_NAMES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _UNIT = re.compile(rf"({_NUMBER})\s?({_UNIT_NAMES})(?!\w)")
 _EACH = re.compile(rf"(?<=[^\W\d_])/(?={_PER}\b|{_PER}[²2])")
@@ -74,18 +90,21 @@ def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
     >>> spoken("HTX trồng 65 ha.", {"HTX": "hợp tác xã"})
     'Hợp tác xã trồng 65 héc-ta.'
     """
-    said = " ".join(text.split())
+    long_forms = {**abbreviations, **_SOUNDS}
+    said = _without_short_forms(" ".join(text.split()), long_forms)
     said = _ASIDE.sub(r", \1,", said)
+    said = _DAYS.sub(r"\1 \2 đến ngày ", said)
     said = _DAY.sub(lambda d: f"ngày {int(d[1])} tháng {int(d[2])} năm {d[3]}", said)
     said = _DAY_OF_MONTH.sub(lambda d: f"{d[1]} {int(d[2])} tháng {int(d[3])}", said)
-    said = _MONTH.sub(lambda d: f"tháng {int(d[1])} năm {d[2]}", said)
-    said = _CLOCK.sub(lambda d: f"{d[1]} giờ" + (f" {d[2]}" if d[2] else ""), said)
+    said = _HOLIDAYS.sub(lambda row: _HOLIDAY.sub(_holiday, row[0]), said)
+    said = _MONTH.sub(_month, said)
+    said = _CLOCK.sub(lambda d: re.sub(r"[hg]", " giờ ", d[0]).rstrip(), said)
     said = _RANGE.sub(r"\1 đến ", said)
     said = _UNIT.sub(lambda found: f"{found[1]} {_UNITS[found[2]]}", said)
     said = _EACH_UNIT.sub(lambda found: f"một {_UNITS[found[1]]}", _EACH.sub(" một ", said))
     said = _ROUND.sub(_rounded, said)
     said = _DECIMAL.sub(r"\1 phẩy \2", said)
-    said = _words_for(said, {**abbreviations, **_SOUNDS})
+    said = _words_for(said, long_forms)
     said = _TWO_MARKS.sub("", said).rstrip(", ")
     return said[:1].upper() + said[1:]
 
@@ -144,6 +163,30 @@ def _last_digit(tens: int, ones: int) -> str:
     if ones == 1 and tens > 1:
         return "mốt"
     return "lăm" if ones == 5 else _DIGITS[ones]  # noqa: PLR2004 the digit five
+
+
+def _month(found: re.Match[str]) -> str:
+    """`8/2018` as a month; as a part of a year behind `quý` or `đợt`; the number of a document."""
+    before = (found[1] or "").lower()
+    if before in _DOCUMENTS:
+        return found[0]
+    return f"{found[1] or 'tháng'} {int(found[2])} năm {found[3]}"
+
+
+def _holiday(found: re.Match[str]) -> str:
+    day, month = found[1].split("-")
+    return f"{day} tháng {month}"
+
+
+def _without_short_forms(text: str, long_forms: Mapping[str, str]) -> str:
+    """Without an aside that only shortens the words before it: `hợp tác xã (HTX)`."""
+
+    def kept(found: re.Match[str]) -> str:
+        long = long_forms.get(found[1], "")
+        is_said = long and text[: found.start()].lower().endswith(long.lower())
+        return "" if is_said else found[0]
+
+    return _ASIDE.sub(kept, text)
 
 
 def _rounded(found: re.Match[str]) -> str:

@@ -27,6 +27,8 @@ _FINAL_Y = re.compile(r"(?<![a-z])(h|k|l|m|s|t|qu)y(?![a-z])")
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _SENTENCE_END = re.compile(rf"(?P<mark>\./\.|[.!?…]+)[”’\"')\]»]*\s+(?=[“‘\"'(\[«]*[{CAPITALS}])")
+# What somebody said is one thing, however many sentences it has.
+_QUOTATION = re.compile("“[^”]*”")
 _NUMBERING = re.compile(r"\W*(?:[a-zđ]|[IVXLC]+|\d+)(?:\.\d+)*")
 # Written before a name with a full stop, lower-cased here: titles, ranks, places, signing forms.
 _ABBREVIATION = re.compile(
@@ -120,13 +122,17 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences in order, each on one line; joined by spaces they are the whole text again.
 
     A sentence ends at . ! ? … before white space and a capital letter, and at a blank line or a new
-    list item; not after an abbreviation (TP. ThS.), an initial, or the number of a heading (II.5.).
+    list item; not after an abbreviation (TP. ThS.), an initial, or the number of a heading (II.5.),
+    nor inside a quotation that is closed.
     """
     found = []
     for paragraph in _PARAGRAPH_END.split(nfc(text)):
         line = " ".join(paragraph.split())
         start = 0
+        quotations = [found.span() for found in _QUOTATION.finditer(line)]
         for match in _SENTENCE_END.finditer(line):
+            if any(first < match.start() and match.end() < last for first, last in quotations):
+                continue
             before = line[start : match.start()]
             if match["mark"] != "." or _may_end_sentence(before):
                 found.append(line[start : match.end()].rstrip())
