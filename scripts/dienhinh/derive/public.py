@@ -161,7 +161,11 @@ def _tells_too_much(profile: Profile, today: date) -> bool:
     given = [consent for consent in profile.consent if consent.item == "ethnicity"]
     if not given or has_consent(profile, "ethnicity", today):
         return False
-    # The texts that `check` judges, all of them: what is said to be hidden must be.
+    return _names_group(profile)
+
+
+def _names_group(profile: Profile) -> bool:
+    """Asked of the texts that `check` judges, all of them: what is said to be hidden must be."""
     texts = texts_among(leaves_of(profile, PROFILE))
     return any(find_ethnic_group(text.text) for text in texts if not text.is_internal)
 
@@ -177,6 +181,7 @@ def _text(profile: Profile, today: date) -> PublicText:
         verified=profile.verified,
         contact=_contact(profile, today),
         press_texts=profile.press_texts,
+        last_day=_last_day(profile, today),
     )
 
 
@@ -275,4 +280,28 @@ def _contact(profile: Profile, today: date) -> Contact | None:
     phone = parse_phone(profile.phone) if profile.phone else None
     if not given or phone is None:
         return None
-    return Contact(display=phone.display, tel=phone.tel, consent_on=max(given))
+    return Contact(
+        display=phone.display,
+        tel=phone.tel,
+        consent_on=max(given),
+        last_day=_last_day_of(profile, "phone", today),
+    )
+
+
+def _last_day(profile: Profile, today: date) -> date | None:
+    """The last day on which everything that is shown may be; None when no consent has an end."""
+    shown = ["name"]
+    if any(photo.kind == "photo" for photo in profile.photos):
+        shown.append("photo")
+    if profile.address:
+        shown.append("address")
+    if has_consent(profile, "ethnicity", today) and _names_group(profile):
+        shown.append("ethnicity")
+    ends = (_last_day_of(profile, item, today) for item in shown)
+    return min((day for day in ends if day is not None), default=None)
+
+
+def _last_day_of(profile: Profile, item: str, today: date) -> date | None:
+    """The last day of what is in force of an item; None without an end, or when nothing is."""
+    ends = [c.last_day for c in profile.consent if c.item == item and c.holds_on(today)]
+    return None if None in ends else max((day for day in ends if day), default=None)
