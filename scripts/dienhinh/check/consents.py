@@ -77,10 +77,10 @@ def needed(profile: Profile) -> Iterator[str]:
     if any(photo.kind == "photo" for photo in profile.photos):
         yield "photo"
     # Without any consent ever it is a village that is named, or an error.
-    if any(consent.item == "ethnicity" for consent in profile.consent) and names_group(profile):
+    if any(consent.item == "ethnicity" for consent in profile.consent) and _names_group(profile):
         yield "ethnicity"
 
 
-def names_group(profile: Profile) -> bool:
+def _names_group(profile: Profile) -> bool:
     """Whether a public text of the profile names an ethnic group."""
     return any(find_ethnic_group(t.text) for t in free_texts(profile) if not t.is_internal)
