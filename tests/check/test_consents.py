@@ -6,11 +6,14 @@ from dienhinh.check.consents import (
     deciding_day,
     holds,
     is_about_people,
+    needed,
     severity_of,
     standing,
 )
 from dienhinh.problems import Severity
 from tests.builders import TODAY, a_consent, a_profile
+
+ETHNIC = "Bà con người Hrê trong bản cùng ghi sổ chung rồi bán ngô ở chợ phiên."
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,22 @@ def test_profiles_of_people_are_those_of_persons_and_families(
 def test_only_a_draft_may_wait() -> None:
     assert severity_of(a_profile(status="draft")) is Severity.WARNING
     assert severity_of(a_profile(status="scheduled")) is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("changes", "items"),
+    [
+        ({}, ["name", "photo"]),
+        ({"photos": ()}, ["name"]),
+        ({"consent": (a_consent(item="ethnicity"),)}, ["name", "photo"]),
+        ({"summary": ETHNIC}, ["name", "photo"]),
+        (
+            {"summary": ETHNIC, "consent": (a_consent(item="ethnicity"),)},
+            ["name", "photo", "ethnicity"],
+        ),
+    ],
+)
+def test_a_profile_is_shown_with_the_consents_to_what_it_shows(
+    changes: dict[str, object], items: list[str]
+) -> None:
+    assert list(needed(a_profile(**changes))) == items

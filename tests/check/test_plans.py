@@ -26,6 +26,19 @@ slots:
     channel: website
     ran_on: 2023-12-30
 """
+PLAN_OF_LINKS = f"""\
+slots:
+  - date: 2023-11-01
+    profile: {SLUG}
+    channel: zalo
+    ran_on: 2023-11-01
+    link: https://zalo.me/0905123456
+  - date: 2023-11-02
+    profile: {SLUG}
+    channel: zalo
+    ran_on: 2023-11-02
+    link: https://bao.example.vn/bai-0905123456.html
+"""
 CORRECTIONS = """\
 corrections:
   - on: hôm qua
@@ -34,6 +47,16 @@ corrections:
   - on: 2023-12-30
     text: Ngắn
 """
+
+
+def test_a_link_that_is_a_telephone_number_is_no_piece_that_ran() -> None:
+    text = PLAN_OF_LINKS.encode()
+    tree, _ = parse_tree(text, PLAN_PATH)
+    assert tree is not None
+
+    _, problems = shape_plans([("so-ket-2023", tree)])
+
+    assert _places(problems) == [(6, "phone-in-text")]
 
 
 def test_rules_look_at_what_is_sound_of_a_plan() -> None:

@@ -156,16 +156,38 @@ def test_a_story_of_the_site_tells_its_profiles_on_its_day(
     assert "chưa kể ở kênh nào: 0\n" in out
 
 
-def test_whom_the_public_no_longer_sees_is_neither_told_nor_counted(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def consent_ends(project: Path, end: str) -> None:
     file = project / "profiles" / "so-ket-2023" / "ba-to" / SLUG / "profile.yaml"
     with file.open("a", encoding="utf-8") as profile:
         profile.write(
-            "consent:\n  - {item: name, by: Lan, on: 2023-11-12, withdrawn_on: 2023-11-30, "
-            "proof: Phiếu đồng ý}\n"
+            f"consent:\n  - {{item: name, by: Lan, on: 2023-11-12, {end}, proof: Phiếu đồng ý}}\n"
         )
+
+
+def test_whom_the_public_no_longer_sees_is_not_counted_and_what_is_planned_is_marked(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    consent_ends(project, "withdrawn_on: 2023-11-30")
 
     run("calendar")
 
-    assert "Tổ hợp tác Nước Leng" not in capsys.readouterr().out
+    out = capsys.readouterr().out
+    told = [line for line in out.splitlines() if "Tổ hợp tác Nước Leng" in line]
+    assert [line.split("  ")[1] for line in told] == ["thứ tư 06/12/2023", "thứ tư 20/12/2023"]
+    assert all("hết đồng ý, không được kể" in line for line in told)
+    assert "chưa kể ở kênh nào: 0\n" in out
+    assert "Tuần trống: 4/4" in out
+
+
+def test_a_slot_after_the_last_day_of_a_consent_is_marked_and_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    consent_ends(project, "until: 2023-12-10")
+
+    assert run("calendar") == 0
+
+    out, err = capsys.readouterr()
+    told = [line for line in out.splitlines() if "Tổ hợp tác Nước Leng" in line]
+    assert ["hết đồng ý" in line for line in told[:2]] == [False, True]
+    assert "plan.yaml:3:12: lưu ý [plan-consent-ended]" in err
+    assert "chỉ có đến hết ngày 10/12/2023" in err

@@ -5,8 +5,9 @@ import pytest
 from dienhinh.derive.calendar import calendar
 from dienhinh.model.calendar import Event, StoryCalendar
 from dienhinh.model.plan import Plan, Story
+from dienhinh.model.profile import Agreed
 from tests.builders import a_reference
-from tests.check.plans import a_story
+from tests.check.plans import SLUG, a_story
 from tests.plans import a_plan, a_slot
 
 TODAY = date(2026, 11, 25)
@@ -57,6 +58,50 @@ def test_a_draft_is_planned_but_appears_on_no_day() -> None:
     found = events(made(plan, a_story(status="draft", first_day=date(2026, 11, 27))))
 
     assert [(event.day.day, event.status) for event in found] == [(26, "draft")]
+
+
+def short(**changes: object) -> Story:
+    """A profile that needs a consent to its name, which ends on 1 December."""
+    agreed = Agreed(item="name", on=date(2023, 11, 12), last_day=date(2026, 12, 1))
+    return a_story(needs=("name",), consent=(agreed,), **changes)
+
+
+def test_what_may_not_be_told_on_its_day_stands_there_as_over_and_fills_no_week() -> None:
+    plan = a_plan(a_slot(date=date(2026, 12, 1)), a_slot(date=date(2026, 12, 2)))
+
+    found = made(plan, short())
+
+    assert [(event.day.day, event.is_over) for event in events(found)] == [(1, False), (2, True)]
+    assert made(a_plan(a_slot(date=date(2026, 12, 2))), short()).gaps == (
+        MONDAY,
+        date(2026, 11, 30),
+    )
+
+
+def test_a_telling_that_ran_is_never_over() -> None:
+    plan = a_plan(a_slot(date=date(2026, 12, 2), ran_on=date(2026, 12, 2)))
+
+    assert [event.is_over for event in events(made(plan, short()))] == [False]
+
+
+def test_what_is_over_is_planned_for_nobody_and_suggested_to_nobody() -> None:
+    found = made(a_plan(a_slot(date=date(2026, 12, 2))), short())
+
+    assert [untold.planned_on for untold in found.untold] == [None]
+    assert [week.suggestion for week in found.weeks] == [None, None]
+    assert {share.planned for balance in found.balance for share in balance.shares} == {0}
+
+
+def test_who_is_hidden_is_planned_but_counted_nowhere() -> None:
+    plan = a_plan(a_slot(date=date(2026, 11, 27)))
+
+    found = calendar(
+        [plan], [a_story()], a_reference(), today=TODAY, first=TODAY, weeks=2, hidden={SLUG}
+    )
+
+    assert [event.day.day for event in events(found)] == [27]
+    assert found.untold == ()
+    assert {share.profiles for balance in found.balance for share in balance.shares} == {0}
 
 
 def test_samples_and_withdrawn_profiles_are_in_no_list() -> None:

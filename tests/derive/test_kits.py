@@ -1,8 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dienhinh.derive.kits import (
     citation,
+    held_kit,
     kit_profile,
     kit_source,
     movement_kits,
@@ -13,7 +16,7 @@ from dienhinh.derive.kits import (
 )
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitProfile
-from dienhinh.model.profile import Photo, Source
+from dienhinh.model.profile import Consent, Photo, Source
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
@@ -100,6 +103,61 @@ def test_the_number_is_there_with_consent_and_its_day() -> None:
     assert facts(profile)["phone"] == "0255 300 0000"
 
 
+def until(item: str, day: int | None, **changes: date) -> Consent:
+    """A consent to the end of a day of December 2026, or without an end."""
+    return a_consent(item=item, until=date(2026, 12, day) if day else None, **changes)
+
+
+@pytest.mark.parametrize(
+    ("consent", "last"),
+    [
+        ((until("name", None), until("photo", None)), ""),
+        ((until("name", 9), until("photo", 2)), "02/12/2026"),
+        ((until("name", 2), until("photo", 9)), "02/12/2026"),
+        ((until("name", 9), until("address", 3)), "03/12/2026"),
+        ((until("ethnicity", 4), until("name", None)), "04/12/2026"),
+        # Whoever agreed again agreed for longer; taken back is the day before.
+        ((until("photo", 2), until("photo", 9)), "09/12/2026"),
+        ((until("photo", 2), until("photo", None)), ""),
+        ((until("photo", 9, withdrawn_on=date(2026, 12, 5)),), "04/12/2026"),
+        # Of the number alone the contact speaks.
+        ((until("phone", 2),), ""),
+    ],
+)
+def test_what_may_be_used_for_a_time_only_says_so_before_anything_else(
+    consent: tuple[Consent, ...], last: str
+) -> None:
+    profile = shown(consent=consent, summary="Người Hrê cùng ghi sổ chung.", origin="press")
+
+    said = f"Chỉ dùng đến hết ngày {last}: sau ngày ấy không còn sự đồng ý công khai."
+    assert profile.warning == (said if last else "")
+    assert profile.notice.startswith(f"{profile.warning} Biên soạn từ tin".lstrip())
+
+
+@pytest.mark.parametrize(
+    ("consent", "last"),
+    [
+        ((until("phone", 9),), ", chỉ đến hết ngày 09/12/2026)"),
+        ((until("phone", 9), until("name", 2)), ", chỉ đến hết ngày 02/12/2026)"),
+        ((until("phone", None),), "12/11/2023)"),
+    ],
+)
+def test_the_number_says_until_when_it_may_be_used(consent: tuple[Consent, ...], last: str) -> None:
+    assert f"{last}, chỉ dùng để liên hệ viết bài." in shown(consent=consent).contact
+
+
+def test_a_kit_that_is_held_says_so_before_the_rest() -> None:
+    library = a_library(a_profile(consent=(until("photo", 9),)))
+
+    held = held_kit(library.profiles[0], library, date(2026, 12, 5)).profiles[0]
+
+    assert held.warning.startswith("GIỮ BÀI đến 0 giờ ngày 05/12/2026: ")
+    assert held.warning.endswith(
+        "Chỉ dùng đến hết ngày 09/12/2026: sau ngày ấy không còn sự đồng ý công khai."
+    )
+    assert held.notice == held.warning
+
+
 def test_the_story_keeps_the_order_of_the_dispatch() -> None:
     assert [section.title for section in shown().sections][:4] == [
         "Nội dung thực hiện",
@@ -133,7 +191,8 @@ def test_a_sample_says_so_in_its_folder_and_its_notice() -> None:
 
     kit = profile_kit(library.profiles[0], library)
     assert kit.folder.startswith("mau-")
-    assert kit.profiles[0].notice.startswith("HỒ SƠ MẪU")
+    assert kit.profiles[0].notice == kit.profiles[0].warning
+    assert kit.profiles[0].warning.startswith("HỒ SƠ MẪU")
 
 
 def test_whoever_cites_a_sample_says_that_it_is_invented() -> None:

@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
+from dienhinh.check.leaves import free_texts
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import PhotoFault
 from dienhinh.model.profile import Consent, Photo
 from dienhinh.model.public import Contact, PublicProfile, Withdrawn
+from dienhinh.model.schema.leaves import FreeText
+from dienhinh.model.source import KeyPath
 from tests.builders import (
     TODAY,
     a_commune,
@@ -210,6 +213,7 @@ def test_a_withdrawn_person_leaves_nothing_because_the_address_is_the_name() -> 
         assert view(status="withdrawn", kind=kind, model=None) is None
 
 
+ENDED = date(2023, 11, 30)
 ETHNIC = "Bà con người Hrê ở bản cùng ghi sổ chung rồi bán ngô, heo và rau ở chợ phiên."
 
 
@@ -231,6 +235,33 @@ def test_who_no_longer_agrees_to_ethnicity_is_hidden_until_the_text_changes(
     found = view(kind="household", model=None, summary=summary, consent=consent)
 
     assert (found is not None) is is_shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [text for text in free_texts(a_profile()) if not text.is_internal],
+    ids=lambda text: ".".join(map(str, text.path)),
+)
+def test_every_text_that_check_judges_hides_who_no_longer_agrees(text: FreeText) -> None:
+    profile = a_profile(
+        consent=(a_consent(), a_consent(item="photo"), a_consent(item="ethnicity", until=ENDED))
+    )
+
+    names_it = _with(profile, text.path, f"{text.text}, già làng người Hrê")
+
+    assert public_view(profile, a_folder(), a_reference(), TODAY) is not None
+    assert public_view(names_it, a_folder(), a_reference(), TODAY) is None
+
+
+def _with(record: Any, path: KeyPath, value: str) -> Any:  # noqa: ANN401 any part of a profile
+    """The record with another value at one place."""
+    if not path:
+        return value
+    if isinstance(path[0], int):
+        rows = list(record)
+        rows[path[0]] = _with(rows[path[0]], path[1:], value)
+        return tuple(rows)
+    return replace(record, **{path[0]: _with(getattr(record, path[0]), path[1:], value)})
 
 
 @pytest.mark.parametrize(

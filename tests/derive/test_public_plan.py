@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from dienhinh.derive.library import library
-from tests.builders import SLUG, a_profile, a_reference
+from dienhinh.derive.public import public_view
+from dienhinh.model.library import Library
+from tests.builders import SLUG, a_folder, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 from tests.plans import a_correction, a_plan, a_slot
 
@@ -105,3 +107,32 @@ def test_the_words_about_who_was_public_go_with_them() -> None:
     shown = library((), a_reference(), ADDRESS, TODAY, plans=[plan], gone={SLUG})
 
     assert shown.announcements == ()
+
+
+def test_no_line_names_the_ethnic_group_of_who_never_agreed_to_that() -> None:
+    plan = a_plan(
+        a_slot(**RAN, title="Chị Một người Hrê giữ đất"),
+        a_slot(**RAN | {"link": "https://bao.example.vn/b"}, outlet="Tiếng nói đồng bào Cor"),
+        a_slot(**RAN | {"link": "https://bao.example.vn/c"}, title="Giữ đất", note="Người Hrê"),
+        a_slot(profile="sap-co", date=TOMORROW, teaser="Một chị người Hrê."),
+        a_slot(profile="sap-co", date=TOMORROW, teaser="Một chị giữ đất."),
+    )
+    log = [
+        a_correction(text="Chị là người Hrê, đã viết sai."),
+        a_correction(basis="Già làng người Hrê"),
+        a_correction(),
+        a_correction(profile=None, text="Trang Số liệu kể thiếu một làng người Hrê."),
+    ]
+
+    def shown(unsaid: set[str]) -> Library:
+        views = [public_view(a_profile(), a_folder(), a_reference(), TODAY)]
+        lists = a_reference()
+        return library(views, lists, ADDRESS, TODAY, unsaid=unsaid, plans=[plan], corrections=log)
+
+    everything, less = shown(set()), shown({SLUG, "sap-co"})
+
+    assert len(everything.coverage[SLUG]) == 3
+    assert [piece.link for piece in less.coverage[SLUG]] == ["https://bao.example.vn/c"]
+    assert len(everything.announcements) == 2
+    assert [a.text for a in less.announcements] == ["Một chị giữ đất."]
+    assert [(c.profile, c.basis) for c in less.corrections] == [(SLUG, None), (None, None)]

@@ -1,7 +1,7 @@
 import shutil
 import zipfile
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -135,7 +135,7 @@ def scheduled(profiles: Path, day: str, origin: str = "nomination") -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def test_a_kit_before_its_day_says_in_every_text_until_when_it_is_held(profiles: Path) -> None:
+def test_a_kit_before_its_day_says_in_every_file_until_when_it_is_held(profiles: Path) -> None:
     scheduled(profiles, "2026-12-05")
 
     assert kit(profiles, "to-suoi-mau", "--hold") == 0
@@ -143,12 +143,40 @@ def test_a_kit_before_its_day_says_in_every_text_until_when_it_is_held(profiles:
     (made,) = (profiles.parent / "out").iterdir()
     assert made.name == "giu-bai-den-2026-12-05-to-suoi-mau.zip"
     with zipfile.ZipFile(made) as archive:
-        texts = {name: archive.read(name).decode() for name in archive.namelist() if ".txt" in name}
-    own = [text for name, text in texts.items() if "DOC-TRUOC" in name or "-tu.txt" in name]
-    assert len(own) > 2
-    for text in own:
-        assert "GIỮ BÀI đến" in text
-        assert "05/12/2026" in text
+        files = {PurePosixPath(name): archive.read(name) for name in archive.namelist()}
+    # Packed by themselves; their notice has a test of its own.
+    plain = {path for path in files if path.suffix in {".txt", ".csv", ".json", ".jpg"}}
+    assert {path.suffix for path in files.keys() - plain} == {".docx", ".pdf", ".png", ".svg"}
+    silent = [str(p) for p in plain if "GIỮ BÀI đến 0 giờ ngày 05/12/2026".encode() not in files[p]]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        ["--unit", "ba-to"],
+        ["--week", "2026-12-05"],
+        ["--movement", "vi-nguoi-ngheo"],
+        ["--collection", "lang"],
+        ["--all"],
+    ],
+    ids=lambda group: group[0],
+)
+def test_no_group_is_packed_as_if_it_were_held(
+    profiles: Path, capsys: pytest.CaptureFixture[str], group: list[str]
+) -> None:
+    assert kit(profiles, "to-suoi-mau", *group, "--hold") == 2
+
+    assert "--hold chỉ đi với tên thư mục của từng hồ sơ" in capsys.readouterr().err
+    assert not (profiles.parent / "out").exists()
+
+
+def test_what_is_public_is_not_packed_as_if_it_were_held(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kit(profiles, "to-suoi-mau", "--hold") == 1
+
+    assert "đã công khai từ ngày 28/11/2023, không còn gì để giữ" in capsys.readouterr().err
 
 
 def test_before_its_day_a_kit_is_refused_with_what_to_type(

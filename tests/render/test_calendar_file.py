@@ -188,3 +188,15 @@ def test_json_holds_every_field_and_the_gaps() -> None:
     assert rows["gaps"] == ["2026-11-30"]
     assert rows["weeks"][0]["events"][0]["day"] == "2026-11-27"
     assert rows["untold"][0]["slug"] == "htx-2"
+
+
+def test_what_is_over_says_so_in_every_form() -> None:
+    over = a_calendar(an_event(is_over=True))
+
+    [event] = Calendar.from_ical(ics(over)).walk("VEVENT")
+    assert event["status"] == "CANCELLED"
+    assert str(event["summary"]).startswith("Hết đồng ý, không được kể. Phát thanh")
+    assert " · hết đồng ý, không được kể · " in calendar_text(over, "vi")
+    assert " · consent ended, not to be told · " in calendar_text(over, "en")
+    [row] = csv.DictReader(io.StringIO(calendar_csv(over).decode("utf-8-sig")))
+    assert row["is_over"] == "x"

@@ -221,6 +221,20 @@ def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:
         assert "HỒ SƠ MẪU" in text_of(files[name])
 
 
+def test_every_file_says_until_when_it_may_be_used(folder: Path) -> None:
+    consent = a_consent(item="photo", until=date(2026, 12, 2))
+    library, pictures = with_pictures(
+        folder, a_profile(photos=three_pictures(), consent=(consent,))
+    )
+    said = "Chỉ dùng đến hết ngày 02/12/2026"
+
+    files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
+    silent = {name for name, content in files.items() if said.encode() not in content}
+    assert {PurePosixPath(name).suffix for name in silent} == {".docx", ".pdf", ".svg", ".png"}
+    with zipfile.ZipFile(io.BytesIO(files["ho-so-to-hop-tac-suoi-mau.docx"])) as document:
+        assert said.encode() in document.read("word/document.xml")
+
+
 def test_the_kept_name_changes_with_the_source_and_tells_nothing() -> None:
     assert kit_name("Tổ A") == kit_name("Tổ A") != kit_name("Tổ B")
     assert "Tổ" not in kit_name("Tổ A")

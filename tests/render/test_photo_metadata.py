@@ -1,5 +1,6 @@
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,20 @@ def xmp(content: bytes) -> ET.Element:
         text = opened.info["xmp"].decode()
     packet = text[text.index("<x:xmpmeta") : text.rindex("<?xpacket")]
     return ET.fromstring(packet)  # noqa: S314 made by the module under test
+
+
+def test_what_must_not_be_done_comes_before_what_may() -> None:
+    held = replace(WORDS, warning="GIỮ BÀI đến 0 giờ ngày 05/12/2026.")
+
+    made = with_metadata(bare_jpeg(photograph((64, 48))), held)
+
+    terms = f"{held.warning} {WORDS.licence}"
+    assert iptc(made)[40] == terms
+    description = xmp(made)
+    assert [
+        description.findtext(f".//{path}", namespaces=NAMES)
+        for path in ("photoshop:Instructions", "xmpRights:UsageTerms//rdf:li", "dc:rights//rdf:li")
+    ] == [terms, terms, WORDS.licence]
 
 
 @pytest.mark.parametrize("progressive", [False, True], ids=["baseline", "progressive"])

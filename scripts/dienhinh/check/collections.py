@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import CollectionEntry
-from dienhinh.check.leaves import leaves_of, texts_among
-from dienhinh.check.prose import prose_problems
+from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.collection import Collection
 from dienhinh.model.schema.collection import COLLECTION
@@ -21,7 +20,7 @@ def shape_collections(
     for name, tree in trees:
         collection, found = shape(tree, COLLECTION, Collection, {"id": name})
         seen = collection or sound_shape(tree, COLLECTION, Collection, {"id": name})
-        problems += [*found, *prose_problems(tree, texts_among(leaves_of(seen, COLLECTION)))]
+        problems += [*found, *record_problems(tree, seen, COLLECTION)]
         if collection is not None:
             problems += _twice(collection, tree)
             entries.append(CollectionEntry(collection=collection, tree=tree))

@@ -1,45 +1,10 @@
-"""The single values of a profile with their places, found through the schema.
+"""The single values of a profile with their places, found once for all rules."""
 
-Rules about every text or every reference start here, so that a new field of the schema is judged
-without a change in any rule.
-"""
-
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.profile import Profile
-from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text
+from dienhinh.model.schema.leaves import FreeText, Leaf, leaves_of, links_among, texts_among
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.model.source import KeyPath
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
-    """One value that is there, with the field that asks for it.
-
-    `type` is the type of the value itself: for an entry of a list that of the entry. `is_internal`
-    when the field, or a group around it, is never public.
-    """
-
-    path: KeyPath
-    field: Field
-    type: FieldType
-    value: object
-    is_internal: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreeText:
-    """Text that a person wrote in their own words; `vi` and `en` name its field."""
-
-    path: KeyPath
-    text: str
-    vi: str
-    en: str
-    is_markdown: bool
-    is_internal: bool
 
 
 # Rules run one after another over the same profile: its values are looked up once for all of them.
@@ -49,56 +14,12 @@ def leaves(profile: Profile) -> tuple[Leaf, ...]:
     return leaves_of(profile, PROFILE)
 
 
-def leaves_of(record: object, fields: tuple[Field, ...]) -> tuple[Leaf, ...]:
-    """Every value of any record in the order of its table."""
-    return tuple(_in_fields(record, fields, (), is_internal=False))
-
-
 @lru_cache(maxsize=1)
 def free_texts(profile: Profile) -> tuple[FreeText, ...]:
-    """Every text without a prescribed form, such as a file name has one."""
+    """Every text without a prescribed form."""
     return texts_among(leaves(profile))
 
 
-def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
-    """The texts without a prescribed form among some values."""
-    return tuple(
-        FreeText(
-            path=leaf.path,
-            text=leaf.value,
-            vi=leaf.field.vi,
-            en=leaf.field.en,
-            is_markdown=leaf.type.markdown,
-            is_internal=leaf.is_internal,
-        )
-        for leaf in values
-        if isinstance(leaf.type, Text) and leaf.type.pattern is None and isinstance(leaf.value, str)
-    )
-
-
-def _in_fields(
-    record: object, fields: tuple[Field, ...], above: KeyPath, *, is_internal: bool
-) -> Iterator[Leaf]:
-    for field in fields:
-        try:
-            value = getattr(record, field.name)
-        except NotSoundError:
-            continue
-        path = (*above, field.name)
-        yield from _in_value(
-            value, field, field.type, path, is_internal=is_internal or field.internal
-        )
-
-
-def _in_value(
-    value: object, field: Field, kind: FieldType, path: KeyPath, *, is_internal: bool
-) -> Iterator[Leaf]:
-    if value is None:
-        return
-    if isinstance(kind, Group):
-        yield from _in_fields(value, kind.fields, path, is_internal=is_internal)
-    elif isinstance(kind, Items) and isinstance(value, tuple):
-        for position, entry in enumerate(value):
-            yield from _in_value(entry, field, kind.of, (*path, position), is_internal=is_internal)
-    else:
-        yield Leaf(path=path, field=field, type=kind, value=value, is_internal=is_internal)
+def links(profile: Profile) -> tuple[FreeText, ...]:
+    """Every address, as a text."""
+    return links_among(leaves(profile))

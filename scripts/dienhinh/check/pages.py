@@ -9,11 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
-from dienhinh.check.leaves import FreeText
 from dienhinh.check.proper_names import proper_names
 from dienhinh.check.prose import prose_problems
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import nfc

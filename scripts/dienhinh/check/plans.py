@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from dienhinh.check.consents import needed
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
-from dienhinh.check.leaves import leaves_of, texts_among
-from dienhinh.check.prose import prose_problems
+from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import Agreed, Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
@@ -23,7 +23,7 @@ def shape_plans(
     for call, tree in trees:
         plan, found = shape(tree, PLAN, Plan, {"call": call})
         seen = plan or sound_shape(tree, PLAN, Plan, {"call": call})
-        problems += [*found, *prose_problems(tree, texts_among(leaves_of(seen, PLAN)))]
+        problems += [*found, *record_problems(tree, seen, PLAN)]
         entries.append(PlanEntry(plan=seen, tree=tree, is_sound=plan is not None))
     return tuple(entries), problems
 
@@ -34,7 +34,7 @@ def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[
         return None, []
     log, problems = shape(tree, CORRECTIONS, Corrections, {})
     seen = log or sound_shape(tree, CORRECTIONS, Corrections, {})
-    problems += prose_problems(tree, texts_among(leaves_of(seen, CORRECTIONS)))
+    problems += record_problems(tree, seen, CORRECTIONS)
     return CorrectionsEntry(log=seen, tree=tree, is_sound=log is not None), problems
 
 
@@ -51,4 +51,9 @@ def story(profile: Profile, reference: Reference) -> Story:
         status=profile.status,
         origin=profile.origin,
         first_day=profile.publish_on or (call.date if call else None),
+        consent=tuple(
+            Agreed(item=consent.item, on=consent.on, last_day=consent.last_day)
+            for consent in profile.consent
+        ),
+        needs=tuple(needed(profile)),
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from dienhinh.check.leaves import FreeText
 from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
+from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.leaves import FreeText, leaves_of, links_among, texts_among
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem
 
@@ -13,3 +14,10 @@ def prose_problems(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     found = tuple(places)
     for rule in (phone_in_text, identity_number_in_text, legacy_font_text):
         yield from rule.check_words(tree, found)
+
+
+def record_problems(tree: Tree, record: object, fields: tuple[Field, ...]) -> Iterator[Problem]:
+    """The same in the texts of a record, and telephone numbers in its addresses too."""
+    values = leaves_of(record, fields)
+    yield from prose_problems(tree, texts_among(values))
+    yield from phone_in_text.check_words(tree, links_among(values))

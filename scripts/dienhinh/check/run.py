@@ -7,9 +7,9 @@ from types import ModuleType
 from dienhinh.check.context import Context, Corpus, Entry, Trace
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.shape import shape, sound_shape
-from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import Profile
+from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem

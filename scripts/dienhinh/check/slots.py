@@ -10,8 +10,8 @@ from datetime import date
 from typing import TypeVar
 
 from dienhinh.check.context import Corpus
-from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.plan import Correction, Slot, Story
+from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Related, Severity
 

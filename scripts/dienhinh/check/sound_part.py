@@ -7,13 +7,11 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any, Final, NoReturn, TypeVar, cast
 
+from dienhinh.model.schema.leaves import NotSoundError
+
 R = TypeVar("R")
 FAULTY: Final = object()
 """Stands for the value of a field that does not fit."""
-
-
-class NotSoundError(LookupError):
-    """A rule asked for a field that does not fit the schema: it cannot judge this record."""
 
 
 def sound_part(record: type[R], values: Mapping[str, object]) -> R:

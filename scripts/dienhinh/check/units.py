@@ -9,12 +9,12 @@ from functools import cache
 from types import ModuleType
 
 from dienhinh.check.context import Context, UnitEntry
-from dienhinh.check.leaves import FreeText, leaves_of, texts_among
 from dienhinh.check.references_between import loose_ends
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.reference import Outline, Reference
+from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import Tree
 from dienhinh.model.unit_figures import ReportText, UnitFigures

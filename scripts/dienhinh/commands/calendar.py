@@ -11,7 +11,7 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.derive.news import news_plan
-from dienhinh.model.plan import PLAN_FILE, Story
+from dienhinh.model.plan import PLAN_FILE
 from dienhinh.pipeline import Examined, examine
 from dienhinh.problems import Severity, as_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
@@ -47,23 +47,24 @@ def _run(given: argparse.Namespace) -> int:
         written = news_plan(examined.articles, plans, options.address, options.today)
         made = calendar(
             (*plans, written),
-            _tellable(examined, options.today),
+            examined.stories,
             reference,
             today=options.today,
             first=given.first or options.today,
             weeks=given.weeks,
+            hidden=_hidden(examined, options.today),
         )
         _write(CALENDAR_FORMS[given.format](made, given.lang), given.out)
     return 1 if any(problem.severity is Severity.ERROR for problem in about) else 0
 
 
-def _tellable(examined: Examined, today: date) -> list[Story]:
-    """Without those whose day has come and whom the public does not see: a consent has ended."""
-    return [
-        story
+def _hidden(examined: Examined, today: date) -> set[str]:
+    """Those whose day has come and whom the public does not see: a consent has ended."""
+    return {
+        story.slug
         for story in examined.stories
-        if story.slug in examined.digests or not story.is_public_on(today)
-    ]
+        if story.is_public_on(today) and story.slug not in examined.digests
+    }
 
 
 def _write(content: bytes, out: Path | None) -> None:

@@ -73,6 +73,16 @@ def _run(given: argparse.Namespace) -> int:
             "--collection, --week, --all.",
             is_mistyped=True,
         )
+    if given.hold and any((given.unit, given.movement, given.collection, given.week, given.all)):
+        raise KitError(
+            "--hold chỉ đi với tên thư mục của từng hồ sơ: mỗi hồ sơ giữ bài đến một ngày riêng. "
+            "Bỏ --hold, hoặc ghi tên các hồ sơ thay cho --unit, --movement, --collection, --week, "
+            "--all.",
+            "--hold goes with the folders of single profiles only: each is held until a day of its "
+            "own. Leave --hold out, or give the profiles instead of --unit, --movement, "
+            "--collection, --week, --all.",
+            is_mistyped=True,
+        )
     refuse_public(given.out)
     options = run_options(given)
     examined = examine(options)
@@ -131,40 +141,56 @@ def _wanted(
     given: argparse.Namespace, examined: Examined, library: Library, held: Container[str]
 ) -> Iterator[_Kit]:
     """Each other kit with the profiles in it."""
-    days = _days_to_come(examined)
     every = [p.slug for p in library.profiles if not p.is_sample] if given.all else []
     for slug in dict.fromkeys([*given.slugs, *every]):
-        if slug in held:
-            continue
-        profile = library.by_slug.get(slug)
-        if profile is None and slug in days:
-            raise KitError(
-                f"chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có ghi "
-                "giữ bài: thêm --hold.",
-                "its day has not come; to send it to newspapers before, marked as held: add "
-                "--hold.",
-                about=slug,
-            )
-        if profile is None and any(story.slug == slug for story in examined.stories):
-            raise KitError(
-                "có trong kho nhưng chưa được đăng (bản nháp, đã gỡ, hoặc thiếu đồng ý), nên không "
-                "có bộ tư liệu.",
-                "is in the folders but not public (a draft, withdrawn, or without consent), and so "
-                "has no press kit.",
-                about=slug,
-            )
-        if profile is None:
-            raise no_profile(KitError, slug, library.by_slug)
-        if profile.is_sample:
-            raise KitError(
-                "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",
-                "a sample is invented and has no press kit.",
-                about=slug,
-                is_mistyped=True,
-            )
-        yield wanted_kit(profile, library), (profile,)
+        if slug not in held:
+            profile = _public(slug, examined, library)
+            if given.hold:
+                raise _nothing_to_hold(profile)
+            yield wanted_kit(profile, library), (profile,)
     for part in _parts(given, library):
         yield wanted_part(part, library), part.profiles
+
+
+def _public(slug: str, examined: Examined, library: Library) -> PublicProfile:
+    """The profile that has a kit; KitError says why there is none."""
+    days = _days_to_come(examined)
+    profile = library.by_slug.get(slug)
+    if profile is None and slug in days:
+        raise KitError(
+            f"chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có ghi "
+            "giữ bài: thêm --hold.",
+            "its day has not come; to send it to newspapers before, marked as held: add --hold.",
+            about=slug,
+        )
+    if profile is None and any(story.slug == slug for story in examined.stories):
+        raise KitError(
+            "có trong kho nhưng chưa được đăng (bản nháp, đã gỡ, hoặc thiếu đồng ý), nên không "
+            "có bộ tư liệu.",
+            "is in the folders but not public (a draft, withdrawn, or without consent), and so "
+            "has no press kit.",
+            about=slug,
+        )
+    if profile is None:
+        raise no_profile(KitError, slug, library.by_slug)
+    if profile.is_sample:
+        raise KitError(
+            "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",
+            "a sample is invented and has no press kit.",
+            about=slug,
+            is_mistyped=True,
+        )
+    return profile
+
+
+def _nothing_to_hold(profile: PublicProfile) -> KitError:
+    return KitError(
+        f"đã công khai từ ngày {date_text(profile.published_on)}, không còn gì để giữ. Bỏ --hold "
+        "thì có bộ tư liệu thường.",
+        f"public since {profile.published_on}, nothing is left to hold. Without --hold there is "
+        "the common kit.",
+        about=profile.slug,
+    )
 
 
 def _parts(given: argparse.Namespace, library: Library) -> Iterator[KitPart]:

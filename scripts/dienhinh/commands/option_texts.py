@@ -262,8 +262,8 @@ TEXTS: Final[Mapping[str, Mapping[str, Both]]] = {
         ),
         "--all": Both("mọi hồ sơ, mỗi hồ sơ một tệp", "every profile, one file each"),
         "--hold": Both(
-            "hồ sơ chưa tới ngày cũng đóng, có ghi giữ bài",
-            "profiles before their day too, marked as held",
+            "đóng cho các hồ sơ chưa tới ngày được nêu tên, có ghi giữ bài",
+            "for the named profiles that wait for their day, marked as held",
         ),
         "--out": Both("thư mục để tệp ZIP", "the folder for the ZIP files"),
         "--docs": _DOCS,

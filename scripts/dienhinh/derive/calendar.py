@@ -4,7 +4,8 @@ In: plans and stories, both internal. Out: values for staff; no page is made fro
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dienhinh.derive.names import KIND_NAMES
@@ -26,20 +27,28 @@ def calendar(  # noqa: PLR0913 a calendar has these parts
     today: date,
     first: date,
     weeks: int,
+    hidden: Collection[str] = (),
 ) -> StoryCalendar:
-    """The `weeks` weeks from the one in which `first` lies."""
+    """The `weeks` weeks from the one in which `first` lies.
+
+    `hidden` are the profiles whose day has come and whom the public does not see: what is planned
+    of them is shown, and they are counted nowhere.
+    """
     monday = first - timedelta(days=first.weekday())
     real = [story for story in stories if not story.is_sample and story.status != "withdrawn"]
     end = monday + weeks * _WEEK
     events = [e for e in _events(plans, real, reference) if monday <= e.day < end]
     slots = [slot for plan in plans for slot in plan.slots]
-    untold = tuple(_untold(real, slots, reference, today))
+    seen = [story for story in real if story.slug not in hidden]
+    untold = tuple(_untold(seen, slots, reference, today))
+    short = {story.slug for story in seen if story.lacks_on(end)}
+    suggestions = _suggestions((w for w in untold if w.slug not in short), real, slots)
     return StoryCalendar(
         today=today,
         first=monday,
-        weeks=tuple(_weeks(events, monday, weeks, _suggestions(untold, real, slots), today)),
+        weeks=tuple(_weeks(events, monday, weeks, suggestions, today)),
         untold=untold,
-        balance=tuple(_balance(real, slots, events, reference, today)),
+        balance=tuple(_balance(seen, slots, events, reference, today)),
     )
 
 
@@ -52,8 +61,9 @@ def _weeks(
 ) -> Iterator[Week]:
     for start in (monday + passed * _WEEK for passed in range(number)):
         own = tuple(event for event in events if start <= event.day < start + _WEEK)
-        is_open = not own and start + _WEEK > today
-        yield Week(first=start, events=own, suggestion=next(suggestions, None) if is_open else None)
+        week = Week(first=start, events=own)
+        is_open = week.is_gap and start + _WEEK > today
+        yield replace(week, suggestion=next(suggestions, None)) if is_open else week
 
 
 def _suggestions(
@@ -115,6 +125,7 @@ def _appearing(story: Story, reference: Reference) -> Event | None:
         link=None,
         status=story.status,
         has_run=False,
+        is_over=bool(story.lacks_on(story.first_day)),
     )
 
 
@@ -134,6 +145,7 @@ def _telling(slot: Slot, story: Story, uid: str, reference: Reference) -> Event:
         link=slot.link,
         status=story.status,
         has_run=slot.ran_on is not None,
+        is_over=slot.ran_on is None and bool(story.lacks_on(slot.date)),
     )
 
 
@@ -143,10 +155,15 @@ def _untold(
     """Those without a plan first, then by name."""
     told: set[str] = set()
     planned: dict[str, list[date]] = defaultdict(list)
+    by_slug = {story.slug: story for story in stories}
     for slot in slots:
         if slot.ran_on is not None:
             told.add(slot.profile)
-        elif slot.date >= today:
+        elif (
+            slot.date >= today
+            and slot.profile in by_slug
+            and not by_slug[slot.profile].lacks_on(slot.date)
+        ):
             planned[slot.profile].append(slot.date)
     waiting = [s for s in stories if s.is_public_on(today) and s.slug not in told]
     for story in sorted(waiting, key=lambda s: (s.slug in planned, sort_key(s.name), s.slug)):
@@ -169,7 +186,11 @@ def _balance(
     public = [story for story in stories if story.is_public_on(today)]
     told = {slot.profile for slot in slots if slot.ran_on is not None}
     by_slug = {story.slug: story for story in stories}
-    to_come = [by_slug[e.slug] for e in events if e.channel and not e.has_run and e.day >= today]
+    to_come = [
+        by_slug[e.slug]
+        for e in events
+        if e.channel and not (e.has_run or e.is_over) and e.day >= today and e.slug in by_slug
+    ]
     for field, names, value in _divisions(reference):
         have = Counter(value(story) for story in public)
         were = Counter(value(story) for story in public if story.slug in told)

@@ -25,12 +25,15 @@ from dienhinh.vietnamese import date_text, quoted
 MOST_IN_PART = 10
 _FOLDER = "bo-tu-lieu"
 _TONES = {"vi-nguoi-ngheo": "clay"}
-_NOTICES = {
-    "press": "Biên soạn từ tin báo chí: chỉ ghi điều các bài báo đã nêu, chưa được địa phương xác "
-    "nhận. Xin mở nguồn ở cuối hồ sơ trước khi dùng.",
-    "sample": "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do ban biên soạn đặt ra, không phải người "
-    "thật, việc thật. Không đăng báo.",
-}
+_PRESS = (
+    "Biên soạn từ tin báo chí: chỉ ghi điều các bài báo đã nêu, chưa được địa phương xác nhận. Xin "
+    "mở nguồn ở cuối hồ sơ trước khi dùng."
+)
+_SAMPLE = (
+    "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do ban biên soạn đặt ra, không phải người thật, việc "
+    "thật. Không đăng báo."
+)
+_UNTIL = "Chỉ dùng đến hết ngày {day}: sau ngày ấy không còn sự đồng ý công khai."
 _LICENCE = "{what}: {credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
 _DRAWN = "Tranh vẽ minh họa, không phải ảnh chụp; không dùng thay ảnh thời sự. "
 
@@ -75,7 +78,7 @@ def profile_kit(profile: PublicProfile, library: Library) -> Kit:
 
 
 def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
-    """The kit of a profile that newspapers get before its day; every file of words says so.
+    """The kit of a profile that newspapers get before its day; every file says so.
 
     `library` is that of the day.
     """
@@ -88,7 +91,10 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
         uri=f"bao-chi/{name}.zip",
         folder=f"{_FOLDER}-{name}",
         title=f"{HELD} đến ngày {day}: {kit.title}",
-        profiles=tuple(replace(p, notice=f"{held} {p.notice}".rstrip()) for p in kit.profiles),
+        profiles=tuple(
+            replace(p, notice=_joined(held, p.notice), warning=_joined(held, p.warning))
+            for p in kit.profiles
+        ),
     )
 
 
@@ -165,12 +171,14 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
     """Everything a kit says of a profile."""
     address = library.address.absolute(profile.uri)
     text = library.text(profile)
+    warning = _warning(profile, text)
     return KitProfile(
         slug=profile.slug,
         name=profile.name,
         kicker=f"{library.movement(profile).short} · {library.unit(profile).full_name}",
         tone=_TONES.get(profile.movement, "green"),
-        notice=_NOTICES.get(profile.origin, ""),
+        notice=_joined(warning, _PRESS if profile.origin == "press" else ""),
+        warning=warning,
         summary=profile.summary,
         facts=kit_facts(profile, text, library),
         figures=kit_figures(profile),
@@ -182,6 +190,15 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         address=address,
         contact=_contact(profile, text),
     )
+
+
+def _warning(profile: PublicProfile, text: PublicText) -> str:
+    until = _UNTIL.format(day=date_text(text.last_day)) if text.last_day else ""
+    return _joined(_SAMPLE if profile.is_sample else "", until)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def citation(profile: PublicProfile, library: Library) -> str:
@@ -281,8 +298,7 @@ def _contact(profile: PublicProfile, text: PublicText) -> str:
         return "hỏi thẳng nơi ghi ở mục địa chỉ; số điện thoại của hồ sơ không công bố."
     if text.contact is None:
         return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
-    given = date_text(text.contact.consent_on)
-    return (
-        f"điện thoại {text.contact.display} (công bố theo đồng ý ngày {given}), "
-        "chỉ dùng để liên hệ viết bài."
-    )
+    given = f"công bố theo đồng ý ngày {date_text(text.contact.consent_on)}"
+    ends = [day for day in (text.contact.last_day, text.last_day) if day is not None]
+    until = f", chỉ đến hết ngày {date_text(min(ends))}" if ends else ""
+    return f"điện thoại {text.contact.display} ({given}{until}), chỉ dùng để liên hệ viết bài."

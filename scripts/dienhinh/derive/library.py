@@ -29,10 +29,12 @@ def library(  # noqa: PLR0913 a library has these parts
     articles: Iterable[Article] = (),
     texts: Mapping[str, PublicText] = MappingProxyType({}),
     gone: AnyCollection[str] = (),
+    unsaid: AnyCollection[str] = (),
 ) -> Library:
     """All that may be shown; newest first, and by name where days are equal; samples last.
 
-    `gone` are the profiles that were public and may not be shown any more.
+    `gone` are the profiles that were public and may not be shown any more, `unsaid` those of people
+    without consent to name their ethnic group.
     """
     profiles: list[PublicProfile] = []
     withdrawn: list[Withdrawn] = []
@@ -46,13 +48,15 @@ def library(  # noqa: PLR0913 a library has these parts
     )
     by_slug = {profile.slug: profile for profile in profiles}
     corrected = sorted(
-        public_corrections(corrections, by_slug.keys(), today), key=lambda c: c.on, reverse=True
+        public_corrections(corrections, by_slug.keys(), today, unsaid),
+        key=lambda c: c.on,
+        reverse=True,
     )
     written = sorted(
         (article for article in articles if article.date <= today),
         key=lambda article: (-article.date.toordinal(), article.slug),
     )
-    announced = announcements(plans, by_slug.keys(), gone, today)
+    announced = announcements(plans, by_slug.keys(), gone, today, unsaid)
     return Library(
         address=address,
         today=today,
@@ -61,7 +65,7 @@ def library(  # noqa: PLR0913 a library has these parts
         by_slug=by_slug,
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
-        coverage=_by_profile(public_coverage(plans, by_slug.keys(), today)),
+        coverage=_by_profile(public_coverage(plans, by_slug.keys(), today, unsaid)),
         announcements=tuple(sorted(announced, key=lambda a: (a.on, a.text))),
         corrections=tuple(corrected),
         # The newest is set last.

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.model.folder import Folder, PhotoFacts
-from dienhinh.model.plan import Correction, Plan
+from dienhinh.model.plan import Correction, Plan, Story
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
     Announcement,
@@ -23,6 +23,8 @@ from dienhinh.model.public import (
     Withdrawn,
 )
 from dienhinh.model.reference import Commune, CommuneKey, Reference
+from dienhinh.model.schema.leaves import leaves_of, texts_among
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
@@ -46,19 +48,24 @@ def public_view(
         return None
     if not may_appear(profile, today):
         return None
-    text = _text(profile, today)
-    view = _shown(profile, text, folder, reference, today)
-    return None if _tells_too_much(profile, view, text, today) else view
+    if _tells_too_much(profile, today):
+        return None
+    return _shown(profile, _text(profile, today), folder, reference, today)
 
 
 def public_coverage(
-    plans: Iterable[Plan], shown: Collection[str], today: date
+    plans: Iterable[Plan], shown: Collection[str], today: date, unsaid: Collection[str] = ()
 ) -> Iterator[Coverage]:
-    """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else."""
+    """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else.
+
+    Of those `unsaid` the ethnic group may not be named: a piece whose title does is left out.
+    """
     for plan in plans:
         for slot in plan.slots:
             has_run = slot.ran_on is not None and slot.ran_on <= today
-            if has_run and slot.link is not None and slot.profile in shown:
+            if not has_run or slot.link is None or slot.profile not in shown:
+                continue
+            if slot.profile not in unsaid or not _name_group(slot.title, slot.outlet):
                 yield Coverage(
                     profile=slot.profile,
                     channel=slot.channel,
@@ -70,30 +77,49 @@ def public_coverage(
 
 
 def announcements(
-    plans: Iterable[Plan], shown: Collection[str], gone: Collection[str], today: date
+    plans: Iterable[Plan],
+    shown: Collection[str],
+    gone: Collection[str],
+    today: date,
+    unsaid: Collection[str] = (),
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
     What is among the profiles `shown` has come. Those `gone` were public when the words were
-    written, so the words may name who is not to be named any more.
+    written, so the words may name who is not to be named any more. Of those `unsaid` they may not
+    name the ethnic group.
     """
     for plan in plans:
         for slot in plan.slots:
             is_ahead = slot.ran_on is None and slot.date >= today
             is_to_come = slot.profile not in shown and slot.profile not in gone
-            if slot.teaser is not None and is_ahead and is_to_come:
+            if slot.teaser is None or not is_ahead or not is_to_come:
+                continue
+            if slot.profile not in unsaid or not _name_group(slot.teaser):
                 yield Announcement(on=slot.date, text=slot.teaser)
 
 
 def public_corrections(
-    log: Iterable[Correction], shown: Collection[str], today: date
+    log: Iterable[Correction],
+    shown: Collection[str],
+    today: date,
+    unsaid: Collection[str] = (),
 ) -> Iterator[PublicCorrection]:
-    """The corrections of other pages and of the profiles `shown`; the others would tell of them."""
+    """The corrections of other pages and of the profiles `shown`; the others would tell of them.
+
+    Of those `unsaid` the ethnic group may not be named: an entry that does is left out.
+    """
     for entry in log:
-        if entry.on <= today and (entry.profile is None or entry.profile in shown):
+        if entry.on > today or (entry.profile is not None and entry.profile not in shown):
+            continue
+        if entry.profile not in unsaid or not _name_group(entry.text, entry.basis):
             yield PublicCorrection(
                 on=entry.on, text=entry.text, profile=entry.profile, basis=entry.basis
             )
+
+
+def _name_group(*words: str | None) -> bool:
+    return any(text is not None and find_ethnic_group(text) for text in words)
 
 
 def publication_day(profile: Profile, reference: Reference) -> date:
@@ -101,12 +127,12 @@ def publication_day(profile: Profile, reference: Reference) -> date:
     return profile.publish_on or reference.calls[profile.call].date
 
 
-def has_consent(profile: Profile, item: str, today: date) -> bool:
+def has_consent(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether a consent for this item is in force on the day."""
     return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
 
 
-def may_show(profile: Profile, item: str, today: date) -> bool:
+def may_show(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether the item may be shown: with a consent in force, of a collective without any too.
 
     Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
@@ -126,7 +152,7 @@ def may_appear(profile: Profile, today: date) -> bool:
     )
 
 
-def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, today: date) -> bool:
+def _tells_too_much(profile: Profile, today: date) -> bool:
     """Whether a text still names the ethnic group of people who agreed to it no longer.
 
     Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
@@ -135,25 +161,13 @@ def _tells_too_much(profile: Profile, view: PublicProfile, text: PublicText, tod
     given = [consent for consent in profile.consent if consent.item == "ethnicity"]
     if not given or has_consent(profile, "ethnicity", today):
         return False
-    return any(find_ethnic_group(words) for words in _words(view, text))
+    return _names_group(profile)
 
 
-def _words(view: PublicProfile, text: PublicText) -> Iterator[str]:
-    yield from (view.name, view.place, text.workplace or "", view.summary, text.activities)
-    yield from (*text.measures, *text.results, text.effects or "")
-    for photo in view.photos:
-        yield from (photo.caption, photo.alt, photo.credit)
-    for award in view.awards:
-        yield from (award.decision or "", award.note or "")
-    if text.replication is not None:
-        how = text.replication
-        yield from (*how.steps, *how.adopted_by)
-        yield from (how.conditions or "", how.cost or "", how.visits or "")
-    for source in view.sources:
-        yield from (source.title, source.publisher, source.note or "")
-    if text.press_texts is not None:
-        told = text.press_texts
-        yield from (told.words_60 or "", told.words_150 or "", told.words_400 or "")
+def _names_group(profile: Profile) -> bool:
+    """Asked of the texts that `check` judges, all of them: what is said to be hidden must be."""
+    texts = texts_among(leaves_of(profile, PROFILE))
+    return any(find_ethnic_group(text.text) for text in texts if not text.is_internal)
 
 
 def _text(profile: Profile, today: date) -> PublicText:
@@ -167,6 +181,7 @@ def _text(profile: Profile, today: date) -> PublicText:
         verified=profile.verified,
         contact=_contact(profile, today),
         press_texts=profile.press_texts,
+        last_day=_last_day(profile, today),
     )
 
 
@@ -265,4 +280,28 @@ def _contact(profile: Profile, today: date) -> Contact | None:
     phone = parse_phone(profile.phone) if profile.phone else None
     if not given or phone is None:
         return None
-    return Contact(display=phone.display, tel=phone.tel, consent_on=max(given))
+    return Contact(
+        display=phone.display,
+        tel=phone.tel,
+        consent_on=max(given),
+        last_day=_last_day_of(profile, "phone", today),
+    )
+
+
+def _last_day(profile: Profile, today: date) -> date | None:
+    """The last day on which everything that is shown may be; None when no consent has an end."""
+    shown = ["name"]
+    if any(photo.kind == "photo" for photo in profile.photos):
+        shown.append("photo")
+    if profile.address:
+        shown.append("address")
+    if has_consent(profile, "ethnicity", today) and _names_group(profile):
+        shown.append("ethnicity")
+    ends = (_last_day_of(profile, item, today) for item in shown)
+    return min((day for day in ends if day is not None), default=None)
+
+
+def _last_day_of(profile: Profile, item: str, today: date) -> date | None:
+    """The last day of what is in force of an item; None without an end, or when nothing is."""
+    ends = [c.last_day for c in profile.consent if c.item == item and c.holds_on(today)]
+    return None if None in ends else max((day for day in ends if day), default=None)

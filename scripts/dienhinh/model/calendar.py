@@ -9,7 +9,8 @@ class Event:
     """One day's telling of one story.
 
     `channel` is an id of the plan's channels, or None for the day on which the profile itself
-    first appears. `uid` stays the same when the day is moved. `has_run` when it is done.
+    first appears. `uid` stays the same when the day is moved. `has_run` when it is done, `is_over`
+    when it may not be: a consent that the profile needs has ended by that day.
     """
 
     uid: str
@@ -26,6 +27,7 @@ class Event:
     link: str | None
     status: str
     has_run: bool
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +54,8 @@ class Week:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nothing is told."""
-        return not self.events
+        """Whether nothing is told, nor to be told."""
+        return all(event.is_over for event in self.events)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,9 +62,10 @@ class KitSection:
 class KitProfile:
     """One profile in a kit.
 
-    `notice` says what kind of source it is (press, sample), empty for a nomination; `tone` is
-    `green` or `clay`. `figures` are the key figures as (number, words). `contact` is a sentence:
-    through the department, or the number with consent.
+    `notice` is what a reader has to know first: what kind of source it is (press, sample), and the
+    `warning`, which every file says: that it is invented, held, or may be used until some day only.
+    Both are empty for most. `tone` is `green` or `clay`. `figures` are the key figures as
+    (number, words). `contact` is a sentence: through the department, or the number with consent.
     """
 
     slug: str
@@ -72,6 +73,7 @@ class KitProfile:
     kicker: str
     tone: str
     notice: str
+    warning: str
     summary: str
     facts: tuple[KitFact, ...]
     figures: tuple[tuple[str, str], ...]

@@ -1,7 +1,7 @@
 """A profile as an editor wrote it, after its shape was found right."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dienhinh.model.dates import PartialDate
 
@@ -70,6 +70,19 @@ class PressTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What of a consent decides: its item, its days, both included; `last_day` None is no end."""
+
+    item: str
+    on: date
+    last_day: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on that day."""
+        return self.on <= day and (self.last_day is None or day <= self.last_day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """A person's recorded agreement that one item may be public (Luật 91/2025/QH15, Điều 9)."""
 
@@ -80,12 +93,16 @@ class Consent:
     until: date | None
     withdrawn_on: date | None
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it is in force; None when it has no end."""
+        # From the day of withdrawing on nothing may be shown.
+        before = self.withdrawn_on - timedelta(days=1) if self.withdrawn_on else None
+        return min((day for day in (self.until, before) if day), default=None)
+
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on that day."""
-        started = self.on <= day
-        expired = self.until is not None and self.until < day
-        withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
-        return started and not expired and not withdrawn
+        return Agreed(item=self.item, on=self.on, last_day=self.last_day).holds_on(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

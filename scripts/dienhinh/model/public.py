@@ -39,11 +39,12 @@ class PublicPhoto:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A telephone number with the day its owner agreed to publish it."""
+    """A telephone number with the day its owner agreed to publish it, and the last it may be."""
 
     display: str
     tel: str
     consent_on: date
+    last_day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ class Figures:
 class PublicText:
     """What only a profile's own page, kit and pieces tell, and search finds.
 
-    Long texts are the Markdown subset of the site.
+    Long texts are the Markdown subset of the site. `last_day` is the last on which all that is
+    shown of the profile may be, its contact aside, None without an end.
     """
 
     workplace: str | None
@@ -73,6 +75,7 @@ class PublicText:
     verified: tuple[Verification, ...]
     contact: Contact | None
     press_texts: PressTexts | None
+    last_day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
+from dienhinh.derive.public import may_show
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker
@@ -163,6 +164,11 @@ def _library(
             slug
             for slug, story in profiles.stories.items()
             if slug not in seen and story.was_public_by(options.today)
+        },
+        unsaid={
+            slug
+            for slug, story in profiles.stories.items()
+            if not may_show(story, "ethnicity", options.today)
         },
     )
 

@@ -1,17 +1,20 @@
 """Words written by hand beside the profiles: whom they name, what they show and link to.
 
 Pages, stories, themes, corrections and the titles of pieces that ran are read by everybody. What
-waits for its day may name what is public by then, and nothing else.
+waits for its day may name what is public by then, and nothing else. Of plans, corrections and
+themes a rule says whether they name an ethnic group (`check.ethnic_words`), of pages this module.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
-from dienhinh.check.leaves import FreeText, leaves_of, texts_among
+from dienhinh.check.ethnic_words import page_problems
 from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
@@ -19,9 +22,11 @@ from dienhinh.check.unread_files import unread_problems
 from dienhinh.derive.public import PERSONS
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
-from dienhinh.model.marker import Marker
+from dienhinh.model.marker import LINKED, Marker
+from dienhinh.model.plan import Story
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
@@ -86,8 +91,23 @@ class PublicWords:
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)
+            told = self._told_in.get(path, ())
+            yield from page_problems(path, text, told, self._day(path))
         for tree, day, texts in self._texts():
             yield from named_within(tree, texts, self._hidden_on(day))
+
+    @cached_property
+    def _told_in(self) -> Mapping[str, Sequence[Story]]:
+        """The profiles that a page tells, by its path: with a piece, its picture, or a link."""
+        pieces = ((marker.path, slug) for marker in self._markers for slug in marker.profiles)
+        pictures = ((tree.path, article.picture or "") for article, tree in self._articles)
+        found = links_within(self._options.docs, self._options.base_url)
+        links = ((link.path, link.name) for link in found if LINKED[link.folder] == "profile")
+        told: defaultdict[str, dict[str, Story]] = defaultdict(dict)
+        for path, slug in chain(pieces, pictures, links):
+            if slug in self._corpus.stories:
+                told[path][slug] = self._corpus.stories[slug]
+        return {path: tuple(stories.values()) for path, stories in told.items()}
 
     def _day(self, path: str) -> date:
         """The day from which a page is read."""

@@ -52,15 +52,22 @@ def _event(event: Event, stamp: datetime) -> CalendarEvent:
     made.add("dtstamp", stamp)
     made.add("dtstart", event.day)
     made.add("dtend", event.day + _DAY)
-    made.add("summary", f"{channel_name(event)}: {event.name}")
+    over = "Hết đồng ý, không được kể. " if event.is_over else ""
+    made.add("summary", f"{over}{channel_name(event)}: {event.name}")
     made.add("description", "\n".join(_description(event)))
-    made.add("status", "CONFIRMED" if event.has_run or event.channel is None else "TENTATIVE")
+    made.add("status", _status(event))
     # A day on which something is planned is no day on which somebody is busy.
     made.add("transp", "TRANSPARENT")
     made.add("class", "CONFIDENTIAL")
     if event.link:
         made.add("url", event.link)
     return made
+
+
+def _status(event: Event) -> str:
+    if event.is_over:
+        return "CANCELLED"
+    return "CONFIRMED" if event.has_run or event.channel is None else "TENTATIVE"
 
 
 def _description(event: Event) -> list[str]:

@@ -35,6 +35,7 @@ _WORDS = {
         "ran": "đã đăng, phát",
         "booked": "đã hẹn",
         "overdue": "quá hẹn, chưa ghi đã đăng",
+        "over": "hết đồng ý, không được kể",
         "profile": "hồ sơ {status}",
         "appears": "Lên trang",
     },
@@ -52,13 +53,14 @@ _WORDS = {
         "ran": "ran",
         "booked": "planned",
         "overdue": "overdue",
+        "over": "consent ended, not to be told",
         "profile": "profile {status}",
         "appears": "Appears",
     },
 }
 _COLUMNS = (
     "date", "weekday", "channel", "outlet", "profile", "name", "unit", "movement", "status",
-    "who", "has_run", "title", "link", "note",
+    "who", "has_run", "is_over", "title", "link", "note",
 )  # fmt: skip
 
 
@@ -101,6 +103,7 @@ def _row(event: Event) -> tuple[str | None, ...]:
         event.status,
         event.who,
         "x" if event.has_run else None,
+        "x" if event.is_over else None,
         event.title,
         event.link,
         event.note,
@@ -160,6 +163,8 @@ def _status(event: Event, today: date, language: Language) -> str:
     words = _WORDS[language]
     if event.has_run:
         return words["ran"]
+    if event.is_over:
+        return words["over"]
     option = next(option for option in STATUSES if option.id == event.status)
     status = (option.vi if language == "vi" else option.en).lower()
     if event.channel is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.model.kit import HELD, Kit, KitProfile, KitText
+from dienhinh.model.kit import Kit, KitProfile, KitText
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK
 from dienhinh.vietnamese import number_text
 
@@ -66,14 +66,13 @@ def facts_text(profile: KitProfile) -> str:
 def short_text(text: KitText, profile: KitProfile) -> str:
     """A text to copy, below a line that says who wrote it, and what must not be done with it."""
     by = "máy ghép từ nguyên câu của hồ sơ, xin biên tập lại" if text.is_automatic else "viết sẵn"
-    is_warned = profile.notice.startswith(("HỒ SƠ MẪU", HELD))
-    warning = f"{profile.notice}\n" if is_warned else ""
+    warning = f"{profile.warning}\n" if profile.warning else ""
     return f"[{text.words} chữ, {by}]\n{warning}\n{text.text}"
 
 
 def captions(profile: KitProfile) -> str:
     """For each picture: file, size, caption, what it shows, who made it, who must be asked."""
-    lines = []
+    lines = _warning_lines(profile)
     for photo in profile.photos:
         size = f"{number_text(photo.photo.width_px)} x {number_text(photo.photo.height_px)}"
         made = "Tranh vẽ" if photo.photo.is_illustration else "Ảnh chụp"
@@ -92,6 +91,7 @@ def use_text(profile: KitProfile) -> str:
     """The citation, the contact and the licences."""
     return "\n".join(
         [
+            *_warning_lines(profile),
             "Ghi nguồn khi dùng:",
             profile.citation,
             "",
@@ -102,6 +102,10 @@ def use_text(profile: KitProfile) -> str:
             "Ảnh, tranh: không theo CC BY; xin phép người ghi ở chu-thich-anh.txt, ghi tên họ.",
         ]
     )
+
+
+def _warning_lines(profile: KitProfile) -> list[str]:
+    return [profile.warning, ""] if profile.warning else []
 
 
 def _file_lines(names: Sequence[str], *, has_folders: bool) -> Iterator[str]:

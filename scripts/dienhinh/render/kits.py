@@ -134,11 +134,13 @@ def _words(photo: KitPhoto, profile: KitProfile, kit: Kit) -> PhotoWords:
         source=kit.site_name,
         page=profile.address,
         is_drawn=photo.photo.is_illustration,
+        warning=profile.warning,
     )
 
 
 def _csv(profile: KitProfile) -> bytes:
-    rows = [(fact.label, fact.value, fact.key) for fact in profile.facts]
+    rows = [("Lưu ý", profile.warning, "warning")] if profile.warning else []
+    rows += [(fact.label, fact.value, fact.key) for fact in profile.facts]
     return csv_bytes(("muc", "noi_dung", "ma"), rows)
 
 

@@ -25,7 +25,10 @@ _PHOTOGRAPHED = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoWords:
-    """What a picture says of itself, all in Vietnamese; `page` is the address of its story."""
+    """What a picture says of itself, all in Vietnamese; `page` is the address of its story.
+
+    `warning` is what must not be done with it, before anything that may.
+    """
 
     title: str
     caption: str
@@ -35,6 +38,12 @@ class PhotoWords:
     source: str
     page: str
     is_drawn: bool
+    warning: str = ""
+
+    @property
+    def terms(self) -> str:
+        """How it may be used."""
+        return f"{self.warning} {self.licence}".lstrip()
 
 
 def bare_jpeg(content: bytes) -> bytes:
@@ -74,7 +83,7 @@ def _iptc_segment(words: PhotoWords) -> bytes:
     # (dataset, text, most bytes) by IIM 4.2, chapter 6.
     texts = (
         (5, words.title, 64),
-        (40, words.licence, 256),
+        (40, words.terms, 256),
         (80, words.credit, 32),
         (105, words.title, 256),
         (110, words.credit, 32),
@@ -103,13 +112,14 @@ def _xmp_segment(words: PhotoWords) -> bytes:
         "dc:title": words.title,
         "dc:description": words.caption,
         "dc:rights": words.licence,
-        "xmpRights:UsageTerms": words.licence,
+        "xmpRights:UsageTerms": words.terms,
         "Iptc4xmpCore:AltTextAccessibility": words.alt,
     }
     simple = {
         "photoshop:Credit": words.credit,
         "photoshop:Source": words.source,
         "photoshop:Headline": words.title,
+        "photoshop:Instructions": words.terms,
         "xmpRights:WebStatement": words.page,
         "xmpRights:Marked": "True",
         "Iptc4xmpExt:DigitalSourceType": _DRAWN if words.is_drawn else _PHOTOGRAPHED,

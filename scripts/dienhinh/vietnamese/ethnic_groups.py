@@ -22,5 +22,11 @@ def find_ethnic_group(text: str) -> str | None:
     >>> find_ethnic_group("Bà con người Hrê ở Ba Tơ")
     'Hrê'
     """
+    place = ethnic_group_place(text)
+    return None if place is None else text[slice(*place)]
+
+
+def ethnic_group_place(text: str) -> tuple[int, int] | None:
+    """Where the first ethnic group that the text names begins and ends."""
     found = _GROUP.search(text)
-    return None if found is None else found["own"] or found["after"]
+    return None if found is None else found.span("own" if found["own"] else "after")

@@ -47,9 +47,11 @@ _CARD_WORD_REACH = 45
 _SUM = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ)", re.IGNORECASE)
 
 # Links to a chat hold the number itself, so they are left in sight.
+_CHATS = (r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me")
 _LINK = re.compile(
-    r"(?:https?://|www\.)(?!zalo\.me|wa\.me)[^\s<>\"“”]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
-    r"(?<!zalo\.me)(?<!wa\.me)/[^\s<>\"“”]+",
+    rf"(?:https?://|www\.)(?!(?:[\w-]+\.)*(?:{'|'.join(_CHATS)})(?![\w.-]))[^\s<>\"“”]+"
+    rf"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,}}{''.join(f'(?<!{chat})' for chat in _CHATS)}"
+    r"/[^\s<>\"“”]+",
     re.IGNORECASE,
 )
 # As much as would be dialled within a town, and more.

@@ -1,3 +1,5 @@
+import pytest
+
 from dienhinh.check.rules import phone_in_text
 from tests.builders import a_context, an_entry
 from tests.check.places import places
@@ -29,3 +31,13 @@ def test_the_field_for_the_number_and_addresses_of_pages_are_no_text() -> None:
     entry = an_entry(sources__0__url="https://example.org/bai-0255300000012345.html")
 
     assert list(phone_in_text.check(entry, a_context())) == []
+
+
+@pytest.mark.parametrize("host", ["zalo.me", "www.zalo.me", "wa.me"])
+def test_the_address_of_a_chat_is_a_number(host: str) -> None:
+    entry = an_entry(sources__0__url=f"https://{host}/0255300000")
+    link = an_entry(sources__0__url=f"https://{host}/02553000000")
+
+    assert list(phone_in_text.check(entry, a_context())) == []
+    [problem] = phone_in_text.check(link, a_context())
+    assert "Trong mục “Đường dẫn” có số điện thoại “0255…”." in problem.vi

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from dienhinh.check.context import Context, Corpus, Entry, UnitEntry
-from dienhinh.check.leaves import Leaf, leaves, leaves_of
+from dienhinh.check.leaves import leaves
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.schema.leaves import Leaf, leaves_of
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity

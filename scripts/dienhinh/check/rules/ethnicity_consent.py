@@ -3,7 +3,7 @@
 Ethnicity is sensitive personal data (Nghị định 356/2025/NĐ-CP, Điều 4); said of a whole village or
 collective it is not tied to a person, unless a consent was asked for and recorded. One that ended
 or was withdrawn makes it a warning: publishing hides such a profile by itself until its text is
-changed.
+changed. What is written beside the profiles is judged in `check.ethnic_words`.
 """
 
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ from dienhinh.check.consents import (
     is_about_people,
     severity_of,
 )
-from dienhinh.check.context import Context, Entry
+from dienhinh.check.context import Context, Corpus, Entry
+from dienhinh.check.ethnic_words import CODE, corpus_problems
 from dienhinh.check.leaves import free_texts
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
-CODE = "ethnicity-consent"
 SEVERITY = Severity.ERROR
 
 
@@ -46,6 +46,10 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             f'{place.en} names the ethnic group "{group}" {why_en}. Leave it out, or ask and add '
             "to consent an entry item: ethnicity.",
         )
+
+
+def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
+    return corpus_problems(corpus, context.today)
 
 
 def _why(*, is_over: bool) -> tuple[str, str]:

@@ -7,8 +7,9 @@ it is kept, not its number.
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import FreeText, free_texts
+from dienhinh.check.leaves import free_texts
 from dienhinh.check.long_numbers import may_hold_long_number
+from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import find_identity_numbers

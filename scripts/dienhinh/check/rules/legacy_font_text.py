@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import FreeText, free_texts
+from dienhinh.check.leaves import free_texts
+from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import from_legacy, guessed_encoding, shorten

@@ -1,14 +1,16 @@
-"""A telephone number stands in running text, where no consent can hide it.
+"""A telephone number stands in running text or in an address, where no consent can hide it.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: a number is made public only with consent; the
-field `phone` is hidden without it, a text is not.
+field `phone` is hidden without it, a text is not. The address of a chat has the number in it
+(`https://zalo.me/...`); figures in the addresses of other pages are none.
 """
 
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import FreeText, free_texts
+from dienhinh.check.leaves import free_texts, links
 from dienhinh.check.long_numbers import may_hold_long_number
+from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import find_phones, first_figures
@@ -18,7 +20,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
-    yield from check_words(entry.tree, free_texts(entry.profile))
+    yield from check_words(entry.tree, (*free_texts(entry.profile), *links(entry.profile)))
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.check.leaves import Leaf, leaves
+from dienhinh.check.leaves import leaves
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.leaves import Leaf
 from dienhinh.problems import Problem, Severity
 
 CODE = "unknown-reference"

@@ -1,0 +1,74 @@
+"""How grave it is that words beside profiles name an ethnic group."""
+
+from datetime import date
+
+import pytest
+
+from dienhinh.check.ethnic_words import page_problems
+from dienhinh.model.plan import Story
+from dienhinh.model.profile import Agreed
+from dienhinh.problems import Severity
+from tests.check.plans import a_story
+
+TODAY = date(2023, 12, 1)
+GIVEN, YESTERDAY = date(2023, 11, 12), date(2023, 11, 30)
+COLLECTIVE = a_story()
+PERSON = a_story(kind="individual")
+AGREED = a_story(kind="individual", consent=(Agreed(item="ethnicity", on=GIVEN, last_day=None),))
+ENDED = Agreed(item="ethnicity", on=GIVEN, last_day=YESTERDAY)
+TEXT = "# Bài\n\nChị là người Hrê.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ([], None),
+        ([COLLECTIVE], None),
+        ([AGREED, COLLECTIVE], None),
+        ([PERSON], Severity.ERROR),
+        ([PERSON, PERSON], Severity.ERROR),
+        ([PERSON, COLLECTIVE], Severity.WARNING),
+        ([PERSON, AGREED], Severity.WARNING),
+        ([a_story(kind="household", consent=(ENDED,))], Severity.WARNING),
+        ([a_story(consent=(ENDED,))], Severity.WARNING),
+        ([a_story(kind="household", status="withdrawn")], Severity.WARNING),
+        ([a_story(kind="household", status="draft")], Severity.WARNING),
+        (
+            [
+                a_story(
+                    kind="household",
+                    needs=("name",),
+                    consent=(Agreed(item="name", on=GIVEN, last_day=YESTERDAY),),
+                )
+            ],
+            Severity.WARNING,
+        ),
+    ],
+    ids=[
+        "nobody",
+        "collective",
+        "agreed",
+        "person",
+        "two people",
+        "person and collective",
+        "person and one who agreed",
+        "ended",
+        "recorded for a collective and ended",
+        "withdrawn",
+        "draft",
+        "hidden",
+    ],
+)
+def test_only_what_is_certain_and_goes_out_stops_the_site(
+    told: list[Story], severity: Severity | None
+) -> None:
+    found = [(p.line, p.column, p.severity) for p in page_problems("docs/a.md", TEXT, told, TODAY)]
+
+    assert found == ([(3, 14, severity)] if severity else [])
+
+
+def test_a_line_says_which_consent_it_lacks_and_where_it_is_asked() -> None:
+    (problem,) = page_problems("docs/a.md", TEXT, [PERSON], TODAY)
+
+    assert "nêu dân tộc “Hrê” của một người, một gia đình mà chưa có đồng ý riêng." in problem.vi
+    assert "item: ethnicity" in problem.vi
