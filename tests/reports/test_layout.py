@@ -92,7 +92,7 @@ def test_page_one_has_no_number_the_next_theirs_and_annexes_count_anew(folder: P
     ]
 
     assert numbers[:2] == ["", "2"]
-    assert len(begins) == 3
+    assert len(begins) == 4
     for begin in begins:
         assert numbers[begin] == ""
     first = begins[0]

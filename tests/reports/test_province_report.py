@@ -172,7 +172,7 @@ def test_a_table_has_one_footnote_that_leads_to_its_sources(both: Report, conten
 
     of_tables = [note for note in told if note.startswith("Nguồn của từng số: cùng ô ở Bảng")]
     assert len(of_tables) == 10
-    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục III."
+    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục IV."
     # Beside them two for the sentence about profiles and one for their list.
     assert len(told) == len(of_tables) + 3
     assert len(both.grids) > len(of_tables)
@@ -194,8 +194,38 @@ def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(
 def test_press_profiles_stand_in_an_annex_of_their_own(content: bytes) -> None:
     texts = paragraphs(content)
 
-    assert "Phụ lục II" in texts
+    assert texts.index("Phụ lục II") < texts.index("Phụ lục III")
+    assert texts[texts.index("Phụ lục III") + 1].startswith("ĐIỂN HÌNH BIÊN SOẠN TỪ TIN BÁO CHÍ")
     assert table(content, "Điển hình từ báo chí")[1][1:3] == ["Tổ đọc báo Suối Mẫu", "Huyện Ba Tơ"]
+
+
+def test_the_list_and_each_sheet_say_which_unit_introduced_whom_for_which_movement(
+    content: bytes, both: Report, corpus_options: pipeline.Options
+) -> None:
+    columns = ["TT", "Tên tập thể, hộ gia đình, cá nhân", "Đơn vị giới thiệu", "Phong trào"]
+    rows = table(content, "Danh sách điển hình")
+    book = openpyxl.load_workbook(io.BytesIO(report_file(corpus_options, both, ".xlsx")))
+
+    assert rows[0][:4] == columns
+    assert [row[2:4] for row in rows[1:]] == [
+        ["Huyện Ba Tơ", "Nông thôn mới"],
+        ["Huyện Ba Tơ", "Vì người nghèo"],
+        ["Huyện Ba Tơ", "Vì người nghèo"],
+        ["", ""],
+    ]
+    assert [cell.value for cell in book["Danh sách điển hình"][3]][:4] == columns
+    sheets = [rows for rows in tables(content) if rows[0] == ["Thông tin", "Nội dung"]]
+    assert [rows[1:3] for rows in sheets] == [
+        [["Đơn vị giới thiệu", "Huyện Ba Tơ"], ["Phong trào", name]]
+        for name in ("Nông thôn mới", "Vì người nghèo", "Vì người nghèo")
+    ]
+
+
+def test_the_list_of_one_movement_says_only_the_unit(found: Dossier) -> None:
+    report = make_province_report(found, (POOR,), internal=False, earlier=None)
+
+    listed = dict(report.grids)["Danh sách điển hình"]
+    assert listed.columns[2:4] == ("Đơn vị giới thiệu", "Loại hình")
 
 
 def test_no_telephone_number_leaves_the_office(content: bytes) -> None:

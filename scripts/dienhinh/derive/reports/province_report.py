@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_foot, department_head
-from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
+from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees, origins
 from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.province_answers import Answers
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
@@ -37,6 +37,7 @@ from dienhinh.vietnamese import outline_mark
 # Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
 _NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
 _LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+_MARKS = ("Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,8 @@ class _Writing:
         self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
         self._board: Board = board(dossier)
         units = [row.unit for row in self._board.rows]
-        self._own = nominees(dossier, units, movements, "nomination", internal=internal)
+        own = nominees(dossier, units, movements, "nomination", internal=internal)
+        self._own = tuple(replace(nominee, annex=_MARKS[0]) for nominee in own)
         every = sorted({*units, *(filed.unit for filed in dossier.filed)})
         self._press = nominees(dossier, every, movements, "press", internal=internal)
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
@@ -86,9 +88,10 @@ class _Writing:
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._chapters = 0
-        # The lists that have rows, and the sources behind them.
-        marks = iter(("Phụ lục I", "Phụ lục II", "Phụ lục III"))
-        self._own_mark = next(marks) if self._own else ""
+        self._origins = origins(dossier, self._movements)
+        # The annexes that have rows, and the sources behind them.
+        marks = iter(_MARKS)
+        self._own_marks = (next(marks), next(marks)) if self._own else ()
         self._press_mark = next(marks) if self._press else ""
         self._sources = next(marks)
 
@@ -255,16 +258,25 @@ class _Writing:
 
     def _annexes(self) -> Iterator[Block]:
         owner = f"(Kèm theo Báo cáo của {self._dossier.call.issuer})"
-        if self._own:
+        if self._own_marks:
+            of_list, of_sheets = self._own_marks
             yield Annex(
-                mark=self._own_mark,
+                mark=of_list,
                 title="Danh sách mô hình, gương điển hình tiên tiến các đơn vị giới thiệu",
                 annexed_to=owner,
+                is_wide=True,
             )
-            grid = nominees_grid(self._own, internal=self._internal)
+            grid = nominees_grid(self._own, internal=self._internal, origins=self._origins)
             yield from self._table(_NOMINEE_LIST, grid)
+            yield Annex(
+                mark=of_sheets,
+                title="Tóm tắt thành tích của các điển hình được giới thiệu",
+                annexed_to=owner,
+            )
             for nominee in self._own:
-                yield from profile_annex(nominee, internal=self._internal, has_notes=False)
+                yield from profile_annex(
+                    nominee, internal=self._internal, has_notes=False, origins=self._origins
+                )
         if self._press:
             yield Annex(
                 mark=self._press_mark,
