@@ -17,6 +17,11 @@ from dienhinh.derive.reports.province_answers import Answers
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
+from dienhinh.derive.reports.stated_rows import (
+    documents_table,
+    inspections_table,
+    launched_table,
+)
 from dienhinh.derive.reports.tables import nominees_grid, press_grid
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.board import Board
@@ -37,6 +42,11 @@ from dienhinh.vietnamese import outline_mark
 # Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
 _NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
 _LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+# One may be listed for each movement that it serves.
+_ONCE = {
+    "documents": "Văn bản kê ở nhiều phong trào chỉ đếm một lần.",
+    "inspections": "Cuộc kiểm tra, giám sát kê ở nhiều phong trào chỉ đếm một lần.",
+}
 _MARKS = ("Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV")
 
 
@@ -158,8 +168,9 @@ class _Writing:
 
     def _documents(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
-        yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
-        launched = self._tables.launched()
+        documents = documents_table(self._dossier, self._movements)
+        yield from self._stated("Văn bản đã ban hành", documents, "documents")
+        launched = launched_table(self._dossier, self._movements)
         yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
@@ -198,7 +209,8 @@ class _Writing:
 
     def _inspections(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
-        yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
+        inspections = inspections_table(self._dossier, self._movements)
+        yield from self._stated("Kiểm tra, giám sát", inspections, "inspections")
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:
         """A section only people can write, with what the units wrote for theirs."""
@@ -300,6 +312,8 @@ class _Writing:
     def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
         """A table of what units stated in a list of their file; a sentence where it has no row."""
         if _has_rows(grid):
+            if len(self._movements) > 1 and name in _ONCE:
+                yield Line(words=_ONCE[name], keeps_with_next=True)
             yield from self._table(title, grid)
         else:
             yield Line(words=self._answers.none_stated(name))
