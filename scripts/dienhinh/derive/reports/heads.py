@@ -101,6 +101,17 @@ def unit_in_text(unit: Unit) -> str:
     return name[0].lower() + name[1:] if is_common else name
 
 
+def title_in_text(title: str) -> str:
+    """The title of a call inside a sentence; one that begins with a proper name keeps its capital.
+
+    >>> title_in_text("Sơ kết phong trào thi đua tỉnh Quảng Ngãi")
+    'sơ kết phong trào thi đua tỉnh Quảng Ngãi'
+    """
+    first, _, rest = title.partition(" ")
+    is_name = first[1:2].isupper() or rest[:1].isupper()
+    return title if is_name else title[0].lower() + title[1:]
+
+
 def _day_left_blank(day: date) -> str:
     """The day is written by the clerk who numbers the paper; month and year are printed."""
     month_year = long_date_text(day).partition(" tháng ")[2]
