@@ -148,7 +148,7 @@ class OfficialPaper:
     name: str
     head: Head
     kind: str
-    title: str
+    title: Words
     note: str | None
     addressees: tuple[str, ...]
     blocks: tuple[Block, ...]
