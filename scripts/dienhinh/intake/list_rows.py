@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from dienhinh.intake.labels import numbering
+from dienhinh.intake.sum_rows import is_sum_row
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
@@ -15,8 +16,6 @@ from dienhinh.vietnamese import fold
 Texts: TypeAlias = Mapping[int, str]
 
 COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
-_SUM = re.compile(r"(?:tong(?: cong| so| chung)?|cong(?: chung)?)\b")
-_LONGEST_SUM = 40
 # With nothing else in its row it is nobody's name.
 _KIND = re.compile(
     r"(?:cac |danh sach |dien hinh )*(?:tap the|ho gia dinh|ca nhan)"
@@ -44,8 +43,8 @@ def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dic
 
 def is_sum(texts: Texts) -> bool:
     """Whether a row adds up those above: "Tổng cộng"."""
-    first = next((text for text in texts.values() if _COUNT.fullmatch(text) is None), "")
-    return len(first) <= _LONGEST_SUM and _SUM.match(label_key(first)) is not None
+    first, *others = [text for text in texts.values() if _COUNT.fullmatch(text) is None] or [""]
+    return is_sum_row(first, others)
 
 
 def is_group(texts: Texts) -> bool:
