@@ -29,7 +29,8 @@ from dienhinh.intake.picture_rows import is_of_pictures, with_captions
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of, texts_of
-from dienhinh.intake.typed_text import without_leaders, words_of
+from dienhinh.intake.repeated_labels import is_another_of_list, keep_repeated, label_of
+from dienhinh.intake.typed_text import without_leaders
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
@@ -73,6 +74,9 @@ class _Reader:
         self._current: KeyPath | None = None
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
+        # The label opened last as it was written, whether it was answered before, and that of the
+        # name.
+        self._label, self._is_again, self._name_label = "", False, ""
         self._after_shot = False
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
@@ -151,9 +155,12 @@ class _Reader:
 
     def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
         """Begin the answer of a label; `beside` is what the next cell of a table answers."""
+        self._label = label_of(line.text, found.path, found.rest)
         self._begin_profile(found.path, found.rest or beside)
         self._stand_below()
-        if found.path == NAME:
+        self._is_again = found.path in self._now.by_path
+        if found.path == NAME and not self._is_again:
+            self._name_label = self._label
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         if found.near:
             question = question_at(found.path)
@@ -207,7 +214,9 @@ class _Reader:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
         first = NAME if NAME in answered else next(iter(answered), None)
-        if path == first and len(answered) >= _ANSWERS_OF_ONE:
+        is_next = path == first and len(answered) >= _ANSWERS_OF_ONE
+        is_next |= path == NAME and is_another_of_list(self._now, self._name_label, self._label)
+        if is_next:
             self._next_profile(answer if path == NAME else "")
 
     def _next_profile(self, name: str) -> None:
@@ -248,10 +257,11 @@ class _Reader:
         text = without_leaders(text, _ROW_IN_PROSE) if is_long else without_leaders(text)
         if before is None:
             self._now.by_path[path] = Answer(lines=[text], place=place)
-        elif is_long or path == self._current:
+        elif is_long or (path == self._current and not self._is_again):
             before.lines.append(text)
-        elif words_of(before.text) != words_of(text):
-            self._now.leftovers.append(Leftover(place=place, text=text))
+        else:
+            label = self._label if path == self._current else ""
+            keep_repeated(self._now, path, text, place, label)
         self._item = labels.numbering(text) or self._item
 
     def _ends_here(self, text: str) -> bool:

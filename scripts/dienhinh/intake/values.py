@@ -131,15 +131,20 @@ def beside_phone(text: str) -> str:
     Of what is no whole number only the first figures: nothing that hides numbers would find it.
     """
     plain = one_line(text)
-    first, *others = [(start, end) for start, end, _ in find_phones(plain)] or [(0, 0)]
-    kept, at = [cut_figures(plain[: first[0]]), " "], first[1]
-    for start, end in others:
-        kept += [cut_figures(plain[at:start]), plain[start:end]]
-        at = end
-    beside = "".join([*kept, cut_figures(plain[at:])]).strip(" -–;,./")
+    start, end, _ = next(iter(find_phones(plain)), (0, 0, None))
+    beside = f"{cut_figures(plain[:start])} {whole_phones(plain[end:])}".strip(" -–;,./")
     # What stands in brackets is said as well.
     key = label_key(beside.replace("(", " ").replace(")", " "))
     return "" if key in {"", "dt", "sdt", "dien thoai", "tel", "di dong"} else beside
+
+
+def whole_phones(text: str) -> str:
+    """Words about telephone numbers; of what is no whole number only the first figures."""
+    kept, at = [], 0
+    for start, end, _ in find_phones(text):
+        kept += [cut_figures(text[at:start]), text[start:end]]
+        at = end
+    return "".join([*kept, cut_figures(text[at:])])
 
 
 def _integer(_kind: FieldType, text: str) -> Read:
