@@ -34,6 +34,8 @@ from tests.intake.shipped import names
         ("tháng 13/2019", None),
         ("30/2/2019", None),
         ("cuối năm ngoái", None),
+        ("khoảng năm 2018", None),
+        ("khoảng tháng 3/2019", None),
         ("2018 hoặc 2019", None),
     ],
 )
@@ -64,6 +66,8 @@ def test_dates_as_people_write_them(text: str, date: str | None) -> None:
         (("commune",), "21517", "21517"),
         (("commune",), "Xã Không Có", None),
         (("movement",), "Nông thôn mới", "nong-thon-moi"),
+        (("movement",), "NTM", "nong-thon-moi"),
+        (("movement",), "Phong trào xây dựng NTM", "nong-thon-moi"),
         (("sector",), "trồng trọt", "trong-trot"),
         (("verified", 0, "on"), "10/11/2023", "2023-11-10"),
         (("verified", 0, "on"), "tháng 11/2023", None),
@@ -77,6 +81,24 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
 
     assert read.value == value
     assert value is not None or read.doubt
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (("movement",), "ghi một trong: Nông thôn mới; Vì người nghèo"),
+        (("sector",), "ghi một trong: Trồng trọt; "),
+        (("photos", 0, "kind"), "ghi một trong: Ảnh chụp"),
+    ],
+)
+def test_what_is_in_no_list_is_told_with_what_to_type(path: KeyPath, told: str) -> None:
+    question = question_at(path)
+    assert question is not None
+
+    read = read_value(question.field, "xyz", names(), None)
+
+    assert read.doubt is not None
+    assert told in read.doubt.vi
 
 
 def read_awards(text: str) -> Read:

@@ -4,7 +4,7 @@ In: the text of an answer and its field. Out: the plain value as `profile.yaml` 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dienhinh.intake.award_lines import read_awards
@@ -32,6 +32,8 @@ _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 # What `render.markdown` or the rule on Markdown would take for markup.
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
+# More names than these are looked up, not read in a message.
+_MOST_SHOWN = 15
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
 
 
@@ -168,7 +170,16 @@ def _choice(kind: FieldType, text: str) -> Read:
     for option in options:
         if key in {label_key(option.vi), label_key(option.en), label_key(option.id)}:
             return Read(value=option.id)
-    return Read(doubt=Both("không có trong danh sách", "it is not in the list"))
+    known = [Both(option.vi, option.en) for option in options]
+    return Read(doubt=_not_listed(Both("không có trong danh sách", "it is not in the list"), known))
+
+
+def _not_listed(said: Both, known: Sequence[Both]) -> Both:
+    """With what may be typed, where that is a short list."""
+    if not 0 < len(known) <= _MOST_SHOWN:
+        return said
+    vi, en = ("; ".join(names) for names in ((k.vi for k in known), (k.en for k in known)))
+    return Both(f"{said.vi}; ghi một trong: {vi}", f"{said.en}; write one of: {en}")
 
 
 def _ticked(text: str) -> str:
@@ -190,17 +201,26 @@ def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Re
     }
     found = finders[kind.to]() if kind.to in finders else None
     if found is None:
-        then = names.then(plain) if kind.to == "communes" else ()
-        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
-        return Read(
-            doubt=Both(
-                f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
-                f"it is a name of after the mergers; at the time it was one of: {told}",
-            )
-            if then
-            else Both("không tìm thấy trong danh mục", "it was not found in the lists")
-        )
+        return Read(doubt=_not_found(kind, plain, names))
     return Read(value=found.id, doubt=found.note)
+
+
+def _not_found(kind: Reference, text: str, names: Names) -> Both:
+    then = names.then(text) if kind.to == "communes" else ()
+    if then:
+        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
+        return Both(
+            f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
+            f"it is a name of after the mergers; at the time it was one of: {told}",
+        )
+    lists: dict[str, Iterable[str]] = {
+        "movements": (row.short for row in names.movements),
+        "sectors": (row.name for row in names.reference.sectors.values()),
+    }
+    known = [Both(name, name) for name in lists.get(kind.to, ())]
+    return _not_listed(
+        Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
+    )
 
 
 _READERS: dict[type, Callable[[FieldType, str], Read]] = {
