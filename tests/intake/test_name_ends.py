@@ -1,13 +1,15 @@
 """What stands beside the name of a person is kept, and is no part of name and folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dienhinh.intake.name_ends import name_apart
+from dienhinh.intake.sources import take
 from tests.intake import districts
-from tests.intake.documents import SUMMARY, word
-from tests.intake.shipped import only_draft, taken
+from tests.intake.documents import SUMMARY, all_text, word
+from tests.intake.shipped import GIVEN, names, only_draft, taken
 
 _NAME = "Trần Thị Thí Dụ"
 
@@ -70,6 +72,20 @@ def test_what_stands_beside_a_name_is_left_over_and_told(tmp_path: Path) -> None
     (told,) = [row for row in draft.doubts if row.text.vi.startswith("Tên chỉ lấy đến")]
     assert "051000000000" not in told.quoted
     assert told.place == "đoạn 1"
+
+
+def test_a_public_repository_holds_the_number_of_no_card(tmp_path: Path) -> None:
+    lines = (f"Họ và tên: {_NAME}. CCCD: 051000000000", *SUMMARY[5:9], "Số CMND: 210000000")
+    lines = (*lines, *SUMMARY[9:], "Người nhà có thẻ căn cước 051000000001.")
+    (tmp_path / "a.docx").write_bytes(word(*lines))
+
+    (draft,) = take([tmp_path], names(), replace(GIVEN, may_hold_phone=False)).drafts
+
+    kept = all_text(draft)
+    assert "CCCD: [số căn cước, xem tệp gốc]" in kept
+    assert "Số CMND: [số căn cước, xem tệp gốc]" in kept
+    assert "thẻ căn cước [số căn cước, xem tệp gốc]." in kept
+    assert "000000" not in kept
 
 
 def test_an_office_below_a_name_in_a_list_is_left_over(tmp_path: Path) -> None:

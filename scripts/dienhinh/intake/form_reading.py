@@ -4,10 +4,11 @@ Everything that no question takes is kept with its place. One document may hold 
 a second name after other answers begins the next.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.answer_cells import begins_with_label, goes_on_with_answer, tables_last
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.caption_lines import place_captions, take_caption
@@ -16,6 +17,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import is_group, is_sum
+from dienhinh.intake.name_ends import name_apart
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
     Trailing,
@@ -217,7 +219,7 @@ class _Reader:
         is_next = path == first and len(answered) >= _ANSWERS_OF_ONE
         is_next |= path == NAME and is_another_of_list(self._now, self._name_label, self._label)
         if is_next:
-            self._next_profile(answer if path == NAME else "")
+            self._next_profile(name_apart(answer, "")[0] if path == NAME else "")
 
     def _next_profile(self, name: str) -> None:
         """Begin a profile, with the heading and the pictures above its name."""
@@ -338,26 +340,22 @@ class _Reader:
 
     def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
         """Whether a table below a label goes on with its long answer: a row is one line of it."""
-        texts = [line.text for cell in cells for line in lines_in(cell)]
-        if not self._is_opened_by_line or not texts or any(map(is_own, texts)):
-            return False
-        named = (found.path for text in texts if (found := labels.match(text)) is not None)
-        if any(path != self._current for path in named) or any(map(closes_paper, texts)):
-            return False
-        return not any(True for cell in cells for _ in shots_in(cell))
+        return self._is_opened_by_line and goes_on_with_answer(cells, self._current)
 
     def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
         """Take the cell at `position`; how many cells that took."""
         cell = cells[position]
         lines = list(lines_in(cell))
         after = cells[position + 1] if position + 1 < len(cells) else None
-        found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
+        found = labels.match(
+            lines[0].text if lines else "", is_cell=after is not None and len(lines) == 1
+        )
         alone = found is not None and not found.rest and len(lines) == 1
-        if found is not None and alone and after is not None and not _begins_with_label(after):
+        if found is not None and alone and after is not None and not begins_with_label(after):
             self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
             return 2
-        self.take_all(_tables_last(cell))
+        self.take_all(tables_last(cell))
         return 1
 
     def _answer(self, path: KeyPath, cell: tuple[Piece, ...]) -> None:
@@ -367,16 +365,3 @@ class _Reader:
         self.take_all(piece for piece in cell if isinstance(piece, Shot))
         self._after_shot = False
         self._trail = []
-
-
-def _first(lines: list[Line]) -> str:
-    return lines[0].text if lines else ""
-
-
-def _begins_with_label(cell: tuple[Piece, ...]) -> bool:
-    return labels.match(_first(list(lines_in(cell)))) is not None
-
-
-def _tables_last(cell: tuple[Piece, ...]) -> Iterator[Piece]:
-    yield from (piece for piece in cell if not isinstance(piece, Row))
-    yield from (piece for piece in cell if isinstance(piece, Row))
