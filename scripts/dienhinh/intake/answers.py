@@ -8,6 +8,7 @@ from dienhinh.model.source import KeyPath
 
 NAME: KeyPath = ("name",)
 ADDRESS: KeyPath = ("address",)
+PHONE: KeyPath = ("phone",)
 COMMUNE: KeyPath = ("commune",)
 STORY: KeyPath = ("achievements", "activities")
 

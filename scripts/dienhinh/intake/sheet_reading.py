@@ -7,11 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.list_groups import ListGroups
-from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
+from dienhinh.intake.list_rows import (
+    COUNTS,
+    columns_of,
+    is_group,
+    is_sum,
+    path_of_heading,
+    widened,
+)
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
@@ -118,8 +124,7 @@ def _path(text: str) -> KeyPath | None:
     tagged = _tags().get(text.strip())
     if tagged is not None:
         return tagged
-    found = labels.match(clean(text).rstrip("* "))
-    return None if found is None or found.rest else found.path
+    return path_of_heading(clean(text).rstrip("* "))
 
 
 @cache

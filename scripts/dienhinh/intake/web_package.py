@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.name_ends import beside_name, name_apart
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import clean
@@ -34,6 +35,7 @@ def draft_of_yaml(
         draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
         return draft
     values = _known(tree.root, PROFILE, draft, name, 0)
+    _name_apart(draft, values, f"{name}, mục name")
     photos = values.pop("photos", None)
     if not given.may_hold_phone and values.pop("phone", None) is not None:
         draft.doubts.append(phone_withheld(name))
@@ -41,6 +43,14 @@ def draft_of_yaml(
     draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
     _photos(draft, photos, beside)
     return draft
+
+
+def _name_apart(draft: Draft, values: dict[str, Value], place: str) -> None:
+    name, beside = name_apart(str(values.get("name") or ""), str(values.get("kind") or ""))
+    if beside:
+        values["name"] = name
+        draft.leftovers.append(Leftover(place=place, text=beside))
+        draft.doubts.append(beside_name(name, beside, place))
 
 
 def _known(

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.labels import without_number
 from dienhinh.intake.places import Names
+from dienhinh.intake.sum_rows import is_sum_name, is_sum_row, may_name_sum
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.told import RowTold, Spot, SumTold, Told
@@ -22,8 +23,6 @@ Row: TypeAlias = Mapping[int, Spot]
 
 _MOST_ROWS_ABOVE = 12
 _FEWEST_HEADINGS = 3
-_SUM = re.compile(r"(?:tong(?: cong| so| chung)?|cong(?: chung)?)\b")
-_SUM_NAME = re.compile(r"(?:tong|cong)(?: \w+){0,3}")
 _COUNTED = frozenset({"tt", "stt", "so tt", "so thu tu"})
 _DITTO = frozenset({'"', "''", "”", "“", "nt", "nhu tren", "-nt-", "//"})
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
@@ -87,12 +86,8 @@ def _strangers(row: Row, table: Table, own: frozenset[str]) -> list[Leftover]:
         and not spot.is_carried
         and table.column(spot.text.rstrip("* ")) is None
         and label_key(spot.text) not in own | _COUNTED | {"so luong", "cap"}
-        and not _is_heading_of_sum(spot.text)
+        and not is_sum_name(spot.text)
     ]
-
-
-def _is_heading_of_sum(text: str) -> bool:
-    return _SUM.fullmatch(label_key(text)) is not None
 
 
 class _Grid:
@@ -130,11 +125,12 @@ class _Grid:
         return known >= _FEWEST_HEADINGS and 2 * known >= len(names)
 
     def _is_sum(self, row: Row) -> bool:
-        first = next(
-            (s for c, s in row.items() if not s.text.strip().isdecimal() or c in self._columns),
-            None,
-        )
-        return first is not None and _SUM.match(label_key(first.text)) is not None
+        texts = [
+            spot.text
+            for column, spot in row.items()
+            if not spot.text.strip().isdecimal() or column in self._columns
+        ]
+        return bool(texts) and is_sum_row(texts[0], texts[1:])
 
     def _sum(self, row: Row) -> None:
         cells = {self._columns[c]: s for c, s in row.items() if c in self._columns}
@@ -151,7 +147,7 @@ class _Grid:
 
     def _is_part_of_sum(self, column: int, spot: Spot, row: Row) -> bool:
         """Whether a cell of a row of sums is its name, a sum, or the sum of its sums."""
-        if _SUM_NAME.fullmatch(label_key(spot.text)):
+        if may_name_sum(spot.text):
             return True
         number = parse_integer(spot.text)
         if column in self._columns:
