@@ -83,7 +83,7 @@ class _Writing:
     def __init__(self, paper: OfficialPaper, pictures: PictureSource) -> None:
         self._paper = paper
         self._pictures = pictures
-        self._document = WordDocument(title=paper.name, subject=paper.title)
+        self._document = WordDocument(title=paper.name, subject=paper.title, keywords=paper.mark)
         self._width_mm = self._document.text_width_mm
         self._grids = 0
 
