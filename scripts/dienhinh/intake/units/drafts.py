@@ -80,7 +80,8 @@ class _Drafting:
             facts=values,
             rows={name: found for name, found in rows.items() if found},
             texts=self._texts(),
-            doubts=self._doubts,
+            # A row that heads others is doubted once, not for each of them.
+            doubts=list(dict.fromkeys(self._doubts)),
             leftovers=self._told.leftovers,
         )
 

@@ -39,8 +39,8 @@ _MADE_HERE = Both(
     "hồ sơ mới. Sửa điển hình thì sửa profile.yaml; ai được viết thêm vào đây thì gửi hồ sơ "
     "riêng.",
     "This report was made from the repository by the report command: those it introduces have "
-    "profiles, so none was made. Change a profile in its profile.yaml; whoever was added here needs "
-    "a profile sent by itself.",
+    "profiles, so none was made. Change a profile in its profile.yaml; whoever was added here "
+    "needs a profile sent by itself.",
 )
 
 
