@@ -88,16 +88,15 @@ class _Drafting:
     def _refuse_words_of_no_movement(self) -> None:
         if all(movement for movement, _ in self._told.texts):
             return
-        options = " hoặc ".join(f"--movement {id_}" for id_ in self._names.named_call.movements)
+        ways = [f"--movement {id_}" for id_ in self._names.named_call.movements]
         raise UnreadableError(
             Both(
                 "Tên báo cáo không nói rõ một phong trào thi đua (không nêu, hoặc nêu nhiều) nên "
-                f"chưa nhập. Gõ lại lệnh, thêm {options}; báo cáo chung thì nên tách thành mỗi "
-                "phong trào một tệp.",
+                f"chưa nhập. Gõ lại lệnh, thêm {' hoặc '.join(ways)}; báo cáo chung thì nên tách "
+                "thành mỗi phong trào một tệp.",
                 "The title of the report does not name one movement (it names none, or several), "
-                f"so it was not imported. Run the command again with "
-                f"{options.replace(' hoặc ', ' or ')}; a report on several movements is best "
-                "divided into a file for each.",
+                f"so it was not imported. Run the command again with {' or '.join(ways)}; a report "
+                "on several movements is best divided into a file for each.",
             )
         )
 
