@@ -194,6 +194,16 @@ def test_words_in_the_column_of_running_numbers_are_kept(tmp_path: Path) -> None
     assert "> Chưa kể đợt cuối năm" in everything_in(tmp_path)
 
 
+def test_a_row_of_both_movements_is_given_to_neither(tmp_path: Path) -> None:
+    both = f"{RURAL_NAME}; Vì người nghèo"
+    rows = [(*HEADS, "Phong trào thi đua"), (1, DISTRICT, 2022, 3, 4, 5, both)]
+
+    imported(tmp_path, "khen.xlsx", saved(table(rows)))
+
+    assert awards_of(tmp_path)[0][0] == ""
+    assert both in everything_in(tmp_path)
+
+
 def test_a_campaign_named_after_a_movement_is_no_heading(tmp_path: Path) -> None:
     launched = [
         ("TT", "Tên phong trào", "Mục đích", "Tiêu chí thi đua"),
