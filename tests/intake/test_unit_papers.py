@@ -101,11 +101,18 @@ def test_words_of_no_certain_movement_are_not_taken(names: tuple[str, ...], tmp_
 
 
 def test_the_command_says_where_the_words_of_a_joint_report_go(tmp_path: Path) -> None:
-    data = paper("BÁO CÁO", title(RURAL_NAME, POOR_NAME), *BODY, AWARDS)
+    leaders = (
+        "1. Công tác lãnh đạo, chỉ đạo của các cấp ủy đảng, chính quyền, Mặt trận Tổ quốc và các "
+        "đoàn thể trong triển khai Phong trào thi đua “Quảng Ngãi chung sức xây dựng nông thôn "
+        "mới” giai đoạn 2021-2025"
+    )
+    body = (*BODY[:4], leaders, "Đã họp.", *BODY[4:])
+    data = paper("BÁO CÁO", title(RURAL_NAME, POOR_NAME), *body, AWARDS)
 
     done = imported(tmp_path, "bc.docx", data, Given(call=CALL, unit="ba-to", movement=POOR))
 
     assert sections(tmp_path)["I.1"] == "Có 19 xã."
+    assert sections(tmp_path)["II.1"] == "Đã họp."
     assert [row["movement"] for row in figures(tmp_path)["awards"]] == [RURAL, POOR]
     assert "Tên báo cáo nêu nhiều phong trào" in doubts(done)
 

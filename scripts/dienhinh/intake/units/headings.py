@@ -67,13 +67,18 @@ class _Typed:
 class Headings:
     """The items of one outline, and how far a reading has come."""
 
-    def __init__(self, outline: Outline | None) -> None:
-        """Begin before the first item; without an outline nothing is a heading."""
+    def __init__(self, outline: Outline | None, others: Iterable[Outline] = ()) -> None:
+        """Begin before the first item; without an outline nothing is a heading.
+
+        An item may be headed as `others` head theirs of the same address.
+        """
         walk = () if outline is None else tuple(outline.walk())
+        beside = [dict(other.walk()) for other in others]
+        alike = {key: [other[key] for other in beside if key in other] for key, _ in walk}
         self._items = [
-            _Item(key, _mark(item), label_key(title), _inside(f"{title} ({item.instruction})"))
+            _Item(key, _mark(item), title, _inside(f"{words} ({item.instruction})"))
             for key, item in walk
-            for title in _titles(item)
+            for title, words in _titles(item, alike[key]).items()
         ]
         self._introducing = frozenset(key for key, item in walk if item.data in _INTRODUCING)
         self._leaves = frozenset(key for key, item in walk if not item.items)
@@ -186,9 +191,14 @@ def _mark(item: OutlineItem) -> str:
     return item.number.lower().replace("–", "-")
 
 
-def _titles(item: OutlineItem) -> tuple[str, ...]:
-    """The words of an item, and how reports head what the outline tells the units to do."""
-    return (item.title, NOMINEES_TITLE) if item.data == "nominees" else (item.title,)
+def _titles(item: OutlineItem, alike: Iterable[OutlineItem]) -> dict[str, str]:
+    """The words of an item by key, and how reports head what the outline tells the units to do."""
+    words = [item.title, *(other.title for other in alike if other.number == item.number)]
+    words += [NOMINEES_TITLE] if item.data == "nominees" else []
+    titles: dict[str, str] = {}
+    for title in words:
+        titles.setdefault(label_key(title), title)
+    return titles
 
 
 def _key(words: str) -> str:

@@ -68,7 +68,8 @@ class _Paper:
         call = names.named_call.id
         first = names.named_call.movements[0]
         outline = outlines.get((call, self._told.movement)) or outlines.get((call, first))
-        self._headings = Headings(outline)
+        beside = [found for (of, _), found in outlines.items() if of == call and found != outline]
+        self._headings = Headings(outline, beside)
         self._section = ""
         self._is_behind = False
         self._is_form = document.form.startswith(REPORT_MARK)
