@@ -136,15 +136,21 @@ class Names:
             names = {row.id.replace("-", " "), *map(_plain, (row.name, row.official, row.short))}
             if plain in names:
                 return Guess(row.id)
-        within = [row.id for row in rows if _plain(row.short) in plain]
-        if len(within) == 1:
-            return Guess(
-                within[0], Both("suy từ chữ trong bài", "it was taken from the words of the text")
-            )
+        within = self.movements_within(text)
+        if within:
+            (first, *others) = within
+            note = Both("suy từ chữ trong bài", "it was taken from the words of the text")
+            return None if others else Guess(first, note)
         near = _nearest(
             plain, [(row.id, name) for row in rows for name in (row.name, row.official)]
         )
         return Guess(near, _ALIKE) if near else None
+
+    def movements_within(self, text: str) -> frozenset[str]:
+        """All movements of the call whose short name stands in a text."""
+        plain = _plain(text)
+        rows = (self._reference.movements[key] for key in self._call.movements)
+        return frozenset(row.id for row in rows if _plain(row.short) in plain)
 
     def sector(self, text: str) -> Guess | None:
         """The sector of a name or id."""

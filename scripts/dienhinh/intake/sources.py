@@ -26,7 +26,7 @@ from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.sheet_reading import read_workbook
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
-from dienhinh.intake.units.papers import told_in_paper
+from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
 from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
@@ -160,10 +160,10 @@ class _Taking:
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
-        told = told_in_paper(document, self._names, self._given.movement)
-        if told is not None:
-            self._unit(name, told)
-            self._introduced(name, told)
+        reports = told_in_papers(document, self._names, self._given.movement)
+        for source, told in reports:
+            self._report(source, told)
+        if reports:
             return
         found = answers_in(document)
         kind = FORM_KINDS.get(document.form, "")
@@ -177,6 +177,13 @@ class _Taking:
                 ):
                     draft.values["origin"] = "sample"
                 self.taken.drafts.append(draft)
+
+    def _report(self, name: str, told: Told) -> None:
+        try:
+            self._unit(name, told)
+            self._introduced(name, told)
+        except UnreadableError as error:
+            self._refuse(name, error.said)
 
     def _introduced(self, name: str, told: Told) -> None:
         """The profiles that a unit's report introduces; their words stay in the report as well."""

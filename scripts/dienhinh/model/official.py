@@ -7,6 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+# Marks a report made of the repository's own data, when it comes back filled in; that of a unit
+# ends in its movement.
+REPORT_MADE_HERE = "DH-05/1"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -142,7 +146,7 @@ class Foot:
 class OfficialPaper:
     """A paper: `kind` ("BÁO CÁO"; empty for a letter), title, addressees, what it says, foot.
 
-    `note` stands in brackets below the title; `name` goes into the file's properties.
+    `note` stands in brackets below the title; `name` and `mark` go into the file's properties.
     """
 
     name: str
@@ -153,6 +157,7 @@ class OfficialPaper:
     addressees: tuple[str, ...]
     blocks: tuple[Block, ...]
     foot: Foot | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_wo
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
+    REPORT_MADE_HERE,
     Block,
     Grid,
     Heading,
@@ -113,6 +114,7 @@ class _Writing:
             addressees=call.reports_to,
             blocks=blocks,
             foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
+            mark=REPORT_MADE_HERE,
         )
         return ProvinceReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
 

@@ -84,7 +84,9 @@ class _Writing:
     def __init__(self, paper: OfficialPaper, pictures: PictureSource) -> None:
         self._paper = paper
         self._pictures = pictures
-        self._document = WordDocument(title=paper.name, subject=plain(paper.title))
+        self._document = WordDocument(
+            title=paper.name, subject=plain(paper.title), keywords=paper.mark
+        )
         self._width_mm = self._document.text_width_mm
         self._grids = 0
 
