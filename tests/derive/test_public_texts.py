@@ -44,7 +44,7 @@ def seen_by_the_public(words: Words) -> PublicProfile:
     tree, problems = parse_tree(text.encode(), "profile.yaml")
     assert tree is not None, problems
     folder = a_folder(path=FOLDER)
-    profile, found = shape_profile(tree, folder)
+    profile, found = shape_profile(tree, folder, a_reference())
     assert profile is not None, found
     shown = public_view(profile, folder, a_reference(), TODAY)
     assert isinstance(shown, PublicProfile)

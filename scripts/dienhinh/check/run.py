@@ -10,7 +10,8 @@ from dienhinh.check.shape import shape, sound_shape
 from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import Profile
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.photo_count import fields_asked
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem
 from dienhinh.vietnamese import comparison_key
@@ -24,8 +25,9 @@ def check_profile(
     The profile is None when its shape is wrong. Rules then judge what is sound of it, and a rule
     that needs a faulty field says nothing more.
     """
-    profile, problems = shape_profile(tree, folder)
-    seen = profile or sound_shape(tree, PROFILE, Profile, _of_folder(folder))
+    profile, problems = shape_profile(tree, folder, context.reference)
+    fields = fields_asked(tree.root, context.reference)
+    seen = profile or sound_shape(tree, fields, Profile, _of_folder(folder))
     entry = Entry(profile=seen, tree=tree, folder=folder)
     for module in _modules_with("check"):
         with contextlib.suppress(NotSoundError):
@@ -42,9 +44,14 @@ def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
     return sorted(problems)
 
 
-def shape_profile(tree: Tree, folder: Folder) -> tuple[Profile | None, list[Problem]]:
-    """The profile of a file, or None and every way in which it does not fit the schema."""
-    return shape(tree, PROFILE, Profile, _of_folder(folder))
+def shape_profile(
+    tree: Tree, folder: Folder, reference: Reference
+) -> tuple[Profile | None, list[Problem]]:
+    """The profile of a file, or None and every way in which it does not fit the schema.
+
+    How many photos it has is for its call to say (outline II.4.c: "kèm theo 02-03 ảnh").
+    """
+    return shape(tree, fields_asked(tree.root, reference), Profile, _of_folder(folder))
 
 
 def _of_folder(folder: Folder) -> dict[str, str]:
