@@ -5,7 +5,7 @@ The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,6 @@ class PaperFile:
 
 # Hands out the bytes of a picture as JPEG, at most as wide as asked for in pixels.
 PictureSource: TypeAlias = Callable[[PictureFile, int], bytes]
-Align: TypeAlias = Literal["left", "center", "right"]
 
 
 def plain(words: Words) -> str:

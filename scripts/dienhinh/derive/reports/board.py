@@ -45,7 +45,6 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         unit=unit,
         name=dossier.unit_name(unit),
         group=_GROUP_NAMES[known.group] if known else "",
-        is_named=any(unit in group.units for group in dossier.call.addressees),
         cells=cells,
         figures_file=figures.path
         if figures
