@@ -1,11 +1,9 @@
 """The checking of one profile, and of all of them together."""
 
 import contextlib
-from functools import cache
-from types import ModuleType
 
 from dienhinh.check.context import Context, Corpus, Entry, Trace
-from dienhinh.check.rules import rule_modules
+from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.check.sound_part import NotSoundError
 from dienhinh.model.folder import Folder, PhotoFacts
@@ -29,7 +27,7 @@ def check_profile(
     fields = fields_asked(tree.root, context.reference)
     seen = profile or sound_shape(tree, fields, Profile, _of_folder(folder))
     entry = Entry(profile=seen, tree=tree, folder=folder)
-    for module in _modules_with("check"):
+    for module in rules_with("check"):
         with contextlib.suppress(NotSoundError):
             for problem in module.check(entry, context):
                 problems.append(problem)
@@ -39,7 +37,7 @@ def check_profile(
 def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
     """Every problem that shows only when all profiles are seen, in the order of their places."""
     problems: list[Problem] = []
-    for module in _modules_with("check_all"):
+    for module in rules_with("check_all"):
         problems.extend(module.check_all(corpus, context))
     return sorted(problems)
 
@@ -96,8 +94,3 @@ def _adopted_from(entry: Entry) -> tuple[str, Spot] | None:
     if replication is None or replication.adopted_from is None:
         return None
     return replication.adopted_from, entry.tree.value_spot(("replication", "adopted_from"))
-
-
-@cache
-def _modules_with(function: str) -> tuple[ModuleType, ...]:
-    return tuple(module for module in rule_modules() if hasattr(module, function))
