@@ -36,7 +36,6 @@ def test_every_unit_is_there_those_that_sent_nothing_and_those_that_were_not_ask
         ("son-ha", "nothing"),
         ("hoi-nong-dan-tinh", "partly"),
     ]
-    assert not row(board, "hoi-nong-dan-tinh").is_named
 
 
 def test_asked_received_valid_and_published_are_counted_apart(board: Board) -> None:

@@ -148,6 +148,19 @@ def test_figures_with_errors_are_not_called_undeclared(
     assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
 
 
+def test_directives_are_told_apart_from_the_papers_that_carry_them_out(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    # The corpus has a directive and a plan: one of each.
+    assert any(t.startswith("Đã ban hành 1 chỉ thị, nghị quyết") for t in texts)
+    assert any(t.startswith("Đã ban hành 1 văn bản triển khai") for t in texts)
+    sources = [note for note in notes(content) if "mục documents" in note]
+    assert sources == [
+        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 1.",
+        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 2.",
+    ]
+
+
 def test_movements_launched_are_told_with_number_name_purpose_and_criteria(content: bytes) -> None:
     (table,) = (
         t for t in tables(content) if t[0][1:] == ["Tên phong trào", "Mục đích", "Tiêu chí thi đua"]

@@ -15,11 +15,10 @@ STORY: KeyPath = ("achievements", "activities")
 
 @dataclass(slots=True, kw_only=True)
 class Answer:
-    """What stands for one question: its lines, where it begins, how it was found."""
+    """What stands for one question: its lines and where it begins."""
 
     lines: list[str]
     place: str
-    is_tagged: bool = False
 
     @property
     def text(self) -> str:

@@ -19,12 +19,13 @@ from dienhinh.intake.list_rows import (
     widened,
 )
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
+from dienhinh.intake.questions import question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
 from dienhinh.intake.typed_cells import cell_text, typed_cell
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
+from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
@@ -116,7 +117,7 @@ def _texts(sheet: Sheet, row: int) -> dict[int, str]:
 
 
 def _path(text: str) -> KeyPath | None:
-    for number in range(PHOTOS_ASKED):
+    for number in range(MOST_PHOTOS):
         if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
             return ("photos", number, "file")
         if text == f"photos.{number}.file":

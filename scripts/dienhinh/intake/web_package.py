@@ -12,8 +12,10 @@ from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.name_ends import beside_name, name_apart
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
+from dienhinh.intake.places import Names
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.both import Both
+from dienhinh.model.reference import Call
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
@@ -23,11 +25,11 @@ _MOST_DEPTH = 8
 
 
 def draft_of_yaml(
-    name: str, number: int, text: bytes, beside: Mapping[str, bytes], given: Given
+    name: str, text: bytes, beside: Mapping[str, bytes], given: Given, names: Names
 ) -> Draft:
     """The draft of one `profile.yaml` and the files of its folder, by their names."""
     tree, problems = parse_tree(text, name)
-    draft = Draft(source=name, number=number, values={}, pictures=[])
+    draft = Draft(source=name, number=1, values={}, pictures=[])
     draft.doubts += [
         Doubt(text=Both(p.vi, p.en), place=f"{name}:{p.line}:{p.column}") for p in problems
     ]
@@ -41,7 +43,8 @@ def draft_of_yaml(
         draft.doubts.append(phone_withheld(name))
     fixed: dict[str, Value] = {"call": values.get("call") or given.call}
     draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
-    _photos(draft, photos, beside)
+    call = names.reference.calls.get(str(draft.values["call"]), names.named_call)
+    _photos(draft, photos, beside, call)
     return draft
 
 
@@ -84,7 +87,7 @@ def _in_order(values: dict[str, Value]) -> dict[str, Value]:
     return {field.name: values[field.name] for field in PROFILE if field.name in values}
 
 
-def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
+def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes], call: Call) -> None:
     """The files of the folder, with what the list says of each; what is said of none is kept."""
     rows = listed if isinstance(listed, list) else [listed] if listed else []
     # Of two that name one file the first.
@@ -103,7 +106,7 @@ def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
             shots.append(Shot(name=file, place=file, content=content))
     unlisted = sorted(set(beside) - set(wanted))
     shots += [Shot(name=file, place=file, content=beside[file]) for file in unlisted]
-    pictures, doubts = pictures_of(shots, {})
+    pictures, doubts = pictures_of(shots, {}, call)
     draft.pictures = pictures
     draft.doubts += doubts
     made: list[Value] = []

@@ -5,7 +5,7 @@ The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 # Marks a report made of the repository's own data, when it comes back filled in; that of a unit
 # ends in its movement.
@@ -174,7 +174,6 @@ class PaperFile:
 
 # Hands out the bytes of a picture as JPEG, at most as wide as asked for in pixels.
 PictureSource: TypeAlias = Callable[[PictureFile, int], bytes]
-Align: TypeAlias = Literal["left", "center", "right"]
 
 
 def plain(words: Words) -> str:

@@ -403,6 +403,9 @@ VERIFICATION = (
     Field(name="document", type=Text(longest=200), vi="Văn bản", en="Document"),
 )
 
+MOST_PHOTOS = 10
+"""More than any dispatch asks for; how many a profile has is for its call to say."""
+
 PROFILE = (
     Field(
         name="name",
@@ -593,10 +596,10 @@ PROFILE = (
     ),
     Field(
         name="photos",
-        type=Items(of=Group(record=Photo, fields=PHOTO), fewest=2, most=3),
+        type=Items(of=Group(record=Photo, fields=PHOTO), fewest=1, most=MOST_PHOTOS),
         vi="Ảnh minh họa",
         en="Photos",
-        help="Hai hoặc ba ảnh, cạnh dài ít nhất 1.200 điểm ảnh.",
+        help="Bao nhiêu ảnh là theo công văn; cạnh dài ít nhất 1.200 điểm ảnh.",
         required=True,
         aliases=("Ảnh", "Hình ảnh"),
     ),

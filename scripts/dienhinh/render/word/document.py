@@ -104,7 +104,7 @@ class WordDocument(Block):
         """Begin a new page, lying (`is_wide`) or upright; header and footer go on.
 
         With `counts_anew` its pages are numbered from 1, the first without a number, as those of an
-        annex are. A new page alone is `Look.starts_page` of its first paragraph.
+        annex are.
         """
         section = self._docx.add_section(WD_SECTION.NEW_PAGE)
         section.different_first_page_header_footer = counts_anew
