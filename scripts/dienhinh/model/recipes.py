@@ -4,7 +4,7 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "6"
-KIT = "5"
+KIT = "6"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "4"
