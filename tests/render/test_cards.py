@@ -89,11 +89,12 @@ def test_who_is_drawn_stands_in_what_a_card_shows(
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The lines that are written on the cards drawn in a test."""
+    """The lines that are written on the cards drawn in a test; none begins left of the card."""
     lines: list[str] = []
     write = ImageDraw.ImageDraw.text
 
-    def recording(draw: ImageDraw.ImageDraw, at: object, text: str, **how: object) -> None:
+    def recording(draw: ImageDraw.ImageDraw, at: tuple[int, int], text: str, **how: object) -> None:
+        assert at[0] >= 0
         lines.append(text)
         write(draw, at, text, **how)  # type: ignore[arg-type] # passed on as they came
 
