@@ -8,6 +8,7 @@ import pytest
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.derive.reports.province_tables import ProvinceTables
+from dienhinh.derive.reports.stated_rows import documents_table, inspections_table
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
@@ -71,19 +72,19 @@ def tables(stated: Dossier, *movements: str) -> ProvinceTables:
 
 
 def test_documents_are_counted_by_their_form(stated: Dossier) -> None:
-    counts = shown(tables(stated, POOR).documents())
+    counts = shown(documents_table(stated, (POOR,)))
 
     assert [row[1] for row in counts] == ["1", "2", "3"]
     assert counts[-1][0] == "Tổng cộng"
 
 
 def test_documents_of_another_movement_are_not_counted(stated: Dossier) -> None:
-    assert [row[1] for row in shown(tables(stated, RURAL).documents())] == ["1", "1"]
+    assert [row[1] for row in shown(documents_table(stated, (RURAL,)))] == ["1", "1"]
 
 
 def test_inspections_of_another_movement_are_not_counted(stated: Dossier) -> None:
-    assert [row[1:] for row in shown(tables(stated, POOR).inspections())] == [["1", "6"]]
-    assert [row[1:] for row in shown(tables(stated, RURAL).inspections())] == [["1", "40"]]
+    assert [row[1:] for row in shown(inspections_table(stated, (POOR,)))] == [["1", "6"]]
+    assert [row[1:] for row in shown(inspections_table(stated, (RURAL,)))] == [["1", "40"]]
 
 
 def test_sectors_without_a_profile_are_left_out(stated: Dossier) -> None:
