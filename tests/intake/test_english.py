@@ -41,7 +41,8 @@ def said_in_english(done: Imported) -> str:
     said = done.report("en")
     names = {unit.full_name for unit in known.units.values()}
     names |= {commune.full_name for commune in known.communes}
-    names |= {movement.name for movement in known.movements.values()}
+    names |= {name for row in known.movements.values() for name in (row.name, row.short)}
+    names |= {sector.name for sector in known.sectors.values()}
     names |= {award.name for award in known.awards.values()}
     for name in sorted(names, key=len, reverse=True):
         said = said.replace(name, "")

@@ -75,8 +75,8 @@ def test_what_stands_beside_a_name_is_left_over_and_told(tmp_path: Path) -> None
 
 
 def test_a_public_repository_holds_the_number_of_no_card(tmp_path: Path) -> None:
-    lines = (f"Họ và tên: {_NAME}. CCCD: 051000000000", *SUMMARY[5:9], "Số CMND: 210000000")
-    lines = (*lines, *SUMMARY[9:], "Người nhà có thẻ căn cước 051000000001.")
+    lines = [f"Họ và tên: {_NAME}. CCCD: 051000000000", *SUMMARY[5:9], "Số CMND: 210000000"]
+    lines += [*SUMMARY[9:], "Người nhà có thẻ căn cước 051000000001."]
     (tmp_path / "a.docx").write_bytes(word(*lines))
 
     (draft,) = take([tmp_path], names(), replace(GIVEN, may_hold_phone=False)).drafts

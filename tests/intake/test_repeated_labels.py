@@ -57,6 +57,15 @@ def test_a_short_answer_said_again_alike_is_no_doubt(line: str, tmp_path: Path) 
     assert (_left(draft), "đã lấy ở" in all_text(draft)) == ([], False)
 
 
+def test_a_kind_said_again_otherwise_is_told_by_its_label(tmp_path: Path) -> None:
+    lines = (*_FACTS, "Loại hình: Tập thể", "Loại hình: Cá nhân")
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines)})
+
+    assert draft.values["kind"] == "collective"
+    assert "“Loại hình” đã lấy ở đoạn 7" in all_text(draft)
+
+
 def test_a_short_answer_said_again_in_a_cell_is_kept_beside(tmp_path: Path) -> None:
     made = districts.document(*_FACTS)
     districts.table(made, ("Số thành viên", "120 người"))

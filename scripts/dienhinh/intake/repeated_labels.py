@@ -33,7 +33,9 @@ def keep_repeated(answers: Answers, path: KeyPath, text: str, place: str, label:
     words = f"{label}: {said}" if label else said
     answers.leftovers.append(Leftover(place=place, text=words))
     question = question_at(path)
-    asked = Both("", "") if question is None else Both(question.label, question.label_en)
+    # Our forms do not ask for the kind; lists do.
+    name = label or ".".join(map(str, path))
+    asked = Both(name, name) if question is None else Both(question.label, question.label_en)
     told = Both(
         f"“{asked.vi}” đã lấy ở {before.place}; ở đây nguồn ghi khác nên để ở chữ chưa xếp được, "
         "xem bên nào đúng:",
