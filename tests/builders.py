@@ -283,7 +283,7 @@ def an_entry(*, folder: Folder | None = None, **changes: Any) -> Entry:  # noqa:
 
     tree = a_tree(**changes)
     folder = folder or a_folder()
-    profile, problems = shape_profile(tree, folder)
+    profile, problems = shape_profile(tree, folder, a_reference())
     assert profile is not None, problems
     return Entry(profile=profile, tree=tree, folder=folder)
 

@@ -72,6 +72,15 @@ def test_a_heading_stays_with_the_text_below_it() -> None:
     assert (count.pages, round(count.exact, 3)) == (2, 1.075)
 
 
+def test_a_heading_stays_where_two_of_four_lines_fit_below_it() -> None:
+    heading = Paragraph("1. Kết quả", is_heading=True)
+
+    count = count_pages([lines(41), heading, lines(4)])
+
+    # Two lines of 16.09 pt on the second of two pages of 728.5 pt.
+    assert (count.pages, round(count.exact, 3)) == (2, 1.044)
+
+
 def test_a_last_heading_without_text_stays_where_it_is() -> None:
     count = count_pages([lines(43), Paragraph("1. Kết quả", is_heading=True)])
 

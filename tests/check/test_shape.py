@@ -27,7 +27,7 @@ from dienhinh.model.schema.fields import (
 )
 from dienhinh.problems import Problem
 from dienhinh.read.yaml_tree import parse_tree
-from tests.builders import a_folder, a_profile, a_tree
+from tests.builders import a_folder, a_profile, a_reference, a_tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +81,14 @@ def _places(problems: list[Problem]) -> list[tuple[int, int, str]]:
 
 
 def test_whole_profile_becomes_its_record() -> None:
-    assert shape_profile(a_tree(), a_folder()) == (a_profile(), [])
+    assert shape_profile(a_tree(), a_folder(), a_reference()) == (a_profile(), [])
 
 
 def test_shortest_profile_gets_the_defaults_of_the_table() -> None:
     names = "publish_on address workplace commune model awards replication sources verified"
     gone: dict[str, Any] = dict.fromkeys([*names.split(), "origin", "photos__0__kind"])
 
-    profile, problems = shape_profile(a_tree(**gone), a_folder())
+    profile, problems = shape_profile(a_tree(**gone), a_folder(), a_reference())
 
     assert problems == []
     assert profile == a_profile(
@@ -338,7 +338,7 @@ def test_no_message_holds_a_whole_telephone_number(kind: FieldType, written: str
 
 
 def test_a_number_typed_as_a_field_is_not_repeated() -> None:
-    _, (problem,) = shape_profile(a_tree(**{"0905 123 456": "x"}), a_folder())
+    _, (problem,) = shape_profile(a_tree(**{"0905 123 456": "x"}), a_folder(), a_reference())
 
     assert problem.code == "unknown-field"
     assert "Không có mục 0905…" in problem.vi
@@ -418,14 +418,14 @@ def test_missing_field_tells_the_line_to_add() -> None:
     ],
 )
 def test_unknown_field_is_told_what_it_probably_means(name: str, words: str) -> None:
-    _, (problem,) = shape_profile(a_tree(**{name: "x"}), a_folder())
+    _, (problem,) = shape_profile(a_tree(**{name: "x"}), a_folder(), a_reference())
 
     assert problem.code == "unknown-field"
     assert words in problem.vi
 
 
 def test_field_of_the_top_level_in_a_block_is_sent_to_the_margin() -> None:
-    _, (problem,) = shape_profile(a_tree(model__phone="0905 123 456"), a_folder())
+    _, (problem,) = shape_profile(a_tree(model__phone="0905 123 456"), a_folder(), a_reference())
 
     assert problem.code == "unknown-field"
     assert "Đưa nó ra sát lề" in problem.vi
@@ -485,7 +485,7 @@ def test_conditions_are_told_with_the_names_of_the_options() -> None:
 
 
 def test_members_are_refused_for_a_household() -> None:
-    profile, problems = shape_profile(a_tree(kind="household"), a_folder())
+    profile, problems = shape_profile(a_tree(kind="household"), a_folder(), a_reference())
 
     assert profile is None
     assert [problem.code for problem in problems] == ["field-not-allowed"]
@@ -494,7 +494,7 @@ def test_members_are_refused_for_a_household() -> None:
 def test_press_profile_needs_sources_but_neither_phone_nor_figures() -> None:
     without = a_tree(origin="press", phone=None, model__founded=None, achievements__effects=None)
 
-    profile, problems = shape_profile(without, a_folder())
+    profile, problems = shape_profile(without, a_folder(), a_reference())
 
     assert problems == []
     assert profile is not None
@@ -506,7 +506,7 @@ def test_press_profile_needs_sources_but_neither_phone_nor_figures() -> None:
         members=15,
         as_of=PartialDate(2023, 10),
     )
-    _, (problem,) = shape_profile(a_tree(origin="press", sources=None), a_folder())
+    _, (problem,) = shape_profile(a_tree(origin="press", sources=None), a_folder(), a_reference())
     assert (problem.line, problem.column, problem.code) == (1, 1, "missing-field")
 
 

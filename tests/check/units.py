@@ -34,3 +34,35 @@ def an_award(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 any YAML value
         "households": 5,
         "individuals": 20,
     } | changes
+
+
+def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 any YAML value
+    """A row of documents."""
+    return {
+        "movement": "vi-nguoi-ngheo",
+        "form": "plan",
+        "number": "45/KH-UBND",
+        "date": "2022-09-01",
+        "issuer": "UBND huyện Ba Tơ",
+        "title": "Triển khai Phong trào thi đua",
+    } | changes
+
+
+def a_launch(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 any YAML value
+    """A row of movements launched."""
+    return {
+        "movement": "vi-nguoi-ngheo",
+        "name": "Chung tay",
+        "purpose": "Giảm nghèo",
+        "criteria": ["Có hộ được giúp"],
+    } | changes
+
+
+def an_inspection(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 any YAML value
+    """A row of inspections."""
+    return {
+        "movement": "vi-nguoi-ngheo",
+        "on": "2023-05",
+        "by": "Đoàn của huyện",
+        "places": 9,
+    } | changes

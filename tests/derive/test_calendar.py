@@ -163,6 +163,14 @@ def test_balance_counts_profiles_told_and_planned_in_the_window() -> None:
     assert (kinds["Cá nhân"].profiles, kinds["Cá nhân"].told) == (0, 0)
 
 
+def test_what_is_planned_for_the_day_behind_the_last_week_is_not_in_the_balance() -> None:
+    def planned(day: date) -> int:
+        found = made(a_plan(a_slot(profile="mot", date=day)), a_story(slug="mot"), weeks=2)
+        return next(share.planned for b in found.balance for share in b.shares)
+
+    assert (planned(date(2026, 12, 6)), planned(date(2026, 12, 7))) == (1, 0)
+
+
 def test_moving_a_day_keeps_the_id_and_two_of_a_kind_have_two() -> None:
     before = made(a_plan(a_slot(date=date(2026, 11, 26))), a_story())
     after = made(a_plan(a_slot(date=date(2026, 12, 3))), a_story())

@@ -1,15 +1,15 @@
 from typing import Any
 
 from dienhinh.derive.completeness import completeness
-from tests.builders import a_plain_profile
+from tests.builders import a_call, a_plain_profile, a_reference
 
 
 def missing(root: dict[str, Any], *, phone_is_asked: bool = True) -> tuple[str, ...]:
-    return completeness(root, phone_is_asked=phone_is_asked).missing
+    return completeness(root, a_reference(), phone_is_asked=phone_is_asked).missing
 
 
 def test_the_sound_profile_is_complete() -> None:
-    found = completeness(a_plain_profile(), phone_is_asked=True)
+    found = completeness(a_plain_profile(), a_reference(), phone_is_asked=True)
 
     assert found.missing == ()
     assert found.percent == 100
@@ -17,11 +17,11 @@ def test_the_sound_profile_is_complete() -> None:
 
 def test_each_missing_field_counts_and_is_named() -> None:
     root = a_plain_profile()
-    asked = completeness(root, phone_is_asked=True).asked
+    asked = completeness(root, a_reference(), phone_is_asked=True).asked
     del root["summary"]
     root["photos"][1]["credit"] = ""
 
-    found = completeness(root, phone_is_asked=True)
+    found = completeness(root, a_reference(), phone_is_asked=True)
 
     assert found.missing == ("Tóm tắt một, hai câu", "Ảnh minh họa 2: Người chụp, nguồn ảnh")
     assert (found.filled, found.asked) == (asked - 2, asked)
@@ -33,6 +33,22 @@ def test_one_photo_of_two_is_not_enough() -> None:
     del root["photos"][1]
 
     assert missing(root) == ("Ảnh minh họa",)
+
+
+def test_how_many_photos_are_enough_is_for_the_call_to_say() -> None:
+    lists = a_reference(calls={"so-ket-2023": a_call(photos_least=1, photos_most=3)})
+    root = a_plain_profile()
+    del root["photos"][1]
+
+    assert completeness(root, lists, phone_is_asked=True).missing == ()
+
+
+def test_a_photo_whose_sort_nobody_said_is_one_that_shows_somebody() -> None:
+    root = a_plain_profile() | {"kind": "individual", "consent": []}
+    for photo in root["photos"]:
+        photo.pop("kind", None)
+
+    assert "Đồng ý công khai: Hình ảnh" in missing(root)
 
 
 def test_members_are_asked_of_collectives_only() -> None:
@@ -73,5 +89,7 @@ def test_press_profiles_need_their_source_and_no_figures() -> None:
 
 
 def test_an_empty_file_has_nothing_and_no_fault() -> None:
-    assert completeness({}, phone_is_asked=True).filled == 0
-    assert completeness({"photos": [3], "model": 7, "kind": []}, phone_is_asked=True).filled == 1
+    assert completeness({}, a_reference(), phone_is_asked=True).filled == 0
+
+    odd: dict[str, Any] = {"photos": [3], "model": 7, "kind": []}
+    assert completeness(odd, a_reference(), phone_is_asked=True).filled == 1

@@ -27,7 +27,7 @@ def test_the_year_of_founding_fills_an_empty_place() -> None:
 
     shown = drawn(model=replace(model, jobs_created=None, households_supported=None))
 
-    assert shown.figures == (("15", "thành viên"), ("8/2018", "thành lập"))
+    assert shown.figures == (("15", "thành viên"), ("2018", "năm thành lập"))
 
 
 def test_a_story_without_figures_has_none() -> None:

@@ -13,7 +13,7 @@ from dienhinh.check.run import shape_profile
 from dienhinh.derive.public import public_view
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.fields import Text, Url
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.photo_count import profile_fields
 from dienhinh.read.yaml_tree import parse_tree
 from tests.builders import FOLDER, TODAY, a_folder, a_reference
 from tests.payloads import PAYLOADS, texts
@@ -35,16 +35,17 @@ FIXED = {
     # Another item whose consent ended would hide the whole.
     "consent.item": "phone",
 }
+FIELDS = profile_fields(a_reference().calls.values())
 # Who agreed, and where the paper is kept, is nobody's business; the form's notes are staff's.
 INTERNAL = {"consent.by", "consent.proof"}
 
 
 def seen_by_the_public(words: Words) -> PublicProfile:
-    text = yaml.safe_dump(filled(PROFILE, words, FIXED), allow_unicode=True, width=10_000)
+    text = yaml.safe_dump(filled(FIELDS, words, FIXED), allow_unicode=True, width=10_000)
     tree, problems = parse_tree(text.encode(), "profile.yaml")
     assert tree is not None, problems
     folder = a_folder(path=FOLDER)
-    profile, found = shape_profile(tree, folder)
+    profile, found = shape_profile(tree, folder, a_reference())
     assert profile is not None, found
     shown = public_view(profile, folder, a_reference(), TODAY)
     assert isinstance(shown, PublicProfile)

@@ -44,7 +44,7 @@ def test_any_two_files_can_be_compared(before: dict[str, Any], after: dict[str, 
 
 @given(root=_TREES)
 def test_any_file_has_a_score(root: dict[str, Any]) -> None:
-    found = completeness(root, phone_is_asked=True)
+    found = completeness(root, a_reference(), phone_is_asked=True)
 
     assert 0 <= found.filled <= found.asked
     assert 0 <= found.percent <= 100

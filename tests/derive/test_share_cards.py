@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.derive.share_cards import chief_figure, share_cards
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.profile import Photo
 from dienhinh.model.public import Figures
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
@@ -69,3 +72,17 @@ def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:
     _, card, *_ = share_cards(a_library(a_profile(model=None)))
 
     assert (card.number, card.number_of) == ("", "Trồng trọt")
+
+
+def test_every_card_says_on_its_picture_that_it_is_drawn_or_who_took_it() -> None:
+    taken, drawn = (
+        {card.label for card in share_cards(a_library(a_profile(photos=(a_picture(kind),))))}
+        for kind in ("photo", "illustration")
+    )
+
+    assert taken == {"Ảnh: Hội Phụ nữ"}
+    assert drawn == {"Minh họa"}
+
+
+def a_picture(kind: str) -> Photo:
+    return replace(a_profile().photos[0], credit="Hội Phụ nữ", kind=kind)

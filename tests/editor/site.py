@@ -64,7 +64,7 @@ def write_editor(folder: Path, host: str, *, is_public: bool = False) -> None:
     assert reference is not None
     packages = editor_packages(PACKAGES, wanted_files())
     config = config_file(editor, reference, "profiles", "docs", is_public=is_public)
-    for output in (*bundle_files(packages), *page_files(editor), config):
+    for output in (*bundle_files(packages), *page_files(editor, reference.calls.values()), config):
         path = folder / output.uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)

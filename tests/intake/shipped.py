@@ -12,7 +12,7 @@ from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Taken, take
-from dienhinh.model.reference import Reference
+from dienhinh.model.reference import Call, Reference
 from dienhinh.model.source import Value
 from dienhinh.read.reference import reference_trees
 
@@ -74,9 +74,13 @@ def reference() -> Reference:
     return found
 
 
+def call() -> Call:
+    return reference().calls[CALL]
+
+
 @cache
 def names() -> Names:
-    return Names(reference(), reference().calls[CALL])
+    return Names(reference(), call())
 
 
 @cache

@@ -22,7 +22,7 @@ from dienhinh.intake.xml_parts import W, named, parsed, value
 from dienhinh.model.reference import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
-from tests.intake.shipped import CALL, ROOT, VALUES, only_draft, reference
+from tests.intake.shipped import CALL, ROOT, VALUES, call, only_draft, reference
 
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 
@@ -46,7 +46,7 @@ def test_every_form_in_the_repository_is_up_to_date() -> None:
 def test_a_form_asks_every_question_of_its_kind_once(kind: str) -> None:
     form = word_form(kind, reference(), CALL, "tóm tắt")
 
-    assert tags(form) == [question.tag for question in questions_for(kind)]
+    assert tags(form) == [question.tag for question in questions_for(kind, call())]
 
 
 def test_only_collectives_are_asked_for_members_and_only_persons_for_their_pictures() -> None:
@@ -231,7 +231,7 @@ def test_the_web_form_holds_all_it_needs() -> None:
     assert " src=" not in page
     assert "%data%" not in page
     assert "%script%" not in page
-    assert page.count('"tag":') == len(questions()) - 1
+    assert page.count('"tag":') == len(questions(call())) - 1
 
 
 def test_the_help_of_the_summary_is_in_the_words_of_who_fills_the_form() -> None:

@@ -25,6 +25,9 @@ COLLECTIVE = (
         ("1. Nội dung thực hiện trong phong trào thi đua", "activities"),
         ("3. Kết quả, hiệu quả đạt được", "results"),
         ("Năm thành lập của hợp tác xã:", "founded"),
+        ("Thành lập:", "founded"),
+        ("Hộ được giúp", "households_supported"),
+        ("Lao động có việc làm", "jobs_created"),
     ],
 )
 def test_small_words_make_no_other_label(label: str, field: str) -> None:

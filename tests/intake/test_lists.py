@@ -201,3 +201,45 @@ def test_a_row_with_capitals_alone_heads_others_but_behind_a_number_it_is_somebo
     *, texts: dict[int, str], is_head: bool
 ) -> None:
     assert is_group(texts) is is_head
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Họ và tên, chức vụ", "Họ và tên/ Chức vụ", "Họ tên - năm sinh", "Tên tập thể\nđịa bàn"],
+)
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_a_heading_of_names_that_says_more_begins_a_list(
+    ending: str, heading: str, tmp_path: Path
+) -> None:
+    rows = [
+        (heading, "Địa chỉ", "Điện thoại", "Kết quả"),
+        ("Trần Thị Thí Dụ, Bí thư chi đoàn", "xã Ba Vì", "0255 300 0000", "Trồng chè."),
+        ("Tổ hợp tác Thí Dụ", "xã Ba Xa", "0255 300 0001", "Trồng keo."),
+    ]
+    made = districts.document()
+    districts.table(made, *rows)
+    files = {
+        "docx": districts.saved(made),
+        "xlsx": unit_files.saved(unit_files.table(rows)),
+    }
+
+    drafts = taken(tmp_path, {f"a.{ending}": files[ending]}).drafts
+
+    assert [draft.values["phone"] for draft in drafts] == ["0255 300 0000", "0255 300 0001"]
+    assert drafts[0].name.startswith("Trần Thị Thí Dụ")
+    assert drafts[1].name == "Tổ hợp tác Thí Dụ"
+
+
+def test_another_heading_that_says_more_is_not_taken_for_its_first_word(tmp_path: Path) -> None:
+    made = districts.document()
+    districts.table(
+        made,
+        ("Họ và tên", "Địa chỉ, điện thoại", "Số thành viên", "Kết quả"),
+        ("Tổ hợp tác Thí Dụ", "xã Ba Vì, 0255 300 0000", "7", "Trồng chè."),
+    )
+
+    (draft,) = taken(tmp_path, {"a.docx": districts.saved(made)}).drafts
+
+    assert {"address", "phone"}.isdisjoint(draft.values)
+    left = [row.text for row in draft.leftovers]
+    assert left == ["Địa chỉ, điện thoại: xã Ba Vì, 0255 300 0000"]

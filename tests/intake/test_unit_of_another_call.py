@@ -16,7 +16,7 @@ from dienhinh.intake.importing import Imported, import_files, newest_call
 from dienhinh.model.reference import Reference
 from dienhinh.read.reference import reference_trees
 from tests.intake.test_units import fill_words
-from tests.intake.unit_files import doubts, everything_in, saved, table
+from tests.intake.unit_files import doubts, everything_in, paper, saved, table
 from tests.reports.test_calls import options
 
 CALL, MOVEMENT, UNIT = "thi-dua-2026", "lang-khong-rac", "xa-ba-to-21484"
@@ -83,3 +83,13 @@ def test_rows_of_a_call_with_one_movement_belong_to_it(bring: Bring, tmp_path: P
     assert f"  - movement: {MOVEMENT}\n    year: 2026\n" in text_of(tmp_path, "unit.yaml")
     assert "Đơn vị “Xã Ba Tơ” suy từ chỗ này" in doubts(done)
     assert "ỦY BAN NHÂN DÂN XÃ BA TƠ" in everything_in(tmp_path / "made")
+
+
+def test_words_of_a_call_with_one_movement_belong_to_it(
+    lists: Reference, bring: Bring, tmp_path: Path
+) -> None:
+    heads = [f"{item.number}) {item.title}" for _, item in lists.outlines[CALL, MOVEMENT].walk()]
+
+    bring("bc.docx", paper("ỦY BAN NHÂN DÂN XÃ BA TƠ", "BÁO CÁO", *heads, "Đủ vốn."))
+
+    assert "Đủ vốn." in text_of(tmp_path, f"bao-cao/{MOVEMENT}.md")

@@ -34,6 +34,8 @@ from tests.intake.shipped import names
         ("tháng 13/2019", None),
         ("30/2/2019", None),
         ("cuối năm ngoái", None),
+        ("khoảng năm 2018", None),
+        ("khoảng tháng 3/2019", None),
         ("2018 hoặc 2019", None),
     ],
 )
@@ -64,6 +66,8 @@ def test_dates_as_people_write_them(text: str, date: str | None) -> None:
         (("commune",), "21517", "21517"),
         (("commune",), "Xã Không Có", None),
         (("movement",), "Nông thôn mới", "nong-thon-moi"),
+        (("movement",), "NTM", "nong-thon-moi"),
+        (("movement",), "Phong trào xây dựng NTM", "nong-thon-moi"),
         (("sector",), "trồng trọt", "trong-trot"),
         (("verified", 0, "on"), "10/11/2023", "2023-11-10"),
         (("verified", 0, "on"), "tháng 11/2023", None),
@@ -77,6 +81,24 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
 
     assert read.value == value
     assert value is not None or read.doubt
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (("movement",), "ghi một trong: Nông thôn mới; Vì người nghèo"),
+        (("sector",), "ghi một trong: Trồng trọt; "),
+        (("photos", 0, "kind"), "ghi một trong: Ảnh chụp"),
+    ],
+)
+def test_what_is_in_no_list_is_told_with_what_to_type(path: KeyPath, told: str) -> None:
+    question = question_at(path)
+    assert question is not None
+
+    read = read_value(question.field, "xyz", names(), None)
+
+    assert read.doubt is not None
+    assert told in read.doubt.vi
 
 
 def read_awards(text: str) -> Read:
@@ -126,6 +148,66 @@ def test_years_of_an_award_that_are_no_plain_list_are_told(line: str) -> None:
     assert found.doubt.vi == f"có nhiều năm, máy chỉ ghi năm 2016: {line}"
 
 
+def _told(read: Read) -> list[tuple[object, ...]]:
+    assert isinstance(read.value, list)
+    names_of_parts = ("award", "year", "decision")
+    return [
+        tuple(row[name] for name in names_of_parts if name in row)
+        for row in read.value
+        if isinstance(row, dict)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Bằng khen UBND tỉnh năm 2022 theo QĐ 1/QĐ-UBND; Giấy khen UBND huyện năm 2023",
+            [("bang-khen-tinh", 2022, "theo QĐ 1/QĐ-UBND"), ("giay-khen-huyen", 2023)],
+        ),
+        (
+            "Giấy khen UBND huyện (QĐ 1/QĐ-UBND, 2022), Giấy khen UBND xã 2023",
+            [("giay-khen-huyen", 2022, "QĐ 1/QĐ-UBND, 2022"), ("giay-khen-xa", 2023)],
+        ),
+        (
+            "Năm 2022: Bằng khen UBND tỉnh; năm 2023: Giấy khen UBND huyện",
+            [("bang-khen-tinh", 2022), ("giay-khen-huyen", 2023)],
+        ),
+        (
+            "2021, Giấy khen UBND huyện; 2022, Bằng khen UBND tỉnh và Giấy khen UBND xã năm 2023",
+            [("giay-khen-huyen", 2021), ("bang-khen-tinh", 2022), ("giay-khen-xa", 2023)],
+        ),
+        ("Nhà giáo nhân dân, Nhà giáo ưu tú năm 2020", [("nha-giao-nhan-dan-uu-tu", 2020)]),
+    ],
+)
+def test_every_award_of_a_line_is_a_row(line: str, rows: list[tuple[object, ...]]) -> None:
+    assert _told(read_awards(line)) == rows
+
+
+def test_of_two_awards_in_a_line_the_one_without_a_year_is_told() -> None:
+    read = read_awards("Giấy khen UBND huyện, Bằng khen UBND tỉnh năm 2022")
+
+    assert _told(read) == [("bang-khen-tinh", 2022)]
+    assert read.doubt is not None
+    assert "chưa rõ hình thức hoặc năm: Giấy khen UBND huyện" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        ("năm 2022 (QĐ số 1/QĐ-UBND ngày 5/9/2022)", {}),
+        ("(năm 2022, QĐ số 1/QĐ-UBND ngày 5/9/2022); 4 sao", {"note": "4 sao"}),
+        ("năm 2022, 4 sao (QĐ số 1/QĐ-UBND ngày 5/9/2022)", {"note": "4 sao"}),
+    ],
+)
+def test_a_decision_in_brackets_leaves_none_behind(line: str, more: dict[str, str]) -> None:
+    decision = {"decision": "QĐ số 1/QĐ-UBND ngày 5/9/2022"}
+
+    read = read_awards(f"Sản phẩm OCOP {line}")
+
+    assert read.value == [{"award": "ocop", "year": 2022} | decision | more]
+
+
 def test_signs_of_markdown_stay_signs() -> None:
     assert story("Giá *tăng* 2*3, a_b_c, _gạch_ [1] [x](y)") == (
         "Giá \\*tăng\\* 2\\*3, a_b_c, \\_gạch\\_ [1] \\[x](y)"
@@ -135,6 +217,21 @@ def test_signs_of_markdown_stay_signs() -> None:
 def test_lists_stay_lists() -> None:
     assert story("Mở đầu.\n• một\n• hai\nKết.") == "Mở đầu.\n\n- một\n- hai\n\nKết."
     assert points("- Một\n2. Hai\n\n• Ba") == ["Một", "Hai", "Ba"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("1) Góp đất; 2) Mua giống, phân; 3) Bán.", ["Góp đất", "Mua giống, phân", "Bán."]),
+        ("a. Góp đất. b. Mua giống.", ["Góp đất.", "Mua giống."]),
+        ("1) Góp đất; gồm 2) nhóm", ["Góp đất; gồm 2) nhóm"]),
+        ("Góp đất; 1) trước; 2) sau", ["Góp đất; 1) trước; 2) sau"]),
+        ("3. 000 cây giống", ["3. 000 cây giống"]),
+        ("3. 20 cây giống", ["20 cây giống"]),
+    ],
+)
+def test_points_counted_in_one_line_come_apart(line: str, found: list[str]) -> None:
+    assert points(line) == found
 
 
 @pytest.mark.parametrize(

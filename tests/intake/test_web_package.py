@@ -2,12 +2,12 @@
 
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.web_package import draft_of_yaml
-from tests.intake.shipped import GIVEN, picture
+from tests.intake.shipped import GIVEN, names, picture
 
 
 def draft(photos: str) -> Draft:
     text = f"name: Tổ hợp tác Suối Mẫu\nphotos: {photos}\n"
-    return draft_of_yaml("to/profile.yaml", 1, text.encode(), {"a.jpg": picture(1)}, GIVEN)
+    return draft_of_yaml("to/profile.yaml", text.encode(), {"a.jpg": picture(1)}, GIVEN, names())
 
 
 def left(made: Draft) -> list[tuple[str, str]]:

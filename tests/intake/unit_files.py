@@ -125,3 +125,17 @@ def everything_in(root: Path) -> str:
     """All text that an import wrote."""
     files = sorted(path for path in (root / "profiles").rglob("*") if path.suffix)
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def paper(*lines: str | Sequence[Sequence[str]]) -> bytes:
+    """A Word file of a unit's own writing: its paragraphs, and tables row by row."""
+    made = docx.Document()
+    for line in lines:
+        if isinstance(line, str):
+            made.add_paragraph(line)
+            continue
+        grid = made.add_table(len(line), len(line[0]))
+        for row, texts in zip(grid.rows, line, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+    return saved(made)

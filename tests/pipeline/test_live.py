@@ -66,7 +66,7 @@ def test_another_name_is_seen_too(room: Room) -> None:
     shown = pages.page(SLUG)
 
     assert shown is not None
-    assert "<h1>Tổ nuôi ong Ba Suối</h1>".encode() in shown
+    assert "<h1>Tổ nuôi ong Ba\u00a0Suối</h1>".encode() in shown
 
 
 def test_a_site_that_was_not_published_has_no_pages(room: Room, tmp_path: Path) -> None:

@@ -118,6 +118,25 @@ def test_a_person_without_consent_is_neither_named_nor_shown(
     assert "thôn Mẫu" not in json.dumps(found, ensure_ascii=False)
 
 
+def test_no_message_quotes_the_file_of_a_person_without_consent(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, kind="individual", model=None, sector="ba-thi-du", status="draft", publish_on=None)
+
+    found = reviewed(capsys)
+
+    assert any("“…”" in row["vi"] for row in found["problems"])
+    assert "ba-thi-du" not in json.dumps(found, ensure_ascii=False)
+
+
+def test_messages_quote_the_file_of_a_collective(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, sector="trong-hoa-mai")
+
+    assert "trong-hoa-mai" in json.dumps(reviewed(capsys)["problems"], ensure_ascii=False)
+
+
 def test_messages_do_not_quote_people_who_agreed_to_nothing(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

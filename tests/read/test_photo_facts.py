@@ -161,6 +161,17 @@ def test_truncated_picture_is_unreadable(tmp_path: Path, name: str) -> None:
     assert _fault(path) == "photo-unreadable"
 
 
+def test_why_a_picture_is_unreadable_is_told_alike_in_every_run(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"\xff\xd8\xff" + bytes(100))
+
+    fault = photo_facts(path)
+
+    assert isinstance(fault, PhotoFault)
+    assert "(cannot identify image file)" in fault.vi
+    assert fault == photo_facts(path)
+
+
 def test_truncated_heic_is_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "a.heic"
     pillow_heif.from_pillow(_picture()).save(path)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from dienhinh.model.public import PublicPhoto
 from dienhinh.model.share_card import ShareCard
@@ -33,6 +33,20 @@ def a_card(**changes: object) -> ShareCard:
     return ShareCard(**values | changes)  # type: ignore[arg-type] # a table of the record's fields
 
 
+def a_photo(**changes: object) -> PublicPhoto:
+    values: dict[str, object] = {
+        "source": "a.jpg",
+        "digest": "ab" * 16,
+        "width_px": 1200,
+        "height_px": 900,
+        "caption": "c",
+        "alt": "a",
+        "credit": "x",
+        "is_illustration": False,
+    }
+    return PublicPhoto(**values | changes)  # type: ignore[arg-type] # a table of the record's fields
+
+
 def drawn(card: ShareCard, photo: Path | None = None) -> bytes:
     return share_card(card, photo, FONTS)
 
@@ -49,16 +63,7 @@ def test_a_card_has_the_size_of_its_shape_and_is_small(shape: str, size: tuple[i
 def test_a_noisy_photo_still_gives_a_small_card(shape: str, tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     Image.effect_noise((1600, 1200), 90).convert("RGB").save(file, quality=95)
-    photo = PublicPhoto(
-        source="a.jpg",
-        digest="ab" * 16,
-        width_px=1600,
-        height_px=1200,
-        caption="c",
-        alt="a",
-        credit="x",
-        is_illustration=True,
-    )
+    photo = a_photo(width_px=1600, height_px=1200, is_illustration=True)
 
     content = drawn(a_card(shape=shape, photo=photo, label="Minh họa"), file)
 
@@ -74,21 +79,45 @@ def test_who_is_drawn_stands_in_what_a_card_shows(
     picture = Image.new("RGB", (1200, 900), "#2f7d5b")
     picture.paste("#c01010", (0, 790, 1200, 860))
     picture.save(file)
-    photo = PublicPhoto(
-        source="a.jpg",
-        digest="ab" * 16,
-        width_px=1200,
-        height_px=900,
-        caption="c",
-        alt="a",
-        credit="x",
-        is_illustration=is_drawn,
-    )
+    photo = a_photo(is_illustration=is_drawn)
 
     card = Image.open(io.BytesIO(drawn(a_card(shape="square", tone="green", photo=photo), file)))
     above = np.asarray(card.convert("RGB").crop((0, 0, 1080, 560)))
 
     assert bool(((above[..., 0] > 150) & (above[..., 1] < 60)).any()) is is_seen
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines that are written on the cards drawn in a test; none begins left of the card."""
+    lines: list[str] = []
+    write = ImageDraw.ImageDraw.text
+
+    def recording(draw: ImageDraw.ImageDraw, at: tuple[int, int], text: str, **how: object) -> None:
+        assert at[0] >= 0
+        lines.append(text)
+        write(draw, at, text, **how)  # type: ignore[arg-type] # passed on as they came
+
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", recording)
+    return lines
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    "credit",
+    ["Hội Phụ nữ", "Nguyễn Thị Thanh Xuân, Phòng Văn hóa và Thông tin huyện Ba Tơ; " * 3],
+    ids=["short", "long"],
+)
+def test_a_photograph_names_who_took_it_in_full(
+    shape: str, credit: str, tmp_path: Path, written: list[str]
+) -> None:
+    file = tmp_path / "a.jpg"
+    Image.new("RGB", (1200, 900), "#2f7d5b").save(file)
+    label = f"Ảnh: {credit.strip()}"
+
+    drawn(a_card(shape=shape, photo=a_photo(), label=label), file)
+
+    assert label in " ".join(written)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -133,13 +162,84 @@ def test_the_text_is_drawn_inside_the_panel() -> None:
     assert max(right) - min(right) < 12
 
 
-def test_words_beside_a_long_figure_are_smaller_rather_than_cut() -> None:
-    small, cut = (
-        drawn(a_card(shape="tall", number="11.500", number_of=f"hộ được hỗ trợ (10/2023){more}"))
-        for more in ("", "…")
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", ["Hợp tác xã Ba Tơ", "Hợp tác xã Nông nghiệp " * 6], ids=len)
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("11.500", "hộ được hỗ trợ (10/2023)"),
+        ("25.300", "hộ được hỗ trợ (10/2023)"),
+        ("100.000", "hộ được hỗ trợ (10/2023)"),
+        ("1.000.000", "thành viên (10/2023)"),
+    ],
+)
+def test_a_figure_of_any_size_has_its_unit_and_its_month(
+    shape: str, name: str, number: str, words: str, written: list[str]
+) -> None:
+    drawn(a_card(shape=shape, name=name, number=number, number_of=words))
+
+    assert f"{number} {words}" in " ".join(written)
+
+
+def test_words_beside_a_large_figure_are_not_broken_inside_the_unit(written: list[str]) -> None:
+    drawn(a_card(shape="tall", number="100.000", number_of="hộ được hỗ trợ (10/2023)"))
+
+    assert {"hộ được hỗ trợ", "(10/2023)"} <= set(written)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        (
+            "Hợp tác xã Nông nghiệp, Dịch vụ tổng hợp và Du lịch cộng đồng “Một chốn đôi quê” gắn "
+            "với bảo tồn văn hóa phi vật thể các dân tộc vùng cao Trường Sơn Đông"
+        ),
+        "Hộ nghèo và cận nghèo ở thôn " * 5 + "Gò Rin",
+    ],
+    ids=["long", "as long as may be"],
+)
+def test_the_longest_name_is_written_whole(shape: str, name: str, written: list[str]) -> None:
+    drawn(a_card(shape=shape, name=name))
+
+    assert name in " ".join(written)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_first_sentence_that_has_room_is_not_cut(shape: str, written: list[str]) -> None:
+    summary = (
+        "Lập tháng 8/2018 ở xã vùng cao Ba Tiêu, hợp tác xã có 15 thành viên, phần lớn là người "
+        "Hrê, nhận bao tiêu nông sản cho xã viên và đưa cây mới như sachi về trồng thử."
+    )
+    notice = "Theo báo chí, địa phương chưa xác nhận"
+
+    drawn(a_card(shape=shape, number="", summary=summary, notice=notice))
+
+    assert summary in " ".join(written)
+
+
+def test_a_sentence_longer_than_the_card_ends_as_a_reader_would(written: list[str]) -> None:
+    summary = (
+        "Lập năm 2021 theo vận động của Hội Nông dân xã Tịnh Khê và hoạt động từ đầu năm 2023 hợp "
+        "tác xã 17 thành viên chèo thuyền rồi kể chuyện rừng dừa nước hơn chín ha cho khách."
     )
 
-    assert small != cut
+    drawn(
+        a_card(
+            name="Hợp tác xã Nông nghiệp và Du lịch cộng đồng Mỹ Khê",
+            summary=summary,
+            notice="Theo báo chí, địa phương chưa xác nhận",
+        )
+    )
+
+    (cut,) = [line for line in written if line.endswith("…")]
+    assert cut.endswith("đầu năm 2023 hợp tác xã…")
+
+
+def test_a_name_is_not_broken_to_make_lines_alike(written: list[str]) -> None:
+    drawn(a_card(name="Hộ bà Đinh Thị Hằng"))
+
+    assert {"Hộ bà", "Đinh Thị Hằng"} <= set(written)
 
 
 @pytest.mark.parametrize(("shape", "foot"), [("wide", 0), ("square", 0), ("tall", 250)])

@@ -29,6 +29,7 @@ from dienhinh.render.editor import (
 from dienhinh.render.editor.bundle import translation
 from dienhinh.render.editor.patches import patched
 from dienhinh.render.policy import headers_file, nginx_include, security_headers
+from tests.builders import a_call
 from tests.site.server import header_rules, headers_of
 
 ROOT = Path(__file__).parents[2]
@@ -198,11 +199,19 @@ def test_below_the_editor_its_own_policy_holds_and_elsewhere_the_sites() -> None
 
 
 def test_the_page_holds_the_policy_too_for_servers_that_send_no_headers() -> None:
-    page = next(iter(page_files(GITHUB))).content.decode()
+    page = next(iter(page_files(GITHUB, ()))).content.decode()
 
     assert "connect-src &#x27;self&#x27; blob: data: https://api.github.com" in page
     assert "frame-ancestors" not in page
     assert "noindex" in page
+
+
+def test_saving_counts_photos_as_the_call_of_the_profile_asks() -> None:
+    calls = [a_call(), a_call(id="thi-dua-2026", photos_least=4, photos_most=5)]
+
+    _, saving = page_files(GITHUB, calls)
+
+    assert 'asked = {"so-ket-2023": [2, 3], "thi-dua-2026": [4, 5]};' in saving.content.decode()
 
 
 @fetched

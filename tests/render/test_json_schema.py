@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped] # it has no stubs
 
 from dienhinh.model.schema.fields import Field, Group, Items
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.photo_count import profile_fields
 from dienhinh.render.json_schema import (
     corrections_schema_text,
     plan_schema_text,
@@ -53,8 +53,16 @@ def _names(fields: tuple[Field, ...], schema: dict[str, Any]) -> None:
             _names(kind.fields, inner)
 
 
+def test_photos_are_counted_as_the_calls_ask() -> None:
+    calls = {"a": a_call(id="a"), "b": a_call(id="b", photos_least=4, photos_most=5)}
+
+    photos = _schema(calls=calls)["properties"]["photos"]
+
+    assert "Phải có từ 2 đến 5 mục." in json.dumps(photos, ensure_ascii=False)
+
+
 def test_every_field_is_there_in_the_order_of_the_table() -> None:
-    _names(PROFILE, _schema())
+    _names(profile_fields(a_reference().calls.values()), _schema())
 
 
 def test_help_is_followed_by_the_example() -> None:

@@ -10,9 +10,11 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from dienhinh.model.kit import Kit
+from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
 from dienhinh.render.kits import MOST_BYTES, KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
+from dienhinh.render.photos import full_jpeg
 from tests.builders import a_consent, a_profile
 from tests.render.kit_samples import SIZE, one_kit, three_pictures, unit_kit, with_pictures
 from tests.render.pictures import TOLD, decoded
@@ -50,6 +52,25 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 
 def text_of(content: bytes) -> str:
     return content.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(("count", "most_bytes"), [(1, 6_000_000), (3, 6_000_000), (6, 3_000_000)])
+def test_the_more_pictures_a_profile_has_the_lighter_each_is_in_its_kit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, count: int, most_bytes: int
+) -> None:
+    photos = (three_pictures() * 2)[:count]
+    library, pictures = with_pictures(folder, a_profile(photos=photos))
+    asked: list[int] = []
+
+    def full(original: Path, most: int) -> bytes:
+        asked.append(most)
+        return full_jpeg(original, most)
+
+    monkeypatch.setattr(kits, "full_jpeg", full)
+    kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made))
+
+    # Below the 25 MB of a mail together, whatever the number.
+    assert asked == [most_bytes] * count
 
 
 def test_a_kit_has_all_that_a_newsroom_asks_for(files: Mapping[str, bytes]) -> None:

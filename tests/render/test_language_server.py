@@ -150,7 +150,9 @@ def test_editor_and_checker_agree_on_the_shipped_profiles(tmp_path: Path) -> Non
         for place in profile_places(root)[0]:
             tree, found = read_tree(place.file, place.shown_as)
             if tree is not None:
-                found += shape_profile(tree, Folder(path=place.path, files=(), photos={}))[1]
+                found += shape_profile(
+                    tree, Folder(path=place.path, files=(), photos={}), reference
+                )[1]
             diagnostics = running.diagnostics(place.file)
             if bool(diagnostics) != bool(found):
                 disagreements.append((place.path, diagnostics, found))

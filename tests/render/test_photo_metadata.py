@@ -122,6 +122,25 @@ def test_iptc_says_that_it_is_utf_8_and_keeps_the_lengths_of_the_standard() -> N
     assert found[80] == "ễ" * 10
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Điển hình tiên tiến Quảng Ngãi", "Điển hình tiên tiến"),
+        ("Trung tâm Truyền thông - Văn hóa", "Trung tâm Truyền thông"),
+        ("Ban biên tập Kho thử ở Tịnh Khê", "Ban biên tập Kho thử ở"),
+        ("Hội Nông dân xã Ba Tiêu", "Hội Nông dân xã Ba Tiêu"),
+    ],
+)
+def test_a_name_too_long_for_iptc_ends_with_a_whole_word_and_xmp_has_all_of_it(
+    name: str, kept: str
+) -> None:
+    made = with_metadata(bare_jpeg(photograph()), replace(WORDS, credit=name, source=name))
+
+    found = iptc(made)
+    assert found[80] == found[110] == found[115] == kept
+    assert xmp(made).findtext(".//photoshop:Credit", namespaces=NAMES) == name
+
+
 def test_xmp_has_the_fields_of_the_iptc_standard() -> None:
     root = xmp(with_metadata(bare_jpeg(photograph()), WORDS))
 

@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from io import BytesIO
@@ -20,7 +21,7 @@ def a_poster(**changes: object) -> Poster:
         "place": "Xã Ba Tiêu, huyện Ba Tơ",
         "summary": "Mười lăm thành viên bao tiêu nông sản cho nhau ở xã vùng cao.",
         "notice": "Theo báo chí, địa phương chưa xác nhận",
-        "figures": (("15", "thành viên"), ("8/2018", "thành lập")),
+        "figures": (("15", "thành viên"), ("2018", "năm thành lập")),
         "as_of": "Số liệu tính đến tháng 10/2023.",
         "picture": "anh/a.jpg",
         "picture_alt": "Rẫy sachi trên sườn đồi",
@@ -42,6 +43,15 @@ needs_poppler = pytest.mark.skipif(
 def words(pdf: bytes) -> str:
     ran = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
     return ran.stdout.decode().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def right_ends(pdf: bytes) -> dict[str, float]:
+    """For each word the mm from the left edge of the sheet to its end."""
+    ran = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    found = re.findall(r'xMax="([\d.]+)"[^>]*>([^<]*)<', ran.stdout.decode())
+    return {word: float(end) / 72 * 25.4 for end, word in found}
 
 
 def has_red(pdf: bytes) -> bool:
@@ -86,6 +96,27 @@ def test_a_heading_of_a_poster_is_not_broken_inside_a_compound(printer: PdfPrint
     shown = words(poster_file(a_poster(), printer))
 
     assert "Hợp tác xã Nông nghiệp\ndịch vụ Ba Tiêu" in shown
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    "figures",
+    [
+        (("25.300", "hộ được hỗ trợ"), ("10.250", "việc làm"), ("2018", "năm thành lập")),
+        (("100.000", "hộ được hỗ trợ"), ("100.000", "việc làm"), ("1.000.000", "thành viên")),
+        (("100.000.000", "hộ được hỗ trợ"),) * 3,
+    ],
+    ids=["large", "the largest a profile may have", "larger still"],
+)
+def test_no_figure_runs_over_the_edge_of_the_sheet(
+    printer: PdfPrinter, figures: tuple[tuple[str, str], ...]
+) -> None:
+    """Each is printed whole and within the margins, of 16 mm on a sheet of 210 mm."""
+    made = poster_file(a_poster(figures=figures, is_illustration=False), printer)
+
+    ends = right_ends(made)
+    assert {number for number, _ in figures} <= ends.keys()
+    assert max(ends.values()) <= 194.1
 
 
 @needs_poppler

@@ -24,10 +24,10 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("6", "73e6da563fb7e222"),
-    "kit": ("7 1", "3883d8003e7dfe0d"),
+    "card": ("7", "4e2cfdd2203d39aa"),
+    "kit": ("8 1", "67179666f6628be5"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("4", "9f70132d9ce29f22"),
+    "poster": ("5", "584eb6f573d2dff2"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
     "script": ("3", "c3a996fa577716b3"),
 }

@@ -10,7 +10,7 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import board_workbook, make_board, reminders
-from dienhinh.derive.reports.reminders import reminder_message, reminder_points
+from dienhinh.derive.reports.reminders import reminder_message, reminder_paper, reminder_points
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.render.board import board_html, board_json
@@ -36,7 +36,6 @@ def test_every_unit_is_there_those_that_sent_nothing_and_those_that_were_not_ask
         ("son-ha", "nothing"),
         ("hoi-nong-dan-tinh", "partly"),
     ]
-    assert not row(board, "hoi-nong-dan-tinh").is_named
 
 
 def test_asked_received_valid_and_published_are_counted_apart(board: Board) -> None:
@@ -220,3 +219,27 @@ def test_letters_and_messages_come_for_each_unit_that_owes_something(
     message = files["nhac-son-ha.txt"].decode()
     assert "5. Chưa có tệp số liệu của đơn vị" in message
     assert message.endswith("Sở Nội vụ\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "Sơ kết phong trào thi đua tỉnh Quảng Ngãi năm 2026",
+            "sơ kết phong trào thi đua tỉnh Quảng Ngãi năm 2026",
+        ),
+        ("Quảng Ngãi chung sức: sơ kết năm 2026", "Quảng Ngãi chung sức: sơ kết năm 2026"),
+        ("UBND tỉnh sơ kết năm 2026", "UBND tỉnh sơ kết năm 2026"),
+        ("Đợt hai", "đợt hai"),
+    ],
+)
+def test_names_in_the_title_of_a_call_keep_their_capitals_in_a_letter(
+    title: str, told: str, found: Dossier, board: Board
+) -> None:
+    call = replace(found.call, title=title)
+
+    paper = reminder_paper(replace(found, call=call), board, row(board, "son-ha"))
+    message = reminder_message(replace(found, call=call), board, row(board, "son-ha"))
+
+    assert paper.head.subject == f"V/v đôn đốc gửi báo cáo, hồ sơ {told}"
+    assert f"({told})" in message

@@ -230,6 +230,18 @@ def test_a_revision_that_the_clone_has_not_ends_with_one(
     assert list(project.glob("a.*")) == []
 
 
+@pytest.mark.usefixtures("project")
+def test_whoever_makes_a_call_is_told_to_write_the_forms_anew(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    days = ["--date", "2026-09-01", "--deadline", "2026-10-15"]
+    call = ["so-ket-2026", "--title", "Sơ kết năm 2026", *days, "--movement", corpus.POOR]
+
+    assert run("call", "new", *call, "--group", "department") == 0
+
+    assert "ghi xong chạy `dienhinh forms`" in capsys.readouterr().out
+
+
 def test_unit_and_province_exclude_each_other(project: Path) -> None:
     assert project.is_dir()
     with pytest.raises(SystemExit) as ended:

@@ -1,8 +1,11 @@
 """How papers name the place and the unit: with its kind where the decree wants it."""
 
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.derive.reports.heads import seat, unit_head, unit_in_text
+from dienhinh.model.dossier import Dossier
 from tests.builders import a_unit
 
 
@@ -27,6 +30,13 @@ def test_a_committee_is_placed_and_named_as_the_decree_writes_names(
     assert seat(unit) == place
     assert unit_in_text(unit) == inside
     assert unit_head(unit, None, 2023, "Quảng Ngãi").place_date.startswith(f"{place}, ngày")
+
+
+def test_who_stands_above_the_office_is_named_as_its_figures_say(found: Dossier) -> None:
+    told = replace(found.figures["ba-to"], parent="UBND TỈNH QUẢNG NGÃI")
+
+    assert unit_head(a_unit(), told, 2023, "Quảng Ngãi").parent == "UBND TỈNH QUẢNG NGÃI"
+    assert unit_head(a_unit(), None, 2023, "Quảng Ngãi").parent is None
 
 
 def test_an_agency_is_placed_where_the_call_is_from() -> None:

@@ -92,11 +92,12 @@ def test_page_one_has_no_number_the_next_theirs_and_annexes_count_anew(folder: P
     ]
 
     assert numbers[:2] == ["", "2"]
-    assert len(begins) == 3
+    assert len(begins) == 4
     for begin in begins:
         assert numbers[begin] == ""
-    first = begins[0]
-    assert numbers[first + 1] == "2"
+    # The list fits on one page, the sheets behind it do not.
+    sheets = begins[1]
+    assert numbers[sheets + 1] == "2"
 
 
 def test_a_reminder_is_a_letter_of_one_page(folder: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, make_province_report, report_file
 from dienhinh.derive.reports.changes_since import changed_grid
+from dienhinh.derive.reports.nominees import cited, nominees
+from dienhinh.derive.reports.province_annexes import ProvinceAnnexes
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
@@ -172,7 +174,7 @@ def test_a_table_has_one_footnote_that_leads_to_its_sources(both: Report, conten
 
     of_tables = [note for note in told if note.startswith("Nguồn của từng số: cùng ô ở Bảng")]
     assert len(of_tables) == 10
-    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục III."
+    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục IV."
     # Beside them two for the sentence about profiles and one for their list.
     assert len(told) == len(of_tables) + 3
     assert len(both.grids) > len(of_tables)
@@ -194,8 +196,38 @@ def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(
 def test_press_profiles_stand_in_an_annex_of_their_own(content: bytes) -> None:
     texts = paragraphs(content)
 
-    assert "Phụ lục II" in texts
+    assert texts.index("Phụ lục II") < texts.index("Phụ lục III")
+    assert texts[texts.index("Phụ lục III") + 1].startswith("ĐIỂN HÌNH BIÊN SOẠN TỪ TIN BÁO CHÍ")
     assert table(content, "Điển hình từ báo chí")[1][1:3] == ["Tổ đọc báo Suối Mẫu", "Huyện Ba Tơ"]
+
+
+def test_the_list_and_each_sheet_say_which_unit_introduced_whom_for_which_movement(
+    content: bytes, both: Report, corpus_options: pipeline.Options
+) -> None:
+    columns = ["TT", "Tên tập thể, hộ gia đình, cá nhân", "Đơn vị giới thiệu", "Phong trào"]
+    rows = table(content, "Danh sách điển hình")
+    book = openpyxl.load_workbook(io.BytesIO(report_file(corpus_options, both, ".xlsx")))
+
+    assert rows[0][:4] == columns
+    assert [row[2:4] for row in rows[1:]] == [
+        ["Huyện Ba Tơ", "Nông thôn mới"],
+        ["Huyện Ba Tơ", "Vì người nghèo"],
+        ["Huyện Ba Tơ", "Vì người nghèo"],
+        ["", ""],
+    ]
+    assert [cell.value for cell in book["Danh sách điển hình"][3]][:4] == columns
+    sheets = [rows for rows in tables(content) if rows[0] == ["Thông tin", "Nội dung"]]
+    assert [rows[1:3] for rows in sheets] == [
+        [["Đơn vị giới thiệu", "Huyện Ba Tơ"], ["Phong trào", name]]
+        for name in ("Nông thôn mới", "Vì người nghèo", "Vì người nghèo")
+    ]
+
+
+def test_the_list_of_one_movement_says_only_the_unit(found: Dossier) -> None:
+    report = make_province_report(found, (POOR,), internal=False, earlier=None)
+
+    listed = dict(report.grids)["Danh sách điển hình"]
+    assert listed.columns[2:4] == ("Đơn vị giới thiệu", "Loại hình")
 
 
 def test_no_telephone_number_leaves_the_office(content: bytes) -> None:
@@ -267,6 +299,87 @@ def test_rows_that_came_and_went_are_told_as_such() -> None:
     changed = changed_grid(grid(a=1, b=2), grid(b=2, c=3), "hôm qua")
 
     assert [(row[1], row[5]) for row in changed.rows] == [("c", "mới"), ("a", "đã bỏ")]
+
+
+def test_a_difference_of_thousands_is_written_as_other_numbers() -> None:
+    def grid(value: int) -> list[tuple[str, Grid]]:
+        rows = (("1", "a", Figure(value=value)),)
+        return [
+            ("Bảng", Grid(caption="", columns=("TT", "Tên", "Số"), widths=(1, 1, 1), rows=rows))
+        ]
+
+    assert changed_grid(grid(1000), grid(3500), "hôm qua").rows[0][5] == "+2.500"
+    assert changed_grid(grid(3500), grid(1000), "hôm qua").rows[0][5] == "-2.500"
+
+
+def test_a_remark_behind_the_numbers_does_not_make_another_row_of_them(found: Dossier) -> None:
+    broken = with_faulty_figures(found, "hoi-nong-dan-tinh")
+
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", broken))
+
+    changed = dict(report.grids)["Số liệu thay đổi"]
+    of_units = [row[1:] for row in changed.rows if row[0] == "Khen thưởng theo đơn vị"]
+    rows = [[cell.value if isinstance(cell, Figure) else cell for cell in row] for row in of_units]
+    assert rows[-3:] == [
+        ["Toàn tỉnh", "Tập thể", 13, 15, "+2"],
+        ["Toàn tỉnh", "Hộ gia đình", 5, 6, "+1"],
+        ["Toàn tỉnh", "Cộng", 40, 43, "+3"],
+    ]
+    association = "Hội Nông dân tỉnh Quảng Ngãi"
+    assert rows[0] == [association, "Tập thể", "không có", 2, "mới"]
+    assert {row[0] for row in rows} == {association, "Toàn tỉnh"}
+
+
+def test_the_opening_is_followed_by_who_reports(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    call = replace(found.call, issuer="Ban Thi đua", opening="Thực hiện Công văn số 1;")
+    report = make_province_report(replace(found, call=call), (POOR,), internal=False, earlier=None)
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+
+    here = texts.index("Thực hiện Công văn số 1;")
+    assert texts[here + 1] == "Ban Thi đua báo cáo kết quả như sau:"
+
+
+def test_what_a_new_call_still_lacks_is_red_and_among_what_is_to_write(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    call = replace(
+        found.call, opening="CẦN GHI: đoạn căn cứ", period="CẦN GHI: giai đoạn, như 2026-2030"
+    )
+    report = make_province_report(replace(found, call=call), (POOR,), internal=False, earlier=None)
+
+    content = report_file(corpus_options, report, ".docx")
+
+    assert report.gaps[:2] == ("call.yaml: period", "call.yaml: opening")
+    assert in_red(content)[:2] == [
+        "[CẦN GHI: giai đoạn, như 2026-2030]",
+        "[CẦN GHI: đoạn căn cứ]",
+    ]
+    assert len(in_red(content)) == len(report.gaps)
+    assert report_file(corpus_options, report, ".xlsx")
+
+
+def test_an_item_stands_below_the_one_that_holds_it(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    here = texts.index("Nguyên nhân của hạn chế (mục III.2 của đề cương)")
+    assert texts[here + 1 : here + 5] == [
+        "a) Khách quan (mục III.2.a của đề cương)",
+        "[Mục III.2.a: cơ quan tổng hợp chưa viết.]",
+        "b) Chủ quan (mục III.2.b của đề cương)",
+        "[Mục III.2.b: cơ quan tổng hợp chưa viết.]",
+    ]
+
+
+def test_many_profiles_are_cited_by_the_annex_that_lists_them(found: Dossier) -> None:
+    annexes = ProvinceAnnexes(found, ["ba-to"], (POOR,), internal=False)
+    first = annexes.own[0]
+    many = [replace(first, number=number) for number in range(1, 6)]
+
+    assert cited(5, many).note == "5 hồ sơ: số 1-5 ở Phụ lục I."
+    assert nominees(found, ["ba-to"], [POOR], "nomination", internal=False)[0].annex == "Phụ lục"
 
 
 def test_a_call_without_any_answer_makes_a_report_all_the_same(

@@ -4,7 +4,9 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
+from dienhinh.derive.reports.nominees import nominees
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.profile import Profile
 from dienhinh.model.reference import AddresseeGroup
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
@@ -36,6 +38,17 @@ def file_of(
 ) -> bytes:
     report = make_unit_report(found, unit, movement, internal=internal)
     return report_file(options, report, ".docx")
+
+
+def of_slug(found: Dossier, slug: str) -> Profile:
+    return next(one.profile for one in found.filed if one.profile and one.slug == slug)
+
+
+def with_profile(found: Dossier, profile: Profile) -> Dossier:
+    filed = (
+        replace(one, profile=profile) if one.slug == profile.slug else one for one in found.filed
+    )
+    return replace(found, filed=tuple(filed))
 
 
 def test_the_head_is_that_of_the_people_s_committee(content: bytes) -> None:
@@ -135,6 +148,19 @@ def test_figures_with_errors_are_not_called_undeclared(
     assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
 
 
+def test_directives_are_told_apart_from_the_papers_that_carry_them_out(content: bytes) -> None:
+    texts = paragraphs(content)
+
+    # The corpus has a directive and a plan: one of each.
+    assert any(t.startswith("Đã ban hành 1 chỉ thị, nghị quyết") for t in texts)
+    assert any(t.startswith("Đã ban hành 1 văn bản triển khai") for t in texts)
+    sources = [note for note in notes(content) if "mục documents" in note]
+    assert sources == [
+        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 1.",
+        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 2.",
+    ]
+
+
 def test_movements_launched_are_told_with_number_name_purpose_and_criteria(content: bytes) -> None:
     (table,) = (
         t for t in tables(content) if t[0][1:] == ["Tên phong trào", "Mục đích", "Tiêu chí thi đua"]
@@ -165,7 +191,7 @@ def test_the_nomination_list_has_every_figure_the_dispatch_asks_for(content: byt
     place = "xã Ba Tiêu, huyện Ba Tơ; Hội Nông dân xã Ba Tiêu"
 
     assert table[1:] == [
-        ["1", "Bà Phạm Thị Mẫu", "Cá nhân", "xã Ba Tiêu; Hội Nông dân xã Ba Tiêu", "", "", "", ""],
+        ["1", "Bà Phạm Thị Mẫu", "Cá nhân", place, "", "", "", ""],
         ["2", "Tổ hợp tác Suối Mẫu", "Tập thể", place, "8/2018", "30", "37", "15"],
         ["", "Tổng cộng", "", "", "", "30", "37", "15"],
     ]
@@ -231,6 +257,32 @@ def test_who_has_not_agreed_is_counted_but_neither_named_nor_told(
     assert "ong-chua-dong-y" not in text
     assert "Sáu hộ trồng ngô" not in text
     assert "Ông Lê Văn Mẫu" in " ".join(paragraphs(inside))
+
+
+def test_who_is_not_named_has_no_workplace_and_no_address_below_the_commune(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    """Neither may tell who it is, not even with a consent to the address."""
+    consent = replace(of_slug(found, "ba-pham-thi-mau").consent[0], item="address")
+    profile = of_slug(found, "ong-chua-dong-y")
+    changed = replace(profile, address="thôn Mẫu, xã Ba Tiêu", consent=(consent,))
+    told = with_profile(found, changed)
+
+    outside = file_of(told, corpus_options, "ba-to", RURAL, internal=False)
+    inside = file_of(told, corpus_options, "ba-to", RURAL, internal=True)
+
+    place = "xã Ba Tiêu, huyện Ba Tơ"
+    shown = [text for text in paragraphs(outside) if "Ba Tiêu" in text]
+    assert shown == [place, place]
+    assert "thôn Mẫu, xã Ba Tiêu; Hội Nông dân xã Ba Tiêu" in paragraphs(inside)
+
+
+def test_without_a_commune_the_district_is_told(found: Dossier) -> None:
+    told = with_profile(found, replace(of_slug(found, "ong-chua-dong-y"), commune=None))
+
+    (nominee,) = nominees(told, ["ba-to"], [RURAL], "nomination", internal=False)
+
+    assert nominee.place == "huyện Ba Tơ"
 
 
 def test_a_profile_with_errors_is_left_out_and_the_shortage_told(

@@ -123,6 +123,7 @@ def test_from_legacy_draws_capitals_for_capital_fonts() -> None:
         ("Ba To, Son Ha, Quang Ngai", None),
         ("Le café à la crème brûlée, déjà goûté", None),
         ("x· chñ nghÜa ViÖt §øc naïve brûlée", None),
+        ("x· héi chñ", "tcvn3"),  # three are enough
         ("x· héi", None),  # two words are too few to judge
         ("", None),
     ],

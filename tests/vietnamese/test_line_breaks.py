@@ -6,13 +6,20 @@ from dienhinh.vietnamese import NO_BREAK, kept_together
 @pytest.mark.parametrize(
     ("heading", "shown"),
     [
-        ("Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu", "Hợp~tác~xã Nông~nghiệp dịch~vụ Ba Tiêu"),
+        ("Hợp tác xã Nông nghiệp dịch vụ Ba Tiêu", "Hợp~tác~xã Nông~nghiệp dịch~vụ Ba~Tiêu"),
         ("Hợp tác xã nông - lâm nghiệp", "Hợp~tác~xã nông~- lâm~nghiệp"),
-        ("Huyện Nghĩa Hành - huyện nông thôn mới", "Huyện Nghĩa Hành~- huyện nông~thôn mới"),
+        ("Huyện Nghĩa Hành - huyện nông thôn mới", "Huyện Nghĩa~Hành~- huyện nông~thôn mới"),
+        ("Lúa rẫy xã Trà Tân", "Lúa rẫy xã Trà~Tân"),
+        ("Thôn Nước Vương", "Thôn Nước~Vương"),
+        ("Hộ bà Đinh Thị Hằng", "Hộ bà Đinh~Thị~Hằng"),
+        ("Ông Nguyễn Thành Trung", "Ông Nguyễn Thành~Trung"),
+        ("Ở Trà Tân Nông nghiệp", "Ở~Trà~Tân Nông~nghiệp"),
         ("Bữa trưa", "Bữa trưa"),
     ],
 )
-def test_lines_end_neither_in_a_compound_nor_before_a_dash(heading: str, shown: str) -> None:
+def test_lines_end_neither_in_a_compound_or_a_name_nor_before_a_dash(
+    heading: str, shown: str
+) -> None:
     kept = kept_together(heading)
 
     assert kept.replace(NO_BREAK, "~") == shown

@@ -15,6 +15,15 @@ from tests.vietnamese.alphabets import some_text
 
 MOBILE = "0905123456"
 LANDLINE = "02551234567"
+TYPED = (
+    MOBILE,
+    "0905 123 456",
+    "0905.123.456",
+    "+84 905-123-456",
+    "(0255) 123 4567",
+    "0084905123456",
+)
+some_figures = st.text("0123456789 .-()+84\n/,x", max_size=20)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +182,23 @@ def test_find_phones_finds_a_number_between_any_words(before: str, after: str) -
     assert MOBILE in found
 
 
-@given(st.text("0123456789 .-()+84\n/,x", max_size=60))
-def test_whatever_is_found_parses_as_what_it_was_found_as(text: str) -> None:
+@given(some_figures, st.sampled_from(TYPED), some_figures)
+def test_whatever_is_found_parses_as_what_it_was_found_as(
+    before: str, typed: str, after: str
+) -> None:
+    text = f"{before} : {typed} : {after}"
+
+    found = find_phones(text)
+
+    assert parse_phone(typed) in [phone for _, _, phone in found]
+    for start, end, phone in found:
+        assert parse_phone(text[start:end]) == phone
+
+
+@given(some_figures, st.sampled_from(TYPED), some_figures)
+def test_beside_figures_whatever_is_found_still_parses(before: str, typed: str, after: str) -> None:
+    text = f"{before}{typed}{after}"
+
     for start, end, phone in find_phones(text):
         assert parse_phone(text[start:end]) == phone
 
@@ -222,10 +246,13 @@ def test_find_identity_numbers_gives_bare_figures() -> None:
     assert find_identity_numbers("thẻ 051 093 001 234") == ((4, 19, "051093001234"),)
 
 
-@given(some_text)
-def test_finding_never_fails(text: str) -> None:
+@given(some_text, st.sampled_from([*TYPED, "051093001234", "CMND 212345678"]), some_text)
+def test_finding_never_fails(before: str, typed: str, after: str) -> None:
+    text = f"{before}{typed}{after}"
+
     for start, end, _ in (*find_phones(text), *find_identity_numbers(text)):
         assert 0 <= start < end <= len(text)
+        assert set(text[start:end]) <= set("0123456789 .-()+\u00a0")
 
 
 def test_of_every_number_in_a_text_only_the_first_figures_stay() -> None:

@@ -242,6 +242,22 @@ def test_shorten_refuses_a_limit_without_room_for_the_ellipsis() -> None:
             40,
             "Năm 2021, làng họp và bàn rất lâu…",
         ),
+        (
+            "Huyện thực hiện mô hình “4 có” với xã, “3 có” với thôn trong cả năm.",
+            48,
+            "Huyện thực hiện mô hình “4 có” với xã…",
+        ),
+        (
+            "Mười lăm hộ góp vốn thành lập hợp tác xã 17 thành viên để cùng làm.",
+            50,
+            "Mười lăm hộ góp vốn thành lập hợp tác xã…",
+        ),
+        ("Mỗi ký bán ra khoảng 5.000 đồng tiền lãi cho hộ.", 34, "Mỗi ký bán ra…"),
+        ("Bà con trồng rừng từ năm 2021 tới nay không nghỉ.", 32, "Bà con trồng rừng…"),
+        ("Cả làng cùng nhau lập hợp tác xã ở bến sông.", 31, "Cả làng cùng nhau lập…"),
+        ("Câu chuyện của bà Đinh Thị Hằng nuôi heo ky.", 28, "Câu chuyện của bà…"),
+        ("Bà con bán hàng ở chợ (phiên sáng) và ở nhà.", 34, "Bà con bán hàng ở chợ…"),
+        ('Bà Hằng nuôi heo, "chia giống" cho hộ nghèo.', 28, "Bà Hằng nuôi heo…"),
     ],
 )
 def test_a_teaser_ends_where_a_reader_would(text: str, limit: int, told: str) -> None:

@@ -119,6 +119,21 @@ def test_what_an_interrupted_run_wrote_over_is_not_taken_for_what_was_there(
     assert files_of(root) == {"a.html": b"cu"}
 
 
+def test_of_a_copy_of_which_nobody_tells_what_it_holds_nothing_is_kept(root: Path) -> None:
+    published(root, {"a.html": b"a"})
+    published(root, {"a.html": b"a"})
+    (beside(root) / "clean").unlink()
+    kept = beside(root) / "next" / ".dienhinh" / "hồ sơ đã gỡ"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_bytes(b"taken down long ago")
+
+    published(root, {"a.html": b"a"})
+
+    assert files_of(root) == {"a.html": b"a"}
+    with opened(root) as site:
+        assert site.kept(kept.name) is None
+
+
 def test_a_file_somebody_took_or_spoilt_in_the_site_is_there_again(root: Path) -> None:
     wanted = {"a.html": b"a", "b.html": b"b"}
     published(root, wanted)

@@ -58,6 +58,31 @@ def test_a_folder_that_is_empty_now_goes_with_its_last_file(tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
+def test_folders_are_made_where_a_storage_has_real_ones(tmp_path: Path) -> None:
+    # fsspec's own name for folders: like SFTP, and unlike S3, it takes no file without its folder.
+    place = storage(f"local://{tmp_path.as_posix()}/trang")
+
+    place.write("ho-so/a/index.html", b"x", HEADERS)
+
+    assert isinstance(place, Remote)
+    assert not place.takes_headers
+    assert (tmp_path / "trang" / "ho-so" / "a" / "index.html").read_bytes() == b"x"
+
+
+@pytest.mark.usefixtures("s3")
+def test_a_bucket_is_asked_for_no_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = storage(f"s3://{BUCKET}/trang")
+    assert isinstance(place, Remote)
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("a key that may only write files makes no buckets")
+
+    monkeypatch.setattr(place._files, "makedirs", refused)  # noqa: SLF001
+    place.write("a/b.html", b"x", HEADERS)
+
+    assert place.read("a/b.html") == b"x"
+
+
 @pytest.mark.usefixtures("s3")
 def test_an_s3_keeps_type_and_cache_headers() -> None:
     place = storage(f"s3://{BUCKET}")

@@ -227,7 +227,7 @@
     const input = make("input", { type: "file", id: "anh", accept: "image/jpeg,image/png,image/webp,image/heic", multiple: true });
     const error = make("p", { className: "bad", id: "anh-e", hidden: true });
     const box = make("div", { id: "ds-anh" });
-    const help = "Hai hoặc ba ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.";
+    const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
     input.addEventListener("change", async () => {
       for (const file of input.files) await addPhoto(file, own, box);
       input.value = "";
@@ -236,7 +236,7 @@
     return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), box);
   };
   const addPhoto = async (file, own, box) => {
-    if (photos.length >= 3) return;
+    if (photos.length >= data.photos[1]) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], tags: new Map() };
     photo.picture = await draw(photo);
@@ -262,7 +262,7 @@
     box.append(photo.box);
   };
   const photoFault = () => {
-    if (photos.length < 2) return `Cần 2 hoặc 3 ảnh, đang có ${photos.length}.`;
+    if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     const odd = photos.find((photo) => !photo.ending);
     if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
     const small = photos.find((photo) => photo.size && Math.max(...photo.size) < data.smallest);

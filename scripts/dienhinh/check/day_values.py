@@ -18,7 +18,7 @@ _DAY_BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{1,2}))?")
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
 
 
 def day(kind: Day, value: Value) -> object:
@@ -28,7 +28,7 @@ def day(kind: Day, value: Value) -> object:
         value = str(value)
     if isinstance(value, str) and value.isascii():
         known = PartialDate.parse(value) if kind.partial else _full_day(value)
-        if known is not None and known.year in _YEARS:
+        if known is not None and known.year in YEARS:
             return known
     if isinstance(value, list | dict | bool):
         return Wrong(
@@ -90,6 +90,6 @@ def _meant_date(kind: Day, typed: str) -> str | None:
         return None
     meant = "-".join(f"{int(part):02d}" for part in parts if part)
     known = PartialDate.parse(meant)
-    if known is None or known.year not in _YEARS or meant == typed:
+    if known is None or known.year not in YEARS or meant == typed:
         return None
     return meant if kind.partial or known.day is not None else None

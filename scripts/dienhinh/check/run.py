@@ -1,16 +1,15 @@
 """The checking of one profile, and of all of them together."""
 
 import contextlib
-from functools import cache
-from types import ModuleType
 
 from dienhinh.check.context import Context, Corpus, Entry, Trace
-from dienhinh.check.rules import rule_modules
+from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.photo_count import fields_asked
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem
 from dienhinh.vietnamese import comparison_key
@@ -24,10 +23,11 @@ def check_profile(
     The profile is None when its shape is wrong. Rules then judge what is sound of it, and a rule
     that needs a faulty field says nothing more.
     """
-    profile, problems = shape_profile(tree, folder)
-    seen = profile or sound_shape(tree, PROFILE, Profile, _of_folder(folder))
+    profile, problems = shape_profile(tree, folder, context.reference)
+    fields = fields_asked(tree.root, context.reference)
+    seen = profile or sound_shape(tree, fields, Profile, _of_folder(folder))
     entry = Entry(profile=seen, tree=tree, folder=folder)
-    for module in _modules_with("check"):
+    for module in rules_with("check"):
         with contextlib.suppress(NotSoundError):
             for problem in module.check(entry, context):
                 problems.append(problem)
@@ -37,14 +37,19 @@ def check_profile(
 def check_corpus(corpus: Corpus, context: Context) -> list[Problem]:
     """Every problem that shows only when all profiles are seen, in the order of their places."""
     problems: list[Problem] = []
-    for module in _modules_with("check_all"):
+    for module in rules_with("check_all"):
         problems.extend(module.check_all(corpus, context))
     return sorted(problems)
 
 
-def shape_profile(tree: Tree, folder: Folder) -> tuple[Profile | None, list[Problem]]:
-    """The profile of a file, or None and every way in which it does not fit the schema."""
-    return shape(tree, PROFILE, Profile, _of_folder(folder))
+def shape_profile(
+    tree: Tree, folder: Folder, reference: Reference
+) -> tuple[Profile | None, list[Problem]]:
+    """The profile of a file, or None and every way in which it does not fit the schema.
+
+    How many photos it has is for its call to say (outline II.4.c: "kèm theo 02-03 ảnh").
+    """
+    return shape(tree, fields_asked(tree.root, reference), Profile, _of_folder(folder))
 
 
 def _of_folder(folder: Folder) -> dict[str, str]:
@@ -89,8 +94,3 @@ def _adopted_from(entry: Entry) -> tuple[str, Spot] | None:
     if replication is None or replication.adopted_from is None:
         return None
     return replication.adopted_from, entry.tree.value_spot(("replication", "adopted_from"))
-
-
-@cache
-def _modules_with(function: str) -> tuple[ModuleType, ...]:
-    return tuple(module for module in rule_modules() if hasattr(module, function))

@@ -5,12 +5,10 @@ A rule joins in by a function of its module: `check_unit(entry, context)` over f
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from types import ModuleType
 
 from dienhinh.check.context import Context, UnitEntry
 from dienhinh.check.references_between import loose_ends
-from dienhinh.check.rules import rule_modules
+from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.reference import Outline, Reference
@@ -31,7 +29,7 @@ def check_unit(
     if figures is None:
         return None, sorted(problems)
     entry = UnitEntry(figures=figures, tree=tree, call_folder=call, unit_folder=unit)
-    for module in _modules_with("check_unit"):
+    for module in rules_with("check_unit"):
         problems.extend(module.check_unit(entry, context))
     problems.extend(_word_problems(tree, texts_among(leaves_of(figures, UNIT_FIGURES))))
     return entry, sorted(problems)
@@ -73,7 +71,7 @@ def check_report_text(
 
 def _word_problems(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     found = tuple(places)
-    for module in _modules_with("check_words"):
+    for module in rules_with("check_words"):
         yield from module.check_words(tree, found)
 
 
@@ -115,8 +113,3 @@ def _ids(reference: Reference) -> dict[str, frozenset[str]]:
         "units": frozenset(reference.units),
         "calls": frozenset(reference.calls),
     }
-
-
-@cache
-def _modules_with(function: str) -> tuple[ModuleType, ...]:
-    return tuple(module for module in rule_modules() if hasattr(module, function))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from dienhinh.check.day_values import YEARS
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.both import Both
 from dienhinh.refusal import Refusal
@@ -25,9 +26,12 @@ _SHORT_LIST = 15
 
 
 def day(text: str) -> date:
-    """A day such as 2023-11-20; one in the order of the country is suggested, never taken."""
+    """A day such as 2023-11-20; one in the order of the country is suggested, never taken.
+
+    Its year is one that days in files may have: from there weeks and terms can be counted.
+    """
     try:
-        return date.fromisoformat(text)
+        read = date.fromisoformat(text)
     except ValueError:
         # Loaded for a mistake only: every command reads days.
         from dienhinh.intake.dates import parse_date  # noqa: PLC0415
@@ -39,6 +43,13 @@ def day(text: str) -> date:
         raise MistypedError(
             f"“{text}” không phải ngày; {vi}", f'"{text}" is no day: {en}'
         ) from None
+    if read.year not in YEARS:
+        first, last = YEARS[0], YEARS[-1]
+        raise MistypedError(
+            f"“{text}” không thể đúng; xem lại năm, từ {first} đến {last}",
+            f'"{text}" cannot be right: look at the year, {first} to {last}',
+        )
+    return read
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

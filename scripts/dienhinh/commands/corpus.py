@@ -8,6 +8,7 @@ from dienhinh.commands.arguments import whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
+from dienhinh.commands.writing import refuse_public
 from dienhinh.english import counted
 
 _MOST_PROFILES, _MOST_SEED = 1_000_000, 2**31 - 1
@@ -33,6 +34,8 @@ def add(commands: Commands) -> None:
 
 
 def _demo(given: argparse.Namespace) -> int:
+    # Invented people would go out with the site.
+    refuse_public(given.out)
     with bars() as progress:
         demo.make(given.out, given.count, given.seed, given.profiles, steps(progress, given.lang))
     tell(

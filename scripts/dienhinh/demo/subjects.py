@@ -60,11 +60,10 @@ _LONGEST_SLUG = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One line of `[works]`: what is done, what comes of it, in which land, with which family."""
+    """One line of `[works]`: what is done, what comes of it, with which family."""
 
     deed: str
     thing: str
-    land: str
     family: str
 
 
@@ -188,7 +187,7 @@ def _works(sector: str, land: str) -> tuple[Work, ...]:
         deed, thing, where, family = _columns(line, 4)
         if where in {"", land}:
             usual = _FAMILIES.get(sector, "production")
-            found.append(Work(deed=deed, thing=thing, land=where, family=family or usual))
+            found.append(Work(deed=deed, thing=thing, family=family or usual))
     return tuple(found)
 
 

@@ -7,17 +7,22 @@ and the law ask beside it: address or workplace, telephone, consent of a person,
 from collections.abc import Iterator, Mapping
 
 from dienhinh.derive.public import PERSONS
+from dienhinh.model.reference import Reference
 from dienhinh.model.review import Completeness
 from dienhinh.model.schema.fields import Field, Group, Items, When, field_named
+from dienhinh.model.schema.photo_count import fields_asked
 from dienhinh.model.schema.profile import CONSENT_ITEMS, PROFILE
 from dienhinh.model.source import Value
 
 _CONSENT_NAMES = {option.id: option.vi for option in CONSENT_ITEMS}
 
 
-def completeness(root: Mapping[str, Value], *, phone_is_asked: bool) -> Completeness:
+def completeness(
+    root: Mapping[str, Value], reference: Reference, *, phone_is_asked: bool
+) -> Completeness:
     """The count over a file's plain values; `phone_is_asked` is False in a public repository."""
-    rows = [*_fields(PROFILE, root, root, ""), *_beside(root, phone_is_asked=phone_is_asked)]
+    fields = fields_asked(root, reference)
+    rows = [*_fields(fields, root, root, ""), *_beside(root, phone_is_asked=phone_is_asked)]
     missing = tuple(label for label, is_there in rows if not is_there)
     return Completeness(filled=len(rows) - len(missing), asked=len(rows), missing=missing)
 

@@ -7,6 +7,7 @@ from dienhinh.derive.cards import Card
 from dienhinh.derive.names import KIND_NAMES
 from dienhinh.derive.photo_plan import picture
 from dienhinh.model.library import Library
+from dienhinh.model.open_data import LICENCE_ADDRESS
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
@@ -72,7 +73,7 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         "citation": [source.url for source in profile.sources if source.url],
         "publisher": {"@type": "Organization", "name": address.name, "url": address.base_url},
-        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "license": LICENCE_ADDRESS,
     }
 
 

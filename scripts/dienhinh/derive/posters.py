@@ -53,5 +53,5 @@ def _figures(figures: Figures | None) -> tuple[tuple[str, str], ...]:
     )
     rows = [(number_text(value), words) for value, words in counts if value]
     if figures.founded:
-        rows.append((figures.founded.shown, "thành lập"))
+        rows.append((str(figures.founded.year), "năm thành lập"))
     return tuple(rows[:_MOST_FIGURES])

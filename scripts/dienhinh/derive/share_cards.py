@@ -67,7 +67,7 @@ def titled_cards(  # noqa: PLR0913 a card has these parts
         number_of=number_of,
         notice="",
         footer=library.address.name,
-        label="Minh họa" if photo and photo.is_illustration else "",
+        label=_label(photo),
         tone="green",
         photo=photo,
     )
@@ -106,8 +106,16 @@ def tone(profile: PublicProfile) -> str:
     return _TONES.get(profile.movement, "green")
 
 
+def _label(photo: PublicPhoto | None) -> str:
+    """What stands on the picture: that it is drawn, or who took it, whom others are to name too."""
+    if photo is None:
+        return ""
+    return "Minh họa" if photo.is_illustration else photo.credit_line
+
+
 def _site_card(library: Library) -> ShareCard:
     newest = next((p for p in library.profiles if p.photos and not p.is_sample), None)
+    photo = newest.photos[0] if newest else None
     return ShareCard(
         uri=SITE_CARD,
         shape="wide",
@@ -118,9 +126,9 @@ def _site_card(library: Library) -> ShareCard:
         number_of="",
         notice="",
         footer=library.address.name,
-        label="Minh họa" if newest and newest.photos[0].is_illustration else "",
+        label=_label(photo),
         tone="green",
-        photo=newest.photos[0] if newest else None,
+        photo=photo,
     )
 
 
@@ -138,7 +146,7 @@ def _card(profile: PublicProfile, library: Library) -> ShareCard:
         number_of=number_of,
         notice=short_notice(profile),
         footer=library.address.name,
-        label="Minh họa" if photo and photo.is_illustration else "",
+        label=_label(photo),
         tone=tone(profile),
         photo=photo,
     )

@@ -8,17 +8,17 @@ from dienhinh.model.source import KeyPath
 
 NAME: KeyPath = ("name",)
 ADDRESS: KeyPath = ("address",)
+PHONE: KeyPath = ("phone",)
 COMMUNE: KeyPath = ("commune",)
 STORY: KeyPath = ("achievements", "activities")
 
 
 @dataclass(slots=True, kw_only=True)
 class Answer:
-    """What stands for one question: its lines, where it begins, how it was found."""
+    """What stands for one question: its lines and where it begins."""
 
     lines: list[str]
     place: str
-    is_tagged: bool = False
 
     @property
     def text(self) -> str:

@@ -21,7 +21,7 @@ def prefer_controls(answers: Answers, controls: Iterable[Control]) -> None:
             answers.leftovers += _outside(before, control.text)
         place = control.place if before is None else before.place
         lines = control.text.split("\n")
-        answers.by_path[path] = Answer(lines=lines, place=place, is_tagged=True)
+        answers.by_path[path] = Answer(lines=lines, place=place)
         _drop(answers.leftovers, control.text)
 
 

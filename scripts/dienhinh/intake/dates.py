@@ -15,7 +15,7 @@ _MONTHS = {
 _MONTH_WORD = re.compile(
     rf"tháng\s+({'|'.join(_MONTHS)})(?=\s*(?:,\s*)?(?:năm\s*\d|[/.-]\s*\d|\d))"
 )
-_BEGINNING = r"(?:từ|vào|khoảng)?\s*"
+_BEGINNING = r"(?:từ|vào)?\s*"
 _DAY = re.compile(
     _BEGINNING
     + r"(?:ngày\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*tháng)\s*(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"

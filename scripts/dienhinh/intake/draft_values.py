@@ -5,15 +5,16 @@ from typing import TypeAlias
 
 from dienhinh.intake.photo_words import photo_rows
 from dienhinh.intake.pictures import Picture
-from dienhinh.intake.questions import CONSENTS_ASKED, PHOTOS_ASKED, questions
-from dienhinh.model.schema.profile import CONSENT, PROFILE
+from dienhinh.intake.questions import CONSENTS_ASKED, questions
+from dienhinh.model.reference import Call
+from dienhinh.model.schema.profile import CONSENT, MOST_PHOTOS, PROFILE
 from dienhinh.model.source import KeyPath, Value
 
 # What was read, by the way to it as questions name it.
 Values: TypeAlias = Mapping[KeyPath, Value]
 
 
-def ordered(values: Values, pictures: list[Picture]) -> dict[str, Value]:
+def ordered(values: Values, pictures: list[Picture], call: Call) -> dict[str, Value]:
     """The values of a draft as `profile.yaml` holds them; every import is a nominated draft."""
     fixed: dict[str, Value] = {"origin": "nomination", "status": "draft"}
     made: dict[str, Value] = {}
@@ -21,7 +22,7 @@ def ordered(values: Values, pictures: list[Picture]) -> dict[str, Value]:
         if top.name in fixed:
             made[top.name] = fixed[top.name]
         elif top.name == "photos":
-            rows = photo_rows(pictures, photo_values(values))
+            rows = photo_rows(pictures, photo_values(values), call)
             made |= {"photos": rows} if rows else {}
         elif top.name == "consent":
             made |= _consents(values)
@@ -48,7 +49,7 @@ def _below(values: Values, above: KeyPath) -> dict[str, Value]:
 
 def photo_values(values: Values) -> dict[int, dict[str, Value]]:
     """What was said of each photo, by its number from 0."""
-    by_number = {number: _below(values, ("photos", number)) for number in range(PHOTOS_ASKED)}
+    by_number = {number: _below(values, ("photos", number)) for number in range(MOST_PHOTOS)}
     return {number: said for number, said in by_number.items() if said}
 
 

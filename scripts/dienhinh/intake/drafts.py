@@ -10,14 +10,16 @@ from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
+from dienhinh.intake.name_ends import leave_beside_name
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
-from dienhinh.intake.questions import PHOTOS_ASKED, WORKPLACE, Question, questions
+from dienhinh.intake.questions import WORKPLACE, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Unit
+from dienhinh.model.reference import Call, Unit
 from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, fold, without_figures
@@ -79,6 +81,10 @@ class _Drafting:
         self._doubts = list(answers.doubts)
 
     def draft(self, source: str, number: int) -> Draft:
+        said = self._answers.by_path.get(("kind",))
+        stated = None if said is None else read_value(_KIND, said.text, self._names, None).value
+        kind = str(stated or chosen_kind(self._answers, self._form_kind)[0])
+        self._doubts += leave_beside_name(self._answers, kind)
         self._kind()
         self._places()
         for question in questions():
@@ -87,13 +93,15 @@ class _Drafting:
         self._unit_of_head()
         self._commune()
         self._refuse_of_other_kinds()
-        pictures, doubts = pictures_of(self._answers.shots, self._answers.captions)
+        pictures, doubts = pictures_of(
+            self._answers.shots, self._answers.captions, self._names.named_call
+        )
         self._doubts += doubts
         self._missing(sum(picture.is_photo for picture in pictures))
         return Draft(
             source=source,
             number=number,
-            values=ordered(self._values, pictures),
+            values=ordered(self._values, pictures, self._names.named_call),
             pictures=pictures,
             doubts=self._doubts,
             leftovers=self._answers.leftovers,
@@ -322,7 +330,7 @@ class _Drafting:
             is_told = question.path in self._answers.by_path
             if question.path not in self._values and not is_told:
                 self._told_missing(question)
-        self._doubts += photos_doubt(pictures)
+        self._doubts += photos_doubt(pictures, self._names.named_call)
 
     def _told_missing(self, question: Question) -> None:
         """A consent that is not there is told once, not for each of its parts."""
@@ -335,13 +343,14 @@ class _Drafting:
             self._doubts.append(doubt)
 
 
-def photos_doubt(count: int) -> list[Doubt]:
+def photos_doubt(count: int, call: Call) -> list[Doubt]:
     """What there is to say of so many photos: nothing when they are as many as asked for."""
-    if PHOTOS_ASKED - 1 <= count <= PHOTOS_ASKED:
+    if call.photos_least <= count <= call.photos_most:
         return []
+    asked = photos_asked(call.photos_least, call.photos_most)
     told = Both(
-        f"Cần 2 hoặc 3 ảnh, nguồn có {count} ảnh dùng được.",
-        f"2 or 3 photos are needed; of the source's photos {count} can be used.",
+        f"Cần {asked.vi} ảnh, nguồn có {count} ảnh dùng được.",
+        f"{asked.en} photos are needed; of the source's photos {count} can be used.",
     )
     return [Doubt(text=told)]
 

@@ -9,7 +9,6 @@ import zlib
 
 _SIGNS = ((b"\xff\xd8\xff", b"\xff\xd9"), (b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"))
 _STRETCH = 81
-_HEADER = 40
 _MOST_PIXELS = 60_000_000
 _MOST_RECORDS = 200_000
 _DEPTHS = {24: 3, 32: 4}

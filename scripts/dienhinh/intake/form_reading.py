@@ -4,10 +4,11 @@ Everything that no question takes is kept with its place. One document may hold 
 a second name after other answers begins the next.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.answer_cells import begins_with_label, goes_on_with_answer, tables_last
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.caption_lines import place_captions, take_caption
@@ -16,6 +17,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import is_group, is_sum
+from dienhinh.intake.name_ends import name_apart
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
     Trailing,
@@ -29,7 +31,8 @@ from dienhinh.intake.picture_rows import is_of_pictures, with_captions
 from dienhinh.intake.pieces import Document, Line, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.registers import Register, RowNumbers, register_of, texts_of
-from dienhinh.intake.typed_text import without_leaders, words_of
+from dienhinh.intake.repeated_labels import is_another_of_list, keep_repeated, label_of
+from dienhinh.intake.typed_text import without_leaders
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
@@ -73,6 +76,9 @@ class _Reader:
         self._current: KeyPath | None = None
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
+        # The label opened last as it was written, whether it was answered before, and that of the
+        # name.
+        self._label, self._is_again, self._name_label = "", False, ""
         self._after_shot = False
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
@@ -151,9 +157,12 @@ class _Reader:
 
     def _open(self, found: labels.Match, line: Line, beside: str = "") -> None:
         """Begin the answer of a label; `beside` is what the next cell of a table answers."""
+        self._label = label_of(line.text, found.path, found.rest)
         self._begin_profile(found.path, found.rest or beside)
         self._stand_below()
-        if found.path == NAME:
+        self._is_again = found.path in self._now.by_path
+        if found.path == NAME and not self._is_again:
+            self._name_label = self._label
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
         if found.near:
             question = question_at(found.path)
@@ -207,8 +216,10 @@ class _Reader:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
         first = NAME if NAME in answered else next(iter(answered), None)
-        if path == first and len(answered) >= _ANSWERS_OF_ONE:
-            self._next_profile(answer if path == NAME else "")
+        is_next = path == first and len(answered) >= _ANSWERS_OF_ONE
+        is_next |= path == NAME and is_another_of_list(self._now, self._name_label, self._label)
+        if is_next:
+            self._next_profile(name_apart(answer, "")[0] if path == NAME else "")
 
     def _next_profile(self, name: str) -> None:
         """Begin a profile, with the heading and the pictures above its name."""
@@ -248,10 +259,11 @@ class _Reader:
         text = without_leaders(text, _ROW_IN_PROSE) if is_long else without_leaders(text)
         if before is None:
             self._now.by_path[path] = Answer(lines=[text], place=place)
-        elif is_long or path == self._current:
+        elif is_long or (path == self._current and not self._is_again):
             before.lines.append(text)
-        elif words_of(before.text) != words_of(text):
-            self._now.leftovers.append(Leftover(place=place, text=text))
+        else:
+            label = self._label if path == self._current else ""
+            keep_repeated(self._now, path, text, place, label)
         self._item = labels.numbering(text) or self._item
 
     def _ends_here(self, text: str) -> bool:
@@ -328,26 +340,22 @@ class _Reader:
 
     def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
         """Whether a table below a label goes on with its long answer: a row is one line of it."""
-        texts = [line.text for cell in cells for line in lines_in(cell)]
-        if not self._is_opened_by_line or not texts or any(map(is_own, texts)):
-            return False
-        named = (found.path for text in texts if (found := labels.match(text)) is not None)
-        if any(path != self._current for path in named) or any(map(closes_paper, texts)):
-            return False
-        return not any(True for cell in cells for _ in shots_in(cell))
+        return self._is_opened_by_line and goes_on_with_answer(cells, self._current)
 
     def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
         """Take the cell at `position`; how many cells that took."""
         cell = cells[position]
         lines = list(lines_in(cell))
         after = cells[position + 1] if position + 1 < len(cells) else None
-        found = labels.match(_first(lines), is_cell=after is not None and len(lines) == 1)
+        found = labels.match(
+            lines[0].text if lines else "", is_cell=after is not None and len(lines) == 1
+        )
         alone = found is not None and not found.rest and len(lines) == 1
-        if found is not None and alone and after is not None and not _begins_with_label(after):
+        if found is not None and alone and after is not None and not begins_with_label(after):
             self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
             return 2
-        self.take_all(_tables_last(cell))
+        self.take_all(tables_last(cell))
         return 1
 
     def _answer(self, path: KeyPath, cell: tuple[Piece, ...]) -> None:
@@ -357,16 +365,3 @@ class _Reader:
         self.take_all(piece for piece in cell if isinstance(piece, Shot))
         self._after_shot = False
         self._trail = []
-
-
-def _first(lines: list[Line]) -> str:
-    return lines[0].text if lines else ""
-
-
-def _begins_with_label(cell: tuple[Piece, ...]) -> bool:
-    return labels.match(_first(list(lines_in(cell)))) is not None
-
-
-def _tables_last(cell: tuple[Piece, ...]) -> Iterator[Piece]:
-    yield from (piece for piece in cell if not isinstance(piece, Row))
-    yield from (piece for piece in cell if isinstance(piece, Row))

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions
+from dienhinh.intake.questions import GROUPS, Question, questions
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
+from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.vietnamese import fold
 
 # The kind of a form stands in its mark: DH-01-HO/1 is the first edition of that of a household.
@@ -70,7 +71,7 @@ def _own() -> frozenset[str]:
     texts += SUBTITLES.values()
     texts += GROUPS.values()
     texts += [FOOTER.format(mark) for mark in MARKS.values()]
-    texts += [PHOTO_CELL.format(number + 1) for number in range(PHOTOS_ASKED)]
+    texts += [PHOTO_CELL.format(number + 1) for number in range(MOST_PHOTOS)]
     for question in questions():
         texts += [hint(question), question.help, question.label]
     return frozenset(label_key(text) for text in texts) - {""}

@@ -1,4 +1,4 @@
-"""Telephone numbers kept out of what an import writes into a public repository."""
+"""Telephone and identity numbers kept out of what an import writes into a public repository."""
 
 from dataclasses import replace
 from typing import Protocol
@@ -8,9 +8,10 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.problems import Language
-from dienhinh.vietnamese import find_phones
+from dienhinh.vietnamese import find_identity_numbers, find_phones
 
 _POINTER = Both("[số điện thoại, xem tệp gốc]", "[telephone number, see the source]")
+_CARD = Both("[số căn cước, xem tệp gốc]", "[identity number, see the source]")
 
 
 class Noted(Protocol):
@@ -26,9 +27,10 @@ def hide_profile_phones(draft: Draft) -> None:
     hidden = {name: hidden_in(value) for name, value in draft.values.items()}
     if hidden != draft.values:
         told = Both(
-            "Kho này công khai nên số điện thoại trong bài không ghi lại; xem tệp gốc.",
-            "This repository is public, so the text's telephone numbers were left out; "
-            "see the source.",
+            "Kho này công khai nên số căn cước, số điện thoại trong bài không ghi lại; xem tệp "
+            "gốc.",
+            "This repository is public, so the text's identity and telephone numbers were left "
+            "out; see the source.",
         )
         draft.doubts.append(Doubt(text=told))
     draft.values = hidden
@@ -38,7 +40,7 @@ def hide_profile_phones(draft: Draft) -> None:
 def hidden_in(value: Value) -> Value:
     """A value with every number in it left out, however deep."""
     if isinstance(value, str):
-        return without_phones(value)
+        return public_text(value)
     if isinstance(value, list):
         return [hidden_in(item) for item in value]
     if isinstance(value, dict):
@@ -51,15 +53,15 @@ def hide_phones(draft: Noted) -> None:
 
     Nor in the name of the source, which people call "ông Ba 0905 ...".
     """
-    draft.source = without_phones(draft.source)
+    draft.source = public_text(draft.source)
     draft.leftovers[:] = [leftover_without_phones(row) for row in draft.leftovers]
     draft.doubts[:] = [
         replace(
             row,
-            place=without_phones(row.place),
-            text=Both(without_phones(row.text.vi), without_phones(row.text.en, "en")),
-            quoted=without_phones(row.quoted),
-            quoted_en=without_phones(row.quoted_en or row.quoted, "en"),
+            place=public_text(row.place),
+            text=Both(public_text(row.text.vi), public_text(row.text.en, "en")),
+            quoted=public_text(row.quoted),
+            quoted_en=public_text(row.quoted_en or row.quoted, "en"),
         )
         for row in draft.doubts
     ]
@@ -69,10 +71,18 @@ def leftover_without_phones(row: Leftover) -> Leftover:
     """The words of a source that no field takes, likewise."""
     return replace(
         row,
-        place=without_phones(row.place),
-        text=without_phones(row.text),
-        text_en=without_phones(row.text_en or row.text, "en"),
+        place=public_text(row.place),
+        text=public_text(row.text),
+        text_en=public_text(row.text_en or row.text, "en"),
     )
+
+
+def public_text(text: str, language: Language = "vi") -> str:
+    """The text as everybody may read it: pointers to its source for the numbers in it."""
+    text = without_phones(text, language)
+    for start, end, _ in reversed(find_identity_numbers(text)):
+        text = f"{text[:start]}{_CARD.text(language)}{text[end:]}"
+    return text
 
 
 def without_phones(text: str, language: Language = "vi") -> str:

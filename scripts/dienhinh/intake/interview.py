@@ -17,7 +17,7 @@ from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
 from dienhinh.intake.import_state import ASKED
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
-from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
+from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.intake.typed_text import words_of
 from dienhinh.intake.values import read_value
 from dienhinh.model.reference import Reference
@@ -110,7 +110,7 @@ class Interview:
 
     def _all(self, kind: str) -> None:
         self._asked_kind = kind or "collective"
-        asked = questions_for(self._asked_kind)
+        asked = questions_for(self._asked_kind, self._names.named_call)
         for group, title in GROUPS.items():
             own = [question for question in asked if question.group == group]
             if not own or not self._wants(group):
@@ -191,7 +191,7 @@ class Interview:
         return options_shown(question, self._reference, self._given.call)
 
     def _photos(self, asked: list[Question]) -> None:
-        for number in range(PHOTOS_ASKED):
+        for number in range(self._names.named_call.photos_most):
             shot = self._photo(number)
             if shot is None:
                 return

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from dienhinh.intake.labels import numbering
+from dienhinh.intake import labels
+from dienhinh.intake.answers import NAME
+from dienhinh.intake.sum_rows import is_sum_row
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
@@ -15,15 +17,24 @@ from dienhinh.vietnamese import fold
 Texts: TypeAlias = Mapping[int, str]
 
 COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
-_SUM = re.compile(r"(?:tong(?: cong| so| chung)?|cong(?: chung)?)\b")
-_LONGEST_SUM = 40
 # With nothing else in its row it is nobody's name.
 _KIND = re.compile(
     r"(?:cac |danh sach |dien hinh )*(?:tap the|ho gia dinh|ca nhan)"
     r"(?: (?:dien hinh|tien tien|tieu bieu|xuat sac))*"
 )
+_MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
+
+
+def path_of_heading(text: str) -> KeyPath | None:
+    """What a heading asks for by all its words; that of the names may say more: "…, chức vụ"."""
+    plain = " ".join(text.split())
+    found = labels.match(plain)
+    if found is not None and not found.rest:
+        return found.path
+    first = labels.match(_MORE.split(text.strip(), maxsplit=1)[0])
+    return first.path if first is not None and first.path == NAME and not first.rest else None
 
 
 def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[int, KeyPath]:
@@ -44,8 +55,8 @@ def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dic
 
 def is_sum(texts: Texts) -> bool:
     """Whether a row adds up those above: "Tổng cộng"."""
-    first = next((text for text in texts.values() if _COUNT.fullmatch(text) is None), "")
-    return len(first) <= _LONGEST_SUM and _SUM.match(label_key(first)) is not None
+    first, *others = [text for text in texts.values() if _COUNT.fullmatch(text) is None] or [""]
+    return is_sum_row(first, others)
 
 
 def is_group(texts: Texts) -> bool:
@@ -57,7 +68,7 @@ def is_group(texts: Texts) -> bool:
     (text,) = words
     if _KIND.fullmatch(label_key(text)):
         return True
-    number = numbering(text)
+    number = labels.numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
     # Behind a running number capitals are somebody's name.

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pictures import Picture
-from dienhinh.intake.questions import PHOTOS_ASKED
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
+from dienhinh.model.reference import Call
 from dienhinh.model.schema.profile import PHOTO
 from dienhinh.model.source import Value
 
@@ -57,11 +57,13 @@ def _caption_and_credit(text: str) -> tuple[str, str]:
     return found["caption"], found["inside"] or found["behind"]
 
 
-def photo_rows(pictures: Sequence[Picture], said: Mapping[int, Mapping[str, Value]]) -> list[Value]:
-    """The photos as `profile.yaml` lists them, with what was said of each."""
+def photo_rows(
+    pictures: Sequence[Picture], said: Mapping[int, Mapping[str, Value]], call: Call
+) -> list[Value]:
+    """The photos as `profile.yaml` lists them, up to the call's number, with what was said."""
     rows: list[Value] = []
     shown = [picture for picture in pictures if picture.is_photo]
-    for number, picture in enumerate(shown[:PHOTOS_ASKED]):
+    for number, picture in enumerate(shown[: call.photos_most]):
         row: dict[str, Value] = {"file": picture.file, "kind": "photo"}
         own = said.get(number, {})
         if picture.caption and {"caption", "credit"}.isdisjoint(own):

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from dienhinh.intake import emf
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.questions import PHOTOS_ASKED
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.folder import PhotoFault
+from dienhinh.model.reference import Call
 from dienhinh.read.photo_facts import facts_of
 
 _SMALLEST_PX = 300
@@ -45,12 +45,17 @@ def content_digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def pictures_of(shots: list[Shot], captions: dict[int, str]) -> tuple[list[Picture], list[Doubt]]:
-    """The pictures in reading order, those that can be photos first, and what to look at."""
+def pictures_of(
+    shots: list[Shot], captions: dict[int, str], call: Call
+) -> tuple[list[Picture], list[Doubt]]:
+    """The pictures in reading order, those that can be photos first, and what to look at.
+
+    More photos than the call takes are kept and told.
+    """
     sorting = _Sorting(captions)
     for number, shot in enumerate(shots, 1):
         sorting.take(number, shot)
-    return sorting.named(), sorting.doubts
+    return sorting.named(call.photos_most), sorting.doubts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,15 +154,15 @@ class _Sorting:
     def _tell(self, shot: Shot, vi: str, en: str) -> None:
         self.doubts.append(Doubt(text=Both(vi, en), place=shot.place, quoted=shot.name))
 
-    def named(self) -> list[Picture]:
+    def named(self, most: int) -> list[Picture]:
         """Photos first; captions follow the pictures' places in the source."""
         photos = [row for row in self._kept if row.is_photo]
         others = [row for row in self._kept if not row.is_photo]
-        if len(photos) > PHOTOS_ASKED:
-            rest = len(photos) - PHOTOS_ASKED
+        if len(photos) > most:
+            rest = len(photos) - most
             text = Both(
-                f"Nguồn có {len(photos)} ảnh, hồ sơ nhận {PHOTOS_ASKED}; {rest} ảnh sau để cạnh.",
-                f"The source has {len(photos)} photos, a profile takes {PHOTOS_ASKED}; "
+                f"Nguồn có {len(photos)} ảnh, hồ sơ nhận {most}; {rest} ảnh sau để cạnh.",
+                f"The source has {len(photos)} photos, a profile takes {most}; "
                 f"the last {rest} lie beside it.",
             )
             self.doubts.append(Doubt(text=text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call, Commune, Reference, Unit
+from dienhinh.model.reference import Call, Commune, Movement, Reference, Unit
 from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 
 _KINDS_OF_UNIT = re.compile(
@@ -17,6 +17,7 @@ _KINDS_OF_UNIT = re.compile(
 )
 _KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
 _COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _LIKENESS = 0.8
 _SHORT = 3
 _ALIKE = Both("tên gần giống", "the name is much alike")
@@ -53,6 +54,11 @@ class Names:
     def named_call(self) -> Call:
         """The call whose day decides."""
         return self._call
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """The movements that the call asks for."""
+        return tuple(self._reference.movements[key] for key in self._call.movements)
 
     def unit(self, text: str) -> Guess | None:
         """The unit of this name, id or code; other groups than districts by their whole name."""
@@ -123,22 +129,28 @@ class Names:
         ]
 
     def movement(self, text: str) -> Guess | None:
-        """The movement of a name, id or short name."""
-        rows = [self._reference.movements[key] for key in self._call.movements]
-        plain = _plain(text)
+        """The movement of a name, id or short name; "NTM" is read in full."""
+        rows = self.movements
+        plain = _plain(self._spelled(text))
         for row in rows:
             names = {row.id.replace("-", " "), *map(_plain, (row.name, row.official, row.short))}
             if plain in names:
                 return Guess(row.id)
-        within = [row.id for row in rows if _plain(row.short) in plain]
-        if len(within) == 1:
-            return Guess(
-                within[0], Both("suy từ chữ trong bài", "it was taken from the words of the text")
-            )
+        within = self.movements_within(text)
+        if within:
+            (first, *others) = within
+            note = Both("suy từ chữ trong bài", "it was taken from the words of the text")
+            return None if others else Guess(first, note)
         near = _nearest(
             plain, [(row.id, name) for row in rows for name in (row.name, row.official)]
         )
         return Guess(near, _ALIKE) if near else None
+
+    def movements_within(self, text: str) -> frozenset[str]:
+        """All movements of the call whose short name stands in a text."""
+        plain = _plain(text)
+        rows = (self._reference.movements[key] for key in self._call.movements)
+        return frozenset(row.id for row in rows if _plain(row.short) in plain)
 
     def sector(self, text: str) -> Guess | None:
         """The sector of a name or id."""
@@ -163,6 +175,11 @@ class Names:
         plain = f" {_plain(text)} "
         found = [row for row in self._reference.awards.values() if f" {_plain(row.name)} " in plain]
         return max(found, key=lambda row: len(row.name)).id if found else None
+
+    def _spelled(self, text: str) -> str:
+        """A text with its abbreviations in full, in the meaning that is the commonest."""
+        known = {row.short: row.long[0] for row in self._reference.abbreviations}
+        return _WORD.sub(lambda found: known.get(found[0], found[0]), text)
 
     def _of(self, unit: str | None) -> tuple[Commune, ...]:
         own = tuple(c for c in self.communes if unit and c.unit == unit)

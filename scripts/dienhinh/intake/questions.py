@@ -6,15 +6,22 @@ asked everywhere. A question's tag names the way to its value: `achievements.act
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE
+from dienhinh.model.reference import Call
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
-from dienhinh.model.schema.profile import CONSENT, CONSENT_ITEMS, PHOTO, PROFILE, VERIFICATION
+from dienhinh.model.schema.profile import (
+    CONSENT,
+    CONSENT_ITEMS,
+    MOST_PHOTOS,
+    PHOTO,
+    PROFILE,
+    VERIFICATION,
+)
 from dienhinh.model.source import KeyPath
 
-PHOTOS_ASKED = 3
 # A person's consent (Luật 91/2025/QH15): without these two a profile of a person is never shown,
 CONSENTS_NEEDED = ("name", "photo")
 # and without these the profile is shown, but not the number, the house or the ethnic group.
@@ -106,15 +113,14 @@ class Question:
         return isinstance(self.field.type, Items) and self.path != AWARDS
 
 
-@cache
-def questions() -> tuple[Question, ...]:
-    """All questions of all kinds."""
-    return tuple(_questions())
+def questions(call: Call | None = None) -> tuple[Question, ...]:
+    """All questions of all kinds; of photos as many as the call takes, without one as any may."""
+    return _asked(1, MOST_PHOTOS) if call is None else _asked(call.photos_least, call.photos_most)
 
 
-def questions_for(kind: str) -> tuple[Question, ...]:
+def questions_for(kind: str, call: Call | None = None) -> tuple[Question, ...]:
     """The questions of one kind of profile."""
-    return tuple(question for question in questions() if kind in question.kinds)
+    return tuple(question for question in questions(call) if kind in question.kinds)
 
 
 def question_at(path: KeyPath) -> Question | None:
@@ -122,12 +128,17 @@ def question_at(path: KeyPath) -> Question | None:
     return next((question for question in questions() if question.path == path), None)
 
 
-def _questions() -> Iterator[Question]:
+@cache
+def _asked(photos_least: int, photos_most: int) -> tuple[Question, ...]:
+    return tuple(_questions(photos_least, photos_most))
+
+
+def _questions(photos_least: int, photos_most: int) -> Iterator[Question]:
     for field in PROFILE:
         if field.name in _NOT_ASKED:
             continue
         if field.name == "photos":
-            yield from _photos()
+            yield from _photos(photos_least, photos_most)
         elif field.name == "consent":
             yield from _consents(field)
         elif field.name == "verified":
@@ -152,13 +163,14 @@ def _verifications(field: Field) -> Iterator[Question]:
         yield _question((field.name, 0, inner.name), inner, "verified", label)
 
 
-def _photos() -> Iterator[Question]:
-    for number in range(PHOTOS_ASKED):
+def _photos(least: int, most: int) -> Iterator[Question]:
+    for number in range(most):
         for field in PHOTO:
             if field.name not in _NOT_ASKED_WITHIN:
                 vi, en = _PHOTO_LABELS[field.name]
                 label = f"{vi} {number + 1}", f"{en} {number + 1}"
-                yield _question(("photos", number, field.name), field, "photos", label)
+                question = _question(("photos", number, field.name), field, "photos", label)
+                yield replace(question, is_needed=question.is_needed and number < least)
 
 
 _PHOTO_LABELS = {
@@ -202,7 +214,7 @@ def _is_needed(path: KeyPath, field: Field, group: str) -> bool:
     if group == "consent":
         return field.required is True and path[1] in CONSENTS_NEEDED
     if group == "photos":
-        return field.required is True and path[1] != PHOTOS_ASKED - 1 and field.default is None
+        return field.required is True and field.default is None
     needs = field.required
     if isinstance(needs, When):
         return needs.field == "origin" and "nomination" in needs.values

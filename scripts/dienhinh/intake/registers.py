@@ -6,10 +6,9 @@ And which numbers at the beginning of a row only count it.
 import re
 from dataclasses import dataclass, replace
 
-from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME
 from dienhinh.intake.doubts import Leftover
-from dienhinh.intake.list_rows import COUNTS, columns_of, widened
+from dienhinh.intake.list_rows import COUNTS, columns_of, path_of_heading, widened
 from dienhinh.intake.pieces import Row, text_of
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
@@ -43,7 +42,7 @@ class Register:
         The heading of the names reaches into it, or it holds nothing but labels.
         """
         texts = texts_of(row)
-        below = columns_of(texts, _path)
+        below = columns_of(texts, path_of_heading)
         name = next(at for at, path in self.columns.items() if path == NAME)
         carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
         if name not in carried and (name in texts or set(below) != set(texts)):
@@ -73,7 +72,7 @@ class Register:
 def register_of(row: Row) -> Register | None:
     """The list that a row of headings begins; None when it is an ordinary row."""
     headings = texts_of(row)
-    columns = columns_of(headings, _path)
+    columns = columns_of(headings, path_of_heading)
     if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
         return None
     return Register(table=_table(row), width=_width(row), headings=headings, columns=columns)
@@ -83,11 +82,6 @@ def texts_of(row: Row) -> dict[int, str]:
     """The words of a row by the column in which their cell begins."""
     texts = (text_of(cell).strip() for cell in row.cells)
     return {at: text for at, text in zip(_starts(row), texts, strict=True) if text}
-
-
-def _path(text: str) -> KeyPath | None:
-    found = labels.match(" ".join(text.split()))
-    return None if found is None or found.rest else found.path
 
 
 def _starts(row: Row) -> list[int]:

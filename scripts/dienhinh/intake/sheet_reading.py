@@ -7,18 +7,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.list_groups import ListGroups
-from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, is_sum, widened
+from dienhinh.intake.list_rows import (
+    COUNTS,
+    columns_of,
+    is_group,
+    is_sum,
+    path_of_heading,
+    widened,
+)
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.questions import PHOTOS_ASKED, question_at, questions
+from dienhinh.intake.questions import question_at, questions
 from dienhinh.intake.sheet_file import Cell, Sheet
 from dienhinh.intake.typed_cells import cell_text, typed_cell
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
+from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
@@ -110,7 +117,7 @@ def _texts(sheet: Sheet, row: int) -> dict[int, str]:
 
 
 def _path(text: str) -> KeyPath | None:
-    for number in range(PHOTOS_ASKED):
+    for number in range(MOST_PHOTOS):
         if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
             return ("photos", number, "file")
         if text == f"photos.{number}.file":
@@ -118,8 +125,7 @@ def _path(text: str) -> KeyPath | None:
     tagged = _tags().get(text.strip())
     if tagged is not None:
         return tagged
-    found = labels.match(clean(text).rstrip("* "))
-    return None if found is None or found.rest else found.path
+    return path_of_heading(clean(text).rstrip("* "))
 
 
 @cache

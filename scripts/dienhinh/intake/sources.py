@@ -26,13 +26,14 @@ from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.sheet_reading import read_workbook
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
-from dienhinh.intake.units.papers import told_in_paper
+from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
 from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
 from dienhinh.model.both import Both
+from dienhinh.model.reference import Call
 
 _MOST_DEPTH = 3
 # A name in the story of a report is no profile; with an address, a number, a text it is.
@@ -114,7 +115,7 @@ class _Taking:
             asked |= self._one(file, beside, depth)
             drafts += self.taken.drafts[before:]
         if pictures and not asked and len(drafts) == 1:
-            _add_pictures(drafts[0], pictures)
+            _add_pictures(drafts[0], pictures, self._names.named_call)
             return
         for file in pictures:
             if base_of(file.name) not in asked:
@@ -151,7 +152,7 @@ class _Taking:
         elif sort == "xlsx":
             return self._workbook(file.name, content, beside)
         elif sort == "yaml":
-            draft = draft_of_yaml(file.name, 1, content, beside, self._given)
+            draft = draft_of_yaml(file.name, content, beside, self._given, self._names)
             self.taken.drafts.append(draft)
             return set(beside)
         else:
@@ -160,10 +161,10 @@ class _Taking:
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
-        told = told_in_paper(document, self._names, self._given.movement)
-        if told is not None:
-            self._unit(name, told)
-            self._introduced(name, told)
+        reports = told_in_papers(document, self._names, self._given.movement)
+        for source, told in reports:
+            self._report(source, told)
+        if reports:
             return
         found = answers_in(document)
         kind = FORM_KINDS.get(document.form, "")
@@ -177,6 +178,13 @@ class _Taking:
                 ):
                     draft.values["origin"] = "sample"
                 self.taken.drafts.append(draft)
+
+    def _report(self, name: str, told: Told) -> None:
+        try:
+            self._unit(name, told)
+            self._introduced(name, told)
+        except UnreadableError as error:
+            self._refuse(name, error.said)
 
     def _introduced(self, name: str, told: Told) -> None:
         """The profiles that a unit's report introduces; their words stay in the report as well."""
@@ -283,7 +291,7 @@ class _Taking:
         self.files(inside, depth + 1)
 
 
-def _add_pictures(draft: Draft, files: list[GivenFile]) -> None:
+def _add_pictures(draft: Draft, files: list[GivenFile], call: Call) -> None:
     """Pictures that lie beside the only document belong to it."""
     known = {picture.digest for picture in draft.pictures}
     shots = [
@@ -293,18 +301,18 @@ def _add_pictures(draft: Draft, files: list[GivenFile]) -> None:
         for picture in draft.pictures
     ]
     shots += [Shot(name=base_of(f.name), place=f.name, content=f.content) for f in files]
-    pictures, doubts = pictures_of(shots, draft.photo_words.captions)
+    pictures, doubts = pictures_of(shots, draft.photo_words.captions, call)
     draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
     added = [picture for picture in pictures if picture.digest not in known]
     if not added:
         return
     count = sum(picture.is_photo for picture in draft.pictures)
-    old = photos_doubt(count)
+    old = photos_doubt(count, call)
     draft.doubts = [doubt for doubt in draft.doubts if doubt not in old]
-    draft.doubts += photos_doubt(sum(picture.is_photo for picture in pictures))
+    draft.doubts += photos_doubt(sum(picture.is_photo for picture in pictures), call)
     draft.pictures = pictures
     rows = draft.values.get("photos")
     listed = list(rows) if isinstance(rows, list) else []
-    listed += photo_rows(pictures, draft.photo_words.values)[len(listed) :]
+    listed += photo_rows(pictures, draft.photo_words.values, call)[len(listed) :]
     if listed:
         draft.values["photos"] = listed

@@ -4,12 +4,13 @@ In: the text of an answer and its field. Out: the plain value as `profile.yaml` 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dienhinh.intake.award_names import award_named
+from dienhinh.intake.award_lines import read_awards
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.places import Guess, Names
+from dienhinh.intake.point_lines import points_apart
 from dienhinh.intake.typed_text import clean, label_key, one_line
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import (
@@ -26,21 +27,14 @@ from dienhinh.model.schema.fields import (
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_figures, find_phones, parse_integer, parse_phone
 
-_BULLET = re.compile(r"^\s*(?:[-+*•▪●–—]|\d{1,2}[.)]|[a-h][.)])\s+")
 _DASH = re.compile(r"^\s*[+*•▪●–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 # What `render.markdown` or the rule on Markdown would take for markup.
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
-_YEAR = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?!\d)")
-# "năm 2019, 2020 và 2021": of each of these years.
-_YEARS = re.compile(
-    rf"(?:các\s+)?(?:năm\s*)?{_YEAR.pattern}(?:\s*(?:[,;&]|và)+\s*(?:năm\s*)?{_YEAR.pattern})+",
-    re.IGNORECASE,
-)
-_ONLY_YEAR = re.compile(r"(?:năm\s*)?\d{4}", re.IGNORECASE)
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
+# More names than these are looked up, not read in a message.
+_MOST_SHOWN = 15
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
-_DECISION = re.compile(r"(?:theo\s+)?(?:quyết định|qđ|số\s*\d+\s*/\s*qđ).*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +49,8 @@ def read_value(field: Field, text: str, names: Names, unit: str | None) -> Read:
     """The value of an answer to one field; `unit` is the profile's unit, where it is known."""
     kind = field.type
     if field.name == "awards":
-        return _awards(text, names)
+        rows, doubt = read_awards(text, names)
+        return Read(value=rows or None, doubt=doubt)
     if isinstance(kind, Items):
         return Read(value=list[Value](points(text)))
     if isinstance(kind, Text):
@@ -85,7 +80,7 @@ def story(text: str) -> str:
 
 def points(text: str) -> list[str]:
     """The points of a list, one a line of the source, without their bullets."""
-    lines = (_BULLET.sub("", line) for line in clean(text).split("\n"))
+    lines = (point for line in clean(text).split("\n") for point in points_apart(line))
     return [_escaped(line) for line in lines if line.strip(" -.")]
 
 
@@ -131,15 +126,20 @@ def beside_phone(text: str) -> str:
     Of what is no whole number only the first figures: nothing that hides numbers would find it.
     """
     plain = one_line(text)
-    first, *others = [(start, end) for start, end, _ in find_phones(plain)] or [(0, 0)]
-    kept, at = [cut_figures(plain[: first[0]]), " "], first[1]
-    for start, end in others:
-        kept += [cut_figures(plain[at:start]), plain[start:end]]
-        at = end
-    beside = "".join([*kept, cut_figures(plain[at:])]).strip(" -–;,./")
+    start, end, _ = next(iter(find_phones(plain)), (0, 0, None))
+    beside = f"{cut_figures(plain[:start])} {whole_phones(plain[end:])}".strip(" -–;,./")
     # What stands in brackets is said as well.
     key = label_key(beside.replace("(", " ").replace(")", " "))
     return "" if key in {"", "dt", "sdt", "dien thoai", "tel", "di dong"} else beside
+
+
+def whole_phones(text: str) -> str:
+    """Words about telephone numbers; of what is no whole number only the first figures."""
+    kept, at = [], 0
+    for start, end, _ in find_phones(text):
+        kept += [cut_figures(text[at:start]), text[start:end]]
+        at = end
+    return "".join([*kept, cut_figures(text[at:])])
 
 
 def _integer(_kind: FieldType, text: str) -> Read:
@@ -170,7 +170,16 @@ def _choice(kind: FieldType, text: str) -> Read:
     for option in options:
         if key in {label_key(option.vi), label_key(option.en), label_key(option.id)}:
             return Read(value=option.id)
-    return Read(doubt=Both("không có trong danh sách", "it is not in the list"))
+    known = [Both(option.vi, option.en) for option in options]
+    return Read(doubt=_not_listed(Both("không có trong danh sách", "it is not in the list"), known))
+
+
+def _not_listed(said: Both, known: Sequence[Both]) -> Both:
+    """With what may be typed, where that is a short list."""
+    if not 0 < len(known) <= _MOST_SHOWN:
+        return said
+    vi, en = ("; ".join(names) for names in ((k.vi for k in known), (k.en for k in known)))
+    return Both(f"{said.vi}; ghi một trong: {vi}", f"{said.en}; write one of: {en}")
 
 
 def _ticked(text: str) -> str:
@@ -192,17 +201,26 @@ def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Re
     }
     found = finders[kind.to]() if kind.to in finders else None
     if found is None:
-        then = names.then(plain) if kind.to == "communes" else ()
-        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
-        return Read(
-            doubt=Both(
-                f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
-                f"it is a name of after the mergers; at the time it was one of: {told}",
-            )
-            if then
-            else Both("không tìm thấy trong danh mục", "it was not found in the lists")
-        )
+        return Read(doubt=_not_found(kind, plain, names))
     return Read(value=found.id, doubt=found.note)
+
+
+def _not_found(kind: Reference, text: str, names: Names) -> Both:
+    then = names.then(text) if kind.to == "communes" else ()
+    if then:
+        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
+        return Both(
+            f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
+            f"it is a name of after the mergers; at the time it was one of: {told}",
+        )
+    lists: dict[str, Iterable[str]] = {
+        "movements": (row.short for row in names.movements),
+        "sectors": (row.name for row in names.reference.sectors.values()),
+    }
+    known = [Both(name, name) for name in lists.get(kind.to, ())]
+    return _not_listed(
+        Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
+    )
 
 
 _READERS: dict[type, Callable[[FieldType, str], Read]] = {
@@ -211,61 +229,3 @@ _READERS: dict[type, Callable[[FieldType, str], Read]] = {
     Day: _day,
     Choice: _choice,
 }
-
-
-def _awards(text: str, names: Names) -> Read:
-    """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
-    rows: list[Value] = []
-    doubts: list[Both] = []
-    for line in filter(None, clean(text).split("\n")):
-        found = _award_of(line, names)
-        made, unclear = ([], None) if found is None else _award(line, found.id, names)
-        rows += made
-        if not made:
-            unclear = Both(
-                f"chưa rõ hình thức hoặc năm: {line}",
-                f"the form of award or the year is not clear: “{line}”",
-            )
-        elif found is not None and found.note:
-            doubts.append(found.note)
-        if unclear is not None:
-            doubts.append(unclear)
-    doubt = Both("; ".join(row.vi for row in doubts), "; ".join(row.en for row in doubts))
-    return Read(value=rows or None, doubt=doubt if doubts else None)
-
-
-def _award_of(line: str, names: Names) -> Guess | None:
-    """The award that a line has in the words of the catalogue, or nearly, behind a year perhaps."""
-    whole = names.award(line)
-    if whole is not None:
-        return Guess(whole)
-    parts = (_BULLET.sub("", part).strip() for part in re.split("[,;:]", line))
-    return next((found for part in parts if part and (found := award_named(part, names))), None)
-
-
-def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | None]:
-    """The rows of a line, one a year, and what is unclear of its years; no rows without a year."""
-    line = _BULLET.sub("", line)
-    decision = _DECISION.search(line)
-    before = line[: decision.start()] if decision else line
-    years = list(dict.fromkeys(_YEAR.findall(before) or _YEAR.findall(line)[:1]))
-    listed = None if decision else _YEARS.search(before)
-    if listed is not None and set(_YEAR.findall(listed[0])) == set(years):
-        before = f"{before[: listed.start()]},{before[listed.end() :]}"
-        unclear = None
-    else:
-        unclear = _several(years[0], line) if len(years) > 1 else None
-        years = years[:1]
-    more: dict[str, Value] = {"decision": decision[0].strip(" ;,")} if decision else {}
-    parts = (part.strip(" .") for part in re.split("[,;]", before))
-    rest = [p for p in parts if p and not _ONLY_YEAR.fullmatch(p) and names.award(p) != award]
-    more |= {"note": ", ".join(rest)} if rest else {}
-    rows: list[dict[str, Value]] = [{"award": award, "year": int(year)} for year in years]
-    return [row | more for row in rows], unclear
-
-
-def _several(year: str, line: str) -> Both:
-    return Both(
-        f"có nhiều năm, máy chỉ ghi năm {year}: {line}",
-        f"there are several years and only {year} was taken: “{line}”",
-    )

@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.name_ends import beside_name, name_apart
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
+from dienhinh.intake.places import Names
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.both import Both
+from dienhinh.model.reference import Call
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
@@ -22,11 +25,11 @@ _MOST_DEPTH = 8
 
 
 def draft_of_yaml(
-    name: str, number: int, text: bytes, beside: Mapping[str, bytes], given: Given
+    name: str, text: bytes, beside: Mapping[str, bytes], given: Given, names: Names
 ) -> Draft:
     """The draft of one `profile.yaml` and the files of its folder, by their names."""
     tree, problems = parse_tree(text, name)
-    draft = Draft(source=name, number=number, values={}, pictures=[])
+    draft = Draft(source=name, number=1, values={}, pictures=[])
     draft.doubts += [
         Doubt(text=Both(p.vi, p.en), place=f"{name}:{p.line}:{p.column}") for p in problems
     ]
@@ -34,13 +37,23 @@ def draft_of_yaml(
         draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
         return draft
     values = _known(tree.root, PROFILE, draft, name, 0)
+    _name_apart(draft, values, f"{name}, mục name")
     photos = values.pop("photos", None)
     if not given.may_hold_phone and values.pop("phone", None) is not None:
         draft.doubts.append(phone_withheld(name))
     fixed: dict[str, Value] = {"call": values.get("call") or given.call}
     draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
-    _photos(draft, photos, beside)
+    call = names.reference.calls.get(str(draft.values["call"]), names.named_call)
+    _photos(draft, photos, beside, call)
     return draft
+
+
+def _name_apart(draft: Draft, values: dict[str, Value], place: str) -> None:
+    name, beside = name_apart(str(values.get("name") or ""), str(values.get("kind") or ""))
+    if beside:
+        values["name"] = name
+        draft.leftovers.append(Leftover(place=place, text=beside))
+        draft.doubts.append(beside_name(name, beside, place))
 
 
 def _known(
@@ -74,7 +87,7 @@ def _in_order(values: dict[str, Value]) -> dict[str, Value]:
     return {field.name: values[field.name] for field in PROFILE if field.name in values}
 
 
-def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
+def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes], call: Call) -> None:
     """The files of the folder, with what the list says of each; what is said of none is kept."""
     rows = listed if isinstance(listed, list) else [listed] if listed else []
     # Of two that name one file the first.
@@ -93,7 +106,7 @@ def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes]) -> None:
             shots.append(Shot(name=file, place=file, content=content))
     unlisted = sorted(set(beside) - set(wanted))
     shots += [Shot(name=file, place=file, content=beside[file]) for file in unlisted]
-    pictures, doubts = pictures_of(shots, {})
+    pictures, doubts = pictures_of(shots, {}, call)
     draft.pictures = pictures
     draft.doubts += doubts
     made: list[Value] = []

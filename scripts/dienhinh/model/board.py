@@ -88,7 +88,6 @@ class BoardRow:
     unit: str
     name: str
     group: str
-    is_named: bool
     cells: tuple[BoardCell, ...]
     figures_file: str | None
     figures_errors: tuple[str, ...]

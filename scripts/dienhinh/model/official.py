@@ -5,7 +5,11 @@ The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
+
+# Marks a report made of the repository's own data, when it comes back filled in; that of a unit
+# ends in its movement.
+REPORT_MADE_HERE = "DH-05/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,17 +146,18 @@ class Foot:
 class OfficialPaper:
     """A paper: `kind` ("BÁO CÁO"; empty for a letter), title, addressees, what it says, foot.
 
-    `note` stands in brackets below the title; `name` goes into the file's properties.
+    `note` stands in brackets below the title; `name` and `mark` go into the file's properties.
     """
 
     name: str
     head: Head
     kind: str
-    title: str
+    title: Words
     note: str | None
     addressees: tuple[str, ...]
     blocks: tuple[Block, ...]
     foot: Foot | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +174,6 @@ class PaperFile:
 
 # Hands out the bytes of a picture as JPEG, at most as wide as asked for in pixels.
 PictureSource: TypeAlias = Callable[[PictureFile, int], bytes]
-Align: TypeAlias = Literal["left", "center", "right"]
 
 
 def plain(words: Words) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+"""Of all words of the site and of its data: CC BY 4.0."""
+
 # A list of texts is one cell; None is unknown or not applicable, never zero.
 Cell: TypeAlias = str | int | tuple[str, ...] | None
 ColumnType: TypeAlias = Literal["string", "integer", "date", "list"]

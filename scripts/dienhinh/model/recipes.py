@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "6"
-KIT = "7"
+CARD = "7"
+KIT = "8"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "4"
+POSTER = "5"
 QR = "qr-1"
 SCRIPT = "3"

@@ -296,6 +296,10 @@ class Reference:
                 return commune
         return None
 
+    def was_there_at_a_call(self, commune: Commune) -> bool:
+        """Whether profiles of some call may be of the commune: it existed on the call's day."""
+        return any(commune.exists_on(call.date) for call in self.calls.values())
+
     def communes_of(self, unit: str) -> tuple[Commune, ...]:
         """The communes of a former district."""
         return tuple(commune for commune in self.communes if commune.unit == unit)

@@ -11,8 +11,9 @@ class ShareCard:
 
     `shape` is `wide`, `square` or `tall`. `number` and `number_of` are the figure and its words
     (`37`, `hộ được hỗ trợ`); where no source states a figure, `number` is empty and `number_of`
-    says what the profile is. `notice` says who vouches for the story, or is empty. `tone` is
-    `green` or `clay`, the colours of the two movements.
+    says what the profile is. `label` stands on the picture: that it is drawn, or who took it.
+    `notice` says who vouches for the story, or is empty. `tone` is `green` or `clay`, the colours
+    of the two movements.
     """
 
     uri: str

@@ -1,11 +1,12 @@
 """What only a unit can tell: its own figures for the report, and its own words."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.reference import Signer
+from dienhinh.vietnamese import comparison_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,13 @@ class IssuedDocument:
     issuer: str
     title: str
 
+    @property
+    def identity(self) -> Hashable:
+        """Equal for two rows about one document; one without a number goes by its title."""
+        is_numbered = any(sign.isdigit() for sign in self.number)
+        name = self.number if is_numbered else f"{self.number} {self.title}"
+        return (comparison_key(name), self.date, comparison_key(self.issuer))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaunchedMovement:
@@ -40,6 +48,11 @@ class LaunchedMovement:
     criteria: tuple[str, ...]
     launched_on: PartialDate | None
     document: str | None
+
+    @property
+    def identity(self) -> Hashable:
+        """Equal for rows that differ in nothing but the movement they answer."""
+        return (self.name, self.purpose, self.criteria, self.launched_on, self.document)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,11 @@ class Inspection:
     by: str
     places: int
     findings: str | None
+
+    @property
+    def identity(self) -> Hashable:
+        """Equal for what may be one inspection; what was found may differ by movement."""
+        return (self.on, comparison_key(self.by), self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

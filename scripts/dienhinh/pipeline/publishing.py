@@ -293,7 +293,10 @@ class _Publishing:
         is_public = options.repository == "public"
         try:
             packages = editor_packages(options.editor_packages, editor.wanted_files())
-            outputs = [*editor.bundle_files(packages), *editor.page_files(options.editor)]
+            outputs = [
+                *editor.bundle_files(packages),
+                *editor.page_files(options.editor, self._lists.calls.values()),
+            ]
         except PackagesError as error:
             raise PublishError(error.vi, error.en, about=error.about) from error
         except editor.BundleError as error:

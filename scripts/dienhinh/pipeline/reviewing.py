@@ -192,7 +192,11 @@ class _Looking:
             exposures(read, folder, self.reference, self.options.today) if read and folder else ()
         )
         score = (
-            completeness(tree.root, phone_is_asked=self.options.repository == "private")
+            completeness(
+                tree.root,
+                self.reference,
+                phone_is_asked=self.options.repository == "private",
+            )
             if tree is not None
             else None
         )
@@ -221,7 +225,7 @@ class _Looking:
         if place is None or tree is None:
             return None, None
         folder = read_folder(self.options.profiles, place, {}, {})
-        return folder, shape_profile(tree, folder)[0]
+        return folder, shape_profile(tree, folder, self.reference)[0]
 
     def _hidden(self, profile: Profile | None, tree: Tree | None) -> frozenset[str]:
         """What of a person may not be told; a profile that cannot be read may be a person's."""

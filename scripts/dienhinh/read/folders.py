@@ -19,9 +19,9 @@ from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
 
 PROFILE_FILE = "profile.yaml"
-# Beside the calls and beside the units lie folders that hold no profiles.
-_NO_CALL = frozenset({"reference", "collections"})
-_NO_UNIT = frozenset({"outlines"})
+# Beside the calls and beside the units lie folders of other things.
+NO_CALL = frozenset({"reference", "collections"})
+NO_UNIT = frozenset({"outlines"})
 # Beside the profiles of a unit: its words for the report.
 _NO_PROFILE = frozenset({"bao-cao"})
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -112,8 +112,8 @@ class _Walk:
         self.problems: list[Problem] = []
 
     def places(self) -> Iterator[ProfilePlace]:
-        for call in self._folders("", _NO_CALL):
-            for unit in self._folders(call, _NO_UNIT):
+        for call in self._folders("", NO_CALL):
+            for unit in self._folders(call, NO_UNIT):
                 for path in self._folders(unit, _NO_PROFILE):
                     yield from self.place(path)
 

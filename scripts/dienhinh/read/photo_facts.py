@@ -6,6 +6,7 @@ raise; the size is read from the header before anything is decoded.
 
 import contextlib
 import hashlib
+import re
 import warnings
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ MOST_BYTES = 40 * 1000 * 1000
 MOST_PIXELS = 100_000_000
 # No encoder writes more than a few dozen; each costs a pass over the whole picture.
 _MOST_JPEG_SCANS = 200
+# Python's name of what was read, which is another in every run.
+_OBJECT = re.compile(r"\s*<[^<>]* at 0x[0-9a-fA-F]+>")
 # EXIF 2.32, tag 0x0112: values 5 to 8 lay the picture on its side.
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 
@@ -110,7 +113,7 @@ def tells_camera(data: bytes) -> bool:
 
 def unreadable(error: Exception) -> PhotoFault:
     """The fault of a file that the machine or the decoder gave up on."""
-    reason = str(error) or type(error).__name__
+    reason = _OBJECT.sub("", str(error)) or type(error).__name__
     return _fault(
         "photo-unreadable",
         f"Không mở được ảnh, tệp hỏng hoặc tải chưa xong ({reason}). Chép lại từ máy chụp.",

@@ -15,13 +15,12 @@ from pathlib import Path
 
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.folders import NO_CALL, NO_UNIT
 from dienhinh.read.source_text import decoded, lines_of, not_nfc
 from dienhinh.vietnamese import is_nfc, nfc
 
 UNIT_FILE = "unit.yaml"
 TEXTS_FOLDER = "bao-cao"
-_NO_CALL = frozenset({"reference", "collections"})
-_NO_UNIT = frozenset({"outlines"})
 _MISNAMED = re.compile(r"unit\W*\d*\W*\.ya?ml(?:\.txt)?|unit(?:\.txt)?", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -42,9 +41,9 @@ def unit_places(root: Path) -> tuple[list[UnitPlace], list[Problem]]:
     """Every unit folder below `root` in order, and files in the wrong place."""
     places: list[UnitPlace] = []
     problems: list[Problem] = []
-    for call in _folders(root, _NO_CALL):
+    for call in _folders(root, NO_CALL):
         problems.extend(_misplaced(call, is_home=False))
-        for unit in _folders(call, _NO_UNIT):
+        for unit in _folders(call, NO_UNIT):
             problems.extend(_misplaced(unit, is_home=True))
             figures = unit / UNIT_FILE
             texts = unit / TEXTS_FOLDER

@@ -15,8 +15,8 @@ from dienhinh.model.reference import Commune, Reference
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, Text
 from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.photo_count import profile_fields
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
-from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.schema_conditions import conditions
 from dienhinh.render.schema_types import enumeration, single, slug, within
@@ -51,7 +51,8 @@ def unit_schema_text(reference: Reference) -> str:
 
 def profile_schema(reference: Reference) -> Schema:
     """The schema of `profile.yaml` with the ids that the lists hold now, in the order of files."""
-    return _schema(PROFILE, "Hồ sơ điển hình", ("Hồ sơ mới", "Tất cả các mục bắt buộc"), reference)
+    fields = profile_fields(reference.calls.values())
+    return _schema(fields, "Hồ sơ điển hình", ("Hồ sơ mới", "Tất cả các mục bắt buộc"), reference)
 
 
 def _text(fields: tuple[Field, ...], title: str, snippet: str, reference: Reference) -> str:

@@ -30,8 +30,9 @@ from dienhinh.render.qr import qr_image, qr_png
 from dienhinh.render.safe_csv import csv_bytes
 from dienhinh.render.word.profile_document import profile_document
 
-# Mail servers refuse more; three full pictures and everything made of them stay below.
+# Mail servers refuse more; the full pictures of a profile and all that is made of them stay below.
 MOST_BYTES = 25_000_000
+_MOST_PICTURES_BYTES = 18_000_000
 _MOST_PICTURE_BYTES = 6_000_000
 # 300 dots an inch over half a page.
 _MIDDLE_PX = 960
@@ -97,10 +98,11 @@ def _profile_files(
     yield "ma-qr/ma-qr.png", qr_png(profile.address)
     if profile.photos:
         yield "chu-thich-anh.txt", text_file(captions(profile))
+    most_bytes = min(_MOST_PICTURE_BYTES, _MOST_PICTURES_BYTES // max(1, len(profile.photos)))
     for photo in profile.photos:
         words = _words(photo, profile, kit)
         if kit.has_full_pictures:
-            full = full_jpeg(pictures.originals / photo.photo.source, _MOST_PICTURE_BYTES)
+            full = full_jpeg(pictures.originals / photo.photo.source, most_bytes)
             yield f"anh-goc/{photo.name}.jpg", with_metadata(full, words)
         for variant in _for_web(photo, kit):
             made = bare_jpeg((pictures.made / variant.uri).read_bytes())

@@ -9,13 +9,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from dienhinh.model.open_data import Column, DataTable, OpenData
+from dienhinh.model.open_data import LICENCE_ADDRESS, Column, DataTable, OpenData
 from dienhinh.model.output import Output, SiteAddress
 from dienhinh.render.safe_csv import LIST_SEPARATOR, csv_bytes
 
 LICENCE = {
     "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "path": LICENCE_ADDRESS,
     "title": "Creative Commons Attribution 4.0",
 }
 # One encoder for all rows: json.dumps would make one for each.

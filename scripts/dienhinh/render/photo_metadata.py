@@ -102,8 +102,18 @@ def _iptc_segment(words: PhotoWords) -> bytes:
 
 
 def _cut(text: str, most_bytes: int) -> bytes:
-    """UTF-8 of at most so many bytes, no letter halved."""
-    return text.encode()[:most_bytes].decode(errors="ignore").encode()
+    """UTF-8 of at most so many bytes, ending with a whole word; XMP has the text in full.
+
+    Only a first word that is itself too long is cut inside, and then no letter is halved.
+    """
+    content = text.encode()
+    if len(content) <= most_bytes:
+        return content
+    kept = content[: most_bytes + 1].decode(errors="ignore")
+    words, space, _ = kept.rpartition(" ")
+    if not space:
+        return content[:most_bytes].decode(errors="ignore").encode()
+    return words.rstrip(" ,;:.-–—(").encode()
 
 
 def _xmp_segment(words: PhotoWords) -> bytes:

@@ -35,6 +35,7 @@ from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
     canonical_tone,
     comparison_key,
+    cut_well,
     first_non_nfc,
     fold,
     is_nfc,
@@ -56,6 +57,7 @@ __all__ = [
     "comparison_key",
     "cut_figures",
     "cut_phones",
+    "cut_well",
     "date_text",
     "file_size_text",
     "find_identity_numbers",

@@ -2,25 +2,41 @@
 
 import re
 
+from dienhinh.vietnamese.alphabet import CAPITALS
+
 NO_BREAK = "\u00a0"
 
 # Of two or three syllables each, in the names of half of all models.
 _COMPOUNDS = """
-    câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du lịch,
+    câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du lịch, hỗ trợ,
     hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô hình, môi trường,
     nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản xuất, thanh niên,
     thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
 """
 _ONE_OF_THEM = "|".join(" ".join(compound.split()) for compound in _COMPOUNDS.split(","))
 _TOGETHER = re.compile(rf"(?<!\w)(?:{_ONE_OF_THEM})(?!\w)", re.IGNORECASE)
+# Words with capitals one after another: a place or a person (Trà Tân, Đinh Thị Hằng).
+_CAPITAL = rf"[{CAPITALS}]\w*"
+_NAME = re.compile(rf"(?<![\w{NO_BREAK}]){_CAPITAL}(?: {_CAPITAL})+(?![\w{NO_BREAK}])")
+# Of a longer name only the end is held together: a telephone shows some fifteen letters of the
+# largest heading, and what has no break is broken inside a word there.
+_MOST_LETTERS = 14
 # A dash stays with the word before it.
 _DASH = re.compile(r" (?=[-–—] )")
 
 
 def kept_together(heading: str) -> str:
-    """A heading whose lines end neither inside a common compound nor before a dash.
+    """A heading whose lines end neither inside a common compound or a name, nor before a dash.
 
     Spaces there become no-break spaces (U+00A0); to a reader it is the same text.
     """
     text = _TOGETHER.sub(lambda found: found[0].replace(" ", NO_BREAK), heading)
+    text = _NAME.sub(_held, text)
     return _DASH.sub(NO_BREAK, text)
+
+
+def _held(found: re.Match[str]) -> str:
+    *words, name = found[0].split(" ")
+    while words and len(words[-1]) + 1 + len(name) <= _MOST_LETTERS:
+        name = f"{words.pop()}{NO_BREAK}{name}"
+    return " ".join([*words, name])

@@ -33,16 +33,14 @@ def slug(text: str, max_length: int = 80) -> str:
     )
 
 
-def ascii_file_name(name: str, max_length: int = 80) -> str:
+def ascii_file_name(name: str) -> str:
     """A name that every system takes: "Ảnh 1 (HTX).JPG" -> "anh-1-htx.jpg".
 
-    Args:
-        name: what the file is called, without folders; slashes count as spaces.
-        max_length: of the part before the extension.
+    `name` is without folders; slashes count as spaces.
     """
     match = _EXTENSION.fullmatch(fold(name))
     stem, extension = (match[1], f".{match[2]}") if match else (name, "")
-    words = slug(stem, max_length) or _NAMELESS
+    words = slug(stem) or _NAMELESS
     if _RESERVED.fullmatch(words):
         words = f"{_NAMELESS}-{words}"
     return words + extension

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from dienhinh.vietnamese.alphabet import CAPITALS, LOOKALIKES, toned
+from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
 
 _LAST_LETTER = "(?![^\\W\\d_])"
 _NEW_STYLE = {
@@ -37,14 +38,18 @@ _ABBREVIATION = re.compile(
 )
 
 
-# At the end of a text that was cut: "giá trị hơn 5…" would be read as five of something else.
-_LAST_NUMBER = re.compile(r"(?:\s+(?:hơn|trên|gần|khoảng|từ|đạt))*\s+\d[\d.,]*…$")
+# At the end of a text that was cut: "giá trị hơn 5…" would be read as five of something else, and
+# so would "khoảng 5.000 đồng…" or "17 thành…": what is counted often has two syllables or more.
+_LAST_NUMBER = re.compile(
+    r"(?:\s+(?:hơn|trên|gần|khoảng|từ|đạt|số|ngày|tháng|năm))*\s+\d[\d.,]*(?:\s+[^\s…]+)?…$"
+)
 # So would "đưa cây mới như…" wait for what it is like.
 _LEADING_ON = re.compile(
     r"(?:\s+(?:và|với|như|của|các|những|cho|từ|ở|tại|trong|bằng|để|là|đến|theo|mỗi|khi|về))+…$"
 )
 # A text that is cut gives up at most this share of its room to end with a clause.
 _NEAR_THE_END = 0.7
+_BRACKETS = {"“": "”", "(": ")", "[": "]", "«": "»"}
 
 
 class _Folding(dict[int, str]):
@@ -159,7 +164,11 @@ def shorten(text: str, limit: int) -> str:
     if limit < 1:
         message = f"limit must be at least 1, got {limit}"
         raise ValueError(message)
-    line = " ".join(nfc(text).split())
+    return _cut(" ".join(nfc(text).split()), limit)
+
+
+def _cut(line: str, limit: int) -> str:
+    """`shorten` of one line; what no-break spaces hold together is one word."""
     if len(line) <= limit:
         return line
     room = limit - 1
@@ -171,22 +180,44 @@ def shorten(text: str, limit: int) -> str:
 def teaser(text: str, limit: int) -> str:
     """The text on one line, or as many of its first sentences as fit in `limit` characters.
 
-    Where they would be less than half of that the text is cut, at the end of a clause when one is
-    near, not between a number and what it counts, and not after a word that leads to the next.
+    Where they would be less than half of that the text is cut, as `cut_well` does.
     """
     line = " ".join(nfc(text).split())
-    if len(line) <= limit:
-        return line
     kept = ""
     for sentence in sentences(line):
         longer = f"{kept} {sentence}".lstrip()
         if len(longer) > limit:
             break
         kept = longer
-    if 2 * len(kept) >= limit:
-        return kept
-    cut = shorten(line, limit)
+    return kept if 2 * len(kept) >= limit or kept == line else cut_well(line, limit)
+
+
+def cut_well(text: str, limit: int) -> str:
+    """The text on one line; longer than `limit` characters it is cut, with "…", as a reader would.
+
+    That is at the end of a clause when one is near, and not inside a name or a common compound, nor
+    in quotation marks or brackets that would stay open, nor between a number and what it counts,
+    nor after a word that leads to the next.
+    """
+    line = " ".join(nfc(text).split())
+    if len(line) <= limit:
+        return line
+    cut = _closed(_cut(kept_together(line), limit).replace(NO_BREAK, " "))
     clause = max(cut.rfind(mark) for mark in (", ", "; ", ": "))
     if clause >= _NEAR_THE_END * len(cut):
-        cut = f"{cut[:clause]}…"
+        return f"{cut[:clause]}…"
     return _LEADING_ON.sub("…", _LAST_NUMBER.sub("…", cut))
+
+
+def _closed(cut: str) -> str:
+    """A text that was cut, without quotation marks or a bracket that its end left open.
+
+    What opens in the first half stays: too little would be left.
+    """
+    opened = [
+        cut.rfind(mark) for mark, end in _BRACKETS.items() if cut.count(mark) > cut.count(end)
+    ]
+    if cut.count('"') % 2:
+        opened.append(cut.rfind('"'))
+    first = min((at for at in opened if 2 * at > len(cut)), default=len(cut))
+    return cut if first == len(cut) else cut[:first].rstrip(" ,;:.-–—") + "…"

@@ -23,3 +23,9 @@ def test_a_card_made_from_the_press_says_that_nobody_confirmed_it() -> None:
 
     assert notice in html(origin="press")
     assert notice not in html()
+
+
+def test_a_card_in_a_frame_tells_the_whole_summary() -> None:
+    summary = "Mười lăm thành viên bao tiêu nông sản cho nhau ở xã vùng cao. " * 4
+
+    assert f'<p class="summary">{summary.strip()}</p>' in html(summary=summary.strip())

@@ -1,8 +1,10 @@
 import io
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Emu
 
 from dienhinh.derive.kits import kit_profile
 from dienhinh.model.kit import KitProfile
@@ -74,6 +76,39 @@ def test_a_drawing_is_labelled_below_it() -> None:
     text = "".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
     assert "Tranh vẽ minh họa: băng cỏ giữ đất — Minh họa: Hội Nông dân xã" in text
     assert "Quầy hàng ở chợ phiên — Ảnh: Hội Nông dân xã" in text
+
+
+def with_sizes(*sizes: tuple[int, int]) -> KitProfile:
+    profile = shown(photos=three_pictures()[: len(sizes)])
+    photos = tuple(
+        replace(kept, photo=replace(kept.photo, width_px=width, height_px=height))
+        for kept, (width, height) in zip(profile.photos, sizes, strict=True)
+    )
+    return replace(profile, photos=photos)
+
+
+@pytest.mark.parametrize("size", [(1300, 1733), (1300, 4000), (4000, 1300)], ids=str)
+def test_no_picture_takes_a_page_to_itself(size: tuple[int, int]) -> None:
+    profile = with_sizes(size, size, size)
+    pictures = {photo.name: photograph(size) for photo in profile.photos}
+    document = docx.Document(io.BytesIO(profile_document(profile, "Kho thử", pictures)))
+
+    assert 1 < estimated_pages(profile) < 3
+    extents = document.element.body.xpath(".//wp:inline/wp:extent")
+    pairs = [(Emu(int(each.get("cx"))).mm, Emu(int(each.get("cy"))).mm) for each in extents][:3]
+    for wide, high in pairs:
+        assert high <= 0.8 * 170
+        assert wide / high == pytest.approx(size[0] / size[1], rel=0.01)
+
+
+def test_a_caption_stays_whole_and_with_its_picture() -> None:
+    document = opened(shown(photos=three_pictures()))
+
+    held = [place.paragraph_format.keep_with_next for place in document.paragraphs]
+    (caption,) = [p for p in document.paragraphs if p.text.startswith("Quầy hàng ở chợ phiên")]
+    at = [place.text for place in document.paragraphs].index(caption.text)
+    assert held[at - 1]
+    assert caption.paragraph_format.keep_together
 
 
 @pytest.mark.parametrize("words", [400, 800, 1370, 2060], ids=str)

@@ -13,6 +13,7 @@ examples are in `tests/examples/invalid/<CODE>/`.
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
@@ -20,3 +21,9 @@ def rule_modules() -> tuple[ModuleType, ...]:
     """All rule modules, by name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+
+
+@cache
+def rules_with(function: str) -> tuple[ModuleType, ...]:
+    """The rules that judge by this function, such as `check_unit`."""
+    return tuple(module for module in rule_modules() if hasattr(module, function))

@@ -1,7 +1,7 @@
-"""The number of an identity card stands in a text; nothing here ever needs one.
+"""The number of an identity card stands in a text or a folder's name; nothing here ever needs one.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16. The proof of a consent names the paper and where
-it is kept, not its number.
+it is kept, not its number. A folder's name is the address of a page.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +21,18 @@ _SHOWN = 3
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     yield from check_words(entry.tree, free_texts(entry.profile))
+    slug = entry.folder.path.rpartition("/")[2]
+    for _start, _end, figures in find_identity_numbers(slug.replace("-", " ")):
+        begin = figures[:_SHOWN]
+        yield entry.tree.problem(
+            (),
+            CODE,
+            SEVERITY,
+            f"Tên thư mục có dãy {len(figures)} chữ số giống số căn cước “{begin}…”, và tên thư "
+            "mục là địa chỉ của trang. Đổi tên thư mục, bỏ dãy số ấy.",
+            f"The folder's name holds {len(figures)} figures like those of an identity card "
+            f'"{begin}…", and it is the address of the page. Rename the folder without them.',
+        )
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:

@@ -77,7 +77,7 @@ def audit(profiles: Path, today: date) -> list[AuditRow]:
         tree, _problems = read_tree(place.file, place.shown_as)
         # Pictures decide nothing here, so none is opened.
         folder = Folder(path=place.path, files=place.files, photos={})
-        profile = shape_profile(tree, folder)[0] if tree is not None else None
+        profile = shape_profile(tree, folder, reference)[0] if tree is not None else None
         if profile is None or profile.call not in reference.calls:
             rows.append(_unreadable(place.path))
         elif profile.unit in reference.units:

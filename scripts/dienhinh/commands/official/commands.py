@@ -263,8 +263,10 @@ def _call(given: argparse.Namespace) -> int:
         tell(given, f"{path}: đã ghi.", f"{path}: written.")
     tell(
         given,
-        "Chạy `dienhinh check` để xem còn phải ghi gì.",
-        "Run `dienhinh check` to see what is still to be written.",
+        "Chạy `dienhinh check` để xem còn phải ghi gì; ghi xong chạy `dienhinh forms` để biểu mẫu "
+        "theo đợt này.",
+        "Run `dienhinh check` to see what is still to be written; then `dienhinh forms`, so that "
+        "the forms are those of this call.",
     )
     return 0
 

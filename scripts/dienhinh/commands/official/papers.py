@@ -32,7 +32,7 @@ from dienhinh.model.article import Article
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import KnownFacts
-from dienhinh.model.official import Grid, OfficialPaper, PictureFile
+from dienhinh.model.official import Grid, OfficialPaper, PictureFile, plain
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import PLAN_FILE, Plan, Slot
@@ -158,7 +158,7 @@ def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes
     if ending == ".docx":
         return official_file(report.paper, _Pictures(options.profiles))
     if ending == ".xlsx":
-        return workbook_file(report.paper.title, report_sheets(report.grids))
+        return workbook_file(plain(report.paper.title), report_sheets(report.grids))
     raise ReportError(
         f"“{ending}” không phải dạng tệp làm được; đặt tên tệp đuôi .docx hoặc .xlsx.",
         f'"{ending}" is no form of report; name the file .docx or .xlsx.',

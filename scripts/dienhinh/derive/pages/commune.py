@@ -90,14 +90,10 @@ def _former_communes(library: Library) -> dict[str, tuple[str, ...]]:
     """The full names of the communes at the calls' dates, by the present code that holds them."""
     former: dict[str, list[str]] = {}
     for commune in library.reference.communes:
-        if _at_the_calls(commune, library) and not commune.exists_on(library.today):
+        if library.reference.was_there_at_a_call(commune) and not commune.exists_on(library.today):
             for code in commune.became:
                 former.setdefault(code, []).append(_with_unit(commune, library))
     return {code: tuple(dict.fromkeys(names)) for code, names in former.items()}
-
-
-def _at_the_calls(commune: Commune, library: Library) -> bool:
-    return any(commune.exists_on(call.date) for call in library.reference.calls.values())
 
 
 def _with_unit(commune: Commune, library: Library) -> str:

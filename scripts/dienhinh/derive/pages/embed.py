@@ -15,9 +15,13 @@ from dienhinh.model.share import WHOLE, Share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embed:
-    """The data of `embed.html`; `figure` is a number and its words, `notice` may be empty."""
+    """The data of `embed.html`; `figure` is a number and its words, `notice` may be empty.
+
+    `summary` is the whole of it: the card of a list shortens its own.
+    """
 
     card: Card
+    summary: str
     credit: str
     figure: tuple[str, str] | None
     notice: str
@@ -39,6 +43,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 crumbs=(),
                 data=Embed(
                     card=card(profile, library),
+                    summary=profile.summary,
                     credit=profile.photos[0].credit_line if profile.photos else "",
                     figure=timed_figure(profile),
                     notice=short_notice(profile),

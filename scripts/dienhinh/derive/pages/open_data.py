@@ -9,11 +9,17 @@ from dienhinh.derive.json_ld import Node
 from dienhinh.derive.names import OPEN_DATA, STATISTICS
 from dienhinh.derive.open_data import open_data
 from dienhinh.model.library import Library
-from dienhinh.model.open_data import Column, ColumnType, DataSource, DataTable, OpenData
+from dienhinh.model.open_data import (
+    LICENCE_ADDRESS,
+    Column,
+    ColumnType,
+    DataSource,
+    DataTable,
+    OpenData,
+)
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link, Page
 
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _TYPE_NAMES: dict[ColumnType, str] = {
     "string": "chữ",
     "integer": "số nguyên",
@@ -163,7 +169,7 @@ def _dataset(data: OpenData, address: SiteAddress) -> Node:
         "description": data.description,
         "url": address.absolute(data.folder),
         "inLanguage": "vi",
-        "license": _LICENCE,
+        "license": LICENCE_ADDRESS,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": address.name, "url": address.base_url},
         "creditText": data.citation,

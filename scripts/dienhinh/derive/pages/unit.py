@@ -53,7 +53,11 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
 
 
 def _about(unit: Unit, library: Library) -> AboutUnit:
-    old = [c for c in library.reference.communes_of(unit.id) if _at_the_calls(c, library)]
+    old = [
+        c
+        for c in library.reference.communes_of(unit.id)
+        if library.reference.was_there_at_a_call(c)
+    ]
     present = [c for c in library.communes_present() if unit.id in c.units]
     return AboutUnit(
         full_name=unit.full_name,
@@ -62,10 +66,6 @@ def _about(unit: Unit, library: Library) -> AboutUnit:
         today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),
         kit=group_kit_uri(unit_link(unit)),
     )
-
-
-def _at_the_calls(commune: Commune, library: Library) -> bool:
-    return any(commune.exists_on(call.date) for call in library.reference.calls.values())
 
 
 def _old_commune(commune: Commune, library: Library) -> OldCommune:

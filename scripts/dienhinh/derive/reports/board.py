@@ -7,6 +7,7 @@ was not sent lacks all of them), the report of each movement, and the four quest
 from dienhinh.derive.completeness import completeness
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
 from dienhinh.model.dossier import Dossier, Filed
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.reference import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
@@ -38,13 +39,12 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
     answered = {name for name, is_there in figures.answers() if is_there} if figures else set()
-    profiles = [_counted(cell) for cell in cells]
+    profiles = [_counted(cell, dossier.reference) for cell in cells]
     known = dossier.reference.units.get(unit)
     return BoardRow(
         unit=unit,
         name=dossier.unit_name(unit),
         group=_GROUP_NAMES[known.group] if known else "",
-        is_named=any(unit in group.units for group in dossier.call.addressees),
         cells=cells,
         figures_file=figures.path
         if figures
@@ -72,14 +72,16 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         movement_name=_movement_name(dossier, movement),
         least=quota.least if is_asked else 0,
         most=quota.most if is_asked else 0,
-        profiles=tuple(_profile(filed) for filed in dossier.nominations(unit, movement)),
+        profiles=tuple(
+            _profile(filed, dossier.reference) for filed in dossier.nominations(unit, movement)
+        ),
         report=f"{sent.number}, nhận {date_text(sent.received_on)}" if sent else None,
         is_report_late=sent is not None and sent.received_on >= dossier.call.deadline,
     )
 
 
-def _profile(filed: Filed) -> BoardProfile:
-    found = completeness(filed.root, phone_is_asked=True)
+def _profile(filed: Filed, reference: Reference) -> BoardProfile:
+    found = completeness(filed.root, reference, phone_is_asked=True)
     return BoardProfile(
         path=filed.path,
         name=str(filed.root.get("name") or filed.slug),
@@ -92,9 +94,9 @@ def _profile(filed: Filed) -> BoardProfile:
     )
 
 
-def _counted(cell: BoardCell) -> tuple[int, int]:
+def _counted(cell: BoardCell, reference: Reference) -> tuple[int, int]:
     """Items there and items asked over the profiles that came and those still owed."""
-    whole = completeness({}, phone_is_asked=True).asked
+    whole = completeness({}, reference, phone_is_asked=True).asked
     filled = sum(profile.filled for profile in cell.profiles)
     return filled, sum(profile.asked for profile in cell.profiles) + cell.lacking * whole
 

@@ -1,8 +1,10 @@
 """Which numbers of a synthesis are no longer what they were in an earlier state of the data."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from dienhinh.model.official import Figure, Grid, GridCell, plain
+from dienhinh.vietnamese import number_text
 
 Key = tuple[str, str, str]
 
@@ -32,16 +34,21 @@ def _numbers(grids: Sequence[tuple[str, Grid]]) -> Mapping[Key, int | None]:
 
 
 def _cells(name: str, grid: Grid) -> Iterator[tuple[Key, int | None]]:
-    """Numbers by table, row and column; a row goes by its words, not by its place in the table."""
+    """Numbers by table, row and column; a row goes by its words, not by its place in the table.
+
+    Words behind the numbers are remarks on them, which change as they do.
+    """
     for row in grid.rows:
-        label = " ".join(
-            text
-            for column, cell in zip(grid.columns, row, strict=True)
-            if not isinstance(cell, Figure) and column != "TT" and (text := plain(cell))
-        )
-        for column, cell in zip(grid.columns, row, strict=True):
-            if isinstance(cell, Figure) and column != "TT":
+        cells = [pair for pair in zip(grid.columns, row, strict=True) if pair[0] != "TT"]
+        named = (cell for _, cell in takewhile(lambda pair: not _is_number(pair[1]), cells))
+        label = " ".join(plain(cell) for cell in named if cell and not isinstance(cell, Figure))
+        for column, cell in cells:
+            if isinstance(cell, Figure):
                 yield (name, label, column), cell.value
+
+
+def _is_number(cell: GridCell) -> bool:
+    return isinstance(cell, Figure)
 
 
 def _shown(value: int | None) -> GridCell:
@@ -51,4 +58,4 @@ def _shown(value: int | None) -> GridCell:
 def _difference(was: int | None, now: int | None) -> GridCell:
     if was is None or now is None:
         return "mới" if was is None else "đã bỏ"
-    return f"{now - was:+d}"
+    return f"{'-' if now < was else '+'}{number_text(abs(now - was))}"

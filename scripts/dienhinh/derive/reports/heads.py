@@ -21,9 +21,7 @@ _UNSIGNED = "....................................."
 def unit_head(unit: Unit, figures: UnitFigures | None, year: int, place: str) -> Head:
     """The head of a unit's report; number and day are left to its office."""
     symbol = (figures.symbol if figures else None) or default_symbol(unit)
-    where = (figures.place if figures else None) or (
-        seat(unit) if unit.group in _COMMITTEES else place
-    )
+    where = (figures.place if figures else None) or (seat(unit) if is_committee(unit) else place)
     return Head(
         parent=figures.parent if figures else None,
         issuer=issuer_lines(unit, figures),
@@ -37,7 +35,7 @@ def unit_foot(unit: Unit, figures: UnitFigures | None, call: Call) -> Foot:
     signer = figures.signer if figures else None
     if signer is not None:
         role = tuple(line.strip().upper() for line in signer.role.splitlines())
-    elif unit.group in _COMMITTEES:
+    elif is_committee(unit):
         role = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
     else:
         role = ("THỦ TRƯỞNG ĐƠN VỊ",)
@@ -69,18 +67,23 @@ def issuer_lines(unit: Unit, figures: UnitFigures | None = None) -> tuple[str, .
     if figures is not None and figures.issuer:
         return (figures.issuer.upper(),)
     name = unit.full_name.upper()
-    return ("ỦY BAN NHÂN DÂN", name) if unit.group in _COMMITTEES else (name,)
+    return ("ỦY BAN NHÂN DÂN", name) if is_committee(unit) else (name,)
+
+
+def is_committee(unit: Unit) -> bool:
+    """Whether it is the people's committee of a district or commune."""
+    return unit.group in _COMMITTEES
 
 
 def addressee_name(unit: Unit) -> str:
     """Who a letter to a unit goes to: the people's committee of a district or commune."""
     name = unit_in_text(unit)
-    return f"Ủy ban nhân dân {name}" if unit.group in _COMMITTEES else name
+    return f"Ủy ban nhân dân {name}" if is_committee(unit) else name
 
 
 def default_symbol(unit: Unit) -> str:
     """`BC-UBND` for people's committees; of others only the kind of paper is certain."""
-    return "BC-UBND" if unit.group in _COMMITTEES else "BC-....."
+    return "BC-UBND" if is_committee(unit) else "BC-....."
 
 
 def seat(unit: Unit) -> str:
@@ -94,8 +97,19 @@ def seat(unit: Unit) -> str:
 def unit_in_text(unit: Unit) -> str:
     """A unit's name inside a sentence: `huyện Ba Tơ`, but `Hội Nông dân tỉnh` (Phụ lục II)."""
     name = unit.full_name
-    is_common = unit.group in _COMMITTEES and name.partition(" ")[2] not in _PERSONS
+    is_common = is_committee(unit) and name.partition(" ")[2] not in _PERSONS
     return name[0].lower() + name[1:] if is_common else name
+
+
+def title_in_text(title: str) -> str:
+    """The title of a call inside a sentence; one that begins with a proper name keeps its capital.
+
+    >>> title_in_text("Sơ kết phong trào thi đua tỉnh Quảng Ngãi")
+    'sơ kết phong trào thi đua tỉnh Quảng Ngãi'
+    """
+    first, _, rest = title.partition(" ")
+    is_name = first[1:2].isupper() or rest[:1].isupper()
+    return title if is_name else title[0].lower() + title[1:]
 
 
 def _day_left_blank(day: date) -> str:

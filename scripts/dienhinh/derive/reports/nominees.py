@@ -1,14 +1,17 @@
 """Profiles as a report shows them: numbered, with what the dispatch asks for, and no more.
 
 Without `is_internal` a report may leave the office: telephone numbers are left out, names of people
-who did not agree to be named, their addresses below the commune, and photographs of people without
-consent (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 and 16).
+who did not agree to be named with all that tells who they are (workplace, address below the
+commune), addresses without consent, and photographs of people without consent (Luật Bảo vệ dữ liệu
+cá nhân 91/2025/QH15, Điều 9 and 16).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dienhinh.derive.public import may_show
+from dienhinh.derive.reports.heads import is_committee, unit_in_text
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.official import Figure, PictureFile, Piece
@@ -20,13 +23,15 @@ from dienhinh.vietnamese import number_text, sort_key
 
 KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 WITHHELD_PHONE = "lưu tại đơn vị"
+# Where a profile comes from (unit, movement): the label, and what is told of one.
+Origin: TypeAlias = tuple[str, "Callable[[Nominee], str]"]
 # More names than these make a note nobody reads; the numbers of the annex say the same.
 _MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominee:
-    """One profile: its `number` in the annex, and what may be said of it.
+    """One profile: its `number` in the list of `annex`, and what may be said of it.
 
     `is_withheld`: it is counted, but nothing of its text may be told.
     """
@@ -41,6 +46,7 @@ class Nominee:
     kind: str
     pictures: tuple[PictureFile, ...]
     is_withheld: bool
+    annex: str = "Phụ lục"
 
     @property
     def where(self) -> str:
@@ -77,6 +83,14 @@ def nominees(
     )
 
 
+def origins(dossier: Dossier, movements: Sequence[str]) -> tuple[Origin, ...]:
+    """Who introduced a profile and, where a list holds several movements, for which."""
+    known = dossier.reference.movements
+    unit: Origin = ("Đơn vị giới thiệu", lambda n: dossier.unit_name(n.unit))
+    movement: Origin = ("Phong trào", lambda n: known[n.profile.movement].short)
+    return (unit, movement) if len(movements) > 1 else (unit,)
+
+
 def cited(value: int | None, behind: Iterable[Nominee]) -> Figure:
     """A number with the profiles that it was counted from; a zero was counted from none."""
     rows = tuple(behind)
@@ -95,7 +109,7 @@ def citation(rows: Sequence[Nominee]) -> str:
     if len(rows) <= _MOST_NAMED:
         named = "; ".join(f"số {n.number} “{n.name}” ({n.where})" for n in rows)
         return f"Hồ sơ {named}."
-    return f"{len(rows)} hồ sơ: số {runs([n.number for n in rows])} ở Phụ lục."
+    return f"{len(rows)} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
 
 
 def runs(numbers: list[int]) -> str:
@@ -134,7 +148,9 @@ def _nominee(
         path=filed.path,
         unit=filed.unit,
         name=profile.name if may_name else f"{kind} (chưa đồng ý nêu tên)",
-        place=_place(profile, dossier, internal=internal),
+        place=_place(profile, dossier, internal=internal)
+        if may_name
+        else _down_to_commune(profile, dossier),
         phone=shown_to_staff(profile.phone) if internal else WITHHELD_PHONE,
         kind=kind,
         pictures=tuple(_pictures(filed, profile, dossier, internal=internal)) if may_name else (),
@@ -143,17 +159,26 @@ def _nominee(
 
 
 def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:
-    """Address and workplace as the dispatch asks; without consent to it the commune only."""
-    is_open = may_show(profile, "address", dossier.today)
-    address = profile.address
-    if not internal and not is_open:
-        commune = (
-            dossier.reference.commune_on(profile.commune, dossier.call.date)
-            if profile.commune
-            else None
-        )
-        address = commune.full_name if commune else None
+    """Address and workplace as the dispatch asks; without consent the address ends at the commune.
+
+    Of who is not named neither is told: a headmaster of a school is one person.
+    """
+    is_open = internal or may_show(profile, "address", dossier.today)
+    address = profile.address if is_open else _down_to_commune(profile, dossier)
     return "; ".join(part for part in (address, profile.workplace) if part)
+
+
+def _down_to_commune(profile: Profile, dossier: Dossier) -> str:
+    """The commune on the day of the call with its district, while there were districts.
+
+    Where no commune is told, the district or commune that introduces the profile.
+    """
+    reference = dossier.reference
+    code = profile.commune
+    commune = reference.commune_on(code, dossier.call.date) if code else None
+    above = reference.units.get(profile.unit if commune is None else commune.unit or "")
+    whole = unit_in_text(above) if above is not None and is_committee(above) else None
+    return ", ".join(part for part in (commune and commune.full_name, whole) if part)
 
 
 def _pictures(

@@ -1,16 +1,18 @@
 """One profile in an annex: the facts, the summary of achievements and the pictures (II.4.c)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dienhinh.derive.reports.nominees import Nominee, cited
+from dienhinh.derive.reports.nominees import Nominee, Origin, cited
 from dienhinh.model.official import Block, Grid, GridCell, Heading, Line, Pictures, Piece, Prose
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
 from dienhinh.vietnamese import number_text
 
 
-def profile_annex(nominee: Nominee, *, internal: bool, has_notes: bool = True) -> Iterator[Block]:
-    """Everything the dispatch asks to be told of one model or example.
+def profile_annex(
+    nominee: Nominee, *, internal: bool, has_notes: bool = True, origins: Sequence[Origin] = ()
+) -> Iterator[Block]:
+    """Everything the dispatch asks to be told of one model or example, below its `origins`.
 
     Without notes the last line, which names the profile, speaks for its numbers.
     """
@@ -20,7 +22,10 @@ def profile_annex(nominee: Nominee, *, internal: bool, has_notes: bool = True) -
         caption="",
         columns=("Thông tin", "Nội dung"),
         widths=(38, 82),
-        rows=tuple(_facts(nominee, internal=internal, has_notes=has_notes)),
+        rows=(
+            *((label, told(nominee)) for label, told in origins),
+            *_facts(nominee, internal=internal, has_notes=has_notes),
+        ),
     )
     if nominee.is_withheld:
         yield Line(words="Chưa có đồng ý công khai họ tên nên bản báo cáo này không nêu chi tiết.")

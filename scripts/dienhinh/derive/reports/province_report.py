@@ -11,18 +11,22 @@ from dataclasses import dataclass, replace
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_foot, department_head
-from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
-from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.nominees import Nominee, cited, counted
+from dienhinh.derive.reports.outline_papers import item_mark
+from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, PRESS_LIST, ProvinceAnnexes
 from dienhinh.derive.reports.province_answers import Answers
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
-from dienhinh.derive.reports.source_tables import has_sources, source_tables
-from dienhinh.derive.reports.tables import nominees_grid, press_grid
+from dienhinh.derive.reports.stated_rows import (
+    documents_table,
+    inspections_table,
+    launched_table,
+)
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
-    Annex,
+    REPORT_MADE_HERE,
     Block,
     Grid,
     Heading,
@@ -30,13 +34,17 @@ from dienhinh.model.official import (
     OfficialPaper,
     Piece,
     Prose,
+    Words,
+    plain,
 )
-from dienhinh.model.reference import OutlineItem
+from dienhinh.model.reference import TO_WRITE, OutlineItem
 from dienhinh.vietnamese import outline_mark
 
-# Tables of the annexes: lists of profiles, whose numbers the tables of the body sum up.
-_NOMINEE_LIST, _PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
-_LISTS = frozenset({_NOMINEE_LIST, _PRESS_LIST})
+# One may be listed for each movement that it serves.
+_ONCE = {
+    "documents": "Văn bản kê ở nhiều phong trào chỉ đếm một lần.",
+    "inspections": "Cuộc kiểm tra, giám sát kê ở nhiều phong trào chỉ đếm một lần.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,29 +86,27 @@ class _Writing:
         self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
         self._board: Board = board(dossier)
         units = [row.unit for row in self._board.rows]
-        self._own = nominees(dossier, units, movements, "nomination", internal=internal)
-        every = sorted({*units, *(filed.unit for filed in dossier.filed)})
-        self._press = nominees(dossier, every, movements, "press", internal=internal)
+        self._annexes = ProvinceAnnexes(dossier, units, self._movements, internal=internal)
+        self._own = self._annexes.own
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
         self._answers = Answers(dossier, self._board)
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._chapters = 0
-        # The lists that have rows, and the sources behind them.
-        marks = iter(("Phụ lục I", "Phụ lục II", "Phụ lục III"))
-        self._own_mark = next(marks) if self._own else ""
-        self._press_mark = next(marks) if self._press else ""
-        self._sources = next(marks)
 
     def report(self) -> ProvinceReport:
         call = self._dossier.call
         names = " và ".join(
             f"“{self._dossier.reference.movements[m].official}”" for m in self._movements
         )
-        title = f"Kết quả sơ kết Phong trào thi đua {names} giai đoạn {call.period}"
-        blocks = (*self._body(), *self._annexes())
+        period = self._of_call("period", call.period)
+        title = (
+            Piece(text=f"Kết quả sơ kết Phong trào thi đua {names} giai đoạn "),
+            *((Piece(text=period),) if isinstance(period, str) else period),
+        )
+        blocks = (*self._body(), *self._annexes.blocks(self._table, self._grids))
         paper = OfficialPaper(
-            name=title,
+            name=plain(title),
             head=department_head(call, "BC-SNV", None, self._dossier.today),
             kind="BÁO CÁO",
             title=title,
@@ -108,11 +114,21 @@ class _Writing:
             addressees=call.reports_to,
             blocks=blocks,
             foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
+            mark=REPORT_MADE_HERE,
         )
         return ProvinceReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
 
+    def _of_call(self, field: str, text: str) -> Words:
+        """Words of the call; what nobody has copied into them yet is a gap here too."""
+        if TO_WRITE not in text:
+            return text
+        self._gaps.append(f"call.yaml: {field}")
+        return (Piece(text=f"[{text}]", is_italic=True, is_gap=True),)
+
     def _body(self) -> Iterator[Block]:
-        yield Line(words=self._dossier.call.opening)
+        call = self._dossier.call
+        yield Line(words=self._of_call("opening", call.opening))
+        yield Line(words=f"{call.issuer} báo cáo kết quả như sau:")
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered(self._movements)
         yield from self._table("Tình hình trả lời", self._tables.answers())
@@ -155,8 +171,9 @@ class _Writing:
 
     def _documents(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
-        yield from self._stated("Văn bản đã ban hành", self._tables.documents(), "documents")
-        launched = self._tables.launched()
+        documents = documents_table(self._dossier, self._movements)
+        yield from self._stated("Văn bản đã ban hành", documents, "documents")
+        launched = launched_table(self._dossier, self._movements)
         yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
@@ -171,11 +188,12 @@ class _Writing:
             )
         else:
             yield Line(words="Chưa có đơn vị giới thiệu điển hình.")
-        if self._press:
+        press = self._annexes.press
+        if press:
             yield Line(
-                words=f"Ngoài số này, kho còn {len(self._press)} điển hình biên soạn từ tin báo "
+                words=f"Ngoài số này, kho còn {len(press)} điển hình biên soạn từ tin báo "
                 "chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
-                f"{self._press_mark}."
+                f"{self._annexes.press_mark}."
             )
         if not self._own:
             return
@@ -195,23 +213,30 @@ class _Writing:
 
     def _inspections(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
-        yield from self._stated("Kiểm tra, giám sát", self._tables.inspections(), "inspections")
+        inspections = inspections_table(self._dossier, self._movements)
+        yield from self._stated("Kiểm tra, giám sát", inspections, "inspections")
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:
         """A section only people can write, with what the units wrote for theirs."""
         yield self._chapter(section.title)
         yield from self._units_words(section.number)
         for key, item in items_of(self._outline, section):
-            yield from self._asked(key, item)
+            if key.count(".") > 1 and item.number != "-":
+                yield from self._asked(key, item, mark=item_mark(item, 3), level=3)
+            else:
+                yield from self._asked(key, item)
 
-    def _asked(self, key: str, item: OutlineItem, *, mark: str = "") -> Iterator[Block]:
-        """An item only people can answer, marked; what only holds others needs words to appear."""
+    def _asked(
+        self, key: str, item: OutlineItem, *, mark: str = "", level: int = 2
+    ) -> Iterator[Block]:
+        """An item only people can answer, marked, or one that holds such; others need words."""
         words = tuple(self._units_words(key))
-        if not words and not mark and not item.asks_for_words:
+        is_asked = item.asks_for_words or any(child.asks_for_words for child in item.items)
+        if not words and not mark and not is_asked:
             return
         place = _place(key)
         title = f"{_title(item)} ({place} của đề cương)"
-        yield Heading(level=2, mark=mark, words=title)
+        yield Heading(level=level, mark=mark, words=title)
         if item.asks_for_words:
             self._gaps.append(key)
             yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
@@ -245,41 +270,14 @@ class _Writing:
                 yield Prose(markdown=words)
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
+        lists = (NOMINEE_LIST, PRESS_LIST)
         before = province_report(earlier, self._movements, internal=self._internal)
-        former = [(title, grid) for title, grid in before.grids if title not in _LISTS]
+        former = [(title, grid) for title, grid in before.grids if title not in lists]
         grid = changed_grid(former, self._grids, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:
             yield Line(words=f"Không có con số nào thay đổi so với {since}.")
         yield from self._table("Số liệu thay đổi", grid)
-
-    def _annexes(self) -> Iterator[Block]:
-        owner = f"(Kèm theo Báo cáo của {self._dossier.call.issuer})"
-        if self._own:
-            yield Annex(
-                mark=self._own_mark,
-                title="Danh sách mô hình, gương điển hình tiên tiến các đơn vị giới thiệu",
-                annexed_to=owner,
-            )
-            grid = nominees_grid(self._own, internal=self._internal)
-            yield from self._table(_NOMINEE_LIST, grid)
-            for nominee in self._own:
-                yield from profile_annex(nominee, internal=self._internal, has_notes=False)
-        if self._press:
-            yield Annex(
-                mark=self._press_mark,
-                title="Điển hình biên soạn từ tin báo chí, chờ đơn vị xác nhận",
-                annexed_to=owner,
-            )
-            yield from self._table(_PRESS_LIST, press_grid(self._press, self._dossier))
-        if self._own or any(has_sources(grid) for _, grid in self._grids):
-            yield Annex(
-                mark=self._sources,
-                title="Nguồn của từng con số trong các bảng",
-                annexed_to=owner,
-                is_wide=True,
-            )
-            yield from source_tables(self._own, self._grids)
 
     def _chapter(self, title: str) -> Heading:
         self._chapters += 1
@@ -288,6 +286,8 @@ class _Writing:
     def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
         """A table of what units stated in a list of their file; a sentence where it has no row."""
         if _has_rows(grid):
+            if len(self._movements) > 1 and name in _ONCE:
+                yield Line(words=_ONCE[name], keeps_with_next=True)
             yield from self._table(title, grid)
         else:
             yield Line(words=self._answers.none_stated(name))
@@ -296,11 +296,7 @@ class _Writing:
         if grid.rows:
             self._grids.append((title, grid))
             number = len(self._grids)
-            note = None
-            if title == _NOMINEE_LIST:
-                note = f"Mỗi số lấy từ hồ sơ của dòng ấy; thư mục của hồ sơ ở {self._sources}."
-            elif has_sources(grid):
-                note = f"Nguồn của từng số: cùng ô ở Bảng {number}, {self._sources}."
+            note = self._annexes.note(title, number, grid)
             yield replace(grid, caption=f"Bảng {number}. {title}", note=note)
 
 

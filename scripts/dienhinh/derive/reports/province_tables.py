@@ -4,10 +4,11 @@ Each number carries what it was counted from; a table of both movements has thei
 side and the sum behind them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited, runs
-from dienhinh.derive.reports.tables import FORM_NAMES, KINDS, LEVEL_NAMES, model_sum, where
+from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited
+from dienhinh.derive.reports.stated_rows import ROWS, stated_by
+from dienhinh.derive.reports.tables import KINDS, LEVEL_NAMES, model_sum
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
@@ -15,7 +16,6 @@ from dienhinh.model.unit_figures import AwardCount, UnitFigures
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
-_ROWS = "thư mục của đơn vị và dòng trong unit.yaml, mục {}"
 _FIGURES = ("jobs_created", "households_supported", "members")
 
 
@@ -120,7 +120,7 @@ class ProvinceTables:
         made.append(("", "Tổng cộng", "", *_award_cells(rows)))
         return Grid(
             caption="",
-            origin=_ROWS.format("awards"),
+            origin=ROWS.format("awards"),
             columns=("TT", "Hình thức", "Cấp", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(6, 46, 18, 12, 13, 12, 11),
             rows=tuple(made),
@@ -137,7 +137,7 @@ class ProvinceTables:
         made.append(("Tổng cộng", *_award_cells(rows)))
         return Grid(
             caption="",
-            origin=_ROWS.format("awards"),
+            origin=ROWS.format("awards"),
             columns=("Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(20, 16, 16, 16, 16),
             rows=tuple(made),
@@ -163,92 +163,11 @@ class ProvinceTables:
         made.append(("", "Toàn tỉnh", *_award_cells(every), note))
         return Grid(
             caption="",
-            origin=_ROWS.format("awards"),
+            origin=ROWS.format("awards"),
             columns=("TT", "Đơn vị", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng", "Ghi chú"),
             widths=(6, 34, 12, 13, 12, 11, 16),
             rows=tuple(made),
             totals=1,
-        )
-
-    def launched(self) -> Grid:
-        """Movements that units launched, with their names."""
-        rows: list[tuple[GridCell, ...]] = []
-        for unit, figures in self._dossier.figures.items():
-            for position, row in enumerate(figures.launched or ()):
-                if row.movement in self._movements:
-                    note = f"Đơn vị khai: {where(figures)}, mục launched, dòng {position + 1}."
-                    rows.append(
-                        (
-                            Figure(
-                                value=len(rows) + 1,
-                                note=note,
-                                source=f"{figures.unit} {position + 1}",
-                            ),
-                            self._dossier.unit_name(unit),
-                            row.name,
-                            *((self._short[row.movement],) if self._several else ()),
-                            "\n".join(f"- {point}" for point in row.criteria),
-                        )
-                    )
-        return Grid(
-            caption="",
-            origin=_ROWS.format("launched"),
-            columns=(
-                "TT",
-                "Đơn vị",
-                "Tên phong trào",
-                *(("Hưởng ứng",) if self._several else ()),
-                "Tiêu chí",
-            ),
-            widths=(8, 24, 36, *((18,) if self._several else ()), 44),
-            rows=tuple(rows),
-        )
-
-    def documents(self) -> Grid:
-        """How many documents of each form the units issued."""
-        forms = [f for f in FORM_NAMES if any(d[2] == f for d in self._documents())]
-        every = list(self._documents())
-        made: list[tuple[GridCell, ...]] = [
-            (
-                FORM_NAMES[form],
-                _stated_by([(f, p) for f, p, found in every if found == form], "documents"),
-            )
-            for form in forms
-        ]
-        made.append(("Tổng cộng", _stated_by([(f, p) for f, p, _ in every], "documents")))
-        return Grid(
-            caption="",
-            origin=_ROWS.format("documents"),
-            columns=("Loại văn bản", "Số văn bản"),
-            widths=(60, 24),
-            rows=tuple(made),
-            totals=1,
-        )
-
-    def inspections(self) -> Grid:
-        """Inspections of each unit: how many, in how many places."""
-        made: list[tuple[GridCell, ...]] = []
-        for unit, figures in self._dossier.figures.items():
-            rows = [
-                (position, row)
-                for position, row in enumerate(figures.inspections or ())
-                if row.movement in self._movements
-            ]
-            if rows:
-                behind = [(figures, position) for position, _ in rows]
-                made.append(
-                    (
-                        self._dossier.unit_name(unit),
-                        _stated_by(behind, "inspections"),
-                        _stated_by(behind, "inspections", sum(row.places for _, row in rows)),
-                    )
-                )
-        return Grid(
-            caption="",
-            origin=_ROWS.format("inspections"),
-            columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
-            widths=(50, 20, 26),
-            rows=tuple(made),
         )
 
     def _models(self) -> list[Nominee]:
@@ -285,12 +204,6 @@ class ProvinceTables:
                 if row.movement in self._movements:
                     yield figures, position, row
 
-    def _documents(self) -> Iterator[tuple[UnitFigures, int, str]]:
-        for figures in self._dossier.figures.values():
-            for position, row in enumerate(figures.documents or ()):
-                if row.movement in self._movements:
-                    yield figures, position, row.form
-
 
 def _pair(rows: Sequence[Nominee]) -> Iterator[Figure]:
     models = [n for n in rows if n.is_model]
@@ -307,29 +220,8 @@ def _model_cells(rows: Sequence[Nominee]) -> Iterator[Figure]:
 def _award_cells(rows: Sequence[tuple[UnitFigures, int, AwardCount]]) -> Iterator[Figure]:
     for kind in KINDS:
         behind = [(f, p) for f, p, row in rows if row.by_kind[kind]]
-        yield _stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))
-    yield _stated_by([(f, p) for f, p, _ in rows], "awards", sum(row.total for _, _, row in rows))
-
-
-def _stated_by(
-    behind: Iterable[tuple[UnitFigures, int]], name: str, value: int | None = None
-) -> Figure:
-    """A number from rows of several units' files; the note names each file with its rows."""
-    rows: dict[str, list[int]] = {}
-    for figures, position in behind:
-        rows.setdefault(where(figures), []).append(position + 1)
-    count = sum(len(found) for found in rows.values())
-    files = "; ".join(
-        f"{path}, dòng {', '.join(map(str, sorted(found)))}" for path, found in rows.items()
-    )
-    if not rows:
-        return Figure(value=count if value is None else value)
-    source = "; ".join(f"{path.partition('/')[0]} {runs(found)}" for path, found in rows.items())
-    return Figure(
-        value=count if value is None else value,
-        note=f"Các đơn vị khai ở mục {name}: {files}.",
-        source=source,
-    )
+        yield stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))
+    yield stated_by([(f, p) for f, p, _ in rows], "awards", sum(row.total for _, _, row in rows))
 
 
 def _figures_state(row: BoardRow) -> str:

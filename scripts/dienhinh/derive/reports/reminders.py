@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
+from dienhinh.derive.reports.heads import (
+    addressee_name,
+    department_foot,
+    department_head,
+    title_in_text,
+)
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Block, Line, OfficialPaper
@@ -20,6 +25,7 @@ def reminder_paper(dossier: Dossier, board: Board, row: BoardRow) -> OfficialPap
     """The letter; its number is left to the office, its day too."""
     unit = dossier.reference.units[row.unit]
     call = dossier.call
+    subject = f"V/v đôn đốc gửi báo cáo, hồ sơ {title_in_text(call.title)}"
     blocks: list[Block] = [
         Line(words=_opening(dossier, board)),
         Line(words=f"Đến ngày {date_text(board.day)}, đơn vị còn thiếu các nội dung sau:"),
@@ -28,11 +34,9 @@ def reminder_paper(dossier: Dossier, board: Board, row: BoardRow) -> OfficialPap
     ]
     return OfficialPaper(
         name=f"Công văn đôn đốc: {row.name}",
-        head=department_head(
-            call, "SNV-TĐKT", f"V/v đôn đốc gửi báo cáo, hồ sơ {call.title.lower()}", board.day
-        ),
+        head=department_head(call, "SNV-TĐKT", subject, board.day),
         kind="",
-        title=f"V/v đôn đốc gửi báo cáo, hồ sơ {call.title.lower()}",
+        title=subject,
         note=None,
         addressees=(f"{addressee_name(unit)}.",),
         blocks=tuple(blocks),
@@ -66,7 +70,7 @@ def _opening(dossier: Dossier, board: Board) -> str:
         state = f"còn {board.days_left} ngày"
     return (
         f"{call.issuer} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo và hồ sơ điển hình "
-        f"({call.title[0].lower()}{call.title[1:]}). Hạn gửi là {call.deadline_text}, {state}."
+        f"({title_in_text(call.title)}). Hạn gửi là {call.deadline_text}, {state}."
     )
 
 

@@ -6,7 +6,7 @@ Every number carries the note that says where it comes from: profiles, or rows o
 from collections.abc import Iterable, Sequence
 
 from dienhinh.derive.plain_text import plain_text
-from dienhinh.derive.reports.nominees import Nominee, cited
+from dienhinh.derive.reports.nominees import Nominee, Origin, cited
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
@@ -181,12 +181,18 @@ def models_grid(rows: Iterable[Nominee]) -> Grid:
     )
 
 
-def nominees_grid(rows: Sequence[Nominee], *, internal: bool) -> Grid:
-    """The nomination list with every figure the dispatch asks for (II.4.c)."""
-    found = [_nominee_row(nominee, internal=internal) for nominee in rows]
+def nominees_grid(
+    rows: Sequence[Nominee], *, internal: bool, origins: Sequence[Origin] = ()
+) -> Grid:
+    """The nomination list with every figure the dispatch asks for (II.4.c).
+
+    A list over several units has a column for each of the `origins` of a profile.
+    """
+    found = [_nominee_row(nominee, origins, internal=internal) for nominee in rows]
     totals: tuple[GridCell, ...] = (
         "",
         "Tổng cộng",
+        *("" for _ in origins),
         "",
         "",
         *(("",) if internal else ()),
@@ -198,6 +204,7 @@ def nominees_grid(rows: Sequence[Nominee], *, internal: bool) -> Grid:
         columns=(
             "TT",
             "Tên tập thể, hộ gia đình, cá nhân",
+            *(label for label, _ in origins),
             "Loại hình",
             "Địa chỉ, đơn vị công tác",
             *(("Điện thoại",) if internal else ()),
@@ -206,7 +213,18 @@ def nominees_grid(rows: Sequence[Nominee], *, internal: bool) -> Grid:
             "Hộ được giúp",
             "Thành viên",
         ),
-        widths=(6, 27, 12, 26, *((18,) if internal else ()), 13, 12, 11, 11),
+        widths=(
+            6,
+            27,
+            *(18 for _ in origins),
+            12,
+            26,
+            *((18,) if internal else ()),
+            13,
+            12,
+            11,
+            11,
+        ),
         rows=(*found, totals) if rows else (),
         totals=1 if rows else 0,
     )
@@ -240,11 +258,14 @@ def _sources(nominee: Nominee) -> str:
     return "; ".join(dict.fromkeys(told))
 
 
-def _nominee_row(nominee: Nominee, *, internal: bool) -> tuple[GridCell, ...]:
+def _nominee_row(
+    nominee: Nominee, origins: Sequence[Origin], *, internal: bool
+) -> tuple[GridCell, ...]:
     model = nominee.profile.model
     return (
         str(nominee.number),
         nominee.name,
+        *(told(nominee) for _, told in origins),
         nominee.kind,
         nominee.place,
         *((nominee.phone,) if internal else ()),

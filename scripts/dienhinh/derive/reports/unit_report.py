@@ -24,6 +24,7 @@ from dienhinh.derive.reports.tables import (
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
+    REPORT_MADE_HERE,
     Annex,
     Block,
     Figure,
@@ -85,6 +86,7 @@ class _Writing:
             addressees=(call.issuer + " " + _province(call.issuer_parent),),
             blocks=blocks,
             foot=unit_foot(self._unit, self._figures, call),
+            mark=f"{REPORT_MADE_HERE}-{self._movement}",
         )
         return UnitReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
 

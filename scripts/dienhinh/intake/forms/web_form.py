@@ -24,6 +24,7 @@ from dienhinh.model.schema.fields import (
     options_of,
 )
 from dienhinh.model.schema.fields import Reference as ReferenceTo
+from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.render.theme_files import packed_style
 from dienhinh.vietnamese import PHONE_PATTERNS
@@ -56,7 +57,7 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
         "kinds": list(options_of(field_named(PROFILE, "kind")).items()),
         "groups": list(GROUPS.items()),
         "order": [field.name for field in PROFILE],
-        "questions": [_question(q, reference, call) for q in questions() if q.path != AWARDS],
+        "questions": [_question(q, reference, call) for q in questions(call) if q.path != AWARDS],
         "communes": list(zip(codes, communes_shown(reference, call.id), strict=True)),
         "awards": [
             (form.id, form.name)
@@ -64,6 +65,8 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
             if form.ended_on is None or form.ended_on > day
         ],
         "pages": [call.pages_least, call.pages_most],
+        "photos": [call.photos_least, call.photos_most],
+        "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,
         "wordsPerPage": _WORDS_PER_PAGE,
         "smallest": LEAST_LONG_SIDE_PX,
         "mobile": mobile,

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
-from dienhinh.intake.questions import GROUPS, PHOTOS_ASKED, Question, questions_for
+from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.render.word.blocks import Block
@@ -83,7 +83,7 @@ class _Form:
             )
         self._document.paragraph(form_texts.INSTRUCTION.format(instruction), _SMALL)
         self._document.paragraph(form_texts.HOW_TO, _SMALL)
-        asked = questions_for(self._kind)
+        asked = questions_for(self._kind, self._reference.calls[self._call])
         groups = [name for name in GROUPS if any(q.group == name for q in asked)]
         for number, group in enumerate(groups):
             self._heading(f"{_ROMAN[number]}. {GROUPS[group]}")
@@ -156,7 +156,7 @@ class _Form:
         may_break(made[1][0])
 
     def _photos(self, asked: list[Question]) -> None:
-        for number in range(PHOTOS_ASKED):
+        for number in range(self._reference.calls[self._call].photos_most):
             own = [question for question in asked if question.path[1] == number]
             head = Cell(text=form_texts.PHOTO_CELL.format(number + 1), look=_LABEL, fill=_FILL)
             made = self._document.table([[head, ""]], (_LABEL_MM, _ANSWER_MM), padding_mm=2)

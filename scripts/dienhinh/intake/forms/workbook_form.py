@@ -77,7 +77,7 @@ def workbook_form(reference: Reference, call: str) -> bytes:
 
 def _columns(reference: Reference, call: str) -> Iterable[_Column]:
     kind = field_named(PROFILE, "kind")
-    for question in questions():
+    for question in questions(reference.calls[call]):
         options = options_shown(question, reference, call)
         if question.path == ("commune",):
             options = communes_shown(reference, call)

@@ -34,6 +34,7 @@ def with_sums(rows: Rows, sums: Mapping[str, Sequence[SumTold]], doubts: list[Do
             _compare(name, own, stated, row.place, doubts)
             movements = {str(item.get("movement")) for item in own}
             is_last = position == len(told) - 1 and len(row.rows) == len(rows[name])
+            is_last = is_last and row.is_of_all
             if name == "awards" and is_last and len(movements) == 1 and "None" not in movements:
                 made["totals"] = _stated(made["totals"], movements.pop(), stated)
     return made

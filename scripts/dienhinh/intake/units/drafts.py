@@ -42,9 +42,10 @@ class UnitDraft:
 
 
 def unit_draft(told: Told, source: str, names: Names, given: Given) -> UnitDraft:
-    """The draft; UnreadableError when nothing says whose figures they are.
+    """The draft; UnreadableError when nothing says whose figures or of which movement words are.
 
-    Figures of two units must never come together, so a unit is not guessed from less than its name.
+    Figures of two units must never come together, so a unit is not guessed from less than its name;
+    nor are the words of a report shared out between movements.
     """
     return _Drafting(told, names, given).draft(source)
 
@@ -58,6 +59,7 @@ class _Drafting:
         self._call = given.call
 
     def draft(self, source: str) -> UnitDraft:
+        self._refuse_words_of_no_movement()
         read = {fact.path: self._fact(fact) for fact in facts()}
         values: dict[KeyPath, Value] = {
             path: value for path, value in read.items() if value is not None
@@ -78,8 +80,24 @@ class _Drafting:
             facts=values,
             rows={name: found for name, found in rows.items() if found},
             texts=self._texts(),
-            doubts=self._doubts,
+            # A row that heads others is doubted once, not for each of them.
+            doubts=list(dict.fromkeys(self._doubts)),
             leftovers=self._told.leftovers,
+        )
+
+    def _refuse_words_of_no_movement(self) -> None:
+        if all(movement for movement, _ in self._told.texts):
+            return
+        ways = [f"--movement {id_}" for id_ in self._names.named_call.movements]
+        raise UnreadableError(
+            Both(
+                "Tên báo cáo không nói rõ một phong trào thi đua (không nêu, hoặc nêu nhiều) nên "
+                f"chưa nhập. Gõ lại lệnh, thêm {' hoặc '.join(ways)}; báo cáo chung thì nên tách "
+                "thành mỗi phong trào một tệp.",
+                "The title of the report does not name one movement (it names none, or several), "
+                f"so it was not imported. Run the command again with {' or '.join(ways)}; a report "
+                "on several movements is best divided into a file for each.",
+            )
         )
 
     def _as_of(self, values: dict[KeyPath, Value]) -> None:

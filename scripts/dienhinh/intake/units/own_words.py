@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from dienhinh.intake import form_texts
+from dienhinh.intake.pieces import Document, lines_in
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
+from dienhinh.model.official import REPORT_MADE_HERE
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
 
@@ -55,6 +57,13 @@ _MADE_BY_US = re.compile(
     r"điển hình được giới thiệu"
     r"|Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình)\."
 )
+# The profiles and rows of `unit.yaml` that our reports cite (`derive.reports`, `nominees.citation`,
+# `profile_annex`, `tables`), where a program has lost the mark of the file.
+_CITED = re.compile(
+    r"Đơn vị khai: [a-z0-9-]+/unit\.yaml, mục "
+    r"|Hồ sơ(?: số \d+ “.+” \(|: )[a-z][a-z0-9-]*/[a-z][a-z0-9-]*[).]"
+)
+_COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) có [\d.]+ lượt ")
 # Comparing leaves out what stands in brackets, so that is compared by itself.
 BRACKETS = re.compile(r"\(([^()]*)\)")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
@@ -92,6 +101,21 @@ def without_hints(text: str) -> str:
 def is_made_by_us(text: str) -> bool:
     """Whether a line is one that our own report put there: a gap, or a count of the data."""
     return _MADE_BY_US.fullmatch(text.strip()) is not None
+
+
+def is_made_here(document: Document) -> bool:
+    """Whether a document is a report that we made of our own data, as `dienhinh report` does."""
+    if document.form.startswith(REPORT_MADE_HERE):
+        return True
+    texts = [row.text for row in document.beside]
+    texts += [line.text for line in lines_in(document.pieces)]
+    return any(_CITED.match(text) for text in texts)
+
+
+def counted_up_to(text: str) -> str:
+    """The day that a line of our own report counts awards up to, "" in any other line."""
+    found = _COUNTED_UP_TO.match(text)
+    return found[1] if found else ""
 
 
 def own_words(reference: Reference, call: str) -> frozenset[str]:

@@ -18,25 +18,43 @@ from dienhinh.intake.units.headings import Headings
 from dienhinh.intake.units.own_words import (
     BRACKETS,
     REPORT_MARK,
+    counted_up_to,
     is_made_by_us,
+    is_made_here,
     own_words,
     without_hints,
 )
+from dienhinh.intake.units.report_heads import is_report, movements_named, reports_in
 from dienhinh.intake.units.told import Spot, Told
 from dienhinh.model.both import Both
+from dienhinh.model.official import REPORT_MADE_HERE
 
-_FEWEST_HEADINGS = 5
+_MARKS = (REPORT_MARK, REPORT_MADE_HERE)
 _TEXT_TAG = "loi"
-_TITLE_LINES = 40
 _COLUMNS_OF_FACTS = 2
 
 
-def told_in_paper(document: Document, names: Names, movement: str) -> Told | None:
-    """What a document tells of a unit; None when it is no report by an outline of the call.
+_MADE_HERE = Both(
+    "Báo cáo này do lệnh report làm từ kho: điển hình trong đó đã có hồ sơ nên máy không lập "
+    "hồ sơ mới. Sửa điển hình thì sửa profile.yaml; ai được viết thêm vào đây thì gửi hồ sơ "
+    "riêng.",
+    "This report was made from the repository by the report command: those it introduces have "
+    "profiles, so none was made. Change a profile in its profile.yaml; whoever was added here "
+    "needs a profile sent by itself.",
+)
 
-    `movement` is what the person who imports says of it, "" when they say nothing.
+
+def told_in_papers(document: Document, names: Names, movement: str) -> list[tuple[str, Told]]:
+    """What the reports in a document tell, each with the name of its source.
+
+    Empty when the document is no report by an outline of the call. `movement` is what the person
+    who imports says of it, "" when they say nothing.
     """
-    return _Paper(document, names, movement).told()
+    texts = [line.text for line in lines_in(document.pieces)]
+    if not document.form.startswith(_MARKS) and not is_report(texts, names):
+        return []
+    parts = reports_in(document, names)
+    return [(part.name, _Paper(part, names, movement).told()) for part in parts]
 
 
 class _Paper:
@@ -44,15 +62,18 @@ class _Paper:
         self._document = document
         self._names = names
         self._own = own_words(names.reference, names.named_call.id)
-        self._told = Told(movement=self._movement() or movement)
+        self._is_joint = False
+        self._told = Told(movement=self._movement(movement))
         outlines = names.reference.outlines
         call = names.named_call.id
         first = names.named_call.movements[0]
         outline = outlines.get((call, self._told.movement)) or outlines.get((call, first))
-        self._headings = Headings(outline)
+        beside = [found for (of, _), found in outlines.items() if of == call and found != outline]
+        self._headings = Headings(outline, beside)
         self._section = ""
         self._is_behind = False
-        self._is_ours = document.form.startswith(REPORT_MARK)
+        self._is_form = document.form.startswith(REPORT_MARK)
+        self._is_made_here = is_made_here(document)
         self._tagged = [
             label_key(line)
             for control in document.controls
@@ -60,29 +81,54 @@ class _Paper:
             for line in control.text.split("\n")
         ]
 
-    def _movement(self) -> str:
-        """Of our form its mark says it; of other papers the title."""
-        mark = self._document.form
-        if mark.startswith(f"{REPORT_MARK}-"):
-            movement = mark.removeprefix(f"{REPORT_MARK}-")
-            return movement if movement in self._names.named_call.movements else ""
-        lines = [line.text for line in lines_in(self._document.pieces)][:_TITLE_LINES]
-        found = {
-            guess.id
-            for text in (*lines, " ".join(lines))
-            if (guess := self._names.movement(text)) is not None
-        }
-        return next(iter(found)) if len(found) == 1 else ""
-
-    def told(self) -> Told | None:
+    def _movement(self, given: str) -> str:
+        """Of ours their mark says it; of other papers the title, the command, the only one."""
+        asked = self._names.named_call.movements
+        for mark in _MARKS:
+            movement = self._document.form.removeprefix(f"{mark}-")
+            if movement in asked:
+                return movement
         texts = [line.text for line in lines_in(self._document.pieces)]
-        if not self._is_ours and self._headings.count(texts) < _FEWEST_HEADINGS:
-            return None
+        named = tuple(movements_named(texts, self._names))
+        if len(named) == 1:
+            return named[0]
+        self._is_joint = len(named) > 1
+        return given or (asked[0] if len(asked) == 1 else "")
+
+    def _tell_of_joint(self) -> None:
+        """Words of a report on several movements go where the command says, and only there."""
+        movement = self._names.reference.movements.get(self._told.movement)
+        if self._is_joint and movement is not None:
+            told = Both(
+                "Tên báo cáo nêu nhiều phong trào; lời, và dòng nào của bảng không ghi phong trào, "
+                f"đều ghi vào “{movement.name}” như lệnh nhập, xin xem lại.",
+                "The title names several movements; the words, and the rows of tables that name "
+                f"none, all went to “{movement.name}” as the command says, please check.",
+            )
+            self._told.doubts.append(Doubt(text=told))
+
+    def _tell_of_passed_over(self) -> None:
+        keys = self._headings.passed_over
+        if keys:
+            named = ", ".join(keys)
+            told = Both(
+                f"Không thấy đầu mục {named} của đề cương. Lời của các mục ấy, nếu có, đang nằm ở "
+                "mục đứng trước; xin xem lại.",
+                f"No heading was found for {named} of the outline. What the report says there, if "
+                "anything, stands in the item before; please check.",
+            )
+            self._told.doubts.append(Doubt(text=told))
+
+    def told(self) -> Told:
         self._take(self._document.pieces)
         for control in self._document.controls:
             self._control(control)
         self._told.leftovers += [r for r in self._document.beside if not self._is_own(r.text)]
         self._told.doubts += self._document.doubts
+        if self._is_made_here:
+            self._told.doubts.append(Doubt(text=_MADE_HERE))
+        self._tell_of_joint()
+        self._tell_of_passed_over()
         shots = sum(1 for _ in shots_in(self._document.pieces))
         if shots:
             told = Both(
@@ -119,9 +165,9 @@ class _Paper:
         self._table(rows)
 
     def _introduce(self, piece: Piece) -> None:
-        """Keep what may introduce somebody; our own form has files of their own for them."""
+        """Keep what may introduce somebody; those in our form and report have their own files."""
         is_there = self._is_behind or self._headings.introduces(self._section)
-        if is_there and not self._is_ours:
+        if is_there and not self._is_form and not self._is_made_here:
             self._told.introduced.append(piece)
 
     def _line(self, line: Line) -> None:
@@ -138,7 +184,7 @@ class _Paper:
             self._is_behind = True
             self._leave(line)
         elif self._is_own(line.text):
-            return
+            self._keep_day(line)
         elif label_key(line.text) in self._tagged:
             self._tagged.remove(label_key(line.text))
         elif self._section:
@@ -146,12 +192,13 @@ class _Paper:
         else:
             self._leave(line)
 
+    def _keep_day(self, line: Line) -> None:
+        day = counted_up_to(line.text)
+        if day:
+            self._told.facts.setdefault(("as_of",), Spot(text=day, place=line.place))
+
     def _add(self, text: str) -> None:
-        if self._told.movement:
-            self._told.texts.setdefault((self._told.movement, self._section), []).append(text)
-        else:
-            place = f"mục {self._section}"
-            self._told.leftovers.append(Leftover(place=place, text=text))
+        self._told.texts.setdefault((self._told.movement, self._section), []).append(text)
 
     def _leave(self, line: Line) -> None:
         if not self._is_own(line.text):

@@ -32,11 +32,15 @@ class RowTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumTold:
-    """A row of sums below rows of a table; `rows` are the positions it stands below."""
+    """A row of sums below rows of a table; `rows` are the positions it stands below.
+
+    `is_of_all`: its table has no other columns of the same kind, so that it can be a total.
+    """
 
     place: str
     cells: dict[str, Spot]
     rows: tuple[int, ...]
+    is_of_all: bool = True
 
 
 @dataclass(slots=True, kw_only=True)

@@ -32,7 +32,7 @@ from dienhinh.model.schema.fields import (
     Reference,
     Text,
 )
-from dienhinh.model.schema.profile import KINDS
+from dienhinh.model.schema.profile import KINDS, MOST_PHOTOS
 
 _ID = Text(
     longest=60,
@@ -238,6 +238,7 @@ _SIGNER = (
     Field(name="name", type=_NAME, vi="Họ tên", en="Name", required=True),
 )
 _SMALL = Integer(least=1, most=50)
+_PHOTOS = Integer(least=1, most=MOST_PHOTOS)
 CALL = (
     Field(name="id", type=_ID, vi="Mã", en="Id", required=True),
     Field(name="title", type=_NAME, vi="Tên đợt", en="Title", required=True),
@@ -292,8 +293,8 @@ CALL = (
     ),
     Field(name="pages_least", type=_SMALL, vi="Số trang từ", en="Pages from", required=True),
     Field(name="pages_most", type=_SMALL, vi="Số trang đến", en="Pages to", required=True),
-    Field(name="photos_least", type=_SMALL, vi="Số ảnh từ", en="Photos from", required=True),
-    Field(name="photos_most", type=_SMALL, vi="Số ảnh đến", en="Photos to", required=True),
+    Field(name="photos_least", type=_PHOTOS, vi="Số ảnh từ", en="Photos from", required=True),
+    Field(name="photos_most", type=_PHOTOS, vi="Số ảnh đến", en="Photos to", required=True),
     Field(
         name="awards_since",
         type=Integer(least=1945, most=2100),

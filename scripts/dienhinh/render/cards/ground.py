@@ -1,4 +1,4 @@
-"""What all share cards have in common: tones, the picture, the label of a drawing, the file."""
+"""What all share cards have in common: tones, the picture, what is said on it, the file."""
 
 import io
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from dienhinh.render.photos import upright_srgb
 
 MOST_BYTES = 150_000
 _LABEL = Lettering(weight="bold", size=26, fill="#ffffff")
+_CREDIT = Lettering(weight="regular", size=26, fill="#ffffff")
 # Four times as fine as the card, then made smaller: Pillow draws arcs without smooth edges.
 _FINE = 4
 
@@ -65,14 +66,22 @@ def paste_photo(
     image.paste(pixels, (left, top))
 
 
-def label_drawing(pen: Pen, card: ShareCard, corner: tuple[int, int]) -> None:
-    """Say that the picture is drawn, beside its lower right corner; nothing for a photograph."""
+def label_picture(pen: Pen, card: ShareCard, foot: tuple[int, int, int]) -> None:
+    """Say in the lower right corner of the picture that it is drawn, or who took it: all of it.
+
+    `foot` is (left, right, bottom) of the picture. The name of an office may need several lines.
+    """
     if not card.label or card.photo is None:
         return
-    right, bottom = corner[0] - 20, corner[1] - 20
-    box = (right - pen.width(card.label, _LABEL) - 32, bottom - 48, right, bottom)
+    style = _LABEL if card.photo.is_illustration else _CREDIT
+    left, right, bottom = foot[0] + 20, foot[1] - 20, foot[2] - 20
+    room = right - left - 32
+    lines = pen.lines(card.label, style, room)
+    wide = room if lines > 1 else pen.width(card.label, style)
+    high = lines * style.leading_px + 13
+    box = (right - wide - 32, bottom - high, right, bottom)
     pen.draw.rounded_rectangle(box, radius=8, fill="#16211c")
-    pen.write(card.label, (box[0] + 16, box[1] + 7), _LABEL, right - box[0], most_lines=1)
+    pen.write(card.label, (box[0] + 16, box[1] + 7), style, room, most_lines=lines)
 
 
 def contours(image: Image.Image, tone: Tone, box: tuple[int, int, int, int]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dienhinh.vietnamese import NO_BREAK, kept_together, sentences
+from dienhinh.vietnamese import NO_BREAK, cut_well, kept_together, sentences
 
 # Bold headings of so many lines are balanced; running text is not.
 _MOST_BALANCED = 4
@@ -27,6 +27,11 @@ class Lettering:
     size: int
     fill: str
     leading: float = 1.34
+
+    @property
+    def leading_px(self) -> int:
+        """From one line to the next."""
+        return round(self.size * self.leading)
 
 
 class Pen:
@@ -50,13 +55,13 @@ class Pen:
         left, top = at
         for line in broken:
             self.draw.text((left, top), line, font=font, fill=style.fill, language=_LANGUAGE)
-            top += round(style.size * style.leading)
+            top += style.leading_px
         return top
 
     def write_running(
         self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
     ) -> int:
-        """Write as many whole sentences as fit; a first one that does not fit is cut.
+        """Write as many whole sentences as fit; a first one that does not fit is cut (`cut_well`).
 
         Nothing is written where a cut one would be a single line: that tells nothing.
         """
@@ -64,9 +69,14 @@ class Pen:
         kept = len(whole)
         while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
             kept -= 1
-        if most_lines == 1 and self.lines(whole[0], style, width) > most_lines:
-            return at[1]
-        return self.write(" ".join(whole[:kept]), at, style, width, most_lines=most_lines)
+        told = " ".join(whole[:kept])
+        words = len(told.split())
+        while self.lines(told, style, width) > most_lines:
+            if most_lines == 1:
+                return at[1]
+            words -= 1
+            told = cut_well(whole[0], len(" ".join(whole[0].split()[:words])) + 1)
+        return self.write(told, at, style, width, most_lines=most_lines)
 
     def width(self, text: str, style: Lettering) -> int:
         """The width of one line in px, rounded up."""
@@ -75,6 +85,13 @@ class Pen:
     def lines(self, text: str, style: Lettering, width: int) -> int:
         """How many lines a text needs."""
         return len(self._broken(text, self.font(style), width))
+
+    def fits(self, text: str, style: Lettering, width: int, *, most_lines: int) -> bool:
+        """Whether a text has room in so many lines, none of them wider than `width`."""
+        broken = self._broken(text, self.font(style), width)
+        return len(broken) <= most_lines and all(
+            self.width(line, style) <= width for line in broken
+        )
 
     def fitting(
         self, text: str, choices: tuple[tuple[Lettering, int], ...], width: int
@@ -97,7 +114,11 @@ class Pen:
         best = self._broken(text, font, width)
         if len(best) > _MOST_BALANCED:
             return best
+        held = (self._length(group, font) for group in _groups(text))
+        narrowest = max([length for length in held if length <= width], default=0)
         for narrow in range(width - _NARROWING_PX, width // 2, -_NARROWING_PX):
+            if narrow < narrowest:
+                break
             lines = self._broken(text, font, narrow)
             too_wide = any(self._length(line, font) > narrow for line in lines)
             if len(lines) > len(best) or too_wide:
@@ -107,8 +128,7 @@ class Pen:
 
     def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
         lines: list[str] = []
-        for kept in kept_together(" ".join(text.split())).split(" "):
-            whole = kept.replace(NO_BREAK, " ")
+        for whole in _groups(text):
             # What is wider than a line is broken after all.
             for word in [whole] if self._length(whole, font) <= width else whole.split(" "):
                 longer = f"{lines[-1]} {word}" if lines else word
@@ -123,6 +143,12 @@ class Pen:
         while words and self._length(" ".join(words) + "…", font) > width:
             words.pop()
         return " ".join(words).rstrip(",;:.-–") + "…"
+
+
+def _groups(text: str) -> list[str]:
+    """The words in order, those that a line should not end between as one."""
+    groups = kept_together(" ".join(text.split())).split(" ")
+    return [group.replace(NO_BREAK, " ") for group in groups]
 
 
 @lru_cache(maxsize=64)

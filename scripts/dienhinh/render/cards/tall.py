@@ -8,8 +8,10 @@ from pathlib import Path
 from PIL import Image
 
 from dienhinh.model.share_card import ShareCard
-from dienhinh.render.cards.ground import TONES, Photo, Tone, contours, label_drawing, paste_photo
+from dienhinh.render.cards.figure import Figure, figure_set, write_figure
+from dienhinh.render.cards.ground import TONES, Photo, Tone, contours, label_picture, paste_photo
 from dienhinh.render.cards.lettering import Lettering, Pen
+from dienhinh.render.cards.story import Column, story_set
 
 _SIZE = (1080, 1920)
 _PHOTO_BOTTOM = 900
@@ -17,7 +19,8 @@ _RULE = 10
 _MARGIN = 80
 _TEXT_WIDTH = _SIZE[0] - 2 * _MARGIN
 _FOOT_TOP = 1580
-_LEADING_PX = 56
+_BEFORE_FIGURE = -8
+_WITHOUT_FIGURE = 20
 # A notice below the name of the site lifts the foot by its own line.
 _NOTICE_ROW = 46
 _NAME_SIZES = ((84, 2), (76, 3), (64, 4), (54, 5), (46, 6))
@@ -31,39 +34,59 @@ def tall_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     paste_photo(image, card, photo, (0, 0, _SIZE[0], _PHOTO_BOTTOM))
     pen = Pen(image, fonts)
     pen.draw.rectangle((0, _PHOTO_BOTTOM, _SIZE[0], _PHOTO_BOTTOM + _RULE), fill=tone.accent)
-    label_drawing(pen, card, (_SIZE[0], _PHOTO_BOTTOM))
+    label_picture(pen, card, (0, _SIZE[0], _PHOTO_BOTTOM))
     kicker = Lettering(weight="bold", size=36, fill=tone.accent)
     top = _PHOTO_BOTTOM + _RULE + 48
     top = pen.write(card.kicker, (_MARGIN, top), kicker, _TEXT_WIDTH, most_lines=1)
-    choices = tuple(
-        (Lettering(weight="bold", size=size, fill=tone.text, leading=1.22), n)
-        for size, n in _NAME_SIZES
-    )
-    name, lines = pen.fitting(card.name, choices, _TEXT_WIDTH)
-    top = pen.write(card.name, (_MARGIN, top + 12), name, _TEXT_WIDTH, most_lines=lines)
-    top = _figure(pen, card, tone, top)
-    summary = Lettering(weight="regular", size=40, fill=tone.soft, leading=1.4)
+    top += 12
     foot = _FOOT_TOP - (_NOTICE_ROW if card.notice else 0)
-    lines = (foot - 24 - top) // _LEADING_PX
-    if lines > 0:
-        pen.write_running(card.summary, (_MARGIN, top), summary, _TEXT_WIDTH, most_lines=lines)
+    figure = _figure(pen, card, tone) if card.number else None
+    between = figure.number.leading_px + _BEFORE_FIGURE if figure else _WITHOUT_FIGURE
+    story = story_set(pen, card, _column(tone, between), foot - 24 - top)
+    at = (_MARGIN, top)
+    top = pen.write(card.name, at, story.name, _TEXT_WIDTH, most_lines=story.name_lines)
+    if figure:
+        write_figure(pen, card, figure, (_MARGIN, top + _BEFORE_FIGURE), _TEXT_WIDTH)
+    if story.lines > 0:
+        at = (_MARGIN, top + between)
+        pen.write_running(card.summary, at, story.summary, _TEXT_WIDTH, most_lines=story.lines)
     _foot(pen, card, tone, foot)
     return image
 
 
-def _figure(pen: Pen, card: ShareCard, tone: Tone, top: int) -> int:
-    """The figure and its words on one line; the y below. Without a figure only a little room."""
-    if not card.number:
-        return top + 20
-    number = Lettering(weight="bold", size=140, fill=tone.accent, leading=1.3)
-    below = pen.write(card.number, (_MARGIN, top - 8), number, _TEXT_WIDTH, most_lines=1)
-    left = _MARGIN + pen.width(card.number, number) + 28
-    room = _SIZE[0] - _MARGIN - left
-    sizes = ((Lettering(weight="bold", size=size, fill=tone.text), 1) for size in (46, 38, 30))
-    words, _ = pen.fitting(card.number_of, tuple(sizes), room)
-    lower = pen.font(number).getmetrics()[0] - pen.font(words).getmetrics()[0]
-    pen.write(card.number_of, (left, top - 8 + lower), words, room, most_lines=1)
-    return below
+def _column(tone: Tone, between: int) -> Column:
+    return Column(
+        width=_TEXT_WIDTH,
+        names=tuple(
+            (Lettering(weight="bold", size=size, fill=tone.text, leading=1.22), n)
+            for size, n in _NAME_SIZES
+        ),
+        least_name=54,
+        summaries=tuple(
+            Lettering(weight="regular", size=size, fill=tone.soft, leading=1.4)
+            for size in (40, 36, 32)
+        ),
+        gap=between,
+        most_lines=6,
+    )
+
+
+def _figure(pen: Pen, card: ShareCard, tone: Tone) -> Figure:
+    """The words of a large figure stand in two lines, which the number is as high as."""
+    return figure_set(
+        pen,
+        card,
+        tuple(
+            Lettering(weight="bold", size=size, fill=tone.accent, leading=1.3)
+            for size in (140, 120, 100, 84)
+        ),
+        tuple(
+            (Lettering(weight="bold", size=size, fill=tone.text), lines)
+            for lines in (1, 2)
+            for size in (46, 38)
+        ),
+        _TEXT_WIDTH,
+    )
 
 
 def _foot(pen: Pen, card: ShareCard, tone: Tone, top: int) -> None:

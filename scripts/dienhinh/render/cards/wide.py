@@ -5,8 +5,9 @@ from pathlib import Path
 from PIL import Image
 
 from dienhinh.model.share_card import ShareCard
-from dienhinh.render.cards.ground import TONES, Photo, Tone, label_drawing, paste_photo
+from dienhinh.render.cards.ground import TONES, Photo, Tone, label_picture, paste_photo
 from dienhinh.render.cards.lettering import Lettering, Pen
+from dienhinh.render.cards.story import Column, story_set
 
 _SIZE = (1200, 630)
 _PHOTO_LEFT = 640
@@ -14,10 +15,10 @@ _MARGIN = 56
 _TEXT_WIDTH = _PHOTO_LEFT - 2 * _MARGIN + 8
 _FIGURE_TOP = 480
 _RULE_TOP = 532
-_SUMMARY_LEADING_PX = 38
+_GAP = 14
 # A notice below the name of the site lifts all that stands at the foot by its own line.
 _NOTICE_ROW = 38
-_NAME_SIZES = ((60, 3), (52, 3), (46, 4), (40, 5), (36, 5))
+_NAME_SIZES = ((60, 3), (52, 3), (46, 4), (40, 5), (36, 5), (32, 6), (28, 8))
 
 
 def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
@@ -28,22 +29,32 @@ def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     pen = Pen(image, fonts)
     kicker = Lettering(weight="bold", size=28, fill=tone.accent)
     top = pen.write(card.kicker, (_MARGIN, 52), kicker, _TEXT_WIDTH, most_lines=1)
-    name, lines = pen.fitting(
-        card.name,
-        tuple((Lettering(weight="bold", size=size, fill=tone.text), n) for size, n in _NAME_SIZES),
-        _TEXT_WIDTH,
-    )
-    top = pen.write(card.name, (_MARGIN, top + 18), name, _TEXT_WIDTH, most_lines=lines)
+    top += 18
     lift = _NOTICE_ROW if card.notice else 0
-    room = (_FIGURE_TOP - lift - 22 - top) // _SUMMARY_LEADING_PX
-    if room > 0:
-        summary = Lettering(weight="regular", size=28, fill=tone.soft)
-        pen.write_running(
-            card.summary, (_MARGIN, top + 12), summary, _TEXT_WIDTH, most_lines=min(4, room)
-        )
+    story = story_set(pen, card, _column(tone), _FIGURE_TOP - lift - _GAP - top)
+    at = (_MARGIN, top)
+    top = pen.write(card.name, at, story.name, _TEXT_WIDTH, most_lines=story.name_lines)
+    if story.lines > 0:
+        at = (_MARGIN, top + _GAP)
+        pen.write_running(card.summary, at, story.summary, _TEXT_WIDTH, most_lines=story.lines)
     _bottom(pen, card, tone, lift)
-    label_drawing(pen, card, _SIZE)
+    label_picture(pen, card, (_PHOTO_LEFT, *_SIZE))
     return image
+
+
+def _column(tone: Tone) -> Column:
+    return Column(
+        width=_TEXT_WIDTH,
+        names=tuple(
+            (Lettering(weight="bold", size=size, fill=tone.text), n) for size, n in _NAME_SIZES
+        ),
+        least_name=40,
+        summaries=tuple(
+            Lettering(weight="regular", size=size, fill=tone.soft) for size in (28, 26)
+        ),
+        gap=_GAP,
+        most_lines=4,
+    )
 
 
 def _bottom(pen: Pen, card: ShareCard, tone: Tone, lift: int) -> None:

@@ -16,8 +16,9 @@ from dienhinh.model.output import Output
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.reference import Call, Commune, Reference
 from dienhinh.model.schema.collection import ARTICLE, COLLECTION
+from dienhinh.model.schema.photo_count import profile_fields
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN, SLOT
-from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.model.schema.profile import KINDS
 from dienhinh.render.editor.page import EDITOR_FOLDER, EDITOR_TITLE
 from dienhinh.render.editor.widgets import Widget, Widgets
 
@@ -143,7 +144,7 @@ def _collection(
         "filter": {"field": "kind", "value": kind},
         "extension": "yaml",
         "format": "yaml",
-        "fields": widgets.of(PROFILE),
+        "fields": widgets.of(profile_fields(reference.calls.values())),
         **_FOLDER_RULES,
     }
 

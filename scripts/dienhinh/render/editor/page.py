@@ -2,12 +2,12 @@
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
-from dienhinh.model.schema.fields import Items, field_named
-from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.model.reference import Call
+from dienhinh.model.schema.profile import KINDS
 
 EDITOR_FOLDER = "nhap/"
 EDITOR_TITLE = "Nhập hồ sơ, tin bài"
@@ -42,11 +42,13 @@ const walk = (value, name) =>
     ? value.map((inner, key) => walk(inner, key))
     : clean(value, name);
 // The form itself counts no list that holds groups: one photo would pass.
+const asked = {asked};
 const countPhotos = (data) => {
   const photos = data.get("photos");
   const count = photos ? photos.size : 0;
-  if (count >= {fewest} && count <= {most}) return;
-  const words = `Chưa lưu: hồ sơ cần {fewest} đến {most} ảnh, đang có ${count}.`;
+  const [least, most] = asked[data.get("call")] ?? [0, count];
+  if (count >= least && count <= most) return;
+  const words = `Chưa lưu: hồ sơ cần ${least} đến ${most} ảnh, đang có ${count}.`;
   // Of an error by this name the editor shows the cause; of others, only that one happened.
   throw new Error("saving_failed", { cause: new Error(words) });
 };
@@ -60,21 +62,17 @@ CMS.registerEventListener({
 """
 
 
-def page_files(editor: Editor) -> Iterator[Output]:
-    """The page and what it does on saving."""
+def page_files(editor: Editor, calls: Iterable[Call]) -> Iterator[Output]:
+    """The page and what it does on saving: each call has its own number of photos."""
     # `frame-ancestors` is obeyed in the header only.
     shown = "; ".join(part for part in _policy(editor) if not part.startswith("frame-"))
     page = _PAGE.replace("{policy}", html.escape(shown, quote=True)).replace(
         "{title}", EDITOR_TITLE
     )
     yield Output(f"{EDITOR_FOLDER}index.html", page.encode())
-    photos = field_named(PROFILE, "photos").type
-    if not isinstance(photos, Items):
-        raise TypeError("photos is no list")
-    script = (
-        _SAVING.replace("{fewest}", str(photos.fewest))
-        .replace("{most}", str(photos.most))
-        .replace("{kinds}", json.dumps([kind.id for kind in KINDS]))
+    asked = {call.id: (call.photos_least, call.photos_most) for call in calls}
+    script = _SAVING.replace("{asked}", json.dumps(asked)).replace(
+        "{kinds}", json.dumps([kind.id for kind in KINDS])
     )
     yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from dienhinh.model.output import Output
 from dienhinh.render.search.entries import Entry
-from dienhinh.render.search.layout import block_name, part_name, script, varint
+from dienhinh.render.search.layout import block_name, part_name, script, shared_start, varint
 from dienhinh.render.search.stream import Bytes
 
 # A block ends at a run whose own bytes say so, once it is long enough: so a changed list moves no
@@ -233,7 +233,7 @@ class _Writer:
         words = run.split(" ")
         shared = 0
         if self._sizes:
-            shared = _shared(self._words, words)
+            shared = shared_start(self._words, words)
         else:
             self._first = run
         rest = " ".join(words[shared:]).encode()
@@ -283,15 +283,6 @@ def _varint(content: bytes, at: int) -> tuple[int, int]:
         shift += 7
         at += 1
     return value | content[at] << shift, at + 1
-
-
-def _shared(first: Sequence[str], second: Sequence[str]) -> int:
-    count = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _is_end(run: str) -> bool:

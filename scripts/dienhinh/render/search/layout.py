@@ -7,6 +7,7 @@ element loads it under `script-src 'self'` and from a folder opened without a se
 import base64
 import re
 import zlib
+from collections.abc import Sequence
 
 from dienhinh.model.output import Output
 
@@ -85,3 +86,13 @@ def script(name: str, content: bytes) -> Output:
     packed = packer.compress(content) + packer.flush()
     data = base64.b64encode(packed).decode("ascii")
     return Output(f"{FOLDER}/{name}.js", f'dhS("{name}","{data}")\n'.encode("ascii"))
+
+
+def shared_start(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many letters, or words, two begin with alike: what follows need not repeat them."""
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

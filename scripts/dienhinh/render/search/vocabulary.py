@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dienhinh.model.output import Output
-from dienhinh.render.search.layout import script
+from dienhinh.render.search.layout import script, shared_start
 
 
 def vocabulary(words: Mapping[str, int]) -> Output:
@@ -14,16 +14,7 @@ def vocabulary(words: Mapping[str, int]) -> Output:
     lines = []
     before = ""
     for word, count in sorted(words.items()):
-        shared = _shared(before, word)
+        shared = shared_start(before, word)
         lines.append(f"{chr(48 + shared)}{chr(47 + count.bit_length())}{word[shared:]}")
         before = word
     return script("tu-vung", "\n".join(lines).encode())
-
-
-def _shared(before: str, word: str) -> int:
-    count = 0
-    for first, second in zip(before, word, strict=False):
-        if first != second:
-            break
-        count += 1
-    return count

@@ -174,7 +174,6 @@ def _apply(paragraph: Paragraph, look: Look) -> None:
         "line_spacing": _length(Pt, look.exact_line_pt) or look.line_spacing,
         "keep_with_next": look.keep_with_next or None,
         "keep_together": look.keep_together or None,
-        "page_break_before": look.starts_page or None,
     }
     for name, value in values.items():
         if value is not None:
@@ -194,8 +193,6 @@ def _dress(made: DocxRun, run: Run, look: Look) -> None:
         made.bold = bold
     if italic is not None:
         made.italic = italic
-    if run.is_raised:
-        made.font.superscript = True
     if size_pt:
         made.font.size = Pt(size_pt)
     if color:

@@ -19,7 +19,6 @@ class Run:
     text: str
     is_bold: bool | None = None
     is_italic: bool | None = None
-    is_raised: bool = False
     size_pt: float | None = None
     color: str | None = None
     link: str | None = None
@@ -50,7 +49,6 @@ class Look:
     exact_line_pt: float | None = None
     keep_with_next: bool = False
     keep_together: bool = False
-    starts_page: bool = False
     size_pt: float | None = None
     is_bold: bool | None = None
     is_italic: bool | None = None

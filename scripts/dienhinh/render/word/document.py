@@ -38,7 +38,7 @@ _HEADER_MM = 10
 
 
 class WordDocument(Block):
-    """A document being written; `title` and `author` go into the file's properties."""
+    """A document being written; `title`, `author`, `keywords` go into the file's properties."""
 
     def __init__(  # noqa: PLR0913 a page has these
         self,
@@ -46,6 +46,7 @@ class WordDocument(Block):
         title: str,
         author: str = "",
         subject: str = "",
+        keywords: str = "",
         margins: Margins = OFFICIAL_MARGINS,
         size_pt: float = 14,
         font: str = FONT,
@@ -61,6 +62,8 @@ class WordDocument(Block):
         known.last_modified_by, known.comments, known.language = _property(author), "", "vi-VN"
         known.created = known.modified = _NO_CLOCK.replace(tzinfo=None)
         known.revision = 1
+        if keywords:
+            known.keywords = _property(keywords)
 
     @property
     def text_width_mm(self) -> float:
@@ -101,7 +104,7 @@ class WordDocument(Block):
         """Begin a new page, lying (`is_wide`) or upright; header and footer go on.
 
         With `counts_anew` its pages are numbered from 1, the first without a number, as those of an
-        annex are. A new page alone is `Look.starts_page` of its first paragraph.
+        annex are.
         """
         section = self._docx.add_section(WD_SECTION.NEW_PAGE)
         section.different_first_page_header_footer = counts_anew

@@ -24,6 +24,7 @@ from dienhinh.model.official import (
     Piece,
     Prose,
     Words,
+    plain,
 )
 from dienhinh.render.word.blocks import Block as Place
 from dienhinh.render.word.content import Cell, Look, Run
@@ -83,7 +84,9 @@ class _Writing:
     def __init__(self, paper: OfficialPaper, pictures: PictureSource) -> None:
         self._paper = paper
         self._pictures = pictures
-        self._document = WordDocument(title=paper.name, subject=paper.title)
+        self._document = WordDocument(
+            title=paper.name, subject=plain(paper.title), keywords=paper.mark
+        )
         self._width_mm = self._document.text_width_mm
         self._grids = 0
 
@@ -133,7 +136,7 @@ class _Writing:
             Run(text=paper.kind, is_bold=True), Look(align="center", before_pt=18)
         )
         self._document.paragraph(
-            Run(text=paper.title, is_bold=True),
+            _runs(paper.title, is_bold=True),
             Look(align="center", left_mm=8, right_mm=8, after_pt=3),
         )
         self._document.rule(self._width_mm, _RULE_UNDER_TITLE)

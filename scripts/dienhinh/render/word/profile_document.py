@@ -21,17 +21,20 @@ _LINE = "C9D3CE"
 _LABEL_MM = 52.0
 _QR_MM = 24.0
 _GAP_MM = 6.0
+_CAPTION_PT = 10.0
 _PAGE_MM = A4_MM[1] - EVEN_MARGINS.top_mm - EVEN_MARGINS.bottom_mm
 _WIDTH_MM = A4_MM[0] - EVEN_MARGINS.left_mm - EVEN_MARGINS.right_mm
 # Two to three pages, with room for what an estimate cannot know.
 _FEWEST, _MOST_FOR_TWO, _MOST = 1.12, 1.9, 2.8
 # Two full pages are better than three with an empty end, but not at any size of letters.
 _SMALLEST_FOR_TWO_PT = 12
+# Height of a picture at most, as a share of the width it may have: a high one would fill a page.
+_HIGHEST = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Layout:
-    """Text in points, line spacing, widths of the first and the other pictures in mm."""
+    """Text in points, line spacing, widths of the first and the other pictures in mm at most."""
 
     size_pt: float
     spacing: float
@@ -139,7 +142,8 @@ class _Writer:
 
     def _picture(self, photo: KitPhoto, width_mm: float) -> None:
         look = Look(align="center", keep_with_next=True)
-        self._document.picture(self._pictures[photo.name], width_mm, photo.photo.alt, look)
+        content = self._pictures[photo.name]
+        self._document.picture(content, _width_mm(photo, width_mm), photo.photo.alt, look)
         self._document.paragraph(_caption(photo), _caption_look("center"))
 
     def _facts(self) -> None:
@@ -187,14 +191,15 @@ class _Writer:
                 self._document.paragraph("", Look(size_pt=6))
                 self._picture(row[0], self._layout.other_mm)
                 continue
-            width_mm = _WIDTH_MM / len(row)
+            column_mm = _WIDTH_MM / len(row)
             self._document.paragraph("", Look(size_pt=6))
             blocks = self._document.table(
-                [[Cell(text="") for _ in row]], [width_mm] * len(row), has_borders=False
+                [[Cell(text="") for _ in row]], [column_mm] * len(row), has_borders=False
             )
             for block, photo in zip(blocks[0], row, strict=True):
                 content = self._pictures[photo.name]
-                block.picture(content, self._layout.other_mm, photo.photo.alt)
+                width_mm = _width_mm(photo, self._layout.other_mm)
+                block.picture(content, width_mm, photo.photo.alt)
                 block.paragraph(_caption(photo), _caption_look("left"))
 
     def _sources(self) -> None:
@@ -251,7 +256,11 @@ def _caption(photo: KitPhoto) -> list[str | Run]:
 
 def _caption_look(align: str) -> Look:
     return Look(
-        style="Caption", align="center" if align == "center" else "left", size_pt=10, after_pt=8
+        style="Caption",
+        align="center" if align == "center" else "left",
+        size_pt=_CAPTION_PT,
+        after_pt=8,
+        keep_together=True,
     )
 
 
@@ -292,16 +301,29 @@ def _height_mm(profile: KitProfile, layout: _Layout) -> float:
 
 
 def _pictures_mm(photos: tuple[KitPhoto, ...], layout: _Layout) -> float:
-    caption_mm = 12.0
     height = 0.0
     if photos:
-        height += layout.hero_mm * _ratio(photos[0]) + caption_mm
+        height += _high_mm(photos[0], layout.hero_mm) + _caption_mm(photos[0], _WIDTH_MM)
     per_row = _per_row(layout)
     for start in range(1, len(photos), per_row):
         row = photos[start : start + per_row]
-        height += layout.other_mm * max(map(_ratio, row)) + caption_mm + 3
+        column_mm = _WIDTH_MM / len(row) - 4
+        height += 3 + max(
+            _high_mm(photo, layout.other_mm) + _caption_mm(photo, column_mm) for photo in row
+        )
     return height
 
 
-def _ratio(photo: KitPhoto) -> float:
-    return photo.photo.height_px / photo.photo.width_px
+def _caption_mm(photo: KitPhoto, width_mm: float) -> float:
+    words = f"{photo.caption} — {photo.photo.credit_line}"
+    return text_height_mm(words, width_mm=width_mm, size_pt=_CAPTION_PT) + 4
+
+
+def _width_mm(photo: KitPhoto, most_mm: float) -> float:
+    """The width to set a picture in, at most `most_mm`; a high one is narrower."""
+    shown = photo.photo
+    return min(most_mm, most_mm * _HIGHEST * shown.width_px / shown.height_px)
+
+
+def _high_mm(photo: KitPhoto, most_mm: float) -> float:
+    return _width_mm(photo, most_mm) * photo.photo.height_px / photo.photo.width_px

@@ -1,0 +1,171 @@
+"""The tables of what units listed in their files: documents, movements launched, inspections.
+
+A unit may list one plan or one inspection for each movement it serves: over several movements that
+is one plan, one inspection, told with every row that lists it.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from dienhinh.derive.reports.nominees import runs
+from dienhinh.derive.reports.tables import FORM_NAMES, stated, where
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.unit_figures import (
+    Inspection,
+    IssuedDocument,
+    LaunchedMovement,
+    UnitFigures,
+)
+
+# What the cells of a table of sources name.
+ROWS = "thư mục của đơn vị và dòng trong unit.yaml, mục {}"
+
+Listed = TypeVar("Listed", IssuedDocument, LaunchedMovement, Inspection)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told(Generic[Listed]):
+    """One thing with the rows that list it and their places in the file, counted from 0."""
+
+    figures: UnitFigures
+    rows: tuple[Listed, ...]
+    positions: tuple[int, ...]
+
+    @property
+    def first(self) -> Listed:
+        return self.rows[0]
+
+    @property
+    def behind(self) -> Iterator[tuple[UnitFigures, int]]:
+        return ((self.figures, position) for position in self.positions)
+
+
+def documents_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
+    """How many documents of each form the units issued."""
+    every = [
+        told
+        for figures in dossier.figures.values()
+        for told in _once(figures, figures.documents, movements)
+    ]
+    made: list[tuple[GridCell, ...]] = []
+    for form, name in FORM_NAMES.items():
+        of_form = [told for told in every if told.first.form == form]
+        if of_form:
+            made.append((name, _number(of_form, "documents")))
+    made.append(("Tổng cộng", _number(every, "documents")))
+    return Grid(
+        caption="",
+        origin=ROWS.format("documents"),
+        columns=("Loại văn bản", "Số văn bản"),
+        widths=(60, 24),
+        rows=tuple(made),
+        totals=1,
+    )
+
+
+def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
+    """Movements that units launched, with their names."""
+    several = len(movements) > 1
+    rows: list[tuple[GridCell, ...]] = []
+    for unit, figures in dossier.figures.items():
+        for told in _once(figures, figures.launched, movements):
+            number = stated(figures, "launched", told.positions, len(rows) + 1)
+            places = runs([position + 1 for position in told.positions])
+            answered = (dossier.reference.movements[row.movement].short for row in told.rows)
+            rows.append(
+                (
+                    replace(number, source=f"{figures.unit} {places}"),
+                    dossier.unit_name(unit),
+                    told.first.name,
+                    *(("; ".join(answered),) if several else ()),
+                    "\n".join(f"- {point}" for point in told.first.criteria),
+                )
+            )
+    return Grid(
+        caption="",
+        origin=ROWS.format("launched"),
+        columns=(
+            "TT",
+            "Đơn vị",
+            "Tên phong trào",
+            *(("Hưởng ứng",) if several else ()),
+            "Tiêu chí",
+        ),
+        widths=(8, 24, 36, *((18,) if several else ()), 44),
+        rows=tuple(rows),
+    )
+
+
+def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
+    """Inspections of each unit: how many, in how many places."""
+    made: list[tuple[GridCell, ...]] = []
+    for unit, figures in dossier.figures.items():
+        every = _once(figures, figures.inspections, movements)
+        if every:
+            places = sum(told.first.places for told in every)
+            made.append(
+                (
+                    dossier.unit_name(unit),
+                    _number(every, "inspections"),
+                    _number(every, "inspections", places),
+                )
+            )
+    return Grid(
+        caption="",
+        origin=ROWS.format("inspections"),
+        columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
+        widths=(50, 20, 26),
+        rows=tuple(made),
+    )
+
+
+def _once(
+    figures: UnitFigures, rows: Sequence[Listed] | None, movements: Sequence[str]
+) -> list[_Told[Listed]]:
+    """The things that the rows of these movements list, in the order of their first rows.
+
+    Two rows alike for one movement are two things (two visits in one month), and each may be
+    listed for another movement too.
+    """
+    alike = Counter[tuple[str, Hashable]]()
+    places: dict[tuple[Hashable, int], list[int]] = {}
+    every = rows or ()
+    for position, row in enumerate(every):
+        if row.movement in movements:
+            alike[row.movement, row.identity] += 1
+            thing = (row.identity, alike[row.movement, row.identity])
+            places.setdefault(thing, []).append(position)
+    return [
+        _Told(
+            figures=figures,
+            rows=tuple(every[position] for position in found),
+            positions=tuple(found),
+        )
+        for found in places.values()
+    ]
+
+
+def _number(every: Sequence[_Told[Listed]], name: str, value: int | None = None) -> Figure:
+    behind = [place for told in every for place in told.behind]
+    return stated_by(behind, name, len(every) if value is None else value)
+
+
+def stated_by(behind: Iterable[tuple[UnitFigures, int]], name: str, value: int) -> Figure:
+    """A number from rows of several units' files; the note names each file with its rows."""
+    rows: dict[str, list[int]] = {}
+    for figures, position in behind:
+        rows.setdefault(where(figures), []).append(position + 1)
+    if not rows:
+        return Figure(value=value)
+    files = "; ".join(
+        f"{path}, dòng {', '.join(map(str, sorted(found)))}" for path, found in rows.items()
+    )
+    source = "; ".join(f"{path.partition('/')[0]} {runs(found)}" for path, found in rows.items())
+    return Figure(
+        value=value,
+        note=f"Các đơn vị khai ở mục {name}: {files}.",
+        source=source,
+    )

@@ -1,0 +1,33 @@
+"""The points of a list as people type them: a bullet or number before each, or all in one line."""
+
+import re
+from itertools import pairwise
+
+_BULLET = re.compile(
+    # "3. 000 cây" is a number with a space in it.
+    r"^\s*(?:[-+*•▪●–—]|\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+"
+)
+_NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
+
+
+def without_bullet(line: str) -> str:
+    """A line without the sign or number that makes it a point."""
+    return _BULLET.sub("", line)
+
+
+def points_apart(line: str) -> list[str]:
+    """The points of a line without bullets: several where it counts them, "1) …; 2) …"."""
+    starts: list[re.Match[str]] = []
+    for found in _NUMBER.finditer(line):
+        if found[3] == (starts[0][3] if starts else found[3]) and _count(found) == len(starts) + 1:
+            starts.append(found)
+    if len(starts) < 2 or starts[0].start():  # noqa: PLR2004 one number counts nothing
+        return [without_bullet(line)]
+    ends = [*(found.start() for found in starts), len(line)]
+    parts = (line[low:high] for low, high in pairwise(ends))
+    *counted, last = [without_bullet(part).strip() for part in parts]
+    return [*(part.rstrip(" ;,") for part in counted), last]
+
+
+def _count(found: re.Match[str]) -> int:
+    return int(found[1]) if found[1] else ord(found[2]) - ord("a") + 1

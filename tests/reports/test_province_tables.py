@@ -1,0 +1,105 @@
+"""The tables of the synthesis over one movement: nothing of another is counted in."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.nominees import nominees
+from dienhinh.derive.reports.province_tables import ProvinceTables
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Figure, Grid
+from dienhinh.model.unit_figures import AwardCount, Inspection, IssuedDocument
+from tests.reports.corpus import POOR, RURAL
+
+
+def shown(grid: Grid) -> list[list[str]]:
+    """The rows as they are read; a number without what it was counted from."""
+    return [
+        [str(cell.value) if isinstance(cell, Figure) else str(cell) for cell in row]
+        for row in grid.rows
+    ]
+
+
+def paper(movement: str, form: str) -> IssuedDocument:
+    day = date(2023, 5, 1)
+    return IssuedDocument(
+        movement=movement, form=form, number="1", date=day, issuer="Huyện ủy", title="Thi đua"
+    )
+
+
+def inspection(movement: str, places: int) -> Inspection:
+    when = PartialDate(2023, 5)
+    return Inspection(movement=movement, on=when, by="Đoàn kiểm tra", places=places, findings=None)
+
+
+def award(form: str) -> AwardCount:
+    return AwardCount(
+        movement=POOR,
+        year=2023,
+        award=form,
+        collectives=1,
+        households=0,
+        individuals=0,
+        note=None,
+    )
+
+
+@pytest.fixture(scope="module")
+def stated(found: Dossier) -> Dossier:
+    """Ba Tơ has papers and inspections of both movements, and awards of two levels."""
+    told = replace(
+        found.figures["ba-to"],
+        documents=(
+            paper(POOR, "directive"),
+            paper(POOR, "plan"),
+            paper(POOR, "plan"),
+            paper(RURAL, "plan"),
+        ),
+        inspections=(inspection(POOR, 6), inspection(RURAL, 40)),
+        awards=(award("giay-khen-huyen"), award("bang-khen-tinh")),
+    )
+    return replace(found, figures={"ba-to": told})
+
+
+def tables(stated: Dossier, *movements: str) -> ProvinceTables:
+    units = [row.unit for row in board(stated).rows]
+    own = nominees(stated, units, movements, "nomination", internal=False)
+    return ProvinceTables(stated, board(stated), movements, own)
+
+
+def test_documents_are_counted_by_their_form(stated: Dossier) -> None:
+    counts = shown(tables(stated, POOR).documents())
+
+    assert [row[1] for row in counts] == ["1", "2", "3"]
+    assert counts[-1][0] == "Tổng cộng"
+
+
+def test_documents_of_another_movement_are_not_counted(stated: Dossier) -> None:
+    assert [row[1] for row in shown(tables(stated, RURAL).documents())] == ["1", "1"]
+
+
+def test_inspections_of_another_movement_are_not_counted(stated: Dossier) -> None:
+    assert [row[1:] for row in shown(tables(stated, POOR).inspections())] == [["1", "6"]]
+    assert [row[1:] for row in shown(tables(stated, RURAL).inspections())] == [["1", "40"]]
+
+
+def test_sectors_without_a_profile_are_left_out(stated: Dossier) -> None:
+    rows = shown(tables(stated, POOR).by_sector())
+
+    assert len(stated.reference.sectors) > 1
+    assert [row[1] for row in rows] == [stated.reference.sectors["trong-trot"].name, "Toàn tỉnh"]
+
+
+def test_awards_stand_in_the_order_of_their_levels(stated: Dossier) -> None:
+    """Whatever the order of the list of awards."""
+    for turned in (False, True):
+        rows = sorted(stated.reference.awards.items(), reverse=turned)
+        lists = replace(stated.reference, awards=dict(rows))
+        levels = [
+            row[2] for row in shown(tables(replace(stated, reference=lists), POOR).awards_by_form())
+        ]
+
+        assert levels == ["Cấp bộ, tỉnh", "Cấp cơ sở", ""]
