@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.vietnamese import nfc
-from dienhinh.write.yaml_edit import YamlEditError, append, extend, remove, set_value
+from dienhinh.write.yaml_edit import YamlEditError, extend, set_value
 from dienhinh.write.yaml_values import Data
 
 ROOT = Path(__file__).parents[2]
@@ -122,60 +122,25 @@ def test_a_text_of_several_lines_becomes_a_block() -> None:
     assert changed(FILE, after) == ["-    Đoạn một.", "+    Mới.", "-    Đoạn hai.", "+    Hai."]
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        (("phone",), ["-phone: '0255 300 0000'"]),
-        (
-            ("achievements", "activities"),
-            ["-  activities: |", "-    Đoạn một.", "-", "-    Đoạn hai."],
-        ),
-        (("achievements", "measures", 0), ["-  - Một việc."]),
-        (
-            ("photos", 0, "kind"),
-            [
-                "-  - {file: anh-1.jpg, kind: photo}   # ảnh bìa",
-                "+  - {file: anh-1.jpg}   # ảnh bìa",
-            ],
-        ),
-        (("photos", 1), ["-  - file: anh-2.jpg", "-    kind: photo"]),
-        (
-            ("photos", 1, "file"),
-            ["-  - file: anh-2.jpg", "-    kind: photo", "+  - kind: photo"],
-        ),
-    ],
-)
-def test_removing_takes_the_lines_of_the_value(
-    path: tuple[str | int, ...], expected: list[str]
-) -> None:
-    assert changed(FILE, remove(FILE, path)) == expected
-
-
-def test_the_last_entry_leaves_an_empty_list() -> None:
-    text = "name: A\nawards:\n  - award: x\n"
-
-    assert remove(text, ("awards", 0)) == "name: A\nawards: []\n"
-
-
-def test_appending_adds_the_lines_of_one_entry() -> None:
-    after = append(FILE, ("photos",), {"file": "anh-3.jpg", "kind": "photo"})
+def test_extending_adds_the_lines_of_each_entry() -> None:
+    after = extend(FILE, ("photos",), [{"file": "anh-3.jpg", "kind": "photo"}])
 
     assert changed(FILE, after) == ["+  - file: anh-3.jpg", "+    kind: photo"]
 
 
 @pytest.mark.parametrize("text", ["a: [1]  # một\n", "a:\n  - 1  # một\n", "b: 2\n", "a: []\n"])
-def test_extending_is_appending_one_after_another(text: str) -> None:
-    one_by_one = append(append(text, ("a",), 5), ("a",), {"c": "x"})
+def test_several_are_the_same_as_one_after_another(text: str) -> None:
+    one_by_one = extend(extend(text, ("a",), [5]), ("a",), [{"c": "x"}])
 
     assert extend(text, ("a",), [5, {"c": "x"}]) == one_by_one
 
 
-def test_appending_begins_an_empty_and_a_missing_list() -> None:
+def test_extending_begins_an_empty_and_a_missing_list() -> None:
     consent: Data = {"item": "phone", "on": date(2023, 11, 12)}
     begun = ["+consent:", "+  - item: phone", "+    on: 2023-11-12"]
 
-    assert changed(FILE, append(FILE, ("consent",), consent)) == ["-consent: []", *begun]
-    assert changed("a: b\n", append("a: b\n", ("consent",), consent)) == begun
+    assert changed(FILE, extend(FILE, ("consent",), [consent])) == ["-consent: []", *begun]
+    assert changed("a: b\n", extend("a: b\n", ("consent",), [consent])) == begun
 
 
 def test_line_ends_and_a_missing_last_break_are_kept() -> None:
@@ -186,9 +151,7 @@ def test_line_ends_and_a_missing_last_break_are_kept() -> None:
 @pytest.mark.parametrize(
     "attempt",
     [
-        lambda: remove(FILE, ("nothing",)),
-        lambda: remove("a: 1\n", ("a",)),
-        lambda: append(FILE, ("name",), "x"),
+        lambda: extend(FILE, ("name",), ["x"]),
         lambda: set_value(FILE, ("photos", 7), "x"),
         lambda: set_value(FILE, ("name", "below"), "x"),
         lambda: set_value("a: &x 1\nb: *x\n", ("a",), 2),

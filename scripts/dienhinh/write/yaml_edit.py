@@ -47,7 +47,7 @@ def set_value(text: str, path: KeyPath, value: Data, order: Sequence[str] = ()) 
     missing = path[len(found) - 1 :]
     place = found[-1]
     if not all(isinstance(step, str) for step in missing):
-        raise YamlEditError(f"no list entry is at {_shown(path)}; append() adds one")
+        raise YamlEditError(f"no list entry is at {_shown(path)}; extend() adds one")
     if not missing:
         made = _replaced(text, place, value)
     else:
@@ -58,41 +58,11 @@ def set_value(text: str, path: KeyPath, value: Data, order: Sequence[str] = ()) 
     return _proved(made, _with(_values(text), path, value))
 
 
-def remove(text: str, path: KeyPath) -> str:
-    """The text without the key or list entry at `path`.
-
-    The last entry of a block leaves `{}` or `[]`: a key without a value is easily misread. Raises
-    YamlEditError.
-    """
-    found = _Places(text).reach(path)
-    if not path or len(found) <= len(path):
-        raise YamlEditError(f"nothing is at {_shown(path)}")
-    above, place = found[-2], found[-1]
-    before = _values(text)
-    rest: Any = _at(before, path[:-1])
-    if isinstance(rest, dict):
-        rest = {key: value for key, value in rest.items() if key != path[-1]}
-    else:
-        rest = [value for position, value in enumerate(rest) if position != path[-1]]
-    if len(above.node.value) > 1:
-        made = _without(text, above, place)
-    elif len(path) > 1:
-        made = _replaced(text, above, rest)
-    else:
-        raise YamlEditError("a file keeps at least one key")
-    return _proved(made, _with(before, path[:-1], rest))
-
-
-def append(text: str, path: KeyPath, value: Data, order: Sequence[str] = ()) -> str:
-    """The text with `value` behind the last entry of the list at `path`.
+def extend(text: str, path: KeyPath, values: Sequence[Data], order: Sequence[str] = ()) -> str:
+    """The text with `values` behind the last entry of the list at `path`.
 
     A list that is missing, empty or null is begun; `order` then says where. Raises YamlEditError.
     """
-    return extend(text, path, [value], order)
-
-
-def extend(text: str, path: KeyPath, values: Sequence[Data], order: Sequence[str] = ()) -> str:
-    """The same with several values, at the price of one. Raises YamlEditError."""
     found = _Places(text).reach(path)
     place = found[-1]
     before = _values(text)
@@ -113,26 +83,19 @@ def extend(text: str, path: KeyPath, values: Sequence[Data], order: Sequence[str
 
 
 class _Place:
-    """A value and what it hangs on, a key or a dash: where that begins, ends, and its column.
+    """A value and what it hangs on, a key or a dash: where that ends, and its column.
 
     `in_flow` when brackets are around it.
     """
 
-    __slots__ = ("column", "head", "in_flow", "key", "node", "start")
+    __slots__ = ("column", "head", "in_flow", "key", "node")
 
-    def __init__(  # noqa: PLR0913 a place has these parts
-        self, node: _Node, key: _Node, start: int, head: int, column: int, *, in_flow: bool
-    ) -> None:
+    def __init__(self, node: _Node, key: _Node, head: int, column: int, *, in_flow: bool) -> None:
         self.node = node
         self.key = key
-        self.start = start
         self.head = head
         self.column = column
         self.in_flow = in_flow
-
-    @property
-    def is_mapping(self) -> bool:
-        return isinstance(self.node, MappingNode)
 
     @property
     def is_null(self) -> bool:
@@ -156,7 +119,7 @@ class _Places:
 
     def reach(self, path: KeyPath) -> list[_Place]:
         """The places from the root towards `path`, as far as they are there."""
-        found = [_Place(self._root, self._root, 0, 0, -2, in_flow=False)]
+        found = [_Place(self._root, self._root, 0, -2, in_flow=False)]
         for step in path:
             below = self._below(found[-1], step)
             if below is None:
@@ -169,10 +132,10 @@ class _Places:
         if isinstance(node, MappingNode) and isinstance(step, str):
             for key, value in node.value:
                 if key.value == step:
-                    start, column = key.start_mark.index, key.start_mark.column
+                    column = key.start_mark.column
                     head = self._text.index(":", key.end_mark.index) + 1
                     in_flow = bool(node.flow_style)
-                    return _Place(value, key, start, head, column, in_flow=in_flow)
+                    return _Place(value, key, head, column, in_flow=in_flow)
         elif isinstance(node, SequenceNode) and step in range(len(node.value)):
             return self._entry(node, node.value[step])
         return None
@@ -180,9 +143,9 @@ class _Places:
     def _entry(self, node: _Node, value: _Node) -> _Place:
         start, column = value.start_mark.index, node.start_mark.column
         if node.flow_style:
-            return _Place(value, None, start, start, column, in_flow=True)
+            return _Place(value, None, start, column, in_flow=True)
         dash = _dash(self._text, start, column)
-        return _Place(value, None, dash, dash + 1, column, in_flow=False)
+        return _Place(value, None, dash + 1, column, in_flow=False)
 
 
 def _replaced(text: str, place: _Place, value: Data) -> str:
@@ -221,25 +184,6 @@ def _with_key(text: str, place: _Place, key: str, value: Data, order: Sequence[s
     return _line_after(text, end, f"{' ' * column}{key_text(key)}:{value_text(value, column)}")
 
 
-def _without(text: str, above: _Place, place: _Place) -> str:
-    """The text without one of several entries."""
-    entries = above.node.value
-    nodes = [pair[1] for pair in entries] if above.is_mapping else entries
-    starts = [pair[0] for pair in entries] if above.is_mapping else entries
-    position = next(index for index, node in enumerate(nodes) if node is place.node)
-    is_last = position == len(nodes) - 1
-    if above.node.flow_style:
-        if is_last:
-            return _spliced(text, _end(text, nodes[position - 1]), _end(text, place.node), "")
-        return _spliced(text, place.start, starts[position + 1].start_mark.index, "")
-    line = _line_start(text, place.start)
-    if text[line : place.start].strip():
-        # The first key behind a dash: the next one takes its place.
-        return _spliced(text, place.start, starts[position + 1].start_mark.index, "")
-    end = max(_end(text, place.node), place.head)
-    return _spliced(text, line, _line_end(text, end, with_break=True), "")
-
-
 def _end(text: str, node: _Node) -> int:
     """Where a node ends, comments and empty lines behind it left out; -1 when it is empty."""
     if isinstance(node, ScalarNode):
@@ -268,12 +212,10 @@ def _line_start(text: str, index: int) -> int:
     return text.rfind("\n", 0, index) + 1
 
 
-def _line_end(text: str, index: int, *, with_break: bool = False) -> int:
+def _line_end(text: str, index: int) -> int:
     found = text.find("\n", index)
     if found < 0:
         return len(text)
-    if with_break:
-        return found + 1
     return found - 1 if text[found - 1] == "\r" else found
 
 
