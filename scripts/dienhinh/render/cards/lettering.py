@@ -70,12 +70,13 @@ class Pen:
         while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
             kept -= 1
         told = " ".join(whole[:kept])
-        words = len(told.split())
+        lines = self._broken(told, self.font(style), width)
+        if len(lines) > most_lines == 1:
+            return at[1]
+        shown = len(" ".join(lines[:most_lines]))
         while self.lines(told, style, width) > most_lines:
-            if most_lines == 1:
-                return at[1]
-            words -= 1
-            told = cut_well(whole[0], len(" ".join(whole[0].split()[:words])) + 1)
+            shown -= 1
+            told = cut_well(whole[0], shown)
         return self.write(told, at, style, width, most_lines=most_lines)
 
     def width(self, text: str, style: Lettering) -> int:
