@@ -47,11 +47,20 @@ def refuse_public(path: Path) -> None:
             )
 
 
+def pages_folder(project: Path) -> Path:
+    """Where the hand-written pages of a project are, as MkDocs takes it: `docs` unless told."""
+    return _folder_of(project, "docs_dir")
+
+
 def _public_folders(project: Path) -> list[Path]:
     """The folders of a project that the site is made from, and made in; none elsewhere."""
-    settings = project / _SETTINGS
-    if not settings.is_file():
+    if not (project / _SETTINGS).is_file():
         return []
-    tree, _problems = read_tree(settings, settings.as_posix())
-    told = tree.root if tree is not None else {}
-    return [(project / str(told.get(key) or usual)).resolve() for key, usual in _PUBLIC.items()]
+    return [_folder_of(project, key).resolve() for key in _PUBLIC]
+
+
+def _folder_of(project: Path, key: str) -> Path:
+    settings = project / _SETTINGS
+    tree = read_tree(settings, settings.as_posix())[0] if settings.is_file() else None
+    told = tree.root.get(key) if tree is not None else None
+    return project / str(told or _PUBLIC[key])

@@ -8,6 +8,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, commands, withdrawal
+from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
 from dienhinh.write.yaml_edit import set_value
@@ -175,6 +176,44 @@ def test_where_else_the_name_stands_is_told(
         (tmp_path / "docs/tin.md").relative_to(tmp_path).as_posix() + ":3",
         "docs/tin.md:5",
     ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gặp hộ Mẫu Một.",
+        "Gặp Hộ Mẫu\nMột.",
+        "Gặp chị Mẫu\u00a0Một.",
+        "Gặp chị Ma\u0302\u0303u Mo\u0302\u0323t.",
+        "# MẪU MỘT",
+    ],
+    ids=["case", "broken", "no-break space", "in pieces", "capitals"],
+)
+def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
+    profiles: Path, tmp_path: Path, typed: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: trang\n", encoding="utf-8")
+    (tmp_path / "trang").mkdir()
+    (tmp_path / "trang" / "tin.md").write_bytes(b"# Tin\n\xff\n" + typed.encode())
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert list(mentions(profiles, done)) == [f"{tmp_path.as_posix()}/trang/tin.md:3"]
+
+
+def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(profiles, "ho-sau", **a_household(name="Hộ Mẫu Sáu, Ba Tơ"))
+    put(profiles, "to-sau", name="Tổ hợp tác Suối Mẫu")
+    (tmp_path / "docs").mkdir()
+    page = "Ở Ba Tơ có Suối Mẫu.\n\nTổ hợp tác\nSuối Mẫu, Mẫu Sáu."
+    (tmp_path / "docs" / "tin.md").write_text(page, encoding="utf-8")
+
+    assert cli.main(["withdraw", "ho-sau", "--reason", "x"]) == 0
+    assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:4\n"
+    assert cli.main(["withdraw", "to-sau", "--reason", "x"]) == 0
+    assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:3\n"
 
 
 def test_the_ledger_is_not_put_into_a_repository(profiles: Path, tmp_path: Path) -> None:

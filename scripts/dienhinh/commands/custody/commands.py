@@ -114,8 +114,7 @@ def _withdraw(given: argparse.Namespace) -> int:
         record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     if done.is_whole:
-        folders = (given.profiles, given.profiles.parent / "docs")
-        elsewhere = list(mentions(folders, done.slug, done.name, done.file))
+        elsewhere = list(mentions(given.profiles, done))
         if elsewhere:
             tell(
                 given,

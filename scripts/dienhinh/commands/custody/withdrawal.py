@@ -40,6 +40,7 @@ class Withdrawal:
     file: Path
     item: str | None
     ended: tuple[str, ...]
+    is_person: bool
     is_whole: bool
     leaves_page: bool
     was_changed: bool
@@ -77,6 +78,7 @@ def withdraw(
         file=profile.place.file,
         item=item,
         ended=ended,
+        is_person=is_person,
         is_whole=item is None or (_carries(item, profile) and (is_person or is_recorded)),
         leaves_page=item is None and not is_person,
         was_changed=was_changed,
