@@ -1,4 +1,5 @@
 import difflib
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -195,6 +196,7 @@ def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
     (tmp_path / "mkdocs.yml").write_text("docs_dir: trang\n", encoding="utf-8")
     (tmp_path / "trang").mkdir()
     (tmp_path / "trang" / "tin.md").write_bytes(b"# Tin\n\xff\n" + typed.encode())
+    (profiles / UNIT / "ho-mau" / "can-xem-lai.md").write_text(typed, encoding="utf-8")
 
     done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
 
@@ -230,6 +232,21 @@ def test_what_was_withdrawn_is_clean_for_check(
     for slug in ("ho-mau", "to-hop-tac-nuoc-leng"):
         withdraw(profiles, slug, None, TODAY, TODAY)
 
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+def test_what_a_person_asks_to_delete_holds_no_site_up(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+
+    for item in ("phone", None):
+        withdraw(profiles, "ho-mau", item, TODAY, TODAY)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?m)^phone:.*\n", "", text), encoding="utf-8")
+        assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+    for picture in file.parent.glob("*.jpg"):
+        picture.unlink()
     assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
 
 

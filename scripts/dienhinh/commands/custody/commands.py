@@ -118,8 +118,9 @@ def _withdraw(given: argparse.Namespace) -> int:
         if elsewhere:
             tell(
                 given,
-                "Còn nhắc tên ở chỗ khác, xem từng dòng:",
-                "The name is still elsewhere, look at each line:",
+                "Còn nhắc tên ở chỗ khác. Xem từng dòng; trước khi xóa thư mục hồ sơ thì bỏ hết:",
+                "The name is still elsewhere. Look at each line; before the folder of the profile "
+                "is deleted they must all go:",
             )
             _say(*(f"  {row}" for row in elsewhere))
     return 1 if done.is_left else 0

@@ -17,22 +17,21 @@ _FILES = ("*.md", "*.yaml")
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     """`path:line` of every line on which the folder name or the name of the profile begins.
 
-    Looked for in what lies beside its own file: below the profiles, and in the pages written by
-    hand. However a name is typed, with a title or without, and wherever its line is broken.
+    Looked for outside its own folder: below the profiles, and in the pages written by hand. However a name is typed, with a title or without, and wherever its line is broken.
     """
     names = {done.name}
     if done.is_person:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
     for folder in (profiles, pages_folder(profiles.parent)):
-        yield from _mentions(folder, done.slug, names, done.file)
+        yield from _mentions(folder, done.slug, names, done.file.parent)
 
 
-def _mentions(folder: Path, slug: str, names: Collection[str], but: Path) -> Iterator[str]:
+def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:
     forms = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
     for file in sorted(path for form in _FILES for path in folder.rglob(form)):
-        if file == but or not file.is_file():
+        if file.is_relative_to(own) or not file.is_file():
             continue
         text = nfc(file.read_text(encoding="utf-8", errors="replace"))
         places = (found.start() for found in wanted.finditer(text))
