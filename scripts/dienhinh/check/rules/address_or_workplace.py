@@ -1,7 +1,7 @@
 """A nominated profile states neither address nor workplace.
 
-Outline II.4.c of the dispatch: "địa chỉ/đơn vị công tác", one of the two. A draft is only reminded, and
-a profile whose address was taken back.
+Outline II.4.c of the dispatch: "địa chỉ/đơn vị công tác", one of the two. A draft is only
+reminded, and a profile whose address was taken back.
 """
 
 from collections.abc import Iterator

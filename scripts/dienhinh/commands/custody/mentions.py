@@ -17,7 +17,8 @@ _FILES = ("*.md", "*.yaml")
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     """`path:line` of every line on which the folder name or the name of the profile begins.
 
-    Looked for outside its own folder: below the profiles, and in the pages written by hand. However a name is typed, with a title or without, and wherever its line is broken.
+    Looked for outside its own folder: below the profiles, and in the pages written by hand. However
+    a name is typed, with a title or without, and wherever its line is broken.
     """
     names = {done.name}
     if done.is_person:
