@@ -12,7 +12,7 @@ from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
 from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
-from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
+from dienhinh.commands.custody.sealing import left_in_clear, make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import withdrawal_text
 from dienhinh.commands.options import add_address
@@ -152,7 +152,15 @@ def _seal(given: argparse.Namespace) -> int:
             "They are also out of can-xem-lai.md and .nhap.json beside the profiles; the history "
             "of the repository and the source files still have them.",
         )
-    return 0
+    left = left_in_clear(given.profiles, given.slugs)
+    if left:
+        tell(
+            given,
+            "CHƯA niêm phong số ở những dòng này, vì nằm ngoài mục phone; xem và xóa bằng tay:",
+            "NOT sealed are numbers in these lines, outside of phone; look and delete them:",
+        )
+        _say(*(f"  {row}" for row in left))
+    return 1 if left else 0
 
 
 def _unseal(given: argparse.Namespace) -> int:
