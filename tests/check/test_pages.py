@@ -43,6 +43,32 @@ def test_a_name_is_found_among_other_words_with_capitals_and_odd_blanks(line: st
     assert line[problem.column - 1 :].startswith("Hồ")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người đứng ra lập quỹ là ông Hồ\nThị Mẫu, ở bến thuyền.",
+        "> Lập quỹ là bà Hồ Thị\n> Mẫu.",
+        "Lập quỹ là bà **Hồ**\u2003_Thị Mẫu_.",
+        "Lập quỹ là bà Hồ&nbsp;Thị<br>\nMẫu.",
+        "# TẤM GƯƠNG HỒ THỊ MẪU",
+    ],
+    ids=["broken", "quoted", "stressed", "entities", "capitals"],
+)
+def test_a_name_is_found_wherever_its_line_is_broken_and_however_it_is_stressed(text: str) -> None:
+    (problem,) = named_problems("a.md", f"---\n\n{text}\n", {"Hồ Thị Mẫu"})
+
+    assert problem.line == 3
+    assert text[problem.column - 1 :].upper().startswith("HỒ")
+
+
+def test_two_paragraphs_are_no_name_and_every_line_that_names_is_told_once() -> None:
+    text = "Ở Hồ\n\nThị Mẫu.\n \nHồ Thị Mẫu và Hồ Thị Mẫu,\nHồ\nThị Mẫu"
+
+    problems = named_problems("a.md", text, {"Hồ Thị Mẫu", "Thị Mẫu Hai"})
+
+    assert [(problem.line, problem.column) for problem in problems] == [(5, 1), (6, 1)]
+
+
 def test_part_of_a_longer_name_or_no_name_at_all_is_nobody() -> None:
     text = "Chị Hồ Thị Mẫu Mười và xã Hồ Thị, hồ Thị Mẫu M."
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dienhinh.derive.exposure import WHOLE, exposures
+from dienhinh.derive.exposure import WHOLE, exposures, standing
+from dienhinh.derive.public import public_view
 from dienhinh.model.profile import Consent
 from tests.builders import TODAY, a_consent, a_folder, a_profile, a_reference
 
@@ -30,3 +31,21 @@ def test_what_hides_the_whole_profile_is_named(consent: tuple[Consent, ...], why
 
     assert (row.label, row.is_public) == (WHOLE, False)
     assert row.why.endswith(why)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("individual", "Đã gỡ: trang không còn gì"),
+        ("household", "Đã gỡ: trang không còn gì"),
+        ("collective", "Đã gỡ: trang chỉ còn lời báo"),
+    ],
+)
+def test_what_stays_of_a_profile_taken_down_is_told_as_the_site_has_it(
+    kind: str, told: str
+) -> None:
+    profile = a_profile(kind=kind, status="withdrawn")
+
+    assert standing(profile, a_reference(), TODAY).startswith(told)
+    is_page_left = public_view(profile, a_folder(), a_reference(), TODAY) is not None
+    assert is_page_left == ("lời báo" in told)

@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.derive.fragments import FRAGMENTS, PhotoOf, fragment
+from dienhinh.derive.fragments import FRAGMENTS, PhotoOf, fragment, public_arguments
 from dienhinh.model.marker import MARKERS
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
@@ -44,3 +44,21 @@ def test_a_photo_is_the_first_or_the_one_of_that_number(
 )
 def test_what_is_not_there_gives_nothing(name: str, arguments: tuple[str, ...]) -> None:
     assert fragment(name, arguments, LIBRARY) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "left"),
+    [
+        ("compare", ("a", "gone", "b"), ("a", "b")),
+        ("hero", ("gone",), ()),
+        ("photo", ("a", "2"), ("a", "2")),
+        ("photo", ("gone", "2"), ("2",)),
+        ("collection", ("gone",), ()),
+        # Of the template of a story, whose page is shown.
+        ("story-head", ("tin/chuyen/",), ("tin/chuyen/",)),
+    ],
+)
+def test_what_nobody_may_see_is_no_argument_that_stays(
+    name: str, arguments: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    assert public_arguments(name, arguments, LIBRARY) == left

@@ -1,4 +1,5 @@
 import gzip
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -230,6 +231,32 @@ def test_what_is_no_site_deletes_nothing(site: Path, tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="chưa phải một trang đã dựng xong"):
         deploy(site, to, OPTIONS)
     assert there(to) == SHOWN
+
+
+def test_a_name_that_holds_what_ends_a_line_elsewhere_holds_no_deployment_up(
+    site: Path, tmp_path: Path
+) -> None:
+    to = Folder(tmp_path / "to")
+    odd = "bi\u2028e\x85u \x0c.txt"
+    (site / odd).write_text("Biểu", encoding="utf-8")
+    deploy(site, to, OPTIONS)
+    assert odd in to.names()
+    build(site, FIRST)
+
+    deploy(site, to, OPTIONS)
+
+    assert there(to) == SHOWN
+
+
+@pytest.mark.parametrize("name", ["hai\ndòng.txt", os.fsdecode(b"a\xff.txt")])
+def test_a_name_that_no_list_can_hold_is_refused_before_anything_goes_up(
+    site: Path, tmp_path: Path, name: str
+) -> None:
+    (site / name).write_text("Biểu", encoding="utf-8")
+
+    with pytest.raises(PublishError, match="xuống dòng"):
+        deploy(site, Folder(tmp_path / "to"), OPTIONS)
+    assert not (tmp_path / "to").exists()
 
 
 @pytest.mark.parametrize(

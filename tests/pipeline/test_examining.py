@@ -259,3 +259,16 @@ def test_a_theme_may_name_who_is_public_by_its_day(
     file.write_text(f"{COLLECTION}{head}", encoding="utf-8")
 
     assert len(told(capsys, "person-not-public")) == found
+
+
+def test_in_a_public_repository_a_number_in_a_remark_of_any_list_is_an_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "profiles" / "corrections.yaml").write_text(
+        "corrections: []  # phóng viên 0905 111 225\n", encoding="utf-8"
+    )
+
+    assert cli.main(["--repository", "public", "--today", "2023-12-01", "check"]) == 1
+    assert "profiles/corrections.yaml:1:31: lỗi [phone-in-pub" in capsys.readouterr().out
+
+    assert cli.main(["--repository", "private", "--today", "2023-12-01", "check"]) == 0

@@ -96,6 +96,17 @@ def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: P
     assert pictures == set(public)
 
 
+def test_a_page_does_not_name_who_is_gone_where_a_piece_shows_another(tmp_path: Path) -> None:
+    room = Room(tmp_path / "project")
+    page = PAGE.replace("<img src", "<!-- dienhinh: hero ong-da-go --><img src")
+    pictured(room, "gioi-thieu/index.html", page.encode())
+
+    made = room.publish()["gioi-thieu/index.html"]
+
+    assert b"<!-- dienhinh: hero -->" in made
+    assert b"ong-da-go" not in made
+
+
 def test_where_the_record_is_lost_no_page_of_ours_is_taken_for_the_generators(
     tmp_path: Path,
 ) -> None:

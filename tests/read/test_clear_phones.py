@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from dienhinh.read.clear_phones import clear_phones
+from dienhinh.read.clear_phones import clear_phones, clear_phones_beside
 from dienhinh.read.folders import profile_places
 
 PROFILE = """name: Tổ Mẫu  # gọi bà Lan 0905 321 009
@@ -40,3 +40,34 @@ def test_no_message_holds_the_whole_number(tmp_path: Path) -> None:
 
     assert "0905…" in problem.vi
     assert "321" not in problem.vi + problem.en
+
+
+def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
+    tmp_path: Path,
+) -> None:
+    remark = 'title: "0905 321 001"  # phóng viên 0905 321 002\n'
+    beside = {
+        "corrections.yaml": remark,
+        "collections/hop-tac.yaml": remark,
+        "so-ket-2023/plan.yaml": remark,
+        # The rules look at no word of a unit.
+        "so-ket-2023/ba-to/unit.yaml": "note: Gọi 0905 321 003\n",
+        "so-ket-2023/ba-to/bao-cao/vi-nguoi-ngheo.md": "## I\n\nGọi 0905 321 004.\n",
+        "so-ket-2023/ba-to/to-mau/profile.yaml": remark,
+        "so-ket-2023/ba-to/to-mau/ghi-chu.txt": remark,
+        ".git/config.yaml": remark,
+    }
+    for name, text in beside.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    places, _ = profile_places(tmp_path)
+
+    told = clear_phones_beside(tmp_path, places)
+
+    assert {(Path(p.path).relative_to(tmp_path).as_posix(), p.line, p.column) for p in told} == {
+        ("corrections.yaml", 1, 37),
+        ("collections/hop-tac.yaml", 1, 37),
+        ("so-ket-2023/plan.yaml", 1, 37),
+        ("so-ket-2023/ba-to/unit.yaml", 1, 11),
+        ("so-ket-2023/ba-to/bao-cao/vi-nguoi-ngheo.md", 3, 5),
+    }

@@ -81,3 +81,29 @@ def _state(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def test_in_a_hook_of_a_worktree_only_what_changed_is_told(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(profiles.parent, "worktree", "add", "--quiet", "-b", "khac", str(tmp_path / "cây"))
+    beside = tmp_path / "cây" / "profiles"
+    (beside / "ba-to" / "cu.yaml").write_bytes(b"name: y\n")
+    # As git-commit(1) sets them for its hooks.
+    monkeypatch.setenv("GIT_DIR", git(beside, "rev-parse", "--absolute-git-dir"))
+    monkeypatch.setenv("GIT_INDEX_FILE", "ba-to/khong-co")
+    monkeypatch.setenv("GIT_PREFIX", "profiles/")
+
+    assert revision(beside, "main").changed_files() == ("ba-to/cu.yaml",)
+
+
+def test_no_monitor_of_the_repository_is_run(profiles: Path, tmp_path: Path) -> None:
+    monitor = tmp_path / "monitor.sh"
+    monitor.write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n", encoding="utf-8")
+    monitor.chmod(0o755)
+    git(profiles.parent, "config", "core.fsmonitor", str(monitor))
+    (profiles / "ba-to" / "cu.yaml").write_bytes(b"name: y\n")
+
+    assert revision(profiles, "main").changed_files() == ("ba-to/cu.yaml",)
+
+    assert not (tmp_path / "ran").exists()

@@ -1,4 +1,13 @@
-from dienhinh.render.handwritten import cleaned, files_named, filled, led_from_root, readable
+from dienhinh.render import handwritten
+from dienhinh.render.handwritten import Filler, cleaned, files_named, led_from_root, readable
+
+
+def public(_: str, arguments: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(argument for argument in arguments if not argument.startswith("gone"))
+
+
+def filled(html: str, piece: Filler) -> str:
+    return handwritten.filled(html, piece, public)
 
 
 def piece(name: str, arguments: tuple[str, ...]) -> str | None:
@@ -37,6 +46,16 @@ def test_a_marker_that_nothing_can_be_put_for_goes_because_it_may_name_a_person(
     assert filled("a<!-- dienhinh: gone ho-ba-thi-du -->b", piece) == "ab"
     once = filled("a<!-- dienhinh: card ho-ba-thi-du -->b", piece)
     assert filled(once, lambda *_: None) == "ab"
+
+
+def test_of_a_marker_that_shows_others_too_only_those_stay_that_may_be_named() -> None:
+    html = "<!-- dienhinh: card a gone-b  c -->"
+
+    once = filled(html, piece)
+
+    assert once.startswith("<!-- dienhinh: card a c --><b>")
+    assert "<!-- dienhinh: card --><b>" in filled("<!-- dienhinh: card gone-b -->", piece)
+    assert filled(filled(once, piece), piece).startswith("<!-- dienhinh: card a c --><b>card:a+c<")
 
 
 def test_a_remark_that_is_no_marker_stays() -> None:

@@ -1,9 +1,11 @@
 import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import readable_folder, replace_file
 
 
 def test_an_unchanged_file_is_left_alone(tmp_path: Path) -> None:
@@ -50,3 +52,42 @@ def test_the_content_is_on_the_disk_before_it_gets_its_name(
     # What the disk is asked to keep is all there, while the name still has the old content.
     assert seen == [(b"moi", b"cu")]
     assert file.read_bytes() == b"moi"
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def strict_mask() -> Iterator[None]:
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("strict_mask")
+def test_who_may_read_a_file_is_for_the_mask_or_for_who_set_it_before(tmp_path: Path) -> None:
+    audit, profile = tmp_path / "audit.csv", tmp_path / "profile.yaml"
+    profile.write_bytes(b"cu")
+    profile.chmod(0o640)
+
+    replace_file(audit, b"ten")
+    replace_file(profile, b"moi")
+    os.umask(0o022)
+    replace_file(tmp_path / "b.csv", b"ten")
+
+    assert [mode_of(path) for path in (audit, profile, tmp_path / "b.csv")] == [0o600, 0o640, 0o644]
+
+
+@pytest.mark.usefixtures("strict_mask")
+def test_a_copy_for_the_site_and_its_folders_are_for_everybody(tmp_path: Path) -> None:
+    folder = tmp_path / "site" / "ho-so" / "a"
+
+    assert readable_folder(str(folder)) is True
+    assert readable_folder(str(folder)) is False
+    replace_file(folder / "index.html", b"a", is_copy=True)
+
+    assert mode_of(folder / "index.html") == 0o644
+    assert {mode_of(path) for path in (folder, *folder.parents[:2])} == {0o755}
+    with pytest.raises(FileExistsError):
+        readable_folder(str(folder / "index.html"))

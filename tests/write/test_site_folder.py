@@ -48,6 +48,32 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def test_a_link_to_a_kept_file_is_for_everybody_too(root: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "anh" / "0123.avif"
+    kept.parent.mkdir()
+    kept.write_bytes(b"anh")
+    kept.chmod(0o600)
+
+    with opened(root) as site:
+        site.put_link("anh/a.avif", kept)
+        site.finish()
+
+    assert (root / "anh" / "a.avif").stat().st_mode & 0o777 == 0o644
+
+
+def test_every_folder_of_a_site_is_for_everybody_whatever_the_mask(root: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        published(root, {"index.html": b"a"})
+        published(root, {"index.html": b"b", "ho-so/a/index.html": b"a"})
+    finally:
+        os.umask(before)
+
+    folders = [root, *(path for path in root.rglob("*") if path.is_dir())]
+    assert len(folders) >= 3
+    assert {path.stat().st_mode & 0o777 for path in folders} == {0o755}
+
+
 def test_what_a_run_no_longer_makes_is_removed_with_its_empty_folders(root: Path) -> None:
     published(root, {"ho-so/a/index.html": b"a", "ho-so/b/index.html": b"b"})
 

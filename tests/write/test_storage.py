@@ -1,6 +1,8 @@
+import os
 import socket
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,25 @@ def test_a_password_in_an_address_is_not_repeated(secret: str) -> None:
         storage(f"https://ten:{secret}@kho.example.vn/")
 
     assert "mat" not in str(told.value)
+
+
+def test_what_goes_to_a_web_folder_is_for_everybody_whatever_the_mask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        Folder(tmp_path / "web").write("ho-so/a/index.html", b"a")
+    finally:
+        os.umask(before)
+
+    made = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "web").rglob("*")}
+    assert made == {"ho-so": 0o755, "a": 0o755, "index.html": 0o644}
+    assert (tmp_path / "web").stat().st_mode & 0o777 == 0o755
+
+
+def test_files_of_one_new_folder_are_brought_at_once(tmp_path: Path) -> None:
+    names = [f"{number % 5}/sau/{number}.html" for number in range(200)]
+    place = Folder(tmp_path / "web")
+
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda name: place.write(name, b"a"), names))
+
+    assert place.names() == set(names)

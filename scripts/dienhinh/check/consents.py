@@ -43,6 +43,19 @@ def severity_of(profile: Profile) -> Severity:
     return Severity.WARNING if profile.status == "draft" else Severity.ERROR
 
 
+def severity_without(profile: Profile, item: str) -> Severity | None:
+    """What it is that a profile has no `item`, which the dispatch asks for; None is no problem.
+
+    Who takes a consent back may ask that the item be deleted too. An error would then keep the old
+    site, and with it the person, on the net.
+    """
+    if profile.status == "withdrawn":
+        return None
+    if any(c.item == item and c.withdrawn_on is not None for c in profile.consent):
+        return Severity.WARNING
+    return severity_of(profile)
+
+
 def holds(profile: Profile, item: str, day: date) -> bool:
     """Whether some consent for the item is in force on that day."""
     return any(consent.item == item and consent.holds_on(day) for consent in profile.consent)

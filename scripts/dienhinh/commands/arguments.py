@@ -1,6 +1,7 @@
 """What is typed on the command line; what is wrong is told in Vietnamese, with what to type."""
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,14 @@ def web_address(text: str) -> str:
         f"“{text}” không phải địa chỉ trang; ghi như https://dien-hinh.example.vn/",
         f'"{text}" is no address of a site: type it as https://dien-hinh.example.vn/',
     )
+
+
+def words(text: str) -> str:
+    """A text that is kept, whatever encoding the machine takes for its own.
+
+    What is no letter in UTF-8 becomes U+FFFD: it could be written nowhere.
+    """
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def file_path(text: str) -> Path:

@@ -1,7 +1,9 @@
 """What a command was asked to write with `--out`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from dienhinh.model.source import Value
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.write.files import replace_file
@@ -47,11 +49,30 @@ def refuse_public(path: Path) -> None:
             )
 
 
+def pages_folder(project: Path) -> Path:
+    """Where the hand-written pages of a project are, as MkDocs takes it: `docs` unless told."""
+    return _folder_of(project, "docs_dir")
+
+
+def theme_folder(project: Path) -> Path | None:
+    """Where the look of a project is; None when its settings tell of no folder of its own."""
+    theme = _settings(project).get("theme")
+    told = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return project / str(told) if told else None
+
+
 def _public_folders(project: Path) -> list[Path]:
     """The folders of a project that the site is made from, and made in; none elsewhere."""
-    settings = project / _SETTINGS
-    if not settings.is_file():
+    if not (project / _SETTINGS).is_file():
         return []
-    tree, _problems = read_tree(settings, settings.as_posix())
-    told = tree.root if tree is not None else {}
-    return [(project / str(told.get(key) or usual)).resolve() for key, usual in _PUBLIC.items()]
+    return [_folder_of(project, key).resolve() for key in _PUBLIC]
+
+
+def _folder_of(project: Path, key: str) -> Path:
+    return project / str(_settings(project).get(key) or _PUBLIC[key])
+
+
+def _settings(project: Path) -> Mapping[str, Value]:
+    settings = project / _SETTINGS
+    tree = read_tree(settings, settings.as_posix())[0] if settings.is_file() else None
+    return {} if tree is None else tree.root

@@ -19,10 +19,9 @@ from dienhinh.vietnamese import date_text
 # The row that stands alone when nothing of the profile may be shown.
 WHOLE = "Cả hồ sơ"
 _NO_CONSENT = "chưa có đồng ý đang còn hiệu lực"
-_STANDING = {
-    "draft": "Bản nháp: chưa hiện trên trang.",
-    "withdrawn": "Đã gỡ: trang chỉ còn lời báo hồ sơ đã gỡ.",
-}
+_DRAFT = "Bản nháp: chưa hiện trên trang."
+_GONE = "Đã gỡ: trang không còn gì, địa chỉ cũ trả lời như mọi địa chỉ không có."
+_TOLD_GONE = "Đã gỡ: trang chỉ còn lời báo hồ sơ đã gỡ, không nêu tên."
 
 
 def exposures(
@@ -48,8 +47,10 @@ def exposures(
 
 def standing(profile: Profile, reference: Reference, today: date) -> str:
     """Whether and when the profile is seen, in one sentence."""
-    if profile.status in _STANDING:
-        return _STANDING[profile.status]
+    if profile.status == "draft":
+        return _DRAFT
+    if profile.status == "withdrawn":
+        return _GONE if profile.kind in PERSONS else _TOLD_GONE
     if profile.call not in reference.calls:
         return "Chưa xác định được đợt sơ kết."
     day = publication_day(profile, reference)

@@ -13,6 +13,7 @@ from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
+from dienhinh.model.marker import MARKERS
 from dienhinh.model.page import Fragment, Link
 from dienhinh.model.public import PublicProfile
 
@@ -178,6 +179,16 @@ def fragment(name: str, arguments: tuple[str, ...], library: Library) -> Fragmen
     make = FRAGMENTS.get(name)
     data = make(arguments, library) if make else None
     return None if data is None else Fragment(template=f"{name}.html", data=data)
+
+
+def public_arguments(name: str, arguments: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """The arguments of a marker without those that name a profile or theme nobody may see."""
+    expected = MARKERS.get(name)
+    if expected is None:
+        return arguments
+    named = arguments[: expected.most] if expected.has_number else arguments
+    shown = {*library.by_slug, *(theme.id for theme in library.collections)}
+    return tuple(it for it in named if it in shown) + arguments[len(named) :]
 
 
 def _spread(profiles: list[PublicProfile]) -> list[PublicProfile]:

@@ -8,6 +8,7 @@ list another one has written over stops: of two at once each would forget what t
 
 import gzip
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from dienhinh.write.storage import Storage
 
 LIST = ".dienhinh/deployed.gz"
 _OWN = ".dienhinh/"
+# What ends a row of the list, and bytes of a name that are no UTF-8 (PEP 383).
+_UNLISTED = re.compile("[\n\ud800-\udfff]")
 # A run that was killed uploads a twentieth again, or these; the list of a large site has megabytes.
 _LISTS, _LEAST_BETWEEN_LISTS = 20, 100
 
@@ -149,7 +152,10 @@ class _Run:
 
 
 def _digests(site: Path, progress: Progress) -> dict[str, str]:
-    """Each file of the site by name; other headers for the same bytes are another digest."""
+    """Each file of the site by name; other headers for the same bytes are another digest.
+
+    PublishError for what is no site, and for a name that the list cannot hold.
+    """
     if not (site / "index.html").is_file() or not (site / "_headers").is_file():
         raise PublishError(
             "chưa phải một trang đã dựng xong; chạy `make build` trước.",
@@ -162,6 +168,12 @@ def _digests(site: Path, progress: Progress) -> dict[str, str]:
     found = {}
     for done, path in enumerate(files, 1):
         uri = path.relative_to(site).as_posix()
+        if _UNLISTED.search(uri):
+            raise PublishError(
+                "tên tệp có dấu xuống dòng hoặc không theo UTF-8; đổi tên tệp ấy rồi dựng lại.",
+                "the name of the file holds a line break or is no UTF-8: rename it, build again.",
+                about=repr(uri),
+            )
         if not uri.startswith(".") or uri.startswith(".well-known/"):
             found[uri] = _digest(uri, path, written.get(uri))
         progress(Step.COMPARING, done, len(files))
@@ -193,7 +205,9 @@ def _listed(content: bytes | None) -> dict[str, str] | None:
         return None
     try:
         # Nothing at all is what is left of a list that was cut off; gzip takes it for a whole one.
-        rows = gzip.decompress(content or b"-").decode().splitlines()
+        text = gzip.decompress(content or b"-").decode()
+        # By what ends a row alone: a name may hold what ends a line elsewhere, such as U+2028.
+        rows = text.removesuffix("\n").split("\n") if text else []
         pairs = [row.split(" ", 1) for row in rows]
         return {uri: "" if digest == "-" else digest for digest, uri in pairs}
     except (OSError, EOFError, ValueError) as error:

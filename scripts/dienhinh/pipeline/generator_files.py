@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dienhinh.derive.fragments import fragment
+from dienhinh.derive.fragments import fragment, public_arguments
 from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.library import Library
@@ -134,11 +134,15 @@ class GeneratorFiles:
 
     def _filled(self, uri: str, html: str) -> bytes:
         page_uri = uri.removesuffix("index.html")
-        made = handwritten.cleaned(handwritten.filled(html, self._filler(page_uri)))
+        whole = handwritten.filled(html, self._filler(page_uri), self._public)
+        made = handwritten.cleaned(whole)
         # A host shows 404.html at any address, so its links are from the host's root.
         if uri != "404.html":
             made = handwritten.led_from_root(made, way_to_root(page_uri))
         return made.encode()
+
+    def _public(self, name: str, arguments: tuple[str, ...]) -> tuple[str, ...]:
+        return public_arguments(name, arguments, self._library)
 
     def _filler(self, page_uri: str) -> handwritten.Filler:
         base = way_to_root(page_uri)

@@ -1,18 +1,23 @@
 """Telephone numbers where no rule looks: in comments, and in the papers that importing leaves.
 
-Asked for where everybody reads the repository. In: the folder of a profile. Out: a problem for each
-number. What stands in a value of `profile.yaml` is the rules' own.
+Asked for where everybody reads the repository. In: the folder of a profile, or all that lies beside
+such folders. Out: a problem for each number. What stands in a value of `profile.yaml`, of a plan, a
+theme or the log of corrections is the rules' own.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import ProfilePlace
+from dienhinh.read.unit_files import UNIT_FILE
 from dienhinh.vietnamese import find_phones, first_figures
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _PAPERS = (".md", ".txt")
+_LISTS = (".yaml", ".yml")
 # Nobody types more beside a profile; the rest of something larger is not looked at.
 _MOST_BYTES = 1_000_000
 
@@ -20,19 +25,39 @@ _MOST_BYTES = 1_000_000
 def clear_phones(place: ProfilePlace) -> Iterator[Problem]:
     """Every number in a comment of `profile.yaml`, or in a text that lies beside it."""
     folder = place.file.parent
-    for name in (place.file.name, *place.files):
-        is_profile = name == place.file.name
-        if not is_profile and not name.lower().endswith(_PAPERS):
-            continue
-        with (folder / name).open("rb") as file:
-            text = file.read(_MOST_BYTES).decode(errors="replace")
-        for number, line in enumerate(text.splitlines(), 1):
-            yield from _told(f"{folder.as_posix()}/{name}", number, line, is_profile=is_profile)
+    yield from _in_file(place.file, only_comments=True)
+    for name in place.files:
+        if name.lower().endswith(_PAPERS):
+            yield from _in_file(folder / name, only_comments=False)
 
 
-def _told(path: str, number: int, line: str, *, is_profile: bool) -> Iterator[Problem]:
-    found = _COMMENT.search(line) if is_profile else None
-    if is_profile and found is None:
+def clear_phones_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[Problem]:
+    """Every number in a comment of another list below `root`, or in what units tell."""
+    own = {f"{root.as_posix()}/{place.path}" for place in places}
+    for top, folders, names in os.walk(root):
+        folder = Path(top)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and f"{folder.as_posix()}/{name}" not in own
+        )
+        for name in sorted(names):
+            is_list = name.lower().endswith(_LISTS)
+            if (is_list or name.lower().endswith(_PAPERS)) and (folder / name).is_file():
+                # No rule looks at the words of a unit.
+                yield from _in_file(folder / name, only_comments=is_list and name != UNIT_FILE)
+
+
+def _in_file(path: Path, *, only_comments: bool) -> Iterator[Problem]:
+    with path.open("rb") as file:
+        text = file.read(_MOST_BYTES).decode(errors="replace")
+    for number, line in enumerate(text.splitlines(), 1):
+        yield from _told(path.as_posix(), number, line, only_comments=only_comments)
+
+
+def _told(path: str, number: int, line: str, *, only_comments: bool) -> Iterator[Problem]:
+    found = _COMMENT.search(line) if only_comments else None
+    if only_comments and found is None:
         return
     head = found.start() if found else 0
     for start, end, _phone in find_phones(line[head:]):

@@ -1,7 +1,8 @@
 """What git knows of a folder: which files differ from a revision, and what they held then.
 
-Reads only: no index is refreshed, no reference moved, no hook, filter or external program of the
-repository's configuration is run.
+Reads only: no index is refreshed, no reference moved, no hook, file system monitor or external diff
+of the repository's configuration is run. Its filters (gitattributes) are: without them git cannot
+tell what differs.
 """
 
 import os
@@ -21,6 +22,10 @@ _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C.UTF-8",
 }
+
+
+# In a hook git tells its children which repository it is at work in, and from which of its folders.
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 class RevisionError(Refusal):
@@ -118,11 +123,12 @@ def _run(
     folder: Path, *arguments: str, index: Path | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     elsewhere = {} if index is None else {"GIT_INDEX_FILE": str(index)}
+    outside = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
         return subprocess.run(  # noqa: S603 a fixed program, every argument ours or checked by it
-            ["git", *arguments],  # noqa: S607 found on PATH, as on every system
+            ["git", "-c", "core.fsmonitor=", *arguments],  # noqa: S607 found on PATH, as on every system
             cwd=folder,
-            env=os.environ | _ENVIRONMENT | elsewhere,
+            env=outside | _ENVIRONMENT | elsewhere,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_PATIENCE_S,

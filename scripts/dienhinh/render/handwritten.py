@@ -12,6 +12,8 @@ from dienhinh.render.unbroken import unbroken_html
 
 # From a marker's name and arguments to its HTML; None when there is no such piece.
 Filler: TypeAlias = Callable[[str, tuple[str, ...]], str | None]
+# From a marker's name and arguments to those that may stay in the page.
+Public: TypeAlias = Callable[[str, tuple[str, ...]], tuple[str, ...]]
 
 _END = "<!-- /dienhinh -->"
 _MARKER = re.compile(
@@ -31,16 +33,21 @@ _ADDRESS = re.compile(
 _FROM_ROOT = re.compile(r'(<a\s(?:[^<>]*\s)?href=")/(?!/)')
 
 
-def filled(html: str, piece: Filler) -> str:
+def filled(html: str, piece: Filler, public: Public) -> str:
     """The page with the piece behind each marker `<!-- dienhinh: NAME ARGUMENT -->`.
 
-    The marker stays and a second one ends the piece, so that filling again renews it. A marker
-    without a piece goes altogether: it may name a profile that was taken down.
+    The marker stays and a second one ends the piece, so that filling again renews it. It may name
+    profiles that were taken down: these go from it, and without a piece it goes altogether.
     """
 
     def put(found: re.Match[str]) -> str:
-        made = piece(found[2], tuple(found[3].split()))
-        return "" if made is None else f"{found[1]}{made}{_END}"
+        name, arguments = found[2], tuple(found[3].split())
+        made = piece(name, arguments)
+        if made is None:
+            return ""
+        left = public(name, arguments)
+        mark = found[1] if left == arguments else f"<!-- dienhinh: {' '.join((name, *left))} -->"
+        return f"{mark}{made}{_END}"
 
     return _MARKER.sub(put, html)
 

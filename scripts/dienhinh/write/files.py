@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import secrets
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,29 +14,55 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
 
     Not even a loss of power leaves something between: the content is on the disk before it gets its
     name (fsync(2)). That takes a few ms, too many for thousands of files that can be made again,
-    which is what `is_copy` says of this one.
+    which is what `is_copy` says of this one. A copy goes to the site, where a web server reads it
+    whatever the mask of whoever builds; who may read another file stays as it is, or as the mask
+    has it.
     """
-    try:
-        if path.stat().st_size == len(content) and path.read_bytes() == content:
+    before = None
+    with contextlib.suppress(FileNotFoundError):
+        before = path.stat()
+        if before.st_size == len(content) and path.read_bytes() == content:
             return False
-    except FileNotFoundError:
-        pass
-    handle, name = tempfile.mkstemp(prefix=".dienhinh-", dir=path.parent)
+    # Not by mkstemp, which asks no mask: its files are for the owner only.
+    name = path.with_name(f".dienhinh-{secrets.token_hex(8)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with name.open("x+b") as file:
             file.write(content)
             if not is_copy:
                 file.flush()
                 os.fsync(file.fileno())
-        # mkstemp makes files for the owner only; a web server must read them.
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        if is_copy:
+            name.chmod(0o644)
+        elif before is not None:
+            name.chmod(stat.S_IMODE(before.st_mode))
+        name.replace(path)
     except BaseException as error:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename is None:
             # Of a full disk the machine does not say at which file.
             error.filename = str(path)
         raise
+    return True
+
+
+def readable_folder(path: str) -> bool:
+    """Make a folder of a site, and those above it, for everybody to read; whether it is new.
+
+    A web server reads it, whatever the mask of whoever builds. Not by `pathlib`: 20,000 pages go
+    through here.
+    """
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112
+            return False
+        above = os.path.dirname(path)  # noqa: PTH120
+        if not isinstance(error, FileNotFoundError) or above in {"", path}:
+            raise
+        readable_folder(above)
+        # Others may have made it meanwhile.
+        return readable_folder(path)
+    os.chmod(path, 0o755)  # noqa: PTH101, S103
     return True
 
 

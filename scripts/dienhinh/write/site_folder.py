@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
+from dienhinh.write.files import readable_folder
 from dienhinh.write.intact import Intact, is_same, written_ns
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import (
@@ -29,6 +30,7 @@ from dienhinh.write.site_walk import files_below, inodes_below, keep_only
 from dienhinh.write.spare_copy import SpareCopy, beside
 
 _OURS = "site"
+_READ_BY_ALL = 0o444
 
 
 class StaleCopyError(OSError):
@@ -46,7 +48,8 @@ class SiteFolder:
         """Open the site; BusyError when another program works on it, OSError when it cannot be."""
         self.root = root.resolve()
         self._generator = generator
-        beside(self.root).mkdir(parents=True, exist_ok=True)
+        readable_folder(str(self.root.parent))
+        beside(self.root).mkdir(exist_ok=True)
         self._lock = locked(beside(self.root) / "lock")
         self._spare = SpareCopy(self.root)
         self._next = self._spare.path
@@ -79,7 +82,11 @@ class SiteFolder:
 
         Its size in bytes.
         """
-        row = Row(stage, f"{LINKED}{file.parent.name}/{file.name}", file.stat().st_size)
+        state = file.stat()
+        if state.st_mode & _READ_BY_ALL != _READ_BY_ALL:
+            # Kept files that were copied here with a strict mask; a link is the file itself.
+            file.chmod(0o644)
+        row = Row(stage, f"{LINKED}{file.parent.name}/{file.name}", state.st_size)
         if not self._has(uri, row):
             try:
                 os.link(file, self._cleared(uri))
@@ -288,11 +295,7 @@ class SiteFolder:
         target = f"{self._next}/{uri}"
         if folder not in self._folders:
             self._folders.add(folder)
-            try:
-                os.mkdir(f"{self._next}/{folder}")  # noqa: PTH102
-            except OSError:
-                os.makedirs(f"{self._next}/{folder}", exist_ok=True)  # noqa: PTH103
-            else:
+            if readable_folder(f"{self._next}/{folder}"):
                 return target
         with contextlib.suppress(FileNotFoundError):
             os.unlink(target)  # noqa: PTH108

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Container, Mapping
 from pathlib import Path
 
-from dienhinh.write.files import remove_file
+from dienhinh.write.files import readable_folder, remove_file
 from dienhinh.write.site_record import OWN, Row, SiteRecord
 from dienhinh.write.site_walk import is_foreign
 
@@ -32,7 +32,7 @@ class SpareCopy:
             self._bring_back_foreign()
             shutil.rmtree(self.path)
         self._mark.unlink(missing_ok=True)
-        self.path.mkdir(exist_ok=True)
+        readable_folder(str(self.path))
         if lacking is None:
             return {}
         return {uri: row for uri, row in served.rows.items() if uri not in lacking}

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from dienhinh.model.delivery import FileHeaders
-from dienhinh.write.files import remove_file, replace_file
+from dienhinh.write.files import readable_folder, remove_file, replace_file
 from dienhinh.write.storage_errors import StorageError, no_library, said, wrong_address
 
 _S3 = ("s3", "s3a")
@@ -92,7 +92,7 @@ class Folder:
         del headers
         path = self.root / name
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            readable_folder(str(path.parent))
             replace_file(path, content, is_copy=True)
         except OSError as error:
             raise said(str(self.root), error) from error

@@ -28,3 +28,9 @@ def test_a_listed_file_is_never_suggested_for_another() -> None:
     [problem] = photo_missing.check(an_entry(folder=folder), a_context())
 
     assert problem.vi.endswith("Chép ảnh vào thư mục này, hoặc bỏ mục ảnh này.")
+
+
+def test_pictures_of_a_profile_taken_down_may_be_deleted() -> None:
+    entry = an_entry(photos__1__file="nuong-ngo.jpg", status="withdrawn")
+
+    assert list(photo_missing.check(entry, a_context())) == []

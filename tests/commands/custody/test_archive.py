@@ -3,6 +3,8 @@
 import csv
 import io
 import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +16,13 @@ import pytest
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, archive, restoring
 from dienhinh.commands.custody.archive import export
-from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, refuse_name
+from dienhinh.commands.custody.bag import (
+    BagError,
+    PayloadFile,
+    bag_files,
+    checksums,
+    refuse_name,
+)
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
 from tests.commands.custody.conftest import UNIT
@@ -57,7 +65,7 @@ def test_half_an_archive_is_not_left_to_be_handed_over(
 
     before = sorted(tmp_path.iterdir())
     with monkeypatch.context() as patched:
-        patched.setattr(archive, "replace_file", stopped)
+        patched.setattr(archive, "codebook", stopped)
         with pytest.raises(KeyboardInterrupt):
             export(profiles, tmp_path / "kho", TODAY, URL)
     assert sorted(tmp_path.iterdir()) == before
@@ -70,6 +78,48 @@ def test_the_pages_and_settings_travel_too(bag: Path, tmp_path: Path) -> None:
 
     assert (tmp_path / "back/docs/index.md").read_text(encoding="utf-8") == "# Trang đầu\n"
     assert (tmp_path / "back/mkdocs.yml").is_file()
+
+
+def test_folders_of_other_names_travel_as_the_settings_know_them(
+    profiles: Path, tmp_path: Path
+) -> None:
+    settings = "docs_dir: trang/tay\ntheme:\n  name: material\n  custom_dir: khuon\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    for name in ("trang/tay/index.md", "khuon/main.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    elsewhere = profiles.rename(tmp_path / "ho-so")
+
+    export(elsewhere, tmp_path / "bag", TODAY, URL)
+    restore(tmp_path / "bag", tmp_path / "back")
+
+    assert tree(tmp_path / "back" / "ho-so") == tree(elsewhere)
+    assert (tmp_path / "back/trang/tay/index.md").is_file()
+    assert (tmp_path / "back/khuon/main.html").is_file()
+    readme = (tmp_path / "back/README.txt").read_text(encoding="utf-8")
+    assert "data/ho-so/reference/\n" in readme
+    assert "data/trang/tay/\n" in readme
+
+
+def test_the_look_inside_the_pages_is_archived_once(bag: Path, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "theme").mkdir()
+    (tmp_path / "docs" / "theme" / "main.html").write_text("x", encoding="utf-8")
+    settings = "theme: {name: material, custom_dir: docs/theme}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    before = sum(1 for _ in (bag / "data").rglob("*.*"))
+
+    assert export(tmp_path / "profiles", tmp_path / "kho", TODAY, URL).files > 0
+    assert sum(1 for _ in (tmp_path / "kho" / "data").rglob("*.*")) == before + 1
+
+
+@pytest.mark.parametrize("where", ["../trang", "/trang", "."])
+def test_pages_that_lie_elsewhere_are_refused_not_left_out(
+    profiles: Path, tmp_path: Path, where: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: {where}\n", encoding="utf-8")
+
+    with pytest.raises(CustodyError, match="nằm ngoài thư mục của kho"):
+        export(profiles, tmp_path / "bag", TODAY, URL)
 
 
 def test_the_library_of_congress_finds_the_bag_valid(bag: Path) -> None:
@@ -187,6 +237,7 @@ def test_a_torn_zip_is_refused(profiles: Path, tmp_path: Path, cut: int) -> None
     [
         "data/../x", "/data/x", "data//x", "data/con", "data/NUL.txt", "data/a:b", "data/a\\b",
         "data/x.", "data/x ", "data/" + "ă" * 128, "data/a\nb", "data/./x", "",
+        "data/a\u2028b", "data/a\u2029b", "data/a\x85b", "data/a\x7fb",
     ],
 )  # fmt: skip
 def test_names_that_some_system_cannot_hold_are_refused(path: str) -> None:
@@ -232,6 +283,44 @@ def test_links_out_of_the_profiles_are_not_archived(profiles: Path, tmp_path: Pa
     assert f"data/profiles/{UNIT}/ho-mau/out.txt" not in names
     # A hard link is the file itself: who could make it here could copy it too.
     assert f"data/profiles/{UNIT}/ho-mau/hard.txt" in names
+
+
+def test_a_name_in_no_alphabet_and_the_file_of_a_submodule_stay_out(
+    profiles: Path, tmp_path: Path
+) -> None:
+    odd = profiles / os.fsdecode(b"a\xff.txt")
+    for file in (odd, profiles / ".git"):
+        file.write_text("gitdir: ../.git/modules/profiles", encoding="utf-8")
+
+    done = export(profiles, tmp_path / "kho.zip", TODAY, URL)
+
+    assert done.left_out == (odd.as_posix(),)
+    with zipfile.ZipFile(tmp_path / "kho.zip") as made:
+        assert not [name for name in made.namelist() if name.endswith("/.git")]
+
+
+def test_lines_of_a_manifest_end_where_the_standard_says_and_nowhere_else() -> None:
+    digest = "0" * 128
+    listed = checksums(f"{digest}  data/a\r\n{digest}  data/b c\r{digest} *data/d\n".encode())
+
+    assert list(listed) == ["data/a", "data/b c", "data/d"]
+    with pytest.raises(BagError, match=r"a\\u2028b"):
+        checksums(f"{digest}  data/a\u2028b\n".encode())
+    assert checksums(b"") == {}
+
+
+def test_on_a_machine_of_bare_ascii_an_archive_is_whole(profiles: Path, tmp_path: Path) -> None:
+    (profiles / UNIT / "ho-mau" / "ghi chú.txt").write_text("một", encoding="utf-8")
+    arguments = ["export", "--archive", "gói á.zip"]
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+    subprocess.run(
+        [sys.executable, "-m", "dienhinh", *arguments],
+        cwd=tmp_path, env=os.environ | plain, check=True, capture_output=True,
+    )  # fmt: skip
+
+    restore(tmp_path / "gói á.zip", tmp_path / "back")
+    assert tree(tmp_path / "back" / "profiles") == tree(profiles)
 
 
 def test_the_command_names_what_is_not_in_the_bag(

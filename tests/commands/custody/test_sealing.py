@@ -69,6 +69,24 @@ def test_sealing_takes_the_number_out_of_what_importing_left(
     assert key_file.is_file()
 
 
+def test_numbers_that_sealing_leaves_are_named_by_their_line(
+    profiles: Path, key_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = profiles / HOUSEHOLD
+    before = file.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(before, 1) if line.startswith("phone:"))
+    before[at - 1] += "  # con gái 0914 222 333"
+    file.write_text("\n".join(before), encoding="utf-8")
+    assert key_file.is_file()
+
+    assert cli.main(["seal", "ho-mau"]) == 1
+
+    told = capsys.readouterr().out
+    assert told.endswith(f"  profiles/{HOUSEHOLD}:{at}\n")
+    assert "222" not in told
+    assert phone_line(profiles).startswith("phone: age:")
+
+
 def test_sealing_leaves_the_other_bytes_of_a_review_file(profiles: Path, key_file: Path) -> None:
     file = (profiles / HOUSEHOLD).parent / "can-xem-lai.md"
     file.write_bytes(b"G\xe4i 0905 321 004 bu\xe6i t\xe8i.\r\n")

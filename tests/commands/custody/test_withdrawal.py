@@ -1,5 +1,9 @@
 import difflib
+import os
+import re
 import stat
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +12,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, commands, withdrawal
+from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
 from dienhinh.write.yaml_edit import set_value
@@ -138,7 +143,8 @@ def test_the_command_shows_the_days_of_the_law_and_keeps_a_private_ledger(
     assert profiles.is_dir()
     ledger = tmp_path / "private" / "withdrawals.csv"
     assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
-    assert ledger.read_text(encoding="utf-8").splitlines() == [
+    assert ledger.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert ledger.read_text(encoding="utf-8-sig").splitlines() == [
         "requested_on,done_on,withdraw_by,delete_by,profile,item,reason",
         "2023-11-24,2023-12-01,2023-12-09,2023-12-14,ho-mau,profile,'=1+1; gia đình",
     ]
@@ -177,6 +183,88 @@ def test_where_else_the_name_stands_is_told(
     ]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gặp hộ Mẫu Một.",
+        "Gặp Hộ Mẫu\nMột.",
+        "Gặp chị Mẫu\u00a0Một.",
+        "Gặp chị Ma\u0302\u0303u Mo\u0302\u0323t.",
+        "# MẪU MỘT",
+    ],
+    ids=["case", "broken", "no-break space", "in pieces", "capitals"],
+)
+def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
+    profiles: Path, tmp_path: Path, typed: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: trang\n", encoding="utf-8")
+    (tmp_path / "trang").mkdir()
+    (tmp_path / "trang" / "tin.md").write_bytes(b"# Tin\n\xff\n" + typed.encode())
+    (profiles / UNIT / "ho-mau" / "can-xem-lai.md").write_text(typed, encoding="utf-8")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert list(mentions(profiles, done)) == [f"{tmp_path.as_posix()}/trang/tin.md:3"]
+
+
+def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(profiles, "ho-sau", **a_household(name="Hộ Mẫu Sáu, Ba Tơ"))
+    put(profiles, "to-sau", name="Tổ hợp tác Suối Mẫu")
+    (tmp_path / "docs").mkdir()
+    page = "Ở Ba Tơ có Suối Mẫu.\n\nTổ hợp tác\nSuối Mẫu, Mẫu Sáu."
+    (tmp_path / "docs" / "tin.md").write_text(page, encoding="utf-8")
+
+    assert cli.main(["withdraw", "ho-sau", "--reason", "x"]) == 0
+    assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:4\n"
+    assert cli.main(["withdraw", "to-sau", "--reason", "x"]) == 0
+    assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:3\n"
+
+
+@pytest.mark.parametrize("before", [b"", b"requested_on,x\n2023-01-01,y"], ids=["empty", "glued"])
+def test_every_request_has_a_line_of_its_own_below_the_names(
+    profiles: Path, tmp_path: Path, before: bytes
+) -> None:
+    ledger = tmp_path / "so.csv"
+    ledger.write_bytes(before)
+
+    for slug in ("ho-mau", "to-hop-tac-nuoc-leng"):
+        record(ledger, withdraw(profiles, slug, None, TODAY, TODAY), TODAY, "\udcd4i")
+
+    first, *_, one, other = ledger.read_text(encoding="utf-8-sig").splitlines()
+    assert first.startswith("requested_on,")
+    assert one.endswith(",ho-mau,profile,?i")
+    assert other.endswith(",to-hop-tac-nuoc-leng,profile,?i")
+
+
+def test_on_a_machine_of_bare_ascii_the_reason_is_kept_as_it_was_typed(
+    profiles: Path, tmp_path: Path
+) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for slug, reason in (
+        ("ho-mau", "Gia đình xin rút".encode()),
+        ("to-hop-tac-nuoc-leng", b"\xd4"),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "dienhinh", "withdraw", slug, "--reason", reason],
+            cwd=profiles.parent, env=os.environ | plain, check=True, capture_output=True,
+        )  # fmt: skip
+
+    _, one, other = (tmp_path / "private/withdrawals.csv").read_text("utf-8-sig").splitlines()
+    assert one.endswith(",Gia đình xin rút")
+    assert other.endswith(",\ufffd")
+
+
+def test_with_a_ledger_in_a_repository_nothing_is_changed(profiles: Path, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    before = text_of(profiles, "ho-mau")
+
+    assert cli.main(["withdraw", "ho-mau", "--reason", "x", "--ledger", "so.csv"]) == 2
+
+    assert text_of(profiles, "ho-mau") == before
+
+
 def test_the_ledger_is_not_put_into_a_repository(profiles: Path, tmp_path: Path) -> None:
     done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
     (tmp_path / ".git").mkdir()
@@ -191,6 +279,21 @@ def test_what_was_withdrawn_is_clean_for_check(
     for slug in ("ho-mau", "to-hop-tac-nuoc-leng"):
         withdraw(profiles, slug, None, TODAY, TODAY)
 
+    assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+
+
+def test_what_a_person_asks_to_delete_holds_no_site_up(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+
+    for item in ("phone", None):
+        withdraw(profiles, "ho-mau", item, TODAY, TODAY)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?m)^phone:.*\n", "", text), encoding="utf-8")
+        assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
+    for picture in file.parent.glob("*.jpg"):
+        picture.unlink()
     assert cli.main(["--today", "2023-12-01", "check"]) == 0, capsys.readouterr().out
 
 

@@ -18,6 +18,7 @@ def told(language: Language, today: date = ASKED, **changes: object) -> list[str
         "file": Path("profile.yaml"),
         "item": None,
         "ended": ("name",),
+        "is_person": True,
         "is_whole": True,
         "leaves_page": False,
         "was_changed": True,

@@ -1,6 +1,7 @@
 """A picture that is listed is not in the folder.
 
-Outline II.4.c of the dispatch: 02-03 pictures come with each summary.
+Outline II.4.c of the dispatch: 02-03 pictures come with each summary. Of a profile taken down they
+may be deleted, and nothing of it holds the site back.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ SEVERITY = Severity.ERROR
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    if entry.profile.status == "withdrawn":
+        return
     listed = {photo.file for photo in entry.profile.photos}
     spare = [name for name in entry.folder.files if name not in listed]
     for position, photo in enumerate(entry.profile.photos):

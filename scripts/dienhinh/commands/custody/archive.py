@@ -5,30 +5,36 @@ The bag holds personal data that the site does not show: it is for the departmen
 
 import os
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from dienhinh.commands.arguments import words
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
-from dienhinh.commands.writing import refuse_public
+from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
-from dienhinh.write.files import new_folder, replace_file
+from dienhinh.write.files import new_folder
 
-# Beside profiles/: what the site is made of, licences, and the locked versions of the tools.
-_ALONGSIDE = ("docs", "mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
+# Beside the profiles and pages: settings, licences, and the locked versions of the tools.
+_ALONGSIDE = ("mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _README = """\
 Đây là toàn bộ kho hồ sơ điển hình tiên tiến, ở dạng tệp chữ và tệp ảnh.
 
-data/profiles/                 <đợt>/<đơn vị>/<tên>/profile.yaml (YAML 1.2, UTF-8), ảnh để cạnh
-data/profiles/reference/       danh mục: đơn vị, xã, phong trào, lĩnh vực, khen thưởng
-data/docs/                     các trang viết tay
-data/codebook.csv              nghĩa của từng mục trong profile.yaml
-manifest-sha512.txt            mã băm từng tệp; kiểm: sha512sum -c manifest-sha512.txt
+data/{profiles}/
+    <đợt>/<đơn vị>/<tên>/profile.yaml (YAML 1.2, UTF-8), ảnh để cạnh
+data/{profiles}/reference/
+    danh mục: đơn vị, xã, phong trào, lĩnh vực, khen thưởng
+data/{pages}/
+    các trang viết tay
+data/codebook.csv
+    nghĩa của từng mục trong profile.yaml
+manifest-sha512.txt
+    mã băm từng tệp; kiểm: sha512sum -c manifest-sha512.txt
 
 Gói này theo chuẩn BagIt (RFC 8493). Có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép
 giữ.
@@ -42,7 +48,8 @@ every field means. It holds unpublished personal data: hand it only to those who
 class Exported:
     """How many files the bag has, and what of the folders is not in it, by path.
 
-    Left out are links that lead elsewhere and what is no plain file: nobody could restore them.
+    Left out are links that lead elsewhere, what is no plain file, and what has a name in no
+    alphabet: nobody could restore them.
     """
 
     files: int
@@ -52,8 +59,8 @@ class Exported:
 def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported:
     """Write the bag to a new folder, or to a zip when the name ends so.
 
-    CustodyError when the target is there already or lies inside what is archived, PublishError when
-    it would go out with the site.
+    CustodyError when the target is there already or lies inside what is archived, and when the
+    pages do not lie beside the profiles; PublishError when it would go out with the site.
     """
     if target.exists():
         raise CustodyError(
@@ -79,38 +86,68 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
         "Bag-Software-Agent": f"dienhinh {version('dienhinh')}",
     }
     left_out: list[str] = []
+    tops = _tops(profiles)
     try:
-        files = bag_files(_payload(profiles, left_out), info)
+        files = bag_files(_payload(tops, left_out), info)
         write = _zipped if target.suffix == ".zip" else _laid_out
         return Exported(files=write(files, target), left_out=tuple(left_out))
     except BagError as error:
         raise CustodyError(error.vi, error.en, about=error.about) from error
 
 
-def _payload(profiles: Path, left_out: list[str]) -> Iterator[PayloadFile]:
-    yield PayloadFile("README.txt", _README.encode())
+def _tops(profiles: Path) -> dict[str, Path]:
+    """What is archived, by its name in the bag: that of the project, which its settings know.
+
+    The profiles come first, the pages next.
+    """
+    project = profiles.parent
+    whole = project.resolve()
+    tops = {profiles.absolute().name: profiles}
+    for folder in filter(None, (pages_folder(project), theme_folder(project))):
+        inside = folder.resolve()
+        if not inside.is_relative_to(whole) or inside == whole:
+            raise CustodyError(
+                "nằm ngoài thư mục của kho nên không đóng gói cùng được; chuyển vào cạnh hồ sơ, "
+                "sửa mkdocs.yml theo.",
+                "it lies outside the project and cannot be packed with it: put it beside the "
+                "profiles and tell mkdocs.yml.",
+                about=folder,
+            )
+        if not any(inside.is_relative_to(top.resolve()) for top in tops.values()):
+            tops[inside.relative_to(whole).as_posix()] = folder
+    return tops | {name: project / name for name in _ALONGSIDE}
+
+
+def _payload(tops: Mapping[str, Path], left_out: list[str]) -> Iterator[PayloadFile]:
+    profiles, pages = list(tops)[:2]
+    yield PayloadFile("README.txt", _README.format(profiles=profiles, pages=pages).encode())
     yield PayloadFile("codebook.csv", codebook())
-    for name, top in [("profiles", profiles), *((n, profiles.parent / n) for n in _ALONGSIDE)]:
+    for name, top in tops.items():
         if top.is_file():
             yield PayloadFile(name, top.read_bytes())
         elif top.is_dir():
-            for file in _files_below(top, left_out):
-                relative = file.relative_to(top).as_posix()
-                yield PayloadFile(f"{name}/{relative}", file.read_bytes())
+            for file, path in _files_below(top, left_out):
+                yield PayloadFile(f"{name}/{path}", file.read_bytes())
 
 
-def _files_below(top: Path, left_out: list[str]) -> Iterator[Path]:
-    """Every file in the order of paths; a link is taken as the file it leads to, if inside."""
+def _files_below(top: Path, left_out: list[str]) -> Iterator[tuple[Path, str]]:
+    """Every file with its path below, in their order; a link is the file it leads to, if inside.
+
+    Of a submodule `.git` is a file, which leads to where its history is.
+    """
     inside = top.resolve()
     for folder, folders, names in os.walk(top, followlinks=False):
         folders[:] = sorted(name for name in folders if name not in {".git", "__pycache__"})
         left_out += [
             path.as_posix() for name in folders if (path := Path(folder, name)).is_symlink()
         ]
-        for name in sorted(names):
+        for name in sorted(name for name in names if name != ".git"):
             file = Path(folder, name)
-            if file.is_file() and file.resolve().is_relative_to(inside):
-                yield file
+            below = words(file.relative_to(top).as_posix())
+            is_ours = file.is_file() and file.resolve().is_relative_to(inside)
+            # What is no UTF-8 has no name that other systems could give it.
+            if is_ours and "\ufffd" not in below:
+                yield file, below
             else:
                 left_out.append(file.as_posix())
 
@@ -121,7 +158,7 @@ def _laid_out(files: Iterable[Output], target: Path) -> int:
         for output in files:
             path = made / output.uri
             path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, output.content, is_copy=True)
+            path.write_bytes(output.content)
             count += 1
     return count
 
@@ -129,12 +166,13 @@ def _laid_out(files: Iterable[Output], target: Path) -> int:
 def _zipped(files: Iterable[Output], target: Path) -> int:
     """RFC 8493, section 5: one folder at the top, named as the bag."""
     count = 0
+    top = words(target.stem)
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             for output in files:
-                entry = zipfile.ZipInfo(f"{target.stem}/{output.uri}", _FIXED_TIME)
+                entry = zipfile.ZipInfo(f"{top}/{output.uri}", _FIXED_TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16
                 entry.create_system = 3

@@ -59,7 +59,7 @@ def bag_files(payload: Iterable[PayloadFile], info: Mapping[str, str]) -> Iterat
 def checksums(manifest: bytes) -> dict[str, str]:
     """The checksum of every path in a manifest. BagError for a bad line or a dangerous path."""
     found: dict[str, str] = {}
-    for number, line in enumerate(manifest.decode("utf-8", "replace").splitlines(), 1):
+    for number, line in enumerate(_lines(manifest), 1):
         match = _MANIFEST_LINE.fullmatch(line)
         if match is None:
             raise BagError(
@@ -75,6 +75,12 @@ def checksums(manifest: bytes) -> dict[str, str]:
             )
         found[path] = match[1].lower()
     return found
+
+
+def _lines(manifest: bytes) -> list[str]:
+    """Parted by CR, LF or both (RFC 8493, section 2.1.3), and by nothing else that ends a line."""
+    text = manifest.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def refuse_name(path: str) -> None:

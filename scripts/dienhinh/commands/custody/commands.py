@@ -4,15 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from dienhinh.commands.arguments import day, existing, file_path, whole_number
+from dienhinh.commands.arguments import day, existing, file_path, whole_number, words
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
 from dienhinh.commands.custody.mentions import mentions
-from dienhinh.commands.custody.private_folder import private_folder
+from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
-from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
+from dienhinh.commands.custody.sealing import left_in_clear, make_key, numbers, seal, unseal
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import withdrawal_text
 from dienhinh.commands.options import add_address
@@ -86,7 +86,7 @@ def add(commands: Commands) -> None:
 def _add_withdraw(parser: argparse.ArgumentParser) -> None:
     items = tuple(option.id for option in CONSENT_ITEMS)
     parser.add_argument("slug", metavar="SLUG")
-    parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--reason", type=words, required=True, metavar="TEXT")
     parser.add_argument("--field", choices=items, default=None)
     parser.add_argument("--requested-on", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--ledger", type=file_path, default=None, metavar="FILE")
@@ -97,7 +97,7 @@ def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentPar
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
         parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     closing.add_argument("--new-key", type=file_path, default=None, metavar="FILE")
-    closing.add_argument("--owner", default="Sở Nội vụ", metavar="TEXT")
+    closing.add_argument("--owner", type=words, default="Sở Nội vụ", metavar="TEXT")
     closing.add_argument("--again", action="store_true")
     opening.add_argument("--write", action="store_true")
 
@@ -105,8 +105,9 @@ def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentPar
 def _withdraw(given: argparse.Namespace) -> int:
     today = given.today or today_in_viet_nam()
     requested_on = given.requested_on or today
-    done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     ledger = given.ledger or private_folder() / LEDGER_NAME
+    refuse_shared(ledger)
+    done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
     # Told first: it is done, whatever becomes of the ledger; and kept, whoever reads it or not.
     try:
         _say(*withdrawal_text(done, today, given.lang))
@@ -114,13 +115,13 @@ def _withdraw(given: argparse.Namespace) -> int:
         record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     if done.is_whole:
-        folders = (given.profiles, given.profiles.parent / "docs")
-        elsewhere = list(mentions(folders, done.slug, done.name, done.file))
+        elsewhere = list(mentions(given.profiles, done))
         if elsewhere:
             tell(
                 given,
-                "Còn nhắc tên ở chỗ khác, xem từng dòng:",
-                "The name is still elsewhere, look at each line:",
+                "Còn nhắc tên ở chỗ khác. Xem từng dòng; trước khi xóa thư mục hồ sơ thì bỏ hết:",
+                "The name is still elsewhere. Look at each line; before the folder of the profile "
+                "is deleted they must all go:",
             )
             _say(*(f"  {row}" for row in elsewhere))
     return 1 if done.is_left else 0
@@ -151,7 +152,15 @@ def _seal(given: argparse.Namespace) -> int:
             "They are also out of can-xem-lai.md and .nhap.json beside the profiles; the history "
             "of the repository and the source files still have them.",
         )
-    return 0
+    left = left_in_clear(given.profiles, given.slugs)
+    if left:
+        tell(
+            given,
+            "CHƯA niêm phong số ở những dòng này, vì nằm ngoài mục phone; xem và xóa bằng tay:",
+            "NOT sealed are numbers in these lines, outside of phone; look and delete them:",
+        )
+        _say(*(f"  {row}" for row in left))
+    return 1 if left else 0
 
 
 def _unseal(given: argparse.Namespace) -> int:
@@ -209,10 +218,10 @@ def _export(given: argparse.Namespace) -> int:
     if done.left_out:
         tell(
             given,
-            "KHÔNG có trong gói, vì là liên kết ra ngoài hoặc không phải tệp thường; chép tệp thật "
-            "vào rồi đóng lại:",
-            "NOT in the bag, as links to elsewhere or no plain files; put the files themselves "
-            "there and pack again:",
+            "KHÔNG có trong gói, vì là liên kết ra ngoài, không phải tệp thường, hoặc tên không "
+            "theo UTF-8; chép tệp thật vào, đổi tên rồi đóng lại:",
+            "NOT in the bag, as links to elsewhere, no plain files, or names that are no UTF-8; "
+            "put the files themselves there, rename them and pack again:",
         )
         _say(*(f"  {path}" for path in done.left_out))
     return 1 if done.left_out else 0

@@ -1,27 +1,44 @@
 """Where else a profile is named: pages and plans written by hand, which no status can change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from dienhinh.check.pages import BETWEEN_WORDS, person_names
+from dienhinh.check.reference import load_reference
+from dienhinh.commands.custody.withdrawal import Withdrawal
+from dienhinh.commands.writing import pages_folder
+from dienhinh.read.reference import reference_trees
+from dienhinh.vietnamese import nfc
 
 _FILES = ("*.md", "*.yaml")
 
 
-def mentions(folders: tuple[Path, ...], slug: str, name: str, but: Path) -> Iterator[str]:
-    """`path:line` of every line below the folders that holds the folder name or the name.
+def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
+    """`path:line` of every line on which the folder name or the name of the profile begins.
 
-    `but` is the profile's own file. Files that cannot be read as UTF-8 are passed over.
+    Looked for outside its own folder: below the profiles, and in the pages written by hand. However
+    a name is typed, with a title or without, and wherever its line is broken.
     """
-    names = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])", *([re.escape(name)] if name else [])]
-    wanted = re.compile("|".join(names), re.IGNORECASE)
-    for folder in folders:
-        for file in sorted(path for form in _FILES for path in folder.rglob(form)):
-            if file == but or not file.is_file():
-                continue
-            try:
-                lines = file.read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError):
-                continue
-            for number, line in enumerate(lines, 1):
-                if wanted.search(line):
-                    yield f"{file.as_posix()}:{number}"
+    names = {done.name}
+    if done.is_person:
+        names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
+    for folder in (profiles, pages_folder(profiles.parent)):
+        yield from _mentions(folder, done.slug, names, done.file.parent)
+
+
+def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:
+    forms = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])"]
+    forms += [_form(nfc(name).split()) for name in names if name.strip()]
+    wanted = re.compile("|".join(forms), re.IGNORECASE)
+    for file in sorted(path for form in _FILES for path in folder.rglob(form)):
+        if file.is_relative_to(own) or not file.is_file():
+            continue
+        text = nfc(file.read_text(encoding="utf-8", errors="replace"))
+        places = (found.start() for found in wanted.finditer(text))
+        for number in sorted({text.count("\n", 0, place) + 1 for place in places}):
+            yield f"{file.as_posix()}:{number}"
+
+
+def _form(words: list[str]) -> str:
+    return rf"(?<![^\W_]){BETWEEN_WORDS.join(map(re.escape, words))}(?![^\W_])"

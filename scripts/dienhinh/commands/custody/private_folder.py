@@ -46,5 +46,5 @@ def write_secret(file: Path, content: str, *, more: bool = False) -> None:
             about=file,
             is_mistyped=True,
         ) from error
-    with os.fdopen(handle, "w", encoding="utf-8") as opened:
-        opened.write(content)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(content.encode("utf-8", "replace"))

@@ -16,6 +16,7 @@ from dienhinh.intake.import_state import keep_state, state_of, without_number
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
+from dienhinh.read.clear_phones import clear_phones
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
 from dienhinh.write.files import replace_file
 from dienhinh.write.yaml_edit import YamlEditError, set_value
@@ -81,6 +82,16 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
     if unread:
         raise _unquoted(unread)
     return changed
+
+
+def left_in_clear(profiles: Path, slugs: Collection[str]) -> list[str]:
+    """`path:line` of numbers that stand elsewhere than in `phone`: only a person can judge them."""
+    return [
+        f"{problem.path}:{problem.line}"
+        for profile in written(profiles, slugs)
+        if profile.values.get("origin") != "sample"
+        for problem in clear_phones(profile.place)
+    ]
 
 
 def _closed(profile: Written, phone: str, keys: Sequence[str], key: Key | None) -> bool:

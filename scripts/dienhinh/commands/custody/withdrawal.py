@@ -17,7 +17,7 @@ from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
-from dienhinh.render.safe_csv import harmless
+from dienhinh.render.safe_csv import BYTE_ORDER_MARK, harmless
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 _CONSENT_ORDER = tuple(field.name for field in CONSENT)
@@ -40,6 +40,7 @@ class Withdrawal:
     file: Path
     item: str | None
     ended: tuple[str, ...]
+    is_person: bool
     is_whole: bool
     leaves_page: bool
     was_changed: bool
@@ -77,6 +78,7 @@ def withdraw(
         file=profile.place.file,
         item=item,
         ended=ended,
+        is_person=is_person,
         is_whole=item is None or (_carries(item, profile) and (is_person or is_recorded)),
         leaves_page=item is None and not is_person,
         was_changed=was_changed,
@@ -91,10 +93,15 @@ def record(ledger: Path, done: Withdrawal, today: date, reason: str) -> None:
     Spreadsheets take it as CSV; it must not lie in a repository (CustodyError).
     """
     refuse_shared(ledger)
+    before = ledger.read_bytes() if ledger.exists() else b""
     made = io.StringIO()
     rows = csv.writer(made, lineterminator="\n")
-    if not ledger.exists():
+    if not before:
+        made.write(BYTE_ORDER_MARK)
         rows.writerow(_COLUMNS)
+    elif not before.endswith(b"\n"):
+        # A spreadsheet or an editor saved it so.
+        made.write("\n")
     times = done.clock
     row = (times.requested_on, today, times.withdrawn_by, times.deleted_by, done.slug)
     rows.writerow((*row, done.item or "profile", harmless(reason)))

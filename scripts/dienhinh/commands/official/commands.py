@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dienhinh.commands.arguments import day, existing
+from dienhinh.commands.arguments import day, existing, words
 from dienhinh.commands.official.calls import NewCall, latest_call, make_call
 from dienhinh.commands.official.papers import (
     Report,
@@ -89,7 +89,7 @@ def _add_board(parser: argparse.ArgumentParser) -> None:
 def _add_call(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("new",), metavar="new")
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("--title", required=True, metavar="TEXT")
+    parser.add_argument("--title", type=words, required=True, metavar="TEXT")
     parser.add_argument("--date", type=day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--deadline", type=day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--movement", action="append", required=True, metavar="MOVEMENT")
