@@ -188,3 +188,40 @@ def test_what_is_wrong_is_said_at_its_field(form: Form, field: str, text: str, t
 
     assert told in form.page.inner_text(f"#{field}-e")
     assert form.page.get_attribute(f"#{field}", "aria-invalid") == "true"
+
+
+@pytest.mark.parametrize("commune", ["xã Bình Thanh", "xã Bình Thạnh"])
+def test_communes_that_differ_by_their_marks_alone_can_both_be_chosen(
+    form: Form, commune: str
+) -> None:
+    form.page.fill("#commune", f"{commune}, Huyện Bình Sơn")
+    form.page.locator("#commune").blur()
+    assert not form.page.is_visible("#commune-e")
+
+    # Without marks it may be either.
+    form.page.fill("#commune", "xa Binh Thanh, huyen Binh Son")
+    form.page.locator("#commune").blur()
+    assert form.page.is_visible("#commune-e")
+
+
+@pytest.mark.parametrize(("name", "is_refused"), [("HTX 19-5", False), ("HỢP TÁC XÃ THÍ DỤ", True)])
+def test_only_a_name_of_many_letters_is_taken_for_shouted(
+    form: Form, name: str, *, is_refused: bool
+) -> None:
+    form.page.fill("#name", name)
+
+    assert ("Tên: Không viết hoa cả tên." in form.faults()) is is_refused
+
+
+def test_what_is_typed_of_an_award_without_its_form_is_not_dropped(form: Form) -> None:
+    told = "Khen thưởng: Chọn hình thức, hoặc xóa trống các ô của dòng này."
+    form.page.click("text=Thêm một hình thức")
+    row = form.page.locator(".award").last
+    assert told not in form.faults()
+
+    row.locator("input").nth(2).fill("Bằng khen của Bộ")
+    assert told in form.faults()
+    assert row.locator("select").get_attribute("aria-invalid") == "true"
+
+    row.locator("input").nth(2).fill("")
+    assert told not in form.faults()

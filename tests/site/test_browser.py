@@ -213,7 +213,11 @@ def test_the_search_box_of_every_page_leads_to_the_results(visitor: Visitor) -> 
 def test_nothing_found_says_what_to_do(visitor: Visitor) -> None:
     with visitor.page("ho-so/?q=khongcochunay") as page:
         assert page.locator(_SHOWN).count() == 0
-        expect(page.locator("[data-empty]")).to_be_visible()
+        empty = page.locator("[data-empty]")
+        expect(empty).to_be_visible()
+        # The search knows abbreviations and whole stories.
+        searched = empty.get_by_role("link", name="tìm cả trong câu chuyện")
+        expect(searched).to_have_attribute("href", re.compile(r"tim-kiem/\?q=khongcochunay$"))
 
         page.get_by_role("button", name="Bỏ mọi bộ lọc").click()
 

@@ -94,7 +94,10 @@
   const commune = (text) => {
     const key = fold(text);
     const found = data.communes.filter(([code, name]) => fold(name) === key || code === key);
-    return found.length === 1 ? found[0][0] : bad("Chọn một dòng trong danh sách gợi ý.");
+    // Two names may differ by their marks alone.
+    const same = found.filter(([, name]) => clean(name).toLowerCase() === text.toLowerCase());
+    const [only] = same.length ? same : found;
+    return (same.length || found.length) === 1 ? only[0] : bad("Chọn một dòng trong danh sách gợi ý.");
   };
   const choice = (text, asked) =>
     asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
@@ -105,6 +108,8 @@
   // Fields
   const fields = new Map();
   const photos = [];
+  // What a draft says of pictures that were not chosen again yet: [name of the file, its fields].
+  const photoWords = [];
   const awards = [];
   const kind = () => form.elements.kind?.value || "";
   const hasModel = () => form.elements["co-mo-hinh"]?.checked;
@@ -229,26 +234,39 @@
     const box = make("div", { id: "ds-anh" });
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
     input.addEventListener("change", async () => {
-      for (const file of input.files) await addPhoto(file, own, box);
+      const chosen = [...input.files], before = photos.length;
+      for (const file of chosen) await addPhoto(file, own, box, chosen);
       input.value = "";
       showPhotos();
+      const left = chosen.slice(photos.length - before).map((file) => file.name).join(", ");
+      if (left) tell({ input, error }, { why: `Đã đủ ${photos.length} ảnh, chưa lấy: ${left}. Muốn thay thì bấm “Bỏ ảnh này” ở một ảnh rồi chọn lại.` });
+      keep();
     });
     return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), box);
   };
-  const addPhoto = async (file, own, box) => {
+  // Those of the picture of this name; else those of one that is not chosen now.
+  const wordsFor = (name, chosen) => {
+    const isFree = ([of]) => chosen.every((file) => file.name !== of);
+    const at = photoWords.findIndex(([of]) => of === name);
+    const found = at < 0 ? photoWords.findIndex(isFree) : at;
+    return found < 0 ? {} : photoWords.splice(found, 1)[0][1];
+  };
+  const addPhoto = async (file, own, box, chosen) => {
     if (photos.length >= data.photos[1]) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], tags: new Map() };
     photo.picture = await draw(photo);
     photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture);
+    const words = wordsFor(photo.name, chosen);
     photos.push(photo);
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
       const tag = asked.tag.replace("photos.0.", `anh-${photos.length}-${bytes.length}-`);
       const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
-      if (asked.type === "choice") entry.input.value = "photo";
-      photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
+      const name = asked.tag.slice("photos.0.".length);
+      entry.input.value = words[name] ?? (asked.type === "choice" ? "photo" : "");
+      photo.fields.push([name, entry]);
       photo.box.append(made);
     }
     const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
@@ -256,6 +274,7 @@
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
       showPhotos();
+      keep();
       $("anh").focus();
     });
     photo.box.append(remove);
@@ -293,13 +312,16 @@
     return row;
   };
   const readAwards = () =>
-    awards.filter((row) => row.award.value).map((row) => {
+    awards.filter((row) => Object.values(row).some((input) => clean(input.value))).map((row) => {
       const year = Number(row.year.value);
-      const wrong = !(year >= 1945 && year <= 2100);
-      row.year.setAttribute("aria-invalid", String(wrong));
+      const isOfNothing = !row.award.value;
+      const isYearWrong = !(year >= 1945 && year <= 2100);
+      row.award.setAttribute("aria-invalid", String(isOfNothing));
+      row.year.setAttribute("aria-invalid", String(isYearWrong));
       const made = { award: row.award.value, year };
       for (const name of ["decision", "note"]) if (clean(row[name].value)) made[name] = clean(row[name].value);
-      return wrong ? { why: "Ghi năm khen thưởng, bốn chữ số.", input: row.year } : made;
+      if (isOfNothing) return { why: "Chọn hình thức, hoặc xóa trống các ô của dòng này.", input: row.award };
+      return isYearWrong ? { why: "Ghi năm khen thưởng, bốn chữ số.", input: row.year } : made;
     });
 
   // The whole profile
@@ -316,6 +338,8 @@
     } else if (way.length > 1) (profile[way[0]] ??= {})[way[1]] = value;
     else profile[tag] = value;
   };
+  // A few letters are an abbreviation: HTX 19-5.
+  const isShouted = (name) => name === name.toUpperCase() && (name.match(/\p{L}/gu) ?? []).length >= data.fewestLetters;
   const gather = () => {
     const profile = {};
     const faults = [];
@@ -341,7 +365,7 @@
     });
     profile.awards = readAwards();
     for (const row of profile.awards) if (row.why) faults.push([row.input, "Khen thưởng", row.why]);
-    if (profile.name && profile.name === profile.name.toUpperCase()) faults.push([fields.get("name").input, "Tên", "Không viết hoa cả tên."]);
+    if (isShouted(profile.name ?? "")) faults.push([fields.get("name").input, "Tên", "Không viết hoa cả tên."]);
     return [profile, faults];
   };
   // A JSON string is a YAML double-quoted scalar once these are escaped as well.
@@ -461,36 +485,78 @@
     box.scrollIntoView();
   });
 
-  // The draft
-  const keep = () => {
-    const kept = { kind: kind(), model: hasModel(), fields: {}, awards: awards.map((row) => [row.award.value, row.year.value, row.decision.value, row.note.value]) };
-    for (const [tag, { input }] of fields) if (input.value) kept.fields[tag] = input.value;
-    try { localStorage.setItem(KEPT, JSON.stringify(kept)); } catch { /* a browser that keeps nothing still works */ }
+  // The draft. `written` is what this tab last read or wrote: only what was changed here is written,
+  // or an older tab would put its text over a newer one when it is closed.
+  const AWARD = ["award", "year", "decision", "note"];
+  let written = "", isLost = false, isDeleted = false, waiting = 0;
+  const say = (words) => {
+    $("nhap").textContent = words;
+    $("nhap").hidden = false;
   };
+  // What must be read now stays in sight, however far down somebody writes.
+  const warn = (words) => {
+    say(words);
+    $("nhap").classList.add("notice--now");
+  };
+  const draft = () => {
+    const kept = { kind: kind(), model: hasModel(), fields: {}, awards: awards.map((row) => AWARD.map((name) => row[name].value)) };
+    for (const [tag, { input }] of fields) if (input.value) kept.fields[tag] = input.value;
+    kept.photos = [
+      ...photos.map((photo) => [photo.name, Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]))]),
+      ...photoWords,
+    ];
+    return JSON.stringify(kept);
+  };
+  const keep = () => {
+    const now = draft();
+    if (isDeleted || now === written) return;
+    try {
+      localStorage.setItem(KEPT, now);
+      written = now;
+      isLost = false;
+    } catch {
+      isLost = true;
+      warn("Trình duyệt này không giữ được bản nháp: đóng trang là mất. Hãy tải tệp .zip trước khi đóng.");
+    }
+  };
+  const isBlank = ({ kind, fields, awards, photos }) =>
+    !kind && [fields, photos, ...(awards ?? [])].every((part) => !Object.values(part ?? {}).some(Boolean));
   const restore = () => {
     let kept = null;
     try { kept = JSON.parse(localStorage.getItem(KEPT)); } catch { /* as if there were none */ }
-    if (!kept || (!Object.keys(kept.fields ?? {}).length && !kept.kind)) return;
+    if (!kept || isBlank(kept)) return;
     if (kept.kind) form.elements.kind.value = kept.kind;
     form.elements["co-mo-hinh"].checked = Boolean(kept.model);
     for (const [tag, value] of Object.entries(kept.fields ?? {})) if (fields.has(tag)) fields.get(tag).input.value = value;
     for (const row of kept.awards ?? []) {
       const made = addAward($("ds-khen"));
-      [made.award.value, made.year.value, made.decision.value, made.note.value] = row;
+      AWARD.forEach((name, at) => (made[name].value = row[at]));
     }
-    $("nhap").textContent = "Đã mở lại bản nháp lần trước của trình duyệt này. Ảnh phải chọn lại.";
-    $("nhap").hidden = false;
+    photoWords.push(...(kept.photos ?? []));
+    const words = photoWords.length ? " Chọn đúng ảnh cũ thì chú thích của ảnh hiện lại." : "";
+    say("Đã mở lại bản nháp lần trước của trình duyệt này. Ảnh phải chọn lại." + words);
   };
   $("xoa").addEventListener("click", () => {
     if (!confirm("Xóa mọi điều đã ghi ở trang này?")) return;
+    // Leaving the page would write it once more.
+    isDeleted = true;
+    clearTimeout(waiting);
     try { localStorage.removeItem(KEPT); } catch { /* nothing was kept */ }
     location.reload();
   });
   build();
   restore();
   refresh();
-  let waiting = 0;
+  written = draft();
   form.addEventListener("input", () => { refresh(); clearTimeout(waiting); waiting = setTimeout(keep, 300); });
   addEventListener("pagehide", keep);
+  // The browser asks whether to leave.
+  addEventListener("beforeunload", (event) => { if (isLost && !isDeleted) event.preventDefault(); });
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== KEPT && key !== null) return;
+    warn(newValue
+      ? "Biểu mẫu này đang mở ở một thẻ khác và vừa được ghi ở đó. Chỉ viết tiếp ở một thẻ: muốn viết ở đây thì tải lại trang này trước; gõ tiếp ngay thì bản nháp của thẻ kia bị thay."
+      : "Bản nháp vừa được xóa ở một thẻ khác. Tải lại trang này để xóa cả những gì đang hiện; gõ tiếp ở đây thì bản nháp được giữ lại.");
+  });
   $("ung-dung").hidden = false;
 })();

@@ -7,7 +7,7 @@
   const list = page.querySelector("[data-cards]");
   const status = page.querySelector("[role=status]");
   const empty = page.querySelector("[data-empty]");
-  const full = page.querySelector("[data-full]");
+  const full = page.querySelectorAll("[data-full]");
   const total = +page.dataset.count;
   const samples = +(page.dataset.samples || 0);
   const totals = document.querySelectorAll("[data-sum]");
@@ -113,7 +113,7 @@
   const apply = async (isPlain) => {
     const turn = ++asked;
     const text = filters.text();
-    full.search = text && "?q=" + encodeURIComponent(text);
+    for (const link of full) link.search = text && "?q=" + encodeURIComponent(text);
     if (isPlain && !source) return void (list.ariaBusy = "false");
     list.ariaBusy = "true";
     try {

@@ -9,13 +9,13 @@ CODE = "all-capitals-name"
 SEVERITY = Severity.WARNING
 
 # Shorter names may be abbreviations only: "HTX OCOP".
-_FEWEST_LETTERS = 9
+FEWEST_LETTERS = 9
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     name = entry.profile.name
     letters = sum(character.isalpha() for character in name)
-    if not name.isupper() or letters < _FEWEST_LETTERS:
+    if not name.isupper() or letters < FEWEST_LETTERS:
         return
     yield entry.tree.problem(
         ("name",),

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from dienhinh.check.rules.all_capitals_name import FEWEST_LETTERS
 from dienhinh.check.rules.photo_too_small import LEAST_LONG_SIDE_PX
 from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown
@@ -69,6 +70,7 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
         "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,
         "wordsPerPage": _WORDS_PER_PAGE,
         "smallest": LEAST_LONG_SIDE_PX,
+        "fewestLetters": FEWEST_LETTERS,
         "mobile": mobile,
         "landline": landline,
     }

@@ -1,0 +1,142 @@
+"""The draft that the web form keeps in the browser: given back, deleted, shared by two tabs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.intake.shipped import picture
+from tests.intake.test_web_form import FORM
+
+pytestmark = pytest.mark.browser
+KEPT = "dien-hinh-ban-nhap-1"
+# It is written when nothing was typed for 0.3 s.
+WRITTEN_MS = 600
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="vi-VN")
+    yield context
+    context.close()
+
+
+def opened(visitor: BrowserContext) -> Page:
+    page = visitor.new_page()
+    page.goto(FORM)
+    expect(page.locator("#ung-dung")).to_be_visible()
+    return page
+
+
+def typed(page: Page, **texts: str) -> None:
+    page.check("#kind-individual")
+    for name, text in texts.items():
+        page.fill(f"#{name}", text)
+    page.wait_for_timeout(WRITTEN_MS)
+
+
+def kept(page: Page) -> str:
+    return str(page.evaluate("(name) => localStorage.getItem(name) ?? ''", KEPT))
+
+
+def choose(page: Page, folder: Path, *names: str) -> None:
+    """Pictures of these names, each its own."""
+    files = []
+    for number, name in enumerate(names):
+        (folder / name).write_bytes(picture(number))
+        files.append(folder / name)
+    before = page.locator(".photo").count()
+    page.set_input_files("#anh", files)
+    expect(page.locator(".photo")).to_have_count(min(3, before + len(names)))
+
+
+def captions(page: Page) -> dict[str, str]:
+    """The caption below each picture, by its file."""
+    rows = page.locator(".photo").all()
+    return {
+        row.locator(".name").inner_text(): row.locator("input").first.input_value() for row in rows
+    }
+
+
+@pytest.mark.parametrize("wait", [0, WRITTEN_MS], ids=["at once", "when it was written"])
+def test_a_deleted_draft_leaves_no_name_and_no_telephone_behind(
+    visitor: BrowserContext, wait: int
+) -> None:
+    page = opened(visitor)
+    typed(page, name="Nguyễn Thị Thí Dụ", phone="0905 000 000")
+    assert "0905 000 000" in kept(page)
+    page.fill("#address", "thôn Thí Dụ")
+    page.wait_for_timeout(wait)
+    page.once("dialog", lambda asked: asked.accept())
+
+    with page.expect_navigation():
+        page.click("text=Xóa bản nháp")
+    page.wait_for_timeout(WRITTEN_MS)
+
+    assert page.input_value("#name") == ""
+    assert not page.is_visible("#nhap")
+    page.close(run_before_unload=True)
+    assert kept(opened(visitor)) == ""
+
+
+def test_a_tab_in_which_nothing_was_typed_leaves_the_newer_draft_alone(
+    visitor: BrowserContext,
+) -> None:
+    first = opened(visitor)
+    typed(first, name="Bản đầu")
+    second = opened(visitor)
+    assert second.input_value("#name") == "Bản đầu"
+    typed(first, name="Bản viết tiếp")
+
+    expect(second.locator("#nhap")).to_contain_text("đang mở ở một thẻ khác")
+    second.close(run_before_unload=True)
+    first.wait_for_timeout(WRITTEN_MS)
+
+    assert json.loads(kept(first))["fields"]["name"] == "Bản viết tiếp"
+    assert not first.is_visible("#nhap")
+
+
+def test_a_browser_that_keeps_nothing_says_so_in_sight(visitor: BrowserContext) -> None:
+    visitor.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
+    page = opened(visitor)
+    page.locator("#achievements-effects").fill("Đất dốc không còn bị rửa trôi.")
+
+    expect(page.locator("#nhap")).to_contain_text("không giữ được bản nháp")
+    expect(page.locator("#nhap")).to_be_in_viewport()
+
+
+def test_what_was_written_of_a_picture_comes_back_with_it(
+    visitor: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(visitor)
+    choose(page, tmp_path, "a.jpg", "b.jpg")
+    for place, text in enumerate(("Chú thích", "Mô tả", "Tác giả")):
+        for at, name in enumerate("ab"):
+            page.locator(".photo").nth(at).locator("input").nth(place).fill(f"{text} {name}")
+    page.locator(".photo").nth(1).locator("select").select_option("illustration")
+    page.wait_for_timeout(WRITTEN_MS)
+    # Twice, the second time with nothing chosen in between.
+    page.reload()
+    assert "chú thích của ảnh hiện lại" in page.inner_text("#nhap")
+    page.fill("#name", "Tổ hợp tác")
+    page.wait_for_timeout(WRITTEN_MS)
+    page.reload()
+
+    # In another order, the other under another name.
+    choose(page, tmp_path, "b.jpg", "goc.jpg")
+
+    assert captions(page) == {"b.jpg": "Chú thích b", "goc.jpg": "Chú thích a"}
+    boxes = page.locator(".photo").first.locator("input")
+    assert [box.input_value() for box in boxes.all()] == ["Chú thích b", "Mô tả b", "Tác giả b"]
+    assert page.locator(".photo").first.locator("select").input_value() == "illustration"
+
+
+def test_pictures_beyond_the_greatest_number_are_named(
+    visitor: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(visitor)
+    choose(page, tmp_path, "a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg")
+
+    assert "Đã đủ 3 ảnh, chưa lấy: d.jpg, e.jpg." in page.inner_text("#anh-e")
