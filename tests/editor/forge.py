@@ -304,7 +304,9 @@ def _ended(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
         if request.branch == branch
     ]
     ref = {"target": {"oid": sha}} if sha else None
-    return {"repository": {"ref": ref, "pullRequests": {"nodes": nodes}}}
+    merged = git(forge.repository, "rev-list", "-100", str(sent["base"])).splitlines()
+    base = {"target": {"history": {"nodes": [{"oid": oid} for oid in merged]}}}
+    return {"repository": {"ref": ref, "base": base, "pullRequests": {"nodes": nodes}}}
 
 
 def _base(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:

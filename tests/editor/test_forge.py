@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from tests.editor.conftest import Editing
 from tests.editor.forge import Forge, serving_forge
@@ -193,3 +193,89 @@ def test_what_another_changed_in_the_same_profile_is_shown_before_it_is_replaced
     assert "Câu tóm tắt của tôi" in forge.content(branch, OLD).decode()
     assert forge.changed(branch) == [("M", OLD)]
     assert forge.unknown == []
+
+
+@pytest.mark.slow
+def test_a_branch_with_no_commit_of_its_own_does_not_hold_its_name(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    """The connection broke between making the branch and the commit; then others were merged."""
+    with serving_forge(forge):
+        write_editor(tmp_path / "site", forge.origin)
+        with editing(tmp_path / "site", forge.origin) as typist:
+            sign_in(typist)
+            git(forge.repository, "update-ref", f"refs/heads/{BRANCH}", "main")
+            forge.save_of_another("main", {"ghi-chu.txt": "Một việc khác đã gộp."})
+            typist.open_new("collective")
+            typist.fill_collective(
+                "Tổ hợp tác Suối Mẫu", photos=("a.jpg", "b.jpg"), phone="0255 300 0000"
+            )
+            typist.send("Để sau")
+
+    assert forge.branches() == [BRANCH, "main"]
+    assert [request.branch for request in forge.requests] == [BRANCH]
+    assert git(forge.repository, "rev-list", "--count", f"main..{BRANCH}") == "1"
+    assert git(forge.repository, "rev-list", "--count", f"{BRANCH}..main") == "0"
+    assert forge.unknown == []
+
+
+# Everything that the browser keeps of the repository, as one text.
+_KEPT = """async () => {
+  const kept = [];
+  for (const { name } of await indexedDB.databases()) {
+    const opened = indexedDB.open(name);
+    await new Promise((done) => (opened.onsuccess = done));
+    for (const store of opened.result.objectStoreNames) {
+      const asked = opened.result.transaction(store).objectStore(store).getAll();
+      await new Promise((done) => (asked.onsuccess = done));
+      kept.push(asked.result);
+    }
+    opened.result.close();
+  }
+  return JSON.stringify(kept);
+}"""
+
+
+def agree(asked: Dialog, said: list[str]) -> None:
+    said.append(asked.message)
+    asked.accept()
+
+
+@pytest.mark.slow
+def test_a_draft_outlives_a_new_site_and_nothing_outlives_signing_out(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    def kept(typist: Typist) -> str:
+        return str(typist.page.evaluate(_KEPT))
+
+    with serving_forge(forge):
+        write_editor(tmp_path / "site", forge.origin)
+        with editing(tmp_path / "site", forge.origin) as typist:
+            page = typist.page
+            sign_in(typist)
+            typist.open_new("individual")
+            typist.field("name").locator("input").first.click()
+            page.keyboard.type("Nguyễn Thị Thí Dụ")
+            typist.until(lambda: "Nguyễn Thị Thí Dụ" in kept(typist))
+            assert "Nước Leng" in kept(typist)
+
+            # Published anew with other words in its forms.
+            config = tmp_path / "site" / "nhap" / "config.yml"
+            text = config.read_text(encoding="utf-8")
+            config.write_text(text.replace("Một gia đình;", "Một gia đình, cả nhà;"), "utf-8")
+            page.reload()
+            offered = page.get_by_role("alertdialog", name="Khôi phục bản nháp")
+            offered.get_by_role("button", name="Khôi phục").click()
+            expect(typist.field("name").locator("input").first).to_have_value("Nguyễn Thị Thí Dụ")
+
+            said: list[str] = []
+            page.on("dialog", lambda asked: agree(asked, said))
+            page.goto(f"{typist.origin}/nhap/#/collections/individual")
+            page.get_by_role("button", name="Hiển thị trình đơn tài khoản").click()
+            page.get_by_role("menuitem", name="Đăng xuất").click()
+            expect(page.get_by_role("button", name="Đăng nhập bằng mã truy cập")).to_be_visible()
+            left = kept(typist)
+
+    assert ["bản nháp chưa lưu vào kho" in text for text in said] == [True]
+    assert "Thí Dụ" not in left
+    assert "Nước Leng" not in left

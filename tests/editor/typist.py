@@ -62,8 +62,18 @@ class Typist:
         for number, file in enumerate(photos):
             self.add_photo(number, file)
 
-    def add_photo(self, number: int, file: str, data: bytes | None = None) -> None:
-        """A photo with all its fields; its bytes are those of an example, or `data`."""
+    def tick(self, path: str) -> None:
+        """The box above a group that may be left out."""
+        self.field(path).scroll_into_view_if_needed()
+        self.field(path).get_by_role("checkbox").first.click()
+
+    def add_photo(
+        self, number: int, file: str, data: bytes | None = None, *, keeps_both: bool = False
+    ) -> None:
+        """A photo with all its fields; its bytes are those of an example, or `data`.
+
+        `keeps_both` is the answer to a name that another photo has.
+        """
         self.add("photos")
         chosen = self.field(f"photos.{number}.file").locator("input[type=file]").first
         chosen.set_input_files(
@@ -73,6 +83,9 @@ class Typist:
                 "buffer": data or (PICTURES / f"anh-{number % 2 + 1}.jpg").read_bytes(),
             }
         )
+        if keeps_both:
+            asked = self.page.get_by_role("alertdialog", name="Xử lý tệp trùng tên").last
+            asked.get_by_role("button", name="Giữ cả hai").click()
         expect(self.field(f"photos.{number}.file").locator("img").first).to_be_visible()
         self.type(f"photos.{number}.caption", f"Nương ngô của tổ, ảnh {number + 1}")
         self.type(f"photos.{number}.alt", "Sườn đồi có những hàng ngô và băng cỏ")

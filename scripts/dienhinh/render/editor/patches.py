@@ -5,7 +5,10 @@ asserted, so that an upgrade that renames one stops publishing. What they are:
 
 `IZ` drafts that wait as pull requests, `DP` profiles on the main branch, `YI` and `VZ` both of one
 collection; `fQ` and `eSe` fetch and read the requests, `SZ` looks whether the main branch moved;
-`WZ` the draft of a branch, `w5` what changed in a profile since it was opened, `HA` deep equality.
+`WZ` the draft of a branch, `w5` what changed in a profile since it was opened, `HA` deep equality;
+`dPe` reads a group when a form opens, `r2` puts a field into what is saved, `cDe` a new picture;
+`qJ` is the repository on GitHub; `lSe` signs out, `cVe` empties what was fetched, `c4` are drafts
+that were not saved, `s4` the moment until the next is kept.
 """
 
 import json
@@ -43,14 +46,25 @@ _CHANGED = (
     "return{type:`modified`,entry:t}}"
 )
 # A branch that is there is over when a closed or merged request ends at its very commit: the forge
-# keeps that. Any other holds what somebody saved and nobody saw.
+# keeps that. One at a commit of the main branch holds nothing: the connection broke before the
+# first commit of its own. Any other holds what somebody saved and nobody saw.
+_GITHUB_OPEN_QUERY = (
+    r"query\(\$owner: String!, \$repo: String!, \$branch: String!\) \{\s+"
+    r"repository\(owner: \$owner, name: \$repo\) \{\s+"
+    r"pullRequests\(headRefName: \$branch, states: OPEN, first: 1\) \{\s+totalCount\s+\}"
+)
 _GITHUB_OVER_QUERY = (
+    "query($owner: String!, $repo: String!, $branch: String!, $base: String!) { "
+    "repository(owner: $owner, name: $repo) { "
     "ref(qualifiedName: $branch) { target { oid } } "
+    "base: ref(qualifiedName: $base) { target { ... on Commit { "
+    "history(first: 100) { nodes { oid } } } } } "
     "pullRequests(headRefName: $branch, first: 100) { nodes { state headRefOid } }"
 )
 _GITHUB_OVER = (
-    "let i=r?.ref?.target.oid,a=r?.pullRequests?.nodes??[];"
-    "return a.every(e=>e.state!==`OPEN`)&&a.some(e=>e.headRefOid===i)?i:void 0}"
+    "let i=r?.ref?.target.oid,a=r?.pullRequests?.nodes??[],o=r?.base?.target.history.nodes??[];"
+    "return a.every(e=>e.state!==`OPEN`)&&"
+    "(a.some(e=>e.headRefOid===i)||o.some(e=>e.oid===i))?i:void 0}"
 )
 # Begun anew only from the commit that was looked at, in one step.
 _GITHUB_RENEW = (
@@ -61,6 +75,20 @@ _GITHUB_RENEW = (
 _GITHUB_TAKEN = (
     f"let s=await ebe(e);if(!s)throw Error(`taken`,{{cause:Error(`{_TAKEN % 'e'}`)}});"
     "await tbe(e,o,s,i.id)"
+)
+# A group of a model that was ticked and not filled in is there only by the names of its fields.
+_TICKED = "!(`model`in u)&&Object.keys(u).some(e=>e.startsWith(`model.`))&&(u.model={}),"
+# Not even a picture that replaces an older one takes the name of another that waits beside it.
+_FREE_NAME = (
+    "let q=f.filter(e=>EA(e.path).dirname===(_||void 0)).map(e=>e.name);"
+    "b=cR(e.name,r&&!q.includes(e.name)?{}:{assetNamesInSameFolder:[...g,...q]})"
+)
+# Of a private repository nothing stays on a machine that several people use.
+_FORGOTTEN = (
+    "lSe=async()=>{if((await c4?.keys())?.length&&!confirm("
+    "`Trong trình duyệt này còn bản nháp chưa lưu vào kho; đăng xuất thì bản nháp ấy bị xóa. "
+    "Vẫn đăng xuất?`))return;clearTimeout(s4),"
+    "Ixe(),await iX.current?.signOut(),await cVe(),await c4?.clear(),await mQ(),"
 )
 _GITLAB_TAKEN = (
     "let i=encodeURIComponent(n),"
@@ -92,6 +120,29 @@ PATCHES: tuple[tuple[str, str, int], ...] = (
     (r"bhe=\(e,t\)=>YI\(e\)\.map\(", f"bhe=(e,t)=>{_EVERY_ENTRY}.map(", 1),
     # A name cut to its greatest length may have been cut at a hyphen.
     (r"(d=NO\(d,u,\{ellipsis:``\}\))", "d=NO(d,u,{ellipsis:``}).replace(/-+$/,``)", 1),
+    # Of a model whose figures are not known the group alone says that it is one: with no figure in
+    # it it is opened as it is, and saved empty, not left out.
+    (
+        r"(\(B6\(t,e\),!0\):t\[e\]===null)\|\|\(xI\(t,e\),!1\)",
+        "(B6(t,e),!0):t[e]===null||cr(t[e])&&!Object.keys(t[e]).length||(xI(t,e),!1)",
+        1,
+    ),
+    (
+        r"(if\(o&&t&&!HL\(\{fieldConfig:t,locale:n\}\)&&_I\(s\))\)",
+        "if(o&&t&&!HL({fieldConfig:t,locale:n})&&_I(s)&&!(s&&e===`model`))",
+        1,
+    ),
+    (r"(?<=,)pDe\(n\)\.forEach\(", _TICKED + "pDe(n).forEach(", 1),
+    # Of two new pictures of one name each has its own file. As shipped only what was saved counts.
+    (r"b=cR\(e\.name,r\?\{\}:\{assetNamesInSameFolder:g\}\)", _FREE_NAME, 1),
+    # What was typed and not saved is offered again after the site was published anew, too.
+    (
+        r"n\?n\.cmsConfigVersion===IW\.current\?n:\(await f4\(e,t\),null\):null",
+        "n??null",
+        1,
+    ),
+    # Signing out as shipped leaves the files of the repository, telephone numbers too, and drafts.
+    (r"lSe=async\(\)=>\{Ixe\(\),await iX\.current\?\.signOut\(\),await mQ\(\),", _FORGOTTEN, 1),
     # Names are chosen, and changes of others seen, from what the forge holds when one saves.
     (
         r"if\(!c\)\{let t=await xLe\(e\);if\(t&&!n\)throw Error\(`save_conflict`,\{cause:t\}\)\}",
@@ -105,9 +156,10 @@ PATCHES: tuple[tuple[str, str, int], ...] = (
     ),
     # Two who save at the same moment: the branch is made by one, or the commit follows one; the
     # other is told. As shipped the second commits over the first.
+    (_GITHUB_OPEN_QUERY, _GITHUB_OVER_QUERY, 1),
     (
-        r"pullRequests\(headRefName: \$branch, states: OPEN, first: 1\) \{\s+totalCount\s+\}",
-        _GITHUB_OVER_QUERY,
+        r"(nJ\(\$ye,\{owner:t,repo:n,branch:e)\}\)",
+        "nJ($ye,{owner:t,repo:n,branch:e,base:qJ.branch})",
         1,
     ),
     (r"return!!r\?\.pullRequests\?\.totalCount\}", _GITHUB_OVER, 1),

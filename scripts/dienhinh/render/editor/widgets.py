@@ -62,8 +62,6 @@ class Widgets:
             and field.required.field in self.fixed
             and self._holds(field.required)
         )
-        # Not required and asked only of this kind: then it is asked.
-        required = required or (field.only is not None and field.only.field in self.fixed)
         made: Widget = {"name": field.name, "label": field.vi, "required": required}
         # What the help says of ids and quotation marks is for who types YAML.
         is_chosen = isinstance(field.type, kinds.Reference) and field.type.to in self.choices
