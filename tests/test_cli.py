@@ -248,6 +248,7 @@ def test_a_full_disk_is_no_fault_of_the_program_and_leaves_nothing_half(
 
     before = below()
     monkeypatch.setattr("os.fdopen", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     monkeypatch.setattr("zipfile.ZipFile.writestr", full)
 
     assert run(*arguments) == 1
