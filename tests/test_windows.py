@@ -45,7 +45,8 @@ def is_text_opened_without_encoding(call: ast.Call) -> bool:
         return not (name == "write_text" and len(call.args) > 1)
     if isinstance(call.func, ast.Attribute) and _owner(call.func) in _OTHERS:
         return False
-    modes = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    inside = (node for argument in call.args for node in ast.walk(argument))
+    modes = [a.value for a in inside if isinstance(a, ast.Constant) and isinstance(a.value, str)]
     modes += [
         str(word.value.value)
         for word in call.keywords
@@ -99,6 +100,17 @@ def test_no_call_of_posix_alone_is_made() -> None:
             }
             if is_os and isinstance(node, ast.Attribute) and node.attr in POSIX_CALLS | SIGNALS:
                 found.append(f"{name}:{node.lineno}: {node.attr}")
+    assert found == []
+
+
+def test_no_descriptor_is_opened_that_ends_lines_in_the_way_of_windows() -> None:
+    """`os.open` alone asks for no O_BINARY: every LF that is written becomes CR LF there."""
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"O_CREAT", "O_RDWR", "O_APPEND"}
+    ]
     assert found == []
 
 

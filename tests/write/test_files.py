@@ -35,6 +35,10 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 
 
+def inode_of(path: Path) -> int:
+    return path.stat().st_ino
+
+
 def test_the_content_is_on_the_disk_before_it_gets_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -43,7 +47,9 @@ def test_the_content_is_on_the_disk_before_it_gets_its_name(
     seen: list[tuple[bytes, bytes]] = []
 
     def noted(handle: int) -> None:
-        seen.append((os.pread(handle, 9, 0), file.read_bytes()))
+        (waiting,) = [path for path in tmp_path.iterdir() if path != file]
+        assert os.fstat(handle).st_ino == inode_of(waiting)
+        seen.append((waiting.read_bytes(), file.read_bytes()))
 
     monkeypatch.setattr(os, "fsync", noted)
     replace_file(file, b"moi")

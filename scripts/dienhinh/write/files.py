@@ -25,9 +25,8 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
             return False
     # Not by mkstemp, which asks no mask: its files are for the owner only.
     name = path.with_name(f".dienhinh-{secrets.token_hex(8)}")
-    handle = os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with name.open("xb") as file:
             file.write(content)
             if not is_copy:
                 file.flush()

@@ -36,9 +36,9 @@ def refuse_shared(file: Path) -> None:
 def write_secret(file: Path, content: str, *, more: bool = False) -> None:
     """Write a file that only its owner can read; with `more` add to it, else it must be new."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if more else os.O_EXCL)
     try:
-        handle = os.open(file, flags, 0o600)
+        with open(file, "ab" if more else "xb", opener=_for_owner) as opened:
+            opened.write(content.encode("utf-8", "replace"))
     except FileExistsError as error:
         raise CustodyError(
             "đã có, không ghi đè; ghi tên khác.",
@@ -46,5 +46,7 @@ def write_secret(file: Path, content: str, *, more: bool = False) -> None:
             about=file,
             is_mistyped=True,
         ) from error
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(content.encode("utf-8", "replace"))
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
