@@ -127,8 +127,14 @@ class _Writing:
 
     def _body(self) -> Iterator[Block]:
         call = self._dossier.call
-        yield Line(words=self._of_call("opening", call.opening))
-        yield Line(words=f"{call.issuer} báo cáo kết quả như sau:")
+        opening = self._of_call("opening", call.opening)
+        report = f"{call.issuer} báo cáo kết quả như sau:"
+        if isinstance(opening, str):
+            # The dispatch's list of its grounds begins the sentence.
+            yield Line(words=f"{opening.rstrip(' ,;.')}, {report}")
+        else:
+            yield Line(words=opening)
+            yield Line(words=report)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered(self._movements)
         yield from self._table("Tình hình trả lời", self._tables.answers())
