@@ -13,8 +13,20 @@ import yaml
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.run import shape_profile
+from dienhinh.model.call import AddresseeGroup, Call, Outline, OutlineItem, Quota, Signer
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.folder import Folder, PhotoFacts
+from dienhinh.model.lists import (
+    Abbreviation,
+    AwardForm,
+    Commune,
+    Decision,
+    Movement,
+    Point,
+    Sector,
+    Tile,
+    Unit,
+)
 from dienhinh.model.profile import (
     Achievements,
     AwardReceived,
@@ -26,24 +38,7 @@ from dienhinh.model.profile import (
     Source,
     Verification,
 )
-from dienhinh.model.reference import (
-    Abbreviation,
-    AddresseeGroup,
-    AwardForm,
-    Call,
-    Commune,
-    Decision,
-    Movement,
-    Outline,
-    OutlineItem,
-    Point,
-    Quota,
-    Reference,
-    Sector,
-    Signer,
-    Tile,
-    Unit,
-)
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.read.yaml_tree import parse_tree
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from dienhinh.check.reference import load_reference
-from dienhinh.model.reference import OutlineItem, Quota, Tile
+from dienhinh.model.call import OutlineItem, Quota
+from dienhinh.model.lists import Tile
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from dienhinh.derive.distances import Distances, distance_km, distances
 from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
+from dienhinh.model.lists import Commune, Point
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Commune, Point
 from tests.builders import a_commune, a_folder, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY
 

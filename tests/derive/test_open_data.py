@@ -7,9 +7,9 @@ from dienhinh.derive.library import library
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.profile_columns import columns, row, schema_columns
 from dienhinh.derive.public import public_view
+from dienhinh.model.lists import Point
 from dienhinh.model.open_data import DataTable, OpenData
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Point
 from tests.builders import a_commune, a_consent, a_folder, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 

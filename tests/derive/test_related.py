@@ -5,8 +5,8 @@ import pytest
 from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.derive.related import neighbours, related
+from dienhinh.model.lists import Commune, Point, Unit
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Commune, Point, Unit
 from tests.builders import a_commune, a_folder, a_profile, a_reference, a_unit
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 

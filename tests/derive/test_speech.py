@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from dienhinh.derive.speech import RATE, speech
+from dienhinh.model.lists import Abbreviation
 from dienhinh.model.profile import Source
-from dienhinh.model.reference import Abbreviation
 from dienhinh.model.speech import Speech
 from dienhinh.vietnamese import sentences
 from tests.builders import ACTIVITIES, a_profile

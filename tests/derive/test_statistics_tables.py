@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 from dienhinh.derive.statistics import statistics
 from dienhinh.derive.statistics_columns import COLUMNS
 from dienhinh.derive.statistics_tables import statistics_tables
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.open_data import Cell, DataTable
 from dienhinh.model.profile import ModelFacts, Profile
-from dienhinh.model.reference import AddresseeGroup
 from tests.builders import a_call, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, a_library
 

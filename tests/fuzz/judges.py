@@ -15,7 +15,7 @@ from dienhinh.check.units import check_unit
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
-from dienhinh.model.schema.reference import LISTS
+from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.reference import reference_trees

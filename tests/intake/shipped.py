@@ -12,7 +12,8 @@ from dienhinh.intake.drafts import Draft, Given
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Taken, take
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.reference import reference_trees
 

@@ -19,7 +19,7 @@ from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.labels import match
 from dienhinh.intake.questions import CONSENTS_ASKED, question_at, questions, questions_for
 from dienhinh.intake.xml_parts import W, named, parsed, value
-from dienhinh.model.reference import AddresseeGroup
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
 from tests.intake.shipped import CALL, ROOT, VALUES, call, only_draft, reference

@@ -17,7 +17,8 @@ from dienhinh.intake.interview import Interview
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import questions
 from dienhinh.intake.sources import take
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from tests.intake.shipped import CALL, GIVEN, ROOT, VALUES, call, picture, reference
 from tests.intake.test_forms import tags
 

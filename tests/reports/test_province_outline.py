@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
+from dienhinh.model.call import Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
-from dienhinh.model.reference import Outline, OutlineItem
 from tests.reports.corpus import POOR
 
 

@@ -5,9 +5,9 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
 from dienhinh.derive.reports.nominees import nominees
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import AddresseeGroup
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 

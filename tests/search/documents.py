@@ -1,6 +1,7 @@
 """A small invented library and the lists that go with it."""
 
-from dienhinh.model.reference import Abbreviation, Reference, Synonyms
+from dienhinh.model.lists import Abbreviation, Synonyms
+from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 from tests.builders import a_reference
 

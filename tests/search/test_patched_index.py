@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.model.reference import Abbreviation, Reference
+from dienhinh.model.lists import Abbreviation
+from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 from dienhinh.render.search import changes, dictionary, frequencies, layout, lists, making, runs
 from dienhinh.render.search.stream import StreamBuilder

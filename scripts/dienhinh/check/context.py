@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from dienhinh.model.call import Call
 from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Spot, Tree
 from dienhinh.model.unit_figures import UnitFigures
 

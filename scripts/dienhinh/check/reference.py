@@ -9,10 +9,12 @@ from typing import Any
 
 from dienhinh.check.references_between import duplicate_ids, loose_ends, overlapping_communes
 from dienhinh.check.shape import shape
-from dienhinh.model.reference import TO_WRITE, Call, Outline, OutlineItem, Reference
+from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
+from dienhinh.model.reference import Reference
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
+from dienhinh.model.schema.call import CALL, OUTLINE
 from dienhinh.model.schema.fields import Field, Items
-from dienhinh.model.schema.reference import CALL, LISTS, OUTLINE
+from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import outline_mark

@@ -7,7 +7,7 @@ from typing import Final
 
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import shown, shown_en
-from dienhinh.model.reference import Commune
+from dienhinh.model.lists import Commune
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Reference
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Related, Severity

@@ -11,7 +11,8 @@ from dienhinh.check.references_between import loose_ends
 from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
-from dienhinh.model.reference import Outline, Reference
+from dienhinh.model.call import Outline
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import Tree

@@ -17,8 +17,9 @@ from dienhinh.demo.scenes import alt_text
 from dienhinh.demo.story import Story
 from dienhinh.demo.subjects import Subject, Subjects
 from dienhinh.demo.yaml_text import yaml_text
+from dienhinh.model.call import Call
 from dienhinh.model.progress import Progress, Step
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal

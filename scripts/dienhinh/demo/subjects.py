@@ -10,7 +10,9 @@ from functools import cache
 from dienhinh.demo.chance import Chance
 from dienhinh.demo.names import InventedNames
 from dienhinh.demo.phrases import book
-from dienhinh.model.reference import Call, Commune, Reference, Unit
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Commune, Unit
+from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import slug
 
 _KINDS = {"collective": 62, "household": 20, "individual": 18}

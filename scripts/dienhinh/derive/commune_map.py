@@ -11,10 +11,10 @@ from dienhinh.derive.measures import MEASURES, measured, timed
 from dienhinh.derive.names import commune_link
 from dienhinh.derive.tiles import COUNT_SHADES, shade_bounds, shade_legend
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.reference import Commune
-from dienhinh.model.schema.reference import REGIONS
+from dienhinh.model.schema.lists import REGIONS
 from dienhinh.vietnamese import sort_key
 
 

@@ -7,8 +7,8 @@ from math import asin, cos, inf, radians, sin, sqrt
 from typing import TypeAlias
 
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Point
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.reference import Point
 
 Where: TypeAlias = tuple[Point, ...]
 

@@ -15,10 +15,10 @@ from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Movement, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
-from dienhinh.model.reference import Movement, Unit
 from dienhinh.vietnamese import date_text, quoted
 
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.

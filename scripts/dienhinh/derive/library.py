@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from dienhinh.derive.public import announcements, public_corrections, public_coverage
 from dienhinh.model.article import Article
+from dienhinh.model.call import TO_WRITE
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.public import Coverage, PublicProfile, PublicText, Withdrawn
-from dienhinh.model.reference import TO_WRITE, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import sort_key
 
 

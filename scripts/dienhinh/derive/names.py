@@ -1,9 +1,9 @@
 """Names of groups of profiles and where they lead; one place for every address of the site."""
 
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.reference import Commune, Movement, Sector, Unit
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 

@@ -14,7 +14,7 @@ from dienhinh.derive.statistics_tables import statistics_tables
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import Cell, Column, DataSource, DataTable, MapPoint, OpenData
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.schema.reference import LEVELS
+from dienhinh.model.schema.lists import LEVELS
 from dienhinh.vietnamese import date_text
 
 POINTS = "xa-phuong"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.model.folder import Folder, PhotoFacts
+from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
@@ -22,7 +23,7 @@ from dienhinh.model.public import (
     PublicText,
     Withdrawn,
 )
-from dienhinh.model.reference import Commune, CommuneKey, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone

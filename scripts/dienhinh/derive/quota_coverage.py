@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dienhinh.derive.names import DISPATCHES, movement_link, unit_link
+from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
-from dienhinh.model.reference import Call
 
 NOMINATED, PRESS, SAMPLE = "nomination", "press", "sample"
 

@@ -25,9 +25,10 @@ from dienhinh.derive.names import (
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.plain_text import plain_lines
 from dienhinh.derive.reports.outline_papers import outline_uri
+from dienhinh.model.call import Call, Outline
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.public import PublicProfile, PublicText
-from dienhinh.model.reference import Call, Commune, Movement, Outline, Sector, Unit
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
 # The folders of hand-written pages that are a sort of their own; the handbook is for the staff.

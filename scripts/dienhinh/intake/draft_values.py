@@ -6,7 +6,7 @@ from typing import TypeAlias
 from dienhinh.intake.photo_words import photo_rows
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.questions import CONSENTS_ASKED, questions
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 from dienhinh.model.schema.profile import CONSENT, MOST_PHOTOS, PROFILE
 from dienhinh.model.source import KeyPath, Value
 

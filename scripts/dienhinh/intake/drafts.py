@@ -17,7 +17,8 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.questions import WORKPLACE, Question, questions
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call, Unit
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Unit
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE

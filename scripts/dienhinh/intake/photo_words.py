@@ -11,7 +11,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pictures import Picture
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 from dienhinh.model.schema.profile import PHOTO
 from dienhinh.model.source import Value
 

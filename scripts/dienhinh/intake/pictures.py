@@ -12,8 +12,8 @@ from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
+from dienhinh.model.call import Call
 from dienhinh.model.folder import PhotoFault
-from dienhinh.model.reference import Call
 from dienhinh.read.photo_facts import facts_of
 
 _SMALLEST_PX = 300

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call, Commune, Movement, Reference, Unit
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Commune, Movement, Unit
+from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 
 _KINDS_OF_UNIT = re.compile(

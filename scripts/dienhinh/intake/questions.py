@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
 from dienhinh.model.schema.profile import (
     CONSENT,

@@ -33,7 +33,7 @@ from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 
 _MOST_DEPTH = 3
 # A name in the story of a report is no profile; with an address, a number, a text it is.

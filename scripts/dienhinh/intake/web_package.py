@@ -15,7 +15,7 @@ from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value

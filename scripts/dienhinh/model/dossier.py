@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dienhinh.model.call import Call
 from dienhinh.model.folder import Folder
 from dienhinh.model.plan import Slot
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.model.unit_figures import ReportText, UnitFigures
 from dienhinh.problems import Problem, Severity

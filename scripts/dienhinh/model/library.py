@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from dienhinh.model.article import Article
+from dienhinh.model.call import Call
 from dienhinh.model.collection import Collection
+from dienhinh.model.lists import Commune, CommuneKey, Movement, Sector, Unit
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.public import (
     Announcement,
@@ -16,15 +18,7 @@ from dienhinh.model.public import (
     PublicText,
     Withdrawn,
 )
-from dienhinh.model.reference import (
-    Call,
-    Commune,
-    CommuneKey,
-    Movement,
-    Reference,
-    Sector,
-    Unit,
-)
+from dienhinh.model.reference import Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

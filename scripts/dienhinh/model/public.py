@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.lists import CommuneKey
 from dienhinh.model.profile import AwardReceived, PressTexts, Replication, Source, Verification
-from dienhinh.model.reference import CommuneKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.reference import Signer
 from dienhinh.vietnamese import comparison_key
 
 

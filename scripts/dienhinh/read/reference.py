@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
-from dienhinh.model.schema.reference import LISTS
+from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import read_tree

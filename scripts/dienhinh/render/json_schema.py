@@ -11,7 +11,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from dienhinh.model.reference import Commune, Reference
+from dienhinh.model.lists import Commune
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, Text
 from dienhinh.model.schema.fields import Reference as ReferenceType

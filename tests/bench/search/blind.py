@@ -12,7 +12,7 @@ from random import Random
 
 import numpy as np
 
-from dienhinh.model.reference import Abbreviation
+from dienhinh.model.lists import Abbreviation
 from dienhinh.model.search import SearchRecord
 from dienhinh.render.search.stream import StreamBuilder
 from dienhinh.vietnamese import fold

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from dienhinh.model.reference import Abbreviation
+from dienhinh.model.lists import Abbreviation
 from dienhinh.model.search import SearchRecord
 
 HERE = Path(__file__).parent

@@ -1,5 +1,5 @@
 from dienhinh.check.rules import quota
-from dienhinh.model.reference import AddresseeGroup
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.problems import Severity
 from tests.builders import a_call, a_context, a_reference, a_unit
 from tests.check.places import a_corpus, a_trace, places

@@ -4,7 +4,7 @@ from dienhinh.derive.pages import commune
 from dienhinh.derive.pages.commune import AboutCommune
 from dienhinh.derive.pages.group import Group
 from dienhinh.model.library import Library
-from dienhinh.model.reference import Commune, Point
+from dienhinh.model.lists import Commune, Point
 from dienhinh.model.share import Share
 from tests.builders import a_commune, a_profile, a_reference
 from tests.derive.libraries import a_library

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
-from dienhinh.model.reference import Commune, Unit
+from dienhinh.model.lists import Commune, Unit
 from dienhinh.problems import Problem, Severity
 
 CODE = "commune-of-another-unit"

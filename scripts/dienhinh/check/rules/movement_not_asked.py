@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry, UnitEntry
-from dienhinh.model.reference import Call
+from dienhinh.model.call import Call
 from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity
 

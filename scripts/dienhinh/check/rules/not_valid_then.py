@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dienhinh.check.context import Context, Entry, UnitEntry
-from dienhinh.model.reference import Call, Commune, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Commune
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import comparison_key, date_text

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace
 from dienhinh.english import counted
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Related, Severity
 

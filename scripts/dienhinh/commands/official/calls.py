@@ -14,15 +14,9 @@ from pathlib import Path
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import not_listed
-from dienhinh.model.reference import (
-    TO_WRITE,
-    Call,
-    Commune,
-    Outline,
-    OutlineItem,
-    Reference,
-    Unit,
-)
+from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
+from dienhinh.model.lists import Commune, Unit
+from dienhinh.model.reference import Reference
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug

@@ -28,7 +28,7 @@ from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import UNIT
+from dienhinh.model.schema.lists import UNIT
 from dienhinh.pipeline import Options
 from dienhinh.problems import Severity
 from dienhinh.read.sealed_values import key_in

@@ -7,10 +7,10 @@ from datetime import date
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import AWARDS, KIND_NAMES, profile_link, unit_link
 from dienhinh.model.library import Library
+from dienhinh.model.lists import AwardForm
 from dienhinh.model.page import Link, Page
-from dienhinh.model.reference import AwardForm
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import AWARD_FORM
+from dienhinh.model.schema.lists import AWARD_FORM
 from dienhinh.vietnamese import sort_key
 
 # An option of forms under which people write what the catalogue lacks; it is no form of award.

@@ -10,9 +10,9 @@ from dienhinh.derive.distances import Where, about_km, nearest, profiles_by_plac
 from dienhinh.derive.names import PLACES, commune_link, unit_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.reference import Commune, CommuneKey
 from dienhinh.model.share import WHOLE, Share
 
 _HOW_MANY_NEAR = 3

@@ -18,9 +18,9 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.kind import INTROS
 from dienhinh.derive.reports.outline_papers import outline_uri
+from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
-from dienhinh.model.reference import Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from dienhinh.derive.pages.group import group_pages
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Decision
 from dienhinh.model.page import Link, Page
-from dienhinh.model.reference import Decision
 from dienhinh.model.share import WHOLE, Share
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
 from dienhinh.derive.reports.outline_papers import outline_files, outline_uri
+from dienhinh.model.call import Call, Outline, OutlineItem
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
-from dienhinh.model.reference import Call, Outline, OutlineItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from dienhinh.derive.kits import group_kit_uri
 from dienhinh.derive.names import PLACES, commune_link, unit_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.page import Link, Page
-from dienhinh.model.reference import Commune, Unit
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import sort_key
 

@@ -9,7 +9,7 @@ from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import UNIT
+from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Unit
 from dienhinh.model.official import Foot, Head
-from dienhinh.model.reference import Call, Unit
 from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import long_date_text
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.reports.heads import unit_foot, unit_head
+from dienhinh.model.call import Call, Outline, OutlineItem
+from dienhinh.model.lists import Unit
 from dienhinh.model.official import (
     Block,
     Foot,
@@ -14,7 +16,7 @@ from dienhinh.model.official import (
     Piece,
     Words,
 )
-from dienhinh.model.reference import Call, Outline, OutlineItem, Reference, Unit
+from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import with_room
 
 # Where the print leaves room for hand-written figures, the file does too.

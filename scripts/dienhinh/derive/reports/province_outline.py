@@ -7,7 +7,7 @@ place between them, so that nothing a unit wrote is lost.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dienhinh.model.reference import Outline, OutlineItem
+from dienhinh.model.call import Outline, OutlineItem
 
 KeyedItem = tuple[str, OutlineItem]
 

@@ -24,6 +24,7 @@ from dienhinh.derive.reports.stated_rows import (
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.model.board import Board
+from dienhinh.model.call import TO_WRITE, OutlineItem
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     REPORT_MADE_HERE,
@@ -37,7 +38,6 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.model.reference import TO_WRITE, OutlineItem
 from dienhinh.vietnamese import outline_mark
 
 # One may be listed for each movement that it serves.

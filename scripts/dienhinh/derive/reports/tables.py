@@ -13,7 +13,7 @@ from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.profile import ModelFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import AWARD_FORM
+from dienhinh.model.schema.lists import AWARD_FORM
 from dienhinh.model.schema.unit import DOCUMENT
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
 from dienhinh.vietnamese import date_text, shorten

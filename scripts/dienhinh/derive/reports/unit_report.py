@@ -22,6 +22,7 @@ from dienhinh.derive.reports.tables import (
     unit_awards_grid,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
     REPORT_MADE_HERE,
@@ -35,7 +36,6 @@ from dienhinh.model.official import (
     Piece,
     Prose,
 )
-from dienhinh.model.reference import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import UnitFigures

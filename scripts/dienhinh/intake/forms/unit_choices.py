@@ -1,6 +1,7 @@
 """The names that the forms of a unit offer for a place."""
 
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Choice, Field
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 

@@ -17,7 +17,8 @@ from dienhinh.intake.units.own_words import (
     TEXT_HINT,
     column_help,
 )
-from dienhinh.model.reference import Outline, OutlineItem, Reference
+from dienhinh.model.call import Outline, OutlineItem
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
 from dienhinh.render.word.blocks import Block
 from dienhinh.render.word.content import Cell, Look, Run

@@ -25,7 +25,8 @@ from dienhinh.intake.units.own_words import (
     column_help,
     table_help,
 )
-from dienhinh.model.reference import Call, Outline, Reference
+from dienhinh.model.call import Call, Outline
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
 
 _FONT = "Times New Roman"

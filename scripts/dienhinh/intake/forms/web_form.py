@@ -13,7 +13,8 @@ from dienhinh.check.rules.photo_too_small import LEAST_LONG_SIDE_PX
 from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown
 from dienhinh.intake.questions import AWARDS, GROUPS, Question, questions
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import (
     Choice,
     Day,

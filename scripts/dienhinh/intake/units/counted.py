@@ -9,7 +9,7 @@ from dienhinh.intake.units.told import SumTold
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.reference import AWARD_FORM
+from dienhinh.model.schema.lists import AWARD_FORM
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import number_text, parse_integer
 

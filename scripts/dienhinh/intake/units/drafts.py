@@ -16,7 +16,7 @@ from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
 from dienhinh.intake.values import story
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Unit
+from dienhinh.model.lists import Unit
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import comparison_key, fold

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.own_words import BRACKETS
-from dienhinh.model.reference import NOMINEES_TITLE, Outline, OutlineItem
+from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.vietnamese import fold
 
 _MARKED = re.compile(

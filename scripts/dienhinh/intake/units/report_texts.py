@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from dienhinh.model.reference import Outline
+from dienhinh.model.call import Outline
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
 # What a reader of the file would take for a heading or a comment keeps its signs, with a backslash.

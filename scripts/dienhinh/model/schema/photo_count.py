@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from dienhinh.model.both import Both
-from dienhinh.model.reference import Call, Reference
+from dienhinh.model.call import Call
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value

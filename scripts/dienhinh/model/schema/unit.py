@@ -4,7 +4,7 @@ The questions are II.2 (documents issued), II.2.d (movements launched), II.5 (aw
 (inspection) of both outlines; sums can be stated too and are then compared.
 """
 
-from dienhinh.model.reference import Signer
+from dienhinh.model.call import Signer
 from dienhinh.model.schema.fields import (
     Choice,
     Day,

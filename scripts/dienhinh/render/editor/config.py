@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from dienhinh.model.article import NEWS_FOLDER, STORY_TEMPLATE
+from dienhinh.model.call import Call
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.editor import Editor
+from dienhinh.model.lists import Commune
 from dienhinh.model.output import Output
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
-from dienhinh.model.reference import Call, Commune, Reference
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.collection import ARTICLE, COLLECTION
 from dienhinh.model.schema.photo_count import profile_fields
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN, SLOT

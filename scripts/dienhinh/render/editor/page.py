@@ -4,9 +4,9 @@ import html
 import json
 from collections.abc import Iterable, Iterator
 
+from dienhinh.model.call import Call
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
-from dienhinh.model.reference import Call
 from dienhinh.model.schema.profile import KINDS
 
 EDITOR_FOLDER = "nhap/"

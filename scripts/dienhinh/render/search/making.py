@@ -3,8 +3,8 @@
 from collections.abc import Generator, Iterator, Sequence
 
 from dienhinh.memory import give_back
+from dienhinh.model.lists import Abbreviation
 from dienhinh.model.output import Output
-from dienhinh.model.reference import Abbreviation
 from dienhinh.model.search import SearchSource
 from dienhinh.render.search.changes import Changed, changed_runs
 from dienhinh.render.search.columns import Columns, row_of

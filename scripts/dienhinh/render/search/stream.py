@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from dienhinh.model.reference import Abbreviation
+from dienhinh.model.lists import Abbreviation
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.vietnamese.search_terms import SENTENCE_END, WORD, Term, clean, terms

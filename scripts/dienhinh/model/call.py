@@ -1,0 +1,140 @@
+"""A call: one dispatch that asks units for reports and profiles, and the outlines annexed to it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dienhinh.model.lists import Decision, Unit
+
+# Stands before what a person must still write in a call made by `dienhinh call new`.
+TO_WRITE = "CẦN GHI:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """How many profiles each unit introduces for each movement, both ends included."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddresseeGroup:
+    """One line of "Kính gửi" of the dispatch; `nominates` when it must introduce profiles."""
+
+    id: str
+    name: str
+    nominates: bool
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Who signed a document."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One dispatch that asks for reports and profiles.
+
+    `date` is the day that decides which units, communes and awards are valid. Number and date may
+    be incomplete on the document itself: `number_as_written` and `date_as_written` keep its text.
+    `reports_to` are those whom the issuer gives the synthesis.
+    """
+
+    id: str
+    title: str
+    subject: str
+    number_as_written: str
+    date_as_written: str
+    date: dt.date
+    deadline: dt.date
+    deadline_text: str
+    issuer_parent: str
+    issuer: str
+    place: str
+    period: str
+    legal_basis: tuple[Decision, ...]
+    opening: str
+    request: str
+    closing: str
+    receivers: tuple[str, ...]
+    signer: Signer
+    addressees: tuple[AddresseeGroup, ...]
+    movements: tuple[str, ...]
+    quota: Quota
+    pages_least: int
+    pages_most: int
+    photos_least: int
+    photos_most: int
+    awards_since: int
+    reports_to: tuple[str, ...] = ()
+
+    def must_nominate(self, unit: Unit) -> bool:
+        """Whether it asks a unit for profiles; a group without a list is asked as a whole."""
+        return any(
+            unit.id in group.units if group.units else unit.group == group.id
+            for group in self.addressees
+            if group.nominates
+        )
+
+
+NOMINEES_TITLE = (
+    "Giới thiệu các mô hình, gương điển hình tiên tiến tiêu biểu xuất sắc trong Phong trào thi đua"
+)
+"""How a report heads the item of nominees: the outline's own words are addressed to the units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineItem:
+    """A heading, numbered item, letter or dash of an outline.
+
+    `number` is as printed (`I`, `1`, `a`, `-`), `title` the text without its parenthesised
+    instruction, `instruction` that instruction without brackets, `ending` the mark that closes it.
+    `data` names what of the repository answers it (`awards`, `models`...), where anything does.
+    """
+
+    number: str
+    title: str
+    instruction: str | None
+    ending: str
+    items: "tuple[OutlineItem, ...]" = ()
+    data: str | None = None
+
+    @property
+    def asks_for_words(self) -> bool:
+        """Whether people must answer it.
+
+        Where profiles were told is no answer to how they are found and made known, only a part.
+        """
+        return not self.items and self.data in {None, "coverage"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The report outline of one movement, annexed to a call."""
+
+    movement: str
+    call: str
+    name: str
+    title: str
+    annexed_to: str
+    number_as_written: str
+    date_as_written: str
+    sections: tuple[OutlineItem, ...]
+
+    def walk(self) -> Iterator[tuple[str, OutlineItem]]:
+        """Every item in reading order with its address: `II`, `II.4`, `II.4.c`."""
+        yield from _walk(self.sections, "")
+
+
+def _walk(items: tuple[OutlineItem, ...], above: str) -> Iterator[tuple[str, OutlineItem]]:
+    for position, item in enumerate(items, 1):
+        # Two dashes under one heading need two addresses.
+        own = item.number if item.number != "-" else f"-{position}"
+        key = f"{above}.{own}" if above else own
+        yield key, item
+        yield from _walk(item.items, key)

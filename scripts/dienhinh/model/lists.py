@@ -1,0 +1,155 @@
+"""The entries of the lists that profiles refer to: places, movements, sectors, awards and words."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TypeAlias
+
+# Codes are reused after a merger: a commune is known by its code and its first day.
+CommuneKey: TypeAlias = tuple[str, dt.date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A document that rests on a number and a date."""
+
+    number: str
+    date: dt.date
+    issuer: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """An emulation movement; `short` is its name on a card, `official` the province's full name."""
+
+    id: str
+    name: str
+    official: str
+    short: str
+    description: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A field of work."""
+
+    id: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardForm:
+    """A form of award in the catalogue.
+
+    `kinds` are the kinds of profile that can receive it, `level` who stands behind it
+    (`state`, `province`, `base`, `other`), `ended_on` the first day it is no longer conferred,
+    `certainty` how far it was compared with the text of the law (A read, B reported, C known).
+    """
+
+    id: str
+    name: str
+    group: str
+    level: str
+    kinds: tuple[str, ...]
+    conferred_by: str | None
+    grades: tuple[str, ...]
+    ended_on: dt.date | None
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A place on the tile map: column from west, row from north, both from 0."""
+
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A label point in degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Who nominates and reports: a district, an agency, an association...
+
+    `group` is the addressee group of the dispatch, which says who must nominate. `valid_to` is
+    the first day it no longer exists. `code` is the administrative code, for districts only.
+    """
+
+    id: str
+    name: str
+    full_name: str
+    group: str
+    code: str | None
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    tile: Tile | None
+    point: Point | None
+
+    def exists_on(self, day: dt.date) -> bool:
+        """Whether the unit exists on that day."""
+        return _within(day, self.valid_from, self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commune:
+    """A commune, ward, township or special zone between two dates.
+
+    Codes are reused after a merger, so a commune is known by (code, valid_from). `valid_to` is the
+    first day it no longer exists. `unit` is the district it belonged to (before 1 July 2025),
+    `became` the codes that hold its area since then, `units` the former districts of a present
+    commune, `region` the former province (`quang-ngai` or `kon-tum`).
+    """
+
+    code: str
+    valid_from: dt.date
+    valid_to: dt.date | None
+    name: str
+    type: str
+    slug: str
+    unit: str | None
+    units: tuple[str, ...]
+    became: tuple[str, ...]
+    region: str
+    point: Point | None
+
+    @property
+    def key(self) -> CommuneKey:
+        """What identifies it."""
+        return (self.code, self.valid_from)
+
+    @property
+    def full_name(self) -> str:
+        """Type and name in running text: `xã Ba Tiêu`, `phường Nguyễn Nghiêm`."""
+        return f"{self.type} {self.name}"
+
+    def exists_on(self, day: dt.date) -> bool:
+        """Whether the commune exists on that day."""
+        return _within(day, self.valid_from, self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A short form people type, and what it stands for."""
+
+    short: str
+    long: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words for one thing (heo, lợn): searching for one finds the others."""
+
+    word: str
+    others: tuple[str, ...]
+
+
+def _within(day: dt.date, first: dt.date | None, end: dt.date | None) -> bool:
+    return (first is None or first <= day) and (end is None or day < end)

@@ -1,0 +1,207 @@
+"""The fields of the reference lists.
+
+Each list is a file with one top-level key that holds the entries: `movements:`, `sectors:`...
+"""
+
+from dienhinh.model.lists import (
+    Abbreviation,
+    AwardForm,
+    Commune,
+    Decision,
+    Movement,
+    Point,
+    Sector,
+    Synonyms,
+    Tile,
+    Unit,
+)
+from dienhinh.model.schema.fields import (
+    Choice,
+    Day,
+    Decimal,
+    Field,
+    Group,
+    Integer,
+    Items,
+    Option,
+    Reference,
+    Text,
+)
+from dienhinh.model.schema.profile import KINDS
+
+ID = Text(
+    longest=60,
+    pattern=r"[a-z0-9]+(-[a-z0-9]+)*",
+    form_vi="chữ thường không dấu, nối bằng gạch ngang",
+    form_en="lower-case ASCII words joined by hyphens",
+)
+NAME = Text(longest=300)
+LONG_TEXT = Text(longest=4_000, lines=True)
+_CODE = Text(
+    longest=5,
+    pattern=r"[0-9]{3}|[0-9]{5}",
+    form_vi="mã 3 hoặc 5 chữ số trong dấu nháy kép",
+    form_en="a code of 3 or 5 digits in double quotes",
+)
+
+GROUPS = (
+    Option(id="front", vi="Mặt trận và đoàn thể tỉnh", en="Fatherland Front and unions"),
+    Option(id="party", vi="Cơ quan tham mưu, giúp việc Tỉnh ủy", en="Party committee agencies"),
+    Option(id="central", vi="Cơ quan Trung ương trên địa bàn", en="Central agencies"),
+    Option(id="department", vi="Sở, ban, ngành tỉnh", en="Provincial departments"),
+    Option(id="school-enterprise", vi="Trường và doanh nghiệp", en="Schools and enterprises"),
+    Option(id="district", vi="Huyện, thị xã, thành phố", en="Districts, towns, city"),
+    Option(id="commune", vi="Xã, phường, đặc khu", en="Communes, wards, special zone"),
+)
+LEVELS = (
+    Option(id="state", vi="Cấp Nhà nước", en="State"),
+    Option(id="province", vi="Cấp bộ, tỉnh", en="Ministry, province"),
+    Option(id="base", vi="Cấp cơ sở", en="Base"),
+    Option(id="other", vi="Ngoài Luật Thi đua, khen thưởng", en="Outside the law on awards"),
+)
+AWARD_GROUPS = (
+    Option(id="title", vi="Danh hiệu thi đua", en="Emulation title"),
+    Option(id="order", vi="Huân chương", en="Order"),
+    Option(id="medal", vi="Huy chương", en="Medal"),
+    Option(id="state-honour", vi="Danh hiệu vinh dự nhà nước", en="State title of honour"),
+    Option(id="prize", vi="Giải thưởng", en="Prize"),
+    Option(id="badge", vi="Kỷ niệm chương", en="Commemorative badge"),
+    Option(id="merit", vi="Bằng khen", en="Certificate of merit"),
+    Option(id="commendation", vi="Giấy khen", en="Commendation"),
+    Option(id="other", vi="Hình thức khác", en="Other"),
+)
+COMMUNE_TYPES = (
+    Option(id="xã", vi="xã", en="commune"),
+    Option(id="phường", vi="phường", en="ward"),
+    Option(id="thị trấn", vi="thị trấn", en="township"),
+    Option(id="đặc khu", vi="đặc khu", en="special zone"),
+)
+REGIONS = (
+    Option(id="quang-ngai", vi="Quảng Ngãi (trước 01/7/2025)", en="former Quảng Ngãi"),
+    Option(id="kon-tum", vi="Kon Tum (trước 01/7/2025)", en="former Kon Tum"),
+)
+CERTAINTIES = (
+    Option(id="A", vi="Đã đọc nguyên văn", en="Read in the text"),
+    Option(id="B", vi="Theo bài dẫn lại", en="As reported"),
+    Option(id="C", vi="Theo hiểu biết, chưa đối chiếu", en="As known, not compared"),
+)
+
+DECISION = (
+    Field(name="number", type=NAME, vi="Số, ký hiệu", en="Number", required=True),
+    Field(name="date", type=Day(), vi="Ngày ban hành", en="Date", required=True),
+    Field(name="issuer", type=NAME, vi="Cơ quan ban hành", en="Issuer", required=True),
+    Field(name="title", type=LONG_TEXT, vi="Trích yếu", en="Subject", required=True),
+)
+MOVEMENT = (
+    Field(name="id", type=ID, vi="Mã", en="Id", required=True),
+    Field(name="name", type=NAME, vi="Tên phong trào", en="Name", required=True),
+    Field(name="official", type=NAME, vi="Tên ở tỉnh", en="Official name", required=True),
+    Field(name="short", type=NAME, vi="Tên ngắn", en="Short name", required=True),
+    Field(name="description", type=LONG_TEXT, vi="Giới thiệu", en="Description", required=True),
+    Field(
+        name="decision",
+        type=Group(record=Decision, fields=DECISION),
+        vi="Quyết định",
+        en="Decision",
+        required=True,
+    ),
+)
+SECTOR = (
+    Field(name="id", type=ID, vi="Mã", en="Id", required=True),
+    Field(name="name", type=NAME, vi="Tên lĩnh vực", en="Name", required=True),
+    Field(name="description", type=LONG_TEXT, vi="Giới thiệu", en="Description", required=True),
+)
+AWARD_FORM = (
+    Field(name="id", type=ID, vi="Mã", en="Id", required=True),
+    Field(name="name", type=NAME, vi="Tên", en="Name", required=True),
+    Field(name="group", type=Choice(options=AWARD_GROUPS), vi="Loại", en="Group", required=True),
+    Field(name="level", type=Choice(options=LEVELS), vi="Cấp", en="Level", required=True),
+    Field(
+        name="kinds",
+        type=Items(of=Choice(options=KINDS), fewest=1),
+        vi="Ai được nhận",
+        en="For",
+        required=True,
+    ),
+    Field(name="conferred_by", type=NAME, vi="Ai trao", en="Conferred by"),
+    Field(name="grades", type=Items(of=NAME), vi="Hạng", en="Grades", default=()),
+    Field(name="ended_on", type=Day(), vi="Không còn trao từ", en="Ended on"),
+    Field(
+        name="certainty",
+        type=Choice(options=CERTAINTIES),
+        vi="Mức tin",
+        en="Certainty",
+        required=True,
+    ),
+)
+_POINT = (
+    Field(
+        name="latitude", type=Decimal(least=8, most=24), vi="Vĩ độ", en="Latitude", required=True
+    ),
+    Field(
+        name="longitude",
+        type=Decimal(least=102, most=118),
+        vi="Kinh độ",
+        en="Longitude",
+        required=True,
+    ),
+)
+_TILE = (
+    Field(name="column", type=Integer(most=30), vi="Cột", en="Column", required=True),
+    Field(name="row", type=Integer(most=30), vi="Hàng", en="Row", required=True),
+)
+UNIT = (
+    Field(name="id", type=ID, vi="Mã", en="Id", required=True),
+    Field(name="name", type=NAME, vi="Tên", en="Name", required=True),
+    Field(name="full_name", type=NAME, vi="Tên đầy đủ", en="Full name", required=True),
+    Field(name="group", type=Choice(options=GROUPS), vi="Nhóm", en="Group", required=True),
+    Field(name="code", type=_CODE, vi="Mã hành chính", en="Code"),
+    Field(name="valid_from", type=Day(), vi="Có từ ngày", en="Valid from"),
+    Field(name="valid_to", type=Day(), vi="Hết từ ngày", en="Valid to"),
+    Field(name="tile", type=Group(record=Tile, fields=_TILE), vi="Ô lưới", en="Tile"),
+    Field(name="point", type=Group(record=Point, fields=_POINT), vi="Tọa độ nhãn", en="Point"),
+)
+COMMUNE = (
+    Field(name="code", type=_CODE, vi="Mã hành chính", en="Code", required=True),
+    Field(name="valid_from", type=Day(), vi="Có từ ngày", en="Valid from", required=True),
+    Field(name="valid_to", type=Day(), vi="Hết từ ngày", en="Valid to"),
+    Field(name="name", type=NAME, vi="Tên", en="Name", required=True),
+    Field(name="type", type=Choice(options=COMMUNE_TYPES), vi="Loại", en="Type", required=True),
+    Field(name="slug", type=ID, vi="Tên trong đường dẫn", en="Slug", required=True),
+    Field(name="unit", type=Reference(to="units"), vi="Huyện (2023)", en="District in 2023"),
+    Field(
+        name="units",
+        type=Items(of=Reference(to="units")),
+        vi="Thuộc các huyện cũ",
+        en="Former districts",
+        default=(),
+    ),
+    Field(name="became", type=Items(of=_CODE), vi="Nay là", en="Became", default=()),
+    Field(name="region", type=Choice(options=REGIONS), vi="Vùng", en="Region", required=True),
+    Field(name="point", type=Group(record=Point, fields=_POINT), vi="Tọa độ nhãn", en="Point"),
+)
+ABBREVIATION = (
+    Field(name="short", type=NAME, vi="Viết tắt", en="Short", required=True),
+    Field(name="long", type=Items(of=NAME, fewest=1), vi="Viết đủ", en="Long", required=True),
+)
+SYNONYMS = (
+    Field(name="word", type=NAME, vi="Từ", en="Word", required=True),
+    Field(
+        name="others",
+        type=Items(of=NAME, fewest=1),
+        vi="Cũng gọi là",
+        en="Other words",
+        required=True,
+    ),
+)
+
+# One file of `profiles/reference/` each: its single top-level key and the type of its entries.
+LISTS = {
+    "movements": Group(record=Movement, fields=MOVEMENT),
+    "sectors": Group(record=Sector, fields=SECTOR),
+    "awards": Group(record=AwardForm, fields=AWARD_FORM),
+    "units": Group(record=Unit, fields=UNIT),
+    "communes": Group(record=Commune, fields=COMMUNE),
+    "abbreviations": Group(record=Abbreviation, fields=ABBREVIATION),
+    "synonyms": Group(record=Synonyms, fields=SYNONYMS),
+}
