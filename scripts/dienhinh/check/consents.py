@@ -10,17 +10,15 @@ from datetime import date
 
 from dienhinh.check.leaves import free_texts
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import PERSONS, Profile
 from dienhinh.problems import Severity
 from dienhinh.vietnamese.dates import date_text
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
-_KINDS_OF_PEOPLE = ("household", "individual")
-
 
 def is_about_people(profile: Profile) -> bool:
     """Whether the profile is of a person or a family, and not yet taken down."""
-    return profile.kind in _KINDS_OF_PEOPLE and profile.status != "withdrawn"
+    return profile.is_of_person and profile.status != "withdrawn"
 
 
 def may_name_group(story: Story, day: date) -> bool:
@@ -29,7 +27,7 @@ def may_name_group(story: Story, day: date) -> bool:
     Of a person or family with consent only; of a collective unless a consent was recorded and none
     holds.
     """
-    is_asked = story.kind in _KINDS_OF_PEOPLE or story.has_ended("ethnicity", day)
+    is_asked = story.kind in PERSONS or story.has_ended("ethnicity", day)
     return not is_asked or any(a.item == "ethnicity" and a.holds_on(day) for a in story.consent)
 
 
@@ -86,8 +84,7 @@ def standing(profile: Profile, item: str, day: date) -> tuple[str, str]:
 def needed(profile: Profile) -> Iterator[str]:
     """The items without whose consent nothing of the profile is shown."""
     yield "name"
-    # A drawing shows nobody.
-    if any(photo.kind == "photo" for photo in profile.photos):
+    if profile.shows_photographs:
         yield "photo"
     # Without any consent ever it is a village that is named, or an error.
     if any(consent.item == "ethnicity" for consent in profile.consent) and _names_group(profile):

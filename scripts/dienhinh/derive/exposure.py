@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.public import PERSONS, may_appear, may_show, public_view, publication_day
+from dienhinh.derive.public import may_appear, may_show, public_view, publication_day
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
@@ -50,7 +50,7 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
     if profile.status == "draft":
         return _DRAFT
     if profile.status == "withdrawn":
-        return _GONE if profile.kind in PERSONS else _TOLD_GONE
+        return _GONE if profile.is_of_person else _TOLD_GONE
     if profile.call not in reference.calls:
         return "Chưa xác định được đợt sơ kết."
     day = publication_day(profile, reference)
@@ -65,7 +65,7 @@ def is_withheld(profile: Profile, item: str, today: date) -> bool:
 
 
 def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure]:
-    is_person = profile.kind in PERSONS
+    is_person = profile.is_of_person
     yield Exposure(
         label="Họ tên" if is_person else "Tên tập thể",
         is_public=True,

@@ -11,7 +11,7 @@ from datetime import date
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
-from dienhinh.model.profile import Photo, Profile
+from dienhinh.model.profile import PERSONS, Photo, Profile
 from dienhinh.model.public import (
     Announcement,
     Contact,
@@ -29,8 +29,6 @@ from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
-PERSONS = frozenset({"household", "individual"})
-
 
 def public_view(
     profile: Profile, folder: Folder, reference: Reference, today: date
@@ -43,7 +41,7 @@ def public_view(
     """
     if profile.status == "withdrawn":
         # A person's address is mostly the name: a page there would tell who was taken down.
-        return None if profile.kind in PERSONS else Withdrawn(slug=profile.slug)
+        return None if profile.is_of_person else Withdrawn(slug=profile.slug)
     day = publication_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
@@ -147,9 +145,8 @@ def may_show(profile: Profile | Story, item: str, today: date) -> bool:
 
 def may_appear(profile: Profile, today: date) -> bool:
     """Whether name and photographs may be shown, without which nothing of a profile is."""
-    shows_photographs = any(photo.kind == "photo" for photo in profile.photos)
     return may_show(profile, "name", today) and (
-        not shows_photographs or may_show(profile, "photo", today)
+        not profile.shows_photographs or may_show(profile, "photo", today)
     )
 
 
@@ -292,7 +289,7 @@ def _contact(profile: Profile, today: date) -> Contact | None:
 def _last_day(profile: Profile, today: date) -> date | None:
     """The last day on which everything that is shown may be; None when no consent has an end."""
     shown = ["name"]
-    if any(photo.kind == "photo" for photo in profile.photos):
+    if profile.shows_photographs:
         shown.append("photo")
     if profile.address:
         shown.append("address")

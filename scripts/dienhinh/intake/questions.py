@@ -11,6 +11,7 @@ from functools import cache
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE
 from dienhinh.model.call import Call
+from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
 from dienhinh.model.schema.profile import (
     CONSENT,
@@ -33,7 +34,7 @@ WORKPLACE: KeyPath = ("workplace",)
 _NOT_ASKED = frozenset({"kind", "call", "origin", "status", "publish_on", "sources", "press_texts"})
 _NOT_ASKED_WITHIN = frozenset({"adopted_from", "file", "until", "withdrawn_on", "item"})
 _KINDS = ("collective", "household", "individual")
-_PERSONS = ("household", "individual")
+_PERSONS = tuple(sorted(PERSONS))
 _ONLY_FOR: dict[KeyPath, tuple[str, ...]] = {
     WORKPLACE: ("individual",),
     # Of a collective only persons that it names, and whoever answers its telephone, are asked.

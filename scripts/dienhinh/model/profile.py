@@ -5,6 +5,10 @@ from datetime import date, timedelta
 
 from dienhinh.model.dates import PartialDate
 
+PERSONS = frozenset({"household", "individual"})
+"""The kinds of profiles that are about people, whose data are personal (Luật Bảo vệ dữ liệu cá nhân
+91/2025/QH15, Điều 2); a collective's name is not."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Achievements:
@@ -157,6 +161,16 @@ class Profile:
     sources: tuple[Source, ...]
     verified: tuple[Verification, ...]
     press_texts: PressTexts | None = None
+
+    @property
+    def is_of_person(self) -> bool:
+        """Whether it is about a person or a family."""
+        return self.kind in PERSONS
+
+    @property
+    def shows_photographs(self) -> bool:
+        """Whether pictures of it show people: a drawing shows nobody."""
+        return any(photo.kind == "photo" for photo in self.photos)
 
     @property
     def folder(self) -> str:

@@ -19,11 +19,11 @@ from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
 from dienhinh.check.unread_files import unread_problems
-from dienhinh.derive.public import PERSONS
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker
 from dienhinh.model.plan import Story
+from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among

@@ -51,6 +51,5 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def _needed(profile: Profile) -> Iterator[tuple[str, str, str]]:
     yield "name", "họ tên", "name"
-    # A drawing shows nobody.
-    if any(photo.kind == "photo" for photo in profile.photos):
+    if profile.shows_photographs:
         yield "photo", "hình ảnh", "photographs"

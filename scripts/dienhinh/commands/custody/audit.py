@@ -13,7 +13,7 @@ from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
 from dienhinh.commands.custody import CustodyError
-from dienhinh.derive.public import PERSONS, public_view
+from dienhinh.derive.public import public_view
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Consent, Profile
 from dienhinh.model.public import PublicProfile
@@ -114,7 +114,7 @@ def _is_there(profile: Profile, item: str) -> bool:
     """Whether the profile holds the item; that a text tells of ethnicity is a rule's question."""
     return {
         "name": True,
-        "photo": any(photo.kind == "photo" for photo in profile.photos),
+        "photo": profile.shows_photographs,
         "phone": profile.phone is not None,
         "address": profile.address is not None,
         "ethnicity": any(consent.item == "ethnicity" for consent in profile.consent),
@@ -133,9 +133,7 @@ def _row(
     profile: Profile, item: str, shown: PublicProfile | None, consent: Consent | None, today: date
 ) -> AuditRow:
     in_force = consent is not None and consent.holds_on(today)
-    is_free = (
-        consent is None and profile.kind not in PERSONS and item in {"name", "photo", "address"}
-    )
+    is_free = consent is None and not profile.is_of_person and item in {"name", "photo", "address"}
     is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
     ends = consent.until if consent and in_force else None
     return AuditRow(

@@ -15,6 +15,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.clock import Clock, clock
 from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
+from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK, harmless
@@ -22,7 +23,6 @@ from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 _CONSENT_ORDER = tuple(field.name for field in CONSENT)
 _PROFILE_ORDER = tuple(field.name for field in PROFILE)
-_PERSONS = frozenset({"household", "individual"})
 _COLUMNS = ("requested_on", "done_on", "withdraw_by", "delete_by", "profile", "item", "reason")
 
 
@@ -70,7 +70,7 @@ def withdraw(
     if was_changed:
         rewrite(profile, text)
     kind = profile.values.get("kind")
-    is_person = isinstance(kind, str) and kind in _PERSONS
+    is_person = isinstance(kind, str) and kind in PERSONS
     is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
         slug=slug,
