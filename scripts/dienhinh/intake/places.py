@@ -149,10 +149,9 @@ class Names:
         return Guess(near, _ALIKE) if near else None
 
     def movements_within(self, text: str) -> frozenset[str]:
-        """All movements of the call whose short name stands in a text."""
-        plain = _plain(text)
-        rows = (self._reference.movements[key] for key in self._call.movements)
-        return frozenset(row.id for row in rows if _plain(row.short) in plain)
+        """All movements of the call whose short name stands in a text; "NTM" is read in full."""
+        plain = _plain(self._spelled(text))
+        return frozenset(row.id for row in self.movements if _plain(row.short) in plain)
 
     def sector(self, text: str) -> Guess | None:
         """The sector of a name or id."""
