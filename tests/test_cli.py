@@ -247,7 +247,7 @@ def test_a_full_disk_is_no_fault_of_the_program_and_leaves_nothing_half(
         return set(project.rglob("*"))
 
     before = below()
-    monkeypatch.setattr("os.fdopen", full)
+    monkeypatch.setattr("os.fsync", full)
     monkeypatch.setattr(Path, "write_bytes", full)
     monkeypatch.setattr("zipfile.ZipFile.writestr", full)
 
