@@ -52,7 +52,7 @@ def unlike_profiles() -> dict[str, bytes]:
 def _figures(data: bytes) -> tuple[object, ...]:
     found = values(data)
     model = found.get("model")
-    return found["kind"], found["origin"], None if model is None else frozenset(model)
+    return found["kind"], None if model is None else frozenset(model)
 
 
 def one_profile() -> dict[str, bytes]:
