@@ -6,12 +6,16 @@ from dienhinh.check.consents import (
     deciding_day,
     holds,
     is_about_people,
+    may_name_group,
     needed,
     severity_of,
     standing,
 )
+from dienhinh.check.plans import story
+from dienhinh.derive.public import may_show
+from dienhinh.model.profile import Consent
 from dienhinh.problems import Severity
-from tests.builders import TODAY, a_consent, a_profile
+from tests.builders import TODAY, a_consent, a_profile, a_reference
 
 ETHNIC = "Bà con người Hrê trong bản cùng ghi sổ chung rồi bán ngô ở chợ phiên."
 
@@ -86,3 +90,23 @@ def test_a_profile_is_shown_with_the_consents_to_what_it_shows(
     changes: dict[str, object], items: list[str]
 ) -> None:
     assert list(needed(a_profile(**changes))) == items
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "may"),
+    [
+        ("collective", (), True),
+        ("household", (), False),
+        ("household", (a_consent(item="ethnicity"),), True),
+        # Asked for and recorded: publishing waits for it, and so does check.
+        ("collective", (a_consent(item="ethnicity", on=date(2024, 1, 1)),), False),
+        ("collective", (a_consent(item="name"),), True),
+    ],
+)
+def test_check_and_publishing_judge_a_consent_alike(
+    kind: str, given: tuple[Consent, ...], *, may: bool
+) -> None:
+    profile = a_profile(kind=kind, model=None, consent=given)
+
+    assert may_show(profile, "ethnicity", TODAY) is may
+    assert may_name_group(story(profile, a_reference()), TODAY) is may

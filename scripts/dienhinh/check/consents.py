@@ -10,7 +10,7 @@ from datetime import date
 
 from dienhinh.check.leaves import free_texts
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS, Profile
+from dienhinh.model.profile import Profile, may_be_shown
 from dienhinh.problems import Severity
 from dienhinh.vietnamese.dates import date_text
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
@@ -27,8 +27,7 @@ def may_name_group(story: Story, day: date) -> bool:
     Of a person or family with consent only; of a collective unless a consent was recorded and none
     holds.
     """
-    is_asked = story.kind in PERSONS or story.has_ended("ethnicity", day)
-    return not is_asked or any(a.item == "ethnicity" and a.holds_on(day) for a in story.consent)
+    return may_be_shown(story.kind, story.consent, "ethnicity", day)
 
 
 def deciding_day(profile: Profile, today: date) -> date:

@@ -144,7 +144,9 @@ def _wanted(
     every = [p.slug for p in library.profiles if not p.is_sample] if given.all else []
     for slug in dict.fromkeys([*given.slugs, *every]):
         if slug not in held:
-            profile = _public(slug, examined, library)
+            profile = library.by_slug.get(slug)
+            if profile is None or profile.is_sample:
+                raise _why_none(slug, examined, library)
             if given.hold:
                 raise _nothing_to_hold(profile)
             yield wanted_kit(profile, library), (profile,)
@@ -152,35 +154,32 @@ def _wanted(
         yield wanted_part(part, library), part.profiles
 
 
-def _public(slug: str, examined: Examined, library: Library) -> PublicProfile:
-    """The profile that has a kit; KitError says why there is none."""
+def _why_none(slug: str, examined: Examined, library: Library) -> Refusal:
+    """Why a profile has no kit."""
+    if slug in library.by_slug:
+        return KitError(
+            "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",
+            "a sample is invented and has no press kit.",
+            about=slug,
+            is_mistyped=True,
+        )
     days = _days_to_come(examined)
-    profile = library.by_slug.get(slug)
-    if profile is None and slug in days:
-        raise KitError(
+    if slug in days:
+        return KitError(
             f"chưa tới ngày đăng ({date_text(days[slug])}). Muốn gửi trước cho báo, có ghi "
             "giữ bài: thêm --hold.",
             "its day has not come; to send it to newspapers before, marked as held: add --hold.",
             about=slug,
         )
-    if profile is None and any(story.slug == slug for story in examined.stories):
-        raise KitError(
+    if any(story.slug == slug for story in examined.stories):
+        return KitError(
             "có trong kho nhưng chưa được đăng (bản nháp, đã gỡ, hoặc thiếu đồng ý), nên không "
             "có bộ tư liệu.",
             "is in the folders but not public (a draft, withdrawn, or without consent), and so "
             "has no press kit.",
             about=slug,
         )
-    if profile is None:
-        raise no_profile(KitError, slug, library.by_slug)
-    if profile.is_sample:
-        raise KitError(
-            "hồ sơ mẫu là hư cấu, không có bộ tư liệu báo chí.",
-            "a sample is invented and has no press kit.",
-            about=slug,
-            is_mistyped=True,
-        )
-    return profile
+    return no_profile(KitError, slug, library.by_slug)
 
 
 def _nothing_to_hold(profile: PublicProfile) -> KitError:

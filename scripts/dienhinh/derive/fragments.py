@@ -187,8 +187,9 @@ def public_arguments(name: str, arguments: tuple[str, ...], library: Library) ->
     if expected is None:
         return arguments
     named = arguments[: expected.most] if expected.has_number else arguments
-    shown = {*library.by_slug, *(theme.id for theme in library.collections)}
-    return tuple(it for it in named if it in shown) + arguments[len(named) :]
+    themes = {theme.id for theme in library.collections}
+    shown = tuple(it for it in named if it in library.by_slug or it in themes)
+    return shown + arguments[len(named) :]
 
 
 def _spread(profiles: list[PublicProfile]) -> list[PublicProfile]:

@@ -11,7 +11,7 @@ from datetime import date
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
-from dienhinh.model.profile import PERSONS, Photo, Profile
+from dienhinh.model.profile import Photo, Profile, may_be_shown
 from dienhinh.model.public import (
     Announcement,
     Contact,
@@ -126,21 +126,14 @@ def publication_day(profile: Profile, reference: Reference) -> date:
     return profile.publish_on or reference.calls[profile.call].date
 
 
-def has_consent(profile: Profile | Story, item: str, today: date) -> bool:
+def has_consent(profile: Profile, item: str, today: date) -> bool:
     """Whether a consent for this item is in force on the day."""
     return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
 
 
 def may_show(profile: Profile | Story, item: str, today: date) -> bool:
-    """Whether the item may be shown: with a consent in force, of a collective without any too.
-
-    Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
-    of a member in its photographs, may take it back.
-    """
-    is_recorded = any(consent.item == item for consent in profile.consent)
-    if profile.kind not in PERSONS and not is_recorded:
-        return True
-    return has_consent(profile, item, today)
+    """Whether the item may be shown: with a consent in force, of a collective without any too."""
+    return may_be_shown(profile.kind, profile.consent, item, today)
 
 
 def may_appear(profile: Profile, today: date) -> bool:

@@ -1,5 +1,6 @@
 """A profile as an editor wrote it, after its shape was found right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -107,6 +108,16 @@ class Consent:
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on that day."""
         return Agreed(item=self.item, on=self.on, last_day=self.last_day).holds_on(day)
+
+
+def may_be_shown(kind: str, consent: Iterable[Agreed | Consent], item: str, day: date) -> bool:
+    """Whether an item of a profile of that kind may be shown: with a consent in force.
+
+    Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
+    of a member in its photographs, may take it back.
+    """
+    given = [agreed for agreed in consent if agreed.item == item]
+    return any(agreed.holds_on(day) for agreed in given) or not (given or kind in PERSONS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from dienhinh.check.pages import named_problems, named_within, person_names, sto
 from dienhinh.check.unread_files import unread_problems
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
-from dienhinh.model.marker import LINKED, Marker
+from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.plan import Story
 from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.collection import COLLECTION
@@ -82,7 +82,7 @@ class PublicWords:
             yield from photo_problems(marker, photos)
             nameable = self._nameable_on(self._day(marker.path))
             yield from marker_problems([marker], nameable.profiles, nameable.themes, self._gone)
-        for link in links_within(options.docs, options.base_url):
+        for link in self._links:
             nameable = self._nameable_on(self._day(link.path))
             yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
@@ -97,12 +97,15 @@ class PublicWords:
             yield from named_within(tree, texts, self._hidden_on(day))
 
     @cached_property
+    def _links(self) -> Sequence[PageLink]:
+        return tuple(links_within(self._options.docs, self._options.base_url))
+
+    @cached_property
     def _told_in(self) -> Mapping[str, Sequence[Story]]:
         """The profiles that a page tells, by its path: with a piece, its picture, or a link."""
         pieces = ((marker.path, slug) for marker in self._markers for slug in marker.profiles)
         pictures = ((tree.path, article.picture or "") for article, tree in self._articles)
-        found = links_within(self._options.docs, self._options.base_url)
-        links = ((link.path, link.name) for link in found if LINKED[link.folder] == "profile")
+        links = ((link.path, link.name) for link in self._links if LINKED[link.folder] == "profile")
         told: defaultdict[str, dict[str, Story]] = defaultdict(dict)
         for path, slug in chain(pieces, pictures, links):
             if slug in self._corpus.stories:
