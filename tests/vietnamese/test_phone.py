@@ -6,7 +6,6 @@ from dienhinh.vietnamese import (
     Phone,
     cut_figures,
     cut_phones,
-    find_identity_numbers,
     find_phones,
     parse_phone,
     without_figures,
@@ -134,6 +133,22 @@ def test_phone_is_shown_in_groups_and_dialled_abroad(national: str, display: str
         ("+84 (0) 905 123 456", ["+84 (0) 905 123 456"]),
         ("mã 0100 0905 123 456", ["0905 123 456"]),
         ("02 03 05 07 09 0905123456", ["0905123456"]),
+        ("０９０５１２３４５６", ["０９０５１２３４５６"]),
+        ("0905\u200b123\u200b456", ["0905\u200b123\u200b456"]),
+        ("O905 123 45o.", ["O905 123 45o"]),
+        ("0905,123,456", ["0905,123,456"]),
+        ("0905/123/456", ["0905/123/456"]),
+        ("0905*123*456", ["0905*123*456"]),
+        ("**0905**123**456**", ["0905**123**456"]),
+        ("_0905_123_456_", ["0905_123_456"]),
+        ("0905—123—456", ["0905—123—456"]),
+        ("0905    123    456", ["0905    123    456"]),
+        ("0905&nbsp;123&#160;456", ["0905&nbsp;123&#160;456"]),
+        ("+84/905/123/456", ["+84/905/123/456"]),
+        ("(0255)/3837171", ["(0255)/3837171"]),
+        ("0255 / 3837171", ["0255 / 3837171"]),
+        ("0905123456Zalo", ["0905123456"]),
+        ("SĐT 09 05 12 34 56", ["09 05 12 34 56"]),
     ],
 )
 def test_find_phones_finds_numbers_in_sentences(text: str, typed: list[str]) -> None:
@@ -163,6 +178,10 @@ def test_find_phones_finds_numbers_in_sentences(text: str, typed: list[str]) -> 
         "05x0905123456a7",
         "tổng đài 1900 1234",
         "CCCD 051093001234",
+        "giai đoạn 08/2022-2025, 07/2023-09/2024, 09/12-15/12/2023 08:30",
+        "tỷ lệ 0,905 123 456",
+        "IMG_0905123456_x.jpg",
+        "CO2, H2O 05 12 34 56",
     ],
 )
 def test_find_phones_leaves_other_figures_alone(text: str) -> None:
@@ -192,7 +211,12 @@ def test_whatever_is_found_parses_as_what_it_was_found_as(
 
     assert parse_phone(typed) in [phone for _, _, phone in found]
     for start, end, phone in found:
-        assert parse_phone(text[start:end]) == phone
+        assert _read(text[start:end]) == phone
+
+
+def _read(typed: str) -> Phone | None:
+    """What a field takes no sign of, running text may have between figures."""
+    return parse_phone(typed.replace("/", " ").replace(",", " "))
 
 
 @given(some_figures, st.sampled_from(TYPED), some_figures)
@@ -200,59 +224,15 @@ def test_beside_figures_whatever_is_found_still_parses(before: str, typed: str, 
     text = f"{before}{typed}{after}"
 
     for start, end, phone in find_phones(text):
-        assert parse_phone(text[start:end]) == phone
+        assert _read(text[start:end]) == phone
 
 
-@pytest.mark.parametrize(
-    ("text", "typed"),
-    [
-        ("051093001234", ["051093001234"]),
-        ("thẻ 051 093 001 234.", ["051 093 001 234"]),
-        ("CMND số 212345678 cấp ngày 02/11/2013", ["212345678"]),
-        ("cmnd: 212 345 678", ["212 345 678"]),
-        ("Chứng minh nhân dân: 212.345.678", ["212.345.678"]),
-        ("CĂN CƯỚC CÔNG DÂN 199912345678", ["199912345678"]),
-        ("can\u0306n cước 212345678", []),
-        ("c\u0103n cu\u031bo\u031b\u0301c 212345678", ["212345678"]),
-        ("CCCD 051093001234, CMND 212345678", ["051093001234", "212345678"]),
-    ],
-)
-def test_find_identity_numbers_by_form_or_by_the_word_before(text: str, typed: list[str]) -> None:
-    assert [text[start:end] for start, end, _ in find_identity_numbers(text)] == typed
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "số 212345678",
-        "097093001234",
-        "000093001234",
-        "051493001234",
-        "051093001234567",
-        "đã chứng minh: thu 212.345.678 đồng",
-        "CCCD: https://example.vn/bai-051093001234.htm",
-        "CMND " + "đã cấp lại từ lâu rồi " * 4 + "212345678",
-        "CMND 21234567",
-        "doanh thu 51.093.001.234 đồng",
-        "dài 9.051.093.001.234 và 9,051093001234",
-    ],
-)
-def test_find_identity_numbers_leaves_other_figures_alone(text: str) -> None:
-    assert find_identity_numbers(text) == ()
-
-
-def test_find_identity_numbers_gives_bare_figures() -> None:
-    assert find_identity_numbers("thẻ 051 093 001 234") == ((4, 19, "051093001234"),)
-
-
-@given(some_text, st.sampled_from([*TYPED, "051093001234", "CMND 212345678"]), some_text)
+@given(some_text, st.sampled_from(TYPED), some_text)
 def test_finding_never_fails(before: str, typed: str, after: str) -> None:
     text = f"{before}{typed}{after}"
 
-    for start, end, _ in (*find_phones(text), *find_identity_numbers(text)):
+    for start, end, _ in find_phones(text):
         assert 0 <= start < end <= len(text)
-        assert set(text[start:end]) <= set("0123456789 .-()+\u00a0")
 
 
 def test_of_every_number_in_a_text_only_the_first_figures_stay() -> None:
@@ -268,6 +248,7 @@ def test_of_every_number_in_a_text_only_the_first_figures_stay() -> None:
         ("anh Ba (tối), số 2", "anh Ba (tối), số 2"),
         ("9051112229", "9051…"),
         ("0905 111 222 - 0914 222 333", "0905… - 0914…"),
+        ("０９０５ １１１ ２２", "０９０５…"),
     ],
 )
 def test_of_what_should_be_a_number_and_is_none_too(typed: str, shown: str) -> None:

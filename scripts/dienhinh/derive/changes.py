@@ -15,7 +15,7 @@ from dienhinh.model.schema import fields as kinds
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import find_identity_numbers, find_phones, number_text, shorten
+from dienhinh.vietnamese import find_personal_numbers, find_phones, number_text, shorten
 
 _LONGEST_SHOWN = 160
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
@@ -141,7 +141,7 @@ def _numbers(value: Value) -> "Counter[str]":
 
 def _without_numbers_of_people(text: str) -> str:
     """The text with telephone and identity numbers blotted out."""
-    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_identity_numbers(text))]
+    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_personal_numbers(text))]
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]}…{text[end:]}"
     return text

@@ -8,10 +8,12 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.problems import Language
-from dienhinh.vietnamese import find_identity_numbers, find_phones
+from dienhinh.vietnamese import find_personal_numbers, find_phones
 
 _POINTER = Both("[số điện thoại, xem tệp gốc]", "[telephone number, see the source]")
-_CARD = Both("[số căn cước, xem tệp gốc]", "[identity number, see the source]")
+_CARD = Both(
+    "[số căn cước hoặc tài khoản, xem tệp gốc]", "[card or account number, see the source]"
+)
 
 
 class Noted(Protocol):
@@ -80,7 +82,7 @@ def leftover_without_phones(row: Leftover) -> Leftover:
 def public_text(text: str, language: Language = "vi") -> str:
     """The text as everybody may read it: pointers to its source for the numbers in it."""
     text = without_phones(text, language)
-    for start, end, _ in reversed(find_identity_numbers(text)):
+    for start, end, _ in reversed(find_personal_numbers(text)):
         text = f"{text[:start]}{_CARD.text(language)}{text[end:]}"
     return text
 

@@ -18,12 +18,12 @@ from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
 from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
 from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
+from dienhinh.vietnamese.personal_numbers import find_personal_numbers
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
     Phone,
     cut_figures,
     cut_phones,
-    find_identity_numbers,
     find_phones,
     first_figures,
     parse_phone,
@@ -60,7 +60,7 @@ __all__ = [
     "cut_well",
     "date_text",
     "file_size_text",
-    "find_identity_numbers",
+    "find_personal_numbers",
     "find_phones",
     "first_figures",
     "first_non_nfc",

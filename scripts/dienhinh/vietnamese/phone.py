@@ -1,13 +1,21 @@
-"""Vietnamese telephone and identity numbers: one form of each, and finding them in free text.
+"""Vietnamese telephone numbers: one form of each, and finding them in free text.
 
 Finding serves people's privacy, so it rather reports a number too many than one too few; links,
 dates, sums and the long numbers of articles are not reported.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dienhinh.vietnamese.long_figures import (
+    OTHER_SIGN,
+    PLAIN_SIGNS,
+    SIGN,
+    in_sight,
+    may_hold_long_number,
+    plain_figures,
+)
 from dienhinh.vietnamese.text import fold
 
 # Mobile prefixes in use since the renumbering of 2018.
@@ -32,32 +40,24 @@ _RENUMBERED_LENGTH = 11
 _TYPED = re.compile(r"\(?\+?[0-9][0-9\s.()·\-‐‑–]*")
 _INTERNATIONAL = re.compile("^(?:00)?840?")
 
-_GAP = r"[\s.()·\-‐‑–]{0,3}"
+_GAP = f"{SIGN}{{0,6}}"
 # "84" alone opens a number only when no thousands separator follows: 84.905.123.456 is a sum.
 _FIND_PHONE = re.compile(
-    rf"(?<![0-9_])(?:\(?\+\s?84{_GAP}(?:0{_GAP})?|\(?0084{_GAP}|\(84\){_GAP}|84-?|\(?0\)?\s?)"
+    rf"(?<![0-9])(?:\(?\+\s?84{_GAP}(?:0{_GAP})?|\(?0084{_GAP}|\(84\){_GAP}|84-?|\(?0\)?\s?)"
     rf"(?:[35789](?:{_GAP}[0-9]){{8}}|[12](?:{_GAP}[0-9]){{9}})"
-    r"(?![0-9A-Za-z_])(?!\.[0-9]{3}(?![0-9]))"
+    r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))"
 )
 _FRACTION = re.compile(r"(?:^|[^0-9])[0-9]{1,6}[.,]$")
-_FIND_IDENTITY = re.compile(r"(?<![0-9_.,+])[0-9]{3}(?:[ .\-]?[0-9]{3}){2,3}(?![0-9A-Za-z_])")
-_CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
-_CARD_WORD = re.compile(r"\b(?:cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh)\b")
-_CARD_WORD_REACH = 45
-_SUM = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ)", re.IGNORECASE)
-
-# Links to a chat hold the number itself, so they are left in sight.
-_CHATS = (r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me")
-_LINK = re.compile(
-    rf"(?:https?://|www\.)(?!(?:[\w-]+\.)*(?:{'|'.join(_CHATS)})(?![\w.-]))[^\s<>\"“”]+"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,}}{''.join(f'(?<!{chat})' for chat in _CHATS)}"
-    r"/[^\s<>\"“”]+",
-    re.IGNORECASE,
+_PHONE_WORD = re.compile(
+    r"\b(?:dt|sdt|dien thoai|di dong|zalo|goi|lien he|so may|hotline|tel|phone)\b"
 )
+_PHONE_WORD_REACH = 25
+_LEAST_GROUP = 3
 # As much as would be dialled within a town, and more.
-_FIGURES = re.compile(r"\+?[0-9](?:[\s.()·\-‐‑–]{0,3}[0-9]){5,}")
+_FIGURES = re.compile(rf"\+?[0-9](?:[{PLAIN_SIGNS}]{{0,3}}[0-9]){{5,}}")
+# Within a name or a code, as those of pictures and files are.
+_CODE_BEFORE, _CODE_AFTER = re.compile(r"[^\W_]_?$"), re.compile(r"_?[^\W_]")
 _SHOWN = 4
-_DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def parse_phone(text: str) -> Phone | None:
 
 def find_phones(text: str) -> tuple[tuple[int, int, Phone], ...]:
     """Every (start, end, number) in free text, in order; text[start:end] is what was typed."""
-    return tuple(_phones(_without_links_and_dates(text)))
+    return tuple(_phones(in_sight(text))) if may_hold_long_number(text) else ()
 
 
 def first_figures(number: str) -> str:
@@ -110,64 +110,53 @@ def first_figures(number: str) -> str:
 
 def cut_phones(text: str) -> str:
     """The text with only the first figures of every number in it."""
-    for start, end, _ in reversed(find_phones(text)):
-        text = f"{text[:start]}{first_figures(text[start:end])}{text[end:]}"
-    return text
+    return _replaced(text, ((start, end) for start, end, _ in find_phones(text)))
 
 
 def cut_figures(text: str) -> str:
     """The same of what should be a number and is none: one too short can be guessed too."""
     # Numbers first: with only a dash between them two would be taken for one.
-    return _FIGURES.sub(lambda found: first_figures(found.group()), cut_phones(text))
+    cut = cut_phones(text)
+    return _replaced(cut, (found.span() for found in _FIGURES.finditer(plain_figures(cut))))
 
 
 def without_figures(text: str) -> str:
     """The words beside numbers; nothing is left of the numbers, nor of those that are none."""
-    return " ".join(_FIGURES.sub(" ", text).split())
+    spans = (found.span() for found in _FIGURES.finditer(plain_figures(text)))
+    return " ".join(_replaced(text, spans, lambda _: " ").split())
 
 
-def _phones(text: str) -> Iterator[tuple[int, int, Phone]]:
+def _replaced(
+    text: str, spans: Iterable[tuple[int, int]], put: Callable[[str], str] = first_figures
+) -> str:
+    for start, end in reversed(list(spans)):
+        text = f"{text[:start]}{put(text[start:end])}{text[end:]}"
+    return text
+
+
+def _phones(sight: str) -> Iterator[tuple[int, int, Phone]]:
     position = 0
-    while match := _FIND_PHONE.search(text, position):
-        phone = parse_phone(match.group())
-        if phone and _is_grouped_as_phone(match.group()) and not _is_fraction(text, match.start()):
-            yield match.start(), match.end(), phone
-            position = match.end()
+    while match := _FIND_PHONE.search(sight, position):
+        start, end = match.span()
+        phone = parse_phone(OTHER_SIGN.sub(" ", match.group()))
+        if phone and _is_phone(sight, start, end):
+            yield start, end, phone
+            position = end
         else:
-            position = match.start() + 1
+            position = start + 1
 
 
-def _is_grouped_as_phone(typed: str) -> bool:
-    """A row of separate two-figure numbers (09 12 15 18 21) is a table, not a telephone."""
-    return re.search("[0-9]{3}", typed) is not None
-
-
-def _is_fraction(text: str, start: int) -> bool:
-    return _FRACTION.search(text[max(0, start - 8) : start]) is not None
-
-
-def find_identity_numbers(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Every (start, end, figures) that is an identity number: twelve figures, or nine, or both.
-
-    Twelve figures count by their form (Circular 07/2016/TT-BCA: province 001 to 096, then century
-    and sex 0 to 3 for births before 2100, then year); nine, and twelve of another form, only after
-    a word such as CMND, CCCD, căn cước, chứng minh.
-    """
-    found = []
-    sight = _without_links_and_dates(text)
-    for match in _FIND_IDENTITY.finditer(sight):
-        figures = re.sub(r"[^0-9]", "", match.group())
-        before = fold(sight[max(0, match.start() - _CARD_WORD_REACH) : match.start()])
-        named = _CARD_WORD.search(before) and not _SUM.match(sight, match.end())
-        if named or _CITIZEN_CARD.fullmatch(figures):
-            found.append((match.start(), match.end(), figures))
-    return tuple(found)
-
-
-def _without_links_and_dates(text: str) -> str:
-    """The text with links and dates blotted out; every other character keeps its place."""
-    return _DATE.sub(_blot, _LINK.sub(_blot, text))
-
-
-def _blot(match: re.Match[str]) -> str:
-    return "\N{FULL BLOCK}" * len(match.group())
+def _is_phone(sight: str, start: int, end: int) -> bool:
+    """Whether the figures there are grouped, and stand among others, as a telephone number does."""
+    typed = sight[start:end]
+    groups = re.findall("[0-9]+", typed)
+    if OTHER_SIGN.search(typed) and any(len(group) < _LEAST_GROUP for group in groups[1:]):
+        return False
+    if OTHER_SIGN.search(typed) and len(groups[0]) < _LEAST_GROUP and groups[0] != "84":
+        return False
+    before = sight[max(0, start - _PHONE_WORD_REACH) : start]
+    # A row of separate two-figure numbers (09 12 15 18 21) is a table, unless it is called a phone.
+    if max(map(len, groups)) < _LEAST_GROUP and not _PHONE_WORD.search(fold(before)):
+        return False
+    is_in_code = _CODE_BEFORE.search(sight[:start][-2:]) and _CODE_AFTER.match(sight, end)
+    return not is_in_code and not _FRACTION.search(sight[max(0, start - 8) : start])

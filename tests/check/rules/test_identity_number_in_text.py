@@ -14,7 +14,7 @@ def test_the_proof_of_a_consent_is_looked_at_and_the_number_not_repeated() -> No
 
     assert problem.code == "identity-number-in-text"
     assert problem.vi.startswith(
-        "Trong mục “Giấy tờ chứng minh” có dãy 12 chữ số giống số căn cước “051…”."
+        "Trong mục “Giấy tờ chứng minh” có dãy 12 chữ số giống số căn cước hay số tài khoản “051…”."
     )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts, links
-from dienhinh.check.long_numbers import may_hold_long_number
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -25,8 +24,6 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     for place in places:
-        if not may_hold_long_number(place.text):
-            continue
         for start, end, _phone in find_phones(place.text):
             # The message goes into logs that more people read than the file.
             begin = first_figures(place.text[start:end])

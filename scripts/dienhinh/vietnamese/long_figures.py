@@ -1,0 +1,74 @@
+"""Text as a search for long numbers sees it: plain figures, no links, no dates; every place kept.
+
+People write a number in many ways, and copy it from pages that put signs in it which nobody sees:
+full-width figures, zero-width spaces, emphasis, the letter O for a nought.
+"""
+
+import re
+import unicodedata
+
+# Between two figures of one number. The first are of numbers alone; the others stand as often
+# between two numbers, or between a day, a month and a year.
+PLAIN_SIGNS = r"\s.()·\-‐‑–"
+_OTHER_SIGNS = "/,*_—"
+SIGN = f"[{PLAIN_SIGNS}{_OTHER_SIGNS}]"
+OTHER_SIGN = re.compile(f"[{_OTHER_SIGNS}]")
+
+_LETTER_FOR_NOUGHT = re.compile(r"(?<![^\W\d_])[Oo](?=[0-9])|(?<=[0-9])[Oo](?=[0-9]|[\W_]|$)")
+_ENTITY = re.compile(r"&(?:nbsp|#160|#x0*a0);", re.IGNORECASE)
+# Nine figures are the fewest of a number; with fewer nothing has to be looked at.
+_NINE_FIGURES = re.compile(r"(?:\d|[Oo](?=\d))(?:(?:[\W_]|&(?:nbsp|#160|#x0*a0);){0,6}[\dOo]){7}")
+
+# Links to a chat hold the number itself, so they are left in sight.
+_CHATS = (r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me")
+# No host has longer parts or more of them here; without bounds every sign of a long text would be
+# looked at from every other (RFC 1035, 2.3.4: 63).
+_LABELS = r"(?:[\w-]{1,63}\.){0,8}"
+_LINK = re.compile(
+    rf"(?:https?://|www\.)(?!{_LABELS}(?:{'|'.join(_CHATS)})(?![\w.-]))[^\s<>\"“”]+"
+    rf"|(?<![\w-]){_LABELS}[\w-]{{1,63}}\.[a-z]{{2,24}}"
+    rf"{''.join(f'(?<!{chat})' for chat in _CHATS)}/[^\s<>\"“”]+",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def may_hold_long_number(text: str) -> bool:
+    """False only when there is no number to find: nearly every text, and told at once."""
+    return _NINE_FIGURES.search(text) is not None
+
+
+def in_sight(text: str) -> str:
+    """The text with plain figures, links and dates blotted out; every character keeps its place."""
+    return _DATE.sub(_blot, _LINK.sub(_blot, plain_figures(text)))
+
+
+def plain_figures(text: str) -> str:
+    """The text with figures 0 to 9 for all others; every character keeps its place."""
+    plain = _ENTITY.sub(_blank, text.translate(_PLAIN))
+    return _LETTER_FOR_NOUGHT.sub("0", plain)
+
+
+class _Plain(dict[int, str]):
+    """Code point -> the figure it is, or a sign between figures for what is not seen."""
+
+    def __missing__(self, code_point: int) -> str:
+        character = chr(code_point)
+        figure = unicodedata.decimal(character, None)
+        if figure is not None:
+            plain = str(figure)
+        else:
+            plain = "·" if unicodedata.category(character) == "Cf" else character
+        self[code_point] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "·" + " " * (len(match.group()) - 1)
+
+
+def _blot(match: re.Match[str]) -> str:
+    return "\N{FULL BLOCK}" * len(match.group())

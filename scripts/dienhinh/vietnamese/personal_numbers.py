@@ -1,0 +1,90 @@
+"""Numbers of identity cards and of bank accounts in free text.
+
+Finding serves people's privacy, so it rather reports a number too many than one too few.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from dienhinh.vietnamese.long_figures import PLAIN_SIGNS, SIGN, in_sight, may_hold_long_number
+from dienhinh.vietnamese.text import fold
+
+_IN_THREES = re.compile(r"(?<![0-9_.,+])[0-9]{3}(?:[ .\-]?[0-9]{3}){2,3}(?![0-9A-Za-z_])")
+_ROW = re.compile(rf"[0-9]+(?:{SIGN}{{1,6}}[0-9]+)*")
+_ACCOUNT = re.compile(rf"(?<![0-9])[0-9](?:[{PLAIN_SIGNS}]{{0,2}}[0-9]){{7,18}}(?![0-9A-Za-z_])")
+_GROUP = re.compile("[0-9]+")
+_CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
+_CARD_LENGTHS = (9, 12)
+_CARD_WORD = re.compile(r"\b(?:cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh)\b")
+_ACCOUNT_WORD = re.compile(r"\b(?:stk|so tk|so tai khoan|tai khoan(?: ngan hang)?(?: so)?\W*$)")
+_REACH = 45
+_SUM = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+_Found = tuple[int, int, str]
+
+
+def find_personal_numbers(text: str) -> tuple[_Found, ...]:
+    """Every (start, end, figures) that is the number of an identity card or a bank account.
+
+    Twelve figures count by their form (Circular 07/2016/TT-BCA: province 001 to 096, then century
+    and sex 0 to 3 for births before 2100, then year); nine, and twelve of another form, only after
+    a word such as CMND, CCCD, căn cước, chứng minh. Eight to nineteen figures behind "STK", "số tài
+    khoản" are an account (Decree 356/2025/NĐ-CP lists it among personal data).
+    """
+    if not may_hold_long_number(text):
+        return ()
+    sight = in_sight(text)
+    found: list[_Found] = []
+    for one in sorted([*_cards_in_threes(sight), *_named_cards(sight), *_accounts(sight)]):
+        if not found or one[0] >= found[-1][1]:
+            found.append(one)
+    return tuple(found)
+
+
+def _cards_in_threes(sight: str) -> Iterator[_Found]:
+    """Figures in threes, or in one: as a card shows them, and few other numbers."""
+    for match in _IN_THREES.finditer(sight):
+        figures = _figures(match.group())
+        if _CITIZEN_CARD.fullmatch(figures) or _is_named_card(sight, *match.span()):
+            yield *match.span(), figures
+
+
+def _named_cards(sight: str) -> Iterator[_Found]:
+    """Figures grouped in any way, behind the word for a card."""
+    if not _CARD_WORD.search(fold(sight)):
+        return
+    for row in _ROW.finditer(sight):
+        groups = [group.span() for group in _GROUP.finditer(sight, *row.span())]
+        for first, (start, _) in enumerate(groups):
+            # No card has more groups than figures.
+            spans = groups[first : first + _CARD_LENGTHS[-1]]
+            lengths = accumulate(end - begin for begin, end in spans)
+            ends = [
+                end
+                for (_, end), length in zip(spans, lengths, strict=True)
+                if length in _CARD_LENGTHS
+            ]
+            if ends and _is_named_card(sight, start, ends[-1]):
+                yield start, ends[-1], _figures(sight[start : ends[-1]])
+                break
+
+
+def _accounts(sight: str) -> Iterator[_Found]:
+    for match in _ACCOUNT.finditer(sight):
+        is_sum = _THOUSANDS.fullmatch(match.group()) or _SUM.match(sight, match.end())
+        if not is_sum and _ACCOUNT_WORD.search(_before(sight, match.start())):
+            yield *match.span(), _figures(match.group())
+
+
+def _is_named_card(sight: str, start: int, end: int) -> bool:
+    return bool(_CARD_WORD.search(_before(sight, start))) and not _SUM.match(sight, end)
+
+
+def _before(sight: str, start: int) -> str:
+    return fold(sight[max(0, start - _REACH) : start])
+
+
+def _figures(typed: str) -> str:
+    return re.sub("[^0-9]", "", typed)
