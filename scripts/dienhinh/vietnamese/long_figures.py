@@ -15,9 +15,10 @@ SIGN = f"[{PLAIN_SIGNS}{_OTHER_SIGNS}]"
 OTHER_SIGN = re.compile(f"[{_OTHER_SIGNS}]")
 
 _LETTER_FOR_NOUGHT = re.compile(r"(?<![^\W\d_])[Oo](?=[0-9])|(?<=[0-9])[Oo](?=[0-9]|[\W_]|$)")
-_ENTITY = re.compile(r"&(?:nbsp|#160|#x0*a0);", re.IGNORECASE)
-# Nine figures are the fewest of a number; with fewer nothing has to be looked at.
-_NINE_FIGURES = re.compile(r"(?:\d|[Oo](?=\d))(?:(?:[\W_]|&(?:nbsp|#160|#x0*a0);){0,6}[\dOo]){7}")
+_SPACE_ENTITY = r"&(?:nbsp|#160|#x0*a0);"
+_ENTITY = re.compile(_SPACE_ENTITY, re.IGNORECASE)
+# Nine figures are the fewest of a number, without a first O of a telephone number.
+_NINE_FIGURES = re.compile(rf"\d(?:[\W_]{{0,6}}(?:{_SPACE_ENTITY})?[\dOo]){{8}}", re.IGNORECASE)
 
 # Links to a chat hold the number itself, so they are left in sight.
 _CHATS = (r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me")

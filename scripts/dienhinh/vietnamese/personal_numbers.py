@@ -12,7 +12,7 @@ from dienhinh.vietnamese.text import fold
 
 _IN_THREES = re.compile(r"(?<![0-9_.,+])[0-9]{3}(?:[ .\-]?[0-9]{3}){2,3}(?![0-9A-Za-z_])")
 _ROW = re.compile(rf"[0-9]+(?:{SIGN}{{1,6}}[0-9]+)*")
-_ACCOUNT = re.compile(rf"(?<![0-9])[0-9](?:[{PLAIN_SIGNS}]{{0,2}}[0-9]){{7,18}}(?![0-9A-Za-z_])")
+_ACCOUNT = re.compile(rf"(?<![0-9])[0-9](?:[{PLAIN_SIGNS}]{{0,2}}[0-9]){{8,18}}(?![0-9A-Za-z_])")
 _GROUP = re.compile("[0-9]+")
 _CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
 _CARD_LENGTHS = (9, 12)
@@ -30,7 +30,7 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
 
     Twelve figures count by their form (Circular 07/2016/TT-BCA: province 001 to 096, then century
     and sex 0 to 3 for births before 2100, then year); nine, and twelve of another form, only after
-    a word such as CMND, CCCD, căn cước, chứng minh. Eight to nineteen figures behind "STK", "số tài
+    a word such as CMND, CCCD, căn cước, chứng minh. Nine to nineteen figures behind "STK", "số tài
     khoản" are an account (Decree 356/2025/NĐ-CP lists it among personal data).
     """
     if not may_hold_long_number(text):
