@@ -1,14 +1,23 @@
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 
 from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.derive.related import neighbours, related
+from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Point, Unit
 from dienhinh.model.profile import Profile
-from tests.builders import a_commune, a_folder, a_profile, a_reference, a_unit
+from tests.builders import a_commune, a_consent, a_folder, a_profile, a_reference, a_unit
 from tests.derive.libraries import ADDRESS, TODAY, a_library
+
+A = {"slug": "a", "commune": None, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
+B = {"slug": "b", "commune": None, "summary": "Nuôi gà thả đồi, đàn gà khỏe và bán được giá cao."}
+C = {"commune": None, "summary": "Đan gùi mây, khách xa tìm đến đặt hàng quanh năm."}
+
+CONSENT = tuple(a_consent(item=item) for item in ("name", "photo", "ethnicity"))
 
 
 def slugs_beside(slug: str, *profiles: Profile) -> list[str]:
@@ -17,14 +26,25 @@ def slugs_beside(slug: str, *profiles: Profile) -> list[str]:
     return [relative.profile.slug for relative in found]
 
 
+def slugs_in_districts(slug: str, *profiles: Profile) -> list[str]:
+    """The same where the districts are those of `_district`."""
+    shown = _in_districts(profiles, _commune("1", "Ba Tiêu"))
+    found = related(shown.by_slug[slug], neighbours(shown))
+    return [relative.profile.slug for relative in found]
+
+
 def reasons(first: Profile, second: Profile, *communes: Commune) -> tuple[str, ...]:
     """Why the second stands beside the first; the districts are those of `_district`."""
-    units = {id_: _district(id_) for id_ in ("ba-to", "gan", "xa")}
-    reference = a_reference(units=units, communes=communes or (_commune("1", "Ba Tiêu"),))
-    views = [public_view(each, a_folder(), reference, TODAY) for each in (first, second)]
-    shown = library(views, reference, ADDRESS, TODAY)
+    shown = _in_districts((first, second), *(communes or (_commune("1", "Ba Tiêu"),)))
     (relative,) = related(shown.by_slug[first.slug], neighbours(shown))
     return relative.reasons
+
+
+def _in_districts(profiles: Iterable[Profile], *communes: Commune) -> Library:
+    units = {id_: _district(id_) for id_ in ("ba-to", "gan", "xa")}
+    reference = a_reference(units=units, communes=communes)
+    views = [public_view(each, a_folder(), reference, TODAY) for each in profiles]
+    return library(views, reference, ADDRESS, TODAY)
 
 
 def _district(id_: str) -> Unit:
@@ -48,6 +68,32 @@ def test_same_field_comes_before_same_movement() -> None:
     )
 
     assert found == ["linh-vuc", "phong-trao"]
+
+
+@pytest.mark.parametrize(
+    ("nearer", "farther"),
+    [
+        pytest.param(
+            {},
+            {"kind": "household", "consent": CONSENT},
+            id="the same kind",
+        ),
+        pytest.param({}, {"movement": "nong-thon-moi"}, id="the same movement"),
+        pytest.param({"unit": "gan"}, {"unit": "xa"}, id="the shorter way"),
+        pytest.param(
+            {"publish_on": date(2024, 2, 1)}, {"publish_on": date(2024, 1, 1)}, id="the newer"
+        ),
+    ],
+)
+def test_of_two_in_one_field_the_nearer_comes_first(
+    nearer: dict[str, Any], farther: dict[str, Any]
+) -> None:
+    """Given last, named last and with no word in common: only its rank puts it first."""
+    first = a_profile(**A)
+    last = a_profile(**B | {"slug": "z"} | nearer)
+    before = a_profile(**C | {"slug": "b"} | farther)
+
+    assert slugs_in_districts("a", first, before, last) == ["z", "b"]
 
 
 def test_a_shared_rare_word_comes_before_the_same_movement() -> None:
@@ -92,14 +138,22 @@ def test_at_most_three_are_shown_and_every_profile_of_a_large_group_has_them() -
     assert all(slug not in others for slug, others in found.items())
 
 
+def test_a_rare_word_is_looked_for_beyond_the_neighbours_of_a_large_group() -> None:
+    """Of so many in one field only some are looked at; who tells of the same is among them."""
+    many = [
+        a_profile(slug=f"ho-so-{number:03d}", summary=f"Việc riêng của nhóm thứ {number} ở đây.")
+        for number in range(200)
+    ]
+    weaving = "Cả nhóm dệt thổ cẩm, bán ở chợ phiên."
+    pair = [a_profile(slug="a", summary=weaving), a_profile(slug="z", summary=weaving)]
+
+    assert slugs_beside("a", *many, *pair)[0] == "z"
+
+
 def test_the_relatives_are_the_same_in_every_run() -> None:
     many = [a_profile(slug=f"ho-so-{number:03d}") for number in range(60)]
 
     assert slugs_beside("ho-so-007", *many) == slugs_beside("ho-so-007", *many)
-
-
-A = {"slug": "a", "commune": None, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
-B = {"slug": "b", "commune": None, "summary": "Nuôi gà thả đồi, đàn gà khỏe và bán được giá cao."}
 
 
 @pytest.mark.parametrize(

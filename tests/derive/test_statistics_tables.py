@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -5,8 +7,9 @@ from dienhinh.derive.statistics import statistics
 from dienhinh.derive.statistics_columns import COLUMNS
 from dienhinh.derive.statistics_tables import statistics_tables
 from dienhinh.model.call import AddresseeGroup
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.open_data import Cell, DataTable
-from dienhinh.model.profile import ModelFacts, Profile
+from dienhinh.model.profile import ModelFacts, Profile, Source
 from tests.builders import a_call, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, a_library
 
@@ -46,6 +49,59 @@ def test_a_count_holds_on_the_day_of_the_page() -> None:
         "dated_by_source": 0,
         "undated": 0,
         "url": "https://dien-hinh.test/phong-trao/vi-nguoi-ngheo/",
+    }
+
+
+def test_a_sum_of_a_group_says_of_when_its_figures_are_and_who_states_none() -> None:
+    dated = replace(jobs(5), as_of=PartialDate(2022, 3))
+    later = replace(jobs(7), as_of=PartialDate(2023))
+    made = tables(
+        a_profile(slug="a", model=dated),
+        a_profile(slug="b", model=later),
+        a_profile(slug="c", model=jobs(1), sources=()),
+        a_profile(slug="d", model=jobs(50), movement="nong-thon-moi"),
+        a_profile(slug="e", model=None),
+    )
+
+    row = cells(made["thong-ke/phong-trao"], "vi-nguoi-ngheo", "viec-lam")
+
+    assert row == {
+        "table": "phong-trao",
+        "group": "vi-nguoi-ngheo",
+        "group_name": "Vì người nghèo",
+        "measure": "viec-lam",
+        "value": 13,
+        "profiles": 3,
+        "as_of_first": "2022-03",
+        "as_of_last": "2023",
+        "dated_by_source": 0,
+        "undated": 1,
+        "url": "https://dien-hinh.test/phong-trao/vi-nguoi-ngheo/",
+    }
+    assert cells(made["thong-ke/tong"], "tat-ca", "ho-so")["value"] == 5
+    assert cells(made["thong-ke/tong"], "tat-ca", "viec-lam")["value"] == 63
+
+
+def test_a_row_of_one_profile_says_of_when_its_figure_is_and_leads_to_its_page() -> None:
+    source = Source(
+        title="Bài", publisher="Báo Mẫu", date=PartialDate(2021, 5, 4), url=None, note=None
+    )
+    made = tables(
+        a_profile(slug="a", name="Tổ A", model=jobs(5), origin="press", sources=(source,)),
+        a_profile(slug="b", name="Tổ B", model=replace(jobs(7), as_of=PartialDate(2023, 10))),
+        a_profile(slug="c", name="Tổ C", model=jobs(1), sources=()),
+    )
+
+    told = {
+        slug: list(cells(made["thong-ke/viec-lam"], slug, "viec-lam").values())[2:]
+        for slug in ("a", "b", "c")
+    }
+
+    base = "https://dien-hinh.test/ho-so"
+    assert told == {
+        "a": ["Tổ A", "viec-lam", 5, 1, "2021-05-04", "2021-05-04", 1, 0, f"{base}/a/"],
+        "b": ["Tổ B", "viec-lam", 7, 1, "2023-10", "2023-10", 0, 0, f"{base}/b/"],
+        "c": ["Tổ C", "viec-lam", 1, 1, None, None, 0, 1, f"{base}/c/"],
     }
 
 

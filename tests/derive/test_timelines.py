@@ -25,18 +25,25 @@ def rows(timeline: Timeline) -> list[tuple[int, int, int]]:
 
 
 def test_years_without_foundings_are_one_row() -> None:
-    library = a_library(founded("a", 2014), founded("b", 2018), founded("c", 2018))
+    library = a_library(
+        founded("a", 2018), founded("b", 2014), founded("c", 2018), founded("d", 2019)
+    )
 
-    timeline = foundings(library.profiles)
+    timeline = foundings(sorted(library.profiles, key=lambda profile: profile.slug))
 
-    assert rows(timeline) == [(2014, 2014, 1), (2015, 2017, 0), (2018, 2018, 2)]
-    assert (timeline.count, timeline.most) == (3, 2)
+    assert rows(timeline) == [
+        (2014, 2014, 1),
+        (2015, 2017, 0),
+        (2018, 2018, 2),
+        (2019, 2019, 1),
+    ]
+    assert (timeline.count, timeline.most) == (4, 2)
 
 
 def test_a_model_without_year_is_counted_apart_and_a_guong_nowhere() -> None:
-    library = a_library(founded("a", 2014), founded("b", None), a_profile(slug="c", model=None))
+    library = a_library(a_profile(slug="a", model=None), founded("b", 2014), founded("c", None))
 
-    timeline = foundings(library.profiles)
+    timeline = foundings(sorted(library.profiles, key=lambda profile: profile.slug))
 
     assert (timeline.count, timeline.unknown) == (1, 1)
 

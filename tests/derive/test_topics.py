@@ -65,6 +65,22 @@ def topic_of(first: str, second: str) -> str | None:
             "Nuôi heo, ky là giống quý.", "Giống heo ky được giữ.", None, id="a comma parts words"
         ),
         pytest.param("Trồng quế trên đồi.", "Nuôi tôm ở cửa biển.", None, id="nothing shared"),
+        pytest.param(
+            "Làng gốm xưa, nay nuôi bò lai sinh sản.",
+            "Làng gốm nuôi bò lai sinh sản.",
+            "nuôi bò lai sinh sản",
+            id="the longest of several runs",
+        ),
+        pytest.param(
+            "Nấu ăn cho cả thôn.", "Bà con nấu cho người già.", None, id="an empty second syllable"
+        ),
+        pytest.param("Từ vụ 2022 2023 được mùa.", "Hai năm 2022 2023 mất mùa.", None, id="figures"),
+        pytest.param(
+            "Vườn có Lan tím bên suối.", "Nhà có Lan tím nở.", "lan tím", id="one capital within"
+        ),
+        pytest.param(
+            "Chị Hoa Lan bán rau.", "Cô Hoa Lan bán gạo.", None, id="two capitals are a name"
+        ),
     ],
 )
 def test_what_two_profiles_both_tell_of(first: str, second: str, topic: str | None) -> None:

@@ -61,7 +61,9 @@ def test_find_personal_numbers_gives_bare_figures() -> None:
     assert find_personal_numbers("thẻ 051 093 001 234") == ((4, 19, "051093001234"),)
 
 
-@given(some_text, st.sampled_from(["051093001234", "CMND 212345678", "STK 12 34 56 789"]), some_text)
+@given(
+    some_text, st.sampled_from(["051093001234", "CMND 212345678", "STK 12 34 56 789"]), some_text
+)
 def test_finding_never_fails(before: str, typed: str, after: str) -> None:
     text = f"{before}{typed}{after}"
 

@@ -39,6 +39,9 @@ SHORT = {"HTX": "hợp tác xã", "UBND": "Ủy ban nhân dân", "TP": "thành p
         ("Từ ngày 1-5/9/2023", "Từ ngày 1 đến ngày 5 tháng 9 năm 2023"),
         ("Vụ 8/2018 (HTX)", "Vụ 8 năm 2018, hợp tác xã"),
         ("hợp tác xã (HTX) trồng 1-2 ha", "Hợp tác xã trồng 1 đến 2 héc-ta"),
+        ("Hợp Tác Xã (HTX) trồng 2 ha", "Hợp Tác Xã trồng 2 héc-ta"),
+        ("UBND xã và TP", "Ủy ban nhân dân xã và thành phố"),
+        ("HTX", "Hợp tác xã"),
     ],
 )
 def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
@@ -81,6 +84,7 @@ def test_syllables_are_counted_as_they_are_said(text: str, count: int) -> None:
     [
         (0, "không"),
         (10, "mười"),
+        (11, "mười một"),
         (15, "mười lăm"),
         (21, "hai mươi mốt"),
         (105, "một trăm lẻ năm"),
