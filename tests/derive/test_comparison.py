@@ -1,6 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from dienhinh.derive.comparison import comparison
+from dienhinh.model.dates import PartialDate
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
@@ -33,3 +36,28 @@ def test_a_row_that_nobody_fills_is_left_out() -> None:
         "Loại hình",
         "Nguồn",
     ]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "shown"),
+    [(PartialDate(2023, 6), "6/2023"), (None, "20/7/2023 (ngày đăng nguồn)")],
+)
+def test_figures_have_the_time_they_are_of_or_the_day_of_their_source(
+    as_of: PartialDate | None, shown: str
+) -> None:
+    first = a_profile()
+    assert first.model is not None
+    assert first.model.founded is not None
+    source = replace(first.sources[0], date=PartialDate(2023, 7, 20))
+    model = replace(first.model, as_of=as_of)
+    bare = replace(model, as_of=None, members=None, jobs_created=None, households_supported=None)
+    library = a_library(
+        a_profile(slug="a", model=model, sources=(source,)),
+        a_profile(slug="b", model=bare, sources=(source,)),
+    )
+
+    table = comparison([library.by_slug["a"], library.by_slug["b"]], library)
+
+    # When somebody began is true of any time.
+    rows = {row.label: row.cells for row in table.rows}
+    assert rows["Số liệu tính đến"] == (shown, None)

@@ -187,6 +187,30 @@ def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
         expect(page).to_have_url(re.compile(r"\?q=go\+co$"))
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("hop tac xa,", "hop tac xa"),
+        ("“hợp tác xã”", "hợp tác xã"),
+        ("quỳ", "quì"),
+        ("Quy Nhơn - Ba Tơ", "qui nhon ba to"),
+        ("mĩ khê", "mỹ khê"),
+        ("kĩ", "kỹ"),
+    ],
+)
+def test_signs_in_a_keyword_and_the_choice_of_i_or_y_change_nothing(
+    visitor: Visitor, text: str, plain: str
+) -> None:
+    found = []
+    for keyword in (text, plain):
+        with visitor.page("ho-so/") as page:
+            page.fill("#dh-filter-q", keyword)
+            page.press("#dh-filter-q", "Enter")
+            found.append(page.locator(f"{_SHOWN} h3").all_inner_texts())
+
+    assert found[0] == found[1]
+
+
 def test_what_stands_as_it_was_typed_comes_first(visitor: Visitor) -> None:
     with visitor.page("ho-so/?q=ba+tieu") as page:
         names = page.locator(f"{_SHOWN} h3").all_inner_texts()
@@ -280,6 +304,20 @@ def test_without_javascript_the_menu_is_open_on_a_phone(visitor: Visitor) -> Non
         assert page.locator(".menu-button").is_hidden()
         page.get_by_role("navigation", name="Chính").get_by_role("link", name="Địa bàn").click()
         assert page.url.endswith("/dia-ban/")
+
+
+def test_without_javascript_the_menu_of_the_handbook_leads_to_its_contents(
+    visitor: Visitor,
+) -> None:
+    with visitor.page("so-tay/bien-tap/", width=390, height=844, script=False) as page:
+        assert page.locator(".md-header button:visible:not(.handbook-search *)").count() == 0
+        page.get_by_role("link", name="Mục lục sổ tay").click()
+        assert page.url.endswith("/so-tay/")
+        assert page.get_by_role("link", name="Nhập từ Word, Excel").first.is_visible()
+
+    with visitor.page("so-tay/bien-tap/", width=390, height=844) as page:
+        assert page.get_by_role("link", name="Mục lục sổ tay").count() == 0
+        assert page.get_by_role("button", name="Mục lục sổ tay").is_visible()
 
 
 def test_the_theme_chosen_once_is_kept(visitor: Visitor) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dienhinh.derive.measures import MEASURES, as_of, figure
 from dienhinh.derive.names import (
     KIND_NAMES,
     movement_link,
@@ -53,6 +54,7 @@ def comparison(profiles: Sequence[PublicProfile], library: Library) -> Compariso
             ComparedRow(label=label, cells=tuple(_of(p.figures, value) for p in profiles))
             for label, value in _FIGURES
         ),
+        ComparedRow(label="Số liệu tính đến", cells=tuple(_time(p) for p in profiles)),
         ComparedRow(
             label="Nguồn",
             cells=tuple(", ".join(dict.fromkeys(s.publisher for s in p.sources)) for p in profiles),
@@ -83,10 +85,21 @@ def _count(value: int | None) -> str | None:
     return None if value is None else number_text(value)
 
 
+def _time(profile: PublicProfile) -> str | None:
+    """A source's own day tells of figures only; when somebody began stays true."""
+    time = as_of(profile)
+    if time is None:
+        return None
+    if not time.is_of_source:
+        return time.date.shown
+    if all(figure(profile, measure) is None for measure in MEASURES):
+        return None
+    return f"{time.date.shown} (ngày đăng nguồn)"
+
+
 _FIGURES: tuple[tuple[str, Callable[[Figures], str | None]], ...] = (
     ("Thành lập", lambda f: f.founded.shown if f.founded else None),
     ("Thành viên", lambda f: _count(f.members)),
     ("Việc làm tạo ra", lambda f: _count(f.jobs_created)),
     ("Hộ được hỗ trợ", lambda f: _count(f.households_supported)),
-    ("Số liệu tính đến", lambda f: f.as_of.shown if f.as_of else None),
 )

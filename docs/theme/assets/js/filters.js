@@ -6,6 +6,7 @@ window.dienhinhFilters = (page, apply) => {
   const form = document.getElementById("dh-filters");
   const panel = page.querySelector(".filters__panel");
   const chips = page.querySelector("[data-chips]");
+  const title = document.getElementById("dh-results-title");
   const opener = page.querySelector("[data-filters-open]");
   const keyword = form.elements.q;
   const order = form.elements["sap-xep"];
@@ -30,8 +31,8 @@ window.dienhinhFilters = (page, apply) => {
     button.ariaLabel = "Bỏ lọc: " + label;
     button.addEventListener("click", () => {
       remove();
-      change("pushState");
-      (chips.querySelector("button") || document.getElementById("dh-results-title")).focus();
+      change("chosen");
+      (chips.querySelector("button") || title).focus();
     });
     item.append(button);
     return item;
@@ -53,12 +54,15 @@ window.dienhinhFilters = (page, apply) => {
     if (order.value) query.set("sap-xep", order.value);
     return (location.pathname + "?" + query).replace(/\?$/, "");
   };
-  const change = (write) => {
+  // A text that is being typed is one step of the history, whatever it was on the way.
+  let isDraft = false;
+  const change = (way) => {
     for (const facet of facets)
       facet.chosen = new Set(facet.boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])));
     showChips();
-    const wanted = address();
-    if (write && wanted !== location.pathname + location.search) history[write](null, "", wanted);
+    const wanted = address(), isTyped = way === "typed", isNew = wanted !== location.pathname + location.search;
+    if (way && isNew) history[isTyped && isDraft ? "replaceState" : "pushState"](null, "", wanted);
+    isDraft = isTyped && (isDraft || isNew);
     return apply(wanted === location.pathname);
   };
   const restore = () => {
@@ -81,31 +85,33 @@ window.dienhinhFilters = (page, apply) => {
     opener.setAttribute("aria-expanded", String(open));
   });
   page.addEventListener("change", ({ target }) => {
-    if (target.form === form && target !== keyword) change("pushState");
+    if (target.form === form && target !== keyword) change("chosen");
   });
   let wait;
   keyword.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = setTimeout(change, 150, "replaceState");
+    wait = setTimeout(change, 150, "typed");
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(wait);
-    change("pushState");
-    document.getElementById("dh-results-title").focus();
+    change("typed");
+    isDraft = false;
+    title.focus();
   });
   form.addEventListener("reset", () => {
     const kept = keepsText ? keyword.value : "";
     // The fields are emptied after this event.
     setTimeout(() => {
       keyword.value = kept;
-      change("pushState");
+      change("chosen");
     });
   });
   addEventListener("popstate", restore);
 
   return {
     facets,
+    title,
     text,
     order: () => order.value,
     number,

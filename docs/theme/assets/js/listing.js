@@ -16,8 +16,15 @@
   let source = window.dienhinhRows && window.dienhinhRows(page);
   let texts, shown, invented, asked = 0;
 
+  // Without diacritics and signs; i and y are one where search-engine.js takes them for one.
   const fold = (text) =>
-    text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    text
+      .toLowerCase()
+      .replace(/đ/g, "d")
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .replace(/(qu|\b[hklmst](?=y\b))y/g, "$1i");
 
   const prepare = async (wantsWords) => {
     if (!source) await window.dienhinhLoad("listing-columns");
@@ -57,7 +64,7 @@
       facet.lets = facet.chosen.size && facet.column[0].map((set) => set.some((id) => facet.chosen.has(id)));
       facet.found = [0, 1].map(() => new Uint32Array(facet.column[0].length));
     }
-    const words = fold(filters.text()).split(/\s+/).filter(Boolean);
+    const words = fold(filters.text()).split(" ").filter(Boolean);
     if (words.length && !texts) read();
     shown = [];
     for (const row of ordered(filters.order())) {
@@ -114,12 +121,19 @@
     const turn = ++asked;
     const text = filters.text();
     for (const link of full) link.search = text && "?q=" + encodeURIComponent(text);
-    if (isPlain && !source) return void (list.ariaBusy = "false");
+    // Nothing was narrowed yet: the page stands as it came.
+    if (isPlain && !shown) {
+      if (status.contains(retry)) status.textContent = unfiltered;
+      list.ariaBusy = "false";
+      return;
+    }
     list.ariaBusy = "true";
     try {
       await prepare(!!text);
       if (turn !== asked) return;
       narrow();
+      await source.show(shown, isPlain);
+      if (turn !== asked) return;
       const real = shown.filter((row) => !invented.has(row));
       const [some, all, more] = [real.length, total - samples, shown.length - real.length].map(
         filters.number.format,
@@ -130,13 +144,23 @@
           : some + " trong " + all + " hồ sơ" + (more === "0" ? "" : ", thêm " + more + " hồ sơ mẫu");
       addUp(real);
       empty.hidden = shown.length > 0;
-      await source.show(shown, isPlain);
     } catch {
-      if (turn === asked) status.textContent = "Chưa tải được dữ liệu để lọc. Hãy thử lại.";
+      if (turn === asked)
+        status.replaceChildren("Chưa tải được dữ liệu để lọc; danh sách dưới đây chưa theo lựa chọn này. ", retry);
     }
     if (turn === asked) list.ariaBusy = "false";
   };
   const filters = window.dienhinhFilters(page, apply);
+  const retry = document.createElement("button");
+  retry.className = "link";
+  retry.type = "button";
+  retry.textContent = "Thử lại";
+  retry.addEventListener("click", async () => {
+    await apply();
+    // Who has gone elsewhere meanwhile stays there.
+    if ([retry, document.body].includes(document.activeElement))
+      (status.contains(retry) ? retry : filters.title).focus();
+  });
   // For the script that saves what is shown.
   page.shownSlugs = async () => {
     await prepare(true);

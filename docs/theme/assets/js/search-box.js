@@ -13,7 +13,7 @@
       try {
         await window.dienhinhLoad("search-engine");
       } catch {
-        return { state: "broken", results: [], total: 0 };
+        return { state: "broken", results: [] };
       }
       engine = engine || window.dienhinhSearch(root + "tim-kiem/chi-muc/");
       return engine[way](...given);

@@ -473,17 +473,17 @@
       };
     };
 
-    const find = async (typed, { limit = 10, from = 0, filters, sort, facets, typing }) => {
+    const find = async (typed, { limit = 10, filters, sort, facets, typing }) => {
       await start();
       const text = clean(String(typed)).slice(0, LONGEST);
-      const want = from + limit, all = !!(filters || sort || (facets && facets.length));
+      const all = !!(filters || sort || (facets && facets.length));
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
       let given = text, tokens = parse(text), main, apart, unsure, rough, about = 0;
       const byScore = (a, b) => b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
-        const result = await evaluate(now, { want, all, ...how });
+        const result = await evaluate(now, { want: limit, all, ...how });
         result.found
           .filter(({ whole }) => whole || !how.only)
           .sort(byScore)
@@ -516,7 +516,7 @@
         await attempt(parse(written), 3, 1);
         if (has(3)) tokens = parse((given = written));
       }
-      if ((pool.size < want || !has(3) || main) && tokens.some(({ l }) => root.others.includes(l)))
+      if ((pool.size < limit || !has(3) || main) && tokens.some(({ l }) => root.others.includes(l)))
         for (const now of (await helper("search-others"))(given, tokens)) await attempt(now, 3, 0.85, { only: has(3) });
       if (!has(3) && !last.must && !typing) {
         if (!main.length || main.includes(tokens.length - 2)) await attempt(tokens, 3, 0.9, { open: true, only: true });
@@ -552,13 +552,12 @@
       // With facets or an order only what they leave is found.
       const chosen = all && (await (await helper("search-columns"))(matches, { filters, sort, facets }));
       if (all) found = matches = chosen.kept;
-      let size = want;
+      let size = limit;
       const isOpen = isQuoted || (unsure && isCertain);
       const quoted = isQuoted && (await helper("search-quotes"));
       while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
-      const shown = (
-        await Promise.all(found.slice(from < CHECKED ? 0 : from, size).map((one) => show(one, quoted).catch(() => 0)))
-      ).filter(Boolean);
+      const texts = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
+      const shown = texts.filter(Boolean), lost = texts.length - shown.length;
       // Quoted words stand as quoted; with other marks only if nobody has them with these.
       const sharpest = Math.max(...shown.map(({ holds }) => holds));
       const held = shown.filter(({ holds }) => holds && (holds === 1 || sharpest < 1));
@@ -569,7 +568,6 @@
       const final = (sort ? held : inOrder(held))
         .map((one) => ({ ...one, near: !isCertain || !isMatch(one) }))
         .sort((a, b) => a.near - b.near)
-        .slice(from < CHECKED ? from : 0)
         .slice(0, limit);
       const [top] = final;
       const corrected = top && top.rank === 2;
@@ -579,12 +577,13 @@
       const wordAt = (_, i) => (top.best.hits.find((hit) => hit.i === i) || { word: top.tokens[i].l }).word;
       return {
         ...NOTHING,
-        state: top ? "found" : found[0] && !shown[0] ? "broken" : "nothing",
+        state: top ? "found" : lost ? "broken" : "nothing",
+        lost,
         results: final.map(({ result, near }) => ({ ...result, near })),
         facets: chosen && chosen.counted,
         total: about || matches.length - sought + held.filter(isMatch).length,
         rough: about > 0 || rough || (isOpen && matches.length > shown.length),
-        more: Math.max(about, found.length - shown.length + held.length) > want,
+        more: Math.max(about, found.length - shown.length + held.length) > limit,
         understood: changed ? asked.map((token) => token.text).join(" ") : "",
         corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };

@@ -8,8 +8,9 @@
   const notes = page.querySelector("[data-notes]");
   const more = page.querySelector("[data-more]");
   const states = [...page.querySelectorAll("[data-state]")];
+  const lost = page.querySelector("[data-lost]");
   const AT_ONCE = 10;
-  let finder, wantsCounts, turn = 0;
+  let finder, wantsCounts, limit = AT_ONCE, turn = 0, said;
 
   const show = (state) => {
     // Signs alone, without a word, find nothing.
@@ -36,10 +37,12 @@
     if (found.thumbnail) item.prepend(finder.thumbnail(found, 150, 100));
     return item;
   };
-  const put = (results, from) => {
+  const links = () => [...page.querySelectorAll(".hit a")];
+  // What stands at an address of `kept` stays there.
+  const put = (results, kept = []) => {
     lists.forEach((list, i) => {
-      const items = results.filter(({ near }) => !!near === i > 0).map(hit);
-      if (from) list.append(...items);
+      const items = results.filter(({ near, uri }) => !!near === i > 0 && !kept.includes(finder.address(uri))).map(hit);
+      if (kept.length) list.append(...items);
       else list.replaceChildren(...items);
       list.ariaBusy = "false";
     });
@@ -66,53 +69,65 @@
     return "Không trang nào có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
-  const bring = async (from) => {
-    const now = ++turn, text = filters.text();
+  // Brings as many results again as there are and `added` more, or without a number the first ones.
+  // Returns the first new link where there were some before.
+  const bring = async (added) => {
+    const now = ++turn, text = filters.text(), isMore = added >= 0;
     document.title = (text ? text + " | " : "") + page.dataset.find;
     if (!text) {
-      put([], 0);
+      put([]);
       notes.replaceChildren();
       status.textContent = "";
-      more.hidden = true;
+      more.hidden = lost.hidden = true;
       return show("start");
     }
-    const slow = setTimeout(() => (status.textContent = "Đang tìm…"), 300);
+    const slow = setTimeout(() => now === turn && (status.textContent = "Đang tìm…"), 300);
     for (const list of lists) list.ariaBusy = "true";
     const chosen = filters.facets.filter((facet) => facet.chosen.size);
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
     finder = window.dienhinhFinder;
+    const wanted = isMore ? limit + added : AT_ONCE;
     const found = finder
       ? await finder.ask("search", text, {
-          from,
-          limit: AT_ONCE,
+          limit: wanted,
           filters: chosen.length && Object.fromEntries(chosen.map(({ id, chosen: ids }) => [id, [...ids]])),
           sort: filters.order(),
           facets: wantsCounts && filters.facets.map(({ id }) => id),
         })
-      : { state: "broken", results: [], total: 0 };
+      : { state: "broken", results: [] };
     if (finder) await finder.dressed;
     clearTimeout(slow);
     if (now !== turn) return;
-    const before = [...page.querySelectorAll(".hit")];
-    put(found.results, from);
-    show(found.results.length || from ? "found" : found.state);
-    if (finder) explain(found);
-    // What more brings was counted at first.
-    if (!from) status.textContent = found.state === "broken" ? "Chưa tìm được" : summed(found, text);
-    more.hidden = !found.more;
-    const exact = lists[0].children.length;
-    more.textContent = exact && exact >= found.total ? "Xem cả kết quả gần đúng" : "Xem thêm kết quả";
-    for (const facet of filters.facets)
-      if (found.facets) filters.count(facet, new Map(Object.entries(found.facets[facet.id] || {})));
-    return [...page.querySelectorAll(".hit")].find((item) => !before.includes(item));
+    const before = isMore ? links().map(({ href }) => href) : [];
+    const isBroken = found.state === "broken";
+    put(found.results, added || isBroken ? before : []);
+    if (!isBroken || !before.length) {
+      limit = wanted;
+      show(found.results.length ? "found" : found.state);
+      if (finder) explain(found);
+      said = isBroken ? "Chưa tìm được" : summed(found, text);
+      more.hidden = !found.more;
+      const exact = lists[0].children.length;
+      more.textContent = exact && exact >= found.total ? "Xem cả kết quả gần đúng" : "Xem thêm kết quả";
+      for (const facet of filters.facets)
+        if (found.facets) filters.count(facet, new Map(Object.entries(found.facets[facet.id] || {})));
+    }
+    lost.hidden = !(isBroken ? before.length : found.lost);
+    status.textContent = said + (lost.hidden ? "" : "; có kết quả chưa tải được");
+    return before.length && links().find(({ href }) => !before.includes(href));
   };
-  const filters = window.dienhinhFilters(page, () => bring(0));
-  more.addEventListener("click", async () => {
-    const first = await bring(page.querySelectorAll(".hit").length);
-    if (first) first.querySelector("a").focus();
-  });
-  page.querySelector("[data-retry]").addEventListener("click", () => bring(0));
+  const filters = window.dienhinhFilters(page, () => bring());
+  const brings = (button, added) =>
+    button.addEventListener("click", async () => {
+      const first = await bring(added), { activeElement, body } = document;
+      // Who has gone elsewhere meanwhile stays there.
+      if (activeElement !== button && activeElement !== body) return;
+      if (first) first.focus();
+      else if (!button.offsetParent) filters.title.focus();
+    });
+  brings(more, AT_ONCE);
+  for (const button of page.querySelectorAll("[data-retry]")) brings(button, 0);
   // Counting needs the columns of all pages, so it waits for a reader who comes near the facets.
   const count = () => {
     const isFirst = !wantsCounts;

@@ -33,7 +33,8 @@
     }));
 
   for (const form of document.querySelectorAll("[data-search]"))
-    form.addEventListener("focusin", () => window.dienhinhLoad("search-box"), { once: true });
+    // A script that did not come is asked for again.
+    form.addEventListener("focusin", () => window.dienhinhLoad("search-box").catch(() => 0));
 
   const names = { auto: "theo máy", light: "sáng", dark: "tối" };
   const order = Object.keys(names);
