@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
