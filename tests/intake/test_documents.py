@@ -186,6 +186,9 @@ LOCKED_WORD = (
 )
 
 
+OUTLOOK = b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -199,6 +202,11 @@ LOCKED_WORD = (
         ("a.doc", b"MIME-Version: 1.0\r\n", "Lưu thành > .docx"),
         ("a.txt", "Họ và tên: Ông A".encode(), "Lưu thành > .docx"),
         ("a.exe", b"MZ", "bỏ qua"),
+        ("a.csv", "Họ và tên;Địa chỉ".encode("utf-16"), "Lưu thành > .xlsx"),
+        ("a.eml", b"MIME-Version: 1.0\r\n", "lưu các tệp kèm"),
+        ("thu", b"Received: from a\r\n", "lưu các tệp kèm"),
+        ("a.msg", OUTLOOK, "lưu các tệp kèm"),
+        ("a.msg", OUTLOOK + "WordDocument".encode("utf-16-le"), "lưu các tệp kèm"),
         ("scan.docx", None, "bản quét"),
     ],
 )
@@ -223,7 +231,8 @@ def test_a_locked_zip_is_said_to_be_locked(tmp_path: Path) -> None:
 
     done = taken(tmp_path, {"a.zip": bytes(data)})
 
-    assert "mật khẩu" in done.refused[0].doubt.text.vi
+    (told,) = done.refused
+    assert "Giải nén bằng mật khẩu" in told.doubt.text.vi
 
 
 def test_without_libreoffice_old_files_say_how_to_get_it(

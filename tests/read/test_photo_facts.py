@@ -218,11 +218,17 @@ def test_extension_of_another_format_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_still_gif_is_the_wrong_type(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF"])
+def test_pictures_of_other_formats_are_called_by_their_names(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
-    _picture("P").save(path, format="GIF")
+    _picture("P").save(path, format=kind)
 
-    assert _fault(path) == "photo-wrong-type"
+    fault = photo_facts(path)
+
+    assert isinstance(fault, PhotoFault)
+    assert fault.code == "photo-wrong-type"
+    assert fault.vi.startswith(f"Đây là ảnh {kind};")
+    assert "Lưu thành .jpg" in fault.vi
 
 
 @pytest.mark.parametrize(("name", "kind"), [("a.jpg", "GIF"), ("a.webp", "WEBP"), ("a.png", "PNG")])

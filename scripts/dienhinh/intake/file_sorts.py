@@ -27,6 +27,16 @@ _SAVE_ANEW = Both(
     "Mở bằng Word, chọn Tệp > Lưu thành > .docx rồi nhập lại.",
     "Open it in Word, choose File > Save As > .docx and import again.",
 )
+_SAVE_BOOK = Both(
+    "Mở bằng Excel, chọn Tệp > Lưu thành > .xlsx rồi nhập lại.",
+    "Open it in Excel, choose File > Save As > .xlsx and import again.",
+)
+_MAIL = Both(
+    "Đây là thư điện tử, không phải tệp gửi kèm. Mở thư, lưu các tệp kèm ra rồi nhập các tệp ấy.",
+    "This is a letter, not what came with it. Open it, save its attachments and import those.",
+)
+_MAIL_HEADS = (b"received:", b"return-path:", b"delivered-to:")
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 _PACKED = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0")
 
@@ -39,9 +49,7 @@ def sort_of(name: str, content: bytes) -> str | Both:  # noqa: PLR0911 one retur
     if content.startswith(b"PK\x03\x04"):
         return _sort_of_zip(content)
     if content.startswith(_OLE):
-        if _ENCRYPTED in content or _is_locked_word(content):
-            return _LOCKED
-        return "doc" if _WORD_97 in content else _sort_of_ole(content)
+        return _sort_of_ole(name, content)
     if content.startswith(b"{\\rtf"):
         return "rtf"
     if content.startswith(b"%PDF"):
@@ -66,17 +74,30 @@ def _sort_of_text(name: str, content: bytes) -> str | Both:
         return "html"
     if start.lstrip().startswith(b"<?xml") and b'progid="Word.Document"' in start:
         return "xml"
+    if name.lower().endswith(".eml") or start.lower().startswith(_MAIL_HEADS):
+        return _MAIL
     if start.lower().startswith(b"mime-version:"):
         return Both(
             f"Tệp là trang web lưu một tệp (.mht), dù mang đuôi gì. {_SAVE_ANEW.vi}",
             f"A web page saved as one file (.mht), whatever its ending. {_SAVE_ANEW.en}",
         )
+    return _not_opened(name, start)
+
+
+def _not_opened(name: str, start: bytes) -> Both:
     packed = next((ending for mark, ending in _PACKED.items() if start.startswith(mark)), None)
     if packed is not None:
         return Both(
             f"Tệp nén {packed}: máy chỉ mở .zip. Giải nén rồi nhập thư mục ấy, hoặc nén lại .zip.",
             f"An archive {packed}: only .zip is opened. Unpack it and import the folder, or pack "
             "it as .zip.",
+        )
+    if name.lower().endswith((".csv", ".tsv")):
+        return Both(
+            "Bảng ở dạng chữ trơn (.csv, .tsv), như Google Biểu mẫu xuất ra. "
+            f"{_SAVE_BOOK.vi} Còn ở Google Trang tính thì tải về dạng .xlsx.",
+            "A table in plain text (.csv, .tsv), as Google Forms hands it out. "
+            f"{_SAVE_BOOK.en} From Google Sheets, download it as .xlsx.",
         )
     if name.lower().endswith(".txt"):
         return Both(
@@ -98,9 +119,18 @@ def _is_locked_word(content: bytes) -> bool:
     return bool(int.from_bytes(marks, "little") & _FIB_LOCKED)
 
 
-def _sort_of_ole(content: bytes) -> str | Both:
+def _sort_of_ole(name: str, content: bytes) -> str | Both:
+    is_letter = _OUTLOOK in content
+    if is_letter and name.lower().endswith(".msg"):
+        return _MAIL
+    if _ENCRYPTED in content or _is_locked_word(content):
+        return _LOCKED
+    if _WORD_97 in content:
+        return "doc"
     if any(mark in content for mark in _EXCEL_97):
         return "xls"
+    if is_letter:
+        return _MAIL
     return Both(
         "Tệp kiểu Office cũ nhưng không phải Word hay Excel. Xin tệp .docx hoặc .xlsx.",
         "A file of old Office, but neither Word nor Excel. Ask for a .docx or .xlsx file.",
@@ -112,6 +142,11 @@ def _sort_of_zip(content: bytes) -> str | Both:
     names = package.names
     if any(name.startswith("word/") for name in names):
         return "docx"
+    if "xl/workbook.bin" in names:
+        return Both(
+            f"Bảng tính Excel dạng nhị phân (.xlsb). {_SAVE_BOOK.vi}",
+            f"A binary Excel workbook (.xlsb). {_SAVE_BOOK.en}",
+        )
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
     if any(name.startswith("ppt/") for name in names):

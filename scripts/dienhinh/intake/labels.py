@@ -19,7 +19,7 @@ from dienhinh.model.source import KeyPath
 _WITH_COLON = re.compile(r"^([^:：\n]{2,160}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _NUMBERED = re.compile(r"^\s*(?:(?P<roman>[IVX]{1,4})|(?P<digit>\d{1,2})|(?P<letter>[a-hA-H]))[.)]")
 _NUMBER = re.compile(
-    r"^\s*(?:\d{1,2}(?:/|(?:\.\d{1,2}){1,2})(?=\s)|[-+*•](?=\s)|"
+    r"^\s*(?:\d{1,2}(?:/|(?:\.\d{1,2}){1,2})(?=\s)|[-+*•✓✔](?=\s)|"
     r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-hA-H])\s*[.)])\s*"
 )
 _CAPTION = re.compile(

@@ -4,6 +4,7 @@ LibreOffice does it where it is installed; where it is not, the person is told h
 to save the file anew with the program that wrote it.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,9 @@ _FOLDERS = (
 )
 # A web page would otherwise be opened as one, which has no way to .docx.
 _READERS = {"html": "HTML (StarWriter)"}
+# LibreOffice shows what a web page hides, but knows what is crossed out.
+_HIDDEN_IN_WEB = re.compile(rb"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CROSSED_OUT = b"text-decoration:line-through"
 _FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 HOW_TO_GET = Both(
     "Máy này chưa có LibreOffice nên chưa đọc được tệp kiểu cũ. Cách 1: mở tệp bằng Word hoặc "
@@ -54,7 +58,8 @@ def converted(data: bytes, ending: str, into: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="dienhinh-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source = folder / f"nguon.{ending}"
-        source.write_bytes(data)
+        shown = _HIDDEN_IN_WEB.sub(_CROSSED_OUT, data) if ending == "html" else data
+        source.write_bytes(shown)
         _run(program, folder, source, into)
         made = folder / "ra" / f"nguon.{into}"
         if not made.is_file():

@@ -33,6 +33,11 @@ _LOCKED = Both(
     "The file has a password and cannot be read. Open it with the password, take the password off "
     "(File > Info > Protect Document) and save it.",
 )
+LOCKED_ARCHIVE = Both(
+    "Tệp nén có mật khẩu nên không mở được. Giải nén bằng mật khẩu rồi nhập thư mục ấy.",
+    "The archive has a password and cannot be opened. Unpack it with the password and import the "
+    "folder.",
+)
 _DAMAGED = Both(
     "Tệp hỏng hoặc tải chưa xong. Xin gửi lại, hoặc mở bằng Word, Excel rồi lưu lại.",
     "The file is damaged or its download unfinished. Ask for it again, or open it in Word or Excel "
@@ -81,12 +86,29 @@ class Package:
         if path.is_absolute() or ".." in path.parts or ":" in name or "\x00" in name:
             self.outside.append(name)
             return
-        self._members.setdefault(path.as_posix(), member)
+        self._add(path, member)
+
+    def _add(self, path: PurePosixPath, member: zipfile.ZipInfo) -> None:
+        """Two files of one name, as tools that cannot write it make of "Lý" and "Lỹ", are both."""
+        shown, number = path, 1
+        while shown.as_posix() in self._members:
+            other = self._members[shown.as_posix()]
+            if (other.CRC, other.file_size) == (member.CRC, member.file_size):
+                return
+            number += 1
+            shown = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        self._members[shown.as_posix()] = member
 
     @property
     def names(self) -> tuple[str, ...]:
         """The files inside, in the order of the package."""
         return tuple(self._members)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing inside can be read without a password."""
+        members = self._members.values()
+        return bool(members) and all(row.flag_bits & _ENCRYPTED_FLAG for row in members)
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a member, None when it is not there; UnreadableError when it is no good."""
@@ -94,7 +116,7 @@ class Package:
         if member is None:
             return None
         if member.flag_bits & _ENCRYPTED_FLAG:
-            raise UnreadableError(_LOCKED)
+            raise UnreadableError(LOCKED_ARCHIVE)
         _refuse_bombs(member)
         try:
             with self._zip.open(member) as stream:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 _BULLET = re.compile(
     # "3. 000 cây" is a number with a space in it.
-    r"^\s*(?:[-+*•▪●–—]|\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+"
+    r"^\s*(?:[-+*•▪●✓✔–—]|\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+"
 )
 _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 

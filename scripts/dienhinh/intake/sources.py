@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.consent_papers import KEEP_CONSENT, is_consent_paper
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
@@ -17,7 +18,7 @@ from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
 from dienhinh.intake.hidden_phones import hide_profile_phones, leftover_without_phones
 from dienhinh.intake.old_office import converted
-from dienhinh.intake.packages import MOST_FILE_BYTES, Package
+from dienhinh.intake.packages import LOCKED_ARCHIVE, MOST_FILE_BYTES, Package
 from dienhinh.intake.photo_words import photo_rows, unsaid_doubts
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
@@ -167,6 +168,8 @@ class _Taking:
         if reports:
             return
         found = answers_in(document)
+        if is_consent_paper(document, found):
+            raise UnreadableError(KEEP_CONSENT)
         kind = FORM_KINDS.get(document.form, "")
         if len(found) == 1 and not found[0].by_path:
             self._unanswered(document, found[0])
@@ -262,6 +265,8 @@ class _Taking:
                 )
             )
         package = Package(file.content)
+        if package.is_locked:
+            raise UnreadableError(LOCKED_ARCHIVE)
         for name in package.outside:
             told = Both(
                 "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:",
@@ -286,7 +291,7 @@ class _Taking:
                 )
             shown = f"{file.name} > {name}"
             inside.append(GivenFile(name=shown, folder=folder_of(name), content=content))
-        if not inside:
+        if not package.names:
             raise UnreadableError(Both("Tệp nén trống.", "The archive is empty."))
         self.files(inside, depth + 1)
 

@@ -1,7 +1,7 @@
 """Text of strangers made clean: NFC, no invisible characters, spaces as people see them.
 
-Old fonts are undone by `vietnamese.legacy_fonts`: by the run's font where it is known, else by what
-most of the document was typed in.
+Old fonts are undone by `vietnamese.legacy_fonts`: by the run's font where it is known and the words
+agree, else by what most of the document was typed in.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dienhinh.intake.old_font_words import Stretch, as_meant
 from dienhinh.vietnamese import (
     LegacyEncoding,
     fold,
@@ -36,7 +37,7 @@ _WORDS = re.compile(
 )
 _OLD_LETTER = re.compile("[\u00a1-\u00ff]")
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•]\s+)+"
+    r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•✓✔]\s+)+"
 )
 _LEADERS = re.compile(r"[._…](?:[ ]?[._…])+")
 _SIGNS = re.compile(r"[\W_]+")
@@ -110,26 +111,29 @@ def _without_heaps(text: str) -> str:
     return "".join(kept)
 
 
-def joined(runs: Iterable[Run]) -> tuple[str, set[str]]:
-    """The text of runs, each decoded by its font, and the names of the old fonts met.
+def joined(runs: Iterable[Run], *, is_unicode: bool = False) -> tuple[str, set[str]]:
+    """The text of the runs of a paragraph, and the names of the old fonts that were decoded.
 
-    Neighbours of one encoding are decoded together: Word cuts a letter of VNI and its sign apart.
+    `is_unicode` says that the document is typed in Unicode even where a font is an old one.
     """
+    runs = list(runs)
+    text, is_changed = as_meant(stretches(runs), is_unicode=is_unicode)
+    if not is_changed:
+        return text, set()
+    old = (run for run in runs if legacy_encoding(run.font) and not run.text.isascii())
+    return text, {run.font.strip() for run in old}
+
+
+def stretches(runs: Iterable[Run]) -> list[Stretch]:
+    """Neighbours of one encoding joined: Word cuts a letter of VNI and its sign apart."""
     parts: list[tuple[LegacyEncoding | None, list[str]]] = []
-    fonts = set()
     for run in runs:
         encoding = legacy_encoding(run.font) if run.font else None
-        if encoding and not run.text.isascii():
-            fonts.add(run.font.strip())
         if parts and parts[-1][0] == encoding:
             parts[-1][1].append(run.text)
         else:
             parts.append((encoding, [run.text]))
-    texts = []
-    for encoding, words in parts:
-        text = "".join(words)
-        texts.append(from_legacy(text, encoding) if encoding else text)
-    return "".join(texts), fonts
+    return [(encoding, "".join(texts)) for encoding, texts in parts]
 
 
 def common_encoding(texts: Iterable[str]) -> LegacyEncoding | None:

@@ -27,7 +27,7 @@ from dienhinh.model.schema.fields import (
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_figures, find_phones, parse_integer, parse_phone
 
-_DASH = re.compile(r"^\s*[+*•▪●–—]\s+")
+_DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 # What `render.markdown` or the rule on Markdown would take for markup.
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")

@@ -6,18 +6,21 @@ and soft hyphens (ư in TCVN3), all of which occur in files of districts.
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError, in_old_fonts
+from dienhinh.intake.old_font_words import Sort, evidence, is_doubtful
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
-from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined
+from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined, stretches
 from dienhinh.intake.word_embedded import embedded
-from dienhinh.intake.word_fonts import Fonts
 from dienhinh.intake.word_inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
 from dienhinh.intake.word_pictures import shot_of
+from dienhinh.intake.word_styles import Styles
 from dienhinh.intake.xml_parts import Element, W, named, part, relations, value
 from dienhinh.model.both import Both
+from dienhinh.vietnamese import legacy_encoding
 
 _MAIN = "word/document.xml"
 _BESIDE = (
@@ -65,12 +68,12 @@ class _Reader:
             )
         self._root, self._body, self._main = root, body, main
         self._relations = relations(package, main)
-        self._folder = posixpath.dirname(main)
-        self._fonts = Fonts(package, posixpath.join(self._folder, "styles.xml"))
+        self._styles = Styles(package, posixpath.dirname(main))
         self._old_fonts: set[str] = set()
         self._paragraphs = 0
         self._tables = 0
         self._hidden: list[Leftover] = []
+        self._found: Counter[Sort] = Counter()
         self._common = common_encoding(self._raw_paragraphs())
         self._document = Document(name=name)
 
@@ -102,13 +105,22 @@ class _Reader:
         return found
 
     def _raw_paragraphs(self) -> Iterator[str]:
+        """The text that names no old font; what the rest says of itself is counted meanwhile."""
         for paragraph in named(self._root, f"{W}p"):
-            runs = (r for r in named(paragraph, f"{W}r") if not self._is_old(r, paragraph))
-            yield "".join(t.text or "" for r in runs for t in named(r, f"{W}t"))
+            old, lost = False, []
+            for run in named(paragraph, f"{W}r"):
+                if legacy_encoding(self._styles.font_of(run, paragraph)):
+                    old = True
+                else:
+                    lost += [text.text or "" for text in named(run, f"{W}t")]
+            yield "".join(lost)
+            if old:
+                self._found += evidence(stretches(self._line(paragraph).runs))
 
-    def _is_old(self, run: Element, paragraph: Element) -> bool:
-        _, fonts = joined([Run("µ", self._fonts.of(run, paragraph))])
-        return bool(fonts)
+    def _line(self, paragraph: Element, holder: Element | None = None) -> Inline:
+        line = Inline(self._styles, paragraph)
+        line.take(paragraph if holder is None else holder)
+        return line
 
     def _form(self) -> str:
         """The mark of our own forms, which Word keeps in the properties of the file."""
@@ -170,16 +182,9 @@ class _Reader:
         if not place:
             self._paragraphs += 1
         where = place or f"đoạn {self._paragraphs}"
-        line = Inline(self.font_of, paragraph)
-        line.take(paragraph)
+        line = self._line(paragraph)
         self._hidden += self._not_taken(line, where)
-        if line.has_unknown:
-            told = Both(
-                "Có dấu của phông riêng mà máy không biết, để là □; xem tệp gốc:",
-                "A sign of a special font is not known here and stands as □; see the source:",
-            )
-            quoted = self.decoded(line.runs)
-            self._document.doubts.append(Doubt(text=told, place=where, quoted=quoted))
+        self._tell_of_signs(line, where)
         yield from self._lines(line, paragraph, where)
         for picture in line.pictures:
             yield shot_of(picture, where, self._package, self._relations)
@@ -187,9 +192,40 @@ class _Reader:
             inside = f"{where}, khung chữ" + (f" {number}" if number > 1 else "")
             yield from self._pieces(box, inside, depth + 1)
 
+    def _tell_of_signs(self, line: Inline, where: str) -> None:
+        told = []
+        if line.has_unknown:
+            told.append(
+                Both(
+                    "Có dấu của phông riêng mà máy không biết, để là □; xem tệp gốc:",
+                    "A sign of a special font is not known here and stands as □; see the source:",
+                )
+            )
+        if len(self._found) > 1 and is_doubtful(stretches(line.runs)):
+            told.append(
+                Both(
+                    "Tệp lẫn chữ gõ bằng bảng mã cũ với chữ Unicode mang tên phông cũ; ở đây máy "
+                    "đoán từng chữ, đọc lại:",
+                    "The file mixes words in an old encoding with Unicode named by an old font; "
+                    "each was guessed here, please read:",
+                )
+            )
+        if line.hidden_pictures:
+            told.append(
+                Both(
+                    "Hình bị ẩn trong tệp nên không lấy; là ảnh của điển hình thì xin tệp ảnh.",
+                    "A picture is hidden in the file and was not taken; if it shows the model, ask "
+                    "for its file.",
+                )
+            )
+        quoted = self.decoded(line.runs) if told else ""
+        self._document.doubts += [Doubt(text=text, place=where, quoted=quoted) for text in told]
+
     def _not_taken(self, line: Inline, where: str) -> Iterator[Leftover]:
         """What nobody sees or somebody crossed out: kept in its own words."""
-        for runs, what in ((line.hidden, "chữ ẩn"), (line.struck, "chữ gạch bỏ")):
+        boxes = (p for box in line.hidden_boxes for p in named(box, f"{W}p"))
+        unseen = [line.hidden, *(self._line(paragraph).runs for paragraph in boxes)]
+        for runs, what in (*((runs, "chữ ẩn") for runs in unseen), (line.struck, "chữ gạch bỏ")):
             text = self.decoded(runs)
             if text:
                 yield Leftover(place=f"{where}, {what}", text=text)
@@ -204,12 +240,9 @@ class _Reader:
                 yield Line(text=marked, place=where)
 
     def decoded(self, runs: list[Run]) -> str:
-        text, fonts = joined(runs)
+        text, fonts = joined(runs, is_unicode=self._found["unicode"] > self._found["old"])
         self._old_fonts |= fonts
         return clean(guessed(text, None if fonts else self._common))
-
-    def font_of(self, run: Element, paragraph: Element) -> str:
-        return self._fonts.of(run, paragraph)
 
     # What stands beside the text
 
@@ -222,8 +255,7 @@ class _Reader:
             paragraphs = list(named(content, f"{W}p")) or [content]
             texts = []
             for paragraph in paragraphs:
-                line = Inline(self.font_of, _paragraph_of(paragraph))
-                line.take(paragraph)
+                line = self._line(_paragraph_of(paragraph), paragraph)
                 texts.append(self.decoded(line.runs))
             text = "\n".join(text for text in texts if text)
             if text:
@@ -253,8 +285,7 @@ class _Reader:
             )
             self._document.doubts.append(Doubt(text=told, place=place))
         for paragraph in named(root, f"{W}p"):
-            line = Inline(self.font_of, paragraph)
-            line.take(paragraph)
+            line = self._line(paragraph)
             text = self.decoded(line.runs)
             if text and not text.isdecimal():
                 yield Leftover(place=place, text=text)

@@ -4,9 +4,11 @@ Tracked deletions are left out, insertions taken; of a drawing and its old-style
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dienhinh.intake.typed_text import Run
+from dienhinh.intake.word_signs import UNKNOWN, chosen_in_form, in_signs, symbol
+from dienhinh.intake.word_styles import Styles
 from dienhinh.intake.xml_parts import MC, A, Element, M, V, W, named, value
 
 GONE = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -28,27 +30,17 @@ CLEAR = frozenset(
 _SIGNS = {f"{W}tab": " ", f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "-"}
 _BREAKS = frozenset({f"{W}br", f"{W}cr"})
 PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
-_SYMBOLS = {"F0B7": "-", "F02D": "-", "F0A7": "-", "F0FC": "x", "F0E0": "→", "F0E8": "→"}
-# Ticked and empty boxes of Wingdings.
-_SYMBOLS |= dict.fromkeys(("F0FE", "F0FD", "F052", "F053", "F078"), "☒")
-_SYMBOLS |= dict.fromkeys(("F0A8", "F06F", "F071", "F072"), "☐")
-# Bullets, and the telephones that stand before a number.
-_SYMBOLS |= dict.fromkeys(("F076", "F09F", "F0D8"), "-") | dict.fromkeys(("F028", "F029"), "")
-# Of the font Symbol, whose other signs are those of formulas.
-_MATHS = {"F0B3": "≥", "F0A3": "≤", "F0B4": "×", "F0B1": "±", "F0B0": "°"}
-# A sign that is not known, so that nobody takes the words around it for all there is.
-_UNKNOWN = "□"
+# So that nobody takes the words around a sign that is not known for all there is.
+_BOX = "□"
 _EXPONENT = re.compile(r"\s*[-+−]?[0-9]{1,3}\s*")
 _RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
-_OFF = frozenset({"0", "false", "off"})
 
 
 class Inline:
     """What one paragraph holds: runs with their fonts, pictures, text boxes."""
 
-    def __init__(self, font_of: Callable[[Element, Element], str], paragraph: Element) -> None:
-        """`font_of` names the font of a run in a paragraph."""
-        self._font_of = font_of
+    def __init__(self, styles: Styles, paragraph: Element) -> None:
+        self._styles = styles
         self._paragraph = paragraph
         self.runs: list[Run] = []
         self.pictures: list[Element] = []
@@ -56,6 +48,8 @@ class Inline:
         self._reference = ""
         # What the writer made invisible: no reader of the paper ever saw it.
         self.hidden: list[Run] = []
+        self.hidden_pictures: list[Element] = []
+        self.hidden_boxes: list[Element] = []
         # What the writer crossed out, on a form what does not apply.
         self.struck: list[Run] = []
         self.has_unknown = False
@@ -78,23 +72,32 @@ class Inline:
                 self.runs.append(Run(formula, ""))
 
     def _run(self, run: Element) -> None:
-        words = "".join(self._words(run))
+        pictures, boxes = len(self.pictures), len(self.boxes)
+        font = self._styles.font_of(run, self._paragraph)
+        words = "".join(self._words(run, font))
+        self.has_unknown |= UNKNOWN in words
+        words = words.replace(UNKNOWN, _BOX)
         if _EXPONENT.fullmatch(words) and value(run.find(f"{W}rPr/{W}vertAlign")) == "superscript":
             words = words.translate(_RAISED)
-        found = Run(words, self._font_of(run, self._paragraph))
-        if _is_on(run, "vanish"):
-            self.hidden.append(found)
-        elif _is_on(run, "strike") or _is_on(run, "dstrike"):
-            self.struck.append(found)
+        if self._is_on(run, "vanish"):
+            self.hidden.append(Run(words, font))
+            self.hidden_pictures += self.pictures[pictures:]
+            self.hidden_boxes += self.boxes[boxes:]
+            del self.pictures[pictures:], self.boxes[boxes:]
+        elif self._is_on(run, "strike") or self._is_on(run, "dstrike"):
+            self.struck.append(Run(words, font))
         else:
-            self.runs.append(found)
+            self.runs.append(Run(words, font))
 
-    def _words(self, run: Element) -> Iterator[str]:
+    def _is_on(self, run: Element, name: str) -> bool:
+        return self._styles.is_on(run, self._paragraph, name)
+
+    def _words(self, run: Element, font: str) -> Iterator[str]:
         for child in run:
             if self._is_of_reference(child):
                 continue
             if child.tag == f"{W}t":
-                yield child.text or ""
+                yield in_signs(child.text or "", font)
             elif child.tag in _BREAKS:
                 yield "\n"
             elif child.tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
@@ -105,13 +108,11 @@ class Inline:
                 yield self._sign(child)
 
     def _sign(self, element: Element) -> str:
-        if element.tag != f"{W}sym":
-            return _SIGNS.get(element.tag, "")
-        code = value(element, f"{W}char").upper()
-        is_symbol = value(element, f"{W}font").lower() == "symbol"
-        sign = (_MATHS.get(code) if is_symbol else None) or _SYMBOLS.get(code)
-        self.has_unknown |= sign is None
-        return _UNKNOWN if sign is None else sign
+        if element.tag == f"{W}sym":
+            return symbol(element)
+        if element.tag == f"{W}fldChar":
+            return chosen_in_form(element)
+        return _SIGNS.get(element.tag, "")
 
     def _is_of_reference(self, child: Element) -> bool:
         """Whether a child belongs to a field that repeats the number of a note.
@@ -140,12 +141,6 @@ class Inline:
         elif drawing.tag not in GONE:
             for child in drawing:
                 self._drawn(child)
-
-
-def _is_on(run: Element, name: str) -> bool:
-    """Whether a property that is on or off is on."""
-    mark = run.find(f"{W}rPr/{W}{name}")
-    return mark is not None and value(mark) not in _OFF
 
 
 def inside(element: Element) -> Element | None:

@@ -57,6 +57,7 @@ _FIRST_BYTES = (
     (b"PK\x03\x04", _Kind(name="Word, Excel, ZIP")),
     (b"\xd0\xcf\x11\xe0", _Kind(name="Word 97, Excel 97")),
 )
+_OTHER_PICTURES = frozenset({"GIF", "BMP", "TIFF"})
 # ISO/IEC 23008-12: brands of HEIF with HEVC; `mif1` names no codec and is what some phones write.
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1"})
 
@@ -258,6 +259,14 @@ def _heavy(size_bytes: int) -> PhotoFault:
 
 
 def _no_picture(name: str) -> PhotoFault:
+    if name in _OTHER_PICTURES:
+        return _fault(
+            "photo-wrong-type",
+            f"Đây là ảnh {name}; hồ sơ nhận ảnh JPEG, PNG, WebP hay HEIC. Mở ảnh, chọn Lưu thành "
+            ".jpg.",
+            f"This is a {name} picture; a profile takes JPEG, PNG, WebP or HEIC. Open it and save "
+            "it as .jpg.",
+        )
     found_vi = f"tệp {name}" if name else "tệp thuộc loại khác"
     found_en = f"a {name} file" if name else "a file of another kind"
     return _fault(

@@ -13,6 +13,8 @@ from dienhinh.vietnamese.legacy_fonts import (
     guessed_encoding,
     legacy_encoding,
     looks_legacy,
+    never_written,
+    words_and_signs,
 )
 from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
 from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
@@ -76,6 +78,7 @@ __all__ = [
     "long_date_text",
     "looks_legacy",
     "month_text",
+    "never_written",
     "nfc",
     "number_text",
     "number_words",
@@ -94,4 +97,5 @@ __all__ = [
     "two_digits",
     "with_room",
     "without_figures",
+    "words_and_signs",
 ]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from dienhinh.vietnamese.alphabet import toned
+from dienhinh.vietnamese.alphabet import LETTERS, toned
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import nfc
 
@@ -45,7 +45,15 @@ def _vni_pairs() -> dict[str, str]:
 _VNI = _vni_pairs()
 _VNI_PATTERN = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
 
+# Signs that an old font can write; ì and í are in VNI what they are in Unicode.
+_WRITTEN: dict[LegacyEncoding, frozenset[str]] = {
+    "tcvn3": frozenset(_TCVN3),
+    "tcvn3-upper": frozenset(_TCVN3),
+    "vni": frozenset("".join(_VNI) + "".join(_VNI).upper() + "ìíÌÍ"),
+}
+
 _WORD_SEPARATORS = re.compile(r"[\s0-9.,;:!?()\[\]{}\"“”'‘’/\\<>+*=&%|_…–—-]+")
+_CUTS = re.compile(f"({_WORD_SEPARATORS.pattern})")
 _FEWEST_MARKED_WORDS = 3
 _FEWEST_GOOD_SHARE = 0.85
 _FEWEST_GAIN = 0.4
@@ -98,6 +106,20 @@ def guessed_encoding(text: str) -> Literal["tcvn3", "vni"] | None:
     ]
     share, encoding = max(shares)
     return encoding if share >= _FEWEST_GOOD_SHARE and share - as_is >= _FEWEST_GAIN else None
+
+
+def never_written(text: str, encoding: LegacyEncoding) -> bool:
+    """Whether text in NFC holds a Vietnamese letter that fonts of an encoding cannot write: ế, ư.
+
+    Such text is Unicode, whatever the name of its font: a program showed it in another one.
+    """
+    written = _WRITTEN[encoding]
+    return any(not c.isascii() and c in LETTERS and c not in written for c in text)
+
+
+def words_and_signs(text: str) -> list[str]:
+    """Text cut into words and what parts them in every encoding, a word, maybe "", first."""
+    return _CUTS.split(text)
 
 
 def looks_legacy(text: str) -> bool:
