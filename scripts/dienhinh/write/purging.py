@@ -19,7 +19,8 @@ _MADE = re.compile(r"[0-9a-f]{20,}(?:-\d+)?(?:\.[a-z0-9]+)?")
 def purge(root: Path, needed: Collection[str]) -> int:
     """Remove every kept file below `root` but the `needed` names; the number of removed files.
 
-    Names are posix paths below `root`. Folders that become empty go too; links are not followed.
+    Names are posix paths below `root`. Folders that become empty go too. A link is not followed,
+    unless it stands for a folder of needed files: somebody has put that on a larger disk.
     """
     gone = list(_unneeded_below(root, "", needed))
     for path in gone:
@@ -43,13 +44,19 @@ def _unneeded_below(folder: Path, above: str, needed: Collection[str]) -> Iterat
         if f"{above}{name}" in needed or (name.startswith(".") and not is_torn(name)):
             continue
         path = folder / name
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and (not path.is_symlink() or _is_of(f"{above}{name}/", needed)):
             yield from _unneeded_below(path, f"{above}{name}/", needed)
         elif _MADE.fullmatch(name) or is_left(path):
             yield path
 
 
+def _is_of(folder: str, needed: Collection[str]) -> bool:
+    return any(name.startswith(folder) for name in needed)
+
+
 def _remove_empty(folder: Path, root: Path) -> None:
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+    while (
+        folder != root and not folder.is_symlink() and folder.is_dir() and not any(folder.iterdir())
+    ):
         folder.rmdir()
         folder = folder.parent
