@@ -83,3 +83,14 @@ def test_nothing_is_done_where_nothing_changed() -> None:
 
 def test_what_is_not_known_is_uploaded_again() -> None:
     assert deployment({"a.html": "1"}, {"a.html": ""}).uploads == ("a.html",)
+
+
+def test_what_stands_in_the_way_of_a_folder_or_of_a_file_goes_before_all() -> None:
+    old = {"tai-lieu": "1", "anh/x/a.jpg": "2", "cu.html": "3"}
+    new = {"tai-lieu/a/index.html": "1", "anh/x": "2", "tai-lieu-2": "3"}
+
+    plan = deployment(new, old)
+
+    assert plan.in_the_way == ("anh/x/a.jpg", "tai-lieu")
+    assert plan.removals == (("cu.html",),)
+    assert plan.removed == ("anh/x/a.jpg", "tai-lieu", "cu.html")

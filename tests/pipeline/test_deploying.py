@@ -70,6 +70,9 @@ class Told:
         self._tell(f"- {name}")
         self._place.remove(name)
 
+    def tidy(self) -> None:
+        self._place.tidy()
+
     def _tell(self, what: str) -> None:
         if not what.endswith(LIST):
             self.done.append(what)
@@ -327,3 +330,76 @@ def test_an_address_that_is_none_ends_with_code_2_in_the_language_asked_for(
 ) -> None:
     assert cli.main(["--lang", "en", "deploy", "s3://Kho_Anh", "--site", str(site)]) == 2
     assert "no address to write to" in capsys.readouterr().err
+
+
+def test_what_a_killed_run_left_half_written_is_gone_after_the_next(
+    site: Path, tmp_path: Path
+) -> None:
+    to = Folder(tmp_path / "to")
+    kit = "bo-tu-lieu/a.zip"
+    build(site, FIRST | {kit: "bộ tư liệu"})
+    torn = tmp_path / "to" / "bo-tu-lieu" / ".dienhinh-e48b0c1d2e3f4a5b"
+
+    class Killed(Told):
+        def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
+            if name == kit:
+                torn.parent.mkdir(parents=True)
+                torn.write_bytes(content[:5])
+                raise KeyboardInterrupt
+            super().write(name, content, headers)
+
+    with pytest.raises(KeyboardInterrupt):
+        deploy(site, Killed(to), DeployOptions(jobs=1))
+    # Before the next run the kit is withdrawn.
+    build(site, FIRST)
+    assert deploy(site, to, DeployOptions(jobs=1, dry_run=True)).foreign == 0
+
+    assert deploy(site, to, OPTIONS).foreign == 0
+    assert there(to) == SHOWN
+    assert not torn.parent.exists()
+
+
+def test_after_a_run_that_came_to_its_end_the_place_is_not_walked_through(
+    site: Path, tmp_path: Path
+) -> None:
+    to = Folder(tmp_path / "to")
+    deploy(site, to, OPTIONS)
+    build(site, FIRST | {"index.html": "đổi"})
+
+    class Unwalked(Told):
+        def names(self) -> set[str]:
+            raise AssertionError("half a million files")
+
+        def tidy(self) -> None:
+            self.names()
+
+    assert deploy(site, Unwalked(to), OPTIONS).plan.uploads == ("index.html",)
+
+
+def test_a_file_gives_way_to_a_folder_of_its_name_and_back(site: Path, tmp_path: Path) -> None:
+    to = Folder(tmp_path / "to")
+    as_file = FIRST | {"tai-lieu": "một tệp"}
+    as_folder = FIRST | {"tai-lieu/index.html": "một trang"}
+    for files, other in ((as_file, "tai-lieu/index.html"), (as_folder, "tai-lieu")) * 2:
+        for path in (site / "tai-lieu/index.html", site / "tai-lieu"):
+            if path.is_file():
+                path.unlink()
+            elif path.is_dir():
+                path.rmdir()
+        build(site, files)
+
+        deploy(site, to, OPTIONS)
+        assert other not in there(to)
+        assert there(to) == {u: t for u, t in files.items() if u in SHOWN or "tai-lieu" in u}
+
+
+def test_a_file_is_not_asked_for_where_its_folder_stands_already(tmp_path: Path) -> None:
+    to = Folder(tmp_path)
+    to.write("tai-lieu/index.html", b"")
+    to.write("anh", b"")
+
+    # A list of two runs at once may name both.
+    to.remove("tai-lieu")
+    to.remove("anh/a.jpg")
+
+    assert to.names() == {"tai-lieu/index.html", "anh"}

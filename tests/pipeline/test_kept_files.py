@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -183,3 +184,116 @@ def test_of_two_workers_one_is_killed_midway_and_nothing_is_lost(
 
     assert files == by_threads
     assert (len(killed[0]), len(cluster.names())) == (2, 1)
+
+
+def test_a_kept_file_that_was_cut_off_is_made_again(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path
+) -> None:
+    made(shown, tmp_path)
+    kept = [path for path in (tmp_path / "cache").rglob("*") if path.suffix in {".avif", ".zip"}]
+    assert {path.parent.name for path in kept} == {"anh", "bo-tu-lieu"}
+    for number, path in enumerate(kept):
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content[: len(content) * (number % 2) // 2])
+
+    assert made(shown, tmp_path) == by_threads
+
+
+def test_a_file_cut_off_where_the_site_links_to_it_is_made_again(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path
+) -> None:
+    made(shown, tmp_path)
+    for path in (tmp_path / "cache/anh").glob("*.avif"):
+        os.truncate(path, 100)
+
+    assert made(shown, tmp_path) == by_threads
+
+
+def test_the_disk_has_what_was_made_before_the_site_names_it(
+    shown: tuple[Library, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_disk: set[int] = set()
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        fsync(handle)
+        on_disk.add(os.fstat(handle).st_ino)
+
+    finish = SiteFolder.finish
+    seen: list[set[int]] = []
+
+    def finished(site: SiteFolder) -> int:
+        seen.append(set(on_disk))
+        return finish(site)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    monkeypatch.setattr(SiteFolder, "finish", finished)
+    files = made(shown, tmp_path)
+
+    linked = {(tmp_path / "site" / uri).stat().st_ino for uri in files}
+    assert [linked <= inodes for inodes in seen] == [True]
+
+
+def test_a_shared_folder_is_the_same_one_for_workers_elsewhere(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    (tmp_path / "may-khac").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with ProcessPoolExecutor(
+        1, multiprocessing.get_context("spawn"), os.chdir, (tmp_path / "may-khac",)
+    ) as pool:
+        assert made(shown, tmp_path, crew=crew_of(pool), store="chung") == by_threads
+    assert list((tmp_path / "may-khac").iterdir()) == []
+
+
+def test_a_worker_of_another_commit_is_not_hired(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hire = crew_at(cluster.address)
+    assert hire is not None
+    for name, match in (("program", "dienhinh"), ("_set_with", r"dienhinh\.render")):
+        with monkeypatch.context() as patched:
+            patched.setattr(crew, name, lambda: "0" * 12)
+            says = rf"khác phiên bản \({match} [0-9a-f]{{12}} ≠ 0{{12}}\).*cùng một bản"
+            with pytest.raises(PublishError, match=says), hire():
+                pass
+
+
+def test_files_that_another_publishing_removed_are_not_blamed_on_other_machines(
+    shown: tuple[Library, Path], tmp_path: Path
+) -> None:
+    def removed(step: Step, done: int, total: int) -> None:
+        if (step, done) == (Step.PICTURES, total):
+            for path in (tmp_path / "cache/anh").glob("*"):
+                path.unlink()
+
+    with pytest.raises(PublishError, match="một lượt đăng khác dùng cùng"):
+        made(shown, tmp_path, removed)
+
+
+def test_a_store_that_was_emptied_gets_the_pictures_that_workers_need(
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], tmp_path: Path
+) -> None:
+    store = tmp_path / "chung"
+    made(shown, tmp_path, store=str(store))
+    shutil.rmtree(store)
+    for folder in ("ap-phich", "bo-tu-lieu"):
+        shutil.rmtree(tmp_path / "cache" / folder)
+
+    assert made(shown, tmp_path, store=str(store)) == by_threads
+
+
+def test_a_picture_cut_off_in_the_store_is_named_and_goes_into_no_kit(
+    shown: tuple[Library, Path], tmp_path: Path
+) -> None:
+    store = tmp_path / "chung"
+    made(shown, tmp_path, store=str(store))
+    for path in (store / "anh").iterdir():
+        os.truncate(path, 100)
+    shutil.rmtree(store / "bo-tu-lieu")
+    shutil.rmtree(tmp_path / "cache" / "bo-tu-lieu")
+
+    with pytest.raises(PublishError, match=r"^anh/.*bị mất hoặc bị cắt cụt"):
+        made(shown, tmp_path, store=str(store))

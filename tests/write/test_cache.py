@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh.write.cache import Cache
+from dienhinh.write.storage import Folder
 
 
 def test_a_kept_file_is_found_by_name(tmp_path: Path) -> None:
@@ -26,3 +27,31 @@ def test_nobody_waits_for_the_disk_over_what_can_be_made_again(
     Cache(tmp_path).keep("anh/x.avif", b"x")
 
     assert waited == []
+
+
+def test_what_a_loss_of_power_left_is_no_file(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for name in ("anh/rong.avif", "anh/cut.avif", "anh/tron.avif"):
+        cache.keep(name, b"anh tron ven")
+    (tmp_path / "anh/rong.avif").write_bytes(b"")
+    (tmp_path / "anh/cut.avif").write_bytes(b"anh")
+    sizes = {"anh/rong.avif": 12, "anh/cut.avif": 12, "anh/tron.avif": 12}
+
+    assert cache.find("anh/rong.avif") is None
+    assert cache.missing(sizes) == ["anh/rong.avif"]
+    assert cache.missing(sizes, sizes) == ["anh/rong.avif", "anh/cut.avif"]
+
+
+@pytest.mark.parametrize("left", [0, 3, 20])
+def test_what_was_cut_off_in_a_store_is_no_file(tmp_path: Path, left: int) -> None:
+    Cache(tmp_path / "may-mot", Folder(tmp_path / "chung")).keep("bo/a.zip", b"bo tu lieu")
+    (kept,) = (path for path in (tmp_path / "chung").rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:left])
+    other = Cache(tmp_path / "may-hai", Folder(tmp_path / "chung"))
+
+    assert other.find("bo/a.zip") is None
+    assert other.missing(["bo/a.zip"]) == ["bo/a.zip"]
+    other.keep("bo/a.zip", b"bo tu lieu")
+    third = Cache(tmp_path / "may-ba", Folder(tmp_path / "chung"))
+    assert third.missing(["bo/a.zip"]) == []
+    assert third.path("bo/a.zip").read_bytes() == b"bo tu lieu"

@@ -52,6 +52,17 @@ def test_no_link_is_followed(tmp_path: Path) -> None:
     assert (tmp_path / "out" / KIT).is_file()
 
 
+def test_a_folder_of_ours_that_was_put_on_another_disk_is_cleared_too(tmp_path: Path) -> None:
+    other = KIT.replace("0123", "4567")
+    put(tmp_path, f"dia-lon/{KIT}", f"dia-lon/{other}")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "bo-tu-lieu").symlink_to(tmp_path / "dia-lon" / "bo-tu-lieu")
+
+    assert purge(tmp_path / "cache", {KIT}) == 1
+
+    assert left(tmp_path / "dia-lon") == {"bo-tu-lieu", KIT}
+
+
 def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
     put(tmp_path, "the/.dienhinh-old_1", "the/.dienhinh-new_1")
     hours_ago = time.time() - 7200

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import boto3
 import pytest
 
 from dienhinh.model.delivery import FileHeaders
@@ -175,3 +176,72 @@ def test_files_of_one_new_folder_are_brought_at_once(tmp_path: Path) -> None:
         list(pool.map(lambda name: place.write(name, b"a"), names))
 
     assert place.names() == set(names)
+
+
+def on_a_disk(tmp_path: Path) -> Remote:
+    """Like SFTP and SMB: what is written there is there while it is written."""
+    place = storage(f"local://{tmp_path.as_posix()}/trang")
+    assert isinstance(place, Remote)
+    return place
+
+
+def test_a_file_has_its_name_only_when_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = on_a_disk(tmp_path)
+    place.write("anh/a.jpg", b"cu", HEADERS)
+    whole = place._files.pipe_file  # noqa: SLF001
+
+    def killed(path: str, content: bytes) -> None:
+        whole(path, content[:3])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(place._files, "pipe_file", killed)  # noqa: SLF001
+        with pytest.raises(KeyboardInterrupt):
+            place.write("anh/a.jpg", b"moi hon", HEADERS)
+
+    assert place.read("anh/a.jpg") == b"cu"
+    assert place.names() == {"anh/a.jpg"}
+    assert len(list((tmp_path / "trang/anh").iterdir())) == 2
+    place.tidy()
+    assert [path.name for path in (tmp_path / "trang/anh").iterdir()] == ["a.jpg"]
+
+
+def test_a_share_that_gives_no_file_the_name_of_another_is_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = on_a_disk(tmp_path)
+
+    def like_smb(one: str, other: str) -> None:
+        if Path(other).exists():
+            raise FileExistsError(other)
+        Path(one).rename(other)
+
+    monkeypatch.setattr(place._files, "mv", like_smb)  # noqa: SLF001
+    place.write("a.jpg", b"cu", HEADERS)
+    place.write("a.jpg", b"moi", HEADERS)
+
+    assert [(p.name, p.read_bytes()) for p in (tmp_path / "trang").iterdir()] == [("a.jpg", b"moi")]
+
+
+def test_what_is_half_written_in_a_folder_is_no_file_of_it(tmp_path: Path) -> None:
+    place = Folder(tmp_path)
+    place.write("the/a.jpg", b"x")
+    (tmp_path / "the" / ".dienhinh-0123456789abcdef").write_bytes(b"")
+
+    assert place.names() == {"the/a.jpg"}
+    place.tidy()
+    assert [path.name for path in (tmp_path / "the").iterdir()] == ["a.jpg"]
+
+
+@pytest.mark.usefixtures("s3")
+def test_a_name_with_a_version_in_it_is_a_name(tmp_path: Path) -> None:
+    place = storage(f"s3://{BUCKET}/{tmp_path.name}")
+    place.write("q", b"x", HEADERS)
+    odd = f"{tmp_path.name}/q?versionId=1"
+    boto3.client("s3").put_object(Bucket=BUCKET, Key=odd, Body=b"y")
+
+    place.remove("q?versionId=1")
+
+    assert place.names() == {"q"}

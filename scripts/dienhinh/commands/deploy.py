@@ -64,8 +64,11 @@ def _keep_apart(site: Path, to: Path) -> None:
 
 def _lines(done: Deployed) -> list[str]:
     """`+` new, `~` changed, `-` gone, in the order in which it happens."""
-    uploads = [f"{'+' if uri in done.new else '~'} {uri}" for uri in done.plan.uploads]
-    return [*uploads, *(f"- {uri}" for uri in done.plan.removed)]
+    plan = done.plan
+    uploads = [f"{'+' if uri in done.new else '~'} {uri}" for uri in plan.uploads]
+    gone = [f"- {uri}" for uri in plan.removed]
+    first = len(plan.in_the_way)
+    return [*gone[:first], *uploads, *gone[first:]]
 
 
 def _vietnamese(done: Deployed, given: argparse.Namespace, *, keeps_headers: bool) -> str:

@@ -10,9 +10,10 @@ from dienhinh.commands.arguments import existing, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
-from dienhinh.commands.writing import write_out
+from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.problems import as_text
+from dienhinh.write.storage import folder_at
 
 _MOST_JOBS = 1_000
 
@@ -40,6 +41,9 @@ def add(commands: Commands) -> None:
 
 def _publish(given: argparse.Namespace) -> int:
     options = replace(run_options(given), crew=crew_at(given.executor))
+    shared = folder_at(given.store) if given.store else None
+    if shared is not None:
+        refuse_public(shared)
     timings = pipeline.Timings()
     with bars() as progress:
         with timings.phase("examine"):

@@ -2,10 +2,11 @@
 
 First what pages need: new files, and pictures, styles and scripts that changed. Then new pages,
 then changed ones, which may link to new ones. Then the lists of pages that machines read. What is
-gone goes last: pages first, then what they needed.
+gone goes last: pages first, then what they needed. But a file that stands where a folder must be,
+or the other way round, goes before all: no disk holds both.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 _LISTS = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json")
@@ -17,9 +18,11 @@ _INDEX = "tim-kiem/chi-muc/"
 class Deployment:
     """What is to be done: `steps` of files to upload and `removals`, each after the one before.
 
-    The files of one step need no order among themselves. `same` counts what is there already.
+    `in_the_way` is removed before anything goes up. The files of one step need no order among
+    themselves. `same` counts what is there already.
     """
 
+    in_the_way: tuple[str, ...] = ()
     steps: tuple[tuple[str, ...], ...]
     removals: tuple[tuple[str, ...], ...]
     same: int
@@ -32,7 +35,7 @@ class Deployment:
     @property
     def removed(self) -> tuple[str, ...]:
         """All files to remove, in their order."""
-        return tuple(uri for step in self.removals for uri in step)
+        return (*self.in_the_way, *(uri for step in self.removals for uri in step))
 
 
 def deployment(wanted: Mapping[str, str], there: Mapping[str, str]) -> Deployment:
@@ -42,11 +45,34 @@ def deployment(wanted: Mapping[str, str], there: Mapping[str, str]) -> Deploymen
     """
     changed = sorted(uri for uri, digest in wanted.items() if there.get(uri) != digest)
     gone = sorted(there.keys() - wanted.keys())
+    in_the_way = _in_the_way(gone, frozenset(changed))
     return Deployment(
+        in_the_way=tuple(in_the_way),
         steps=_grouped((_upload_step(uri, is_new=uri not in there), uri) for uri in changed),
-        removals=_grouped((0 if _is_page(uri) or _is_list(uri) else 1, uri) for uri in gone),
+        removals=_grouped(
+            (0 if _is_page(uri) or _is_list(uri) else 1, uri)
+            for uri in gone
+            if uri not in in_the_way
+        ),
         same=len(wanted) - len(changed),
     )
+
+
+def _in_the_way(gone: Collection[str], changed: Collection[str]) -> dict[str, None]:
+    """Those that are a folder of a file that goes up, or lie in a folder that is to be a file."""
+    if not gone:
+        return {}
+    folders = {above for uri in changed for above in _above(uri)}
+    found = (uri for uri in gone if uri in folders or any(a in changed for a in _above(uri)))
+    return dict.fromkeys(found)
+
+
+def _above(uri: str) -> Iterator[str]:
+    """The folders a file is in, by their addresses."""
+    at = uri.find("/")
+    while at > 0:
+        yield uri[:at]
+        at = uri.find("/", at + 1)
 
 
 def _upload_step(uri: str, *, is_new: bool) -> int:

@@ -3,6 +3,7 @@
 The one door to dask, imported when somebody names a cluster.
 """
 
+import hashlib
 import logging
 import re
 import time
@@ -15,12 +16,15 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any, TypeAlias
 
+import dienhinh
 from dienhinh.pipeline.jobs import Job, run
 from dienhinh.pipeline.options import Crew, Hire, PublishError
+from dienhinh.pipeline.profile_rows import program
 
 _ADDRESS = re.compile(r"dask://(?P<host>[^/\s:@]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})/?")
 _WAIT_S = 15
@@ -28,7 +32,10 @@ _WAIT_S = 15
 _ASK_S = 5
 _ALONE_S = 60
 # Other versions of these may give other bytes.
-_BYTES_DEPEND_ON = ("dienhinh", "lxml", "pillow", "pillow-heif", "python-docx", "segno", "typst")
+_BYTES_DEPEND_ON = ("lxml", "pillow", "pillow-heif", "python-docx", "segno", "typst")
+# The version of this program stays the same from commit to commit; by these files it is known.
+_PROGRAM, _SETTING = "dienhinh", "dienhinh.render"
+_SET_WITH = ("fonts/*.ttf", "typst/*.typ")
 # A worker that dies takes what it was doing along; that goes to another one, this many times.
 _TRIES = 5
 
@@ -198,20 +205,33 @@ def _same_versions(client: Any) -> None:  # noqa: ANN401 an optional library
             "a worker has no dienhinh: install the version that is here.",
         ) from error
     for worker, found in sorted(theirs.items()):
-        other = [f"{name} {found[name]} ≠ {own[name]}" for name in own if found[name] != own[name]]
+        pairs = [(name, found.get(name, "-"), here) for name, here in own.items()]
+        other = [f"{name} {there} ≠ {here}" for name, there, here in pairs if there != here]
         if other:
             raise PublishError(
-                f"khác phiên bản ({', '.join(other)}), tệp làm ra có thể khác; cài theo cùng "
-                "requirements-site.lock.",
+                f"khác phiên bản ({', '.join(other)}), tệp làm ra có thể khác; cài từ cùng một bản "
+                "của kho mã và cùng requirements-site.lock, rồi bật lại máy ấy.",
                 f"other versions ({', '.join(other)}) may give other bytes: install from the same "
-                "requirements-site.lock.",
+                "commit and the same requirements-site.lock, then start the worker again.",
                 about=worker,
             )
 
 
 def versions() -> dict[str, str]:
-    """Of everything that the bytes depend on, here."""
-    return {name: _version(name) for name in _BYTES_DEPEND_ON}
+    """Of everything that the bytes depend on, here; of this program's files their digest."""
+    ours = {_PROGRAM: program()[:12], _SETTING: _set_with()}
+    return ours | {name: _version(name) for name in _BYTES_DEPEND_ON}
+
+
+@cache
+def _set_with() -> str:
+    """The digest of the fonts and templates that papers and cards are set with."""
+    folder = Path(dienhinh.__file__).parent / "render"
+    digest = hashlib.blake2b(digest_size=6)
+    for pattern in _SET_WITH:
+        for file in sorted(folder.glob(pattern)):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _version(name: str) -> str:

@@ -9,7 +9,7 @@ list another one has written over stops: of two at once each would forget what t
 import gzip
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +63,8 @@ def deploy(
     wanted = _digests(site, progress)
     found = to.read(LIST)
     known = _listed(found)
+    if not options.dry_run and (options.again or options.delete_others or _was_stopped(known)):
+        to.tidy()
     there = dict(known or {})
     foreign: set[str] = set()
     if known is None or options.delete_others:
@@ -102,6 +104,10 @@ class _Run:
         done = 0
         size = max(_LEAST_BETWEEN_LISTS, len(plan.uploads) // _LISTS)
         try:
+            if plan.in_the_way:
+                self._remove(plan.in_the_way)
+                # Forgotten at once: a file of that name is no more when its folder stands there.
+                self._write_list()
             for step in plan.steps:
                 for at in range(0, len(step), size):
                     if done:
@@ -111,11 +117,14 @@ class _Run:
                     self._there |= {uri: wanted[uri] for uri in batch}
                     done += len(batch)
             for step in plan.removals:
-                self._in_threads(Step.REMOVING, self._to.remove, step, (0, len(step)))
-                for uri in step:
-                    del self._there[uri]
+                self._remove(step)
         finally:
             self._write_list()
+
+    def _remove(self, uris: Sequence[str]) -> None:
+        self._in_threads(Step.REMOVING, self._to.remove, uris, (0, len(uris)))
+        for uri in uris:
+            del self._there[uri]
 
     def _upload(self, uri: str) -> None:
         self._to.write(uri, (self._site / uri).read_bytes(), file_headers(uri))
@@ -149,6 +158,11 @@ class _Run:
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
+
+
+def _was_stopped(known: Mapping[str, str] | None) -> bool:
+    """Whether the last run may not have come to its end; then something may lie half written."""
+    return known is None or not all(known.values())
 
 
 def _digests(site: Path, progress: Progress) -> dict[str, str]:

@@ -22,7 +22,7 @@ def done(given: Job) -> tuple[str, ...]:
     """Do a job; the names under which its files are kept.
 
     OSError when a picture is gone, PublishError when it is another one than was examined: what is
-    made of it would be kept under the name of the first.
+    made of it would be kept under the name of the first. PublishError too when the store lost one.
     """
     with _workbench(given) as bench:
         made = list(_made(given.task, bench))
@@ -65,7 +65,14 @@ def _workbench(given: Job) -> Iterator[_Bench]:
         root.mkdir()
         cache = Cache(root, _store(places.store))
         for uri in pictures(given.task):
-            cache.find(uri)
+            if cache.find(uri) is None:
+                raise PublishError(
+                    "ảnh này ở nơi cất dùng chung bị mất hoặc bị cắt cụt; xóa tệp ấy ở đó rồi "
+                    "chạy lại.",
+                    "the picture in the store is gone or was cut off: delete that file there and "
+                    "run again.",
+                    about=uri,
+                )
         tools = Tools(
             profiles=folder / "profiles", fonts=folder / "fonts", printer=PdfPrinter(root)
         )

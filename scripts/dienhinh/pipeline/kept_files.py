@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.speech import SpeechWanted
 from dienhinh.pipeline.crew import results, threads
-from dienhinh.pipeline.jobs import KitTask, PhotoTask, PieceTask, Places, Task, job
+from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, PieceTask, Places, Task, job, pictures
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.press_kits import published_kits
 from dienhinh.pipeline.profile_rows import program
@@ -21,7 +21,7 @@ from dienhinh.render.qr import qr_svg
 from dienhinh.write.cache import Cache
 from dienhinh.write.purging import purge
 from dienhinh.write.site_folder import SiteFolder
-from dienhinh.write.storage import storage
+from dienhinh.write.storage import folder_at, storage
 
 _PHOTOS, _PIECES, _SCRIPTS, _KITS = "photos", "pieces", "scripts", "kits"
 
@@ -34,19 +34,21 @@ class KeptFiles:
     ) -> None:
         """`sizes` are the bytes of each piece and kit by its address, once it is made."""
         self.sizes: dict[str, int] = {}
-        self._needed: set[str] = set()
+        # With the bytes that the record of the served site tells of each; 0 is none known.
+        self._needed: dict[str, int] = {}
         self._options = options
         self._library = shown
         self._site = site
         self._progress = progress
         self._own = Cache(options.cache)
         self._cache = Cache(options.cache, storage(options.store) if options.store else None)
+        shared = folder_at(options.store) if options.store else None
         # A worker may have another working directory.
         self._places = Places(
             profiles=options.profiles.resolve(),
             fonts=(options.theme / "assets" / "fonts").resolve(),
             cache=options.cache.resolve(),
-            store=options.store,
+            store=options.store if shared is None else str(shared.resolve()),
         )
 
     def photos(self, key: str) -> int:
@@ -58,13 +60,12 @@ class KeptFiles:
         if self._site.carry(_PHOTOS, key):
             count = self._take(_PHOTOS)
             # Posters and kits are made from what is kept here.
-            if not self._cache.missing(self._needed):
+            if not self._cache.missing(self._needed, self._needed):
                 return count
         every = {photo.digest: photo for p in self._library.profiles for photo in p.photos}
         plans = {photo: tuple(variants(photo)) for photo in every.values()}
         names = [variant.uri for plan in plans.values() for variant in plan]
-        self._needed.update(names)
-        missing = set(self._cache.missing(names))
+        missing = self._missing(names, _PHOTOS)
         tasks = []
         for photo, plan in plans.items():
             absent = tuple(variant for variant in plan if variant.uri in missing)
@@ -89,8 +90,7 @@ class KeptFiles:
 
     def _pieces(self, records: Iterable[Wanted], stage: str) -> None:
         rows = [(piece_name(record), record) for record in records]
-        self._needed.update(name for name, _ in rows)
-        missing = set(self._cache.missing(name for name, _ in rows))
+        missing = self._missing([name for name, _ in rows], stage)
         tasks = (
             PieceTask(
                 record=record.write() if isinstance(record, SpeechWanted) else record, name=name
@@ -107,17 +107,24 @@ class KeptFiles:
         links = list(self._site.links_of(stage))
         if stage != _PHOTOS:
             self.sizes.update((uri, size) for uri, _, size in links)
-        self._needed.update(name for _, name, _ in links)
+        self._needed.update((name, size) for _, name, size in links)
         return len(links)
+
+    def _missing(self, names: Sequence[str], stage: str) -> set[str]:
+        """Which of the kept files that a stage needs must be made."""
+        known = self._site.kept_sizes(stage)
+        self._needed.update((name, known.get(name, 0)) for name in names)
+        return set(self._cache.missing(names, self._needed))
 
     def kits(self) -> None:
         """Press kits: a kit that is kept is not even worded, so that memory stays flat."""
         rows = list(published_kits(self._library))
-        # Not made this time they are still kept for the next.
-        self._needed.update(row.name for row in rows)
+        names = [row.name for row in rows]
         if not self._options.kits:
+            # Not made this time they are still kept for the next.
+            self._needed |= dict.fromkeys(names, 0)
             return
-        missing = set(self._cache.missing(row.name for row in rows))
+        missing = self._missing(names, _KITS)
         tasks = (KitTask(kit=row.plan(), name=row.name) for row in rows if row.name in missing)
         self._make(Step.KITS, tasks, len(missing))
         for row in rows:
@@ -133,10 +140,11 @@ class KeptFiles:
         origin = f"{program()} {make.__name__} ".encode()
         key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
         name = f"once/{key[:2]}/{key}"
-        self._needed.add(name)
+        self._needed[name] = 0
         kept = self._own.find(name)
         if kept is None:
             kept = self._own.keep(name, make(source))
+            self._own.settle([name])
         return kept.read_bytes()
 
     def purge(self) -> int:
@@ -147,21 +155,30 @@ class KeptFiles:
         """
         address = self._options.address
         codes = {code_name(address.absolute(p.uri)) for p in self._library.profiles}
-        return purge(self._options.cache, self._needed | codes)
+        return purge(self._options.cache, self._needed.keys() | codes)
 
     def _make(self, step: Step, tasks: Iterable[Task], total: int) -> None:
         """Have the tasks done; what they kept is then here. PublishError when some of it is not."""
         if not total:
             return
         count = self._options.jobs or os.cpu_count() or 1
-        jobs = (job(task, self._places) for task in tasks)
+        jobs = map(self._job, tasks)
         made: list[str] = []
         hire = self._options.crew or partial(threads, count)
         with hire() as crew:
             for done, names in enumerate(results(crew, jobs), 1):
+                # While the others work: the record of the site, written later, will name them.
+                self._cache.settle(names)
                 made += names
                 self._progress(step, done, total)
         lost = self._cache.missing(made)
+        if lost and not self._options.crew and not self._options.store:
+            raise PublishError(
+                "một lượt đăng khác dùng cùng .cache vừa dọn tệp này; chạy lại, và mỗi lúc chỉ một "
+                "lượt.",
+                "another publishing that shares the cache removed it: run again, one at a time.",
+                about=lost[0],
+            )
         if lost:
             raise PublishError(
                 "máy khác báo đã làm, nhưng ở đây không thấy; mọi máy phải thấy cùng thư mục "
@@ -170,6 +187,11 @@ class KeptFiles:
                 "else use --store.",
                 about=lost[0],
             )
+
+    def _job(self, task: Task) -> Job:
+        # Workers take pictures from the store, which somebody may have emptied.
+        self._cache.share(pictures(task))
+        return job(task, self._places)
 
     def _put(self, uri: str, name: str, stage: str) -> int:
         """Link a kept file into the site; its bytes."""

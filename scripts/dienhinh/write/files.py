@@ -2,11 +2,13 @@
 
 import contextlib
 import os
-import secrets
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from dienhinh.write.torn import torn_name
 
 
 def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
@@ -24,7 +26,7 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
         if before.st_size == len(content) and path.read_bytes() == content:
             return False
     # Not by mkstemp, which asks no mask: its files are for the owner only.
-    name = path.with_name(f".dienhinh-{secrets.token_hex(8)}")
+    name = path.with_name(torn_name())
     try:
         with name.open("xb") as file:
             file.write(content)
@@ -78,6 +80,14 @@ def new_folder(path: Path) -> Iterator[Path]:
         made.mkdir()
         yield made
         made.rename(path)
+
+
+def remove_all(path: Path) -> None:
+    """Take away a file, or a folder with all that is in it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def remove_file(root: Path, uri: str) -> None:

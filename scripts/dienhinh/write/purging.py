@@ -6,22 +6,21 @@ A press kit of yesterday holds the telephone number that was withdrawn today, an
 
 import os
 import re
-import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from dienhinh.write.torn import is_left, is_torn
 
 # Names that are made of a digest (`anh/01bd806badcc9036038c1-480.avif`) are ours and can be made
 # again. Nothing else is touched: the folder may be given on the command line, wrongly.
 _MADE = re.compile(r"[0-9a-f]{20,}(?:-\d+)?(?:\.[a-z0-9]+)?")
-# What a killed run left while it wrote (`write.files`); a younger one may still be written.
-_TORN = re.compile(r"\.dienhinh-\w+")
-_TORN_AFTER_SECONDS = 3600
 
 
 def purge(root: Path, needed: Collection[str]) -> int:
     """Remove every kept file below `root` but the `needed` names; the number of removed files.
 
-    Names are posix paths below `root`. Folders that become empty go too; links are not followed.
+    Names are posix paths below `root`. Folders that become empty go too. A link is not followed,
+    unless it stands for a folder of needed files: somebody has put that on a larger disk.
     """
     gone = list(_unneeded_below(root, "", needed))
     for path in gone:
@@ -42,22 +41,22 @@ def _unneeded_below(folder: Path, above: str, needed: Collection[str]) -> Iterat
         return
     for name in names:
         # What is hidden is another program's, such as the objects of git.
-        if f"{above}{name}" in needed or (name.startswith(".") and not _TORN.fullmatch(name)):
+        if f"{above}{name}" in needed or (name.startswith(".") and not is_torn(name)):
             continue
         path = folder / name
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and (not path.is_symlink() or _is_of(f"{above}{name}/", needed)):
             yield from _unneeded_below(path, f"{above}{name}/", needed)
-        elif _MADE.fullmatch(name) or _is_torn(path):
+        elif _MADE.fullmatch(name) or is_left(path):
             yield path
 
 
-def _is_torn(path: Path) -> bool:
-    if not _TORN.fullmatch(path.name):
-        return False
-    return time.time() - path.lstat().st_mtime > _TORN_AFTER_SECONDS
+def _is_of(folder: str, needed: Collection[str]) -> bool:
+    return any(name.startswith(folder) for name in needed)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+    while (
+        folder != root and not folder.is_symlink() and folder.is_dir() and not any(folder.iterdir())
+    ):
         folder.rmdir()
         folder = folder.parent

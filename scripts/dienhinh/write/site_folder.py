@@ -95,6 +95,11 @@ class SiteFolder:
         self._now.rows[uri] = row
         return row.size
 
+    def kept_sizes(self, stage: str) -> dict[str, int]:
+        """The bytes of the kept files that `stage` linked into the served site, by their names."""
+        rows = self._stages.get(stage, {}).values()
+        return {row.digest.removeprefix(LINKED): row.size for row in rows if row.is_linked}
+
     def links_of(self, stage: str) -> Iterator[tuple[str, str, int]]:
         """The links of a stage, put or taken over: address, name of the kept file, bytes."""
         for uri, row in self._now.rows.items():

@@ -13,8 +13,9 @@ from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from dienhinh.model.delivery import FileHeaders
-from dienhinh.write.files import readable_folder, remove_file, replace_file
+from dienhinh.write.files import readable_folder, remove_all, remove_file, replace_file
 from dienhinh.write.storage_errors import StorageError, no_library, said, wrong_address
+from dienhinh.write.torn import is_torn, torn_below, torn_name
 
 _S3 = ("s3", "s3a")
 _READ_ONLY = ("http", "https", "github", "git", "data", "zip", "tar", "reference")
@@ -38,7 +39,7 @@ class Storage(Protocol):
         """Whether the place keeps headers; elsewhere the web server decides."""
 
     def names(self) -> set[str]:
-        """Every file there."""
+        """Every file there; not what is still, or was left, half written."""
 
     def read(self, name: str) -> bytes | None:
         """A file's content, or None when it is not there."""
@@ -49,22 +50,35 @@ class Storage(Protocol):
     def remove(self, name: str) -> None:
         """Take a file away; it may be gone already."""
 
+    def tidy(self) -> None:
+        """Take away what killed runs left half written; no other run may be writing there."""
+
 
 def storage(address: str) -> Storage:
     """The place at an address: a folder, `file://...`, `s3://bucket/folder`, or another of fsspec.
 
     Raises StorageError when it is no address, cannot be reached or may not be used.
     """
-    scheme, mark, rest = address.partition("://")
-    if not mark:
-        if re.match(r"[a-z0-9]{2,}:", address):
-            raise wrong_address(address)
-        return Folder(Path(address))
-    if scheme == "file":
-        return Folder(_folder_of(address))
+    folder = folder_at(address)
+    if folder is not None:
+        return Folder(folder)
+    scheme, _, rest = address.partition("://")
     if not rest.strip("/") or scheme in _READ_ONLY:
         raise wrong_address(address)
     return Remote(address)
+
+
+def folder_at(address: str) -> Path | None:
+    """The folder that an address names; None for one that only fsspec reaches.
+
+    Raises StorageError when it is no address.
+    """
+    scheme, mark, _ = address.partition("://")
+    if not mark:
+        if re.match(r"[a-z0-9]{2,}:", address):
+            raise wrong_address(address)
+        return Path(address)
+    return _folder_of(address) if scheme == "file" else None
 
 
 class Folder:
@@ -77,7 +91,7 @@ class Folder:
         self.root = root
 
     def names(self) -> set[str]:
-        found = (path for path in self.root.rglob("*") if path.is_file())
+        found = (p for p in self.root.rglob("*") if p.is_file() and not is_torn(p.name))
         return {path.relative_to(self.root).as_posix() for path in found}
 
     def read(self, name: str) -> bytes | None:
@@ -98,8 +112,20 @@ class Folder:
             raise said(str(self.root), error) from error
 
     def remove(self, name: str) -> None:
+        if (self.root / name).is_dir():
+            # What stands there is no file of that name.
+            return
         try:
             remove_file(self.root, name)
+        except NotADirectoryError:
+            return
+        except OSError as error:
+            raise said(str(self.root), error) from error
+
+    def tidy(self) -> None:
+        try:
+            for path in torn_below(self.root):
+                remove_all(path)
         except OSError as error:
             raise said(str(self.root), error) from error
 
@@ -120,9 +146,7 @@ class Remote:
                 self._files.call_s3("list_objects_v2", Bucket=bucket, MaxKeys=1)
 
     def names(self) -> set[str]:
-        with self._translated():
-            start = len(self._root) + 1
-            return {path[start:] for path in self._files.find(self._root)}
+        return {name for name in self._every_name() if not is_torn(_last(name))}
 
     def read(self, name: str) -> bytes | None:
         with self._translated():
@@ -140,14 +164,54 @@ class Remote:
         with self._translated():
             if not self.takes_headers:
                 self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
-            self._files.pipe_file(path, content, **given)
+            if self._gives_names():
+                beside = f"{path.rpartition('/')[0]}/{torn_name()}"
+                self._files.pipe_file(beside, content)
+                self._rename(beside, path)
+            else:
+                self._files.pipe_file(path, content, **given)
 
     def remove(self, name: str) -> None:
         with self._translated():
             try:
-                self._files.rm_file(f"{self._root}/{name}")
+                if self.takes_headers:
+                    # s3fs takes `?versionId=` in a name for an order to remove another object.
+                    bucket, _, folder = self._root.partition("/")
+                    key = f"{folder}/{name}" if folder else name
+                    self._files.call_s3("delete_object", Bucket=bucket, Key=key)
+                else:
+                    self._files.rm_file(f"{self._root}/{name}")
             except FileNotFoundError:
                 return
+
+    def tidy(self) -> None:
+        for name in self._every_name():
+            if is_torn(_last(name)):
+                self.remove(name)
+
+    def _every_name(self) -> list[str]:
+        with self._translated():
+            start = len(self._root) + 1
+            return [path[start:] for path in self._files.find(self._root)]
+
+    def _gives_names(self) -> bool:
+        """Whether a file can get another name there, as on a disk: it is then written in place.
+
+        Elsewhere an object is there when it is whole, and the general way of fsspec is to copy it.
+        """
+        from fsspec import AbstractFileSystem  # noqa: PLC0415 as in `_opened`
+
+        return type(self._files).mv is not AbstractFileSystem.mv
+
+    def _rename(self, beside: str, path: str) -> None:
+        try:
+            self._files.mv(beside, path)
+        except OSError:
+            # Windows' shares (SMB) give no file the name of another.
+            if not self._files.exists(path):
+                raise
+            self._files.rm_file(path)
+            self._files.mv(beside, path)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -157,6 +221,10 @@ class Remote:
             raise
         except Exception as error:  # each library of a storage has its own tree of errors
             raise said(self._address, error) from error
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _opened(address: str) -> tuple[Any, str]:

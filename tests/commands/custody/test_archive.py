@@ -1,10 +1,12 @@
 """The bag holds everything, any BagIt tool takes it, and what comes back is the same bytes."""
 
 import csv
+import errno
 import io
 import os
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -344,3 +346,110 @@ def test_the_commands_say_how_many_files(
     assert "mã băm đều khớp" in capsys.readouterr().out
     assert (tmp_path / "back" / "profiles").is_dir()
     assert cli.main(["restore", "kho.zip", "--into", "back"]) == 2
+
+
+@pytest.mark.parametrize("into", ["docs/kho-cu", "site/mo-lai", "site"])
+def test_a_bag_is_not_opened_where_it_would_go_out_with_the_site(
+    bag: Path, tmp_path: Path, into: str
+) -> None:
+    assert cli.main(["restore", str(bag), "--into", into]) == 2
+    assert not (tmp_path / into).exists()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_of_a_bag_for_a_full_disk_nothing_is_left_and_the_disk_is_blamed(
+    bag: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    into = tmp_path / "dia-khac" / "kho"
+    if is_there:
+        into.mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    written: list[Path] = []
+    copy = restoring._copy  # noqa: SLF001
+
+    def full(entry: restoring._Entry, checksum: str, target: Path) -> None:
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        copy(entry, checksum, target)
+        written.append(target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(restoring, "_copy", full)
+        with pytest.raises(CustodyError, match=r"kho: máy không cho đọc hoặc ghi \(No space"):
+            restore(bag, into)
+
+    # On the disk that it goes to: what is made elsewhere would be copied there file by file.
+    assert all(path.is_relative_to(into) for path in written)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert restore(bag, into) > 3
+
+
+def test_a_bag_that_cannot_be_put_in_its_place_leaves_nothing(
+    bag: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+    placed: list[Path] = []
+
+    def stopped(path: Path, target: Path) -> Path:
+        if placed:
+            raise KeyboardInterrupt
+        placed.append(target)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        restore(bag, tmp_path / "back")
+
+    assert placed
+    assert not (tmp_path / "back").exists()
+
+
+def test_a_damaged_name_in_a_zip_is_a_damaged_bag(profiles: Path, tmp_path: Path) -> None:
+    (profiles / UNIT / "ho-mau" / "ghi chú.txt").write_text("một", encoding="utf-8")
+    export(profiles, tmp_path / "kho.zip", TODAY, URL)
+    content = (tmp_path / "kho.zip").read_bytes()
+    name = "ghi chú".encode()
+    (tmp_path / "kho.zip").write_bytes(content.replace(name, b"\xff" + name[1:]))
+
+    with pytest.raises(CustodyError, match=r"kho\.zip: không đọc được gói"):
+        restore(tmp_path / "kho.zip", tmp_path / "back")
+
+
+def test_a_bag_that_a_mac_gave_other_forms_of_names_is_whole(
+    profiles: Path, tmp_path: Path
+) -> None:
+    note = profiles / UNIT / "ho-mau" / "ghi chú ổi.txt"
+    note.write_text("một", encoding="utf-8")
+    export(profiles, tmp_path / "kho", TODAY, URL)
+    inside = tmp_path / "kho" / "data" / note.relative_to(tmp_path)
+    inside.rename(inside.with_name(unicodedata.normalize("NFD", inside.name)))
+
+    restore(tmp_path / "kho", tmp_path / "back")
+
+    assert tree(tmp_path / "back" / "profiles") == tree(profiles)
+    # Both forms at once are still one file too many.
+    inside.write_text("một", encoding="utf-8")
+    with pytest.raises(CustodyError, match="hai tên này là một"):
+        restore(tmp_path / "kho", tmp_path / "again")
+
+
+def test_capitals_make_a_zip_too(profiles: Path, tmp_path: Path) -> None:
+    export(profiles, tmp_path / "KHO.ZIP", TODAY, URL)
+
+    assert zipfile.is_zipfile(tmp_path / "KHO.ZIP")
+
+
+def test_what_a_killed_command_left_is_not_archived_and_is_named(
+    profiles: Path, tmp_path: Path
+) -> None:
+    folder = profiles / UNIT
+    torn = folder / "ho-mau" / ".dienhinh-183af6e35c2621ed"
+    torn.write_text("phone: 0905 321 004", encoding="utf-8")
+    half = folder / ".dienhinh-ab_1cd2e"
+    (half / "ho-hai").mkdir(parents=True)
+    (half / "ho-hai" / "profile.yaml").write_text("phone: 0905 321 004", encoding="utf-8")
+
+    done = export(profiles, tmp_path / "kho", TODAY, URL)
+
+    assert done.left_out == (half.as_posix(), torn.as_posix())
+    assert not list((tmp_path / "kho").rglob(".dienhinh-*"))

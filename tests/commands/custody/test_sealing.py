@@ -1,4 +1,6 @@
+import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -299,3 +301,28 @@ def test_a_shell_that_leaves_the_sign_of_the_own_folder_is_understood(
     assert cli.main(["withdraw", "ho-mau", "--reason", "Xin gỡ", "--ledger", "~/so.csv"]) == 0
     assert (home / "so.csv").is_file()
     assert file_path("~khong-co-ai/x") == Path("~khong-co-ai/x")
+
+
+def test_sealing_takes_away_what_a_killed_command_left_or_says_that_it_is_there(
+    profiles: Path, key_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = profiles / UNIT / "ho-mau" / ".dienhinh-183af6e35c2621ed"
+    half = profiles / UNIT / ".dienhinh-ab_1cd2e"
+    half.mkdir()
+    hours_ago = time.time() - 7200
+    for file in (old, half / "profile.yaml"):
+        file.write_text("phone: 0905 321 004", encoding="utf-8")
+    for path in (old, half):
+        os.utime(path, (hours_ago, hours_ago))
+    young = profiles / UNIT / "ho-mau" / ".dienhinh-0000000000000001"
+    young.write_text("phone: 0905 321 004", encoding="utf-8")
+    assert key_file.is_file()
+
+    assert cli.main(["seal"]) == 1
+
+    told = capsys.readouterr().out
+    assert [told.count(path.name) for path in (old, half, young)] == [1, 1, 1]
+    assert [path.exists() for path in (old, half, young)] == [False, False, True]
+    assert told.endswith(f"  {young.relative_to(profiles.parent).as_posix()}\n")
+    young.unlink()
+    assert cli.main(["seal"]) == 0

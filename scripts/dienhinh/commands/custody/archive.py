@@ -18,6 +18,7 @@ from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
 from dienhinh.write.files import new_folder
+from dienhinh.write.torn import is_torn
 
 # Beside the profiles and pages: settings, licences, and the locked versions of the tools.
 _ALONGSIDE = ("mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
@@ -35,6 +36,8 @@ data/codebook.csv
     nghĩa của từng mục trong profile.yaml
 manifest-sha512.txt
     mã băm từng tệp; kiểm: sha512sum -c manifest-sha512.txt
+    (chuẩn đòi ghi dấu % trong tên tệp là %25; sha512sum, bagit.py không đọc lại thế nên báo thiếu
+    tệp ấy, dù gói vẫn đủ)
 
 Gói này theo chuẩn BagIt (RFC 8493). Có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép
 giữ.
@@ -49,7 +52,8 @@ class Exported:
     """How many files the bag has, and what of the folders is not in it, by path.
 
     Left out are links that lead elsewhere, what is no plain file, and what has a name in no
-    alphabet: nobody could restore them.
+    alphabet: nobody could restore them. And what a killed command left half written: it may hold
+    what was sealed or withdrawn since.
     """
 
     files: int
@@ -89,7 +93,7 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
     tops = _tops(profiles)
     try:
         files = bag_files(_payload(tops, left_out), info)
-        write = _zipped if target.suffix == ".zip" else _laid_out
+        write = _zipped if target.suffix.lower() == ".zip" else _laid_out
         return Exported(files=write(files, target), left_out=tuple(left_out))
     except BagError as error:
         raise CustodyError(error.vi, error.en, about=error.about) from error
@@ -139,14 +143,17 @@ def _files_below(top: Path, left_out: list[str]) -> Iterator[tuple[Path, str]]:
     for folder, folders, names in os.walk(top, followlinks=False):
         folders[:] = sorted(name for name in folders if name not in {".git", "__pycache__"})
         left_out += [
-            path.as_posix() for name in folders if (path := Path(folder, name)).is_symlink()
+            path.as_posix()
+            for name in folders
+            if (path := Path(folder, name)).is_symlink() or is_torn(name)
         ]
+        folders[:] = [name for name in folders if not is_torn(name)]
         for name in sorted(name for name in names if name != ".git"):
             file = Path(folder, name)
             below = words(file.relative_to(top).as_posix())
             is_ours = file.is_file() and file.resolve().is_relative_to(inside)
             # What is no UTF-8 has no name that other systems could give it.
-            if is_ours and "\ufffd" not in below:
+            if is_ours and "\ufffd" not in below and not is_torn(name):
                 yield file, below
             else:
                 left_out.append(file.as_posix())

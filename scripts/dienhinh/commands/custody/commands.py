@@ -12,7 +12,14 @@ from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
 from dienhinh.commands.custody.mentions import mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
-from dienhinh.commands.custody.sealing import left_in_clear, make_key, numbers, seal, unseal
+from dienhinh.commands.custody.sealing import (
+    half_written,
+    left_in_clear,
+    make_key,
+    numbers,
+    seal,
+    unseal,
+)
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import withdrawal_text
 from dienhinh.commands.options import add_address
@@ -160,7 +167,29 @@ def _seal(given: argparse.Namespace) -> int:
             "NOT sealed are numbers in these lines, outside of phone; look and delete them:",
         )
         _say(*(f"  {row}" for row in left))
-    return 1 if left else 0
+    return 1 if _tell_half_written(given) or left else 0
+
+
+def _tell_half_written(given: argparse.Namespace) -> bool:
+    """Tell of what killed commands left beside the profiles; whether some of it is still there."""
+    removed, left = half_written(given.profiles)
+    if removed:
+        tell(
+            given,
+            "Đã xóa tệp ghi dở của một lệnh bị ngắt, có thể còn số điện thoại:",
+            "Deleted what a stopped command left half written, maybe with a telephone number:",
+        )
+        _say(*(f"  {path}" for path in removed))
+    if left:
+        tell(
+            given,
+            "CHƯA xóa tệp ghi dở này, có thể còn số điện thoại. Không có lệnh nào đang chạy thì "
+            "xóa bằng tay:",
+            "NOT deleted is what is still or was left half written, maybe with a telephone number. "
+            "When no command is running, delete it:",
+        )
+        _say(*(f"  {path}" for path in left))
+    return bool(left)
 
 
 def _unseal(given: argparse.Namespace) -> int:
@@ -219,9 +248,12 @@ def _export(given: argparse.Namespace) -> int:
         tell(
             given,
             "KHÔNG có trong gói, vì là liên kết ra ngoài, không phải tệp thường, hoặc tên không "
-            "theo UTF-8; chép tệp thật vào, đổi tên rồi đóng lại:",
+            "theo UTF-8; chép tệp thật vào, đổi tên rồi đóng lại. Tên .dienhinh-... là tệp ghi dở "
+            "của một lệnh bị ngắt: không có lệnh nào đang chạy thì xóa.",
             "NOT in the bag, as links to elsewhere, no plain files, or names that are no UTF-8; "
-            "put the files themselves there, rename them and pack again:",
+            "put the files themselves there, rename them and pack again. What is named "
+            ".dienhinh-... was left half written by a command that was stopped: delete it when "
+            "none is running.",
         )
         _say(*(f"  {path}" for path in done.left_out))
     return 1 if done.left_out else 0

@@ -6,12 +6,13 @@ A bag comes from strangers: no name leads out of it, and no more is unpacked tha
 import errno
 import hashlib
 import os
-import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.bag import (
@@ -21,6 +22,9 @@ from dienhinh.commands.custody.bag import (
     refuse_name,
     refuse_twins,
 )
+from dienhinh.commands.writing import refuse_public
+from dienhinh.vietnamese import nfc
+from dienhinh.write.files import remove_all
 
 # A bag that says it is larger is not unpacked: its bytes are a stranger's.
 _MOST_OCTETS = 50_000_000_000
@@ -28,6 +32,7 @@ _PIECE = 1 << 20
 # What reading a damaged, encrypted or foreign zip raises.
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
+    ValueError,
 )  # fmt: skip
 
 
@@ -35,7 +40,9 @@ def restore(bag: Path, into: Path) -> int:
     """Check a bag, folder or zip, to the last byte and put its payload into a new folder.
 
     The number of files. CustodyError when anything does not fit; then nothing is left behind.
+    PublishError when it would go out with the site.
     """
+    refuse_public(into)
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise CustodyError(
             "phải là thư mục mới hoặc trống; chọn nơi khác.",
@@ -45,12 +52,8 @@ def restore(bag: Path, into: Path) -> int:
         )
     try:
         opened = _Zip(bag) if bag.is_file() else _Folder(bag)
-        into.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=into.parent) as made:
-            count = _unpacked(opened, Path(made))
-            into.mkdir(exist_ok=True)
-            for path in sorted(Path(made, "data").iterdir()):
-                shutil.move(path, into / path.name)
+        with _made_whole(into) as made:
+            count = _unpacked(opened, made)
     except BagError as error:
         inside = f"{bag}: {error.about}" if error.about else bag
         raise CustodyError(error.vi, error.en, about=inside) from error
@@ -69,6 +72,29 @@ def restore(bag: Path, into: Path) -> int:
             about=bag,
         ) from error
     return count
+
+
+@contextmanager
+def _made_whole(into: Path) -> Iterator[Path]:
+    """A folder to unpack in, whose `data` become what is in `into`; stopped before, all is gone.
+
+    It lies in `into`, which may be a disk of its own: names are only given anew on one disk.
+    """
+    new = [folder for folder in (into, *into.parents) if not folder.exists()]
+    placed: list[Path] = []
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=into) as made:
+            yield Path(made)
+            payload = sorted(Path(made, "data").iterdir())
+            placed.extend(path.rename(into / path.name) for path in payload)
+    except BaseException:
+        for path in placed:
+            remove_all(path)
+        for folder in new:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 class _Folder:
@@ -144,12 +170,26 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
     if sum(sizes.values()) > _MOST_OCTETS:
         raise BagError("Gói lớn quá 50 GB.", "The bag is larger than 50 GB.")
     listed = checksums(_small(bag, f"manifest-{ALGORITHM}.txt", sizes))
-    _compare(listed, {name for name in sizes if name.startswith("data/")})
+    there = _as_listed([name for name in sizes if name.startswith("data/")], listed)
+    _compare(listed, there.keys())
     tags = f"tagmanifest-{ALGORITHM}.txt"
-    listed |= checksums(_small(bag, tags, sizes)) if tags in sizes else {}
-    for name, checksum in listed.items():
-        _copy(bag, name, sizes.get(name), checksum, into)
-    return sum(name.startswith("data/") for name in listed)
+    tagged = checksums(_small(bag, tags, sizes)) if tags in sizes else {}
+    for name, checksum in (listed | tagged).items():
+        inside = there.get(name, name)
+        if inside not in sizes:
+            raise _missing(name)
+        _copy(_Entry(bag, inside, sizes[inside]), checksum, into / name)
+    return len(listed)
+
+
+def _as_listed(names: Collection[str], listed: Collection[str]) -> dict[str, str]:
+    """The names in the bag by those that the manifest gives them.
+
+    A Mac's older disks (HFS+) take the signs of a letter apart.
+    """
+    refuse_twins(names)
+    by_form = {nfc(name): name for name in listed}
+    return {name if name in listed else by_form.get(nfc(name), name): name for name in names}
 
 
 def _small(bag: _Folder | _Zip, name: str, sizes: Mapping[str, int]) -> bytes:
@@ -162,8 +202,8 @@ def _small(bag: _Folder | _Zip, name: str, sizes: Mapping[str, int]) -> bytes:
     return b"".join(bag.pieces(name))
 
 
-def _compare(listed: Mapping[str, str], there: set[str]) -> None:
-    for name in sorted(listed.keys() ^ there):
+def _compare(listed: Mapping[str, str], there: Collection[str]) -> None:
+    for name in sorted({*listed} ^ {*there}):
         if name in there:
             raise BagError(
                 "có trong gói nhưng không có trong bảng kê; gói đã bị thêm tệp.",
@@ -174,22 +214,27 @@ def _compare(listed: Mapping[str, str], there: set[str]) -> None:
     refuse_twins(listed)
 
 
-def _copy(bag: _Folder | _Zip, name: str, size: int | None, checksum: str, into: Path) -> None:
+class _Entry(NamedTuple):
+    """A file of a bag, by its name there, and how many bytes the bag says it has."""
+
+    bag: _Folder | _Zip
+    name: str
+    size: int
+
+
+def _copy(entry: _Entry, checksum: str, target: Path) -> None:
     """Write a file while its checksum is taken; never more than it said it has."""
-    if size is None:
-        raise _missing(name)
-    target = into / name
     target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha512()
     with target.open("wb") as file:
-        for piece in bag.pieces(name):
+        for piece in entry.bag.pieces(entry.name):
             digest.update(piece)
             file.write(piece)
-    if target.stat().st_size != size or digest.hexdigest() != checksum:
+    if target.stat().st_size != entry.size or digest.hexdigest() != checksum:
         raise BagError(
             "nội dung khác với mã băm trong bảng kê; xin bản khác của gói.",
             "its content does not fit the checksum in the manifest; get another copy of the bag.",
-            about=name,
+            about=entry.name,
         )
 
 

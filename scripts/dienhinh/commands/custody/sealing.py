@@ -18,7 +18,8 @@ from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
 from dienhinh.read.clear_phones import clear_phones
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import remove_all, replace_file
+from dienhinh.write.torn import is_left, torn_below
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 KEYS_FILE = "reference/seal-keys.txt"
@@ -92,6 +93,22 @@ def left_in_clear(profiles: Path, slugs: Collection[str]) -> list[str]:
         if profile.values.get("origin") != "sample"
         for problem in clear_phones(profile.place)
     ]
+
+
+def half_written(profiles: Path) -> tuple[list[str], list[str]]:
+    """What killed commands left below `profiles`: the paths removed, and those that stay.
+
+    A number that is sealed in the file itself may stand there in clear. What is young stays: it may
+    still be written.
+    """
+    removed, left = [], []
+    for path in torn_below(profiles):
+        if is_left(path):
+            remove_all(path)
+            removed.append(path.as_posix())
+        else:
+            left.append(path.as_posix())
+    return removed, left
 
 
 def _closed(profile: Written, phone: str, keys: Sequence[str], key: Key | None) -> bool:
