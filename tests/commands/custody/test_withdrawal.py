@@ -222,6 +222,43 @@ def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_no
     assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:3\n"
 
 
+@pytest.mark.parametrize("before_it", [[], ["address"]], ids=["never agreed", "agreed"])
+def test_where_the_village_still_stands_is_told_when_the_address_is_withdrawn(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], before_it: list[str]
+) -> None:
+    given = [
+        {"item": item, "by": "Mẫu", "on": "2023-11-12", "proof": "Phiếu ở xã"}
+        for item in ("name", "photo", *before_it)
+    ]
+    text = "Hộ ở cuối làng Suối Đá ghi lại từng ngày công trên nương trong một năm rồi mới chia."
+    address = "thôn Suối Đá, xã Ba Tiêu"
+    household = a_household(consent=given, name="Hộ Mẫu Hai", address=address, summary=text)
+    file = put(profiles, "ho-hai", **household)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "hai.md").write_text("Gặp Mẫu Hai.\n\nỞ thôn Suối Đá.\n", encoding="utf-8")
+    (tmp_path / "docs" / "ba.md").write_text("Ở thôn Suối Đá.\n", encoding="utf-8")
+
+    assert cli.main(["withdraw", "ho-hai", "--field", "address", "--reason", "x"]) == 0
+
+    told = capsys.readouterr().out.partition("Bài vẫn nêu thôn, xóm hay đường ấy")[2].splitlines()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if line.startswith("summary:"))
+    assert told[1:] == [
+        f"  profiles/{UNIT}/ho-hai/profile.yaml:{number}",
+        "  docs/hai.md:3",
+    ]
+
+
+def test_without_the_village_in_a_text_nothing_more_is_told(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert profiles.is_dir()
+
+    assert cli.main(["withdraw", "ho-mau", "--field", "address", "--reason", "x"]) == 0
+
+    assert "Bài vẫn nêu" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("before", [b"", b"requested_on,x\n2023-01-01,y"], ids=["empty", "glued"])
 def test_every_request_has_a_line_of_its_own_below_the_names(
     profiles: Path, tmp_path: Path, before: bytes

@@ -1,14 +1,21 @@
-"""Where else a profile is named: pages and plans written by hand, which no status can change."""
+"""Where else a profile is named, or its village told, in words that no status can change."""
 
+import contextlib
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from dienhinh.check.pages import BETWEEN_WORDS, person_names
 from dienhinh.check.reference import load_reference
+from dienhinh.check.run import sound_profile
+from dienhinh.check.villages import village_of, village_told
+from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
+from dienhinh.model.folder import Folder
+from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
 
 _FILES = ("*.md", "*.yaml")
@@ -25,6 +32,28 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
     for folder in (profiles, pages_folder(profiles.parent)):
         yield from _mentions(folder, done.slug, names, done.file.parent)
+
+
+def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
+    """`path:line` of every text of the profile that tells where it is below the commune.
+
+    And of such lines in the files that name the profile. A text of many lines is told at its first.
+    """
+    reference = load_reference(reference_trees(profiles)[0])[0]
+    place = the_one(profiles, done.slug).place
+    tree, _problems = read_tree(place.file, place.shown_as)
+    if reference is None or tree is None:
+        return
+    folder = Folder(path=place.path, files=place.files, photos={})
+    profile = sound_profile(tree, folder, reference)
+    with contextlib.suppress(NotSoundError):
+        for text in village_told(profile, reference):
+            yield f"{tree.path}:{tree.value_spot(text.path).line}"
+        village = village_of(profile.address or "", reference)
+        for file in dict.fromkeys(row.rpartition(":")[0] for row in mentions(profiles, done)):
+            lines = Path(file).read_text(encoding="utf-8", errors="replace").splitlines()
+            told = (number for number, line in enumerate(lines, 1) if village.is_told_in(line))
+            yield from (f"{file}:{number}" for number in told)
 
 
 def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:
