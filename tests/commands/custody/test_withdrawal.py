@@ -207,6 +207,22 @@ def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
     assert list(mentions(profiles, done)) == [f"{tmp_path.as_posix()}/trang/tin.md:3"]
 
 
+def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
+    profiles: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("a.csv", "b.html", "c.markdown"):
+        (tmp_path / "docs" / name).write_text("\nMẫu Một;1\n", encoding="utf-8")
+    (tmp_path / "docs" / "d.docx").write_bytes(b"PK\0" + "Mẫu Một".encode())
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    docs = (tmp_path / "docs").as_posix()
+    assert list(mentions(profiles, done)) == [
+        f"{docs}/{name}:2" for name in ("a.csv", "b.html", "c.markdown")
+    ]
+
+
 def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(
     profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

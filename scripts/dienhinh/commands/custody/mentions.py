@@ -14,11 +14,10 @@ from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
 from dienhinh.model.folder import Folder
 from dienhinh.model.schema.leaves import NotSoundError
+from dienhinh.read.any_text import text_in
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
-
-_FILES = ("*.md", "*.yaml")
 
 
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
@@ -51,7 +50,7 @@ def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
             yield f"{tree.path}:{tree.value_spot(text.path).line}"
         village = village_of(profile.address or "", reference)
         for file in dict.fromkeys(row.rpartition(":")[0] for row in mentions(profiles, done)):
-            lines = Path(file).read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = (text_in(Path(file)) or "").splitlines()
             told = (number for number, line in enumerate(lines, 1) if village.is_told_in(line))
             yield from (f"{file}:{number}" for number in told)
 
@@ -60,10 +59,10 @@ def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Ite
     forms = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
-    for file in sorted(path for form in _FILES for path in folder.rglob(form)):
+    for file in sorted(folder.rglob("*")):
         if file.is_relative_to(own) or not file.is_file():
             continue
-        text = nfc(file.read_text(encoding="utf-8", errors="replace"))
+        text = nfc(text_in(file) or "")
         places = (found.start() for found in wanted.finditer(text))
         for number in sorted({text.count("\n", 0, place) + 1 for place in places}):
             yield f"{file.as_posix()}:{number}"
