@@ -248,6 +248,86 @@ def test_files_that_nobody_reads_are_told_once_each_but_the_forms_and_pictures_a
     assert told == ["docs/danh-sach.xlsx", "docs/tin/phim.MP4"]
 
 
+OF_A_SITE = ("robots.txt", "CNAME", "kieu/them.css", "kieu/chu.woff2", "kieu/anh.ico")
+
+
+def test_every_other_file_that_goes_out_is_told_but_what_a_site_is_made_of_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = (
+        ".DS_Store", ".ghi-chu/a.csv", ".well-known/a.txt", "danh-ba.csv", "lap-ho-so/index.html",
+        "lap-ho-so/khac.html", "tin/a.svg", "tin/a.vcf", *OF_A_SITE,
+    )  # fmt: skip
+    for name in beside:
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("a", encoding="utf-8")
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    out = capsys.readouterr().out
+    told = [row.split(":")[0] for row in out.splitlines() if "[file-goes-out-as-it-is]" in row]
+    assert told == [
+        "docs/.well-known/a.txt",
+        "docs/danh-ba.csv",
+        "docs/lap-ho-so/khac.html",
+        "docs/tin/a.svg",
+        "docs/tin/a.vcf",
+    ]
+
+
+LIST = "ten,so\nMẫu,0905 111 225\nMẫu,căn cước 051099000001\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(LIST.encode(), id="as an editor saves it"),
+        pytest.param(LIST.encode("utf-16"), id="as Excel does"),
+        pytest.param(LIST.encode() + b"\xff\n", id="with a faulty byte"),
+    ],
+)
+@pytest.mark.parametrize(("folder", "severity"), [("tin", "lỗi"), ("so-lieu", "lưu ý")])
+def test_numbers_in_a_list_beside_the_pages_are_told_and_beside_a_story_are_errors(
+    project: Path, capsys: pytest.CaptureFixture[str], folder: str, severity: str, written: bytes
+) -> None:
+    file = project / "docs" / folder / "danh-ba.csv"
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(written)
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == (1 if severity == "lỗi" else 0)
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "danh-ba.csv" in row]
+    assert [row.partition("]")[0] for row in rows] == [
+        f"docs/{folder}/danh-ba.csv:1:1: lưu ý [file-goes-out-as-it-is",
+        f"docs/{folder}/danh-ba.csv:2:1: {severity} [phone-in-text",
+        f"docs/{folder}/danh-ba.csv:3:1: {severity} [identity-number-in-text",
+    ]
+
+
+def test_who_may_not_be_named_is_told_in_a_list_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft")
+    (project / "docs" / "moi.txt").write_text(f"Mời {NAME}.\n", encoding="utf-8")
+
+    assert "docs/moi.txt:1:5: lưu" in told(capsys, "person-not-public")
+
+
+@pytest.mark.parametrize("ending", [".markdown", ".mdown", ".mkdn", ".mkd"])
+def test_a_page_that_no_rule_would_read_must_be_renamed(
+    project: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    (project / "docs" / "trang").mkdir()
+    (project / "docs" / "trang" / f"moi{ending}").write_text("# Trang\n", encoding="utf-8")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "moi.m" in row]
+    assert len(rows) == 1
+    assert f"docs/trang/moi{ending}:1:1: lỗi [bad-file-name]" in rows[0]
+    assert "Đổi tên tệp thành moi.md." in rows[0]
+
+
 @pytest.mark.parametrize(("head", "found"), [("", 1), ("publish_on: 2023-12-09\n", 0)])
 def test_a_theme_may_name_who_is_public_by_its_day(
     project: Path, capsys: pytest.CaptureFixture[str], head: str, found: int
@@ -272,3 +352,18 @@ def test_in_a_public_repository_a_number_in_a_remark_of_any_list_is_an_error(
     assert "profiles/corrections.yaml:1:31: lỗi [phone-in-pub" in capsys.readouterr().out
 
     assert cli.main(["--repository", "private", "--today", "2023-12-01", "check"]) == 0
+
+
+def test_in_a_public_repository_a_hidden_file_that_came_beside_a_known_profile_is_looked_at(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft")
+    profile = project / "profiles/so-ket-2023/ba-to/nguoi-mau"
+    command = ["--repository", "public", "--today", "2023-12-01", "check"]
+    cli.main(command)
+    capsys.readouterr()
+    (profile / ".ghi.md").write_text("0905 111 225\n", encoding="utf-8")
+
+    assert cli.main(command) == 1
+
+    assert "nguoi-mau/.ghi.md:1:1: lỗi [phone-in-public" in capsys.readouterr().out

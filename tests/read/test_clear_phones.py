@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from dienhinh.read.clear_phones import clear_phones, clear_phones_beside
 from dienhinh.read.folders import profile_places
 
@@ -14,6 +16,7 @@ def found(tmp_path: Path, **files: str) -> list[tuple[str, int, int]]:
     folder = tmp_path / "so-ket-2023" / "ba-to" / "to-mau"
     folder.mkdir(parents=True)
     for name, text in {"profile.yaml": "name: Tổ Mẫu\n", **files}.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     [place], _ = profile_places(tmp_path)
     return [(Path(p.path).name, p.line, p.column) for p in clear_phones(place)]
@@ -27,9 +30,33 @@ def test_numbers_in_comments_are_found_and_values_left_to_the_rules(tmp_path: Pa
 
 
 def test_numbers_in_what_an_import_left_are_found(tmp_path: Path) -> None:
+    # What an import remembers are digests, and some look like a number.
     left = {"can-xem-lai.md": "# Việc\n\n- Số thứ hai: 0905 321 005\n", ".nhap.json": "0905321006"}
 
     assert found(tmp_path, **left) == [("can-xem-lai.md", 3, 15)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nguon.csv", "nguon.json", "nguon.html", "a.vcf", "khac.yaml", "GHI", ".ghi.md", ".ghi/dt.md"],
+)
+def test_a_number_in_any_other_text_is_found(tmp_path: Path, name: str) -> None:
+    assert found(tmp_path, **{name: "tên,số\nMẫu,0905 321 005\n"}) == [(Path(name).name, 2, 5)]
+
+
+def test_a_list_as_excel_saves_it_is_a_text_and_what_only_looks_like_a_number_in_a_file_is_not(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "so-ket-2023" / "ba-to" / "to-mau"
+    folder.mkdir(parents=True)
+    (folder / "profile.yaml").write_text("name: Tổ Mẫu\n", encoding="utf-8")
+    (folder / "nguon.txt").write_bytes("Mẫu\t0905 321 005\n".encode("utf-16"))
+    for name in ("anh.jpg", "nguon.pdf", "nguon.docx"):
+        head = b"%PDF-1.7\n" if name.endswith("pdf") else b"" if name.endswith("jpg") else b"PK\0"
+        (folder / name).write_bytes(head + b" 0905 321 005 ")
+    [place], _ = profile_places(tmp_path)
+
+    assert [(Path(p.path).name, p.line) for p in clear_phones(place)] == [("nguon.txt", 1)]
 
 
 def test_no_message_holds_the_whole_number(tmp_path: Path) -> None:
@@ -53,6 +80,12 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         # The rules look at no word of a unit.
         "so-ket-2023/ba-to/unit.yaml": "note: Gọi 0905 321 003\n",
         "so-ket-2023/ba-to/bao-cao/vi-nguoi-ngheo.md": "## I\n\nGọi 0905 321 004.\n",
+        "so-ket-2023/ba-to/ghi-chu.csv": "Mẫu,0905 321 005\n",
+        "so-ket-2023/ba-to/danh-ba.yaml": "- Mẫu 0905 321 006\n",
+        "reference/units.yaml": remark,
+        ".ghi-chu/dt.md": "0905 321 007\n",
+        # The number in it is an example of ours.
+        "profile.schema.json": '"0905 321 008"',
         "so-ket-2023/ba-to/to-mau/profile.yaml": remark,
         "so-ket-2023/ba-to/to-mau/ghi-chu.txt": remark,
         ".git/config.yaml": remark,
@@ -70,4 +103,8 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         ("so-ket-2023/plan.yaml", 1, 37),
         ("so-ket-2023/ba-to/unit.yaml", 1, 11),
         ("so-ket-2023/ba-to/bao-cao/vi-nguoi-ngheo.md", 3, 5),
+        ("so-ket-2023/ba-to/ghi-chu.csv", 1, 5),
+        ("so-ket-2023/ba-to/danh-ba.yaml", 1, 7),
+        ("reference/units.yaml", 1, 37),
+        (".ghi-chu/dt.md", 1, 1),
     }

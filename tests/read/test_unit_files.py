@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh.model.source import Spot
+from dienhinh.problems import Severity
 from dienhinh.read.unit_files import read_text_tree, unit_places
 
 
@@ -36,7 +37,7 @@ def test_units_are_found_with_their_figures_and_texts(tmp_path: Path) -> None:
         ("dot/unit.yaml", 1),
         ("dot/ba-to/bao-cao/mot.docx", 1),
         ("dot/ba-to/bao-cao/.mot.md", 0),
-        ("dot/ba-to/ghi-chu.txt", 0),
+        ("dot/ghi-chu.txt", 0),
     ],
 )
 def test_figures_and_words_in_the_wrong_place_are_told(
@@ -47,6 +48,25 @@ def test_figures_and_words_in_the_wrong_place_are_told(
     _, problems = unit_places(tmp_path)
 
     assert [problem.code for problem in problems] == ["misplaced-file"] * expected
+
+
+@pytest.mark.parametrize("name", ["nguon.xlsx", "quyet-dinh.pdf", "ghi-chu.txt", "danh-ba.yaml"])
+def test_a_file_that_nobody_reads_is_told_in_the_folder_of_a_unit(
+    tmp_path: Path, name: str
+) -> None:
+    file = write(tmp_path / "dot" / "ba-to" / name, "")
+
+    _, [problem] = unit_places(tmp_path)
+
+    assert (problem.path, problem.code) == (file.as_posix(), "unused-file")
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("name", ["unit.yaml", "can-xem-lai.md", ".DS_Store", "~$nguon.xlsx"])
+def test_what_is_read_and_what_systems_leave_there_is_not(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "dot" / "ba-to" / name, "")
+
+    assert unit_places(tmp_path)[1] == []
 
 
 def test_no_folder_of_profiles_holds_no_units(tmp_path: Path) -> None:

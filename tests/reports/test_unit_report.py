@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,7 +8,7 @@ from dienhinh.commands.official.papers import Report, ReportError, make_unit_rep
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dossier import Dossier
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import Consent, Profile
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 
@@ -275,6 +276,52 @@ def test_who_is_not_named_has_no_workplace_and_no_address_below_the_commune(
     shown = [text for text in paragraphs(outside) if "Ba Tiêu" in text]
     assert shown == [place, place]
     assert "thôn Mẫu, xã Ba Tiêu; Hội Nông dân xã Ba Tiêu" in paragraphs(inside)
+
+
+GROUP = "Chị là người Hrê đầu tiên của thôn mở quầy bán ngô ở chợ phiên."
+NAMED = [
+    Consent(item=item, by="Mẫu", on=date(2023, 1, 1), proof="P", until=None, withdrawn_on=None)
+    for item in ("name", "photo", "ethnicity")
+]
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        pytest.param(NAMED[:2], id="never asked"),
+        pytest.param([*NAMED[:2], replace(NAMED[2], until=date(2023, 6, 1))], id="ended"),
+        pytest.param(
+            [*NAMED[:2], replace(NAMED[2], withdrawn_on=date(2023, 6, 1))], id="withdrawn"
+        ),
+    ],
+)
+def test_whose_text_names_an_ethnic_group_without_consent_is_counted_but_neither_named_nor_told(
+    found: Dossier, corpus_options: pipeline.Options, consent: list[Consent]
+) -> None:
+    profile = of_slug(found, "ong-chua-dong-y")
+    told = with_profile(found, replace(profile, summary=GROUP, consent=tuple(consent)))
+
+    outside = file_of(told, corpus_options, "ba-to", RURAL, internal=False)
+    inside = file_of(told, corpus_options, "ba-to", RURAL, internal=True)
+
+    text = " ".join([*paragraphs(outside), *notes(outside)])
+    assert "Cá nhân (chưa đồng ý nêu dân tộc)" in text
+    assert "Bài nêu dân tộc mà chưa có đồng ý riêng nên bản báo cáo này không nêu chi tiết." in text
+    assert "Lê Văn Mẫu" not in text
+    assert "ong-chua-dong-y" not in text
+    assert "Hrê" not in text
+    assert GROUP in paragraphs(inside)
+
+
+def test_with_consent_to_it_the_ethnic_group_is_told(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    profile = of_slug(found, "ong-chua-dong-y")
+    told = with_profile(found, replace(profile, summary=GROUP, consent=tuple(NAMED)))
+
+    outside = file_of(told, corpus_options, "ba-to", RURAL, internal=False)
+
+    assert GROUP in paragraphs(outside)
 
 
 def test_without_a_commune_the_district_is_told(found: Dossier) -> None:

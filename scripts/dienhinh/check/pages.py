@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dienhinh.check.proper_names import proper_names
 from dienhinh.check.prose import prose_problems
+from dienhinh.check.rules import identity_number_in_text, phone_in_text
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import FreeText
@@ -111,6 +112,18 @@ def _most_words(names: frozenset[str]) -> int:
 
 def story_problems(path: str, text: str) -> Iterator[Problem]:
     """Numbers of people and letters of an old font in a story, at their lines."""
+    tree, places = _lines(path, text)
+    return prose_problems(tree, places)
+
+
+def number_problems(path: str, text: str) -> Iterator[Problem]:
+    """Only the numbers: a file that is no page may hold any letters."""
+    tree, places = _lines(path, text)
+    for rule in (phone_in_text, identity_number_in_text):
+        yield from rule.check_words(tree, places)
+
+
+def _lines(path: str, text: str) -> tuple[Tree, list[FreeText]]:
     lines = {str(number): line for number, line in enumerate(nfc(text).splitlines(), 1)}
     tree = Tree(
         path=path,
@@ -128,4 +141,4 @@ def story_problems(path: str, text: str) -> Iterator[Problem]:
         )
         for number, line in lines.items()
     ]
-    return prose_problems(tree, places)
+    return tree, places

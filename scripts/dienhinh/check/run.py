@@ -24,8 +24,7 @@ def check_profile(
     that needs a faulty field says nothing more.
     """
     profile, problems = shape_profile(tree, folder, context.reference)
-    fields = fields_asked(tree.root, context.reference)
-    seen = profile or sound_shape(tree, fields, Profile, _of_folder(folder))
+    seen = profile or sound_profile(tree, folder, context.reference)
     entry = Entry(profile=seen, tree=tree, folder=folder)
     for module in rules_with("check"):
         with contextlib.suppress(NotSoundError):
@@ -50,6 +49,12 @@ def shape_profile(
     How many photos it has is for its call to say (outline II.4.c: "kèm theo 02-03 ảnh").
     """
     return shape(tree, fields_asked(tree.root, reference), Profile, _of_folder(folder))
+
+
+def sound_profile(tree: Tree, folder: Folder, reference: Reference) -> Profile:
+    """The profile as far as it fits; asked for anything else it raises NotSoundError."""
+    fields = fields_asked(tree.root, reference)
+    return sound_shape(tree, fields, Profile, _of_folder(folder))
 
 
 def _of_folder(folder: Folder) -> dict[str, str]:

@@ -1,38 +1,65 @@
-"""Files beside hand-written pages that go out as they are: nobody looks for numbers in them.
+"""Files beside hand-written pages that go out as they are: only a person knows what they tell.
 
-Word and Excel keep who typed, PDF who made it, a film where it was taken. Pages are read and
-pictures cleaned; of these files only a person knows what they tell, so it is a warning.
+Word and Excel keep who typed, PDF who made it, a film where it was taken; a list saved as text may
+hold people of whom there is no profile. So each is a warning. Pictures are cleaned, and what a site
+is made of is nobody's list. In a text numbers and names are looked for too, as in a story.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from dienhinh.check.pages import named_problems, number_problems
 from dienhinh.problems import Problem, Severity
 
 CODE = "file-goes-out-as-it-is"
 
-_UNREAD = frozenset({
-    ".doc", ".docm", ".docx", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".xls",
-    ".xlsm", ".xlsx",
-    ".3gp", ".avi", ".m4a", ".m4v", ".mkv", ".mov", ".mp3", ".mp4", ".ogg", ".wav", ".webm",
-    ".7z", ".eml", ".msg", ".rar", ".zip",
+# Pictures of which publishing takes off what they tell beside what they show.
+_CLEANED = frozenset({
+    ".avif", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".jpeg", ".jpg", ".png", ".tif", ".tiff",
+    ".webp",
 })  # fmt: skip
+_OF_A_SITE = frozenset({
+    ".css", ".ico", ".js", ".mjs", ".otf", ".ttf", ".webmanifest", ".woff", ".woff2",
+})  # fmt: skip
+_NAMES_OF_A_SITE = frozenset({"CNAME", "humans.txt", "robots.txt", "security.txt"})
 
 
-def unread_problems(files: Iterable[Path]) -> Iterator[Problem]:
-    """Each of the files whose sort may tell more than it shows."""
-    for file in files:
-        if file.suffix.lower() in _UNREAD:
-            yield Problem(
-                file.as_posix(),
-                1,
-                1,
-                CODE,
-                Severity.WARNING,
-                "Tệp này được đăng nguyên như thế: không ai tìm số điện thoại trong đó, và nó có "
-                "thể ghi tên người soạn, nơi quay. Chép nội dung vào trang, hoặc xóa thông tin "
-                "riêng rồi để lại; đã xem kỹ thì bỏ qua lời này.",
-                "This file goes out as it is: nobody looks for telephone numbers in it, and it may "
-                "tell who typed it or where it was taken. Write its content on the page, or remove "
-                "what is private; when you have looked at it, leave it.",
-            )
+def goes_out_as_it_is(file: Path) -> bool:
+    """Whether a file beside the pages may tell more than anybody looked for."""
+    is_of_site = file.suffix.lower() in _OF_A_SITE or file.name in _NAMES_OF_A_SITE
+    return file.suffix.lower() not in _CLEANED and not is_of_site
+
+
+def unread_problems(
+    files: Iterable[tuple[Path, str | None]], stories: Path, names: Collection[str]
+) -> Iterator[Problem]:
+    """Each of the files with its text (None: it is none), and what people's data stand in it.
+
+    A number is an error beside `stories`, as in one; elsewhere it may be that of an office.
+    """
+    for file, text in files:
+        yield _told(file)
+        if text is None:
+            continue
+        path = file.as_posix()
+        yield from named_problems(path, text, names)
+        for problem in number_problems(path, text):
+            is_grave = file.is_relative_to(stories)
+            yield problem if is_grave else replace(problem, severity=Severity.WARNING)
+
+
+def _told(file: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        CODE,
+        Severity.WARNING,
+        "Tệp này được đăng nguyên như thế: nó có thể kể về những người không có hồ sơ, ghi tên "
+        "người soạn, nơi quay; trong tệp không phải chữ thì không ai tìm số điện thoại. Chép nội "
+        "dung vào trang, hoặc xóa thông tin riêng rồi để lại; đã xem kỹ thì bỏ qua lời này.",
+        "This file goes out as it is: it may tell of people without a profile, who typed it or "
+        "where it was taken, and where it is no text nobody looks for telephone numbers. Write its "
+        "content on the page, or remove what is private; when you have looked at it, leave it.",
+    )

@@ -143,16 +143,19 @@ def may_appear(profile: Profile, today: date) -> bool:
     )
 
 
-def _tells_too_much(profile: Profile, today: date) -> bool:
-    """Whether a text still names the ethnic group of people who agreed to it no longer.
+def tells_group(profile: Profile, today: date) -> bool:
+    """Whether a text names an ethnic group that may not be told on the day."""
+    return not may_show(profile, "ethnicity", today) and _names_group(profile)
 
-    Without any consent ever it is an error of `check` (`ethnicity-consent`); one that ends by
-    itself must take effect without anybody's help.
+
+def _tells_too_much(profile: Profile, today: date) -> bool:
+    """The same of people who agreed to it once: it must take effect without anybody's help.
+
+    Without any consent ever it is an error of `check` (`ethnicity-consent`), and to look again
+    costs more than all the rest.
     """
-    given = [consent for consent in profile.consent if consent.item == "ethnicity"]
-    if not given or has_consent(profile, "ethnicity", today):
-        return False
-    return _names_group(profile)
+    is_given = any(consent.item == "ethnicity" for consent in profile.consent)
+    return is_given and tells_group(profile, today)
 
 
 def _names_group(profile: Profile) -> bool:

@@ -6,9 +6,10 @@ from pathlib import Path
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_name, is_corrected, is_same
-from dienhinh.intake.import_state import STATE_FILE, State, state_of
+from dienhinh.intake.import_state import State, state_of
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.both import Both
+from dienhinh.model.folder import STATE_FILE
 from dienhinh.model.portable_names import is_taken
 from dienhinh.model.reference import Reference
 from dienhinh.read.folders import PROFILE_FILE

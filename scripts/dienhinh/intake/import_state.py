@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dienhinh.intake.hidden_phones import hidden_in
+from dienhinh.model.folder import STATE_FILE
 from dienhinh.model.source import Value
 from dienhinh.write.files import replace_file
 
-STATE_FILE = ".nhap.json"
 # Begins the source of what was asked, not read: its words stand in no file but the draft's own.
 ASKED = "dienhinh new"
 # Before the name of another source of the same profile: what was told of it.

@@ -8,6 +8,10 @@ REVIEW_FILE = "can-xem-lai.md"
 """What an import left to look at; of one source of several with its name behind a hyphen."""
 
 
+STATE_FILE = ".nhap.json"
+"""What an import remembers of its source: digests, and never of a telephone number."""
+
+
 def is_review(name: str) -> bool:
     """Whether a file beside a profile is such a list."""
     stem, ending = REVIEW_FILE.split(".")

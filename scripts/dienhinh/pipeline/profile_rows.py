@@ -231,7 +231,7 @@ def fingerprint_of(root: Path, place: ProfilePlace, world: str) -> str:
     A file that cannot be looked at is read, so that reading says what is wrong with it.
     """
     parts = [world, place.shown_as]
-    for name in ("profile.yaml", *place.files):
+    for name in ("profile.yaml", *place.files, *place.hidden):
         try:
             state = os.stat(f"{root}/{place.path}/{name}")  # noqa: PTH116 asked 80,000 times
         except OSError:

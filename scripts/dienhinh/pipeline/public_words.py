@@ -18,7 +18,7 @@ from dienhinh.check.ethnic_words import page_problems
 from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
-from dienhinh.check.unread_files import unread_problems
+from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker, PageLink
@@ -31,10 +31,11 @@ from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
+from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
 from dienhinh.read.source_text import not_nfc
-from dienhinh.read.written_pages import files_beside, written_pages
+from dienhinh.read.written_pages import files_beside, misnamed_pages, written_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ class PublicWords:
         """What they name that is not public, or not by their day; files that nobody looked into."""
         options = self._options
         yield from links_out(options.docs)
-        yield from unread_problems(files_beside(options.docs, options.theme))
+        yield from misnamed_pages(options.docs, options.theme)
+        yield from self._of_files()
         for article, tree in self._articles:
             nameable = self._nameable_on(self._day(tree.path))
             problem = picture_problem(article, tree, nameable.profiles, self._gone)
@@ -95,6 +97,14 @@ class PublicWords:
             yield from page_problems(path, text, told, self._day(path))
         for tree, day, texts in self._texts():
             yield from named_within(tree, texts, self._hidden_on(day))
+
+    def _of_files(self) -> Iterator[Problem]:
+        """What lies beside the pages and goes out as it is."""
+        files = filter(goes_out_as_it_is, files_beside(self._options.docs, self._options.theme))
+        stories = self._options.docs / NEWS_FOLDER
+        today = self._options.today
+        with_texts = ((file, text_in(file)) for file in files)
+        return unread_problems(with_texts, stories, self._hidden_on(today))
 
     @cached_property
     def _links(self) -> Sequence[PageLink]:

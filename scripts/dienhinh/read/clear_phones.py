@@ -1,57 +1,72 @@
-"""Telephone numbers where no rule looks: in comments, and in the papers that importing leaves.
+"""Telephone numbers where no rule looks: in comments, and in every text beside the profiles.
 
 Asked for where everybody reads the repository. In: the folder of a profile, or all that lies beside
-such folders. Out: a problem for each number. What stands in a value of `profile.yaml`, of a plan, a
-theme or the log of corrections is the rules' own.
+such folders, hidden files too. Out: a problem for each number. What stands in a value of
+`profile.yaml`, of a plan, a theme or the log of corrections is the rules' own; what an import
+remembers are digests, and what git keeps is of another time.
 """
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dienhinh.model.folder import STATE_FILE
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.folders import ProfilePlace
-from dienhinh.read.unit_files import UNIT_FILE
+from dienhinh.read.any_text import text_in
+from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace
 from dienhinh.vietnamese import find_phones, first_figures
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
-_PAPERS = (".md", ".txt")
 _LISTS = (".yaml", ".yml")
-# Nobody types more beside a profile; the rest of something larger is not looked at.
-_MOST_BYTES = 1_000_000
+# Made by `dienhinh forms`: the number in it is an example.
+_SCHEMA = ".schema.json"
+_KEPT_BY_GIT = ".git"
+_DEPTH_OF_UNITS = 2
 
 
 def clear_phones(place: ProfilePlace) -> Iterator[Problem]:
     """Every number in a comment of `profile.yaml`, or in a text that lies beside it."""
     folder = place.file.parent
     yield from _in_file(place.file, only_comments=True)
-    for name in place.files:
-        if name.lower().endswith(_PAPERS):
+    for name in (*place.files, *place.hidden):
+        if name != STATE_FILE:
             yield from _in_file(folder / name, only_comments=False)
 
 
 def clear_phones_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[Problem]:
-    """Every number in a comment of another list below `root`, or in what units tell."""
+    """Every number in a comment of another list below `root`, or in another text."""
     own = {f"{root.as_posix()}/{place.path}" for place in places}
     for top, folders, names in os.walk(root):
         folder = Path(top)
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and f"{folder.as_posix()}/{name}" not in own
+            if name != _KEPT_BY_GIT and f"{folder.as_posix()}/{name}" not in own
         )
         for name in sorted(names):
-            is_list = name.lower().endswith(_LISTS)
-            if (is_list or name.lower().endswith(_PAPERS)) and (folder / name).is_file():
-                # No rule looks at the words of a unit.
-                yield from _in_file(folder / name, only_comments=is_list and name != UNIT_FILE)
+            is_ours = name == STATE_FILE or (folder == root and name.endswith(_SCHEMA))
+            if is_ours or not (folder / name).is_file():
+                continue
+            yield from _in_file(
+                folder / name, only_comments=_is_list((folder / name).relative_to(root))
+            )
+
+
+def _is_list(file: Path) -> bool:
+    """Whether rules look at the values of a file beside the profiles; at no word of a unit."""
+    where = file.parts[:-1]
+    is_known = len(where) < _DEPTH_OF_UNITS or where[0] in NO_CALL or where[1] in NO_UNIT
+    return file.suffix.lower() in _LISTS and is_known
 
 
 def _in_file(path: Path, *, only_comments: bool) -> Iterator[Problem]:
-    with path.open("rb") as file:
-        text = file.read(_MOST_BYTES).decode(errors="replace")
-    for number, line in enumerate(text.splitlines(), 1):
+    text = None
+    # A command that is running beside this one may just have taken its own file away.
+    with contextlib.suppress(FileNotFoundError):
+        text = text_in(path)
+    for number, line in enumerate((text or "").splitlines(), 1):
         yield from _told(path.as_posix(), number, line, only_comments=only_comments)
 
 

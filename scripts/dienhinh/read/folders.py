@@ -24,18 +24,25 @@ NO_CALL = frozenset({"reference", "collections"})
 NO_UNIT = frozenset({"outlines"})
 # Beside the profiles of a unit: its words for the report.
 _NO_PROFILE = frozenset({"bao-cao"})
+# Slashes in the path of a profile's folder: call, unit, slug.
+_PROFILE_DEPTH = 2
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 80
-_MISNAMED = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
+MISNAMED_PROFILE = re.compile(r"profile\W*\d*\W*\.ya?ml(?:\.txt)?|profile(?:\.txt)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilePlace:
-    """One profile: its folder relative to `profiles/`, its file, and the files beside it."""
+    """One profile: its folder relative to `profiles/`, its file, and the files beside it.
+
+    `hidden` are those whose name begins with a dot, or lie in such a folder: nobody asks for them
+    but who looks for what a public repository may not hold.
+    """
 
     path: str
     shown_as: str
     files: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
 
     @property
     def file(self) -> Path:
@@ -109,6 +116,7 @@ class _Walk:
         self._root = root
         self._shown_root = root.as_posix()
         self._inside: Path | None = None
+        self._hidden: dict[str, list[str]] = {}
         self.problems: list[Problem] = []
 
     def places(self) -> Iterator[ProfilePlace]:
@@ -121,7 +129,7 @@ class _Walk:
         """The folders one level down; files on this level that should be profiles are reported."""
         folders, files = self._listed(above)
         for name in files:
-            if _MISNAMED.fullmatch(name):
+            if MISNAMED_PROFILE.fullmatch(name):
                 self._misplaced(
                     _join(above, name),
                     "Tệp hồ sơ nằm sai chỗ. Chuyển vào profiles/<đợt>/<đơn vị>/<tên hồ sơ>/"
@@ -143,9 +151,10 @@ class _Walk:
         others = tuple(name for name in files if name != PROFILE_FILE)
         if len(others) < len(files):
             shown_as = f"{self._shown_root}/{path}/{PROFILE_FILE}"
-            yield ProfilePlace(path=path, shown_as=shown_as, files=others)
+            hidden = tuple(self._hidden.pop(path, ()))
+            yield ProfilePlace(path=path, shown_as=shown_as, files=others, hidden=hidden)
             return
-        misnamed = [name for name in others if _MISNAMED.fullmatch(name)]
+        misnamed = [name for name in others if MISNAMED_PROFILE.fullmatch(name)]
         for name in misnamed:
             self._misplaced(
                 _join(path, name),
@@ -182,6 +191,8 @@ class _Walk:
         with os.scandir(f"{self._root}/{path}") as entries:
             for name, entry in sorted(map(_named, entries), key=itemgetter(0)):
                 if name.startswith(".") or is_left_behind(name):
+                    if path.count("/") == _PROFILE_DEPTH and not is_left_behind(name):
+                        self._hidden.setdefault(path, []).extend(_inside(entry))
                     continue
                 if entry.is_symlink() and not self._is_kept(entry, _join(path, name)):
                     continue
@@ -238,6 +249,19 @@ class _Walk:
     def _tell(self, path: str, code: str, vi: str, en: str) -> None:
         shown_as = (self._root / path).as_posix()
         self.problems.append(Problem(shown_as, 1, 1, code, Severity.ERROR, vi, en))
+
+
+def _inside(entry: os.DirEntry[str]) -> Iterator[str]:
+    """A file by its name; of a folder every file in it, by its path from there."""
+    if entry.is_file(follow_symlinks=False):
+        yield entry.name
+    elif entry.is_dir(follow_symlinks=False):
+        above = Path(entry.path).parent
+        for folder, _, files in os.walk(entry.path):
+            for file in (Path(folder, name) for name in sorted(files)):
+                # A pipe would be read for ever.
+                if file.is_file():
+                    yield file.relative_to(above).as_posix()
 
 
 def _join(above: str, name: str) -> str:

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dienhinh.model.folder import is_review
+from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.folders import NO_CALL, NO_UNIT
+from dienhinh.read.folders import MISNAMED_PROFILE, NO_CALL, NO_UNIT
 from dienhinh.read.source_text import decoded, lines_of, not_nfc
 from dienhinh.vietnamese import is_nfc, nfc
 
@@ -163,13 +165,16 @@ def _folders(root: Path, without: frozenset[str]) -> list[Path]:
 
 
 def _misplaced(folder: Path, *, is_home: bool) -> Iterator[Problem]:
-    """Files of figures under another name, or where they are not looked for."""
-    # Beside it lie the folders of a thousand profiles: names are looked at, not paths.
-    for name in sorted(filter(_MISNAMED.fullmatch, os.listdir(folder))):  # noqa: PTH208
+    """Files of figures under another name, or where they are not looked for; what nobody reads."""
+    # Beside it lie the folders of a thousand profiles, none of which is asked for twice.
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.is_file())
+    for name in names:
         path = folder / name
-        if not path.is_file():
-            continue
-        if not is_home:
+        if _MISNAMED.fullmatch(name) is None:
+            if is_home and _is_unused(name):
+                yield _unused(path)
+        elif not is_home:
             yield _wrong_place(
                 path,
                 f"Số liệu của đơn vị phải nằm ở profiles/<đợt>/<đơn vị>/{UNIT_FILE}. Chuyển tệp.",
@@ -181,6 +186,26 @@ def _misplaced(folder: Path, *, is_home: bool) -> Iterator[Problem]:
                 f"Tệp số liệu phải tên là {UNIT_FILE}, viết thường. Đổi tên tệp này.",
                 f"The file of figures is called {UNIT_FILE}, in lower case. Rename this file.",
             )
+
+
+def _is_unused(name: str) -> bool:
+    """Whether nobody reads a file of that name, and nothing else is said of it."""
+    is_left = name.startswith(".") or is_left_behind(name)
+    return not (is_left or is_review(name) or MISNAMED_PROFILE.fullmatch(name))
+
+
+def _unused(path: Path) -> Problem:
+    return Problem(
+        path.as_posix(),
+        1,
+        1,
+        "unused-file",
+        Severity.WARNING,
+        "Tệp này nằm trong thư mục của đơn vị nhưng không được dùng. Xóa hoặc chuyển ra ngoài kho, "
+        "nhất là giấy tờ, danh sách có thông tin của người khác.",
+        "This file lies in the folder of the unit but is not used. Delete it or move it out of the "
+        "repository, above all papers and lists with data of people.",
+    )
 
 
 def _not_text(folder: Path) -> Iterator[Problem]:

@@ -3,19 +3,53 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dienhinh.problems import Problem, Severity
+
 FORMS_FOLDER = "bieu-mau"
 """The forms to fill in, which `dienhinh forms` makes."""
+WEB_FORM = "lap-ho-so/index.html"
+"""The page of the same command on which a profile is typed."""
+
+# All that MkDocs takes for a page (`mkdocs.utils.markdown_extensions`); it looks at the case.
+_PAGE, _OTHER_PAGES = ".md", (".markdown", ".mdown", ".mkdn", ".mkd")
+# MkDocs leaves out names with a dot, and `mkdocs.yml` of this site lets this one in.
+_SHOWN_DOT = ".well-known"
 
 
 def written_pages(docs: Path) -> Iterator[tuple[str, str]]:
     """Path and text of every Markdown file under `docs`, in order; faulty bytes are replaced."""
-    for file in sorted(docs.rglob("*.md")):
+    for file in sorted(docs.rglob(f"*{_PAGE}")):
         yield file.as_posix(), file.read_text(encoding="utf-8", errors="replace")
 
 
+def misnamed_pages(docs: Path, theme: Path) -> Iterator[Problem]:
+    """Every page with another ending: MkDocs would publish it, and nothing here would read it."""
+    for file in _beside(docs, theme):
+        if file.name.endswith(_OTHER_PAGES):
+            better = f"{file.stem}{_PAGE}"
+            yield Problem(
+                file.as_posix(),
+                1,
+                1,
+                "bad-file-name",
+                Severity.ERROR,
+                f"Trang viết tay phải có đuôi {_PAGE}; trang đuôi “{file.suffix}” cũng được đăng "
+                f"mà không được kiểm tra. Đổi tên tệp thành {better}.",
+                f'A hand-written page must end in {_PAGE}; one in "{file.suffix}" would go out '
+                f"unchecked. Rename the file {better}.",
+            )
+
+
 def files_beside(docs: Path, theme: Path) -> Iterator[Path]:
-    """The other files under `docs`, in order, without those of the theme and the forms."""
+    """The other files under `docs` that go out, in order, but those of the theme and the forms."""
+    return (file for file in _beside(docs, theme) if not file.name.endswith(_OTHER_PAGES))
+
+
+def _beside(docs: Path, theme: Path) -> Iterator[Path]:
     for file in sorted(docs.rglob("*")):
-        is_ours = file.is_relative_to(theme) or file.is_relative_to(docs / FORMS_FOLDER)
-        if not is_ours and file.suffix != ".md" and file.is_file():
+        inner = file.relative_to(docs)
+        is_ours = file.is_relative_to(theme) or inner.parts[0] == FORMS_FOLDER
+        is_ours = is_ours or inner.as_posix() == WEB_FORM
+        is_hidden = any(part.startswith(".") and part != _SHOWN_DOT for part in inner.parts)
+        if not is_ours and not is_hidden and file.suffix != _PAGE and file.is_file():
             yield file

@@ -54,3 +54,20 @@ def test_other_units_and_what_was_taken_down_are_not_compared() -> None:
     )
 
     assert list(near_duplicate_name.check_all(a_corpus(*traces), a_context())) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("household", "ghi thêm xã hay việc làm (như “nuôi bò”), đừng ghi thôn, vào tên."),
+        ("individual", "ghi thêm xã hay việc làm (như “nuôi bò”), đừng ghi thôn, vào tên."),
+        ("collective", "ghi thêm thôn, xã vào tên."),
+    ],
+)
+def test_no_village_is_to_be_written_into_the_name_of_people(kind: str, more: str) -> None:
+    """A name is always shown, the village of a person only with a consent of its own."""
+    corpus = a_corpus(a_trace("mot", name="Hộ Mẫu"), a_trace("hai", name="Hộ Mẫu", kind=kind))
+
+    [problem] = near_duplicate_name.check_all(corpus, a_context())
+
+    assert problem.vi.endswith(more)

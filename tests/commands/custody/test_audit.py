@@ -107,6 +107,22 @@ def test_ethnicity_that_is_agreed_to_no_longer_hides_the_whole_profile(profiles:
     assert {row.is_shown for row in audit(profiles, TODAY) if row.slug == "ho-hai"} == {False}
 
 
+@pytest.mark.parametrize(("village", "is_told"), [("làng Suối Đá", True), ("một làng", False)])
+def test_a_hidden_address_whose_village_the_text_tells_is_marked(
+    profiles: Path, village: str, *, is_told: bool
+) -> None:
+    given = [consent("name"), consent("photo"), consent("address", withdrawn_on="2023-11-30")]
+    text = f"Hộ ở cuối {village} ghi lại từng ngày công trên nương trong một năm rồi mới chia."
+    address = "thôn Suối Đá, xã Ba Tiêu"
+    put(profiles, "ho-hai", address=address, summary=text, **a_household(consent=given))
+
+    rows = audit(profiles, TODAY)
+
+    assert [row.item for row in rows if row.is_told] == (["address"] if is_told else [])
+    told = "địa chỉ dưới cấp xã: không hiện: đã rút đồng ý; NHƯNG bài vẫn nêu thôn, xóm hay đường"
+    assert (told in as_text(rows, 30).decode().lower().replace("nhưng", "NHƯNG")) is is_told
+
+
 def test_a_file_with_faults_is_told_too(profiles: Path) -> None:
     (profiles / UNIT / "ho-mau" / "profile.yaml").write_text("name: [\n", encoding="utf-8")
 

@@ -207,6 +207,22 @@ def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
     assert list(mentions(profiles, done)) == [f"{tmp_path.as_posix()}/trang/tin.md:3"]
 
 
+def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
+    profiles: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("a.csv", "b.html", "c.markdown"):
+        (tmp_path / "docs" / name).write_text("\nMẫu Một;1\n", encoding="utf-8")
+    (tmp_path / "docs" / "d.docx").write_bytes(b"PK\0" + "Mẫu Một".encode())
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    docs = (tmp_path / "docs").as_posix()
+    assert list(mentions(profiles, done)) == [
+        f"{docs}/{name}:2" for name in ("a.csv", "b.html", "c.markdown")
+    ]
+
+
 def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(
     profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -220,6 +236,43 @@ def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_no
     assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:4\n"
     assert cli.main(["withdraw", "to-sau", "--reason", "x"]) == 0
     assert capsys.readouterr().out.partition("docs/")[2] == "tin.md:3\n"
+
+
+@pytest.mark.parametrize("before_it", [[], ["address"]], ids=["never agreed", "agreed"])
+def test_where_the_village_still_stands_is_told_when_the_address_is_withdrawn(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], before_it: list[str]
+) -> None:
+    given = [
+        {"item": item, "by": "Mẫu", "on": "2023-11-12", "proof": "Phiếu ở xã"}
+        for item in ("name", "photo", *before_it)
+    ]
+    text = "Hộ ở cuối làng Suối Đá ghi lại từng ngày công trên nương trong một năm rồi mới chia."
+    address = "thôn Suối Đá, xã Ba Tiêu"
+    household = a_household(consent=given, name="Hộ Mẫu Hai", address=address, summary=text)
+    file = put(profiles, "ho-hai", **household)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "hai.md").write_text("Gặp Mẫu Hai.\n\nỞ thôn Suối Đá.\n", encoding="utf-8")
+    (tmp_path / "docs" / "ba.md").write_text("Ở thôn Suối Đá.\n", encoding="utf-8")
+
+    assert cli.main(["withdraw", "ho-hai", "--field", "address", "--reason", "x"]) == 0
+
+    told = capsys.readouterr().out.partition("Bài vẫn nêu thôn, xóm hay đường ấy")[2].splitlines()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if line.startswith("summary:"))
+    assert told[1:] == [
+        f"  profiles/{UNIT}/ho-hai/profile.yaml:{number}",
+        "  docs/hai.md:3",
+    ]
+
+
+def test_without_the_village_in_a_text_nothing_more_is_told(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert profiles.is_dir()
+
+    assert cli.main(["withdraw", "ho-mau", "--field", "address", "--reason", "x"]) == 0
+
+    assert "Bài vẫn nêu" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("before", [b"", b"requested_on,x\n2023-01-01,y"], ids=["empty", "glued"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.check.context import Context, Corpus, Trace
+from dienhinh.model.profile import PERSONS
 from dienhinh.problems import Problem, Related, Severity
 
 CODE = "near-duplicate-name"
@@ -80,6 +81,10 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _problem(trace: Trace, other: Trace) -> Problem:
     here, there = trace.name_spot, other.name_spot
+    # The name is always shown; the village of a person only with a consent of its own.
+    is_person = trace.kind in PERSONS
+    more = "xã hay việc làm (như “nuôi bò”), đừng ghi thôn," if is_person else "thôn, xã"
+    more_en = "commune or the work, not the village," if is_person else "village or commune"
     return Problem(
         trace.path,
         here.line,
@@ -87,8 +92,8 @@ def _problem(trace: Trace, other: Trace) -> Problem:
         CODE,
         SEVERITY,
         f"Tên gần giống “{other.name}” của cùng đơn vị. Nếu là một thì chỉ giữ một hồ sơ, nếu "
-        "khác thì ghi thêm thôn, xã vào tên.",
+        f"khác thì ghi thêm {more} vào tên.",
         f'Nearly the same name as "{other.name}" of the same unit. Keep one profile if they are '
-        "one, else add the village or commune to the name.",
+        f"one, else add the {more_en} to the name.",
         (Related(other.path, there.line, there.column, "Hồ sơ ấy ở đây.", "It is here."),),
     )

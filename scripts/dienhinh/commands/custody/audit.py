@@ -4,7 +4,7 @@ The answer comes from the same door as the site (`derive.public`), not from a se
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from typing import Literal
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
+from dienhinh.check.villages import village_told
 from dienhinh.commands.custody import CustodyError
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import Folder
@@ -45,7 +46,8 @@ class AuditRow:
     faults, nothing of it is shown). `days_left` counts to the last day of the consent in force,
     None where it has no end. `state` says why it is not shown: `no-consent`, `withdrawn`, `ended`
     and `not-yet` of the consent, `sealed` of a number, `not-public` when the profile is not,
-    `no-item` when it is and has no such item.
+    `no-item` when it is and has no such item. `is_told` when the item is not shown as such, but a
+    text that is shown tells it: the village of an address.
     """
 
     slug: str
@@ -63,6 +65,7 @@ class AuditRow:
     withdrawn_on: date | None
     days_left: int | None
     state: State
+    is_told: bool = False
 
 
 def audit(profiles: Path, today: date) -> list[AuditRow]:
@@ -106,8 +109,9 @@ def _rows(
         given = [consent for consent in profile.consent if consent.item == option.id]
         is_there = _is_there(profile, option.id)
         if given or is_there:
-            best = _best(given, today)
-            yield _row(profile, option.id, shown, best, today)
+            row = _row(profile, option.id, shown, _best(given, today), today)
+            is_hidden = option.id == "address" and shown is not None and not row.is_shown
+            yield replace(row, is_told=is_hidden and any(village_told(profile, reference)))
 
 
 def _is_there(profile: Profile, item: str) -> bool:

@@ -37,6 +37,7 @@ class _Words:
     shown: str
     hidden: str
     why_hidden: Mapping[State, str]
+    told: str
     day: Callable[[date], str]
     organisation: str
     agreed: str
@@ -62,6 +63,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "no-item": "hồ sơ không có mục này (ảnh là tranh vẽ, hoặc để trống)",
             "unreadable": "tệp còn lỗi, chạy dienhinh check",
         },
+        told="; NHƯNG bài vẫn nêu thôn, xóm hay đường, xem dienhinh check",
         day=date_text,
         organisation=", của tổ chức nên không cần đồng ý",
         agreed="đồng ý {}",
@@ -85,6 +87,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "no-item": "the profile has no such item (its pictures are drawings, or it is empty)",
             "unreadable": "the file has errors, run dienhinh check",
         },
+        told="; BUT its texts tell the village or street, see dienhinh check",
         day=date.isoformat,
         organisation=", of an organisation, which needs no consent",
         agreed="consent of {}",
@@ -153,7 +156,7 @@ def as_workbook(rows: Sequence[AuditRow], within_days: int) -> bytes:
 def _row(row: AuditRow, *, is_ending: bool) -> tuple[SheetCell, ...]:
     shown = _ENDING if is_ending else _SHOWN if row.is_shown else _HIDDEN
     agreed = "của tổ chức, không cần đồng ý" if row.ground == "organisation" else "theo đồng ý"
-    why = agreed if row.is_shown else _WORDS["vi"].why_hidden[row.state]
+    why = agreed if row.is_shown else _why_hidden(row, _WORDS["vi"])
     return (
         row.slug,
         row.name,
@@ -191,7 +194,11 @@ def _item(row: AuditRow, words: _Words) -> str:
 
 
 def _state(row: AuditRow, words: _Words) -> str:
-    return words.shown if row.is_shown else f"{words.hidden}: {words.why_hidden[row.state]}"
+    return words.shown if row.is_shown else f"{words.hidden}: {_why_hidden(row, words)}"
+
+
+def _why_hidden(row: AuditRow, words: _Words) -> str:
+    return words.why_hidden[row.state] + (words.told if row.is_told else "")
 
 
 def _ground(row: AuditRow, words: _Words) -> str:

@@ -9,7 +9,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
-from dienhinh.commands.custody.mentions import mentions
+from dienhinh.commands.custody.mentions import mentions, village_mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealing import (
@@ -131,6 +131,17 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "is deleted they must all go:",
             )
             _say(*(f"  {row}" for row in elsewhere))
+    elif done.item == "address" and not done.is_left:
+        told = list(village_mentions(given.profiles, done))
+        if told:
+            tell(
+                given,
+                "Bài vẫn nêu thôn, xóm hay đường ấy, và trang không tự bỏ chữ. Xem từng dòng, chỉ "
+                "viết tới xã:",
+                "The texts still tell the village or street, and the site does not drop words. "
+                "Look at each line and write no more than the commune:",
+            )
+            _say(*(f"  {row}" for row in told))
     return 1 if done.is_left else 0
 
 

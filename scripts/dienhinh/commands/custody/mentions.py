@@ -1,17 +1,23 @@
-"""Where else a profile is named: pages and plans written by hand, which no status can change."""
+"""Where else a profile is named, or its village told, in words that no status can change."""
 
+import contextlib
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from dienhinh.check.pages import BETWEEN_WORDS, person_names
 from dienhinh.check.reference import load_reference
+from dienhinh.check.run import sound_profile
+from dienhinh.check.villages import village_of, village_told
+from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
+from dienhinh.model.folder import Folder
+from dienhinh.model.schema.leaves import NotSoundError
+from dienhinh.read.any_text import text_in
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
-
-_FILES = ("*.md", "*.yaml")
 
 
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
@@ -27,14 +33,36 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
         yield from _mentions(folder, done.slug, names, done.file.parent)
 
 
+def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
+    """`path:line` of every text of the profile that tells where it is below the commune.
+
+    And of such lines in the files that name the profile. A text of many lines is told at its first.
+    """
+    reference = load_reference(reference_trees(profiles)[0])[0]
+    place = the_one(profiles, done.slug).place
+    tree, _problems = read_tree(place.file, place.shown_as)
+    if reference is None or tree is None:
+        return
+    folder = Folder(path=place.path, files=place.files, photos={})
+    profile = sound_profile(tree, folder, reference)
+    with contextlib.suppress(NotSoundError):
+        for text in village_told(profile, reference):
+            yield f"{tree.path}:{tree.value_spot(text.path).line}"
+        village = village_of(profile.address or "", reference)
+        for file in dict.fromkeys(row.rpartition(":")[0] for row in mentions(profiles, done)):
+            lines = (text_in(Path(file)) or "").splitlines()
+            told = (number for number, line in enumerate(lines, 1) if village.is_told_in(line))
+            yield from (f"{file}:{number}" for number in told)
+
+
 def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:
     forms = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
-    for file in sorted(path for form in _FILES for path in folder.rglob(form)):
+    for file in sorted(folder.rglob("*")):
         if file.is_relative_to(own) or not file.is_file():
             continue
-        text = nfc(file.read_text(encoding="utf-8", errors="replace"))
+        text = nfc(text_in(file) or "")
         places = (found.start() for found in wanted.finditer(text))
         for number in sorted({text.count("\n", 0, place) + 1 for place in places}):
             yield f"{file.as_posix()}:{number}"

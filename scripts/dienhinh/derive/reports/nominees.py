@@ -3,14 +3,15 @@
 Without `is_internal` a report may leave the office: telephone numbers are left out, names of people
 who did not agree to be named with all that tells who they are (workplace, address below the
 commune), addresses without consent, and photographs of people without consent (Luật Bảo vệ dữ liệu
-cá nhân 91/2025/QH15, Điều 9 and 16).
+cá nhân 91/2025/QH15, Điều 9 and 16). Whose text names an ethnic group without consent is treated as
+one who is not named, drafts too: the sheets hold the text, and with the name it tells of them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dienhinh.derive.public import may_show
+from dienhinh.derive.public import may_show, tells_group
 from dienhinh.derive.reports.heads import is_committee, unit_in_text
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
@@ -23,6 +24,7 @@ from dienhinh.vietnamese import number_text, sort_key
 
 KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 WITHHELD_PHONE = "lưu tại đơn vị"
+UNNAMED, UNSAID_GROUP = "nêu tên", "nêu dân tộc"
 # Where a profile comes from (unit, movement): the label, and what is told of one.
 Origin: TypeAlias = tuple[str, "Callable[[Nominee], str]"]
 # More names than these make a note nobody reads; the numbers of the annex say the same.
@@ -33,7 +35,8 @@ _MOST_NAMED = 4
 class Nominee:
     """One profile: its `number` in the list of `annex`, and what may be said of it.
 
-    `is_withheld`: it is counted, but nothing of its text may be told.
+    `lacks` names the consent for want of which it is counted, but nothing of its text may be told;
+    empty when it is told.
     """
 
     number: int
@@ -45,8 +48,13 @@ class Nominee:
     phone: str
     kind: str
     pictures: tuple[PictureFile, ...]
-    is_withheld: bool
+    lacks: str
     annex: str = "Phụ lục"
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether nothing of its text may be told."""
+        return bool(self.lacks)
 
     @property
     def where(self) -> str:
@@ -140,22 +148,28 @@ def _order(filed: Filed, units: Sequence[str], movements: Sequence[str]) -> tupl
 def _nominee(
     number: int, filed: Filed, profile: Profile, dossier: Dossier, *, internal: bool
 ) -> Nominee:
-    may_name = internal or may_show(profile, "name", dossier.today)
+    lacks = "" if internal else _lacks(profile, dossier)
     kind = KIND_NAMES[profile.kind]
     return Nominee(
         number=number,
         profile=profile,
         path=filed.path,
         unit=filed.unit,
-        name=profile.name if may_name else f"{kind} (chưa đồng ý nêu tên)",
-        place=_place(profile, dossier, internal=internal)
-        if may_name
-        else _down_to_commune(profile, dossier),
+        name=f"{kind} (chưa đồng ý {lacks})" if lacks else profile.name,
+        place=_down_to_commune(profile, dossier)
+        if lacks
+        else _place(profile, dossier, internal=internal),
         phone=shown_to_staff(profile.phone) if internal else WITHHELD_PHONE,
         kind=kind,
-        pictures=tuple(_pictures(filed, profile, dossier, internal=internal)) if may_name else (),
-        is_withheld=not may_name,
+        pictures=() if lacks else tuple(_pictures(filed, profile, dossier, internal=internal)),
+        lacks=lacks,
     )
+
+
+def _lacks(profile: Profile, dossier: Dossier) -> str:
+    if not may_show(profile, "name", dossier.today):
+        return UNNAMED
+    return UNSAID_GROUP if tells_group(profile, dossier.today) else ""
 
 
 def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:

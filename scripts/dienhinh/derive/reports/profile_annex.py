@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.derive.reports.nominees import Nominee, Origin, cited
+from dienhinh.derive.reports.nominees import UNNAMED, UNSAID_GROUP, Nominee, Origin, cited
 from dienhinh.model.official import Block, Grid, GridCell, Heading, Line, Pictures, Piece, Prose
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
 from dienhinh.vietnamese import number_text
+
+_WITHHELD = {
+    UNNAMED: "Chưa có đồng ý công khai họ tên nên bản báo cáo này không nêu chi tiết.",
+    UNSAID_GROUP: "Bài nêu dân tộc mà chưa có đồng ý riêng nên bản báo cáo này không nêu chi tiết.",
+}
 
 
 def profile_annex(
@@ -28,7 +33,7 @@ def profile_annex(
         ),
     )
     if nominee.is_withheld:
-        yield Line(words="Chưa có đồng ý công khai họ tên nên bản báo cáo này không nêu chi tiết.")
+        yield Line(words=_WITHHELD[nominee.lacks])
         return
     for field in ACHIEVEMENTS:
         value = getattr(profile.achievements, field.name)

@@ -16,7 +16,7 @@ from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
-from dienhinh.read.written_pages import FORMS_FOLDER
+from dienhinh.read.written_pages import FORMS_FOLDER, WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import NO_BREAK, file_size_text
 
@@ -28,7 +28,6 @@ _NAMES = {
 _WORKBOOK = f"{FORMS_FOLDER}/bang-nhap-ho-so.xlsx"
 _EXAMPLE = f"{FORMS_FOLDER}/vi-du-ho-gia-dinh.docx"
 _UNIT_WORKBOOK = f"{FORMS_FOLDER}/so-lieu-don-vi.xlsx"
-_WEB_FORM = "lap-ho-so/index.html"
 # A sample profile of a household: an invented one, as `origin: sample` says.
 _EXAMPLE_SLUG = "mau-ho-det-tho-cam"
 _CONTRIBUTE = "dong-gop.md"
@@ -61,7 +60,7 @@ def form_files(
         for movement in reference.calls[call].movements
         if (call, movement) in reference.outlines
     ]
-    made.append(Output(_WEB_FORM, web_form(theme, reference, call)))
+    made.append(Output(WEB_FORM, web_form(theme, reference, call)))
     made = [Output(output.uri, _kept(docs / output.uri, output.content)) for output in made]
     for output in made:
         yield docs / output.uri, output.content

@@ -1,0 +1,41 @@
+"""A text tells the village while the address below the commune may not be shown.
+
+Where a person lives is made public only with consent (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15,
+Điều 16); the field `address` is hidden without it, a text is not. A warning, because a consent that
+ends by itself or is withdrawn must not keep the old site on the net, and a place may bear the name
+of another.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.consents import deciding_day, standing
+from dienhinh.check.context import Context, Entry
+from dienhinh.check.villages import village_told
+from dienhinh.model.profile import may_be_shown
+from dienhinh.problems import Problem, Severity
+
+CODE = "village-in-text"
+SEVERITY = Severity.WARNING
+
+
+def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    profile = entry.profile
+    if profile.status == "withdrawn" or profile.origin == "sample":
+        return
+    day = deciding_day(profile, context.today)
+    if may_be_shown(profile.kind, profile.consent, "address", day):
+        return
+    why, why_en = standing(profile, "address", day)
+    for place in village_told(profile, context.reference):
+        # Which village, no log may tell.
+        yield entry.tree.problem(
+            place.path,
+            CODE,
+            SEVERITY,
+            f"Mục “{place.vi}” nêu thôn, xóm hay đường ở mục address, mà đồng ý cho địa chỉ {why}: "
+            "trang giấu địa chỉ nhưng vẫn hiện chữ ấy. Chỉ viết tới xã, hoặc xin đồng ý rồi thêm "
+            "vào consent một mục item: address.",
+            f"{place.en} tells the village or street that stands in address, and of consents to "
+            f"the address {why_en}: the site hides the address but not these words. Write no more "
+            "than the commune, or ask and add to consent an entry item: address.",
+        )

@@ -1,0 +1,30 @@
+"""Where a profile's own words tell its address below the commune.
+
+`derive.public` hides the field `address` without consent, and no text.
+"""
+
+from collections.abc import Iterator
+
+from dienhinh.check.leaves import free_texts
+from dienhinh.model.profile import Profile
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.leaves import FreeText
+from dienhinh.vietnamese.villages import Village
+
+
+def village_of(address: str, reference: Reference) -> Village:
+    """What of an address lies below the communes and districts of the lists."""
+    above = {unit.name for unit in reference.units.values()}
+    above |= {commune.name for commune in reference.communes}
+    return Village(address, above)
+
+
+def village_told(profile: Profile, reference: Reference) -> Iterator[FreeText]:
+    """The public texts, but the address itself, that name a part of it below the commune."""
+    if profile.address is None:
+        return
+    village = village_of(profile.address, reference)
+    for place in free_texts(profile):
+        is_address = place.path[0] == "address"
+        if not place.is_internal and not is_address and village.is_told_in(place.text):
+            yield place
