@@ -1,7 +1,7 @@
 """The rows of headings in a sheet that lists profiles, known by their words or by our tags."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dienhinh.intake.answers import NAME
 from dienhinh.intake.list_columns import Columns
@@ -58,7 +58,7 @@ def next_heading(sheet: Sheet, row: int, before: Heading) -> Heading | None:
 
 def repeats_headings(sheet: Sheet, row: int) -> bool:
     """Whether a row without the heading of the names only repeats others."""
-    texts = [str(cell.content) for cell in sheet.cells[row].values()]
+    texts = texts_of(sheet, row).values()
     return sum(_path(text) is not None for text in texts) >= FEWEST_HEADINGS
 
 
@@ -95,6 +95,8 @@ def _with_second(sheet: Sheet, heading: Heading) -> Heading:
     return replace(heading, last=last, columns=columns)
 
 
+# Each row is asked twice whether it heads others.
+@lru_cache(maxsize=1_000)
 def _path(text: str) -> KeyPath | None:
     for number in range(MOST_PHOTOS):
         if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
