@@ -19,7 +19,7 @@ from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.forms.answers_shown import answer_shown
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
-from dienhinh.intake.sheet_file import Cell
+from dienhinh.intake.sheet_cells import Cell
 from dienhinh.intake.typed_cells import typed_cell
 from dienhinh.model.schema.fields import Phone
 from tests.intake.shipped import CALL, VALUES, only_draft, picture, reference, taken
@@ -167,7 +167,12 @@ def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: 
 
 @pytest.mark.parametrize(
     ("number", "number_format", "shown"),
-    [(0.85, "0%", "85%"), (0.125, "0.0%", "12,5%"), (0.85, '0.00"%"', "0.85")],
+    [
+        (0.85, "0%", "85%"),
+        (0.125, "0.0%", "12,5%"),
+        (0.85, '0.00"%"', "0,85"),
+        (1234.5, "General", "1.234,5"),
+    ],
 )
 def test_a_share_is_read_as_the_cell_shows_it(
     number: float, number_format: str, shown: str, tmp_path: Path

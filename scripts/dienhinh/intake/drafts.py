@@ -10,7 +10,7 @@ from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
-from dienhinh.intake.name_ends import leave_beside_name
+from dienhinh.intake.name_ends import leave_beside_name, without_count
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
 from dienhinh.intake.places import Names
@@ -82,6 +82,7 @@ class _Drafting:
         self._doubts = list(answers.doubts)
 
     def draft(self, source: str, number: int) -> Draft:
+        without_count(self._answers)
         said = self._answers.by_path.get(("kind",))
         stated = None if said is None else read_value(_KIND, said.text, self._names, None).value
         kind = str(stated or chosen_kind(self._answers, self._form_kind)[0])

@@ -310,10 +310,10 @@ class _Reader:
         if is_sum(texts):
             self._now.leftovers += register.left(row, texts)
             return
-        answers, leftovers = register.read(row)
-        if not answers and not leftovers:
+        read = register.read(row, self._now.by_path if self._is_listing else {})
+        if not read.answers and not read.leftovers:
             return
-        if NAME in answers and self._now.by_path:
+        if NAME in read.answers and self._now.by_path:
             self.profiles.append(Answers())
         self._is_listing = True
         self._now.leftovers += self.group
@@ -321,9 +321,10 @@ class _Reader:
         self._now.groups = self._groups.in_force
         self._stand_below()
         self._trail = []
-        for path, text in answers.items():
+        for path, text in read.answers.items():
             self._add(path, text, row.place)
-        self._now.leftovers += leftovers
+        self._now.leftovers += read.leftovers
+        self._now.doubts += read.doubts
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
     def _row(self, cells: list[tuple[Piece, ...]]) -> None:

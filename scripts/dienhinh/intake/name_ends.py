@@ -16,6 +16,8 @@ from dienhinh.vietnamese import cut_figures
 _PAUSE = re.compile(r"\s*(?:[;,(\n]|\.(?=\s)|\s[-–—](?=\s))\s*")
 _SIGNS = " ;,.(–—-\n"
 _BORN = re.compile(r"(?:(?:ngày|năm)\s+)?sinh\b|s\.?n\.?\s*\d", re.IGNORECASE)
+# "1. Phạm Thị Mẫu": people count their rows in the cell of the name too.
+_COUNT = re.compile(r"\s*(?:\(?\d{1,3}(?:[.)]\s*|/\s+)|[-+•]\s+)(?=[^\W\d_])")
 _TITLES = re.compile(
     r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|già làng|đồng chí|bác sĩ)\s+)+", re.IGNORECASE
 )
@@ -38,6 +40,15 @@ def name_apart(text: str, kind: str) -> tuple[str, str]:
         if _is_of_person(name):
             return name, plain[end:].lstrip(_SIGNS.replace("(", ""))
     return plain, ""
+
+
+def without_count(answers: Answers) -> None:
+    """Leave out of the answer for the name the number that only counts it."""
+    answer = answers.by_path.get(NAME)
+    found = None if answer is None else _COUNT.match(answer.text)
+    if answer is not None and found is not None:
+        lines = answer.text[found.end() :].split("\n")
+        answers.by_path[NAME] = replace(answer, lines=lines)
 
 
 def leave_beside_name(answers: Answers, kind: str) -> list[Doubt]:

@@ -4,11 +4,14 @@ And which numbers at the beginning of a row only count it.
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from dienhinh.intake.answers import NAME
-from dienhinh.intake.doubts import Leftover
-from dienhinh.intake.list_rows import COUNTS, columns_of, path_of_heading, widened
+from dienhinh.intake.answers import NAME, Answer
+from dienhinh.intake.ditto import as_above, as_nothing, is_ditto
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.list_columns import Columns, read_parted
+from dienhinh.intake.list_rows import COUNTS, columns_of, path_of_heading
 from dienhinh.intake.pieces import Row, text_of
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
@@ -20,6 +23,15 @@ _FIGURES = re.compile("[0-9]{1,3}")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 
+@dataclass(slots=True, kw_only=True)
+class RowRead:
+    """What a row of a list says: answers, words in columns that nobody asked for, doubts."""
+
+    answers: dict[KeyPath, str] = field(default_factory=dict)
+    leftovers: list[Leftover] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """A table that lists profiles: what each column answers, and what stands above the others.
@@ -29,8 +41,7 @@ class Register:
 
     table: str
     width: int
-    headings: dict[int, str]
-    columns: dict[int, KeyPath]
+    columns: Columns
 
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
@@ -43,25 +54,42 @@ class Register:
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        name = next(at for at, path in self.columns.items() if path == NAME)
+        name = next(at for at, path in self.columns.asked.items() if path == NAME)
         carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
         if name not in carried and (name in texts or set(below) != set(texts)):
             return None
-        headings = {**self.headings, **texts}
-        return replace(self, headings=headings, columns=widened(self.columns, below))
+        return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
-    def read(self, row: Row) -> tuple[dict[KeyPath, str], list[Leftover]]:
-        """The answers of a row, and what stands in columns that nobody asked for."""
+    def read(self, row: Row, above: Mapping[KeyPath, Answer]) -> RowRead:
+        """What a row says; `above` are the answers of the row above it."""
         texts = texts_of(row)
+        read = RowRead()
         if all(_COLUMN_NUMBER.fullmatch(text) for text in texts.values()):
-            return {}, []
-        answers = {self.columns[at]: text for at, text in texts.items() if at in self.columns}
-        others = {at: text for at, text in texts.items() if at not in self.columns}
-        return answers, self.left(row, others)
+            return read
+        left = {at: text for at, text in texts.items() if not self._is_known(at)}
+        for at, path in self.columns.asked.items():
+            text = texts.get(at, "")
+            if path == NAME or not is_ditto(text):
+                read.answers |= {path: text} if text else {}
+            elif path in above:
+                read.answers[path] = above[path].text
+                read.doubts.append(as_above(above[path].text, row.place, text))
+            else:
+                left[at] = text
+                read.doubts.append(as_nothing(row.place, text))
+        parted = read_parted(self.columns, texts, row.place)
+        read.answers |= {path: "\n".join(lines) for path, lines in parted.answers.items()}
+        read.doubts += parted.doubts
+        left |= {at: texts[at] for at in parted.left}
+        read.leftovers = self.left(row, dict(sorted(left.items())))
+        return read
+
+    def _is_known(self, at: int) -> bool:
+        return at in self.columns.asked or at in self.columns.parted
 
     def left(self, row: Row, texts: dict[int, str]) -> list[Leftover]:
         """Words of a row that answer nothing, each with the heading of its column."""
-        named = [(self.headings.get(at, ""), text) for at, text in texts.items()]
+        named = [(self.columns.words.get(at, ""), text) for at, text in texts.items()]
         return [
             Leftover(place=row.place, text=f"{heading}: {text}" if heading else text)
             for heading, text in named
@@ -75,7 +103,8 @@ def register_of(row: Row) -> Register | None:
     columns = columns_of(headings, path_of_heading)
     if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
         return None
-    return Register(table=_table(row), width=_width(row), headings=headings, columns=columns)
+    asked = Columns(words=headings, asked=columns)
+    return Register(table=_table(row), width=_width(row), columns=asked)
 
 
 def texts_of(row: Row) -> dict[int, str]:

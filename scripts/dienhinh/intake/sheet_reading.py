@@ -4,139 +4,98 @@ The row of headings is found by its words, so that rows put above it, hidden or 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answer, Answers
+from dienhinh.intake.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.list_columns import read_parted
 from dienhinh.intake.list_groups import ListGroups
-from dienhinh.intake.list_rows import (
-    COUNTS,
-    columns_of,
-    is_group,
-    is_sum,
-    path_of_heading,
-    widened,
-)
+from dienhinh.intake.list_rows import COUNTS, is_group, is_sum
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.questions import question_at, questions
-from dienhinh.intake.sheet_file import Cell, Sheet
-from dienhinh.intake.typed_cells import cell_text, typed_cell
-from dienhinh.intake.typed_text import clean, label_key
+from dienhinh.intake.questions import question_at
+from dienhinh.intake.repeated_labels import keep_repeated
+from dienhinh.intake.sheet_cells import Cell, cell_text
+from dienhinh.intake.sheet_headings import (
+    FEWEST_HEADINGS,
+    Heading,
+    first_heading,
+    next_heading,
+    repeats_headings,
+    texts_of,
+)
+from dienhinh.intake.sheets import Sheet, shown_sheets
+from dienhinh.intake.typed_cells import typed_cell, zero_put_back
+from dienhinh.intake.typed_text import label_key
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
-from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.model.source import KeyPath
+from dienhinh.problems import Language
 from dienhinh.vietnamese import fold
 
-PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
-_MOST_ROWS_ABOVE = 12
-_MOST_ROWS_OF_HEADING = 3
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
-_FEWEST_HEADINGS = 4
 
 
-def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> list[Answers]:
+@dataclass(slots=True, kw_only=True)
+class Listed:
+    """What a workbook lists; words and doubts of no profile are with the first, if there is one."""
+
+    profiles: list[Answers] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> Listed:
     """The answers of every row; `beside` are pictures sent with the workbook, by their names.
 
-    UnreadableError when no sheet has a row of headings.
+    UnreadableError when no sheet that people see has a row of headings.
     """
-    found: list[Answers] = []
-    loose: list[Leftover] = []
-    doubts: list[Doubt] = []
+    shown, hidden = shown_sheets(sheets)
+    listed = Listed(doubts=hidden)
     has_headings = False
-    for sheet in sheets:
-        heading = _heading(sheet)
+    for sheet in shown:
+        heading = first_heading(sheet)
         if heading is None and sheet.may_be_ours:
             continue
         if heading is None:
-            loose += [*_all_text(sheet), *sheet.beside()]
-            doubts += _loose_shots(sheet, set())
-        else:
-            has_headings = True
-            rows = _Rows(sheet, heading, beside)
-            found += rows.profiles()
-            doubts += _loose_shots(sheet, rows.taken)
+            listed.leftovers += [*_all_text(sheet), *sheet.beside()]
+            listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
+            continue
+        has_headings = True
+        rows = _Rows(sheet, heading, beside)
+        found = rows.profiles()
+        listed.profiles += found
+        if not found:
+            listed.leftovers += rows.loose
+            listed.doubts += sheet.doubts()
+        listed.doubts += _loose_shots(sheet, rows.taken)
     if not has_headings:
-        raise UnreadableError(
-            Both(
-                "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
-                "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
-                "The workbook has no row of the form's headings. Use the form of the site's page "
-                "for contributions, or write the names of the fields (name of the collective, "
-                "address, telephone…) into one row.",
-            )
-        )
-    if found:
-        found[0].leftovers.extend(loose)
-        found[0].doubts.extend(doubts)
-    return found
+        raise UnreadableError(_no_headings(hidden))
+    if listed.profiles:
+        listed.profiles[0].leftovers.extend(listed.leftovers)
+        listed.profiles[0].doubts.extend(listed.doubts)
+    return listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heading:
-    """The rows of headings, what each column asks for, and the words above it."""
-
-    first: int
-    last: int
-    columns: dict[int, KeyPath]
-    words: dict[int, str]
-
-
-def _heading(sheet: Sheet) -> _Heading | None:
-    for row in sorted(sheet.cells)[:_MOST_ROWS_ABOVE]:
-        columns = columns_of(_texts(sheet, row), _path)
-        if len(columns) >= _FEWEST_HEADINGS and NAME in columns.values():
-            return _with_second(sheet, row, columns)
-    return None
-
-
-def _with_second(sheet: Sheet, row: int, columns: dict[int, KeyPath]) -> _Heading:
-    """With the row below where the merged heading of the names reaches into it."""
-    name = next(column for column, path in columns.items() if path == NAME)
-    last = max(
-        (
-            bottom
-            for top, left, bottom, right in sheet.merged
-            if top == row and left <= name <= right and bottom <= row + _MOST_ROWS_OF_HEADING
-        ),
-        default=row,
+def _no_headings(hidden: Sequence[Doubt]) -> Both:
+    told = Both(
+        "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
+        "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
+        "The workbook has no row of the form's headings. Use the form of the site's page "
+        "for contributions, or write the names of the fields (name of the collective, "
+        "address, telephone…) into one row.",
     )
-    words = _texts(sheet, row)
-    for below in range(row + 1, last + 1):
-        texts = _texts(sheet, below)
-        columns = widened(columns, columns_of(texts, _path))
-        words |= texts
-    return _Heading(first=row, last=last, columns=columns, words=words)
-
-
-def _texts(sheet: Sheet, row: int) -> dict[int, str]:
-    cells = sorted(sheet.cells.get(row, {}).items())
-    return {column: text for column, cell in cells if (text := clean(cell_text(cell)))}
-
-
-def _path(text: str) -> KeyPath | None:
-    for number in range(MOST_PHOTOS):
-        if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
-            return ("photos", number, "file")
-        if text == f"photos.{number}.file":
-            return ("photos", number, "file")
-    tagged = _tags().get(text.strip())
-    if tagged is not None:
-        return tagged
-    return path_of_heading(clean(text).rstrip("* "))
-
-
-@cache
-def _tags() -> dict[str, KeyPath]:
-    """The hidden row of our workbook, by which columns are known whatever their labels say."""
-    return {question.tag: question.path for question in questions()} | {"kind": ("kind",)}
+    if not hidden:
+        return told
+    vi, en = (" ".join(doubt.line(language) for doubt in hidden) for language in _LANGUAGES)
+    return Both(f"{told.vi} Có trang ẩn: {vi}", f"{told.en} There are hidden sheets: {en}")
 
 
 def _all_text(sheet: Sheet) -> list[Leftover]:
     return [
-        Leftover(place=f"trang “{sheet.name}”, ô {cell.place}", text=cell_text(cell))
+        Leftover(place=f"{sheet.place}, ô {cell.place}", text=cell_text(cell))
         for _, cells in sorted(sheet.cells.items())
         for _, cell in sorted(cells.items())
     ]
@@ -156,13 +115,21 @@ def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
 
 
 class _Rows:
-    """The profiles below a row of headings; `taken` are the rows that became one."""
+    """The profiles below rows of headings; `taken` are the rows that became one.
 
-    def __init__(self, sheet: Sheet, heading: _Heading, beside: Mapping[str, bytes]) -> None:
+    `loose` is all that the sheet says when nobody stands in it.
+    """
+
+    def __init__(self, sheet: Sheet, heading: Heading, beside: Mapping[str, bytes]) -> None:
         self._sheet = sheet
         self._heading = heading
-        self._columns = heading.columns
         self.taken: set[int] = set()
+        self.loose: list[Leftover] = []
+        self._groups = ListGroups()
+        # What heads the next rows.
+        self._begun: list[Leftover] = []
+        # The answers of the row above in the same list.
+        self._before: dict[KeyPath, Answer] = {}
         self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
@@ -173,42 +140,81 @@ class _Rows:
             if row < self._heading.first
             for cell in cells.values()
         ]
-        groups = ListGroups()
-        begun: list[Leftover] = []
         for row in sorted(self._sheet.cells):
-            if row <= self._heading.last or self._is_heading_again(row):
-                continue
-            texts = _texts(self._sheet, row)
-            if is_group(texts):
-                cells = self._row_left(row)
-                groups.begin(cells)
-                begun += cells
-                continue
-            answers = self._answers(row)
-            if found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
-                found[-1].leftovers += self._row_left(row)
-            elif answers.has_content or answers.leftovers:
-                self._tell_if_hidden(answers, row)
-                self.taken.add(row)
-                answers.leftovers += begun
-                begun = []
-                answers.head = above
-                answers.groups = groups.in_force
-                answers.above = [*answers.groups, *(above if found else [])]
-                found.append(answers)
+            if row > self._heading.last and not self._heads(row):
+                self._row(row, found, above)
         if found:
             found[0].leftovers += above
-            found[-1].leftovers += begun
+            found[-1].leftovers += self._begun
             self._tell_of_sheet(found[0])
+        else:
+            self.loose = [*above, *self._begun, *self._sheet.beside()]
         return found
+
+    def _heads(self, row: int) -> bool:
+        """Whether a row heads those below it: with headings, a kind, a movement."""
+        again = next_heading(self._sheet, row, self._heading)
+        if again is not None:
+            self._begun += self._remarks(row, again)
+            self._heading, self._before = again, {}
+        elif repeats_headings(self._sheet, row):
+            self._begun += self._remarks(row, self._heading)
+        elif is_group(texts_of(self._sheet, row)):
+            cells = self._row_left(row)
+            self._groups.begin(cells)
+            self._begun += cells
+        else:
+            return False
+        return True
+
+    def _remarks(self, row: int, heading: Heading) -> list[Leftover]:
+        """What stands among repeated headings and heads nothing."""
+        known = {label_key(text) for text in self._heading.columns.words.values()} | COUNTS
+        below = {at for r, cells in self._sheet.cells.items() if r > row for at in cells}
+        return [
+            self._leftover(cell)
+            for at, cell in sorted(self._sheet.cells[row].items())
+            if at not in below | heading.columns.asked.keys()
+            and label_key(cell_text(cell)) not in known
+        ]
+
+    def _row(self, row: int, found: list[Answers], above: list[Leftover]) -> None:
+        texts = texts_of(self._sheet, row)
+        answers = self._answers(row)
+        if found and self._goes_on(row):
+            self.taken.add(row)
+            _go_on(found[-1], answers)
+            self._tell_if_hidden(found[-1], row)
+        elif found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
+            found[-1].leftovers += self._row_left(row)
+        elif answers.has_content or answers.leftovers:
+            self._tell_if_hidden(answers, row)
+            self.taken.add(row)
+            answers.leftovers += self._begun
+            self._begun = []
+            answers.head = above
+            answers.groups = self._groups.in_force
+            answers.above = [*answers.groups, *(above if found else [])]
+            self._before = dict(answers.by_path)
+            found.append(answers)
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether the merged cell of the name of a profile above reaches into a row."""
+        name = self._heading.name_column
+        return any(
+            top in self.taken and top < row <= bottom and left <= name <= right
+            for top, left, bottom, right in self._sheet.merged
+        )
 
     def _row_left(self, row: int) -> list[Leftover]:
         return [self._leftover(cell) for _, cell in sorted(self._sheet.cells[row].items())]
 
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
-        first.leftovers += self._sheet.beside()
+        first.leftovers += self._sheet.beside(self.taken)
         first.doubts += self._sheet.doubts()
+        columns = {column for row in self.taken for column in self._sheet.cells[row]}
+        first.doubts += self._sheet.hidden_doubts((), columns)
 
     def _tell_if_hidden(self, answers: Answers, row: int) -> None:
         if row in self._sheet.hidden_rows:
@@ -216,43 +222,64 @@ class _Rows:
                 "Dòng này bị ẩn trong bảng; xem có đúng là muốn gửi không.",
                 "This row is hidden in the sheet; see whether it was meant to be sent.",
             )
-            place = f"trang “{self._sheet.name}”, dòng {row}"
-            answers.doubts.append(Doubt(text=told, place=place))
-
-    def _is_heading_again(self, row: int) -> bool:
-        """The hidden row of names, or headings repeated for printing."""
-        texts = [str(cell.content) for cell in self._sheet.cells[row].values()]
-        named = [text for text in texts if _path(text) is not None]
-        return len(named) >= _FEWEST_HEADINGS
+            answers.doubts.append(Doubt(text=told, place=f"{self._sheet.place}, dòng {row}"))
 
     def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
         text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)
-        return Leftover(place=f"trang “{self._sheet.name}”, ô {cell.place}", text=text)
+        return Leftover(place=f"{self._sheet.place}, ô {cell.place}", text=text)
 
     def _answers(self, row: int) -> Answers:
         answers = Answers()
         files: dict[int, str] = {}
+        parted: dict[int, str] = {}
+        columns = self._heading.columns
         for column, cell in sorted(self._sheet.cells[row].items()):
-            path = self._columns.get(column)
+            path = columns.asked.get(column)
             text = typed_cell(cell, _type_at(path), answers.doubts)
-            heading = self._heading.words.get(column, "")
-            if path is None and not (label_key(heading) in COUNTS and text.isdecimal()):
-                answers.leftovers.append(self._leftover(cell, heading))
+            heading = columns.words.get(column, "")
+            if column in columns.parted and text:
+                parted[column] = text
             elif path is None:
-                continue
+                if not (label_key(heading) in COUNTS and text.isdecimal()):
+                    answers.leftovers.append(self._leftover(cell, heading))
+                    answers.doubts += zero_put_back(cell)
             elif path[0] == "photos" and path[2] == "file":
                 files[int(path[1])] = text
+            elif path != NAME and is_ditto(text):
+                self._as_above(answers, path, cell, heading)
             elif text:
                 answers.by_path[path] = Answer(lines=text.split("\n"), place=f"ô {cell.place}")
+        self._parted(answers, parted, row)
+        answers.leftovers += self._sheet.struck_in(row)
         answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
         self._files(answers, files, row)
         return answers
+
+    def _as_above(self, answers: Answers, path: KeyPath, cell: Cell, heading: str) -> None:
+        before, place = self._before.get(path), f"ô {cell.place}"
+        if before is None:
+            answers.doubts.append(as_nothing(place, cell_text(cell)))
+            answers.leftovers.append(self._leftover(cell, heading))
+        else:
+            answers.doubts.append(as_above(before.text, place, cell_text(cell)))
+            answers.by_path[path] = Answer(lines=list(before.lines), place=place)
+
+    def _parted(self, answers: Answers, texts: Mapping[int, str], row: int) -> None:
+        """What stands in columns that share one heading."""
+        place = f"{self._sheet.place}, dòng {row}"
+        read = read_parted(self._heading.columns, texts, place)
+        for path, lines in read.answers.items():
+            answers.by_path[path] = Answer(lines=lines, place=place)
+        cells = self._sheet.cells[row]
+        words = self._heading.columns.words
+        answers.leftovers += [self._leftover(cells[at], words[at]) for at in read.left]
+        answers.doubts += read.doubts
 
     def _files(self, answers: Answers, files: dict[int, str], row: int) -> None:
         """Pictures named in the row, from those sent beside it."""
         for _, name in sorted(files.items()):
             found = self._beside.get(_file_key(name)) or self._beside.get(_file_key(_stem(name)))
-            place = f"trang “{self._sheet.name}”, dòng {row}"
+            place = f"{self._sheet.place}, dòng {row}"
             answers.asked.append(name if found is None else found[0])
             if found is None:
                 told = Both(
@@ -264,10 +291,27 @@ class _Rows:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
 
 
+def _go_on(answers: Answers, more: Answers) -> None:
+    """Add the answers of a further row of the same profile: a story goes on, a fact does not."""
+    for path, answer in more.by_path.items():
+        question = question_at(path)
+        if path not in answers.by_path:
+            answers.by_path[path] = answer
+        elif question is not None and question.is_long:
+            answers.by_path[path].lines += answer.lines
+        else:
+            label = "" if question is None else question.label
+            keep_repeated(answers, path, answer.text, answer.place, label)
+    answers.shots += more.shots
+    answers.asked += more.asked
+    answers.leftovers += more.leftovers
+    answers.doubts += more.doubts
+
+
 def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
     """Whether a row is nobody's: a signature, a remark, below somebody of whom more is said."""
     is_short = len(texts) == 1 or (NAME not in answers.by_path and len(texts) < _FEWEST_OF_NAMELESS)
-    return is_short and not answers.shots and len(above.by_path) >= _FEWEST_HEADINGS - 1
+    return is_short and not answers.shots and len(above.by_path) >= FEWEST_HEADINGS - 1
 
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:

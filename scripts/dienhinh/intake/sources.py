@@ -245,12 +245,14 @@ class _Taking:
         if told is not None:
             self._unit(name, told)
             return set()
-        rows = read_workbook(sheets, beside)
+        listed = read_workbook(sheets, beside)
+        rows = listed.profiles
         if not rows:
             told_of_none = Both(
                 "Bảng tính chưa có dòng hồ sơ nào.", "The workbook has no row of a profile yet."
             )
-            self._refuse(name, told_of_none)
+            self._refuse(name, told_of_none, leftovers=listed.leftovers)
+            self.taken.refused += [Refused(source=name, doubt=doubt) for doubt in listed.doubts]
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)
             self.taken.drafts.append(draft)

@@ -4,7 +4,7 @@ from datetime import date
 from math import isfinite
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.sheet_file import Cell
+from dienhinh.intake.sheet_cells import Cell, cell_text
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Day, FieldType, Integer, Phone
@@ -36,18 +36,11 @@ def typed_cell(cell: Cell, kind: FieldType | None, doubts: list[Doubt]) -> str:
                 "Excel giữ số lẻ, có thể là dấu chấm hàng nghìn bị hiểu sai; ghi lại con số:",
                 "Excel holds a fraction, perhaps of a misread thousands point; write the number:",
             )
-            doubts.append(Doubt(text=told, place=place, quoted=cell_text(cell)))
+            # As it stands in the file: who typed 1.234 knows it again.
+            doubts.append(Doubt(text=told, place=place, quoted=f"{cell.content:.15g}"))
             return ""
         return str(int(cell.content))
     return clean(cell_text(cell))
-
-
-def cell_text(cell: Cell) -> str:
-    """What a cell shows, without asking what it is for."""
-    content = cell.content
-    if isinstance(content, float) and content.is_integer():
-        return str(int(content))
-    return content.isoformat() if isinstance(content, date) else str(content)
 
 
 def _dated(cell: Cell, day: date, kind: FieldType | None, doubts: list[Doubt]) -> str:
@@ -85,3 +78,14 @@ def _phone(number: float, place: str, doubts: list[Doubt]) -> str:
         doubts.append(Doubt(text=told, place=place, quoted=first_figures(f"0{figures}")))
         return f"0{figures}"
     return figures
+
+
+def zero_put_back(cell: Cell) -> list[Doubt]:
+    """That a number in no field for telephones was given back the 0 that Excel dropped."""
+    if not cell.whole:
+        return []
+    told = Both(
+        "Excel đã bỏ số 0 ở đầu số này, máy thêm lại:",
+        "Excel dropped the 0 at the head of this number; it was put back:",
+    )
+    return [Doubt(text=told, place=f"ô {cell.place}", quoted=first_figures(cell.whole))]

@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
 from dienhinh.intake.questions import Question, questions
-from dienhinh.intake.sheet_reading import PHOTO_FILE_LABEL
+from dienhinh.intake.sheet_headings import PHOTO_FILE_LABEL
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Integer, Text, field_named, options_of
 from dienhinh.model.schema.profile import PROFILE

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.intake.award_names import award_named
+from dienhinh.intake.ditto import as_above, is_ditto
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.labels import without_number
 from dienhinh.intake.places import Names
@@ -34,7 +35,6 @@ __all__ = ["Row", "take_grid"]
 _MOST_ROWS_ABOVE = 12
 _FEWEST_HEADINGS = 3
 _COUNTED = frozenset({"tt", "stt", "so tt", "so thu tu"})
-_DITTO = frozenset({'"', "''", "”", "“", "nt", "nhu tren", "-nt-", "//"})
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
 _RUNNING = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zđĐ])[.)]*")
 _MOVEMENT = re.compile(r"^\W*phong trào(?: thi đua)?\s*:?", re.IGNORECASE)
@@ -311,13 +311,9 @@ class _Grid:
     def _meant(self, name: str, spot: Spot) -> Spot:
         """A ditto sign means what stands above it."""
         before = self._rows[-1].cells.get(name) if len(self._rows) > self._first else None
-        if fold(spot.text).strip() not in _DITTO or before is None:
+        if not is_ditto(spot.text) or before is None:
             return spot
-        told = Both(
-            f"Máy hiểu là như dòng trên, “{before.text}”. Nguồn viết:",
-            f"Taken to be as in the row above, “{before.text}”. The source says:",
-        )
-        self._told.doubts.append(Doubt(text=told, place=spot.place, quoted=spot.text))
+        self._told.doubts.append(as_above(before.text, spot.place, spot.text))
         return Spot(text=before.text, place=spot.place, cell=before.cell)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.pieces import Piece
-from dienhinh.intake.sheet_file import Cell
+from dienhinh.intake.sheet_cells import Cell
 from dienhinh.model.source import KeyPath
 
 
@@ -67,3 +67,13 @@ class Told:
         """Whether anybody filled in anything beside what forms hold themselves."""
         asked = set(self.facts) - {("call",), ("unit",)}
         return bool(asked or any(self.rows.values()) or any(self.texts.values()))
+
+    def places(self) -> set[str]:
+        """Where facts, rows, sums and leftovers stand."""
+        rows = [row for rows in self.rows.values() for row in rows]
+        spots = [*self.facts.values(), *(spot for row in rows for spot in row.cells.values())]
+        spots += [spot for row in rows for _, spot in row.more]
+        spots += [
+            spot for sums in self.sums.values() for row in sums for spot in row.cells.values()
+        ]
+        return {spot.place for spot in spots} | {row.place for row in self.leftovers}

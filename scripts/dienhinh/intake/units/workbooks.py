@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.places import Names
-from dienhinh.intake.sheet_file import Sheet
-from dienhinh.intake.typed_cells import cell_text
+from dienhinh.intake.sheet_cells import cell_text
+from dienhinh.intake.sheets import Sheet, shown_sheets
+from dienhinh.intake.typed_cells import zero_put_back
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.intake.units.asked import fact_keys, facts
 from dienhinh.intake.units.grids import Row, take_grid
@@ -26,10 +27,13 @@ class _Workbook:
         self._names = names
         self._own = own_words(names.reference, names.named_call.id)
         self._told = Told()
+        # Where the words of the report stand.
+        self._given: set[str] = set()
 
     def told(self, sheets: Sequence[Sheet]) -> Told | None:
         is_of_unit = False
-        for sheet in sheets:
+        shown, hidden = shown_sheets(sheets)
+        for sheet in shown:
             rows = [_row(sheet, row) for row in _rows_of(sheet)]
             is_taken = take_grid(rows, self._told, self._names, self._own) or self._texts(rows)
             is_of_unit |= is_taken
@@ -38,10 +42,15 @@ class _Workbook:
             if not is_taken:
                 is_of_unit |= self._facts(rows)
             self._tell_of(sheet)
+        self._told.doubts += hidden
         return self._told if is_of_unit else None
 
     def _tell_of(self, sheet: Sheet) -> None:
         self._told.doubts += sheet.doubts()
+        self._tell_of_hidden(sheet)
+        for row in sheet.cells.values():
+            for cell in row.values():
+                self._told.doubts += zero_put_back(cell)
         self._told.leftovers += sheet.beside()
         if sheet.shots:
             told = Both(
@@ -49,6 +58,18 @@ class _Workbook:
                 f"Pictures in the sheet: {len(sheet.shots)}; a unit's figures take none.",
             )
             self._told.doubts.append(Doubt(text=told, place=f"trang “{sheet.name}”"))
+
+    def _tell_of_hidden(self, sheet: Sheet) -> None:
+        """Of hidden rows and columns those that gave something; our forms hide their tags."""
+        given = self._given | self._told.places()
+        spots = [
+            (row, column)
+            for row, cells in sheet.cells.items()
+            for column, cell in cells.items()
+            if f"{sheet.place}, ô {cell.place}" in given
+        ]
+        rows, columns = {row for row, _ in spots}, {column for _, column in spots}
+        self._told.doubts += sheet.hidden_doubts(rows, columns)
 
     def _facts(self, rows: Sequence[Row]) -> bool:
         """Labels with their answers to the right; whether there were enough to know the sheet."""
@@ -88,6 +109,7 @@ class _Workbook:
         spots = {name: row[column] for name, column in columns.items() if column in row}
         words = spots.get("text")
         if words is not None and words.text:
+            self._given.add(words.place)
             movement = self._names.movement(spots["movement"].text) if "movement" in spots else None
             key = spots["key"].text.strip().rstrip(".") if "key" in spots else ""
             call = self._names.named_call.id
@@ -121,15 +143,13 @@ def _rows_of(sheet: Sheet) -> list[int]:
 
 def _row(sheet: Sheet, row: int) -> Row:
     made = {
-        column: Spot(
-            text=clean(cell_text(cell)), place=f"trang “{sheet.name}”, ô {cell.place}", cell=cell
-        )
+        column: Spot(text=clean(cell_text(cell)), place=f"{sheet.place}, ô {cell.place}", cell=cell)
         for column, cell in sheet.cells[row].items()
     }
     for top, left, bottom, _ in sheet.merged:
         above = sheet.cells.get(top, {}).get(left)
         if top < row <= bottom and above is not None and left not in made:
-            place = f"trang “{sheet.name}”, ô {above.place}"
+            place = f"{sheet.place}, ô {above.place}"
             text = clean(cell_text(above))
             made[left] = Spot(text=text, place=place, cell=above, is_carried=True)
     return made
