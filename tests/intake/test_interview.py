@@ -243,3 +243,59 @@ def test_ctrl_c_keeps_what_was_answered_also_of_a_long_text() -> None:
     assert interview.was_stopped
     assert draft.name == "Tổ hợp tác Suối Mẫu"
     assert draft.values["achievements"] == {"activities": "Đoạn một."}
+
+
+def photographed(file: Path, caption: str, award: str) -> tuple[str, ...]:
+    """From the question for figures on: one photo, one award."""
+    return "k", str(file), caption, "Mô tả", "Người chụp", "", "", "c", award, "."
+
+
+def test_a_second_interview_adds_photos_and_awards_and_keeps_what_it_replaces(
+    tmp_path: Path,
+) -> None:
+    files = [tmp_path / f"{number}.jpg" for number in (1, 2)]
+    for number, file in enumerate(files, 1):
+        file.write_bytes(picture(number))
+    nothing = (".",) * 4
+    first = photographed(files[0], "Ảnh đầu", "Bằng khen của Chủ tịch UBND tỉnh năm 2022")
+    second = photographed(files[1], "Ảnh sau", "Giấy khen của Chủ tịch UBND huyện năm 2023")
+    changed = "Tóm tắt khác, cũng vừa đủ dài cho bốn mươi ký tự."
+    drafts = [
+        draft_of(Person(*FACTS, *STORY, *first)),
+        draft_of(Person(*FACTS[:8], changed, *nothing, *second)),
+    ]
+
+    outcomes = [put(tmp_path / "p", draft, reference(), GIVEN.call) for draft in drafts]
+
+    folder = outcomes[1].folder
+    assert folder is not None
+    assert folder == outcomes[0].folder
+    assert (folder / "anh-1.jpg").read_bytes() == picture(1)
+    assert (folder / "anh-2.jpg").read_bytes() == picture(2)
+    text = (folder / "profile.yaml").read_text(encoding="utf-8")
+    for said in ("Ảnh đầu", "Ảnh sau", "bang-khen-tinh", "giay-khen-huyen", "Ý hai", changed):
+        assert said in text
+    assert f"> {FACTS[8]}\n" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert [change.vi.partition(":")[0] for change in outcomes[1].changes] == [
+        "summary", "thêm ảnh anh-2.jpg", "awards",
+    ]  # fmt: skip
+    told = [doubt.text.vi for doubt in outcomes[1].doubts]
+    assert not any(line.startswith(("Thiếu: Biện", "Cần 2", "Bản này không còn")) for line in told)
+
+
+def test_a_file_that_comes_after_an_interview_takes_nothing_away(tmp_path: Path) -> None:
+    file = tmp_path / "1.jpg"
+    file.write_bytes(picture(1))
+    said = photographed(file, "Ảnh đầu", "Bằng khen")
+    asked = put(tmp_path / "p", draft_of(Person(*FACTS, *STORY, *said)), reference(), GIVEN.call)
+    file.write_bytes(picture(2))
+    read = draft_of(Person(*FACTS, *STORY, *photographed(file, "Ảnh khác", "Giấy khen")))
+    read.source = "ho-so.docx"
+
+    again = put(tmp_path / "p", read, reference(), GIVEN.call)
+
+    folder = again.folder
+    assert folder is not None
+    assert folder == asked.folder
+    assert (folder / "anh-1.jpg").read_bytes() == picture(1)
+    assert "Ảnh đầu" in (folder / "profile.yaml").read_text(encoding="utf-8")

@@ -26,7 +26,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import LISTS_FOLDER
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import cut_phones, fold
 from dienhinh.write.yaml_edit import YamlEditError
 
 _LINKED = Both(
@@ -36,6 +36,10 @@ _LINKED = Both(
 _FAULTY = Both(
     "hồ sơ đang có ở đó còn lỗi, xem bằng `dienhinh check`",
     "the profile that is there is faulty, see `dienhinh check`",
+)
+_WITHDRAWN = Both(
+    "hồ sơ này đã gỡ, status: withdrawn",
+    "this profile is withdrawn, status: withdrawn",
 )
 # What stands for bytes that are no UTF-8 (Python's PEP 383).
 _NO_TEXT = re.compile("[\udc80-\udcff]")
@@ -102,9 +106,13 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
         return _keep_elsewhere(given, draft, reference, call, why)
     except YamlEditError:
         return _keep_elsewhere(given, draft, reference, call, _FAULTY)
+    if outcome.is_closed:
+        return _keep_elsewhere(given, draft, reference, call, _WITHDRAWN)
     if outcome.folder is None or current_text(outcome.folder) is None:
         why = _LINKED if outcome.folder is None else _FAULTY
         return _keep_elsewhere(given, draft, reference, call, why)
+    for change in outcome.changes:
+        _tell(f"+ {cut_phones(change.text(given.lang))}")
     for doubt in outcome.doubts:
         _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()

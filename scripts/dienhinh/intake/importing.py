@@ -7,7 +7,8 @@ from typing import Final
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft, Given
-from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.folders import put
+from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Refused, take
