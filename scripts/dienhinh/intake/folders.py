@@ -19,6 +19,7 @@ from dienhinh.intake.import_state import ASKED, BESIDE, PHONE, State, keep_state
 from dienhinh.intake.kept_pictures import digests_of
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.review_file import keep_review, review_name, review_text
+from dienhinh.intake.runs import Run
 from dienhinh.intake.still_open import still_open
 from dienhinh.intake.updating import Update
 from dienhinh.intake.yaml_files import ProfileText, new_text
@@ -36,21 +37,16 @@ def put(
     draft: Draft,
     reference: Reference,
     default_call: str,
-    written: dict[Path, Draft] | None = None,
+    run: Run | None = None,
 ) -> Outcome:
     """Write a draft below `root`; an earlier import of the same profile is updated.
 
-    `written` holds the folders of this run with their drafts: of two files that tell of the same
-    profile the first is taken, what the second says otherwise is told. Two rows of one list are two
-    profiles.
+    Of two files of one run that tell of the same profile the first is taken, what the second says
+    otherwise is told.
     """
-    written = {} if written is None else written
-    taken = {
-        path
-        for path, other in written.items()
-        if other.source == draft.source and other.number != draft.number
-    }
-    folder, state = folder_for(root, draft, reference, default_call, taken)
+    run = Run() if run is None else run
+    written = run.written
+    folder, state = folder_for(root, draft, reference, default_call, run)
     if folder is None:
         told = Both(
             "Thư mục của hồ sơ là liên kết dẫn ra ngoài nên không ghi.",
