@@ -1,5 +1,6 @@
 """`dienhinh new`: a conversation, from a list of lines, ends as a draft."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -299,3 +300,100 @@ def test_a_file_that_comes_after_an_interview_takes_nothing_away(tmp_path: Path)
     assert folder == asked.folder
     assert (folder / "anh-1.jpg").read_bytes() == picture(1)
     assert "Ảnh đầu" in (folder / "profile.yaml").read_text(encoding="utf-8")
+
+
+def test_back_asks_the_question_before_again_and_enter_keeps_its_answer() -> None:
+    person = Person(
+        *FACTS[:2], "quay lại", "Tổ hợp tác Suối Mới", *FACTS[2:4], "Quay lại", "", *FACTS[4:],
+        "Đoạn một.", ".", "quay lại", "Đoạn khác.", ".",
+    )  # fmt: skip
+
+    draft = draft_of(person)
+
+    assert draft.name == "Tổ hợp tác Suối Mới"
+    assert draft.values["movement"] == "nong-thon-moi"
+    assert draft.values["achievements"] == {"activities": "Đoạn khác."}
+    assert "  Đang ghi “nông thôn mới”; Enter để giữ." in person.told
+    assert any("quay lại" in line for line in person.told[:1])
+
+
+def test_back_at_the_first_question_of_a_part_says_so() -> None:
+    person = Person(FACTS[0], "quay lại", *FACTS[1:])
+
+    draft = draft_of(person)
+
+    assert draft.name == FACTS[1]
+    assert any("câu đầu của phần này" in line for line in person.told)
+
+
+def test_the_end_of_input_in_a_long_answer_ends_the_interview() -> None:
+    person = Person(*FACTS, "Đoạn một.")
+
+    def ask(question: str, choices: Sequence[str]) -> str:
+        try:
+            return person.ask(question, choices)
+        except EOFError:
+            # As Ctrl-D: the terminal would go on to answer.
+            person._lines += ["Đoạn hai.", "."]  # noqa: SLF001 the test's own
+            raise
+
+    draft = Interview(reference(), GIVEN, ask, person.told.append).draft()
+
+    assert draft.values["achievements"] == {"activities": "Đoạn một."}
+    assert not any("biện pháp" in line for line in person.told)
+
+
+def test_a_pasted_block_is_part_of_a_long_answer() -> None:
+    draft = draft_of(Person(*FACTS, "Đoạn một.\nĐoạn hai.", "Đoạn ba.\n.", "Ý một", "."))
+
+    assert draft.values["achievements"] == {
+        "activities": "Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.",
+        "measures": ["Ý một"],
+    }
+
+
+def test_what_was_understood_is_told_in_words() -> None:
+    person = Person(*FACTS, *STORY, "k", "", "c", "Giấy khen UBND huyện năm 2023", ".")
+
+    draft_of(person)
+
+    (told,) = [line for line in person.told if "Đã hiểu là" in line]
+    assert told.startswith("  Đã hiểu là Giấy khen của Chủ tịch UBND cấp huyện, năm 2023")
+
+
+def test_what_is_not_understood_is_told_with_what_can_be_typed() -> None:
+    person = Person(*FACTS[:2], "Hà Nội", *FACTS[2:3], "nông dân", *FACTS[3:])
+
+    draft_of(person)
+
+    unclear = [line for line in person.told if line.startswith("  Chưa rõ")]
+    assert "Ghi tên như trong danh sách (phím Tab cho xem)." in unclear[0]
+    assert "Ghi một trong: " in unclear[1]
+    assert not any("Bấm" in line for line in person.told)
+
+
+@pytest.mark.parametrize("typed", ["{}", "'{}'", "{escaped}", "{address}"])
+def test_a_dragged_file_is_found_however_the_terminal_writes_it(tmp_path: Path, typed: str) -> None:
+    file = tmp_path / "thu muc" / "ảnh 1.jpg"
+    file.parent.mkdir()
+    file.write_bytes(picture(1))
+    if typed == "{escaped}" and os.name == "nt":
+        pytest.skip("a backslash parts folders there")
+    escaped = str(file).replace(" ", "\\ ")
+    line = typed.format(file, escaped=escaped, address=file.as_uri())
+
+    draft = draft_of(Person(*FACTS, *STORY, "k", f"{line} ", "Chú thích"))
+
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
+
+
+def test_photos_that_cannot_be_opened_are_told_and_named(tmp_path: Path) -> None:
+    person = Person(*FACTS, *STORY, "k", str(tmp_path), "không có.jpg", "thiếu.jpg", "k")
+
+    draft = draft_of(person)
+
+    unread = [line for line in person.told if "Không mở được" in line]
+    assert "đó là một thư mục" in unread[0]
+    assert "không có tệp nào ở đó" in unread[1]
+    assert any("Thôi hỏi ảnh." in line for line in person.told)
+    assert "Tệp ảnh không mở được: thiếu.jpg" in {row.text for row in draft.leftovers}
