@@ -9,6 +9,7 @@ import pytest
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folders import put
 from dienhinh.intake.interview import Interview
+from dienhinh.model.source import Value
 from tests.intake.shipped import GIVEN, picture, reference
 
 
@@ -397,3 +398,25 @@ def test_photos_that_cannot_be_opened_are_told_and_named(tmp_path: Path) -> None
     assert "không có tệp nào ở đó" in unread[1]
     assert any("Thôi hỏi ảnh." in line for line in person.told)
     assert "Tệp ảnh không mở được: thiếu.jpg" in {row.text for row in draft.leftovers}
+
+
+def test_a_withdrawn_consent_is_not_given_anew_by_an_interview(tmp_path: Path) -> None:
+    given: Value = {"item": "photo", "by": "Ông Mẫu", "on": "2023-10-01", "evidence": "paper"}
+    other: Value = {"item": "phone", "by": "Ông Mẫu", "on": "2023-10-01", "evidence": "paper"}
+    drafts = [draft_of(Person(*FACTS, *STORY)) for _ in range(2)]
+    drafts[0].values["consent"] = [given]
+    drafts[1].values["consent"] = [given, other]
+    folder = put(tmp_path, drafts[0], reference(), GIVEN.call).folder
+    assert folder is not None
+    file = folder / "profile.yaml"
+    ended = file.read_text(encoding="utf-8").rstrip() + "\n    withdrawn_on: 2024-01-02\n"
+    file.write_text(ended, encoding="utf-8")
+
+    again = put(tmp_path, drafts[1], reference(), GIVEN.call)
+
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(ended)
+    assert text.count("item: photo") == 1
+    assert "item: phone" in text
+    assert any("Mục consent đã có trong hồ sơ" in doubt.text.vi for doubt in again.doubts)
+    assert "> photo; Ông Mẫu;" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")

@@ -102,7 +102,7 @@ class Update:
         if path in ONCE or (is_repeated and (is_same or not self.is_asked)):
             self._tell_of_numbers(name, before, value)
             return
-        rows = self._with_rows(before, value)
+        rows = self._with_rows(path, before, value)
         if rows is not None:
             value = rows
             is_same = digest_of(before) == digest_of(value)
@@ -113,14 +113,22 @@ class Update:
             self._set(path, before, value, is_added=rows is not None)
         self._kept |= said(path, value)
 
-    def _with_rows(self, before: Value, value: Value) -> list[Value] | None:
-        """A list of an interview behind what the folder lists; None for everything else."""
+    def _with_rows(self, path: KeyPath, before: Value, value: Value) -> list[Value] | None:
+        """A list of an interview behind what the folder lists; None for everything else.
+
+        One row to an item: a consent that was withdrawn is not given anew by saying it again.
+        """
         if not self.is_asked or not isinstance(before, list) or not isinstance(value, list):
             return None
-        if not all(isinstance(row, dict) for row in [*before, *value]):
+        rows = [row for row in before if isinstance(row, dict)]
+        more = [row for row in value if isinstance(row, dict) and row not in rows]
+        if len(rows) < len(before) or not all(isinstance(row, dict) for row in value):
             return None
-        known = {digest_of(row) for row in before}
-        return before + [row for row in value if digest_of(row) not in known]
+        items = {row["item"] for row in rows if "item" in row}
+        again: list[Value] = [row for row in more if row.get("item") in items]
+        if again:
+            self._tell_of_other(path, before, again)
+        return [*before, *(row for row in more if row not in again)]
 
     def _may_change(self, path: KeyPath, before: Value, value: Value) -> bool:
         """Whether nobody but this source has said, or taken out, what stands there now."""
@@ -156,7 +164,7 @@ class Update:
         name, words = name_of(path), shown(value)
         if before is None:
             told = _taken_out(name)
-        elif self.first and (self.is_asked or self.was_asked):
+        elif self.is_asked or (self.first and self.was_asked):
             told = Both(
                 f"Mục {name} đã có trong hồ sơ, ghi khác nên giữ; lần này ghi:",
                 f"{name} is in the profile already, says otherwise and is kept; this time it says:",
