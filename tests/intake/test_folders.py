@@ -8,9 +8,10 @@ import pytest
 from dienhinh.intake import folders, given_files
 from dienhinh.intake.differences import difference
 from dienhinh.intake.drafts import Draft, Given
-from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.folders import put
 from dienhinh.intake.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files
+from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.sources import take
 from dienhinh.model.sealed import SEALED
 from dienhinh.model.source import Value

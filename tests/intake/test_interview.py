@@ -1,5 +1,6 @@
 """`dienhinh new`: a conversation, from a list of lines, ends as a draft."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folders import put
 from dienhinh.intake.interview import Interview
+from dienhinh.model.source import Value
 from tests.intake.shipped import GIVEN, picture, reference
 
 
@@ -243,3 +245,178 @@ def test_ctrl_c_keeps_what_was_answered_also_of_a_long_text() -> None:
     assert interview.was_stopped
     assert draft.name == "Tổ hợp tác Suối Mẫu"
     assert draft.values["achievements"] == {"activities": "Đoạn một."}
+
+
+def photographed(file: Path, caption: str, award: str) -> tuple[str, ...]:
+    """From the question for figures on: one photo, one award."""
+    return "k", str(file), caption, "Mô tả", "Người chụp", "", "", "c", award, "."
+
+
+def test_a_second_interview_adds_photos_and_awards_and_keeps_what_it_replaces(
+    tmp_path: Path,
+) -> None:
+    files = [tmp_path / f"{number}.jpg" for number in (1, 2)]
+    for number, file in enumerate(files, 1):
+        file.write_bytes(picture(number))
+    nothing = (".",) * 4
+    first = photographed(files[0], "Ảnh đầu", "Bằng khen của Chủ tịch UBND tỉnh năm 2022")
+    second = photographed(files[1], "Ảnh sau", "Giấy khen của Chủ tịch UBND huyện năm 2023")
+    changed = "Tóm tắt khác, cũng vừa đủ dài cho bốn mươi ký tự."
+    drafts = [
+        draft_of(Person(*FACTS, *STORY, *first)),
+        draft_of(Person(*FACTS[:8], changed, *nothing, *second)),
+    ]
+
+    outcomes = [put(tmp_path / "p", draft, reference(), GIVEN.call) for draft in drafts]
+
+    folder = outcomes[1].folder
+    assert folder is not None
+    assert folder == outcomes[0].folder
+    assert (folder / "anh-1.jpg").read_bytes() == picture(1)
+    assert (folder / "anh-2.jpg").read_bytes() == picture(2)
+    text = (folder / "profile.yaml").read_text(encoding="utf-8")
+    for said in ("Ảnh đầu", "Ảnh sau", "bang-khen-tinh", "giay-khen-huyen", "Ý hai", changed):
+        assert said in text
+    assert f"> {FACTS[8]}\n" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert [change.vi.partition(":")[0] for change in outcomes[1].changes] == [
+        "summary", "thêm ảnh anh-2.jpg", "awards",
+    ]  # fmt: skip
+    told = [doubt.text.vi for doubt in outcomes[1].doubts]
+    assert not any(line.startswith(("Thiếu: Biện", "Cần 2", "Bản này không còn")) for line in told)
+
+
+def test_a_file_that_comes_after_an_interview_takes_nothing_away(tmp_path: Path) -> None:
+    file = tmp_path / "1.jpg"
+    file.write_bytes(picture(1))
+    said = photographed(file, "Ảnh đầu", "Bằng khen")
+    asked = put(tmp_path / "p", draft_of(Person(*FACTS, *STORY, *said)), reference(), GIVEN.call)
+    file.write_bytes(picture(2))
+    read = draft_of(Person(*FACTS, *STORY, *photographed(file, "Ảnh khác", "Giấy khen")))
+    read.source = "ho-so.docx"
+
+    again = put(tmp_path / "p", read, reference(), GIVEN.call)
+
+    folder = again.folder
+    assert folder is not None
+    assert folder == asked.folder
+    assert (folder / "anh-1.jpg").read_bytes() == picture(1)
+    assert "Ảnh đầu" in (folder / "profile.yaml").read_text(encoding="utf-8")
+
+
+def test_back_asks_the_question_before_again_and_enter_keeps_its_answer() -> None:
+    person = Person(
+        *FACTS[:2], "quay lại", "Tổ hợp tác Suối Mới", *FACTS[2:4], "Quay lại", "", *FACTS[4:],
+        "Đoạn một.", ".", "quay lại", "Đoạn khác.", ".",
+    )  # fmt: skip
+
+    draft = draft_of(person)
+
+    assert draft.name == "Tổ hợp tác Suối Mới"
+    assert draft.values["movement"] == "nong-thon-moi"
+    assert draft.values["achievements"] == {"activities": "Đoạn khác."}
+    assert "  Đang ghi “nông thôn mới”; Enter để giữ." in person.told
+    assert any("quay lại" in line for line in person.told[:1])
+
+
+def test_back_at_the_first_question_of_a_part_says_so() -> None:
+    person = Person(FACTS[0], "quay lại", *FACTS[1:])
+
+    draft = draft_of(person)
+
+    assert draft.name == FACTS[1]
+    assert any("câu đầu của phần này" in line for line in person.told)
+
+
+def test_the_end_of_input_in_a_long_answer_ends_the_interview() -> None:
+    person = Person(*FACTS, "Đoạn một.")
+
+    def ask(question: str, choices: Sequence[str]) -> str:
+        try:
+            return person.ask(question, choices)
+        except EOFError:
+            # As Ctrl-D: the terminal would go on to answer.
+            person._lines += ["Đoạn hai.", "."]  # noqa: SLF001 the test's own
+            raise
+
+    draft = Interview(reference(), GIVEN, ask, person.told.append).draft()
+
+    assert draft.values["achievements"] == {"activities": "Đoạn một."}
+    assert not any("biện pháp" in line for line in person.told)
+
+
+def test_a_pasted_block_is_part_of_a_long_answer() -> None:
+    draft = draft_of(Person(*FACTS, "Đoạn một.\nĐoạn hai.", "Đoạn ba.\n.", "Ý một", "."))
+
+    assert draft.values["achievements"] == {
+        "activities": "Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.",
+        "measures": ["Ý một"],
+    }
+
+
+def test_what_was_understood_is_told_in_words() -> None:
+    person = Person(*FACTS, *STORY, "k", "", "c", "Giấy khen UBND huyện năm 2023", ".")
+
+    draft_of(person)
+
+    (told,) = [line for line in person.told if "Đã hiểu là" in line]
+    assert told.startswith("  Đã hiểu là Giấy khen của Chủ tịch UBND cấp huyện, năm 2023")
+
+
+def test_what_is_not_understood_is_told_with_what_can_be_typed() -> None:
+    person = Person(*FACTS[:2], "Hà Nội", *FACTS[2:3], "nông dân", *FACTS[3:])
+
+    draft_of(person)
+
+    unclear = [line for line in person.told if line.startswith("  Chưa rõ")]
+    assert "Ghi tên như trong danh sách (phím Tab cho xem)." in unclear[0]
+    assert "Ghi một trong: " in unclear[1]
+    assert not any("Bấm" in line for line in person.told)
+
+
+@pytest.mark.parametrize("typed", ["{}", "'{}'", "{escaped}", "{address}"])
+def test_a_dragged_file_is_found_however_the_terminal_writes_it(tmp_path: Path, typed: str) -> None:
+    file = tmp_path / "thu muc" / "ảnh 1.jpg"
+    file.parent.mkdir()
+    file.write_bytes(picture(1))
+    if typed == "{escaped}" and os.name == "nt":
+        pytest.skip("a backslash parts folders there")
+    escaped = str(file).replace(" ", "\\ ")
+    line = typed.format(file, escaped=escaped, address=file.as_uri())
+
+    draft = draft_of(Person(*FACTS, *STORY, "k", f"{line} ", "Chú thích"))
+
+    assert [photo.content for photo in draft.pictures] == [picture(1)]
+
+
+def test_photos_that_cannot_be_opened_are_told_and_named(tmp_path: Path) -> None:
+    person = Person(*FACTS, *STORY, "k", str(tmp_path), "không có.jpg", "thiếu.jpg", "k")
+
+    draft = draft_of(person)
+
+    unread = [line for line in person.told if "Không mở được" in line]
+    assert "đó là một thư mục" in unread[0]
+    assert "không có tệp nào ở đó" in unread[1]
+    assert any("Thôi hỏi ảnh." in line for line in person.told)
+    assert "Tệp ảnh không mở được: thiếu.jpg" in {row.text for row in draft.leftovers}
+
+
+def test_a_withdrawn_consent_is_not_given_anew_by_an_interview(tmp_path: Path) -> None:
+    given: Value = {"item": "photo", "by": "Ông Mẫu", "on": "2023-10-01", "evidence": "paper"}
+    other: Value = {"item": "phone", "by": "Ông Mẫu", "on": "2023-10-01", "evidence": "paper"}
+    drafts = [draft_of(Person(*FACTS, *STORY)) for _ in range(2)]
+    drafts[0].values["consent"] = [given]
+    drafts[1].values["consent"] = [given, other]
+    folder = put(tmp_path, drafts[0], reference(), GIVEN.call).folder
+    assert folder is not None
+    file = folder / "profile.yaml"
+    ended = file.read_text(encoding="utf-8").rstrip() + "\n    withdrawn_on: 2024-01-02\n"
+    file.write_text(ended, encoding="utf-8")
+
+    again = put(tmp_path, drafts[1], reference(), GIVEN.call)
+
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(ended)
+    assert text.count("item: photo") == 1
+    assert "item: phone" in text
+    assert any("Mục consent đã có trong hồ sơ" in doubt.text.vi for doubt in again.doubts)
+    assert "> photo; Ông Mẫu;" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")

@@ -1,14 +1,13 @@
 """The commands `import`, `new` and `fix`: what editors and officials do with files of profiles."""
 
 import argparse
-import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from io import TextIOWrapper
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
+from dienhinh.commands.asking import Ending, asker
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
@@ -26,7 +25,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import LISTS_FOLDER
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import cut_phones
 from dienhinh.write.yaml_edit import YamlEditError
 
 _LINKED = Both(
@@ -37,8 +36,10 @@ _FAULTY = Both(
     "hồ sơ đang có ở đó còn lỗi, xem bằng `dienhinh check`",
     "the profile that is there is faulty, see `dienhinh check`",
 )
-# What stands for bytes that are no UTF-8 (Python's PEP 383).
-_NO_TEXT = re.compile("[\udc80-\udcff]")
+_WITHDRAWN = Both(
+    "hồ sơ này đã gỡ, status: withdrawn",
+    "this profile is withdrawn, status: withdrawn",
+)
 
 
 def add(commands: Commands) -> None:
@@ -83,12 +84,15 @@ def _import(given: argparse.Namespace) -> int:
 def _new(given: argparse.Namespace) -> int:
     reference = known_lists(run_options(given))
     told = _given(given, reference)
-    interview = Interview(reference, told, _asker(given), _tell)
-    draft = interview.draft()
-    if not told.may_hold_phone:
-        hide_profile_phones(draft)
-    code = _keep(given, draft, reference, told.call) if interview.has_answers else _nothing(given)
-    if interview.was_stopped:
+    ending = Ending()
+    interview = Interview(reference, told, ending.ends(asker(given)), _tell)
+    with ending.awaited():
+        draft = interview.draft()
+        if not told.may_hold_phone:
+            hide_profile_phones(draft)
+        has_answers = interview.has_answers
+        code = _keep(given, draft, reference, told.call) if has_answers else _nothing(given)
+    if interview.was_stopped or ending.has_come:
         raise KeyboardInterrupt
     return code
 
@@ -102,9 +106,13 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
         return _keep_elsewhere(given, draft, reference, call, why)
     except YamlEditError:
         return _keep_elsewhere(given, draft, reference, call, _FAULTY)
+    if outcome.is_closed:
+        return _keep_elsewhere(given, draft, reference, call, _WITHDRAWN)
     if outcome.folder is None or current_text(outcome.folder) is None:
         why = _LINKED if outcome.folder is None else _FAULTY
         return _keep_elsewhere(given, draft, reference, call, why)
+    for change in outcome.changes:
+        _tell(f"+ {cut_phones(change.text(given.lang))}")
     for doubt in outcome.doubts:
         _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()
@@ -194,52 +202,3 @@ def _given(given: argparse.Namespace, reference: Reference) -> Given:
 
 def _tell(text: str) -> None:
     sys.stdout.write(f"{text}\n")
-
-
-def _asker(given: argparse.Namespace) -> Callable[[str, Sequence[str]], str]:
-    """Asks at a terminal with completion by Tab, or reads lines of a file or pipe."""
-    if not sys.stdin.isatty():
-        # UTF-8 whatever the machine is set to; what is none is found in its line.
-        if isinstance(sys.stdin, TextIOWrapper):
-            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        return lambda question, _: _from_file(given, question)
-    try:
-        # Not on Windows: there the questions are asked without completion.
-        import readline  # noqa: PLC0415 only at a terminal
-    except ImportError:
-        return lambda question, choices: input(_with_some(question, choices))
-    readline.set_completer_delims("")
-    readline.parse_and_bind("tab: complete")
-
-    def ask(question: str, choices: Sequence[str]) -> str:
-        readline.set_completer(lambda typed, state: _completion(typed, state, choices))
-        return input(question)
-
-    return ask
-
-
-def _completion(typed: str, state: int, choices: Sequence[str]) -> str | None:
-    """The `state`-th choice that holds what was typed, whatever its marks and case."""
-    found = [choice for choice in choices if fold(typed) in fold(choice)]
-    return found[state] if state < len(found) else None
-
-
-def _with_some(question: str, choices: Sequence[str]) -> str:
-    shown = ", ".join(choices[:20])
-    return f"{question}[{shown}] " if shown else question
-
-
-def _from_file(given: argparse.Namespace, question: str) -> str:
-    sys.stdout.write(question)
-    line = sys.stdin.readline()
-    if _NO_TEXT.search(line):
-        tell(
-            given,
-            "\nCâu trả lời không phải UTF-8 nên dừng ở đây; lưu tệp dạng UTF-8 rồi làm lại.",
-            "\nThe answer is no UTF-8, so it ends here; save the file as UTF-8 and try again.",
-        )
-        raise EOFError
-    if not line:
-        raise EOFError
-    sys.stdout.write("\n")
-    return line.rstrip("\r\n")

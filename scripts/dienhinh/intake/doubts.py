@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dienhinh.intake.place_words import place_in
 from dienhinh.model.both import Both
+from dienhinh.model.source import KeyPath
 from dienhinh.problems import Language
 from dienhinh.vietnamese import cut_phones
 
@@ -26,13 +27,15 @@ class Doubt:
     """One thing to look at: `place` in the source ("bảng 2, dòng 3"; "" for all of it).
 
     `text` is plain text without Markdown, `quoted` the words of the source; `quoted_en` is needed
-    only where words of ours stand in or for them.
+    only where words of ours stand in or for them. `lacks` is the way to a value that the source
+    does not give, where that is what is told.
     """
 
     text: Both
     place: str = ""
     quoted: str = ""
     quoted_en: str = ""
+    lacks: KeyPath = ()
 
     def line(self, language: Language = "vi") -> str:
         """In one line: place, what to do, the words; of a telephone number its first figures."""

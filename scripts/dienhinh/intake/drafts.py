@@ -316,7 +316,7 @@ class _Drafting:
                 "Thiếu: Loại hình (tập thể, hộ gia đình hay cá nhân).",
                 "Missing: the kind (collective, household or individual).",
             )
-            self._tell(told)
+            self._doubts.append(Doubt(text=told, lacks=("kind",)))
         has_model = any(path[0] == "model" for path in self._values)
         begun = {path[:2] for path in self._values if path[0] == "consent"}
         for question in questions():
@@ -340,7 +340,8 @@ class _Drafting:
         if question.path[0] == "consent":
             vi = f"{vi.partition(' - ')[0]} (người đồng ý, ngày, giấy tờ)"
             en = f"{en.partition(' - ')[0]} (by whom, day, papers)"
-        doubt = Doubt(text=Both(f"Thiếu: {vi}.", f"Missing: {en}."))
+        lacks = question.path[:2] if question.path[0] == "consent" else question.path
+        doubt = Doubt(text=Both(f"Thiếu: {vi}.", f"Missing: {en}."), lacks=lacks)
         if doubt not in self._doubts:
             self._doubts.append(doubt)
 
@@ -354,7 +355,7 @@ def photos_doubt(count: int, call: Call) -> list[Doubt]:
         f"Cần {asked.vi} ảnh, nguồn có {count} ảnh dùng được.",
         f"{asked.en} photos are needed; of the source's photos {count} can be used.",
     )
-    return [Doubt(text=told)]
+    return [Doubt(text=told, lacks=("photos",))]
 
 
 def told_of_answer(label: Both, doubt: Both, *, is_taken: bool) -> Both:

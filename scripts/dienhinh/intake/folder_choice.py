@@ -1,12 +1,13 @@
 """Which folder below `profiles/` a draft goes to: that of the same profile, or a new one."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import has_name, is_corrected, is_same
+from dienhinh.intake.identity import has_name, has_phone_of, is_corrected, is_renamed, is_same
 from dienhinh.intake.import_state import State, state_of
+from dienhinh.intake.runs import Run
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.both import Both
 from dienhinh.model.folder import STATE_FILE
@@ -36,17 +37,14 @@ def folder_for(
     draft: Draft,
     reference: Reference,
     default_call: str,
-    taken: Collection[Path] = (),
+    run: Run,
 ) -> tuple[Path | None, State | None]:
-    """Where the draft goes, and what an earlier import left there; no folder where a link lies.
-
-    `taken` are the folders of the other profiles of the same source.
-    """
+    """Where the draft goes, and what an earlier import left there; no folder where a link lies."""
     call, unit, name = _place(draft, reference, default_call)
     above = root / call / unit
     if any(path.is_symlink() for path in (root / call, above)):
         return None, None
-    earlier = _earlier(root / call, draft, taken)
+    earlier = _earlier(root / call, draft, run)
     if earlier is not None:
         if earlier.name.startswith(f"{name}-") and earlier.name[len(name) + 1 :].isdecimal():
             _tell_of_twin(above / name, draft)
@@ -56,7 +54,7 @@ def folder_for(
         if folder.is_symlink():
             return None, None
         state = state_of(folder)
-        is_free = state is not None and folder not in taken
+        is_free = state is not None and folder not in run.taken(draft)
         if not folder.exists() or (is_free and is_same(current_text(folder), draft)):
             return folder, state
         # A folder that no import made belongs to its editor, one of somebody else to them.
@@ -74,11 +72,12 @@ def _tell_of_twin(folder: Path, draft: Draft) -> None:
         draft.doubts.append(Doubt(text=told))
 
 
-def _earlier(call: Path, draft: Draft, taken: Collection[Path]) -> Path | None:
+def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:
     """The folder an import of the same source made of the same people, whatever its name now.
 
     In a list rows come in between, so there the name decides, and of two alike the place in the
-    list; in a file of one profile the name itself may have been corrected.
+    list; where no row has the old name any more, a telephone number of its own. In a file of one
+    profile the name itself may have been corrected.
     """
     found = [
         (file.parent, state)
@@ -89,6 +88,7 @@ def _earlier(call: Path, draft: Draft, taken: Collection[Path]) -> Path | None:
     ]
     texts = {folder: current_text(folder) for folder, _ in found}
     is_list = draft.number > 1 or len(found) > 1
+    taken = run.taken(draft)
     free = [(folder, state) for folder, state in found if folder not in taken]
     for folder, state in sorted(free, key=lambda row: row[1].number != draft.number):
         before = texts[folder]
@@ -96,6 +96,18 @@ def _earlier(call: Path, draft: Draft, taken: Collection[Path]) -> Path | None:
             return folder
         is_own = state.number == draft.number and not (is_list and draft.name)
         if is_own and (before is None or is_corrected(before, draft)):
+            return folder
+    return _renamed({folder: texts[folder] for folder, _ in free}, draft, run.others(draft))
+
+
+def _renamed(
+    texts: Mapping[Path, ProfileText | None], draft: Draft, others: Sequence[Draft]
+) -> Path | None:
+    if any(has_phone_of(draft, other) for other in others):
+        return None
+    for folder, before in texts.items():
+        is_claimed = before is None or any(has_name(before, other) for other in others)
+        if before is not None and not is_claimed and is_renamed(before, draft):
             return folder
     return None
 

@@ -65,6 +65,11 @@ def help_of(question: Question) -> str:
     return question.help or ("" if is_plain else shown.strip("[]"))
 
 
+def is_of_place(question: Question) -> bool:
+    """Whether the hint only tells to click: of no use at a terminal."""
+    return hint(question) in {_ANY, *_HINTS.values()} and "Bấm" in hint(question)
+
+
 @cache
 def _own() -> frozenset[str]:
     texts = [COUNTRY, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]

@@ -38,6 +38,33 @@ def is_corrected(before: ProfileText, draft: Draft) -> bool:
     return likeness >= _ALIKE and alike > 0 and differing == 0
 
 
+def is_renamed(before: ProfileText, draft: Draft) -> bool:
+    """For a row of the same list: whether only the spelling of the name can have been corrected.
+
+    The same address is that of a whole commune, so the telephone must be the same as well.
+    """
+    return _phone(before.get(("phone",))) == _phone(draft.values.get("phone")) != "" and (
+        is_corrected(before, draft)
+    )
+
+
+def has_phone_of(one: Draft, other: Draft) -> bool:
+    """Whether two rows bear the same telephone number."""
+    phone = _phone(one.values.get("phone"))
+    return bool(phone) and phone == _phone(other.values.get("phone"))
+
+
+def shares_mark(before: ProfileText, draft: Draft) -> bool:
+    """Whether address or telephone are the same."""
+    return _marks(before, draft)[0] > 0
+
+
+def _phone(value: Value) -> str:
+    """What can be compared of a number: a sealed one cannot."""
+    text = str(value or "")
+    return "" if is_sealed(text) else fold(text)
+
+
 def _name(value: Value) -> str:
     return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
 

@@ -17,7 +17,8 @@ from dienhinh.write.files import replace_file
 
 # Begins the source of what was asked, not read: its words stand in no file but the draft's own.
 ASKED = "dienhinh new"
-# Before the name of another source of the same profile: what was told of it.
+# Before the name of another source of the same profile: what was told of it; behind that name as
+# well: what it said.
 BESIDE = "~"
 PHONE = "phone"
 # Behind a name: what else is remembered of it.
@@ -65,6 +66,22 @@ def without_number(state: State) -> State:
         return state
     kept = {k: v for k, v in state.values.items() if k != PHONE and not k.startswith(BESIDE)}
     return replace(state, values=kept | {f"{PHONE}{MARK}": ""}, review="")
+
+
+def beside(source: str, name: str) -> str:
+    """Under which name a value is remembered that another source of the profile gave."""
+    return f"{BESIDE}{source}{BESIDE}{name}"
+
+
+def of_source(state: State, source: str) -> dict[str, str]:
+    """What is remembered of the values that another source of the profile gave, by name."""
+    begin = beside(source, "")
+    return {k.removeprefix(begin): v for k, v in state.values.items() if k.startswith(begin)}
+
+
+def ever_said(state: State) -> dict[str, str]:
+    """What any source of the profile gave, by name."""
+    return {k.rpartition(BESIDE)[2] if k[:1] == BESIDE else k: v for k, v in state.values.items()}
 
 
 def _trimmed(value: Value) -> Value:

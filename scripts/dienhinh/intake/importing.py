@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.drafts import Draft, Given
-from dienhinh.intake.folders import Outcome, put
+from dienhinh.intake.drafts import Given
+from dienhinh.intake.folders import put
+from dienhinh.intake.gone_rows import gone_rows, imported_before
+from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
+from dienhinh.intake.runs import Run
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
 from dienhinh.model.both import Both
@@ -106,15 +109,17 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
     """Read the files and write what they hold below `root`, the folder of profiles."""
     names = Names(reference, reference.calls[given.call])
     taken = take(paths, names, given)
-    written: dict[Path, Draft] = {}
+    before = imported_before(root)
+    run = Run(drafts=taken.drafts)
     outcomes: list[Outcome] = []
     units: list[UnitOutcome] = []
     # What was written of others is told, whatever becomes of one.
     for draft in taken.drafts:
         try:
-            outcomes.append(put(root, draft, reference, given.call, written))
+            outcomes.append(put(root, draft, reference, given.call, run))
         except (OSError, YamlEditError) as error:
             outcomes.append(Outcome(draft=draft, folder=None, doubts=[_unwritten(error)]))
+    outcomes += gone_rows(before, run.written, outcomes)
     for unit in taken.units:
         try:
             units.append(put_unit(root, unit, reference))

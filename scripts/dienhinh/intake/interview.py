@@ -3,17 +3,18 @@
 Works at a terminal, where Tab completes units, communes and other lists, and from a file or pipe,
 one answer a line. What has been answered when the input ends, or when somebody presses Ctrl-C, is
 kept as a draft, and so is an answer that could not be understood, among what is to be looked at.
+"Quay lại" in place of an answer asks the question before once more.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from uuid import uuid4
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts import Draft, Given, draft_of
-from dienhinh.intake.form_texts import hint
-from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
+from dienhinh.intake.dropped_files import dropped_file, why_unread
+from dienhinh.intake.form_texts import hint, is_of_place
+from dienhinh.intake.forms.answers_shown import answer_shown, communes_shown, options_shown
 from dienhinh.intake.import_state import ASKED
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
@@ -24,7 +25,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import fold, shorten
 
 # One line of the person, given the question and what Tab completes; EOFError at the end of input.
 Ask = Callable[[str, Sequence[str]], str]
@@ -43,6 +44,18 @@ _YES = frozenset({"c", "co", "vang", "u", "dung", "phai", "ok", "y", "yes", "1",
 _NO = frozenset({"", "k", "khong", "khong co", "ko", "chua", "chua co", "thoi", "n", "no", "0"})
 _POLITE = frozenset({"a", "da", "thua", "nhe", "nha", "roi"})
 _MOST_TRIES = 3
+_BACK = frozenset({"quay lai", "<"})
+_START = (
+    "Ghi “quay lại” để sửa câu vừa trả lời. Dừng lúc nào cũng được (Ctrl+C): phần đã ghi thành bản "
+    "nháp."
+)
+# More names than these are looked up, not read in a line.
+_FEW = 12
+_LONGEST = 80
+
+
+class _BackError(Exception):
+    """The question before is to be asked again."""
 
 
 class Interview:
@@ -58,15 +71,18 @@ class Interview:
         self._answers = Answers()
         self._unit: str | None = given.unit or None
         self._asked_kind = ""
+        self._has_ended = False
         self.was_stopped = False
 
     def draft(self) -> Draft:
         """Ask everything; the draft of what was answered."""
         kind = ""
         try:
+            self._tell(_START)
             kind = self._kind()
             self._all(kind)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt) as end:
+            self.was_stopped |= isinstance(end, KeyboardInterrupt)
             self._tell("")
             self._tell("Hết câu trả lời; phần đã ghi được giữ làm bản nháp.")
         made = draft_of(self._answers, ASKED, 1, self._names, self._given, kind=kind)
@@ -84,7 +100,7 @@ class Interview:
 
     def _ask(self, question: str, choices: Sequence[str]) -> str:
         """A line of the person; Ctrl-C ends the input, it does not throw the answers away."""
-        if self.was_stopped:
+        if self.was_stopped or self._has_ended:
             raise EOFError
         try:
             return self._line(question, choices)
@@ -120,9 +136,26 @@ class Interview:
             if group == "photos":
                 self._photos(own)
                 continue
-            for question in own:
-                if not self._is_declined(question):
-                    self._question(question)
+            self._questions(own)
+
+    def _questions(self, asked: Sequence[Question]) -> None:
+        """One after another, and back where the person wants to."""
+        place = 0
+        while place < len(asked):
+            if self._has_ended:
+                raise EOFError
+            try:
+                if not self._is_declined(asked[place]):
+                    self._question(asked[place])
+            except _BackError:
+                back = place - 1
+                while back >= 0 and self._is_declined(asked[back]):
+                    back -= 1
+                if back < 0:
+                    self._tell("  Đây là câu đầu của phần này; phần trước sửa trong bản nháp.")
+                place = max(back, 0)
+                continue
+            place += 1
 
     def _is_declined(self, question: Question) -> bool:
         """Whether it asks more of a consent that nobody gave: who gave it is asked first."""
@@ -149,6 +182,9 @@ class Interview:
         star = " *" if question.is_needed_for(self._asked_kind) else " (Enter để bỏ qua)"
         if question.help:
             self._tell(f"  {question.help}")
+        before = self._answers.by_path.get(question.path)
+        if before is not None:
+            self._tell(f"  Đang ghi “{shorten(before.text, _LONGEST)}”; Enter để giữ.")
         for _ in range(_MOST_TRIES):
             text = self._text(question, f"{question.label}{star}: ")
             if not text:
@@ -157,29 +193,61 @@ class Interview:
             read = read_value(question.field, text, self._names, self._unit)
             doubt = read.doubt.vi if read.doubt else ""
             if read.value is None:
-                self._tell(f"  Chưa rõ: {doubt}. {hint(question).strip('[]')}.")
+                self._tell(f"  Chưa rõ: {doubt}. {self._how(question)}.")
                 continue
             if doubt:
-                self._tell(f"  Đã hiểu là {_shown(read.value)} ({doubt}).")
+                self._tell(f"  Đã hiểu là {self._shown(question, read.value)} ({doubt}).")
             if question.path == ("unit",) and isinstance(read.value, str):
                 self._unit = read.value
             return
 
     def _text(self, question: Question, prompt: str) -> str:
-        if not question.is_long:
-            return self._ask(prompt, self._choices(question)).strip()
-        self._tell(f"{prompt}nhiều dòng, xong thì ghi một dòng chỉ có dấu chấm")
-        return "\n".join(self._lines()).strip()
+        """The answer, "" for none; _BackError where the question before is wanted."""
+        if question.is_long:
+            self._tell(f"{prompt}nhiều dòng, xong thì ghi một dòng chỉ có dấu chấm")
+            text = "\n".join(self._lines()).strip()
+        else:
+            text = self._ask(prompt, self._choices(question)).strip()
+        if fold(text) in _BACK:
+            raise _BackError
+        return text
 
     def _lines(self) -> Iterator[str]:
+        """The lines of a long answer; several come at once where they were pasted."""
+        is_first = True
         while True:
             try:
-                line = self._ask("  ", ())
+                *lines, last = self._ask("  ", ()).split("\n")
             except EOFError:
+                if is_first:
+                    raise
+                # No more questions, but what was said of this one counts.
+                self._has_ended = True
                 return
-            if line.strip() == _END:
+            yield from lines
+            if last.strip() == _END:
                 return
-            yield line
+            yield last
+            if is_first and not lines and fold(last) in _BACK:
+                return
+            is_first = False
+
+    def _how(self, question: Question) -> str:
+        """What to type in place of an answer that was not understood."""
+        choices = self._choices(question)
+        if 0 < len(choices) <= _FEW:
+            return f"Ghi một trong: {'; '.join(choices)}"
+        if choices:
+            return "Ghi tên như trong danh sách (phím Tab cho xem)"
+        return "Ghi lại" if is_of_place(question) else hint(question).strip("[]")
+
+    def _shown(self, question: Question, value: Value) -> str:
+        """A value as people write it."""
+        nested = value
+        for key in reversed(question.path[1:]):
+            nested = {str(key): nested}
+        shown = answer_shown(question, {str(question.path[0]): nested}, self._reference)
+        return "; ".join(shown.split("\n"))
 
     def _choices(self, question: Question) -> tuple[str, ...]:
         if question.path == ("commune",):
@@ -196,29 +264,26 @@ class Interview:
             if shot is None:
                 return
             self._answers.shots.append(shot)
-            for question in asked:
-                if question.path[1] == number:
-                    self._question(question)
+            self._questions([question for question in asked if question.path[1] == number])
 
     def _photo(self, number: int) -> Shot | None:
         for _ in range(_MOST_TRIES):
             typed = self._ask(f"Tệp ảnh {number + 1} (kéo tệp vào cửa sổ này; Enter để thôi): ", ())
-            name = typed.strip().strip("'\"")
-            if not name:
+            if not typed.strip().strip("'\""):
                 return None
+            file = dropped_file(typed)
             try:
-                content = Path(name).read_bytes()
+                content = file.read_bytes()
             except (OSError, ValueError) as error:
-                # ValueError: a name that no system has, with a NUL in it.
-                why = getattr(error, "strerror", None) or "lỗi của máy"
-                self._tell(f"  Không mở được tệp này ({why}).")
+                self._tell(f"  Không mở được tệp này ({why_unread(error)}).")
                 continue
-            return Shot(name=Path(name).name, place=f"ảnh {number + 1}", content=content)
+            return Shot(name=file.name, place=f"ảnh {number + 1}", content=content)
+        self._tell(
+            "  Thôi hỏi ảnh. Chạy lại `dienhinh new`, ghi đúng tên, địa chỉ này thì thêm được ảnh."
+        )
+        lost = Leftover(place=_PLACE, text=f"Tệp ảnh không mở được: {typed.strip()}")
+        self._answers.leftovers.append(lost)
         return None
-
-
-def _shown(value: Value) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _is_yes(typed: str) -> bool | None:

@@ -1,6 +1,7 @@
 """The picture files of an imported profile, brought to what a corrected source holds.
 
 A file that is not as the last import left it is somebody's better photograph: it stays and is told.
+One that is no longer there was taken out, perhaps by whom it shows: it does not come back.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +24,7 @@ class KeptPictures:
     def __init__(self, folder: Path, files: Mapping[str, str]) -> None:
         self._folder = folder
         self._before = files
-        self.files = {name: files[name] for name in files if not _is_own(name)}
+        self.files = {name: files[name] for name in files if not is_own(name)}
         self.doubts: list[Doubt] = []
         self.is_changed = False
 
@@ -33,12 +34,15 @@ class KeptPictures:
             self._write(picture)
         names = {picture.file for picture in pictures}
         for name in sorted(set(self._before) - names):
-            if _is_own(name):
+            if is_own(name):
                 self._delete(name)
 
     def _write(self, picture: Picture) -> None:
-        name, there = picture.file, self._on_disk(picture.file)
+        name, there = picture.file, digest_on_disk(self._folder / picture.file)
         own = digests_of(picture)
+        if there is None and name in self._before:
+            self._keep(name, taken_out(name), picture.place)
+            return
         if there is None or (there not in own.values() and self._is_untouched(name, there)):
             replace_file(self._folder / name, picture.content)
             self.is_changed = True
@@ -53,7 +57,7 @@ class KeptPictures:
         self.files |= own
 
     def _delete(self, name: str) -> None:
-        there = self._on_disk(name)
+        there = digest_on_disk(self._folder / name)
         if there is not None and self._is_untouched(name, there):
             (self._folder / name).unlink()
             self.is_changed = True
@@ -71,19 +75,44 @@ class KeptPictures:
         self.files |= {mark: self._before[mark] for mark in marks if mark in self._before}
 
     def _is_untouched(self, name: str, there: str) -> bool:
-        return there in {self._before.get(name), self._before.get(f"{name}{_CLEANED}")}
+        return is_as_left(self._before, name, there)
 
-    def _on_disk(self, name: str) -> str | None:
-        """The digest of a file of that name; "" of what cannot be read, None when none is there."""
-        path = self._folder / name
-        if path.is_symlink():
-            return ""
-        try:
-            return content_digest(path.read_bytes())
-        except FileNotFoundError:
-            return None
-        except OSError:
-            return ""
+
+def is_as_left(files: Mapping[str, str], name: str, there: str) -> bool:
+    """Whether a file is what the last import, or `dienhinh fix` after it, made of it."""
+    return there in {files.get(name), files.get(f"{name}{_CLEANED}")}
+
+
+def digest_on_disk(path: Path) -> str | None:
+    """The digest of a file; "" of what cannot be read, None when none is there."""
+    if path.is_symlink():
+        return ""
+    try:
+        return content_digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+
+
+def taken_out(name: str) -> Both:
+    """That a picture which the source still has was taken out of the folder."""
+    return Both(
+        f"Ảnh {name} đã được bỏ khỏi kho nên không ghi lại; nguồn này vẫn có ảnh ấy.",
+        f"Picture {name} was taken out of the profile and is not put back; this source still has "
+        "it.",
+    )
+
+
+def without(files: Mapping[str, str], name: str) -> dict[str, str]:
+    """What is remembered of files, without one of them."""
+    marks = {name, f"{name}{_CLEANED}"}
+    return {key: digest for key, digest in files.items() if key not in marks}
+
+
+def names_by_digest(files: Mapping[str, str]) -> dict[str, str]:
+    """Under which name each picture of the last import lies."""
+    return {digest: name for name, digest in files.items() if not name.endswith(_CLEANED)}
 
 
 def digests_of(picture: Picture) -> dict[str, str]:
@@ -93,6 +122,6 @@ def digests_of(picture: Picture) -> dict[str, str]:
     return {picture.file: picture.digest} | more
 
 
-def _is_own(name: str) -> bool:
+def is_own(name: str) -> bool:
     """A name that an import gives, in the folder itself."""
     return "/" not in name and "\\" not in name and name.startswith(_OWN)

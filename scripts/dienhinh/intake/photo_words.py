@@ -87,5 +87,5 @@ def unsaid_doubts(rows: Value) -> list[Doubt]:
             if asked:
                 file = row.get("file")
                 told = Both(f"Ảnh {file} còn thiếu: {vi}.", f"Picture {file} still lacks: {en}.")
-                doubts.append(Doubt(text=told))
+                doubts.append(Doubt(text=told, lacks=("photos", str(file))))
     return doubts

@@ -33,6 +33,7 @@ _PARTS = (
     (r"chú thích ảnh (\d+)", r"caption of picture \1"),
     (r"ảnh (\d+)", r"picture \1"),
     (r"mục (\S+) theo nguồn này", r"\1 as this source has it"),
+    (r"mục (\S+) trước lần này", r"\1 as it was before"),
     (r"mục (\S+)", r"item \1"),
     (r"câu trả lời", "answer"),
 )

@@ -40,23 +40,31 @@ def review_name(source: str) -> str:
     return f"{stem}-{name}.md" if name else REVIEW_FILE
 
 
-def keep_review(file: Path, text: str, last: str, *, is_only: bool = False) -> str:
+def keep_review(file: Path, text: str, last: str, *, said: str = "", is_only: bool = False) -> str:
     """Write what there is to look at unless it is what was told `last`; what to remember of it.
+
+    `said` is all that the source gives to look at, where `text` leaves out what the folder answers:
+    it tells whether there is anything new.
 
     A person deletes what is done with, so what was told once is not told again. A number that the
     source corrected is, while the file is as we wrote it. What somebody wrote into the file stays
     before what is new; so does what was told last when it `is_only` there, in no source.
     """
-    told = remembered(text)
+    shown = remembered(text)
+    told = remembered(said or text)
+    last_told, _, last_shown = last.partition(" ")
     content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
     start = max(content.rfind(_HEAD.encode()), 0)
     # Windows ends lines in its own way; other bytes that are not ours stay as they are.
     written = content[start:].decode(errors="replace").replace("\r\n", "\n")
-    if told != last or differs_in_numbers(written, text):
-        is_replaced = not is_only and remembered(written) == last
+    if told != last_told or differs_in_numbers(written, text):
+        is_replaced = not is_only and remembered(written) == (last_shown or last_told)
         kept = content[:start] if is_replaced else content
         replace_file(file, (kept.strip() + f"\n\n{text}".encode()).lstrip())
-    return told
+        last_shown = shown
+    elif not last_shown:
+        last_shown = last_told
+    return told if last_shown == told else f"{told} {last_shown}"
 
 
 def review_text(draft: Reviewed, doubts: Sequence[Doubt]) -> str:

@@ -1,7 +1,7 @@
 """`profile.yaml` written anew, and changed so that comments, order and quoting stay."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
 
@@ -13,7 +13,7 @@ from dienhinh.model.schema.fields import Field, Group
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.read.yaml_tree import parse_tree
-from dienhinh.write.yaml_edit import set_value
+from dienhinh.write.yaml_edit import extend, set_value
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../../profile.schema.json\n"
 UNIT_SCHEMA_LINE = "# yaml-language-server: $schema=../../unit.schema.json\n"
@@ -47,13 +47,16 @@ class ProfileText:
         """The plain value at `path`, None when it is not there."""
         node = self._root
         for key in path:
-            if not isinstance(node, dict) or key not in node:
+            if isinstance(node, list) and isinstance(key, int) and key < len(node):
+                node = node[key]
+            elif isinstance(node, dict) and key in node:
+                node = node[str(key)]
+            else:
                 return None
-            node = node[str(key)]
         return node
 
     def set(self, path: KeyPath, value: Value) -> None:
-        """Give `path` (one or two keys) this value; a new key goes where the schema puts it.
+        """Give `path` this value; a new key goes where the schema puts it.
 
         ValueError when the file is written in a way that cannot be changed by itself.
         """
@@ -64,7 +67,14 @@ class ProfileText:
         is_new_block = len(path) > 1 and self.get(path[:-1]) is None
         if is_new_block:
             order = [field.name for field in PROFILE]
-        self._text = set_value(self._text, path, _in_file(value), order)
+        self._become(set_value(self._text, path, _in_file(value), order))
+
+    def extend(self, path: KeyPath, values: Sequence[Value]) -> None:
+        """Put values behind the last entry of the list at `path`; errors as of `set`."""
+        self._become(extend(self._text, path, values, [field.name for field in PROFILE]))
+
+    def _become(self, text: str) -> None:
+        self._text = text
         tree, _ = parse_tree(self._text.encode(), "profile.yaml")
         if tree is not None:
             self._root = tree.root

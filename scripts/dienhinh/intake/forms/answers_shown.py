@@ -96,7 +96,7 @@ def _award(row: Mapping[str, Value], reference: Reference) -> str:
     form = reference.awards.get(str(row.get("award")))
     parts = [
         form.name if form else "",
-        f"năm {row.get('year')}",
+        f"năm {row.get('year')}" if row.get("year") else "",
         row.get("note"),
         row.get("decision"),
     ]

@@ -1,0 +1,27 @@
+"""One run of an import: all its drafts, and the folders it has written already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dienhinh.intake.drafts import Draft
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """`drafts` are those of this run, written or not; `written` the folders with their drafts."""
+
+    drafts: Sequence[Draft] = ()
+    written: dict[Path, Draft] = field(default_factory=dict)
+
+    def taken(self, draft: Draft) -> set[Path]:
+        """The folders of the other profiles of the same source: two rows are two profiles."""
+        return {path for path, other in self.written.items() if _is_other(draft, other)}
+
+    def others(self, draft: Draft) -> list[Draft]:
+        """The other profiles of the same source."""
+        return [other for other in self.drafts if _is_other(draft, other)]
+
+
+def _is_other(draft: Draft, other: Draft) -> bool:
+    return other.source == draft.source and other.number != draft.number
