@@ -16,7 +16,7 @@ _PAGES = (
     a_record("hoa-cuc", "Làng nghề trồng hoa cúc", "Tết nào cũng bán hết."),
     a_record("lang-hon", "Nhà rông", "Bà con làng hơn trăm hộ. Gõ còn vang."),
     a_record("lang-tren", "Bến đò", "Bà con làng trên đi bộ. Tàu không ghé."),
-    a_record("lang-duoi", "Chợ phiên", "Bà con làng dưới đi xe. Sai hẹn."),
+    a_record("lang-duoi", "Chợ phiên", "Bà con làng dưới chờ quế. Sai hẹn."),
     a_record("go-co", "Gò Cỏ Sa Huỳnh", "Thuộc thành phố Quảng Ngãi."),
     a_record("htx-1", "Hợp tác xã chè", "Vùng chè 12 ha."),
     a_record("htx-2", "Hợp tác xã bò", "Mỗi hộ nuôi bò lai."),
@@ -46,10 +46,17 @@ _SLIPS = {
     "thành phố quãng ngải": ("thành phố Quảng Ngãi", "go-co"),
     "nuôi bó": ("nuôi bò", "htx-2"),
     "hợp tác xả chè": ("Hợp tác xã chè", "htx-1"),
-    # Not "gõ còn", of which it is the beginning.
-    "go cò": ("Gò Cỏ", "go-co"),
 }
-_OTHERS = ("Kor", "người Kor", "làng hoa", "hop tac sa", "bà con làng hoa", '"nuôi bó"')
+_OTHERS = (
+    "Kor",
+    "người Kor",
+    "làng hoa",
+    "hop tac sa",
+    "bà con làng hoa",
+    "chợ quê",
+    "go cò",
+    '"nuôi bó"',
+)
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +138,22 @@ def test_one_mark_other_than_meant_is_a_slip(searched: dict[str, Any], text: str
 
     assert searched[text]["corrections"] == [corrected]
     assert _matches(searched[text]) == [slug]
+
+
+def test_two_words_of_which_neither_stands_as_typed_are_not_changed(
+    searched: dict[str, Any],
+) -> None:
+    answer = searched["chợ quê"]
+
+    assert found(answer)[0] == "lang-duoi"
+    assert (_matches(answer), answer["corrections"]) == ([], [])
+
+
+def test_what_may_be_a_slip_comes_before_what_the_last_word_may_begin(
+    searched: dict[str, Any],
+) -> None:
+    """Gò Cỏ, and not "gõ còn"."""
+    assert found(searched["go cò"])[0] == "go-co"
 
 
 def test_quoted_words_keep_their_marks(searched: dict[str, Any]) -> None:

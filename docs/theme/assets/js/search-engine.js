@@ -48,10 +48,10 @@
       ? numbers(word).map((digits) => ({ l: digits.slice(0, 40), m: 0 }))
       : [term(word)].filter(({ l }) => l);
   // How well a word as typed fits a word as written: 1 the same; less where marks were left out.
-  // What stands in our lists is written as it is meant.
-  const fit = ({ m: typed, listed }, written, marked) => {
+  // What is `exact`, as words of our lists are, fits no others.
+  const fit = ({ m: typed, exact }, written, marked) => {
     if (typed === written) return 1;
-    if (listed) return 0.25;
+    if (exact) return 0.25;
     if (!typed) return marked ? 0.8 : 0.97;
     if (typed % 6 && typed % 6 !== written % 6) return 0.25;
     for (let a = (typed / 6) | 0, b = (written / 6) | 0; a; a >>= 2, b >>= 2)

@@ -57,12 +57,14 @@ dhS("search-repair", (engine) => {
     const [some, each] = [likely, all].map(written);
     return [...new Set(some === text ? [text, each] : [each, some, text])];
   };
-  // One mark other than meant, or several: "quảng ngải".
+  // A mark other than meant: "quảng ngải". Of two words the other has to be exact: "bò lai" is not "bỏ
+  // lại"; else it is no more than what may have been meant.
   const slips = (tokens) => {
-    const without = (test) => tokens.map((token, i) => (test(token, i) ? { ...token, m: 0 } : token));
+    const isLong = tokens.length > 2;
     const marked = tokens.flatMap(({ m }, i) => (m && tokens.length > 1 ? [i] : []));
-    const one = marked.map((at) => ({ tokens: without((_, i) => i === at), sure: true }));
-    return marked[1] ? [...one, { tokens: without(() => true), sure: tokens.length > 2 }] : one;
+    const one = (at) => tokens.map((token, i) => (i === at ? { ...token, m: 0 } : { ...token, exact: !isLong }));
+    const all = { tokens: tokens.map((token) => ({ ...token, m: 0 })), sure: isLong };
+    return marked.length ? [...marked.map((at) => ({ tokens: one(at), sure: true })), all] : [];
   };
 
   // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
@@ -276,7 +278,7 @@ dhS("search-repair", (engine) => {
     for (const now of isQuoted || gaps.length ? [] : slips(first)) if (!isFound()) await correct(now);
     for (const { tokens, missing } of typing ? [] : bases) {
       const last = tokens.length - 1, isOpen = !missing.length || missing.includes(last - 1);
-      if (isOpen && !tokens[last].must && !isFound()) await attempt(tokens, 3, 0.9, { open: true, only: true });
+      if (isOpen && !tokens[last].must && !has(1.5)) await attempt(tokens, 3, 0.9, { open: true, only: true });
     }
     for await (const now of isQuoted || isFound() ? [] : readings(bases, isFound)) await correct(now);
     return apart;
