@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from dienhinh.intake.sheet_cells import Cell, cell_text
-from dienhinh.vietnamese import find_identity_numbers, fold, parse_phone
+from dienhinh.vietnamese import find_personal_numbers, fold, parse_phone
 
 _PHONE, _CARD, _MONEY = "phone", "card", "money"
 # The nearest of these above a number, else directly before it, says what it is.
@@ -76,4 +76,4 @@ def _card(figures: str) -> str:
 
 def _citizen_card(figures: str) -> str:
     padded = figures.zfill(_CARD_LENGTHS[-1])
-    return padded if len(figures) == _MOST and find_identity_numbers(padded) else ""
+    return padded if len(figures) == _MOST and find_personal_numbers(padded) else ""

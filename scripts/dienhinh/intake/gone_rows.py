@@ -8,12 +8,12 @@ from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text
 from dienhinh.intake.identity import shares_mark
-from dienhinh.intake.import_state import ASKED, STATE_FILE, State, keep_state, state_of
+from dienhinh.intake.import_state import ASKED, State, keep_state, state_of
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.review_file import keep_review, review_text
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.both import Both
-from dienhinh.model.folder import REVIEW_FILE
+from dienhinh.model.folder import REVIEW_FILE, STATE_FILE
 
 
 def imported_before(root: Path) -> dict[str, list[tuple[Path, State]]]:

@@ -48,8 +48,10 @@
       ? numbers(word).map((digits) => ({ l: digits.slice(0, 40), m: 0 }))
       : [term(word)].filter(({ l }) => l);
   // How well a word as typed fits a word as written: 1 the same; less where marks were left out.
-  const fit = (typed, written, marked) => {
+  // What is `exact`, as words of our lists are, fits no others.
+  const fit = ({ m: typed, exact }, written, marked) => {
     if (typed === written) return 1;
+    if (exact) return 0.25;
     if (!typed) return marked ? 0.8 : 0.97;
     if (typed % 6 && typed % 6 !== written % 6) return 0.25;
     for (let a = (typed / 6) | 0, b = (written / 6) | 0; a; a >>= 2, b >>= 2)
@@ -244,7 +246,7 @@
         const variants = found
           .flatMap((one) => (one ? one.variants : []))
           .map((variant) => {
-            const fits = variant.marks.map((m, j) => fit(tokens[i + j].m, m, marked));
+            const fits = variant.marks.map((m, j) => fit(tokens[i + j], m, marked));
             return { ...variant, fit: Math.min(...fits) };
           })
           .sort((a, b) => b.fit - a.fit);
@@ -408,7 +410,7 @@
         tokens.flatMap((token, i) => {
           const isBegun = open && i === tokens.length - 1 && l.startsWith(token.l);
           return isBegun || token.l === l
-            ? [{ place, i, at, word, to: at + word.length, run: 1, fit: fit(token.m, m, marked) }]
+            ? [{ place, i, at, word, to: at + word.length, run: 1, fit: fit(token, m, marked) }]
             : [];
         }),
       );
@@ -480,7 +482,7 @@
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
-      let given = text, tokens = parse(text), main, apart, unsure, rough, about = 0;
+      let given, tokens = parse(text), apart, unsure, rough, about = 0;
       const byScore = (a, b) => b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
         const result = await evaluate(now, { want: limit, all, ...how });
@@ -503,32 +505,27 @@
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
       const isStrange = (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase());
       const strange = (text.match(plain) || []).filter(isStrange);
-      let written, raw = 0;
-      if (strange.length) {
-        [written, raw] = (await helper("search-repair")).meant(text, plain, strange);
-        if (raw > 1) tokens = parse((given = written));
-      }
       if (!tokens.length) return NOTHING;
-      const last = tokens[tokens.length - 1];
-      if (typing && !last.must && !/\s$/.test(text)) await attempt(tokens, 3, 1, { open: true });
-      if (!has(3)) main = await attempt(tokens, 3, 1);
-      if (raw === 1 && !has(3)) {
-        await attempt(parse(written), 3, 1);
-        if (has(3)) tokens = parse((given = written));
-      }
-      if ((pool.size < limit || !has(3) || main) && tokens.some(({ l }) => root.others.includes(l)))
-        for (const now of (await helper("search-others"))(given, tokens)) await attempt(now, 3, 0.85, { only: has(3) });
-      if (!has(3) && !last.must && !typing) {
-        if (!main.length || main.includes(tokens.length - 2)) await attempt(tokens, 3, 0.9, { open: true, only: true });
-      }
       const isQuoted = tokens.some(({ must }) => must);
-      if (!has(3) && !isQuoted) {
-        const { readings } = await helper("search-repair");
-        // What looks like raw typing may be none.
-        for await (const now of readings(raw > 1 ? [tokens, parse(text)] : [tokens], () => has(2))) {
-          await attempt(now.tokens, now.sure ? 2 : 1.5, 0.8, { only: true });
-          if (now.isCut && !apart) apart = now.tokens;
-        }
+      // What looks like raw typing may be none: the likeliest reading first, the text as it stands at last.
+      // What is quoted stands as it was typed.
+      const isRaw = strange.length && !isQuoted;
+      const texts = isRaw ? await (await helper("search-repair")).meant(text, plain, strange) : [text];
+      const bases = [];
+      for (const one of texts) {
+        if (has(3)) break;
+        tokens = parse((given = one));
+        const only = !!bases[0], last = tokens[tokens.length - 1];
+        let missing;
+        if (typing && !last.must && !/\s$/.test(text)) await attempt(tokens, 3, 1, { open: true, only });
+        if (!has(3)) missing = await attempt(tokens, 3, 1, { only });
+        if ((pool.size < limit || !has(3) || missing) && tokens.some(({ l }) => root.others.includes(l)))
+          for (const now of (await helper("search-others"))(given, tokens)) await attempt(now, 3, 0.85, { only: only || has(3) });
+        bases.push({ given, tokens, missing });
+      }
+      if (!has(3)) {
+        ({ given, tokens } = bases[0]);
+        apart = await (await helper("search-repair")).repair(bases, attempt, has, typing);
       }
       if (!has(2) && (apart || tokens.length > 1)) await attempt(apart || tokens, 3, 1, { apart: true });
 
@@ -556,8 +553,8 @@
       const isOpen = isQuoted || (unsure && isCertain);
       const quoted = isQuoted && (await helper("search-quotes"));
       while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
-      const texts = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
-      const shown = texts.filter(Boolean), lost = texts.length - shown.length;
+      const told = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
+      const shown = told.filter(Boolean), lost = told.length - shown.length;
       // Quoted words stand as quoted; with other marks only if nobody has them with these.
       const sharpest = Math.max(...shown.map(({ holds }) => holds));
       const held = shown.filter(({ holds }) => holds && (holds === 1 || sharpest < 1));

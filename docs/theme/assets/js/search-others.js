@@ -21,7 +21,7 @@ dhS("search-others", (engine) => {
           });
           for (const other of isKnown ? group : [])
             if (other !== known) {
-              const now = other.tokens.map((token) => ({ ...first, ...token, text: other.text }));
+              const now = other.tokens.map((token) => ({ ...first, ...token, text: other.text, exact: true }));
               readings.push([...tokens.slice(0, i), ...now, ...tokens.slice(i + known.tokens.length)]);
             }
         });

@@ -8,9 +8,9 @@ dhS("search-quotes", ({ fit }) => (found, tokens) => {
     const wanted = tokens.filter((token) => token.part === part);
     const here = (_, at) =>
       Math.min(
-        ...wanted.map(({ l, m }, j) => {
+        ...wanted.map((token, j) => {
           const word = found[at + j];
-          return word && word.l === l ? fit(m, word.m, marked) : 0;
+          return word && word.l === token.l ? fit(token, word.m, marked) : 0;
         }),
       );
     return Math.max(0, ...found.map(here));

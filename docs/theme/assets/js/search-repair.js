@@ -1,5 +1,5 @@
 // What may have been meant, when the words as typed are in no document side by side: raw typing
-// (Telex, VNI), words joined, one letter wrong. Loaded by search-engine.js when it is needed.
+// (Telex, VNI), words joined, one mark or letter wrong. Loaded by search-engine.js when it is needed.
 dhS("search-repair", (engine) => {
   "use strict";
   const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
@@ -22,13 +22,13 @@ dhS("search-repair", (engine) => {
   const HORNS = { a: "ă", o: "ơ", u: "ư" };
   const ROOFS = { a: "â", e: "ê", o: "ô" };
   const composed = (word) => {
-    let out = "", tone = 0;
+    let out = "", tone = 0, keys = 0;
     for (const typed of word.toLowerCase()) {
       const key = VNI[typed] || typed;
       const vowel = typed === "6" ? (/[aeo](?=[^aeo]*$)/.exec(out) || [])[0] : key;
       const last = ROOFS[vowel] ? out.lastIndexOf(vowel) : -1;
       if ("sfrxjz".includes(key) && [...VOWEL].some((letter) => out.includes(letter)))
-        tone = Math.max(" frxsj".indexOf(key), 0);
+        (tone = Math.max(" frxsj".indexOf(key), 0)), keys++;
       else if (key === "w") {
         const pair = /uo|uu|(?<!q)ua/.exec(out);
         if (pair) out = out.replace(pair[0], PAIRS[pair[0]]);
@@ -39,18 +39,32 @@ dhS("search-repair", (engine) => {
       else out += typed;
     }
     const found = toned(out, tone);
-    return SYLLABLE.test(term(found).l) ? found : word;
+    // Nobody types two tones: "safari".
+    return keys < 2 && SYLLABLE.test(term(found).l) ? found : word;
   };
-  // The words of a text that look like raw typing written out; and how surely they were that: 1 for
-  // each with a digit, 2 for others.
-  const meant = (text, pattern, strange) => {
-    let raw = 0;
-    const written = text.replace(pattern, (word) => {
-      const now = strange.includes(word) ? composed(word) : word;
-      raw += now === word ? 0 : /\d/.test(word) ? 1 : 2;
-      return now;
-    });
-    return [written, raw];
+  // A text with raw typing as it may have been meant, the likeliest first. A word of the library that
+  // spends but one key on its marks is first taken for a name ("Đăk Mar") where no other word is raw.
+  const meant = async (text, pattern, strange) => {
+    const all = new Map(), likely = new Map();
+    const has = (word) => entry(term(word).l);
+    for (const word of strange) {
+      const now = composed(word), isSure = word.length > now.length + 1;
+      const isKnown = !isSure && (await has(word));
+      if (isSure || isKnown || (await has(now))) all.set(word, now);
+      if (!isKnown) likely.set(word, all.get(word));
+    }
+    const written = (words) => text.replace(pattern, (word) => words.get(word) || word);
+    const [some, each] = [likely, all].map(written);
+    return [...new Set(some === text ? [text, each] : [each, some, text])];
+  };
+  // A mark other than meant: "quảng ngải". Of two words the other has to be exact: "bò lai" is not "bỏ
+  // lại"; else it is no more than what may have been meant.
+  const slips = (tokens) => {
+    const isLong = tokens.length > 2;
+    const marked = tokens.flatMap(({ m }, i) => (m && tokens.length > 1 ? [i] : []));
+    const one = (at) => tokens.map((token, i) => (i === at ? { ...token, m: 0 } : { ...token, exact: !isLong }));
+    const all = { tokens: tokens.map((token) => ({ ...token, m: 0 })), sure: isLong };
+    return marked.length ? [...marked.map((at) => ({ tokens: one(at), sure: true })), all] : [];
   };
 
   // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
@@ -148,16 +162,27 @@ dhS("search-repair", (engine) => {
       j === i ? { ...token, l: word, m: shape(token.l) === shape(word) ? token.m : 0 } : token,
     );
   };
+  const gap = (tokens, i) => tokens.map((token, j) => (j === i ? { ...token, any: true } : token));
+  const holders = async (tokens) => (await evaluate(tokens, { brief: true })).found.filter(({ whole }) => whole);
+  // A word that is known may well have been meant, unless it fits neither neighbour, or most pages that
+  // have what stands beside it, two words or more, have the other one there.
+  const mend = async (tokens, i, word, missing, known) => {
+    const now = replaced(tokens, i, word);
+    let sure = !known.has(tokens[i].l) || (missing.includes(i - 1) && missing.includes(i));
+    if (!sure && tokens.length > 2) {
+      const { length: all } = await holders(gap(tokens, i));
+      sure = all > 0 && (await holders(now)).length * 2 > all;
+    }
+    return { tokens: now, sure };
+  };
   // The cheapest way: the few pages that hold all other words tell what stands between them.
-  const told = async function* (tokens, wrong) {
+  const told = async function* (tokens, wrong, missing, known) {
     for (const i of wrong) {
-      const gap = (token, j) => (j === i ? { ...token, any: true } : token);
       const apart = (token, j) => (j > i ? { ...token, part: token.part + MOST_TEXTS } : token);
-      const seen = new Set();
-      for (const rest of [tokens.map(gap), tokens.map(gap).map(apart)]) {
+      const seen = new Set(), rests = gap(tokens, i);
+      for (const rest of [rests, rests.map(apart)]) {
         if (seen.size || tokens.length < 2) continue;
-        const { found } = await evaluate(rest, { brief: true });
-        const whole = found.filter((one) => one.whole);
+        const whole = await holders(rest);
         if (whole.length > MOST_TEXTS) continue;
         for (let from = 0; from < whole.length && !seen.size; from += AT_ONCE) {
           const texts = await Promise.all(whole.slice(from, from + AT_ONCE).map(({ document }) => file("t/t-" + document, json)));
@@ -170,7 +195,7 @@ dhS("search-repair", (engine) => {
           }
         }
       }
-      for (const word of seen) yield { tokens: replaced(tokens, i, word), sure: true };
+      for (const word of seen) yield mend(tokens, i, word, missing, known);
     }
   };
   // The known words that may stand for one of these, of each group the commonest first.
@@ -187,27 +212,24 @@ dhS("search-repair", (engine) => {
     );
   const mended = async function* (tokens, missing, tries, known) {
     const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
-    const broken = (i) => !linked(i) || missing.includes(i);
     const fits = async ({ i, word }) => {
       if (linked(i - 1) && !(await entry(`${tokens[i - 1].l} ${word}`))) return false;
       return !linked(i) || entry(`${word} ${tokens[i + 1].l}`);
     };
-    // A word that is known may well have been meant, unless it fits neither neighbour.
-    const sure = (i) => !known.has(tokens[i].l) || (linked(i - 1) && linked(i) && broken(i - 1) && broken(i));
     const most = loaded() + MOST_LOADED;
     let made = 0;
     for (const one of tries) {
       if (made === MOST_READINGS || loaded() > most) return;
       if (!(await fits(one))) continue;
       made++;
-      yield { tokens: replaced(tokens, one.i, one.word), sure: sure(one.i) };
+      yield mend(tokens, one.i, one.word, missing, known);
     }
   };
 
   const readings = async function* (bases, isFound) {
     const known = await vocabulary();
     const left = [];
-    for (const tokens of bases) {
+    for (const { tokens } of bases) {
       // Two that are written as one: "viet gap".
       for (const [i, token] of tokens.entries()) {
         const next = tokens[i + 1];
@@ -224,11 +246,16 @@ dhS("search-repair", (engine) => {
         const { missing } = await cover(now, 0, true);
         const wrong = doubtful(now, missing, known);
         const tries = candidates(now, wrong, known);
-        const mend = () => mended(now, missing, tries, known);
-        if (tries.length < FEW_TRIES) yield* mend();
-        else left.push(mend);
-        if (!isFound()) yield* told(now, wrong.flat().slice(0, MOST_GAPS));
+        const others = () => mended(now, missing, tries, known);
+        let isTold = tries.length < FEW_TRIES;
+        if (isTold) yield* others();
+        if (!isFound())
+          for await (const mended of told(now, wrong.flat().slice(0, MOST_GAPS), missing, known)) {
+            isTold = true;
+            yield mended;
+          }
         if (isFound()) return;
+        if (!isTold) left.push(others);
       }
       if (!isCut)
         left.push(async function* () {
@@ -237,5 +264,24 @@ dhS("search-repair", (engine) => {
     }
     for (const way of left) if (!isFound()) yield* way();
   };
-  return { meant, readings };
+  // Attempts what may have been meant till something is found that surely was; -> the likeliest words of
+  // one typed as one. The last word may be half typed.
+  const repair = async (bases, attempt, has, typing) => {
+    const [{ tokens: first, missing: gaps }] = bases;
+    const isQuoted = first.some(({ must }) => must);
+    const isFound = () => has(2);
+    let apart;
+    const correct = async ({ tokens, sure, isCut }) => {
+      await attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
+      if (isCut) apart = apart || tokens;
+    };
+    for (const now of isQuoted || gaps.length ? [] : slips(first)) if (!isFound()) await correct(now);
+    for (const { tokens, missing } of typing ? [] : bases) {
+      const last = tokens.length - 1, isOpen = !missing.length || missing.includes(last - 1);
+      if (isOpen && !tokens[last].must && !has(1.5)) await attempt(tokens, 3, 0.9, { open: true, only: true });
+    }
+    for await (const now of isQuoted || isFound() ? [] : readings(bases, isFound)) await correct(now);
+    return apart;
+  };
+  return { meant, repair };
 });

@@ -1,0 +1,160 @@
+"""What is understood of words that may be others: raw typing or a name, a slip or meant so."""
+
+from typing import Any
+
+import pytest
+
+from dienhinh.model.lists import Synonyms
+from tests.builders import a_reference
+from tests.search.asking import ask, found, write_index
+from tests.search.documents import a_record
+
+_PAGES = (
+    a_record("dak-mar", "Xã Đăk Mar", "Trụ sở ở thôn 1."),
+    a_record("tieng-cor", "Tiếng Cor", "Già kể chuyện bằng tiếng Cor."),
+    a_record("vuon-co", "Vườn cỏ", "Cỏ mọc quanh mả đá. Người có vườn cỏ."),
+    a_record("hoa-cuc", "Làng nghề trồng hoa cúc", "Tết nào cũng bán hết."),
+    a_record("lang-hon", "Nhà rông", "Bà con làng hơn trăm hộ. Gõ còn vang."),
+    a_record("lang-tren", "Bến đò", "Bà con làng trên đi bộ. Tàu không ghé."),
+    a_record("lang-duoi", "Chợ phiên", "Bà con làng dưới chờ quế. Sai hẹn."),
+    a_record("go-co", "Gò Cỏ Sa Huỳnh", "Thuộc thành phố Quảng Ngãi."),
+    a_record("htx-1", "Hợp tác xã chè", "Vùng chè 12 ha."),
+    a_record("htx-2", "Hợp tác xã bò", "Mỗi hộ nuôi bò lai."),
+    a_record("htx-3", "Tổ hợp tác mía", "Mía tím."),
+)
+
+
+_TYPED = {
+    "Đăk Mar": "dak-mar",
+    "xã đăk mar": "dak-mar",
+    "dak mar": "dak-mar",
+    '"Đăk Mar"': "dak-mar",
+    "Mar": "dak-mar",
+    "Cor": "tieng-cor",
+    "tiếng cor": "tieng-cor",
+}
+_RAW = {
+    "vuwownf cor": ("vườn cỏ", "vuon-co"),
+    # One word raw, the other a name.
+    "tieengs Cor": ("tiếng Cor", "tieng-cor"),
+    "chef": ("chè", "htx-1"),
+    "maR ddas": ("mả đá", "vuon-co"),
+}
+_STRANGE = ("safari", "tour", '"vuwownf cor"')
+_SLIPS = {
+    "thành phố quảng ngải": ("thành phố Quảng Ngãi", "go-co"),
+    "thành phố quãng ngải": ("thành phố Quảng Ngãi", "go-co"),
+    "nuôi bó": ("nuôi bò", "htx-2"),
+    "hợp tác xả chè": ("Hợp tác xã chè", "htx-1"),
+}
+_OTHERS = (
+    "Kor",
+    "người Kor",
+    "làng hoa",
+    "hop tac sa",
+    "bà con làng hoa",
+    "chợ quê",
+    "go cò",
+    '"nuôi bó"',
+)
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Any]:
+    lists = a_reference(synonyms=(Synonyms(word="Cor", others=("Kor", "Co")),))
+    library = write_index(_PAGES, lists, tmp_path_factory.mktemp("readings"))
+    ways = [("suggest", text) for text in _TYPED]
+    ways += [("search", text) for text in (*_TYPED, *_RAW, *_STRANGE, *_SLIPS, *_OTHERS)]
+    return dict(zip(ways, ask(library, ways), strict=True))
+
+
+@pytest.fixture
+def searched(answers: dict[tuple[str, str], Any]) -> dict[str, Any]:
+    return {text: answer for (way, text), answer in answers.items() if way == "search"}
+
+
+def _matches(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
+    rows = zip(found(answer), answer["results"], strict=True)
+    return [slug for slug, result in rows if not result["near"]]
+
+
+@pytest.mark.parametrize("way", ["search", "suggest"])
+@pytest.mark.parametrize("text", _TYPED)
+def test_a_word_of_a_page_is_not_taken_for_raw_typing(
+    answers: dict[tuple[str, str], Any], text: str, way: str
+) -> None:
+    answer = answers[way, text]
+
+    assert _matches(answer) == [_TYPED[text]]
+    assert (answer["understood"], answer["corrections"]) == ("", [])
+
+
+@pytest.mark.parametrize("text", _RAW)
+def test_raw_typing_is_read_where_it_finds_more(searched: dict[str, Any], text: str) -> None:
+    understood, slug = _RAW[text]
+
+    assert searched[text]["understood"] == understood
+    assert found(searched[text])[0] == slug
+
+
+@pytest.mark.parametrize("text", _STRANGE)
+def test_what_no_page_has_is_not_made_a_vietnamese_word(
+    searched: dict[str, Any], text: str
+) -> None:
+    answer = searched[text]
+
+    assert found(answer) == []
+    assert (answer["understood"], answer["corrections"]) == ("", [])
+
+
+def test_another_word_for_the_same_is_looked_for_as_the_list_writes_it(
+    searched: dict[str, Any],
+) -> None:
+    """Kor and Co are Cor; "có" and "cỏ" are not Co."""
+    assert _matches(searched["Kor"]) == ["tieng-cor"]
+    assert _matches(searched["người Kor"]) == []
+
+
+def test_words_that_stand_apart_are_not_changed_for_some_that_stand_together(
+    searched: dict[str, Any],
+) -> None:
+    answer = searched["làng hoa"]
+
+    assert found(answer)[0] == "hoa-cuc"
+    assert (_matches(answer), answer["corrections"]) == ([], [])
+
+
+def test_a_known_word_is_a_slip_where_most_pages_have_another(searched: dict[str, Any]) -> None:
+    mostly, rarely = searched["hop tac sa"], searched["bà con làng hoa"]
+
+    assert mostly["corrections"] == ["Hợp tác xã"]
+    assert sorted(_matches(mostly)) == ["htx-1", "htx-2"]
+    assert (_matches(rarely), rarely["corrections"]) == ([], [])
+
+
+@pytest.mark.parametrize("text", _SLIPS)
+def test_one_mark_other_than_meant_is_a_slip(searched: dict[str, Any], text: str) -> None:
+    corrected, slug = _SLIPS[text]
+
+    assert searched[text]["corrections"] == [corrected]
+    assert _matches(searched[text]) == [slug]
+
+
+def test_two_words_of_which_neither_stands_as_typed_are_not_changed(
+    searched: dict[str, Any],
+) -> None:
+    answer = searched["chợ quê"]
+
+    assert found(answer)[0] == "lang-duoi"
+    assert (_matches(answer), answer["corrections"]) == ([], [])
+
+
+def test_what_may_be_a_slip_comes_before_what_the_last_word_may_begin(
+    searched: dict[str, Any],
+) -> None:
+    """Gò Cỏ, and not "gõ còn"."""
+    assert found(searched["go cò"])[0] == "go-co"
+
+
+def test_quoted_words_keep_their_marks(searched: dict[str, Any]) -> None:
+    assert found(searched['"nuôi bó"']) == []
