@@ -42,17 +42,24 @@ def real_profiles() -> dict[str, bytes]:
 
 
 def unlike_profiles() -> dict[str, bytes]:
-    """One profile of each kind and choice of figures: to type into all of them takes minutes."""
+    """Few profiles that have all between them: to type into every one of them takes minutes."""
     files = real_profiles()
-    unlike = {_figures(files[name]): name for name in files if name.endswith(".yaml")}
-    folders = tuple(name.removesuffix("profile.yaml") for name in unlike.values())
-    return {name: data for name, data in files.items() if name.startswith(folders)}
+    kept = {name: _kept(data) for name, data in files.items() if name.endswith(".yaml")}
+    left = frozenset().union(*kept.values())
+    folders: list[str] = []
+    while left:
+        name = max(kept, key=lambda each: len(kept[each] & left))
+        left -= kept[name]
+        folders.append(name.removesuffix("profile.yaml"))
+    return {name: data for name, data in files.items() if name.startswith(tuple(folders))}
 
 
-def _figures(data: bytes) -> tuple[object, ...]:
+def _kept(data: bytes) -> frozenset[tuple[str, str]]:
+    """Which fields and figures there are in a profile of its kind."""
     found = values(data)
-    model = found.get("model")
-    return found["kind"], None if model is None else frozenset(model)
+    figures = {f"model.{figure}" for figure in found.get("model") or ()}
+    names = {*found, *figures, "model" if "model" in found else "no model"}
+    return frozenset((found["kind"], name) for name in names)
 
 
 def one_profile() -> dict[str, bytes]:

@@ -30,6 +30,7 @@ _WRITTEN = (
 class Room:
     """A project below `root` with a site generator's output beside it.
 
+    Pictures that were made before, as they lie in the cache `drawn`, need not be made again.
     `clean` gives the site that the same project makes with nothing kept but its pictures.
     """
 
@@ -37,6 +38,7 @@ class Room:
     today: date = date(2023, 12, 1)
     jobs: int = 1
     base_url: str = "https://example.org/"
+    drawn: Path | None = None
     site: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,6 +52,8 @@ class Room:
                 path = self.generated / uri
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
+            if self.drawn:
+                _take_pictures(self.drawn, self.cache)
 
     @property
     def profiles(self) -> Path:
@@ -91,10 +95,7 @@ class Room:
         for folder in (cache, site, self.root / ".clean-site.dienhinh"):
             shutil.rmtree(folder, ignore_errors=True)
         cache.mkdir()
-        # Pictures are dear, and named by all that they are made from.
-        for name in ("anh", "the", "qr"):
-            if (self.cache / name).is_dir():
-                shutil.copytree(self.cache / name, cache / name, copy_function=os.link)
+        _take_pictures(self.cache, cache)
         return self._published(self.options(cache), site)
 
     def _published(self, options: pipeline.Options, site: Path) -> dict[str, bytes]:
@@ -134,6 +135,13 @@ class Room:
         for number, file in enumerate(sorted(folder.glob("*.jpg"))):
             new_picture(file, f"{slug} {number}")
         return folder
+
+
+def _take_pictures(kept: Path, cache: Path) -> None:
+    """Pictures are dear, and named by all that they are made from."""
+    for name in ("anh", "the", "qr"):
+        if (kept / name).is_dir():
+            shutil.copytree(kept / name, cache / name, copy_function=os.link)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

@@ -134,10 +134,10 @@ CHANGES: tuple[Callable[[Room, random.Random], None], ...] = (
 
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_after_any_changes_the_site_is_what_a_first_publishing_makes(
-    tmp_path: Path, seed: int
+    tmp_path: Path, drawn: Path, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 no secret
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     room.add("to-thu-hai", "Tổ nuôi ong Hai Suối")
     room.publish()
     done = []

@@ -13,8 +13,8 @@ _STATE = ".dienhinh/search"
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Room:
-    made = Room(tmp_path / "project")
+def room(tmp_path: Path, drawn: Path) -> Room:
+    made = Room(tmp_path / "project", drawn=drawn)
     made.add("to-thu-hai", "Tổ nuôi ong Hai Suối")
     made.add("to-thu-ba", "Tổ nuôi ong Ba Bến")
     made.publish()

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import gzip
+import hashlib
 import html
 import io
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+from weakref import WeakValueDictionary
 
 from PIL import Image
 
@@ -42,16 +44,40 @@ class _Reading:
     words: str
 
 
-class Hunt:
-    """Everything below a folder, unpacked and read once."""
+class _File:
+    """A file with everything that is packed in it, read."""
 
-    def __init__(self, site: Path) -> None:
-        self._readings = [
+    def __init__(self, uri: str, content: bytes) -> None:
+        self.readings = [
             reading
-            for uri, content in tree(site).items()
             for place, inner in unpacked(uri, content)
             for reading in _readings(place, inner)
         ]
+
+
+# By place and content: a site published anew is mostly the one before, and unpacking it is dear.
+# A file lives as long as a hunt that has it.
+_READ: WeakValueDictionary[tuple[str, bytes], _File] = WeakValueDictionary()
+
+
+def _file(uri: str, content: bytes) -> _File:
+    key = uri, hashlib.blake2b(content).digest()
+    found = _READ.get(key)
+    if found is None:
+        _READ[key] = found = _File(uri, content)
+    return found
+
+
+class Hunt:
+    """Everything below a folder, unpacked and read."""
+
+    def __init__(self, site: Path) -> None:
+        self._files = [_file(uri, content) for uri, content in tree(site).items()]
+
+    @property
+    def _readings(self) -> Iterator[_Reading]:
+        for file in self._files:
+            yield from file.readings
 
     def words(self, *secrets: str) -> list[str]:
         """Where these stand: with or without diacritics, escaped, spaced or joined, in UTF-16."""

@@ -95,9 +95,23 @@ def after(project: Project, before: Path) -> Path:
     return _published(project, DUE)
 
 
-def test_no_word_of_the_profile_is_anywhere_before_its_day(before: Path, after: Path) -> None:
-    assert_none(Hunt(before).words(WORD, SLUG))
-    found = {row.partition("/index.html")[0] for row in Hunt(after).words(WORD)}
+@pytest.fixture(scope="module")
+def hunt_before(before: Path) -> Hunt:
+    """Every byte of the last day before."""
+    return Hunt(before)
+
+
+@pytest.fixture(scope="module")
+def hunt_after(after: Path) -> Hunt:
+    """Every byte of the day."""
+    return Hunt(after)
+
+
+def test_no_word_of_the_profile_is_anywhere_before_its_day(
+    hunt_before: Hunt, hunt_after: Hunt
+) -> None:
+    assert_none(hunt_before.words(WORD, SLUG))
+    found = {row.partition("/index.html")[0] for row in hunt_after.words(WORD)}
     assert {"ho-so", f"ho-so/{SLUG}", "bao-chi", "bao-chi/dia-ban/ba-to"} <= found
     assert any(place.startswith("feed.xml") for place in found)
 
@@ -145,21 +159,21 @@ def test_no_picture_looks_like_one_of_its_own(project: Project, before: Path, af
     assert {"anh", "the", "bao-chi"} <= kinds
 
 
-def test_who_and_notes_are_never_public(before: Path, after: Path) -> None:
-    assert_none(Hunt(before).words(*INTERNAL))
-    assert_none(Hunt(after).words(*INTERNAL))
+def test_who_and_notes_are_never_public(hunt_before: Hunt, hunt_after: Hunt) -> None:
+    assert_none(hunt_before.words(*INTERNAL))
+    assert_none(hunt_after.words(*INTERNAL))
 
 
-def test_what_ran_is_shown_with_the_profile_and_not_before(before: Path, after: Path) -> None:
-    assert_none(Hunt(before).words(OUTLET, TITLE, LINK, LOGGED))
+def test_what_ran_is_shown_with_the_profile_and_not_before(hunt_before: Hunt, after: Path) -> None:
+    assert_none(hunt_before.words(OUTLET, TITLE, LINK, LOGGED))
     page = (after / f"ho-so/{SLUG}/index.html").read_text("utf-8")
     assert f'<a href="{LINK}" rel="noopener nofollow">{escape(TITLE)}</a>, {OUTLET}' in page
     assert f"Đã đính chính:</p><ul><li>Ngày 22/11/2026: {LOGGED}" in page
     assert LOGGED in (after / "bao-chi/index.html").read_text("utf-8")
 
 
-def test_only_the_words_for_the_public_announce_it(before: Path) -> None:
-    places = {row.partition(":")[0] for row in Hunt(before).words(TEASER)}
+def test_only_the_words_for_the_public_announce_it(hunt_before: Hunt) -> None:
+    places = {row.partition(":")[0] for row in hunt_before.words(TEASER)}
 
     assert {place.removesuffix(" (shown)") for place in places} == {"bao-chi/index.html"}
 

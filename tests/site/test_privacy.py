@@ -374,6 +374,18 @@ def test_the_hunt_finds_what_is_hidden(dirty: Hunt) -> None:
     assert {"a.jpg: EXIF 34853", "a.jpg: comment", "a.jpg: xmp", "b.webp: EXIF 34853"} <= set(told)
 
 
+def test_a_file_that_changed_is_read_anew(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("thôn Mây Ẩn", encoding="utf-8")
+    before = Hunt(tmp_path)
+    page.write_text("thôn Nước Trong", encoding="utf-8")
+    after = Hunt(tmp_path)
+
+    assert before.words(HIDDEN_ADDRESS)
+    assert_none(after.words(HIDDEN_ADDRESS))
+    assert after.words(SHOWN_ADDRESS)
+
+
 def _withdraw(project: Project, folder: Path, *arguments: str) -> None:
     """The command on the corpus, its ledger outside of it."""
     ledger = ("--reason", "x", "--ledger", str(folder / "ledger.csv"))

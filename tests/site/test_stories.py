@@ -169,7 +169,8 @@ def test_a_story_and_a_theme_leave_no_word_before_their_day(
     today, then = tmp_path / "today", tmp_path / "then"
     shutil.copytree(waiting.site, today)
 
-    assert_none(Hunt(today).words(WORD, STORY, THEME))
+    hunt = Hunt(today)
+    assert_none(hunt.words(WORD, STORY, THEME))
     assert_none(uri for uri in tree(today) if STORY in uri or THEME in uri)
 
     tomorrow = waiting.today + timedelta(days=1)

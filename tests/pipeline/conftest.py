@@ -1,0 +1,17 @@
+"""What many tests of a small project would make anew each."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.room import Room
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with the pictures of two profiles that rooms begin with or are given."""
+    room = Room(tmp_path_factory.mktemp("drawn") / "project")
+    room.add("to-thu-hai", "Tổ nuôi ong Hai Suối")
+    room.add("to-thu-ba", "Tổ nuôi ong Ba Bến")
+    room.publish()
+    return room.cache
