@@ -144,6 +144,16 @@ def test_as_above_in_a_list_is_what_stands_above(ending: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_a_telephone_number_as_above_is_not_told_whole(ending: str, tmp_path: Path) -> None:
+    two = ("2", "Bà Mẫu Hai", "nt", "nt", '"', "20 con")
+
+    one, second = drafts(tmp_path, ending, word_and_excel([HEADS, ONE, two]))
+
+    assert second.values["phone"] == one.values["phone"] == ONE[3]
+    assert "Máy hiểu là như dòng trên, “0255…”." in told(second)
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_as_above_below_nothing_is_left_over_and_told(ending: str, tmp_path: Path) -> None:
     one = (*ONE[:2], "nt", *ONE[3:])
 
