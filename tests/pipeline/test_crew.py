@@ -109,7 +109,8 @@ def in_this_process(workers: int) -> Iterator[distributed.LocalCluster]:
         threads_per_worker=1,
         processes=False,
         protocol="tcp",
-        dashboard_address=None,
+        # The usual port may be that of a test in another process.
+        dashboard_address="127.0.0.1:0",
     ) as started:
         yield started
 

@@ -19,7 +19,7 @@ from dienhinh.model.sealed import is_sealed
 from dienhinh.read.clear_phones import clear_phones
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
 from dienhinh.write.files import remove_all, replace_file
-from dienhinh.write.torn import is_left, torn_below
+from dienhinh.write.torn import is_left, is_torn, torn_below
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 KEYS_FILE = "reference/seal-keys.txt"
@@ -86,12 +86,16 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
 
 
 def left_in_clear(profiles: Path, slugs: Collection[str]) -> list[str]:
-    """`path:line` of numbers that stand elsewhere than in `phone`: only a person can judge them."""
+    """`path:line` of numbers that stand elsewhere than in `phone`: only a person can judge them.
+
+    But those in what killed commands left, which `half_written` tells.
+    """
     return [
         f"{problem.path}:{problem.line}"
         for profile in written(profiles, slugs)
         if profile.values.get("origin") != "sample"
         for problem in clear_phones(profile.place)
+        if not any(map(is_torn, Path(problem.path).parts))
     ]
 
 
