@@ -131,7 +131,8 @@ def test_the_quota_has_a_row_for_each_unit_movement_and_count() -> None:
 
     assert len(table.rows) == 2 * 2 * 3
     assert cells(table, "ba-to/vi-nguoi-ngheo", "gioi-thieu")["value"] == 1
-    assert cells(table, "ba-to/vi-nguoi-ngheo", "con-thieu")["value"] == 1
+    missing = cells(table, "ba-to/vi-nguoi-ngheo", "con-thieu")
+    assert (missing["value"], missing["url"]) == (1, "https://dien-hinh.test/dia-ban/ba-to/")
 
 
 def test_a_unit_without_a_page_leads_to_the_dispatch_that_asks_it() -> None:

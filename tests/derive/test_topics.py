@@ -72,7 +72,7 @@ def topic_of(first: str, second: str) -> str | None:
             id="the longest of several runs",
         ),
         pytest.param(
-            "Nấu ăn cho cả thôn.", "Bà con nấu cho người già.", None, id="an empty second syllable"
+            "Cả thôn nấu cho trẻ.", "Bà con nấu cho người già.", None, id="an empty second syllable"
         ),
         pytest.param("Từ vụ 2022 2023 được mùa.", "Hai năm 2022 2023 mất mùa.", None, id="figures"),
         pytest.param(
