@@ -106,3 +106,12 @@ def test_one_lost_page_leaves_the_others(small: Path, tmp_path: Path) -> None:
 
     assert (answer["state"], answer["lost"]) == ("found", 1)
     assert "chanh-day" not in found(answer)
+
+
+def test_where_every_page_is_lost_no_more_of_them_are_offered(small: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(small, tmp_path / "site")
+    shutil.rmtree(folder / INDEX / "t")
+
+    (answer,) = ask(folder, [["search", "bà con má bán nhà", {"limit": 1}]])
+
+    assert (answer["state"], answer["more"]) == ("broken", False)

@@ -580,7 +580,7 @@
         facets: chosen && chosen.counted,
         total: about || matches.length - sought + held.filter(isMatch).length,
         rough: about > 0 || rough || (isOpen && matches.length > shown.length),
-        more: Math.max(about, found.length - shown.length + held.length) > limit,
+        more: !!top && Math.max(about, found.length - shown.length + held.length) > limit,
         understood: changed ? asked.map((token) => token.text).join(" ") : "",
         corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };
