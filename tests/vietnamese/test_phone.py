@@ -261,6 +261,7 @@ def test_of_what_should_be_a_number_and_is_none_too(typed: str, shown: str) -> N
         ("0905.111.222 (gặp con gái sau 17 giờ)", "(gặp con gái sau 17 giờ)"),
         ("0905 111 22 hoặc nhà 3822 111", "hoặc nhà"),
         ("0905 111 222", ""),
+        ("O905/111/22, nhà anh Ba", ", nhà anh Ba"),
     ],
 )
 def test_the_words_beside_numbers_hold_no_figure_of_them(typed: str, words: str) -> None:

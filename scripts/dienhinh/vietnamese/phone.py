@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from dienhinh.vietnamese.long_figures import (
     OTHER_SIGN,
-    PLAIN_SIGNS,
     SIGN,
     in_sight,
     may_hold_long_number,
@@ -54,7 +53,7 @@ _PHONE_WORD = re.compile(
 _PHONE_WORD_REACH = 25
 _LEAST_GROUP = 3
 # As much as would be dialled within a town, and more.
-_FIGURES = re.compile(rf"\+?[0-9](?:[{PLAIN_SIGNS}]{{0,3}}[0-9]){{5,}}")
+_FIGURES = re.compile(rf"\+?[0-9](?:{SIGN}{{0,3}}[0-9]){{5,}}")
 # Within a name or a code, as those of pictures and files are.
 _CODE_BEFORE, _CODE_AFTER = re.compile(r"[^\W_]_?$"), re.compile(r"_?[^\W_]")
 _SHOWN = 4
