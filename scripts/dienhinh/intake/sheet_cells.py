@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from dienhinh.intake.raised_figures import raised
 from dienhinh.intake.typed_text import Run, common_encoding, guessed, joined
-from dienhinh.intake.xml_parts import Element, X, named, value
+from dienhinh.intake.xml_parts import Element, X, is_on, named, value
 from dienhinh.vietnamese import number_text
 
 _T = TypeVar("_T")
@@ -26,7 +26,6 @@ _FIRST_DAY = date(1899, 12, 30)
 _FIRST_DAY_1904 = date(1904, 1, 1)
 _LAST_SERIAL = 80_000
 _TEXT_FORMATS = frozenset({"s", "str", "inlineStr"})
-_OFF = frozenset({"0", "false"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +185,7 @@ def _styles(root: Element) -> Iterator[_Style]:
 def _is_struck(look: Element) -> bool:
     """Whether a font strikes its words out (ECMA-376, part 1, clause 18.4.10)."""
     mark = look.find(f"{X}strike")
-    return mark is not None and value(mark, "val") not in _OFF
+    return mark is not None and is_on(mark, "val")
 
 
 def _valued(kind: str, text: str, place: str, style: _Style, first_day: date) -> Cell:

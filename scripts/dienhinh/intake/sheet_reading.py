@@ -217,12 +217,7 @@ class _Rows:
         first.doubts += self._sheet.hidden_doubts((), columns)
 
     def _tell_if_hidden(self, answers: Answers, row: int) -> None:
-        if row in self._sheet.hidden_rows:
-            told = Both(
-                "Dòng này bị ẩn trong bảng; xem có đúng là muốn gửi không.",
-                "This row is hidden in the sheet; see whether it was meant to be sent.",
-            )
-            answers.doubts.append(Doubt(text=told, place=f"{self._sheet.place}, dòng {row}"))
+        answers.doubts += self._sheet.hidden_doubts((row,), ())
 
     def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
         text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)

@@ -3,9 +3,9 @@
 Tracked deletions are left out, insertions taken; of a drawing and its old-style twin only one is.
 """
 
-import re
 from collections.abc import Iterator
 
+from dienhinh.intake.raised_figures import raised
 from dienhinh.intake.typed_text import Run
 from dienhinh.intake.word_signs import UNKNOWN, chosen_in_form, in_signs, symbol
 from dienhinh.intake.word_styles import Styles
@@ -32,8 +32,6 @@ _BREAKS = frozenset({f"{W}br", f"{W}cr"})
 PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
 # So that nobody takes the words around a sign that is not known for all there is.
 _BOX = "□"
-_EXPONENT = re.compile(r"\s*[-+−]?[0-9]{1,3}\s*")
-_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 class Inline:
@@ -77,8 +75,8 @@ class Inline:
         words = "".join(self._words(run, font))
         self.has_unknown |= UNKNOWN in words
         words = words.replace(UNKNOWN, _BOX)
-        if _EXPONENT.fullmatch(words) and value(run.find(f"{W}rPr/{W}vertAlign")) == "superscript":
-            words = words.translate(_RAISED)
+        if value(run.find(f"{W}rPr/{W}vertAlign")) == "superscript":
+            words = raised(words)
         if self._is_on(run, "vanish"):
             self.hidden.append(Run(words, font))
             self.hidden_pictures += self.pictures[pictures:]

@@ -6,12 +6,11 @@ how Word and LibreOffice keep it.
 
 import re
 
-from dienhinh.intake.xml_parts import Element, W, value
+from dienhinh.intake.xml_parts import Element, W, is_on, value
 from dienhinh.vietnamese import legacy_encoding
 
 # Stands for a sign that is not known until a paragraph is whole: people type □ themselves.
 UNKNOWN = "\uf8ff"
-_OFF = frozenset({"0", "false", "off"})
 _SYMBOLS = {"F020": " ", "F02D": "-", "F0FC": "✓", "F0E0": "→", "F0E8": "→"}
 # Ticked and empty boxes of Wingdings.
 _SYMBOLS |= dict.fromkeys(("F0FE", "F0FD", "F052", "F053", "F078"), "☒")
@@ -64,7 +63,7 @@ def chosen_in_form(field: Element) -> str:
     if box is not None:
         state = box.find(f"{W}checked")
         state = box.find(f"{W}default") if state is None else state
-        return "☐" if state is None or value(state) in _OFF else "☒"
+        return "☒" if state is not None and is_on(state) else "☐"
     choices = field.find(f"{W}ffData/{W}ddList")
     if choices is None:
         return ""

@@ -7,10 +7,9 @@ import posixpath
 
 from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.packages import Package
-from dienhinh.intake.xml_parts import A, Element, W, named, part, value
+from dienhinh.intake.xml_parts import A, Element, W, is_on, named, part, value
 
 _MOST_PARENTS = 12
-_OFF = frozenset({"0", "false", "off"})
 # What is hidden or crossed out in a style only.
 _SWITCHES = ("vanish", "strike", "dstrike")
 
@@ -39,7 +38,7 @@ class Styles:
             for name, states in self._switches.items():
                 mark = style.find(f"{W}rPr/{W}{name}")
                 if mark is not None:
-                    states[key] = _is_on(mark)
+                    states[key] = is_on(mark)
             parent = value(style.find(f"{W}basedOn"))
             if parent:
                 self._parent[key] = parent
@@ -66,7 +65,7 @@ class Styles:
         """
         mark = run.find(f"{W}rPr/{W}{name}")
         if mark is not None:
-            return _is_on(mark)
+            return is_on(mark)
         states = self._switches[name]
         on = (states.get(self._where(key, states)) for key in self._styles_of(run, paragraph))
         return sum(map(bool, on)) == 1
@@ -110,7 +109,3 @@ def _theme(root: Element | None) -> dict[str, str]:
         for key in ("major", "minor")
     )
     return {key: value(font, "typeface") for key, font in latin if value(font, "typeface")}
-
-
-def _is_on(mark: Element) -> bool:
-    return value(mark) not in _OFF

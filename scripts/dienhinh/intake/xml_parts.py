@@ -38,6 +38,8 @@ _STRICT = (
 
 # A profile of three pages has 100 KB of XML; reading much more would keep a person waiting.
 _MOST_BYTES = 8_000_000
+# Without a value it is on.
+_OFF = frozenset({"0", "false", "off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ def relations(package: Package, name: str) -> dict[str, Relation]:
 def named(root: Element, *names: str) -> Iterator[Element]:
     """Every element below of one of the names, in the order of the document."""
     return iter(root.iter(*names))
+
+
+def is_on(mark: Element, name: str = f"{W}val") -> bool:
+    """Whether a mark that is there switches something on (ECMA-376, part 1, clause 22.9.2.7)."""
+    return value(mark, name) not in _OFF
 
 
 def value(element: Element | None, name: str = f"{W}val") -> str:

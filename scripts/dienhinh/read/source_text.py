@@ -30,23 +30,20 @@ _SHORT_TEXT = 20_000
 _MOST_UNTYPED = 20
 
 
-def decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
-    """The text without a byte order mark; None when it is not UTF-8 or holds untyped signs."""
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf8(data, error.start, shown_as)]
-    if any(sign in text for sign in _LOOKED_FOR):
-        return None, untyped_signs(text, shown_as)
-    heap = _heap_of_marks(text)
-    if heap is not None:
-        return None, [_too_many_marks(text, heap, shown_as)]
-    return text, []
+def composed(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
+    """The text as NFC, without a byte order mark, and what is wrong with how it was written.
+
+    None when it is not UTF-8 or holds untyped signs; of text that is not NFC the rest can still be
+    checked in the same run.
+    """
+    text, problems = _decoded(data, shown_as)
+    if text is None or is_nfc(text):
+        return text, problems
+    return nfc(text), [*problems, *not_nfc(text, shown_as)]
 
 
 def is_typed(text: str) -> bool:
-    """Whether a text that came out of escapes holds nothing that `decoded` would refuse."""
+    """Whether a text that came out of escapes holds nothing that `composed` would refuse."""
     return _UNTYPED.search(text) is None and _heap_of_marks(text) is None and is_nfc(text)
 
 
@@ -90,6 +87,20 @@ def not_nfc(text: str, shown_as: str) -> Iterator[Problem]:
 def lines_of(text: str) -> list[str]:
     """The lines as editors and libyaml count them: ended by LF, CR LF or CR."""
     return _LINE_END.split(text)
+
+
+def _decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(data, error.start, shown_as)]
+    if any(sign in text for sign in _LOOKED_FOR):
+        return None, untyped_signs(text, shown_as)
+    heap = _heap_of_marks(text)
+    if heap is not None:
+        return None, [_too_many_marks(text, heap, shown_as)]
+    return text, []
 
 
 def _heap_of_marks(text: str) -> int | None:

@@ -18,8 +18,7 @@ from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import MISNAMED_PROFILE, NO_CALL, NO_UNIT
-from dienhinh.read.source_text import decoded, lines_of, not_nfc
-from dienhinh.vietnamese import is_nfc, nfc
+from dienhinh.read.source_text import composed, lines_of
 
 UNIT_FILE = "unit.yaml"
 TEXTS_FOLDER = "bao-cao"
@@ -71,12 +70,9 @@ def read_text_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         return None, [_too_large(shown_as)]
-    text, problems = decoded(data, shown_as)
+    text, problems = composed(data, shown_as)
     if text is None:
         return None, problems
-    if not is_nfc(text):
-        problems.extend(not_nfc(text, shown_as))
-        text = nfc(text)
     sections = _Sections(shown_as)
     for number, line in enumerate(lines_of(_without_comments(text)), 1):
         sections.take(number, line)

@@ -14,10 +14,9 @@ import yaml
 from dienhinh.model.source import START, KeyPath, Spot, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.complaint import Fault, bad_escape
-from dienhinh.read.source_text import decoded, lines_of, not_nfc, untyped_signs
+from dienhinh.read.source_text import composed, lines_of, untyped_signs
 from dienhinh.read.tree_builder import Mark, TreeBuilder, spot_of
 from dienhinh.read.yaml_complaints import complaint_about
-from dienhinh.vietnamese import is_nfc, nfc
 
 MOST_BYTES = 1024 * 1024
 MOST_NODES = 20_000
@@ -45,12 +44,9 @@ def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     """
     if len(data) > MOST_BYTES:
         return None, [_too_large(shown_as)]
-    text, problems = decoded(data, shown_as)
+    text, problems = composed(data, shown_as)
     if text is None:
         return None, problems
-    if not is_nfc(text):
-        problems.extend(not_nfc(text, shown_as))
-        text = nfc(text)
     builder = TreeBuilder(shown_as)
     _take_all(text, builder)
     problems.extend(_inside(problem, text) for problem in builder.problems)
