@@ -19,6 +19,8 @@ def test_models_stand_beside_each_other_in_the_order_asked_for() -> None:
     table = comparison([library.by_slug["b"], library.by_slug["a"]], library)
 
     assert [head.link.name for head in table.heads] == ["Tổ B", "Tổ A"]
+    first = library.by_slug["b"].photos[0]
+    assert [head.picture and head.picture.alt for head in table.heads] == [first.alt] * 2
     rows = {row.label: row.cells for row in table.rows}
     assert rows["Thành viên"] == (None, "15")
     assert rows["Thành lập"] == ("8/2018", "8/2018")
