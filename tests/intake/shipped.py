@@ -8,7 +8,8 @@ from pathlib import Path
 from PIL import Image
 
 from dienhinh.check.reference import load_reference
-from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Taken, take

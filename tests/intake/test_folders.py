@@ -7,7 +7,8 @@ import pytest
 
 from dienhinh.intake import folders, given_files
 from dienhinh.intake.differences import difference
-from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folders import put
 from dienhinh.intake.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files

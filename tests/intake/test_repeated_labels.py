@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.sources import take
 from tests.intake import districts
 from tests.intake.documents import all_text, word

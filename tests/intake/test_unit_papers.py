@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.pieces import Document, Line
 from dienhinh.intake.units.own_words import is_made_here
 from dienhinh.intake.word_file import read_word

@@ -12,7 +12,8 @@ from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.english import counted
-from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.drafts import Given
+from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.gone_rows import gone_rows, imported_before
 from dienhinh.intake.outcomes import Outcome

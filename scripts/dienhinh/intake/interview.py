@@ -11,7 +11,8 @@ from uuid import uuid4
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Leftover
-from dienhinh.intake.drafts import Draft, Given, draft_of
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft, draft_of
 from dienhinh.intake.dropped_files import dropped_file, why_unread
 from dienhinh.intake.form_texts import hint, is_of_place
 from dienhinh.intake.forms.answers_shown import answer_shown, communes_shown, options_shown

@@ -11,7 +11,8 @@ from pathlib import Path
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.consent_papers import KEEP_CONSENT, is_consent_paper
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.drafts import Draft, Given, draft_of, photos_doubt
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft, draft_of, photos_doubt
 from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
-from dienhinh.intake.drafts import Draft, Given
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.name_ends import beside_name, name_apart
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot

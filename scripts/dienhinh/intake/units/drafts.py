@@ -7,7 +7,7 @@ that people wrote are compared with what they are the sums of.
 from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.drafts import Given, told_of_answer
+from dienhinh.intake.draft_answers import Given, told_of_answer
 from dienhinh.intake.places import Names
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
