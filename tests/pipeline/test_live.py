@@ -39,7 +39,7 @@ def test_an_edited_profile_is_seen_before_it_is_published(room: Room) -> None:
 def test_nobody_waits_for_templates(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = live(room)
     with_another_text(room.folder(SLUG))
-    monkeypatch.setattr(jinja2.Environment, "compile", lambda *_, **__: pytest.fail("compiled"))
+    monkeypatch.setattr(jinja2.BaseLoader, "load", lambda *_, **__: pytest.fail("loaded"))
 
     assert pages.page(SLUG) is not None
 

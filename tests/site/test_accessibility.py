@@ -17,19 +17,23 @@ Axe: TypeAlias = dict[str, str | list[str]]
 """Which rules axe-core runs: its `runOnly`."""
 
 AXE = ROOT / "tests/tools/node_modules/axe-core/axe.min.js"
-WIDTHS_PX = (390, 1440)
 _EVERY_RULE: Axe = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
-# Between the schemes nothing differs but colours.
+# Between the schemes nothing differs but colours. The fourth dress, a wide page in the light, has
+# the grounds of the third in the colours of the first; `test_contrast` has all of their pairs.
 _RULES_OF_COLOURS: Axe = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 _RUN = """async (rules) => {
   const found = await axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
   return found.violations.flatMap((each) =>
     each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
 }"""
-_SCHEMES: dict[Scheme, Axe] = {"light": _EVERY_RULE, "dark": _RULES_OF_COLOURS}
+_DRESSES: tuple[tuple[int, Scheme, Axe], ...] = (
+    (390, "light", _EVERY_RULE),
+    (390, "dark", _RULES_OF_COLOURS),
+    (1440, "dark", _EVERY_RULE),
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -109,10 +113,8 @@ def test_a_fault_would_be_found(visitor: Visitor) -> None:
         page.evaluate("document.querySelector('main p').style.color = '#777'")
         found = faults(page)
 
-    assert _dresses(found, "image-alt") == {f"light {width}" for width in WIDTHS_PX}
-    assert _dresses(found, "color-contrast") == {
-        f"{scheme} {width}" for scheme in ("light", "dark") for width in WIDTHS_PX
-    }
+    assert _dresses(found, "image-alt") == {"light 390", "dark 1440"}
+    assert _dresses(found, "color-contrast") == {"light 390", "dark 390", "dark 1440"}
 
 
 def _dresses(found: list[str], rule: str) -> set[str]:
@@ -120,7 +122,7 @@ def _dresses(found: list[str], rule: str) -> set[str]:
     return {row.split(":")[0] for row in found if f": {rule}:" in row}
 
 
-def faults(page: Page, widths_px: tuple[int, ...] = WIDTHS_PX) -> list[str]:
+def faults(page: Page, widths_px: tuple[int, ...] = (390, 1440)) -> list[str]:
     """Every violation at all widths, those of colours in both schemes, with the element."""
     # The policy lets no foreign script in; these pages are opened with it switched off.
     page.add_script_tag(path=AXE)
@@ -128,9 +130,9 @@ def faults(page: Page, widths_px: tuple[int, ...] = WIDTHS_PX) -> list[str]:
 
 
 def _in_every_dress(page: Page, widths_px: tuple[int, ...]) -> Iterator[str]:
-    for width in widths_px:
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme, rules in _SCHEMES.items():
+    for width, scheme, rules in _DRESSES:
+        if width in widths_px:
+            page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             for row in page.evaluate(_RUN, rules):
                 yield f"{scheme} {width}: {row}"

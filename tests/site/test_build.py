@@ -317,15 +317,12 @@ def _appears(words: str, address: str, *, seconds: int) -> bool:
 
 
 def _forget_one_in_ten(project: Project) -> set[Path]:
-    """Take some kept files of every sort away, so that they are made again; their names.
-
-    Compiled templates are no part of a site, and are known by where they lie.
-    """
+    """Take some kept files of every sort away, so that they are made again; their names."""
     forgotten = {
         file.relative_to(project.cache)
         for folder in sorted(project.cache.iterdir())
         if folder.is_dir()
-        for file in sorted(path for path in folder.rglob("*.*") if path.suffix != ".jinja")[::10]
+        for file in sorted(folder.rglob("*.*"))[::10]
     }
     for path in forgotten:
         (project.cache / path).unlink()

@@ -7,9 +7,11 @@ Templates print one frozen record and decide nothing. Variables: `page` (model.p
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from dienhinh.render.markdown import blocks, inline
@@ -30,6 +32,29 @@ QrMaker = Callable[[str], str]
 _BASE = "\0"
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled before in this process, by name and text; nothing is kept on a disk.
+
+    `mkdocs serve` publishes again and again, and compiling takes longer than a few pages.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 Jinja's
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
     """Templates of the folder `theme`; HTML is escaped, an unknown name is an error.
 
@@ -41,6 +66,7 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     env.filters.update(
         number=number_text,
