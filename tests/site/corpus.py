@@ -40,6 +40,17 @@ def without_profiles(project: Project) -> None:
     home.write_text(_NAMED.sub("<!-- dienhinh: hero -->", text), encoding="utf-8")
 
 
+def without_handbook_texts(project: Project) -> None:
+    """Leave of each page of the handbook its headings, to which other pages link.
+
+    It shows nothing of a profile, and is most of what a build renders and a hunt reads.
+    """
+    for file in (project.root / "docs" / "so-tay").rglob("*.md"):
+        _, head, body = file.read_text(encoding="utf-8").split("---\n", 2)
+        headings = (line for line in body.splitlines() if line.startswith("#"))
+        file.write_text("\n\n".join([f"---\n{head}---", *headings, ""]), encoding="utf-8")
+
+
 def put_profile(project: Project, slug: str, **changes: Any) -> Path:  # noqa: ANN401 any YAML value
     """A sound profile of a collective with two photographs of its own; its file.
 

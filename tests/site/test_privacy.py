@@ -19,7 +19,13 @@ from PIL import Image
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
 from dienhinh.write.spare_copy import beside
-from tests.site.corpus import WRITTEN_INSIDE, photograph, put_profile, without_profiles
+from tests.site.corpus import (
+    WRITTEN_INSIDE,
+    photograph,
+    put_profile,
+    without_handbook_texts,
+    without_profiles,
+)
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt
 from tests.site.project import Project, copied, run, tree
@@ -66,6 +72,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = copied(tmp_path_factory.mktemp("privacy"), TODAY)
     shutil.rmtree(made.cache)
     without_profiles(made)
+    without_handbook_texts(made)
     _put_collectives(made)
     _put_people(made)
     _put_those_who_will_leave(made)
