@@ -61,7 +61,7 @@ def editing(browser: Browser, packages: Path) -> Editing:
             page.on("pageerror", lambda error: wrong.append(str(error)))
             page.goto(f"{origin}/nhap/")
             try:
-                yield Typist(page, origin)
+                yield Typist(page, origin, wrong)
             finally:
                 context.close()
         assert wrong == []

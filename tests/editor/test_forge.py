@@ -208,6 +208,40 @@ def test_a_branch_with_no_commit_of_its_own_does_not_hold_its_name(
     assert forge.unknown == []
 
 
+@pytest.mark.slow
+def test_an_expired_key_and_a_lost_connection_are_told_so_that_nothing_typed_is_lost(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    with serving_forge(forge):
+        write_editor(tmp_path / "site", forge.origin)
+        with editing(tmp_path / "site", forge.origin) as typist:
+            sign_in(typist)
+            page = typist.page
+            page.get_by_text("Tổ hợp tác Nước Leng").first.click()
+            typist.type("summary", MY_SUMMARY)
+            page.route(f"{forge.origin}/**", lambda route: route.abort())
+            assert "không nối được tới máy chủ" in typist.save_in_vain()
+
+            refused = '{"message": "Bad credentials"}'
+            page.unroute_all()
+            page.route(
+                f"{forge.origin}/**",
+                lambda route: route.fulfill(
+                    status=401, body=refused, headers={"Access-Control-Allow-Origin": "*"}
+                ),
+            )
+            said = typist.save_in_vain()
+            page.unroute_all()
+            shown = typist.field("summary").locator("input, textarea").first
+            expect(shown).to_have_value(MY_SUMMARY)
+            # The console tells of both.
+            typist.wrong.clear()
+
+    assert "mã truy cập đã hết hạn" in said
+    assert "Đừng bấm Đăng xuất" in said
+    assert forge.branches() == ["main"]
+
+
 # Everything that the browser keeps of the repository, as one text.
 _KEPT = """async () => {
   const kept = [];

@@ -166,6 +166,24 @@ def test_a_model_with_no_figures_yet_is_still_a_model(tmp_path: Path, editing: E
     assert "replication" not in written
 
 
+def test_a_list_too_long_for_the_form_is_told_in_words(tmp_path: Path, editing: Editing) -> None:
+    files = one_profile()
+    (name,) = (name for name in files if name.endswith(".yaml"))
+    begun, marker, rest = files[name].decode().partition("\n  results:\n")
+    assert marker
+    more = "".join(f"    - Năm thứ {number} bán thêm một tấn.\n" for number in range(20))
+    files[name] = f"{begun}{marker}{more}{rest}".encode()
+    write_editor(tmp_path / "site", NOBODY)
+    with editing(tmp_path / "site", NOBODY) as typist:
+        begin(typist, files, "Hợp tác xã")
+        typist.page.get_by_text(values(files[name])["name"]).first.click()
+        typist.type("summary", "Một câu tóm tắt khác, dài vừa đủ để được nhận vào ô này.")
+        typist.save()
+        told = typist.field("achievements.results").get_by_text("Nhiều mục quá; bỏ bớt.")
+        expect(told.first).to_be_visible()
+        assert taken_files(typist.page)[name] == files[name]
+
+
 def test_a_story_keeps_its_broken_lines_and_its_hard_spaces(
     tmp_path: Path, editing: Editing
 ) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -15,8 +15,11 @@ MEASURES = ("Ghi sổ chung.", "Trồng gối vụ.")
 
 @dataclass(frozen=True, slots=True)
 class Typist:
+    """`wrong` is what the console and the network complained of so far, a failure at the end."""
+
     page: Page
     origin: str
+    wrong: list[str] = field(default_factory=list)
 
     def field(self, path: str) -> Locator:
         return self.page.locator(f'[data-key-path="{path}"]')

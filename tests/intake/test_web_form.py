@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dienhinh.intake.folders import put
+from dienhinh.read.photo_facts import MOST_BYTES
 from dienhinh.read.yaml_tree import parse_tree
 from tests.intake.shipped import CALL, ROOT, only_draft, picture, reference
 
@@ -20,7 +21,9 @@ TEXTS = {
     "commune": "xã Ba Tiêu, Huyện Ba Tơ",
     "phone": "+84 255.300.0000",
     "summary": "Sáu hộ trồng ngô trên đất dốc lập tổ hợp tác và bán hàng ở chợ phiên.",
-    "achievements-activities": "Một: hai # ba, đủ hai mươi ký tự.\nĐoạn hai.\n\n- bốn\n- năm",
+    # With breaks of lines as Word and PowerPoint paste them, and a sign that is none.
+    "achievements-activities": "Một: hai # ba,\uffff đủ hai mươi ký tự.\x85Đoạn hai.\n\n"
+    "- bốn\x0b- năm",
     "achievements-measures": "- no: # có\n- 12:30",
     "achievements-results": "30 lao động.",
     "achievements-effects": "Đất dốc không còn bị rửa trôi.",
@@ -30,6 +33,12 @@ TEXTS = {
     "model-members": "0",
     "model-as_of": "10/2023",
 }
+
+_HALF_AN_EMOJI = """() => {
+  const box = document.querySelector("#summary");
+  box.value += "\\ud83d";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
 
 
 class Form:
@@ -91,6 +100,7 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     assert not form.page.is_visible("#model-members")
 
     form.fill(tmp_path)
+    form.page.evaluate(_HALF_AN_EMOJI)
     assert form.faults() == ["Số lượng thành viên tham gia: Ghi số từ 1 đến 1000000."]
     form.page.fill("#model-members", "15")
     with form.page.expect_download() as download:
@@ -188,6 +198,21 @@ def test_what_is_wrong_is_said_at_its_field(form: Form, field: str, text: str, t
 
     assert told in form.page.inner_text(f"#{field}-e")
     assert form.page.get_attribute(f"#{field}", "aria-invalid") == "true"
+
+
+def test_a_picture_too_heavy_to_be_imported_is_told_at_once(form: Form, tmp_path: Path) -> None:
+    heavy = tmp_path / "anh-quet.jpg"
+    heavy.write_bytes(picture(1) + bytes(MOST_BYTES))
+
+    light = tmp_path / "anh-vua.jpg"
+    light.write_bytes(picture(2))
+
+    form.page.set_input_files("#anh", [heavy, light])
+    form.page.wait_for_selector(".photo:has-text('anh-vua.jpg')")
+
+    assert any("anh-quet.jpg: nặng hơn 40 MB" in fault for fault in form.faults())
+    for file in (heavy, light):
+        form.page.locator(".photo", has_text=file.name).get_by_role("button").click()
 
 
 @pytest.mark.parametrize("commune", ["xã Bình Thanh", "xã Bình Thạnh"])

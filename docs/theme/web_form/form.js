@@ -28,9 +28,9 @@
   const clean = (text) =>
     text
       .normalize("NFC")
-      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u00ad]/g, "")
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "")
-      .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u00ad\ufffe\uffff]/g, "")
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, "")
       .replace(/[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g, " ")
       .replace(/ *\n */g, "\n")
       .replace(/\n{3,}/g, "\n\n")
@@ -284,6 +284,10 @@
     if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     const odd = photos.find((photo) => !photo.ending);
     if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
+    const heavy = photos.find((photo) => photo.bytes.length > data.mostBytes);
+    if (heavy) return `${heavy.name}: nặng hơn ${data.mostBytes / 1e6} MB. Lưu lại dạng JPEG, cạnh dài khoảng 4.000 điểm ảnh.`;
+    const large = photos.find((photo) => photo.size && photo.size[0] * photo.size[1] > data.mostPixels);
+    if (large) return `${large.name}: ${large.size.join("×")}, hơn ${data.mostPixels / 1e6} triệu điểm ảnh. Thu nhỏ, cạnh dài khoảng 4.000 điểm ảnh là đủ.`;
     const small = photos.find((photo) => photo.size && Math.max(...photo.size) < data.smallest);
     if (small) return `${small.name}: chỉ ${small.size.join("×")} điểm ảnh, cần cạnh dài từ ${data.smallest}. Xin ảnh gốc.`;
     return "";

@@ -28,6 +28,7 @@ from dienhinh.model.schema.fields import (
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.read.photo_facts import MOST_BYTES, MOST_PIXELS
 from dienhinh.render.theme_files import packed_style
 from dienhinh.vietnamese import PHONE_PATTERNS
 
@@ -71,6 +72,8 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
         "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,
         "wordsPerPage": _WORDS_PER_PAGE,
         "smallest": LEAST_LONG_SIDE_PX,
+        "mostBytes": MOST_BYTES,
+        "mostPixels": MOST_PIXELS,
         "fewestLetters": FEWEST_LETTERS,
         "mobile": mobile,
         "landline": landline,

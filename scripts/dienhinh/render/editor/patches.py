@@ -8,7 +8,7 @@ collection; `fQ` and `eSe` fetch and read the requests, `SZ` looks whether the m
 `WZ` the draft of a branch, `w5` what changed in a profile since it was opened, `HA` deep equality;
 `dPe` reads a group when a form opens, `r2` puts a field into what is saved, `cDe` a new picture;
 `qJ` is the repository on GitHub; `lSe` signs out, `cVe` empties what was fetched, `c4` are drafts
-that were not saved, `s4` the moment until the next is kept.
+that were not saved, `s4` the moment until the next is kept; `i0` says that a list is too long.
 """
 
 import json
@@ -90,6 +90,20 @@ _FORGOTTEN = (
     "Vẫn đăng xuất?`))return;clearTimeout(s4),"
     "Ixe(),await iX.current?.signOut(),await cVe(),await c4?.clear(),await mQ(),"
 )
+# Of a list of texts the limit is not at hand where the words are made: "{$max}" was shown.
+_TOO_MANY = (
+    ":n===void 0?e===`overflow`?`Nhiều mục quá; bỏ bớt.`:`Ít mục quá; thêm vào.`"
+    ":Y(r===`number`?`validation.range_${e}.number`"
+)
+# An expired key, a lost connection. As shipped both are told in the words of the browser or the
+# forge, in English, and who then signs out to sign in again loses what was typed.
+_UNSAVED = (
+    "j(g,t.cause?.status===401?`Chưa lưu: mã truy cập đã hết hạn hoặc bị thu hồi. Chữ đã gõ còn "
+    "trong trình duyệt này: tải lại trang (F5), đăng nhập bằng mã mới, mở lại nội dung này rồi "
+    "chọn Khôi phục. Đừng bấm Đăng xuất: bản nháp sẽ mất.`:t.cause instanceof TypeError?`Chưa lưu: "
+    "không nối được tới máy chủ. Chữ đã gõ còn ở đây; có mạng rồi thì bấm Lưu lần nữa.`:"
+    "t.cause?.message??t.message,!0)"
+)
 _GITLAB_TAKEN = (
     "let i=encodeURIComponent(n),"
     "a=(await tJ(`/projects/${LY()}/repository/branches/${i}`)).commit.id,"
@@ -143,6 +157,8 @@ PATCHES: tuple[tuple[str, str, int], ...] = (
     ),
     # Signing out as shipped leaves the files of the repository, telephone numbers too, and drafts.
     (r"lSe=async\(\)=>\{Ixe\(\),await iX\.current\?\.signOut\(\),await mQ\(\),", _FORGOTTEN, 1),
+    (r"j\(g,t\.cause\?\.message\?\?t\.message,!0\)", _UNSAVED, 1),
+    (r":Y\(r===`number`\?`validation\.range_\$\{e\}\.number`", _TOO_MANY, 1),
     # Names are chosen, and changes of others seen, from what the forge holds when one saves.
     (
         r"if\(!c\)\{let t=await xLe\(e\);if\(t&&!n\)throw Error\(`save_conflict`,\{cause:t\}\)\}",
