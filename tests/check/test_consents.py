@@ -4,6 +4,7 @@ import pytest
 
 from dienhinh.check.consents import (
     deciding_day,
+    has_ended,
     holds,
     is_about_people,
     may_name_group,
@@ -110,3 +111,11 @@ def test_check_and_publishing_judge_a_consent_alike(
 
     assert may_show(profile, "ethnicity", TODAY) is may
     assert may_name_group(story(profile, a_reference()), TODAY) is may
+
+
+def test_a_consent_taken_back_on_the_day_it_was_given_has_ended() -> None:
+    """An error would keep the old site, and with it the person, on the net."""
+    profile = a_profile(consent=(a_consent(on=TODAY, withdrawn_on=TODAY),))
+
+    assert has_ended(profile, "name", TODAY)
+    assert story(profile, a_reference()).has_ended("name", TODAY)

@@ -367,3 +367,26 @@ def test_in_a_public_repository_a_hidden_file_that_came_beside_a_known_profile_i
     assert cli.main(command) == 1
 
     assert "nguoi-mau/.ghi.md:1:1: lỗi [phone-in-public" in capsys.readouterr().out
+
+
+def test_a_faulty_list_is_told_alone_and_nothing_is_judged_by_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "profiles" / "reference" / "sectors.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\nthua: 1\n", encoding="utf-8")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    found = [row for row in capsys.readouterr().out.splitlines() if "[" in row]
+    assert len(found) == 1
+    assert "profiles/reference/sectors.yaml" in found[0]
+    assert "[unknown-field]" in found[0]
+
+
+def test_a_faulty_correction_is_told_and_stops_no_check(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "profiles" / "corrections.yaml"
+    file.write_text("corrections:\n  - on: 2023-11-31\n    text: Đã sửa tuổi.\n", encoding="utf-8")
+
+    assert told(capsys, "bad-date") == ["profiles/corrections.yaml:2:9: lỗi"]

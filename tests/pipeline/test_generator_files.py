@@ -5,12 +5,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
+from pillow_heif import register_heif_opener
 
 from dienhinh import pipeline
-from dienhinh.read.photo_facts import tells_place
+from dienhinh.read.photo_hidden import tells_place
 from tests.pipeline.room import Room, files_of
-from tests.render.pictures import photograph
+from tests.render.pictures import photograph, pixels
 
 STORY = """---
 title: Bốn làng đón khách
@@ -51,15 +52,60 @@ def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(
     assert room.publish() == room.clean()
 
 
-def test_a_picture_that_cannot_be_made_bare_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["AVIF", "HEIF", "TIFF"])
+@pytest.mark.parametrize(
+    ("is_place", "why"),
+    [(True, "ảnh còn ghi nơi chụp"), (False, "ảnh còn ghi máy chụp, người chụp")],
+)
+def test_a_picture_that_cannot_be_made_bare_is_refused(
+    tmp_path: Path, kind: str, why: str, *, is_place: bool
+) -> None:
+    register_heif_opener()
     room = Room(tmp_path / "project")
+    exif = Image.Exif()
+    if is_place:
+        exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (15.0, 7.0, 12.0)})
+    else:
+        exif[ExifTags.Base.Artist] = "Nguyen Thi Thu 0905 123 456"
     out = BytesIO()
-    taken = Image.open(BytesIO(photograph((300, 200))))
-    taken.save(out, "AVIF", exif=taken.getexif())
-    pictured(room, "gioi-thieu/anh.avif", out.getvalue())
+    pixels((64, 48)).save(out, kind, exif=exif.tobytes())
+    pictured(room, f"gioi-thieu/anh.{kind.lower()}", out.getvalue())
 
-    with pytest.raises(pipeline.PublishError, match=r"gioi-thieu/anh\.avif: ảnh còn ghi nơi chụp"):
+    with pytest.raises(pipeline.PublishError, match=rf"gioi-thieu/anh\.{kind.lower()}: {why}"):
         room.publish()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (photograph((300, 200))[:2_000], "ảnh hỏng hoặc tải chưa xong"),
+        ("%PDF-1.7 Nguyễn Thị Thử".encode(), "ảnh còn ghi .* không mở được ra để xem"),
+    ],
+    ids=["damaged", "no picture"],
+)
+def test_of_what_nobody_can_look_into_nobody_says_that_it_is_bare(
+    tmp_path: Path, content: bytes, why: str
+) -> None:
+    room = Room(tmp_path / "project")
+    pictured(room, "gioi-thieu/anh.jpg", content)
+
+    with pytest.raises(pipeline.PublishError, match=rf"gioi-thieu/anh\.jpg: {why}"):
+        room.publish()
+
+
+def test_pictures_of_every_format_that_tell_nothing_go_out(tmp_path: Path) -> None:
+    register_heif_opener()
+    room = Room(tmp_path / "project")
+    for kind in ("AVIF", "GIF", "HEIF", "TIFF"):
+        out = BytesIO()
+        more = {"comment": b"0905 123 456"} if kind == "GIF" else {}
+        pixels((64, 48)).save(out, kind, **more)
+        pictured(room, f"gioi-thieu/anh.{kind.lower()}", out.getvalue())
+
+    made = room.publish()
+
+    for kind in ("AVIF", "GIF", "HEIF", "TIFF"):
+        assert b"0905 123 456" not in made[f"gioi-thieu/anh.{kind.lower()}"]
 
 
 @pytest.mark.parametrize("name", ["~$-du.docx", "~WRL0001.tmp", "Thumbs.db"])

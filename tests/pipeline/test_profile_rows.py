@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import dienhinh
 from dienhinh import pipeline
 from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.public import PublicText
@@ -211,3 +212,21 @@ def test_publishing_holds_nothing_that_only_checking_needs(room: Room) -> None:
     assert len(found.stories) == 2
     assert (kept.problems, kept.plans, kept.stories) == ((), (), ())
     assert (kept.library, kept.digests) == (found.library, found.digests)
+
+
+def test_another_program_is_one_with_other_words_in_any_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dienhinh, "__file__", str(tmp_path / "__init__.py"))
+    told = profile_rows.program.__wrapped__
+    (tmp_path / "read").mkdir()
+    files = tmp_path / "__init__.py", tmp_path / "read" / "folders.py"
+    found = {told()}
+
+    for file in files:
+        for text in ("so = 1\n", "so = 2\n"):
+            file.write_text(text, encoding="utf-8")
+            found.add(told())
+
+    assert len(found) == 5
+    assert found >= {told()}

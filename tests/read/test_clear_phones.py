@@ -108,3 +108,14 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         ("reference/units.yaml", 1, 37),
         (".ghi-chu/dt.md", 1, 1),
     }
+
+
+def test_in_a_text_a_number_counts_on_either_side_of_a_sign_that_begins_comments(
+    tmp_path: Path,
+) -> None:
+    text = "0905 321 005 # bà Lan\n#vay gọi 0905 321 006 #gấp\n"
+
+    assert found(tmp_path, **{"ghi-chu.txt": text}) == [
+        ("ghi-chu.txt", 1, 1),
+        ("ghi-chu.txt", 2, 10),
+    ]

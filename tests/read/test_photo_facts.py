@@ -256,6 +256,16 @@ def _webp_header(width: int, height: int) -> bytes:
     return b"RIFF" + bytes(4) + b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + canvas
 
 
+def _lossy_webp(width: int, height: int) -> bytes:
+    head = struct.pack("<I", 10) + bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", width, height)
+    return b"RIFF" + bytes(4) + b"WEBPVP8 " + head
+
+
+def _lossless_webp(width: int, height: int) -> bytes:
+    bits = width - 1 | (height - 1) << 14
+    return b"RIFF" + bytes(4) + b"WEBPVP8L" + struct.pack("<IBI", 5, 0x2F, bits)
+
+
 @pytest.mark.parametrize(
     ("name", "header"),
     [("a.png", _png_header), ("a.jpg", _jpeg_header), ("a.webp", _webp_header)],
@@ -268,6 +278,20 @@ def test_too_many_pixels_are_refused_by_the_header_alone(
     path.write_bytes(header(*size))
 
     assert _fault(path) == "photo-too-big"
+
+
+@pytest.mark.parametrize("header", [_lossy_webp, _lossless_webp])
+def test_a_webp_of_either_kind_is_judged_before_its_canvas_is_laid_out(
+    tmp_path: Path, header: Callable[[int, int], bytes]
+) -> None:
+    path = tmp_path / "a.webp"
+    path.write_bytes(header(16383, 6200))
+
+    found = photo_facts(path)
+
+    assert isinstance(found, PhotoFault)
+    assert found.code == "photo-too-big"
+    assert "Ảnh rộng 16.383, cao 6.200 điểm ảnh." in found.vi
 
 
 def test_picture_of_nearly_a_hundred_megapixels_is_read(tmp_path: Path) -> None:

@@ -129,3 +129,15 @@ def test_a_text_over_a_megabyte_is_refused(tmp_path: Path) -> None:
 
     assert tree is None
     assert problem.code == "file-too-large"
+
+
+def test_links_to_the_folder_of_a_call_or_unit_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside" / "ba-to"
+    outside.mkdir(parents=True)
+    (outside / "unit.yaml").write_text("as_of: 2023-11-15\n", encoding="utf-8")
+    root = tmp_path / "profiles"
+    (root / "so-ket-2023").mkdir(parents=True)
+    (root / "so-ket-2023" / "ba-to").symlink_to(outside)
+    (root / "dot-2024").symlink_to(outside.parent)
+
+    assert unit_places(root) == ([], [])

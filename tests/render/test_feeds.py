@@ -122,3 +122,12 @@ def test_a_json_feed_has_what_version_1_1_asks_for() -> None:
             "tags": ['Trồng & "trọt"', "Ba Tơ"],
         }
     ]
+
+
+def test_no_sign_that_xml_forbids_spoils_the_feed() -> None:
+    """XML 1.0, 2.2: of the signs before the space it takes tab and the two line ends alone."""
+    signs = "".join(map(chr, (*range(32), 0xFFFE, 0xFFFF)))
+
+    root = read(replace(FEED, title=f"Tập{signs}thể"))
+
+    assert "".join(text(root, "title").split()) == "Tậpthể"

@@ -205,3 +205,25 @@ def test_a_picture_too_heavy_for_mail_is_made_lighter(tmp_path: Path) -> None:
     full = full_jpeg(tmp_path / "a.jpg", 150_000)
     assert len(full) <= 150_000
     assert decoded(full).width >= 300
+
+
+def test_the_mark_that_tells_how_colours_were_turned_stays() -> None:
+    """Without it a picture of four inks, or of plain red, green and blue, changes its colours."""
+    out = io.BytesIO()
+    pixels((64, 48)).convert("CMYK").save(out, "JPEG", quality=90)
+    assert 0xEE in markers(out.getvalue())
+
+    bare = bare_jpeg(out.getvalue())
+
+    assert 0xEE in markers(bare)
+    assert decoded(bare).tobytes() == decoded(out.getvalue()).tobytes()
+
+
+def test_what_calls_itself_that_mark_and_says_more_goes() -> None:
+    content = bare_jpeg(photograph())
+    told = b"Adobe\0\x64\0\0\0\0\0" + TOLD.encode()
+    segment = b"\xff\xee" + (len(told) + 2).to_bytes(2, "big") + told
+
+    bare = bare_jpeg(content[:2] + segment + content[2:])
+
+    assert bare == content

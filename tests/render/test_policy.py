@@ -39,6 +39,10 @@ def test_what_the_policy_forbids_is_found(html: str) -> None:
         '<link rel="canonical" href="https://dien-hinh.test/">',
         '<img src="../anh/a.jpg" alt="chữ style= và onclick= trong lời tả">',
         "<p>mã style=&quot;x&quot; onload=1</p>",
+        '<meta http-equiv="refresh" content="0; url=../moi/">',
+        '<meta name="description" content="Làm mới (refresh) https://other.vn/">',
+        '<script src="a.js?nguon=https://other.vn/"></script>',
+        '<form action="/tim?tu=https://other.vn/"><button formaction="/luu/">x</button></form>',
     ],
 )
 def test_links_and_plain_text_are_allowed(html: str) -> None:
@@ -126,3 +130,61 @@ def test_a_page_that_was_taken_down_answers_that_it_is_gone() -> None:
     text = nginx_include(security_headers([]), None, ["ho-so/a/"])
 
     assert "location = /ho-so/a/ { error_page 410 /ho-so/a/index.html; return 410; }" in text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<picture><source src="https://other.vn/a.jpg"></picture>',
+        '<picture><source srcset="a.jpg 1x, //other.vn/a.jpg 2x"></picture>',
+        '<video src="https://other.vn/a.mp4"></video>',
+        '<video src="a.mp4" poster="https://other.vn/a.jpg"></video>',
+        '<video><track src="https://other.vn/a.vtt"></video>',
+        '<audio src="//other.vn/a.mp3"></audio>',
+        '<input type="image" src="https://other.vn/a.png">',
+        '<svg><image href="https://other.vn/a.jpg"></image></svg>',
+        '<svg><image xlink:href="https://other.vn/a.jpg"/></svg>',
+        '<svg><use xlink:href="//other.vn/a.svg#b"/></svg>',
+        '<svg><filter><feImage href="https://other.vn/a.jpg"/></filter></svg>',
+        '<form><button formaction="https://other.vn/">x</button></form>',
+        '<form action="/tim/"><input type="submit" formaction="//other.vn/"></form>',
+        '<form><button formaction="javascript:alert(1)">x</button></form>',
+        '<a href="/bai/" ping="https://other.vn/">x</a>',
+        '<body background="https://other.vn/a.jpg">',
+        '<meta http-equiv="refresh" content="0; url=https://other.vn/">',
+        """<meta http-equiv='Refresh' content="5;URL='//other.vn/'">""",
+        '<link rel="preload" as="image" imagesrcset="a.jpg 1x, https://other.vn/b.jpg 2x">',
+        *(
+            f'<link rel="{what}" href="https://other.vn/a">'
+            for what in (
+                "icon",
+                "preload",
+                "prefetch",
+                "modulepreload",
+                "manifest",
+                "preconnect",
+                "dns-prefetch",
+                "Preconnect",
+                "apple-touch-icon",
+            )
+        ),
+        '<base href="https://other.vn/">',
+        '<object data="a.swf"></object>',
+        '<embed src="a.swf">',
+    ],
+)
+def test_whatever_loads_from_another_host_is_found(html: str) -> None:
+    assert violations(html.encode()) != []
+
+
+def test_a_link_that_loads_nothing_is_allowed_beside_what_is_not() -> None:
+    """What is cheap to look for finds the page; only what is wrong in it is told."""
+    html = '<link rel="license" href="https://other.vn/"><p style="color:red">x</p>'
+
+    assert violations(html.encode()) == ['<p style="color:red">']
+
+
+def test_where_nothing_differs_no_block_is_begun() -> None:
+    headers = security_headers([])
+
+    assert "/nhap/" not in headers_file(headers) + nginx_include(headers)

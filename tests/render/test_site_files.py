@@ -35,3 +35,17 @@ def test_security_txt_ends_within_a_year() -> None:
 
 def test_robots_name_the_sitemap() -> None:
     assert b"Sitemap: https://dien-hinh.test/sitemap.xml" in robots(SITE).content
+
+
+def test_of_many_addresses_none_is_lost_and_the_index_names_each_file() -> None:
+    outputs = {o.uri: o for o in sitemap(((f"p{n}/", None) for n in range(50_001)), SITE)}
+    roots = {uri: ET.fromstring(o.content) for uri, o in outputs.items()}  # noqa: S314 our own bytes
+    index = roots.pop("sitemap.xml")
+
+    told = [e.text for root in roots.values() for e in root.findall("s:url/s:loc", NS)]
+
+    assert told == [f"https://dien-hinh.test/p{n}/" for n in range(50_001)]
+    assert [e.text for e in index.findall("s:sitemap/s:loc", NS)] == [
+        f"https://dien-hinh.test/{uri}" for uri in roots
+    ]
+    assert max(len(root) for root in roots.values()) == 50_000

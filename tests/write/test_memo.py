@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -27,12 +27,18 @@ def test_rows_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai SQLite", b"SQLite format 3\0" + bytes(90)])
-def test_a_damaged_memo_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("ask", "nothing"),
+    [(Memo.rows, {}), (Memo.fingerprints, {}), (lambda memo: memo.long("a"), None)],
+    ids=["rows", "fingerprints", "long"],
+)
+def test_a_damaged_memo_is_an_empty_one(
+    tmp_path: Path, content: bytes, ask: Callable[[Memo], object], nothing: object
+) -> None:
     file = tmp_path / "memo.sqlite3"
     file.write_bytes(content)
 
-    assert Memo(file).rows() == {}
-    assert Memo(file).long("a") is None
+    assert ask(Memo(file)) == nothing
     keep(Memo(file), MemoRow("a", "1", b"A", b""))
 
 
@@ -78,3 +84,22 @@ def test_a_memo_whose_writer_fails_is_as_it_was(tmp_path: Path) -> None:
         raise ZeroDivisionError
 
     assert memo.rows() == {"a": ("1", b"A")}
+
+
+def test_who_only_reads_makes_no_memo(tmp_path: Path) -> None:
+    memo = Memo(tmp_path / "memo.sqlite3")
+
+    assert (memo.rows(), memo.fingerprints(), memo.long("a")) == ({}, {}, None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_row_is_kept_with_its_long_part_or_not_at_all(tmp_path: Path) -> None:
+    """The table of another version, or a disk that is full halfway."""
+    file = tmp_path / "memo.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE long (name TEXT PRIMARY KEY)")
+    memo = Memo(file)
+
+    keep(memo, MemoRow("a", "1", b"A", b"dai"))
+
+    assert memo.rows() == {}

@@ -75,3 +75,21 @@ def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: P
 
 def test_a_cache_that_is_not_there_is_clean(tmp_path: Path) -> None:
     assert purge(tmp_path / "none", ()) == 0
+
+
+def test_a_name_that_only_holds_a_digest_is_not_ours(tmp_path: Path) -> None:
+    own = (f"anh/Báo cáo {DIGEST}.docx", f"anh/{DIGEST}.tar.gz", f"{DIGEST}-480-sửa.jpg")
+    put(tmp_path, *own)
+
+    assert purge(tmp_path, ()) == 0
+
+    assert set(own) <= left(tmp_path)
+
+
+def test_folders_in_one_another_that_become_empty_go_in_any_order(tmp_path: Path) -> None:
+    folders = [f"{letter}{inner}" for letter in "abcdefghijkl" for inner in ("", "/01", "/01/02")]
+    put(tmp_path, *(f"{folder}/{DIGEST}.svg" for folder in folders))
+
+    assert purge(tmp_path, ()) == len(folders)
+
+    assert left(tmp_path) == set()

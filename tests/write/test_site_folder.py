@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -447,3 +448,53 @@ def test_an_unusual_name_is_recorded_whole(root: Path, tmp_path: Path) -> None:
 def test_no_output_leaves_the_site(uri: str) -> None:
     with pytest.raises(ValueError, match="outside the site"):
         Output(uri, b"")
+
+
+def test_the_copy_beside_a_site_that_was_brought_back_is_not_taken_for_its_own(
+    root: Path, tmp_path: Path
+) -> None:
+    """As long as each other, so that no size tells the files apart."""
+    made = tmp_path / "made"
+    made.mkdir()
+    published(root, {"a.html": b"cu!"}, made)
+    shutil.copytree(root, tmp_path / "backup")
+    for last in (b"1", b"2", b"3"):
+        published(root, {"a.html": b"moi", "last.html": last}, made)
+    assert spare(root) == {"a.html": b"moi"}
+    shutil.rmtree(root)
+    shutil.copytree(tmp_path / "backup", root)
+
+    published(root, {"a.html": b"cu!"}, made)
+
+    assert files_of(root) == {"a.html": b"cu!"}
+
+
+def test_where_no_links_can_be_made_what_is_kept_for_later_is_copied(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(os, "link", refused)
+    with opened(root) as site:
+        site.keep("search/key", b"khoa")
+        site.finish()
+
+    for _ in range(2):
+        with opened(root) as site:
+            site.keep_on("search")
+            site.finish()
+
+    with opened(root) as site:
+        assert site.kept("search/key") == b"khoa"
+
+
+def test_what_a_file_was_made_from_is_told_of_these_very_bytes_only(root: Path) -> None:
+    with opened(root) as site:
+        site.put(Output("a.html", b"moi"), made_from="khoa")
+        site.finish()
+
+    with opened(root) as site:
+        assert site.key_of("a.html", b"moi") == "khoa"
+        assert site.key_of("a.html", b"cu!") == ""
+        assert site.key_of("b.html", b"moi") == ""

@@ -1,8 +1,9 @@
 """Files beside hand-written pages that go out as they are: only a person knows what they tell.
 
 Word and Excel keep who typed, PDF who made it, a film where it was taken; a list saved as text may
-hold people of whom there is no profile. So each is a warning. Pictures are cleaned, and what a site
-is made of is nobody's list. In a text numbers and names are looked for too, as in a story.
+hold people of whom there is no profile. So each is a warning. Pictures are cleaned or refused, and
+what a site is made of is nobody's list. In a text numbers and names are looked for too, as in a
+story.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -14,7 +15,7 @@ from dienhinh.problems import Problem, Severity
 
 CODE = "file-goes-out-as-it-is"
 
-# Pictures of which publishing takes off what they tell beside what they show.
+# Pictures of which publishing takes off what they tell beside what they show, or which it refuses.
 _CLEANED = frozenset({
     ".avif", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".jpeg", ".jpg", ".png", ".tif", ".tiff",
     ".webp",

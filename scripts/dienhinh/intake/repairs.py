@@ -17,7 +17,8 @@ from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.photo_facts import facts_of, tells_camera, tells_place
+from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.photo_hidden import tells_camera, tells_place
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.vietnamese import ascii_file_name, nfc

@@ -17,11 +17,11 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.pipeline.options import PublishError
-from dienhinh.read.photo_facts import tells_place
+from dienhinh.read.photo_hidden import tells_camera, tells_place
 from dienhinh.render import handwritten, policy
 from dienhinh.render.frame import FRAME_URI
 from dienhinh.render.pages import Pages
-from dienhinh.render.photo_cleaning import cleaned
+from dienhinh.render.photo_cleaning import DamagedError, surely_cleaned
 from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import packed_style
 from dienhinh.write.site_folder import SiteFolder
@@ -81,7 +81,7 @@ class GeneratorFiles:
                 yield HandwrittenPage(uri=uri.removesuffix("index.html"), title=title, text=text)
 
     def other_files(self) -> None:
-        """After the pages: what lies beside them. PublishError when a picture tells a place."""
+        """After the pages: what lies beside them. PublishError when a picture is not bare."""
         for uri in self._site.generator_files:
             name = uri.rpartition("/")[2]
             if uri.endswith(".html"):
@@ -94,11 +94,28 @@ class GeneratorFiles:
                 self._site.replace(Output(uri, self._bare(uri)))
 
     def _bare(self, uri: str) -> bytes:
-        made = self._once(self._site.generated(uri), cleaned)
+        try:
+            made = self._once(self._site.generated(uri), surely_cleaned)
+        except DamagedError as error:
+            raise PublishError(
+                "ảnh hỏng hoặc tải chưa xong, không biết còn ghi gì; chép lại từ máy chụp hoặc lưu "
+                "lại ảnh dạng JPEG rồi thay vào.",
+                "the picture is damaged or incomplete, what it tells is not known: copy it again, "
+                "or save it anew as JPEG.",
+                about=uri,
+            ) from error
         if tells_place(made):
             raise PublishError(
                 "ảnh còn ghi nơi chụp (GPS); lưu lại ảnh dạng JPEG rồi thay vào.",
                 "the picture still tells where it was taken: save it anew as JPEG.",
+                about=uri,
+            )
+        if tells_camera(made):
+            raise PublishError(
+                "ảnh còn ghi máy chụp, người chụp, ngày giờ hay lời ghi chú, hoặc không mở được ra "
+                "để xem; lưu lại ảnh dạng JPEG rồi thay vào.",
+                "the picture still tells the device, the photographer, the time or a remark, or "
+                "cannot be opened to see: save it anew as JPEG.",
                 about=uri,
             )
         return made

@@ -4,7 +4,6 @@ In: a path. Out: `PhotoFacts`, or a `PhotoFault` that says what was found instea
 raise; the size is read from the header before anything is decoded.
 """
 
-import contextlib
 import hashlib
 import re
 import warnings
@@ -94,22 +93,15 @@ def picture_digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def tells_place(data: bytes) -> bool:
-    """Whether a picture holds where it was taken (Exif 2.32, GPS IFD; XMP, `exif:GPSLatitude`)."""
-    if b"GPSLatitude" in data:
-        return True
-    with contextlib.suppress(Exception), Image.open(BytesIO(data)) as opened:
-        return bool(opened.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    return False
-
-
-def tells_camera(data: bytes) -> bool:
-    """Whether a picture holds more about its making than how it is turned: device, time, place."""
-    if b"<x:xmpmeta" in data:
-        return True
-    with contextlib.suppress(Exception), Image.open(BytesIO(data)) as opened:
-        return not {*opened.getexif()} <= {ExifTags.Base.Orientation}
-    return False
+@cache
+def reads_heic() -> bool:
+    """Whether this installation reads HEIC; after the first call Pillow opens such files."""
+    try:
+        import pillow_heif  # noqa: PLC0415 loaded only when such a picture is met
+    except ImportError:
+        return False
+    pillow_heif.register_heif_opener()
+    return True
 
 
 def unreadable(error: Exception) -> PhotoFault:
@@ -123,7 +115,7 @@ def unreadable(error: Exception) -> PhotoFault:
 
 
 def _decoded(data: bytes, kind: _Kind, extension: str) -> PhotoFacts | PhotoFault:
-    if kind is _HEIC and not _reads_heic():
+    if kind is _HEIC and not reads_heic():
         return _fault(
             "photo-unreadable",
             "Máy này chưa đọc được ảnh HEIC. Đổi ảnh sang JPEG.",
@@ -222,16 +214,6 @@ def _webp_canvas(data: bytes) -> tuple[int, int]:
         int.from_bytes(data[26:28], "little") & 0x3FFF,
         int.from_bytes(data[28:30], "little") & 0x3FFF,
     )
-
-
-@cache
-def _reads_heic() -> bool:
-    try:
-        import pillow_heif  # noqa: PLC0415 loaded only when such a picture is met
-    except ImportError:
-        return False
-    pillow_heif.register_heif_opener()
-    return True
 
 
 _MANY_PIXELS = (

@@ -1,17 +1,25 @@
 """Metadata off a picture without touching a pixel: where it was taken, by whose telephone.
 
-JPEG (ITU-T T.81, Annex B; Exif 2.32) keeps its orientation, colour profile and pixels; PNG (RFC
-2083 and extensions) loses its text, time and Exif chunks, WebP (RFC 9649) its Exif and XMP chunks
-but for the orientation. Other formats and damaged files stay as they are.
+JPEG (ITU-T T.81, Annex B; Exif 2.32) and WebP (RFC 9649) keep pixels, colours and orientation, PNG
+(third edition) and GIF (version 89a) pixels, colours and how they move. Other formats stay as they
+are.
 """
 
+import contextlib
 import struct
 import zlib
 
+from dienhinh.render.gif_blocks import without_notes
 from dienhinh.render.jpeg_segments import COMMENT, END, START, segments
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_HIDDEN_CHUNKS = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
+# Those without which it cannot be decoded, and what changes how it looks, how large it is printed
+# and how it moves. Others hold text, times, Exif, or what their makers thought of.
+_SHOWN_CHUNKS = frozenset({
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
+    b"cICP", b"mDCV", b"cLLI", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+})  # fmt: skip
+_SHOWN_PARTS = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 _EXIF_APP = 0xE1
 _FIRST_APP, _LAST_APP = 0xE0, 0xEF
 # JFIF, colour profile and Adobe's transform mark change how the pixels look.
@@ -23,16 +31,29 @@ _TURNED = range(2, 9)
 _MOST_ENTRIES = 500
 
 
+class DamagedError(ValueError):
+    """The parts of the picture cannot be told from one another."""
+
+
 def cleaned(content: bytes) -> bytes:
-    """The same picture without hidden data; the same bytes when there are none."""
+    """The same picture without hidden data; the same bytes when it has none or is damaged."""
+    with contextlib.suppress(DamagedError):
+        return surely_cleaned(content)
+    return content
+
+
+def surely_cleaned(content: bytes) -> bytes:
+    """The same, and DamagedError when nobody can tell what of it is hidden."""
     try:
         if content.startswith(b"\xff\xd8\xff"):
             return _jpeg(content)
         if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
             return _webp(content)
+        if content.startswith(b"GIF8"):
+            return without_notes(content)
         return _png(content) if content.startswith(_PNG) else content
-    except (struct.error, IndexError, ValueError):
-        return content
+    except (struct.error, IndexError, ValueError) as error:
+        raise DamagedError(str(error)) from error
 
 
 def _jpeg(content: bytes) -> bytes:
@@ -59,6 +80,14 @@ def _is_hidden(marker: int, body: bytes) -> bool:
 
 
 def _orientation(tiff: bytes) -> int:
+    """As told; 1 when it is not, or what should tell it is empty or damaged."""
+    try:
+        return _told_orientation(tiff)
+    except struct.error:
+        return 1
+
+
+def _told_orientation(tiff: bytes) -> int:
     order = "<" if tiff[:2] == b"II" else ">"
     (first,) = struct.unpack_from(f"{order}I", tiff, 4)
     (count,) = struct.unpack_from(f"{order}H", tiff, first)
@@ -98,7 +127,7 @@ def _webp(content: bytes) -> bytes:
             bare = _turned_tiff(turned) if turned in _TURNED else b""
             is_hidden = is_hidden or bare != tiff
             body = bare
-        elif kind == b"XMP ":
+        elif kind not in _SHOWN_PARTS:
             is_hidden, body = True, b""
         if body:
             kept.append(kind + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2))
@@ -128,7 +157,7 @@ def _png(content: bytes) -> bytes:
             chunk[-4:], "big"
         ):
             raise ValueError("damaged chunk")
-        if kind not in _HIDDEN_CHUNKS:
+        if kind in _SHOWN_CHUNKS:
             kept.append(chunk)
         at += 12 + length
         if kind == b"IEND":

@@ -12,25 +12,33 @@ _INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 # Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
 # letters, so that the search for it runs at the speed of a search for a word.
 _WORDS = (b"<style", b"javascript:", b"<base", b"<iframe", b"<object", b"<embed")
-_LOADS_MORE = "(?:stylesheet|icon|preload|prefetch|modulepreload|manifest)"
+_LINKS_THAT_LOAD = (
+    "stylesheet", "icon", "apple-touch-icon", "mask-icon", "preload", "prefetch", "modulepreload",
+    "manifest", "preconnect", "dns-prefetch", "prerender",
+)  # fmt: skip
+# Attributes that make a browser ask for an address, on whatever they stand.
+_LOADING = (
+    "src", "srcset", "imagesrcset", "poster", "background", "action", "formaction", "ping",
+)  # fmt: skip
+# The ends of their names will do: `action` stands in `formaction` too. Lists have their own sign.
+_SIGNS_OF_LOADING = ("src", "poster", "background", "action", "ping")
+_DRAWING = {"use", "image", "feimage"}
+_RUNNING = {"href", "xlink:href", "src", "action", "formaction"}
+# What stands before the address in `<meta http-equiv="refresh">` (HTML, 4.2.5.3).
+_REFRESHING = re.compile(r"""^\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?['"]?""", re.IGNORECASE)
 _SIGNS = tuple(
     re.compile(pattern.encode())
     for pattern in (
         r"style(?<=[\s\"'/]style)\s*=",
         r"on(?<=[\s\"'/]on)[a-z]+\s*=",
-        *(rf"{name}\s*=\s*[\"']?\s*(?:https?:)?//" for name in ("src", "action", "poster", "data")),
+        *(rf"{name}\s*=\s*[\"']?\s*(?:https?:)?//" for name in _SIGNS_OF_LOADING),
         r"srcset\s*=\s*[\"'][^\"']*//",
         r"<use\s[^>]*//",
-        r"<image\s[^>]*//",
-        rf"<link\s(?=[^>]*//)[^>]*\b{_LOADS_MORE}\b",
+        r"image\s[^>]*//",
+        rf"<link\s(?=[^>]*//)[^>]*\b(?:{'|'.join(_LINKS_THAT_LOAD)})\b",
+        r"<meta\s(?=[^>]*//)[^>]*\brefresh\b",
     )
 )
-_LOADING = {
-    ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("script", "src"),
-    ("video", "src"), ("video", "poster"), ("audio", "src"), ("track", "src"), ("form", "action"),
-    ("input", "src"), ("use", "href"), ("image", "href"),
-}  # fmt: skip
-_LINKS_THAT_LOAD = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"}
 
 
 def script_hashes(html: str) -> set[str]:
@@ -68,18 +76,22 @@ class _PolicyParser(HTMLParser):
         for name, value in values.items():
             if name == "style" or name.startswith("on"):
                 self.found.append(f'<{tag} {name}="{value[:60]}">')
-            elif _loads(tag, name, values) and _is_outside(value):
+            elif _loads(tag, name, values) and _is_outside(_address(tag, value)):
                 self.found.append(f'<{tag} {name}="{value[:120]}">')
-            elif name in {"href", "src", "action"} and value.strip().lower().startswith(
-                "javascript:"
-            ):
+            elif name in _RUNNING and value.strip().lower().startswith("javascript:"):
                 self.found.append(f'<{tag} {name}="{value[:60]}">')
 
 
 def _loads(tag: str, name: str, values: Mapping[str, str]) -> bool:
     if tag == "link" and name == "href":
-        return bool(_LINKS_THAT_LOAD & set(values.get("rel", "").split()))
-    return (tag, name) in _LOADING
+        return not {*values.get("rel", "").lower().split()}.isdisjoint(_LINKS_THAT_LOAD)
+    if tag == "meta" and name == "content":
+        return values.get("http-equiv", "").lower() == "refresh"
+    return name in _LOADING or (tag in _DRAWING and name in {"href", "xlink:href"})
+
+
+def _address(tag: str, value: str) -> str:
+    return _REFRESHING.sub("", value) if tag == "meta" else value
 
 
 def _is_outside(value: str) -> bool:

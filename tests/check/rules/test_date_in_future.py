@@ -1,6 +1,7 @@
 from dienhinh.check.rules import date_in_future
-from tests.builders import a_context, an_entry
+from tests.builders import TODAY, a_context, an_entry
 from tests.check.places import places
+from tests.check.units import a_document, a_unit_entry
 
 
 def test_every_date_of_what_has_happened_is_looked_at() -> None:
@@ -41,3 +42,9 @@ def test_the_day_of_checking_itself_is_no_future_nor_is_its_month_or_year() -> N
     )
 
     assert list(date_in_future.check(entry, a_context())) == []
+
+
+def test_what_a_unit_did_today_has_happened() -> None:
+    entry = a_unit_entry(documents=[a_document(date=str(TODAY))])
+
+    assert list(date_in_future.check_unit(entry, a_context())) == []

@@ -86,3 +86,14 @@ def test_a_collective_that_is_hidden_because_a_recorded_consent_ended_is_told() 
 
     assert problem.severity is Severity.WARNING
     assert "đã rút lại hoặc hết hạn, nên hồ sơ không hiện" in problem.vi
+
+
+def test_what_is_never_shown_may_name_a_people() -> None:
+    proof = {
+        "item": "name",
+        "by": "Người Mẫu Một",
+        "on": "2023-11-12",
+        "proof": "Phiếu đồng ý của chị, người Hrê, lưu tại UBND xã",
+    }
+
+    assert named("Khoảng hai triệu đồng mỗi hộ.", consent=[proof]) == []

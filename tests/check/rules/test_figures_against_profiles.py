@@ -62,3 +62,10 @@ def test_an_award_of_a_year_that_is_not_asked_about_is_left_alone() -> None:
     found = corpus({"awards__0__year": 2020}, awards=[])
 
     assert list(check_all(found, a_context())) == []
+
+
+def test_of_a_call_that_no_list_knows_no_award_is_asked() -> None:
+    """Another rule tells that the call is unknown; here nothing may stop the check."""
+    found = corpus({"call": "dot-la"}, call="dot-la", awards=[])
+
+    assert list(check_all(found, a_context())) == []

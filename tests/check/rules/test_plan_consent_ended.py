@@ -59,3 +59,15 @@ def test_of_several_that_end_the_first_decides() -> None:
 )
 def test_nothing_is_said_otherwise(story: Story) -> None:
     assert list(plan_consent_ended.check_all(a_corpus(PLAN, story), a_context())) == []
+
+
+@pytest.mark.parametrize("last_day", [None, date(2024, 6, 30)])
+def test_a_consent_that_begins_later_does_not_say_when_the_last_ended(
+    last_day: date | None,
+) -> None:
+    again = Agreed(item="photo", on=date(2024, 1, 10), last_day=last_day)
+    corpus = a_corpus(PLAN, told(agreed("name", None), agreed("photo", 5), again))
+
+    (problem,) = plan_consent_ended.check_all(corpus, a_context())
+
+    assert "chỉ có đến hết ngày 05/12/2023." in problem.vi

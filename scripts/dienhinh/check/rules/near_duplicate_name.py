@@ -63,13 +63,13 @@ def _without_one_word(key: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether one letter more, less or different makes one word of the other.
+    """Whether one letter more, less or different makes one word of the other, which is another.
 
     Digits and letters that stand alone are different on purpose: "Tổ 1" and "Tổ 2", "Đội A" and
     "Đội B".
     """
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or one == other:
+    if len(long) - len(short) > 1:
         return False
     pairs = enumerate(zip(short, long, strict=False))
     at = next((place for place, (a, b) in pairs if a != b), len(short))

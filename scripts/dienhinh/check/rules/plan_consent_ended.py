@@ -28,7 +28,11 @@ def _judge(placed: PlacedSlot) -> Iterator[Problem]:
     if not lacking:
         return
     last = min(
-        max(agreed.last_day for agreed in story.consent if agreed.item == item and agreed.last_day)
+        max(
+            agreed.last_day
+            for agreed in story.consent
+            if agreed.item == item and agreed.on <= slot.date and agreed.last_day
+        )
         for item in lacking
     )
     named = [option for option in CONSENT_ITEMS if option.id in lacking]
