@@ -41,6 +41,21 @@ class Reference:
         """Whether profiles of some call may be of the commune: it existed on the call's day."""
         return any(commune.exists_on(call.date) for call in self.calls.values())
 
+    def current_call(self, day: dt.date) -> Call | None:
+        """The call that is worked on: the newest dated by that day, else the first to come."""
+        calls = sorted(self.calls.values(), key=lambda call: (call.date, call.id))
+        begun = [call for call in calls if call.date <= day]
+        return begun[-1] if begun else next(iter(calls), None)
+
+    def calls_meant(self, day: dt.date) -> tuple[Call, ...]:
+        """The current call and others that are open: dated by that day, their deadline to come."""
+        current = self.current_call(day)
+        return tuple(
+            call
+            for call in self.calls.values()
+            if call == current or call.date <= day <= call.deadline
+        )
+
     def communes_of(self, unit: str) -> tuple[Commune, ...]:
         """The communes of a former district."""
         return tuple(commune for commune in self.communes if commune.unit == unit)

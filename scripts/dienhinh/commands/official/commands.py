@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, words
-from dienhinh.commands.official.calls import NewCall, latest_call, make_call
+from dienhinh.commands.official.calls import NewCall, make_call, model_call
 from dienhinh.commands.official.papers import (
     Report,
     ReportError,
@@ -249,7 +249,7 @@ def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path
 
 
 def _call(given: argparse.Namespace) -> int:
-    like = given.like or latest_call(given.profiles)
+    like = given.like or model_call(given.profiles, given.date)
     wanted = NewCall(
         id=given.id,
         title=given.title,
