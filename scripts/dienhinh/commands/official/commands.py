@@ -35,6 +35,7 @@ from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
+from dienhinh.vietnamese import date_text
 
 
 def add(commands: Commands) -> None:
@@ -261,12 +262,15 @@ def _call(given: argparse.Namespace) -> int:
     )
     for path in make_call(given.profiles, wanted):
         tell(given, f"{path}: đã ghi.", f"{path}: written.")
+    is_to_come = given.date > run_options(given).today
+    since = f"Từ ngày {date_text(given.date)} thì " if is_to_come else "Ghi xong thì "
+    since_en = f"From {given.date} on" if is_to_come else "Then"
     tell(
         given,
-        "Chạy `dienhinh check` để xem còn phải ghi gì; ghi xong chạy `dienhinh forms` để biểu mẫu "
-        "theo đợt này.",
-        "Run `dienhinh check` to see what is still to be written; then `dienhinh forms`, so that "
-        "the forms are those of this call.",
+        "Chạy `dienhinh check` để xem còn phải ghi gì. "
+        f"{since}chạy `dienhinh forms` để biểu mẫu theo đợt này.",
+        f"Run `dienhinh check` to see what is still to be written. {since_en} run `dienhinh "
+        "forms`, so that the forms are those of this call.",
     )
     return 0
 
