@@ -229,10 +229,7 @@ def _communes_today(
         # A whole district that is one commune now: the island of Lý Sơn had no communes.
         holders = [c.key for c in reference.communes if c.exists_on(today) and unit in c.units]
         return tuple(holders) if len(holders) == 1 else ()
-    if then.exists_on(today):
-        return (then.key,)
-    found = (reference.commune_on(code, today) for code in then.became)
-    return tuple(commune.key for commune in found if commune is not None)
+    return tuple(commune.key for commune in reference.holders_of(then, today))
 
 
 def _figures(profile: Profile) -> Figures | None:

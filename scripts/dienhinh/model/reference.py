@@ -9,6 +9,7 @@ from dienhinh.model.lists import (
     Abbreviation,
     AwardForm,
     Commune,
+    CommuneKey,
     Movement,
     Sector,
     Synonyms,
@@ -36,6 +37,26 @@ class Reference:
             if commune.code == code and commune.exists_on(day):
                 return commune
         return None
+
+    def holders_of(self, commune: Commune, day: dt.date) -> tuple[Commune, ...]:
+        """The communes that hold its area on a day: itself, or what it became, step by step.
+
+        A code that was freed is given to others: each step goes by the day on which it was taken.
+        """
+        if commune.valid_to is None or day < commune.valid_to:
+            return (commune,)
+        heirs = (self.commune_on(code, commune.valid_to) for code in commune.became)
+        found = (row for heir in heirs if heir is not None for row in self.holders_of(heir, day))
+        return tuple({row.key: row for row in found}.values())
+
+    def former_communes(self, day: dt.date) -> Mapping[CommuneKey, Sequence[Commune]]:
+        """The communes that are gone on a day, by those that hold their area, in their order."""
+        found: dict[CommuneKey, list[Commune]] = {}
+        for commune in self.communes:
+            for holder in self.holders_of(commune, day):
+                if holder != commune:
+                    found.setdefault(holder.key, []).append(commune)
+        return found
 
     def was_there_at_a_call(self, commune: Commune) -> bool:
         """Whether profiles of some call may be of the commune: it existed on the call's day."""
