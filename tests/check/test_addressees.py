@@ -103,7 +103,7 @@ def test_a_unit_that_is_another_commune_is_told(unit: Unit) -> None:
     [problem] = units_of_communes(tree(UNITS), [unit], [COMMUNE])
 
     assert places([problem]) == [(2, 32, "wrong-unit-commune")]
-    assert "mã “21529” là xã Ba Vì (valid_from: 2025-07-01), khác với" in problem.vi
+    assert "mã “21529” là xã Ba Vì (valid_from: 2025-07-01), còn ở đây là Xã" in problem.vi
 
 
 def test_of_two_communes_of_the_code_the_one_that_began_with_the_unit_is_meant() -> None:
@@ -114,7 +114,10 @@ def test_of_two_communes_of_the_code_the_one_that_began_with_the_unit_is_meant()
 
     [problem] = units_of_communes(tree(UNITS), [a_commune_unit()], [ended, later])
 
-    assert "xã Ba Vì (valid_from: 2025-07-01, valid_to: 2030-01-01)" in problem.vi
+    assert (
+        "là xã Ba Vì (valid_from: 2025-07-01, valid_to: 2030-01-01), còn ở đây là Xã Ba Vì "
+        "(valid_from: 2025-07-01). Ghi" in problem.vi
+    )
 
 
 def test_a_code_that_no_commune_bears_is_told() -> None:

@@ -92,16 +92,20 @@ def _other(tree: Tree, path: KeyPath, unit: Unit, commune: Commune | None) -> Pr
             f'communes.yaml has no code "{unit.code}" of {unit.full_name}. Correct the code, or '
             "add the commune to communes.yaml.",
         )
-    since = f"valid_from: {commune.valid_from}"
-    until = f", valid_to: {commune.valid_to}" if commune.valid_to else ""
+    there, here = _timed(commune), _timed(unit)
     return tree.problem(
         path,
         "wrong-unit-commune",
         Severity.WARNING,
-        f"Trong communes.yaml, mã “{unit.code}” là {commune.full_name} ({since}{until}), khác với "
-        f"{unit.full_name} ở đây. Ghi tên và ngày như communes.yaml; xã mới thì thêm thành đơn vị "
-        "khác, giữ đơn vị cũ cho đợt cũ.",
-        f'In communes.yaml "{unit.code}" is {commune.full_name} ({since}{until}), other than '
-        f"{unit.full_name} here. Type name and days as there; a new commune becomes another unit, "
-        "so that earlier calls keep theirs.",
+        f"Trong communes.yaml, mã “{unit.code}” là {there}, còn ở đây là {here}. Ghi tên và ngày "
+        "như communes.yaml; xã mới thì thêm thành đơn vị khác, giữ đơn vị cũ cho đợt cũ.",
+        f'In communes.yaml "{unit.code}" is {there}, here it is {here}. Type name and days as '
+        "there; a new commune becomes another unit, so that earlier calls keep theirs.",
     )
+
+
+def _timed(place: Unit | Commune) -> str:
+    """Name and days as the lists have them: `xã Ba Vì (valid_from: 2025-07-01)`."""
+    days = (("valid_from", place.valid_from), ("valid_to", place.valid_to))
+    told = ", ".join(f"{name}: {day}" for name, day in days if day is not None)
+    return f"{place.full_name} ({told})" if told else place.full_name
