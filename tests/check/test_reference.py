@@ -230,7 +230,7 @@ def _communes(*rows: str) -> str:
         # The same code again once it is free.
         (
             (
-                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01',
+                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01, became: ["21484"]',
                 '"21484", valid_from: 2025-07-01',
             ),
             [],
@@ -244,7 +244,7 @@ def _communes(*rows: str) -> str:
         (
             (
                 '"21484", valid_from: 2025-01-01',
-                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01',
+                '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01, became: ["21484"]',
             ),
             ["communes.yaml:2:33 duplicate-id"],
         ),
@@ -256,6 +256,38 @@ def _communes(*rows: str) -> str:
     ],
 )
 def test_code_of_a_commune_has_one_bearer_a_day(rows: tuple[str, ...], places: list[str]) -> None:
+    assert _places(_found(communes=_communes(*rows))) == places
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        pytest.param(
+            ('"21484", valid_from: 2025-07-01, valid_to: 2030-01-01',),
+            ["communes.yaml:2:55 missing-successor"],
+            id="it became nothing",
+        ),
+        pytest.param(
+            (
+                '"21484", valid_from: 2025-07-01, valid_to: 2030-01-01, became: ["21487"]',
+                '"21487", valid_from: 2025-07-01, valid_to: 2028-01-01, became: ["21484"]',
+            ),
+            ["communes.yaml:2:76 missing-successor"],
+            id="its successor ended before it",
+        ),
+        pytest.param(
+            (
+                '"21484", valid_from: 2025-07-01, valid_to: 2030-01-01, became: ["21484"]',
+                '"21484", valid_from: 2030-01-01',
+            ),
+            [],
+            id="it goes on under its code",
+        ),
+    ],
+)
+def test_a_commune_that_ended_leads_to_one_of_that_day(
+    rows: tuple[str, ...], places: list[str]
+) -> None:
     assert _places(_found(communes=_communes(*rows))) == places
 
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date
 
 from dienhinh.derive.feeds import feed
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.page import Link
 from tests.builders import a_profile
 from tests.derive.libraries import TODAY, a_library
@@ -47,6 +49,25 @@ def test_a_correction_brings_a_profile_to_subscribers_again() -> None:
     assert days == [
         ("ho-so/cu/", 1, date(2024, 2, 1)),
         ("ho-so/moi/", 2, date(2024, 1, 2)),
+    ]
+
+
+def test_new_figures_bring_a_profile_to_subscribers_again() -> None:
+    model = a_profile().model
+    assert model is not None
+    counted = a_profile(
+        slug="cu", publish_on=date(2024, 1, 1), model=replace(model, as_of=PartialDate(2024, 2))
+    )
+    to_come = a_profile(
+        slug="moi", publish_on=date(2024, 1, 2), model=replace(model, as_of=PartialDate(2030))
+    )
+    shown = a_library(counted, to_come)
+
+    made = feed(HERE, shown.profiles, shown)
+
+    assert [(entry.uri, entry.updated_on) for entry in made.entries] == [
+        ("ho-so/cu/", date(2024, 2, 1)),
+        ("ho-so/moi/", date(2024, 1, 2)),
     ]
 
 

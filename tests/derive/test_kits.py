@@ -52,6 +52,16 @@ def test_the_fact_box_answers_what_the_dispatch_asks() -> None:
     assert found["published_on"] == "28/11/2023"
 
 
+def test_a_confirmation_of_earlier_figures_says_so() -> None:
+    confirmed = "Xác nhận: UBND xã Ba Tiêu, ngày 10/11/2023, Giấy xác nhận số 02"
+    model = a_profile().model
+    assert model is not None
+    later = replace(model, as_of=PartialDate(2023, 12))
+
+    assert confirmed in shown().sources
+    assert f"{confirmed} (xác nhận số liệu trước đó)" in shown(model=later).sources
+
+
 def test_the_day_of_a_source_is_written_as_in_the_fact_box() -> None:
     source = Source(
         title="Bài", publisher="Báo A", date=PartialDate(2024, 4), url=None, note="Đọc qua trích."

@@ -46,6 +46,23 @@ def test_a_call_whose_words_are_still_to_be_copied_is_not_told() -> None:
     assert list(used.calls) == ["so-ket-2023", "thu-2026"]
 
 
+def test_a_call_of_a_day_to_come_is_told_from_that_day_on() -> None:
+    day = date(2026, 12, 1)
+    (outline,) = a_reference().outlines.values()
+    lists = a_reference(
+        calls={"so-ket-2023": a_call(), "sang-nam": a_call(id="sang-nam", date=day)},
+        outlines={("sang-nam", outline.movement): replace(outline, call="sang-nam")},
+    )
+
+    before = a_library(reference=lists, today=date(2026, 11, 30)).reference
+    then = a_library(reference=lists, today=day).reference
+
+    assert list(before.calls) == ["so-ket-2023"]
+    assert before.outlines == {}
+    assert list(then.calls) == ["so-ket-2023", "sang-nam"]
+    assert len(then.outlines) == 1
+
+
 def test_pages_can_be_made_while_no_call_is_written() -> None:
     lists = a_reference(calls={"thu": a_call(id="thu", closing="CẦN GHI: kết")}, outlines={})
 

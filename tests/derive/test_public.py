@@ -13,6 +13,7 @@ from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import KeyPath
 from tests.builders import (
     TODAY,
+    a_call,
     a_commune,
     a_consent,
     a_folder,
@@ -46,6 +47,18 @@ def shown(today: date = TODAY, **changes: object) -> PublicProfile:
     found = view(today, **changes)
     assert isinstance(found, PublicProfile)
     return found
+
+
+def test_nothing_of_a_call_is_seen_before_its_day() -> None:
+    day = date(2024, 3, 1)
+    lists = a_reference(calls={"so-ket-2023": a_call(date=day)})
+    early = a_profile(publish_on=date(2023, 11, 28))
+
+    assert public_view(early, a_folder(), lists, date(2024, 2, 29)) is None
+    view = public_view(early, a_folder(), lists, day)
+
+    assert isinstance(view, PublicProfile)
+    assert view.published_on == date(2023, 11, 28)
 
 
 def test_a_published_collective_is_shown() -> None:

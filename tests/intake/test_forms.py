@@ -36,7 +36,7 @@ def tags(data: bytes) -> list[str]:
 def test_every_form_in_the_repository_is_up_to_date() -> None:
     docs, theme = ROOT / "docs", ROOT / "docs" / "theme"
 
-    made = list(form_files(reference(), ROOT / "profiles", theme, docs))
+    made = list(form_files(reference(), ROOT / "profiles", theme, docs, CALL))
 
     assert len(made) == 10
     assert [path.name for path, content in made if path.read_bytes() != content] == []

@@ -12,7 +12,7 @@ from dienhinh.check.reference import load_reference
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
-from dienhinh.intake.importing import Imported, import_files, newest_call
+from dienhinh.intake.importing import Imported, import_files
 from dienhinh.model.reference import Reference
 from dienhinh.read.reference import reference_trees
 from tests.intake.test_units import fill_words
@@ -38,7 +38,7 @@ def bring(lists: Reference, tmp_path: Path) -> Bring:
     def run(name: str, data: bytes) -> Imported:
         (tmp_path / name).write_bytes(data)
         root = tmp_path / "made" / "profiles"
-        return import_files(root, [tmp_path / name], lists, Given(call=newest_call(lists)))
+        return import_files(root, [tmp_path / name], lists, Given(call=CALL))
 
     return run
 

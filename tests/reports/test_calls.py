@@ -192,6 +192,57 @@ def test_communes_are_added_to_the_list_of_units_once(lists: Path) -> None:
     assert len(written) == 2
 
 
+def test_calls_before_and_after_a_merger_ask_their_own_communes(lists: Path) -> None:
+    make_call(lists, wanted(id="xa-2025", day=date(2025, 3, 1), deadline=date(2025, 4, 1)))
+
+    make_call(lists, wanted(id="xa-2027"))
+
+    before = dossier(corpus.options(lists.parent), "xa-2025")
+    after = dossier(corpus.options(lists.parent), "xa-2027")
+    assert [p for p in after.problems if p.severity is Severity.ERROR] == []
+    assert "xa-ba-vi-21529" in before.call.addressees[0].units
+    asked = after.call.addressees[0].units
+    assert len(asked) == len(set(asked)) == 96
+    # Its code and name are those of the commune before it.
+    assert "xa-ba-vi-21529-2025" in asked
+    unit = after.reference.units["xa-ba-vi-21529-2025"]
+    assert (unit.name, unit.valid_from) == ("Xã Ba Vì", date(2025, 7, 1))
+
+
+def test_a_commune_that_is_new_is_added_and_one_that_is_gone_is_not_asked(lists: Path) -> None:
+    make_call(lists, wanted())
+    communes = lists / "reference" / "communes.yaml"
+    text = communes.read_text(encoding="utf-8")
+    ba_vi = '- {code: "21529", valid_from: 2025-07-01, '
+    ended = ba_vi + 'valid_to: 2030-01-01, became: ["21523"], '
+    new = '  - {code: "21529", valid_from: 2030-01-01, name: Mẫu Mới, type: xã, slug: xa-mau-moi, '
+    text = text.replace(ba_vi, ended) + new + "region: quang-ngai}\n"
+    communes.write_text(text, encoding="utf-8")
+
+    day = {"day": date(2031, 3, 1), "deadline": date(2031, 4, 1)}
+    make_call(lists, wanted(id="xa-2031", like="so-ket-2027", **day))
+
+    found = dossier(corpus.options(lists.parent), "xa-2031")
+    asked = found.call.addressees[0].units
+    assert len(asked) == 96
+    assert "xa-ba-vi-21529" not in asked
+    assert "xa-mau-moi-21529" in asked
+
+
+def test_a_call_that_would_spoil_the_lists_is_undone(lists: Path) -> None:
+    # The id that would be given belongs to somebody else.
+    make_call(lists, wanted(id="xa-2025", day=date(2025, 3, 1), deadline=date(2025, 4, 1)))
+    units = lists / "reference" / "units.yaml"
+    taken = "  - {id: xa-ba-vi-21529-2025, name: Mẫu, full_name: Mẫu, group: front}\n"
+    units.write_text(units.read_text(encoding="utf-8") + taken, encoding="utf-8")
+    before = tree(lists)
+
+    with pytest.raises(CallError, match="xa-ba-vi-21529-2025"):
+        make_call(lists, wanted(id="xa-2027"))
+
+    assert tree(lists) == before
+
+
 def test_the_outline_of_the_model_keeps_its_items_and_what_fills_them(lists: Path) -> None:
     make_call(lists, wanted())
     found = dossier(corpus.options(lists.parent), "so-ket-2027")

@@ -239,7 +239,7 @@ def test_whoever_makes_a_call_is_told_to_write_the_forms_anew(
 
     assert run("call", "new", *call, "--group", "department") == 0
 
-    assert "ghi xong chạy `dienhinh forms`" in capsys.readouterr().out
+    assert "thì chạy `dienhinh forms`" in capsys.readouterr().out
 
 
 def test_unit_and_province_exclude_each_other(project: Path) -> None:

@@ -50,7 +50,7 @@ def story(profile: Profile, reference: Reference) -> Story:
         sector=profile.sector,
         status=profile.status,
         origin=profile.origin,
-        first_day=profile.publish_on or (call.date if call else None),
+        first_day=call.first_day(profile.publish_on) if call else profile.publish_on,
         consent=tuple(
             Agreed(item=consent.item, on=consent.on, last_day=consent.last_day)
             for consent in profile.consent

@@ -1,13 +1,15 @@
 """The trees of the lists, calls and outlines become one `Reference`, or problems.
 
 What is judged here: the shape of every entry, ids that stand twice, ids that lead nowhere, communes
-whose code is in use twice on one day, files that a call promises, folders and files that disagree.
+whose code is in use twice on one day, whom a call asks, files that a call promises, folders and
+files that disagree.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dienhinh.check.references_between import duplicate_ids, loose_ends, overlapping_communes
+from dienhinh.check.addressees import addressed_units, units_of_communes
+from dienhinh.check.references_between import communes_in_time, duplicate_ids, loose_ends
 from dienhinh.check.shape import shape
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
 from dienhinh.model.reference import Reference
@@ -62,6 +64,7 @@ def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Proble
         },
     )
     problems.extend(_between(trees, reference))
+    problems.extend(units_of_communes(trees.lists["units"], lists["units"], reference.communes))
     return reference, sorted(problems)
 
 
@@ -109,7 +112,7 @@ def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
     for name, tree in trees.lists.items():
         yield from duplicate_ids(tree, name)
         yield from loose_ends(tree, _LIST_FIELDS[name], ids)
-    yield from overlapping_communes(trees.lists["communes"], reference.communes)
+    yield from communes_in_time(trees.lists["communes"], reference.communes)
     for name, tree in trees.call_trees:
         yield from loose_ends(tree, CALL, ids)
         yield from _call(tree, name, reference)
@@ -131,6 +134,7 @@ def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
             f"The deadline is before the date of the call ({call.date}). Correct one of them.",
         )
     yield from _bounds(tree, call)
+    yield from addressed_units(tree, call, reference.units)
     yield from _unfinished(tree)
     for position, movement in enumerate(call.movements):
         is_known = movement in reference.movements

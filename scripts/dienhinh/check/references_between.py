@@ -42,8 +42,11 @@ def duplicate_ids(tree: Tree, name: str) -> Iterator[Problem]:
         )
 
 
-def overlapping_communes(tree: Tree, communes: tuple[Commune, ...]) -> Iterator[Problem]:
-    """Communes that bear one code on one day, and codes of successors that nobody bears."""
+def communes_in_time(tree: Tree, communes: tuple[Commune, ...]) -> Iterator[Problem]:
+    """Communes that bear one code on one day, and those that ended and lead to none of their end.
+
+    What became of a commune is followed step by step to a day (`Reference.holders_of`).
+    """
     by_code: dict[str, list[tuple[Commune, int]]] = {}
     for position, commune in enumerate(communes):
         by_code.setdefault(commune.code, []).append((commune, position))
@@ -63,10 +66,40 @@ def overlapping_communes(tree: Tree, communes: tuple[Commune, ...]) -> Iterator[
                     "",
                 )
     for position, commune in enumerate(communes):
-        for place, code in enumerate(commune.became):
-            if code not in by_code:
-                path = ("communes", position, "became", place)
-                yield _unknown(tree, path, code, "communes", by_code)
+        yield from _successors(tree, position, commune, by_code)
+
+
+def _successors(
+    tree: Tree,
+    position: int,
+    commune: Commune,
+    by_code: Mapping[str, list[tuple[Commune, int]]],
+) -> Iterator[Problem]:
+    end = commune.valid_to
+    if end is not None and not commune.became:
+        yield tree.problem(
+            ("communes", position, "valid_to"),
+            "missing-successor",
+            Severity.WARNING,
+            f"{commune.full_name} hết từ ngày {date_text(end)} mà không rõ nay là đâu. Thêm "
+            "became: mã các xã có phần đất ấy từ ngày đó.",
+            f"{commune.full_name} ended on {end} and leads nowhere. Add became: the codes of the "
+            "communes that hold its area from that day on.",
+        )
+    for place, code in enumerate(commune.became):
+        path = ("communes", position, "became", place)
+        if code not in by_code:
+            yield _unknown(tree, path, code, "communes", by_code)
+        elif end is not None and not any(heir.exists_on(end) for heir, _ in by_code[code]):
+            yield tree.problem(
+                path,
+                "missing-successor",
+                Severity.WARNING,
+                f"Ngày {date_text(end)} không xã nào có mã “{code}”, nên {commune.full_name} không "
+                "rõ nay là đâu. Ghi mã của xã có phần đất ấy từ ngày đó.",
+                f'On {end} no commune bears the code "{code}", so {commune.full_name} leads '
+                "nowhere. Type the code of the commune that holds its area from that day on.",
+            )
 
 
 def loose_ends(

@@ -1,7 +1,9 @@
-"""How a value that was found is spoken of in messages."""
+"""How what was found is spoken of in messages: a value, the time in which something is valid."""
+
+from datetime import date
 
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_phones
+from dienhinh.vietnamese import cut_phones, date_text
 
 _SHOWN_LENGTH = 40
 
@@ -51,3 +53,13 @@ def _short(value: Value) -> str:
     # Messages go into logs that more people read than the file.
     line = cut_phones(" ".join(plain(value).split()))
     return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
+
+
+def validity(first: date | None, end: date | None, day: date) -> tuple[str, str]:
+    """That it is not there on a day, which is before its first or not before its end."""
+    if first is not None and day < first:
+        return f"chỉ có từ ngày {date_text(first)}", f"exists only since {first}"
+    if end is None:
+        message = "what is not valid has not begun, or has ended"
+        raise ValueError(message)
+    return f"không còn từ ngày {date_text(end)}", f"no longer exists since {end}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dienhinh.commands.arguments import existing, looked_at, not_listed
 from dienhinh.commands.asking import Ending, asker
+from dienhinh.commands.meant_call import call_meant
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
@@ -17,7 +18,7 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.intake.folder_choice import current_text
 from dienhinh.intake.folders import put
 from dienhinh.intake.hidden_phones import hide_profile_phones
-from dienhinh.intake.importing import import_files, newest_call
+from dienhinh.intake.importing import import_files
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
 from dienhinh.intake.text_repairs import fix_texts
@@ -180,17 +181,16 @@ def _texts(given: argparse.Namespace, paths: Sequence[Path]) -> Iterator[Path]:
 
 def _given(given: argparse.Namespace, reference: Reference) -> Given:
     """What the options say; PublishError names an id that no list has."""
-    call = given.call or newest_call(reference)
+    today = run_options(given).today
+    call = call_meant(PublishError, given.call, reference, today, given.profiles)
     for name, known in (
-        ("call", reference.calls),
         ("unit", reference.units),
         ("movement", reference.movements),
         ("sector", reference.sectors),
     ):
-        typed = call if name == "call" else getattr(given, name)
+        typed = getattr(given, name)
         if typed and typed not in known:
-            lists = given.profiles / LISTS_FOLDER
-            where = given.profiles if name == "call" else lists / f"{name}s.yaml"
+            where = given.profiles / LISTS_FOLDER / f"{name}s.yaml"
             raise not_listed(PublishError, f"--{name}", typed, known, where)
     return Given(
         call=call,

@@ -20,7 +20,10 @@ _PATH: Final = Both(
     "chỉ xem tệp, thư mục này; không ghi thì xem cả kho",
     "look at this file or folder alone; at all when none is given",
 )
-_CALL: Final = Both("mã đợt; không ghi thì đợt mới nhất", "the id of the call; else the latest")
+_CALL: Final = Both(
+    "mã đợt; không ghi thì đợt đang mở, mở nhiều đợt thì phải ghi",
+    "the id of the call; else the open one, to be named where several are",
+)
 _KEY: Final = Both(
     "tệp khóa riêng; không ghi thì lấy ở ngăn riêng",
     "the file of the private key; else the one in the private folder",

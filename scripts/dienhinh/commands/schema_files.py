@@ -5,7 +5,7 @@ import argparse
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
-from dienhinh.pipeline.schema_files import forms
+from dienhinh.pipeline.schema_files import Generated, forms
 
 
 def add(commands: Commands) -> None:
@@ -20,8 +20,8 @@ def add(commands: Commands) -> None:
 
 
 def _forms(given: argparse.Namespace) -> int:
-    stale = forms(run_options(given), write=not given.check)
-    for path in stale:
+    found = forms(run_options(given), write=not given.check)
+    for path in found.stale:
         if given.check:
             tell(
                 given,
@@ -30,4 +30,29 @@ def _forms(given: argparse.Namespace) -> int:
             )
         else:
             tell(given, f"{path}: đã ghi lại.", f"{path}: written.")
-    return 1 if stale and given.check else 0
+    for path in found.gone:
+        if given.check:
+            tell(
+                given,
+                f"{path}: biểu mẫu của một đợt trước, hãy chạy `dienhinh forms` để bỏ.",
+                f"{path}: a form of an earlier call, run `dienhinh forms` to take it away.",
+            )
+        else:
+            tell(
+                given,
+                f"{path}: đã bỏ, là biểu mẫu của một đợt trước.",
+                f"{path}: taken away, a form of an earlier call.",
+            )
+    _tell_unserved(given, found)
+    return 1 if (found.stale or found.gone) and given.check else 0
+
+
+def _tell_unserved(given: argparse.Namespace, found: Generated) -> None:
+    if found.call is None or not found.unserved:
+        return
+    others = ", ".join(call.id for call in found.unserved)
+    tell(
+        given,
+        f"Biểu mẫu theo đợt {found.call.id}; đợt đang mở mà chưa có biểu mẫu trên trang: {others}.",
+        f"The forms are those of {found.call.id}; open calls without forms on the site: {others}.",
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.public import may_appear, may_show, public_view, publication_day
+from dienhinh.derive.public import first_day, may_appear, may_show, public_view
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
@@ -32,7 +32,7 @@ def exposures(
         return ()
     if profile.unit not in reference.units:
         return ()
-    day = max(today, publication_day(profile, reference))
+    day = max(today, first_day(profile, reference))
     whole = replace(profile, status="published", publish_on=None)
     view = public_view(whole, folder, reference, day)
     if not isinstance(view, PublicProfile):
@@ -53,7 +53,7 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
         return _GONE if profile.is_of_person else _TOLD_GONE
     if profile.call not in reference.calls:
         return "Chưa xác định được đợt sơ kết."
-    day = publication_day(profile, reference)
+    day = first_day(profile, reference)
     if day > today:
         return f"Hẹn đăng ngày {date_text(day)}."
     return "Sẽ hiện trên trang ngay lần dựng tới."

@@ -15,7 +15,7 @@ _MOST_ENTRIES = 30
 
 
 def feed(page: Link, profiles: Iterable[PublicProfile], library: Library, uri: str = "") -> Feed:
-    """The profiles published or corrected last; samples are invented, so no news.
+    """The profiles published or changed last; samples are invented, so no news.
 
     Of one day they stay in the order given, newest first. The file stands beside the page unless
     `uri` says otherwise.

@@ -287,9 +287,11 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
         where = f". {source.url}" if source.url else ""
         note = f" ({source.note.rstrip('.')})" if source.note else ""
         yield f"{source.publisher}: {quoted(source.title)}{when}{where}{note}"
+    as_of = profile.figures.as_of if profile.figures else None
     for check in text.verified:
         document = f", {check.document}" if check.document else ""
-        yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}"
+        earlier = "" if check.knew_figures(as_of) else " (xác nhận số liệu trước đó)"
+        yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}{earlier}"
 
 
 def _contact(profile: PublicProfile, text: PublicText) -> str:

@@ -61,7 +61,7 @@ def library(  # noqa: PLR0913 a library has these parts
     return Library(
         address=address,
         today=today,
-        reference=_written(reference, {profile.call for profile in profiles}),
+        reference=_told(reference, today, {profile.call for profile in profiles}),
         profiles=tuple(profiles),
         by_slug=by_slug,
         communes={commune.key: commune for commune in reference.communes},
@@ -110,17 +110,18 @@ def _told_in(articles: Iterable[Article]) -> Mapping[str, tuple[Article, ...]]:
     return found
 
 
-def _written(reference: Reference, used: AnyCollection[str]) -> Reference:
-    """Without calls whose words are still to be copied from the dispatch, and their outlines.
+def _told(reference: Reference, today: date, used: AnyCollection[str]) -> Reference:
+    """Without calls that are still to come or to be copied from the dispatch, and their outlines.
 
-    The public would take the marks of a draft for an official letter. A call that public profiles
-    belong to (`used`) is told all the same.
+    A letter that nobody has signed yet is no news for the public, who would take the marks of a
+    draft for an official letter too. A call that public profiles belong to (`used`) is told all the
+    same.
     """
-    drafts = {call.id for call in reference.calls.values() if TO_WRITE in repr(call)}
-    drafts |= {o.call for o in reference.outlines.values() if TO_WRITE in repr(o)}
-    drafts -= set(used)
-    if not drafts:
+    unsaid = {c.id for c in reference.calls.values() if c.date > today or TO_WRITE in repr(c)}
+    unsaid |= {o.call for o in reference.outlines.values() if TO_WRITE in repr(o)}
+    unsaid -= set(used)
+    if not unsaid:
         return reference
-    outlines = {key: outline for key, outline in reference.outlines.items() if key[0] not in drafts}
-    calls = {id_: call for id_, call in reference.calls.items() if id_ not in drafts}
+    outlines = {key: outline for key, outline in reference.outlines.items() if key[0] not in unsaid}
+    calls = {id_: call for id_, call in reference.calls.items() if id_ not in unsaid}
     return replace(reference, calls=calls, outlines=outlines)

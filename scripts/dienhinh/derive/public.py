@@ -35,14 +35,14 @@ def public_view(
 ) -> PublicProfile | Withdrawn | None:
     """What the public sees of a profile on a day: the profile, that it was taken down, or nothing.
 
-    A draft is nothing; a scheduled profile is nothing before its day; a person's profile is nothing
-    without consent for the name and, where photographs show the person, for the photos. So is that
-    of a collective in which such a consent was recorded and holds no more.
+    A draft is nothing; a profile is nothing before its day and that of its call; a person's is
+    nothing without consent for the name and, where photographs show the person, for the photos. So
+    is that of a collective in which such a consent was recorded and holds no more.
     """
     if profile.status == "withdrawn":
         # A person's address is mostly the name: a page there would tell who was taken down.
         return None if profile.is_of_person else Withdrawn(slug=profile.slug)
-    day = publication_day(profile, reference)
+    day = first_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
     if not may_appear(profile, today):
@@ -121,9 +121,9 @@ def _name_group(*words: str | None) -> bool:
     return any(text is not None and find_ethnic_group(text) for text in words)
 
 
-def publication_day(profile: Profile, reference: Reference) -> date:
-    """The first day a profile may be seen: its own, else the date of its call."""
-    return profile.publish_on or reference.calls[profile.call].date
+def first_day(profile: Profile, reference: Reference) -> date:
+    """The first day a profile may be seen."""
+    return reference.calls[profile.call].first_day(profile.publish_on)
 
 
 def has_consent(profile: Profile, item: str, today: date) -> bool:
@@ -192,7 +192,7 @@ def _shown(
         movement=profile.movement,
         sector=profile.sector,
         origin=profile.origin,
-        published_on=publication_day(profile, reference),
+        published_on=profile.publish_on or reference.calls[profile.call].date,
         place=_place(profile, then, reference, today),
         commune=then.key if then else None,
         communes_today=_communes_today(then, profile.unit, reference, today),
@@ -229,10 +229,7 @@ def _communes_today(
         # A whole district that is one commune now: the island of Lý Sơn had no communes.
         holders = [c.key for c in reference.communes if c.exists_on(today) and unit in c.units]
         return tuple(holders) if len(holders) == 1 else ()
-    if then.exists_on(today):
-        return (then.key,)
-    found = (reference.commune_on(code, today) for code in then.became)
-    return tuple(commune.key for commune in found if commune is not None)
+    return tuple(commune.key for commune in reference.holders_of(then, today))
 
 
 def _figures(profile: Profile) -> Figures | None:

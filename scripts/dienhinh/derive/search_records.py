@@ -59,12 +59,13 @@ def search_sources(
     `key_of` tells by what a profile and the lists that it names are known again.
     """
     reference = library.reference
+    former = reference.former_communes(library.today)
     found = [
         *(_handwritten(page) for page in pages),
         *(_movement(movement) for movement in reference.movements.values()),
         *(_sector(sector) for sector in reference.sectors.values()),
         *(_unit(unit, library) for unit in library.districts()),
-        *(_commune(commune, library) for commune in library.communes_present()),
+        *(_commune(c, former.get(c.key, ()), library) for c in library.communes_present()),
         *(_outline(outline, library) for outline in reference.outlines.values()),
         *(_call(call) for call in reference.calls.values()),
         _press_room(),
@@ -182,19 +183,14 @@ def _unit(unit: Unit, library: Library) -> SearchRecord:
     )
 
 
-def _commune(commune: Commune, library: Library) -> SearchRecord:
-    former = [
-        c.full_name
-        for c in library.reference.communes
-        if commune.code in c.became and c.key != commune.key
-    ]
+def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> SearchRecord:
     units = [library.reference.units[unit].full_name for unit in commune.units]
     link = commune_link(commune)
     return _record(
         link.uri,
         "commune",
         link.name,
-        _listed("Hình thành từ", former),
+        _listed("Hình thành từ", [c.full_name for c in former]),
         _listed("Trước 01/7/2025 thuộc", units),
     )
 

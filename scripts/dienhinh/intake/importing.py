@@ -146,11 +146,6 @@ def _unwritten(error: OSError | YamlEditError) -> Doubt:
     return Doubt(text=told, quoted=str(error.filename or ""))
 
 
-def newest_call(reference: Reference) -> str:
-    """The call that files belong to when nobody says otherwise."""
-    return max(reference.calls.values(), key=lambda call: (call.date, call.id)).id
-
-
 def _told(outcome: Outcome | UnitOutcome, language: Language) -> list[str]:
     words = _WORDS[language]
     where = outcome.folder.as_posix() if outcome.folder else words.unwritten

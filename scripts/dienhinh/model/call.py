@@ -73,6 +73,10 @@ class Call:
     awards_since: int
     reports_to: tuple[str, ...] = ()
 
+    def first_day(self, publish_on: dt.date | None) -> dt.date:
+        """The first day that readers may see a profile of it: its own, never before the call's."""
+        return max(publish_on or self.date, self.date)
+
     def must_nominate(self, unit: Unit) -> bool:
         """Whether it asks a unit for profiles; a group without a list is asked as a whole."""
         return any(

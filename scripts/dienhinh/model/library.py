@@ -81,8 +81,15 @@ class Library:
         return tuple(entry for entry in self.corrections if entry.profile == profile.slug)
 
     def changed_on(self, profile: PublicProfile) -> date:
-        """The day the page of a profile last told something new: published, or corrected."""
-        return max(profile.published_on, self.corrected_on.get(profile.slug, profile.published_on))
+        """The day the page of a profile last told something new, as far as it is known.
+
+        Published, corrected, or given figures of a later date: of these the first day that they can
+        be of.
+        """
+        as_of = profile.figures.as_of if profile.figures else None
+        days = (self.corrected_on.get(profile.slug), as_of.first_day if as_of else None)
+        told = (day for day in days if day is not None and day <= self.today)
+        return max((profile.published_on, *told))
 
     def districts(self) -> tuple[Unit, ...]:
         """The units that nominate, in the order of the reference list."""

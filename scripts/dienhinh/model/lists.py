@@ -104,7 +104,7 @@ class Commune:
 
     Codes are reused after a merger, so a commune is known by (code, valid_from). `valid_to` is the
     first day it no longer exists. `unit` is the district it belonged to (before 1 July 2025),
-    `became` the codes that hold its area since then, `units` the former districts of a present
+    `became` the codes that hold its area from its end on, `units` the former districts of a present
     commune, `region` the former province (`quang-ngai` or `kon-tum`).
     """
 

@@ -62,9 +62,9 @@ class Corrections:
 class Story:
     """A profile as the plan sees it, drafts included.
 
-    `first_day` is the first day the public may see it: its own, else that of its call; None when
-    its call is unknown. `consent` is who agreed to what for how long, `needs` the items without
-    whose consent nothing of it is shown.
+    `first_day` is the first day the public may see it (`Call.first_day`); None when it has no day
+    of its own and its call is unknown. `consent` is who agreed to what for how long, `needs` the
+    items without whose consent nothing of it is shown.
     """
 
     slug: str

@@ -139,6 +139,10 @@ class Verification:
     on: date
     document: str | None
 
+    def knew_figures(self, as_of: PartialDate | None) -> bool:
+        """Whether figures of that date can be those that were confirmed, not later ones."""
+        return as_of is None or as_of.first_day <= self.on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:

@@ -1,20 +1,36 @@
 """What is generated from the schema and kept in the repository: JSON Schema, forms, tables."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.intake.forms.files import form_files
+from dienhinh.intake.forms.files import form_files, forms_of_others
+from dienhinh.model.call import Call
 from dienhinh.pipeline.examining import known_lists
 from dienhinh.pipeline.options import Options
 from dienhinh.render import (
     json_schema,
 )
 from dienhinh.render.field_tables import with_field_tables
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import remove_all, replace_file
 
 
-def forms(options: Options, *, write: bool) -> list[Path]:
-    """The files generated from the schema that are out of date; with `write` they are renewed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """What was found: files out of date, forms of earlier calls, and for which call forms are made.
+
+    `unserved` are other calls that are open: the site has forms for one only.
+    """
+
+    stale: tuple[Path, ...]
+    gone: tuple[Path, ...]
+    call: Call | None
+    unserved: tuple[Call, ...]
+
+
+def forms(options: Options, *, write: bool) -> Generated:
+    """Compare the files generated from the schema; with `write` they are renewed or taken away."""
     reference = known_lists(options)
+    call = reference.current_call(options.today)
     texts = {
         options.profiles / "profile.schema.json": json_schema.profile_schema_text(reference),
         options.profiles / "plan.schema.json": json_schema.plan_schema_text(reference),
@@ -25,7 +41,10 @@ def forms(options: Options, *, write: bool) -> list[Path]:
         ),
     }
     made = {path: text.encode() for path, text in texts.items()}
-    made |= dict(form_files(reference, options.profiles, options.theme, options.docs))
+    gone: list[Path] = []
+    if call is not None:
+        made |= dict(form_files(reference, options.profiles, options.theme, options.docs, call.id))
+        gone += forms_of_others(reference, options.docs, call.id)
     guide = options.docs / "so-tay" / "truyen-thong.md"
     if guide.is_file():
         made[guide] = with_field_tables(guide.read_text(encoding="utf-8")).encode()
@@ -36,4 +55,11 @@ def forms(options: Options, *, write: bool) -> list[Path]:
             if write:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 replace_file(path, content)
-    return stale
+    for path in gone if write else ():
+        remove_all(path)
+    return Generated(
+        stale=tuple(stale),
+        gone=tuple(gone),
+        call=call,
+        unserved=tuple(c for c in reference.calls_meant(options.today) if c != call),
+    )

@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from dienhinh.check.rules import status_and_day
-from tests.builders import a_context, an_entry
+from tests.builders import a_call, a_context, a_reference, an_entry
 from tests.check.places import places
 
 
@@ -34,3 +36,17 @@ def test_other_statuses_and_days_go_together(status: str, day: str) -> None:
     entry = an_entry(status=status, publish_on=day)
 
     assert list(status_and_day.check(entry, a_context())) == []
+
+
+@pytest.mark.parametrize("day", [None, "2023-11-28"])
+def test_published_in_a_call_to_come_is_told_with_its_day(day: str | None) -> None:
+    lists = a_reference(calls={"so-ket-2023": a_call(date=date(2024, 3, 1))})
+
+    [problem] = status_and_day.check(
+        an_entry(status="published", publish_on=day), a_context(reference=lists)
+    )
+
+    assert problem.vi == (
+        "Công văn của đợt đề ngày 2024-03-01, chưa tới, nên hồ sơ chưa hiện. Ghi status: "
+        "scheduled và publish_on: 2024-03-01 hoặc muộn hơn."
+    )

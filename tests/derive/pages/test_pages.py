@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from dienhinh.derive.pages.index import Index
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.derive.totals import Tally
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.output import way_to_root
 from dienhinh.model.page import Page
 from dienhinh.render.templates import environment
@@ -23,6 +25,12 @@ def pages(*profiles: object) -> dict[str, Page]:
     by_uri = {page.uri: page for page in made}
     assert len(by_uri) == len(made), "two pages at one address"
     return by_uri
+
+
+def html(page: Page) -> str:
+    template = environment(THEME).get_template(f"pages/{page.template}")
+    sizes = dict.fromkeys(page.offers, 1000)
+    return template.render(page=page, data=page.data, base=way_to_root(page.uri), sizes=sizes)
 
 
 def test_every_group_has_a_page_even_when_it_is_empty() -> None:
@@ -127,6 +135,20 @@ def test_a_correction_changes_the_day_of_a_page() -> None:
     assert page.changed_on == date(2024, 2, 1)
     assert page.json_ld[1]["datePublished"] == "2024-01-01"
     assert page.json_ld[1]["dateModified"] == "2024-02-01"
+
+
+def test_new_figures_change_the_day_of_a_page_and_whose_the_confirmation_is() -> None:
+    model = a_profile().model
+    assert model is not None
+    later = a_profile(model=replace(model, as_of=PartialDate(2024, 2)))
+
+    before = pages(a_profile())["ho-so/to-hop-tac-suoi-mau/"]
+    after = pages(later)["ho-so/to-hop-tac-suoi-mau/"]
+
+    assert html(before).count("xác nhận số liệu trước đó") == 0
+    assert "ngày 10/11/2023, Giấy xác nhận số 02 (xác nhận số liệu trước đó)." in html(after)
+    assert (before.changed_on, after.changed_on) == (date(2023, 11, 28), date(2024, 2, 1))
+    assert after.json_ld[1]["dateModified"] == "2024-02-01"
 
 
 def test_a_withdrawn_profile_leaves_a_page_without_content() -> None:

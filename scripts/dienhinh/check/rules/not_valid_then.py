@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dienhinh.check.context import Context, Entry, UnitEntry
+from dienhinh.check.wording import validity
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
@@ -40,7 +41,7 @@ def _unit(tree: Tree, id_: str, reference: Reference, call: Call) -> Iterator[Pr
     unit = reference.units.get(id_)
     if unit is None or unit.exists_on(call.date):
         return
-    when_vi, when_en = _validity(unit.valid_from, unit.valid_to, call.date)
+    when_vi, when_en = validity(unit.valid_from, unit.valid_to, call.date)
     yield tree.problem(
         ("unit",),
         CODE,
@@ -57,7 +58,7 @@ def _commune(entry: Entry, reference: Reference, call: Call) -> Iterator[Problem
     if not holders or reference.commune_on(holders[0].code, call.date):
         return
     other = holders[0]
-    when_vi, when_en = _validity(other.valid_from, other.valid_to, call.date)
+    when_vi, when_en = validity(other.valid_from, other.valid_to, call.date)
     then = _namesake(other, reference, call.date)
     if then is None:
         cure_vi = "Ghi mã của xã, phường, thị trấn khi ấy"
@@ -99,12 +100,3 @@ def _awards(tree: Tree, rows: Iterable[tuple[str, int]], reference: Reference) -
             f"{form.name} is no longer conferred since {form.ended_on}, so not in {year}. "
             "Correct the year or the award.",
         )
-
-
-def _validity(first: date | None, end: date | None, day: date) -> tuple[str, str]:
-    if first is not None and day < first:
-        return f"chỉ có từ ngày {date_text(first)}", f"exists only since {first}"
-    if end is None:
-        message = "what is not valid has not begun, or has ended"
-        raise ValueError(message)
-    return f"không còn từ ngày {date_text(end)}", f"no longer exists since {end}"

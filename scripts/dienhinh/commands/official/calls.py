@@ -6,7 +6,7 @@ call it is made like); what only the new dispatch says is marked, and `check` re
 
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,10 @@ from pathlib import Path
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import not_listed
+from dienhinh.commands.official.commune_units import add_missing, addressed
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
-from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference
+from dienhinh.problems import Problem, Severity
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
@@ -47,27 +48,34 @@ class NewCall:
     like: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
+    """The lists as they are, and what is wrong with them."""
+
+    reference: Reference
+    errors: tuple[Problem, ...]
+
+
 def make_call(profiles: Path, wanted: NewCall) -> list[Path]:
     """Write the files of a new call; their paths. Nothing is written when CallError is raised."""
-    reference = _reference(profiles)
-    _refuse(profiles, wanted, reference)
+    lists = _lists(profiles)
+    _refuse(profiles, wanted, lists.reference)
     units = profiles / LISTS_FOLDER / "units.yaml"
     before = units.read_bytes()
     try:
-        return _made(profiles, wanted, reference, units)
+        return _made(profiles, wanted, lists, units)
     except CallError:
         if units.read_bytes() != before:
             replace_file(units, before)
         raise
 
 
-def _made(profiles: Path, wanted: NewCall, reference: Reference, units: Path) -> list[Path]:
+def _made(profiles: Path, wanted: NewCall, lists: _Lists, units: Path) -> list[Path]:
     written = []
-    present = [commune for commune in reference.communes if commune.exists_on(wanted.day)]
-    if "commune" in wanted.groups and present and not _units("commune", wanted.day, reference):
-        _add_communes(units, present, wanted.day)
+    reference = lists.reference
+    if "commune" in wanted.groups and add_missing(units, wanted.day, reference):
         written.append(units)
-        reference = _reference(profiles)
+        reference = _sound(profiles, lists)
     texts = {CALL_FILE: _call_text(wanted, reference)}
     for movement in wanted.movements:
         texts[f"{OUTLINES_FOLDER}/{movement}.yaml"] = _outline_text(wanted, movement, reference)
@@ -78,19 +86,30 @@ def _made(profiles: Path, wanted: NewCall, reference: Reference, units: Path) ->
         for name, text in texts.items():
             replace_file(made / name, text.encode())
     try:
-        _reference(profiles)
+        _sound(profiles, lists)
     except CallError:
         shutil.rmtree(folder)
         raise
     return [*written, *(folder / name for name in texts)]
 
 
-def _reference(profiles: Path) -> Reference:
+def _lists(profiles: Path) -> _Lists:
     trees, problems = reference_trees(profiles)
     reference, found = load_reference(trees)
+    found = [*problems, *found]
     if reference is None:
-        raise faulty_lists(CallError, profiles, [*problems, *found])
-    return reference
+        raise faulty_lists(CallError, profiles, found)
+    errors = tuple(problem for problem in found if problem.severity is Severity.ERROR)
+    return _Lists(reference=reference, errors=errors)
+
+
+def _sound(profiles: Path, before: _Lists) -> Reference:
+    """The lists as they are now; CallError tells errors that were not there before."""
+    now = _lists(profiles)
+    new = [problem for problem in now.errors if problem not in before.errors]
+    if new:
+        raise faulty_lists(CallError, profiles, new)
+    return now.reference
 
 
 def _refuse(profiles: Path, wanted: NewCall, reference: Reference) -> None:
@@ -148,34 +167,6 @@ def _refuse_typed(wanted: NewCall) -> None:
         )
 
 
-def _units(group: str, day: date, reference: Reference) -> list[Unit]:
-    return [u for u in reference.units.values() if u.group == group and u.exists_on(day)]
-
-
-def _add_communes(path: Path, present: Sequence[Commune], day: date) -> None:
-    """Append the communes of the day to the list of units.
-
-    Their ids are those of their pages (`xa-ba-to-21484`): names repeat, codes do not.
-    """
-    before = path.read_text(encoding="utf-8")
-    lines = [
-        f"\n  # Ủy ban nhân dân cấp xã có ngày {date_text(day)}, chép từ communes.yaml",
-        *(_unit_line(commune) for commune in present),
-    ]
-    after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
-    replace_file(path, after.encode())
-
-
-def _unit_line(commune: Commune) -> str:
-    name = commune.full_name[0].upper() + commune.full_name[1:]
-    until = f", valid_to: {commune.valid_to}" if commune.valid_to else ""
-    return (
-        f"  - {{id: {commune.slug}-{commune.code}, name: {_quoted(name)}, full_name: "
-        f'{_quoted(name)}, group: commune, code: "{commune.code}", valid_from: '
-        f"{commune.valid_from}{until}}}"
-    )
-
-
 def _call_text(wanted: NewCall, reference: Reference) -> str:
     like = reference.calls[wanted.like]
     lines = [
@@ -217,7 +208,7 @@ def _decision(movement: str, reference: Reference) -> Iterator[str]:
 
 def _addressees(wanted: NewCall, reference: Reference) -> Iterator[str]:
     for group in wanted.groups:
-        units = _units(group, wanted.day, reference)
+        units = addressed(group, wanted.day, reference)
         name = _quoted(_COMMITTEES[group]) if group in _COMMITTEES else _mark("tên nhóm")
         yield f"  - id: {group}"
         yield f"    name: {name}"
@@ -286,13 +277,13 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def latest_call(profiles: Path) -> str:
-    """The call with the latest date, which a new one is made like when nobody says otherwise."""
-    calls: Sequence[Call] = tuple(_reference(profiles).calls.values())
-    if not calls:
+def model_call(profiles: Path, day: date) -> str:
+    """The call that one of the day is made like when nobody says otherwise."""
+    call = _lists(profiles).reference.current_call(day)
+    if call is None:
         raise CallError(
             "Kho chưa có đợt nào để làm theo; chép một đợt có call.yaml vào trước.",
             "There is no call yet to model it on; put a folder with a call.yaml there first.",
             about=profiles,
         )
-    return max(calls, key=lambda call: (call.date, call.id)).id
+    return call.id

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, words
-from dienhinh.commands.official.calls import NewCall, latest_call, make_call
+from dienhinh.commands.official.calls import NewCall, make_call, model_call
 from dienhinh.commands.official.papers import (
     Report,
     ReportError,
@@ -35,6 +35,7 @@ from dienhinh.read.sealed_values import key_in
 from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
+from dienhinh.vietnamese import date_text
 
 
 def add(commands: Commands) -> None:
@@ -249,7 +250,7 @@ def _write_reminders(options: Options, found: Dossier, made: Board, folder: Path
 
 
 def _call(given: argparse.Namespace) -> int:
-    like = given.like or latest_call(given.profiles)
+    like = given.like or model_call(given.profiles, given.date)
     wanted = NewCall(
         id=given.id,
         title=given.title,
@@ -261,12 +262,15 @@ def _call(given: argparse.Namespace) -> int:
     )
     for path in make_call(given.profiles, wanted):
         tell(given, f"{path}: đã ghi.", f"{path}: written.")
+    is_to_come = given.date > run_options(given).today
+    since = f"Từ ngày {date_text(given.date)} thì " if is_to_come else "Ghi xong thì "
+    since_en = f"From {given.date} on" if is_to_come else "Then"
     tell(
         given,
-        "Chạy `dienhinh check` để xem còn phải ghi gì; ghi xong chạy `dienhinh forms` để biểu mẫu "
-        "theo đợt này.",
-        "Run `dienhinh check` to see what is still to be written; then `dienhinh forms`, so that "
-        "the forms are those of this call.",
+        "Chạy `dienhinh check` để xem còn phải ghi gì. "
+        f"{since}chạy `dienhinh forms` để biểu mẫu theo đợt này.",
+        f"Run `dienhinh check` to see what is still to be written. {since_en} run `dienhinh "
+        "forms`, so that the forms are those of this call.",
     )
     return 0
 

@@ -17,6 +17,7 @@ from dienhinh.check.plans import shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_profile
 from dienhinh.commands.arguments import not_listed
+from dienhinh.commands.meant_call import call_meant
 from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.board import board
@@ -37,7 +38,6 @@ from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import PLAN_FILE, Plan, Slot
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.reference import Reference
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
@@ -69,16 +69,16 @@ class Report:
 
 
 def dossier(options: pipeline.Options, call: str | None) -> Dossier:
-    """All that a call has brought in; the latest call when none is named.
+    """All that a call has brought in; the only one that can be meant when none is named.
 
-    Raises ReportError when the lists are unusable or there is no such call.
+    Raises ReportError when the lists are unusable, or there is no such call, or several are open.
     """
     trees, problems = reference_trees(options.profiles)
     reference, found = load_reference(trees)
     problems += found
     if reference is None:
         raise faulty_lists(ReportError, options.profiles, problems)
-    call_id = _call(reference, call)
+    call_id = call_meant(ReportError, call, reference, options.today, options.profiles)
     context = Context(reference=reference, today=options.today, repository=options.repository)
     filed, found = _filed(options, context, call_id)
     answers = unit_answers(options.profiles, context)
@@ -261,14 +261,6 @@ def _one(
         view = public_view(profile, folder, context.reference, options.today)
         is_public = isinstance(view, PublicProfile)
     return replace(filed, is_public=is_public)
-
-
-def _call(reference: Reference, call: str | None) -> str:
-    if call is None:
-        return max(reference.calls.values(), key=lambda c: (c.date, c.id)).id
-    if call not in reference.calls:
-        raise not_listed(ReportError, "--call", call, reference.calls, LISTS_FOLDER)
-    return call
 
 
 def _outline(found: Dossier, movement: str) -> None:

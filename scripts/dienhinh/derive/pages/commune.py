@@ -65,7 +65,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             about=AboutCommune(
                 full_name=commune.full_name,
                 since=commune.valid_from,
-                former=former.get(commune.code, ()),
+                former=former.get(commune.key, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
                 region=commune.region,
                 near=near,
@@ -86,14 +86,15 @@ def _near(
         yield Nearby(card=card(profile, library), why=f"{why[0].upper()}{why[1:]}")
 
 
-def _former_communes(library: Library) -> dict[str, tuple[str, ...]]:
-    """The full names of the communes at the calls' dates, by the present code that holds them."""
-    former: dict[str, list[str]] = {}
-    for commune in library.reference.communes:
-        if library.reference.was_there_at_a_call(commune) and not commune.exists_on(library.today):
-            for code in commune.became:
-                former.setdefault(code, []).append(_with_unit(commune, library))
-    return {code: tuple(dict.fromkeys(names)) for code, names in former.items()}
+def _former_communes(library: Library) -> dict[CommuneKey, tuple[str, ...]]:
+    """The full names of the communes at the calls' dates, by the present one that holds them."""
+    lists = library.reference
+    return {
+        key: tuple(
+            dict.fromkeys(_with_unit(c, library) for c in former if lists.was_there_at_a_call(c))
+        )
+        for key, former in lists.former_communes(library.today).items()
+    }
 
 
 def _with_unit(commune: Commune, library: Library) -> str:

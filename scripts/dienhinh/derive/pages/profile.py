@@ -26,6 +26,7 @@ from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse
 from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.model.profile import Verification
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import number_text
@@ -68,6 +69,14 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedLine:
+    """A confirmation; `is_of_earlier_figures` when those shown are of a later date."""
+
+    confirmed: Verification
+    is_of_earlier_figures: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilePage:
     """The data of `profile.html`."""
 
@@ -89,6 +98,7 @@ class ProfilePage:
     awards: tuple[AwardLine, ...]
     press: tuple[PressPiece, ...]
     stories: tuple[StoryLine, ...]
+    verified: tuple[ConfirmedLine, ...]
     corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
@@ -201,6 +211,7 @@ def _data(
             StoryLine(link=Link(article.title, article.uri), date=article.date)
             for article in library.told_in.get(profile.slug, ())
         ),
+        verified=tuple(_verified(profile, text)),
         corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
         citation=citation(profile, library),
@@ -215,6 +226,12 @@ def _data(
         next=Link(after.name, after.uri) if after else None,
         published_on=profile.published_on,
     )
+
+
+def _verified(profile: PublicProfile, text: PublicText) -> Iterator[ConfirmedLine]:
+    as_of = profile.figures.as_of if profile.figures else None
+    for each in text.verified:
+        yield ConfirmedLine(confirmed=each, is_of_earlier_figures=not each.knew_figures(as_of))
 
 
 def offered(profile: PublicProfile) -> tuple[str, ...]:

@@ -69,10 +69,10 @@ def _about(unit: Unit, library: Library) -> AboutUnit:
 
 
 def _old_commune(commune: Commune, library: Library) -> OldCommune:
-    found = (library.reference.commune_on(code, library.today) for code in commune.became)
+    holders = library.reference.holders_of(commune, library.today)
     return OldCommune(
         name=commune.full_name[0].upper() + commune.full_name[1:],
-        became=tuple(commune_link(c) for c in found if c is not None),
+        became=tuple(commune_link(holder) for holder in holders),
     )
 
 

@@ -37,15 +37,14 @@ _INSTRUCTION = "tóm tắt thành tích"
 
 
 def form_files(
-    reference: Reference, profiles: Path, theme: Path, docs: Path
+    reference: Reference, profiles: Path, theme: Path, docs: Path, call: str
 ) -> Iterator[tuple[Path, bytes]]:
-    """Every form with the path it belongs to; the page about contributing with its links renewed.
+    """Every form of a call with the path it belongs to; the page about contributing renewed.
 
     Nothing where the theme has no web form: a project that only keeps profiles.
     """
     if not (theme / WEB_FORM_PARTS).is_dir():
         return
-    call = max(reference.calls.values(), key=lambda call: call.date).id
     made = [
         Output(f"{FORMS_FOLDER}/{_NAMES[kind]}", _form(kind, reference, call)) for kind in MARKS
     ]
@@ -72,6 +71,14 @@ def form_files(
             rows = _rows(shown, sizes)
             text = pattern.sub(lambda found, rows=rows: found[1] + rows + found[2], text)  # type: ignore[misc] # bound here
         yield page, text.encode()
+
+
+def forms_of_others(reference: Reference, docs: Path, call: str) -> Iterator[Path]:
+    """The forms that were made for the movements of another call and lie there still."""
+    for movement in reference.movements:
+        path = docs / _report_form(movement)
+        if movement not in reference.calls[call].movements and path.is_file():
+            yield path
 
 
 def _kept(path: Path, content: bytes) -> bytes:
