@@ -284,6 +284,9 @@ def test_right_values_are_taken(kind: FieldType, written: str, value: object) ->
         ),
         (_INNER, "[x]", "wrong-type", "đang là danh sách, cần các mục con"),
         (Items(of=Text()), "a", "wrong-type", "đang là chữ “a”, cần danh sách"),
+        (Items(of=Text()), "0", "wrong-type", "cần danh sách. Không có thì ghi []."),
+        (Items(of=Text()), "Không có.", "wrong-type", "cần danh sách. Không có thì ghi []."),
+        (Items(of=Text(), fewest=1), "0", "wrong-type", "cần danh sách. Mỗi mục một dòng"),
         (Items(of=Text()), "{b: c}", "wrong-type", "cần danh sách. Mỗi mục một dòng"),
         (
             Items(of=Text(), fewest=2, most=3),

@@ -128,9 +128,22 @@ def test_both_forges_ask_the_same_of_who_sends_a_change() -> None:
     assert default.read_text(encoding="utf-8") == text
 
 
-def test_issues_are_for_corrections_and_removal_only() -> None:
+def test_whoever_builds_the_site_fetches_the_editor_first() -> None:
+    page = (ROOT / "docs" / "so-tay" / "dua-len.md").read_text(encoding="utf-8")
+    samples = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    files = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, ROOT / ".gitlab-ci.yml")]
+    building = [text for text in (*samples, *files) if re.search("mkdocs build|make build", text)]
+
+    assert len(building) == 4
+    for text in building:
+        before = re.split("(?:run:|-) (?:mkdocs|make) build", text)[0]
+        assert "grep -Eq '^ +editor:' mkdocs.yml" in before
+        assert "npm ci --prefix scripts/editor" in before
+
+
+def test_issues_are_for_corrections_removal_and_help_only() -> None:
     assert loaded(GITHUB / "ISSUE_TEMPLATE" / "config.yml") == {"blank_issues_enabled": False}
-    assert [form.stem for form in FORMS] == ["dinh-chinh", "go-bo"]
+    assert [form.stem for form in FORMS] == ["dinh-chinh", "go-bo", "hoi-bao"]
     for form in FORMS:
         assert "đừng ghi số điện thoại" in form.read_text(encoding="utf-8").replace("*", "")
 

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 from dienhinh.read.reference import reference_trees
@@ -50,6 +51,23 @@ def test_missing_list_and_missing_call_are_problems(tmp_path: Path) -> None:
         ("reference/sectors.yaml", "missing-file"),
         ("so-ket-2022/call.yaml", "missing-file"),
     ]
+
+
+def test_a_folder_that_has_nothing_of_a_call_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    root = _house(tmp_path)
+    shutil.rmtree(root / "so-ket-2022")
+    (root / "ba-to/mot-ho-so").mkdir(parents=True)
+    (root / "ba-to/mot-ho-so/profile.yaml").write_text("name: A\n", encoding="utf-8")
+
+    trees, (problem,) = reference_trees(root)
+
+    assert trees.is_whole
+    assert [name for name, _ in trees.call_trees] == ["so-ket-2023"]
+    assert (problem.path, problem.code) == ((root / "ba-to/call.yaml").as_posix(), "missing-file")
+    assert problem.vi.endswith(
+        f"Là thư mục của đơn vị thì chuyển vào {root.as_posix()}/so-ket-2023/; là công văn mới thì "
+        "chạy `dienhinh call new`."
+    )
 
 
 def test_list_that_is_no_yaml_is_a_problem(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.schema.fields import Choice, Day, Decimal, Field, Option, Text
 from dienhinh.model.schema.plan import CORRECTION, SLOT
 from dienhinh.render.field_tables import field_table, with_field_tables
@@ -14,6 +16,7 @@ def test_a_line_says_what_how_and_who() -> None:
     fields = (
         Field(name="date", type=Day(), vi="Ngày", en="", required=True, example="2026-12-05"),
         Field(name="who", type=Text(longest=1_200), vi="Ai", en="", help="Tên.", internal=True),
+        Field(name="d", type=Text(shortest=40, longest=400), vi="Mào đầu", en=""),
         Field(name="k", type=Choice(options=(Option(id="a", vi="A", en=""),)), vi="K", en=""),
     )
 
@@ -22,6 +25,7 @@ def test_a_line_says_what_how_and_who() -> None:
         "|---|---|---|",
         "| `date` | Ngày, **bắt buộc** | Năm-tháng-ngày. Ví dụ `2026-12-05`. |",
         "| `who` | Ai, nội bộ | Chữ, đến 1.200 ký tự. Tên. |",
+        "| `d` | Mào đầu | Chữ, từ 40 đến 400 ký tự. |",
         "| `k` | K | Một trong: `a` A. |",
     ]
 
@@ -46,3 +50,12 @@ def test_the_handbook_names_every_field_of_plan_and_corrections() -> None:
     assert with_field_tables(page) == page
     for field in (*SLOT, *CORRECTION):
         assert f"| `{field.name}` | {field.vi}" in page
+
+
+def test_the_lead_of_the_story_in_the_handbook_is_long_enough() -> None:
+    page = (ROOT / "docs" / "so-tay" / "truyen-thong.md").read_text(encoding="utf-8")
+    (lead,) = re.findall(r"^description: (.+)\n(?:date|picture)", page, re.MULTILINE)
+    (field,) = [field for field in ARTICLE if field.name == "description"]
+
+    assert isinstance(field.type, Text)
+    assert field.type.shortest <= len(lead) <= field.type.longest

@@ -391,6 +391,25 @@ def test_unknown_units_and_movements_are_told_with_the_known_ones(
         make_unit_report(found, unit, movement, internal=False)
 
 
+def test_a_unit_that_was_gone_on_the_day_of_the_call_is_told_with_a_call_of_its_time(
+    found: Dossier,
+) -> None:
+    later = replace(found.call, id="so-ket-2026", date=date(2026, 6, 1))
+    reference = replace(found.reference, calls={**found.reference.calls, later.id: later})
+    gone = replace(reference.units["ba-to"], valid_to=date(2025, 7, 1))
+    reference = replace(reference, units={**reference.units, "ba-to": gone})
+
+    with pytest.raises(ReportError) as refused:
+        make_unit_report(
+            replace(found, call=later, reference=reference), "ba-to", POOR, internal=False
+        )
+
+    assert refused.value.text("vi").startswith(
+        "--unit: ngày 01/6/2026, khi có công văn của đợt so-ket-2026, không có Huyện Ba Tơ; báo "
+        "cáo của đợt trước thì thêm --call so-ket-2023."
+    )
+
+
 def test_a_form_of_file_that_cannot_be_made_is_told(
     ba_to: Report, corpus_options: pipeline.Options
 ) -> None:

@@ -5,10 +5,10 @@ profile that waits tells the name of its person. Code: `link-without-page`.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest
-from dienhinh.model.marker import LINKED, PageLink
+from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
 
 CODE = "link-without-page"
@@ -40,3 +40,33 @@ def link_problems(
         f"Không có {what} nào đang đăng ở địa chỉ này: “{link.name}”. {cure}",
         f'No public {what_en} is at this address: "{link.name}". {cure_en}',
     )
+
+
+def dead_link_problem(link: SiteLink, uri: str, pages: Iterable[str]) -> Problem:
+    """No page or file is at `uri`, where a link leads; `pages` are the addresses of all pages.
+
+    A warning: with the last profile of a place its page goes, and a site that may not be published
+    for that would go on showing who was on it.
+    """
+    near = nearest(uri.rstrip("/"), ((page, page.rstrip("/")) for page in pages))
+    cure = f"Có phải là /{near}?" if near else "Mở trang ấy, chép phần địa chỉ sau tên miền."
+    cure_en = f"Did you mean /{near}?" if near else "Open that page, copy what follows the host."
+    return _warning(
+        link,
+        f"Không có trang, tệp nào ở địa chỉ này: “/{uri}”. {cure}",
+        f'No page or file is at this address: "/{uri}". {cure_en}',
+    )
+
+
+def no_place_problem(link: SiteLink, uri: str, place: str) -> Problem:
+    """The page is there, but nothing in it has the name `place`."""
+    return _warning(
+        link,
+        f"Trang “/{uri}” không có chỗ nào tên “{place}”. Bỏ phần từ dấu #, hoặc ghi đúng tên ấy.",
+        f'The page "/{uri}" has no place named "{place}". Leave out what begins with #, or correct '
+        "it.",
+    )
+
+
+def _warning(link: SiteLink, vi: str, en: str) -> Problem:
+    return Problem(link.path, link.spot.line, link.spot.column, CODE, Severity.WARNING, vi, en)

@@ -5,13 +5,16 @@ from dienhinh.check.wording import found, found_en
 from dienhinh.check.wrong import Wrong
 from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_phones
+from dienhinh.vietnamese import cut_phones, fold
 
 EMPTY_ITEM = Wrong(
     "missing-field",
     "Gạch đầu dòng này để trống. Viết tiếp sau gạch hoặc xóa dòng.",
     "This entry is empty. Write something after the dash or delete the line.",
 )
+
+# As people write into a form that there is nothing to list; folded.
+_NONE = frozenset({"0", "-", "no", "none", "khong", "khong co", "chua", "chua co", "false"})
 
 
 def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
@@ -81,12 +84,16 @@ def not_a_block(value: Value, kind: Group) -> Wrong:
     )
 
 
-def not_a_list(value: Value) -> Wrong:
-    """A single value or a block where a list is expected."""
+def not_a_list(value: Value, *, may_be_none: bool) -> Wrong:
+    """A single value or a block where a list is expected; `may_be_none`: an empty one is taken."""
+    how = "Mỗi mục một dòng, bắt đầu bằng gạch và dấu cách."
+    how_en = "Begin each entry with a dash and a space."
+    if may_be_none and fold(str(value)).rstrip(".") in _NONE:
+        how, how_en = "Không có thì ghi [].", "When there is none, type []."
     return Wrong(
         "wrong-type",
-        f"Đang là {found(value)}, cần danh sách. Mỗi mục một dòng, bắt đầu bằng gạch và dấu cách.",
-        f"It is {found_en(value)}, a list is expected. Begin each entry with a dash and a space.",
+        f"Đang là {found(value)}, cần danh sách. {how}",
+        f"It is {found_en(value)}, a list is expected. {how_en}",
     )
 
 

@@ -131,7 +131,8 @@ class _Shaper:
 
     def _items(self, field: Field, kind: Items, value: Value, path: KeyPath) -> object:
         if not isinstance(value, list):
-            self._wrong(misfits.not_a_list(value), field, path)
+            may_be_none = kind.fewest == 0 and not self._is_required(field)
+            self._wrong(misfits.not_a_list(value, may_be_none=may_be_none), field, path)
             return FAULTY
         if not value and kind.fewest == 0 and self._is_required(field):
             self._missing(field, path, is_empty=True)

@@ -7,37 +7,62 @@ from functools import cache
 from pathlib import Path
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import web_address
+from dienhinh.commands.arguments import MistypedError, web_address
+from dienhinh.read.site_settings import SETTINGS, site_setting
+from dienhinh.refusal import Refusal
 
-# As in `mkdocs.yml`.
+# Of a folder without `mkdocs.yml`.
 _ADDRESS = "https://dien-hinh.example.vn/"
 _SITE_NAME = "Điển hình tiên tiến Quảng Ngãi"
 
 
 def add_address(parser: argparse.ArgumentParser) -> None:
-    """Ask where the site will be."""
-    parser.add_argument("--base-url", type=web_address, default=_ADDRESS, metavar="URL")
+    """Ask where the site will be; see `site_address`."""
+    parser.add_argument("--base-url", type=web_address, default=None, metavar="URL")
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:
     """Ask what the site is beside its profiles."""
     parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
     add_address(parser)
-    parser.add_argument("--site-name", default=_SITE_NAME, metavar="NAME")
+    parser.add_argument("--site-name", default=None, metavar="NAME")
+
+
+def site_address(given: argparse.Namespace) -> str:
+    """Where the site will be: what was typed, else `site_url` of mkdocs.yml.
+
+    Raises Refusal when the command makes addresses and that setting is none.
+    """
+    if getattr(given, "base_url", None):
+        return str(given.base_url)
+    written = site_setting("site_url")
+    try:
+        return web_address(written) if written else _ADDRESS
+    except MistypedError:
+        if not hasattr(given, "base_url"):
+            return _ADDRESS
+    raise Refusal(
+        f"site_url là “{written}”, lệnh này không đọc được thành địa chỉ trang. Thêm --base-url và "
+        "địa chỉ thật, như --base-url https://dien-hinh.example.vn/.",
+        f'site_url is "{written}", which this command cannot read as an address. Add --base-url '
+        "and the real address, such as --base-url https://dien-hinh.example.vn/.",
+        about=SETTINGS,
+        is_mistyped=True,
+    )
 
 
 def run_options(given: argparse.Namespace) -> pipeline.Options:
     """The options; what a command does not ask for is as `make site` has it.
 
-    Raises PublishError when the address of a browser editor is none.
+    Raises PublishError when the address of a browser editor is none, Refusal as `site_address`.
     """
     return pipeline.Options(
         profiles=given.profiles,
         theme=getattr(given, "theme", Path("docs/theme")),
         docs=getattr(given, "docs", Path("docs")),
         cache=_usable(given.cache),
-        base_url=getattr(given, "base_url", _ADDRESS),
-        site_name=getattr(given, "site_name", ""),
+        base_url=site_address(given),
+        site_name=getattr(given, "site_name", None) or site_setting("site_name") or _SITE_NAME,
         today=given.today or pipeline.today_in_viet_nam(),
         repository=pipeline.repository(given.repository),
         jobs=getattr(given, "jobs", 0),

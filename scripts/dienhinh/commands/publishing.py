@@ -57,5 +57,6 @@ def _publish(given: argparse.Namespace) -> int:
         )
     if given.timings is not None:
         write_out(given.timings, timings.as_json().encode())
+    sys.stderr.write(as_text(published.problems, given.lang))
     print(published.summary(given.lang))
     return 0

@@ -70,3 +70,12 @@ class PageLink:
     spot: Spot
     folder: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteLink:
+    """A link to `target`, the address from the site's root without its slash, at a spot."""
+
+    path: str
+    spot: Spot
+    target: str

@@ -20,6 +20,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file
 from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.model.share import WHOLE, Share
+from dienhinh.pipeline.dead_links import dead_links
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.generator_files import GeneratorFiles, obey
 from dienhinh.pipeline.kept_files import KeptFiles
@@ -31,6 +32,7 @@ from dienhinh.pipeline.page_stages import PageStages
 from dienhinh.pipeline.refusals import refusals_told
 from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
+from dienhinh.problems import Problem
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
     editor,
@@ -48,12 +50,13 @@ from dienhinh.write.spare_copy import beside
 
 @dataclass(slots=True, kw_only=True)
 class Published:
-    """What a publishing did."""
+    """What a publishing did; `problems` are warnings that only the whole site could show."""
 
     pages: int = 0
     photos: int = 0
     removed: int = 0
     indexed: list[tuple[str, date | None]] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
 
     def summary(self, language: str = "vi") -> str:
         """One line for the person who waits."""
@@ -160,6 +163,8 @@ class _Publishing:
             self._browser_editor()
             self._site_files()
             self._result.pages = self._site.count(stage(""), ".html")
+            links = dead_links(self._options.docs, self._options.base_url, self._site)
+            self._result.problems = tuple(links)
             try:
                 self._result.removed = self._site.finish()
             except StaleCopyError:

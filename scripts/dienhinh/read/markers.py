@@ -1,10 +1,10 @@
-"""The markers in hand-written pages and their links to profiles and themes, with their places."""
+"""The markers in hand-written pages and their links to pages of the site, with their places."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from dienhinh.model.marker import LINKED, Marker, PageLink
+from dienhinh.model.marker import LINKED, Marker, PageLink, SiteLink
 from dienhinh.model.source import Spot
 from dienhinh.read.written_pages import written_pages
 
@@ -39,6 +39,16 @@ def links_within(docs: Path, base_url: str) -> Iterator[PageLink]:
         for found in link.finditer(line):
             spot = Spot(number, found.start(2) + 1)
             yield PageLink(path=path, spot=spot, folder=found[1], name=found[2])
+
+
+def links_from_root(docs: Path, base_url: str) -> Iterator[SiteLink]:
+    """Every link of those files that begins at the site's root, code samples passed over."""
+    host = re.escape(base_url.rstrip("/"))
+    before = r"\]\(\s*<?|^\s*\[[^\]]+\]:\s+<?|\b(?:href|src)=[\"']"
+    link = re.compile(rf"(?:{before})(?:{host})?/(?!/)([^\s()\"'<>]*)")
+    for path, number, line in _lines(docs):
+        for found in link.finditer(line):
+            yield SiteLink(path=path, spot=Spot(number, found.start(1)), target=found[1])
 
 
 def _lines(docs: Path) -> Iterator[tuple[str, int, str]]:

@@ -23,7 +23,7 @@ def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
     """Every list, call and outline below `root`, and what is wrong with their files."""
     reading = _Reading()
     lists = {name: reading.tree(root / LISTS_FOLDER / f"{name}.yaml") for name in LISTS}
-    calls = [folder.name for folder in _folders(root) if folder.name not in _NO_CALL]
+    calls = _calls(root, reading)
     call_trees = [(call, reading.tree(root / call / CALL_FILE)) for call in calls]
     outlines = [
         (call, file.stem, reading.tree(file))
@@ -47,6 +47,21 @@ def reference_files(root: Path) -> list[Path]:
     """The files that `reference_trees` reads, in the order of their paths."""
     found = [*(root / LISTS_FOLDER).glob("*.yaml"), *root.glob(f"*/{CALL_FILE}")]
     return sorted([*found, *root.glob(f"*/{OUTLINES_FOLDER}/*.yaml")])
+
+
+def _calls(root: Path, reading: "_Reading") -> list[str]:
+    """The folders of calls; one that has nothing of a call is told, and the rest is read."""
+    folders = [folder for folder in _folders(root) if folder.name not in _NO_CALL]
+    has_any = {folder.name: _is_call(folder) for folder in folders}
+    calls = [name for name, is_call in has_any.items() if is_call]
+    reading.problems.extend(
+        _no_call(folder, calls) for folder in folders if not has_any[folder.name]
+    )
+    return calls
+
+
+def _is_call(folder: Path) -> bool:
+    return (folder / CALL_FILE).is_file() or (folder / OUTLINES_FOLDER).is_dir()
 
 
 class _Reading:
@@ -86,4 +101,21 @@ def _missing(file: Path) -> Problem:
         Severity.ERROR,
         f"Thiếu tệp {file.name}. Hồ sơ cần nó để kiểm tra; chép lại từ bản gốc của kho.",
         f"The file {file.name} is missing. Profiles are checked against it; restore it.",
+    )
+
+
+def _no_call(folder: Path, calls: list[str]) -> Problem:
+    """A folder beside the calls: of a unit that lies one level too high, or a call to be made."""
+    call = calls[0] if len(calls) == 1 else "<đợt>"
+    above = folder.parent.as_posix()
+    return Problem(
+        (folder / CALL_FILE).as_posix(),
+        1,
+        1,
+        "missing-file",
+        Severity.ERROR,
+        f"Thư mục “{folder.name}” không có {CALL_FILE} nên không phải một đợt. Là thư mục của đơn "
+        f"vị thì chuyển vào {above}/{call}/; là công văn mới thì chạy `dienhinh call new`.",
+        f'The folder "{folder.name}" has no {CALL_FILE} and so is no call. When it is a unit\'s, '
+        f"move it into {above}/{call}/; of a new call run `dienhinh call new`.",
     )

@@ -66,7 +66,8 @@ def _choice(kind: Choice) -> str:
 
 def _text(kind: Text) -> str:
     if kind.pattern is None:
-        return f"Chữ, đến {number_text(kind.longest)} ký tự."
+        least = f"từ {kind.shortest} " if kind.shortest > 1 else ""
+        return f"Chữ, {least}đến {number_text(kind.longest)} ký tự."
     return f"{kind.form_vi[:1].upper()}{kind.form_vi[1:]}."
 
 

@@ -97,7 +97,8 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
             published = pipeline.publish(self._options, self._examined, self._site, generator=built)
         except pipeline.PublishError as error:
             raise PluginError(str(error)) from error
-        _log.info(published.summary())
+        # No warning of MkDocs: `strict` would count it, and call a site that stands a failure.
+        _log.info(as_text(published.problems) + published.summary())
         if self._is_serving:
             self._live = pipeline.LivePages(self._options, self._examined, self._site)
 

@@ -63,6 +63,24 @@ class SiteFolder:
         self._left_out: set[str] = set()
         self._folders: set[str] = set()
 
+    def holds(self, uri: str) -> bool:
+        """Whether the new site will have the file, as far as it is made."""
+        return uri in self._now.rows or (uri in self._generated and uri not in self._left_out)
+
+    def held(self) -> Iterator[str]:
+        """The addresses of the files that it holds, in their order."""
+        yield from sorted(self._now.rows.keys() | (self._generated - self._left_out))
+
+    def content(self, uri: str) -> bytes:
+        """The bytes of a file that it holds."""
+        if uri in self._now.rows:
+            return (self._next / uri).read_bytes()
+        return self.generated(uri)
+
+    @cached_property
+    def _generated(self) -> frozenset[str]:
+        return frozenset(self.generator_files)
+
     def put(self, output: Output, stage: str = _OURS, made_from: str = "") -> None:
         """Write a file of ours, unless the same bytes are there already.
 

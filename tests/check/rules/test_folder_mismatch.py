@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from dienhinh.check.rules import folder_mismatch
 from tests.builders import a_call, a_context, a_reference, an_entry
 from tests.check.places import places
@@ -11,7 +15,23 @@ def test_call_and_unit_are_compared_each_with_its_folder() -> None:
 
     assert places(problems) == [(3, 7, "folder-mismatch"), (4, 7, "folder-mismatch")]
     assert problems[1].vi.endswith(
-        "Ghi unit: ba-to, hoặc chuyển cả thư mục hồ sơ sang profiles/so-ket-2023/son-ha/."
+        "Ghi unit: ba-to, hoặc chuyển cả thư mục hồ sơ sang profiles/so-ket-2023/son-ha/: chạy "
+        "`dienhinh fix`."
+    )
+
+
+@pytest.mark.parametrize("folder", ["chua-ro-don-vi", "Ba Tơ", "bato"])
+def test_the_name_of_a_folder_that_is_no_unit_is_not_offered(folder: str) -> None:
+    entry = an_entry()
+    path = f"so-ket-2023/{folder}/to-hop-tac-nuoc-leng"
+    entry = replace(entry, folder=replace(entry.folder, path=path))
+
+    (problem,) = folder_mismatch.check(entry, a_context())
+
+    assert f"unit: {folder}" not in problem.vi
+    assert problem.vi.endswith(
+        "Ghi đúng rồi thì chuyển cả thư mục hồ sơ sang profiles/so-ket-2023/ba-to/: chạy "
+        "`dienhinh fix`."
     )
 
 

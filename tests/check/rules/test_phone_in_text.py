@@ -1,5 +1,6 @@
 import pytest
 
+from dienhinh.check.leaves import free_texts
 from dienhinh.check.rules import phone_in_text
 from tests.builders import a_context, an_entry
 from tests.check.places import places
@@ -25,6 +26,19 @@ def test_the_message_does_not_repeat_the_number() -> None:
     [problem] = phone_in_text.check(an_entry(workplace="Gọi 0255 300 0000"), a_context())
 
     assert problem.vi.startswith("Trong mục “Đơn vị công tác” có số điện thoại “0255…”.")
+
+
+def test_only_a_profile_is_told_of_its_own_field() -> None:
+    entry = an_entry(workplace="Gọi 0255 300 0000")
+    places = [text for text in free_texts(entry.profile) if "0255" in text.text]
+
+    [of_profile] = phone_in_text.check(entry, a_context())
+    [elsewhere] = phone_in_text.check_words(entry.tree, places)
+
+    assert of_profile.vi.endswith("ghi ở mục phone, trang chỉ hiện số khi có đồng ý.")
+    assert elsewhere.vi.endswith(
+        "Xóa số ấy. Là số của hồ sơ thì chỉ ghi ở mục phone của profile.yaml."
+    )
 
 
 def test_the_field_for_the_number_and_addresses_of_pages_are_no_text() -> None:

@@ -1,8 +1,9 @@
 """Call or unit in a file differ from the folders it lies in: `profiles/<call>/<unit>/`."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dienhinh.check.context import Context, Entry, UnitEntry
+from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
 
 CODE = "folder-mismatch"
@@ -18,14 +19,15 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         if typed == folder or typed not in known[name]:
             continue
         right = "/".join((folders | {name: typed}).values())
+        type_it = _to_type(name, folder, known[name])
         yield entry.tree.problem(
             (name,),
             CODE,
             SEVERITY,
-            f"{name} ghi “{typed}” nhưng hồ sơ nằm trong thư mục “{folder}”. Ghi {name}: "
-            f"{folder}, hoặc chuyển cả thư mục hồ sơ sang profiles/{right}/.",
-            f'{name} says "{typed}" but the profile lies in the folder "{folder}". Type {name}: '
-            f"{folder}, or move the whole folder to profiles/{right}/.",
+            f"{name} ghi “{typed}” nhưng hồ sơ nằm trong thư mục “{folder}”. {type_it.vi} chuyển "
+            f"cả thư mục hồ sơ sang profiles/{right}/: chạy `dienhinh fix`.",
+            f'{name} says "{typed}" but the profile lies in the folder "{folder}". {type_it.en} '
+            f"move the whole folder to profiles/{right}/: run `dienhinh fix`.",
         )
 
 
@@ -37,12 +39,20 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
     for name, typed, folder, known in rows:
         if typed == folder or typed not in known:
             continue
+        type_it = _to_type(name, folder, known)
         yield entry.tree.problem(
             (name,),
             CODE,
             SEVERITY,
-            f"{name} ghi “{typed}” nhưng tệp nằm trong thư mục “{folder}”. Ghi {name}: {folder}, "
-            "hoặc chuyển tệp sang đúng thư mục.",
-            f'{name} says "{typed}" but the file lies in the folder "{folder}". Type {name}: '
-            f"{folder}, or move the file.",
+            f"{name} ghi “{typed}” nhưng tệp nằm trong thư mục “{folder}”. {type_it.vi} chuyển "
+            f"tệp sang thư mục “{typed}”.",
+            f'{name} says "{typed}" but the file lies in the folder "{folder}". {type_it.en} move '
+            f'the file to the folder "{typed}".',
         )
+
+
+def _to_type(name: str, folder: str, known: Container[str]) -> Both:
+    """The first half of the advice: the folder's name, where it is one that may be typed."""
+    if folder in known:
+        return Both(f"Ghi {name}: {folder}, hoặc", f"Type {name}: {folder}, or")
+    return Both("Ghi đúng rồi thì", "When that is right,")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts, links
+from dienhinh.model.both import Both
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -18,11 +19,27 @@ CODE = "phone-in-text"
 SEVERITY = Severity.ERROR
 
 
+_OF_A_PROFILE = Both(
+    "Xóa số ấy khỏi bài và ghi ở mục phone, trang chỉ hiện số khi có đồng ý.",
+    "Delete it there and type it in phone, which is shown only with consent.",
+)
+_ELSEWHERE = Both(
+    "Xóa số ấy. Là số của hồ sơ thì chỉ ghi ở mục phone của profile.yaml.",
+    "Delete it. When it is a profile's, type it in phone of profile.yaml only.",
+)
+
+
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
-    yield from check_words(entry.tree, (*free_texts(entry.profile), *links(entry.profile)))
+    places = (*free_texts(entry.profile), *links(entry.profile))
+    yield from _problems(entry.tree, places, _OF_A_PROFILE)
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    """The same where there is no field for the number: in stories, plans, themes, corrections."""
+    yield from _problems(tree, places, _ELSEWHERE)
+
+
+def _problems(tree: Tree, places: Iterable[FreeText], cure: Both) -> Iterator[Problem]:
     for place in places:
         for start, end, _phone in find_phones(place.text):
             # The message goes into logs that more people read than the file.
@@ -31,8 +48,6 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Trong mục “{place.vi}” có số điện thoại “{begin}”. Xóa số ấy khỏi bài và ghi ở "
-                "mục phone, trang chỉ hiện số khi có đồng ý.",
-                f'{place.en} holds a telephone number "{begin}". Delete it there and type it in '
-                "phone, which is shown only with consent.",
+                f"Trong mục “{place.vi}” có số điện thoại “{begin}”. {cure.vi}",
+                f'{place.en} holds a telephone number "{begin}". {cure.en}',
             )

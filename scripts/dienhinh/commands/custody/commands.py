@@ -22,7 +22,7 @@ from dienhinh.commands.custody.sealing import (
 )
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import withdrawal_text
-from dienhinh.commands.options import add_address
+from dienhinh.commands.options import add_address, site_address
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
@@ -248,7 +248,7 @@ def _audit(given: argparse.Namespace) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     today = given.today or today_in_viet_nam()
-    done = export(given.profiles, given.archive, today, given.base_url)
+    done = export(given.profiles, given.archive, today, site_address(given))
     tell(given, f"{given.archive}: {done.files} tệp.", f"{given.archive}: {done.files} files.")
     tell(
         given,

@@ -33,6 +33,7 @@ from dienhinh.model.article import Article
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import KnownFacts
+from dienhinh.model.lists import Unit
 from dienhinh.model.official import Grid, OfficialPaper, PictureFile, plain
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
@@ -52,6 +53,7 @@ from dienhinh.refusal import Refusal
 from dienhinh.render.photos import photo_files
 from dienhinh.render.word.official import official_file
 from dienhinh.render.workbook import workbook_file
+from dienhinh.vietnamese import date_text
 from dienhinh.write.known_pictures import KnownPictures
 
 
@@ -129,11 +131,17 @@ def opened(found: Dossier, key: Key) -> Dossier:
 
 
 def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
-    """The report of a unit. Raises ReportError when unit or outline is unknown."""
+    """The report of a unit. Raises ReportError when unit or outline is unknown or not of the call.
+
+    A unit that the call does not name may answer all the same; one that is gone may not.
+    """
     if unit not in found.reference.units:
         raise not_listed(
             ReportError, "--unit", unit, found.asked_units(), f"{LISTS_FOLDER}/units.yaml"
         )
+    known = found.reference.units[unit]
+    if not known.exists_on(found.call.date):
+        raise _not_there(found, known)
     _outline(found, movement)
     made = unit_report(found, unit, movement, internal=internal)
     return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
@@ -266,3 +274,20 @@ def _one(
 def _outline(found: Dossier, movement: str) -> None:
     if (found.call.id, movement) not in found.reference.outlines:
         raise not_listed(ReportError, "--movement", movement, found.call.movements, CALL_FILE)
+
+
+def _not_there(found: Dossier, unit: Unit) -> ReportError:
+    """The refusal for a unit that was not there on the day of the call, with a call of its time."""
+    calls = [call for call in found.reference.calls.values() if unit.exists_on(call.date)]
+    last = max(calls, key=lambda call: (call.date, call.id), default=None)
+    day = date_text(found.call.date)
+    vi, en = "xem lại --unit.", "look at --unit."
+    if last is not None:
+        vi = f"báo cáo của đợt trước thì thêm --call {last.id}."
+        en = f"for the report of an earlier call add --call {last.id}."
+    return ReportError(
+        f"ngày {day}, khi có công văn của đợt {found.call.id}, không có {unit.full_name}; {vi}",
+        f"on {day}, the day of the call {found.call.id}, there was no {unit.full_name}: {en}",
+        about="--unit",
+        is_mistyped=True,
+    )
