@@ -9,7 +9,7 @@ from dienhinh.model.call import OutlineItem, Quota
 from dienhinh.model.lists import Tile
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.source import Tree
-from dienhinh.problems import Problem
+from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import parse_tree
 
 LISTS = {
@@ -344,3 +344,51 @@ def test_movement_of_a_call_has_an_outline() -> None:
 )
 def test_bounds_of_a_call_are_in_order(old: str, new: str, place: str) -> None:
     assert _places(_found(call=CALL.replace(old, new))) == [place]
+
+
+MOVEMENTS = LISTS["movements"] + LISTS["movements"].partition("\n")[2].replace(
+    "vi-nguoi-ngheo", "nong-thon-moi"
+).replace("Vì người nghèo", "Nông thôn mới").replace(
+    "Quảng Ngãi vì người nghèo", "Quảng Ngãi nông thôn mới"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Kết quả giai đoạn 2016 – 2020", "đợt này là giai đoạn 2021-2025"),
+        ("Khen thưởng từ năm 2018 đến nay", "awards_since của đợt là 2021"),
+        ("Kết quả phong trào “Nông thôn mới”", "Đề cương của phong trào “Vì người nghèo”"),
+    ],
+)
+def test_words_of_the_outline_that_was_copied_are_told(words: str, said: str) -> None:
+    outline = OUTLINE.replace("title: Thuận lợi", f"title: {words}")
+
+    (problem,) = _found(movements=MOVEMENTS, outlines={"vi-nguoi-ngheo": outline})
+
+    assert _places([problem]) == ["vi-nguoi-ngheo.yaml:12:30 missing-text"]
+    assert problem.severity is Severity.WARNING
+    assert said in problem.vi
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kết quả giai đoạn 2021 - 2025",
+        "Khen thưởng từ năm 2021 đến nay",
+        "Phong trào “Vì người nghèo”, từ năm 2018 đến năm 2020",
+    ],
+)
+def test_words_that_fit_the_call_are_not_told(words: str) -> None:
+    outline = OUTLINE.replace("title: Thuận lợi", f"title: '{words}'")
+
+    assert _found(movements=MOVEMENTS, outlines={"vi-nguoi-ngheo": outline}) == []
+
+
+def test_while_the_period_of_the_call_is_to_be_written_none_is_wrong() -> None:
+    call = CALL.replace("period: 2021-2025", 'period: "CẦN GHI: giai đoạn, như 2026-2030"')
+    outline = OUTLINE.replace("title: Thuận lợi", "title: Kết quả giai đoạn 2016-2020")
+
+    (problem,) = _found(call=call, outlines={"vi-nguoi-ngheo": outline})
+
+    assert problem.path == "call.yaml"

@@ -163,6 +163,15 @@ def test_balance_counts_profiles_told_and_planned_in_the_window() -> None:
     assert (kinds["Cá nhân"].profiles, kinds["Cá nhân"].told) == (0, 0)
 
 
+def test_whoever_introduced_a_story_is_in_the_balance_and_no_agency_without_one() -> None:
+    def units(*stories: Story) -> list[str]:
+        return [share.name for b in made(a_plan(), *stories).balance[:1] for share in b.shares]
+
+    assert units(a_story()) == ["Ba Tơ", "Sơn Hà"]
+    assert units(a_story(unit="hoi-nong-dan")) == ["Ba Tơ", "Sơn Hà", "Hội Nông dân tỉnh"]
+    assert units(a_story(unit="hoi-nong-dan", status="draft")) == ["Ba Tơ", "Sơn Hà"]
+
+
 def test_what_is_planned_for_the_day_behind_the_last_week_is_not_in_the_balance() -> None:
     def planned(day: date) -> int:
         found = made(a_plan(a_slot(profile="mot", date=day)), a_story(slug="mot"), weeks=2)

@@ -5,16 +5,15 @@ from dienhinh.derive.facets import facets
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.profile import ModelFacts
-from dienhinh.model.public import PublicProfile
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
 
-def shown(**facts: object) -> PublicProfile:
+def values_of(**facts: object) -> dict[str, tuple[str, ...]]:
     values = {"founded": None, "jobs_created": None, "households_supported": None}
     model = ModelFacts(**{**values, "members": 15, "as_of": None, **facts})  # type: ignore[arg-type]
-    (profile,) = a_library(a_profile(model=model)).profiles
-    return profile
+    library = a_library(a_profile(model=model))
+    return dict(facet_values(library.profiles[0], library))
 
 
 @pytest.mark.parametrize(
@@ -22,22 +21,18 @@ def shown(**facts: object) -> PublicProfile:
     [(1999, "den-1999"), (2000, "2000-2009"), (2009, "2000-2009"), (2020, "tu-2020")],
 )
 def test_a_founding_year_is_in_the_range_that_holds_it(year: int, wanted: str) -> None:
-    profile = shown(founded=PartialDate(year))
-
-    assert dict(facet_values(profile))["nam"] == (wanted,)
+    assert values_of(founded=PartialDate(year))["nam"] == (wanted,)
 
 
 @pytest.mark.parametrize(
     ("jobs", "wanted"), [(0, "den-9"), (9, "den-9"), (10, "10-49"), (99, "50-99"), (100, "tu-100")]
 )
 def test_a_figure_is_in_the_range_that_holds_it(jobs: int, wanted: str) -> None:
-    profile = shown(jobs_created=jobs)
-
-    assert dict(facet_values(profile))["so-viec-lam"] == (wanted,)
+    assert values_of(jobs_created=jobs)["so-viec-lam"] == (wanted,)
 
 
 def test_what_no_source_states_is_in_no_range() -> None:
-    values = dict(facet_values(shown()))
+    values = values_of()
 
     assert values["nam"] == values["so-viec-lam"] == values["so-ho"] == ()
     assert values["so-thanh-vien"] == ("10-49",)

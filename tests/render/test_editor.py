@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -126,6 +128,22 @@ def test_communes_are_chosen_by_name_with_their_district() -> None:
 
     assert {"label": "Xã Ba Tiêu, Ba Tơ", "value": "21517"} in options
     assert len(options) == len({option["label"] for option in options})
+
+
+def test_communes_of_every_call_can_be_chosen_and_say_when_they_were() -> None:
+    calls = {**reference().calls, "so-ket-2027": a_call(id="so-ket-2027", date=date(2026, 11, 1))}
+    both = replace(reference(), calls=calls)
+    made = config_file(GITHUB, both, "profiles", "docs", is_public=False)
+    (found,) = (c for c in json.loads(made.content)["collections"] if c["name"] == "household")
+    (field,) = (each for each in found["fields"] if each["name"] == "commune")
+    labels = {option["value"]: option["label"] for option in field["options"]}
+
+    # Ended; bore its name before and after; the code now means another; new with the province.
+    assert labels["21517"] == "Xã Ba Tiêu, Ba Tơ (đến 30/6/2025)"
+    assert labels["21529"] == "Xã Ba Vì, Ba Tơ (đến 30/6/2025); Xã Ba Vì (từ 01/7/2025)"
+    assert labels["21457"].startswith("Xã Phổ Nhơn, Đức Phổ (đến 30/6/2025); ")
+    assert labels["23473"] == "Xã Măng Đen (từ 01/7/2025)"
+    assert len(set(labels.values())) == len(labels) == len(field["options"])
 
 
 def test_where_everybody_can_read_no_telephone_is_typed_and_pictures_lose_their_place() -> None:

@@ -302,7 +302,7 @@
     const box = make("div", { id: "ds-khen" });
     const add = make("button", { type: "button", className: "button button--quiet", textContent: "Thêm một hình thức" });
     add.addEventListener("click", () => addAward(box).award.focus());
-    return group("awards", name, make("p", { className: "help", textContent: "Từ năm 2022 đến nay; không có thì bỏ qua." }), box, add);
+    return group("awards", name, make("p", { className: "help", textContent: `Từ năm ${data.awardsSince} đến nay; không có thì bỏ qua.` }), box, add);
   };
   const addAward = (box) => {
     const number = awards.length + 1;

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dienhinh.check.addressees import addressed_units, units_of_communes
+from dienhinh.check.copied_words import copied_words, texts
 from dienhinh.check.references_between import communes_in_time, duplicate_ids, loose_ends
 from dienhinh.check.shape import shape
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
@@ -17,7 +18,7 @@ from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.schema.call import CALL, OUTLINE
 from dienhinh.model.schema.fields import Field, Items
 from dienhinh.model.schema.lists import LISTS
-from dienhinh.model.source import KeyPath, Tree, Value
+from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import outline_mark
 
@@ -119,6 +120,7 @@ def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
     for found in trees.outlines:
         yield from loose_ends(found.tree, OUTLINE, ids)
         yield from _outline(found, reference.outlines)
+        yield from copied_words(found, reference)
 
 
 def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
@@ -177,7 +179,7 @@ def _outline(found: OutlineTree, outlines: Mapping[tuple[str, str], Outline]) ->
 
 def _unfinished(tree: Tree) -> Iterator[Problem]:
     """Texts of a new call that a person must still write; the call is used meanwhile."""
-    for path, text in _texts(tree.root, ()):
+    for path, text in texts(tree.root, ()):
         if text.startswith(TO_WRITE):
             yield tree.problem(
                 path,
@@ -186,17 +188,6 @@ def _unfinished(tree: Tree) -> Iterator[Problem]:
                 f"Chỗ này còn để dấu “{TO_WRITE}”. Chép nguyên văn từ công văn rồi xóa dấu ấy.",
                 f'Here still stands "{TO_WRITE}". Copy the words of the dispatch over it.',
             )
-
-
-def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner, (*path, name))
-    elif isinstance(value, list):
-        for position, inner in enumerate(value):
-            yield from _texts(inner, (*path, position))
 
 
 def _numbering(

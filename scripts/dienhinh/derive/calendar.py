@@ -191,7 +191,7 @@ def _balance(
         for e in events
         if e.channel and not (e.has_run or e.is_over) and e.day >= today and e.slug in by_slug
     ]
-    for field, names, value in _divisions(reference):
+    for field, names, value in _divisions([*public, *to_come], reference):
         have = Counter(value(story) for story in public)
         were = Counter(value(story) for story in public if story.slug in told)
         will = Counter(value(story) for story in to_come)
@@ -205,11 +205,13 @@ def _balance(
 
 
 def _divisions(
-    reference: Reference,
+    counted: Iterable[Story], reference: Reference
 ) -> Iterator[tuple[str, list[tuple[str, str]], Callable[[Story], str]]]:
     """Field, its values with names, and how a story tells its value."""
-    units = reference.units.values()
-    yield "unit", [(u.id, u.name) for u in units if u.group == "district"], lambda s: s.unit
+    # Districts without a story are told; of the hundred others only those that have one.
+    have = {story.unit for story in counted}
+    units = [u for u in reference.units.values() if u.group == "district" or u.id in have]
+    yield "unit", [(u.id, u.name) for u in units], lambda s: s.unit
     movements = reference.movements.values()
     yield "movement", [(m.id, m.short) for m in movements], lambda s: s.movement
     yield "kind", list(KIND_NAMES.items()), lambda s: s.kind

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dienhinh.derive.former_places import FACET, former_place_ids
 from dienhinh.derive.names import (
     KIND_SLUGS,
     MODEL_SLUGS,
@@ -79,7 +80,7 @@ def _card(profile: PublicProfile, library: Library) -> Card:
         members=figures.members if figures else None,
         published=profile.published_on.isoformat(),
         is_sample=profile.is_sample,
-        facets=facet_values(profile),
+        facets=facet_values(profile, library),
         search=_search_text(profile, library, figures),
     )
 
@@ -109,13 +110,15 @@ def blank_card() -> Card:
     )
 
 
-def facet_values(profile: PublicProfile) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def facet_values(
+    profile: PublicProfile, library: Library
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The values of a profile under each facet, by the facet's name in addresses."""
     return (
         ("phong-trao", (profile.movement,)),
         ("loai-hinh", (KIND_SLUGS[profile.kind],)),
         ("linh-vuc", (profile.sector,)),
-        ("dia-ban", (profile.unit,)),
+        (FACET, former_place_ids(profile, library)),
         ("xa", tuple(code for code, _ in profile.communes_today)),
         ("hinh-thuc", (MODEL_SLUGS[profile.is_model],)),
         ("anh", tuple(sorted({PICTURE_SLUGS[p.is_illustration] for p in profile.photos}))),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dienhinh.derive.cards import facet_values
+from dienhinh.derive.former_places import FACET, former_places
 from dienhinh.derive.names import (
     KIND_NAMES,
     KIND_SLUGS,
@@ -18,7 +19,6 @@ from dienhinh.derive.names import (
     kind_link,
     movement_link,
     sector_link,
-    unit_link,
 )
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
@@ -64,7 +64,7 @@ def facets(profiles: Iterable[PublicProfile], library: Library) -> tuple[Facet, 
     counts: dict[tuple[str, bool], Counter[str]] = {}
     present: dict[str, Link] = {}
     for profile in profiles:
-        for facet, values in facet_values(profile):
+        for facet, values in facet_values(profile, library):
             counts.setdefault((facet, profile.is_sample), Counter()).update(values)
         for key in profile.communes_today:
             present.setdefault(key[0], commune_link(library.communes[key]))
@@ -95,9 +95,9 @@ def _groups(library: Library) -> tuple[_Choices, ...]:
         ("hinh-thuc", "Hình thức", _named("hinh-thuc", MODEL_SLUGS, MODEL_NAMES)),
         ("linh-vuc", "Lĩnh vực", [(s.id, sector_link(s)) for s in reference.sectors.values()]),
         (
-            "dia-ban",
+            FACET,
             "Huyện, thị xã, thành phố (2023)",
-            [(u.id, unit_link(u)) for u in library.districts()],
+            [(place.id, place.link) for place in former_places(library)],
         ),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dienhinh.derive.collections import collection_link
+from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import PLACES, movement_link
@@ -99,9 +100,16 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
 
 
 def unit_kits(unit: Unit, library: Library) -> tuple[KitPart, ...]:
-    """The kits of all real profiles of a unit, in parts that can be mailed."""
-    found = (p for p in library.profiles if p.unit == unit.id)
+    """The kits of all real profiles that a unit introduced or that lie in it, in parts to mail."""
+    found = (
+        p for p in library.profiles if p.unit == unit.id or unit.id in former_place_ids(p, library)
+    )
     return _several(f"{_group_name(PLACES)}-{unit.id}", unit.full_name, found)
+
+
+def place_kits(place: FormerPlace) -> tuple[KitPart, ...]:
+    """The kits of all real profiles of a place of 2023, in parts that can be mailed."""
+    return _several(_group_name(place.link), place.full_name, place.profiles)
 
 
 def movement_kits(movement: Movement, library: Library) -> tuple[KitPart, ...]:

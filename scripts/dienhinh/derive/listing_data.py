@@ -23,7 +23,7 @@ def listing_data(library: Library) -> ListingData | None:
     profiles = library.profiles[::-1]
     return ListingData(
         count=len(profiles),
-        facets=_facet_columns(profiles),
+        facets=_facet_columns(profiles, library),
         numbers=tuple(
             NumberColumn(id=measure.id, rows=tuple(figure(p, measure) for p in profiles))
             for measure in MEASURES
@@ -35,10 +35,10 @@ def listing_data(library: Library) -> ListingData | None:
     )
 
 
-def _facet_columns(profiles: Sequence[PublicProfile]) -> tuple[FacetColumn, ...]:
+def _facet_columns(profiles: Sequence[PublicProfile], library: Library) -> tuple[FacetColumn, ...]:
     columns: dict[str, tuple[dict[tuple[str, ...], int], list[int]]] = {}
     for profile in profiles:
-        for facet, values in facet_values(profile):
+        for facet, values in facet_values(profile, library):
             sets, rows = columns.setdefault(facet, ({}, []))
             rows.append(sets.setdefault(values, len(sets)))
     return tuple(

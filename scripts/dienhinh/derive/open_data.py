@@ -6,6 +6,7 @@ Rows are made from public profiles only, so that nothing can be here that no pag
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dienhinh.derive.former_places import former_places
 from dienhinh.derive.measures import MEASURES, measured, timed
 from dienhinh.derive.names import OPEN_DATA, commune_link, unit_link
 from dienhinh.derive.profile_columns import columns, row
@@ -107,7 +108,7 @@ def open_data(library: Library) -> OpenData:
             "Điểm đặt nhãn, không phải ranh giới: các xã, phường, đặc khu hiện nay và 13 huyện, "
             "thị xã, thành phố năm 2023, kèm số hồ sơ."
         ),
-        points=(*_communes(real, library), *_districts(real, library)),
+        points=(*_communes(real, library), *_districts(library)),
         sources=_SOURCES,
     )
 
@@ -172,11 +173,12 @@ def _communes(real: Sequence[PublicProfile], library: Library) -> Iterator[MapPo
         )
 
 
-def _districts(real: Sequence[PublicProfile], library: Library) -> Iterator[MapPoint]:
+def _districts(library: Library) -> Iterator[MapPoint]:
+    of_place = {place.id: place.profiles for place in former_places(library)}
     for unit in library.districts():
         if unit.point is None:
             continue
-        members = timed(profile for profile in real if profile.unit == unit.id)
+        members = timed(profile for profile in of_place[unit.id] if not profile.is_sample)
         figures: dict[str, Cell] = {}
         for measure in MEASURES:
             total = measured(members, measure)

@@ -102,7 +102,7 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
         movement=library.movement(profile).short,
         thumbnail=photo.sources[0][1][0][0] if photo else None,
         is_drawn=photo is not None and photo.is_illustration,
-        facets=facet_values(profile),
+        facets=facet_values(profile, library),
         figures=tuple(_figures(profile)),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dienhinh.derive.former_places import FormerPlace, former_place_ids, former_places
 from dienhinh.derive.measures import (
     MEASURES,
     Measure,
@@ -39,8 +40,9 @@ from dienhinh.vietnamese import sort_key
 
 # The page names so many profiles of a ranking; the listing and the data file name all.
 _RANKED = 10
-# Agencies and associations may introduce profiles too; they are no place and have no page.
-_ELSEWHERE = "khac"
+# What a place of 2023 cannot be told of; both rows are there only when they hold something.
+_UNKNOWN, _SEVERAL = "khac", "nhieu"
+_NOT_ONE_PLACE = {_SEVERAL: "Xã thuộc nhiều huyện cũ", _UNKNOWN: "Chưa rõ địa bàn"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +161,11 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
         for is_model, slug in MODEL_SLUGS.items()
     }
     sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
-    units = {unit.id: unit_link(unit) for unit in library.districts()}
-    if any(profile.unit not in units for profile, _ in known):
-        units[_ELSEWHERE] = Link("Cơ quan, xã, đơn vị khác", PROFILES.uri)
+    place_of = {profile.slug: _place(profile, library) for profile, _ in known}
+    places = {place.id: place.link for place in former_places(library) if _is_told(place)}
+    for id_, name in _NOT_ONE_PLACE.items():
+        if id_ in place_of.values():
+            places[id_] = Link(name, PROFILES.uri)
     yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, known)
     yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], known)
     yield _distribution(
@@ -175,10 +179,22 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
     yield _distribution(
         "dia-ban",
         "Theo địa bàn năm 2023",
-        units,
-        lambda p: p.unit if p.unit in units else _ELSEWHERE,
+        places,
+        lambda p: place_of[p.slug],
         known,
     )
+
+
+def _is_told(place: FormerPlace) -> bool:
+    return not place.is_region or any(not profile.is_sample for profile in place.profiles)
+
+
+def _place(profile: PublicProfile, library: Library) -> str:
+    """The one place that a profile lies in."""
+    found = former_place_ids(profile, library)
+    if len(found) > 1:
+        return _SEVERAL
+    return found[0] if found else _UNKNOWN
 
 
 def _distribution(

@@ -1,4 +1,4 @@
-"""The tile map: one square a district, near its true place, no boundaries."""
+"""The tile map: one square a place of 2023, near its true position, no boundaries."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, count, takewhile
 
+from dienhinh.derive.former_places import former_place_ids, former_places
 from dienhinh.derive.measures import MEASURES, Measure, measured, timed
-from dienhinh.derive.names import unit_link
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
@@ -20,7 +20,7 @@ COUNT_SHADES = (0, 1, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileView:
-    """A district on the map; `shade` is 0 (no profile) to 3."""
+    """A place on the map; `shade` is 0 (no profile) to 3."""
 
     link: Link
     column: int
@@ -32,7 +32,7 @@ class TileView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureTile:
-    """A district on a map of one measure; `value` is None where no profile states it."""
+    """A place on a map of one measure; `value` is None where no profile states it."""
 
     link: Link
     column: int
@@ -44,7 +44,7 @@ class MeasureTile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureMap:
-    """All districts by one measure; `legend` says what each shade stands for."""
+    """All places by one measure; `legend` says what each shade stands for."""
 
     id: str
     name: str
@@ -54,42 +54,43 @@ class MeasureMap:
 
 
 def tiles(profiles: Iterable[PublicProfile], library: Library) -> tuple[TileView, ...]:
-    """All districts with the number of real profiles, in the order of the reference list."""
-    every = tuple(profiles)
-    real = Counter(profile.unit for profile in every if not profile.is_sample)
-    samples = Counter(profile.unit for profile in every if profile.is_sample)
+    """All places with the number of real profiles, in their order."""
+    counts = {is_sample: Counter[str]() for is_sample in (False, True)}
+    for profile in profiles:
+        counts[profile.is_sample].update(former_place_ids(profile, library))
+    real, samples = counts[False], counts[True]
     return tuple(
         TileView(
-            link=unit_link(unit),
-            column=unit.tile.column,
-            row=unit.tile.row,
-            count=real[unit.id],
-            samples=samples[unit.id],
-            shade=bisect_left(COUNT_SHADES, real[unit.id]),
+            link=place.link,
+            column=place.tile.column,
+            row=place.tile.row,
+            count=real[place.id],
+            samples=samples[place.id],
+            shade=bisect_left(COUNT_SHADES, real[place.id]),
         )
-        for unit in library.districts()
-        if unit.tile is not None
+        for place in former_places(library)
+        if place.tile is not None
     )
 
 
 def measure_maps(library: Library) -> tuple[MeasureMap, ...]:
     """The map by number of profiles, then by jobs and by households; members are of few kinds."""
-    of_unit: dict[str, list[PublicProfile]] = {unit.id: [] for unit in library.districts()}
-    for profile in library.profiles:
-        if not profile.is_sample and profile.unit in of_unit:
-            of_unit[profile.unit].append(profile)
-    counts = {unit: (len(members), len(members)) for unit, members in of_unit.items()}
+    of_place = {
+        place.id: [profile for profile in place.profiles if not profile.is_sample]
+        for place in former_places(library)
+    }
+    counts = {place: (len(members), len(members)) for place, members in of_place.items()}
     return (
         _map(library, "ho-so", "Số hồ sơ", "hồ sơ", values=counts, bounds=COUNT_SHADES),
-        *(_map_of(measure, of_unit, library) for measure in MEASURES[:2]),
+        *(_map_of(measure, of_place, library) for measure in MEASURES[:2]),
     )
 
 
 def _map_of(
-    measure: Measure, of_unit: Mapping[str, list[PublicProfile]], library: Library
+    measure: Measure, of_place: Mapping[str, list[PublicProfile]], library: Library
 ) -> MeasureMap:
-    sums = {unit: measured(timed(members), measure) for unit, members in of_unit.items()}
-    values = {unit: (sum_.value, sum_.stated_by) for unit, sum_ in sums.items()}
+    sums = {place: measured(timed(members), measure) for place, members in of_place.items()}
+    values = {place: (sum_.value, sum_.stated_by) for place, sum_ in sums.items()}
     bounds = shade_bounds(value for value, _ in values.values())
     return _map(library, measure.id, measure.name, measure.noun, values=values, bounds=bounds)
 
@@ -111,23 +112,23 @@ def _map(  # noqa: PLR0913 a map has these parts
         noun=noun,
         tiles=tuple(
             MeasureTile(
-                link=unit_link(unit),
-                column=unit.tile.column,
-                row=unit.tile.row,
+                link=place.link,
+                column=place.tile.column,
+                row=place.tile.row,
                 value=value if stated_by or is_count else None,
                 stated_by=stated_by,
                 shade=bisect_left(bounds, value),
             )
-            for unit in library.districts()
-            if unit.tile is not None
-            for value, stated_by in (values[unit.id],)
+            for place in former_places(library)
+            if place.tile is not None
+            for value, stated_by in (values[place.id],)
         ),
         legend=shade_legend(bounds, "0" if is_count else "0 hoặc chưa có số liệu"),
     )
 
 
 def shade_bounds(values: Iterable[int]) -> tuple[int, ...]:
-    """Upper ends of the shades: round numbers that part the districts as evenly as they can."""
+    """Upper ends of the shades: round numbers that part the places as evenly as they can."""
     positive = [value for value in values if value > 0]
     if not positive:
         return ()

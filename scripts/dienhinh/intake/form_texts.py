@@ -1,8 +1,9 @@
 """The words that forms themselves hold, so that they are never taken for what people wrote."""
 
+import re
 from functools import cache
 
-from dienhinh.intake.questions import GROUPS, Question, questions
+from dienhinh.intake.questions import GROUPS, Question, helps, questions
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
 from dienhinh.model.schema.profile import MOST_PHOTOS
@@ -15,7 +16,7 @@ FOOTER = "Biểu mẫu {}"
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 OFFICE = ("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG")
-INSTRUCTION = "Đề cương kèm công văn, mục II.4.c: “{}”."
+INSTRUCTION = "Đề cương kèm công văn{}: “{}”."
 TITLE = "TÓM TẮT THÀNH TÍCH"
 PLACE_AND_DAY = "…………, ngày … tháng … năm 20…"
 SIGNER = "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"
@@ -32,6 +33,12 @@ HOW_TO = (
     "để trống, đừng đoán. Ghi xong gửi kèm ảnh gốc."
 )
 EXAMPLE = "VÍ DỤ ĐÃ ĐIỀN - hồ sơ hư cấu để tham khảo, không phải người thật, việc thật"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Of a call that asks communes, of one that asks districts.
+_COMMUNE_HINTS = (
+    "[Ghi tên xã, phường, đặc khu, ví dụ xã Ba Vì]",
+    "[Ghi tên xã, phường, thị trấn, ví dụ xã Ba Tiêu]",
+)
 # What a hint says when the label says all.
 _ANY = "[Bấm vào đây và ghi]"
 _HINTS: dict[type, str] = {
@@ -46,7 +53,7 @@ def hint(question: Question) -> str:
     """The grey text of an empty answer; never imported, even when its field lost its tag."""
     kind = question.field.type
     if question.path == ("commune",):
-        return "[Ghi tên xã, phường, thị trấn, ví dụ xã Ba Tiêu]"
+        return _COMMUNE_HINTS[question.asking.asks_districts]
     if question.path == ("awards",):
         return "[Mỗi dòng một hình thức: tên, năm, số quyết định]"
     if isinstance(kind, Day):
@@ -78,8 +85,19 @@ def _own() -> frozenset[str]:
     texts += [FOOTER.format(mark) for mark in MARKS.values()]
     texts += [PHOTO_CELL.format(number + 1) for number in range(MOST_PHOTOS)]
     for question in questions():
-        texts += [hint(question), question.help, question.label]
+        texts += [hint(question), question.help, question.label, *helps(question.path)]
+    texts += _COMMUNE_HINTS
     return frozenset(label_key(text) for text in texts) - {""}
+
+
+def _any_year(text: str) -> str:
+    """The key of a text with years in it, as that of the help of awards, which tells a year."""
+    return label_key(_YEAR.sub("{}", text))
+
+
+def instruction(words: str, address: str) -> str:
+    """The sentence of the outline that asks for the form, with the item it stands in, if known."""
+    return INSTRUCTION.format(f", mục {address}" if address else "", words)
 
 
 def is_own(text: str) -> bool:
@@ -87,7 +105,7 @@ def is_own(text: str) -> bool:
     if fold(text) == fold(SIGNER_NOTE) or text.startswith(INSTRUCTION.partition("{")[0]):
         return True
     stripped = text.strip(" *.:…-_—–")
-    if not stripped or label_key(stripped) in _own():
+    if not stripped or not _own().isdisjoint({label_key(stripped), _any_year(stripped)}):
         return True
     label, colon, rest = stripped.partition(":")
     return bool(colon) and all(label_key(part) in _own() for part in (label, rest))

@@ -247,12 +247,13 @@ class Interview:
         nested = value
         for key in reversed(question.path[1:]):
             nested = {str(key): nested}
-        shown = answer_shown(question, {str(question.path[0]): nested}, self._reference)
+        values = {"call": self._given.call, str(question.path[0]): nested}
+        shown = answer_shown(question, values, self._reference)
         return "; ".join(shown.split("\n"))
 
     def _choices(self, question: Question) -> tuple[str, ...]:
         if question.path == ("commune",):
-            names = communes_shown(self._reference, self._given.call)
+            names = communes_shown(self._reference, self._given.call).values()
             unit = self._reference.units.get(self._unit or "")
             # Only districts have communes of their own.
             place = unit.full_name if unit is not None and unit.group == "district" else ""

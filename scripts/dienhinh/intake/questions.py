@@ -8,6 +8,7 @@ asked everywhere. A question's tag names the way to its value: `achievements.act
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Self
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE
 from dienhinh.model.call import Call
@@ -60,9 +61,39 @@ _HELP: dict[KeyPath, str] = {
         "công tác, ít nhất một."
     ),
     COMMUNE: "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
-    ("awards",): "Từ năm 2022 đến nay; có số quyết định thì ghi.",
+    AWARDS: "Từ năm {} đến nay; có số quyết định thì ghi.",
     ("model", "founded"): "Ghi ngày, tháng hoặc chỉ năm.",
 }
+# Of a call that asks communes, not districts.
+_HELP_OF_COMMUNES: dict[KeyPath, str] = {
+    ("unit",): "Cơ quan, đơn vị hoặc xã, phường, đặc khu giới thiệu.",
+    ADDRESS: (
+        "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Vì, tỉnh Quảng Ngãi. Cá nhân ghi địa chỉ hoặc đơn vị "
+        "công tác, ít nhất một."
+    ),
+}
+_DISTRICT = "district"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What of a call the questions depend on; without a call, of any that may be."""
+
+    photos_least: int = 1
+    photos_most: int = MOST_PHOTOS
+    awards_since: int | None = None
+    asks_districts: bool = True
+
+    @classmethod
+    def by(cls, call: Call) -> Self:
+        """What the call asks."""
+        groups = {group.id for group in call.addressees if group.nominates}
+        return cls(
+            photos_least=call.photos_least,
+            photos_most=call.photos_most,
+            awards_since=call.awards_since,
+            asks_districts=_DISTRICT in groups or not groups,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +107,7 @@ class Question:
     kinds: tuple[str, ...]
     group: str
     is_needed: bool
+    asking: Asking = Asking()
 
     @property
     def tag(self) -> str:
@@ -88,7 +120,10 @@ class Question:
         if self.is_optional_consent:
             # As the consents above, whose help says how; forms stay short.
             return ""
-        return _HELP.get(self.path, self.field.help)
+        told = _HELP.get(self.path, self.field.help)
+        if not self.asking.asks_districts:
+            told = _HELP_OF_COMMUNES.get(self.path, told)
+        return told.format(self.asking.awards_since) if self.path == AWARDS else told
 
     def is_needed_for(self, kind: str) -> bool:
         """Whether profiles of that kind need the answer; the name of a collective is nobody's."""
@@ -116,7 +151,7 @@ class Question:
 
 def questions(call: Call | None = None) -> tuple[Question, ...]:
     """All questions of all kinds; of photos as many as the call takes, without one as any may."""
-    return _asked(1, MOST_PHOTOS) if call is None else _asked(call.photos_least, call.photos_most)
+    return _asked(Asking() if call is None else Asking.by(call))
 
 
 def questions_for(kind: str, call: Call | None = None) -> tuple[Question, ...]:
@@ -130,16 +165,21 @@ def question_at(path: KeyPath) -> Question | None:
 
 
 @cache
-def _asked(photos_least: int, photos_most: int) -> tuple[Question, ...]:
-    return tuple(_questions(photos_least, photos_most))
+def _asked(asking: Asking) -> tuple[Question, ...]:
+    return tuple(replace(question, asking=asking) for question in _questions(asking))
 
 
-def _questions(photos_least: int, photos_most: int) -> Iterator[Question]:
+def helps(path: KeyPath) -> Iterator[str]:
+    """What the forms of other calls say under the label; `{}` stands for a year."""
+    yield from (words[path] for words in (_HELP, _HELP_OF_COMMUNES) if path in words)
+
+
+def _questions(asking: Asking) -> Iterator[Question]:
     for field in PROFILE:
         if field.name in _NOT_ASKED:
             continue
         if field.name == "photos":
-            yield from _photos(photos_least, photos_most)
+            yield from _photos(asking.photos_least, asking.photos_most)
         elif field.name == "consent":
             yield from _consents(field)
         elif field.name == "verified":

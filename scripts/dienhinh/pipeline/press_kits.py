@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from dienhinh.derive.former_places import former_places
 from dienhinh.derive.kits import (
     KitPart,
     collection_kits,
@@ -15,8 +16,8 @@ from dienhinh.derive.kits import (
     movement_kits,
     part_kit,
     part_source,
+    place_kits,
     profile_kit,
-    unit_kits,
 )
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.kit import Kit
@@ -39,14 +40,14 @@ class WantedKit:
 def published_kits(library: Library) -> Iterator[WantedKit]:
     """The kits that stand on the site: of every real profile, and of what is not too much to mail.
 
-    A unit, movement or collection has one there when its profiles, two or more, all
+    A place, movement or collection has one there when its profiles, two or more, all
     go into one part.
     """
     for profile in library.profiles:
         if not profile.is_sample:
             yield wanted_kit(profile, library)
     several = (
-        *(unit_kits(unit, library) for unit in library.districts()),
+        *(place_kits(place) for place in former_places(library)),
         *(movement_kits(movement, library) for movement in library.reference.movements.values()),
         *(collection_kits(collection, library) for collection in library.collections),
     )

@@ -83,7 +83,7 @@ class Corpus:
         page = (self.site / profile.uri / "index.html").read_text(encoding="utf-8")
         related = _RELATED.search(page)
         section = related[0] if related else ""
-        facets = dict(facet_values(profile))
+        facets = dict(facet_values(profile, self.library))
         communes = [self.library.communes[key] for key in profile.communes_today]
         today = [_last(commune_link(commune)) for commune in communes]
         place = profile.place

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import facet_values
 from dienhinh.derive.facets import Facet, all_facets
+from dienhinh.derive.former_places import FACET, former_places
 from dienhinh.derive.names import (
     FILTERS,
     MODEL_NAMES,
@@ -31,7 +32,7 @@ class Filters:
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """The overview, then every value, with or without profiles."""
+    """The overview, then every value, with or without profiles; a former province with some."""
     yield Page(
         uri=FILTERS.uri,
         template="filters.html",
@@ -47,10 +48,10 @@ def pages(library: Library) -> Iterator[Page]:
     )
     members: dict[tuple[str, str], list[PublicProfile]] = {}
     for profile in library.profiles:
-        for facet, values in facet_values(profile):
+        for facet, values in facet_values(profile, library):
             for value in values:
                 members.setdefault((facet, value), []).append(profile)
-    for facet, value, link, heading in _values():
+    for facet, value, link, heading in _values(library):
         yield from group_pages(
             link,
             members.get((facet, value), ()),
@@ -63,7 +64,7 @@ def pages(library: Library) -> Iterator[Page]:
         )
 
 
-def _values() -> Iterator[tuple[str, str, Link, str]]:
+def _values(library: Library) -> Iterator[tuple[str, str, Link, str]]:
     """Facet, value, page and heading."""
     for facet, slugs, names in (
         ("hinh-thuc", MODEL_SLUGS, MODEL_NAMES),
@@ -76,3 +77,7 @@ def _values() -> Iterator[tuple[str, str, Link, str]]:
         for part in ranged.ranges:
             link = filter_link(ranged.id, part.id, part.name)
             yield ranged.id, part.id, link, ranged.title.format(part.name.lower())
+    for place in former_places(library):
+        if place.is_region:
+            name = f"{place.full_name[0].lower()}{place.full_name[1:]}"
+            yield FACET, place.id, place.link, f"Hồ sơ ở {name}"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.commune_map import CommuneMap, commune_map
-from dienhinh.derive.names import PLACES, unit_link
+from dienhinh.derive.former_places import former_place_ids, former_places
+from dienhinh.derive.names import PLACES
 from dienhinh.derive.tiles import MeasureMap, measure_maps
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
@@ -14,7 +15,7 @@ from dienhinh.model.page import Link, Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
-    """A district in the table beside the map."""
+    """A place in the table beside the map."""
 
     link: Link
     totals: Totals
@@ -22,10 +23,16 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The data of `places.html`."""
+    """The data of `places.html`.
+
+    `is_mixed` when not only districts introduced profiles, `is_shared` when one counts in several
+    places of 2023.
+    """
 
     maps: tuple[MeasureMap, ...]
     units: tuple[UnitRow, ...]
+    is_mixed: bool
+    is_shared: bool
     today: CommuneMap
 
 
@@ -45,11 +52,13 @@ def pages(library: Library) -> Iterator[Page]:
             maps=measure_maps(library),
             units=tuple(
                 UnitRow(
-                    link=unit_link(unit),
-                    totals=totals(p for p in library.profiles if p.unit == unit.id),
+                    link=place.link,
+                    totals=totals(place.profiles),
                 )
-                for unit in library.districts()
+                for place in former_places(library)
             ),
+            is_mixed=any(library.unit(p).group != "district" for p in library.profiles),
+            is_shared=any(len(former_place_ids(p, library)) > 1 for p in library.profiles),
             today=commune_map(library),
         ),
         json_ld=(json_ld.breadcrumbs((), PLACES, library.address),),

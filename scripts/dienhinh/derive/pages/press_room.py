@@ -11,8 +11,9 @@ from datetime import date
 from dienhinh.derive import json_ld
 from dienhinh.derive.brand import ABOUT_50, ABOUT_100, LOGO_FOLDER, LOGOS, Logo
 from dienhinh.derive.cards import Card, card
+from dienhinh.derive.former_places import former_places
 from dienhinh.derive.kits import citation, group_kit_uri, kit_uri
-from dienhinh.derive.names import PRESS_ROOM, movement_link, press_link, profile_link, unit_link
+from dienhinh.derive.names import PRESS_ROOM, movement_link, press_link, profile_link
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import Announcement, PublicCorrection, PublicProfile
@@ -82,7 +83,7 @@ class PressGroup:
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """The press room, then a page for each movement and each district."""
+    """The press room, then a page for each movement and each place of 2023."""
     real = [profile for profile in library.profiles if not profile.is_sample]
     groups = [
         *(
@@ -90,8 +91,8 @@ def pages(library: Library) -> Iterator[Page]:
             for m in library.reference.movements.values()
         ),
         *(
-            (unit_link(u), u.full_name, [p for p in real if p.unit == u.id])
-            for u in library.districts()
+            (place.link, place.full_name, [p for p in place.profiles if not p.is_sample])
+            for place in former_places(library)
         ),
     ]
     picks = [

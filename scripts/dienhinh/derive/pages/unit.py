@@ -1,15 +1,17 @@
 """`/dia-ban/<unit>/`: a district as it was, its profiles, and where its communes are now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dienhinh.derive.former_places import former_places
 from dienhinh.derive.kits import group_kit_uri
 from dienhinh.derive.names import PLACES, commune_link, unit_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.page import Link, Page
+from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import sort_key
 
@@ -24,35 +26,40 @@ class OldCommune:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutUnit:
-    """What only the page of a district shows; `ended_on` is the first day it no longer existed."""
+    """What only the page of a district shows; `ended_on` is the first day it no longer existed.
+
+    `is_mixed` when communes or agencies introduced some of its profiles.
+    """
 
     full_name: str
     ended_on: date | None
     communes: tuple[OldCommune, ...]
     today: tuple[Link, ...]
     kit: str
+    is_mixed: bool
 
 
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each district."""
+    members = {place.id: place.profiles for place in former_places(library)}
     for unit in library.districts():
         name = unit.full_name
         yield from group_pages(
             unit_link(unit),
-            [p for p in library.profiles if p.unit == unit.id],
+            members[unit.id],
             library,
             template="unit.html",
             parent=PLACES,
             heading=name,
             intro="",
             description=f"Điển hình tiên tiến của {name[0].lower()}{name[1:]}, xã phường nay.",
-            about=_about(unit, library),
+            about=_about(unit, members[unit.id], library),
             offers=(group_kit_uri(unit_link(unit)),),
             share=share,
         )
 
 
-def _about(unit: Unit, library: Library) -> AboutUnit:
+def _about(unit: Unit, profiles: Sequence[PublicProfile], library: Library) -> AboutUnit:
     old = [
         c
         for c in library.reference.communes_of(unit.id)
@@ -65,6 +72,7 @@ def _about(unit: Unit, library: Library) -> AboutUnit:
         communes=tuple(_old_commune(c, library) for c in sorted(old, key=_by_name)),
         today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),
         kit=group_kit_uri(unit_link(unit)),
+        is_mixed=any(profile.unit != unit.id for profile in profiles),
     )
 
 

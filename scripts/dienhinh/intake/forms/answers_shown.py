@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dienhinh.intake.questions import AWARDS, Question
 from dienhinh.model.dates import PartialDate
+from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Choice, Day
 from dienhinh.model.schema.fields import Reference as ReferenceTo
@@ -28,11 +29,17 @@ def options_shown(question: Question, reference: Reference, call: str) -> tuple[
     return ()
 
 
-def communes_shown(reference: Reference, call: str) -> tuple[str, ...]:
-    """Every commune of the call's day with its district: "xã Ba Tiêu, Huyện Ba Tơ"."""
+def communes_shown(reference: Reference, call: str) -> dict[str, str]:
+    """Every commune of the call's day by code, with its district: "xã Ba Tiêu, Huyện Ba Tơ"."""
     day = reference.calls[call].date
-    rows = [c for c in reference.communes if c.exists_on(day) and c.unit]
-    return tuple(f"{c.full_name}, {reference.units[c.unit or ''].full_name}" for c in rows)
+    return {c.code: _commune(c, reference) for c in reference.communes if c.exists_on(day)}
+
+
+def _commune(commune: Commune, reference: Reference) -> str:
+    """A commune with its district; since 2025 there is none."""
+    if commune.unit is None:
+        return commune.full_name
+    return f"{commune.full_name}, {reference.units[commune.unit].full_name}"
 
 
 def answer_shown(  # noqa: PLR0911 one return for each sort of answer
@@ -51,7 +58,7 @@ def answer_shown(  # noqa: PLR0911 one return for each sort of answer
     if isinstance(kind, Choice):
         return next(option.vi for option in kind.options if option.id == value)
     if isinstance(kind, ReferenceTo):
-        return _named(kind.to, str(value), reference)
+        return _named(kind.to, str(value), str(values.get("call")), reference)
     if isinstance(kind, Day):
         return day_shown(str(value))
     if question.is_long:
@@ -82,14 +89,17 @@ def _value(path: KeyPath, values: Mapping[str, Value]) -> Value:
     return node
 
 
-def _named(to: str, identifier: str, reference: Reference) -> str:
+def _named(to: str, identifier: str, call: str, reference: Reference) -> str:
     if to == "units":
         return reference.units[identifier].full_name
     if to == "movements":
         return reference.movements[identifier].official
     if to == "sectors":
         return reference.sectors[identifier].name
-    return next((c.full_name for c in reference.communes if c.code == identifier), identifier)
+    # Codes are reused: what one means is for the day of the call to say.
+    rows = [commune for commune in reference.communes if commune.code == identifier]
+    then = [c for c in rows if call in reference.calls and c.exists_on(reference.calls[call].date)]
+    return next((commune.full_name for commune in (*then, *rows)), identifier)
 
 
 def _award(row: Mapping[str, Value], reference: Reference) -> str:

@@ -50,7 +50,9 @@ def form_files(
     ]
     example = _example(profiles)
     if example is not None:
-        content = _form("household", reference, call, example)
+        # Its place and movement are those of its own call, which another form may not offer.
+        its = str(example.values.get("call"))
+        content = _form("household", reference, its if its in reference.calls else call, example)
         made.append(Output(_EXAMPLE, content))
     made.append(Output(_WORKBOOK, workbook_form(reference, call)))
     made.append(Output(_UNIT_WORKBOOK, unit_workbook(reference, call)))

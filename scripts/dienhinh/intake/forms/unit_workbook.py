@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.unit_choices import choices
 from dienhinh.intake.forms.workbook_form import number_rule, saved
+from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
@@ -23,6 +24,7 @@ from dienhinh.intake.units.own_words import (
     TEXTS_SHEET,
     WORKBOOK_MARK,
     column_help,
+    table_address,
     table_help,
 )
 from dienhinh.model.call import Call, Outline
@@ -45,13 +47,15 @@ _GUIDE = (
     "6. Trang “Tổng số” không bắt buộc; ghi thì máy so với danh sách và báo chỗ lệch.",
     "7. Không có văn bản, phong trào, khen thưởng, kiểm tra nào thì ghi 0 ở trang “Tổng số”.",
     "8. Trang “Lời báo cáo”: viết cạnh đầu mục; xuống dòng bằng Alt+Enter; lời dài nên dùng Word.",
-    "9. Điển hình giới thiệu (mục II.4) gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây.",
+    "9. Điển hình giới thiệu{} gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây.",
 )
+# What the profiles answer.
+_PROFILES = ("models", "nominees")
 _SHEETS = {
-    "documents": "Văn bản (II.2)",
-    "launched": "Phong trào (II.2.d)",
-    "awards": "Khen thưởng (II.5)",
-    "inspections": "Kiểm tra (II.6)",
+    "documents": "Văn bản",
+    "launched": "Phong trào",
+    "awards": "Khen thưởng",
+    "inspections": "Kiểm tra",
     "totals": "Tổng số",
 }
 
@@ -75,7 +79,7 @@ class _Workbook:
         self._write_guide(guide)
         self._write_facts(self._book.create_sheet(FACTS_SHEET))
         for table in tables():
-            self._write_table(self._book.create_sheet(_SHEETS[table.name]), table)
+            self._write_table(self._book.create_sheet(self._sheet(table)), table)
         self._write_texts(self._book.create_sheet(TEXTS_SHEET))
         self._book.move_sheet(self._lists, len(self._book.worksheets))
         self._lists.sheet_state = "hidden"
@@ -90,6 +94,10 @@ class _Workbook:
         self._book.properties.creator = ""
         return saved(self._book)
 
+    def _sheet(self, table: Table) -> str:
+        address = table_address(table, self._reference, self._call.id)
+        return f"{_SHEETS[table.name]} ({address})" if address else _SHEETS[table.name]
+
     def _write_guide(self, guide: Worksheet) -> None:
         guide["A1"] = "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT"
         guide["A1"].font = Font(name=_FONT, bold=True, size=16, color=_INK)
@@ -97,8 +105,10 @@ class _Workbook:
             f"{self._call.title}; hạn gửi {self._call.deadline_text}. Biểu mẫu {WORKBOOK_MARK}."
         )
         guide["A2"].font = Font(name=_FONT, size=13)
+        address = address_asked(self._reference, self._call.id, *_PROFILES)
+        apart = f" (mục {address})" if address else ""
         for row, text in enumerate(_GUIDE, 4):
-            guide.cell(row, 1, text).alignment = _WRAPPED
+            guide.cell(row, 1, text.format(apart)).alignment = _WRAPPED
             guide.cell(row, 1).font = Font(name=_FONT, size=13)
         guide.column_dimensions["A"].width = 100
         guide.sheet_view.showGridLines = False
@@ -129,7 +139,11 @@ class _Workbook:
 
     def _write_table(self, sheet: Worksheet, table: Table) -> None:
         """Tags in the hidden second row, headings below, rows to fill."""
-        _title(sheet, table.label, table_help(table))
+        _title(
+            sheet,
+            table.label,
+            table_help(table, table_address(table, self._reference, self._call.id)),
+        )
         last = _HEAD + (len(self._call.movements) if table.name == "totals" else _ROWS)
         for column, field in enumerate(table.fields, 1):
             sheet.cell(_HEAD - 1, column, table.tag(field.name))

@@ -54,19 +54,19 @@ def web_form(theme: Path, reference: Reference, call: str) -> bytes:
 def _data(reference: Reference, call: Call) -> dict[str, Any]:
     day = call.date
     mobile, landline = PHONE_PATTERNS
-    codes = [c.code for c in reference.communes if c.exists_on(day) and c.unit]
     return {
         "call": call.id,
         "kinds": list(options_of(field_named(PROFILE, "kind")).items()),
         "groups": list(GROUPS.items()),
         "order": [field.name for field in PROFILE],
         "questions": [_question(q, reference, call) for q in questions(call) if q.path != AWARDS],
-        "communes": list(zip(codes, communes_shown(reference, call.id), strict=True)),
+        "communes": list(communes_shown(reference, call.id).items()),
         "awards": [
             (form.id, form.name)
             for form in reference.awards.values()
             if form.ended_on is None or form.ended_on > day
         ],
+        "awardsSince": call.awards_since,
         "pages": [call.pages_least, call.pages_most],
         "photos": [call.photos_least, call.photos_most],
         "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,

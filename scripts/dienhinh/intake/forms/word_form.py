@@ -10,6 +10,7 @@ from itertools import groupby
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
+from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
@@ -81,7 +82,9 @@ class _Form:
                 Run(text=form_texts.EXAMPLE, is_bold=True, color="7A2B12", size_pt=12),
                 Look(align="center", after_pt=6),
             )
-        self._document.paragraph(form_texts.INSTRUCTION.format(instruction), _SMALL)
+        if instruction:
+            address = address_asked(self._reference, self._call, "nominees")
+            self._document.paragraph(form_texts.instruction(instruction, address), _SMALL)
         self._document.paragraph(form_texts.HOW_TO, _SMALL)
         asked = questions_for(self._kind, self._reference.calls[self._call])
         groups = [name for name in GROUPS if any(q.group == name for q in asked)]

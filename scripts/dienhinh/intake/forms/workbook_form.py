@@ -80,7 +80,7 @@ def _columns(reference: Reference, call: str) -> Iterable[_Column]:
     for question in questions(reference.calls[call]):
         options = options_shown(question, reference, call)
         if question.path == ("commune",):
-            options = communes_shown(reference, call)
+            options = tuple(communes_shown(reference, call).values())
         if question.path[0] == "photos" and question.path[2] == "caption":
             number = int(question.path[1])
             label = PHOTO_FILE_LABEL.format(number + 1)

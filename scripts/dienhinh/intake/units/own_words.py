@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dienhinh.intake import form_texts
+from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.pieces import Document, lines_in
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
@@ -66,6 +67,9 @@ _CITED = re.compile(
 _COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) có [\d.]+ lượt ")
 # Comparing leaves out what stands in brackets, so that is compared by itself.
 BRACKETS = re.compile(r"\(([^()]*)\)")
+# Two sorts of documents stand in one table.
+_ANSWERED = {"documents": ("directives", "documents")}
+_ASKED_AT = re.compile(r"Mục [IVX]+(?:\.\w+)*")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
 
 
@@ -85,10 +89,22 @@ def column_help(field: Field) -> str:
     return f"Ví dụ {field.example}." if field.example else ""
 
 
-def table_help(table: Table) -> str:
-    """What stands above a table."""
+def table_address(table: Table, reference: Reference, call: str) -> str:
+    """The item of the call's outlines that a table answers, "" where they have none in common."""
+    return address_asked(reference, call, *_ANSWERED.get(table.name, (table.name,)))
+
+
+def table_help(table: Table, address: str) -> str:
+    """What stands above a table that answers the item at this address."""
     told = _FOR_YAML.sub("", table.help).strip()
-    return re.sub(r"^(Mục \S+)\.$", r"\1 của đề cương.", told)
+    asked = _ASKED_AT.match(told)
+    if asked is None:
+        return told
+    rest = told[asked.end() :]
+    if address:
+        return f"Mục {address} của đề cương." if rest == "." else f"Mục {address}{rest}"
+    rest = rest.lstrip(".: ")
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def without_hints(text: str) -> str:
@@ -137,7 +153,7 @@ def _printed(reference: Reference, call: str) -> list[str]:
     for fact in facts():
         texts += [fact.label, column_help(fact.field), fact.tag]
     for table in tables():
-        texts += [table.label, table_help(table)]
+        texts += [table.label, table_help(table, table_address(table, reference, call))]
         texts += [column_help(field) for field in table.fields]
     for (call_id, movement), outline in reference.outlines.items():
         if call_id != call:

@@ -7,6 +7,7 @@ of YAML, and nothing to quote wrongly.
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from dienhinh.model.article import NEWS_FOLDER, STORY_TEMPLATE
@@ -23,6 +24,7 @@ from dienhinh.model.schema.plan import CORRECTIONS, PLAN, SLOT
 from dienhinh.model.schema.profile import KINDS
 from dienhinh.render.editor.page import EDITOR_FOLDER, EDITOR_TITLE
 from dienhinh.render.editor.widgets import Widget, Widgets
+from dienhinh.vietnamese import date_text
 
 # A folder name holds at most 80 signs, unit and name together.
 _LONGEST_SLUG = 80
@@ -234,13 +236,23 @@ def _choices(reference: Reference) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _communes(reference: Reference) -> list[tuple[str, str]]:
-    """Those in force on the day of the newest call, each with its unit: names repeat."""
-    day = max(call.date for call in reference.calls.values())
-    then = [commune for commune in reference.communes if commune.exists_on(day)]
-    return [(_commune_name(commune, reference), commune.code) for commune in then]
+    """Those in force on the day of any call, each with its unit: names repeat.
+
+    A call means what bore the code on its day. What was not there on the day of every call says
+    when it was; what bore one code in turn stands in one label.
+    """
+    names: dict[str, list[str]] = {}
+    for commune in filter(reference.was_there_at_a_call, reference.communes):
+        names.setdefault(commune.code, []).append(_commune_name(commune, reference))
+    return [("; ".join(borne), code) for code, borne in names.items()]
 
 
 def _commune_name(commune: Commune, reference: Reference) -> str:
     name = commune.full_name[0].upper() + commune.full_name[1:]
     unit = reference.units.get(commune.unit or "")
-    return f"{name}, {unit.name}" if unit else name
+    told = f"{name}, {unit.name}" if unit else name
+    if all(commune.exists_on(call.date) for call in reference.calls.values()):
+        return told
+    if commune.valid_to is None:
+        return f"{told} (từ {date_text(commune.valid_from)})"
+    return f"{told} (đến {date_text(commune.valid_to - timedelta(days=1))})"

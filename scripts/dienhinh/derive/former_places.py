@@ -1,0 +1,102 @@
+"""The places of 2023 that the public's maps, tables and filters count by, and who belongs to them.
+
+A profile that a district introduced is of that district; any other lies where its commune does: in
+the former district of that commune, in several where the commune is made of parts of several, in
+the former province joined in 2025, which is one place; nowhere while its commune is not known.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dienhinh.derive.names import filter_link, unit_link
+from dienhinh.model.library import Library
+from dienhinh.model.lists import Commune, Tile
+from dienhinh.model.page import Link
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.lists import REGIONS
+
+FACET = "dia-ban"
+_KEPT = ("former places", "")
+# Former provinces whose districts were never asked: name, and the tile beside its neighbours.
+_REGIONS = {"kon-tum": ("Kon Tum", Tile(column=0, row=3))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerPlace:
+    """A district of 2023, or a former province that is told as one; `link` shows its profiles."""
+
+    id: str
+    full_name: str
+    link: Link
+    tile: Tile | None
+    profiles: tuple[PublicProfile, ...]
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it is a former province."""
+        return self.id in _REGIONS
+
+
+def former_places(library: Library) -> tuple[FormerPlace, ...]:
+    """Every district in the order of the list, then the former provinces that have profiles."""
+    made: tuple[FormerPlace, ...] | None = library.kept.get(_KEPT)
+    if made is None:
+        made = library.kept[_KEPT] = _former_places(library)
+    return made
+
+
+def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...]:
+    """The ids of the places that a profile counts in."""
+    unit = library.unit(profile)
+    if unit.group == "district":
+        return (unit.id,)
+    commune = _commune(profile, library)
+    if commune is None:
+        return ()
+    if commune.unit is not None:
+        return (commune.unit,)
+    if commune.region in _REGIONS:
+        return (commune.region,)
+    return commune.units
+
+
+def _commune(profile: PublicProfile, library: Library) -> Commune | None:
+    if profile.commune is not None:
+        return library.communes[profile.commune]
+    unit = library.unit(profile)
+    if unit.group != "commune" or unit.code is None:
+        return None
+    return library.reference.commune_on(unit.code, library.call(profile).date)
+
+
+def _former_places(library: Library) -> tuple[FormerPlace, ...]:
+    members: dict[str, list[PublicProfile]] = {}
+    for profile in library.profiles:
+        for id_ in former_place_ids(profile, library):
+            members.setdefault(id_, []).append(profile)
+    districts = (
+        FormerPlace(
+            id=unit.id,
+            full_name=unit.full_name,
+            link=unit_link(unit),
+            tile=unit.tile,
+            profiles=tuple(members.get(unit.id, ())),
+        )
+        for unit in library.districts()
+    )
+    return (*districts, *_regions(members))
+
+
+def _regions(members: Mapping[str, list[PublicProfile]]) -> tuple[FormerPlace, ...]:
+    names = {option.id: option.vi for option in REGIONS}
+    return tuple(
+        FormerPlace(
+            id=id_,
+            full_name=f"Vùng {names[id_]}",
+            link=filter_link(FACET, id_, name),
+            tile=tile,
+            profiles=tuple(members[id_]),
+        )
+        for id_, (name, tile) in _REGIONS.items()
+        if id_ in members
+    )
