@@ -29,7 +29,7 @@ EXPECTED = {
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("5", "584eb6f573d2dff2"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
-    "script": ("3", "c3a996fa577716b3"),
+    "script": ("4", "c3a996fa577716b3"),
 }
 
 
