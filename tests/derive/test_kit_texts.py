@@ -20,7 +20,7 @@ SHORT = Achievements(
 def made_of(profile: Profile) -> tuple[KitText, ...]:
     library = a_library(profile)
     (shown,) = library.profiles
-    return kit_texts(shown, library.text(shown))
+    return kit_texts(shown, library.text(shown), shown.place)
 
 
 def texts_of(**changes: object) -> dict[int, str]:
@@ -34,6 +34,15 @@ def test_no_text_is_longer_than_it_says(limit: int) -> None:
     assert text.words == word_count(text.text) <= limit
     assert text.words > limit * 0.5
     assert text.is_automatic
+
+
+def test_what_the_program_cut_has_a_line_above_that_says_of_whom_and_where() -> None:
+    summary = "Mười lăm hộ bao tiêu nông sản cho nhau."
+
+    made = made_of(a_profile(name="Tổ “Suối”", address="xã Ba Tiêu", summary=summary))
+    assert {text.heading for text in made} == {"Tổ “Suối”\nXã Ba Tiêu"}
+    assert made[0].text.startswith(summary)
+    assert made[0].words == word_count(made[0].text)
 
 
 def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
@@ -80,6 +89,7 @@ def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
     found = {text.limit: text for text in made_of(a_profile(press_texts=written))}
     assert [found[limit].is_automatic for limit in (60, 150, 400)] == [False, True, False]
     assert found[60].text == "Bài viết sẵn."
+    assert [found[limit].heading for limit in (60, 400)] == ["", ""]
     assert found[400].text == "Một.\n\nHai."
     assert found[400].words == 2
 

@@ -181,7 +181,7 @@ def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
     photo = shown(photos=(DRAWN,)).photos[0]
 
     assert photo.name == "tranh-ve-1"
-    assert photo.caption == "Tranh vẽ minh họa: bà con họp tổ"
+    assert photo.caption == "Tranh vẽ minh họa: Bà con họp tổ"
     assert photo.licence.startswith("Tranh vẽ minh họa, không phải ảnh chụp")
 
 

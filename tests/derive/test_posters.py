@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 from dienhinh.derive.posters import poster
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.poster import Poster
 from dienhinh.model.profile import Source
-from tests.builders import a_profile
+from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
 
@@ -63,6 +64,15 @@ def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:
 def test_a_poster_made_from_the_press_says_that_nobody_confirmed_it() -> None:
     assert drawn(origin="press").notice == "Theo báo chí, địa phương chưa xác nhận"
     assert drawn().notice == ""
+
+
+def test_a_poster_says_until_when_it_may_hang() -> None:
+    consent = (a_consent(item="photo", until=date(2026, 12, 31)),)
+
+    assert drawn(consent=consent).notice == "Chỉ dùng đến hết ngày 31/12/2026"
+    assert drawn(consent=consent, origin="press").notice == (
+        "Theo báo chí, địa phương chưa xác nhận. Chỉ dùng đến hết ngày 31/12/2026"
+    )
 
 
 def test_a_profile_without_photo_has_a_poster_without_picture() -> None:

@@ -283,9 +283,15 @@ def _with(record: Any, path: KeyPath, value: str) -> Any:  # noqa: ANN401 any pa
         (PHOTOGRAPH, "Ảnh: Hội"),
         (DRAWING, "Minh họa: Ban biên tập"),
         (replace(DRAWING, credit="Ban biên tập vẽ minh họa"), "Ban biên tập vẽ minh họa"),
+        (replace(DRAWING, credit="Tranh: Ban biên tập"), "Minh họa: Ban biên tập"),
+        (replace(DRAWING, credit="Tranh do Đinh Văn A vẽ"), "Tranh do Đinh Văn A vẽ"),
+        (replace(PHOTOGRAPH, credit="Ảnh: Nguyễn Văn An"), "Ảnh: Nguyễn Văn An"),
+        (replace(PHOTOGRAPH, credit="Nguồn ảnh : ảnh: Hội"), "Ảnh: Hội"),
+        (replace(PHOTOGRAPH, credit="Ảnh do UBND xã cung cấp"), "Ảnh do UBND xã cung cấp"),
+        (replace(PHOTOGRAPH, credit="Ảnh:"), "Ảnh: Ảnh:"),
     ],
 )
-def test_a_picture_says_once_that_it_is_a_drawing(photo: Photo, line: str) -> None:
+def test_a_picture_says_once_who_made_it_and_that_it_is_a_drawing(photo: Photo, line: str) -> None:
     assert shown(photos=(photo,)).photos[0].credit_line == line
 
 

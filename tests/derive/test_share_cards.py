@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -6,7 +7,7 @@ from dienhinh.derive.share_cards import chief_figure, share_cards
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.profile import Photo
 from dienhinh.model.public import Figures
-from tests.builders import a_profile
+from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
 
@@ -42,8 +43,16 @@ def test_a_sample_is_shared_by_its_link_only_and_says_what_it_is() -> None:
 def test_every_card_of_a_profile_from_the_press_says_that_nobody_confirmed_it() -> None:
     site, *cards = share_cards(a_library(a_profile(origin="press")))
 
-    assert site.notice == ""
-    assert {card.notice for card in cards} == {"Theo báo chí, địa phương chưa xác nhận"}
+    assert site.notices == ()
+    assert {card.notices for card in cards} == {("Theo báo chí, địa phương chưa xác nhận",)}
+
+
+def test_every_card_says_until_when_the_people_agreed() -> None:
+    consent, photos = a_consent(until=date(2026, 12, 31)), a_consent(item="photo")
+
+    _, *cards = share_cards(a_library(a_profile(kind="individual", consent=(consent, photos))))
+
+    assert {card.notices for card in cards} == {("Chỉ dùng đến hết ngày 31/12/2026",)}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from dienhinh.derive.speech import RATE, speech
 from dienhinh.model.lists import Abbreviation
 from dienhinh.model.profile import Source
 from dienhinh.model.speech import Speech
 from dienhinh.vietnamese import sentences
-from tests.builders import ACTIVITIES, a_profile
+from tests.builders import ACTIVITIES, a_consent, a_profile
 from tests.derive.libraries import a_library
 
 MARKED = (
@@ -67,12 +70,38 @@ def test_a_script_opens_with_name_and_place_and_closes_with_its_sources() -> Non
 
     assert script.paragraphs[0] == (
         "Kính thưa bà con! Xin mời bà con nghe câu chuyện: Tổ hợp tác Suối Mẫu, ở xã Ba Tiêu, "
-        "huyện Ba Tơ."
+        "huyện Ba Tơ, nay thuộc xã Ba Vì."
     )
     assert script.paragraphs[-1] == (
         "Bài do kho tư liệu Kho thử biên soạn, theo Hội Nông dân xã Ba Tiêu. "
         "Cảm ơn bà con đã lắng nghe."
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("Xã Ba Vinh, huyện Ba Tơ", "ở xã Ba Vinh, huyện Ba Tơ."),
+        ("Thành phố Quảng Ngãi", "ở thành phố Quảng Ngãi."),
+        ("TP Quảng Ngãi", "ở TP Quảng Ngãi."),
+        ("Gò Cỏ, phường Phổ Thạnh", "ở Gò Cỏ, phường Phổ Thạnh."),
+        ("Đăk Rơ Wa, xã Sơn Liên", "ở Đăk Rơ Wa, xã Sơn Liên."),
+        ("nhà văn hóa xã Ba Vinh", "ở nhà văn hóa xã Ba Vinh."),
+    ],
+)
+def test_a_place_within_the_opening_keeps_the_capital_of_its_name(address: str, said: str) -> None:
+    script = told(address=address)
+
+    assert script.paragraphs[0].endswith(said)
+
+
+def test_a_script_says_until_when_the_people_agreed() -> None:
+    script = told(consent=(a_consent(item="photo", until=date(2026, 12, 31)),))
+
+    assert script.warning == (
+        "Chỉ dùng đến hết ngày 31/12/2026: sau ngày ấy không còn sự đồng ý công khai."
+    )
+    assert told().warning == ""
 
 
 def test_what_a_writer_says_of_the_profile_itself_is_not_read_out() -> None:

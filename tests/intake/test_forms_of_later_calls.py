@@ -156,4 +156,4 @@ def test_the_example_is_that_of_its_own_call(tmp_path: Path) -> None:
 
 
 def form_files_of(lists: Reference, docs: Path) -> list[tuple[Path, bytes]]:
-    return list(form_files(lists, ROOT / "profiles", THEME, docs))
+    return list(form_files(lists, ROOT / "profiles", THEME, docs, LATER))

@@ -24,7 +24,7 @@ def a_card(**changes: object) -> ShareCard:
         "shape": "wide",
         "number": "15",
         "number_of": "thành viên",
-        "notice": "",
+        "notices": (),
         "footer": "Điển hình tiên tiến Quảng Ngãi",
         "label": "",
         "tone": "clay",
@@ -213,7 +213,7 @@ def test_a_first_sentence_that_has_room_is_not_cut(shape: str, written: list[str
     )
     notice = "Theo báo chí, địa phương chưa xác nhận"
 
-    drawn(a_card(shape=shape, number="", summary=summary, notice=notice))
+    drawn(a_card(shape=shape, number="", summary=summary, notices=(notice,)))
 
     assert summary in " ".join(written)
 
@@ -228,7 +228,7 @@ def test_a_sentence_longer_than_the_card_ends_as_a_reader_would(written: list[st
         a_card(
             name="Hợp tác xã Nông nghiệp và Du lịch cộng đồng Mỹ Khê",
             summary=summary,
-            notice="Theo báo chí, địa phương chưa xác nhận",
+            notices=("Theo báo chí, địa phương chưa xác nhận",),
         )
     )
 
@@ -243,15 +243,26 @@ def test_a_name_is_not_broken_to_make_lines_alike(written: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("shape", "foot"), [("wide", 0), ("square", 0), ("tall", 250)])
-def test_a_notice_is_drawn_below_the_name_of_the_site(shape: str, foot: int) -> None:
-    notice = "Theo báo chí, địa phương chưa xác nhận"
-    plain, noted = (
-        Image.open(io.BytesIO(drawn(a_card(shape=shape, notice=text)))) for text in ("", notice)
+def test_notices_are_drawn_below_the_name_of_the_site(shape: str, foot: int) -> None:
+    notices = ("Theo báo chí, địa phương chưa xác nhận", "Chỉ dùng đến hết ngày 31/12/2026")
+    plain, *noted = (
+        Image.open(io.BytesIO(drawn(a_card(shape=shape, notices=notices[:count]))))
+        for count in range(3)
     )
 
-    changed = ImageChops.difference(plain, noted).convert("L").point(lambda v: 255 * (v > 60))
-    box = changed.getbbox()
-    assert box is not None
-    width, height = SHAPES[shape]
-    assert height - foot - 60 < box[3] <= height - foot - 8
-    assert box[2] <= width - 40
+    for card in noted:
+        changed = ImageChops.difference(plain, card).convert("L").point(lambda v: 255 * (v > 60))
+        box = changed.getbbox()
+        assert box is not None
+        width, height = SHAPES[shape]
+        assert height - foot - 60 < box[3] <= height - foot - 8
+        assert box[2] <= width - 40
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_notice_is_drawn_whole(shape: str, written: list[str]) -> None:
+    notices = ("Theo báo chí, địa phương chưa xác nhận", "Chỉ dùng đến hết ngày 31/12/2026")
+
+    drawn(a_card(shape=shape, notices=notices))
+
+    assert set(notices) <= set(written)

@@ -137,7 +137,7 @@ def test_no_picture_of_the_kit_tells_where_it_was_taken(packed: bytes) -> None:
 
 
 def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> None:
-    caption = "Tranh vẽ minh họa: băng cỏ giữ đất"
+    caption = "Tranh vẽ minh họa: Băng cỏ giữ đất"
 
     assert caption in text_of(files["chu-thich-anh.txt"])
     assert caption.encode() in files["anh-goc/tranh-ve-2.jpg"]
@@ -149,8 +149,14 @@ def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> Non
 
 def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> None:
     for limit in (60, 150, 400):
-        first, _, text = text_of(files[f"van-ban/{limit}-tu.txt"]).partition("\n\n")
-        assert first.endswith("chữ, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]")
+        first, heading, text = text_of(files[f"van-ban/{limit}-tu.txt"]).split("\n\n", 2)
+        assert heading.splitlines() == [
+            "Tổ hợp tác Suối Mẫu",
+            "Xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)",
+        ]
+        assert first.endswith(
+            "chữ, chưa kể dòng tên, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]"
+        )
         assert len(text.split()) <= limit
 
 

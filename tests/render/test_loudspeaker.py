@@ -13,6 +13,7 @@ def a_speech(**changes: object) -> Speech:
         "uri": "loa/a.docx",
         "name": "Tổ hợp tác Suối Mẫu",
         "place": "xã Ba Tiêu, huyện Ba Tơ",
+        "warning": "",
         "paragraphs": ("Kính thưa bà con!", "Tổ có 65 héc-ta.", "Cảm ơn bà con."),
         "syllables": 421,
         "rate": 150,
@@ -35,6 +36,12 @@ def test_a_script_states_its_length_and_the_pace_it_was_reckoned_with() -> None:
 
     assert "2 phút 49 giây (421 tiếng)" in found
     assert "150 tiếng mỗi phút" in found
+
+
+def test_whoever_reads_is_told_until_when_it_may_be_read() -> None:
+    warning = "Chỉ dùng đến hết ngày 31/12/2026: sau ngày ấy không còn sự đồng ý công khai."
+
+    assert warning in texts(loudspeaker_script(a_speech(warning=warning)))
 
 
 def test_every_paragraph_stands_by_itself_in_its_order() -> None:

@@ -4,11 +4,15 @@ import re
 import shutil
 import subprocess
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from dienhinh.derive.kits import kit_profile
+from dienhinh.model.photo_variants import Variant
 from dienhinh.model.profile import Achievements
 from dienhinh.render import pdf
 from dienhinh.render.kit_pdf import profile_pdf
@@ -31,6 +35,17 @@ def unpacked(made: bytes) -> bytes:
         with contextlib.suppress(zlib.error):
             opened.append(zlib.decompress(stream))
     return b"\n".join(opened)
+
+
+def is_seen(made: bytes, colour: tuple[int, int, int], folder: Path) -> bool:
+    """Whether some pixel of some page has about this colour."""
+    subprocess.run(["pdftoppm", "-r", "50", "-", str(folder / "page")], input=made, check=True)
+    for page in folder.glob("page*.ppm"):
+        with Image.open(page) as seen:
+            away = np.abs(np.asarray(seen.convert("RGB")).astype(int) - colour)
+        if (away.max(axis=2) < 40).any():
+            return True
+    return False
 
 
 def test_the_same_values_are_the_same_bytes(tmp_path: Path) -> None:
@@ -58,6 +73,32 @@ def test_texts_of_the_length_the_dispatch_asks_for_fill_two_or_three_pages(
     )
 
     assert page_count(printed(tmp_path, achievements=achievements)) in pages
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no poppler")
+@pytest.mark.parametrize("length", [60, 2000], ids=["in roomy pages", "in full pages"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_of_every_picture_most_is_shown(tmp_path: Path, count: int, length: int) -> None:
+    """A line a fifth from the upper edge is seen, however high the picture may be set."""
+    text = " ".join((ACTIVITIES.split() * 4)[:length])
+    achievements = Achievements(activities=text, measures=(), results=(), effects=None)
+    photos = tuple(
+        replace(a_profile().photos[0], file=f"anh-{n % 2 + 1}.jpg") for n in range(count)
+    )
+    library = a_library(a_profile(photos=photos, achievements=achievements))
+    profile = kit_profile(library.profiles[0], library)
+    files, colours = {}, [(190, 16, 16), (16, 16, 190), (190, 16, 190)][:count]
+    (tmp_path / "anh").mkdir()
+    for number, (photo, colour) in enumerate(zip(profile.photos, colours, strict=True)):
+        made = Variant(digest=f"{number}" * 20, width_px=1600, height_px=1200, format="jpeg")
+        picture = Image.new("RGB", (1600, 1200), "#2f7d5b")
+        picture.paste(colour, (0, 240, 1600, 280))
+        picture.save(tmp_path / made.uri)
+        files[photo.name] = made
+
+    printed = profile_pdf(profile, "Kho thử", files, PdfPrinter(tmp_path))
+
+    assert [colour for colour in colours if is_seen(printed, colour, tmp_path)] == colours
 
 
 def test_no_letter_of_vietnamese_is_missing(

@@ -45,13 +45,13 @@ def words(pdf: bytes) -> str:
     return ran.stdout.decode().replace("\N{NO-BREAK SPACE}", " ")
 
 
-def right_ends(pdf: bytes) -> dict[str, float]:
-    """For each word the mm from the left edge of the sheet to its end."""
+def edges(pdf: bytes) -> dict[str, tuple[float, float]]:
+    """For each word the mm from the left edge of the sheet to its beginning and to its end."""
     ran = subprocess.run(
         ["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True
     )
-    found = re.findall(r'xMax="([\d.]+)"[^>]*>([^<]*)<', ran.stdout.decode())
-    return {word: float(end) / 72 * 25.4 for end, word in found}
+    found = re.findall(r'xMin="([\d.]+)".*xMax="([\d.]+)"[^>]*>([^<]*)<', ran.stdout.decode())
+    return {word: (float(start) * 25.4 / 72, float(end) * 25.4 / 72) for start, end, word in found}
 
 
 def has_red(pdf: bytes) -> bool:
@@ -99,6 +99,15 @@ def test_a_heading_of_a_poster_is_not_broken_inside_a_compound(printer: PdfPrint
 
 
 @needs_poppler
+def test_words_that_are_kept_together_stand_as_far_apart_as_others(printer: PdfPrinter) -> None:
+    made = poster_file(a_poster(name="Nguyễn Thị Bông Khai Anh"), printer)
+
+    found = edges(made)
+    gaps = [found[b][0] - found[a][1] for a, b in (("Nguyễn", "Thị"), ("Bông", "Khai"))]
+    assert gaps[0] == pytest.approx(gaps[1], abs=0.1)
+
+
+@needs_poppler
 @pytest.mark.parametrize(
     "figures",
     [
@@ -114,9 +123,9 @@ def test_no_figure_runs_over_the_edge_of_the_sheet(
     """Each is printed whole and within the margins, of 16 mm on a sheet of 210 mm."""
     made = poster_file(a_poster(figures=figures, is_illustration=False), printer)
 
-    ends = right_ends(made)
-    assert {number for number, _ in figures} <= ends.keys()
-    assert max(ends.values()) <= 194.1
+    found = edges(made)
+    assert {number for number, _ in figures} <= found.keys()
+    assert max(end for _, end in found.values()) <= 194.1
 
 
 @needs_poppler

@@ -24,12 +24,12 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("7", "4e2cfdd2203d39aa"),
-    "kit": ("9 1", "67179666f6628be5"),
+    "card": ("8", "4e2cfdd2203d39aa"),
+    "kit": ("9 1", "74c9febb829a0c19"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("5", "584eb6f573d2dff2"),
+    "poster": ("6", "9125821053fb5101"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
-    "script": ("3", "c3a996fa577716b3"),
+    "script": ("4", "e110e18eaee836b6"),
 }
 
 

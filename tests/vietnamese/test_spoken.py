@@ -2,7 +2,13 @@ import pytest
 
 from dienhinh.vietnamese import number_words, spoken, syllables_aloud
 
-SHORT = {"HTX": "hợp tác xã", "UBND": "Ủy ban nhân dân", "TP": "thành phố", "QĐ": "quyết định"}
+SHORT = {
+    "HTX": "hợp tác xã",
+    "ĐH": "đại học",
+    "UBND": "Ủy ban nhân dân",
+    "TP": "thành phố",
+    "QĐ": "quyết định",
+}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +48,17 @@ SHORT = {"HTX": "hợp tác xã", "UBND": "Ủy ban nhân dân", "TP": "thành p
         ("Hợp Tác Xã (HTX) trồng 2 ha", "Hợp Tác Xã trồng 2 héc-ta"),
         ("UBND xã và TP", "Ủy ban nhân dân xã và thành phố"),
         ("HTX", "Hợp tác xã"),
+        ("Đi tuyến ĐH.53, đường ĐT.623B", "Đi tuyến đường huyện 53, đường tỉnh 623B"),
+        ("Xong rồi. Đường ĐT.624 mở", "Xong rồi. Đường tỉnh 624 mở"),
+        ("Đêm xuống -2°C", "Đêm xuống âm 2 độ C"),
+        ("Trữ ở nhiệt độ -18 độ C", "Trữ ở nhiệt độ âm 18 độ C"),
+        ("Từ -5 đến −2 độ", "Từ âm 5 đến âm 2 độ"),
+        ("Chạy 20 km/h", "Chạy 20 ki-lô-mét một giờ"),
+        ("Họp 10h-11h, 7g30 - 9g", "Họp 10 giờ đến 11 giờ, 7 giờ 30 đến 9 giờ"),
+        ("Tháng 4-5/2023", "Tháng 4 đến tháng 5 năm 2023"),
+        ("Từ 10/2021-5/2023", "Từ tháng 10 năm 2021 đến tháng 5 năm 2023"),
+        ("Tháng 1/2000", "Tháng 1 năm 2000"),
+        ("Nghỉ ngày 30-4, 1-5.", "Nghỉ ngày 30 tháng 4, 1 tháng 5."),
     ],
 )
 def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
@@ -59,6 +76,13 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
         "Có 4.500 con gà.",
         "Bốn con số: 12/15 hộ.",
         "Ông Ma, bà Ha.",
+        "Bản đồ tỷ lệ 1/2000, chi tiết 1/500.",
+        "Lập bản đồ 1/5000, sau là 1/2000.",
+        "Chia 70/30, 1/3 diện tích, đạt 19/19.",
+        "Lúa ĐT100, khoai ĐH.53-2.",
+        "Từ 4-5/2023, từ 1-5/9/2023.",
+        "Từ 8 độ -2 độ.",
+        "Nam và/hoặc nữ.",
     ],
 )
 def test_what_is_read_as_it_stands_stays(text: str) -> None:
@@ -73,6 +97,8 @@ def test_what_is_read_as_it_stands_stays(text: str) -> None:
         ("140 nghìn đồng một ki-lô-gam", 10),
         ("Có 1.505 hộ – thật.", 9),
         ("“4 có”, … !", 2),
+        ("Đạt 19/19.", 6),
+        ("1.234,5", 9),
     ],
 )
 def test_syllables_are_counted_as_they_are_said(text: str, count: int) -> None:

@@ -1,11 +1,13 @@
 """Texts of 60, 150 and 400 words to copy: those an editor wrote, else cut at the ends of sentences.
 
 A word is what stands between spaces, as Word and editors count. The program writes nothing: a text
-of its making is whole sentences of the profile in their order, and is marked as such. What a writer
-remarks on the profile itself is left out.
+of its making is whole sentences of the profile in their order, and is marked as such; its heading
+says of whom, for they may tell of “hợp tác xã” alone. What a writer remarks on the profile is left
+out.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
@@ -16,13 +18,16 @@ LIMITS = (60, 150, 400)
 _SHARE_OF_RESULTS = 4
 
 
-def kit_texts(profile: PublicProfile, text: PublicText) -> tuple[KitText, ...]:
-    """A text for each of `LIMITS`; shorter where the profile says no more."""
+def kit_texts(profile: PublicProfile, text: PublicText, place: str) -> tuple[KitText, ...]:
+    """A text for each of `LIMITS`; shorter where the profile says no more. `place` is where."""
+    heading = f"{profile.name}\n{place[:1].upper()}{place[1:]}"
     written = text.press_texts
     texts = (written.words_60, written.words_150, written.words_400) if written else ()
     given = dict(zip(LIMITS, texts, strict=False))
     return tuple(
-        _written(words, limit) if (words := given.get(limit)) else _automatic(profile, text, limit)
+        _written(words, limit)
+        if (words := given.get(limit))
+        else replace(_automatic(profile, text, limit), heading=heading)
         for limit in LIMITS
     )
 
@@ -35,7 +40,7 @@ def word_count(text: str) -> int:
 def _written(text: str, limit: int) -> KitText:
     paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
     whole = "\n\n".join(part for part in paragraphs if part)
-    return KitText(limit=limit, text=whole, words=word_count(whole), is_automatic=False)
+    return KitText(limit=limit, heading="", text=whole, words=word_count(whole), is_automatic=False)
 
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
@@ -49,7 +54,7 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     parts = (lead, story, results)
     between = " " if limit == LIMITS[0] else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
-    return KitText(limit=limit, text=made, words=word_count(made), is_automatic=True)
+    return KitText(limit=limit, heading="", text=made, words=word_count(made), is_automatic=True)
 
 
 def _points(texts: Iterable[str], origin: str) -> Iterator[str]:

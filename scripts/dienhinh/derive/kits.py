@@ -12,6 +12,7 @@ from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import PLACES, movement_link
+from dienhinh.derive.notices import last_day_warning, place_told
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
@@ -34,8 +35,7 @@ _SAMPLE = (
     "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do ban biên soạn đặt ra, không phải người thật, việc "
     "thật. Không đăng báo."
 )
-_UNTIL = "Chỉ dùng đến hết ngày {day}: sau ngày ấy không còn sự đồng ý công khai."
-_LICENCE = "{what}: {credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
+_LICENCE = "{credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
 _DRAWN = "Tranh vẽ minh họa, không phải ảnh chụp; không dùng thay ảnh thời sự. "
 
 
@@ -179,7 +179,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
     """Everything a kit says of a profile."""
     address = library.address.absolute(profile.uri)
     text = library.text(profile)
-    warning = _warning(profile, text)
+    warning = _warning(profile)
     return KitProfile(
         slug=profile.slug,
         name=profile.name,
@@ -191,7 +191,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         facts=kit_facts(profile, text, library),
         figures=kit_figures(profile),
         sections=tuple(_sections(text)),
-        texts=kit_texts(profile, text),
+        texts=kit_texts(profile, text, place_told(profile, library)),
         photos=tuple(_photos(profile.photos)),
         sources=tuple(_sources(profile, text)),
         citation=citation(profile, library),
@@ -200,9 +200,8 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
     )
 
 
-def _warning(profile: PublicProfile, text: PublicText) -> str:
-    until = _UNTIL.format(day=date_text(text.last_day)) if text.last_day else ""
-    return _joined(_SAMPLE if profile.is_sample else "", until)
+def _warning(profile: PublicProfile) -> str:
+    return _joined(_SAMPLE if profile.is_sample else "", last_day_warning(profile))
 
 
 def _joined(*sentences: str) -> str:
@@ -245,8 +244,8 @@ def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
         drawn = photo.is_illustration
         caption = photo.caption
         if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
-            caption = f"Tranh vẽ minh họa: {caption[:1].lower()}{caption[1:]}"
-        licence = _LICENCE.format(what="Tranh" if drawn else "Ảnh", credit=photo.credit)
+            caption = f"Tranh vẽ minh họa: {caption}"
+        licence = _LICENCE.format(credit=photo.credit_line.rstrip("."))
         yield KitPhoto(
             name=f"{'tranh-ve' if drawn else 'anh'}-{number}",
             photo=photo,
@@ -309,6 +308,6 @@ def _contact(profile: PublicProfile, text: PublicText) -> str:
     if text.contact is None:
         return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
     given = f"công bố theo đồng ý ngày {date_text(text.contact.consent_on)}"
-    ends = [day for day in (text.contact.last_day, text.last_day) if day is not None]
+    ends = [day for day in (text.contact.last_day, profile.last_day) if day is not None]
     until = f", chỉ đến hết ngày {date_text(min(ends))}" if ends else ""
     return f"điện thoại {text.contact.display} ({given}{until}), chỉ dùng để liên hệ viết bài."

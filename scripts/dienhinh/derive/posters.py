@@ -1,7 +1,7 @@
 """The poster of a profile: name, picture, figures, and the way to the whole story."""
 
 from dienhinh.derive.measures import as_of_sentence
-from dienhinh.derive.notices import short_notice
+from dienhinh.derive.notices import place_told, short_notices
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.share_cards import tone
 from dienhinh.model.library import Library
@@ -22,13 +22,14 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
     figures = _figures(profile.figures)
     shown = picture(profile.photos[0]) if profile.photos else None
     publishers = dict.fromkeys(source.publisher for source in profile.sources)
+    place = place_told(profile, library)
     return Poster(
         uri=poster_uri(profile),
         kicker=f"{library.movement(profile).short} · {library.unit(profile).name}",
         name=profile.name,
-        place=profile.place[:1].upper() + profile.place[1:],
+        place=place[:1].upper() + place[1:],
         summary=profile.summary,
-        notice=short_notice(profile),
+        notice=". ".join(short_notices(profile)),
         figures=figures,
         as_of=as_of_sentence(profile) if figures else "",
         picture=shown.large if shown else "",

@@ -27,6 +27,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
+from dienhinh.vietnamese.credits import bare_credit
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
 
@@ -175,7 +176,6 @@ def _text(profile: Profile, today: date) -> PublicText:
         verified=profile.verified,
         contact=_contact(profile, today),
         press_texts=profile.press_texts,
-        last_day=_last_day(profile, today),
     )
 
 
@@ -201,6 +201,7 @@ def _shown(
         photos=tuple(_photos(profile, folder)),
         awards=profile.awards,
         sources=profile.sources,
+        last_day=_last_day(profile, today),
         text=text,
     )
 
@@ -261,7 +262,7 @@ def _public_photo(photo: Photo, facts: PhotoFacts, folder: Folder) -> PublicPhot
         height_px=facts.height_px,
         caption=photo.caption,
         alt=photo.alt,
-        credit=photo.credit,
+        credit=bare_credit(photo.credit),
         is_illustration=photo.kind == "illustration",
     )
 

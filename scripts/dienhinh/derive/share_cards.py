@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dienhinh.derive.measures import as_of
-from dienhinh.derive.notices import short_notice
+from dienhinh.derive.notices import short_notices
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
@@ -65,7 +65,7 @@ def titled_cards(  # noqa: PLR0913 a card has these parts
         summary=summary,
         number=number,
         number_of=number_of,
-        notice="",
+        notices=(),
         footer=library.address.name,
         label=_label(photo),
         tone="green",
@@ -124,7 +124,7 @@ def _site_card(library: Library) -> ShareCard:
         summary="Điển hình trong hai phong trào thi đua: nông thôn mới và vì người nghèo.",
         number="",
         number_of="",
-        notice="",
+        notices=(),
         footer=library.address.name,
         label=_label(photo),
         tone="green",
@@ -144,7 +144,7 @@ def _card(profile: PublicProfile, library: Library) -> ShareCard:
         summary=profile.summary,
         number=number,
         number_of=number_of,
-        notice=short_notice(profile),
+        notices=short_notices(profile),
         footer=library.address.name,
         label=_label(photo),
         tone=tone(profile),

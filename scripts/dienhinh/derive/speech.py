@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from dienhinh.derive.notices import short_notice, source_name
+from dienhinh.derive.notices import last_day_warning, place_told, press_notice, source_name
 from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
 from dienhinh.vietnamese import spoken, syllables_aloud
+from dienhinh.vietnamese.villages import begun_small
 
 MINUTES = 3
 # Our own measure: a voice that is understood through a loudspeaker across a field says about this
@@ -30,10 +31,11 @@ def speech_uri(profile: PublicProfile) -> str:
 
 def speech_wanted(profile: PublicProfile, library: Library) -> SpeechWanted:
     """The script of a profile, not yet written: that takes longer than the rest of a page."""
-    reference, address = library.reference, library.address
+    forms, address = library.reference.abbreviations, library.address
+    place = place_told(profile, library)
     return SpeechWanted(
         uri=speech_uri(profile),
-        given=(MINUTES, RATE, profile, library.text(profile), reference.abbreviations, address),
+        given=(MINUTES, RATE, profile, library.text(profile), place, forms, address),
         write=partial(speech, profile, library),
     )
 
@@ -41,7 +43,8 @@ def speech_wanted(profile: PublicProfile, library: Library) -> SpeechWanted:
 def speech(profile: PublicProfile, library: Library) -> Speech:
     """The script of a profile."""
     forms = {row.short: row.long[0] for row in library.reference.abbreviations}
-    opening = _opening(profile, forms)
+    place = place_told(profile, library)
+    opening = _opening(profile.name, place, forms)
     closing = _closing(profile, library, forms)
     room = MINUTES * RATE - syllables_aloud(opening) - syllables_aloud(closing)
     body, is_cut = _fitting(list(_paragraphs(profile, library.text(profile))), forms, room)
@@ -49,7 +52,8 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
     return Speech(
         uri=speech_uri(profile),
         name=profile.name,
-        place=profile.place,
+        place=place,
+        warning=last_day_warning(profile),
         paragraphs=paragraphs,
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
         rate=RATE,
@@ -60,18 +64,19 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
     )
 
 
-def _opening(profile: PublicProfile, forms: Mapping[str, str]) -> str:
-    name = _sentence(f"{profile.name}", forms).rstrip(".")
-    place = spoken(profile.place, forms)
-    place = place[:1].lower() + place[1:]
-    return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {name}, ở {place}."
+def _opening(name: str, place: str, forms: Mapping[str, str]) -> str:
+    called = _sentence(name, forms).rstrip(".")
+    said = spoken(place, forms)
+    if place[:1].islower():
+        said = said[:1].lower() + said[1:]
+    return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {called}, ở {begun_small(said)}."
 
 
 def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str]) -> str:
     publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
     after = f", theo {_joined(publishers)}" if publishers else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
-    notice = short_notice(profile)
+    notice = press_notice(profile)
     told = f" Chuyện kể {notice[:1].lower()}{notice[1:]}." if notice else ""
     return f"{made}{told} Cảm ơn bà con đã lắng nghe."
 

@@ -14,13 +14,13 @@ from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.schema.profile import PHOTO
 from dienhinh.model.source import Value
+from dienhinh.vietnamese.credits import CREDIT_LABEL
 
 _ORDER = ("file", "caption", "alt", "credit", "kind")
-_CREDITED = r"(?:ảnh|nguồn|nguồn ảnh|người chụp|tác giả|tác giả ảnh)\s*[:：]\s*"
 # "… (Ảnh: Hội Nông dân xã)", "… . Ảnh: Hội Nông dân xã": as newspapers name who took it.
 _CREDIT = re.compile(
-    rf"^(?P<caption>.+?)\s*(?:\(\s*{_CREDITED}(?P<inside>[^()]+?)\s*\)\.?|"
-    rf"[.;]\s+{_CREDITED}(?P<behind>[^()]+?)\.?)$",
+    rf"^(?P<caption>.+?)\s*(?:\(\s*{CREDIT_LABEL}(?P<inside>[^()]+?)\s*\)\.?|"
+    rf"[.;]\s+{CREDIT_LABEL}(?P<behind>[^()]+?)\.?)$",
     re.IGNORECASE,
 )
 

@@ -28,9 +28,14 @@ class KitPhoto:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitText:
-    """A text of at most `limit` words (counted by spaces); `is_automatic`: cut by the program."""
+    """A text of at most `limit` words (counted by spaces); `is_automatic`: cut by the program.
+
+    `heading` is two lines, who and where, above what the program cut, and is not counted; what an
+    editor wrote has none.
+    """
 
     limit: int
+    heading: str
     text: str
     words: int
     is_automatic: bool

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 class Poster:
     """What the sheet shows; `uri` is the file it becomes.
 
-    `notice` says who vouches for the story, or is empty. `figures` are number and words, at most
-    three; `as_of` is a sentence that tells their time, or empty. `picture` is the published JPEG of
-    the first photo, relative to the site's root, with its text for the blind and the line that
-    names its author; all three are empty where there is no photo. `tone` is `green` or `clay`.
+    `notice` says who vouches for the story and until when it may hang, or is empty. `figures` are
+    number and words, at most three; `as_of` is a sentence that tells their time, or empty.
+    `picture` is the published JPEG of the first photo, relative to the site's root, with its text
+    for the blind and the line that names its author; all three are empty where there is no photo.
+    `tone` is `green` or `clay`.
     """
 
     uri: str

@@ -32,9 +32,12 @@ class PublicPhoto:
     @property
     def credit_line(self) -> str:
         """Who made it: `Ảnh: <tên>`, `Minh họa: <tên>`; said once where the credit says it too."""
+        credit = self.credit.lower()
         if not self.is_illustration:
-            return f"Ảnh: {self.credit}"
-        return self.credit if "minh họa" in self.credit.lower() else f"Minh họa: {self.credit}"
+            is_said = credit.startswith("ảnh ")
+            return self.credit if is_said else f"Ảnh: {self.credit}"
+        is_said = credit.startswith("tranh ") or "minh họa" in credit
+        return self.credit if is_said else f"Minh họa: {self.credit}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,7 @@ class Figures:
 class PublicText:
     """What only a profile's own page, kit and pieces tell, and search finds.
 
-    Long texts are the Markdown subset of the site. `last_day` is the last on which all that is
-    shown of the profile may be, its contact aside, None without an end.
+    Long texts are the Markdown subset of the site.
     """
 
     workplace: str | None
@@ -75,7 +77,6 @@ class PublicText:
     verified: tuple[Verification, ...]
     contact: Contact | None
     press_texts: PressTexts | None
-    last_day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +85,10 @@ class PublicProfile:
 
     `place` is the address as far as it may be shown. `commune` is the commune in force on the
     call's date, `communes_today` those that hold its area on the day of publishing (several when it
-    was split). `text` is None in a profile of a large library, which holds the texts by themselves:
-    ask `Library.text`. Everything else is what other pages than the profile's own may tell of it.
+    was split). `last_day` is the last on which all that is shown of it may be, its contact aside,
+    None without an end. `text` is None in a profile of a large library, which holds the texts by
+    themselves: ask `Library.text`. Everything else is what other pages than the profile's own may
+    tell of it.
     """
 
     slug: str
@@ -105,6 +108,7 @@ class PublicProfile:
     photos: tuple[PublicPhoto, ...]
     awards: tuple[AwardReceived, ...]
     sources: tuple[Source, ...]
+    last_day: date | None
     text: PublicText | None = None
 
     @property

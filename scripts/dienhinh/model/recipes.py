@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "7"
+CARD = "8"
 KIT = "9"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "5"
+POSTER = "6"
 QR = "qr-1"
-SCRIPT = "3"
+SCRIPT = "4"

@@ -12,8 +12,8 @@ class ShareCard:
     `shape` is `wide`, `square` or `tall`. `number` and `number_of` are the figure and its words
     (`37`, `hộ được hỗ trợ`); where no source states a figure, `number` is empty and `number_of`
     says what the profile is. `label` stands on the picture: that it is drawn, or who took it.
-    `notice` says who vouches for the story, or is empty. `tone` is `green` or `clay`, the colours
-    of the two movements.
+    `notices` are lines that say who vouches for the story, and until when it may be used; `tone` is
+    `green` or `clay`, the colours of the two movements.
     """
 
     uri: str
@@ -23,7 +23,7 @@ class ShareCard:
     summary: str
     number: str
     number_of: str
-    notice: str
+    notices: tuple[str, ...]
     footer: str
     label: str
     tone: str

@@ -9,12 +9,14 @@ class Speech:
     """A script: `uri` of its file; paragraphs to be read in order, opening and closing included.
 
     `syllables` are those a reader says, `rate` those of one minute; `is_cut` says that the profile
-    holds more than was taken. `address` is where the whole story stands.
+    holds more than was taken. `warning` says until when it may be read, or is empty. `address` is
+    where the whole story stands.
     """
 
     uri: str
     name: str
     place: str
+    warning: str
     paragraphs: tuple[str, ...]
     syllables: int
     rate: int

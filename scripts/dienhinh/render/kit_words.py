@@ -66,8 +66,10 @@ def facts_text(profile: KitProfile) -> str:
 def short_text(text: KitText, profile: KitProfile) -> str:
     """A text to copy, below a line that says who wrote it, and what must not be done with it."""
     by = "máy ghép từ nguyên câu của hồ sơ, xin biên tập lại" if text.is_automatic else "viết sẵn"
+    counted = "chữ, chưa kể dòng tên" if text.heading else "chữ"
     warning = f"{profile.warning}\n" if profile.warning else ""
-    return f"[{text.words} chữ, {by}]\n{warning}\n{text.text}"
+    heading = f"{text.heading}\n\n" if text.heading else ""
+    return f"[{text.words} {counted}, {by}]\n{warning}\n{heading}{text.text}"
 
 
 def captions(profile: KitProfile) -> str:

@@ -161,6 +161,7 @@ def _json(profile: KitProfile) -> bytes:
                 "limit_words": text.limit,
                 "words": text.words,
                 "is_automatic": text.is_automatic,
+                "heading": text.heading or None,
                 "text": text.text,
             }
             for text in profile.texts

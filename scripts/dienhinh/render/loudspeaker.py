@@ -8,6 +8,7 @@ _HEADING = Look(style="Title", size_pt=20, after_pt=10)
 _KIND = Look(align="center", size_pt=13, is_bold=True, color="0F5F47", after_pt=4)
 _SPOKEN = Look(size_pt=17, line_spacing=1.5, after_pt=12)
 _NOTE = Look(size_pt=11.5, after_pt=3, color="444F48")
+_WARNING = Look(size_pt=13, is_bold=True, align="center", after_pt=8)
 _LABEL = Look(size_pt=12, color="444F48")
 _VALUE = Look(size_pt=13, is_bold=True)
 _MINUTE = 60
@@ -21,6 +22,8 @@ def loudspeaker_script(speech: Speech) -> bytes:
     document.page_numbers("bottom", size_pt=11)
     document.paragraph("BÀI ĐỌC TRÊN LOA TRUYỀN THANH", _KIND)
     document.paragraph(speech.name, _HEADING)
+    if speech.warning:
+        document.paragraph(speech.warning, _WARNING)
     _facts(document, speech)
     document.paragraph("", Look(size_pt=6))
     for paragraph in speech.paragraphs:

@@ -1,7 +1,8 @@
 """Written text as it is read aloud: dates, ranges, units and abbreviations in words.
 
 Numbers stay in figures, which a reader takes in at a glance; only what has no sound of its own is
-put into words: "65 ha" is "65 héc-ta", "140.000 đồng/kg" is "140 nghìn đồng một ki-lô-gam".
+put into words: "65 ha" is "65 héc-ta", "140.000 đồng/kg" is "140 nghìn đồng một ki-lô-gam". What
+can be said in two ways (1/3: a day or a third; 19/19) stays as written: who reads knows which.
 """
 
 import re
@@ -27,6 +28,7 @@ _UNITS = {
     "ml": "mi-li-lít",
     "kW": "ki-lô-oát",
     "kWh": "ki-lô-oát giờ",
+    "h": "giờ",
     "°C": "độ C",
     "đ": "đồng",
     "VND": "đồng",
@@ -36,8 +38,8 @@ _UNITS = {
 }
 # After a stroke: "đồng/năm" is "đồng một năm".
 _PER = (
-    "bó|bữa|cây|chuyến|con|giờ|hộ|khách|kg|lao động|lần|lít|lượt|m²|m2|ha|năm|ngày|ngày đêm|người|"
-    "phút|quý|sào|suất|tạ|tấn|tháng|thùng|tuần|vụ|đêm|khẩu"
+    "bó|bữa|cây|chuyến|con|giờ|h|hộ|khách|kg|lao động|lần|lít|lượt|m²|m2|ha|năm|ngày|ngày đêm|"
+    "người|phút|quý|sào|suất|tạ|tấn|tháng|thùng|tuần|vụ|đêm|khẩu"
 )
 # Read as words, not letter by letter; the lists of the site say what they stand for.
 _SOUNDS = {
@@ -51,19 +53,41 @@ _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "t�
 _SCALES = ("", " nghìn", " triệu", " tỷ")
 _BASE = 1000
 
-_DAY = re.compile(r"(?:\b[Nn]gày )?\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+# Behind a number and a dash: the end of a span that does not say of what.
+_NO_SPAN = r"(?<!\d[-–])(?<!\d [-–] )"
+_DAY = re.compile(rf"(?:\b[Nn]gày )?{_NO_SPAN}\b(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})\b")
 _DAY_OF_MONTH = re.compile(r"\b([Nn]gày|[Dd]ịp|[Ll]ễ) (\d{1,2})/(\d{1,2})\b(?!/)")
 _DAYS = re.compile(r"\b([Nn]gày) (\d{1,2})\s*[-–]\s*(?=\d{1,2}/\d{1,2}\b)")
 # Days that all know by two figures, alone or in a row; of others none can tell a day from a range.
 _HOLIDAY = re.compile(r"\b(3-2|8-3|26-3|30-4|1-5|19-5|1-6|27-7|2-9|20-10|20-11|22-12)\b")
-_HOLIDAYS = re.compile(r"\b(?:ngày|dịp|lễ) (?:\d+-\d+(?:, | và )?)+(?![\d/.-])", re.IGNORECASE)
+_HOLIDAYS = re.compile(r"\b(?:ngày|dịp|lễ) (?:\d+-\d+(?:, | và )?)+(?![\d/-]|\.\d)", re.IGNORECASE)
+_MONTHS = re.compile(r"\b([Tt]háng) (\d{1,2})\s*[-–]\s*(?=\d{1,2}/\d{4}\b)")
 _MONTH = re.compile(
-    r"(?:\b(quý|đợt|vụ|kỳ|khóa|lần|số|thông tư|kế hoạch|nghị quyết|chỉ thị) )?(?:\btháng )?"
-    r"(?<![\d/])\b(0?[1-9]|1[0-2])/(\d{4})\b(?!/)",
+    r"(?:\b(quý|đợt|vụ|kỳ|khóa|lần|số|thông tư|kế hoạch|nghị quyết|chỉ thị|tỷ lệ|tỉ lệ|bản đồ) )?"
+    rf"(\btháng )?(?<![\d/]){_NO_SPAN}\b(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b(?!/)",
     re.IGNORECASE,
 )
-# Behind these the two figures are the number of a document.
-_DOCUMENTS = frozenset({"thông tư", "kế hoạch", "nghị quyết", "chỉ thị"})
+# Behind these the two figures are the number of a document, or one part in so many.
+_NO_MONTHS = frozenset(
+    {"thông tư", "kế hoạch", "nghị quyết", "chỉ thị", "tỷ lệ", "tỉ lệ", "bản đồ"}
+)
+# Of plans and maps; as a month it needs the word before it.
+_SCALE = ("1", "2000")
+_FROM_DATE = re.compile(
+    r"(?<![\d/])(\d{1,2}/(?:\d{1,2}/)?\d{4})\s*[-–]\s*"
+    r"(?=(?:ngày |tháng )?\d{1,2}/(?:\d{1,2}/)?\d{4}\b(?!/))",
+)
+_DEGREES = r"\s?(?:°C|độ\b)"
+_BELOW = re.compile(rf"(?<![^\s(“])[-−–](?={_NUMBER}(?: (?:đến|tới) [-−–]?{_NUMBER})?{_DEGREES})")
+# Behind another degree or number a dash may as well stand between the two.
+_NOT_BELOW = re.compile(rf"(?:\d|\d{_DEGREES}(?: C)?|\bâm) $", re.IGNORECASE)
+# How roads are numbered; without the dot, ĐT100 is a rice.
+_ROADS = {"QL": "quốc lộ", "ĐT": "đường tỉnh", "ĐH": "đường huyện", "ĐX": "đường xã"}
+_ROAD = re.compile(
+    r"(?:\b([Đđ])ường )?(?<![\w/.-])(QL|ĐT|ĐH|ĐX)\.([1-9]\d{0,2}[A-Z]?)(?![\w/]|[.-]\w)"
+)
+_FROM_HOUR = re.compile(r"\b(\d{1,2}(?:h(?:\d{2})?|g\d{2}))\s*[-–]\s*(?=\d{1,2}[hg])")
+_TO_HOUR = re.compile(r"\b(\d{1,2}g\d{2} đến \d{1,2})g\b")
 # "80g" is a weight; "7g30", and "7g" behind "lúc", an hour.
 _CLOCK = re.compile(r"\b(\d{1,2})(?:h(?:\d{2})?|g\d{2}|(?<=lúc \d)g|(?<=lúc \d\d)g)\b")
 _RANGE = re.compile(
@@ -71,7 +95,7 @@ _RANGE = re.compile(
 )
 _UNIT_NAMES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _UNIT = re.compile(rf"({_NUMBER})\s?({_UNIT_NAMES})(?!\w)")
-_EACH = re.compile(rf"(?<=[^\W\d_])/(?={_PER}\b|{_PER}[²2])")
+_EACH = re.compile(rf"(?<=[^\W\d_])/(?=(?:{_PER})(?!\w))")
 _EACH_UNIT = re.compile(rf"\bmột ({_UNIT_NAMES})(?!\w)")
 _ROUND = re.compile(r"(?<![\d.,])(\d{1,3})((?:\.000)+)(?![\d,]|\.\d)")
 _DECIMAL = re.compile(r"(?<![\d.])(\d+),(\d+)(?!\d)")
@@ -79,6 +103,8 @@ _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _TWO_MARKS = re.compile(r"\s*,(?=\s*[,.;:!?])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FIGURES = re.compile(r"[\d.]*\d")
+# "Trên" between the parts of 19/19, "phẩy" in 1.234,56.
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)[/,](?=\d)")
 
 
 def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
@@ -93,11 +119,16 @@ def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
     long_forms = {**abbreviations, **_SOUNDS}
     said = _without_short_forms(" ".join(text.split()), long_forms)
     said = _ASIDE.sub(r", \1,", said)
+    said = _BELOW.sub(_below, said)
+    said = _ROAD.sub(_road, said)
+    said = _FROM_DATE.sub(r"\1 đến ", said)
     said = _DAYS.sub(r"\1 \2 đến ngày ", said)
     said = _DAY.sub(lambda d: f"ngày {int(d[1])} tháng {int(d[2])} năm {d[3]}", said)
     said = _DAY_OF_MONTH.sub(lambda d: f"{d[1]} {int(d[2])} tháng {int(d[3])}", said)
     said = _HOLIDAYS.sub(lambda row: _HOLIDAY.sub(_holiday, row[0]), said)
+    said = _MONTHS.sub(r"\1 \2 đến tháng ", said)
     said = _MONTH.sub(_month, said)
+    said = _TO_HOUR.sub(r"\1h", _FROM_HOUR.sub(r"\1 đến ", said))
     said = _CLOCK.sub(lambda d: re.sub(r"[hg]", " giờ ", d[0]).rstrip(), said)
     said = _RANGE.sub(r"\1 đến ", said)
     said = _UNIT.sub(lambda found: f"{found[1]} {_UNITS[found[2]]}", said)
@@ -117,9 +148,10 @@ def syllables_aloud(text: str) -> int:
     """
     count = 0
     for word in re.split(r"[\s\-–]+", text):
-        figures = _FIGURES.search(word)
+        figures = _FIGURES.findall(word)
         if figures:
-            count += len(number_words(int(figures[0].replace(".", ""))).split())
+            count += sum(len(number_words(int(f.replace(".", ""))).split()) for f in figures)
+            count += len(_BETWEEN_FIGURES.findall(word))
         elif _LETTERS.search(word):
             count += 1
     return count
@@ -165,12 +197,23 @@ def _last_digit(tens: int, ones: int) -> str:
     return "lăm" if ones == 5 else _DIGITS[ones]  # noqa: PLR2004 the digit five
 
 
+def _below(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    return found[0] if _NOT_BELOW.search(before) else "âm "
+
+
+def _road(found: re.Match[str]) -> str:
+    name = _ROADS[found[2]]
+    return f"{name.capitalize() if found[1] == 'Đ' else name} {found[3]}"
+
+
 def _month(found: re.Match[str]) -> str:
-    """`8/2018` as a month; as a part of a year behind `quý` or `đợt`; the number of a document."""
+    """`8/2018` as a month; as a part of a year behind `quý` or `đợt`; else as it is written."""
     before = (found[1] or "").lower()
-    if before in _DOCUMENTS:
+    is_scale = (found[3], found[4]) == _SCALE and not (before or found[2])
+    if is_scale or before in _NO_MONTHS:
         return found[0]
-    return f"{found[1] or 'tháng'} {int(found[2])} năm {found[3]}"
+    return f"{found[1] or 'tháng'} {int(found[3])} năm {found[4]}"
 
 
 def _holiday(found: re.Match[str]) -> str:
@@ -211,4 +254,4 @@ def _words_for(text: str, long_forms: Mapping[str, str]) -> str:
 @lru_cache(maxsize=4)
 def _short_forms(names: frozenset[str]) -> re.Pattern[str]:
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.compile(rf"(?<![\w/&-])({listed})(?![\w/&])(?!-\w)\.?(?=\W|$)")
+    return re.compile(rf"(?<![\w/&-])({listed})(?![\w/&])(?!-\w|\.\d)\.?(?=\W|$)")

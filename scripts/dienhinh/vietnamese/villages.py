@@ -39,6 +39,7 @@ _PART = re.compile(
     rf"(?:(?P<sort>{_SORT})[\s.]+(?:số\s+)?)?(?P<name>\S.*?)\s*(?=\s{_SORT}|$)", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"(?P<sort>{_LOWER})\s+(?P<name>\S.*)", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:{_LOWER}|{_any(_HIGHER)})(?![^\W_])", re.IGNORECASE)
 _HOUSE = re.compile(r"^\s*(?:số nhà|nhà số|số)?\s*\d+[\w/]*\s+(?=[^\W\d_]{2})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\w/.-]*|[IVX]+|\w")
 _TWO_SPELLINGS = re.compile(r"(?i:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])(?![^\W\d_])")
@@ -50,6 +51,17 @@ class _Form(NamedTuple):
 
     before: str
     names: tuple[str, ...]
+
+
+def begun_small(address: str) -> str:
+    """An address inside a sentence: a sort of place at its beginning is small, a name is as it is.
+
+    >>> begun_small("Xã Ba Vinh"), begun_small("Gò Cỏ")
+    ('xã Ba Vinh', 'Gò Cỏ')
+    """
+    # TP, XÃ BA VINH: what is all capitals stays so.
+    is_small = _BEGINS.match(address) and not address[:2].isupper()
+    return address[:1].lower() + address[1:] if is_small else address
 
 
 class Village:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.names import PROFILES
-from dienhinh.derive.notices import short_notice
+from dienhinh.derive.notices import short_notices
 from dienhinh.derive.reuse import embed_uri
 from dienhinh.derive.share_cards import timed_figure
 from dienhinh.model.library import Library
@@ -46,7 +46,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                     summary=profile.summary,
                     credit=profile.photos[0].credit_line if profile.photos else "",
                     figure=timed_figure(profile),
-                    notice=short_notice(profile),
+                    notice=". ".join(short_notices(profile)),
                     address=library.address.absolute(profile.uri),
                     home=library.address.base_url,
                 ),

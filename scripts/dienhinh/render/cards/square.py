@@ -19,7 +19,7 @@ _FOOT_TOP = 992
 _NAME_SIZES = ((64, 2), (56, 3), (48, 3), (42, 4), (36, 5))
 _ROW_HEIGHT = 128
 _GAP = 8
-# A notice below the name of the site lifts the foot by its own line.
+# Each notice below the name of the site lifts the foot by its own line.
 _NOTICE_ROW = 38
 
 
@@ -35,13 +35,14 @@ def square_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     kicker = Lettering(weight="bold", size=30, fill=tone.accent)
     top = _PHOTO_BOTTOM + _RULE + 30
     top = pen.write(card.kicker, (_MARGIN, top), kicker, _TEXT_WIDTH, most_lines=1)
-    foot = _FOOT_TOP - (_NOTICE_ROW if card.notice else 0)
+    foot = _FOOT_TOP - _NOTICE_ROW * len(card.notices)
     _story(pen, card, tone, (top + 8, foot))
     pen.draw.line((_MARGIN, foot, _SIDE - _MARGIN, foot), fill=tone.accent, width=3)
     footer = Lettering(weight="bold", size=28, fill=tone.text)
     below = pen.write(card.footer, (_MARGIN, foot + 20), footer, _TEXT_WIDTH, most_lines=1)
     notice = Lettering(weight="regular", size=26, fill=tone.soft)
-    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)
+    for line in card.notices:
+        below = pen.write(line, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)
     return image
 
 

@@ -21,7 +21,7 @@ _TEXT_WIDTH = _SIZE[0] - 2 * _MARGIN
 _FOOT_TOP = 1580
 _BEFORE_FIGURE = -8
 _WITHOUT_FIGURE = 20
-# A notice below the name of the site lifts the foot by its own line.
+# Each notice below the name of the site lifts the foot by its own line.
 _NOTICE_ROW = 46
 _NAME_SIZES = ((84, 2), (76, 3), (64, 4), (54, 5), (46, 6))
 
@@ -39,7 +39,7 @@ def tall_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     top = _PHOTO_BOTTOM + _RULE + 48
     top = pen.write(card.kicker, (_MARGIN, top), kicker, _TEXT_WIDTH, most_lines=1)
     top += 12
-    foot = _FOOT_TOP - (_NOTICE_ROW if card.notice else 0)
+    foot = _FOOT_TOP - _NOTICE_ROW * len(card.notices)
     figure = _figure(pen, card, tone) if card.number else None
     between = figure.number.leading_px + _BEFORE_FIGURE if figure else _WITHOUT_FIGURE
     story = story_set(pen, card, _column(tone, between), foot - 24 - top)
@@ -94,4 +94,5 @@ def _foot(pen: Pen, card: ShareCard, tone: Tone, top: int) -> None:
     footer = Lettering(weight="bold", size=36, fill=tone.text)
     below = pen.write(card.footer, (_MARGIN, top + 22), footer, _TEXT_WIDTH, most_lines=1)
     notice = Lettering(weight="regular", size=34, fill=tone.soft)
-    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)
+    for line in card.notices:
+        below = pen.write(line, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)

@@ -16,7 +16,7 @@ _TEXT_WIDTH = _PHOTO_LEFT - 2 * _MARGIN + 8
 _FIGURE_TOP = 480
 _RULE_TOP = 532
 _GAP = 14
-# A notice below the name of the site lifts all that stands at the foot by its own line.
+# Each notice below the name of the site lifts all that stands at the foot by its own line.
 _NOTICE_ROW = 38
 _NAME_SIZES = ((60, 3), (52, 3), (46, 4), (40, 5), (36, 5), (32, 6), (28, 8))
 
@@ -30,7 +30,7 @@ def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     kicker = Lettering(weight="bold", size=28, fill=tone.accent)
     top = pen.write(card.kicker, (_MARGIN, 52), kicker, _TEXT_WIDTH, most_lines=1)
     top += 18
-    lift = _NOTICE_ROW if card.notice else 0
+    lift = _NOTICE_ROW * len(card.notices)
     story = story_set(pen, card, _column(tone), _FIGURE_TOP - lift - _GAP - top)
     at = (_MARGIN, top)
     top = pen.write(card.name, at, story.name, _TEXT_WIDTH, most_lines=story.name_lines)
@@ -66,4 +66,5 @@ def _bottom(pen: Pen, card: ShareCard, tone: Tone, lift: int) -> None:
     footer = Lettering(weight="bold", size=26, fill=tone.text)
     below = pen.write(card.footer, (_MARGIN, rule + 20), footer, _TEXT_WIDTH, most_lines=1)
     notice = Lettering(weight="regular", size=26, fill=tone.soft)
-    pen.write(card.notice, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)
+    for line in card.notices:
+        below = pen.write(line, (_MARGIN, below), notice, _TEXT_WIDTH, most_lines=1)

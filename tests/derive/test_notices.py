@@ -1,0 +1,40 @@
+import pytest
+
+from dienhinh.derive.notices import place_told
+from dienhinh.derive.posters import poster
+from dienhinh.derive.speech import speech
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
+
+TODAY = "nay thuộc xã Ba Vì"
+
+
+def told(address: str, commune: str | None = "21517") -> str:
+    library = a_library(a_profile(address=address, commune=commune))
+    return place_told(library.profiles[0], library)
+
+
+def test_a_place_that_is_no_more_goes_with_the_one_that_holds_it() -> None:
+    assert told("xã Ba Tiêu, huyện Ba Tơ") == "xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "xã Ba Tiêu và xã Ba Xa, huyện Ba Tơ",
+        "xã Ba Tiêu (nay là xã Ba Vì)",
+        "huyện Ba Tơ",
+    ],
+    ids=["several communes", "told already", "more than the commune"],
+)
+def test_what_is_not_known_of_the_whole_place_is_not_said(address: str) -> None:
+    assert told(address) == address
+
+
+def test_poster_and_script_tell_it_too() -> None:
+    library = a_library(a_profile(address="Xã Ba Tiêu, huyện Ba Tơ"))
+    (profile,) = library.profiles
+
+    assert poster(profile, library).place == "Xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)"
+    opening = speech(profile, library).paragraphs[0]
+    assert opening.endswith("ở xã Ba Tiêu, huyện Ba Tơ, nay thuộc xã Ba Vì.")
