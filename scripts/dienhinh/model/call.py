@@ -27,6 +27,10 @@ class AddresseeGroup:
     nominates: bool
     units: tuple[str, ...]
 
+    def holds(self, unit: Unit) -> bool:
+        """Whether a unit is meant; a group without a list is asked as a whole."""
+        return unit.id in self.units if self.units else unit.group == self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
@@ -73,13 +77,13 @@ class Call:
     awards_since: int
     reports_to: tuple[str, ...] = ()
 
+    def asks(self, unit: Unit) -> bool:
+        """Whether a unit is among its addressees."""
+        return any(group.holds(unit) for group in self.addressees)
+
     def must_nominate(self, unit: Unit) -> bool:
-        """Whether it asks a unit for profiles; a group without a list is asked as a whole."""
-        return any(
-            unit.id in group.units if group.units else unit.group == group.id
-            for group in self.addressees
-            if group.nominates
-        )
+        """Whether it asks a unit for profiles."""
+        return any(group.holds(unit) for group in self.addressees if group.nominates)
 
 
 NOMINEES_TITLE = (
