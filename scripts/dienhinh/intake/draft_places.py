@@ -3,12 +3,14 @@
 What follows (the unit from the address) is taken and told.
 """
 
+from collections.abc import Sequence
+
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.draft_answers import Taken
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
-from dienhinh.model.lists import Unit
+from dienhinh.model.lists import Commune, Unit
 from dienhinh.vietnamese import fold
 
 # Answered before all others, because they tell how to read those.
@@ -33,7 +35,7 @@ class DraftPlaces:
         self._movement()
         address = self._taken.answers.by_path.get(ADDRESS)
         if ("unit",) not in self._taken.values and address:
-            unit = self._taken.names.unit_within(address.text)
+            unit = self._taken.names.units.district_within(address.text)
             if unit is not None:
                 row = Leftover(place=address.place, text=address.text)
                 self._unit(unit, Both("địa chỉ", "the address"), row)
@@ -51,7 +53,7 @@ class DraftPlaces:
         named = [
             (row, unit)
             for row in self._taken.answers.head
-            if (unit := self._taken.names.authority(row.text)) is not None
+            if (unit := self._taken.names.units.authority(row.text)) is not None
         ]
         if ("unit",) not in self._taken.values and len({unit.id for _, unit in named}) == 1:
             row, unit = named[0]
@@ -89,6 +91,7 @@ class DraftPlaces:
 
     def commune(self) -> None:
         """The commune that the address names, and its unit."""
+        self._unit_of_said_commune()
         address = self._taken.answers.by_path.get(ADDRESS)
         if COMMUNE in self._taken.values or address is None:
             return
@@ -111,12 +114,18 @@ class DraftPlaces:
                 "please check:",
             )
             self._taken.tell(told, ADDRESS)
-            if ("unit",) not in self._taken.values and commune.unit is not None:
-                of = self._taken.names.reference.units[commune.unit]
-                row = Leftover(place=address.place, text=address.text)
-                self._unit(of, Both("xã", "the commune"), row)
+            self._unit_of([commune], address)
         elif COMMUNE not in self._taken.answers.by_path:
             self._later_commune(address)
+
+    def _unit_of_said_commune(self) -> None:
+        """Unless a unit was said as well, in words that nobody understood."""
+        answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
+        if code is None or COMMUNE not in answers or ("unit",) in answers:
+            return
+        names = self._taken.names
+        commune = names.reference.commune_on(str(code), names.named_call.date)
+        self._unit_of([commune] if commune else [], answers[COMMUNE])
 
     def _later_commune(self, address: Answer) -> None:
         """A commune that only an address names, by its name of later, is read as if answered."""
@@ -126,8 +135,12 @@ class DraftPlaces:
             return
         self._taken.answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
         self._taken.answer(next(q for q in questions() if q.path == COMMUNE))
-        units = {commune.unit for commune in then if commune.unit is not None}
+        self._unit_of(then, address)
+
+    def _unit_of(self, communes: Sequence[Commune], said: Answer) -> None:
+        """The unit that communes are, or all lie in, where nothing else names one."""
+        found = [self._taken.names.units.of_commune(commune) for commune in communes]
+        units = list(dict.fromkeys(unit for unit in found if unit is not None))
         if ("unit",) not in self._taken.values and len(units) == 1:
-            row = Leftover(place=address.place, text=address.text)
-            of = self._taken.names.reference.units[units.pop()]
-            self._unit(of, Both("xã", "the commune"), row)
+            row = Leftover(place=said.place, text=said.text)
+            self._unit(units[0], Both("xã", "the commune"), row)

@@ -8,17 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from dienhinh.intake.place_marks import Place, marked, named_within, plain, standing, written
+from dienhinh.intake.unit_names import UnitNames
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Movement, Unit
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 
-_KINDS_OF_UNIT = re.compile(
-    r"^(?:uy ban nhan dan |ubnd |huyen uy |tx\.? |tp\.? |h\.? )?(?:huyen|thi xa|thanh pho)? ?"
-)
 _KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
-_COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LIKENESS = 0.8
 _SHORT = 3
@@ -40,11 +37,7 @@ class Names:
         """Of the units and communes, those of the call's day come first."""
         self._reference = reference
         self._call = call
-        self.units = tuple(
-            unit
-            for unit in reference.units.values()
-            if unit.group == "district" and unit.exists_on(call.date)
-        )
+        self.units = UnitNames(reference, call)
         self.communes = tuple(c for c in reference.communes if c.exists_on(call.date))
 
     @property
@@ -63,118 +56,96 @@ class Names:
         return tuple(self._reference.movements[key] for key in self._call.movements)
 
     def unit(self, text: str) -> Guess | None:
-        """The unit of this name, id or code; other groups than districts by their whole name."""
-        plain = _plain(text)
-        bare = _KINDS_OF_UNIT.sub("", plain, count=1)
-        for unit in self._reference.units.values():
-            if plain in {unit.id.replace("-", " "), _plain(unit.name), _plain(unit.full_name)}:
-                return Guess(unit.id)
-        for unit in self.units:
-            if bare == _plain(unit.name):
-                return Guess(unit.id)
-        near = _nearest(bare, [(unit.id, unit.name) for unit in self.units])
+        """The unit of this name or id, with the name of its People's Committee or without."""
+        found = self.units.meant(text)
+        if found:
+            (first, *others) = found
+            is_taken = not others and isinstance(first, Unit) and self.units.exists(first)
+            return Guess(first.id) if is_taken and isinstance(first, Unit) else None
+        near = self.units.alike(text)
         return Guess(near, _ALIKE) if near else None
-
-    def unit_within(self, text: str) -> Unit | None:
-        """The only unit whose name with its type stands in a longer text such as an address."""
-        plain = f" {_plain(text)} "
-        found = [
-            unit
-            for unit in self.units
-            if f" {_plain(unit.full_name)} " in plain or plain.endswith(f" {_plain(unit.name)} ")
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def authority(self, text: str) -> Unit | None:
-        """The unit whose whole name, or that of its People's Committee, a line is."""
-        plain = _COMMITTEE.sub("", _plain(text), count=1)
-        return next((unit for unit in self.units if plain == _plain(unit.full_name)), None)
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
         """The commune of this name or code, within its unit when that is known."""
         first = text.partition(",")[0]
-        name = _plain(first)
+        name = plain(first)
         for commune in self.communes:
             if name == commune.code:
                 return Guess(commune.code)
-        within = self.unit_within(text)
+        within = self.units.district_within(text)
         own = self._of(unit or (within.id if within else None))
-        found = _marked(_named(own, name), _named(self._older(), name), first)
+        found = marked((_named(own, name), _named(self._older(), name)), first, _bare)
         return self._as_then(found[0]) if len(found) == 1 else None
 
     def then(self, text: str) -> tuple[Commune, ...]:
         """The communes of the call's day that a commune of a later name was made of."""
         first = text.partition(",")[0]
-        later = _named(self._older(), _plain(first))
-        codes = {commune.code for commune in _written(later, first) or later}
+        later = _named(self._older(), plain(first))
+        codes = {commune.code for commune in written(later, first, _bare) or later}
         return tuple(c for c in self.communes if codes & set(c.became))
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
-        found = _marked(
-            _standing(self._of(unit), text), _standing(self._older(), text), text, is_typed=True
-        )
+        found = marked((standing(self._of(unit), text), standing(self._older(), text)), text)
         is_of_then = len(found) == 1 and found[0].exists_on(self._call.date)
         return found[0] if is_of_then else None
 
     def later_within(self, text: str) -> Commune | None:
         """The only commune of later whose name with its type stands in an address."""
-        found = _marked(_standing(self._older(), text), [], text, is_typed=True)
+        found = marked((standing(self._older(), text),), text)
         return found[0] if len(found) == 1 else None
 
     def communes_within(self, text: str, unit: str | None) -> list[Commune]:
         """All communes that an address names so; of names alike those typed with their marks."""
         return [
             commune
-            for rows in _named_within(self._of(unit), text)
-            for commune in _written(rows, text, is_typed=True) or rows
+            for rows in named_within(self._of(unit), text)
+            for commune in written(rows, text) or rows
         ]
 
     def movement(self, text: str) -> Guess | None:
         """The movement of a name, id or short name; "NTM" is read in full."""
         rows = self.movements
-        plain = _plain(self._spelled(text))
+        key = plain(self._spelled(text))
         for row in rows:
-            names = {row.id.replace("-", " "), *map(_plain, (row.name, row.official, row.short))}
-            if plain in names:
+            names = {row.id.replace("-", " "), *map(plain, (row.name, row.official, row.short))}
+            if key in names:
                 return Guess(row.id)
         within = self.movements_within(text)
         if within:
             (first, *others) = within
             note = Both("suy từ chữ trong bài", "it was taken from the words of the text")
             return None if others else Guess(first, note)
-        near = _nearest(
-            plain, [(row.id, name) for row in rows for name in (row.name, row.official)]
-        )
+        near = _nearest(key, [(row.id, name) for row in rows for name in (row.name, row.official)])
         return Guess(near, _ALIKE) if near else None
 
     def movements_within(self, text: str) -> frozenset[str]:
         """All movements of the call whose short name stands in a text; "NTM" is read in full."""
-        plain = _plain(self._spelled(text))
-        return frozenset(row.id for row in self.movements if _plain(row.short) in plain)
+        key = plain(self._spelled(text))
+        return frozenset(row.id for row in self.movements if plain(row.short) in key)
 
     def sector(self, text: str) -> Guess | None:
         """The sector of a name or id."""
         rows = [(row.id, row.name) for row in self._reference.sectors.values()]
-        plain = _plain(text)
+        key = plain(text)
         for identifier, name in rows:
-            if plain in {identifier.replace("-", " "), _plain(name)}:
+            if key in {identifier.replace("-", " "), plain(name)}:
                 return Guess(identifier)
-        near = _nearest(plain, rows)
+        near = _nearest(key, rows)
         return Guess(near, _ALIKE) if near else None
 
     def call(self, text: str) -> Guess | None:
         """The call of an id or title."""
-        plain = _plain(text)
+        key = plain(text)
         for row in self._reference.calls.values():
-            if plain in {row.id.replace("-", " "), _plain(row.title)}:
+            if key in {row.id.replace("-", " "), plain(row.title)}:
                 return Guess(row.id)
         return None
 
     def award(self, text: str) -> str | None:
         """The award whose name stands in a line; the longest when several do."""
-        plain = f" {_plain(text)} "
-        found = [row for row in self._reference.awards.values() if f" {_plain(row.name)} " in plain]
+        words = f" {plain(text)} "
+        found = [row for row in self._reference.awards.values() if f" {plain(row.name)} " in words]
         return max(found, key=lambda row: len(row.name)).id if found else None
 
     def _spelled(self, text: str) -> str:
@@ -206,59 +177,19 @@ def _later(commune: Commune) -> Both:
 def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     bare = _KINDS_OF_COMMUNE.sub("", name, count=1)
     typed = bare != name
-    rows = [c for c in communes if bare == _plain(c.name)]
+    rows = [c for c in communes if bare == plain(c.name)]
     if typed:
-        rows = [c for c in rows if name.endswith(_plain(c.full_name))] or rows
+        rows = [c for c in rows if name.endswith(plain(c.full_name))] or rows
     return rows
 
 
-def _named_within(communes: Iterable[Commune], text: str) -> list[list[Commune]]:
-    """Those whose name with its type stands in a text, together where names are alike."""
-    rest = f" {_plain(text)} "
-    named: dict[str, list[Commune]] = {}
-    for commune in communes:
-        named.setdefault(f" {_plain(commune.full_name)} ", []).append(commune)
-    found = []
-    for name in sorted(named, key=len, reverse=True):
-        # What lies inside a longer name is no commune of its own.
-        if name in rest:
-            found.append(named[name])
-            rest = rest.replace(name, " | ")
-    return found
-
-
-def _standing(communes: Iterable[Commune], text: str) -> list[Commune]:
-    """Those of the only name that stands in a text; none when several do."""
-    found = _named_within(communes, text)
-    return found[0] if len(found) == 1 else []
-
-
-def _marked(
-    own: list[Commune], others: list[Commune], text: str, *, is_typed: bool = False
-) -> list[Commune]:
-    """Ba Tơ and Ba Tô, Bình Thanh and Bình Thạnh: marks decide, where they were typed.
-
-    Those of `others` only where none of `own` is meant; several where it is not clear which.
-    """
-    exact = (_written(rows, text, is_typed=is_typed) for rows in (own, others))
-    return next((rows for rows in (*exact, own, others) if rows), [])
-
-
-def _written(communes: Iterable[Commune], text: str, *, is_typed: bool = False) -> list[Commune]:
-    """Those whose name, or type and name, stands in a text with the same marks."""
-    exact = canonical_tone(text).lower()
-    rows = ((c, c.full_name if is_typed else c.name) for c in communes)
-    return [c for c, name in rows if canonical_tone(name).lower() in exact]
+def _bare(place: Place) -> str:
+    return place.name
 
 
 def _nearest(text: str, rows: list[tuple[str, str]]) -> str | None:
     if len(text) <= _SHORT:
         return None
-    ids = {_plain(name): identifier for identifier, name in rows}
+    ids = {plain(name): identifier for identifier, name in rows}
     found = get_close_matches(text[:200], ids, n=1, cutoff=_LIKENESS)
     return ids[found[0]] if found else None
-
-
-def _plain(text: str) -> str:
-    """For comparing: without case, marks, quotes, hyphens."""
-    return " ".join(comparison_key(fold(text)).replace("-", " ").replace(",", " ").split())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dienhinh.intake.award_lines import read_awards
 from dienhinh.intake.dates import parse_date
+from dienhinh.intake.place_marks import Place
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.point_lines import points_apart
 from dienhinh.intake.typed_text import clean, label_key, one_line
@@ -25,7 +26,13 @@ from dienhinh.model.schema.fields import (
     Text,
 )
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_figures, find_phones, parse_integer, parse_phone
+from dienhinh.vietnamese import (
+    cut_figures,
+    date_text,
+    find_phones,
+    parse_integer,
+    parse_phone,
+)
 
 _DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
@@ -213,6 +220,9 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
             f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
             f"it is a name of after the mergers; at the time it was one of: {told}",
         )
+    meant = names.units.meant(text) if kind.to == "units" else []
+    if meant:
+        return _not_clear(meant, names)
     lists: dict[str, Iterable[str]] = {
         "movements": (row.short for row in names.movements),
         "sectors": (row.name for row in names.reference.sectors.values()),
@@ -220,6 +230,21 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     known = [Both(name, name) for name in lists.get(kind.to, ())]
     return _not_listed(
         Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
+    )
+
+
+def _not_clear(meant: Sequence[Place], names: Names) -> Both:
+    """Why a name of a unit was not taken although something bears it."""
+    told = "; ".join(place.full_name for place in meant)
+    if len(meant) > 1:
+        return Both(
+            f"có thể là một trong: {told}; ghi đủ dấu, đủ xã hay huyện",
+            f"it may be one of: {told}; write it with its marks and its type",
+        )
+    day = names.named_call.date
+    return Both(
+        f"{told} không có vào ngày công văn ({date_text(day)})",
+        f"{told} did not exist on the day of the dispatch ({day})",
     )
 
 

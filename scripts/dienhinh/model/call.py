@@ -27,6 +27,10 @@ class AddresseeGroup:
     nominates: bool
     units: tuple[str, ...]
 
+    def holds(self, unit: Unit) -> bool:
+        """Whether a unit is meant; a group without a list is asked as a whole."""
+        return unit.id in self.units if self.units else unit.group == self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
@@ -77,13 +81,13 @@ class Call:
         """The first day that readers may see a profile of it: its own, never before the call's."""
         return max(publish_on or self.date, self.date)
 
+    def asks(self, unit: Unit) -> bool:
+        """Whether a unit is among its addressees."""
+        return any(group.holds(unit) for group in self.addressees)
+
     def must_nominate(self, unit: Unit) -> bool:
-        """Whether it asks a unit for profiles; a group without a list is asked as a whole."""
-        return any(
-            unit.id in group.units if group.units else unit.group == group.id
-            for group in self.addressees
-            if group.nominates
-        )
+        """Whether it asks a unit for profiles."""
+        return any(group.holds(unit) for group in self.addressees if group.nominates)
 
 
 NOMINEES_TITLE = (

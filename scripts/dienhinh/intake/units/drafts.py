@@ -16,10 +16,8 @@ from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
 from dienhinh.intake.values import story
 from dienhinh.model.both import Both
-from dienhinh.model.lists import Unit
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import comparison_key, fold
 
 # One row of a list, as `unit.yaml` holds it.
 Row = dict[str, Value]
@@ -146,7 +144,7 @@ class _Drafting:
         if given:
             return given
         for text, place in self._places_of_names():
-            unit = self._unit_in(text)
+            unit = self._names.units.within(text)
             if unit is not None:
                 told = Both(
                     f"Đơn vị “{unit.full_name}” suy từ chỗ này, xin xem lại:",
@@ -154,23 +152,16 @@ class _Drafting:
                 )
                 self._doubts.append(Doubt(text=told, place=place, quoted=text))
                 return unit.id
+        example = next((unit.id for unit in self._names.units.places), "ba-to")
         raise UnreadableError(
             Both(
                 "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, "
-                "hoặc nhập lại với --unit, ví dụ --unit ba-to.",
+                f"hoặc nhập lại với --unit, ví dụ --unit {example}.",
                 "It is not clear whose figures these are, so they were not imported. Write the "
                 "unit's name where the form asks for it, or import again with --unit, such as "
-                "--unit ba-to.",
+                f"--unit {example}.",
             )
         )
-
-    def _unit_in(self, text: str) -> Unit | None:
-        """The only unit that the call asks and whose whole name stands in a text."""
-        plain = f" {comparison_key(fold(text))} "
-        units = self._names.reference.units
-        asked = [units[id_] for group in self._names.named_call.addressees for id_ in group.units]
-        found = [u for u in asked if f" {comparison_key(fold(u.full_name))} " in plain]
-        return found[0] if len(found) == 1 else self._names.unit_within(text)
 
     def _places_of_names(self) -> list[tuple[str, str]]:
         """Where a unit's own name stands: who issues the report, the head of the paper."""

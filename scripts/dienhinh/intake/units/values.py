@@ -14,7 +14,6 @@ from dienhinh.model.schema.fields import Field, Integer, Reference
 from dienhinh.vietnamese import fold
 
 _NONE = frozenset({"-", "–", "—", "khong", "khong co", "khong co truong hop nao"})
-_COMMITTEE = re.compile(r"^\s*(?:UBND|[ỦU][yỷ] ban nhân dân)\s+", re.IGNORECASE)
 
 
 def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Read:
@@ -33,8 +32,6 @@ def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Re
                 )
             )
         return Read(value=award.id, doubt=award.note)
-    if isinstance(asked.type, Reference) and asked.type.to == "units":
-        text = _COMMITTEE.sub("", text)
     return read_value(asked, text, names, None)
 
 
