@@ -25,7 +25,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("7", "4e2cfdd2203d39aa"),
-    "kit": ("8 1", "67179666f6628be5"),
+    "kit": ("9 1", "67179666f6628be5"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("5", "584eb6f573d2dff2"),
     "qr": ("qr-1", "9b3df0263d7888d2"),

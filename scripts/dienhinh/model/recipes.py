@@ -4,7 +4,7 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "7"
-KIT = "8"
+KIT = "9"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "5"
