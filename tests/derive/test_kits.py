@@ -62,6 +62,26 @@ def test_a_confirmation_of_earlier_figures_says_so() -> None:
     assert f"{confirmed} (xác nhận số liệu trước đó)" in shown(model=later).sources
 
 
+def test_an_award_is_told_as_what_was_won_and_not_by_the_label_of_its_form() -> None:
+    (award,) = a_profile().awards
+    library = a_library(a_profile(awards=(replace(award, note="Nghệ nhân ưu tú, hát ru"),)))
+    form = next(iter(library.reference.awards.values()))
+    label = replace(
+        form,
+        name="Nghệ nhân nhân dân, Nghệ nhân ưu tú",
+        titles=("Nghệ nhân nhân dân", "Nghệ nhân ưu tú"),
+    )
+    lists = replace(library.reference, awards={**library.reference.awards, form.id: label})
+    known = replace(library, reference=lists)
+
+    told = facts(kit_profile(known.profiles[0], known))
+
+    assert told["award"].startswith("Nghệ nhân ưu tú, hát ru, năm 2022")
+    # What is made of other titles is another kit.
+    source = kit_source(library.profiles[0], library)
+    assert kit_source(known.profiles[0], known) != source
+
+
 def test_the_day_of_a_source_is_written_as_in_the_fact_box() -> None:
     source = Source(
         title="Bài", publisher="Báo A", date=PartialDate(2024, 4), url=None, note="Đọc qua trích."

@@ -71,7 +71,7 @@ def test_households_can_receive_what_the_law_gives_them() -> None:
 def test_grades_are_those_of_the_catalogue() -> None:
     grades = {name: award["grades"] for name, award in _awards().items() if "grades" in award}
 
-    classes = ["Nhất", "Nhì", "Ba"]
+    classes = ["hạng Nhất", "hạng Nhì", "hạng Ba"]
     assert grades == {
         "huan-chuong-doc-lap": classes,
         "huan-chuong-quan-cong": classes,
@@ -85,3 +85,14 @@ def test_grades_are_those_of_the_catalogue() -> None:
 
 def test_other_award_says_what_to_write_beside_it() -> None:
     assert _awards()["khac"]["name"] == "Khác (ghi tên, nơi trao, năm)"
+
+
+def test_a_name_that_lists_titles_has_them_one_by_one() -> None:
+    """Else a page would say that whoever won one had won them all."""
+    listing = [
+        award["name"]
+        for award in entries_of("awards")
+        if award["group"] == "state-honour" and ", " in award["name"] and "titles" not in award
+    ]
+
+    assert listing == []

@@ -11,6 +11,7 @@ from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.stated_rows import documents_table, inspections_table
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.lists import UNLISTED_AWARD
 from dienhinh.model.official import Figure, Grid
 from dienhinh.model.unit_figures import AwardCount, Inspection, IssuedDocument
 from tests.reports.corpus import POOR, RURAL
@@ -36,7 +37,7 @@ def inspection(movement: str, places: int) -> Inspection:
     return Inspection(movement=movement, on=when, by="Đoàn kiểm tra", places=places, findings=None)
 
 
-def award(form: str) -> AwardCount:
+def award(form: str, note: str | None = None) -> AwardCount:
     return AwardCount(
         movement=POOR,
         year=2023,
@@ -44,7 +45,7 @@ def award(form: str) -> AwardCount:
         collectives=1,
         households=0,
         individuals=0,
-        note=None,
+        note=note,
     )
 
 
@@ -104,3 +105,32 @@ def test_awards_stand_in_the_order_of_their_levels(stated: Dossier) -> None:
         ]
 
         assert levels == ["Cấp bộ, tỉnh", "Cấp cơ sở", ""]
+
+
+def test_what_the_catalogue_lacks_is_a_row_for_each_award(stated: Dossier) -> None:
+    """Outline II.5 asks for every award by name; one row of all would tell of none."""
+    merit = stated.reference.awards["bang-khen-tinh"]
+    order = replace(merit, id="order", name="Huân chương", grades=("hạng Nhất", "hạng Ba"))
+    unlisted = replace(merit, id=UNLISTED_AWARD, name="Khác (ghi tên, nơi trao, năm)")
+    lists = {"order": order, UNLISTED_AWARD: unlisted}
+    given = (
+        award(UNLISTED_AWARD, "Cờ của Hội Nông dân"),
+        award("order", "hạng Ba, thời kỳ đổi mới"),
+        award(UNLISTED_AWARD, "Biểu dương hộ thoát nghèo"),
+        award("order", "hạng Nhất"),
+        award("order", "hạng Ba"),
+        award(UNLISTED_AWARD, "cờ của Hội nông dân"),
+    )
+    ba_to = replace(stated.figures["ba-to"], awards=given)
+    known = replace(stated.reference, awards=lists)
+    dossier = replace(stated, figures={"ba-to": ba_to}, reference=known)
+
+    rows = shown(tables(dossier, POOR).awards_by_form())
+
+    assert [(row[1], row[-1]) for row in rows] == [
+        ("Huân chương hạng Nhất", "1"),
+        ("Huân chương hạng Ba", "2"),
+        ("Cờ của Hội Nông dân", "2"),
+        ("Biểu dương hộ thoát nghèo", "1"),
+        ("Tổng cộng", "6"),
+    ]

@@ -6,6 +6,7 @@ from typing import Any
 from dienhinh.derive.cards import Card
 from dienhinh.derive.names import KIND_NAMES
 from dienhinh.derive.photo_plan import picture
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import LICENCE_ADDRESS
 from dienhinh.model.output import SiteAddress
@@ -98,7 +99,10 @@ def _about(profile: PublicProfile, library: Library) -> Node:
     if profile.kind != "individual":
         return {"@type": "Thing", "name": profile.name}
     person: dict[str, Any] = {"@type": "Person", "name": profile.name}
-    awards = [library.reference.awards[award.award].name for award in profile.awards]
+    forms = library.reference.awards
+    awards = [
+        award_told(forms[award.award], award.note, award.decision).name for award in profile.awards
+    ]
     return person | {"award": awards} if awards else person
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dienhinh.derive.measures import as_of
 from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
@@ -79,10 +80,10 @@ def _counts(figures: Figures) -> Iterator[tuple[str, str, str]]:
 
 def _rest(profile: PublicProfile, library: Library) -> Iterator[tuple[str, str, str]]:
     for award in sorted(profile.awards, key=lambda row: -row.year):
-        name = library.reference.awards[award.award].name
+        told = award_told(library.reference.awards[award.award], award.note, award.decision)
         decision = f", {award.decision}" if award.decision else ""
-        note = f" ({award.note})" if award.note else ""
-        yield "award", "Khen thưởng", f"{name}, năm {award.year}{decision}{note}"
+        note = f" ({told.note})" if told.note else ""
+        yield "award", "Khen thưởng", f"{told.name}, năm {award.year}{decision}{note}"
     yield "published_on", "Ngày đăng", date_text(profile.published_on)
     yield "address", "Trang hồ sơ", library.address.absolute(profile.uri)
 

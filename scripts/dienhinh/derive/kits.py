@@ -149,7 +149,7 @@ def kit_source(profile: PublicProfile, library: Library) -> str:
         library.sector(profile).name,
         library.unit(profile).full_name,
         tuple(library.communes[key].full_name for key in profile.communes_today),
-        tuple(library.reference.awards[award.award].name for award in profile.awards),
+        tuple(library.reference.awards[award.award] for award in profile.awards),
     )
     return repr((profile, library.text(profile), names))
 

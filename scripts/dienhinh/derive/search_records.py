@@ -25,6 +25,7 @@ from dienhinh.derive.names import (
 from dienhinh.derive.photo_plan import picture
 from dienhinh.derive.plain_text import plain_lines
 from dienhinh.derive.reports.outline_papers import outline_uri
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.call import Call, Outline
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
@@ -137,8 +138,8 @@ def _background(profile: PublicProfile, text: PublicText, library: Library) -> I
     if text.workplace:
         yield text.workplace
     for award in profile.awards:
-        name = library.reference.awards[award.award].name
-        yield " ".join(filter(None, (name, award.note, str(award.year), award.decision)))
+        told = award_told(library.reference.awards[award.award], award.note, award.decision)
+        yield " ".join(filter(None, (told.name, told.note, str(award.year), award.decision)))
     yield from (photo.caption for photo in profile.photos)
     yield from (f"{proof.by} {proof.document or ''}".strip() for proof in text.verified)
     yield from (f"{source.title}, {source.publisher}" for source in profile.sources)

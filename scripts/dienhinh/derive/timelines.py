@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dienhinh.derive.names import profile_link
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
@@ -72,8 +73,8 @@ def awards(profiles: Iterable[PublicProfile], library: Library) -> Timeline:
     years: dict[int, list[Happening]] = {}
     for profile in profiles:
         for award in profile.awards:
-            name = library.reference.awards[award.award].name
-            happening = Happening(link=profile_link(profile), note=name)
+            told = award_told(library.reference.awards[award.award], award.note, award.decision)
+            happening = Happening(link=profile_link(profile), note=told.name)
             years.setdefault(award.year, []).append(happening)
     return _timeline("nam-khen-thuong", "Năm khen thưởng", "khen-thuong", years, 0)
 

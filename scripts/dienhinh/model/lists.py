@@ -39,13 +39,19 @@ class Sector:
     description: str
 
 
+# The option under which people write what the catalogue of awards lacks; it is no form of award.
+UNLISTED_AWARD = "khac"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardForm:
     """A form of award in the catalogue.
 
-    `kinds` are the kinds of profile that can receive it, `level` who stands behind it
-    (`state`, `province`, `base`, `other`), `ended_on` the first day it is no longer conferred,
-    `certainty` how far it was compared with the text of the law (A read, B reported, C known).
+    `titles` are what can be won under it where `name` is the label of several, `grades` its
+    grades as they stand behind the name. `kinds` are the kinds of profile that can receive it,
+    `level` who stands behind it (`state`, `province`, `base`, `other`), `ended_on` the first day
+    it is no longer conferred, `certainty` how far it was compared with the text of the law (A
+    read, B reported, C known).
     """
 
     id: str
@@ -54,6 +60,7 @@ class AwardForm:
     level: str
     kinds: tuple[str, ...]
     conferred_by: str | None
+    titles: tuple[str, ...]
     grades: tuple[str, ...]
     ended_on: dt.date | None
     certainty: str

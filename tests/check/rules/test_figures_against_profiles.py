@@ -34,7 +34,8 @@ def test_an_award_of_a_profile_that_the_figures_leave_no_room_for_is_told() -> N
 
     (problem,) = check_all(found, a_context())
 
-    assert "ghi 0 Bằng khen của Chủ tịch UBND tỉnh năm 2022" in problem.vi
+    told = "năm 2022 cho tập thể (phong trào “Vì người nghèo”)"
+    assert f"ghi 0 Bằng khen của Chủ tịch UBND tỉnh {told}" in problem.vi
     assert "1 hồ sơ" in problem.vi
 
 

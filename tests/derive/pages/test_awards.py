@@ -40,7 +40,11 @@ def page_of(*profiles: Profile) -> Awards:
 
 
 def html(*profiles: Profile) -> str:
-    (page,) = awards.pages(a_library(*profiles))
+    return html_of(a_library(*profiles))
+
+
+def html_of(library: Library) -> str:
+    (page,) = awards.pages(library)
     template = environment(THEME).get_template(f"pages/{page.template}")
     return template.render(page=page, data=page.data, site=ADDRESS, base=way_to_root(page.uri))
 
@@ -153,6 +157,18 @@ def test_what_was_received_under_that_option_is_shown_without_the_hint_of_the_fo
     assert isinstance(page.data, Awards)
 
     assert [form.name for level in page.data.levels for form in level.held] == ["Khác"]
+
+
+def test_a_holder_is_shown_with_what_it_won_and_not_with_the_label() -> None:
+    library = with_unlisted(
+        a_library(holder("mot", an_award("khac", 2022, note="Giải nhì hội thi")))
+    )
+    (page,) = awards.pages(library)
+    assert isinstance(page.data, Awards)
+
+    (one,) = [h for level in page.data.levels for form in level.held for h in form.holders]
+    assert (one.won, one.note) == ("Giải nhì hội thi", None)
+    assert "Ba Tơ: Giải nhì hội thi" in re.sub("<[^>]+>", "", html_of(library))
 
 
 def test_what_the_catalogue_lacks_leads_to_the_page_and_to_no_place_on_it() -> None:

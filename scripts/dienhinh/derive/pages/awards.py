@@ -6,25 +6,28 @@ from datetime import date
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import AWARDS, KIND_NAMES, profile_link, unit_link
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
-from dienhinh.model.lists import AwardForm
+from dienhinh.model.lists import UNLISTED_AWARD, AwardForm
 from dienhinh.model.page import Link, Page
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import AWARD_FORM
 from dienhinh.vietnamese import sort_key
 
-# An option of forms under which people write what the catalogue lacks; it is no form of award.
-_UNLISTED = "khac"
 _LEVELS = options_of(field_named(AWARD_FORM, "level"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A real public profile that holds an award."""
+    """A real public profile that holds an award.
+
+    `won` is what it won where the form is only a label of it, or has grades.
+    """
 
     link: Link
     place: str
     year: int
+    won: str | None
     decision: str | None
     note: str | None
 
@@ -65,7 +68,7 @@ class Awards:
 
 def award_uri(award: str) -> str:
     """Where the page tells of an award; what the catalogue lacks may not be there."""
-    return AWARDS.uri if award == _UNLISTED else f"{AWARDS.uri}#{_anchor(award)}"
+    return AWARDS.uri if award == UNLISTED_AWARD else f"{AWARDS.uri}#{_anchor(award)}"
 
 
 def _anchor(award: str) -> str:
@@ -104,12 +107,15 @@ def _holders(library: Library) -> dict[str, list[Holder]]:
             continue
         place = unit_link(library.unit(profile)).name
         for award in profile.awards:
+            form = library.reference.awards[award.award]
+            told = award_told(form, award.note, award.decision)
             holder = Holder(
                 link=profile_link(profile),
                 place=place,
                 year=award.year,
+                won=told.name if told.name != form.name else None,
                 decision=award.decision,
-                note=award.note,
+                note=told.note,
             )
             found.setdefault(award.award, []).append(holder)
     for holders in found.values():
@@ -121,7 +127,7 @@ def _level(level: str, name: str, held: dict[str, list[Holder]], library: Librar
     forms = [
         _form(form, held)
         for form in library.reference.awards.values()
-        if form.level == level and (form.id != _UNLISTED or form.id in held)
+        if form.level == level and (form.id != UNLISTED_AWARD or form.id in held)
     ]
     return Level(
         name=name,
@@ -134,7 +140,7 @@ def _form(form: AwardForm, held: dict[str, list[Holder]]) -> Form:
     return Form(
         anchor=_anchor(form.id),
         # The option tells in brackets what to write.
-        name=form.name.partition(" (")[0] if form.id == _UNLISTED else form.name,
+        name=form.name.partition(" (")[0] if form.id == UNLISTED_AWARD else form.name,
         conferred_by=form.conferred_by,
         kinds=", ".join(KIND_NAMES[kind].lower() for kind in form.kinds),
         ended_on=form.ended_on,

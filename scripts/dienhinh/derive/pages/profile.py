@@ -24,6 +24,7 @@ from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
 from dienhinh.derive.share_cards import card_uri
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.profile import Verification
@@ -43,7 +44,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardLine:
-    """An award with its name from the catalogue; `uri` leads to who else holds it."""
+    """An award as it is told; `uri` leads to who else holds it."""
 
     year: int
     name: str
@@ -260,14 +261,16 @@ def _number(value: int | None) -> str | None:
 
 
 def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
-    lines = [
-        AwardLine(
-            year=award.year,
-            name=library.reference.awards[award.award].name,
-            uri=award_uri(award.award),
-            decision=award.decision,
-            note=award.note,
+    lines: list[AwardLine] = []
+    for award in profile.awards:
+        told = award_told(library.reference.awards[award.award], award.note, award.decision)
+        lines.append(
+            AwardLine(
+                year=award.year,
+                name=told.name,
+                uri=award_uri(award.award),
+                decision=award.decision,
+                note=told.note,
+            )
         )
-        for award in profile.awards
-    ]
     return tuple(sorted(lines, key=lambda line: (-line.year, line.name)))

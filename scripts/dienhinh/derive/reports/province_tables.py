@@ -5,18 +5,23 @@ side and the sum behind them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited
 from dienhinh.derive.reports.stated_rows import ROWS, stated_by
-from dienhinh.derive.reports.tables import KINDS, LEVEL_NAMES, model_sum
+from dienhinh.derive.reports.tables import KINDS, LEVEL_NAMES, award_order, model_sum
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
+from dienhinh.vietnamese import comparison_key
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
 _FIGURES = ("jobs_created", "households_supported", "members")
+# A row of a unit's file with its place there.
+_Row: TypeAlias = tuple[UnitFigures, int, AwardCount]
 
 
 class ProvinceTables:
@@ -98,24 +103,25 @@ class ProvinceTables:
         )
 
     def awards_by_form(self) -> Grid:
-        """Awards since the first year asked, by level and form, over all units and movements."""
-        rows = list(self._awards())
-        forms = [
-            form
-            for form in sorted(
-                self._dossier.reference.awards.values(),
-                key=lambda f: list(LEVEL_NAMES).index(f.level),
-            )
-            if any(row.award == form.id for _, _, row in rows)
-        ]
+        """Awards since the first year asked, by level and name, over all units and movements.
+
+        Grades, and what the catalogue lacks, are awards of their own (outline II.5, "nêu cụ thể").
+        """
+        reference = self._dossier.reference
+        rows = sorted(self._awards(), key=lambda r: award_order(r[2], reference)[:3])
+        named: dict[tuple[str, str], list[_Row]] = {}
+        for row in rows:
+            form = reference.awards[row[2].award]
+            name = award_told(form, row[2].note).name
+            named.setdefault((comparison_key(name), form.level), []).append(row)
         made: list[tuple[GridCell, ...]] = [
             (
                 str(number),
-                form.name,
-                LEVEL_NAMES[form.level],
-                *_award_cells([r for r in rows if r[2].award == form.id]),
+                award_told(reference.awards[of_name[0][2].award], of_name[0][2].note).name,
+                LEVEL_NAMES[level],
+                *_award_cells(of_name),
             )
-            for number, form in enumerate(forms, 1)
+            for number, ((_, level), of_name) in enumerate(named.items(), 1)
         ]
         made.append(("", "Tổng cộng", "", *_award_cells(rows)))
         return Grid(
@@ -198,7 +204,7 @@ class ProvinceTables:
             yield from _pair(of_movement)
         yield from _pair(rows)
 
-    def _awards(self) -> Iterator[tuple[UnitFigures, int, AwardCount]]:
+    def _awards(self) -> Iterator[_Row]:
         for figures in self._dossier.figures.values():
             for position, row in enumerate(figures.awards or ()):
                 if row.movement in self._movements:
@@ -217,7 +223,7 @@ def _model_cells(rows: Sequence[Nominee]) -> Iterator[Figure]:
         yield model_sum(rows, name)
 
 
-def _award_cells(rows: Sequence[tuple[UnitFigures, int, AwardCount]]) -> Iterator[Figure]:
+def _award_cells(rows: Sequence[_Row]) -> Iterator[Figure]:
     for kind in KINDS:
         behind = [(f, p) for f, p, row in rows if row.by_kind[kind]]
         yield stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))

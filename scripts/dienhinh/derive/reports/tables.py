@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, Origin, cited
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
@@ -146,7 +147,7 @@ def _award_row(figures: UnitFigures, position: int, reference: Reference) -> tup
     row = (figures.awards or ())[position]
     form = reference.awards[row.award]
     return (
-        f"{form.name} ({row.note})" if row.note else form.name,
+        award_told(form, row.note).whole,
         LEVEL_NAMES[form.level],
         str(row.year),
         *(stated(figures, "awards", [position], row.by_kind[kind]) for kind in KINDS),
@@ -154,12 +155,13 @@ def _award_row(figures: UnitFigures, position: int, reference: Reference) -> tup
     )
 
 
-def award_order(row: AwardCount, reference: Reference) -> tuple[int, int, int]:
-    """Highest level first, then the order of the catalogue, then the year."""
+def award_order(row: AwardCount, reference: Reference) -> tuple[int, int, int, int]:
+    """Highest level first, then the order of the catalogue, the highest grade, the year."""
     form = reference.awards[row.award]
     return (
         list(LEVEL_NAMES).index(form.level),
         list(reference.awards).index(row.award),
+        award_told(form, row.note).grade,
         row.year,
     )
 

@@ -124,6 +124,7 @@ AWARD_FORM = (
         required=True,
     ),
     Field(name="conferred_by", type=NAME, vi="Ai trao", en="Conferred by"),
+    Field(name="titles", type=Items(of=NAME), vi="Các danh hiệu", en="Titles", default=()),
     Field(name="grades", type=Items(of=NAME), vi="Hạng", en="Grades", default=()),
     Field(name="ended_on", type=Day(), vi="Không còn trao từ", en="Ended on"),
     Field(
