@@ -285,6 +285,34 @@ def test_what_cannot_be_cleared_away_after_the_step_is_told_as_such(
     assert room.publish() == room.clean()
 
 
+def test_what_cannot_be_removed_from_the_cache_after_the_step_is_told_as_such(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.publish()
+    before = spoken(room)
+    set_line(room.folders()[0], "name", "Tổ nuôi ong Tên Mới")
+    unlink = Path.unlink
+
+    def refused(path: Path, *, missing_ok: bool = False) -> None:
+        if path in before:
+            raise PermissionError(errno.EACCES, "used by another process", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(pipeline.PublishError, match="trang mới đã vào chỗ, nhưng chưa xóa được"):
+        room.publish()
+
+    monkeypatch.undo()
+    assert files_of(room.site) == room.clean()
+    assert room.publish() == room.clean()
+    assert len(before - spoken(room)) == 1
+
+
+def spoken(room: Room) -> set[Path]:
+    """What loudspeakers read out, as Word opens it, in the cache."""
+    return {*(room.cache / "loa").glob("*.docx")}
+
+
 def test_nothing_but_the_copy_and_the_lock_lies_beside_the_site(room: Room) -> None:
     room.publish()
     room.publish()

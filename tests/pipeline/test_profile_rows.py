@@ -1,6 +1,7 @@
 """What was found about a profile is taken again only while all it depends on is the same."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -109,6 +110,33 @@ def test_a_picture_that_is_as_it_was_is_not_decoded_when_the_words_change(
     repainted(room)
     examined(room)
     assert decoded == [min(room.folders()[0].glob("*.jpg"))]
+
+
+def test_a_fault_that_another_program_found_in_a_picture_is_not_taken_over(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("dienhinh.read.photo_facts.MOST_PIXELS", 1_000)
+        older.setattr(profile_rows, "program", lambda: "older")
+        assert "photo-too-big" in {problem.code for problem in examined(room)}
+
+    assert "photo-too-big" not in {problem.code for problem in examined(room)}
+
+
+@pytest.mark.parametrize("lost", ["profiles.sqlite3", "pictures.sqlite3", ""])
+def test_who_is_gone_is_in_no_memo_even_when_the_other_is_lost(room: Room, lost: str) -> None:
+    folder = room.add("ong-nguyen-van-thu", "Tổ của ông Nguyễn Văn Thử")
+    examined(room)
+    assert b"nguyen-van-thu" in (room.cache / "pictures.sqlite3").read_bytes()
+
+    shutil.rmtree(folder)
+    if lost:
+        (room.cache / lost).unlink()
+    examined(room)
+
+    assert [b"nguyen-van-thu" in f.read_bytes() for f in room.cache.glob("*.sqlite3*")] == [
+        False
+    ] * 2
 
 
 def another_day(room: Room) -> None:

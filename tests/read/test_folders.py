@@ -1,10 +1,11 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from dienhinh.model.folder import Facts, PhotoFacts, PhotoFault
+from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.read.folders import profile_places, read_folder
 
 
@@ -232,26 +233,33 @@ def test_folder_has_the_facts_of_its_pictures(tmp_path: Path) -> None:
 def test_known_picture_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
     picture = _with_picture(tmp_path)
     (place,) = profile_places(tmp_path)[0]
-    first: dict[tuple[str, str], Facts] = {}
+    first: dict[tuple[str, str], PhotoFacts] = {}
     read_folder(tmp_path, place, {}, first)
     (key,) = first
-    known: dict[tuple[str, str], Facts] = {
-        key: PhotoFault(code="photo-too-big", vi="nhớ", en="remembered")
-    }
+    known = {key: replace(first[key], width_px=first[key].width_px + 1)}
 
-    seen: dict[tuple[str, str], Facts] = {}
+    seen: dict[tuple[str, str], PhotoFacts] = {}
     assert read_folder(tmp_path, place, known, seen).photos["anh-1.jpg"] in known.values()
     assert seen == known
 
     os.utime(picture)
-    assert isinstance(read_folder(tmp_path, place, known, {}).photos["anh-1.jpg"], PhotoFacts)
+    assert read_folder(tmp_path, place, known, {}).photos["anh-1.jpg"] in first.values()
+
+
+def test_a_picture_that_cannot_serve_is_looked_at_each_time(tmp_path: Path) -> None:
+    _with_picture(tmp_path).write_bytes(b"GIF89a")
+    (place,) = profile_places(tmp_path)[0]
+    seen: dict[tuple[str, str], PhotoFacts] = {}
+
+    assert isinstance(read_folder(tmp_path, place, {}, seen).photos["anh-1.jpg"], PhotoFault)
+    assert seen == {}
 
 
 def test_picture_that_went_away_is_a_fault(tmp_path: Path) -> None:
     picture = _with_picture(tmp_path)
     (place,) = profile_places(tmp_path)[0]
     picture.unlink()
-    seen: dict[tuple[str, str], Facts] = {}
+    seen: dict[tuple[str, str], PhotoFacts] = {}
 
     fault = read_folder(tmp_path, place, {}, seen).photos["anh-1.jpg"]
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.model.folder import KnownFacts, PhotoFault
+from dienhinh.model.folder import KnownFacts
 from dienhinh.write.known_pictures import KnownPictures
 from tests.builders import a_photo_facts
 
 PICTURES: KnownFacts = {
     ("a/anh-1.jpg", "123 456"): a_photo_facts(),
-    ("a/anh-2.jpg", "1 0"): PhotoFault(code="photo-unreadable", vi="Tệp rỗng", en="Empty"),
+    ("a/anh-2.jpg", "1 0"): a_photo_facts(width_px=1),
 }
 
 
@@ -20,11 +20,12 @@ def keep(cache: Path, folder: str, known: KnownFacts, gone: Iterable[str] = ()) 
         put(folder, known)
 
 
-def test_facts_and_faults_come_back_as_they_were_kept(tmp_path: Path) -> None:
+def test_facts_come_back_as_they_were_kept(tmp_path: Path) -> None:
     keep(tmp_path, "a", PICTURES)
 
     assert KnownPictures(tmp_path).of("a") == PICTURES
     assert KnownPictures(tmp_path).of("b") == {}
+    assert KnownPictures(tmp_path).folders() == {"a"}
 
 
 def test_a_folder_that_is_gone_is_not_remembered(tmp_path: Path) -> None:

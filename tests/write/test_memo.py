@@ -103,3 +103,51 @@ def test_a_row_is_kept_with_its_long_part_or_not_at_all(tmp_path: Path) -> None:
     keep(memo, MemoRow("a", "1", b"A", b"dai"))
 
     assert memo.rows() == {}
+
+
+@pytest.mark.parametrize("part", ["rows", "sqlite_autoindex_rows_1"])
+def test_a_memo_of_which_a_page_is_damaged_does_not_keep_who_is_gone(
+    tmp_path: Path, part: str
+) -> None:
+    file = tmp_path / "memo.sqlite3"
+    keep(Memo(file), MemoRow("ong-a", "1", PHONE, b""), MemoRow("b", "1", b"B", b""))
+    with contextlib.closing(sqlite3.connect(file)) as base:
+        (size,) = base.execute("PRAGMA page_size").fetchone()
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (number,) = base.execute(query, (part,)).fetchone()
+    content = bytearray(file.read_bytes())
+    content[(number - 1) * size : (number - 1) * size + 8] = b"\xff" * 8
+    file.write_bytes(content)
+
+    memo = Memo(file)
+    keep(memo, gone=memo.rows().keys() or ["ong-a"])
+
+    assert PHONE not in b"".join(left.read_bytes() for left in tmp_path.iterdir())
+    keep(memo, MemoRow("b", "2", b"B", b""))
+    assert memo.rows() == {"b": ("2", b"B")}
+
+
+def test_what_is_no_memo_makes_room_for_one(tmp_path: Path) -> None:
+    file = tmp_path / "memo.sqlite3"
+    file.write_bytes(b"khong phai SQLite" * 99)
+    row = MemoRow("a", "1", b"A", b"")
+
+    keep(Memo(file), row)
+    keep(Memo(file), row)
+
+    assert Memo(file).rows() == {"a": ("1", b"A")}
+
+
+def test_a_memo_in_which_somebody_else_writes_is_not_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dienhinh.write.memo._WAIT_S", 0)
+    memo = Memo(tmp_path / "memo.sqlite3")
+    keep(memo, MemoRow("a", "1", b"A", b""))
+
+    with contextlib.closing(sqlite3.connect(tmp_path / "memo.sqlite3")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert memo.rows() == {}
+        keep(memo, MemoRow("a", "2", b"A moi", b""))
+
+    assert memo.rows() == {"a": ("1", b"A")}

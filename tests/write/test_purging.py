@@ -2,7 +2,9 @@ import os
 import time
 from pathlib import Path
 
-from dienhinh.write.purging import purge
+import pytest
+
+from dienhinh.write.purging import UnremovedError, purge
 
 DIGEST = "0123456789abcdef01234567"
 ONCE = f"once/01/{DIGEST}"
@@ -93,3 +95,25 @@ def test_folders_in_one_another_that_become_empty_go_in_any_order(tmp_path: Path
     assert purge(tmp_path, ()) == len(folders)
 
     assert left(tmp_path) == set()
+
+
+@pytest.mark.parametrize("refused", ["unlink", "is_dir"])
+def test_a_file_that_the_machine_does_not_let_go_keeps_no_other_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    put(tmp_path, PICTURE, KIT, CODE, ONCE)
+    really = getattr(Path, refused)
+
+    def opened_by_another(path: Path, **options: bool) -> bool | None:
+        if path.name.endswith(".zip"):
+            raise PermissionError(13, "used by another process", str(path))
+        done: bool | None = really(path, **options)
+        return done
+
+    monkeypatch.setattr(Path, refused, opened_by_another)
+    with pytest.raises(UnremovedError, match="used by another process") as told:
+        purge(tmp_path, {PICTURE})
+    monkeypatch.undo()
+
+    assert told.value.filename == str(tmp_path / KIT)
+    assert left(tmp_path) == {"anh", PICTURE, "bo-tu-lieu", KIT}

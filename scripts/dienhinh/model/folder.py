@@ -43,8 +43,11 @@ class PhotoFault:
 
 
 Facts: TypeAlias = PhotoFacts | PhotoFault
-KnownFacts: TypeAlias = Mapping[tuple[str, str], Facts]
-"""By path relative to `profiles/` and state of the file: another state, and nothing is known."""
+KnownFacts: TypeAlias = Mapping[tuple[str, str], PhotoFacts]
+"""By path relative to `profiles/` and state of the file: another state, and nothing is known.
+
+Faults are not among them: another program, or another installation, may find none.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,8 @@ class KeptFiles:
     def purge(self) -> int:
         """Remove from the cache what nothing of this site was made from; the number of files.
 
+        UnremovedError when some of it could not be removed.
+
         Codes are made by other processes, which keep what they needed to themselves; they stand on
         the page of each profile.
         """

@@ -18,7 +18,7 @@ from dienhinh.check.context import Context, Entry, Trace
 from dienhinh.check.plans import story
 from dienhinh.check.run import check_profile, trace
 from dienhinh.derive.public import public_view
-from dienhinh.model.folder import Facts, KnownFacts
+from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
@@ -95,7 +95,8 @@ def profile_rows(
     fingerprints = [fingerprint_of(options.profiles, place, world) for place in places]
     found = [_kept_row(kept, place, f) for place, f in zip(places, fingerprints, strict=True)]
     missing = [position for position, row in enumerate(found) if row is None]
-    gone = kept.keys() - {place.path for place in places}
+    there = {place.path for place in places}
+    gone = kept.keys() - there
     if missing or gone:
         # A memo says nothing when it cannot be written; of a mistyped folder a person hears here.
         options.cache.mkdir(parents=True, exist_ok=True)
@@ -103,7 +104,9 @@ def profile_rows(
         pictures = KnownPictures(options.cache)
         lacking = [places[position] for position in missing]
         made = _made(options, context, lacking, pictures, progress)
-        with memo.changing(gone) as keep, pictures.changing(gone) as keep_pictures:
+        # Each by what it knows itself: one of the two may be new.
+        unseen = pictures.folders() - there
+        with memo.changing(gone) as keep, pictures.changing(unseen) as keep_pictures:
             for position, new in zip(missing, made, strict=True):
                 path = places[position].path
                 keep([MemoRow(path, fingerprints[position], new.row, new.text)])
@@ -169,7 +172,7 @@ def packed_row(
     options: Options, context: Context, place: ProfilePlace, known: KnownFacts
 ) -> Packed:
     """The row of a profile as it lies there now; `known` are its pictures as they were."""
-    facts: dict[tuple[str, str], Facts] = {}
+    facts: dict[tuple[str, str], PhotoFacts] = {}
     row, profile = _seen(options, context, place, known, facts)
     pictures = facts if facts != known else None
     if profile is None:
@@ -185,9 +188,9 @@ def _seen(
     context: Context,
     place: ProfilePlace,
     known: KnownFacts,
-    facts: dict[tuple[str, str], Facts],
+    facts: dict[tuple[str, str], PhotoFacts],
 ) -> _Seen:
-    """The facts of its pictures are put into `facts`."""
+    """The facts of its sound pictures are put into `facts`."""
     tree, problems = read_tree(place.file, place.shown_as)
     if tree is None:
         return _Seen(ProfileRow(problems=tuple(problems)))

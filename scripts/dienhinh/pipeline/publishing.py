@@ -43,6 +43,7 @@ from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
+from dienhinh.write.purging import UnremovedError
 from dienhinh.write.site_folder import SiteFolder, StaleCopyError
 from dienhinh.write.site_record import Row
 from dienhinh.write.spare_copy import beside
@@ -168,7 +169,9 @@ class _Publishing:
             try:
                 self._result.removed = self._site.finish()
             except StaleCopyError:
-                self._files.purge()
+                # One refusal is enough for one run; the next tells of the other.
+                with contextlib.suppress(UnremovedError):
+                    self._files.purge()
                 raise
             # Last: until the new site stands, nothing of what the old one was made from is missed.
             self._files.purge()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
 from dienhinh.write.lock import BusyError
+from dienhinh.write.purging import UnremovedError
 from dienhinh.write.site_folder import StaleCopyError
 from dienhinh.write.spare_copy import beside
 
@@ -28,6 +29,16 @@ def refusals_told(into: Path) -> Iterator[None]:
             f"mục {beside(into)}.",
             f"the new site stands, but the old copy could not be cleared away ({error.strerror}): "
             f"delete the folder {beside(into)}.",
+            about=error.filename or into,
+        ) from error
+    except UnremovedError as error:
+        raise PublishError(
+            "trang mới đã vào chỗ, nhưng chưa xóa được tệp này trong bộ nhớ đệm "
+            f"({error.strerror}), trong tệp có thể còn điều đã gỡ. Đóng chương trình đang mở tệp "
+            "rồi chạy lại.",
+            "the new site stands, but this file of the cache could not be deleted "
+            f"({error.strerror}): it may hold what was withdrawn. Close the program that has it "
+            "open and run again.",
             about=error.filename or into,
         ) from error
     except OSError as error:

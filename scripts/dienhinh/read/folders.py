@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
-from dienhinh.model.folder import Facts, Folder, KnownFacts
+from dienhinh.model.folder import Facts, Folder, KnownFacts, PhotoFacts
 from dienhinh.model.portable_names import is_left_behind, is_taken
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
@@ -77,12 +77,12 @@ def read_folder(
     root: Path,
     place: ProfilePlace,
     known: KnownFacts,
-    seen: MutableMapping[tuple[str, str], Facts],
+    seen: MutableMapping[tuple[str, str], PhotoFacts],
 ) -> Folder:
     """The folder of a profile with the facts of its pictures.
 
-    A picture in `known`, by its path and `file_state`, is not opened again; every picture that is
-    there is put into `seen`.
+    A picture in `known`, by its path and `file_state`, is not opened again; every sound picture is
+    put into `seen`.
     """
     photos = {}
     for name in place.files:
@@ -96,7 +96,7 @@ def _facts(
     root: Path,
     relative: str,
     known: KnownFacts,
-    seen: MutableMapping[tuple[str, str], Facts],
+    seen: MutableMapping[tuple[str, str], PhotoFacts],
 ) -> Facts:
     path = root / relative
     try:
@@ -105,7 +105,8 @@ def _facts(
         return unreadable(error)
     key = (relative, file_state(state))
     facts = known.get(key) or photo_facts(path)
-    seen[key] = facts
+    if isinstance(facts, PhotoFacts):
+        seen[key] = facts
     return facts
 
 

@@ -1,23 +1,25 @@
-"""What is known of the pictures beside each profile: one that is as it was is not decoded again."""
+"""What is known of the pictures beside each profile: one that is as it was is not decoded again.
+
+Only of those that can serve as pictures. A fault is found anew each time: it may be one of the
+program or the installation that met it, and nobody would touch the file to have it looked at again.
+"""
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.model.folder import Facts, KnownFacts, PhotoFacts, PhotoFault
+from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.write.memo import Memo, MemoRow
 from dienhinh.write.records import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Picture:
-    """One picture; of `facts` and `fault` one is None."""
-
     path: str
     state: str
-    facts: PhotoFacts | None
-    fault: PhotoFault | None
+    facts: PhotoFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,11 @@ class KnownPictures:
         """What is known of the pictures of a folder."""
         content = self._memo.long(folder)
         kept = unpacked(content, _Folder) if content else None
-        found: dict[tuple[str, str], Facts] = {}
-        for picture in kept.pictures if kept else ():
-            facts = picture.facts or picture.fault
-            if facts is not None:
-                found[picture.path, picture.state] = facts
-        return found
+        return {(p.path, p.state): p.facts for p in kept.pictures} if kept else {}
+
+    def folders(self) -> AbstractSet[str]:
+        """The folders of which something is known."""
+        return self._memo.fingerprints().keys()
 
     @contextlib.contextmanager
     def changing(self, gone: Iterable[str]) -> Iterator[Callable[[str, KnownFacts], None]]:
@@ -58,12 +59,7 @@ class KnownPictures:
 
 def _packed(known: KnownFacts) -> bytes:
     pictures = (
-        _Picture(
-            path=path,
-            state=state,
-            facts=facts if isinstance(facts, PhotoFacts) else None,
-            fault=facts if isinstance(facts, PhotoFault) else None,
-        )
+        _Picture(path=path, state=state, facts=facts)
         for (path, state), facts in sorted(known.items())
     )
     return packed(_Folder(tuple(pictures)))

@@ -1,7 +1,8 @@
 """What was made from unchanged files is not made again: rows by name and fingerprint, in SQLite.
 
 A row is in two parts: what is needed of every row, and what is long and seldom asked for. A memo
-may be deleted at any time and is never needed: whatever is wrong with it, it is empty.
+may be deleted at any time and is never needed: whatever is wrong with it, it is empty. One that is
+damaged is deleted: nothing could be taken out of it again, nor a person who is withdrawn.
 """
 
 import contextlib
@@ -40,7 +41,7 @@ class Memo:
         """Every row by its name: its fingerprint and its content."""
         if not self._path.is_file():
             return {}
-        with contextlib.suppress(sqlite3.Error, OSError), self._opened() as base:
+        with _empty_at_worst(self._path), self._opened() as base:
             return {
                 name: (fingerprint, content)
                 for name, fingerprint, content in base.execute("SELECT * FROM rows")
@@ -50,7 +51,7 @@ class Memo:
     def fingerprints(self) -> Mapping[str, str]:
         """The fingerprint of every row by its name."""
         if self._path.is_file():
-            with contextlib.suppress(sqlite3.Error, OSError), self._opened() as base:
+            with _empty_at_worst(self._path), self._opened() as base:
                 return dict(base.execute("SELECT name, fingerprint FROM rows").fetchall())
         return {}
 
@@ -94,6 +95,7 @@ class _Change:
     """One transaction; after a first failure it does nothing more."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._base: sqlite3.Connection | None = None
         with contextlib.suppress(sqlite3.Error, OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -123,11 +125,31 @@ class _Change:
             self._base = None
 
     def _try(self, act: Callable[[sqlite3.Connection], object]) -> None:
-        if self._base is not None:
-            try:
-                act(self._base)
-            except sqlite3.Error:
-                self.close()
+        with _empty_at_worst(self._path):
+            if self._base is not None:
+                try:
+                    act(self._base)
+                except sqlite3.Error:
+                    self.close()
+                    raise
+
+
+@contextlib.contextmanager
+def _empty_at_worst(path: Path) -> Iterator[None]:
+    """Whatever SQLite says of the memo in the file, nobody hears of it; a damaged one goes.
+
+    The connection is closed inside: Windows deletes no file that is open.
+    """
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError):
+        # Somebody else writes, the disk is full, or nothing may be written: it may be sound.
+        return
+    except sqlite3.Error:
+        # What SQLite keeps of an unfinished change would be put into the next memo of that name.
+        for file in (path, path.with_name(f"{path.name}-journal")):
+            with contextlib.suppress(OSError):
+                file.unlink()
 
 
 def _many(query: str, rows: Sequence[tuple[object, ...]], base: sqlite3.Connection) -> None:
