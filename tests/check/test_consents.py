@@ -16,7 +16,7 @@ from dienhinh.check.plans import story
 from dienhinh.derive.public import may_show
 from dienhinh.model.profile import Consent
 from dienhinh.problems import Severity
-from tests.builders import TODAY, a_consent, a_profile, a_reference
+from tests.builders import TODAY, a_call, a_consent, a_context, a_profile, a_reference
 
 ETHNIC = "Bà con người Hrê trong bản cùng ghi sổ chung rồi bán ngô ở chợ phiên."
 
@@ -32,7 +32,14 @@ ETHNIC = "Bà con người Hrê trong bản cùng ghi sổ chung rồi bán ngô
 def test_consent_must_hold_on_the_first_day_readers_see_the_profile(
     publish_on: date | None, day: date
 ) -> None:
-    assert deciding_day(a_profile(publish_on=publish_on), TODAY) == day
+    assert deciding_day(a_profile(publish_on=publish_on), a_context()) == day
+
+
+def test_a_call_to_come_puts_off_the_day_on_which_consent_must_hold() -> None:
+    day = date(2024, 3, 1)
+    lists = a_reference(calls={"so-ket-2023": a_call(date=day)})
+
+    assert deciding_day(a_profile(publish_on=None), a_context(reference=lists)) == day
 
 
 def test_one_consent_in_force_is_enough_whatever_became_of_earlier_ones() -> None:

@@ -8,6 +8,7 @@ is not personal data.
 from collections.abc import Iterator
 from datetime import date
 
+from dienhinh.check.context import Context
 from dienhinh.check.leaves import free_texts
 from dienhinh.model.plan import Story
 from dienhinh.model.profile import Profile, may_be_shown
@@ -30,9 +31,9 @@ def may_name_group(story: Story, day: date) -> bool:
     return may_be_shown(story.kind, story.consent, "ethnicity", day)
 
 
-def deciding_day(profile: Profile, today: date) -> date:
+def deciding_day(profile: Profile, context: Context) -> date:
     """The first day, from today on, on which readers see the profile."""
-    return max(today, profile.publish_on or today)
+    return max(context.today, context.first_day_of(profile) or context.today)
 
 
 def severity_of(profile: Profile) -> Severity:

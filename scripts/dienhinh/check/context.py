@@ -54,6 +54,11 @@ class Context:
         """The call of a profile or of figures, None when its id is unknown (a rule says so)."""
         return self.reference.calls.get(profile.call)
 
+    def first_day_of(self, profile: Profile) -> date | None:
+        """The first day that readers may see a profile; its own alone when its call is unknown."""
+        call = self.call_of(profile)
+        return call.first_day(profile.publish_on) if call else profile.publish_on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:

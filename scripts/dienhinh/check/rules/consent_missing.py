@@ -30,7 +30,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile = entry.profile
     if profile.status == "withdrawn":
         return
-    day = deciding_day(profile, context.today)
+    day = deciding_day(profile, context)
     for item, vi, en in _needed(profile):
         is_asked = is_about_people(profile) or has_ended(profile, item, day)
         if not is_asked or holds(profile, item, day):

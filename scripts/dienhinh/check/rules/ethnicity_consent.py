@@ -26,7 +26,7 @@ SEVERITY = Severity.ERROR
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile = entry.profile
-    day = deciding_day(profile, context.today)
+    day = deciding_day(profile, context)
     is_over = has_ended(profile, "ethnicity", day)
     if holds(profile, "ethnicity", day) or not (is_over or is_about_people(profile)):
         return

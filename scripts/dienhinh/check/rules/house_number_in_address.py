@@ -26,7 +26,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if profile.address is None or not is_about_people(profile):
         return
     found = _HOUSE.search(profile.address)
-    if found is None or holds(profile, "address", deciding_day(profile, context.today)):
+    if found is None or holds(profile, "address", deciding_day(profile, context)):
         return
     yield entry.tree.problem(
         ("address",),

@@ -27,7 +27,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     is_judged = profile.kind == "collective" and profile.origin != "sample"
     if not is_judged or profile.status == "withdrawn":
         return
-    if holds(profile, "name", deciding_day(profile, context.today)):
+    if holds(profile, "name", deciding_day(profile, context)):
         return
     for place in free_texts(profile):
         # A photographer's credit is a name by its nature.

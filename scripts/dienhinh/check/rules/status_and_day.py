@@ -11,8 +11,7 @@ SEVERITY = Severity.WARNING
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     status, own = entry.profile.status, entry.profile.publish_on
-    call = context.call_of(entry.profile)
-    day = call.first_day(own) if call else own
+    day = context.first_day_of(entry.profile)
     if day is None:
         return
     if status == "scheduled" and day <= context.today:

@@ -22,7 +22,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile = entry.profile
     if profile.status == "withdrawn" or profile.origin == "sample":
         return
-    day = deciding_day(profile, context.today)
+    day = deciding_day(profile, context)
     if may_be_shown(profile.kind, profile.consent, "address", day):
         return
     why, why_en = standing(profile, "address", day)
