@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 
 from dienhinh import pipeline
-from dienhinh.intake.forms.web_form import FOLDER as WEB_FORM_PARTS
 from dienhinh.read.photo_facts import tells_place
 from tests.pipeline.room import Room, files_of
 from tests.render.pictures import photograph
@@ -34,17 +33,6 @@ def pictured(room: Room, uri: str, content: bytes) -> None:
     file = room.generated / uri
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
-
-
-def test_the_parts_of_the_web_form_do_not_go_out(tmp_path: Path, drawn: Path) -> None:
-    room = Room(tmp_path / "project", drawn=drawn)
-    pictured(room, f"{WEB_FORM_PARTS}/form.js", b"1;")
-    pictured(room, "lap-ho-so/index.html", PAGE.encode())
-
-    made = room.publish()
-
-    assert "lap-ho-so/index.html" in made
-    assert not [uri for uri in made if uri.startswith(WEB_FORM_PARTS)]
 
 
 @pytest.mark.parametrize("name", ["anh.jpg", "IMG_0001.JPG", "anh.jfif"])
