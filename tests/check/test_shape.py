@@ -307,6 +307,12 @@ def test_wrong_values_say_what_was_found_and_what_to_type(
     assert problem.path == "p.yaml"
 
 
+def test_a_length_of_one_is_told_in_good_english() -> None:
+    problem = _problem(Text(shortest=40, longest=4_000), "x")
+
+    assert problem.en.endswith("is too short, 1 instead of 40 to 4,000 characters. Write more.")
+
+
 def test_message_names_the_field_in_both_languages() -> None:
     problem = _problem(Integer(), "x")
 

@@ -368,6 +368,7 @@ def test_slips_of_writing_are_shown_where_they_are_and_say_what_to_type(
     assert (problem.line, problem.column, problem.code) == (*place, "not-yaml")
     assert words in problem.vi
     assert problem.en
+    assert "“" not in problem.en
 
 
 def test_unusual_fault_keeps_the_words_of_the_parser() -> None:

@@ -540,6 +540,22 @@ def test_the_header_of_the_handbook_is_one_line_on_a_phone(visitor: Visitor) -> 
         expect(page.get_by_role("button", name="Giao diện: theo máy")).to_be_visible()
 
 
+@pytest.mark.parametrize("uri", ["so-tay/van-hanh/", "so-tay/thuat-ngu/", "so-tay/truyen-thong/"])
+def test_a_name_in_a_table_of_the_handbook_is_in_one_piece_on_a_phone(
+    visitor: Visitor, uri: str
+) -> None:
+    """A name is copied from there; broken without a sign it is copied wrongly."""
+    with visitor.page(uri, width=390, height=844) as page:
+        assert_none(page.evaluate(_BROKEN_NAMES))
+
+
+# Names of letters only: others may be broken behind a hyphen or a slash.
+_BROKEN_NAMES = """() =>
+  [...document.querySelectorAll("td code")]
+    .filter((it) => /^\\w+$/.test(it.textContent) && it.getClientRects().length > 1)
+    .map((it) => it.textContent)"""
+
+
 @pytest.mark.parametrize("kind", ["listing", "sample profile", "written by hand", "home"])
 def test_what_a_finger_hits_is_large_enough(visitor: Visitor, kind: str) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 px, links in running text apart."""

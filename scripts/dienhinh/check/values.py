@@ -231,7 +231,8 @@ def _not_clean(kind: Text, given: str) -> Wrong:
         "bad-length",
         f"Dài {number_text(len(given))} ký tự, phải từ {number_text(kind.shortest)} đến "
         f"{number_text(kind.longest)}. {'Viết thêm' if is_short else 'Viết gọn lại'}.",
-        f"It has {len(given):,} characters, {kind.shortest:,} to {kind.longest:,} are expected. "
+        f"It is too {'short' if is_short else 'long'}, {len(given):,} instead of "
+        f"{kind.shortest:,} to {kind.longest:,} characters. "
         f"{'Write more' if is_short else 'Shorten it'}.",
     )
 

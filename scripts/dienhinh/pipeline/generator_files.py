@@ -31,6 +31,8 @@ _PICTURES = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif",
     ".tiff",
 )  # fmt: skip
+# Below the theme, but `dienhinh forms` packs them into one page.
+_FORM_PARTS = "web_form/"
 # From bytes, and what makes others of them, to the result, which is kept for later runs.
 Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 
@@ -88,7 +90,7 @@ class GeneratorFiles:
                 continue
             is_named = self._library.address.absolute(uri) in self._named
             is_waiting = _is_beside_news(uri) and not is_named
-            if is_waiting or is_left_behind(name):
+            if is_waiting or is_left_behind(name) or uri.startswith(_FORM_PARTS):
                 self._site.remove(uri)
             elif uri.lower().endswith(_PICTURES):
                 self._site.replace(Output(uri, self._bare(uri)))

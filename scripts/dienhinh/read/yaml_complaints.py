@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from dienhinh.model.both import Both
 from dienhinh.model.source import Spot
 from dienhinh.read.complaint import Complaint, Fault, bad_escape, feature_complaint
 
@@ -158,10 +159,10 @@ def _no_colon(spot: Spot, text: str) -> Complaint:
     shown = _shown(text)
     return Complaint(
         spot,
-        f"Dòng {shown} không có dấu hai chấm. Viết tên mục, dấu hai chấm, dấu cách, rồi giá trị; "
-        "nếu đây là chữ nối tiếp dòng trên thì thụt vào.",
-        f"The line {shown} has no colon. Write the field's name, a colon, a space, the value; if "
-        "it continues the text above, indent it.",
+        f"Dòng {shown.vi} không có dấu hai chấm. Viết tên mục, dấu hai chấm, dấu cách, rồi giá "
+        "trị; nếu đây là chữ nối tiếp dòng trên thì thụt vào.",
+        f"The line {shown.en} has no colon. Write the field's name, a colon, a space, the value; "
+        "if it continues the text above, indent it.",
     )
 
 
@@ -175,11 +176,12 @@ def _indentation(fault: Fault) -> Complaint:
     tab = _tab(fault)
     if tab is not None:
         return tab
+    shown = _shown(fault.line(fault.at))
     return Complaint(
         fault.line_start,
-        f"Dòng {_shown(fault.line(fault.at))} thụt vào không khớp với các dòng trên. Các mục cùng "
+        f"Dòng {shown.vi} thụt vào không khớp với các dòng trên. Các mục cùng "
         "cấp phải thẳng hàng; mục con thụt thêm hai dấu cách.",
-        f"The line {_shown(fault.line(fault.at))} is not in line with those above. Fields of one "
+        f"The line {shown.en} is not in line with those above. Fields of one "
         "level start in one column; the level below is two spaces further in.",
     )
 
@@ -195,11 +197,12 @@ def _dash(fault: Fault) -> Complaint:
 
 
 def _not_a_list_item(fault: Fault) -> Complaint:
+    shown = _shown(fault.line(fault.at))
     return Complaint(
         fault.line_start,
-        f"Dòng {_shown(fault.line(fault.at))} nằm ngang hàng với danh sách mà không bắt đầu bằng "
+        f"Dòng {shown.vi} nằm ngang hàng với danh sách mà không bắt đầu bằng "
         "gạch. Gõ - và dấu cách ở đầu dòng, hoặc sửa thụt lề.",
-        f"The line {_shown(fault.line(fault.at))} stands among list entries without a dash. Begin "
+        f"The line {shown.en} stands among list entries without a dash. Begin "
         "it with - and a space, or correct its indentation.",
     )
 
@@ -213,11 +216,11 @@ def _after_bar(fault: Fault) -> Complaint:
 
 
 def _first_line(fault: Fault) -> Complaint:
+    shown = _shown(fault.line(fault.at))
     return Complaint(
         fault.line_start,
-        f"Dòng {_shown(fault.line(fault.at))} không thẳng hàng với dòng đầu tệp. Các mục chính "
-        "phải bắt đầu từ cột 1.",
-        f"The line {_shown(fault.line(fault.at))} is not in line with the first. The fields of a "
+        f"Dòng {shown.vi} không thẳng hàng với dòng đầu tệp. Các mục chính phải bắt đầu từ cột 1.",
+        f"The line {shown.en} is not in line with the first. The fields of a "
         "file all start in column 1.",
     )
 
@@ -228,10 +231,12 @@ def _feature(fault: Fault) -> Complaint:
     return feature_complaint(spot, sign)
 
 
-def _shown(text: str) -> str:
+def _shown(text: str) -> Both:
+    """A line in the quotation marks of each language."""
     text = text.strip()
     longest = 40
-    return f"“{text if len(text) <= longest else text[: longest - 1] + '…'}”"
+    short = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return Both(f"“{short}”", f'"{short}"')
 
 
 _BY_CONTEXT: Final[dict[str, Callable[[Fault], Complaint | None]]] = {

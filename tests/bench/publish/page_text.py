@@ -129,7 +129,7 @@ def _row(name: str, cost: Cost, hugo: Cost) -> str:
     return (
         f"| {name} | {_seconds(cost.wall_s)} | {_seconds(cost.cpu_s)} "
         f"| {_ratio(cost.wall_s, hugo.wall_s)} | {_ratio(cost.cpu_s, hugo.cpu_s)} "
-        f"| {cost.peak_mb:.0f} |"
+        f"| {_whole(cost.peak_mb)} |"
     )
 
 
@@ -145,8 +145,8 @@ def _growth(rows: Sequence[Measured]) -> Iterator[str]:
         count, ours = row.ours.count, row.ours.published
         yield (
             f"| {number_text(count)} | {_decimal(ours.cpu_s * _MS / count, 2)} "
-            f"| {_decimal(row.hugo.cost.cpu_s * _MS / count, 2)} | {ours.peak_mb:.0f} "
-            f"| {row.hugo.cost.peak_mb:.0f} | {row.ours.html_bytes / count / _MS:.0f} |"
+            f"| {_decimal(row.hugo.cost.cpu_s * _MS / count, 2)} | {_whole(ours.peak_mb)} "
+            f"| {_whole(row.hugo.cost.peak_mb)} | {_whole(row.ours.html_bytes / count / _MS)} |"
         )
     first, last = rows[0].ours, rows[-1].ours
     grown = (last.published.cpu_s / last.count) / (first.published.cpu_s / first.count)
@@ -175,8 +175,8 @@ def _photos(photos: Sequence[Photos]) -> Iterator[str]:
         yield (
             f"| {row.tool} | {_decimal(row.cost.cpu_s / row.count, 3)} "
             f"| {_ratio(ours, row.cost.cpu_s)} "
-            f"| {_seconds(row.cost.wall_s)} | {row.bytes / row.count / _MS:.0f} | {alike} "
-            f"| {row.cost.peak_mb:.0f} |"
+            f"| {_seconds(row.cost.wall_s)} | {_whole(row.bytes / row.count / _MS)} | {alike} "
+            f"| {_whole(row.cost.peak_mb)} |"
         )
 
 
@@ -205,8 +205,12 @@ def _ratio(one: float, other: float) -> str:
     return _decimal(one / other, 2)
 
 
+def _whole(value: float) -> str:
+    return number_text(round(value))
+
+
 def _mb(count: int) -> str:
-    return f"{count / 1_000_000:.0f}"
+    return _whole(count / 1_000_000)
 
 
 def _decimal(value: float, digits: int) -> str:

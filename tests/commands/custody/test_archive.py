@@ -52,9 +52,9 @@ def bag(profiles: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["kho", "kho.zip"])
 def test_what_is_restored_is_what_was_archived(profiles: Path, tmp_path: Path, name: str) -> None:
-    export(profiles, tmp_path / name, TODAY, URL)
+    exported = export(profiles, tmp_path / name, TODAY, URL)
 
-    restore(tmp_path / name, tmp_path / "back")
+    assert restore(tmp_path / name, tmp_path / "back") == exported.files
 
     assert tree(tmp_path / "back" / "profiles") == tree(profiles)
 

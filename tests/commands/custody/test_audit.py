@@ -150,6 +150,7 @@ def test_the_command_writes_text_json_and_csv(
     }
     file = tmp_path / "audit.csv"
     assert cli.main([*command, "--format", "csv", "--out", str(file)]) == 0
+    assert capsys.readouterr().out == f"{file}: đã ghi.\n"
     table = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert [row["is_shown"] for row in table if row["slug"] == "ho-mau"] == [
         "yes",

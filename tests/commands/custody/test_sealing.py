@@ -84,6 +84,9 @@ def test_numbers_that_sealing_leaves_are_named_by_their_line(
     assert cli.main(["seal", "ho-mau"]) == 1
 
     told = capsys.readouterr().out
+    # Nothing was imported here, so nothing can have been taken out of what an import leaves.
+    assert "Cạnh hồ sơ, không tệp nào mà lần nhập để lại còn số ấy;" in told
+    assert "can-xem-lai" not in told
     assert told.endswith(f"  profiles/{HOUSEHOLD}:{at}\n")
     assert "222" not in told
     assert phone_line(profiles).startswith("phone: age:")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dienhinh.commands.arguments import words
 from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files
+from dienhinh.commands.custody.bag import PAYLOAD, BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
@@ -49,7 +49,7 @@ every field means. It holds unpublished personal data: hand it only to those who
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """How many files the bag has, and what of the folders is not in it, by path.
+    """How many files `restore` will bring back, and what of the folders is not in the bag, by path.
 
     Left out are links that lead elsewhere, what is no plain file, and what has a name in no
     alphabet: nobody could restore them. And what a killed command left half written: it may hold
@@ -166,7 +166,7 @@ def _laid_out(files: Iterable[Output], target: Path) -> int:
             path = made / output.uri
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.content)
-            count += 1
+            count += output.uri.startswith(PAYLOAD)
     return count
 
 
@@ -184,7 +184,7 @@ def _zipped(files: Iterable[Output], target: Path) -> int:
                 entry.external_attr = 0o644 << 16
                 entry.create_system = 3
                 archive.writestr(entry, output.content)
-                count += 1
+                count += output.uri.startswith(PAYLOAD)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from dienhinh.model.portable_names import is_portable, twins
 from dienhinh.refusal import Refusal
 
 ALGORITHM = "sha512"
+PAYLOAD = "data/"
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _MANIFEST_LINE = re.compile(r"([0-9a-fA-F]{128})[ \t]+\*?(.+)")
 _ESCAPES = {"%25": "%", "%0D": "\r", "%0A": "\n"}
@@ -38,7 +39,7 @@ def bag_files(payload: Iterable[PayloadFile], info: Mapping[str, str]) -> Iterat
     manifest = {}
     octets = 0
     for file in payload:
-        path = f"data/{file.path}"
+        path = f"{PAYLOAD}{file.path}"
         refuse_name(path)
         manifest[path] = hashlib.sha512(file.content).hexdigest()
         octets += len(file.content)

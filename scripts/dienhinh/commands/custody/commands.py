@@ -104,7 +104,7 @@ def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentPar
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
         parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     closing.add_argument("--new-key", type=file_path, default=None, metavar="FILE")
-    closing.add_argument("--owner", type=words, default="Sở Nội vụ", metavar="TEXT")
+    closing.add_argument("--owner", type=words, default="người giữ khóa của kho", metavar="TEXT")
     closing.add_argument("--again", action="store_true")
     opening.add_argument("--write", action="store_true")
 
@@ -165,10 +165,10 @@ def _seal(given: argparse.Namespace) -> int:
     if changed:
         tell(
             given,
-            "Số cũng đã bỏ khỏi can-xem-lai.md và .nhap.json cạnh hồ sơ; lịch sử của kho và tệp "
-            "gốc thì vẫn còn.",
-            "They are also out of can-xem-lai.md and .nhap.json beside the profiles; the history "
-            "of the repository and the source files still have them.",
+            "Cạnh hồ sơ, không tệp nào mà lần nhập để lại còn số ấy; lịch sử của kho và tệp gốc "
+            "thì vẫn còn.",
+            "No file that an import left beside the profiles has them any more; the history of "
+            "the repository and the source files still do.",
         )
     left = left_in_clear(given.profiles, given.slugs)
     if left:
@@ -243,6 +243,7 @@ def _audit(given: argparse.Namespace) -> int:
         sys.stdout.write(made.decode())
     else:
         write_out(given.out, made)
+        tell(given, f"{given.out}: đã ghi.", f"{given.out}: written.")
     return 0
 
 
