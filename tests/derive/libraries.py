@@ -1,6 +1,7 @@
 """Libraries for tests of what is derived from them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,14 +9,16 @@ from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
+from dienhinh.model.lists import Tile
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
-from tests.builders import a_folder, a_reference
+from tests.builders import a_call, a_commune, a_folder, a_reference, a_unit
 
 ADDRESS = SiteAddress(base_url="https://dien-hinh.test/", name="Kho thử")
 TODAY = date(2026, 11, 22)
+_SINCE = date(2025, 7, 1)
 
 
 def a_library(
@@ -32,6 +35,53 @@ def a_library(
     plans = [plan] if plan else []
     return library(
         views, reference, ADDRESS, today, plans=plans, corrections=corrections, articles=articles
+    )
+
+
+def after_2025() -> Reference:
+    """The lists with a second call, which asks communes: of Ba Tơ, of two districts, of Kon Tum."""
+    reference = a_reference()
+    today = {
+        "21529": ("Ba Vì", ("ba-to",), "quang-ngai"),
+        "21109": ("Đông Sơn", ("ba-to", "son-ha"), "quang-ngai"),
+        "23473": ("Măng Đen", (), "kon-tum"),
+    }
+    communes = tuple(
+        a_commune(
+            code=code,
+            name=name,
+            slug=f"xa-{code}",
+            unit=None,
+            units=units,
+            region=region,
+            valid_from=_SINCE,
+            valid_to=None,
+            became=(),
+        )
+        for code, (name, units, region) in today.items()
+    )
+    asked = {
+        f"xa-{code}": a_unit(
+            id=f"xa-{code}",
+            name=f"Xã {name}",
+            full_name=f"Xã {name}",
+            group="commune",
+            code=code,
+            valid_from=_SINCE,
+            valid_to=None,
+            tile=None,
+            point=None,
+        )
+        for code, (name, _, _) in today.items()
+    }
+    districts = dict(reference.units)
+    districts["son-ha"] = replace(districts["son-ha"], tile=Tile(column=1, row=1))
+    old = tuple(c for c in reference.communes if c.code not in today or c.valid_to)
+    return replace(
+        reference,
+        units={**districts, **asked},
+        communes=(*old, *communes),
+        calls={**reference.calls, "2027": a_call(id="2027", date=date(2026, 11, 1))},
     )
 
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 from dienhinh.derive.facets import facets
@@ -9,61 +8,11 @@ from dienhinh.derive.pages import filters, places, press_room, unit
 from dienhinh.derive.statistics import Distribution, statistics
 from dienhinh.derive.tiles import measure_maps, tiles
 from dienhinh.model.library import Library
-from dienhinh.model.lists import Tile
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Reference
-from tests.builders import a_call, a_commune, a_profile, a_reference, a_unit
-from tests.derive.libraries import a_library
+from tests.builders import a_profile
+from tests.derive.libraries import a_library, after_2025
 
-SINCE = date(2025, 7, 1)
 KON_TUM_PAGE = "loc/dia-ban-kon-tum/"
-
-
-def after_2025() -> Reference:
-    """The lists with a second call, which asks communes: of Ba Tơ, of two districts, of Kon Tum."""
-    reference = a_reference()
-    today = {
-        "21529": ("Ba Vì", ("ba-to",), "quang-ngai"),
-        "21109": ("Đông Sơn", ("ba-to", "son-ha"), "quang-ngai"),
-        "23473": ("Măng Đen", (), "kon-tum"),
-    }
-    communes = tuple(
-        a_commune(
-            code=code,
-            name=name,
-            slug=f"xa-{code}",
-            unit=None,
-            units=units,
-            region=region,
-            valid_from=SINCE,
-            valid_to=None,
-            became=(),
-        )
-        for code, (name, units, region) in today.items()
-    )
-    asked = {
-        f"xa-{code}": a_unit(
-            id=f"xa-{code}",
-            name=f"Xã {name}",
-            full_name=f"Xã {name}",
-            group="commune",
-            code=code,
-            valid_from=SINCE,
-            valid_to=None,
-            tile=None,
-            point=None,
-        )
-        for code, (name, _, _) in today.items()
-    }
-    districts = dict(reference.units)
-    districts["son-ha"] = replace(districts["son-ha"], tile=Tile(column=1, row=1))
-    old = tuple(c for c in reference.communes if c.code not in today or c.valid_to)
-    return replace(
-        reference,
-        units={**districts, **asked},
-        communes=(*old, *communes),
-        calls={**reference.calls, "2027": a_call(id="2027", date=date(2026, 11, 1))},
-    )
 
 
 def of_commune(code: str, **changes: object) -> Profile:

@@ -1,7 +1,8 @@
 from dienhinh.derive.quota_coverage import Coverage, coverage
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.profile import Profile
 from tests.builders import a_call, a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import a_library, after_2025
 
 
 def covered(*profiles: Profile) -> Coverage:
@@ -18,6 +19,19 @@ def test_every_nominating_unit_has_a_row_and_every_movement_a_cell() -> None:
         ["nong-thon-moi", "vi-nguoi-ngheo"],
     ]
     assert (found.slots, found.filled, found.least, found.most) == (4, 0, 2, 3)
+
+
+def asked_of(*units: str) -> Coverage:
+    """The quota of a call that asks these units."""
+    group = AddresseeGroup(id="x", name="X", nominates=True, units=units)
+    return coverage(a_call(addressees=(group,)), a_library(reference=after_2025()))
+
+
+def test_rows_are_headed_by_what_they_are() -> None:
+    assert (asked_of("ba-to").header, asked_of("ba-to").noun) == ("Địa bàn năm 2023", "địa phương")
+    assert (asked_of("xa-21529").header, asked_of("xa-21529").noun) == ("Địa phương", "địa phương")
+    mixed = asked_of("xa-21529", "hoi-nong-dan")
+    assert (mixed.header, mixed.noun) == ("Đơn vị", "đơn vị")
 
 
 def test_only_nominated_profiles_fill_the_quota() -> None:

@@ -195,6 +195,13 @@ def test_a_unit_that_sent_no_profile_is_told_so_in_words(board: Board) -> None:
     assert not any("đã gửi 00" in point for point in told)
 
 
+def test_a_letter_tells_no_span_where_the_call_asks_one_number(board: Board) -> None:
+    owing = row(board, "son-ha")
+    one = replace(owing, cells=tuple(replace(c, least=1, most=1) for c in owing.cells))
+
+    assert any("công văn đề nghị 01 hồ sơ." in point for point in reminder_points(one))
+
+
 def test_a_unit_that_owes_nothing_is_not_reminded(board: Board) -> None:
     done = replace(
         row(board, "ba-to"), cells=(), unanswered=(), figures_file="x", figures_errors=()

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import file_size_text, number_text, parse_integer, two_digits
+from dienhinh.vietnamese import (
+    count_word,
+    file_size_text,
+    number_text,
+    parse_integer,
+    two_digits,
+)
 from tests.vietnamese.alphabets import some_text
 
 
@@ -118,3 +124,8 @@ def test_file_size_text_takes_the_unit_that_reads_best(size_bytes: int, text: st
 @pytest.mark.parametrize(("number", "text"), [(0, "00"), (2, "02"), (15, "15"), (120, "120")])
 def test_two_digits_writes_small_counts_as_dispatches_do(number: int, text: str) -> None:
     assert two_digits(number) == text
+
+
+@pytest.mark.parametrize(("number", "text"), [(1, "một"), (2, "hai"), (3, "ba"), (11, "11")])
+def test_a_small_count_is_said_in_words(number: int, text: str) -> None:
+    assert count_word(number) == text

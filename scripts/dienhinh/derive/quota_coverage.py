@@ -5,13 +5,16 @@ public site. Press profiles and samples stand apart, because they fill no quota.
 """
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dienhinh.derive.names import DISPATCHES, movement_link, unit_link
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
+from dienhinh.model.reference import Reference
 
+_PLACES = frozenset({"district", "commune"})
 NOMINATED, PRESS, SAMPLE = "nomination", "press", "sample"
 
 
@@ -42,10 +45,13 @@ class Coverage:
     """A call: each of `slots` (units times movements) asks for `least` to `most` profiles.
 
     `filled` slots have the least; `columns` are the sums of the rows in the order of `movements`.
+    `header` stands above the names of the rows, `noun` is what one of them is.
     """
 
     call: str
     link: Link
+    header: str
+    noun: str
     least: int
     most: int
     movements: tuple[Link, ...]
@@ -72,6 +78,8 @@ def coverage(call: Call, library: Library) -> Coverage:
     return Coverage(
         call=call.id,
         link=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
+        header=_header(units, library),
+        noun=nominator(units, library.reference),
         least=call.quota.least,
         most=call.quota.most,
         movements=tuple(movement_link(library.reference.movements[id_]) for id_ in call.movements),
@@ -85,6 +93,19 @@ def coverage(call: Call, library: Library) -> Coverage:
         press=sum(cell.press for cell in cells),
         samples=sum(cell.samples for cell in cells),
     )
+
+
+def nominator(units: Iterable[str], reference: Reference) -> str:
+    """What one of these who are asked for profiles is called: agencies are no place."""
+    groups = {reference.units[id_].group for id_ in units}
+    return "địa phương" if groups <= _PLACES else "đơn vị"
+
+
+def _header(units: Sequence[str], library: Library) -> str:
+    if all(library.reference.units[id_].group == "district" for id_ in units):
+        return "Địa bàn năm 2023"
+    noun = nominator(units, library.reference)
+    return f"{noun[0].upper()}{noun[1:]}"
 
 
 def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library) -> Row:

@@ -1,6 +1,6 @@
 """Share cards: of the site, of every profile in three shapes, of every collection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.measures import as_of
@@ -9,9 +9,11 @@ from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import count_word, number_text
 
 SITE_CARD = "the/trang.jpg"
+# More names would fill the card.
+_MOST_NAMED = 3
 _TONES = {"vi-nguoi-ngheo": "clay"}
 
 
@@ -121,7 +123,7 @@ def _site_card(library: Library) -> ShareCard:
         shape="wide",
         kicker="Tỉnh Quảng Ngãi",
         name="Người thật, việc thật, cách làm học theo được",
-        summary="Điển hình trong hai phong trào thi đua: nông thôn mới và vì người nghèo.",
+        summary=_about_movements([m.short for m in library.reference.movements.values()]),
         number="",
         number_of="",
         notices=(),
@@ -130,6 +132,18 @@ def _site_card(library: Library) -> ShareCard:
         tone="green",
         photo=photo,
     )
+
+
+def _about_movements(names: Sequence[str]) -> str:
+    told = f"Điển hình trong {count_word(len(names))} phong trào thi đua"
+    if not 1 <= len(names) <= _MOST_NAMED:
+        return f"{told}."
+    *first, last = (_in_sentence(name) for name in names)
+    return f"{told}: {' và '.join(filter(None, (', '.join(first), last)))}."
+
+
+def _in_sentence(name: str) -> str:
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _card(profile: PublicProfile, library: Library) -> ShareCard:

@@ -17,7 +17,13 @@ from dienhinh.vietnamese.legacy_fonts import (
     words_and_signs,
 )
 from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
-from dienhinh.vietnamese.numbers import file_size_text, number_text, parse_integer, two_digits
+from dienhinh.vietnamese.numbers import (
+    count_word,
+    file_size_text,
+    number_text,
+    parse_integer,
+    two_digits,
+)
 from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
 from dienhinh.vietnamese.personal_numbers import find_personal_numbers
@@ -57,6 +63,7 @@ __all__ = [
     "ascii_file_name",
     "canonical_tone",
     "comparison_key",
+    "count_word",
     "cut_figures",
     "cut_phones",
     "cut_well",

@@ -19,6 +19,10 @@ _CHANGES_VALUE = re.compile(
     re.IGNORECASE,
 )
 
+_COUNT_WORDS = (
+    *("không", "một", "hai", "ba", "bốn", "năm"),
+    *("sáu", "bảy", "tám", "chín", "mười"),
+)
 _UNIT_STEP = 1000
 _BYTE_UNITS = ("kB", "MB", "GB", "TB")
 
@@ -57,6 +61,11 @@ def file_size_text(size_bytes: int) -> str:
             break
     whole = rounded == rounded.to_integral_value()
     return f"{number_text(rounded.to_integral_value() if whole else rounded)} {unit}"
+
+
+def count_word(number: int) -> str:
+    """A small count in words, as sentences have it: "hai", "ba"; in figures beyond ten."""
+    return _COUNT_WORDS[number] if 0 <= number < len(_COUNT_WORDS) else number_text(number)
 
 
 def two_digits(number: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, movement_link
+from dienhinh.derive.quota_coverage import nominator
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
@@ -13,12 +14,16 @@ from dienhinh.model.page import Link, Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """The data of `dispatch.html`; `profiles_least`, `profiles_most` are asked for in all."""
+    """The data of `dispatch.html`; `profiles_least`, `profiles_most` are asked for in all.
+
+    `nominating` is how many introduce profiles, `noun` what one of them is.
+    """
 
     call: Call
     movements: tuple[Link, ...]
     outlines: tuple[Link, ...]
     nominating: int
+    noun: str
     profiles_least: int
     profiles_most: int
 
@@ -28,8 +33,8 @@ def pages(library: Library) -> Iterator[Page]:
     reference = library.reference
     for call in reference.calls.values():
         here = Link(call.title, f"{DISPATCHES.uri}{call.id}/")
-        nominating = sum(len(group.units) for group in call.addressees if group.nominates)
-        slots = nominating * len(call.movements)
+        asked = [id_ for group in call.addressees if group.nominates for id_ in group.units]
+        slots = len(asked) * len(call.movements)
         yield Page(
             uri=here.uri,
             template="dispatch.html",
@@ -51,7 +56,8 @@ def pages(library: Library) -> Iterator[Page]:
                     for (call_id, _), outline in reference.outlines.items()
                     if call_id == call.id
                 ),
-                nominating=nominating,
+                nominating=len(asked),
+                noun=nominator(asked, reference),
                 profiles_least=slots * call.quota.least,
                 profiles_most=slots * call.quota.most,
             ),

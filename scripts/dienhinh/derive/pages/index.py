@@ -21,6 +21,7 @@ from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.vietnamese import count_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ def pages(library: Library) -> Iterator[Page]:
     yield _page(
         MOVEMENTS,
         "Phong trào thi đua",
-        "Hai phong trào mà công văn yêu cầu sơ kết và tuyên truyền điển hình.",
+        f"{count_word(len(reference.movements)).capitalize()} phong trào mà công văn yêu cầu sơ "
+        "kết và tuyên truyền điển hình.",
         tuple(
             Entry(
                 link=Link(m.official, movement_link(m).uri),

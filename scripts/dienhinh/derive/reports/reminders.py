@@ -83,7 +83,8 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
     movement = f"Phong trào “{cell.movement_name}”"
     if cell.report is None:
         yield f"{movement}: chưa nhận được báo cáo theo đề cương."
-    quota = f"công văn đề nghị {two_digits(cell.least)}-{two_digits(cell.most)}"
+    asked = dict.fromkeys((two_digits(cell.least), two_digits(cell.most)))
+    quota = f"công văn đề nghị {'-'.join(asked)}"
     if cell.lacking and not cell.received:
         yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
     elif cell.lacking:

@@ -100,7 +100,7 @@ class _Form:
         ]
         made = self._document.table(rows, (_LABEL_MM, _ANSWER_MM), padding_mm=2)
         for fact, (label, answer) in zip(asked, made, strict=True):
-            told = column_help(fact.field)
+            told = column_help(fact.field, self._call)
             if told:
                 label.paragraph(told, _HELP)
             options = choices(fact.field, self._reference, self._call)

@@ -120,7 +120,7 @@ class _Workbook:
             _head(sheet, row, 1, fact.label, is_needed=fact.is_needed)
             sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="center")
             _answer(sheet, row, 2, fact.field)
-            sheet.cell(row, 3, column_help(fact.field)).font = Font(
+            sheet.cell(row, 3, column_help(fact.field, self._call)).font = Font(
                 name=_FONT, size=11, italic=True
             )
             sheet.cell(row, 3).alignment = _WRAPPED
@@ -203,7 +203,7 @@ class _Workbook:
             made = DataValidation(type="textLength", operator="lessThan", formula1="32000")
         made.allow_blank = True
         made.promptTitle = field.vi[:32]
-        made.prompt = column_help(field)[:250]
+        made.prompt = column_help(field, self._call)[:250]
         made.showInputMessage = bool(made.prompt)
         return made
 

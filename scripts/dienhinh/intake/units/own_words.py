@@ -6,8 +6,10 @@ from functools import cache
 from dienhinh.intake import form_texts
 from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.pieces import Document, lines_in
+from dienhinh.intake.questions import Asking
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
+from dienhinh.model.call import Call
 from dienhinh.model.official import REPORT_MADE_HERE
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
@@ -39,10 +41,11 @@ PROFILES_APART = (
 _OWN_HELP = {
     # The schema's words are about codes and folders; forms are about names.
     "call": "",
-    "unit": "Tên đầy đủ, như Huyện Ba Tơ.",
     "award": "Chọn trong danh sách, hoặc ghi tên như quyết định khen thưởng.",
     "criteria": "Mỗi tiêu chí một dòng.",
 }
+# Of a call that asks communes, of one that asks districts.
+_UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Huyện Ba Tơ.")
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
@@ -73,10 +76,11 @@ _ASKED_AT = re.compile(r"Mục [IVX]+(?:\.\w+)*")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
 
 
-def column_help(field: Field) -> str:
+def column_help(field: Field, call: Call) -> str:
     """What stands beside a place: the schema's help, else how to write such an answer."""
-    if field.name in _OWN_HELP:
-        return _OWN_HELP[field.name]
+    own = {**_OWN_HELP, "unit": _UNIT_HELP[Asking.by(call).asks_districts]}
+    if field.name in own:
+        return own[field.name]
     if field.help:
         return field.help
     if isinstance(field.type, Day):
@@ -151,10 +155,10 @@ def _printed(reference: Reference, call: str) -> list[str]:
     texts += [form_texts.PLACE_AND_DAY, form_texts.SIGNER, form_texts.SIGNER_NOTE]
     texts += [form_texts.FOOTER.format(WORKBOOK_MARK), "Nơi nhận", "Như trên", "Lưu VT"]
     for fact in facts():
-        texts += [fact.label, column_help(fact.field), fact.tag]
+        texts += [fact.label, column_help(fact.field, reference.calls[call]), fact.tag]
     for table in tables():
         texts += [table.label, table_help(table, table_address(table, reference, call))]
-        texts += [column_help(field) for field in table.fields]
+        texts += [column_help(field, reference.calls[call]) for field in table.fields]
     for (call_id, movement), outline in reference.outlines.items():
         if call_id != call:
             continue
