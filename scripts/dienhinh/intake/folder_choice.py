@@ -1,6 +1,7 @@
 """Which folder below `profiles/` a draft goes to: that of the same profile, or a new one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
@@ -8,7 +9,7 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_name, has_phone_of, is_corrected, is_renamed, is_same
 from dienhinh.intake.import_state import State, state_of
 from dienhinh.intake.runs import Run
-from dienhinh.intake.yaml_files import ProfileText
+from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.model.both import Both
 from dienhinh.model.folder import STATE_FILE
 from dienhinh.model.portable_names import is_taken
@@ -44,32 +45,72 @@ def folder_for(
     above = root / call / unit
     if any(path.is_symlink() for path in (root / call, above)):
         return None, None
-    earlier = _earlier(root / call, draft, run)
-    if earlier is not None:
-        if earlier.name.startswith(f"{name}-") and earlier.name[len(name) + 1 :].isdecimal():
-            _tell_of_twin(above / name, draft)
-        return earlier, state_of(earlier)
+    folder = _earlier(root / call, draft, run) or _free(root, above, name, draft, run)
+    if folder is None:
+        return None, None
+    twins = _bearing(root, folder, name)
+    for other in run.namesakes.of(root, draft):
+        # Two of one run or one call are told by their folders, and of two calls in the later one.
+        is_before = _day(other.parts[-3], reference) < _day(call, reference)
+        if is_before or run.namesakes.is_taken_down(other):
+            twins.append(other)
+    draft.doubts += [_told_of_twin(twin, folder, run) for twin in dict.fromkeys(twins)]
+    return folder, state_of(folder)
+
+
+def _day(call: str, reference: Reference) -> tuple[date, str]:
+    known = reference.calls.get(call)
+    return (known.date if known else date.min, call)
+
+
+def _free(root: Path, above: Path, name: str, draft: Draft, run: Run) -> Path | None:
+    """The first folder of the name that is nobody's, or the draft's own of before.
+
+    A name is that of a page, so it is used once in all calls. A folder that no import made belongs
+    to its editor, one of somebody else to them.
+    """
     for twin in range(1, _MOST_TWINS):
         folder = above / (name if twin == 1 else f"{name}-{twin}")
         if folder.is_symlink():
-            return None, None
-        state = state_of(folder)
-        is_free = state is not None and folder not in run.taken(draft)
-        if not folder.exists() or (is_free and is_same(current_text(folder), draft)):
-            return folder, state
-        # A folder that no import made belongs to its editor, one of somebody else to them.
-        if twin == 1:
-            _tell_of_twin(folder, draft)
-    return None, None
+            return None
+        is_free = state_of(folder) is not None and folder not in run.taken(draft)
+        if is_free and is_same(current_text(folder), draft):
+            return folder
+        if not folder.exists() and not any(root.glob(f"*/*/{folder.name}/{PROFILE_FILE}")):
+            return folder
+    return None
 
 
-def _tell_of_twin(folder: Path, draft: Draft) -> None:
-    if folder.exists():
+def _bearing(root: Path, folder: Path, name: str) -> list[Path]:
+    """The folders that bear the name for which a draft got another; none where it got it."""
+    if folder.name == name:
+        return []
+    beside = [folder.parent / name] if (folder.parent / name).exists() else []
+    return beside + [file.parent for file in sorted(root.glob(f"*/*/{name}/{PROFILE_FILE}"))]
+
+
+def _told_of_twin(twin: Path, folder: Path, run: Run) -> Doubt:
+    where = twin.as_posix()
+    if run.namesakes.is_taken_down(twin):
         told = Both(
-            f"Đã có hồ sơ cùng tên ở {folder.as_posix()}; xem có phải một không.",
-            f"A profile of the same name is at {folder.as_posix()}; see whether it is the same.",
+            f"Hồ sơ cùng tên ở {where} đã gỡ (status: withdrawn). Nếu là cùng một người thì xóa "
+            f"{folder.as_posix()}, trừ khi người ấy đồng ý lại.",
+            f"A profile of the same name at {where} is withdrawn (status: withdrawn). If it is of "
+            f"the same people, delete {folder.as_posix()} unless they agreed again.",
         )
-        draft.doubts.append(Doubt(text=told))
+    elif twin.parts[-3] != folder.parts[-3]:
+        told = Both(
+            f"Đợt khác đã có hồ sơ cùng tên ở {where}; nếu là một thì trang đếm số liệu hai lần, "
+            "xem đăng hồ sơ nào.",
+            f"Another call has a profile of the same name at {where}; if it is the same, the site "
+            "counts its figures twice: see which one to publish.",
+        )
+    else:
+        told = Both(
+            f"Đã có hồ sơ cùng tên ở {where}; xem có phải một không.",
+            f"A profile of the same name is at {where}; see whether it is the same.",
+        )
+    return Doubt(text=told)
 
 
 def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:
@@ -110,11 +151,3 @@ def _renamed(
         if before is not None and not is_claimed and is_renamed(before, draft):
             return folder
     return None
-
-
-def current_text(folder: Path) -> ProfileText | None:
-    """The profile in a folder; None when there is none that can be read."""
-    try:
-        return ProfileText((folder / PROFILE_FILE).read_bytes())
-    except (OSError, ValueError):
-        return None

@@ -3,7 +3,7 @@
 Each folder keeps in `.nhap.json` what its source said last (as digests): what the source did not
 change is left alone, what an editor changed since is kept and told, so the same file again changes
 nothing. The file is hidden: it is neither checked nor published. Into a profile that is withdrawn
-nothing is written.
+nothing is written, nor beside it into another call.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from dienhinh.english import counted
 from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.flat_values import flat, name_of, said
-from dienhinh.intake.folder_choice import current_text, folder_for
+from dienhinh.intake.folder_choice import folder_for
 from dienhinh.intake.hidden_phones import without_phones
 from dienhinh.intake.import_state import ASKED, BESIDE, PHONE, State, keep_state, remembered
 from dienhinh.intake.kept_pictures import digests_of
@@ -22,7 +22,7 @@ from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.runs import Run
 from dienhinh.intake.still_open import still_open
 from dienhinh.intake.updating import Update
-from dienhinh.intake.yaml_files import ProfileText, new_text
+from dienhinh.intake.yaml_files import ProfileText, current_text, new_text
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.folder import REVIEW_FILE
@@ -53,6 +53,9 @@ def put(
             "The profile's folder is a link that leads elsewhere, so nothing was written.",
         )
         return Outcome(draft=draft, folder=None, doubts=[*draft.doubts, Doubt(text=told)])
+    gone = None if folder.exists() else run.namesakes.taken_down(root, draft)
+    if gone is not None:
+        return _closed(gone, draft)
     first = written[folder].source if folder in written else ""
     written.setdefault(folder, draft)
     current = current_text(folder)
@@ -72,9 +75,9 @@ def _closed(folder: Path, draft: Draft) -> Outcome:
     """Nothing of the draft, not even what there is to look at: somebody wants it out of here."""
     told = Both(
         "Hồ sơ này đã gỡ (status: withdrawn) nên không ghi gì của nguồn này; chỉ khi người được "
-        "giới thiệu đồng ý lại thì đổi status rồi nhập lại.",
+        "giới thiệu đồng ý lại thì ở đó đổi status thành draft rồi nhập lại.",
         "This profile is withdrawn (status: withdrawn), so nothing of this source was written; "
-        "only if those it shows agree again, change the status and import again.",
+        "only if those it shows agree again, change the status there to draft and import again.",
     )
     kept = replace(draft, doubts=[], leftovers=[])
     return Outcome(draft=kept, folder=folder, is_closed=True, doubts=[Doubt(text=told)])

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folder_choice import current_text
 from dienhinh.intake.identity import shares_mark
 from dienhinh.intake.import_state import ASKED, State, keep_state, state_of
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.review_file import keep_review, review_text
-from dienhinh.intake.yaml_files import ProfileText
+from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.model.both import Both
 from dienhinh.model.folder import REVIEW_FILE, STATE_FILE
 
@@ -34,12 +33,14 @@ def gone_rows(
 ) -> list[Outcome]:
     """What to tell of folders of the sources of this run that the run did not come to.
 
-    Files of several places bear one name ("ho-so.docx"): only a list that was met again has lost a
-    row, and a single profile is told when a new one has its address or telephone.
+    In a later call it is no edition. Files of several places bear one name ("ho-so.docx"): only a
+    list that was met again has lost a row, and a single profile is told when a new one has its
+    address or telephone.
     """
     told = []
     for source in {draft.source: None for draft in written.values()}:
-        rows = before.get(source, ())
+        calls = {f.parts[-3] for f, draft in written.items() if draft.source == source}
+        rows = [row for row in before.get(source, ()) if row[0].parts[-3] in calls]
         is_list = any(state.number > 1 for _, state in rows)
         is_met = any(folder in written for folder, _ in rows)
         made = [outcome for outcome in done if outcome.is_new and outcome.draft.source == source]

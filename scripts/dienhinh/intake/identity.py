@@ -25,12 +25,12 @@ def is_same(before: ProfileText | None, draft: Draft) -> bool:
 
 def has_name(before: ProfileText, draft: Draft) -> bool:
     """Whether a folder holds the very name: with its marks, Hà is not Hạ."""
-    return bool(draft.name) and _name(before.get(("name",))) == _name(draft.name)
+    return bool(draft.name) and name_key(before.get(("name",))) == name_key(draft.name)
 
 
 def is_corrected(before: ProfileText, draft: Draft) -> bool:
     """For a folder of the same file: whether the draft can be a correction of what it holds."""
-    old, new = _name(before.get(("name",))), _name(draft.name)
+    old, new = name_key(before.get(("name",))), name_key(draft.name)
     if old == new or not old or not new:
         return _is_of_one(before, draft)
     alike, differing = _marks(before, draft)
@@ -59,13 +59,37 @@ def shares_mark(before: ProfileText, draft: Draft) -> bool:
     return _marks(before, draft)[0] > 0
 
 
+def speaks_for(before: ProfileText, draft: Draft) -> bool:
+    """Of two of one name: whether telephone or village are the same.
+
+    Communes are renamed between calls, villages are not. Of a profile whose address was taken out
+    the commune is enough.
+    """
+    if _phone(before.get(("phone",))) == _phone(draft.values.get("phone")) != "":
+        return True
+    old, new = (
+        _village(value) for value in (before.get(("address",)), draft.values.get("address"))
+    )
+    if old and new:
+        return old == new
+    return draft.values.get("commune") is not None and (
+        before.get(("commune",)) == draft.values.get("commune")
+    )
+
+
+def _village(address: Value) -> str:
+    """What an address begins with: the village, or the commune where it names none."""
+    return fold(str(address or "").partition(",")[0]).strip()
+
+
 def _phone(value: Value) -> str:
     """What can be compared of a number: a sealed one cannot."""
     text = str(value or "")
     return "" if is_sealed(text) else fold(text)
 
 
-def _name(value: Value) -> str:
+def name_key(value: Value) -> str:
+    """A name for comparing, with its marks."""
     return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
 
 
@@ -77,11 +101,13 @@ def _is_of_one(before: ProfileText, draft: Draft) -> bool:
 def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
     """How many of address and telephone are the same, and how many are not.
 
-    Another unit is a difference as well; the same one says nothing, many people live there. A
-    sealed number cannot be compared.
+    Another unit is a difference as well, but not in another call, which has its own; the same one
+    says nothing, many people live there. A sealed number cannot be compared.
     """
     pairs = [(str(before.get((n,)) or ""), str(draft.values.get(n) or "")) for n in _TELLING]
     known = [(fold(old), fold(new)) for old, new in pairs if old and new and not is_sealed(old)]
     alike = sum(old == new for old, new in known)
+    if before.get(("call",)) != draft.values.get("call"):
+        return alike, len(known) - alike
     units = {str(unit) for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
     return alike, len(known) - alike + len(units) // 2

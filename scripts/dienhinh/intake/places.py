@@ -50,6 +50,12 @@ class Names:
         """The call whose day decides."""
         return self._call
 
+    def in_call(self, call: str) -> "Names":
+        """What names mean in another call; the same for its own."""
+        if call == self._call.id:
+            return self
+        return Names(self._reference, self._reference.calls[call])
+
     @property
     def movements(self) -> tuple[Movement, ...]:
         """The movements that the call asks for."""
@@ -135,12 +141,13 @@ class Names:
         return Guess(near, _ALIKE) if near else None
 
     def call(self, text: str) -> Guess | None:
-        """The call of an id or title."""
+        """The call of an id or title; of several with one title this one."""
         key = plain(text)
-        for row in self._reference.calls.values():
-            if key in {row.id.replace("-", " "), plain(row.title)}:
-                return Guess(row.id)
-        return None
+        calls = self._reference.calls.values()
+        found = [c for c in calls if key in {c.id.replace("-", " "), plain(c.title)}]
+        if self._call in found:
+            return Guess(self._call.id)
+        return Guess(found[0].id) if len(found) == 1 else None
 
     def award(self, text: str) -> str | None:
         """The award whose name stands in a line; the longest when several do."""

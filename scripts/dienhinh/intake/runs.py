@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.namesakes import Namesakes
 
 
 @dataclass(slots=True, kw_only=True)
@@ -13,6 +14,7 @@ class Run:
 
     drafts: Sequence[Draft] = ()
     written: dict[Path, Draft] = field(default_factory=dict)
+    namesakes: Namesakes = field(default_factory=Namesakes)
 
     def taken(self, draft: Draft) -> set[Path]:
         """The folders of the other profiles of the same source: two rows are two profiles."""

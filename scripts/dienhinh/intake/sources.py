@@ -28,6 +28,11 @@ from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.sheet_reading import read_workbook
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
+from dienhinh.intake.units.named_call import (
+    names_of_paper,
+    names_of_workbook,
+    of_another_call,
+)
 from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
 from dienhinh.intake.units.told import Told
@@ -163,9 +168,10 @@ class _Taking:
 
     def _word(self, name: str, content: bytes) -> None:
         document = read_word(name, content)
-        reports = told_in_papers(document, self._names, self._given.movement)
+        names = names_of_paper(document, self._names)
+        reports = told_in_papers(document, names, self._given.movement)
         for source, told in reports:
-            self._report(source, told)
+            self._report(source, told, names)
         if reports:
             return
         found = answers_in(document)
@@ -183,27 +189,27 @@ class _Taking:
                     draft.values["origin"] = "sample"
                 self.taken.drafts.append(draft)
 
-    def _report(self, name: str, told: Told) -> None:
+    def _report(self, name: str, told: Told, names: Names) -> None:
         try:
-            self._unit(name, told)
-            self._introduced(name, told)
+            self._unit(name, told, names)
+            self._introduced(name, told, names)
         except UnreadableError as error:
             self._refuse(name, error.said)
 
-    def _introduced(self, name: str, told: Told) -> None:
+    def _introduced(self, name: str, told: Told, names: Names) -> None:
         """The profiles that a unit's report introduces; their words stay in the report as well."""
         found = answers_in(Document(name=name, pieces=tuple(told.introduced)))
         found = [a for a in found if NAME in a.by_path and len(a.by_path) >= _FEWEST_ANSWERS]
         unit = next((draft.unit for draft in self.taken.units if draft.source == name), "")
         movement = told.movement or self._given.movement
-        given = replace(self._given, unit=unit, movement=movement)
+        given = replace(self._given, call=names.named_call.id, unit=unit, movement=movement)
         for number, answers in enumerate(found, 1):
             text = Both(
                 "Hồ sơ lấy từ phần giới thiệu điển hình của báo cáo; lời ấy vẫn ở trong báo cáo.",
                 "The profile comes from a report's part on models; those words stay in the report.",
             )
             answers.doubts.insert(0, Doubt(text=text))
-            self.taken.drafts.append(draft_of(answers, name, number, self._names, given))
+            self.taken.drafts.append(draft_of(answers, name, number, names, given))
 
     def _unanswered(self, document: Document, answers: Answers) -> None:
         if answers.leftovers:
@@ -227,10 +233,13 @@ class _Taking:
         else:
             self._refuse(document.name, _EMPTY)
 
-    def _unit(self, name: str, told: Told) -> None:
-        """The figures of a unit, from its report or its workbook."""
+    def _unit(self, name: str, told: Told, names: Names) -> None:
+        """The figures of a unit, from its report or its workbook, for the call of `names`."""
         if told.has_content:
-            self.taken.units.append(unit_draft(told, name, self._names, self._given))
+            followed = of_another_call(told, names, self._names)
+            told.doubts[:0] = [followed] if followed else []
+            given = replace(self._given, call=names.named_call.id)
+            self.taken.units.append(unit_draft(told, name, names, given))
         elif told.leftovers:
             text = Both(
                 "Không thấy số liệu nào ở chỗ của biểu mẫu; chữ ở ngoài các ô:",
@@ -244,7 +253,10 @@ class _Taking:
         sheets = read_sheets(content)
         told = told_in_workbook(sheets, self._names)
         if told is not None:
-            self._unit(name, told)
+            names = names_of_workbook(told, self._names)
+            # Its movements and the items of its outline are those of its call.
+            again = None if names is self._names else told_in_workbook(sheets, names)
+            self._unit(name, again or told, names)
             return set()
         listed = read_workbook(sheets, beside)
         rows = listed.profiles

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -12,6 +13,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 from dienhinh.model.schema.fields import Field, Group
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
+from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.write.yaml_edit import extend, set_value
 
@@ -136,3 +138,11 @@ def _dumped(node: object) -> str:
     out = StringIO()
     _yaml().dump(node, out)
     return out.getvalue()
+
+
+def current_text(folder: Path) -> ProfileText | None:
+    """The profile in a folder; None when there is none that can be read."""
+    try:
+        return ProfileText((folder / PROFILE_FILE).read_bytes())
+    except (OSError, ValueError):
+        return None

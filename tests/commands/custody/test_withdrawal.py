@@ -183,6 +183,27 @@ def test_where_else_the_name_stands_is_told(
     ]
 
 
+@pytest.mark.parametrize("field", [(), ("--field", "phone")])
+def test_another_profile_of_the_same_person_is_told_as_not_withdrawn(
+    profiles: Path, capsys: pytest.CaptureFixture[str], field: tuple[str, ...]
+) -> None:
+    put(profiles, "ba-mau-mot", name="Bà Mẫu Một", **a_household())
+    put(profiles, "to-mau", name="Tổ của bà Mẫu Một")
+    put(profiles, "ho-mau-cu", name="Hộ Mẫu Một", status="withdrawn", **a_household())
+
+    for lang in ("vi", "en"):
+        options = ["--lang", lang, "withdraw", "ho-mau", *field]
+        assert cli.main([*options, "--reason", "x", "--ledger", "so.csv"]) == 0
+
+    told = capsys.readouterr().out
+    assert "CÒN 1 HỒ SƠ NỮA cùng tên, chưa gỡ." in told
+    assert "1 more profile of the same name NOT withdrawn." in told
+    rows = [row.strip() for row in told.splitlines() if row.startswith("  dienhinh withdraw ")]
+    assert rows == [
+        "dienhinh withdraw ba-mau-mot  (Đã đăng)", "dienhinh withdraw ba-mau-mot  (Published)",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "typed",
     [

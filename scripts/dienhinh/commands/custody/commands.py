@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, file_path, whole_number, words
@@ -9,7 +10,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
-from dienhinh.commands.custody.mentions import mentions, village_mentions
+from dienhinh.commands.custody.mentions import mentions, not_taken_down, village_mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealing import (
@@ -27,7 +28,7 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import write_out
 from dienhinh.english import counted
-from dienhinh.model.schema.profile import CONSENT_ITEMS
+from dienhinh.model.schema.profile import CONSENT_ITEMS, STATUSES
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
 
@@ -121,6 +122,7 @@ def _withdraw(given: argparse.Namespace) -> int:
     finally:
         record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
+    _tell_of_others(given, not_taken_down(given.profiles, done))
     if done.is_whole:
         elsewhere = list(mentions(given.profiles, done))
         if elsewhere:
@@ -143,6 +145,26 @@ def _withdraw(given: argparse.Namespace) -> int:
             )
             _say(*(f"  {row}" for row in told))
     return 1 if done.is_left else 0
+
+
+def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]) -> None:
+    """Who was introduced twice, in two calls, has two pages."""
+    if not others:
+        return
+    tell(
+        given,
+        f"CÒN {len(others)} HỒ SƠ NỮA cùng tên, chưa gỡ. Xem có phải cùng một người, một tập thể; "
+        "phải thì gỡ nốt:",
+        f"{counted(len(others), 'more profile')} of the same name NOT withdrawn. See whether it is "
+        "of the same people; if so, withdraw it too:",
+    )
+    statuses = {row.id: row.vi if given.lang == "vi" else row.en for row in STATUSES}
+    _say(
+        *(
+            f"  dienhinh withdraw {slug}  ({statuses.get(status, status)})"
+            for slug, status in others
+        )
+    )
 
 
 def _seal(given: argparse.Namespace) -> int:

@@ -12,9 +12,13 @@ from dienhinh.check.villages import village_of, village_told
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
+from dienhinh.intake.identity import name_key
 from dienhinh.model.folder import Folder
+from dienhinh.model.profile import PERSONS
+from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in
+from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
@@ -53,6 +57,31 @@ def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
             lines = (text_in(Path(file)) or "").splitlines()
             told = (number for number, line in enumerate(lines, 1) if village.is_told_in(line))
             yield from (f"{file}:{number}" for number in told)
+
+
+def not_taken_down(profiles: Path, done: Withdrawal) -> list[tuple[str, str]]:
+    """Slug and status of the other profiles of the same name in any call that are not withdrawn.
+
+    A person's name counts with a title or without.
+    """
+    reference = load_reference(reference_trees(profiles)[0])[0]
+    own = _names_of(done.name, reference, is_person=done.is_person)
+    found = []
+    for place in profile_places(profiles)[0]:
+        tree, _problems = read_tree(place.file, place.shown_as)
+        if tree is None or place.file == done.file or tree.root.get("status") == "withdrawn":
+            continue
+        name, kind = str(tree.root.get("name") or ""), tree.root.get("kind")
+        is_person = done.is_person and isinstance(kind, str) and kind in PERSONS
+        if own & _names_of(name, reference, is_person=is_person):
+            slug = place.path.rpartition("/")[2]
+            found.append((slug, str(tree.root.get("status") or "draft")))
+    return found
+
+
+def _names_of(name: str, reference: Reference | None, *, is_person: bool) -> set[str]:
+    names = {name} | (set(person_names({name}, reference)) if is_person else set())
+    return {name_key(name) for name in names if name.strip()}
 
 
 def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:

@@ -152,15 +152,28 @@ class _Drafting:
                 )
                 self._doubts.append(Doubt(text=told, place=place, quoted=text))
                 return unit.id
+        why = self._why_no_unit()
         example = next((unit.id for unit in self._names.units.places), "ba-to")
         raise UnreadableError(
             Both(
                 "Không rõ số liệu của đơn vị nào nên chưa nhập. Ghi tên đơn vị vào ô “Đơn vị”, "
-                f"hoặc nhập lại với --unit, ví dụ --unit {example}.",
+                f"hoặc nhập lại với --unit, ví dụ --unit {example}.{why.vi}",
                 "It is not clear whose figures these are, so they were not imported. Write the "
                 "unit's name where the form asks for it, or import again with --unit, such as "
-                f"--unit {example}.",
+                f"--unit {example}.{why.en}",
             )
+        )
+
+    def _why_no_unit(self) -> Both:
+        """Why the name that stands where the form asks for it was not taken."""
+        spot = self._told.facts.get(("unit",))
+        asked = next(fact for fact in facts() if fact.path == ("unit",))
+        doubt = None if spot is None else read_spot(asked.field, spot, self._names, []).doubt
+        if spot is None or doubt is None:
+            return Both("", "")
+        return Both(
+            f" Ở ô ấy đang ghi “{spot.text}”, {doubt.vi}.",
+            f" There stands “{spot.text}”: {doubt.en}.",
         )
 
     def _places_of_names(self) -> list[tuple[str, str]]:

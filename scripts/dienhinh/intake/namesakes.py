@@ -1,0 +1,59 @@
+"""Profiles of any call that bear the name of a draft, and whether one of them was taken down.
+
+A person who was taken down is not to come back because a new call was opened: of a draft that
+would become a new folder the withdrawn profiles of all calls are asked first.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dienhinh.intake.drafts import Draft
+from dienhinh.intake.identity import has_name, is_corrected, name_key, speaks_for
+from dienhinh.intake.import_state import state_of
+from dienhinh.intake.yaml_files import current_text
+from dienhinh.read.folders import PROFILE_FILE
+
+
+@dataclass(slots=True)
+class Namesakes:
+    """Below one folder of profiles; what lies there before the run is read once, when asked for."""
+
+    _root: Path | None = None
+    _named: dict[str, list[Path]] = field(default_factory=dict)
+    _withdrawn: list[Path] = field(default_factory=list)
+
+    def of(self, root: Path, draft: Draft) -> list[Path]:
+        """The folders of profiles of the very name."""
+        self._read(root)
+        return self._named.get(name_key(draft.name), []) if draft.name else []
+
+    def taken_down(self, root: Path, draft: Draft) -> Path | None:
+        """The withdrawn profile of the same people, where address, telephone or source say so."""
+        self._read(root)
+        return next((folder for folder in self._withdrawn if _is_of(folder, draft)), None)
+
+    def is_taken_down(self, folder: Path) -> bool:
+        """Whether the profile of a folder is withdrawn."""
+        return folder in self._withdrawn
+
+    def _read(self, root: Path) -> None:
+        if self._root == root:
+            return
+        self._root = root
+        for file in sorted(root.glob(f"*/*/*/{PROFILE_FILE}")):
+            text = None if file.parent.is_symlink() else current_text(file.parent)
+            if text is None:
+                continue
+            self._named.setdefault(name_key(text.get(("name",))), []).append(file.parent)
+            if text.get(("status",)) == "withdrawn":
+                self._withdrawn.append(file.parent)
+
+
+def _is_of(folder: Path, draft: Draft) -> bool:
+    before, state = current_text(folder), state_of(folder)
+    if before is None or not draft.name:
+        return False
+    is_of_source = state is not None and state.source == draft.source
+    if has_name(before, draft):
+        return is_of_source or speaks_for(before, draft)
+    return is_of_source and is_corrected(before, draft)

@@ -1,0 +1,57 @@
+"""Which call a file of a unit answers: it may be another than the one that is imported.
+
+Workbooks say it in words; of a report form the movement is known, which only some calls ask for.
+"""
+
+from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.pieces import Document
+from dienhinh.intake.places import Names
+from dienhinh.intake.units.own_words import REPORT_MARK
+from dienhinh.intake.units.told import Told
+from dienhinh.model.both import Both
+from dienhinh.model.official import REPORT_MADE_HERE
+
+
+def names_of_workbook(told: Told, names: Names) -> Names:
+    """Names in the call that a workbook names; the same where it names none that is known."""
+    spot = told.facts.get(("call",))
+    found = names.call(spot.text) if spot is not None else None
+    return names if found is None else names.in_call(found.id)
+
+
+def names_of_paper(document: Document, names: Names) -> Names:
+    """Names in the only call that asks for the movement of a form; the same for other papers.
+
+    UnreadableError where several other calls do.
+    """
+    mark = next((m for m in (REPORT_MARK, REPORT_MADE_HERE) if document.form.startswith(m)), None)
+    movement = document.form.removeprefix(f"{mark}-")
+    if mark is None or movement in names.named_call.movements:
+        return names
+    calls = [row.id for row in names.reference.calls.values() if movement in row.movements]
+    if len(calls) > 1:
+        ways = [f"--call {call}" for call in calls]
+        raise UnreadableError(
+            Both(
+                "Biểu mẫu này của một phong trào mà đợt đang nhập không hỏi nên chưa nhập. Gõ lại "
+                f"lệnh, thêm {' hoặc '.join(ways)}.",
+                "This form is of a movement that the call does not ask for, so it was not "
+                f"imported. Run the command again with {' or '.join(ways)}.",
+            )
+        )
+    return names.in_call(calls[0]) if calls else names
+
+
+def of_another_call(told: Told, names: Names, before: Names) -> Doubt | None:
+    """That a file was followed to another call; None where it was not."""
+    own, given = names.named_call, before.named_call
+    if own == given:
+        return None
+    spot = told.facts.get(("call",))
+    text = Both(
+        f"Tệp này của đợt {own.id}, không phải {given.id} đang nhập; máy theo tệp:",
+        f"This file is of the call {own.id}, not of {given.id} that is imported; the file was "
+        "followed:",
+    )
+    place, quoted = (spot.place, spot.text) if spot is not None else ("", own.title)
+    return Doubt(text=text, place=place, quoted=quoted)

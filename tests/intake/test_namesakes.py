@@ -1,0 +1,128 @@
+"""People of one name, and one person, in the calls of several years: all are invented."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.importing import Imported, import_files
+from dienhinh.model.call import Call
+from tests.intake.commune_call import LATER, both_calls
+from tests.intake.documents import word
+from tests.intake.shipped import CALL
+
+NEXT = "so-ket-2028"
+ADDRESS, PHONE = "thôn Gòi Mẫu, xã Ba Xa", "0905 222 333"
+BA_XA, BA_VI = "xa-ba-xa-21538", "xa-ba-vi-21529"
+
+
+def brought(folder: Path, call: str, name: str, data: bytes) -> Imported:
+    known = both_calls()
+    following: Call = replace(known.calls[LATER], id=NEXT, date=known.calls[LATER].deadline)
+    reference = replace(known, calls={**known.calls, NEXT: following})
+    (folder / name).write_bytes(data)
+    return import_files(folder / "profiles", [folder / name], reference, Given(call=call))
+
+
+def paper(
+    unit: str = "Xã Ba Xa", address: str = ADDRESS, phone: str = PHONE, name: str = "Bà Lụa Mẫu"
+) -> bytes:
+    return word(
+        f"Đơn vị giới thiệu: {unit}",
+        f"Họ và tên: {name}",
+        f"Địa chỉ: {address}",
+        *([f"Điện thoại: {phone}"] if phone else []),
+        "Nội dung thực hiện: Nuôi heo ky.",
+    )
+
+
+def take_down(folder: Path, status: str = "withdrawn") -> Path:
+    """Give the only profile of the folder of profiles that status."""
+    (file,) = (folder / "profiles").glob("*/*/*/profile.yaml")
+    before = file.read_text(encoding="utf-8")
+    old = next(line for line in before.splitlines() if line.startswith("status: "))
+    file.write_text(before.replace(old, f"status: {status}"), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("first", [CALL, LATER])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", paper()),
+        ("b.docx", paper(phone="")),
+        ("b.docx", paper(address="thôn Gòi Mẫu, xã Ba Vì, tỉnh Quảng Ngãi", unit="Xã Ba Vì")),
+        ("b.docx", paper(address="xã Ba Vì")),
+        ("a.docx", paper(address="xã Ba Vì", phone="")),
+        ("b.docx", paper(unit="không rõ")),
+    ],
+    ids=["same", "address", "village", "phone", "source", "unit"],
+)
+def test_who_was_taken_down_does_not_come_back_in_a_later_call(
+    first: str, name: str, data: bytes, tmp_path: Path
+) -> None:
+    brought(tmp_path, first, "a.docx", paper("Huyện Ba Tơ" if first == CALL else "Xã Ba Xa"))
+    before = take_down(tmp_path)
+
+    for call in (LATER, NEXT):
+        done = brought(tmp_path, call, name, data)
+
+        assert [(row.folder, row.is_closed) for row in done.outcomes] == [(before.parent, True)]
+        assert "đã gỡ (status: withdrawn) nên không ghi gì" in done.outcomes[0].doubts[0].text.vi
+        assert list((tmp_path / "profiles").glob("*/*/*/profile.yaml")) == [before]
+
+
+def test_who_agrees_again_comes_back_and_stays(tmp_path: Path) -> None:
+    brought(tmp_path, LATER, "a.docx", paper())
+    old = take_down(tmp_path, "draft")
+    (made,) = brought(tmp_path, NEXT, "a.docx", paper()).outcomes
+    old.write_text(old.read_text("utf-8").replace("status: draft", "status: withdrawn"), "utf-8")
+
+    (again,) = brought(tmp_path, NEXT, "a.docx", paper()).outcomes
+
+    assert (made.is_new, again.is_closed) == (True, False)
+    assert again.folder == made.folder
+
+
+def test_a_namesake_of_who_was_taken_down_is_told(tmp_path: Path) -> None:
+    brought(tmp_path, LATER, "a.docx", paper())
+    gone = take_down(tmp_path).parent
+
+    other = paper("Xã Ba Vì", "thôn Hai, xã Ba Vì", "0905 111 111")
+    (made,) = brought(tmp_path, NEXT, "b.docx", other).outcomes
+
+    assert made.is_new
+    told = [doubt.text.vi for doubt in made.doubts]
+    assert any(f"cùng tên ở {gone.as_posix()} đã gỡ" in row for row in told)
+
+
+def test_a_folder_name_is_given_once_in_all_calls_and_units(tmp_path: Path) -> None:
+    brought(tmp_path, LATER, "a.docx", paper())
+    brought(tmp_path, LATER, "b.docx", paper("Xã Ba Vì", "thôn Hai, xã Ba Vì", "0905 111 111"))
+
+    done = brought(tmp_path, NEXT, "c.docx", paper("Xã Ba Tô", "thôn Ba, xã Ba Tô", "0905 333 333"))
+
+    root = tmp_path / "profiles"
+    folders = [file.parent.relative_to(root) for file in root.glob("*/*/*/profile.yaml")]
+    assert sorted(folder.as_posix() for folder in folders) == [
+        f"{LATER}/{BA_VI}/ba-lua-mau-2", f"{LATER}/{BA_XA}/ba-lua-mau",
+        f"{NEXT}/xa-ba-to-21523/ba-lua-mau-3",
+    ]  # fmt: skip
+    told = "\n".join(doubt.text.vi for doubt in done.outcomes[0].doubts)
+    assert f"Đợt khác đã có hồ sơ cùng tên ở {tmp_path}/profiles/{LATER}/{BA_XA}/" in told
+    assert f"Đợt khác đã có hồ sơ cùng tên ở {tmp_path}/profiles/{LATER}/{BA_VI}/" in told
+
+
+def test_who_is_introduced_again_is_told_whatever_the_folder(tmp_path: Path) -> None:
+    brought(tmp_path, LATER, "a.docx", paper())
+    (file,) = (tmp_path / "profiles").glob("*/*/*/profile.yaml")
+    old = file.parent.rename(file.parent.parent / "ba-lua")
+
+    first = brought(tmp_path, NEXT, "a.docx", paper())
+    again = brought(tmp_path, NEXT, "a.docx", paper())
+
+    for (outcome,) in (first.outcomes, again.outcomes):
+        told = [doubt.text.vi for doubt in outcome.doubts if "Đợt khác" in doubt.text.vi]
+        assert [old.as_posix() in row for row in told] == [True]
+    assert again.outcomes[0].changes == []
