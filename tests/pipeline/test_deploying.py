@@ -263,14 +263,31 @@ def test_a_name_that_no_list_can_hold_is_refused_before_anything_goes_up(
 
 
 @pytest.mark.parametrize(
-    "damaged", [b"", b"x", gzip.compress(b"x\n", mtime=0), gzip.compress(b"\xff a\n", mtime=0)]
-)
+    "damaged",
+    [
+        b"", b"x", *(gzip.compress(row, mtime=0) for row in (
+            b"x\n", b"\xff a\n", b"abc ../a.txt\n", b"abc a/../../b.txt\n", b"abc /etc/hosts\n",
+        )),
+    ],
+)  # fmt: skip
 def test_a_damaged_list_is_said_to_be_one(site: Path, tmp_path: Path, damaged: bytes) -> None:
     to = Folder(tmp_path / "to")
     to.write(LIST, damaged)
 
     with pytest.raises(PublishError, match=r"deployed\.gz: danh sách ở nơi nhận bị hỏng"):
         deploy(site, to, OPTIONS)
+
+
+def test_a_list_that_names_files_elsewhere_deletes_none(site: Path, tmp_path: Path) -> None:
+    to = Folder(tmp_path / "to")
+    other = tmp_path / "quan-trong.txt"
+    other.write_text("x")
+    to.write(LIST, gzip.compress(f"abc ../{other.name}\nabc {other}\n".encode(), mtime=0))
+
+    with pytest.raises(PublishError):
+        deploy(site, to, OPTIONS)
+
+    assert other.exists()
 
 
 @pytest.fixture

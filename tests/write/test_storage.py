@@ -53,6 +53,18 @@ def test_files_come_back_as_they_were_put_there(address: str) -> None:
     assert storage(address).names() == {".well-known/ba"}
 
 
+@pytest.mark.parametrize("name", ["../b", "a/../../b", "/b", "a/.."])
+def test_a_name_that_leads_out_of_the_place_is_left_alone(address: str, name: str) -> None:
+    place = storage(address)
+
+    with pytest.raises(StorageError, match="dẫn ra ngoài"):
+        place.read(name)
+    with pytest.raises(StorageError, match="dẫn ra ngoài"):
+        place.write(name, b"x", HEADERS)
+    with pytest.raises(StorageError, match="dẫn ra ngoài"):
+        place.remove(name)
+
+
 def test_a_folder_that_is_empty_now_goes_with_its_last_file(tmp_path: Path) -> None:
     place = Folder(tmp_path)
     place.write("ho-so/a/index.html", b"")

@@ -12,7 +12,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from dienhinh.intake.closed_files import closed
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.flat_word import is_flat_word, packed
+from dienhinh.intake.own_pictures import only_own
 from dienhinh.model.both import Both
 
 _PATIENCE_SECONDS = 120
@@ -30,6 +33,25 @@ _READERS = {"html": "HTML (StarWriter)"}
 _HIDDEN_IN_WEB = re.compile(rb"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CROSSED_OUT = b"text-decoration:line-through"
 _FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
+# Of LibreOffice: no macros, nothing linked is fetched, and whatever would ask a server nevertheless
+# asks a port where nobody answers (9 is "discard"; RFC 863).
+_SETTINGS = {
+    "org.openoffice.Office.Common/Security/Scripting": {
+        "BlockUntrustedRefererLinks": "true",
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+    },
+    "org.openoffice.Office.Writer/Content/Update": {"Link": "2"},
+    "org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
+    "org.openoffice.Inet/Settings": {
+        "ooInetProxyType": "2",
+        "ooInetNoProxy": "",
+        "ooInetHTTPProxyName": "127.0.0.1",
+        "ooInetHTTPProxyPort": "9",
+        "ooInetHTTPSProxyName": "127.0.0.1",
+        "ooInetHTTPSProxyPort": "9",
+    },
+}
 HOW_TO_GET = Both(
     "Máy này chưa có LibreOffice nên chưa đọc được tệp kiểu cũ. Cách 1: mở tệp bằng Word hoặc "
     "Excel, chọn Tệp > Lưu thành > .docx hoặc .xlsx rồi nhập lại. Cách 2: cài LibreOffice miễn phí "
@@ -51,7 +73,12 @@ def office() -> str | None:
 
 
 def converted(data: bytes, ending: str, into: str) -> bytes:
-    """The file as `docx` or `xlsx`; UnreadableError says what to do instead."""
+    """The file as `docx` or `xlsx`; UnreadableError says what to do instead.
+
+    Nothing but the file itself is read for it: no other file of this computer, nothing of a server.
+    """
+    if ending == "xml" and is_flat_word(data):
+        return packed(data)
     program = office()
     if program is None:
         raise UnreadableError(HOW_TO_GET)
@@ -59,7 +86,7 @@ def converted(data: bytes, ending: str, into: str) -> bytes:
         folder = Path(name)
         source = folder / f"nguon.{ending}"
         shown = _HIDDEN_IN_WEB.sub(_CROSSED_OUT, data) if ending == "html" else data
-        source.write_bytes(shown)
+        source.write_bytes(closed(shown, ending))
         _run(program, folder, source, into)
         made = folder / "ra" / f"nguon.{into}"
         if not made.is_file():
@@ -71,11 +98,14 @@ def converted(data: bytes, ending: str, into: str) -> bytes:
                     f"and save it as .{into}.",
                 )
             )
-        return made.read_bytes()
+        return only_own(made.read_bytes(), data, ending)
 
 
 def _run(program: str, folder: Path, source: Path, into: str) -> None:
     # A profile of its own: a LibreOffice that is open already would take the file and do nothing.
+    settings = folder / "cau-hinh" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_settings(), encoding="utf-8")
     command = [
         program,
         f"-env:UserInstallation={(folder / 'cau-hinh').as_uri()}",
@@ -103,3 +133,17 @@ def _run(program: str, folder: Path, source: Path, into: str) -> None:
                 "LibreOffice could not be run, or ran too long.",
             )
         ) from error
+
+
+def _settings() -> str:
+    rows = (
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+        "</prop></item>"
+        for path, values in _SETTINGS.items()
+        for name, value in values.items()
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f"{''.join(rows)}</oor:items>\n"
+    )

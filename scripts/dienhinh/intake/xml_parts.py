@@ -124,3 +124,27 @@ def is_on(mark: Element, name: str = f"{W}val") -> bool:
 def value(element: Element | None, name: str = f"{W}val") -> str:
     """An attribute as text; "" when the element or the attribute is not there."""
     return "" if element is None else str(element.get(name) or "")
+
+
+def local_name(name: str) -> str:
+    """The name of an element or attribute without its name space."""
+    return name.rpartition("}")[2]
+
+
+def without(root: Element, names: frozenset[str]) -> None:
+    """Take out the elements of these names, whatever their name space; words behind them stay."""
+    for element in [*root.iter()]:
+        above = element.getparent()
+        if above is not None and local_name(element.tag) in names:
+            words, before = element.tail or "", element.getprevious()
+            if before is None:
+                above.text = (above.text or "") + words
+            else:
+                before.tail = (before.tail or "") + words
+            above.remove(element)
+
+
+def written(root: Element) -> bytes:
+    """The part as bytes again, in UTF-8 with a declaration."""
+    made: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return made

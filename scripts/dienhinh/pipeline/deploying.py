@@ -19,7 +19,8 @@ from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.pipeline.options import PublishError
 from dienhinh.render.delivery import file_headers
 from dienhinh.write.site_record import Row, read_record
-from dienhinh.write.storage import Storage
+from dienhinh.write.storage import Storage, inside
+from dienhinh.write.storage_errors import StorageError
 
 LIST = ".dienhinh/deployed.gz"
 _OWN = ".dienhinh/"
@@ -214,7 +215,10 @@ def _list(files: dict[str, str]) -> bytes:
 
 
 def _listed(content: bytes | None) -> dict[str, str] | None:
-    """What the list says; None when there is none. A damaged one is said to be one."""
+    """What the list says; None when there is none. A damaged one is said to be one.
+
+    So is one with a name that leads out of the place: whatever it names may be deleted.
+    """
     if content is None:
         return None
     try:
@@ -223,8 +227,8 @@ def _listed(content: bytes | None) -> dict[str, str] | None:
         # By what ends a row alone: a name may hold what ends a line elsewhere, such as U+2028.
         rows = text.removesuffix("\n").split("\n") if text else []
         pairs = [row.split(" ", 1) for row in rows]
-        return {uri: "" if digest == "-" else digest for digest, uri in pairs}
-    except (OSError, EOFError, ValueError) as error:
+        return {inside(uri): "" if digest == "-" else digest for digest, uri in pairs}
+    except (OSError, EOFError, ValueError, StorageError) as error:
         raise PublishError(
             "danh sách ở nơi nhận bị hỏng. Xóa tệp ấy rồi chạy lại với --delete-others: mọi "
             "tệp được tải lên lại, tệp thừa bị xóa.",

@@ -14,7 +14,13 @@ from urllib.parse import unquote, urlsplit
 
 from dienhinh.model.delivery import FileHeaders
 from dienhinh.write.files import readable_folder, remove_all, remove_file, replace_file
-from dienhinh.write.storage_errors import StorageError, no_library, said, wrong_address
+from dienhinh.write.storage_errors import (
+    StorageError,
+    leads_outside,
+    no_library,
+    said,
+    wrong_address,
+)
 from dienhinh.write.torn import is_torn, torn_below, torn_name
 
 _S3 = ("s3", "s3a")
@@ -32,7 +38,10 @@ _S3_SETTINGS = {
 
 
 class Storage(Protocol):
-    """Names are posix, relative. Every method raises StorageError when the place fails."""
+    """Names are posix, relative, without `..`: StorageError for others.
+
+    Every method raises StorageError when the place fails.
+    """
 
     @property
     def takes_headers(self) -> bool:
@@ -68,6 +77,14 @@ def storage(address: str) -> Storage:
     return Remote(address)
 
 
+def inside(name: str) -> str:
+    """The name itself; StorageError when it leads out of the place that it is a name in."""
+    path = Path(name)
+    if path.anchor or ".." in path.parts or name.startswith("/"):
+        raise leads_outside(name)
+    return name
+
+
 def folder_at(address: str) -> Path | None:
     """The folder that an address names; None for one that only fsspec reaches.
 
@@ -96,7 +113,7 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         try:
-            return (self.root / name).read_bytes()
+            return (self.root / inside(name)).read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -104,7 +121,7 @@ class Folder:
 
     def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
         del headers
-        path = self.root / name
+        path = self.root / inside(name)
         try:
             readable_folder(str(path.parent))
             replace_file(path, content, is_copy=True)
@@ -112,7 +129,7 @@ class Folder:
             raise said(str(self.root), error) from error
 
     def remove(self, name: str) -> None:
-        if (self.root / name).is_dir():
+        if (self.root / inside(name)).is_dir():
             # What stands there is no file of that name.
             return
         try:
@@ -151,7 +168,7 @@ class Remote:
     def read(self, name: str) -> bytes | None:
         with self._translated():
             try:
-                content: bytes = self._files.cat_file(f"{self._root}/{name}")
+                content: bytes = self._files.cat_file(f"{self._root}/{inside(name)}")
             except FileNotFoundError:
                 return None
             return content
@@ -160,7 +177,7 @@ class Remote:
         given = {}
         if headers is not None and self.takes_headers:
             given = {"ContentType": headers.content_type, "CacheControl": headers.cache_control}
-        path = f"{self._root}/{name}"
+        path = f"{self._root}/{inside(name)}"
         with self._translated():
             if not self.takes_headers:
                 self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
@@ -172,6 +189,7 @@ class Remote:
                 self._files.pipe_file(path, content, **given)
 
     def remove(self, name: str) -> None:
+        path = f"{self._root}/{inside(name)}"
         with self._translated():
             try:
                 if self.takes_headers:
@@ -180,7 +198,7 @@ class Remote:
                     key = f"{folder}/{name}" if folder else name
                     self._files.call_s3("delete_object", Bucket=bucket, Key=key)
                 else:
-                    self._files.rm_file(f"{self._root}/{name}")
+                    self._files.rm_file(path)
             except FileNotFoundError:
                 return
 

@@ -92,6 +92,15 @@ def wrong_address(address: str) -> StorageError:
     )
 
 
+def leads_outside(name: str) -> StorageError:
+    """A name of a file that would be one outside the place."""
+    return StorageError(
+        "tên tệp dẫn ra ngoài nơi nhận nên không đụng đến.",
+        "the name of the file leads out of the place, so it was left alone.",
+        about=repr(name),
+    )
+
+
 def no_library(address: str, packages: str) -> StorageError:
     """What reaches such places is not installed."""
     return StorageError(

@@ -1,0 +1,107 @@
+"""A web page written anew without addresses: only words, tables, looks and the pictures in it."""
+
+import base64
+import codecs
+import re
+from html import escape
+from html.parser import HTMLParser
+
+from dienhinh.intake.link_mark import LINKED, inline_picture
+
+# With all that is in them; none of it is of the page's words.
+_LEFT_OUT = frozenset({"script", "iframe", "svg", "applet", "noscript", "title"})
+# Empty, and of no use without an address.
+_NOTHING = frozenset({"link", "meta", "base", "embed", "object", "frame", "frameset", "html"})
+_KEPT = frozenset({
+    "align", "alt", "bgcolor", "border", "cellpadding", "cellspacing", "checked", "class", "clear",
+    "color", "cols", "colspan", "dir", "disabled", "face", "height", "hidden", "id", "lang", "name",
+    "nowrap", "rows", "rowspan", "rules", "selected", "size", "start", "style", "type", "valign",
+    "value", "width",
+})  # fmt: skip
+_TAG = re.compile(r"[a-z][a-z0-9:]*")
+# In a style sheet: what may name an address, or hide that it does (CSS Syntax, 4.3.7).
+_REACHING = re.compile(
+    r"[\\<]|@\s*import|url|image-set|expression|https?:|file:|/\*|\*/", re.IGNORECASE
+)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HEAD = 4_000
+
+
+def closed_html(data: bytes) -> bytes:
+    """The page in UTF-8; tags and attributes that are not known to be harmless are not in it."""
+    page = _Page()
+    page.feed(_text_of(data))
+    page.close()
+    body = "".join(page.made)
+    return f'<html><head><meta charset="utf-8"></head>{body}</html>'.encode(errors="replace")
+
+
+def _text_of(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    named = _CHARSET.search(data[:_HEAD])
+    for encoding in (named[1].decode("ascii", "replace") if named else "", "utf-8"):
+        try:
+            return data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+class _Page(HTMLParser):
+    """Writes again what it reads; nothing is taken over as it stands."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.made: list[str] = []
+        self._inside: list[str] = []
+        self._is_style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _LEFT_OUT:
+            self._inside.append(tag)
+        if self._inside or tag in _NOTHING or not _TAG.fullmatch(tag):
+            return
+        self._is_style = tag == "style"
+        kept = [_attribute(name, value or "") for name, value in attrs if name in _KEPT]
+        if tag in {"img", "image"}:
+            source = next((value for name, value in attrs if name == "src"), None) or ""
+            kept.append(_attribute("src", _picture(source)))
+        self.made.append(f"<{' '.join([tag, *kept])}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _LEFT_OUT:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._inside:
+            del self._inside[self._inside.index(tag) :]
+        elif not self._inside and tag not in _NOTHING and _TAG.fullmatch(tag):
+            self._is_style = False
+            self.made.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if not self._inside:
+            self.made.append(_style(data) if self._is_style else escape(data, quote=False))
+
+
+def _attribute(name: str, value: str) -> str:
+    return f'{name}="{escape(_style(value) if name == "style" else value)}"'
+
+
+def _style(text: str) -> str:
+    """Rules of a style sheet without those that name an address."""
+    while _REACHING.search(text):
+        text = _REACHING.sub("", text)
+    return text
+
+
+def _picture(address: str) -> str:
+    content = inline_picture(address) or LINKED
+    return f"data:image/png;base64,{base64.b64encode(content).decode()}"

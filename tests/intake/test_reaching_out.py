@@ -1,0 +1,200 @@
+"""Of a stranger's file nothing is read but the file: no other one, nothing of a server."""
+
+import base64
+import io
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from dienhinh.intake.closed_html import closed_html
+from dienhinh.intake.closed_odf import closed_odf
+from dienhinh.intake.closed_rtf import closed_rtf
+from dienhinh.intake.closed_wordml import closed_wordml
+from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.old_office import converted
+from dienhinh.intake.own_pictures import only_own
+from tests.intake import ways_out
+from tests.intake.shipped import only_draft
+from tests.intake.ways_out import Outside, outside
+
+with_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed"
+)
+FILES: dict[str, Callable[[Outside], bytes]] = {
+    "rtf": ways_out.rich_text,
+    "html": ways_out.web_page,
+    "odt": ways_out.open_text,
+    "ods": ways_out.open_table,
+    "xml": ways_out.word_2003,
+}
+
+
+def noise(seed: int) -> Image.Image:
+    """A picture like no other."""
+    return Image.frombytes("L", (64, 48), bytes((n * n * seed + n) % 251 for n in range(64 * 48)))
+
+
+def png(seed: int = 7, sort: str = "PNG") -> bytes:
+    out = io.BytesIO()
+    noise(seed).save(out, sort)
+    return out.getvalue()
+
+
+@with_office
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", FILES)
+def test_no_other_file_is_read_and_no_server_asked(ending: str, tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        given = FILES[ending](out)
+
+        made = converted(given, ending, "xlsx" if ending == "ods" else "docx")
+
+        assert out.asked == []
+        assert out.seen_in(made) == []
+
+
+@with_office
+@pytest.mark.slow
+def test_a_word_97_file_leads_nowhere(tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        page = f'<html><body><p>A<img src="{out.server}/a.png"></p></body></html>'
+        (tmp_path / "a.html").write_text(page)
+        linked = ways_out.as_word_97(tmp_path / "a.html")
+        assert b"a.png" in linked.replace(b"\0", b"")
+        out.asked.clear()
+
+        converted(linked, "doc", "docx")
+
+        assert out.asked == []
+
+
+def test_a_picture_that_is_not_of_the_file_is_taken_out() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        package.writestr("word/document.xml", "<a/>")
+        package.writestr("word/media/1.png", png(7))
+        package.writestr("word/media/2.png", png(11))
+
+    kept = only_own(made.getvalue(), b"Word 97: " + png(7) + b" ...", "doc")
+
+    assert zipfile.ZipFile(io.BytesIO(kept)).namelist() == ["word/document.xml", "word/media/1.png"]
+
+
+@pytest.mark.parametrize("sort", ["PNG", "JPEG", "GIF", "BMP"])
+def test_pictures_of_the_file_are_known_in_whatever_way_they_are_written(sort: str) -> None:
+    made = io.BytesIO()
+    picture = png(7, sort)
+    with zipfile.ZipFile(made, "w") as package:
+        package.writestr("1", picture)
+    figures = "\n".join(picture.hex()[at : at + 126] for at in range(0, 2 * len(picture), 126))
+    sectors = b"".join(b"\0" * 512 + picture[at : at + 512] for at in range(0, len(picture), 512))
+    letters = base64.encodebytes(picture)
+    given = {
+        "rtf": b"{\\pict\\pngblip\\picw401 " + figures.encode() + b"}",
+        "doc": sectors,
+        "html": b'<img src="data:image/png;base64,' + letters + b'">',
+        "xml": b"<w:binData>" + letters + b"</w:binData>",
+    }
+
+    for ending, data in given.items():
+        kept = zipfile.ZipFile(io.BytesIO(only_own(made.getvalue(), data, ending)))
+        assert kept.namelist() == ["1"], ending
+
+
+@pytest.mark.parametrize("begin", [b"", b"{}", b"{\\*\\blipuid 0a0b}", b"\n"])
+def test_rich_text_with_a_drawing_that_asks_for_files_is_refused(begin: bytes) -> None:
+    hidden = b"<!-- a --><svg xmlns='a'/>".hex().encode()
+
+    with pytest.raises(UnreadableError, match="SVG"):
+        closed_rtf(
+            b"{\\rtf1{\\pict\\pngblip\\picw1 " + begin + hidden[:25] + b"\n" + hidden[25:] + b"}}"
+        )
+
+
+def test_rich_text_keeps_boxes_signs_and_its_own_pictures() -> None:
+    plain = (
+        b"{\\rtf1 {\\field{\\*\\fldinst {\\rtlch\\fcs1 \\af0 FORMCHECKBOX }{\\*\\formfield}}}"
+        b"{\\field{\\*\\fldinst SYMBOL 254 \\\\f Wingdings}{\\fldrslt }}"
+        b"{\\pict\\pngblip " + png().hex().encode() + b"}}"
+    )
+
+    assert closed_rtf(plain) == plain
+
+
+def test_a_web_page_is_written_anew_without_addresses(tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        made = closed_html(ways_out.web_page(out)).decode()
+
+    assert "http:" not in made
+    assert "file:" not in made
+    assert "url" not in made
+    assert all(f"{letter}</" in made for letter in "ABCD")
+
+
+def test_a_web_page_keeps_its_tables_looks_words_and_pictures() -> None:
+    picture = base64.b64encode(png()).decode()
+    body = (
+        '<table border="1"><tr><td colspan="2" style="text-decoration:line-through">1 &lt; 2 &amp; '
+        f'3</td></tr></table><p><b>Đậm</b><br><img src="data:image/png;base64,{picture}"></p>'
+    )
+
+    made = closed_html(f'<html><meta charset="utf-8"><body>{body}</body></html>'.encode()).decode()
+
+    assert f"<body>{body}</body>" in made
+
+
+def test_an_open_document_keeps_its_own_pictures_and_sums() -> None:
+    names = 'xmlns:d="urn:d" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    table = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    content = (
+        f'<d:a {names} {table}><d:image xlink:href="Pictures/a.png"/>'
+        '<d:c table:formula="of:=SUM([.B2:.B9])*2"/><d:c table:formula="of:=LAY([.A1])"/></d:a>'
+    )
+    given = ways_out.open_package("text", "", {"Pictures/a.png": png()})
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == "content.xml" else old.read(name))
+
+    made = zipfile.ZipFile(io.BytesIO(closed_odf(out.getvalue())))
+
+    assert made.read("Pictures/a.png") == png()
+    kept = made.read("content.xml").decode()
+    assert 'href="Pictures/a.png"' in kept
+    assert "SUM([.B2:.B9])*2" in kept
+    assert "LAY" not in kept
+
+
+def test_only_xml_of_word_is_opened() -> None:
+    with pytest.raises(UnreadableError, match=r"\.docx"):
+        closed_wordml(b'<?mso-application progid="Word.Document"?><office xmlns="urn:a"/>')
+
+
+@with_office
+@pytest.mark.slow
+def test_a_picture_that_is_only_a_link_is_told(tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        given = (
+            "{\\rtf1\\ansi Ten tap the: To hop tac Suoi Mau\\par Dia chi: xa Ba Tieu\\par "
+            f'{{\\field{{\\*\\fldinst INCLUDEPICTURE "{out.picture}"}}{{\\fldrslt }}}}\\par}}'
+        )
+        (tmp_path / "gui").mkdir()
+        draft = only_draft(tmp_path / "gui", {"ho-so.rtf": given.encode()})
+
+    assert draft.pictures == []
+    assert any("chỉ là liên kết" in doubt.text.vi for doubt in draft.doubts)
+
+
+def test_word_saved_as_one_xml_is_read_without_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dienhinh.intake.old_office.office", lambda: None)
+    given = ways_out.flat_word("Tên tập thể: Tổ hợp tác Suối Mẫu", "Địa chỉ: xã Ba Tiêu")
+
+    draft = only_draft(tmp_path, {"ho-so.xml": given})
+
+    assert draft.name == "Tổ hợp tác Suối Mẫu"
