@@ -71,6 +71,25 @@ def test_new_figures_bring_a_profile_to_subscribers_again() -> None:
     ]
 
 
+def test_subscribers_are_told_what_was_corrected() -> None:
+    first = a_correction(profile="cu", on=date(2024, 2, 1), text="Đúng là 15 hộ.")
+    last = a_correction(profile="cu", on=date(2024, 3, 5), text="Đúng là năm 2018.")
+    shown = a_library(
+        a_profile(slug="cu", publish_on=date(2024, 1, 1)),
+        a_profile(slug="moi", publish_on=date(2024, 1, 2)),
+        corrections=[first, last],
+    )
+
+    told = {entry.uri: entry.corrections for entry in feed(HERE, shown.profiles, shown).entries}
+    assert told == {
+        "ho-so/cu/": (
+            "Đính chính ngày 05/3/2024: Đúng là năm 2018.",
+            "Đính chính ngày 01/02/2024: Đúng là 15 hộ.",
+        ),
+        "ho-so/moi/": (),
+    }
+
+
 def test_a_feed_without_news_is_of_the_day_of_publishing() -> None:
     shown = a_library()
 

@@ -14,6 +14,7 @@ ENTRY = FeedEntry(
     summary='Nuôi heo > 30 con, gọi là "heo đất".',
     published_on=date(2023, 11, 28),
     updated_on=date(2023, 12, 5),
+    corrections=(),
     categories=('Trồng & "trọt"', "Ba Tơ"),
     image="the/to-hop-tac.jpg",
 )
@@ -64,6 +65,17 @@ def test_an_entry_has_what_rfc_4287_asks_for_with_every_sign_kept() -> None:
     assert text(entry, "updated") == "2023-12-05T00:00:00+07:00"
     assert links(entry) == {"alternate": "https://kho.test/ho-so/to-hop-tac/"}
     assert [c.get("term") for c in entry.findall(f"{ATOM}category")] == ['Trồng & "trọt"', "Ba Tơ"]
+
+
+def test_what_was_corrected_stands_before_the_summary_in_what_a_reader_shows() -> None:
+    said = "Đính chính ngày 05/12/2023: Đúng là 15 hộ, > 10."
+    corrected = replace(FEED, entries=(replace(ENTRY, corrections=(said,)),))
+
+    (entry,) = read(corrected).findall(f"{ATOM}entry")
+    (item,) = json.loads(json_feed(corrected, SITE).content)["items"]
+    assert text(entry, "content") == item["content_text"] == f"{said}\n\n{ENTRY.summary}"
+    assert text(entry, "summary") == item["summary"] == ENTRY.summary
+    assert read(FEED).find(f"{ATOM}entry/{ATOM}content") is None
 
 
 def test_ids_stay_when_the_site_moves_or_the_title_changes() -> None:

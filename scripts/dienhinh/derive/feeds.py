@@ -8,6 +8,7 @@ from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import date_text
 
 FEED_FILE = "feed.xml"
 # A reader asks every few hours; more than this never appears in between.
@@ -38,6 +39,10 @@ def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
         summary=profile.summary,
         published_on=profile.published_on,
         updated_on=library.changed_on(profile),
+        corrections=tuple(
+            f"Đính chính ngày {date_text(entry.on)}: {entry.text}"
+            for entry in library.corrections_of(profile)
+        ),
         categories=(
             library.movement(profile).short,
             KIND_NAMES[profile.kind],

@@ -174,6 +174,7 @@ def _entry(article: Article) -> FeedEntry:
         summary=article.description,
         published_on=article.date,
         updated_on=article.date,
+        corrections=(),
         categories=("Tin và bài",),
         image=_card_uri(article),
     )

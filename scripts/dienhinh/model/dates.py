@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, month_text
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -47,10 +47,12 @@ class PartialDate:
 
     @property
     def shown(self) -> str:
-        """As people write it: `2018`, `8/2018` or `15/8/2018`."""
+        """As official documents write it: `2018`, `8/2018`, `02/2018` or `15/8/2018`."""
         if self.day is not None:
             return date_text(self.first_day)
-        return str(self.year) if self.month is None else f"{self.month}/{self.year}"
+        if self.month is None:
+            return str(self.year)
+        return month_text(self.year, self.month).removeprefix("tháng ")
 
     @property
     def in_sentence(self) -> str:

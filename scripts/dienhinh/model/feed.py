@@ -8,7 +8,8 @@ from datetime import date
 class FeedEntry:
     """One page: its name and summary, its groups' names, its picture.
 
-    `updated_on` is the day it was published or last corrected.
+    `updated_on` is the day it was published or last corrected; `corrections` say what was wrong,
+    newest first, a line each.
     """
 
     uri: str
@@ -16,6 +17,7 @@ class FeedEntry:
     summary: str
     published_on: date
     updated_on: date
+    corrections: tuple[str, ...]
     categories: tuple[str, ...]
     image: str
 

@@ -51,7 +51,7 @@ def _item(entry: FeedEntry, site: SiteAddress) -> dict[str, Any]:
         "url": site.absolute(entry.uri),
         "title": entry.title,
         "summary": entry.summary,
-        "content_text": entry.summary,
+        "content_text": _content(entry),
         "image": site.absolute(entry.image),
         "date_published": _moment(entry.published_on),
         "date_modified": _moment(entry.updated_on),
@@ -84,7 +84,14 @@ def _entry(entry: FeedEntry, site: SiteAddress) -> Iterator[str]:
     for name in entry.categories:
         yield f"<category term={quoteattr(name.translate(_FORBIDDEN))}/>"
     yield f"<summary>{_text(entry.summary)}</summary>"
+    if entry.corrections:
+        # What a reader shows in place of the summary: who has read the old text learns what is new.
+        yield f'<content type="text">{_text(_content(entry))}</content>'
     yield "</entry>"
+
+
+def _content(entry: FeedEntry) -> str:
+    return "\n\n".join((*entry.corrections, entry.summary))
 
 
 def _id(uri: str, site: SiteAddress) -> str:

@@ -16,6 +16,15 @@ def test_a_person_in_a_collectives_story_is_a_reminder() -> None:
     assert "“ông Nguyễn Văn Mẫu”" in problem.vi
 
 
+@pytest.mark.parametrize("name", ["Đinh Văn Y'Rơ", "H’Nhi Êban", "Y'Rơ Niê"])
+def test_a_name_with_an_apostrophe_is_quoted_whole(name: str) -> None:
+    entry = an_entry(replication__conditions=f"Có ông {name} giúp.")
+
+    [problem] = person_named.check(entry, a_context())
+
+    assert f"“ông {name}”" in problem.vi
+
+
 @pytest.mark.parametrize(
     "text",
     [

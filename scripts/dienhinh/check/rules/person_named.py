@@ -17,8 +17,11 @@ CODE = "person-named"
 SEVERITY = Severity.WARNING
 
 _TELLING = ("summary", "achievements", "photos", "replication", "press_texts")
+# Y'Rơ, H’Nhi: within a word of a name an apostrophe is no end.
+_REST = r"(?:['’ʼ]\w+)*"
 _PERSON = re.compile(
-    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*){{1,4}}"
+    r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) "
+    rf"[{CAPITALS}](?:\w+|(?=['’ʼ])){_REST}(?: [{CAPITALS}]\w*{_REST}){{1,4}}"
 )
 
 
