@@ -177,14 +177,37 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
             "Phong trào “Nông thôn mới”: còn thiếu 01 hồ sơ điển hình (đã gửi 01, công văn đề "
             "nghị 02-03)."
         ),
-        "Hồ sơ “Ông Lê Văn Mẫu”: thiếu Đồng ý công khai: Họ tên; Đồng ý công khai: Hình ảnh.",
-        "Hồ sơ “Ông Thiếu Số”: thiếu Điện thoại liên lạc.",
+        (
+            "Hồ sơ “Ông Lê Văn Mẫu” (phong trào “Nông thôn mới”): thiếu Đồng ý công khai: Họ tên; "
+            "Đồng ý công khai: Hình ảnh."
+        ),
+        "Hồ sơ “Ông Thiếu Số” (phong trào “Vì người nghèo”): thiếu Điện thoại liên lạc.",
     )
     assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
         "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
         "Phong trào “Vì người nghèo”: chưa nhận được báo cáo theo đề cương.",
         "Số liệu của đơn vị chưa khai: Kiểm tra, giám sát.",
     )
+
+
+def test_a_name_with_quotation_marks_is_quoted_with_two_kinds(board: Board) -> None:
+    of_unit = row(board, "ba-to")
+    cell = next(cell for cell in of_unit.cells if cell.movement == POOR)
+    short = next(profile for profile in cell.profiles if profile.missing)
+    renamed = replace(short, name="Tổ “Rau sạch” Suối Mẫu")
+    named = replace(of_unit, cells=(replace(cell, profiles=(renamed,)),))
+
+    assert any(p.startswith("Hồ sơ “Tổ ‘Rau sạch’ Suối Mẫu” (") for p in reminder_points(named))
+
+
+def test_the_workbook_says_what_is_late_and_by_how_many_days(board: Board) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(board_workbook(board)))
+    units = book["Đơn vị"]
+
+    reports = [cell.value for cell in units["I"][3:] if cell.value]
+    assert "215/BC-UBND, nhận 22/11/2023 (quá hạn)" in reports
+    for sheet in book.worksheets:
+        assert "quá hạn 12 ngày (trước ngày 20/11/2023)" in str(sheet["A2"].value)
 
 
 def test_a_unit_that_sent_no_profile_is_told_so_in_words(board: Board) -> None:

@@ -1,12 +1,21 @@
 """How papers name the place and the unit: with its kind where the decree wants it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from dienhinh.derive.reports.heads import seat, unit_head, unit_in_text
+from dienhinh.derive.reports.heads import (
+    annexed_to,
+    seat,
+    unit_head,
+    unit_in_text,
+    unit_issuer,
+)
 from dienhinh.model.dossier import Dossier
-from tests.builders import a_unit
+from tests.builders import a_call, a_unit
+
+DAY = date(2026, 12, 28)
 
 
 @pytest.mark.parametrize(
@@ -29,14 +38,14 @@ def test_a_committee_is_placed_and_named_as_the_decree_writes_names(
 
     assert seat(unit) == place
     assert unit_in_text(unit) == inside
-    assert unit_head(unit, None, 2023, "Quảng Ngãi").place_date.startswith(f"{place}, ngày")
+    assert unit_head(unit, None, DAY, a_call()).place_date.startswith(f"{place}, ngày")
 
 
 def test_who_stands_above_the_office_is_named_as_its_figures_say(found: Dossier) -> None:
     told = replace(found.figures["ba-to"], parent="UBND TỈNH QUẢNG NGÃI")
 
-    assert unit_head(a_unit(), told, 2023, "Quảng Ngãi").parent == "UBND TỈNH QUẢNG NGÃI"
-    assert unit_head(a_unit(), None, 2023, "Quảng Ngãi").parent is None
+    assert unit_head(a_unit(), told, DAY, a_call()).parent == "UBND TỈNH QUẢNG NGÃI"
+    assert unit_head(a_unit(), None, DAY, a_call()).parent is None
 
 
 def test_an_agency_is_placed_where_the_call_is_from() -> None:
@@ -44,4 +53,23 @@ def test_an_agency_is_placed_where_the_call_is_from() -> None:
     unit = a_unit(name=name, full_name=name, group="front")
 
     assert unit_in_text(unit) == name
-    assert unit_head(unit, None, 2023, "Quảng Ngãi").place_date.startswith("Quảng Ngãi, ngày")
+    assert unit_head(unit, None, DAY, a_call()).place_date.startswith("Quảng Ngãi, ngày")
+
+
+def test_a_department_stands_below_the_committee_of_the_province() -> None:
+    office = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"
+    for full_name, parent in (("Sở Y tế", "UBND tỉnh Quảng Ngãi"), (office, None)):
+        unit = a_unit(full_name=full_name, group="department")
+
+        assert unit_head(unit, None, DAY, a_call()).parent == parent
+
+
+def test_an_annex_names_number_day_and_issuer_of_its_report(found: Dossier) -> None:
+    figures = found.figures["ba-to"]
+    head = unit_head(a_unit(), figures, DAY, a_call())
+
+    told = annexed_to(head, unit_issuer(a_unit(), figures))
+
+    assert " ".join(told.split()) == (
+        "(Kèm theo Báo cáo số /BC-UBND ngày tháng năm 2026 của Ủy ban nhân dân huyện Ba Tơ)"
+    )

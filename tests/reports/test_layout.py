@@ -1,7 +1,9 @@
 """The papers as LibreOffice lays them out: heading, page numbers, fonts, annexes."""
 
+import io
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -22,6 +24,7 @@ from tests.reports.word_files import needs_office
 
 pytestmark = needs_office
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+LONG_PHONE = "0255.3863456"
 PAPERS = ("don-vi", "tinh", "nhac", "de-cuong")
 
 
@@ -38,6 +41,9 @@ def folder(
     (to / "don-vi.docx").write_bytes(report_file(corpus_options, unit, ".docx"))
     (to / "tinh.docx").write_bytes(report_file(corpus_options, province, ".docx"))
     (to / "nhac.docx").write_bytes(letter.content)
+    inside = make_unit_report(found, "ba-to", POOR, internal=True)
+    content = report_file(corpus_options, inside, ".docx")
+    (to / "noi-bo.docx").write_bytes(with_long_phone(content))
     (to / "de-cuong.docx").write_bytes(longest_outline())
     subprocess.run(
         ["soffice", f"-env:UserInstallation={(to / 'office').as_uri()}", "--headless",
@@ -45,6 +51,16 @@ def folder(
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
     return to
+
+
+def with_long_phone(content: bytes) -> bytes:
+    """A number of eleven figures without a space, where a line could end."""
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as given, ZipFile(made, "w") as archive:
+        for name in given.namelist():
+            data = given.read(name).replace(b"0255 300 0000", LONG_PHONE.encode())
+            archive.writestr(name, data)
+    return made.getvalue()
 
 
 def longest_outline() -> bytes:
@@ -102,6 +118,15 @@ def test_page_one_has_no_number_the_next_theirs_and_annexes_count_anew(folder: P
 
 def test_a_reminder_is_a_letter_of_one_page(folder: Path) -> None:
     assert len(pages(folder, "nhac")) == 1
+
+
+def test_neither_a_telephone_number_nor_a_heading_breaks_inside_a_word(folder: Path) -> None:
+    text = "\n".join(line for page in pages(folder, "noi-bo") for line in page)
+
+    # In the narrow cell of the list, and in the sheet of its own.
+    assert text.count(LONG_PHONE) == 2
+    # "Thành lập" and "Thành viên".
+    assert text.count("Thành") >= 2
 
 
 def test_footnotes_leave_the_pages_of_the_synthesis_to_its_text(folder: Path) -> None:

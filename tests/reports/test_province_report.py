@@ -8,6 +8,7 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, make_province_report, report_file
 from dienhinh.derive.reports.changes_since import changed_grid
+from dienhinh.derive.reports.heads import department_head
 from dienhinh.derive.reports.nominees import cited, nominees
 from dienhinh.derive.reports.province_annexes import ProvinceAnnexes
 from dienhinh.model.dossier import Dossier
@@ -371,7 +372,8 @@ def test_an_item_stands_below_the_one_that_holds_it(content: bytes) -> None:
 
 
 def test_many_profiles_are_cited_by_the_annex_that_lists_them(found: Dossier) -> None:
-    annexes = ProvinceAnnexes(found, ["ba-to"], (POOR,), internal=False)
+    head = department_head(found.call, "BC-SNV", None, found.today)
+    annexes = ProvinceAnnexes(found, head, ["ba-to"], (POOR,), internal=False)
     first = annexes.own[0]
     many = [replace(first, number=number) for number in range(1, 6)]
 
@@ -509,3 +511,37 @@ def test_items_only_people_can_answer_keep_the_order_of_the_outline(content: byt
         "V. ĐỀ XUẤT, KIẾN NGHỊ",
     ]
     assert led in body
+
+
+def test_no_model_among_the_profiles_is_said_in_words(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    persons = [f for f in found.filed if f.profile is None or f.profile.model is None]
+
+    report = make_province_report(
+        replace(found, filed=tuple(persons)), (POOR,), internal=False, earlier=None
+    )
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert any("điển hình, không có mô hình nào." in text for text in texts)
+
+
+def test_annexes_name_the_report_they_go_with(content: bytes) -> None:
+    owners = {" ".join(t.split()) for t in paragraphs(content) if t.startswith("(Kèm theo")}
+
+    assert owners == {"(Kèm theo Báo cáo số /BC-SNV ngày tháng 12 năm 2023 của Sở Nội vụ)"}
+
+
+def test_every_sheet_says_whose_numbers_it_holds_and_of_which_day(
+    both: Report, corpus_options: pipeline.Options
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report_file(corpus_options, both, ".xlsx")))
+
+    for sheet in book.worksheets:
+        about = str(sheet["A2"].value)
+        assert about.startswith("Sở Nội vụ. Phong trào “")
+        assert about.endswith("Số liệu ngày 01/12/2023.")
+        assert sheet.oddHeader is not None
+        assert "Sở Nội vụ" in str(sheet.oddHeader.left.text)
+    years = book["Khen thưởng theo năm"]
+    assert (years["A4"].value, years["A4"].number_format) == (2022, "0")

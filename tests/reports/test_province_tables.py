@@ -84,8 +84,8 @@ def test_documents_of_another_movement_are_not_counted(stated: Dossier) -> None:
 
 
 def test_inspections_of_another_movement_are_not_counted(stated: Dossier) -> None:
-    assert [row[1:] for row in shown(inspections_table(stated, (POOR,)))] == [["1", "6"]]
-    assert [row[1:] for row in shown(inspections_table(stated, (RURAL,)))] == [["1", "40"]]
+    assert [row[1:] for row in shown(inspections_table(stated, (POOR,)))] == [["1", "6"]] * 2
+    assert [row[1:] for row in shown(inspections_table(stated, (RURAL,)))] == [["1", "40"]] * 2
 
 
 def test_sectors_without_a_profile_are_left_out(stated: Dossier) -> None:
@@ -134,3 +134,16 @@ def test_what_the_catalogue_lacks_is_a_row_for_each_award(stated: Dossier) -> No
         ("Biểu dương hộ thoát nghèo", "1"),
         ("Tổng cộng", "6"),
     ]
+
+
+def test_models_of_one_name_are_told_because_they_may_be_one(found: Dossier) -> None:
+    made = tables(found, POOR, RURAL)
+    model = next(nominee for nominee in made._own if nominee.is_model)  # noqa: SLF001 its list
+    other = replace(model, number=9, name=f"{model.name} ")
+    hidden = replace(model, number=10, lacks="nêu tên")
+    given = (model, other, hidden)
+
+    told = ProvinceTables(found, board(found), (POOR, RURAL), given).alike()
+
+    assert told == (f"“Tổ hợp tác Suối Mẫu” (Huyện Ba Tơ, hồ sơ số {model.number}, 9)",)
+    assert made.alike() == ()

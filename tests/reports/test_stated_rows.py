@@ -58,7 +58,7 @@ def test_one_document_listed_for_two_movements_is_one_with_both_rows(doubled: Do
 def test_one_inspection_listed_for_two_movements_is_one_in_as_many_places(
     doubled: Dossier,
 ) -> None:
-    assert shown(inspections_table(doubled, BOTH)) == [["Huyện Ba Tơ", 1, 6]]
+    assert shown(inspections_table(doubled, BOTH)) == [["Huyện Ba Tơ", 1, 6], ["Toàn tỉnh", 1, 6]]
 
 
 def test_two_inspections_alike_for_one_movement_stay_two(found: Dossier) -> None:
@@ -68,7 +68,24 @@ def test_two_inspections_alike_for_one_movement_stay_two(found: Dossier) -> None
 
     told = inspections_table(listing(found, inspections=rows), BOTH)
 
-    assert shown(told) == [["Huyện Ba Tơ", 2, 12]]
+    assert shown(told) == [["Huyện Ba Tơ", 2, 12], ["Toàn tỉnh", 2, 12]]
+
+
+def test_units_without_an_inspection_are_told_apart_from_those_that_did_not_answer(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    ba_to = found.figures["ba-to"]
+    none = replace(ba_to, unit="son-ha", path="so-ket-2023/son-ha/unit.yaml", inspections=())
+    # The association did not answer.
+    dossier = replace(found, figures={**found.figures, "ba-to": ba_to, "son-ha": none})
+
+    rows = shown(inspections_table(dossier, (POOR,)))
+
+    assert sorted(map(str, rows[:-1])) == ["['Huyện Ba Tơ', 1, 6]", "['Huyện Sơn Hà', 0, 0]"]
+    assert rows[-1] == ["Toàn tỉnh", 1, 6]
+    report = make_province_report(dossier, (POOR,), internal=False, earlier=None)
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "1 đơn vị chưa báo cáo về kiểm tra, giám sát." in texts
 
 
 def test_documents_of_two_units_are_two_whatever_their_numbers(found: Dossier) -> None:

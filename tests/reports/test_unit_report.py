@@ -1,11 +1,14 @@
+import io
 from dataclasses import replace
 from datetime import date
 
+import openpyxl
 import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
 from dienhinh.derive.reports.nominees import nominees
+from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.profile import Consent, Profile
@@ -427,3 +430,79 @@ def test_signs_of_xml_in_words_stay_words(found: Dossier, corpus_options: pipeli
     texts = paragraphs(file_of(hostile, corpus_options, "ba-to", internal=False))
 
     assert "Thu < chi & “lãi” > 0" in texts
+
+
+def test_nothing_is_told_in_words_and_not_as_zero(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    nothing = replace(
+        found.figures["ba-to"], documents=(), launched=(), awards=(), inspections=(), totals=()
+    )
+    told = replace(found, figures={"ba-to": nothing})
+
+    texts = paragraphs(file_of(told, corpus_options, "ba-to", internal=False))
+
+    said = [
+        "Chưa ban hành chỉ thị, nghị quyết.",
+        "Chưa ban hành văn bản triển khai.",
+        "Đơn vị không phát động phong trào thi đua hưởng ứng.",
+        (
+            "Từ năm 2022 đến ngày 15/11/2023 chưa có tập thể, hộ gia đình, cá nhân được khen "
+            "thưởng qua Phong trào thi đua."
+        ),
+        "Chưa tổ chức kiểm tra, giám sát.",
+    ]
+    assert [text for text in texts if text in said] == said
+    assert all(is_made_by_us(text) for text in said)
+    assert not any(" 0 " in text for text in texts)
+
+
+def test_the_head_has_the_year_of_the_day_and_the_foot_refers_to_the_addressee(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    """A report made in December for a deadline in January is of December."""
+    call = replace(found.call, deadline=date(2024, 1, 15))
+
+    texts = paragraphs(file_of(replace(found, call=call), corpus_options, "ba-to", internal=False))
+
+    assert any(t.startswith("Ba Tơ, ngày") and t.endswith("năm 2023") for t in texts)
+    receivers = texts.index("Nơi nhận:")
+    assert texts[receivers + 1 : receivers + 3] == ["- Như trên;", "- Lưu: VT."]
+    (annexed,) = {" ".join(t.split()) for t in texts if t.startswith("(Kèm theo")}
+    assert annexed == (
+        "(Kèm theo Báo cáo số /BC-UBND ngày tháng năm 2023 của Ủy ban nhân dân huyện Ba Tơ)"
+    )
+
+
+def test_lists_in_the_units_words_keep_their_levels(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    text = found.texts["ba-to", POOR]
+    nested = "- Hội thi cấp xã:\n  - xã Ba Vinh: 12 đội\n- Phát loa."
+    below = "Với tỉnh:\n\n- Cấp thêm vốn."
+    told = replace(text, sections={"I.1": nested, "IV.-1": below})
+
+    texts = paragraphs(
+        file_of(
+            replace(found, texts={("ba-to", POOR): told}), corpus_options, "ba-to", internal=False
+        )
+    )
+
+    here = texts.index("- Hội thi cấp xã:")
+    assert texts[here : here + 3] == ["- Hội thi cấp xã:", "+ xã Ba Vinh: 12 đội", "- Phát loa."]
+    assert "+ Cấp thêm vốn." in texts
+
+
+def test_the_workbook_names_unit_movement_day_and_items(
+    ba_to: Report, corpus_options: pipeline.Options
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report_file(corpus_options, ba_to, ".xlsx")))
+
+    assert "(Huyện Ba Tơ)" in str(book.properties.title)
+    sheet = book["II.5"]
+    assert str(sheet["A1"].value).startswith("Mục II.5. ")
+    assert str(sheet["A2"].value).startswith("Huyện Ba Tơ. Phong trào “")
+    assert str(sheet["A2"].value).endswith("Lập ngày 01/12/2023.")
+    assert [cell.value for cell in sheet[4]][:4] == [
+        1, "Bằng khen của Chủ tịch UBND tỉnh", "Cấp bộ, tỉnh", 2023
+    ]  # fmt: skip

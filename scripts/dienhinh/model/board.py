@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from dienhinh.vietnamese import date_text, number_text
+
 # All is there; something came and something is missing; nothing came.
 State: TypeAlias = Literal["done", "partly", "nothing"]
 
@@ -147,3 +149,11 @@ class Board:
             "reports": sum(cell.report is not None for cell in cells),
             "reports_asked": len(cells),
         }
+
+
+def days_text(board: Board) -> str:
+    """`còn 5 ngày, hạn trước ngày 20/11/2023`, `quá hạn 3 ngày (trước ngày 20/11/2023)`."""
+    when = f"trước ngày {date_text(board.deadline)}"
+    if board.days_left < 0:
+        return f"quá hạn {number_text(-board.days_left)} ngày ({when})"
+    return f"còn {number_text(board.days_left)} ngày, hạn {when}"

@@ -48,9 +48,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """What a person wrote: the Markdown subset of the site."""
+    """What a person wrote: the Markdown subset of the site, and lists of two levels.
+
+    Its lists are of the second level when it stands below an entry of a list.
+    """
 
     markdown: str
+    is_below_point: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

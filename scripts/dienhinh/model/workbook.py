@@ -19,7 +19,9 @@ class Tone:
 class Sheet:
     """One sheet: `name` on its tab, `title` above the table, its columns and rows.
 
-    `widths` are in characters. The last `totals` rows are bold.
+    `about` stands below the title and at the head of every printed page. `widths` are in
+    characters. The last `totals` rows are bold. Numbers of the columns `unspaced` are names of
+    something, such as years: they are written without a sign between thousands.
     """
 
     name: str
@@ -29,3 +31,5 @@ class Sheet:
     rows: tuple[tuple[SheetCell, ...], ...]
     totals: int = 0
     tones: tuple[Tone, ...] = ()
+    about: str = ""
+    unspaced: tuple[int, ...] = ()

@@ -9,6 +9,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -54,6 +55,11 @@ class Revision:
             )  # fmt: skip
         untracked = _git(self.folder, "ls-files", "--others", "--exclude-standard", "-z")
         return tuple(sorted({*_names(differing), *_names(untracked)}))
+
+    def day(self) -> date:
+        """The day it was committed, where it was committed."""
+        told = _git(self.folder, "show", "--no-patch", "--format=%cs", self.commit, "--")
+        return date.fromisoformat(told.decode().strip())
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file in the revision; None when it was not there."""

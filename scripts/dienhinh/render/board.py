@@ -3,9 +3,8 @@
 import json
 from pathlib import Path
 
-from dienhinh.model.board import Board, BoardCell, BoardRow, State
+from dienhinh.model.board import Board, BoardCell, BoardRow, State, days_text
 from dienhinh.render.templates import environment
-from dienhinh.vietnamese import date_text, number_text
 
 STATE_WORDS: dict[State, str] = {
     "done": "đủ",
@@ -39,14 +38,6 @@ def board_html(board: Board, theme: Path) -> str:
         states=STATE_WORDS,
         figures={row.unit: figures_text(row) for row in board.rows},
     )
-
-
-def days_text(board: Board) -> str:
-    """`còn 5 ngày, hạn trước ngày 20/11/2023`, `quá hạn 3 ngày (trước ngày 20/11/2023)`."""
-    when = f"trước ngày {date_text(board.deadline)}"
-    if board.days_left < 0:
-        return f"quá hạn {number_text(-board.days_left)} ngày ({when})"
-    return f"còn {number_text(board.days_left)} ngày, hạn {when}"
 
 
 def figures_text(row: BoardRow) -> str:

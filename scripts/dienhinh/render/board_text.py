@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dienhinh.english import counted
-from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State
+from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State, days_text
 from dienhinh.problems import Language
-from dienhinh.render.board import STATE_WORDS, days_text, figures_text
+from dienhinh.render.board import STATE_WORDS, figures_text
 from dienhinh.vietnamese import date_text
 
 # Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red.

@@ -15,10 +15,12 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.model.workbook import Sheet, SheetCell
+from dienhinh.vietnamese import shorten
 
 _NEVER = (1980, 1, 1, 0, 0, 0)
 _NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 the format has no time zone
@@ -31,8 +33,10 @@ _HEAD_FILL = PatternFill("solid", fgColor="DDE8DD")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
+# Excel allows 255 characters in a head with its commands.
+_LONGEST_HEAD = 200
 _HEAD_ROW = 3
-_LINE_PT, _HIGHEST_PT = 15.0, 409.0
+_DEFAULT_PT, _LINE_PT, _HIGHEST_PT = 11.0, 15.0, 409.0
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -51,8 +55,13 @@ def workbook_file(title: str, sheets: Sequence[Sheet]) -> bytes:
 
 
 def _fill(made: Worksheet, sheet: Sheet) -> None:
-    _put(made.cell(1, 1), sheet.title)
-    made.cell(1, 1).font = Font(name=_FONT, size=13, bold=True)
+    _above(made, 1, sheet.title, sheet.widths, Font(name=_FONT, size=13, bold=True))
+    if sheet.about:
+        _above(made, 2, sheet.about, sheet.widths, Font(name=_FONT, size=11, italic=True))
+        # "&" begins a command there. One part of a line of its own: parts do not make room.
+        about = shorten(sheet.about, _LONGEST_HEAD).replace("&", "&&")
+        made.oddHeader = HeaderFooterItem(left=_HeaderFooterPart(about))
+        made.oddFooter = HeaderFooterItem(right=_HeaderFooterPart("&P/&N"))
     for column, (name, width) in enumerate(zip(sheet.columns, sheet.widths, strict=True), 1):
         head = made.cell(_HEAD_ROW, column)
         _put(head, name)
@@ -68,6 +77,9 @@ def _fill(made: Worksheet, sheet: Sheet) -> None:
             cell = made.cell(_HEAD_ROW + 1 + number, column)
             _put(cell, value)
             _dress(cell, value, is_total=is_total)
+            if column - 1 in sheet.unspaced:
+                cell.number_format = "0"
+                cell.alignment = Alignment(horizontal="center", vertical="top")
         _set_height(made, _HEAD_ROW + 1 + number, row, sheet.widths)
     _tint(made, sheet)
     made.freeze_panes = f"A{_HEAD_ROW + 1}"
@@ -78,6 +90,18 @@ def _fill(made: Worksheet, sheet: Sheet) -> None:
     made.page_setup.orientation = "landscape"
     made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
     made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _above(made: Worksheet, row: int, text: str, widths: Sequence[int], font: Font) -> None:
+    """A line above the table, as wide as it: a wider one would make the print smaller."""
+    cell = made.cell(row, 1)
+    _put(cell, text)
+    cell.font = font
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    made.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(widths))
+    size = font.size or _DEFAULT_PT
+    room = sum(widths) * _DEFAULT_PT / size
+    made.row_dimensions[row].height = _lines(text, room) * _LINE_PT * size / _DEFAULT_PT
 
 
 def _set_height(

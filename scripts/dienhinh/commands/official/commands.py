@@ -124,7 +124,7 @@ def _made_report(options: Options, found: Dossier, given: argparse.Namespace) ->
         movements = tuple(given.movement or found.call.movements)
         earlier = None
         if given.since is not None:
-            earlier = (given.since, dossier_at(options, found.call.id, given.since))
+            earlier = dossier_at(options, found.call.id, given.since)
         return make_province_report(found, movements, internal=given.internal, earlier=earlier)
     if given.since is not None:
         raise ReportError(

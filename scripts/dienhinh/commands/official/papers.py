@@ -34,7 +34,7 @@ from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import KnownFacts
 from dienhinh.model.lists import Unit
-from dienhinh.model.official import Grid, OfficialPaper, PictureFile, plain
+from dienhinh.model.official import Grid, OfficialPaper, PictureFile
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import PLAN_FILE, Plan, Slot
@@ -63,9 +63,13 @@ class ReportError(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report on its way into a file; `gaps` are the items nobody has answered yet."""
+    """A report on its way into a file; `gaps` are the items nobody has answered yet.
+
+    `about` says whose tables they are, on what, of which day.
+    """
 
     paper: OfficialPaper
+    about: str
     grids: tuple[tuple[str, Grid], ...]
     gaps: tuple[str, ...]
 
@@ -107,18 +111,20 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
     )
 
 
-def dossier_at(options: pipeline.Options, call: str, since: str) -> Dossier:
-    """The same call as it was in a git revision, judged on the same day.
+def dossier_at(options: pipeline.Options, call: str, since: str) -> tuple[str, Dossier]:
+    """The same call as it was in a git revision, judged on the same day, and that state's day.
 
-    Raises RevisionError when the revision is none, ReportError when it did not know the call.
+    An official paper names the day, not the revision: `ngày 20/11/2023`. Raises RevisionError when
+    the revision is none, ReportError when it did not know the call.
     """
     with tempfile.TemporaryDirectory(prefix="dienhinh-") as scratch:
         earlier = Path(scratch) / "profiles"
         earlier.mkdir()
-        revision(options.profiles, since).export(earlier)
+        found = revision(options.profiles, since)
+        found.export(earlier)
         # Facts of pictures are kept by path: those of another state must not be mixed in.
         then = replace(options, profiles=earlier, cache=Path(scratch) / "cache")
-        return dossier(then, call)
+        return f"ngày {date_text(found.day())}", dossier(then, call)
 
 
 def opened(found: Dossier, key: Key) -> Dossier:
@@ -144,7 +150,7 @@ def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool
         raise _not_there(found, known)
     _outline(found, movement)
     made = unit_report(found, unit, movement, internal=internal)
-    return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
+    return Report(paper=made.paper, about=made.about, grids=made.grids, gaps=made.gaps)
 
 
 def make_province_report(
@@ -158,7 +164,7 @@ def make_province_report(
     for movement in movements:
         _outline(found, movement)
     made = province_report(found, movements, internal=internal, earlier=earlier)
-    return Report(paper=made.paper, grids=made.grids, gaps=made.gaps)
+    return Report(paper=made.paper, about=made.about, grids=made.grids, gaps=made.gaps)
 
 
 def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes:
@@ -166,7 +172,7 @@ def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes
     if ending == ".docx":
         return official_file(report.paper, _Pictures(options.profiles))
     if ending == ".xlsx":
-        return workbook_file(plain(report.paper.title), report_sheets(report.grids))
+        return workbook_file(report.paper.name, report_sheets(report.grids, report.about))
     raise ReportError(
         f"“{ending}” không phải dạng tệp làm được; đặt tên tệp đuôi .docx hoặc .xlsx.",
         f'"{ending}" is no form of report; name the file .docx or .xlsx.',

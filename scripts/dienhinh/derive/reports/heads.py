@@ -19,19 +19,20 @@ _BLANK = "      "
 _UNSIGNED = "....................................."
 
 
-def unit_head(unit: Unit, figures: UnitFigures | None, year: int, place: str) -> Head:
-    """The head of a unit's report; number and day are left to its office."""
+def unit_head(unit: Unit, figures: UnitFigures | None, day: date, call: Call) -> Head:
+    """The head of a unit's report made on a day; number and day are left to its office."""
     symbol = (figures.symbol if figures else None) or default_symbol(unit)
-    where = (figures.place if figures else None) or (seat(unit) if is_committee(unit) else place)
+    usual = seat(unit) if is_committee(unit) else call.place
+    where = (figures.place if figures else None) or usual
     return Head(
-        parent=figures.parent if figures else None,
+        parent=(figures.parent if figures else None) or _parent(unit, call),
         issuer=issuer_lines(unit, figures),
         number=f"Số:{_BLANK}/{symbol}",
-        place_date=f"{where}, ngày{_BLANK}tháng{_BLANK}năm {year}",
+        place_date=f"{where}, ngày{_BLANK}tháng{_BLANK}năm {day.year}",
     )
 
 
-def unit_foot(unit: Unit, figures: UnitFigures | None, call: Call) -> Foot:
+def unit_foot(unit: Unit, figures: UnitFigures | None, receivers: tuple[str, ...]) -> Foot:
     """Receivers and signature of a unit's report; the name is known only from its own figures."""
     signer = figures.signer if figures else None
     if signer is not None:
@@ -41,7 +42,7 @@ def unit_foot(unit: Unit, figures: UnitFigures | None, call: Call) -> Foot:
     else:
         role = ("THỦ TRƯỞNG ĐƠN VỊ",)
     return Foot(
-        receivers=(f"{call.issuer} (để tổng hợp)", "Lưu: VT"),
+        receivers=receivers,
         role=role,
         name=signer.name if signer else _UNSIGNED,
     )
@@ -61,6 +62,21 @@ def department_head(call: Call, symbol: str, subject: str | None, day: date) -> 
 def department_foot(call: Call, receivers: tuple[str, ...]) -> Foot:
     """Receivers and signature of the body that issued the call: the office, not the person then."""
     return Foot(receivers=receivers, role=(call.signer.role,), name=_UNSIGNED)
+
+
+def annexed_to(head: Head, issuer: str) -> str:
+    """Which report an annex goes with: its number, day and issuer (Phụ lục I, mục III.1).
+
+    Number and day are left blank as in the head, for the clerk to copy.
+    """
+    number = head.number.removeprefix("Số:")
+    day = head.place_date.partition(", ")[2]
+    return f"(Kèm theo Báo cáo số{number} {day} của {issuer})"
+
+
+def unit_issuer(unit: Unit, figures: UnitFigures | None) -> str:
+    """Who issues a unit's report, inside a sentence."""
+    return (figures.issuer if figures else None) or addressee_name(unit)
 
 
 def issuer_lines(unit: Unit, figures: UnitFigures | None = None) -> tuple[str, ...]:
@@ -111,6 +127,12 @@ def title_in_text(title: str) -> str:
     first, _, rest = title.partition(" ")
     is_name = first[1:2].isupper() or rest[:1].isupper()
     return title if is_name else title[0].lower() + title[1:]
+
+
+def _parent(unit: Unit, call: Call) -> str | None:
+    """A department (*sở*) belongs to the committee of the province (Nghị định 24/2014/NĐ-CP)."""
+    is_department = unit.group == "department" and unit.full_name.startswith("Sở ")
+    return call.issuer_parent if is_department else None
 
 
 def _day_left_blank(day: date) -> str:

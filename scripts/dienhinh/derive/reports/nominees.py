@@ -20,7 +20,7 @@ from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import shown_to_staff
-from dienhinh.vietnamese import number_text, sort_key
+from dienhinh.vietnamese import number_text, quoted, sort_key
 
 KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 WITHHELD_PHONE = "lưu tại đơn vị"
@@ -115,7 +115,7 @@ def counted(before: str, number: Figure, what: str) -> Piece:
 def citation(rows: Sequence[Nominee]) -> str:
     """The profiles by number in the annex and file; many are told by their numbers alone."""
     if len(rows) <= _MOST_NAMED:
-        named = "; ".join(f"số {n.number} “{n.name}” ({n.where})" for n in rows)
+        named = "; ".join(f"số {n.number} {quoted(n.name)} ({n.where})" for n in rows)
         return f"Hồ sơ {named}."
     return f"{len(rows)} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
 

@@ -66,8 +66,8 @@ def outline_paper(outline: Outline, call: Call, unit: Unit | None) -> OfficialPa
         )
         foot = Foot(receivers=_BLANK_RECEIVERS, role=("THỦ TRƯỞNG ĐƠN VỊ",), name="")
     else:
-        head = unit_head(unit, None, call.date.year, call.place)
-        foot = unit_foot(unit, None, call)
+        head = unit_head(unit, None, call.date, call)
+        foot = unit_foot(unit, None, (f"{call.issuer} (để tổng hợp)", "Lưu: VT"))
     owner = unit.full_name if unit else "mẫu trống"
     return OfficialPaper(
         name=f"{outline.name.capitalize()}: {outline.title} ({owner})",

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from dienhinh.derive.reports.heads import annexed_to
 from dienhinh.derive.reports.nominees import Nominee, nominees, origins
 from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid, press_grid
 from dienhinh.model.dossier import Dossier
-from dienhinh.model.official import Annex, Block, Grid
+from dienhinh.model.official import Annex, Block, Grid, Head
 
 # Lists of profiles, whose numbers the tables of the body sum up.
 NOMINEE_LIST, PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
@@ -22,15 +23,23 @@ Table: TypeAlias = Callable[[str, Grid], Iterator[Block]]
 class ProvinceAnnexes:
     """The annexes over some movements.
 
-    `own` are the nominated profiles and `press` those from newspapers, both numbered; `press_mark`
-    and `sources_mark` are what the body calls their annexes.
+    `head` is that of the synthesis. `own` are the nominated profiles and `press` those from
+    newspapers, both numbered; `press_mark` and `sources_mark` are what the body calls their
+    annexes.
     """
 
     def __init__(
-        self, dossier: Dossier, units: Sequence[str], movements: Sequence[str], *, internal: bool
+        self,
+        dossier: Dossier,
+        head: Head,
+        units: Sequence[str],
+        movements: Sequence[str],
+        *,
+        internal: bool,
     ) -> None:
         """Take what these units nominated, and what any unit's newspapers tell."""
         self._dossier = dossier
+        self._paper_head = head
         self._internal = internal
         self._origins = origins(dossier, movements)
         own = nominees(dossier, units, movements, "nomination", internal=internal)
@@ -77,5 +86,5 @@ class ProvinceAnnexes:
         )
 
     def _head(self, mark: str, title: str, *, is_wide: bool = False) -> Annex:
-        owner = f"(Kèm theo Báo cáo của {self._dossier.call.issuer})"
+        owner = annexed_to(self._paper_head, self._dossier.call.issuer)
         return Annex(mark=mark, title=title, annexed_to=owner, is_wide=is_wide)

@@ -55,14 +55,24 @@ class Answers:
     def none_stated(self, name: str) -> str:
         """How many units answered that a list is empty, and how many did not answer."""
         subject, nothing = _SUBJECTS[name]
-        figures = self._dossier.figures.values()
-        answered = sum(getattr(stated, name) is not None for stated in figures)
-        unread = sum(bool(row.figures_errors) for row in self._board.rows)
-        silent = len(self._board.rows) - answered - unread
+        answered, unread, silent = self._counted(name)
         if not answered:
             return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
         rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
         return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
+
+    def unanswered(self, name: str) -> Iterator[Line]:
+        """How many units a table of those that answered lacks."""
+        _, _, silent = self._counted(name)
+        if silent:
+            yield Line(words=f"{silent} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
+
+    def _counted(self, name: str) -> tuple[int, int, int]:
+        """Units that answered about a list, whose file could not be read, that did not answer."""
+        figures = self._dossier.figures.values()
+        answered = sum(getattr(stated, name) is not None for stated in figures)
+        unread = sum(bool(row.figures_errors) for row in self._board.rows)
+        return answered, unread, len(self._board.rows) - answered - unread
 
     def uncounted(self) -> Iterator[Line]:
         """Whose figures the numbers below lack, because their file has errors."""

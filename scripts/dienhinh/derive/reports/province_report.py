@@ -38,7 +38,7 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import outline_mark
+from dienhinh.vietnamese import date_text, outline_mark
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -49,9 +49,13 @@ _ONCE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvinceReport:
-    """The paper, its tables by title (for a workbook), and what people must still write."""
+    """The paper, its tables by title (for a workbook), and what people must still write.
+
+    `about` says whose tables they are, on what, of which day.
+    """
 
     paper: OfficialPaper
+    about: str
     grids: tuple[tuple[str, Grid], ...]
     gaps: tuple[str, ...]
 
@@ -86,7 +90,10 @@ class _Writing:
         self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
         self._board: Board = board(dossier)
         units = [row.unit for row in self._board.rows]
-        self._annexes = ProvinceAnnexes(dossier, units, self._movements, internal=internal)
+        self._head = department_head(dossier.call, "BC-SNV", None, dossier.today)
+        self._annexes = ProvinceAnnexes(
+            dossier, self._head, units, self._movements, internal=internal
+        )
         self._own = self._annexes.own
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
         self._answers = Answers(dossier, self._board)
@@ -107,7 +114,7 @@ class _Writing:
         blocks = (*self._body(), *self._annexes.blocks(self._table, self._grids))
         paper = OfficialPaper(
             name=plain(title),
-            head=department_head(call, "BC-SNV", None, self._dossier.today),
+            head=self._head,
             kind="BÁO CÁO",
             title=title,
             note=None,
@@ -116,7 +123,13 @@ class _Writing:
             foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
             mark=REPORT_MADE_HERE,
         )
-        return ProvinceReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
+        return ProvinceReport(
+            paper=paper,
+            about=f"{call.issuer}. Phong trào {names}. "
+            f"Số liệu ngày {date_text(self._dossier.today)}.",
+            grids=tuple(self._grids),
+            gaps=tuple(self._gaps),
+        )
 
     def _of_call(self, field: str, text: str) -> Words:
         """Words of the call; what nobody has copied into them yet is a gap here too."""
@@ -188,7 +201,9 @@ class _Writing:
             yield Line(
                 words=(
                     counted("Các đơn vị giới thiệu", cited(len(self._own), self._own), "điển hình"),
-                    counted(", trong đó có", cited(len(models), models), "mô hình"),
+                    counted(", trong đó có", cited(len(models), models), "mô hình")
+                    if models
+                    else Piece(text=", không có mô hình nào"),
                     Piece(text="."),
                 )
             )
@@ -207,6 +222,12 @@ class _Writing:
         yield from self._table("Điển hình theo loại hình", self._tables.by_kind())
         yield from self._table("Điển hình theo lĩnh vực", self._tables.by_sector())
         yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
+        alike = self._tables.alike()
+        if alike:
+            yield Line(
+                words="Bảng trên cộng cả các hồ sơ trùng tên, có thể là một mô hình: "
+                f"{'; '.join(alike)}."
+            )
 
     def _awards(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
@@ -220,6 +241,8 @@ class _Writing:
     def _inspections(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
         inspections = inspections_table(self._dossier, self._movements)
+        if _has_rows(inspections):
+            yield from self._answers.unanswered("inspections")
         yield from self._stated("Kiểm tra, giám sát", inspections, "inspections")
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:

@@ -7,7 +7,7 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited
+from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import ROWS, stated_by
 from dienhinh.derive.reports.tables import KINDS, LEVEL_NAMES, award_order, model_sum
 from dienhinh.model.awards_told import award_told
@@ -15,7 +15,7 @@ from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
-from dienhinh.vietnamese import comparison_key
+from dienhinh.vietnamese import comparison_key, quoted
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
@@ -100,6 +100,19 @@ class ProvinceTables:
             widths=(6, 36, 14, 18, 16, 16),
             rows=tuple(rows),
             totals=1,
+        )
+
+    def alike(self) -> tuple[str, ...]:
+        """Models of one name in one unit, perhaps one that was put forward for both movements."""
+        named: dict[tuple[str, str], list[Nominee]] = {}
+        for nominee in self._models():
+            if not nominee.is_withheld:
+                named.setdefault((nominee.unit, comparison_key(nominee.name)), []).append(nominee)
+        return tuple(
+            f"{quoted(same[0].name)} ({self._dossier.unit_name(unit)}, hồ sơ số "
+            f"{runs([nominee.number for nominee in same])})"
+            for (unit, _), same in named.items()
+            if len(same) > 1
         )
 
     def awards_by_form(self) -> Grid:

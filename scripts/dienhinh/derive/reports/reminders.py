@@ -11,7 +11,7 @@ from dienhinh.derive.reports.heads import (
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Block, Line, OfficialPaper
-from dienhinh.vietnamese import date_text, number_text, two_digits
+from dienhinh.vietnamese import date_text, number_text, quoted, two_digits
 
 
 def reminder_points(row: BoardRow) -> tuple[str, ...]:
@@ -98,11 +98,13 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
             f"{two_digits(cell.most)}; đề nghị đơn vị chọn lại."
         )
     for profile in cell.profiles:
+        # One name may be put forward for both movements.
+        named = f"Hồ sơ {quoted(profile.name)} (phong trào “{cell.movement_name}”)"
         if profile.missing:
-            yield f"Hồ sơ “{profile.name}”: thiếu {'; '.join(profile.missing)}."
+            yield f"{named}: thiếu {'; '.join(profile.missing)}."
         elif not profile.is_valid:
             yield (
-                f"Hồ sơ “{profile.name}”: còn {len(profile.errors)} lỗi phải sửa, trước hết: "
+                f"{named}: còn {len(profile.errors)} lỗi phải sửa, trước hết: "
                 f"{profile.errors[0].partition(': ')[2]}"
             )
 

@@ -1,11 +1,13 @@
 """The tables of a report and of the board as sheets of a workbook."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dienhinh.derive.reports.reminders import reminder_points
-from dienhinh.model.board import Board, BoardCell, State
+from dienhinh.model.board import Board, BoardCell, State, days_text
 from dienhinh.model.official import Figure, Grid, GridCell, plain
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
+from dienhinh.vietnamese import date_text
 
 STATE_NAMES: dict[State, str] = {
     "done": "đủ",
@@ -18,11 +20,16 @@ STATE_FILLS: dict[State, str] = {
     "nothing": "F8C9C4",
 }
 _WIDTH_PER_SHARE = 0.9
+# Columns that count rows or name years: papers hold them as words.
+_BARE = frozenset({"TT", "Năm"})
 
 
-def report_sheets(grids: Sequence[tuple[str, Grid]]) -> tuple[Sheet, ...]:
-    """A sheet for each table, then one that says where every number comes from."""
-    sheets = [_sheet(title, grid) for title, grid in grids]
+def report_sheets(grids: Sequence[tuple[str, Grid]], about: str) -> tuple[Sheet, ...]:
+    """A sheet for each table, then one that says where every number comes from.
+
+    `about` says whose they are, of which day: sheets are printed and sent one by one.
+    """
+    sheets = [_sheet(title, grid, about) for title, grid in grids]
     sources = [row for title, grid in grids for row in _sources(title, grid)]
     sheets.append(
         Sheet(
@@ -31,24 +38,34 @@ def report_sheets(grids: Sequence[tuple[str, Grid]]) -> tuple[Sheet, ...]:
             columns=("Bảng", "Dòng", "Cột", "Số", "Nguồn"),
             widths=(30, 8, 24, 10, 90),
             rows=tuple(sources),
+            about=about,
         )
     )
     return tuple(sheets)
 
 
-def _sheet(title: str, grid: Grid) -> Sheet:
+def _sheet(title: str, grid: Grid, about: str) -> Sheet:
+    bare = tuple(place for place, name in enumerate(grid.columns) if name in _BARE)
     return Sheet(
         name=title,
         title=grid.caption or title,
         columns=grid.columns,
         widths=tuple(max(8, round(width * _WIDTH_PER_SHARE)) for width in grid.widths),
-        rows=tuple(tuple(_value(cell) for cell in row) for row in grid.rows),
+        rows=tuple(
+            tuple(_value(cell, is_bare=place in bare) for place, cell in enumerate(row))
+            for row in grid.rows
+        ),
         totals=grid.totals,
+        about=about,
+        unspaced=bare,
     )
 
 
-def _value(cell: GridCell) -> SheetCell:
-    return cell.value if isinstance(cell, Figure) else plain(cell)
+def _value(cell: GridCell, *, is_bare: bool) -> SheetCell:
+    if isinstance(cell, Figure):
+        return cell.value
+    text = plain(cell)
+    return int(text) if is_bare and text.isdecimal() else text
 
 
 def _sources(title: str, grid: Grid) -> Iterator[tuple[SheetCell, ...]]:
@@ -60,7 +77,9 @@ def _sources(title: str, grid: Grid) -> Iterator[tuple[SheetCell, ...]]:
 
 def board_sheets(board: Board) -> tuple[Sheet, ...]:
     """The board: units and movements, profiles with what they lack, what to remind of."""
-    return (_cells_sheet(board), _profiles_sheet(board), _reminders_sheet(board))
+    about = f"{board.title}. Ngày {date_text(board.day)}, {days_text(board)}."
+    sheets = (_cells_sheet(board), _profiles_sheet(board), _reminders_sheet(board))
+    return tuple(replace(sheet, about=about) for sheet in sheets)
 
 
 def _cells_sheet(board: Board) -> Sheet:
@@ -74,7 +93,7 @@ def _cells_sheet(board: Board) -> Sheet:
             cell.valid,
             cell.published,
             cell.lacking,
-            cell.report or "",
+            f"{cell.report or ''}{' (quá hạn)' if cell.is_report_late else ''}",
             ", ".join(row.unanswered),
             row.score,
             STATE_NAMES[cell.state],
@@ -84,7 +103,7 @@ def _cells_sheet(board: Board) -> Sheet:
     ]
     return Sheet(
         name="Đơn vị",
-        title=f"{board.title}: tiến độ ngày {board.day:%d/%m/%Y}",
+        title="Tiến độ của từng đơn vị",
         columns=(
             "Đơn vị",
             "Nhóm",

@@ -100,26 +100,31 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
 
 
 def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
-    """Inspections of each unit: how many, in how many places."""
+    """Inspections of each unit that answered, 0 where it had none; no rows when all had none."""
+    found = {
+        unit: _once(figures, figures.inspections, movements)
+        for unit, figures in dossier.figures.items()
+        if figures.inspections is not None
+    }
+    every = [told for of_unit in found.values() for told in of_unit]
     made: list[tuple[GridCell, ...]] = []
-    for unit, figures in dossier.figures.items():
-        every = _once(figures, figures.inspections, movements)
-        if every:
-            places = sum(told.first.places for told in every)
-            made.append(
-                (
-                    dossier.unit_name(unit),
-                    _number(every, "inspections"),
-                    _number(every, "inspections", places),
-                )
-            )
+    if every:
+        made = [(dossier.unit_name(unit), *_visits(rows)) for unit, rows in found.items()]
+        made.append(("Toàn tỉnh", *_visits(every)))
     return Grid(
         caption="",
         origin=ROWS.format("inspections"),
         columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
         widths=(50, 20, 26),
         rows=tuple(made),
+        totals=1 if made else 0,
     )
+
+
+def _visits(every: Sequence[_Told[Inspection]]) -> tuple[Figure, Figure]:
+    """How many inspections, in how many places."""
+    places = sum(told.first.places for told in every)
+    return _number(every, "inspections"), _number(every, "inspections", places)
 
 
 def _once(

@@ -217,11 +217,11 @@ def nominees_grid(
         ),
         widths=(
             6,
-            27,
+            *((25,) if internal else (27,)),
             *(18 for _ in origins),
             12,
-            26,
-            *((18,) if internal else ()),
+            # A number of eleven figures stands on one line.
+            *((24, 22) if internal else (26,)),
             13,
             12,
             11,

@@ -5,9 +5,9 @@ stands in their place, marked, so that no blank is overlooked.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dienhinh.derive.reports.heads import unit_foot, unit_head, unit_in_text
+from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit_issuer
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.outline_papers import item_mark, item_words
 from dienhinh.derive.reports.profile_annex import profile_annex
@@ -39,14 +39,18 @@ from dienhinh.model.official import (
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.vietnamese import date_text, number_text, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitReport:
-    """The paper, its tables by name (for a workbook), and the items that nobody answered yet."""
+    """The paper, its tables by item (for a workbook), and the items that nobody answered yet.
+
+    `about` says whose tables they are, on what, of which day.
+    """
 
     paper: OfficialPaper
+    about: str
     grids: tuple[tuple[str, Grid], ...]
     gaps: tuple[str, ...]
 
@@ -66,7 +70,9 @@ class _Writing:
         self._movement = movement
         self._internal = internal
         self._outline: Outline = dossier.reference.outlines[dossier.call.id, movement]
+        self._titles = {key: _title(item) for key, item in self._outline.walk()}
         self._figures: UnitFigures | None = dossier.figures.get(unit)
+        self._head = unit_head(self._unit, self._figures, dossier.today, dossier.call)
         text = dossier.texts.get((unit, movement))
         self._sections = text.sections if text else {}
         self._own = nominees(dossier, [unit], [movement], "nomination", internal=internal)
@@ -79,16 +85,25 @@ class _Writing:
         blocks = (*self._body(), *self._annexes())
         paper = OfficialPaper(
             name=f"Báo cáo: {outline.title} ({self._unit.full_name})",
-            head=unit_head(self._unit, self._figures, call.deadline.year, call.place),
+            head=self._head,
             kind="BÁO CÁO",
             title=outline.title,
             note=None,
             addressees=(call.issuer + " " + _province(call.issuer_parent),),
             blocks=blocks,
-            foot=unit_foot(self._unit, self._figures, call),
+            # A report to a higher body has addressees above and refers to them below (Nghị định
+            # 30/2020/NĐ-CP, Phụ lục I, ô 9a and 9b).
+            foot=unit_foot(self._unit, self._figures, ("Như trên", "Lưu: VT")),
             mark=f"{REPORT_MADE_HERE}-{self._movement}",
         )
-        return UnitReport(paper=paper, grids=tuple(self._grids), gaps=tuple(self._gaps))
+        movement = self._dossier.reference.movements[self._movement]
+        return UnitReport(
+            paper=paper,
+            about=f"{self._unit.full_name}. Phong trào “{movement.official}”. "
+            f"Lập ngày {date_text(self._dossier.today)}.",
+            grids=tuple(self._grids),
+            gaps=tuple(self._gaps),
+        )
 
     def _body(self) -> Iterator[Block]:
         for key, item in self._outline.walk():
@@ -102,7 +117,7 @@ class _Writing:
     def _answer(self, key: str, item: OutlineItem) -> Iterator[Block]:
         words = self._sections.get(key)
         if words:
-            yield Prose(markdown=words)
+            yield Prose(markdown=words, is_below_point=item.number == "-")
         if item.asks_for_words and not words:
             yield self._gap(key, item)
         if item.data is not None:
@@ -139,7 +154,8 @@ class _Writing:
             if row.movement == self._movement
             and (row.form in {"directive", "resolution"}) == directives
         ]
-        yield self._count("Đã ban hành", stated(self._figures, "documents", positions), what)
+        number = stated(self._figures, "documents", positions)
+        yield _count("Đã ban hành {}", "Chưa ban hành", number, what)
         yield from self._table(key, grid)
 
     def _launched(self, key: str) -> Iterator[Block]:
@@ -148,7 +164,8 @@ class _Writing:
             return
         positions = positions_of(self._figures, "launched", self._movement)
         number = stated(self._figures, "launched", positions)
-        yield self._count("Đơn vị đã phát động", number, "phong trào thi đua hưởng ứng")
+        what = "phong trào thi đua hưởng ứng"
+        yield _count("Đơn vị đã phát động {}", "Đơn vị không phát động", number, what)
         yield from self._table(key, launched_grid(self._figures, self._movement))
 
     def _coverage(self, key: str) -> Iterator[Block]:
@@ -183,7 +200,7 @@ class _Writing:
             )
         yield from self._table(key, models_grid(self._own))
         if self._press:
-            names = "; ".join(f"“{n.name}” ({n.where})" for n in self._press)
+            names = "; ".join(f"{quoted(n.name)} ({n.where})" for n in self._press)
             yield Line(
                 words=(
                     Piece(
@@ -216,10 +233,12 @@ class _Writing:
             return
         rows = [row for row in figures.awards if row.movement == self._movement]
         positions = positions_of(figures, "awards", self._movement)
-        yield self._count(
-            f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)} có",
+        since = f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)}"
+        yield _count(
+            f"{since} có {{}} lượt",
+            f"{since} chưa có",
             stated(figures, "awards", positions, sum(row.total for row in rows)),
-            "lượt tập thể, hộ gia đình, cá nhân được khen thưởng qua Phong trào thi đua",
+            "tập thể, hộ gia đình, cá nhân được khen thưởng qua Phong trào thi đua",
         )
         if rows:
             grid = unit_awards_grid(figures, self._movement, self._dossier.reference)
@@ -231,23 +250,15 @@ class _Writing:
             return
         positions = positions_of(self._figures, "inspections", self._movement)
         number = stated(self._figures, "inspections", positions)
-        yield self._count("Đã tổ chức", number, "cuộc kiểm tra, giám sát")
+        yield _count("Đã tổ chức {} cuộc", "Chưa tổ chức", number, "kiểm tra, giám sát")
         yield from self._table(key, inspections_grid(self._figures, self._movement))
 
     def _table(self, key: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
-            self._grids.append((key, grid))
+            # The paper has the title as a heading; a sheet of a workbook has it nowhere else.
+            title = self._titles[key]
+            self._grids.append((key, replace(grid, caption=f"Mục {key}. {title}")))
             yield grid
-
-    @staticmethod
-    def _count(before: str, number: Figure, what: str) -> Block:
-        return Line(
-            words=(
-                Piece(text=f"{before} {number_text(number.value or 0)} {what}", note=number.note),
-                Piece(text="."),
-            ),
-            keeps_with_next=bool(number.value),
-        )
 
     def _gap(self, key: str, item: OutlineItem) -> Block:
         hint = f". Đề cương hướng dẫn: {item.instruction}" if item.instruction else ""
@@ -278,7 +289,7 @@ class _Writing:
         yield Annex(
             mark="Phụ lục",
             title="Tóm tắt thành tích của các điển hình được giới thiệu",
-            annexed_to=f"(Kèm theo Báo cáo của {unit_in_text(self._unit)})",
+            annexed_to=annexed_to(self._head, unit_issuer(self._unit, self._figures)),
         )
         yield from _profiles(self._own, internal=self._internal)
 
@@ -286,6 +297,15 @@ class _Writing:
 def _profiles(rows: Sequence[Nominee], *, internal: bool) -> Iterator[Block]:
     for nominee in rows:
         yield from profile_annex(nominee, internal=internal)
+
+
+def _count(some: str, none: str, number: Figure, what: str) -> Block:
+    """How many, in a sentence; that there is nothing is said in words, not as 0."""
+    before = some.format(number_text(number.value)) if number.value else none
+    return Line(
+        words=(Piece(text=f"{before} {what}", note=number.note), Piece(text=".")),
+        keeps_with_next=bool(number.value),
+    )
 
 
 def _title(item: OutlineItem) -> str:

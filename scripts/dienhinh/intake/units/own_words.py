@@ -50,12 +50,13 @@ _UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Hu
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
     r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ).*\]"
-    r"|(?:Đã ban hành [\d.]+ (?:chỉ thị, nghị quyết|văn bản triển khai)"
-    r"|Đơn vị đã phát động [\d.]+ phong trào thi đua hưởng ứng"
+    r"|(?:(?:Đã ban hành [\d.]+|Chưa ban hành) (?:chỉ thị, nghị quyết|văn bản triển khai)"
+    r"|Đơn vị (?:đã phát động [\d.]+|không phát động) phong trào thi đua hưởng ứng"
     r"|Có [\d.]+ điển hình do đơn vị giới thiệu, "
     r"(?:trong đó có [\d.]+ mô hình|không có mô hình nào)(?:\. Nội dung đầy đủ ở Phụ lục)?"
-    r"|Từ năm \d{4} đến ngày \S+ có [\d.]+ lượt .* được khen thưởng qua Phong trào thi đua"
-    r"|Đã tổ chức [\d.]+ cuộc kiểm tra, giám sát"
+    r"|Từ năm \d{4} đến ngày \S+ (?:có [\d.]+ lượt|chưa có) .* được khen thưởng qua "
+    r"Phong trào thi đua"
+    r"|(?:Đã tổ chức [\d.]+ cuộc|Chưa tổ chức) kiểm tra, giám sát"
     r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "
     r"(?:đã đăng, phát [\d.]+ lần về [\d.]+|chưa có lần đăng, phát nào về các) "
     r"điển hình được giới thiệu"
@@ -67,7 +68,7 @@ _CITED = re.compile(
     r"Đơn vị khai: [a-z0-9-]+/unit\.yaml, mục "
     r"|Hồ sơ(?: số \d+ “.+” \(|: )[a-z][a-z0-9-]*/[a-z][a-z0-9-]*[).]"
 )
-_COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) có [\d.]+ lượt ")
+_COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) (?:có [\d.]+ lượt|chưa có) ")
 # Comparing leaves out what stands in brackets, so that is compared by itself.
 BRACKETS = re.compile(r"\(([^()]*)\)")
 # Two sorts of documents stand in one table.

@@ -168,7 +168,8 @@ class _Writing:
             case Line():
                 self._line(block)
             case Prose():
-                for text, look in markdown_paragraphs(block.markdown):
+                written = markdown_paragraphs(block.markdown, is_below=block.is_below_point)
+                for text, look in written:
                     self._document.paragraph(text, look)
             case Grid():
                 self._grid(block)
