@@ -1,8 +1,8 @@
 """What the site generator built, made ready: pages by hand filled, scripts and sheets packed.
 
-Pictures beside hand-written pages lose what a telephone wrote into them, and what lies beside the
-news goes out with a story that names it, not before. What Word leaves beside an open file tells who
-opened it and goes nowhere.
+Pictures beside hand-written pages lose what a telephone wrote into them, or are refused, and what
+lies beside the news goes out with a story that names it, not before. What Word leaves beside an
+open file tells who opened it and goes nowhere.
 """
 
 import hashlib

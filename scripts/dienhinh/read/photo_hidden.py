@@ -12,8 +12,8 @@ from PIL import ExifTags, Image
 
 from dienhinh.read.photo_facts import reads_heic
 
-# How the pixels lie and what colours they have (TIFF 6.0; Exif 2.32; 34675: ICC.1, B.4): the only
-# ones that tell nothing else. In a TIFF file they stand among the others.
+# How the pixels lie and what colours they have (TIFF 6.0; Exif 2.32; 34675: ICC.1, annex B): the
+# only ones that tell nothing else. In a TIFF file they stand among the others.
 _OF_PIXELS = frozenset({
     *range(254, 260), 262, 263, 264, 265, 266, *range(273, 285), 290, 291, 292, 293, 296, 301, 317,
     318, 319, 320, *range(322, 326), 338, 339, 340, 341, 347, *range(529, 533), 34675,

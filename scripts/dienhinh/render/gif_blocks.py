@@ -7,7 +7,7 @@ _HAS_COLOURS = 0x80
 _IMAGE, _EXTENSION, _END = 0x2C, 0x21, 0x3B
 _IMAGE_BYTES = 10
 _CONTROL, _APPLICATION = 0xF9, 0xFF
-# How often it is played, and its colours (ICC.1, B.5).
+# How often it is played, and its colours (ICC.1, annex B).
 _SHOWN_APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 
 
