@@ -1,8 +1,10 @@
 """The package of the web form, damaged on its way or changed by hand: no word of it is lost."""
 
+from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.web_package import draft_of_yaml
-from tests.intake.shipped import GIVEN, names, picture
+from tests.intake.commune_call import LATER, later_names
+from tests.intake.shipped import CALL, GIVEN, names, picture
 
 
 def draft(photos: str) -> Draft:
@@ -39,3 +41,21 @@ def test_photos_that_are_words_are_kept() -> None:
         ("to/profile.yaml, mục photos", "ảnh vườn ươm"),
         ("to/profile.yaml, mục photos", "2"),
     ]
+
+
+def of_call(said: str) -> tuple[object, list[str]]:
+    text = f"name: Tổ hợp tác Suối Mẫu\ncall: {said}\n".encode()
+    made = draft_of_yaml("to/profile.yaml", text, {}, Given(call=LATER), later_names())
+    return made.values["call"], [doubt.text.vi for doubt in made.doubts if doubt.quoted == said]
+
+
+def test_a_package_goes_to_the_call_that_it_names_and_tells_of_another() -> None:
+    assert of_call(LATER) == (LATER, [])
+    assert of_call(CALL) == (
+        CALL,
+        [f"Tệp này của đợt {CALL}, không phải {LATER} đang nhập; máy theo tệp:"],
+    )
+    assert of_call("so-ket-1999") == (
+        LATER,
+        [f"Không có đợt nào mang mã này nên ghi vào {LATER}:"],
+    )

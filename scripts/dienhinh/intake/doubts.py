@@ -65,6 +65,15 @@ def not_updated(file: str) -> Doubt:
     return Doubt(text=told)
 
 
+def of_another_call(own: str, given: str, place: str, quoted: str) -> Doubt:
+    """A file answers the call `own`, not the one that is imported, and was followed."""
+    told = Both(
+        f"Tệp này của đợt {own}, không phải {given} đang nhập; máy theo tệp:",
+        f"This file is of the call {own}, not of {given} that is imported; the file was followed:",
+    )
+    return Doubt(text=told, place=place, quoted=quoted)
+
+
 def in_old_fonts(fonts: str) -> Both:
     """That words were typed for fonts of before Unicode."""
     return Both(

@@ -31,7 +31,7 @@ from dienhinh.intake.units.drafts import UnitDraft, unit_draft
 from dienhinh.intake.units.named_call import (
     names_of_paper,
     names_of_workbook,
-    of_another_call,
+    tell_of_another_call,
 )
 from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
@@ -236,8 +236,7 @@ class _Taking:
     def _unit(self, name: str, told: Told, names: Names) -> None:
         """The figures of a unit, from its report or its workbook, for the call of `names`."""
         if told.has_content:
-            followed = of_another_call(told, names, self._names)
-            told.doubts[:0] = [followed] if followed else []
+            tell_of_another_call(told, names, self._names)
             given = replace(self._given, call=names.named_call.id)
             self.taken.units.append(unit_draft(told, name, names, given))
         elif told.leftovers:

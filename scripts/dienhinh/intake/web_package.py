@@ -7,7 +7,7 @@ stranger: only fields of the schema are taken, the status is always draft.
 from collections.abc import Mapping
 
 from dienhinh.intake.differences import whole
-from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
+from dienhinh.intake.doubts import Doubt, Leftover, of_another_call, phone_withheld
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.name_ends import beside_name, name_apart
@@ -42,11 +42,26 @@ def draft_of_yaml(
     photos = values.pop("photos", None)
     if not given.may_hold_phone and values.pop("phone", None) is not None:
         draft.doubts.append(phone_withheld(name))
-    fixed: dict[str, Value] = {"call": values.get("call") or given.call}
-    draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
-    call = names.reference.calls.get(str(draft.values["call"]), names.named_call)
+    call = _call(draft, values, names, f"{name}, mục call")
+    fixed: dict[str, Value] = {"call": call.id, "origin": "nomination", "status": "draft"}
+    draft.values = _in_order(values | fixed)
     _photos(draft, photos, beside, call)
     return draft
+
+
+def _call(draft: Draft, values: Mapping[str, Value], names: Names, place: str) -> Call:
+    """The call that the profile names, where there is one of that id."""
+    said, own = str(values.get("call") or ""), names.named_call
+    found = names.reference.calls.get(said, own)
+    if found != own:
+        draft.doubts.append(of_another_call(found.id, own.id, place, said))
+    elif said not in {"", own.id}:
+        told = Both(
+            f"Không có đợt nào mang mã này nên ghi vào {own.id}:",
+            f"There is no call of this id, so it was written into {own.id}:",
+        )
+        draft.doubts.append(Doubt(text=told, place=place, quoted=said))
+    return found
 
 
 def _name_apart(draft: Draft, values: dict[str, Value], place: str) -> None:

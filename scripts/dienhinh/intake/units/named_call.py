@@ -3,7 +3,7 @@
 Workbooks say it in words; of a report form the movement is known, which only some calls ask for.
 """
 
-from dienhinh.intake.doubts import Doubt, UnreadableError
+from dienhinh.intake.doubts import UnreadableError, of_another_call
 from dienhinh.intake.pieces import Document
 from dienhinh.intake.places import Names
 from dienhinh.intake.units.own_words import REPORT_MARK
@@ -42,16 +42,10 @@ def names_of_paper(document: Document, names: Names) -> Names:
     return names.in_call(calls[0]) if calls else names
 
 
-def of_another_call(told: Told, names: Names, before: Names) -> Doubt | None:
-    """That a file was followed to another call; None where it was not."""
+def tell_of_another_call(told: Told, names: Names, before: Names) -> None:
+    """Where a file was followed to another call."""
     own, given = names.named_call, before.named_call
-    if own == given:
-        return None
-    spot = told.facts.get(("call",))
-    text = Both(
-        f"Tệp này của đợt {own.id}, không phải {given.id} đang nhập; máy theo tệp:",
-        f"This file is of the call {own.id}, not of {given.id} that is imported; the file was "
-        "followed:",
-    )
-    place, quoted = (spot.place, spot.text) if spot is not None else ("", own.title)
-    return Doubt(text=text, place=place, quoted=quoted)
+    if own != given:
+        spot = told.facts.get(("call",))
+        place, quoted = (spot.place, spot.text) if spot is not None else ("", own.title)
+        told.doubts.insert(0, of_another_call(own.id, given.id, place, quoted))
