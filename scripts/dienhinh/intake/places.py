@@ -172,10 +172,15 @@ class Names:
         return None
 
     def award(self, text: str) -> str | None:
-        """The award whose name stands in a line; the longest when several do."""
+        """The award whose name or title stands in a line; the longest when several do."""
         plain = f" {_plain(text)} "
-        found = [row for row in self._reference.awards.values() if f" {_plain(row.name)} " in plain]
-        return max(found, key=lambda row: len(row.name)).id if found else None
+        found = [
+            (len(name), row.id)
+            for row in self._reference.awards.values()
+            for name in (row.name, *row.titles)
+            if f" {_plain(name)} " in plain
+        ]
+        return max(found, key=lambda row: row[0])[1] if found else None
 
     def _spelled(self, text: str) -> str:
         """A text with its abbreviations in full, in the meaning that is the commonest."""
