@@ -196,6 +196,22 @@ def test_a_sum_below_each_year_covers_that_year(tmp_path: Path) -> None:
     assert "Dòng tổng" not in doubts(done)
 
 
+def test_a_grade_or_title_beside_the_name_of_an_award_is_its_note(tmp_path: Path) -> None:
+    """Two grades of one order in one year are two awards, and our own report writes them so."""
+    named = ("Huân chương Lao động hạng Nhì", "Huân chương Lao động hạng Ba", "Nghệ nhân ưu tú")
+    rows = [AWARD_HEADS, *((POOR_NAME, 2022, name, 0, 0, 1) for name in (*named, DISTRICT))]
+
+    imported(tmp_path, "khen.xlsx", saved(table(rows)))
+
+    told = [(row["award"], row.get("note")) for row in figures(tmp_path)["awards"]]
+    assert told == [
+        ("huan-chuong-lao-dong", "hạng Nhì"),
+        ("huan-chuong-lao-dong", "hạng Ba"),
+        ("nghe-nhan-nhan-dan-uu-tu", "Nghệ nhân ưu tú"),
+        ("giay-khen-huyen", None),
+    ]
+
+
 def test_an_award_that_no_list_has_is_kept_in_words(tmp_path: Path) -> None:
     rows = [AWARD_HEADS, (POOR_NAME, 2022, "Cờ của Hội Người cao tuổi", 1, 0, 0)]
 

@@ -107,6 +107,29 @@ def read_awards(text: str) -> Read:
     return read_value(question.field, text, names(), None)
 
 
+@pytest.mark.parametrize(
+    ("line", "award", "note"),
+    [
+        ("Huân chương Lao động hạng Ba năm 2022", "huan-chuong-lao-dong", "hạng Ba"),
+        ("Năm 2022 được tặng Huân chương Lao động (hạng Ba)", "huan-chuong-lao-dong", "hạng Ba"),
+        ("Sản phẩm OCOP 4 sao, tinh dầu quế, năm 2022", "ocop", "4 sao, tinh dầu quế"),
+        ("Nghệ nhân ưu tú năm 2022", "nghe-nhan-nhan-dan-uu-tu", "Nghệ nhân ưu tú"),
+        (
+            "Bằng khen của Chủ tịch UBND tỉnh về thành tích chống dịch năm 2022",
+            "bang-khen-tinh",
+            "về thành tích chống dịch",
+        ),
+        ("Bằng khen của Chủ tịch UBND tỉnh năm 2022", "bang-khen-tinh", None),
+    ],
+)
+def test_what_a_line_says_beyond_the_name_of_its_award_is_the_note(
+    line: str, award: str, note: str | None
+) -> None:
+    expected = {"award": award, "year": 2022} | ({"note": note} if note else {})
+
+    assert read_awards(line).value == [expected]
+
+
 def test_awards_are_read_line_by_line() -> None:
     text = "Sản phẩm OCOP, năm 2022, 4 sao, Quyết định số 5/QĐ-UBND\nGiấy khen gì đó"
 

@@ -4,8 +4,9 @@ In: the text of the answer. Out: rows as `profile.yaml` holds them; what is not 
 """
 
 import re
+from collections.abc import Sequence
 
-from dienhinh.intake.award_names import award_named
+from dienhinh.intake.award_names import award_named, said_beyond
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.point_lines import without_bullet
 from dienhinh.intake.typed_text import clean
@@ -101,10 +102,22 @@ def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | Non
         years = years[:1]
     more: dict[str, Value] = {"decision": decision} if decision else {}
     parts = (part.strip(" .") for part in re.split("[,;]", before))
-    rest = [p for p in parts if p and not _ONLY_YEAR.fullmatch(p) and names.award(p) != award]
+    form = names.reference.awards[award]
+    told = (
+        _without_years(said_beyond(part, form), years) if names.award(part) == award else part
+        for part in parts
+        if part and not _ONLY_YEAR.fullmatch(part)
+    )
+    rest = [part for part in told if part]
     more |= {"note": ", ".join(rest)} if rest else {}
     rows: list[dict[str, Value]] = [{"award": award, "year": int(year)} for year in years]
     return [row | more for row in rows], unclear
+
+
+def _without_years(text: str, years: Sequence[str]) -> str:
+    """The text without the years of its award, where they stand before or behind it."""
+    year = rf"(?:vào\s+)?(?:năm\s*)?(?:{'|'.join(years)})(?!\d|\s*-)"
+    return re.sub(rf"^{year}[\s,:]*|[\s,]*(?<!-)\b{year}$", "", text, flags=re.IGNORECASE).strip()
 
 
 def _decision_apart(line: str) -> tuple[str, str]:

@@ -5,7 +5,8 @@ import re
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
-from dienhinh.vietnamese import fold
+from dienhinh.model.lists import AwardForm
+from dienhinh.vietnamese import canonical_tone, fold
 
 _DROPPED = re.compile(r"\b(?:cua|chu tich|cap|chinh phu|tang|danh hieu)\b")
 _PLACES = (
@@ -14,6 +15,10 @@ _PLACES = (
     (re.compile(r"\b(?:phuong|thi tran|dac khu)\b"), "xa"),
 )
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
+_RECEIVED = re.compile(
+    r"\W*(?:(?:vao )?(?:nam )?\d{4}\W*)?(?:(?:da|duoc|vinh du|don|nhan|tang|trao|thuong|phong|cong "
+    r"nhan|danh hieu)\W*)*"
+)
 # A guess needs a form and who confers it: "giấy khen" alone may be of anybody.
 _FEWEST_WORDS = 3
 
@@ -39,6 +44,29 @@ def award_named(text: str, names: Names) -> Guess | None:
         return Guess(found, _understood(awards[found].name))
     within = names.award(plain)
     return None if within is None else Guess(within, _understood(awards[within].name))
+
+
+def said_beyond(text: str, form: AwardForm) -> str:
+    """What a text that names an award says beyond its form: a grade, what it was given for.
+
+    One of several titles under a form is told whole, and so are words before the name that say
+    more than that it was received. "" where the name does not stand in the text word for word.
+    """
+    told = canonical_tone(text)
+    if any(_words(title).search(told) for title in form.titles):
+        return text
+    found = _words(form.name).search(told)
+    if found is None:
+        return ""
+    if not _RECEIVED.fullmatch(fold(text[: found.start()])):
+        return text
+    rest = text[found.end() :].strip(" ,;.:–-")
+    is_bracketed = rest.startswith("(") and rest.endswith(")")
+    return rest[1:-1].strip() if is_bracketed else rest
+
+
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(canonical_tone(name))}(?!\w)", re.IGNORECASE)
 
 
 def _understood(name: str) -> Both:

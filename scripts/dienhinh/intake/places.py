@@ -150,10 +150,15 @@ class Names:
         return Guess(found[0].id) if len(found) == 1 else None
 
     def award(self, text: str) -> str | None:
-        """The award whose name stands in a line; the longest when several do."""
+        """The award whose name or title stands in a line; the longest when several do."""
         words = f" {plain(text)} "
-        found = [row for row in self._reference.awards.values() if f" {plain(row.name)} " in words]
-        return max(found, key=lambda row: len(row.name)).id if found else None
+        found = [
+            (len(name), row.id)
+            for row in self._reference.awards.values()
+            for name in (row.name, *row.titles)
+            if f" {plain(name)} " in words
+        ]
+        return max(found, key=lambda row: row[0])[1] if found else None
 
     def _spelled(self, text: str) -> str:
         """A text with its abbreviations in full, in the meaning that is the commonest."""

@@ -6,9 +6,11 @@ that people wrote are compared with what they are the sums of.
 
 from dataclasses import dataclass, field
 
+from dienhinh.intake.award_names import said_beyond
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.draft_answers import Given, told_of_answer
 from dienhinh.intake.places import Names
+from dienhinh.intake.typed_text import one_line
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
 from dienhinh.intake.units.reported_day import reported_day
@@ -204,11 +206,23 @@ class _Drafting:
                     "above.",
                 )
                 self._doubts.append(Doubt(text=text, place=told.place))
+        self._note_of_award(row, told)
         for heading, spot in told.more:
             if not is_derived(heading, spot.text, row, self._names.reference, self._doubts):
                 place = f"{spot.place}, cột “{heading}”" if heading else spot.place
                 self._told.leftovers.append(Leftover(place=place, text=spot.text))
         return row
+
+    def _note_of_award(self, row: Row, told: RowTold) -> None:
+        """A grade or title that stands with the name of an award is its note, as ours write it."""
+        form = self._names.reference.awards.get(str(row.get("award")))
+        spot = told.cells.get("award")
+        if form is None or spot is None or row.get("note"):
+            return
+        text = one_line(spot.text)
+        said = "" if fold(text) == fold(form.name) else said_beyond(text, form)
+        if said:
+            row["note"] = said
 
     def _cell(self, row: Row, asked: Field, spot: Spot) -> None:
         value = self._value(asked, Both(asked.vi, asked.en), spot)
