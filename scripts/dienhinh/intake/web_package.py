@@ -35,18 +35,51 @@ def draft_of_yaml(
         Doubt(text=Both(p.vi, p.en), place=f"{name}:{p.line}:{p.column}") for p in problems
     ]
     if tree is None:
-        draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
+        draft.leftovers.append(Leftover(place=name, text=_as_written(text)))
+        _photos(draft, None, beside, _call(draft, given, names))
         return draft
     values = _known(tree.root, PROFILE, draft, name, 0)
     _name_apart(draft, values, f"{name}, mục name")
     photos = values.pop("photos", None)
     if not given.may_hold_phone and values.pop("phone", None) is not None:
         draft.doubts.append(phone_withheld(name))
-    fixed: dict[str, Value] = {"call": values.get("call") or given.call}
-    draft.values = _in_order(values | fixed | {"origin": "nomination", "status": "draft"})
-    call = names.reference.calls.get(str(draft.values["call"]), names.named_call)
+    draft.values = values
+    call = _call(draft, given, names)
+    fixed: dict[str, Value] = {"call": call.id, "origin": "nomination", "status": "draft"}
+    draft.values = _in_order(values | fixed)
     _photos(draft, photos, beside, call)
     return draft
+
+
+def _as_written(text: bytes) -> str:
+    """The words of a file that is no YAML, indented as they were."""
+    lines = text.decode("utf-8", "replace").expandtabs(2).splitlines()
+    return "\n".join("".join(map(_shown, line)).rstrip() for line in lines)
+
+
+def _shown(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return " " if sign.isspace() else ""
+
+
+def _call(draft: Draft, given: Given, names: Names) -> Call:
+    """The call that a draft names; that of this import where there is none of that name."""
+    named = draft.values.get("call")
+    calls = names.reference.calls
+    if isinstance(named, str) and named in calls:
+        return calls[named]
+    call = calls.get(given.call, names.named_call)
+    if named:
+        told = Both(
+            f"Mục call không phải một đợt của kho này nên ghi vào đợt {call.id}; sai thì sửa:",
+            f"The field call is no call of this repository, so {call.id} was written; correct it "
+            "if that is wrong:",
+        )
+        draft.doubts.append(
+            Doubt(text=told, place=f"{draft.source}, mục call", quoted=whole(named))
+        )
+    return call
 
 
 def _name_apart(draft: Draft, values: dict[str, Value], place: str) -> None:
