@@ -1,14 +1,21 @@
 """Archives as people send them, and the papers that come in them beside a summary."""
 
 import io
+import os
+import sys
 import warnings
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.given_files import shown_name
+from dienhinh.intake.importing import import_files
+from dienhinh.intake.packages import Package
+from dienhinh.intake.sheet_file import read_sheets
 from tests.intake.districts import LINES, document, saved
-from tests.intake.shipped import only_draft, picture, taken
+from tests.intake.shipped import GIVEN, only_draft, picture, reference, taken
 
 CONSENT = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -78,3 +85,76 @@ def test_a_summary_that_speaks_of_a_consent_is_a_profile(
     draft = only_draft(tmp_path, {"ho-so.docx": saved(document(*lines))})
 
     assert draft.name == "Ông Trần Văn Thí Dụ"
+
+
+def test_a_member_that_is_named_a_thousand_times_is_unpacked_once() -> None:
+    package = Package(archive(("a", b"x" * 1_000)))
+
+    first = package.read("a")
+
+    assert first == b"x" * 1_000
+    assert package.read("a") is first
+
+
+def test_all_members_that_are_read_come_off_one_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Package(archive(("a", b"x" * 600), ("b", b"y" * 600)))
+    monkeypatch.setattr(package, "_room", 1_000)
+
+    assert package.read("a") == b"x" * 600
+    for _ in range(2):
+        with pytest.raises(UnreadableError, match="quá lớn"):
+            package.read("b")
+    assert package.read("a") == b"x" * 600
+
+
+def test_a_sheet_that_a_workbook_names_twice_is_read_once() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    book = archive(
+        (
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="A" r:id="a"/>'
+            '<sheet name="B" r:id="b"/><sheet name="C" r:id="a"/></sheets></workbook>'.encode(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                f'<Relationship Id="a" Type="{office}/worksheet" Target="a.xml"/>'
+                f'<Relationship Id="b" Type="{office}/worksheet" Target="a.xml"/></Relationships>'
+            ).encode(),
+        ),
+        ("xl/a.xml", f'<worksheet xmlns="{main}"/>'.encode()),
+    )
+
+    assert [sheet.name for sheet in read_sheets(book)] == ["A"]
+
+
+def test_names_of_members_are_shown_in_one_line_without_signs_for_a_terminal(
+    tmp_path: Path,
+) -> None:
+    packed = archive(("a\n# Xem lại\x1b[2J.pdf", b"%PDF-1.4"), ("../b\n# c", b"x"))
+
+    done = taken(tmp_path, {"a.zip": packed})
+
+    assert [(row.source, row.doubt.place) for row in done.refused] == [
+        ("a.zip", "../b # c"),
+        ("a.zip > a # Xem lại[2J.pdf", ""),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems take no such names")
+def test_a_file_whose_name_is_no_utf_8_is_read_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "gui").mkdir()
+    for name, person in ((b"b\xe1o.docx", "Lê Mẫu Lý"), (b"b\xe0o.docx", "Lê Mẫu Vân")):
+        (tmp_path / "gui" / os.fsdecode(name)).write_bytes(summary(person))
+
+    done = import_files(tmp_path / "profiles", [tmp_path / "gui"], reference(), GIVEN)
+
+    assert [row.draft.source for row in done.outcomes] == ["b\\xe0o.docx", "b\\xe1o.docx"]
+    assert all(row.folder is not None for row in done.outcomes)
+    assert done.report("vi").encode()
+
+
+def test_names_of_files_are_shown_in_one_line_without_signs_for_a_terminal() -> None:
+    assert shown_name("a/b\n# Xem lại\x1b[2J\u202e.docx") == "a/b # Xem lại[2J.docx"

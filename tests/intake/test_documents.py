@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from dienhinh.intake.forms.word_form import Example, word_form
+from dienhinh.intake.pieces import Line, Piece, lines_in
 from dienhinh.intake.xml_parts import W
 from tests.intake import districts
 from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
@@ -420,3 +422,22 @@ def test_what_a_file_is_its_bytes_say(tmp_path: Path) -> None:
     draft = only_draft(tmp_path, {"hồ sơ.doc": filled_form()})
 
     assert draft.name == "Tổ hợp tác Suối Mẫu"
+
+
+def test_whether_a_document_is_the_example_is_looked_up_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def counted(pieces: tuple[Piece, ...]) -> Iterator[Line]:
+        asked.append(1)
+        return lines_in(pieces)
+
+    monkeypatch.setattr("dienhinh.intake.sources.lines_in", counted)
+    blocks = [line for name in ("Một", "Hai", "Ba") for line in (f"Họ và tên: Lê Thị {name}",
+              f"Địa chỉ: thôn {name}, xã Ba Vì", "Nội dung: Nuôi bò.")]  # fmt: skip
+
+    done = taken(tmp_path, {"a.docx": word(*blocks)})
+
+    assert len(done.drafts) == 3
+    assert len(asked) == 1

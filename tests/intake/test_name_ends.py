@@ -1,5 +1,6 @@
 """What stands beside the name of a person is kept, and is no part of name and folder."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,3 +110,12 @@ def test_the_name_in_a_package_of_the_web_form_ends_alike(tmp_path: Path) -> Non
 
     assert draft.name == _NAME
     assert "CCCD: 051000000000" in [row.text for row in draft.leftovers]
+
+
+@pytest.mark.parametrize("signs", [", ", "; ", "(", "I. ", "\n", " - "])
+def test_a_name_of_nothing_but_pauses_keeps_nobody_waiting(signs: str) -> None:
+    begun = time.process_time()
+
+    assert name_apart(signs * 30_000, "individual") is not None
+
+    assert time.process_time() - begun < 3

@@ -1,5 +1,6 @@
 """What people type and what it means; what is not certain is no value."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -321,3 +322,20 @@ def test_a_name_inside_a_longer_one_is_no_commune_of_its_own() -> None:
 
     assert found == longer
     assert both.commune_within("xã Bình Tân Phú, quê ở xã Bình Tân", "binh-son") is None
+
+
+def test_brackets_that_would_be_a_link_are_signs_and_others_stay() -> None:
+    assert story("[a](b)") == r"\[a](b)"
+    assert story("[a [b](c) [d] (e)") == r"\[a \[b](c) [d] (e)"
+    assert story(r"\[a](b)") == r"\\\[a](b)"
+    assert story("[a] [b") == "[a] [b"
+    assert story("[*a*](b)") == r"\[\*a\*](b)"
+
+
+@pytest.mark.parametrize("signs", ["[", "[]", "](", "[a", "[[](", "\\[", "_ "])
+def test_a_paragraph_of_nothing_but_brackets_keeps_nobody_waiting(signs: str) -> None:
+    begun = time.process_time()
+
+    assert story(signs * 40_000)
+
+    assert time.process_time() - begun < 3

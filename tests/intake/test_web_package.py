@@ -1,10 +1,15 @@
 """The package of the web form, damaged on its way or changed by hand: no word of it is lost."""
 
+from pathlib import Path
+
+import pytest
+
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.folders import put
 from dienhinh.intake.web_package import draft_of_yaml
 from tests.intake.commune_call import LATER, later_names
-from tests.intake.shipped import CALL, GIVEN, names, picture
+from tests.intake.shipped import CALL, GIVEN, names, picture, reference
 
 
 def draft(photos: str) -> Draft:
@@ -59,3 +64,41 @@ def test_a_package_goes_to_the_call_that_it_names_and_tells_of_another() -> None
         LATER,
         [f"Không có đợt nào mang mã này nên ghi vào {LATER}:"],
     )
+
+
+def test_pictures_of_a_profile_that_cannot_be_read_are_kept_with_its_words_as_written() -> None:
+    text = "name: Tổ hợp tác: Suối Mẫu\nachievements:\n  measures:\n    - Một việc\n"
+
+    made = draft_of_yaml(
+        "to/profile.yaml", text.encode(), {"a.jpg": picture(1), "b.jpg": picture(2)}, GIVEN, names()
+    )
+
+    assert [row.content for row in made.pictures] == [picture(1), picture(2)]
+    assert left(made) == [("to/profile.yaml", text.rstrip())]
+
+
+@pytest.mark.parametrize("call", ["so-ket-2025", "[a, b]", "2023", "2023-01-02"])
+def test_a_call_that_is_none_here_is_told_and_the_next_import_still_works(
+    call: str, tmp_path: Path
+) -> None:
+    text = f"name: Tổ hợp tác Suối Mẫu\nkind: collective\ncall: {call}\nunit: ba-to\n"
+
+    for _ in range(2):
+        made = draft_of_yaml("to/profile.yaml", text.encode(), {}, GIVEN, names())
+        outcome = put(tmp_path, made, reference(), CALL)
+
+        assert made.values["call"] == CALL
+        assert any("Không có đợt nào mang mã này" in doubt.text.vi for doubt in made.doubts)
+        assert outcome.folder == tmp_path / CALL / "ba-to" / "to-hop-tac-suoi-mau"
+
+
+def test_an_update_of_a_draft_with_an_unknown_call_goes_where_the_first_went(
+    tmp_path: Path,
+) -> None:
+    text = "name: Tổ hợp tác Suối Mẫu\nkind: collective\nunit: ba-to\n"
+    for _ in range(2):
+        made = draft_of_yaml("to/profile.yaml", text.encode(), {}, GIVEN, names())
+        made.values["call"] = "so-ket-2025"
+        outcome = put(tmp_path, made, reference(), CALL)
+
+    assert outcome.folder == tmp_path / CALL / "ba-to" / "to-hop-tac-suoi-mau"

@@ -66,7 +66,7 @@ def put(
         _make(folder, draft, outcome)
     else:
         first = first or _other_source(draft, state)
-        call = reference.calls[str(draft.values.get("call") or default_call)]
+        call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
         _bring(folder, draft, state, outcome, current=current, first=first, call=call)
     return outcome
 

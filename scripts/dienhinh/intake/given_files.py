@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.packages import MOST_FILE_BYTES
+from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.portable_names import is_left_behind
-from dienhinh.vietnamese import nfc, number_text
+from dienhinh.vietnamese import number_text
 
 _MOST_FILES = 3_000
 
@@ -45,6 +46,14 @@ def base_of(name: str) -> str:
     return name.replace(" > ", "/").rpartition("/")[2]
 
 
+def shown_name(name: str) -> str:
+    """A name as it may be shown and kept: one line, without signs that steer a terminal.
+
+    Bytes that are no UTF-8 (PEP 383) are written in figures.
+    """
+    return one_line(os.fsencode(name).decode("utf-8", "backslashreplace"))
+
+
 def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
     """The folder that the name of each path is shown from: of files named alike, the common one."""
     alike: dict[str, set[Path]] = {}
@@ -65,14 +74,14 @@ def _files_of(path: Path, root: Path) -> tuple[list[GivenFile], list[Unread]]:
     files: list[GivenFile] = []
     unread: list[Unread] = []
     for file in found[:_MOST_FILES]:
-        shown = nfc(file.absolute().relative_to(root).as_posix())
+        shown = shown_name(file.absolute().relative_to(root).as_posix())
         read = _read(file)
         if isinstance(read, Doubt):
             unread.append((shown, read))
         else:
             files.append(GivenFile(name=shown, folder=folder_of(shown), content=read))
     told = _told_of(path, len(found))
-    return files, [*unread, *([(path.name, Doubt(text=told))] if told else [])]
+    return files, [*unread, *([(shown_name(path.name), Doubt(text=told))] if told else [])]
 
 
 def _told_of(path: Path, count: int) -> Both | None:

@@ -23,6 +23,8 @@ _TITLES = re.compile(
 )
 # A whole name has two words at least, with an academic title before it up to seven.
 _FEWEST, _MOST = 2, 7
+# No name is that long: what follows is only looked at for what stands beside one.
+_LONGEST = 300
 
 
 def name_apart(text: str, kind: str) -> tuple[str, str]:
@@ -34,7 +36,8 @@ def name_apart(text: str, kind: str) -> tuple[str, str]:
     if kind == "collective":
         return plain, ""
     ends = [_label_start(plain)]
-    ends += [found.start() for found in _PAUSE.finditer(plain) if _ends(plain, found, kind)]
+    pauses = _PAUSE.finditer(plain, 0, _LONGEST)
+    ends += [found.start() for found in pauses if _ends(plain, found, kind)]
     for end in sorted(ends):
         name = plain[:end].rstrip(_SIGNS)
         if _is_of_person(name):

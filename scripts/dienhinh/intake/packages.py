@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.vietnamese import nfc
@@ -72,6 +73,9 @@ class Package:
                 )
             )
         self._members: dict[str, zipfile.ZipInfo] = {}
+        # What was read, or why it could not be: a thousand places may name one member.
+        self._known: dict[str, bytes | UnreadableError] = {}
+        self._room = _MOST_TOTAL_BYTES
         self.outside: list[str] = []
         for member in members:
             self._take(member)
@@ -115,6 +119,22 @@ class Package:
         member = self._members.get(name)
         if member is None:
             return None
+        if name not in self._known:
+            self._known[name] = self._opened(name, member)
+        known = self._known[name]
+        if isinstance(known, UnreadableError):
+            raise known
+        return known
+
+    def _opened(self, name: str, member: zipfile.ZipInfo) -> bytes | UnreadableError:
+        try:
+            data = self._unpacked(name, member)
+        except UnreadableError as error:
+            return error
+        self._room -= len(data)
+        return data if self._room >= 0 else UnreadableError(_too_large(name))
+
+    def _unpacked(self, name: str, member: zipfile.ZipInfo) -> bytes:
         if member.flag_bits & _ENCRYPTED_FLAG:
             raise UnreadableError(LOCKED_ARCHIVE)
         _refuse_bombs(member)
@@ -126,7 +146,10 @@ class Package:
             NotImplementedError,
         ) as error:  # fmt: skip
             raise UnreadableError(
-                Both(f"{_DAMAGED.vi} (phần “{name}”)", f"{_DAMAGED.en} (part “{name}”)")
+                Both(
+                    f"{_DAMAGED.vi} (phần “{one_line(name)}”)",
+                    f"{_DAMAGED.en} (part “{one_line(name)}”)",
+                )
             ) from error
         if len(data) > _MOST_MEMBER_BYTES:
             raise UnreadableError(_too_large(name))
@@ -141,6 +164,7 @@ def _refuse_bombs(member: zipfile.ZipInfo) -> None:
 
 
 def _too_large(name: str) -> Both:
+    name = one_line(name)
     return Both(
         f"Phần “{name}” trong tệp quá lớn nên không mở.",
         f"The part “{name}” of the file is too large and was not opened.",

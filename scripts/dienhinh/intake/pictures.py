@@ -72,6 +72,8 @@ class _Sorting:
         self._captions = captions
         self._kept: list[_Kept] = []
         self._seen: set[bytes] = set()
+        # By the very object: a document may show one picture a thousand times.
+        self._digests: dict[int, bytes] = {}
         self.doubts: list[Doubt] = []
 
     def take(self, number: int, shot: Shot) -> None:
@@ -98,7 +100,7 @@ class _Sorting:
                 "Ảnh nằm trong hình kiểu EMF, máy đã lấy ra; xin ảnh gốc nếu có.",
                 "The photo was inside an EMF drawing and was taken out; ask for the original.",
             )
-        digest = hashlib.blake2b(content).digest()
+        digest = self._digest(shot.content, content)
         if digest in self._seen:
             self._tell(
                 shot,
@@ -108,6 +110,14 @@ class _Sorting:
             return
         self._seen.add(digest)
         self._judge(number, shot, content)
+
+    def _digest(self, given: bytes, content: bytes) -> bytes:
+        """Of `content`; the shots keep `given`, so that it is known again by where it lies."""
+        if content is not given:
+            return hashlib.blake2b(content).digest()
+        if id(given) not in self._digests:
+            self._digests[id(given)] = hashlib.blake2b(given).digest()
+        return self._digests[id(given)]
 
     def _judge(self, number: int, shot: Shot, content: bytes) -> None:
         facts = facts_of(content)
@@ -120,7 +130,7 @@ class _Sorting:
             ending = _plain_ending(shot.name)
             self._keep(number, shot, content, ending, is_photo=False)
             return
-        longest = max(facts.width_px, facts.height_px)
+        shortest, longest = sorted((facts.width_px, facts.height_px))
         size = f"{facts.width_px}×{facts.height_px} điểm ảnh"
         size_en = f"{facts.width_px} by {facts.height_px} pixels"
         if longest < _SMALLEST_PX:
@@ -135,6 +145,12 @@ class _Sorting:
                 shot,
                 f"Ảnh nhỏ, {size}; Word hoặc Zalo đã thu nhỏ. Xin ảnh gốc.",
                 f"Small, {size_en}; Word or Zalo made it smaller. Ask for the original.",
+            )
+        elif shortest < _SMALLEST_PX:
+            self._tell(
+                shot,
+                f"Ảnh quá hẹp, {size}, có lẽ không phải ảnh chụp; xem lại.",
+                f"Very narrow, {size_en}, perhaps no photograph; look at it.",
             )
         if shot.is_cropped:
             self._tell(

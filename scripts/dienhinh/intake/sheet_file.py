@@ -68,10 +68,15 @@ class _Workbook:
 
     def sheets(self) -> list[Sheet]:
         found = []
+        read: set[str] = set()
         for row in self._root.find(f"{X}sheets"):
             relation = self._relations.get(value(row, f"{R}id"))
-            root = None if relation is None else part(self._package, relation.target)
-            if relation is not None and root is not None:
+            # No program writes a sheet under two names; what repeats one repeats its words.
+            if relation is None or relation.target in read:
+                continue
+            read.add(relation.target)
+            root = part(self._package, relation.target)
+            if root is not None:
                 sheet = self._sheet(value(row, "name"), relation.target, root)
                 sheet.is_hidden = value(row, "state") in _HIDDEN
                 found.append(sheet)
@@ -125,7 +130,7 @@ class _Workbook:
             sheet.cells.setdefault(row, {})[column] = written.cell
 
     def _notes(self, target: str) -> Iterator[tuple[str, str]]:
-        for relation in relations(self._package, target).values():
+        for relation in dict.fromkeys(relations(self._package, target).values()):
             if not relation.type.endswith("/comments") or relation.is_outside:
                 continue
             root = part(self._package, relation.target)
@@ -136,7 +141,7 @@ class _Workbook:
 
     def _drawn(self, target: str, sheet: Sheet) -> None:
         """The pictures and text boxes that float above the cells."""
-        for relation in relations(self._package, target).values():
+        for relation in dict.fromkeys(relations(self._package, target).values()):
             if not relation.type.endswith("/drawing") or relation.is_outside:
                 continue
             root = part(self._package, relation.target)

@@ -26,7 +26,7 @@ from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.sheet_reading import read_workbook
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.typed_text import label_key, one_line
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
 from dienhinh.intake.units.named_call import (
     names_of_paper,
@@ -180,12 +180,12 @@ class _Taking:
         kind = FORM_KINDS.get(document.form, "")
         if len(found) == 1 and not found[0].by_path:
             self._unanswered(document, found[0])
+        example = label_key(EXAMPLE)
+        is_example = any(label_key(line.text) == example for line in lines_in(document.pieces))
         for number, answers in enumerate(found, 1):
             if answers.by_path or answers.leftovers:
                 draft = draft_of(answers, name, number, self._names, self._given, kind=kind)
-                if any(
-                    label_key(line.text) == label_key(EXAMPLE) for line in lines_in(document.pieces)
-                ):
+                if is_example:
                     draft.values["origin"] = "sample"
                 self.taken.drafts.append(draft)
 
@@ -286,14 +286,14 @@ class _Taking:
                 "Tệp nén có đường dẫn dẫn ra ngoài nên bỏ qua:",
                 "The archive has a path that leads outside; left out:",
             )
-            self._refuse(file.name, told, name)
+            self._refuse(file.name, told, one_line(name))
         inside: list[GivenFile] = []
         room = MOST_FILE_BYTES
         for name in package.names:
             try:
                 content = package.read(name) or b""
             except UnreadableError as error:
-                self._refuse(f"{file.name} > {name}", error.said)
+                self._refuse(f"{file.name} > {one_line(name)}", error.said)
                 continue
             room -= len(content)
             if room < 0:
@@ -303,7 +303,7 @@ class _Taking:
                         "The archive becomes too large and was not opened to its end.",
                     )
                 )
-            shown = f"{file.name} > {name}"
+            shown = f"{file.name} > {one_line(name)}"
             inside.append(GivenFile(name=shown, folder=folder_of(name), content=content))
         if not package.names:
             raise UnreadableError(Both("Tệp nén trống.", "The archive is empty."))

@@ -37,7 +37,9 @@ from dienhinh.vietnamese import (
 _DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 # What `render.markdown` or the rule on Markdown would take for markup.
-_MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]\n]*\]\()")
+_MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])")
+# Up to a closing bracket; whatever opened before one with "(" behind it would be a link.
+_TO_BRACKET = re.compile(r"[^\]]*\]?")
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 # More names than these are looked up, not read in a message.
 _MOST_SHOWN = 15
@@ -93,7 +95,12 @@ def points(text: str) -> list[str]:
 
 def _escaped(line: str) -> str:
     """Signs that Markdown would take for markup keep their meaning as text."""
-    return _MARKS.sub(r"\\\g<0>", line)
+    marked = _MARKS.sub(r"\\\g<0>", line)
+    parts = [found[0] for found in _TO_BRACKET.finditer(marked)]
+    return "".join(
+        part.replace("[", r"\[") if part.endswith("]") and behind.startswith("(") else part
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True)
+    )
 
 
 def _text(kind: Text, text: str) -> Read:

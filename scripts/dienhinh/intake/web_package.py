@@ -35,7 +35,8 @@ def draft_of_yaml(
         Doubt(text=Both(p.vi, p.en), place=f"{name}:{p.line}:{p.column}") for p in problems
     ]
     if tree is None:
-        draft.leftovers.append(Leftover(place=name, text=clean(text.decode("utf-8", "replace"))))
+        draft.leftovers.append(Leftover(place=name, text=_as_written(text)))
+        _photos(draft, None, beside, names.named_call)
         return draft
     values = _known(tree.root, PROFILE, draft, name, 0)
     _name_apart(draft, values, f"{name}, mục name")
@@ -49,18 +50,30 @@ def draft_of_yaml(
     return draft
 
 
+def _as_written(text: bytes) -> str:
+    """The words of a file that is no YAML, indented as they were."""
+    lines = text.decode("utf-8", "replace").expandtabs(2).splitlines()
+    return "\n".join("".join(map(_shown, line)).rstrip() for line in lines)
+
+
+def _shown(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return " " if sign.isspace() else ""
+
+
 def _call(draft: Draft, values: Mapping[str, Value], names: Names, place: str) -> Call:
     """The call that the profile names, where there is one of that id."""
-    said, own = str(values.get("call") or ""), names.named_call
-    found = names.reference.calls.get(said, own)
+    said, own = values.get("call"), names.named_call
+    found = names.reference.calls.get(said, own) if isinstance(said, str) else own
     if found != own:
-        draft.doubts.append(of_another_call(found.id, own.id, place, said))
-    elif said not in {"", own.id}:
+        draft.doubts.append(of_another_call(found.id, own.id, place, found.id))
+    elif said and said != own.id:
         told = Both(
             f"Không có đợt nào mang mã này nên ghi vào {own.id}:",
             f"There is no call of this id, so it was written into {own.id}:",
         )
-        draft.doubts.append(Doubt(text=told, place=place, quoted=said))
+        draft.doubts.append(Doubt(text=told, place=place, quoted=whole(said)))
     return found
 
 

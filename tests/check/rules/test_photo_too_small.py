@@ -23,6 +23,16 @@ def test_one_side_of_1200_px_is_enough(width_px: int, height_px: int) -> None:
     assert list(photo_too_small.check(an_entry(folder=folder), a_context())) == []
 
 
+@pytest.mark.parametrize(("width_px", "height_px"), [(30_000, 299), (1, 30_000)])
+def test_a_strip_is_no_photograph(width_px: int, height_px: int) -> None:
+    strip = a_photo_facts(width_px=width_px, height_px=height_px)
+    folder = a_folder(photos={"anh-1.jpg": strip, "anh-2.jpg": a_photo_facts()})
+
+    [problem] = photo_too_small.check(an_entry(folder=folder), a_context())
+
+    assert "cạnh ngắn cần ít nhất 300." in problem.vi
+
+
 def test_a_picture_that_cannot_be_read_has_no_size_to_judge() -> None:
     fault = PhotoFault(code="photo-unreadable", vi="Tệp trống.", en="The file is empty.")
     folder = a_folder(photos={"anh-1.jpg": fault, "anh-2.jpg": a_photo_facts()})

@@ -1,4 +1,7 @@
-"""A picture is too small for the page, for print and for newspapers: long side under 1,200 px."""
+"""A picture is too small for the page, for print and for newspapers.
+
+Its long side is under 1,200 px, or its short side under 300: a strip is no photograph.
+"""
 
 from collections.abc import Iterator
 
@@ -10,6 +13,7 @@ from dienhinh.vietnamese import number_text
 CODE = "photo-too-small"
 SEVERITY = Severity.ERROR
 LEAST_LONG_SIDE_PX = 1200
+LEAST_SHORT_SIDE_PX = 300
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -17,16 +21,21 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         facts = entry.folder.photos.get(photo.file)
         if not isinstance(facts, PhotoFacts):
             continue
-        if max(facts.width_px, facts.height_px) >= LEAST_LONG_SIDE_PX:
+        short, long = sorted((facts.width_px, facts.height_px))
+        if long < LEAST_LONG_SIDE_PX:
+            side, side_en, least = "dài", "long", LEAST_LONG_SIDE_PX
+        elif short < LEAST_SHORT_SIDE_PX:
+            side, side_en, least = "ngắn", "short", LEAST_SHORT_SIDE_PX
+        else:
             continue
         yield entry.tree.problem(
             ("photos", position, "file"),
             CODE,
             SEVERITY,
             f"Ảnh “{photo.file}” rộng {number_text(facts.width_px)} và cao "
-            f"{number_text(facts.height_px)} điểm ảnh; cạnh dài cần ít nhất "
-            f"{number_text(LEAST_LONG_SIDE_PX)}. Lấy ảnh gốc từ máy chụp, không lấy ảnh gửi qua "
+            f"{number_text(facts.height_px)} điểm ảnh; cạnh {side} cần ít nhất "
+            f"{number_text(least)}. Lấy ảnh gốc từ máy chụp, không lấy ảnh gửi qua "
             "tin nhắn, không phóng to.",
-            f'"{photo.file}" is {facts.width_px} x {facts.height_px} px; the long side must be at '
-            f"least {LEAST_LONG_SIDE_PX} px. Take the original from the camera, do not enlarge.",
+            f'"{photo.file}" is {facts.width_px} x {facts.height_px} px; the {side_en} side must '
+            f"be at least {least} px. Take the original from the camera, do not enlarge.",
         )

@@ -20,6 +20,7 @@ from dienhinh.intake.values import story
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value
+from dienhinh.vietnamese import fold
 
 # One row of a list, as `unit.yaml` holds it.
 Row = dict[str, Value]
