@@ -37,6 +37,9 @@ _SOON_DAYS = 30
 # A hundred years: consents have no end behind them.
 _MOST_DAYS = 36_500
 
+# Of a key that is made without a word whose it is.
+_KEY_HOLDER = "người giữ khóa của kho"
+
 
 def add(commands: Commands) -> None:
     """Add the commands."""
@@ -105,7 +108,7 @@ def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentPar
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
         parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     closing.add_argument("--new-key", type=file_path, default=None, metavar="FILE")
-    closing.add_argument("--owner", type=words, default="người giữ khóa của kho", metavar="TEXT")
+    closing.add_argument("--owner", type=words, default=None, metavar="TEXT")
     closing.add_argument("--again", action="store_true")
     opening.add_argument("--write", action="store_true")
 
@@ -169,7 +172,7 @@ def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]
 
 def _seal(given: argparse.Namespace) -> int:
     if given.new_key is not None:
-        public = make_key(given.profiles, given.new_key, given.owner)
+        public = make_key(given.profiles, given.new_key, given.owner or _KEY_HOLDER)
         tell(
             given,
             f"Khóa riêng: {given.new_key}. Chép một bản ra nơi cất khác, đừng gửi qua thư.",
