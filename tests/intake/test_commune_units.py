@@ -51,6 +51,10 @@ def drafted(folder: Path, *lines: str, of: Names) -> Draft:
         ("xa ba vi", "xa-ba-vi-21529"),
         ("xa-ba-to-21523", "xa-ba-to-21523"),
         ("Sở Nội vụ", "so-noi-vu"),
+        (
+            "Sở Nông nghiệp và Phát triển nông thôn",
+            "so-nong-nghiep-va-phat-trien-nong-thon",
+        ),
         ("xa ba to", None),
         ("Sơn Hả", None),
         ("Huyện Ba Tơ", None),
@@ -114,6 +118,8 @@ def test_where_communes_and_districts_are_asked_a_bare_name_says_neither() -> No
         (("UBND XÃ BA VÌ", "Địa chỉ: thôn A, xã Ba Xa"), "xa-ba-vi-21529"),
         (("Địa chỉ: thôn A, xã Ba Tô",), "xa-ba-to-21523"),
         (("Địa chỉ: thôn Bình Minh",), None),
+        (("Đơn vị giới thiệu: Sở Nội vụ", "Địa chỉ: thôn A, xã Ba Tô"), "so-noi-vu"),
+        (("Đơn vị giới thiệu: Sở nào đó", "Địa chỉ: thôn A, xã Ba Tô"), None),
         (("Địa chỉ: thôn A", "Xã, phường, thị trấn: xã Ba Vì"), "xa-ba-vi-21529"),
         (("UBND XÃ SƠN TINH",), None),
     ],
@@ -128,7 +134,8 @@ def test_letterhead_and_address_tell_the_commune_that_introduces(
 
     assert draft.values.get("unit") == unit
     told = [doubt.text.vi for doubt in draft.doubts]
-    assert any(row.startswith("Đơn vị “") for row in told) is (unit is not None)
+    is_told = any(row.startswith("Đơn vị “") for row in told)
+    assert is_told is (unit is not None and "Đơn vị giới thiệu" not in lines[0])
 
 
 def test_the_workbook_of_a_commune_goes_to_that_commune(tmp_path: Path) -> None:

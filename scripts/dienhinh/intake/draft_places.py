@@ -119,9 +119,8 @@ class DraftPlaces:
             self._later_commune(address)
 
     def _unit_of_said_commune(self) -> None:
-        """Unless a unit was said as well, in words that nobody understood."""
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
-        if code is None or COMMUNE not in answers or ("unit",) in answers:
+        if code is None or COMMUNE not in answers:
             return
         names = self._taken.names
         commune = names.reference.commune_on(str(code), names.named_call.date)
@@ -138,7 +137,12 @@ class DraftPlaces:
         self._unit_of(then, address)
 
     def _unit_of(self, communes: Sequence[Commune], said: Answer) -> None:
-        """The unit that communes are, or all lie in, where nothing else names one."""
+        """The unit that communes are, or all lie in, where nothing else names one.
+
+        Not where somebody is named in words that nobody understood: a department may be meant.
+        """
+        if ("unit",) in self._taken.answers.by_path:
+            return
         found = [self._taken.names.units.of_commune(commune) for commune in communes]
         units = list(dict.fromkeys(unit for unit in found if unit is not None))
         if ("unit",) not in self._taken.values and len(units) == 1:

@@ -131,7 +131,9 @@ def _own_names(place: Place) -> set[str]:
     if isinstance(place, Commune):
         return {plain(place.full_name)}
     own = {place.id, plain(place.full_name)}
-    return own if place.group in _TYPES else own | {plain(place.name)}
+    if place.group in _TYPES:
+        return own
+    return own | {place.id.replace("-", " "), plain(place.name)}
 
 
 def _bare_name(place: Place) -> str:
