@@ -147,6 +147,15 @@ def test_a_web_page_keeps_its_tables_looks_words_and_pictures() -> None:
     assert f"<body>{body}</body>" in made
 
 
+def test_a_rule_that_hides_an_address_goes_whole_and_tags_without_end_are_refused() -> None:
+    made = closed_html(b'<html><p style="color:red;background:uurlrl(a)">A</p>').decode()
+
+    assert '<p style="">A</p>' in made
+    for tag in (b"<a ", b"</", b"<!--", b'<a href="'):
+        with pytest.raises(UnreadableError, match=r"\.docx"):
+            closed_html(b"<html>" + tag * 40_000)
+
+
 def test_an_open_document_keeps_its_own_pictures_and_sums() -> None:
     names = 'xmlns:d="urn:d" xmlns:xlink="http://www.w3.org/1999/xlink"'
     table = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'

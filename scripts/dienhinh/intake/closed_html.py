@@ -6,7 +6,9 @@ import re
 from html import escape
 from html.parser import HTMLParser
 
+from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.link_mark import LINKED, inline_picture
+from dienhinh.model.both import Both
 
 # With all that is in them; none of it is of the page's words.
 _LEFT_OUT = frozenset({"script", "iframe", "svg", "applet", "noscript", "title"})
@@ -30,12 +32,25 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEAD = 4_000
+# Tags opened and not closed, each of which the parser looks for the end of.
+_MOST_OPENED = 200
+_NO_PAGE = Both(
+    "Trang web hỏng nên không đọc. Mở bằng Word, chọn Tệp > Lưu thành > .docx rồi nhập lại.",
+    "The web page is damaged and was not read. Open it in Word, choose File > Save As > .docx and "
+    "import again.",
+)
 
 
 def closed_html(data: bytes) -> bytes:
-    """The page in UTF-8; tags and attributes that are not known to be harmless are not in it."""
+    """The page in UTF-8; tags and attributes that are not known to be harmless are not in it.
+
+    UnreadableError for what only looks like a page.
+    """
+    text = _text_of(data)
+    if any(part.count("<") > _MOST_OPENED for part in text.split(">")):
+        raise UnreadableError(_NO_PAGE)
     page = _Page()
-    page.feed(_text_of(data))
+    page.feed(text)
     page.close()
     body = "".join(page.made)
     return f'<html><head><meta charset="utf-8"></head>{body}</html>'.encode(errors="replace")
@@ -97,9 +112,9 @@ def _attribute(name: str, value: str) -> str:
 
 def _style(text: str) -> str:
     """Rules of a style sheet without those that name an address."""
-    while _REACHING.search(text):
-        text = _REACHING.sub("", text)
-    return text
+    plain = _REACHING.sub("", text)
+    # What comes together only now was written to hide.
+    return "" if _REACHING.search(plain) else plain
 
 
 def _picture(address: str) -> str:
