@@ -299,11 +299,15 @@ class _Publishing:
             return
         folder = "profiles" if options.profiles.is_absolute() else options.profiles.as_posix()
         is_public = options.repository == "public"
+        # Calls whose words are still to be written too: profiles come in meanwhile. Of one of a day
+        # to come nobody learns before its day.
+        begun = {i: c for i, c in self._lists.calls.items() if c.date <= options.today}
+        lists = replace(self._lists, calls=begun)
         try:
             packages = editor_packages(options.editor_packages, editor.wanted_files())
             outputs = [
                 *editor.bundle_files(packages),
-                *editor.page_files(options.editor, self._lists.calls.values()),
+                *editor.page_files(options.editor, lists.calls.values()),
             ]
         except PackagesError as error:
             raise PublishError(error.vi, error.en, about=error.about) from error
@@ -312,8 +316,6 @@ class _Publishing:
                 f"phần mềm của trang nhập không đúng bản đang chờ ({error}).",
                 f"the editor's packages are not those expected ({error}).",
             ) from error
-        # Calls whose words are still to be written too: profiles come in meanwhile.
-        lists = self._lists
         docs = "docs" if options.docs.is_absolute() else options.docs.as_posix()
         config = editor.config_file(options.editor, lists, folder, docs, is_public=is_public)
         outputs.append(config)
