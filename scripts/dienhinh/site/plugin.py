@@ -39,9 +39,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         """Read and check all profiles; a build with errors in the data does not begin."""
         self._options = build_options(config, self.config)
         if not self._examine():
-            message = (
-                "Dữ liệu có lỗi, trang chưa được dựng. / The data has errors, nothing was built."
-            )
+            message = "Dữ liệu có lỗi, chưa dựng trang. / The data has errors, nothing was built."
             raise PluginError(message)
         config.watch.append(str(self._options.profiles))
         return config
