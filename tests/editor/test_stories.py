@@ -8,9 +8,8 @@ from playwright.sync_api import expect
 
 from dienhinh import cli
 from tests.editor.conftest import Editing
-from tests.editor.forge import Forge, serving_forge
-from tests.editor.site import write_editor
-from tests.editor.test_forge import BASE, sign_in
+from tests.editor.forge import Forge
+from tests.editor.test_forge import BASE, signed_in
 from tests.editor.typist import Typist
 from tests.repositories import git
 
@@ -58,19 +57,16 @@ def forge(tmp_path: Path) -> Forge:
 def test_a_story_and_its_day_in_the_plan_are_sent_without_git(
     tmp_path: Path, forge: Forge, editing: Editing
 ) -> None:
-    with serving_forge(forge):
-        write_editor(tmp_path / "site", forge.origin)
-        with editing(tmp_path / "site", forge.origin) as typist:
-            sign_in(typist)
-            tell(typist)
-            tell(typist)
-            # A page that is loaded anew knows what was sent before.
-            typist.page.reload()
-            expect(typist.page.get_by_role("button", name="Tạo nội dung mới").first).to_be_visible()
-            tell(typist)
+    with signed_in(tmp_path, forge, editing) as typist:
+        tell(typist)
+        tell(typist)
+        # A page that is loaded anew knows what was sent before.
+        typist.page.reload()
+        expect(typist.page.get_by_role("button", name="Tạo nội dung mới").first).to_be_visible()
+        tell(typist)
 
-            correct(typist)
-            plan(typist)
+        correct(typist)
+        plan(typist)
 
     new = "duong-ve-ban-mot-dong-nuoc-muoi-nha"
     # More stories of the same title stand beside the first.

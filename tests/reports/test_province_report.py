@@ -6,13 +6,13 @@ import openpyxl
 import pytest
 
 from dienhinh import pipeline
-from dienhinh.commands.official.papers import Report, make_province_report, report_file
+from dienhinh.commands.official.papers import make_province_report, report_file
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_head
 from dienhinh.derive.reports.nominees import cited, nominees
 from dienhinh.derive.reports.province_annexes import ProvinceAnnexes
 from dienhinh.model.dossier import Dossier
-from dienhinh.model.official import Figure, Grid
+from dienhinh.model.official import Figure, Grid, Report
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, paragraphs, tables
 

@@ -6,11 +6,12 @@ import openpyxl
 import pytest
 
 from dienhinh import pipeline
-from dienhinh.commands.official.papers import Report, ReportError, make_unit_report, report_file
+from dienhinh.commands.official.papers import ReportError, make_unit_report, report_file
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Report
 from dienhinh.model.profile import Consent, Profile
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables

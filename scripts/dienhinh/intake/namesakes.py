@@ -10,7 +10,7 @@ from pathlib import Path
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_name, is_corrected, name_key, speaks_for
 from dienhinh.intake.import_state import state_of
-from dienhinh.intake.yaml_files import current_text
+from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.read.folders import PROFILE_FILE
 
 
@@ -20,7 +20,7 @@ class Namesakes:
 
     _root: Path | None = None
     _named: dict[str, list[Path]] = field(default_factory=dict)
-    _withdrawn: list[Path] = field(default_factory=list)
+    _withdrawn: dict[Path, ProfileText] = field(default_factory=dict)
 
     def of(self, root: Path, draft: Draft) -> list[Path]:
         """The folders of profiles of the very name."""
@@ -30,7 +30,8 @@ class Namesakes:
     def taken_down(self, root: Path, draft: Draft) -> Path | None:
         """The withdrawn profile of the same people, where address, telephone or source say so."""
         self._read(root)
-        return next((folder for folder in self._withdrawn if _is_of(folder, draft)), None)
+        rows = self._withdrawn.items()
+        return next((folder for folder, text in rows if _is_of(folder, text, draft)), None)
 
     def is_taken_down(self, folder: Path) -> bool:
         """Whether the profile of a folder is withdrawn."""
@@ -46,13 +47,13 @@ class Namesakes:
                 continue
             self._named.setdefault(name_key(text.get(("name",))), []).append(file.parent)
             if text.get(("status",)) == "withdrawn":
-                self._withdrawn.append(file.parent)
+                self._withdrawn[file.parent] = text
 
 
-def _is_of(folder: Path, draft: Draft) -> bool:
-    before, state = current_text(folder), state_of(folder)
-    if before is None or not draft.name:
+def _is_of(folder: Path, before: ProfileText, draft: Draft) -> bool:
+    if not draft.name:
         return False
+    state = state_of(folder)
     is_of_source = state is not None and state.source == draft.source
     if has_name(before, draft):
         return is_of_source or speaks_for(before, draft)

@@ -165,6 +165,19 @@ class OfficialPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report with its tables by title (for a workbook), and what people must still write.
+
+    `about` says whose tables they are, on what, of which day.
+    """
+
+    paper: OfficialPaper
+    about: str
+    grids: tuple[tuple[str, Grid], ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFile:
     """A paper offered as a file at `uri`, relative to the site's root.
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from dienhinh.commands.arguments import day, existing, words
 from dienhinh.commands.official.calls import NewCall, make_call, model_call
 from dienhinh.commands.official.papers import (
-    Report,
     ReportError,
     board_workbook,
     dossier,
@@ -27,6 +26,7 @@ from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import Report
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.pipeline import Options

@@ -6,7 +6,7 @@ goes near the site.
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dienhinh import pipeline
@@ -34,7 +34,7 @@ from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import KnownFacts
 from dienhinh.model.lists import Unit
-from dienhinh.model.official import Grid, OfficialPaper, PictureFile
+from dienhinh.model.official import PictureFile, Report
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import PLAN_FILE, Plan, Slot
@@ -59,19 +59,6 @@ from dienhinh.write.known_pictures import KnownPictures
 
 class ReportError(Refusal):
     """A report cannot be made as asked; the text says why, in both languages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """A report on its way into a file; `gaps` are the items nobody has answered yet.
-
-    `about` says whose tables they are, on what, of which day.
-    """
-
-    paper: OfficialPaper
-    about: str
-    grids: tuple[tuple[str, Grid], ...]
-    gaps: tuple[str, ...]
 
 
 def dossier(options: pipeline.Options, call: str | None) -> Dossier:
@@ -149,8 +136,7 @@ def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool
     if not known.exists_on(found.call.date):
         raise _not_there(found, known)
     _outline(found, movement)
-    made = unit_report(found, unit, movement, internal=internal)
-    return Report(paper=made.paper, about=made.about, grids=made.grids, gaps=made.gaps)
+    return unit_report(found, unit, movement, internal=internal)
 
 
 def make_province_report(
@@ -163,8 +149,7 @@ def make_province_report(
     """The synthesis. Raises ReportError when an outline is unknown."""
     for movement in movements:
         _outline(found, movement)
-    made = province_report(found, movements, internal=internal, earlier=earlier)
-    return Report(paper=made.paper, about=made.about, grids=made.grids, gaps=made.gaps)
+    return province_report(found, movements, internal=internal, earlier=earlier)
 
 
 def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes:

@@ -6,7 +6,7 @@ with the units' own words beside it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
@@ -35,6 +35,7 @@ from dienhinh.model.official import (
     OfficialPaper,
     Piece,
     Prose,
+    Report,
     Words,
     plain,
 )
@@ -47,26 +48,13 @@ _ONCE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvinceReport:
-    """The paper, its tables by title (for a workbook), and what people must still write.
-
-    `about` says whose tables they are, on what, of which day.
-    """
-
-    paper: OfficialPaper
-    about: str
-    grids: tuple[tuple[str, Grid], ...]
-    gaps: tuple[str, ...]
-
-
 def province_report(
     dossier: Dossier,
     movements: Sequence[str],
     *,
     internal: bool,
     earlier: tuple[str, Dossier] | None = None,
-) -> ProvinceReport:
+) -> Report:
     """The synthesis over some movements; `earlier` is a former state and what to call it."""
     return _Writing(dossier, movements, internal=internal, earlier=earlier).report()
 
@@ -101,7 +89,7 @@ class _Writing:
         self._gaps: list[str] = []
         self._chapters = 0
 
-    def report(self) -> ProvinceReport:
+    def report(self) -> Report:
         call = self._dossier.call
         names = " và ".join(
             f"“{self._dossier.reference.movements[m].official}”" for m in self._movements
@@ -123,7 +111,7 @@ class _Writing:
             foot=department_foot(call, ("Như trên", "Lưu: VT, TĐKT")),
             mark=REPORT_MADE_HERE,
         )
-        return ProvinceReport(
+        return Report(
             paper=paper,
             about=f"{call.issuer}. Phong trào {names}. "
             f"Số liệu ngày {date_text(self._dossier.today)}.",

@@ -5,7 +5,7 @@ stands in their place, marked, so that no blank is overlooked.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit_issuer
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
@@ -35,6 +35,7 @@ from dienhinh.model.official import (
     OfficialPaper,
     Piece,
     Prose,
+    Report,
 )
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
@@ -42,20 +43,7 @@ from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import date_text, number_text, quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitReport:
-    """The paper, its tables by item (for a workbook), and the items that nobody answered yet.
-
-    `about` says whose tables they are, on what, of which day.
-    """
-
-    paper: OfficialPaper
-    about: str
-    grids: tuple[tuple[str, Grid], ...]
-    gaps: tuple[str, ...]
-
-
-def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> UnitReport:
+def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
     """The report of a unit. KeyError when the call has no outline for the movement."""
     writing = _Writing(dossier, unit, movement, internal=internal)
     return writing.report()
@@ -80,7 +68,7 @@ class _Writing:
         self._gaps: list[str] = []
         self._grids: list[tuple[str, Grid]] = []
 
-    def report(self) -> UnitReport:
+    def report(self) -> Report:
         call, outline = self._dossier.call, self._outline
         blocks = (*self._body(), *self._annexes())
         paper = OfficialPaper(
@@ -97,7 +85,7 @@ class _Writing:
             mark=f"{REPORT_MADE_HERE}-{self._movement}",
         )
         movement = self._dossier.reference.movements[self._movement]
-        return UnitReport(
+        return Report(
             paper=paper,
             about=f"{self._unit.full_name}. Phong trào “{movement.official}”. "
             f"Lập ngày {date_text(self._dossier.today)}.",
