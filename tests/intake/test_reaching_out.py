@@ -125,6 +125,28 @@ def test_rich_text_keeps_boxes_signs_and_its_own_pictures() -> None:
     assert closed_rtf(plain) == plain
 
 
+def test_of_rich_text_only_fields_that_fetch_nothing_keep_their_word(tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        given = ways_out.rich_text(out)
+        made = closed_rtf(given)
+
+    assert given.count(b"\\fldinst HYPERLINK") == made.count(b"\\fldinst") == 3
+    assert b"\\template" not in made
+
+
+def test_an_open_document_is_packed_anew_without_addresses(tmp_path: Path) -> None:
+    with outside(tmp_path) as out:
+        made = [closed_odf(ways_out.open_text(out)), closed_odf(ways_out.open_table(out))]
+
+    for package in made:
+        with zipfile.ZipFile(io.BytesIO(package)) as opened:
+            content = opened.read("content.xml").decode()
+        assert out.server not in content
+        assert str(out.picture) not in content
+        # What would fetch goes whole: the address alone can come from elsewhere.
+        assert not any(name in content for name in ("section-source", "table-source", "DDE("))
+
+
 def test_a_web_page_is_written_anew_without_addresses(tmp_path: Path) -> None:
     with outside(tmp_path) as out:
         made = closed_html(ways_out.web_page(out)).decode()

@@ -78,6 +78,7 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
         "Ông Ma, bà Ha.",
         "Bản đồ tỷ lệ 1/2000, chi tiết 1/500.",
         "Lập bản đồ 1/5000, sau là 1/2000.",
+        "Tỷ lệ 3/2000 ca, tỉ lệ 2/2010.",
         "Chia 70/30, 1/3 diện tích, đạt 19/19.",
         "Lúa ĐT100, khoai ĐH.53-2.",
         "Từ 4-5/2023, từ 1-5/9/2023.",
