@@ -13,11 +13,10 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 
 from dienhinh.intake.forms.answers_shown import answer_shown
-from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
 from tests.intake import unit_files
 from tests.intake.districts import with_all
-from tests.intake.shipped import CALL, VALUES, filled_form, picture, reference
+from tests.intake.shipped import VALUES, blank_workbook, filled_form, picture, reference
 
 _TAG = re.compile(rb"<[^<>]{1,200}>")
 _NUMBER = re.compile(rb"\d+")
@@ -52,7 +51,7 @@ def _unit_report() -> bytes:
 
 def _workbook() -> bytes:
     """Filled in, with a picture above a cell and a note on one."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))
+    book = openpyxl.load_workbook(io.BytesIO(blank_workbook()))
     sheet = book["Hồ sơ"]
     columns = {cell.value: cell.column for cell in sheet[1]}
     for question in questions():

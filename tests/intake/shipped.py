@@ -11,6 +11,7 @@ from dienhinh.check.reference import load_reference
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.forms.word_form import Example, word_form
+from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Taken, take
 from dienhinh.model.call import Call
@@ -99,6 +100,12 @@ def filled_form(first: bytes = b"", second: bytes = b"") -> bytes:
     pictures = [(first or picture(1), "Quầy hàng"), (second or picture(2), "Băng cỏ")]
     example = Example(VALUES, pictures)
     return word_form("collective", reference(), CALL, "tóm tắt thành tích 02-03 trang A4", example)
+
+
+@cache
+def blank_workbook() -> bytes:
+    """The workbook for many profiles, with nobody in it."""
+    return workbook_form(reference(), CALL)
 
 
 def taken(folder: Path, files: dict[str, bytes]) -> Taken:

@@ -17,12 +17,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.forms.answers_shown import answer_shown
-from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.questions import questions
 from dienhinh.intake.sheet_cells import Cell
 from dienhinh.intake.typed_cells import typed_cell
 from dienhinh.model.schema.fields import Phone
-from tests.intake.shipped import CALL, VALUES, only_draft, picture, reference, taken
+from tests.intake.shipped import VALUES, blank_workbook, only_draft, picture, reference, taken
 from tests.intake.spoiling import tcvn3
 
 
@@ -30,7 +29,7 @@ class Book:
     """The workbook being filled in."""
 
     def __init__(self) -> None:
-        self._book = openpyxl.load_workbook(io.BytesIO(workbook_form(reference(), CALL)))
+        self._book = openpyxl.load_workbook(io.BytesIO(blank_workbook()))
         self.sheet: Worksheet = self._book["Hồ sơ"]
         self._columns = {cell.value: cell.column for cell in self.sheet[1]}
 
@@ -94,7 +93,7 @@ def test_a_doubt_of_a_row_is_told_once(tmp_path: Path) -> None:
 
 
 def test_a_blank_workbook_imports_nothing(tmp_path: Path) -> None:
-    done = taken(tmp_path, {"a.xlsx": workbook_form(reference(), CALL)})
+    done = taken(tmp_path, {"a.xlsx": blank_workbook()})
 
     assert done.drafts == []
     assert "chưa có dòng" in done.refused[0].doubt.text.vi

@@ -126,10 +126,12 @@ def _write_column(
     head.fill = PatternFill("solid", fgColor=fill)
     head.border = border
     rows.column_dimensions[letter].width = _width(column)
+    # Made once: there are thousands of cells.
+    font, alignment = Font(name=_FONT, size=12), Alignment(wrap_text=True, vertical="top")
     for row in range(_HEAD + 1, _HEAD + _ROWS + 1):
         cell = rows.cell(row, number)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(name=_FONT, size=12)
+        cell.alignment = alignment
+        cell.font = font
         if not _is_number(column):
             cell.number_format = "@"
     validation = _validation(book, lists, number, column)
