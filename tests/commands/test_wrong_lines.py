@@ -96,15 +96,22 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("seal --bogus", "--bogus"),
 )
 
+# Of the profiles only those that are named: each command looks at all pictures anew.
+_FOLDERS = (
+    "docs/theme", "profiles/reference", "profiles/so-ket-2023/outlines",
+    "profiles/so-ket-2023/ba-to",
+)  # fmt: skip
+_FILES = ("README.md", "mkdocs.yml", "profiles/so-ket-2023/call.yaml")
+
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the lines speak of, as a copy: a line that is taken for a right one may write."""
     root = tmp_path_factory.mktemp("kho")
-    shutil.copytree(HERE / "profiles", root / "profiles")
-    shutil.copytree(HERE / "docs" / "theme", root / "docs" / "theme")
-    for name in ("README.md", "mkdocs.yml"):
-        shutil.copy(HERE / name, root)
+    for folder in _FOLDERS:
+        shutil.copytree(HERE / folder, root / folder)
+    for name in _FILES:
+        shutil.copy(HERE / name, root / name)
     return root
 
 
