@@ -30,7 +30,6 @@ class PhotoFacts:
     width_px: int
     height_px: int
     format: str
-    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,6 @@ class Piece:
     """Words in one look. `note` becomes a footnote; `is_gap` marks what is still to be written."""
 
     text: str
-    is_bold: bool = False
     is_italic: bool = False
     is_gap: bool = False
     note: str | None = None

@@ -147,12 +147,8 @@ class UnitFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportText:
-    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`).
+    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`)."""
 
-    `path` is the file, posix, relative to `profiles/`.
-    """
-
-    path: str
     call: str
     unit: str
     movement: str

@@ -170,7 +170,6 @@ def _judged(
         width_px=width_px,
         height_px=height_px,
         format=kind.name,
-        size_bytes=len(data),
     )
 
 

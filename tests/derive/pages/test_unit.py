@@ -45,9 +45,9 @@ def test_only_the_commune_that_holds_the_area_names_what_it_was_made_of(library:
     for page in commune.pages(library):
         assert isinstance(page.data, Group)
         assert isinstance(page.data.about, AboutCommune)
-        former[page.data.about.full_name] = page.data.about.former
+        former[page.title] = page.data.about.former
 
-    assert former == {"xã Ba Tô": ("xã Ba Tiêu (Ba Tơ)", "xã Ba Vì"), "xã Mẫu Mới": ()}
+    assert former == {"Xã Ba Tô": ("xã Ba Tiêu (Ba Tơ)", "xã Ba Vì"), "Xã Mẫu Mới": ()}
 
 
 def test_the_search_finds_a_former_name_at_the_commune_of_today(library: Library) -> None:

@@ -85,11 +85,9 @@ class ProfilePage:
     text: PublicText
     movement: Link
     movement_id: str
-    movement_official: str
     kind: Link
     form: str
     unit: Link
-    unit_full_name: str
     sector: Link
     communes_today: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -195,11 +193,9 @@ def _data(
         text=text,
         movement=movement_link(movement),
         movement_id=movement.id,
-        movement_official=movement.official,
         kind=kind_link(profile.kind),
         form=MODEL_NAMES[profile.is_model],
         unit=unit_link(library.unit(profile)),
-        unit_full_name=library.unit(profile).full_name,
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         facts=_facts(profile),

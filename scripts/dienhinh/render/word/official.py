@@ -322,7 +322,7 @@ def _runs(words: Words, *, is_bold: bool | None = None) -> list[Run]:
 def _run(piece: Piece, is_bold: bool | None) -> Run:  # noqa: FBT001 a look, handed on
     return Run(
         text=piece.text,
-        is_bold=True if piece.is_bold else is_bold,
+        is_bold=is_bold,
         is_italic=piece.is_italic or None,
         color=_GAP_COLOR if piece.is_gap else None,
         note=piece.note,
