@@ -9,11 +9,11 @@ from dienhinh import cli, pipeline
 from dienhinh.commands.official import calls
 from dienhinh.commands.official.calls import CallError, NewCall, make_call
 from dienhinh.commands.official.papers import dossier, make_board, make_unit_report, report_file
-from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.outline import OutlinePage
 from dienhinh.model.dossier import Dossier
 from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
+from tests.derive.every_page import all_pages
 from tests.reports import corpus
 from tests.reports.word_files import paragraphs
 from tests.site.project import tree

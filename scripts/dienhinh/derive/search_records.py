@@ -45,11 +45,6 @@ class HandwrittenPage:
     text: str
 
 
-def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterator[SearchRecord]:
-    """Every page that can be found, in the order of `search_sources`."""
-    return (source.record() for source in search_sources(library, pages, lambda _: ""))
-
-
 def search_sources(
     library: Library, pages: Iterable[HandwrittenPage], key_of: Callable[[PublicProfile], str]
 ) -> Iterator[SearchSource]:

@@ -8,10 +8,10 @@ from dienhinh.derive.pages import commune, unit
 from dienhinh.derive.pages.commune import AboutCommune
 from dienhinh.derive.pages.group import Group
 from dienhinh.derive.pages.unit import AboutUnit
-from dienhinh.derive.search_records import search_records
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from tests.builders import a_call, a_profile, a_reference
+from tests.derive.every_page import search_records
 from tests.derive.libraries import a_library
 from tests.model.test_reference import LATER, communes_of_three_times
 
