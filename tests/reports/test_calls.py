@@ -8,8 +8,9 @@ import pytest
 from dienhinh import cli, pipeline
 from dienhinh.commands.official import calls
 from dienhinh.commands.official.calls import CallError, NewCall, make_call
-from dienhinh.commands.official.papers import dossier, make_board, make_unit_report, report_file
+from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
 from dienhinh.derive.pages.outline import OutlinePage
+from dienhinh.derive.reports.board import board as board_of
 from dienhinh.model.dossier import Dossier
 from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
@@ -65,7 +66,7 @@ def test_communes_are_units_of_a_call_after_the_districts_ended(second: Dossier)
 
 
 def test_the_board_goes_by_the_quota_and_movements_of_its_call(second: Dossier) -> None:
-    board = make_board(second)
+    board = board_of(second)
 
     assert board.days_left == 13
     assert [(row.name, len(row.cells), row.cells[0].valid) for row in board.rows] == [
