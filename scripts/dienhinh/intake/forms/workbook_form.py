@@ -5,8 +5,6 @@ Telephone and date columns hold text, so that Excel neither eats a leading 0 nor
 """
 
 import io
-import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,14 +22,14 @@ from dienhinh.intake.sheet_headings import PHOTO_FILE_LABEL
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Integer, Text, field_named, options_of
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.render.workbook import timeless
+from dienhinh.zips import zipped
 
 MARK = "DH-02/1"
 _ROWS = 100
 _HEAD = 2
 _NEEDED, _OTHER, _INK = "CFE5D9", "EFF4F0", "0A4836"
 _FONT = "Times New Roman"
-_NEVER = (1980, 1, 1, 0, 0, 0)
-_CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _GUIDE = (
     "1. Mỗi dòng ở trang “Hồ sơ” là một điển hình: tập thể, hộ gia đình hoặc cá nhân.",
     "2. Cột có dấu * bắt buộc. Không biết một con số thì để trống, đừng đoán.",
@@ -221,22 +219,5 @@ def saved(book: Workbook) -> bytes:
                 cell.data_type = "s"
     out = io.BytesIO()
     book.save(out)
-    return _without_clock(out.getvalue())
-
-
-def _without_clock(data: bytes) -> bytes:
-    """Take out the time of saving, which openpyxl writes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
-        for name in sorted(
-            source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
-        ):
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _CLOCK.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
-            entry = zipfile.ZipInfo(name, _NEVER)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content, compresslevel=6)
-    return out.getvalue()
+    files = timeless(out.getvalue())
+    return zipped(sorted(files, key=lambda file: (file[0] != "[Content_Types].xml", file[0])))
