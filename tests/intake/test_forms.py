@@ -22,7 +22,8 @@ from dienhinh.intake.xml_parts import W, named, parsed, value
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
-from tests.intake.shipped import CALL, ROOT, VALUES, call, only_draft, reference
+from tests.folders import ROOT
+from tests.intake.shipped import CALL, VALUES, call, only_draft, reference
 
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 

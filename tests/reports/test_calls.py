@@ -15,9 +15,9 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
 from tests.derive.every_page import all_pages
+from tests.folders import EXAMPLES, ROOT, tree
 from tests.reports import corpus
 from tests.reports.word_files import paragraphs
-from tests.site.project import tree
 
 TODAY = date(2026, 10, 1)
 UNIT = "xa-ba-to-21484"
@@ -30,10 +30,10 @@ NOMINEES = (
 def options(tmp_path: Path) -> pipeline.Options:
     """The base with the invented second call laid over it, and one profile of a commune."""
     profiles = tmp_path / "profiles"
-    shutil.copytree(corpus.EXAMPLES / "base", profiles)
-    shutil.copytree(corpus.EXAMPLES / "second_call", profiles, dirs_exist_ok=True)
+    shutil.copytree(EXAMPLES / "base", profiles)
+    shutil.copytree(EXAMPLES / "second_call", profiles, dirs_exist_ok=True)
     folder = profiles / "thi-dua-2026" / UNIT / "to-khong-rac"
-    shutil.copytree(corpus.EXAMPLES / "pictures", folder)
+    shutil.copytree(EXAMPLES / "pictures", folder)
     text = a_profile_yaml(
         name="Tổ Không Rác Mẫu",
         call="thi-dua-2026",
@@ -135,10 +135,10 @@ def wanted(**changes: object) -> NewCall:
 def lists(tmp_path: Path) -> Path:
     """The shipped lists and the shipped call without its profiles."""
     profiles = tmp_path / "profiles"
-    shutil.copytree(corpus.ROOT / "profiles" / "reference", profiles / "reference")
+    shutil.copytree(ROOT / "profiles" / "reference", profiles / "reference")
     call = profiles / "so-ket-2023"
-    shutil.copytree(corpus.ROOT / "profiles" / "so-ket-2023" / "outlines", call / "outlines")
-    shutil.copy(corpus.ROOT / "profiles" / "so-ket-2023" / "call.yaml", call)
+    shutil.copytree(ROOT / "profiles" / "so-ket-2023" / "outlines", call / "outlines")
+    shutil.copy(ROOT / "profiles" / "so-ket-2023" / "call.yaml", call)
     return profiles
 
 

@@ -27,8 +27,9 @@ from dienhinh.model.plan import Plan, Slot, Story
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
+from tests.folders import ROOT
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed
-from tests.reports.corpus import POOR, ROOT, RURAL, TODAY
+from tests.reports.corpus import POOR, RURAL, TODAY
 from tests.site.findings import assert_none
 from tests.site.html_page import html_page
 from tests.site.shapes import dangers, shapes
