@@ -1,7 +1,10 @@
 """Of a stranger's file nothing is read but the file: no other one, nothing of a server."""
 
 import base64
+import gzip
 import io
+import os
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -10,11 +13,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from dienhinh.intake import old_office
 from dienhinh.intake.closed_html import closed_html
 from dienhinh.intake.closed_odf import closed_odf
 from dienhinh.intake.closed_rtf import closed_rtf
 from dienhinh.intake.closed_wordml import closed_wordml
 from dienhinh.intake.doubts import UnreadableError
+from dienhinh.intake.flat_word import packed
+from dienhinh.intake.link_mark import LINKED
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.own_pictures import only_own
 from tests.intake import ways_out
@@ -98,6 +104,7 @@ def test_pictures_of_the_file_are_known_in_whatever_way_they_are_written(sort: s
         "doc": sectors,
         "html": b'<img src="data:image/png;base64,' + letters + b'">',
         "xml": b"<w:binData>" + letters + b"</w:binData>",
+        "odt": ways_out.open_package("text", letters.decode(), {}),
     }
 
     for ending, data in given.items():
@@ -113,6 +120,141 @@ def test_rich_text_with_a_drawing_that_asks_for_files_is_refused(begin: bytes) -
         closed_rtf(
             b"{\\rtf1{\\pict\\pngblip\\picw1 " + begin + hidden[:25] + b"\n" + hidden[25:] + b"}}"
         )
+
+
+@pytest.mark.parametrize("between", [b"\\*", b"\\x1 ", b"{}", b"\\*{\\y} "])
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_drawing_cut_by_signs_that_readers_pass_over_is_refused_too(
+    between: bytes,
+    is_packed: bool,  # noqa: FBT001 (a table of both)
+) -> None:
+    drawing = gzip.compress(b"<svg/>") if is_packed else b"<svg xmlns='a'/>"
+    figures = drawing.hex().encode()
+
+    for at in (0, 2, 4):
+        cut = figures[:at] + between + figures[at:]
+        with pytest.raises(UnreadableError, match="SVG"):
+            closed_rtf(b"{\\rtf1{\\pict\\pngblip\\picw1 " + cut + b"}}")
+
+
+def letters(content: bytes) -> str:
+    return base64.encodebytes(content).decode()
+
+
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+# Named in it as a picture of a telephone would be, which the rest of it is not.
+PACKED = gzip.compress(SVG)
+NO_PICTURES = [SVG, PACKED, PACKED[:4] + b"ftyp" + PACKED[8:], PACKED[:8] + b"WEBP" + PACKED[12:]]
+
+
+@pytest.mark.parametrize("content", NO_PICTURES, ids=["plain", "packed", "heif", "webp"])
+def test_a_drawing_written_in_letters_or_named_a_picture_is_not_in_the_closed_file(
+    content: bytes,
+) -> None:
+    inside = f"<office:binary-data>{letters(content)}</office:binary-data>"
+    open_text = ways_out.open_package(
+        "text",
+        f"<draw:image>{inside}</draw:image><style:background-image>{inside}"
+        '</style:background-image><draw:image xlink:href="Pictures/a.png"/>',
+        {"Pictures/a.png": content},
+    )
+    word = word_2003_with(content)
+    page = f'<html><img src="data:image/png;base64,{letters(content)}"></html>'.encode()
+
+    package = zipfile.ZipFile(io.BytesIO(closed_odf(open_text)))
+    assert "Pictures/a.png" not in package.namelist()
+    made = package.read("content.xml"), closed_wordml(word), closed_html(page)
+    for closed in made:
+        assert content not in [
+            base64.b64decode(run) for run in re.findall(rb"[A-Za-z0-9+/=]{40,}", closed)
+        ]
+    assert [closed.count(base64.b64encode(LINKED)) for closed in made] == [2, 1, 1]
+
+
+def word_2003_with(content: bytes) -> bytes:
+    return (
+        '<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:pict>'
+        f'<w:binData w:name="wordml://a.png">{letters(content)}</w:binData></w:pict>'
+        "</w:wordDocument>"
+    ).encode()
+
+
+def test_pictures_written_in_letters_are_kept() -> None:
+    metafile = gzip.compress(b"\1\0\0\0" + bytes(200))
+    given = ways_out.open_package(
+        "text",
+        f"<draw:image><office:binary-data>{letters(png())}</office:binary-data></draw:image>",
+        {},
+    )
+
+    kept = zipfile.ZipFile(io.BytesIO(closed_odf(given))).read("content.xml")
+    assert letters(png()).encode() in kept
+    for content in (png(), metafile):
+        assert letters(content).encode() in closed_wordml(word_2003_with(content))
+
+
+def test_an_open_document_loses_forms_that_fetch_their_data() -> None:
+    given = ways_out.open_package(
+        "text",
+        '<office:forms><x:instance xmlns:x="urn:x" src="file:///etc/a.xml"/></office:forms>'
+        "<text:p>A</text:p>",
+        {},
+    )
+
+    kept = zipfile.ZipFile(io.BytesIO(closed_odf(given))).read("content.xml")
+
+    assert b"a.xml" not in kept
+    assert b">A<" in kept
+
+
+@pytest.mark.parametrize(
+    "slip", [b"<![endif--]>", b"<![foo[x]]>", b"<![ x]>", b"<![CDATA[ a > b ]]>", b"<![if"]
+)
+def test_what_word_writes_for_itself_into_a_page_is_passed_over(slip: bytes) -> None:
+    made = closed_html(b"<html><p>A</p>" + slip + b"<p>B</p></html>").decode()
+
+    assert "<p>A</p>" in made
+    assert "![" not in made.replace("&lt;![if", "")
+
+
+@pytest.mark.parametrize("name", [b"undefined", b"punycode", b"base64", b"idna", b"khong-co"])
+def test_a_page_of_a_charset_that_is_none_is_read_as_utf_8(name: bytes) -> None:
+    page = b"<html><meta charset='" + name + "'><p>Suối Mẫu</p></html>".encode()
+
+    assert "<p>Suối Mẫu</p>" in closed_html(page).decode()
+
+
+@pytest.mark.parametrize("name", ["", "/", "a" * 70_000, "word/document.xml"])
+def test_a_package_in_one_file_with_a_name_that_is_none_is_refused(name: str) -> None:
+    whole = ways_out.flat_word("A").replace(
+        b"</pkg:package>",
+        f'<pkg:part pkg:name="{name}"><pkg:binaryData/></pkg:part></pkg:package>'.encode(),
+    )
+
+    with pytest.raises(UnreadableError, match="hỏng"):
+        packed(whole)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell is needed")
+def test_a_program_that_runs_too_long_is_stopped_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, started = tmp_path / "soffice", tmp_path / "pid"
+    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {started}\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(old_office, "office", lambda: str(program))
+    monkeypatch.setattr(old_office, "_PATIENCE_SECONDS", 1)
+
+    with pytest.raises(UnreadableError, match="LibreOffice"):
+        converted(b"{\\rtf1 A}", "rtf", "docx")
+
+    assert not is_running(int(started.read_text()))
+
+
+def is_running(process: int) -> bool:
+    """Whether it is there and does something: what nobody waited for is there still."""
+    status = Path(f"/proc/{process}/status")
+    return status.exists() and "State:\tZ" not in status.read_text()
 
 
 def test_rich_text_keeps_boxes_signs_and_its_own_pictures() -> None:

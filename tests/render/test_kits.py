@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
-from dienhinh.model.kit import Kit
+from dienhinh.model.kit import Kit, KitProfile
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
 from dienhinh.render.kits import MOST_BYTES, KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.photos import full_jpeg
+from dienhinh.render.word.profile_document import profile_document
 from tests.builders import a_consent, a_profile
 from tests.render.kit_samples import SIZE, one_kit, three_pictures, unit_kit, with_pictures
 from tests.render.pictures import TOLD, decoded
@@ -222,6 +224,26 @@ def test_a_kit_of_a_unit_has_a_folder_for_each_and_small_pictures_only(folder: P
     readme = text_of(files["DOC-TRUOC.txt"])
     assert "- to-1/: Tổ 1" in readme
     assert "ho-so-*.docx: hồ sơ đầy đủ" in readme
+
+
+def test_papers_of_a_profile_are_made_once_for_all_kits_it_is_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, pictures = with_pictures(folder, a_profile(photos=three_pictures()))
+    printer = PdfPrinter(pictures.made)
+    made: list[str] = []
+
+    def document(profile: KitProfile, *others: Any) -> bytes:  # noqa: ANN401 as they come
+        made.append(profile.slug)
+        return profile_document(profile, *others)
+
+    monkeypatch.setattr(kits, "profile_document", document)
+    own = unpacked(kit_zip(one_kit(library), pictures, printer))
+    of_unit = unpacked(kit_zip(unit_kit(library), pictures, printer))
+
+    (name,) = (name for name in own if name.endswith(".docx"))
+    assert of_unit[f"{made[0]}/{name}"] == own[name]
+    assert made == [library.profiles[0].slug]
 
 
 def test_a_kit_of_several_says_of_whom_only_the_press_tells(folder: Path) -> None:

@@ -64,7 +64,7 @@ def _text_of(data: bytes) -> str:
     for encoding in (named[1].decode("ascii", "replace") if named else "", "utf-8"):
         try:
             return data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             continue
     return data.decode("cp1252", "replace")
 
@@ -77,6 +77,12 @@ class _Page(HTMLParser):
         self.made: list[str] = []
         self._inside: list[str] = []
         self._is_style = False
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
+        """Pass over what Word writes for itself, such as `<![if]>`, however it is misspelt."""
+        end = "]]>" if self.rawdata.startswith("<![CDATA[", i) else ">"
+        at = self.rawdata.find(end, i)
+        return at if at < 0 else at + len(end)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LEFT_OUT:

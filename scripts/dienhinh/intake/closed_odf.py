@@ -4,6 +4,7 @@ Names: OASIS OpenDocument 1.3, parts 2 and 3. Kept are the parts known to hold w
 still pictures; settings, scripts, fonts and whatever else a package may carry are not.
 """
 
+import base64
 import io
 import posixpath
 import re
@@ -11,7 +12,7 @@ import zipfile
 from collections.abc import Set as AbstractSet
 from urllib.parse import unquote
 
-from dienhinh.intake.link_mark import LINKED, is_still_picture
+from dienhinh.intake.link_mark import LINKED, is_still_picture, still_picture
 from dienhinh.intake.packages import Package
 from dienhinh.intake.xml_parts import Element, local_name, parsed, without, written
 
@@ -27,7 +28,7 @@ _SOURCES = frozenset({
     "event-listeners", "cell-range-source", "database-source-sql", "database-source-table",
     "database-source-query", "named-expressions", "content-validations", "conditional-formats",
     "template", "auto-reload", "plugin", "applet", "floating-frame", "font-face-src", "sound",
-    "connection-data-source", "data-pilot-tables",
+    "connection-data-source", "data-pilot-tables", "forms",
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"image-data", "datasource", "link-data"})
 _LINKS = ("http:", "https:", "mailto:")
@@ -78,11 +79,9 @@ def _manifest(package: Package, kept: AbstractSet[str]) -> bytes:
 def _close(root: Element, folder: str, names: AbstractSet[str]) -> None:
     without(root, _SOURCES)
     for element in root.iter():
-        for name in [*element.attrib]:
-            if local_name(name) in _ATTRIBUTES:
-                del element.attrib[name]
-        if not _PLAIN.fullmatch(element.get(_FORMULA, "=")):
-            del element.attrib[_FORMULA]
+        _close_attributes(element)
+        if local_name(element.tag) == "binary-data" and still_picture(element.text or "") is None:
+            element.text = base64.b64encode(LINKED).decode()
         address = element.get(_HREF)
         if address is None or _is_inside(address, folder, names):
             continue
@@ -91,6 +90,14 @@ def _close(root: Element, folder: str, names: AbstractSet[str]) -> None:
             element.set(_HREF, _MARK if not folder else f"../{_MARK}")
         elif tag != "a" or not address.startswith(_LINKS):
             del element.attrib[_HREF]
+
+
+def _close_attributes(element: Element) -> None:
+    for name in [*element.attrib]:
+        if local_name(name) in _ATTRIBUTES:
+            del element.attrib[name]
+    if not _PLAIN.fullmatch(element.get(_FORMULA, "=")):
+        del element.attrib[_FORMULA]
 
 
 def _is_inside(address: str, folder: str, names: AbstractSet[str]) -> bool:

@@ -6,6 +6,7 @@ LibreOffice does: a word that is not there begins nothing, and whatever it was s
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from dienhinh.intake.doubts import UnreadableError
@@ -33,7 +34,13 @@ _BEGUN = re.compile(
     rb"\{\\field(?![a-z])[^{}]*\{\\\*\\fldinst[^}]{0,400}?INCLUDEPICTURE", re.IGNORECASE
 )
 _BRACES = re.compile(rb"\\[{}\\]|[{}]")
-_NO_HEX = re.compile(rb"\\[a-z]+-?\d*|[{}]", re.IGNORECASE)
+_WORDS = rb"\\[a-z]+-?\d*"
+# What a reader may pass over between two figures of a picture: the specification leaves it open.
+_BETWEEN = (
+    (re.compile(_WORDS + rb"|\\[^a-z]|[{}]", re.IGNORECASE), b"|"),
+    (re.compile(rb"\\[^a-z]", re.IGNORECASE), b""),
+    (re.compile(rb"(?!\\pict(?![a-z]))" + _WORDS + rb"|\\[^a-z]|[{}]", re.IGNORECASE), b""),
+)
 # "<svg" and the first bytes of a packed file, as a picture in figures begins with them.
 _DRAWING = re.compile(rb"\|[0-9a-f]{0,8192}?3c(?:[0-9a-f]{2}){0,10}737667|\|1f8b08", re.IGNORECASE)
 _RAW_DRAWING = re.compile(rb"<svg|\\bin\d+ ?\x1f\x8b", re.IGNORECASE)
@@ -50,9 +57,16 @@ _SVG = Both(
 
 def closed_rtf(data: bytes) -> bytes:
     """The same with those words renamed; UnreadableError for a drawing that may ask for files."""
-    if _RAW_DRAWING.search(data) or _DRAWING.search(b"".join(_NO_HEX.sub(b"|", data).split())):
+    if _RAW_DRAWING.search(data) or any(map(_DRAWING.search, _figures(data))):
         raise UnreadableError(_SVG)
     return _REACHING.sub(_renamed, _FIELD.sub(rb"\\fldxxxx", _with_marks(data)))
+
+
+def _figures(data: bytes) -> Iterator[bytes]:
+    """The figures of pictures in a row, `|` before each, by each way of reading them."""
+    apart = _BETWEEN[0][0]
+    for between, instead in _BETWEEN:
+        yield b"".join(apart.sub(b"|", between.sub(instead, data)).split())
 
 
 def _renamed(found: re.Match[bytes]) -> bytes:

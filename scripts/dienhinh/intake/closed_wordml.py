@@ -4,13 +4,15 @@ import base64
 import re
 
 from dienhinh.intake.doubts import UnreadableError
-from dienhinh.intake.link_mark import LINKED
+from dienhinh.intake.link_mark import LINKED, still_picture
+from dienhinh.intake.own_pictures import metafile_inside
 from dienhinh.intake.xml_parts import Element, local_name, parsed, without, written
 from dienhinh.model.both import Both
 
 _W = "{http://schemas.microsoft.com/office/word/2003/wordml}"
 _INSIDE = "wordml://"
 _MARK = f"{_INSIDE}dienhinh-lien-ket.png"
+_LINKED = base64.b64encode(LINKED).decode()
 _SOURCES = frozenset({
     "attachedTemplate", "mailMerge", "subDoc", "docOleData", "docSuppData", "cfChunk",
     "scriptAnchor", "OLEObject", "applet", "ocx", "msoDataSource",
@@ -44,18 +46,30 @@ def _close(element: Element) -> None:
     tag = local_name(element.tag)
     if tag in {"instrText", "fldSimple"} and not _HARMLESS.fullmatch(element.text or ""):
         element.text = ""
+    if tag == "binData" and not _is_still(element.text or ""):
+        element.text = _LINKED
     for name, value in [*element.attrib.items()]:
         if value.startswith(_INSIDE):
             continue
         if tag == "imagedata" and local_name(name) == "src":
             element.set(name, _MARK)
             held = element.makeelement(f"{_W}binData", {f"{_W}name": _MARK})
-            held.text = base64.b64encode(LINKED).decode()
+            held.text = _LINKED
             _picture_of(element).insert(0, held)
         elif local_name(name) in _ADDRESSES or "//" in value or value.startswith(("\\", "file:")):
             del element.attrib[name]
         elif name == f"{_W}instr" and not _HARMLESS.fullmatch(value):
             element.set(name, "")
+
+
+def _is_still(letters: str) -> bool:
+    """Whether base64 is a picture that asks for no other; Word packs those made of lines."""
+    if still_picture(letters) is not None:
+        return True
+    try:
+        return metafile_inside(base64.b64decode("".join(letters.split()))) is not None
+    except ValueError:
+        return False
 
 
 def _picture_of(element: Element) -> Element:

@@ -163,5 +163,7 @@ def _sort_of_zip(content: bytes) -> str | Both:
 
 def is_picture(content: bytes) -> bool:
     """Whether the first bytes are those of a picture, of whatever format."""
-    is_named = content.startswith(_PICTURES)
-    return is_named or content[8:12] == b"WEBP" or content[4:8] == b"ftyp"
+    is_web = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
+    # A box of less than 256 bytes (ISO/IEC 14496-12, 4.2).
+    is_heif = content.startswith(b"\0\0\0") and content[4:8] == b"ftyp"
+    return content.startswith(_PICTURES) or is_web or is_heif

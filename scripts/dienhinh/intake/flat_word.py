@@ -12,6 +12,8 @@ from dienhinh.model.both import Both
 _PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _MARK = b"http://schemas.microsoft.com/office/2006/xmlPackage"
 _HEAD = 4_000
+_LONGEST_NAME = 1_000
+_DAMAGED = Both("Tệp hỏng. Xin gửi lại.", "The file is damaged. Ask for it again.")
 
 
 def is_flat_word(data: bytes) -> bool:
@@ -24,9 +26,19 @@ def packed(data: bytes) -> bytes:
     root = parsed(data, "XML")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for row in root.iter(f"{_PKG}part"):
-            made.writestr(str(row.get(f"{_PKG}name") or "").lstrip("/"), _content(row))
+        for name, row in _parts(root).items():
+            made.writestr(name, _content(row))
     return out.getvalue()
+
+
+def _parts(root: Element) -> dict[str, Element]:
+    found: dict[str, Element] = {}
+    for row in root.iter(f"{_PKG}part"):
+        name = str(row.get(f"{_PKG}name") or "").lstrip("/")
+        if not name or name in found or len(name) > _LONGEST_NAME:
+            raise UnreadableError(_DAMAGED)
+        found[name] = row
+    return found
 
 
 def _content(row: Element) -> bytes:
@@ -36,6 +48,4 @@ def _content(row: Element) -> bytes:
     try:
         return base64.b64decode("".join((row.findtext(f"{_PKG}binaryData") or "").split()))
     except (binascii.Error, ValueError) as error:
-        raise UnreadableError(
-            Both("Tệp hỏng. Xin gửi lại.", "The file is damaged. Ask for it again.")
-        ) from error
+        raise UnreadableError(_DAMAGED) from error

@@ -105,6 +105,10 @@ def _told_of(path: Path, count: int) -> Both | None:
 
 def _read(file: Path) -> bytes | Doubt:
     try:
+        if not file.is_file():
+            # To read a pipe would wait for whoever writes into it.
+            told = Both("Không phải một tệp nên bỏ qua.", "It is no file and was left out.")
+            return Doubt(text=told)
         if file.stat().st_size > MOST_FILE_BYTES:
             told = Both(
                 "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.",

@@ -25,8 +25,13 @@ def inline_picture(address: str) -> bytes | None:
     head, _, rest = address.partition(",")
     if not head.strip().lower().startswith("data:image/") or not head.lower().endswith(";base64"):
         return None
+    return still_picture(rest)
+
+
+def still_picture(letters: str) -> bytes | None:
+    """The picture written in base64 (RFC 4648), broken over lines or not; None for all else."""
     try:
-        content = base64.b64decode("".join(rest.split()))
+        content = base64.b64decode("".join(letters.split()))
     except (binascii.Error, ValueError):
         return None
     return content if is_still_picture(content) else None

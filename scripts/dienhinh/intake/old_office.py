@@ -4,8 +4,10 @@ LibreOffice does it where it is installed; where it is not, the person is told h
 to save the file anew with the program that wrote it.
 """
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -119,13 +121,18 @@ def _run(program: str, folder: Path, source: Path, into: str) -> None:
     ]
     quiet = _NO_WINDOW if sys.platform == "win32" else 0
     try:
-        subprocess.run(  # noqa: S603 a program of this machine, its arguments are ours
+        # A session of its own: what is started here starts another that does the work.
+        process = subprocess.Popen(  # noqa: S603 a program of this machine, its arguments are ours
             command,
-            capture_output=True,
-            timeout=_PATIENCE_SECONDS,
-            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
             creationflags=quiet,
         )
+        try:
+            process.wait(_PATIENCE_SECONDS)
+        finally:
+            _end(process)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise UnreadableError(
             Both(
@@ -133,6 +140,18 @@ def _run(program: str, folder: Path, source: Path, into: str) -> None:
                 "LibreOffice could not be run, or ran too long.",
             )
         ) from error
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Stop a program that still runs, and all that it started."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _settings() -> str:

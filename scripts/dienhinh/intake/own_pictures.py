@@ -50,17 +50,25 @@ def _sources(given: bytes, ending: str) -> Iterator[bytes]:
     """All bytes that a file holds, unpacked."""
     if ending in {"odt", "ods"}:
         package = Package(given)
-        yield from (package.read(name) or b"" for name in package.names)
+        for name in package.names:
+            content = package.read(name) or b""
+            yield content
+            if name.endswith(".xml"):
+                yield from _written_in_letters(content)
     elif ending == "rtf":
         yield given
         figures = b"".join(_WORD.sub(b"|", given).split())
         for run in _FIGURES.findall(figures):
             yield bytes.fromhex(run[: len(run) // 2 * 2].decode())
     elif ending in {"html", "xml"}:
-        for run in _BASE64.findall(b"".join(given.split())):
-            yield base64.b64decode(run[: len(run) // 4 * 4])
+        yield from _written_in_letters(given)
     else:
         yield given
+
+
+def _written_in_letters(text: bytes) -> Iterator[bytes]:
+    for run in _BASE64.findall(b"".join(text.split())):
+        yield base64.b64decode(run[: len(run) // 4 * 4])
 
 
 def _is_own(content: bytes, sources: list[bytes]) -> bool:
@@ -75,21 +83,28 @@ def _is_own(content: bytes, sources: list[bytes]) -> bool:
     if any(content in source for source in sources):
         return True
     samples = [row for row in _samples(content) if len(set(row)) >= _FEWEST_KINDS]
-    found = sum(any(row in source for source in sources) for row in samples)
-    return found >= max(1, _FEWEST_FOUND * len(samples))
+    missed = (row for row in samples if not any(row in source for source in sources))
+    # No further than to the first miss too many: each search goes through the whole file.
+    too_many = int((1 - _FEWEST_FOUND) * len(samples))
+    return bool(samples) and next(islice(missed, too_many, None), None) is None
 
 
 def _unpacked(source: bytes) -> Iterator[bytes]:
     """The metafiles that lie packed in a file ([MS-ODRAW] 2.2.24; .emz of Word 2003)."""
     view = memoryview(source)
     for start in islice(_PACKED.finditer(source), _MOST_PACKED):
-        stream = zlib.decompressobj(_ANY_HEAD)
-        try:
-            content = stream.decompress(view[start.start() :][:_MOST_UNPACKED], _MOST_UNPACKED)
-        except zlib.error:
-            continue
-        if content.startswith(_METAFILES):
+        content = metafile_inside(view[start.start() :][:_MOST_UNPACKED])
+        if content is not None:
             yield content
+
+
+def metafile_inside(packed: bytes | memoryview) -> bytes | None:
+    """The metafile that zlib or gzip packed; None for all else."""
+    try:
+        content = zlib.decompressobj(_ANY_HEAD).decompress(packed, _MOST_UNPACKED)
+    except zlib.error:
+        return None
+    return content if content.startswith(_METAFILES) else None
 
 
 def _samples(content: bytes) -> Iterator[bytes]:

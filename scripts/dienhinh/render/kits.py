@@ -9,6 +9,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from dienhinh.model.kit import Kit, KitPhoto, KitProfile
@@ -35,6 +36,8 @@ from dienhinh.zips import put
 MOST_BYTES = 25_000_000
 _MOST_PICTURES_BYTES = 18_000_000
 _MOST_PICTURE_BYTES = 6_000_000
+# Half a megabyte each.
+_PAPERS_KEPT = 64
 # 300 dots an inch over half a page.
 _MIDDLE_PX = 960
 _PACKED = (".jpg", ".png", ".pdf", ".docx")
@@ -70,12 +73,9 @@ def _files(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> Iterator[tup
 def _profile_files(
     profile: KitProfile, kit: Kit, pictures: KitPictures, printer: PdfPrinter
 ) -> Iterator[tuple[str, bytes]]:
-    middles = {photo.name: _middle(photo) for photo in profile.photos}
-    to_set = {name: (pictures.made / made.uri).read_bytes() for name, made in middles.items()}
-    yield f"ho-so-{profile.slug}.docx", profile_document(profile, kit.site_name, to_set)
-    # Only the first fills the width of the page; decoding a wide picture costs as much as all text.
-    to_print = middles | {photo.name: photo.files[0] for photo in profile.photos[:1]}
-    yield f"ho-so-{profile.slug}.pdf", profile_pdf(profile, kit.site_name, to_print, printer)
+    word, pdf = _papers(profile, kit.site_name, pictures.made, printer)
+    yield f"ho-so-{profile.slug}.docx", word
+    yield f"ho-so-{profile.slug}.pdf", pdf
     for text in profile.texts:
         yield f"van-ban/{text.limit}-tu.txt", text_file(short_text(text, profile))
     yield "thong-tin/thong-tin.txt", text_file(facts_text(profile))
@@ -96,6 +96,21 @@ def _profile_files(
             made = bare_jpeg((pictures.made / variant.uri).read_bytes())
             name = f"anh-web/{photo.name}-{variant.width_px}.jpg"
             yield name, with_metadata(made, words)
+
+
+@lru_cache(maxsize=_PAPERS_KEPT)
+def _papers(
+    profile: KitProfile, site_name: str, made: Path, printer: PdfPrinter
+) -> tuple[bytes, bytes]:
+    """The profile as Word and as PDF, the same in its own kit as in those of its groups."""
+    middles = {photo.name: _middle(photo) for photo in profile.photos}
+    to_set = {name: (made / variant.uri).read_bytes() for name, variant in middles.items()}
+    # Only the first fills the width of the page; decoding a wide picture costs as much as all text.
+    to_print = middles | {photo.name: photo.files[0] for photo in profile.photos[:1]}
+    return (
+        profile_document(profile, site_name, to_set),
+        profile_pdf(profile, site_name, to_print, printer),
+    )
 
 
 def _middle(photo: KitPhoto) -> Variant:
