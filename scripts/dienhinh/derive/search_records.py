@@ -14,7 +14,6 @@ from dienhinh.derive.cards import facet_values
 from dienhinh.derive.measures import MEASURES, figure
 from dienhinh.derive.names import (
     DISPATCHES,
-    KIND_NAMES,
     MODEL_NAMES,
     PRESS_ROOM,
     commune_link,
@@ -30,6 +29,7 @@ from dienhinh.model.call import Call, Outline
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
 # The folders of hand-written pages that are a sort of their own; the handbook is for the staff.

@@ -11,11 +11,9 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from dienhinh.model.calendar import Event, StoryCalendar
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.plan import SLOT
+from dienhinh.model.schema.plan import CHANNEL_NAMES
 from dienhinh.model.schema.profile import STATUSES
 
-CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
 STATUS_NAMES = {option.id: option.vi for option in STATUSES}
 APPEARS = "Lên trang"
 _ZONE = timezone(timedelta(hours=7))

@@ -8,14 +8,13 @@ from dienhinh.intake.units.asked import table_named
 from dienhinh.intake.units.told import SumTold
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.lists import AWARD_FORM
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import number_text, parse_integer
 
 Rows = dict[str, list[dict[str, Value]]]
 _KINDS = ("collectives", "households", "individuals")
-_LEVELS = options_of(field_named(AWARD_FORM, "level"))
 _SUM_HEADINGS = frozenset({"cong", "tong", "tong cong", "tong so"})
 _COUNTED = ("documents", "launched", "inspections")
 
@@ -87,7 +86,7 @@ def is_derived(
     key = label_key(heading)
     form = reference.awards.get(str(row.get("award")))
     if key == "cap" and form is not None:
-        return label_key(_LEVELS[form.level]) == label_key(text)
+        return label_key(LEVEL_NAMES[form.level]) == label_key(text)
     if key not in _SUM_HEADINGS:
         return False
     parts = [row[name] for name in _KINDS if isinstance(row.get(name), int)]

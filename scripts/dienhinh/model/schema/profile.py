@@ -35,6 +35,7 @@ KINDS = (
     Option(id="household", vi="Hộ gia đình", en="Household"),
     Option(id="individual", vi="Cá nhân", en="Individual"),
 )
+KIND_NAMES = {option.id: option.vi for option in KINDS}
 ORIGINS = (
     Option(id="nomination", vi="Địa phương, đơn vị giới thiệu", en="Nominated by a unit"),
     Option(id="press", vi="Biên soạn từ tin báo chí", en="Written from press reports"),
