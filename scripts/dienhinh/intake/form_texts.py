@@ -1,8 +1,8 @@
 """The words that forms themselves hold, so that they are never taken for what people wrote."""
 
-import re
 from functools import cache
 
+from dienhinh.intake.dates import YEAR
 from dienhinh.intake.questions import GROUPS, Question, helps, questions
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
@@ -33,7 +33,6 @@ HOW_TO = (
     "để trống, đừng đoán. Ghi xong gửi kèm ảnh gốc."
 )
 EXAMPLE = "VÍ DỤ ĐÃ ĐIỀN - hồ sơ hư cấu để tham khảo, không phải người thật, việc thật"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Of a call that asks communes, of one that asks districts.
 _COMMUNE_HINTS = (
     "[Ghi tên xã, phường, đặc khu, ví dụ xã Ba Vì]",
@@ -92,7 +91,7 @@ def _own() -> frozenset[str]:
 
 def _any_year(text: str) -> str:
     """The key of a text with years in it, as that of the help of awards, which tells a year."""
-    return label_key(_YEAR.sub("{}", text))
+    return label_key(YEAR.sub("{}", text))
 
 
 def instruction(words: str, address: str) -> str:

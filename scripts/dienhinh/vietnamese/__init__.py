@@ -4,7 +4,7 @@ Values in, values out; knows nothing of profiles and imports nothing else of thi
 """
 
 from dienhinh.vietnamese.blanks import with_room
-from dienhinh.vietnamese.dates import date_text, long_date_text, month_text
+from dienhinh.vietnamese.dates import VIET_NAM, date_text, long_date_text, month_text
 from dienhinh.vietnamese.legacy_fonts import (
     LegacyEncoding,
     from_legacy,
@@ -56,6 +56,7 @@ from dienhinh.vietnamese.text import (
 __all__ = [
     "NO_BREAK",
     "PHONE_PATTERNS",
+    "VIET_NAM",
     "LegacyEncoding",
     "Phone",
     "SortKey",
