@@ -5,6 +5,7 @@ from functools import cache
 from dienhinh.intake.dates import YEAR
 from dienhinh.intake.questions import GROUPS, Question, helps, questions
 from dienhinh.intake.typed_text import label_key
+from dienhinh.model.official import MOTTO, NATION
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
 from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.vietnamese import fold
@@ -13,8 +14,6 @@ from dienhinh.vietnamese import fold
 MARKS = {"collective": "DH-01-TT/1", "household": "DH-01-HO/1", "individual": "DH-01-CN/1"}
 FORM_KINDS = {mark: kind for kind, mark in MARKS.items()}
 FOOTER = "Biểu mẫu {}"
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 OFFICE = ("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG")
 INSTRUCTION = "Đề cương kèm công văn{}: “{}”."
 TITLE = "TÓM TẮT THÀNH TÍCH"
@@ -78,7 +77,7 @@ def is_of_place(question: Question) -> bool:
 
 @cache
 def _own() -> frozenset[str]:
-    texts = [COUNTRY, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
+    texts = [NATION, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
     texts += SUBTITLES.values()
     texts += GROUPS.values()
     texts += [FOOTER.format(mark) for mark in MARKS.values()]

@@ -1,6 +1,7 @@
 """How the Word forms look: widths, fonts, and the head of a paper that both begin with."""
 
 from dienhinh.intake import form_texts
+from dienhinh.model.official import MOTTO, NATION
 from dienhinh.render.word.content import Cell, Look, Run
 from dienhinh.render.word.document import WordDocument
 
@@ -33,8 +34,8 @@ def add_head(document: WordDocument) -> None:
     )
     left.paragraph(bold("\n".join(form_texts.OFFICE), 12), CENTER)
     left.rule(LEFT_MM, 24)
-    right.paragraph(bold(form_texts.COUNTRY, 12), CENTER)
-    right.paragraph(bold(form_texts.MOTTO, 13), CENTER)
+    right.paragraph(bold(NATION, 12), CENTER)
+    right.paragraph(bold(MOTTO, 13), CENTER)
     right.rule(RIGHT_MM, 60)
     right.paragraph(
         Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
