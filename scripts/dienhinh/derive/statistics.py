@@ -30,7 +30,7 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
-from dienhinh.derive.quota_coverage import Coverage, coverage
+from dienhinh.derive.quota_coverage import QuotaCoverage, coverage
 from dienhinh.derive.timelines import Timeline, awards, foundings
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
@@ -108,7 +108,7 @@ class Statistics:
     samples: int
     rankings: tuple[Ranking, ...]
     distributions: tuple[Distribution, ...]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[QuotaCoverage, ...]
     timelines: tuple[Timeline, ...]
 
 

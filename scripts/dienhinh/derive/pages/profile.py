@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
-from dienhinh.derive.coverage import PressPiece, press_pieces
 from dienhinh.derive.kits import citation, kit_uri
 from dienhinh.derive.measures import as_of_sentence
 from dienhinh.derive.names import (
@@ -21,6 +20,7 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.press_pieces import PressPiece, press_pieces
 from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
 from dienhinh.derive.share_cards import card_uri
