@@ -22,12 +22,12 @@ from dienhinh.derive.names import (
     unit_link,
 )
 from dienhinh.derive.photo_plan import picture
-from dienhinh.derive.plain_text import plain_lines
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.call import Call, Outline
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
+from dienhinh.model.plain_text import plain_lines
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone

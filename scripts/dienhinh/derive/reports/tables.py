@@ -5,12 +5,12 @@ Every number carries the note that says where it comes from: profiles, or rows o
 
 from collections.abc import Iterable, Sequence
 
-from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, Origin, cited
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.plain_text import plain_text
 from dienhinh.model.profile import ModelFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
