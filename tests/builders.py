@@ -258,7 +258,6 @@ def a_photo_facts(**changes: Any) -> PhotoFacts:  # noqa: ANN401 any attribute o
         "width_px": 1600,
         "height_px": 1200,
         "format": "JPEG",
-        "size_bytes": 400_000,
     }
     return PhotoFacts(**values | changes)
 

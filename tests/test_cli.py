@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli, pipeline
+from tests.folders import BASE, ROOT
 
-ROOT = Path(__file__).parents[1]
-BASE = ROOT / "tests" / "examples" / "base"
 TODAY = "2023-12-01"
 
 

@@ -31,37 +31,30 @@ def dispatch_text(words: int) -> list[Paragraph]:
     return [*paragraphs, Paragraph(" ".join(current))]
 
 
-@pytest.mark.parametrize(
-    ("spacing", "words_in_libreoffice"), [(1.0, 686), (1.15, 593), (1.3, 524), (1.5, 462)]
-)
-def test_a_page_holds_as_many_words_as_libreoffice_puts_on_it(
-    spacing: float, words_in_libreoffice: int
-) -> None:
-    count = count_pages(dispatch_text(4000), spacing=spacing)
-
-    assert 4000 / count.exact == pytest.approx(words_in_libreoffice, rel=0.015)
+def test_a_page_holds_as_many_words_as_libreoffice_puts_on_it() -> None:
+    assert 4000 / count_pages(dispatch_text(4000)) == pytest.approx(686, rel=0.015)
 
 
 @pytest.mark.parametrize(
-    ("lengths", "pages", "exact"),
+    ("lengths", "pages"),
     [
-        pytest.param([], 1, 0.0, id="nothing"),
-        pytest.param([1], 1, 0.022, id="one line"),
-        pytest.param([45], 1, 0.994, id="a full page"),
-        pytest.param([46], 2, 1.044, id="a widow takes a line with it"),
-        pytest.param([43, 2], 2, 1.044, id="two lines are not torn apart"),
-        pytest.param([42, 3], 2, 1.066, id="nor are three"),
-        pytest.param([42, 5], 2, 1.066, id="two of five stay"),
-        pytest.param([43, 5], 2, 1.11, id="one alone does not"),
-        pytest.param([45, 1], 2, 1.022, id="the gap after a full page is not carried over"),
+        pytest.param([], 0.0, id="nothing"),
+        pytest.param([1], 0.022, id="one line"),
+        pytest.param([45], 0.994, id="a full page"),
+        pytest.param([46], 1.044, id="a widow takes a line with it"),
+        pytest.param([43, 2], 1.044, id="two lines are not torn apart"),
+        pytest.param([42, 3], 1.066, id="nor are three"),
+        pytest.param([42, 5], 1.066, id="two of five stay"),
+        pytest.param([43, 5], 1.11, id="one alone does not"),
+        pytest.param([45, 1], 1.022, id="the gap after a full page is not carried over"),
     ],
 )
 def test_paragraphs_break_as_widow_and_orphan_control_lets_them(
-    lengths: list[int], pages: int, exact: float
+    lengths: list[int], pages: float
 ) -> None:
     count = count_pages([lines(length) for length in lengths])
 
-    assert (count.pages, round(count.exact, 3)) == (pages, exact)
+    assert round(count, 3) == pages
 
 
 def test_a_heading_stays_with_the_text_below_it() -> None:
@@ -69,7 +62,7 @@ def test_a_heading_stays_with_the_text_below_it() -> None:
 
     count = count_pages([lines(43), heading, lines(2)])
 
-    assert (count.pages, round(count.exact, 3)) == (2, 1.075)
+    assert round(count, 3) == 1.075
 
 
 def test_a_heading_stays_where_two_of_four_lines_fit_below_it() -> None:
@@ -78,13 +71,13 @@ def test_a_heading_stays_where_two_of_four_lines_fit_below_it() -> None:
     count = count_pages([lines(41), heading, lines(4)])
 
     # Two lines of 16.09 pt on the second of two pages of 728.5 pt.
-    assert (count.pages, round(count.exact, 3)) == (2, 1.044)
+    assert round(count, 3) == 1.044
 
 
 def test_a_last_heading_without_text_stays_where_it_is() -> None:
     count = count_pages([lines(43), Paragraph("1. Kết quả", is_heading=True)])
 
-    assert count.pages == 1
+    assert count < 1
 
 
 def test_precomposed_letters_have_the_widths_of_the_font() -> None:
@@ -92,10 +85,10 @@ def test_precomposed_letters_have_the_widths_of_the_font() -> None:
     fits = count_pages([Paragraph("ố" * 40 + " " + "ữ" * 19)])
     does_not = count_pages([Paragraph("ố" * 40 + " " + "ữ" * 20)])
 
-    assert (round(fits.exact, 3), round(does_not.exact, 3)) == (0.022, 0.044)
+    assert (round(fits, 3), round(does_not, 3)) == (0.022, 0.044)
 
 
 def test_a_letter_of_another_script_is_half_an_em_wide() -> None:
     count = count_pages([Paragraph("文" * 40 + " " + "文" * 20)])
 
-    assert round(count.exact, 3) == 0.022
+    assert round(count, 3) == 0.022

@@ -31,8 +31,8 @@ from dienhinh.read.folders import profile_places, read_folder
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
+from tests.folders import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
 UNIT = "so-ket-2023/ba-to"
 _EXPECTED = "expected.txt"
 

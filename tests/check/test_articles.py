@@ -26,7 +26,7 @@ def a_marker(path: str, name: str, *arguments: str) -> Marker:
 
 
 def test_a_sound_head_becomes_a_story() -> None:
-    ((article, _),), problems = shape_articles([("bai", a_head())])
+    ((article, _),), problems = shape_articles([("bai", a_head())], [])
 
     assert problems == []
     assert (article.uri, article.picture) == ("tin/bai/", "htx-ba-tieu")
@@ -43,7 +43,7 @@ def test_a_sound_head_becomes_a_story() -> None:
     ],
 )
 def test_a_faulty_head_is_told_at_its_place(old: str, new: str, code: str, line: int) -> None:
-    articles, problems = shape_articles([("bai", a_head(HEAD.replace(old, new)))])
+    articles, problems = shape_articles([("bai", a_head(HEAD.replace(old, new)))], [])
 
     assert articles == ()
     assert [(p.code, p.line) for p in problems] == [(code, line)]
@@ -51,14 +51,14 @@ def test_a_faulty_head_is_told_at_its_place(old: str, new: str, code: str, line:
 
 @pytest.mark.parametrize(("name", "better"), [("Bài một", "bai-mot.md"), ("index", "bai-moi.md")])
 def test_a_file_name_that_cannot_be_an_address_is_told(name: str, better: str) -> None:
-    _, (problem,) = shape_articles([(name, a_head())])
+    _, (problem,) = shape_articles([(name, a_head())], [])
 
     assert problem.code == "bad-folder-name"
     assert better in problem.vi
 
 
 def test_a_picture_is_of_a_profile_that_may_be_named() -> None:
-    ((article, tree),), _ = shape_articles([("bai", a_head())])
+    ((article, tree),), _ = shape_articles([("bai", a_head())], [])
 
     assert picture_problem(article, tree, {"htx-ba-tieu": "Ba Tiêu"}) is None
     problem = picture_problem(article, tree, {"htx-ba-tie": "Ba Tiêu"})

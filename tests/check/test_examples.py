@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.check.codes import CODES_OF_PAGES, codes
-from tests.check.examples import EXAMPLES, UNIT, Case, cases, checked, lay_out, lines
+from tests.check.examples import UNIT, Case, cases, checked, lay_out, lines
+from tests.folders import EXAMPLES
 
 # Their examples would be a file of a megabyte, and one that Windows cannot check out: the first is
 # made in this module, the second in the test of its rule.

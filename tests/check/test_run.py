@@ -29,7 +29,6 @@ def test_slug_and_path_come_from_the_folder() -> None:
     assert profile is not None
     assert profile.slug == "khac"
     assert profile.path == "so-ket-2023/ba-to/khac/profile.yaml"
-    assert profile.folder == "so-ket-2023/ba-to/khac"
 
 
 def test_rules_look_at_what_is_sound_of_a_profile_of_wrong_shape() -> None:

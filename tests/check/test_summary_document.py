@@ -67,14 +67,15 @@ def test_markdown_leaves_only_its_words_and_list_items_are_paragraphs() -> None:
     profile = a_profile()
     marked = replace(
         profile.achievements,
-        activities="Tổ **rất** *gọn*, xem [báo cáo](https://example.org/a_b).\n- một\n* hai\n  nối",
+        activities="Tổ **rất** *gọn* (tệp a_b_c), xem [báo cáo](https://example.org/a_b).\n"
+        "- một\n* hai\n  nối",
         measures=("Ghi sổ:\n- thu\n- chi",),
     )
 
     paragraphs = summary_paragraphs(replace(profile, model=None, achievements=marked))
 
     assert paragraphs[5:8] == (
-        Paragraph("Tổ rất gọn, xem báo cáo."),
+        Paragraph("Tổ rất gọn (tệp a_b_c), xem báo cáo."),
         Paragraph("- một"),
         Paragraph("- hai nối"),
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.shipped import ROOT
+from tests.folders import ROOT
 
 pty = pytest.importorskip("pty", reason="Windows has no such terminals")
 FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"

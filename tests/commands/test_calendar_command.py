@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar
 
 from dienhinh import cli
+from tests.folders import BASE
 
-BASE = Path(__file__).parents[1] / "examples" / "base"
 SLUG = "to-hop-tac-nuoc-leng"
 PLAN = f"""slots:
   - {{date: 2023-12-06, profile: {SLUG}, channel: radio, outlet: Đài Mẫu, who: Lan}}

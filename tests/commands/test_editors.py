@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
-from tests.intake.shipped import ROOT, filled_form
+from tests.folders import ROOT
+from tests.intake.shipped import filled_form
 
 FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"
 

@@ -8,7 +8,8 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.official.calls import NewCall, make_call
-from tests.intake.shipped import ROOT, filled_form
+from tests.folders import ROOT
+from tests.intake.shipped import filled_form
 
 
 @pytest.fixture

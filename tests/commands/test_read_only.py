@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
+from tests.folders import BASE
 
-BASE = Path(__file__).parents[1] / "examples" / "base"
 ANSWERS = "1\n\nBa Tơ\nNông thôn mới\n"
 
 

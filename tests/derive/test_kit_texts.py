@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from dienhinh.derive.kit_texts import kit_texts, word_count
-from dienhinh.derive.plain_text import plain_item
 from dienhinh.model.kit import KitText
+from dienhinh.model.plain_text import plain_item
 from dienhinh.model.profile import Achievements, PressTexts, Profile
 from tests.builders import a_profile
 from tests.derive.libraries import a_library

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.pages import all_pages
 from tests.builders import a_call, a_profile, a_reference
+from tests.derive.every_page import all_pages
 from tests.derive.libraries import a_library
 
 

@@ -1,5 +1,4 @@
 from datetime import date
-from pathlib import Path
 
 import yaml
 
@@ -10,9 +9,8 @@ from dienhinh.model.library import Library
 from dienhinh.render.templates import environment
 from tests.builders import a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
+from tests.folders import ROOT
 from tests.plans import a_plan, a_slot
-
-ROOT = Path(__file__).parents[2]
 
 
 def with_articles(*articles: Article) -> Library:

@@ -1,11 +1,11 @@
-from dienhinh.derive.quota_coverage import Coverage, coverage
+from dienhinh.derive.quota_coverage import QuotaCoverage, coverage
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.profile import Profile
 from tests.builders import a_call, a_profile
 from tests.derive.libraries import a_library, after_2025
 
 
-def covered(*profiles: Profile) -> Coverage:
+def covered(*profiles: Profile) -> QuotaCoverage:
     library = a_library(*profiles)
     return coverage(library.reference.calls["so-ket-2023"], library)
 
@@ -21,7 +21,7 @@ def test_every_nominating_unit_has_a_row_and_every_movement_a_cell() -> None:
     assert (found.slots, found.filled, found.least, found.most) == (4, 0, 2, 3)
 
 
-def asked_of(*units: str) -> Coverage:
+def asked_of(*units: str) -> QuotaCoverage:
     """The quota of a call that asks these units."""
     group = AddresseeGroup(id="x", name="X", nominates=True, units=units)
     return coverage(a_call(addressees=(group,)), a_library(reference=after_2025()))

@@ -29,7 +29,7 @@ def test_samples_count_nowhere() -> None:
 
     sums = totals(shown.profiles)
 
-    assert (sums.profiles, sums.samples, sums.models, sums.units) == (1, 1, 1, 1)
+    assert (sums.profiles, sums.samples, sums.models) == (1, 1, 1)
     assert sums.jobs == Sum(value=5, stated_by=1)
 
 

@@ -21,7 +21,6 @@ from tests.repositories import committed, git
 
 _DAY = "2026-11-22T00:00:00Z"
 _PERSON = {"login": "can-bo-mau", "id": 1, "name": "Cán bộ mẫu", "email": "mau@example.org"}
-_STATES = {"A": "added", "M": "modified", "D": "removed"}
 _GRAPHQL_STATES = {"A": "ADDED", "M": "MODIFIED", "D": "DELETED"}
 
 

@@ -12,9 +12,10 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.editor.forge import Forge, serving_forge
-from tests.editor.site import ROOT, write_editor
-from tests.editor.test_forge import BASE, sign_in
+from tests.editor.site import write_editor
+from tests.editor.test_forge import sign_in
 from tests.editor.typist import Typist
+from tests.folders import BASE, ROOT
 from tests.site.server import serving
 from tests.site.visitor import chromium
 

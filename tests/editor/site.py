@@ -17,8 +17,8 @@ from dienhinh.render.editor import (
     page_files,
     wanted_files,
 )
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parents[2]
 PROFILES = ROOT / "profiles"
 PACKAGES = ROOT / "scripts" / "editor" / "node_modules"
 

@@ -13,11 +13,11 @@ from tests.editor.conftest import Editing
 from tests.editor.forge import Forge, serving_forge
 from tests.editor.site import write_editor
 from tests.editor.typist import Typist
+from tests.folders import BASE
 from tests.repositories import git
 
 pytestmark = pytest.mark.browser
 
-BASE = Path(__file__).parents[1] / "examples" / "base"
 BRANCH = "cms/collective/ba-to-to-hop-tac-suoi-mau"
 FOLDER = "profiles/so-ket-2023/ba-to/ba-to-to-hop-tac-suoi-mau"
 

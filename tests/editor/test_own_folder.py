@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from dienhinh import pipeline
 from tests.editor.conftest import Editing
 from tests.editor.site import PROFILES, put_files, taken_files, write_editor
-from tests.editor.typist import PICTURES, Typist
+from tests.editor.typist import Typist
+from tests.folders import PICTURES
 
 pytestmark = pytest.mark.browser
 

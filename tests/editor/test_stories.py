@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 from dienhinh import cli
 from tests.editor.conftest import Editing
 from tests.editor.forge import Forge
-from tests.editor.test_forge import BASE, signed_in
+from tests.editor.test_forge import signed_in
 from tests.editor.typist import Typist
+from tests.folders import BASE
 from tests.repositories import git
 
 pytestmark = pytest.mark.browser

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-PICTURES = Path(__file__).parents[1] / "examples" / "pictures"
+from tests.folders import PICTURES
+
 # One page slides away while the next comes in; nothing on either tells when that is over.
 _CLOSING_MS = 1_500
 MEASURES = ("Ghi sổ chung.", "Trồng gối vụ.")

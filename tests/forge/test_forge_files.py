@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from tests.folders import ROOT
+
 GITHUB = ROOT / ".github"
 GITLAB = ROOT / ".gitlab"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))

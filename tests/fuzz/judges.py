@@ -4,7 +4,6 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from dienhinh.check.collections import shape_collections
 from dienhinh.check.context import Context
@@ -19,12 +18,11 @@ from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.reference import reference_trees
+from tests.folders import BASE, ROOT
 
-ROOT = Path(__file__).parents[2]
 CALL, UNIT = "so-ket-2023", "ba-to"
 _TODAY = date(2026, 11, 22)
 # The lists of the examples are short: judging all of them again takes less than a millisecond.
-_BASE = ROOT / "tests" / "examples" / "base"
 
 
 def judge_of(name: str) -> Callable[[Tree], list[Problem]]:
@@ -96,7 +94,7 @@ def _context() -> Context:
 
 @cache
 def _base_trees() -> ReferenceTrees:
-    return reference_trees(_BASE)[0]
+    return reference_trees(BASE)[0]
 
 
 def _folder(root: dict[str, Value]) -> Folder:
@@ -104,7 +102,7 @@ def _folder(root: dict[str, Value]) -> Folder:
     above = "/".join(str(root.get(name, ""))[:40] for name in ("call", "unit"))
     photos = {
         f"anh-{number}.jpg": PhotoFacts(
-            digest=f"{number}" * 32, width_px=1600, height_px=1200, format="JPEG", size_bytes=9
+            digest=f"{number}" * 32, width_px=1600, height_px=1200, format="JPEG"
         )
         for number in (1, 2, 3)
     }

@@ -19,7 +19,8 @@ from types import FrameType
 from dienhinh.problems import Severity
 from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.write.yaml_edit import YamlEditError, set_value
-from tests.fuzz.judges import ROOT, judge_of
+from tests.folders import ROOT
+from tests.fuzz.judges import judge_of
 from tests.fuzz.mutations import Sample, mutated
 
 # Of the processor, so that a busy machine makes no hang.

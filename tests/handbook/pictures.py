@@ -16,11 +16,11 @@ import markdown  # type: ignore[import-untyped] # has no annotations
 from PIL import Image
 from playwright.sync_api import Page
 
+from tests.folders import ROOT
 from tests.repositories import commit_all, committed, git
 from tests.site.server import serving
 from tests.site.visitor import chromium
 
-ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "so-tay" / "hinh"
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 _WIDTH_PX, _HEIGHT_PX = 1200, 760

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from dienhinh.intake.importing import import_files
+from tests.folders import ROOT
 from tests.intake.shipped import GIVEN, reference
 
-ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "so-tay" / "tu-word-den-trang.md"
 
 

@@ -2,13 +2,12 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from dienhinh.cli import COMMANDS
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parents[2]
 # Of these a newcomer is told every folder.
 OPEN_FOLDERS = ("docs", "profiles", "scripts")
 

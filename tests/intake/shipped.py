@@ -18,8 +18,8 @@ from dienhinh.model.call import Call
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.reference import reference_trees
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parents[2]
 CALL = "so-ket-2023"
 GIVEN = Given(call=CALL)
 TODAY = date(2023, 12, 1)

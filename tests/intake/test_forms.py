@@ -22,7 +22,8 @@ from dienhinh.intake.xml_parts import W, named, parsed, value
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
-from tests.intake.shipped import CALL, ROOT, VALUES, call, only_draft, reference
+from tests.folders import ROOT
+from tests.intake.shipped import CALL, VALUES, call, only_draft, reference
 
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 
@@ -50,14 +51,14 @@ def test_a_form_asks_every_question_of_its_kind_once(kind: str) -> None:
 
 
 def test_only_collectives_are_asked_for_members_and_only_persons_for_their_pictures() -> None:
-    asked = {kind: {q.tag for q in questions_for(kind)} for kind in MARKS}
+    asked = {kind: {q.tag for q in questions_for(kind, None)} for kind in MARKS}
 
     assert [kind for kind in MARKS if "model.members" in asked[kind]] == ["collective"]
     assert [k for k in MARKS if "consent.photo.by" in asked[k]] == ["household", "individual"]
 
 
 def test_what_needs_a_consent_of_its_own_may_be_given_it_and_need_not() -> None:
-    asked = {kind: [q for q in questions_for(kind) if q.group == "consent"] for kind in MARKS}
+    asked = {kind: [q for q in questions_for(kind, None) if q.group == "consent"] for kind in MARKS}
     items = {kind: list(dict.fromkeys(q.path[1] for q in own)) for kind, own in asked.items()}
 
     persons = ["name", "photo", "phone", "address", "ethnicity"]

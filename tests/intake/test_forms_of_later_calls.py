@@ -24,7 +24,8 @@ from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.own_words import own_words
 from dienhinh.model.call import AddresseeGroup, OutlineItem
 from dienhinh.model.reference import Reference
-from tests.intake.shipped import CALL, ROOT, reference
+from tests.folders import ROOT
+from tests.intake.shipped import CALL, reference
 
 LATER = "so-ket-2027"
 THEME = ROOT / "docs" / "theme"

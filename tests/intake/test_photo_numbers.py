@@ -19,7 +19,8 @@ from dienhinh.intake.questions import questions
 from dienhinh.intake.sources import take
 from dienhinh.model.call import Call
 from dienhinh.model.reference import Reference
-from tests.intake.shipped import CALL, GIVEN, ROOT, VALUES, call, picture, reference
+from tests.folders import ROOT
+from tests.intake.shipped import CALL, GIVEN, VALUES, call, picture, reference
 from tests.intake.test_forms import tags
 
 

@@ -30,7 +30,6 @@ LETTERHEAD = [["ỦY BAN NHÂN DÂN\nHUYỆN BA TƠ", "CỘNG HÒA XÃ HỘI CH�
 FIRST = ("I. KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "1. Đặc điểm tình hình")
 SECOND = "II. KẾT QUẢ TRIỂN KHAI THỰC HIỆN PHONG TRÀO THI ĐUA"
 RESULTS = "3. Kết quả thực hiện Phong trào thi đua"
-FOUND = "4. Công tác phát hiện, bồi dưỡng, tuyên truyền, nhân rộng điển hình tiên tiến"
 CHECKED = "6. Công tác kiểm tra, giám sát thực hiện Phong trào thi đua"
 THIRD = ("III. ĐÁNH GIÁ CHUNG", "1. Đánh giá chung", "a) Ưu điểm", "Đúng hạn.", "b) Hạn chế")
 SIGNED = ("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Ký")

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from dienhinh.intake.folders import put
 from dienhinh.read.photo_facts import MOST_BYTES
 from dienhinh.read.yaml_tree import parse_tree
-from tests.intake.shipped import CALL, ROOT, only_draft, picture, reference
+from tests.folders import ROOT
+from tests.intake.shipped import CALL, only_draft, picture, reference
 
 pytestmark = pytest.mark.browser
 FORM = (ROOT / "docs" / "lap-ho-so" / "index.html").as_uri()

@@ -8,9 +8,8 @@ import pytest
 
 from dienhinh import cli
 from tests.builders import a_profile_yaml
+from tests.folders import BASE, PICTURES
 
-BASE = Path(__file__).parents[1] / "examples" / "base"
-PICTURES = Path(__file__).parents[1] / "examples" / "pictures"
 NAME = "Hồ Thị Mẫu Một"
 HEAD = (
     "---\ntitle: Nghề dệt trở lại\ndate: {date}\ntemplate: story.html\n"

@@ -12,9 +12,8 @@ from PIL import Image
 from dienhinh import pipeline
 from dienhinh.model.output import page_file
 from dienhinh.render.frame import FRAME_URI
+from tests.folders import BASE, ROOT
 
-ROOT = Path(__file__).parents[2]
-_BASE = ROOT / "tests" / "examples" / "base"
 _MODEL = "so-ket-2023/ba-to/to-hop-tac-nuoc-leng"
 _FRAME = (
     '<!doctype html><html lang="vi"><head>\u2042head\u2042</head><body>'
@@ -44,7 +43,7 @@ class Room:
     def __post_init__(self) -> None:
         self.site = self.root / "site"
         if not self.root.is_dir():
-            shutil.copytree(_BASE, self.profiles)
+            shutil.copytree(BASE, self.profiles)
             shutil.copytree(ROOT / "docs" / "theme", self.theme)
             generated = {page_file(FRAME_URI): _FRAME, "gioi-thieu/index.html": _WRITTEN}
             generated |= {"404.html": _WRITTEN, "assets/js/site.js": "const so = 1;\n"}
@@ -130,7 +129,7 @@ class Room:
     def add(self, slug: str, name: str) -> Path:
         """One more profile, with pictures of its own."""
         folder = self.profiles / _MODEL.rpartition("/")[0] / slug
-        shutil.copytree(_BASE / _MODEL, folder)
+        shutil.copytree(BASE / _MODEL, folder)
         set_line(folder, "name", name)
         for number, file in enumerate(sorted(folder.glob("*.jpg"))):
             new_picture(file, f"{slug} {number}")

@@ -16,7 +16,8 @@ import pytest
 
 from dienhinh.model.output import page_file
 from dienhinh.render.frame import FRAME_URI
-from tests.pipeline.room import ROOT, Room, new_picture, set_line
+from tests.folders import ROOT
+from tests.pipeline.room import Room, new_picture, set_line
 
 SEQUENCES = int(os.environ.get("DIENHINH_SEQUENCES", "6"))
 _STEPS = 4

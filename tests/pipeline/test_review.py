@@ -9,12 +9,10 @@ import pytest
 
 from dienhinh import cli
 from tests.builders import PATH, SUMMARY, a_profile_yaml
+from tests.folders import BASE, PICTURES
 from tests.repositories import commit_all, committed
 
-ROOT = Path(__file__).parents[2]
-BASE = ROOT / "tests" / "examples" / "base"
 TODAY = "2023-12-01"
-PICTURES = ROOT / "tests" / "examples" / "pictures"
 
 
 @pytest.fixture

@@ -32,9 +32,9 @@ from dienhinh.render.editor.bundle import translation
 from dienhinh.render.editor.patches import patched
 from dienhinh.render.policy import headers_file, nginx_include, security_headers
 from tests.builders import a_call
+from tests.folders import ROOT
 from tests.site.server import header_rules, headers_of
 
-ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "scripts" / "editor" / "node_modules"
 GITHUB = Editor(forge="github", repo="a/b", branch="main", host="https://api.github.com")
 GITLAB = Editor(forge="gitlab", repo="a/b", branch="main", host="https://git.tinh.example.vn")

@@ -1,5 +1,4 @@
 import re
-from pathlib import Path
 
 import pytest
 
@@ -7,8 +6,8 @@ from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.schema.fields import Choice, Day, Decimal, Field, Option, Text
 from dienhinh.model.schema.plan import CORRECTION, SLOT
 from dienhinh.render.field_tables import field_table, with_field_tables
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parents[2]
 PAGE = "trước\n<!-- cac-muc: plan -->\nbản cũ\n<!-- /cac-muc -->\nsau\n"
 
 

@@ -10,9 +10,7 @@ from dienhinh.render.loudspeaker import duration_text, loudspeaker_script
 
 def a_speech(**changes: object) -> Speech:
     values: dict[str, object] = {
-        "uri": "loa/a.docx",
         "name": "Tổ hợp tác Suối Mẫu",
-        "place": "xã Ba Tiêu, huyện Ba Tơ",
         "warning": "",
         "paragraphs": ("Kính thưa bà con!", "Tổ có 65 héc-ta.", "Cảm ơn bà con."),
         "syllables": 421,

@@ -33,12 +33,12 @@ from dienhinh.render.editor import config_file
 from dienhinh.render.review import Links, as_markdown
 from dienhinh.render.review.as_json import as_json
 from dienhinh.render.review.plain import as_plain
+from tests.folders import ROOT
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed
 from tests.site.findings import assert_none
 from tests.site.html_page import html_page
 from tests.site.shapes import dangers, shapes
 
-ROOT = Path(__file__).parents[2]
 CALL = "so-ket-2023"
 # Line breaks and what turns the direction of writing are refused when a file is read.
 TEXT = EVERY.replace(PAYLOADS["direction"], "")

@@ -18,9 +18,8 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.plan import Slot
 from dienhinh.problems import Problem, Severity
 from tests.builders import a_profile_yaml
+from tests.folders import EXAMPLES, ROOT
 
-ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "tests" / "examples"
 CALL = "so-ket-2023"
 TODAY = date(2023, 12, 1)
 POOR, RURAL = "vi-nguoi-ngheo", "nong-thon-moi"

@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from dienhinh import pipeline
-from dienhinh.commands.official.papers import board_workbook, make_board, reminders
+from dienhinh.commands.official.papers import board_workbook, reminders
+from dienhinh.derive.reports.board import board as board_of
 from dienhinh.derive.reports.reminders import reminder_message, reminder_paper, reminder_points
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
@@ -21,7 +22,7 @@ from tests.reports.word_files import paragraphs
 
 @pytest.fixture(scope="module")
 def board(found: Dossier) -> Board:
-    return make_board(found)
+    return board_of(found)
 
 
 def row(board: Board, unit: str) -> BoardRow:
@@ -58,9 +59,9 @@ def test_what_is_missing_is_named_for_each_profile(board: Board) -> None:
 
 
 def test_what_is_asked_for_before_a_day_is_too_late_on_that_day(found: Dossier) -> None:
-    boards = [make_board(replace(found, today=date(2023, 11, day))) for day in (15, 19, 20)]
+    boards = [board_of(replace(found, today=date(2023, 11, day))) for day in (15, 19, 20)]
 
-    assert [board.days_left for board in (*boards, make_board(found))] == [4, 0, -1, -12]
+    assert [board.days_left for board in (*boards, board_of(found))] == [4, 0, -1, -12]
     said = [reminder_message(found, board, row(board, "son-ha")) for board in boards]
     states = ("còn 4 ngày", "hôm nay là ngày cuối", "đã quá hạn 1 ngày")
     for text, state in zip(said, states, strict=True):
@@ -83,7 +84,7 @@ def test_the_score_counts_what_was_not_sent_too(board: Board) -> None:
 def test_a_missing_or_faulty_file_of_figures_is_a_line_not_a_crash(found: Dossier) -> None:
     faulty = replace(found, figures={}, faulty_figures={"ba-to": found.problems[:1]})
 
-    board = make_board(faulty)
+    board = board_of(faulty)
 
     assert row(board, "son-ha").figures_file is None
     assert row(board, "ba-to").figures_file == "so-ket-2023/ba-to/unit.yaml"
@@ -93,7 +94,7 @@ def test_a_missing_or_faulty_file_of_figures_is_a_line_not_a_crash(found: Dossie
 def test_a_folder_of_a_unit_nobody_knows_is_a_line(found: Dossier) -> None:
     strange = replace(found, figures={**found.figures, "la-hoac": found.figures["ba-to"]})
 
-    assert row(make_board(strange), "la-hoac").name == "la-hoac"
+    assert row(board_of(strange), "la-hoac").name == "la-hoac"
 
 
 def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
@@ -146,7 +147,7 @@ def test_names_on_the_page_cannot_become_markup(
         for filed in found.filed
     ]
 
-    html = board_html(make_board(replace(found, filed=tuple(hostile))), corpus_options.theme)
+    html = board_html(board_of(replace(found, filed=tuple(hostile))), corpus_options.theme)
 
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)" in html
@@ -157,7 +158,7 @@ def test_the_workbook_is_the_same_again_and_holds_no_formula(found: Dossier, boa
         replace(filed, root={**filed.root, "name": '=HYPERLINK("https://xau.test")'})
         for filed in found.filed
     ]
-    content = board_workbook(make_board(replace(found, filed=tuple(hostile))))
+    content = board_workbook(board_of(replace(found, filed=tuple(hostile))))
 
     book = openpyxl.load_workbook(io.BytesIO(content))
 

@@ -8,15 +8,16 @@ import pytest
 from dienhinh import cli, pipeline
 from dienhinh.commands.official import calls
 from dienhinh.commands.official.calls import CallError, NewCall, make_call
-from dienhinh.commands.official.papers import dossier, make_board, make_unit_report, report_file
-from dienhinh.derive.pages import all_pages
+from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
 from dienhinh.derive.pages.outline import OutlinePage
+from dienhinh.derive.reports.board import board as board_of
 from dienhinh.model.dossier import Dossier
 from dienhinh.problems import Severity
 from tests.builders import a_profile_yaml
+from tests.derive.every_page import all_pages
+from tests.folders import EXAMPLES, ROOT, tree
 from tests.reports import corpus
 from tests.reports.word_files import paragraphs
-from tests.site.project import tree
 
 TODAY = date(2026, 10, 1)
 UNIT = "xa-ba-to-21484"
@@ -29,10 +30,10 @@ NOMINEES = (
 def options(tmp_path: Path) -> pipeline.Options:
     """The base with the invented second call laid over it, and one profile of a commune."""
     profiles = tmp_path / "profiles"
-    shutil.copytree(corpus.EXAMPLES / "base", profiles)
-    shutil.copytree(corpus.EXAMPLES / "second_call", profiles, dirs_exist_ok=True)
+    shutil.copytree(EXAMPLES / "base", profiles)
+    shutil.copytree(EXAMPLES / "second_call", profiles, dirs_exist_ok=True)
     folder = profiles / "thi-dua-2026" / UNIT / "to-khong-rac"
-    shutil.copytree(corpus.EXAMPLES / "pictures", folder)
+    shutil.copytree(EXAMPLES / "pictures", folder)
     text = a_profile_yaml(
         name="Tổ Không Rác Mẫu",
         call="thi-dua-2026",
@@ -65,7 +66,7 @@ def test_communes_are_units_of_a_call_after_the_districts_ended(second: Dossier)
 
 
 def test_the_board_goes_by_the_quota_and_movements_of_its_call(second: Dossier) -> None:
-    board = make_board(second)
+    board = board_of(second)
 
     assert board.days_left == 13
     assert [(row.name, len(row.cells), row.cells[0].valid) for row in board.rows] == [
@@ -134,10 +135,10 @@ def wanted(**changes: object) -> NewCall:
 def lists(tmp_path: Path) -> Path:
     """The shipped lists and the shipped call without its profiles."""
     profiles = tmp_path / "profiles"
-    shutil.copytree(corpus.ROOT / "profiles" / "reference", profiles / "reference")
+    shutil.copytree(ROOT / "profiles" / "reference", profiles / "reference")
     call = profiles / "so-ket-2023"
-    shutil.copytree(corpus.ROOT / "profiles" / "so-ket-2023" / "outlines", call / "outlines")
-    shutil.copy(corpus.ROOT / "profiles" / "so-ket-2023" / "call.yaml", call)
+    shutil.copytree(ROOT / "profiles" / "so-ket-2023" / "outlines", call / "outlines")
+    shutil.copy(ROOT / "profiles" / "so-ket-2023" / "call.yaml", call)
     return profiles
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.read.sealed_values import new_key, sealed
+from tests.folders import ROOT
 from tests.reports import corpus
 from tests.reports.word_files import notes, paragraphs
 
@@ -260,7 +261,7 @@ def test_the_board_is_printed_or_written_in_four_forms(
     assert "Huyện Ba Tơ" in capsys.readouterr().out
     assert run("board", "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["call"] == corpus.CALL
-    theme = str(corpus.ROOT / "docs" / "theme")
+    theme = str(ROOT / "docs" / "theme")
     for form in ("xlsx", "html"):
         out = project / f"bang.{form}"
         assert run("board", "--format", form, "--theme", theme, "--out", str(out)) == 0

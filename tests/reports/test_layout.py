@@ -9,12 +9,12 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import (
-    make_board,
     make_province_report,
     make_unit_report,
     reminders,
     report_file,
 )
+from dienhinh.derive.reports.board import board as board_of
 from dienhinh.derive.reports.outline_papers import outline_files
 from dienhinh.model.dossier import Dossier
 from dienhinh.render.word.official import plain_file
@@ -36,7 +36,7 @@ def folder(
     to = tmp_path_factory.mktemp("papers")
     unit = make_unit_report(found, "ba-to", POOR, internal=False)
     province = make_province_report(found, (RURAL, POOR), internal=False, earlier=None)
-    letters = reminders(corpus_options, found, make_board(found))
+    letters = reminders(corpus_options, found, board_of(found))
     letter = next(output for output in letters if output.uri.endswith("ba-to.docx"))
     (to / "don-vi.docx").write_bytes(report_file(corpus_options, unit, ".docx"))
     (to / "tinh.docx").write_bytes(report_file(corpus_options, province, ".docx"))

@@ -12,7 +12,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.read.reference import reference_trees
 from dienhinh.render.word.official import plain_file
 from tests.builders import a_call, a_reference
-from tests.reports.corpus import ROOT
+from tests.folders import ROOT
 from tests.reports.word_files import laid_out, needs_office, opened, paragraphs
 
 MOVEMENTS = ("nong-thon-moi", "vi-nguoi-ngheo")

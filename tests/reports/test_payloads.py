@@ -15,20 +15,21 @@ from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS
 from dienhinh.commands.official.papers import (
     board_workbook,
-    make_board,
     make_province_report,
     make_unit_report,
     reminders,
     report_file,
 )
 from dienhinh.derive.calendar import calendar
+from dienhinh.derive.reports.board import board as board_of
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.plan import Plan, Slot, Story
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
+from tests.folders import ROOT
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed
-from tests.reports.corpus import POOR, ROOT, RURAL, TODAY
+from tests.reports.corpus import POOR, RURAL, TODAY
 from tests.site.findings import assert_none
 from tests.site.html_page import html_page
 from tests.site.shapes import dangers, shapes
@@ -96,7 +97,7 @@ def _files(given: Dossier, options: pipeline.Options, text: str) -> Iterator[tup
     ):
         yield f"{name}.docx", report_file(options, report, ".docx")
         yield f"{name}.xlsx", report_file(options, report, ".xlsx")
-    board = make_board(found)
+    board = board_of(found)
     yield "board.xlsx", board_workbook(board)
     yield "board.html", board_html(board, ROOT / "docs" / "theme").encode()
     yield "board.json", board_json(board).encode()

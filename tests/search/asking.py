@@ -9,7 +9,7 @@ from typing import Any
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord
 from dienhinh.render.scripts import packed_script
-from dienhinh.render.search_index import outputs
+from tests.search.documents import index_files
 
 _ASK = Path(__file__).with_name("ask.js")
 _SCRIPTS = Path(__file__).parents[2] / "docs/theme/assets/js"
@@ -17,7 +17,7 @@ _SCRIPTS = Path(__file__).parents[2] / "docs/theme/assets/js"
 
 def write_index(records: Iterable[SearchRecord], reference: Reference, folder: Path) -> Path:
     """Write the index of these documents; the folder stands for the root of the site."""
-    for output in outputs(records, reference):
+    for output in index_files(records, reference):
         path = folder / output.uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)

@@ -1,8 +1,13 @@
-"""A small invented library and the lists that go with it."""
+"""A small invented library, the lists that go with it, and an index made from nothing."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from dienhinh.model.lists import Abbreviation, Synonyms
+from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
-from dienhinh.model.search import SearchRecord, SearchText, Zone
+from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
+from dienhinh.render.search_index import SearchIndex
 from tests.builders import a_reference
 
 
@@ -31,6 +36,16 @@ def the_reference() -> Reference:
             Synonyms(word="Ca Dong", others=("Cadong",)),
         ),
     )
+
+
+def index_files(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
+    """All files of an index of these documents, made from nothing."""
+    sources = [SearchSource("", partial(_itself, record)) for record in records]
+    return SearchIndex(sources, reference).outputs()
+
+
+def _itself(record: SearchRecord) -> SearchRecord:
+    return record
 
 
 DOCUMENTS = (

@@ -8,13 +8,12 @@ import pytest
 
 from dienhinh.model.search import SearchRecord, SearchText
 from dienhinh.render.search import layout
-from dienhinh.render.search_index import outputs
 from tests.bench.search.corpora import Invented, reference
-from tests.search.documents import DOCUMENTS, a_record, the_reference
+from tests.search.documents import DOCUMENTS, a_record, index_files, the_reference
 
 
 def _files(records: Iterable[SearchRecord]) -> dict[str, bytes]:
-    return {output.uri: output.content for output in outputs(records, reference())}
+    return {output.uri: output.content for output in index_files(records, reference())}
 
 
 @pytest.fixture(scope="module")
@@ -93,14 +92,14 @@ def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord]) -> N
 
 
 def test_no_documents_make_an_index_too() -> None:
-    assert {output.uri.rpartition("/")[2] for output in outputs((), the_reference())} == {
+    assert {output.uri.rpartition("/")[2] for output in index_files((), the_reference())} == {
         "goc.js",
         "tu-vung.js",
     }
 
 
 def test_pages_without_words_are_kept() -> None:
-    files = {o.uri for o in outputs((a_record("x", "…", "!!!"), *DOCUMENTS), the_reference())}
+    files = {o.uri for o in index_files((a_record("x", "…", "!!!"), *DOCUMENTS), the_reference())}
 
     assert "tim-kiem/chi-muc/t/t-0.js" in files
 

@@ -1,8 +1,9 @@
 from datetime import date
 
-from dienhinh.derive.search_records import HandwrittenPage, search_records
+from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_profile
+from tests.derive.every_page import search_records
 from tests.derive.libraries import a_library
 
 

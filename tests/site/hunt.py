@@ -19,7 +19,7 @@ from weakref import WeakValueDictionary
 from PIL import Image
 
 from dienhinh.vietnamese import fold
-from tests.site.project import tree
+from tests.folders import tree
 
 _PICTURES = (".jpg", ".jpeg", ".webp", ".avif", ".png")
 _SAID = frozenset({"exif", "xmp", "comment", "icc_profile", "photoshop", "XML:com.adobe.xmp"})

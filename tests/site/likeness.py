@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
+from tests.folders import tree
 from tests.site.hunt import unpacked
-from tests.site.project import tree
 
 _Colours = NDArray[np.int16]
 # The pictures of `tests.site.corpus` are soft grids of six by four colours; these are looked for.

@@ -21,7 +21,7 @@ from dienhinh.render.pages import Pages
 from dienhinh.render.scripts import packed_script
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
-from tests.site.project import ROOT
+from tests.folders import ROOT
 
 _KINDS = ("collective", "household", "individual")
 _MOVEMENTS = ("vi-nguoi-ngheo", "nong-thon-moi")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.folders import ROOT
+
 BASE_URL = "https://dien-hinh.example.vn/"
 _BIN = Path(sys.executable).parent
 _PLUGIN = "  - dienhinh:\n"
@@ -113,12 +114,3 @@ def command_of(name: str) -> str:
 def environment() -> Mapping[str, str]:
     """What the Makefile sets too: UTF-8 everywhere, no advertisement in the log."""
     return os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, hidden ones too, by its posix path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }

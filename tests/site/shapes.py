@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from dienhinh.render.safe_csv import harmless
-from tests.site.project import tree
+from tests.folders import tree
 
 # Runs of text inside a paragraph: bold or not is what Markdown makes of a text.
 _RUNS = {"r", "t", "rPr", "b", "bCs", "i", "iCs", "tab", "br", "hyperlink", "lang", "rFonts"}

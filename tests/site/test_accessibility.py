@@ -6,9 +6,9 @@ from typing import TypeAlias
 import pytest
 from playwright.sync_api import Page
 
+from tests.folders import ROOT
 from tests.site.findings import assert_none
 from tests.site.kinds import KINDS
-from tests.site.project import ROOT
 from tests.site.visitor import Scheme, Visitor
 
 pytestmark = pytest.mark.browser

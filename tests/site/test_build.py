@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import ROOT, tree
 from tests.site.elsewhere import Elsewhere
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_page, html_pages
 from tests.site.kinds import KINDS
-from tests.site.project import ROOT, Project, command_of, copied, environment, tree
+from tests.site.project import Project, command_of, copied, environment
 
 pytestmark = pytest.mark.slow
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.folders import ROOT
 from tests.site.findings import assert_none
-from tests.site.project import ROOT
 
 Tokens: TypeAlias = Mapping[str, str]
 

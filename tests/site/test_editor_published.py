@@ -7,7 +7,8 @@ import pytest
 
 from dienhinh.model.output import page_file
 from dienhinh.render.frame import FRAME_URI
-from tests.site.project import ROOT, Project, linked_copy, run
+from tests.folders import ROOT
+from tests.site.project import Project, linked_copy, run
 
 PACKAGES = ROOT / "scripts" / "editor" / "node_modules" / "@sveltia"
 

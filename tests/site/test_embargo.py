@@ -15,11 +15,12 @@ import pytest
 
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
+from tests.folders import tree
 from tests.site.corpus import CALL, put_profile, without_profiles
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt
 from tests.site.likeness import pictures_like
-from tests.site.project import Project, copied, tree
+from tests.site.project import Project, copied
 
 pytestmark = pytest.mark.slow
 

@@ -23,11 +23,12 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.public import Announcement, Coverage, PublicCorrection, PublicProfile
 from dienhinh.pipeline.profile_rows import Digests
+from tests.folders import ROOT
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed, texts
 from tests.site.corpus import put_profile, without_profiles
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_pages
-from tests.site.project import BASE_URL, ROOT, Project, copied
+from tests.site.project import BASE_URL, Project, copied
 from tests.site.server import serving
 from tests.site.shapes import dangers, shapes
 from tests.site.visitor import Visitor

@@ -4,8 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
+from tests.folders import ROOT
 from tests.site.findings import assert_none
-from tests.site.project import ROOT
 
 VNU = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 

@@ -8,9 +8,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from tests.folders import tree
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage
-from tests.site.project import BASE_URL, tree
+from tests.site.project import BASE_URL
 
 HOST = urlsplit(BASE_URL).netloc
 PIXELS = {".avif", ".jpg", ".png", ".webp", ".woff2"}

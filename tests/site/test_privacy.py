@@ -19,6 +19,7 @@ from PIL import Image
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
 from dienhinh.write.spare_copy import beside
+from tests.folders import tree
 from tests.site.corpus import (
     WRITTEN_INSIDE,
     photograph,
@@ -28,7 +29,7 @@ from tests.site.corpus import (
 )
 from tests.site.findings import assert_none
 from tests.site.hunt import Hunt
-from tests.site.project import Project, copied, run, tree
+from tests.site.project import Project, copied, run
 
 pytestmark = pytest.mark.slow
 

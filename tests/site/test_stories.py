@@ -15,10 +15,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from dienhinh.vietnamese import file_size_text
+from tests.folders import tree
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage
 from tests.site.hunt import Hunt
-from tests.site.project import BASE_URL, Project, copied, run, tree
+from tests.site.project import BASE_URL, Project, copied, run
 
 SLUG = "htx-ba-tieu"
 MOST_BYTES = 150_000

@@ -9,7 +9,6 @@ from dienhinh.vietnamese import (
     from_vni,
     guessed_encoding,
     legacy_encoding,
-    looks_legacy,
     nfc,
 )
 from tests.vietnamese.alphabets import CAPITAL, SMALL, some_text, words
@@ -130,7 +129,6 @@ def test_from_legacy_draws_capitals_for_capital_fonts() -> None:
 )
 def test_guessed_encoding_needs_a_strong_signal(text: str, encoding: str | None) -> None:
     assert guessed_encoding(text) == encoding
-    assert looks_legacy(text) is (encoding is not None)
 
 
 # Lines of the dispatch of November 2023.

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from dienhinh.vietnamese import nfc, person_sort_key, sort_key
+from dienhinh.vietnamese import nfc, sort_key
 from tests.vietnamese.alphabets import some_text, words
 
 # The 13 districts of 2023.
@@ -85,28 +85,3 @@ def test_sort_key_ties_only_equal_texts(one: str, other: str) -> None:
 @given(some_text, some_text)
 def test_sort_key_puts_a_text_before_its_continuation(text: str, more: str) -> None:
     assert sort_key(text) <= sort_key(text + " " + more)
-
-
-PEOPLE = {
-    "given name first": ["Trần Văn An", "Lê Thị Bình", "Hồ Văn Đức", "Đinh Thị Kni"],
-    "then family name": ["Hồ Thị Hoa", "Nguyễn An Hoa", "Phạm An Hoa"],
-    "then middle name": ["Hồ Hoa", "Hồ Thị Hoa", "Hồ Văn Hoa"],
-    "family tone before middle letters": ["Hồ Văn Nam", "Hổ An Nam"],
-    "tones of the given name before the family": ["Vũ Thị Hoa", "Bùi Thị Hòa", "An Thị Hóa"],
-    "two spellings of one name": ["Bùi Thị Thuỷ", "Cao Thị Thủy", "Đỗ Thị Thuỷ", "An Thị Thúy"],
-    "capitals": ["AN THỊ HOA", "Bùi Thị Hoa", "CAO THỊ HOA"],
-    "one syllable": ["Kni", "Đinh Kni"],
-    "spaces": ["Bùi  Thị\u00a0Hoa ", "Cao Thị Hoa"],
-}
-
-
-@pytest.mark.parametrize("expected", PEOPLE.values(), ids=PEOPLE)
-def test_person_sort_key_orders_by_given_name(expected: list[str]) -> None:
-    disorder = expected[::-1]
-
-    assert sorted(disorder, key=person_sort_key) == expected
-
-
-@given(some_text, some_text)
-def test_person_sort_key_ties_only_equal_names(one: str, other: str) -> None:
-    assert (person_sort_key(one) == person_sort_key(other)) is (nfc(one) == nfc(other))

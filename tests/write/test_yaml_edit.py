@@ -1,8 +1,6 @@
 """An edit by a command changes the lines of one value, and the file says what was asked."""
 
-import difflib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +11,8 @@ from dienhinh.read.yaml_tree import parse_tree
 from dienhinh.vietnamese import nfc
 from dienhinh.write.yaml_edit import YamlEditError, extend, set_value
 from dienhinh.write.yaml_values import Data
+from tests.folders import ROOT, changed
 
-ROOT = Path(__file__).parents[2]
 FILE = """\
 # yaml-language-server: $schema=../../../profile.schema.json
 name:   Hợp tác xã Mẫu   # tên trên giấy tờ
@@ -39,12 +37,6 @@ photos:
 consent: []
 verified:
 """
-
-
-def changed(before: str, after: str) -> list[str]:
-    """The lines that differ, each with its sign."""
-    rows = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [row for row in rows if not row.startswith(("---", "+++", "@@"))]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _GOOD_NAME = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def shape_articles(
-    trees: Iterable[tuple[str, Tree]], markers: Iterable[Marker] = ()
+    trees: Iterable[tuple[str, Tree]], markers: Iterable[Marker]
 ) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
     """The stories whose head is right, with their trees, and every problem of the others.
 

@@ -5,11 +5,10 @@ from datetime import date
 
 from dienhinh.check.wording import found, found_en, plain, shown, shown_en
 from dienhinh.check.wrong import Wrong
-from dienhinh.model.dates import PartialDate
+from dienhinh.model.dates import ISO_DAY, YEARS, PartialDate
 from dienhinh.model.schema.fields import Day
 from dienhinh.model.source import Value
 
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_PART = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 # 15/8/2022, 8.2018, "ngày 15 tháng 8 năm 2022", "tháng 8/2018"
 _DAY_BY_HAND = re.compile(
@@ -18,7 +17,6 @@ _DAY_BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{1,2}))?")
-YEARS = range(1900, 2101)
 
 
 def day(kind: Day, value: Value) -> object:
@@ -41,7 +39,7 @@ def day(kind: Day, value: Value) -> object:
 
 def _full_day(text: str) -> date | None:
     # fromisoformat() also takes 20231112 and 2023-W45-7.
-    if _ISO_DAY.fullmatch(text) is None:
+    if ISO_DAY.fullmatch(text) is None:
         return None
     try:
         return date.fromisoformat(text)
@@ -59,7 +57,7 @@ def _bad_date(kind: Day, typed: str) -> Wrong:
             f"{shown(typed)} viết chưa đúng dạng {forms}. Ghi {meant}.",
             f"{shown_en(typed)} is not in the form {forms_en}. Type {meant}.",
         )
-    if _ISO_DAY.fullmatch(typed) or (kind.partial and _ISO_PART.fullmatch(typed)):
+    if ISO_DAY.fullmatch(typed) or (kind.partial and _ISO_PART.fullmatch(typed)):
         return Wrong(
             "bad-date",
             f"Lịch không có {typed}, hoặc năm ngoài khoảng 1900-2100. Ghi ngày tháng có thật.",

@@ -7,6 +7,7 @@ telephone, what was done, measures, results, effects, and the figures of a model
 import re
 from collections.abc import Iterator
 
+from dienhinh.model.plain_text import without_signs
 from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.schema.fields import Field, field_named
 from dienhinh.model.schema.profile import ACHIEVEMENTS, MODEL, PROFILE
@@ -15,8 +16,6 @@ from dienhinh.pages_a4 import Paragraph
 
 _STATED_FIRST = ("address", "workplace", "phone")
 _AS_LONG_AS_A_NUMBER = "0000 000 0000"
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)])\s)")
 _BULLET = re.compile(r"^[*+•]\s+")
 
@@ -67,8 +66,6 @@ def _parts(profile: Profile) -> Iterator[Paragraph]:
 
 
 def _plain_paragraphs(markdown: str) -> list[str]:
-    plain = _LINK.sub(r"\1", markdown)
-    if "*" in plain or "_" in plain:
-        plain = _EMPHASIS.sub("", plain)
-    lines = (" ".join(part.split()) for part in _PARAGRAPH_END.split(plain.strip()))
+    plain = without_signs(markdown).strip()
+    lines = (" ".join(part.split()) for part in _PARAGRAPH_END.split(plain))
     return [_BULLET.sub("- ", line) for line in lines]

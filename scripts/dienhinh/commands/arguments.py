@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from dienhinh.check.day_values import YEARS
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.both import Both
+from dienhinh.model.dates import YEARS
 from dienhinh.refusal import Refusal
 
 

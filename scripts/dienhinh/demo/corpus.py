@@ -16,7 +16,6 @@ from dienhinh.demo.profile_values import ProfileValues
 from dienhinh.demo.scenes import alt_text
 from dienhinh.demo.story import Story
 from dienhinh.demo.subjects import Subject, Subjects
-from dienhinh.demo.yaml_text import yaml_text
 from dienhinh.model.call import Call
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.reference import Reference
@@ -24,6 +23,7 @@ from dienhinh.read.folders import PROFILE_FILE
 from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.write.files import replace_file
+from dienhinh.write.yaml_values import document_text
 
 _HEADER = """\
 # yaml-language-server: $schema=../../../profile.schema.json
@@ -141,7 +141,7 @@ class _Writing:
         photos = self._photos(subject, story, folder, chance)
         model = self._learnt_from(position, chance)
         values = self._values.made(subject, story, photos, model, chance)
-        replace_file(folder / PROFILE_FILE, (_HEADER + yaml_text(values)).encode())
+        replace_file(folder / PROFILE_FILE, (_HEADER + document_text(values, '"')).encode())
 
     def _photos(
         self, subject: Subject, story: Story, folder: Path, chance: Chance

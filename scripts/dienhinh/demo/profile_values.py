@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from dienhinh.demo.chance import Chance
 from dienhinh.demo.story import Figures, Story
 from dienhinh.demo.subjects import Subject
-from dienhinh.demo.yaml_text import Data
 from dienhinh.model.call import Call
 from dienhinh.model.lists import AwardForm
 from dienhinh.model.reference import Reference
+from dienhinh.write.yaml_values import Data
 
 _SAMPLE = "(hồ sơ mẫu)"
 # How often each award is held, of the forms that the catalogue has and the kind may receive.

@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dienhinh.derive.names import KIND_NAMES
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.calendar import Balance, Event, Share, StoryCalendar, Untold, Week
 from dienhinh.model.plan import Plan, Slot, Story
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import sort_key
 
 _WEEK = timedelta(days=7)

@@ -4,16 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dienhinh.derive.measures import MEASURES, as_of, figure
-from dienhinh.derive.names import (
-    KIND_NAMES,
-    movement_link,
-    sector_link,
-    unit_link,
-)
+from dienhinh.derive.names import movement_link, sector_link, unit_link
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import number_text
 
 

@@ -8,7 +8,6 @@ from typing import TypeAlias
 from dienhinh.derive.cards import facet_values
 from dienhinh.derive.former_places import FACET, former_places
 from dienhinh.derive.names import (
-    KIND_NAMES,
     KIND_SLUGS,
     MODEL_NAMES,
     MODEL_SLUGS,
@@ -24,6 +23,7 @@ from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import sort_key
 
 _EVERY = ("facets", "")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from dienhinh.derive.names import KIND_NAMES
 from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import date_text
 
 FEED_FILE = "feed.xml"

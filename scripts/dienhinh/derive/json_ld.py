@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dienhinh.derive.cards import Card
-from dienhinh.derive.names import KIND_NAMES
 from dienhinh.derive.photo_plan import picture
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
@@ -12,6 +11,7 @@ from dienhinh.model.open_data import LICENCE_ADDRESS
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 
 Node = Mapping[str, Any]
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.measures import as_of
-from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES, communes_today
+from dienhinh.derive.names import MODEL_NAMES, communes_today
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile, PublicText
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import date_text, number_text
 
 _UNKNOWN = "chưa có số liệu"

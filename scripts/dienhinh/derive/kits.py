@@ -72,7 +72,6 @@ def profile_kit(profile: PublicProfile, library: Library) -> Kit:
         title=profile.name,
         about=f"Bộ tư liệu báo chí về {quoted(profile.name)}.",
         site_name=library.address.name,
-        site_address=library.address.base_url,
         profiles=(kit_profile(profile, library),),
         has_full_pictures=True,
     )
@@ -169,7 +168,6 @@ def part_kit(part: KitPart, library: Library) -> Kit:
         about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh, tranh cỡ nhỏ. "
         "Cỡ lớn có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
         site_name=library.address.name,
-        site_address=library.address.base_url,
         profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
         has_full_pictures=False,
     )

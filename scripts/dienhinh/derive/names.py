@@ -4,10 +4,8 @@ from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KIND_NAMES
 
-KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 # Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
 KIND_SLUGS = {"collective": "tap-the", "household": "ho-gia-dinh", "individual": "ca-nhan"}
 MODEL_NAMES = {True: "Mô hình", False: "Gương điển hình"}

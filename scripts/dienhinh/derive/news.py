@@ -21,19 +21,9 @@ from dienhinh.vietnamese import date_text, quoted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsCard:
-    """A story in a list."""
+    """A story in a list, and what opens its own page."""
 
     link: Link
-    date: date
-    lead: str
-    picture: Picture | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryHead:
-    """What opens the page of a story."""
-
-    title: str
     date: date
     lead: str
     picture: Picture | None
@@ -64,17 +54,10 @@ def news_card(article: Article, library: Library) -> NewsCard:
     )
 
 
-def story_head(uri: str, library: Library) -> StoryHead | None:
+def story_head(uri: str, library: Library) -> NewsCard | None:
     """The head of the story at that address; None when there is none."""
     article = _at(uri, library)
-    if article is None:
-        return None
-    return StoryHead(
-        title=article.title,
-        date=article.date,
-        lead=article.description,
-        picture=_picture(article, library),
-    )
+    return None if article is None else news_card(article, library)
 
 
 def story_foot(uri: str, library: Library) -> StoryFoot | None:

@@ -6,12 +6,12 @@ here. Values come from `PublicProfile`, which holds nothing that may not be show
 
 from collections.abc import Iterator
 
-from dienhinh.derive.names import KIND_NAMES, MODEL_NAMES
+from dienhinh.derive.names import MODEL_NAMES
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import Cell, Column, ColumnType
 from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.model.schema.fields import Choice, Day, Field, Group, Integer
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KIND_NAMES, PROFILE
 
 PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 

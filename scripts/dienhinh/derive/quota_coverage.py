@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class QuotaCoverage:
     """A call: each of `slots` (units times movements) asks for `least` to `most` profiles.
 
     `filled` slots have the least; `columns` are the sums of the rows in the order of `movements`.
@@ -64,7 +64,7 @@ class Coverage:
     samples: int
 
 
-def coverage(call: Call, library: Library) -> Coverage:
+def coverage(call: Call, library: Library) -> QuotaCoverage:
     """The public profiles of a call against its quota; units without profiles are there too."""
     counts = Counter(
         (profile.unit, profile.movement, profile.origin)
@@ -75,7 +75,7 @@ def coverage(call: Call, library: Library) -> Coverage:
     rows = tuple(_row(unit, call, counts, library) for unit in units)
     cells = [cell for row in rows for cell in row.cells]
     columns = tuple(zip(*(row.cells for row in rows), strict=True))
-    return Coverage(
+    return QuotaCoverage(
         call=call.id,
         link=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
         header=_header(units, library),

@@ -14,7 +14,6 @@ from dienhinh.derive.cards import facet_values
 from dienhinh.derive.measures import MEASURES, figure
 from dienhinh.derive.names import (
     DISPATCHES,
-    KIND_NAMES,
     MODEL_NAMES,
     PRESS_ROOM,
     commune_link,
@@ -23,13 +22,14 @@ from dienhinh.derive.names import (
     unit_link,
 )
 from dienhinh.derive.photo_plan import picture
-from dienhinh.derive.plain_text import plain_lines
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.call import Call, Outline
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
+from dienhinh.model.plain_text import plain_lines
 from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 
 # The folders of hand-written pages that are a sort of their own; the handbook is for the staff.
@@ -43,11 +43,6 @@ class HandwrittenPage:
     uri: str
     title: str
     text: str
-
-
-def search_records(library: Library, pages: Iterable[HandwrittenPage]) -> Iterator[SearchRecord]:
-    """Every page that can be found, in the order of `search_sources`."""
-    return (source.record() for source in search_sources(library, pages, lambda _: ""))
 
 
 def search_sources(

@@ -50,9 +50,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
     body, is_cut = _fitting(list(_paragraphs(profile, library.text(profile))), forms, room)
     paragraphs = (opening, *body, closing)
     return Speech(
-        uri=speech_uri(profile),
         name=profile.name,
-        place=place,
         warning=last_day_warning(profile),
         paragraphs=paragraphs,
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),

@@ -19,7 +19,6 @@ from dienhinh.derive.measures import (
     timed,
 )
 from dienhinh.derive.names import (
-    KIND_NAMES,
     KIND_SLUGS,
     MODEL_NAMES,
     MODEL_SLUGS,
@@ -31,11 +30,12 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
-from dienhinh.derive.quota_coverage import Coverage, coverage
+from dienhinh.derive.quota_coverage import QuotaCoverage, coverage
 from dienhinh.derive.timelines import Timeline, awards, foundings
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import sort_key
 
 # The page names so many profiles of a ranking; the listing and the data file name all.
@@ -108,7 +108,7 @@ class Statistics:
     samples: int
     rankings: tuple[Ranking, ...]
     distributions: tuple[Distribution, ...]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[QuotaCoverage, ...]
     timelines: tuple[Timeline, ...]
 
 

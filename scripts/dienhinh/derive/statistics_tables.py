@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive.measures import MEASURES, Measured
 from dienhinh.derive.names import PROFILES, STATISTICS
-from dienhinh.derive.quota_coverage import Coverage
+from dienhinh.derive.quota_coverage import QuotaCoverage
 from dienhinh.derive.statistics import Distribution, Ranking, Statistics
 from dienhinh.derive.statistics_columns import COLUMNS
 from dienhinh.derive.timelines import Timeline
@@ -167,7 +167,7 @@ def _distributed(distribution: Distribution) -> Iterator[_Observation]:
             yield _sum(row.id, row.link.name, measure.id, total, row.link.uri)
 
 
-def _covered(coverage: Coverage) -> Iterator[_Observation]:
+def _covered(coverage: QuotaCoverage) -> Iterator[_Observation]:
     for row in coverage.rows:
         for cell in row.cells:
             for measure, value, profiles in (

@@ -7,7 +7,7 @@ There the reader sees no boxes of figures and no list of awards, so what a write
 import re
 from collections.abc import Iterator
 
-from dienhinh.derive.plain_text import plain_item
+from dienhinh.model.plain_text import plain_item
 from dienhinh.vietnamese import sentences
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")

@@ -29,7 +29,6 @@ class Totals:
     profiles: int
     samples: int
     models: int
-    units: int
     jobs: Sum
     households: Sum
     members: Sum
@@ -51,7 +50,6 @@ def totals(profiles: Iterable[PublicProfile]) -> Totals:
         profiles=counted.real,
         samples=counted.samples,
         models=len(figures),
-        units=len({profile.unit for profile in real}),
         jobs=_sum(f.jobs_created for f in figures),
         households=_sum(f.households_supported for f in figures),
         members=_sum(f.members for f in figures),

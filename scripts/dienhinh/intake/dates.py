@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
-from dienhinh.model.dates import PartialDate
+from dienhinh.model.dates import YEARS, PartialDate
 
-_YEARS = range(1900, 2101)
 _MONTHS = {
     "mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12, "một": 1, "hai": 2, "ba": 3, "tư": 4,
     "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -15,6 +14,7 @@ _MONTHS = {
 _MONTH_WORD = re.compile(
     rf"tháng\s+({'|'.join(_MONTHS)})(?=\s*(?:,\s*)?(?:năm\s*\d|[/.-]\s*\d|\d))"
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEGINNING = r"(?:từ|vào)?\s*"
 _DAY = re.compile(
     _BEGINNING
@@ -58,4 +58,4 @@ def _dated(parts: list[str | None]) -> Found | None:
     numbers = [int(part) for part in parts if part]
     written = "-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:])])
     date = PartialDate.parse(written)
-    return Found(date) if date is not None and date.year in _YEARS else None
+    return Found(date) if date is not None and date.year in YEARS else None

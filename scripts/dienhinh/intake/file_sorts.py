@@ -2,7 +2,7 @@
 
 import re
 
-from dienhinh.intake.packages import Package
+from dienhinh.intake.packages import ENCRYPTED, OLE, Package
 from dienhinh.model.both import Both
 from dienhinh.read.folders import PROFILE_FILE
 
@@ -11,10 +11,8 @@ CONVERTED = {
     "doc": "docx", "odt": "docx", "rtf": "docx", "html": "docx", "xml": "docx",
     "xls": "xlsx", "ods": "xlsx",
 }  # fmt: skip
-_OLE = b"\xd0\xcf\x11\xe0"
 _WORD_97 = "WordDocument".encode("utf-16-le")
 _EXCEL_97 = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # [MS-DOC] 2.5.1 and 2.5.2: the first bytes of the document, then, at 10, a word of marks.
 _FIB, _FIB_MARKS, _FIB_LOCKED = b"\xec\xa5", 10, 0x0100
 _SECTOR = 512
@@ -48,7 +46,7 @@ def sort_of(name: str, content: bytes) -> str | Both:  # noqa: PLR0911 one retur
     """
     if content.startswith(b"PK\x03\x04"):
         return _sort_of_zip(content)
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         return _sort_of_ole(name, content)
     if content.startswith(b"{\\rtf"):
         return "rtf"
@@ -123,7 +121,7 @@ def _sort_of_ole(name: str, content: bytes) -> str | Both:
     is_letter = _OUTLOOK in content
     if is_letter and name.lower().endswith(".msg"):
         return _MAIL
-    if _ENCRYPTED in content or _is_locked_word(content):
+    if ENCRYPTED in content or _is_locked_word(content):
         return _LOCKED
     if _WORD_97 in content:
         return "doc"

@@ -1,10 +1,11 @@
 """The words that forms themselves hold, so that they are never taken for what people wrote."""
 
-import re
 from functools import cache
 
+from dienhinh.intake.dates import YEAR
 from dienhinh.intake.questions import GROUPS, Question, helps, questions
 from dienhinh.intake.typed_text import label_key
+from dienhinh.model.official import MOTTO, NATION
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
 from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.vietnamese import fold
@@ -13,8 +14,6 @@ from dienhinh.vietnamese import fold
 MARKS = {"collective": "DH-01-TT/1", "household": "DH-01-HO/1", "individual": "DH-01-CN/1"}
 FORM_KINDS = {mark: kind for kind, mark in MARKS.items()}
 FOOTER = "Biểu mẫu {}"
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 OFFICE = ("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG")
 INSTRUCTION = "Đề cương kèm công văn{}: “{}”."
 TITLE = "TÓM TẮT THÀNH TÍCH"
@@ -33,7 +32,6 @@ HOW_TO = (
     "để trống, đừng đoán. Ghi xong gửi kèm ảnh gốc."
 )
 EXAMPLE = "VÍ DỤ ĐÃ ĐIỀN - hồ sơ hư cấu để tham khảo, không phải người thật, việc thật"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Of a call that asks communes, of one that asks districts.
 _COMMUNE_HINTS = (
     "[Ghi tên xã, phường, đặc khu, ví dụ xã Ba Vì]",
@@ -79,7 +77,7 @@ def is_of_place(question: Question) -> bool:
 
 @cache
 def _own() -> frozenset[str]:
-    texts = [COUNTRY, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
+    texts = [NATION, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
     texts += SUBTITLES.values()
     texts += GROUPS.values()
     texts += [FOOTER.format(mark) for mark in MARKS.values()]
@@ -92,7 +90,7 @@ def _own() -> frozenset[str]:
 
 def _any_year(text: str) -> str:
     """The key of a text with years in it, as that of the help of awards, which tells a year."""
-    return label_key(_YEAR.sub("{}", text))
+    return label_key(YEAR.sub("{}", text))
 
 
 def instruction(words: str, address: str) -> str:

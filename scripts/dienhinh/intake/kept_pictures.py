@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.pictures import Picture, content_digest
+from dienhinh.intake.pictures import Picture
 from dienhinh.model.both import Both
+from dienhinh.read.photo_facts import picture_digest
 from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.write.files import replace_file
 
@@ -88,7 +89,7 @@ def digest_on_disk(path: Path) -> str | None:
     if path.is_symlink():
         return ""
     try:
-        return content_digest(path.read_bytes())
+        return picture_digest(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError:
@@ -117,7 +118,7 @@ def names_by_digest(files: Mapping[str, str]) -> dict[str, str]:
 
 def digests_of(picture: Picture) -> dict[str, str]:
     """What a file of this picture may be: as the source gave it, or without its hidden data."""
-    plain = content_digest(cleaned(picture.content))
+    plain = picture_digest(cleaned(picture.content))
     more = {f"{picture.file}{_CLEANED}": plain} if plain != picture.digest else {}
     return {picture.file: picture.digest} | more
 

@@ -25,8 +25,8 @@ _SMALL_BYTES = 20_000_000
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
 _LEFT_BY_MAC = "__macosx/"
-_OLE = b"\xd0\xcf\x11\xe0"
-_PACKAGE_OF_OFFICE = "EncryptedPackage".encode("utf-16-le")
+OLE = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _LOCKED = Both(
     "Tệp có mật khẩu nên không đọc được. Mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ "
@@ -51,8 +51,8 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Open it; UnreadableError when it is damaged, has a password or is out of bounds."""
-        if data.startswith(_OLE):
-            raise UnreadableError(_LOCKED if _PACKAGE_OF_OFFICE in data else _DAMAGED)
+        if data.startswith(OLE):
+            raise UnreadableError(_LOCKED if ENCRYPTED in data else _DAMAGED)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             members = self._zip.infolist()

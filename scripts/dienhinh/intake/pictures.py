@@ -14,7 +14,7 @@ from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.folder import PhotoFault
-from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.photo_facts import facts_of, picture_digest
 
 _SMALLEST_PX = 300
 _SMALL_PX = 1_200
@@ -37,12 +37,7 @@ class Picture:
     @property
     def digest(self) -> str:
         """That of the bytes."""
-        return content_digest(self.content)
-
-
-def content_digest(content: bytes) -> str:
-    """BLAKE2b-128, as `PhotoFacts.digest`."""
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+        return picture_digest(self.content)
 
 
 def pictures_of(

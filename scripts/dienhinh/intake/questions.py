@@ -154,7 +154,7 @@ def questions(call: Call | None = None) -> tuple[Question, ...]:
     return _asked(Asking() if call is None else Asking.by(call))
 
 
-def questions_for(kind: str, call: Call | None = None) -> tuple[Question, ...]:
+def questions_for(kind: str, call: Call | None) -> tuple[Question, ...]:
     """The questions of one kind of profile."""
     return tuple(question for question in questions(call) if kind in question.kinds)
 

@@ -1,6 +1,5 @@
 """`profile.yaml` written anew, and changed so that comments, order and quoting stay."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
@@ -10,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
+from dienhinh.model.dates import ISO_DAY
 from dienhinh.model.schema.fields import Field, Group
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Value
@@ -19,7 +19,6 @@ from dienhinh.write.yaml_edit import extend, set_value
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../../profile.schema.json\n"
 UNIT_SCHEMA_LINE = "# yaml-language-server: $schema=../../unit.schema.json\n"
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_FOLDING = 1_000_000
 _ALWAYS_QUOTED = frozenset({"phone", "commune"})
 
@@ -108,7 +107,7 @@ def _node(key: str, value: Value) -> object:
         return made
     if isinstance(value, list):
         return CommentedSeq([_node("", inner) for inner in value])
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and ISO_DAY.fullmatch(value):
         return _day(value)
     if isinstance(value, str) and "\n" in value:
         return LiteralScalarString(value if value.endswith("\n") else value + "\n")

@@ -4,10 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from dienhinh.model.percent import whole_percent
 from dienhinh.vietnamese import date_text, number_text
 
 # All is there; something came and something is missing; nothing came.
 State: TypeAlias = Literal["done", "partly", "nothing"]
+STATE_NAMES: dict[State, str] = {
+    "done": "đủ",
+    "partly": "còn thiếu",
+    "nothing": "chưa gửi",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,7 @@ class BoardProfile:
     @property
     def score(self) -> int:
         """Share of what is asked that is there, in whole percent, never rounded up to 100."""
-        return 100 * self.filled // self.asked if self.asked else 100
+        return whole_percent(self.filled, self.asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +106,7 @@ class BoardRow:
     @property
     def score(self) -> int:
         """Share of everything asked of the unit that is there, in whole percent."""
-        return 100 * self.filled // self.asked if self.asked else 100
+        return whole_percent(self.filled, self.asked)
 
     @property
     def state(self) -> State:

@@ -8,6 +8,10 @@ from typing import Self
 
 from dienhinh.vietnamese import date_text, month_text
 
+YEARS = range(1900, 2101)
+"""Those that a file may name."""
+
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 

@@ -11,6 +11,9 @@ REVIEW_FILE = "can-xem-lai.md"
 STATE_FILE = ".nhap.json"
 """What an import remembers of its source: digests, and never of a telephone number."""
 
+SIDEWAYS = frozenset({5, 6, 7, 8})
+"""Values of EXIF 2.32, tag 0x0112, that lay a picture on its side."""
+
 
 def is_review(name: str) -> bool:
     """Whether a file beside a profile is such a list."""
@@ -30,7 +33,6 @@ class PhotoFacts:
     width_px: int
     height_px: int
     format: str
-    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

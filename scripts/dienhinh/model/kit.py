@@ -104,6 +104,5 @@ class Kit:
     title: str
     about: str
     site_name: str
-    site_address: str
     profiles: tuple[KitProfile, ...]
     has_full_pictures: bool

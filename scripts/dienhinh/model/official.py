@@ -10,6 +10,8 @@ from typing import TypeAlias
 # Marks a report made of the repository's own data, when it comes back filled in; that of a unit
 # ends in its movement.
 REPORT_MADE_HERE = "DH-05/1"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,6 @@ class Piece:
     """Words in one look. `note` becomes a footnote; `is_gap` marks what is still to be written."""
 
     text: str
-    is_bold: bool = False
     is_italic: bool = False
     is_gap: bool = False
     note: str | None = None

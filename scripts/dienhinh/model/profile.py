@@ -186,8 +186,3 @@ class Profile:
     def shows_photographs(self) -> bool:
         """Whether pictures of it show people: a drawing shows nobody."""
         return any(photo.kind == "photo" for photo in self.photos)
-
-    @property
-    def folder(self) -> str:
-        """The folder that holds the file and its photos, posix, relative to `profiles/`."""
-        return self.path.rpartition("/")[0]

@@ -7,6 +7,7 @@ may not see, because the comment it becomes travels by e-mail.
 from dataclasses import dataclass
 from typing import Literal
 
+from dienhinh.model.percent import whole_percent
 from dienhinh.problems import Problem, Severity
 
 State = Literal["added", "changed", "removed"]
@@ -45,7 +46,7 @@ class Completeness:
     @property
     def percent(self) -> int:
         """Whole percents, rounded down: 100 only when nothing is missing."""
-        return 100 * self.filled // self.asked if self.asked else 100
+        return whole_percent(self.filled, self.asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

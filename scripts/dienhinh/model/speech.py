@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """A script: `uri` of its file; paragraphs to be read in order, opening and closing included.
+    """A script: paragraphs to be read in order, opening and closing included.
 
     `syllables` are those a reader says, `rate` those of one minute; `is_cut` says that the profile
     holds more than was taken. `warning` says until when it may be read, or is empty. `address` is
     where the whole story stands.
     """
 
-    uri: str
     name: str
-    place: str
     warning: str
     paragraphs: tuple[str, ...]
     syllables: int

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,8 +15,7 @@ from dienhinh.model.editor import Editor
 from dienhinh.model.output import SiteAddress
 from dienhinh.read.visibility import visibility
 from dienhinh.refusal import Refusal
-
-_VIET_NAM = timezone(timedelta(hours=7))
+from dienhinh.vietnamese import VIET_NAM
 
 
 class PublishError(Refusal):
@@ -79,7 +78,7 @@ class Options:
 
 def today_in_viet_nam() -> date:
     """The day it is in Quảng Ngãi (UTC+7, no summer time)."""
-    return datetime.now(UTC).astimezone(_VIET_NAM).date()
+    return datetime.now(UTC).astimezone(VIET_NAM).date()
 
 
 def browser_editor(text: str, host: str = "") -> Editor | None:

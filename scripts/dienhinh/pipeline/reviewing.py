@@ -274,7 +274,7 @@ class _Looking:
         call = self.reference.calls.get(profile.call) if profile else None
         if profile is None or call is None:
             return None
-        exact = count_pages(summary_paragraphs(profile)).exact
+        exact = count_pages(summary_paragraphs(profile))
         return Pages(exact=exact, least=call.pages_least, most=call.pages_most)
 
     def _photo(self, profile: Profile | None, folder: Folder | None) -> str | None:

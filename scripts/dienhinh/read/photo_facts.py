@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from dienhinh.model.folder import PhotoFacts, PhotoFault
+from dienhinh.model.folder import SIDEWAYS, PhotoFacts, PhotoFault
 from dienhinh.vietnamese import file_size_text, number_text
 
 MOST_BYTES = 40 * 1000 * 1000
@@ -23,8 +23,6 @@ MOST_PIXELS = 100_000_000
 _MOST_JPEG_SCANS = 200
 # Python's name of what was read, which is another in every run.
 _OBJECT = re.compile(r"\s*<[^<>]* at 0x[0-9a-fA-F]+>")
-# EXIF 2.32, tag 0x0112: values 5 to 8 lay the picture on its side.
-_SIDEWAYS = frozenset({5, 6, 7, 8})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +161,13 @@ def _judged(
         # An eighth of the size is decoded several times faster and still reads every byte.
         image.draft(image.mode, (max(1, width_px // 8), max(1, height_px // 8)))
     image.load()
-    if _orientation(image) in _SIDEWAYS:
+    if _orientation(image) in SIDEWAYS:
         width_px, height_px = height_px, width_px
     return PhotoFacts(
         digest=picture_digest(data),
         width_px=width_px,
         height_px=height_px,
         format=kind.name,
-        size_bytes=len(data),
     )
 
 

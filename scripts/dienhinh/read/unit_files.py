@@ -23,7 +23,7 @@ from dienhinh.read.source_text import composed, lines_of
 UNIT_FILE = "unit.yaml"
 TEXTS_FOLDER = "bao-cao"
 _MISNAMED = re.compile(r"unit\W*\d*\W*\.ya?ml(?:\.txt)?|unit(?:\.txt)?", re.IGNORECASE)
-_HEADING = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
+SECTION_HEAD = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 MOST_BYTES = 1024 * 1024
 
@@ -74,7 +74,7 @@ def read_text_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem
     if text is None:
         return None, problems
     sections = _Sections(shown_as)
-    for number, line in enumerate(lines_of(_without_comments(text)), 1):
+    for number, line in enumerate(lines_of(without_comments(text)), 1):
         sections.take(number, line)
     sections.end()
     return Tree(shown_as, sections.root, sections.keys, sections.values), [
@@ -96,7 +96,7 @@ class _Sections:
         self.problems: list[Problem] = []
 
     def take(self, number: int, line: str) -> None:
-        heading = _HEADING.fullmatch(line.rstrip())
+        heading = SECTION_HEAD.fullmatch(line.rstrip())
         if heading is not None:
             self.end()
             self._begin(heading["key"], number)
@@ -142,7 +142,7 @@ class _Sections:
         self.problems.append(Problem(self._shown_as, line, 1, code, Severity.ERROR, vi, en))
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """Comments become empty lines, so that all other lines keep their numbers."""
     return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
 

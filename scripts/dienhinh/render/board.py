@@ -3,14 +3,8 @@
 import json
 from pathlib import Path
 
-from dienhinh.model.board import Board, BoardCell, BoardRow, State, days_text
+from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardRow, days_text
 from dienhinh.render.templates import environment
-
-STATE_WORDS: dict[State, str] = {
-    "done": "đủ",
-    "partly": "còn thiếu",
-    "nothing": "chưa gửi",
-}
 
 
 def board_json(board: Board) -> str:
@@ -35,7 +29,7 @@ def board_html(board: Board, theme: Path) -> str:
         board=board,
         totals=board.totals(),
         days=days_text(board),
-        states=STATE_WORDS,
+        states=STATE_NAMES,
         figures={row.unit: figures_text(row) for row in board.rows},
     )
 

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from dienhinh.english import counted
-from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow, State, days_text
+from dienhinh.model.board import (
+    STATE_NAMES,
+    Board,
+    BoardCell,
+    BoardProfile,
+    BoardRow,
+    State,
+    days_text,
+)
 from dienhinh.problems import Language
-from dienhinh.render.board import STATE_WORDS, figures_text
+from dienhinh.render.board import figures_text
 from dienhinh.vietnamese import date_text
 
 # Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red.
@@ -98,7 +106,7 @@ def _english_figures(row: BoardRow) -> str:
 
 _WORDS: Final[Mapping[Language, _Words]] = {
     "vi": _Words(
-        states=STATE_WORDS,
+        states=STATE_NAMES,
         days=lambda board: f"Ngày {date_text(board.day)}, {days_text(board)}",
         sums="Đơn vị: {done} đủ, {partly} còn thiếu, {nothing} chưa gửi. Hồ sơ: đề nghị "
         "{asked_least}-{asked_most}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "

@@ -5,20 +5,18 @@ to another day. The same calendar gives the same bytes.
 """
 
 import uuid
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from dienhinh.model.calendar import Event, StoryCalendar
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.plan import SLOT
+from dienhinh.model.schema.plan import CHANNEL_NAMES
 from dienhinh.model.schema.profile import STATUSES
+from dienhinh.vietnamese import VIET_NAM
 
-CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
 STATUS_NAMES = {option.id: option.vi for option in STATUSES}
 APPEARS = "Lên trang"
-_ZONE = timezone(timedelta(hours=7))
 _DAY = timedelta(days=1)
 # Only keeps these ids apart from all others.
 _IDS = uuid.UUID("0f6d1c52-7c0e-5b6e-8a5f-1b9b6f1c2a11")
@@ -33,7 +31,7 @@ def ics(calendar: StoryCalendar) -> bytes:
     file.add("x-wr-calname", "Lịch kể chuyện điển hình (nội bộ)")
     file.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
     # What a reader of the calendar compares to know which copy is newer (3.8.7.2).
-    stamp = datetime.combine(calendar.today, time(), _ZONE).astimezone(UTC)
+    stamp = datetime.combine(calendar.today, time(), VIET_NAM).astimezone(UTC)
     for week in calendar.weeks:
         for event in week.events:
             file.add_component(_event(event, stamp))

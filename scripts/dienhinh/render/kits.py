@@ -30,6 +30,7 @@ from dienhinh.render.photos import full_jpeg
 from dienhinh.render.qr import qr_image, qr_png
 from dienhinh.render.safe_csv import csv_bytes
 from dienhinh.render.word.profile_document import profile_document
+from dienhinh.zips import put
 
 # Mail servers refuse more; the full pictures of a profile and all that is made of them stay below.
 MOST_BYTES = 25_000_000
@@ -39,9 +40,6 @@ _MOST_PICTURE_BYTES = 6_000_000
 _PAPERS_KEPT = 64
 # 300 dots an inch over half a page.
 _MIDDLE_PX = 960
-# The earliest time that a zip entry can hold.
-_NEVER = (1980, 1, 1, 0, 0, 0)
-# These are packed inside; packing them again costs time and saves nothing.
 _PACKED = (".jpg", ".png", ".pdf", ".docx")
 
 
@@ -60,19 +58,9 @@ def kit_zip(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in _files(kit, pictures, printer):
             names.append(name)
-            _put(archive, f"{kit.folder}/{name}", content)
-        _put(archive, f"{kit.folder}/DOC-TRUOC.txt", text_file(readme(kit, names)))
+            put(archive, f"{kit.folder}/{name}", content, _PACKED)
+        put(archive, f"{kit.folder}/DOC-TRUOC.txt", text_file(readme(kit, names)))
     return buffer.getvalue()
-
-
-def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _NEVER)
-    # Unix and Windows must write the same byte.
-    entry.create_system = 3
-    entry.external_attr = 0o644 << 16
-    is_packed = name.endswith(_PACKED)
-    entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-    archive.writestr(entry, content, compresslevel=6)
 
 
 def _files(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> Iterator[tuple[str, bytes]]:

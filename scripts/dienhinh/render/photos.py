@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
 
+from dienhinh.model.folder import SIDEWAYS
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.render.jpeg_segments import NotAJpegError
@@ -20,7 +21,6 @@ from dienhinh.render.photo_metadata import bare_jpeg
 register_heif_opener()
 
 _ORIENTATION = 0x0112
-_SIDEWAYS = frozenset({5, 6, 7, 8})
 # Quality and share of each side, tried in turn until a full picture is light enough.
 _FULL_STEPS = ((93, 1.0), (86, 1.0), (86, 0.7), (80, 0.5), (75, 0.35))
 _SRGB = ImageCms.createProfile("sRGB")
@@ -54,7 +54,7 @@ def upright_srgb(original: Path, size: tuple[int, int]) -> Image.Image:
     """The picture as RGB in sRGB, upright, at `size` px or a little more; it has no metadata."""
     with Image.open(original) as opened:
         orientation = opened.getexif().get(_ORIENTATION, 1)
-        stored = size[::-1] if orientation in _SIDEWAYS else size
+        stored = size[::-1] if orientation in SIDEWAYS else size
         # Only a JPEG heeds this: it decodes at 1/2, 1/4 or 1/8, never below the wanted size.
         opened.draft(opened.mode, stored)
         opened.load()
@@ -80,7 +80,7 @@ def full_jpeg(original: Path, most_bytes: int) -> bytes:
             # Decoders mend what they can; the copy of what they read is whole.
             pass
     with Image.open(original) as opened:
-        sideways = opened.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+        sideways = opened.getexif().get(_ORIENTATION, 1) in SIDEWAYS
         size = opened.size[::-1] if sideways else opened.size
     pixels = upright_srgb(original, size)
     for quality, share in _FULL_STEPS:

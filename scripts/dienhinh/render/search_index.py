@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
-from dienhinh.model.search import SearchRecord, SearchSource
+from dienhinh.model.search import SearchSource
 from dienhinh.render.search.layout import big, script
 from dienhinh.render.search.making import Making
 from dienhinh.render.search.state import read_state
@@ -60,12 +59,6 @@ class SearchIndex:
         return self._making.state.files()
 
 
-def outputs(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
-    """All files of an index made from nothing."""
-    sources = [SearchSource("", partial(_itself, record)) for record in records]
-    return SearchIndex(sources, reference).outputs()
-
-
 def _root(reference: Reference, count: int, parts: Sequence[str], columns: Sequence[str]) -> Output:
     """What the engine loads first."""
     shorts = several_words(reference.abbreviations)
@@ -86,10 +79,6 @@ def _root(reference: Reference, count: int, parts: Sequence[str], columns: Seque
     }
     content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     return script("goc", content.encode())
-
-
-def _itself(record: SearchRecord) -> SearchRecord:
-    return record
 
 
 def _beginnings(phrases: Iterable[str]) -> list[str]:

@@ -8,8 +8,8 @@ properties, so both are put back. Texts stay texts: none becomes a formula, when
 import io
 import re
 import zipfile
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -21,10 +21,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.model.workbook import Sheet, SheetCell
 from dienhinh.vietnamese import shorten
+from dienhinh.zips import zipped
 
-_NEVER = (1980, 1, 1, 0, 0, 0)
-_NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 the format has no time zone
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _FONT = "Times New Roman"
 _SIDE = Side(style="thin", color="999999")
 _BORDER = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
@@ -46,12 +45,11 @@ def workbook_file(title: str, sheets: Sequence[Sheet]) -> bytes:
     workbook.remove(workbook.worksheets[0])
     workbook.properties.title = title
     workbook.properties.creator = "dienhinh"
-    workbook.properties.created = workbook.properties.modified = _NO_CLOCK
     for sheet in sheets:
         _fill(workbook.create_sheet(_free_name(sheet.name, workbook)), sheet)
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return _timeless(buffer.getvalue())
+    return zipped(timeless(buffer.getvalue()))
 
 
 def _fill(made: Worksheet, sheet: Sheet) -> None:
@@ -162,20 +160,11 @@ def _free_name(name: str, workbook: Workbook) -> str:
     return free
 
 
-def _timeless(content: bytes) -> bytes:
-    """The same package with no time in it."""
-    buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as given,
-        zipfile.ZipFile(buffer, "w") as archive,
-    ):
+def timeless(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The files of a workbook as openpyxl saved it, with no time in them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as given:
         for name in given.namelist():
             data = given.read(name)
             if name == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
-            entry = zipfile.ZipInfo(name, _NEVER)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data, compresslevel=6)
-    return buffer.getvalue()
+                data = _TIMES.sub(rb"\g<1>2000-01-01T00:00:00Z", data)
+            yield name, data

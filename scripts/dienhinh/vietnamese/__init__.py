@@ -4,7 +4,7 @@ Values in, values out; knows nothing of profiles and imports nothing else of thi
 """
 
 from dienhinh.vietnamese.blanks import with_room
-from dienhinh.vietnamese.dates import date_text, long_date_text, month_text
+from dienhinh.vietnamese.dates import VIET_NAM, date_text, long_date_text, month_text
 from dienhinh.vietnamese.legacy_fonts import (
     LegacyEncoding,
     from_legacy,
@@ -12,7 +12,6 @@ from dienhinh.vietnamese.legacy_fonts import (
     from_vni,
     guessed_encoding,
     legacy_encoding,
-    looks_legacy,
     never_written,
     words_and_signs,
 )
@@ -24,7 +23,7 @@ from dienhinh.vietnamese.numbers import (
     parse_integer,
     two_digits,
 )
-from dienhinh.vietnamese.order import SortKey, person_sort_key, sort_key
+from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
 from dienhinh.vietnamese.personal_numbers import find_personal_numbers
 from dienhinh.vietnamese.phone import (
@@ -57,6 +56,7 @@ from dienhinh.vietnamese.text import (
 __all__ = [
     "NO_BREAK",
     "PHONE_PATTERNS",
+    "VIET_NAM",
     "LegacyEncoding",
     "Phone",
     "SortKey",
@@ -83,7 +83,6 @@ __all__ = [
     "kept_together",
     "legacy_encoding",
     "long_date_text",
-    "looks_legacy",
     "month_text",
     "never_written",
     "nfc",
@@ -92,7 +91,6 @@ __all__ = [
     "outline_mark",
     "parse_integer",
     "parse_phone",
-    "person_sort_key",
     "quoted",
     "sentences",
     "shorten",

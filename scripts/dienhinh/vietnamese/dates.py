@@ -4,8 +4,9 @@ Decree 30/2020/NĐ-CP, annex I: days below 10 and the months 1 and 2 take a lead
 3 to 9 do not (17/6/2022, 02/11/2023). Locale libraries give 2/11/2023, which is not the form.
 """
 
-from datetime import date
+from datetime import date, timedelta, timezone
 
+VIET_NAM = timezone(timedelta(hours=7))
 _LAST_MONTH_WITH_ZERO = 2
 
 

@@ -122,10 +122,6 @@ def words_and_signs(text: str) -> list[str]:
     return _CUTS.split(text)
 
 
-def looks_legacy(text: str) -> bool:
-    return guessed_encoding(text) is not None
-
-
 def _good_share(words: Iterable[str]) -> float:
     judged = [is_syllable(word) for word in words]
     return sum(judged) / len(judged)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from dienhinh.vietnamese.alphabet import LETTERS, LOOKALIKES, SORT_LETTERS
-from dienhinh.vietnamese.text import canonical_tone, nfc
+from dienhinh.vietnamese.text import nfc
 
 SortKey = tuple[str, ...]
 """Compare keys of one function with each other only."""
@@ -93,14 +93,3 @@ def sort_key(text: str) -> SortKey:
         # letters come first.
         composed.swapcase(),
     )
-
-
-def person_sort_key(full_name: str) -> SortKey:
-    """Key for lists of people: given name (last syllable), then family name, then middle names.
-
-    Two spellings of one given name (Hoà, Hòa) stand together, and so do capitals (HÒA).
-    """
-    syllables = canonical_tone(full_name).split()
-    parts = (syllables[-1:], syllables[:-1][:1], syllables[1:-1])
-    levels = [level for part in parts for level in sort_key(" ".join(part))[:2]]
-    return (*levels, nfc(full_name).swapcase())

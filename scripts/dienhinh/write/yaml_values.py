@@ -43,20 +43,26 @@ def scalar_text(value: Data, style: str | None = None) -> str:
     return _quoted(text)
 
 
-def value_text(value: Data, column: int) -> str:
+def document_text(values: Mapping[str, Data], style: str | None = None) -> str:
+    """The document of a mapping that is not empty, its texts as `scalar_text` has them."""
+    return f"{value_text(values, -_INDENT, style)}\n"
+
+
+def value_text(value: Data, column: int, style: str | None = None) -> str:
     """What follows the colon or dash of a key in `column`, in block style, without a last break."""
     pad = " " * (column + _INDENT)
     if isinstance(value, str):
-        return _block(nfc(value), pad) if _fits_block(value) else f" {scalar_text(value)}"
+        return _block(nfc(value), pad) if _fits_block(value) else f" {scalar_text(value, style)}"
     if isinstance(value, Mapping) and value:
         is_entry = column >= 0
         lines = [
-            f"{pad}{key_text(key)}:{value_text(inner, column + _INDENT)}"
+            f"{pad}{key_text(key)}:{value_text(inner, column + _INDENT, style)}"
             for key, inner in value.items()
         ]
         return ("\n" if is_entry else "") + "\n".join(lines)
     if isinstance(value, Sequence) and not isinstance(value, str) and value:
-        return "\n" + "\n".join(f"{pad}-{item_text(inner, column + _INDENT)}" for inner in value)
+        items = (f"{pad}-{item_text(inner, column + _INDENT, style)}" for inner in value)
+        return "\n" + "\n".join(items)
     return f" {flow_text(value)}"
 
 
@@ -90,9 +96,9 @@ def plain_data(value: Data) -> Any:  # noqa: ANN401 any YAML value
     return value
 
 
-def item_text(value: Data, column: int) -> str:
+def item_text(value: Data, column: int, style: str | None = None) -> str:
     """What follows a dash: the first key of a mapping stands on its line."""
-    made = value_text(value, column)
+    made = value_text(value, column, style)
     if isinstance(value, Mapping) and value:
         return " " + made.removeprefix("\n").lstrip(" ")
     return made

@@ -16,7 +16,6 @@ from dienhinh.derive.cards import card, facet_values
 from dienhinh.derive.kits import citation
 from dienhinh.derive.measures import as_of
 from dienhinh.derive.names import (
-    KIND_NAMES,
     KIND_SLUGS,
     commune_link,
     kind_link,
@@ -27,6 +26,7 @@ from dienhinh.derive.names import (
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.schema.profile import KIND_NAMES
 from tests.bench.publish.options import options_of
 
 # What a rival keeps for itself: Hugo its kind of page.

@@ -11,11 +11,11 @@ from dienhinh.demo.chance import Chance
 from dienhinh.demo.phrases import book
 from dienhinh.demo.story import Story
 from dienhinh.demo.subjects import Subjects
-from dienhinh.derive.search_records import search_records
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 from dienhinh.pipeline import Options, examine
 from dienhinh.read.reference import reference_trees
+from tests.derive.every_page import search_records
 
 PROFILES = Path("profiles")
 _SEED = 7

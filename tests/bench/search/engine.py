@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord
-from dienhinh.render.search_index import outputs
 from tests.search.asking import ask
+from tests.search.documents import index_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def build(records: Iterable[SearchRecord], reference: Reference, folder: Path) -
     spent = cpu = 0.0
     files = size = 0
     clock = _Clock(records)
-    found = outputs(clock, reference)
+    found = index_files(clock, reference)
     while True:
         start, start_cpu = time.perf_counter(), time.process_time()
         output = next(found, None)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_profile_yaml
+from tests.folders import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 UNIT = "so-ket-2023/ba-to"
 
 

@@ -28,17 +28,10 @@ from dienhinh.commands.custody.bag import (
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
 from tests.commands.custody.conftest import UNIT
+from tests.folders import tree
 
 TODAY = date(2023, 12, 1)
 URL = "https://dien-hinh.example.vn/"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-import difflib
 import os
 import re
 import stat
@@ -17,14 +16,10 @@ from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
 from dienhinh.write.yaml_edit import set_value
 from tests.commands.custody.conftest import UNIT, a_household, put
+from tests.folders import changed
 from tests.pipeline.room import Room
 
 TODAY = date(2023, 12, 1)
-
-
-def changed(before: str, after: str) -> list[str]:
-    rows = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [row for row in rows if not row.startswith(("---", "+++", "@@"))]
 
 
 def text_of(profiles: Path, slug: str) -> str:

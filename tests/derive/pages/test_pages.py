@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.derive.pages import all_pages
 from dienhinh.derive.pages.index import Index
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
 from dienhinh.derive.pages.profile import ProfilePage
@@ -14,6 +13,7 @@ from dienhinh.model.output import way_to_root
 from dienhinh.model.page import Page
 from dienhinh.render.templates import environment
 from tests.builders import a_consent, a_profile
+from tests.derive.every_page import all_pages
 from tests.derive.libraries import ADDRESS, a_library
 from tests.plans import a_correction
 

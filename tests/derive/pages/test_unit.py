@@ -8,10 +8,10 @@ from dienhinh.derive.pages import commune, unit
 from dienhinh.derive.pages.commune import AboutCommune
 from dienhinh.derive.pages.group import Group
 from dienhinh.derive.pages.unit import AboutUnit
-from dienhinh.derive.search_records import search_records
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from tests.builders import a_call, a_profile, a_reference
+from tests.derive.every_page import search_records
 from tests.derive.libraries import a_library
 from tests.model.test_reference import LATER, communes_of_three_times
 
@@ -45,9 +45,9 @@ def test_only_the_commune_that_holds_the_area_names_what_it_was_made_of(library:
     for page in commune.pages(library):
         assert isinstance(page.data, Group)
         assert isinstance(page.data.about, AboutCommune)
-        former[page.data.about.full_name] = page.data.about.former
+        former[page.title] = page.data.about.former
 
-    assert former == {"xã Ba Tô": ("xã Ba Tiêu (Ba Tơ)", "xã Ba Vì"), "xã Mẫu Mới": ()}
+    assert former == {"Xã Ba Tô": ("xã Ba Tiêu (Ba Tơ)", "xã Ba Vì"), "Xã Mẫu Mới": ()}
 
 
 def test_the_search_finds_a_former_name_at_the_commune_of_today(library: Library) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from dienhinh.derive.pages import all_pages
 from dienhinh.derive.share_cards import share_cards
 from dienhinh.model.call import AddresseeGroup, Quota
 from dienhinh.model.library import Library
@@ -15,6 +14,7 @@ from dienhinh.model.page import Page
 from dienhinh.model.reference import Reference
 from dienhinh.render.templates import environment
 from tests.builders import a_call
+from tests.derive.every_page import all_pages
 from tests.derive.libraries import ADDRESS, a_library, after_2025
 
 THEME = Path(__file__).parents[3] / "docs/theme"

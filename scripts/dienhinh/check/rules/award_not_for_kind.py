@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry, UnitEntry
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.problems import Problem, Severity
 
 CODE = "award-not-for-kind"
 SEVERITY = Severity.ERROR
 
-_KINDS = options_of(field_named(PROFILE, "kind"))
 _COLUMNS = {"collective": "collectives", "household": "households", "individual": "individuals"}
 
 
@@ -20,13 +18,13 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         form = context.reference.awards.get(award.award)
         if form is None or kind in form.kinds:
             continue
-        able = ", ".join(_KINDS[able].lower() for able in form.kinds)
+        able = ", ".join(KIND_NAMES[able].lower() for able in form.kinds)
         yield entry.tree.problem(
             ("awards", position, "award"),
             CODE,
             SEVERITY,
-            f"{form.name} chỉ trao cho {able}, mà hồ sơ này là {_KINDS[kind].lower()}. Chọn hình "
-            "thức khác hoặc bỏ mục này.",
+            f"{form.name} chỉ trao cho {able}, mà hồ sơ này là {KIND_NAMES[kind].lower()}. Chọn "
+            "hình thức khác hoặc bỏ mục này.",
             f"{form.name} is only for {', '.join(form.kinds)}, but this is a {kind}. Choose "
             "another award or remove this entry.",
         )
@@ -40,13 +38,13 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
         for kind, count in row.by_kind.items():
             if count == 0 or kind in form.kinds:
                 continue
-            able = ", ".join(_KINDS[able].lower() for able in form.kinds)
+            able = ", ".join(KIND_NAMES[able].lower() for able in form.kinds)
             yield entry.tree.problem(
                 ("awards", position, _COLUMNS[kind]),
                 CODE,
                 SEVERITY,
-                f"{form.name} chỉ trao cho {able}, mà ở đây ghi {count} {_KINDS[kind].lower()}. "
-                "Sửa số hoặc chọn hình thức khác.",
+                f"{form.name} chỉ trao cho {able}, mà ở đây ghi {count} {KIND_NAMES[kind].lower()}."
+                " Sửa số hoặc chọn hình thức khác.",
                 f"{form.name} is only for {', '.join(form.kinds)}, but {count} of the kind {kind} "
                 "are written here. Correct the number or choose another award.",
             )

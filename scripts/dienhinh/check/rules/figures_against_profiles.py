@@ -9,13 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace, UnitEntry
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.problems import Problem, Related, Severity
 
 CODE = "figures-against-profiles"
 SEVERITY = Severity.WARNING
-_KINDS = options_of(field_named(PROFILE, "kind"))
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
@@ -72,8 +70,8 @@ def _awards(entry: UnitEntry, traces: list[Trace], context: Context) -> Iterator
             ("awards",),
             CODE,
             SEVERITY,
-            f"Số liệu ghi {stated[key]} {name} năm {year} cho {_KINDS[kind].lower()} (phong trào "
-            f"{short}), nhưng {len(holders)} hồ sơ của đơn vị nêu có. Sửa bên nào sai.",
+            f"Số liệu ghi {stated[key]} {name} năm {year} cho {KIND_NAMES[kind].lower()} (phong "
+            f"trào {short}), nhưng {len(holders)} hồ sơ của đơn vị nêu có. Sửa bên nào sai.",
             f"The figures state {stated[key]} of {name} in {year} for {kind} ({short}), but "
             f"the profiles of the unit name {len(holders)}. Correct the one that is wrong.",
             on_key=True,

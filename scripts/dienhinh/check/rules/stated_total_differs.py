@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from dienhinh.check.context import Context, UnitEntry
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import TOTALS
-from dienhinh.model.unit_figures import UnitFigures
+from dienhinh.model.unit_figures import AWARDED, COUNTED_LISTS, UnitFigures
 from dienhinh.problems import Problem, Severity
 
 CODE = "stated-total-differs"
 SEVERITY = Severity.ERROR
-
-_LISTS = ("documents", "launched", "inspections")
-_AWARDED = ("collectives", "households", "individuals")
 
 
 def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
@@ -35,11 +32,11 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
 
 def _counted(figures: UnitFigures, movement: str) -> Iterator[tuple[str, int]]:
     """What the lists add up to; lists that were not answered are left out."""
-    for name in _LISTS:
+    for name in COUNTED_LISTS:
         rows = getattr(figures, name)
         if rows is not None:
             yield name, sum(row.movement == movement for row in rows)
     if figures.awards is not None:
         rows = [row for row in figures.awards if row.movement == movement]
-        for name in _AWARDED:
+        for name in AWARDED:
             yield name, sum(getattr(row, name) for row in rows)

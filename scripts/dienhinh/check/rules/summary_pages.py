@@ -25,7 +25,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     call = context.call_of(entry.profile)
     if call is None:
         return
-    exact = count_pages(summary_paragraphs(entry.profile)).exact
+    exact = count_pages(summary_paragraphs(entry.profile))
     if exact < call.pages_least - _UNDECIDED_PAGES and entry.profile.origin != "press":
         shown = floor(exact * 10) / 10
         words = _rounded_words(call.pages_least - exact)

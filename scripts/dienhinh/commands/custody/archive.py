@@ -19,10 +19,10 @@ from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
 from dienhinh.write.files import new_folder
 from dienhinh.write.torn import is_torn
+from dienhinh.zips import put
 
 # Beside the profiles and pages: settings, licences, and the locked versions of the tools.
 _ALONGSIDE = ("mkdocs.yml", "LICENSE", "LICENSE-CC-BY-4.0", "requirements-site.lock")
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _README = """\
 Đây là toàn bộ kho hồ sơ điển hình tiên tiến, ở dạng tệp chữ và tệp ảnh.
 
@@ -177,13 +177,9 @@ def _zipped(files: Iterable[Output], target: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
     try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(partial, "w") as archive:
             for output in files:
-                entry = zipfile.ZipInfo(f"{top}/{output.uri}", _FIXED_TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                entry.create_system = 3
-                archive.writestr(entry, output.content)
+                put(archive, f"{top}/{output.uri}", output.content)
                 count += output.uri.startswith(PAYLOAD)
         partial.replace(target)
     finally:

@@ -4,7 +4,6 @@ Neither belongs into a repository or a web folder, so the default is the user's 
 """
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from dienhinh.commands.custody import CustodyError
@@ -12,12 +11,12 @@ from dienhinh.commands.custody import CustodyError
 _VARIABLE = "DIENHINH_PRIVATE"
 
 
-def private_folder(environment: Mapping[str, str] = os.environ) -> Path:
+def private_folder() -> Path:
     """`DIENHINH_PRIVATE`, else `dienhinh` in the user's settings (XDG Base Directory 0.8)."""
-    own = environment.get(_VARIABLE)
+    own = os.environ.get(_VARIABLE)
     if own:
         return Path(own)
-    settings = environment.get("XDG_CONFIG_HOME") or environment.get("APPDATA")
+    settings = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA")
     return (Path(settings) if settings else Path.home() / ".config") / "dienhinh"
 
 

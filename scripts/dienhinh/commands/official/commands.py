@@ -12,7 +12,6 @@ from dienhinh.commands.official.papers import (
     board_workbook,
     dossier,
     dossier_at,
-    make_board,
     make_province_report,
     make_unit_report,
     opened,
@@ -23,6 +22,7 @@ from dienhinh.commands.options import add_address, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import refuse_public, write_out
+from dienhinh.derive.reports.board import board
 from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -210,7 +210,7 @@ def _board(given: argparse.Namespace) -> int:
             is_mistyped=True,
         )
     found = dossier(options, given.call)
-    made = make_board(found)
+    made = board(found)
     if given.reminders is not None:
         count = _write_reminders(options, found, made, given.reminders)
         tell(

@@ -20,7 +20,6 @@ from dienhinh.commands.arguments import not_listed
 from dienhinh.commands.meant_call import call_meant
 from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
-from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.derive.reports.reminders import (
     reminder_message,
@@ -163,11 +162,6 @@ def report_file(options: pipeline.Options, report: Report, ending: str) -> bytes
         f'"{ending}" is no form of report; name the file .docx or .xlsx.',
         is_mistyped=True,
     )
-
-
-def make_board(found: Dossier) -> Board:
-    """The progress board of a call."""
-    return board(found)
 
 
 def board_workbook(made: Board) -> bytes:

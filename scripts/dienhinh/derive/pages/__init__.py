@@ -73,13 +73,6 @@ OFFERING_TYPES: frozenset[str] = frozenset(_name(module) for module in _OFFERING
 _MODULES = {_name(module): module for module in (*_GROWING, *_FEW)}
 
 
-def all_pages(library: Library) -> Iterator[Page]:
-    """Every generated page, one after the other: never all in memory."""
-    yield from profile_pages(library)
-    for type_ in GROUP_TYPES:
-        yield from group_pages(type_, library)
-
-
 def profile_pages(
     library: Library,
     share: Share = WHOLE,

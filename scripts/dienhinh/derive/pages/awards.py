@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.derive import json_ld
-from dienhinh.derive.names import AWARDS, KIND_NAMES, profile_link, unit_link
+from dienhinh.derive.names import AWARDS, profile_link, unit_link
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.lists import UNLISTED_AWARD, AwardForm
 from dienhinh.model.page import Link, Page
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.lists import AWARD_FORM
+from dienhinh.model.schema.lists import LEVEL_NAMES
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import sort_key
-
-_LEVELS = options_of(field_named(AWARD_FORM, "level"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +77,7 @@ def pages(library: Library) -> Iterator[Page]:
     """The one page."""
     real = [profile for profile in library.profiles if not profile.is_sample]
     held = _holders(library)
-    levels = [_level(level, name, held, library) for level, name in _LEVELS.items()]
+    levels = [_level(level, name, held, library) for level, name in LEVEL_NAMES.items()]
     # Those that somebody holds come first; the order of levels stays otherwise.
     levels.sort(key=lambda level: not level.held)
     title = "Khen thưởng"

@@ -33,7 +33,6 @@ class AboutCommune:
     `near` are the nearest profiles elsewhere: who looks here finds somebody to visit.
     """
 
-    full_name: str
     since: date
     former: tuple[str, ...]
     units: tuple[Link, ...]
@@ -63,7 +62,6 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             intro="",
             description=f"Điển hình tiên tiến trên địa bàn {commune.full_name}, tỉnh Quảng Ngãi.",
             about=AboutCommune(
-                full_name=commune.full_name,
                 since=commune.valid_from,
                 former=former.get(commune.key, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import (
     DISPATCHES,
-    KIND_NAMES,
     KINDS,
     MOVEMENTS,
     OUTLINES,
@@ -21,6 +20,7 @@ from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import count_word
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from dienhinh.derive.names import KIND_NAMES, KINDS, kind_link
+from dienhinh.derive.names import KINDS, kind_link
 from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.share import WHOLE, Share
 
 INTROS = {

@@ -43,7 +43,6 @@ class Listing:
     `movements` is their number in words.
     """
 
-    heading: str
     list: CardList
     facets: tuple[Facet, ...]
     totals: Totals
@@ -105,7 +104,6 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             section=PROFILES.uri,
             crumbs=() if part.number == 1 else (PROFILES,),
             data=Listing(
-                heading=heading,
                 list=part,
                 facets=every_facet,
                 totals=sums,

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
-from dienhinh.derive.coverage import PressPiece, press_pieces
 from dienhinh.derive.kits import citation, kit_uri
 from dienhinh.derive.measures import as_of_sentence
 from dienhinh.derive.names import (
@@ -21,6 +20,7 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.press_pieces import PressPiece, press_pieces
 from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
 from dienhinh.derive.share_cards import card_uri
@@ -85,11 +85,9 @@ class ProfilePage:
     text: PublicText
     movement: Link
     movement_id: str
-    movement_official: str
     kind: Link
     form: str
     unit: Link
-    unit_full_name: str
     sector: Link
     communes_today: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -195,11 +193,9 @@ def _data(
         text=text,
         movement=movement_link(movement),
         movement_id=movement.id,
-        movement_official=movement.official,
         kind=kind_link(profile.kind),
         form=MODEL_NAMES[profile.is_model],
         unit=unit_link(library.unit(profile)),
-        unit_full_name=library.unit(profile).full_name,
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         facts=_facts(profile),

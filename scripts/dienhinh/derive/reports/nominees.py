@@ -17,12 +17,10 @@ from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.official import Figure, PictureFile, Piece
 from dienhinh.model.profile import Photo, Profile
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.sealed import shown_to_staff
 from dienhinh.vietnamese import number_text, quoted, sort_key
 
-KIND_NAMES = options_of(field_named(PROFILE, "kind"))
 WITHHELD_PHONE = "lưu tại đơn vị"
 UNNAMED, UNSAID_GROUP = "nêu tên", "nêu dân tộc"
 # Where a profile comes from (unit, movement): the label, and what is told of one.

@@ -7,13 +7,15 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from dienhinh.derive.reports.nominees import KIND_NAMES, Nominee, cited, runs
+from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import ROWS, stated_by
-from dienhinh.derive.reports.tables import KINDS, LEVEL_NAMES, award_order, model_sum
+from dienhinh.derive.reports.tables import KINDS, award_order, model_sum
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.schema.lists import LEVEL_NAMES
+from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
 from dienhinh.vietnamese import comparison_key, quoted
 

@@ -4,16 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.reports.reminders import reminder_points
-from dienhinh.model.board import Board, BoardCell, State, days_text
+from dienhinh.model.board import STATE_NAMES, Board, BoardCell, State, days_text
 from dienhinh.model.official import Figure, Grid, GridCell, plain
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.vietnamese import date_text
 
-STATE_NAMES: dict[State, str] = {
-    "done": "đủ",
-    "partly": "còn thiếu",
-    "nothing": "chưa gửi",
-}
 STATE_FILLS: dict[State, str] = {
     "done": "C8E6C9",
     "partly": "FFF1B8",

@@ -5,21 +5,20 @@ Every number carries the note that says where it comes from: profiles, or rows o
 
 from collections.abc import Iterable, Sequence
 
-from dienhinh.derive.plain_text import plain_text
 from dienhinh.derive.reports.nominees import Nominee, Origin, cited
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.plain_text import plain_text
 from dienhinh.model.profile import ModelFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.lists import AWARD_FORM
+from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.unit import DOCUMENT
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
 from dienhinh.vietnamese import date_text, shorten
 
-LEVEL_NAMES = options_of(field_named(AWARD_FORM, "level"))
 FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
 DIRECTIVES = frozenset({"directive", "resolution"})
 _LONGEST_CELL = 420

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dienhinh.derive.coverage import CHANNEL_NAMES
 from dienhinh.derive.reports.nominees import Nominee, counted
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, Piece, Words
 from dienhinh.model.plan import Slot
+from dienhinh.model.schema.plan import CHANNEL_NAMES
 from dienhinh.vietnamese import date_text
 
 _WITHHELD = "không nêu"

@@ -6,6 +6,19 @@ rows can be added and deleted freely.
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.unit_choices import choices
+from dienhinh.intake.forms.word_looks import (
+    ANSWER,
+    ANSWER_MM,
+    CENTER,
+    FILL,
+    HELP,
+    LABEL_MM,
+    SMALL,
+    STORY,
+    add_head,
+    bold,
+    label_cell,
+)
 from dienhinh.intake.units.asked import Table, facts, table_named
 from dienhinh.intake.units.own_words import (
     FACT_HINT,
@@ -21,21 +34,12 @@ from dienhinh.model.call import Outline, OutlineItem
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
 from dienhinh.render.word.blocks import Block
-from dienhinh.render.word.content import Cell, Look, Run
+from dienhinh.render.word.content import Cell, Look
 from dienhinh.render.word.controls import Control, add_control, may_break
 from dienhinh.render.word.document import WordDocument
 
-_LEFT_MM, _RIGHT_MM = 65.0, 100.0
-_LABEL_MM, _ANSWER_MM = 60.0, 105.0
-_WIDE_MM = _LABEL_MM + _ANSWER_MM
-_FILL = "EFF4F0"
-_CENTER = Look(align="center")
-_LABEL = Look(size_pt=12, after_pt=2, before_pt=2)
-_ANSWER = Look(size_pt=13, after_pt=2, before_pt=2)
-_STORY = Look(size_pt=13, after_pt=4, before_pt=2, align="justify")
-_HELP = Look(size_pt=10.5, is_italic=True, after_pt=2)
-_SMALL = Look(size_pt=12, is_italic=True, align="justify", after_pt=4)
 _NARROW = Look(size_pt=11, after_pt=1, before_pt=1)
+_WIDE_MM = LABEL_MM + ANSWER_MM
 # Nghị định 30/2020/NĐ-CP, Phụ lục I: I. and 1. stand bold and upright, a) upright.
 _BOLD = 2
 _TABLES = {
@@ -74,21 +78,10 @@ class _Form:
         return self._document.to_bytes()
 
     def _head(self) -> None:
-        ((left, right),) = self._document.table(
-            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
-        )
-        left.paragraph(_bold("\n".join(form_texts.OFFICE), 12), _CENTER)
-        left.rule(_LEFT_MM, 24)
-        right.paragraph(_bold(form_texts.COUNTRY, 12), _CENTER)
-        right.paragraph(_bold(form_texts.MOTTO, 13), _CENTER)
-        right.rule(_RIGHT_MM, 60)
-        right.paragraph(
-            Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
-            Look(align="center", before_pt=4),
-        )
-        self._document.paragraph(_bold("BÁO CÁO", 14), Look(align="center", before_pt=14))
-        self._document.paragraph(_bold(self._outline.title, 14), Look(align="center", after_pt=6))
-        self._document.paragraph(HOW_TO, _SMALL)
+        add_head(self._document)
+        self._document.paragraph(bold("BÁO CÁO", 14), Look(align="center", before_pt=14))
+        self._document.paragraph(bold(self._outline.title, 14), Look(align="center", after_pt=6))
+        self._document.paragraph(HOW_TO, SMALL)
 
     def _facts(self) -> None:
         self._document.paragraph(
@@ -96,13 +89,13 @@ class _Form:
         )
         asked = [fact for fact in facts() if fact.path != ("call",)]
         rows: list[list[Cell | str]] = [
-            [_label_cell(fact.label, is_needed=fact.is_needed), ""] for fact in asked
+            [label_cell(fact.label, is_needed=fact.is_needed), ""] for fact in asked
         ]
-        made = self._document.table(rows, (_LABEL_MM, _ANSWER_MM), padding_mm=2)
+        made = self._document.table(rows, (LABEL_MM, ANSWER_MM), padding_mm=2)
         for fact, (label, answer) in zip(asked, made, strict=True):
             told = column_help(fact.field, self._call)
             if told:
-                label.paragraph(told, _HELP)
+                label.paragraph(told, HELP)
             options = choices(fact.field, self._reference, self._call)
             self._control(answer, fact.tag, fact.label, FACT_HINT, options)
 
@@ -120,9 +113,9 @@ class _Form:
         )
         self._document.paragraph(f"{mark} {item.title}", look)
         if item.instruction and item.data not in {"models", "nominees"}:
-            self._document.paragraph(f"({item.instruction})", _SMALL)
+            self._document.paragraph(f"({item.instruction})", SMALL)
         if item.data in {"models", "nominees"}:
-            self._document.paragraph(PROFILES_APART, _SMALL)
+            self._document.paragraph(PROFILES_APART, SMALL)
         elif item.data in _TABLES:
             self._table(table_named(_TABLES[item.data]))
         if not item.items and item.data not in {"models", "nominees"}:
@@ -134,7 +127,7 @@ class _Form:
         control = Control(
             tag=f"loi.{key}", title=f"{key} {item.title}", hint=TEXT_HINT, kind="text"
         )
-        add_control(made[0][0], control, self._controls, _STORY)
+        add_control(made[0][0], control, self._controls, STORY)
         may_break(made[0][0])
 
     def _table(self, table: Table) -> None:
@@ -142,7 +135,7 @@ class _Form:
         fields = [field for field in table.fields if field.name != "movement"]
         widths = _widths(fields)
         head: list[Cell | str] = [
-            Cell(text=_bold(field.vi, 11), look=_CENTER, fill=_FILL) for field in fields
+            Cell(text=bold(field.vi, 11), look=CENTER, fill=FILL) for field in fields
         ]
         empty: list[Cell | str] = ["" for _ in fields]
         rows = [head, *([list(empty)] * _ROWS[table.name])]
@@ -164,21 +157,12 @@ class _Form:
         title: str,
         hint: str,
         options: tuple[str, ...],
-        look: Look = _ANSWER,
+        look: Look = ANSWER,
     ) -> None:
         self._controls += 1
         kind = "list" if options else "line"
         control = Control(tag=tag, title=title, hint=hint, kind=kind, options=options)  # type: ignore[arg-type] # one of the two
         add_control(place, control, self._controls, look)
-
-
-def _bold(text: str, size_pt: float) -> Run:
-    return Run(text=text, is_bold=True, size_pt=size_pt)
-
-
-def _label_cell(label: str, *, is_needed: bool) -> Cell:
-    text = Run(text=label + (" *" if is_needed else ""), is_bold=is_needed)
-    return Cell(text=text, look=_LABEL, fill=_FILL)
 
 
 def _widths(fields: list[Field]) -> tuple[float, ...]:

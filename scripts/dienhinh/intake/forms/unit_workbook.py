@@ -7,15 +7,24 @@ lists. Columns of numbers take whole numbers only, all others hold text.
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dienhinh.intake.forms.sheet_looks import (
+    BORDER,
+    FONT,
+    INK,
+    WRAPPED,
+    head_cell,
+    number_rule,
+    saved,
+    write_guide,
+)
 from dienhinh.intake.forms.unit_choices import choices
-from dienhinh.intake.forms.workbook_form import number_rule, saved
 from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.own_words import (
@@ -31,13 +40,8 @@ from dienhinh.model.call import Call, Outline
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
 
-_FONT = "Times New Roman"
-_NEEDED, _OTHER, _INK = "CFE5D9", "EFF4F0", "0A4836"
 _ROWS = 60
 _HEAD = 3
-_LINE = Side(style="thin", color="9DB5A8")
-_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
 _GUIDE = (
     "1. Trang “Thông tin chung”: ghi tên đơn vị và ngày chốt số liệu trước tiên.",
     "2. Mỗi dòng ở các trang sau: một văn bản, phong trào, cuộc kiểm tra, hình thức khen một năm.",
@@ -75,8 +79,11 @@ class _Workbook:
 
     def content(self) -> bytes:
         guide = self._book.worksheets[0]
-        guide.title = "Hướng dẫn"
-        self._write_guide(guide)
+        about = f"{self._call.title}; hạn gửi {self._call.deadline_text}. Biểu mẫu {WORKBOOK_MARK}."
+        address = address_asked(self._reference, self._call.id, *_PROFILES)
+        apart = f" (mục {address})" if address else ""
+        lines = [text.format(apart) for text in _GUIDE]
+        write_guide(guide, "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT", about, lines)
         self._write_facts(self._book.create_sheet(FACTS_SHEET))
         for table in tables():
             self._write_table(self._book.create_sheet(self._sheet(table)), table)
@@ -98,32 +105,17 @@ class _Workbook:
         address = table_address(table, self._reference, self._call.id)
         return f"{_SHEETS[table.name]} ({address})" if address else _SHEETS[table.name]
 
-    def _write_guide(self, guide: Worksheet) -> None:
-        guide["A1"] = "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT"
-        guide["A1"].font = Font(name=_FONT, bold=True, size=16, color=_INK)
-        guide["A2"] = (
-            f"{self._call.title}; hạn gửi {self._call.deadline_text}. Biểu mẫu {WORKBOOK_MARK}."
-        )
-        guide["A2"].font = Font(name=_FONT, size=13)
-        address = address_asked(self._reference, self._call.id, *_PROFILES)
-        apart = f" (mục {address})" if address else ""
-        for row, text in enumerate(_GUIDE, 4):
-            guide.cell(row, 1, text.format(apart)).alignment = _WRAPPED
-            guide.cell(row, 1).font = Font(name=_FONT, size=13)
-        guide.column_dimensions["A"].width = 100
-        guide.sheet_view.showGridLines = False
-
     def _write_facts(self, sheet: Worksheet) -> None:
         """Label, answer, help; the tag stands in the hidden column D."""
         _title(sheet, FACTS_SHEET)
         for row, fact in enumerate(facts(), _HEAD):
-            _head(sheet, row, 1, fact.label, is_needed=fact.is_needed)
+            head_cell(sheet, row, 1, fact.label, is_needed=fact.is_needed)
             sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="center")
             _answer(sheet, row, 2, fact.field)
             sheet.cell(row, 3, column_help(fact.field, self._call)).font = Font(
-                name=_FONT, size=11, italic=True
+                name=FONT, size=11, italic=True
             )
-            sheet.cell(row, 3).alignment = _WRAPPED
+            sheet.cell(row, 3).alignment = WRAPPED
             sheet.cell(row, 4, fact.tag)
             self._fact_rule(sheet, row, fact)
         for letter, width in (("A", 34), ("B", 60), ("C", 60)):
@@ -147,7 +139,7 @@ class _Workbook:
         last = _HEAD + (len(self._call.movements) if table.name == "totals" else _ROWS)
         for column, field in enumerate(table.fields, 1):
             sheet.cell(_HEAD - 1, column, table.tag(field.name))
-            _head(sheet, _HEAD, column, field.vi, is_needed=field.required is True)
+            head_cell(sheet, _HEAD, column, field.vi, is_needed=field.required is True)
             sheet.column_dimensions[get_column_letter(column)].width = _width(field)
             for row in range(_HEAD + 1, last + 1):
                 _answer(sheet, row, column, field)
@@ -167,7 +159,7 @@ class _Workbook:
         """One row an item that is answered in words, its address and title filled in."""
         _title(sheet, TEXTS_SHEET)
         for column, label in enumerate(TEXT_COLUMNS.values(), 1):
-            _head(sheet, _HEAD, column, label, is_needed=False)
+            head_cell(sheet, _HEAD, column, label, is_needed=False)
         row = _HEAD
         for movement in self._call.movements:
             outline = self._reference.outlines.get((self._call.id, movement))
@@ -176,9 +168,9 @@ class _Workbook:
                 name = self._reference.movements[movement].official
                 for column, text in enumerate((name, key, title, ""), 1):
                     cell = sheet.cell(row, column, text or None)
-                    cell.font = Font(name=_FONT, size=12)
-                    cell.alignment = _WRAPPED
-                    cell.border = _BORDER
+                    cell.font = Font(name=FONT, size=12)
+                    cell.alignment = WRAPPED
+                    cell.border = BORDER
                     cell.number_format = "@"
         for letter, width in (("A", 34), ("B", 10), ("C", 60), ("D", 80)):
             sheet.column_dimensions[letter].width = width
@@ -232,26 +224,17 @@ def items_in_words(outline: Outline) -> Sequence[tuple[str, str]]:
 
 def _title(sheet: Worksheet, text: str, note: str = "") -> None:
     sheet["A1"] = text
-    sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color=_INK)
+    sheet["A1"].font = Font(name=FONT, bold=True, size=14, color=INK)
     if note:
         sheet["C1"] = note
-        sheet["C1"].font = Font(name=_FONT, italic=True, size=11)
-
-
-def _head(sheet: Worksheet, row: int, column: int, label: str, *, is_needed: bool) -> None:
-    cell = sheet.cell(row, column, label + (" *" if is_needed else ""))
-    cell.font = Font(name=_FONT, bold=True, size=12, color=_INK)
-    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-    cell.fill = PatternFill("solid", fgColor=_NEEDED if is_needed else _OTHER)
-    cell.border = _BORDER
-    cell.protection = Protection(locked=True)
+        sheet["C1"].font = Font(name=FONT, italic=True, size=11)
 
 
 def _answer(sheet: Worksheet, row: int, column: int, field: Field) -> None:
     cell = sheet.cell(row, column)
-    cell.alignment = _WRAPPED
-    cell.font = Font(name=_FONT, size=12)
-    cell.border = _BORDER
+    cell.alignment = WRAPPED
+    cell.font = Font(name=FONT, size=12)
+    cell.border = BORDER
     if not isinstance(field.type, Integer):
         cell.number_format = "@"
 

@@ -10,6 +10,21 @@ from itertools import groupby
 
 from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
+from dienhinh.intake.forms.word_looks import (
+    ANSWER,
+    ANSWER_MM,
+    CENTER,
+    FILL,
+    HELP,
+    LABEL,
+    LABEL_MM,
+    LEFT_MM,
+    RIGHT_MM,
+    SMALL,
+    STORY,
+    add_head,
+    label_cell,
+)
 from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.model.reference import Reference
@@ -19,18 +34,9 @@ from dienhinh.render.word.content import Cell, Look, Run
 from dienhinh.render.word.controls import Control, add_control, may_break
 from dienhinh.render.word.document import WordDocument
 
-_LABEL_MM, _ANSWER_MM = 60.0, 105.0
-_LEFT_MM, _RIGHT_MM = 65.0, 100.0
 _PHOTO_MM = 80.0
-_FILL = "EFF4F0"
-_CENTER = Look(align="center")
-_LABEL = Look(size_pt=12, after_pt=2, before_pt=2)
-_ANSWER = Look(size_pt=13, after_pt=2, before_pt=2)
-_STORY = Look(size_pt=13, after_pt=4, before_pt=2, align="justify")
-_HELP = Look(size_pt=10.5, is_italic=True, after_pt=2)
-_LABEL_ABOVE = Look(size_pt=12, after_pt=2, before_pt=2, keep_with_next=True)
-_HELP_ABOVE = Look(size_pt=10.5, is_italic=True, after_pt=2, keep_with_next=True)
-_SMALL = Look(size_pt=12, is_italic=True, align="justify", after_pt=4)
+_LABEL_ABOVE = replace(LABEL, keep_with_next=True)
+_HELP_ABOVE = replace(HELP, keep_with_next=True)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _SIGNATURE_LINES = 3
 
@@ -84,8 +90,8 @@ class _Form:
             )
         if instruction:
             address = address_asked(self._reference, self._call, "nominees")
-            self._document.paragraph(form_texts.instruction(instruction, address), _SMALL)
-        self._document.paragraph(form_texts.HOW_TO, _SMALL)
+            self._document.paragraph(form_texts.instruction(instruction, address), SMALL)
+        self._document.paragraph(form_texts.HOW_TO, SMALL)
         asked = questions_for(self._kind, self._reference.calls[self._call])
         groups = [name for name in GROUPS if any(q.group == name for q in asked)]
         for number, group in enumerate(groups):
@@ -100,19 +106,7 @@ class _Form:
         return self._document.to_bytes()
 
     def _head(self) -> None:
-        ((left, right),) = self._document.table(
-            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
-        )
-        bold = {"is_bold": True, "size_pt": 12}
-        left.paragraph(Run(text="\n".join(form_texts.OFFICE), **bold), _CENTER)  # type: ignore[arg-type] # a look
-        left.rule(_LEFT_MM, 24)
-        right.paragraph(Run(text=form_texts.COUNTRY, **bold), _CENTER)  # type: ignore[arg-type] # a look
-        right.paragraph(Run(text=form_texts.MOTTO, is_bold=True, size_pt=13), _CENTER)
-        right.rule(_RIGHT_MM, 60)
-        right.paragraph(
-            Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
-            Look(align="center", before_pt=4),
-        )
+        add_head(self._document)
         self._document.paragraph(
             Run(text=form_texts.TITLE, is_bold=True), Look(align="center", before_pt=14)
         )
@@ -134,24 +128,24 @@ class _Form:
                     self._long(question)
             else:
                 # Long labels of short answers that most leave empty: a line each.
-                widths = (_ANSWER_MM, _LABEL_MM) if is_optional else (_LABEL_MM, _ANSWER_MM)
+                widths = (ANSWER_MM, LABEL_MM) if is_optional else (LABEL_MM, ANSWER_MM)
                 self._short(list(rows), widths)
 
     def _short(
-        self, asked: list[Question], widths: tuple[float, float] = (_LABEL_MM, _ANSWER_MM)
+        self, asked: list[Question], widths: tuple[float, float] = (LABEL_MM, ANSWER_MM)
     ) -> None:
         """Questions with their answers beside them."""
         rows: list[list[Cell | str]] = [[self._label(question), ""] for question in asked]
         made = self._document.table(rows, widths, padding_mm=2)
         for question, (label, answer) in zip(asked, made, strict=True):
             if question.help:
-                label.paragraph(question.help, _HELP)
+                label.paragraph(question.help, HELP)
             self._control(answer, question)
 
     def _long(self, question: Question) -> None:
         """A question across the page, its answer below."""
         label = self._label(question)
-        wide = _LABEL_MM + _ANSWER_MM
+        wide = LABEL_MM + ANSWER_MM
         made = self._document.table([[label], [""]], (wide,), padding_mm=2)
         if question.help:
             made[0][0].paragraph(question.help, _HELP_ABOVE)
@@ -161,8 +155,8 @@ class _Form:
     def _photos(self, asked: list[Question]) -> None:
         for number in range(self._reference.calls[self._call].photos_most):
             own = [question for question in asked if question.path[1] == number]
-            head = Cell(text=form_texts.PHOTO_CELL.format(number + 1), look=_LABEL, fill=_FILL)
-            made = self._document.table([[head, ""]], (_LABEL_MM, _ANSWER_MM), padding_mm=2)
+            head = Cell(text=form_texts.PHOTO_CELL.format(number + 1), look=LABEL, fill=FILL)
+            made = self._document.table([[head, ""]], (LABEL_MM, ANSWER_MM), padding_mm=2)
             self._photo(made[0][1], number)
             self._short(own)
             self._document.paragraph("", Look(exact_line_pt=6, size_pt=3))
@@ -176,11 +170,9 @@ class _Form:
 
     def _label(self, question: Question) -> Cell:
         self._number += 1
-        is_needed = question.is_needed_for(self._kind)
-        star = " *" if is_needed else ""
-        text = Run(text=f"{self._number}. {question.label}{star}", is_bold=is_needed)
-        look = _LABEL_ABOVE if question.is_long or self._is_last_group else _LABEL
-        return Cell(text=text, look=look, fill=_FILL)
+        look = _LABEL_ABOVE if question.is_long or self._is_last_group else LABEL
+        label = f"{self._number}. {question.label}"
+        return label_cell(label, is_needed=question.is_needed_for(self._kind), look=look)
 
     def _control(self, place: Block, question: Question) -> None:
         self._controls += 1
@@ -194,15 +186,15 @@ class _Form:
             kind=kind,  # type: ignore[arg-type] # one of the three
             options=options,
         )
-        look = _STORY if question.is_long else replace(_ANSWER, keep_with_next=self._is_last_group)
+        look = STORY if question.is_long else replace(ANSWER, keep_with_next=self._is_last_group)
         add_control(place, control, self._controls, look)
 
     def _signature(self) -> None:
         self._document.paragraph("", Look(exact_line_pt=10, size_pt=5, keep_with_next=True))
         ((_, right),) = self._document.table(
-            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
+            [["", ""]], (LEFT_MM, RIGHT_MM), has_borders=False, padding_mm=0
         )
-        right.paragraph(Run(text=form_texts.SIGNER, is_bold=True), _CENTER)
-        right.paragraph(Run(text=form_texts.SIGNER_NOTE, is_italic=True, size_pt=12), _CENTER)
+        right.paragraph(Run(text=form_texts.SIGNER, is_bold=True), CENTER)
+        right.paragraph(Run(text=form_texts.SIGNER_NOTE, is_italic=True, size_pt=12), CENTER)
         for _ in range(_SIGNATURE_LINES):
-            right.paragraph("", _CENTER)
+            right.paragraph("", CENTER)

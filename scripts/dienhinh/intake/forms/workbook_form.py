@@ -4,14 +4,11 @@ Telephone and date columns hold text, so that Excel neither eats a leading 0 nor
 3/2019. A hidden row holds the questions' tags, for our own reading.
 """
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -19,6 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
+from dienhinh.intake.forms.sheet_looks import (
+    FONT,
+    INK,
+    WRAPPED,
+    head_cell,
+    number_rule,
+    saved,
+    write_guide,
+)
 from dienhinh.intake.questions import Question, questions
 from dienhinh.intake.sheet_headings import PHOTO_FILE_LABEL
 from dienhinh.model.reference import Reference
@@ -28,10 +34,6 @@ from dienhinh.model.schema.profile import PROFILE
 MARK = "DH-02/1"
 _ROWS = 100
 _HEAD = 2
-_NEEDED, _OTHER, _INK = "CFE5D9", "EFF4F0", "0A4836"
-_FONT = "Times New Roman"
-_NEVER = (1980, 1, 1, 0, 0, 0)
-_CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _GUIDE = (
     "1. Mỗi dòng ở trang “Hồ sơ” là một điển hình: tập thể, hộ gia đình hoặc cá nhân.",
     "2. Cột có dấu * bắt buộc. Không biết một con số thì để trống, đừng đoán.",
@@ -61,8 +63,9 @@ def workbook_form(reference: Reference, call: str) -> bytes:
     guide = book.active
     if guide is None:
         raise ValueError("a new workbook has a sheet")
-    guide.title = "Hướng dẫn"
-    _write_guide(guide, reference, call)
+    shown = reference.calls[call]
+    about = f"{shown.title}; hạn gửi {shown.deadline_text}. Biểu mẫu {MARK}."
+    write_guide(guide, "BẢNG NHẬP HỒ SƠ ĐIỂN HÌNH TIÊN TIẾN", about, _GUIDE)
     rows = book.create_sheet("Hồ sơ")
     lists = book.create_sheet("Danh mục")
     for number, column in enumerate(columns, 1):
@@ -98,39 +101,18 @@ def _columns(reference: Reference, call: str) -> Iterable[_Column]:
             yield _Column(tag="kind", label=kind.vi, help="Chọn một", options=names, is_needed=True)
 
 
-def _write_guide(guide: Worksheet, reference: Reference, call: str) -> None:
-    shown = reference.calls[call]
-    guide["A1"] = "BẢNG NHẬP HỒ SƠ ĐIỂN HÌNH TIÊN TIẾN"
-    guide["A1"].font = Font(name=_FONT, bold=True, size=16, color=_INK)
-    guide["A2"] = f"{shown.title}; hạn gửi {shown.deadline_text}. Biểu mẫu {MARK}."
-    for row, text in enumerate(_GUIDE, 4):
-        guide.cell(row, 1, text)
-        guide.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
-        guide.cell(row, 1).font = Font(name=_FONT, size=13)
-    guide["A2"].font = Font(name=_FONT, size=13)
-    guide.column_dimensions["A"].width = 100
-    guide.sheet_view.showGridLines = False
-
-
 def _write_column(
     book: Workbook, rows: Worksheet, lists: Worksheet, number: int, column: _Column
 ) -> None:
     letter = get_column_letter(number)
-    line = Side(style="thin", color="9DB5A8")
-    border = Border(left=line, right=line, top=line, bottom=line)
     rows.cell(1, number, column.tag)
-    head = rows.cell(_HEAD, number, column.label + (" *" if column.is_needed else ""))
-    head.font = Font(name=_FONT, bold=True, size=12, color=_INK)
-    head.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-    fill = _NEEDED if column.is_needed else _OTHER
-    head.fill = PatternFill("solid", fgColor=fill)
-    head.border = border
+    head_cell(rows, _HEAD, number, column.label, is_needed=column.is_needed)
     rows.column_dimensions[letter].width = _width(column)
     # Made once: there are thousands of cells.
-    font, alignment = Font(name=_FONT, size=12), Alignment(wrap_text=True, vertical="top")
+    font = Font(name=FONT, size=12)
     for row in range(_HEAD + 1, _HEAD + _ROWS + 1):
         cell = rows.cell(row, number)
-        cell.alignment = alignment
+        cell.alignment = WRAPPED
         cell.font = font
         if not _is_number(column):
             cell.number_format = "@"
@@ -171,19 +153,6 @@ def _list_rule(book: Workbook, lists: Worksheet, number: int, column: _Column) -
     )
 
 
-def number_rule(kind: Integer) -> DataValidation:
-    """A cell for a whole number within its bounds."""
-    return DataValidation(
-        type="whole",
-        operator="between",
-        formula1=str(kind.least),
-        formula2=str(kind.most),
-        showErrorMessage=True,
-        errorTitle="Số nguyên",
-        error="Chỉ ghi một số, không ghi chữ; số nghìn ghi liền: 1234.",
-    )
-
-
 def _width(column: _Column) -> float:
     if column.question is None:
         return 18
@@ -209,34 +178,4 @@ def _finish(rows: Worksheet, columns: int) -> None:
     rows.page_setup.orientation = "landscape"
     rows.page_setup.paperSize = 9  # A4
     rows.print_title_rows = f"{_HEAD}:{_HEAD}"
-    rows.sheet_properties.tabColor = _INK
-
-
-def saved(book: Workbook) -> bytes:
-    """The file of a form: no cell computes, and the same workbook gives the same bytes."""
-    for sheet in book.worksheets:
-        # Going through its rows would make the cells that are not there.
-        for cell in sheet._cells.values():  # noqa: SLF001 openpyxl names no other way
-            if cell.data_type == "f":
-                cell.data_type = "s"
-    out = io.BytesIO()
-    book.save(out)
-    return _without_clock(out.getvalue())
-
-
-def _without_clock(data: bytes) -> bytes:
-    """Take out the time of saving, which openpyxl writes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
-        for name in sorted(
-            source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
-        ):
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _CLOCK.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
-            entry = zipfile.ZipInfo(name, _NEVER)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content, compresslevel=6)
-    return out.getvalue()
+    rows.sheet_properties.tabColor = INK

@@ -8,16 +8,14 @@ from dienhinh.intake.units.asked import table_named
 from dienhinh.intake.units.told import SumTold
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.lists import AWARD_FORM
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.source import Value
+from dienhinh.model.unit_figures import AWARDED, COUNTED_LISTS
 from dienhinh.vietnamese import number_text, parse_integer
 
 Rows = dict[str, list[dict[str, Value]]]
-_KINDS = ("collectives", "households", "individuals")
-_LEVELS = options_of(field_named(AWARD_FORM, "level"))
 _SUM_HEADINGS = frozenset({"cong", "tong", "tong cong", "tong so"})
-_COUNTED = ("documents", "launched", "inspections")
 
 
 def with_sums(rows: Rows, sums: Mapping[str, Sequence[SumTold]], doubts: list[Doubt]) -> Rows:
@@ -65,7 +63,7 @@ def _stated(
     totals: list[dict[str, Value]], movement: str, stated: Mapping[str, int]
 ) -> list[dict[str, Value]]:
     """The totals with those of a movement; what the unit states elsewhere stands."""
-    found: dict[str, Value] = {name: stated[name] for name in _KINDS if name in stated}
+    found: dict[str, Value] = {name: stated[name] for name in AWARDED if name in stated}
     if not found:
         return totals
     before = next((row for row in totals if row.get("movement") == movement), None)
@@ -87,10 +85,10 @@ def is_derived(
     key = label_key(heading)
     form = reference.awards.get(str(row.get("award")))
     if key == "cap" and form is not None:
-        return label_key(_LEVELS[form.level]) == label_key(text)
+        return label_key(LEVEL_NAMES[form.level]) == label_key(text)
     if key not in _SUM_HEADINGS:
         return False
-    parts = [row[name] for name in _KINDS if isinstance(row.get(name), int)]
+    parts = [row[name] for name in AWARDED if isinstance(row.get(name), int)]
     counted = sum(part for part in parts if isinstance(part, int))
     stated = parse_integer(text)
     if stated is not None and stated != counted:
@@ -108,7 +106,7 @@ def tell_of_stated_sums(rows: Rows, doubts: list[Doubt]) -> None:
     """A doubt for each total that differs from the rows of the same file."""
     for total in rows["totals"]:
         movement = total.get("movement")
-        for name in (*_COUNTED, *_KINDS):
+        for name in (*COUNTED_LISTS, *AWARDED):
             stated = total.get(name)
             counted = _count(rows, name, movement)
             if not isinstance(stated, int) or counted is None or counted == stated:
@@ -125,11 +123,11 @@ def tell_of_stated_sums(rows: Rows, doubts: list[Doubt]) -> None:
 
 def _count(rows: Rows, name: str, movement: Value) -> int | None:
     """What a total counts in the rows of the file; None where it has none."""
-    listed = rows["awards" if name in _KINDS else name]
+    listed = rows["awards" if name in AWARDED else name]
     own = [row for row in listed if row.get("movement") == movement]
     if not own:
         return None
-    if name in _COUNTED:
+    if name in COUNTED_LISTS:
         return len(own)
     parts = [row.get(name) for row in own]
     return sum(part for part in parts if isinstance(part, int))

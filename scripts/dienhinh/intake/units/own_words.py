@@ -10,7 +10,7 @@ from dienhinh.intake.questions import Asking
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
 from dienhinh.model.call import Call
-from dienhinh.model.official import REPORT_MADE_HERE
+from dienhinh.model.official import MOTTO, NATION, REPORT_MADE_HERE
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
 
@@ -152,7 +152,7 @@ def _own(printed: tuple[str, ...]) -> frozenset[str]:
 
 def _printed(reference: Reference, call: str) -> list[str]:
     texts = [TITLE, HOW_TO, PROFILES_APART, TEXT_HINT, FACT_HINT, LIST_HINT, FACTS_SHEET]
-    texts += [*TEXT_COLUMNS.values(), form_texts.COUNTRY, form_texts.MOTTO, *form_texts.OFFICE]
+    texts += [*TEXT_COLUMNS.values(), NATION, MOTTO, *form_texts.OFFICE]
     texts += [form_texts.PLACE_AND_DAY, form_texts.SIGNER, form_texts.SIGNER_NOTE]
     texts += [form_texts.FOOTER.format(WORKBOOK_MARK), "Nơi nhận", "Như trên", "Lưu VT"]
     for fact in facts():

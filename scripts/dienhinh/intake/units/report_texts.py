@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dienhinh.model.call import Outline
+from dienhinh.read.unit_files import SECTION_HEAD, without_comments
 
-_HEADING = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
 # What a reader of the file would take for a heading or a comment keeps its signs, with a backslash.
 _TAKEN_FOR_MARKUP = re.compile(r"^(?=#{1,6}[ \t])|(?<=<)(?=!--)", re.MULTILINE)
 _LONGEST_TITLE = 90
@@ -48,11 +48,12 @@ def _heading(key: str, outline: Outline) -> str:
 
 
 def _places(lines: Sequence[str]) -> list[tuple[str, int, int]]:
-    """Address, line of the heading, line behind the section."""
+    """Address, line of the heading, line behind the section; none begins in a comment."""
+    read = without_comments("\n".join(lines)).split("\n")
     heads = [
         (found["key"], number)
-        for number, line in enumerate(lines)
-        if (found := _HEADING.fullmatch(line.rstrip()))
+        for number, line in enumerate(read)
+        if (found := SECTION_HEAD.fullmatch(line.rstrip()))
     ]
     ends = [*(begin for _, begin in heads[1:]), len(lines)][: len(heads)]
     return [(key, begin, end) for (key, begin), end in zip(heads, ends, strict=True)]

@@ -3,12 +3,12 @@
 A block that bears no year, such as “Tổng cộng”, is left out where it only adds up the years.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from dienhinh.intake.dates import YEAR
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.units.asked import Table
 from dienhinh.intake.units.told import Spot, Told
@@ -18,7 +18,6 @@ from dienhinh.vietnamese import parse_integer
 # Cells by column from 1.
 Row: TypeAlias = Mapping[int, Spot]
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FEWEST_YEARS = 2
 
 
@@ -52,7 +51,7 @@ def year_blocks(heading: Row, above: Row, table: Table) -> tuple[Block, ...]:
     blocks = []
     for start, end in pairwise([*starts, max(heading, default=0) + 1]):
         within = {column: name for column, name in fields.items() if start <= column < end}
-        years = set(_YEAR.findall(above[start].text))
+        years = set(YEAR.findall(above[start].text))
         if repeated & set(within.values()):
             blocks.append(
                 Block(

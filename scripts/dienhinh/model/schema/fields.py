@@ -117,9 +117,9 @@ class Field:
     """One field of a file.
 
     `required`: always (True), never (False), or under a condition. `only`: refused unless the
-    condition holds. `aliases`: other labels under which Word and Excel files name it. `property`:
-    its schema.org name. `facet`: readers can filter by it. `column`: its name in the open data
-    (None: not published as a column). `internal`: never public without a consent of its own.
+    condition holds. `aliases`: other labels under which Word and Excel files name it. `column`:
+    its name in the open data (None: not published as a column). `internal`: never public without a
+    consent of its own.
     """
 
     name: str
@@ -131,8 +131,6 @@ class Field:
     only: When | None = None
     default: object = None
     aliases: tuple[str, ...] = ()
-    property: str | None = None
-    facet: bool = False
     column: str | None = None
     internal: bool = False
     example: str = ""

@@ -59,6 +59,7 @@ LEVELS = (
     Option(id="base", vi="Cấp cơ sở", en="Base"),
     Option(id="other", vi="Ngoài Luật Thi đua, khen thưởng", en="Outside the law on awards"),
 )
+LEVEL_NAMES = {option.id: option.vi for option in LEVELS}
 AWARD_GROUPS = (
     Option(id="title", vi="Danh hiệu thi đua", en="Emulation title"),
     Option(id="order", vi="Huân chương", en="Order"),

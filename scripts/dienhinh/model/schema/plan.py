@@ -12,6 +12,7 @@ CHANNELS = (
     Option(id="facebook", vi="Facebook", en="Facebook"),
     Option(id="loudspeaker", vi="Truyền thanh cơ sở", en="Village loudspeaker"),
 )
+CHANNEL_NAMES = {option.id: option.vi for option in CHANNELS}
 
 _LINE = Text(shortest=2, longest=300)
 

@@ -16,7 +16,7 @@ from docx.text.run import Run as DocxRun
 
 from dienhinh.render.word.content import PLAIN, Cell, Look, Run, Text
 from dienhinh.render.word.footnotes import Footnotes, refer, refer_again
-from dienhinh.render.word.tables import Row, TableFiller, color_lines, pad
+from dienhinh.render.word.tables import Row, add_row, color_lines, pad
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -58,7 +58,7 @@ class Block:
             # Word repairs a file in which two drawings have one number.
             properties.set("id", str(self._footnotes.next_drawing()))
 
-    def rule(self, width_mm: float, length_mm: float, *, points: float = 0.75) -> None:
+    def rule(self, width_mm: float, length_mm: float) -> None:
         """A line of `length_mm` in the middle of a place that is `width_mm` wide.
 
         It is the border of a thin empty paragraph: drawn lines wander between word processors.
@@ -69,8 +69,7 @@ class Block:
         _size_of_empty_line(paragraph, look)
         borders = OxmlElement("w:pBdr")
         top = OxmlElement("w:top")
-        eighths = str(round(points * 8))
-        for name, value in (("val", "single"), ("sz", eighths), ("space", "0"), ("color", "auto")):
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "auto")):
             top.set(qn(f"w:{name}"), value)
         borders.append(top)
         # The schema fixes the order: borders stand before spacing and indents.
@@ -86,16 +85,15 @@ class Block:
         header_rows: int = 0,
         has_borders: bool = True,
         padding_mm: float | None = None,
-        repeat_header: bool = True,
         border: str = "auto",
     ) -> list[list["Block"]]:
         """Add a table; the blocks of its cells by row and entry, to put more into them.
 
-        A row has one entry for each of its cells, from the left; texts are cells without a look.
+        A row has one entry for each column, from the left; texts are cells without a look.
         `padding_mm` is the side padding of all cells, `border` the colour of the lines (RRGGBB;
         `auto` is that of the text). No row is broken across pages; the first
-        `header_rows` are repeated on each page and read out as headers. ValueError when the cells
-        of a row do not fill the columns.
+        `header_rows` are repeated on each page and read out as headers. ValueError when a
+        row does not fill the columns.
         """
         table = self._place.add_table(0, len(widths_mm))
         if has_borders:
@@ -107,16 +105,15 @@ class Block:
             column.width = Mm(width_mm)
         if padding_mm is not None:
             pad(table, padding_mm)
-        filler = TableFiller(table, widths_mm)
         blocks = []
         for number, row in enumerate(rows):
-            places = filler.add_row(row, is_header=repeat_header and number < header_rows)
+            places = add_row(table, row, widths_mm, is_header=number < header_rows)
             blocks.append([self._filled(place, cell) for place, cell in places])
         return blocks
 
-    def _filled(self, place: _Cell, cell: Cell | None) -> "Block":
+    def _filled(self, place: _Cell, cell: Cell) -> "Block":
         block = Block(place, self._footnotes)
-        if cell is not None and cell.text:
+        if cell.text:
             block.paragraph(cell.text, cell.look)
         return block
 

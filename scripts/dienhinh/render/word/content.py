@@ -60,16 +60,10 @@ PLAIN = Look()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a table: its text, look, how many columns and rows it takes, and its ground.
-
-    `fill` is RRGGBB. To the right of a cell over several `columns` the covered ones are left out;
-    below a cell over several `rows` one None stands for it in each row.
-    """
+    """A cell of a table: its text, look and ground; `fill` is RRGGBB."""
 
     text: Text
     look: Look = PLAIN
-    columns: int = 1
-    rows: int = 1
     fill: str | None = None
 
 

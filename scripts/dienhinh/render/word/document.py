@@ -35,6 +35,7 @@ _LONGEST_PROPERTY = 255
 BODY = Look(align="justify", first_line_mm=12.7, after_pt=6)
 _NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
 _HEADER_MM = 10
+_FOOTER_PT = 10
 
 
 class WordDocument(Block):
@@ -49,10 +50,9 @@ class WordDocument(Block):
         keywords: str = "",
         margins: Margins = OFFICIAL_MARGINS,
         size_pt: float = 14,
-        font: str = FONT,
     ) -> None:
         """Begin with one empty upright A4 page."""
-        self._docx = docx.Document(io.BytesIO(blank_file(font, size_pt)))
+        self._docx = docx.Document(io.BytesIO(blank_file(FONT, size_pt)))
         self._margins = margins
         self._size_pt = size_pt
         super().__init__(self._docx, Footnotes())
@@ -84,7 +84,7 @@ class WordDocument(Block):
         paragraph.alignment = 1
         _field(paragraph, "PAGE", size_pt)
 
-    def footer(self, text: str, size_pt: float = 10) -> None:
+    def footer(self, text: str) -> None:
         """A line at the bottom of every page, in the middle, after the page number if there is one.
 
         A first page without number has it too.
@@ -98,7 +98,7 @@ class WordDocument(Block):
             if paragraph.runs:
                 paragraph = place.add_paragraph()
             paragraph.alignment = 1
-            paragraph.add_run(text).font.size = Pt(size_pt)
+            paragraph.add_run(text).font.size = Pt(_FOOTER_PT)
 
     def section(self, *, is_wide: bool, counts_anew: bool = False) -> None:
         """Begin a new page, lying (`is_wide`) or upright; header and footer go on.

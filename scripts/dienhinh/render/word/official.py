@@ -8,6 +8,8 @@ bytes.
 from dataclasses import replace
 
 from dienhinh.model.official import (
+    MOTTO,
+    NATION,
     Annex,
     Block,
     Figure,
@@ -32,8 +34,6 @@ from dienhinh.render.word.document import BODY, WordDocument
 from dienhinh.render.word.markdown import markdown_paragraphs
 from dienhinh.vietnamese import number_text
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # The national heading needs 95 mm at 12 pt bold to stay on one line.
 _LEFT_MM, _RIGHT_MM = 65.0, 100.0
 _RULE_UNDER_ISSUER, _RULE_UNDER_MOTTO, _RULE_UNDER_TITLE = 26.0, 60.0, 40.0
@@ -322,7 +322,7 @@ def _runs(words: Words, *, is_bold: bool | None = None) -> list[Run]:
 def _run(piece: Piece, is_bold: bool | None) -> Run:  # noqa: FBT001 a look, handed on
     return Run(
         text=piece.text,
-        is_bold=True if piece.is_bold else is_bold,
+        is_bold=is_bold,
         is_italic=piece.is_italic or None,
         color=_GAP_COLOR if piece.is_gap else None,
         note=piece.note,

@@ -1,15 +1,10 @@
 """A Word file as bytes that are the same whenever its content is the same: it holds no time."""
 
-import io
-import zipfile
-
 from docx.opc.package import OpcPackage
 
-# The earliest time that a zip entry can hold.
-_NEVER = (1980, 1, 1, 0, 0, 0)
-# Pictures are packed already; packing them again costs more time than all the rest.
+from dienhinh.zips import zipped
+
 _PACKED = (".jpg", ".jpeg", ".png")
-_LEVEL = 6
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
@@ -28,7 +23,7 @@ def package_bytes(package: OpcPackage, instead: dict[str, bytes]) -> bytes:
         files[name.lstrip("/")] = instead.get(name, part.blob)
         if len(part.rels):
             files[part.partname.rels_uri.lstrip("/")] = part.rels.xml
-    return _zipped(files)
+    return zipped(files.items(), _PACKED)
 
 
 def _content_types(parts: list[tuple[str, str]]) -> bytes:
@@ -40,17 +35,3 @@ def _content_types(parts: list[tuple[str, str]]) -> bytes:
         f'<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     ).encode()
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _NEVER)
-            # Unix and Windows must write the same byte.
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            is_packed = name.lower().endswith(_PACKED)
-            entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content, compresslevel=_LEVEL)
-    return buffer.getvalue()

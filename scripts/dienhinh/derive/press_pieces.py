@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.schema.fields import field_named, options_of
-from dienhinh.model.schema.plan import SLOT
-
-CHANNEL_NAMES = options_of(field_named(SLOT, "channel"))
+from dienhinh.model.schema.plan import CHANNEL_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.derive.plain_text import plain_item, plain_lines, plain_text
+from dienhinh.model.plain_text import plain_item, plain_lines, plain_text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def plain_text(markdown: str) -> str:
     >>> plain_text("**Ghi sổ** chung, [xem](https://example.org)")
     'Ghi sổ chung, xem'
     """
-    return " ".join(_without_signs(markdown).split())
+    return " ".join(without_signs(markdown).split())
 
 
 def plain_item(markdown: str) -> str:
@@ -33,8 +33,9 @@ def plain_lines(markdown: str) -> str:
     >>> plain_lines("- **Ghi sổ** chung\n- [xem](https://example.org)")
     'Ghi sổ chung\nxem'
     """
-    return _without_signs(_BULLET.sub("", markdown))
+    return without_signs(_BULLET.sub("", markdown))
 
 
-def _without_signs(markdown: str) -> str:
+def without_signs(markdown: str) -> str:
+    """The same with its lines and bullets as they are."""
     return _SIGNS.sub(lambda found: found[1] or "", _LINK.sub(r"\1", markdown))
