@@ -147,9 +147,10 @@ _POINT = (
         required=True,
     ),
 )
+# As `.x0` and `.y0` of site.css: a sixth column leaves no room for a name on a telephone.
 _TILE = (
-    Field(name="column", type=Integer(most=30), vi="Cột", en="Column", required=True),
-    Field(name="row", type=Integer(most=30), vi="Hàng", en="Row", required=True),
+    Field(name="column", type=Integer(most=4), vi="Cột", en="Column", required=True),
+    Field(name="row", type=Integer(most=9), vi="Hàng", en="Row", required=True),
 )
 UNIT = (
     Field(name="id", type=ID, vi="Mã", en="Id", required=True),
