@@ -84,7 +84,7 @@ class ProfilePage:
     profile: PublicProfile
     text: PublicText
     movement: Link
-    movement_id: str
+    tone: str
     movement_official: str
     kind: Link
     form: str
@@ -194,7 +194,7 @@ def _data(
         profile=profile,
         text=text,
         movement=movement_link(movement),
-        movement_id=movement.id,
+        tone=movement.tone,
         movement_official=movement.official,
         kind=kind_link(profile.kind),
         form=MODEL_NAMES[profile.is_model],

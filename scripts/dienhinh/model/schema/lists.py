@@ -70,6 +70,12 @@ AWARD_GROUPS = (
     Option(id="commendation", vi="Giấy khen", en="Commendation"),
     Option(id="other", vi="Hình thức khác", en="Other"),
 )
+# Colours by class in docs/theme/assets/css, by name in render/cards, render/word, render/typst.
+TONES = (
+    Option(id="green", vi="Xanh lá", en="Green"),
+    Option(id="clay", vi="Đất nung", en="Clay"),
+    Option(id="slate", vi="Xanh đá", en="Slate"),
+)
 COMMUNE_TYPES = (
     Option(id="xã", vi="xã", en="commune"),
     Option(id="phường", vi="phường", en="ward"),
@@ -104,6 +110,14 @@ MOVEMENT = (
         vi="Quyết định",
         en="Decision",
         required=True,
+    ),
+    Field(
+        name="tone",
+        type=Choice(options=TONES),
+        vi="Màu",
+        en="Tone",
+        help="Màu của trang, thẻ, áp phích và bộ tư liệu; không ghi thì là xanh đá.",
+        default="slate",
     ),
 )
 SECTOR = (
