@@ -6,6 +6,7 @@ judged by meaning here, and no bytes make it raise or hang.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,8 @@ def read_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     return parse_tree(data, shown_as)
 
 
+# A command asks for several settings, and PyYAML's own loader is slow.
+@lru_cache(maxsize=4)
 def settings_tree(text: str) -> Mapping[str, object]:
     """The values of a file that another program reads too, which takes more of YAML than data may.
 
