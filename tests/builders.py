@@ -404,6 +404,7 @@ def _movements() -> tuple[Movement, ...]:
                 issuer="UBND tỉnh Quảng Ngãi",
                 title="Ban hành Kế hoạch tổ chức thực hiện Phong trào thi đua",
             ),
+            tone="green",
         ),
         Movement(
             id="vi-nguoi-ngheo",
@@ -412,6 +413,7 @@ def _movements() -> tuple[Movement, ...]:
             short="Vì người nghèo",
             description="Phong trào vì người nghèo.",
             decision=a_decision(),
+            tone="clay",
         ),
     )
 

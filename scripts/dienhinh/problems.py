@@ -1,4 +1,4 @@
-"""What can be wrong in the files people write, and the three forms in which it is shown.
+"""What can be wrong in the files people write, and the four forms in which it is shown.
 
 A fault in the data is a value, never an exception: every stage hands its problems on, so that one
 run shows all of them. Positions are 1-based; columns count code points of NFC text.

@@ -14,6 +14,8 @@ from tests.builders import a_reference
         ("Hộ chị Hồ Thi\u0323 Mẫu, Ba Tơ", {"Hồ Thị Mẫu"}),
         # Given names of one letter are common among the Hrê and the Cor.
         ("Hộ ông Hồ Văn Ô", {"Hồ Văn Ô"}),
+        ("Thầy Lê Văn Mẫu", {"Lê Văn Mẫu"}),
+        ("Nghệ Nhân Ưu Tú Lê Văn Mẫu", {"Lê Văn Mẫu"}),
         # A single word tells nobody.
         ("Anh Mẫu", set()),
     ],

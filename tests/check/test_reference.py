@@ -161,6 +161,17 @@ def test_sound_lists_become_a_reference() -> None:
     )
 
 
+def test_a_movement_without_a_colour_of_its_own_wears_none_of_anothers() -> None:
+    coloured = LISTS["movements"].replace("    decision", "    tone: clay\n    decision")
+    tones = []
+    for text in (LISTS["movements"], coloured):
+        reference, _ = load_reference(_trees(movements=text))
+        assert reference is not None
+        tones.append(reference.movements["vi-nguoi-ngheo"].tone)
+
+    assert tones == ["slate", "clay"]
+
+
 def test_code_used_by_two_communes_in_turn_means_the_one_of_the_day() -> None:
     reference, _ = load_reference(_trees())
 

@@ -2,15 +2,16 @@ from copy import deepcopy
 from typing import Any
 
 from dienhinh.derive.changes import changes
+from dienhinh.derive.discretion import ALL, NOTHING, Withheld
 from dienhinh.model.review import Change
+from dienhinh.model.schema.fields import Field, Group, Items, Text, Url
+from dienhinh.model.schema.profile import PROFILE
 from tests.builders import a_plain_profile, a_reference
 
-NOTHING_HIDDEN: frozenset[str] = frozenset()
 
-
-def told(after: dict[str, Any], hidden: frozenset[str] = NOTHING_HIDDEN) -> list[Change]:
+def told(after: dict[str, Any], withheld: Withheld = NOTHING) -> list[Change]:
     before = a_plain_profile()
-    return list(changes(before, after, a_reference(), hidden))
+    return list(changes(before, after, a_reference(), withheld))
 
 
 def edited(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 plain values of any field
@@ -91,11 +92,66 @@ def test_a_photo_is_known_by_its_file_wherever_it_stands() -> None:
     ]
 
 
-def test_what_is_named_hidden_is_only_said_to_have_changed() -> None:
-    (found,) = told(edited(name="Hộ bà Phạm Thị Mẫu"), frozenset({"name"}))
+NAMED = "Gặp bà Phạm Thị Thí Dụ ở thôn 3"
+
+
+def with_words(fields: tuple[Field, ...], words: str) -> dict[str, Any]:
+    """A file in which every text, and every address of the web, holds the words."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        kind = field.type.of if isinstance(field.type, Items) else field.type
+        if isinstance(kind, Group):
+            entry: Any = with_words(kind.fields, words)
+        elif isinstance(kind, Text | Url):
+            entry = words
+        else:
+            continue
+        found[field.name] = [entry] if isinstance(field.type, Items) else entry
+    return found
+
+
+def test_no_text_of_a_person_without_consent_is_told_wherever_it_stands() -> None:
+    files = [with_words(PROFILE, f"{NAMED}{end}") for end in ("", ".", ". Nhờ tổ hợp tác" * 20)]
+
+    for before in ({}, *files):
+        for after in ({}, *files):
+            found = changes(before, after, a_reference(), ALL)
+            assert "Thí Dụ" not in str(found)
+            assert bool(found) == (before != after)
+    assert "Thí Dụ" in str(changes(files[0], files[1], a_reference()))
+
+
+def test_of_a_long_text_without_consent_its_length_and_numbers_are_told() -> None:
+    (found,) = told(edited(summary=f"{NAMED}. {'Bà dệt thổ cẩm. ' * 20}"), ALL)
+
+    assert not found.is_hidden
+    assert found.after is not None
+    assert found.after.endswith("chữ; chỉ ở bản này: 3")
+
+
+def test_an_address_without_consent_is_not_even_measured() -> None:
+    address = f"số nhà 12, {'thôn Mẫu, ' * 30}"
+
+    (found,) = told(edited(address=address), Withheld(address=True))
 
     assert found.is_hidden
-    assert "Phạm" not in str(found)
+
+
+def test_words_in_a_field_that_asks_for_none_are_not_told_without_consent() -> None:
+    (found,) = told(edited(sector="Bà Phạm Thị Thí Dụ"), ALL)
+
+    assert found.is_hidden
+    assert told(edited(sector="chan-nuoi"), ALL)[0].after is not None
+
+
+def test_an_ethnic_group_without_consent_is_not_told_and_other_words_are() -> None:
+    replication = {"visits": "Gặp người Hrê ở tổ", "cost": "Hai triệu đồng mỗi sào"}
+
+    found = told(edited(replication=replication), Withheld(ethnicity=True))
+
+    by_field = {change.label: change for change in found}
+    assert by_field["Nhân rộng: Tham quan, học tập"].is_hidden
+    assert by_field["Nhân rộng: Chi phí"].after == "Hai triệu đồng mỗi sào"
 
 
 def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
@@ -107,10 +163,10 @@ def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
 def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> None:
     empty: dict[str, Any] = {"achievements": {"measures": []}}
 
-    assert changes({}, empty, a_reference(), frozenset()) == ()
-    assert changes(empty, {}, a_reference(), frozenset()) == ()
+    assert changes({}, empty, a_reference()) == ()
+    assert changes(empty, {}, a_reference()) == ()
 
 
 def test_an_empty_text_is_no_change_of_a_text_that_was_not_there() -> None:
-    assert changes({}, {"name": ""}, a_reference(), frozenset()) == ()
-    assert changes({"name": " "}, {}, a_reference(), frozenset()) == ()
+    assert changes({}, {"name": ""}, a_reference()) == ()
+    assert changes({"name": " "}, {}, a_reference()) == ()

@@ -1,13 +1,17 @@
 """What the documents at the door name is what there is: commands, rooms, folders."""
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from dienhinh.cli import COMMANDS
 from tests.folders import ROOT
 
+CODE = ROOT / "scripts/dienhinh"
 # Of these a newcomer is told every folder.
 OPEN_FOLDERS = ("docs", "profiles", "scripts")
 
@@ -47,6 +51,51 @@ def test_the_folders_a_readme_draws_are_all_there_are(readme: str) -> None:
         if folder.is_dir() and any(folder.rglob("*.*")) and folder.name != "__pycache__"
     }
     assert there - drawn == set()
+
+
+@pytest.mark.parametrize(
+    "document", ["CONTRIBUTING.md", "docs/so-tay/kien-truc.md", "docs/so-tay/them-dia-phuong.md"]
+)
+def test_every_module_that_a_newcomer_is_sent_to_is_there(document: str) -> None:
+    rows = [line for line in read(document).splitlines() if line.startswith("|")]
+    named = re.findall(r"`((?:[\w.]+/)+\w+\.py)`", "\n".join(rows))
+
+    assert named
+    assert [
+        path for path in named if not (CODE / path).exists() and not (ROOT / path).exists()
+    ] == []
+
+
+def test_another_province_is_told_of_every_module_that_names_this_one() -> None:
+    told = read("docs/so-tay/them-dia-phuong.md")
+    modules = [
+        path.relative_to(CODE)
+        for path in sorted(CODE.rglob("*.py"))
+        if any("Quảng Ngãi" in text for text in _texts(path))
+    ]
+
+    # Invented people live here; the corpus is for tests and measuring.
+    named = [path for path in modules if path.parts[0] != "demo"]
+    assert named
+    assert [
+        path.as_posix()
+        for path in named
+        if f"`{path.as_posix()}`" not in told
+        and not (f"`{path.parent.as_posix()}/`" in told and f"`{path.name}`" in told)
+    ] == []
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """The texts of a module but for docstrings and pieces of text that stand for themselves."""
+    whole = ast.parse(path.read_text(encoding="utf-8"))
+    said = {
+        id(node.value)
+        for node in ast.walk(whole)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(whole):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
 
 
 def _tree(text: str) -> list[str]:

@@ -28,11 +28,29 @@ class Person:
         return self._lines.pop(0)
 
 
-FACTS = (
-    "1", "Tổ hợp tác Suối Mẫu", "huyện ba tơ", "nông thôn mới", "Trồng trọt", "xã Ba Tiêu",
-    "Ba Tiêu", "0255.300.0000", "Tóm tắt một câu thật ngắn gọn cho đủ bốn mươi ký tự.",
-)  # fmt: skip
+ANSWERS = {
+    "kind": "1",
+    "name": "Tổ hợp tác Suối Mẫu",
+    "unit": "huyện ba tơ",
+    "movement": "nông thôn mới",
+    "sector": "Trồng trọt",
+    "address": "xã Ba Tiêu",
+    "commune": "Ba Tiêu",
+    "phone": "0255.300.0000",
+    "summary": "Tóm tắt một câu thật ngắn gọn cho đủ bốn mươi ký tự.",
+}
+FACTS = tuple(ANSWERS.values())
 STORY = ("Đoạn một.", "Đoạn hai.", ".", "Ý một", "Ý hai", ".", "Kết quả", ".", "Hiệu quả", ".")
+
+
+def before(question: str) -> tuple[str, ...]:
+    """The answers to the questions before this one."""
+    return FACTS[: list(ANSWERS).index(question)]
+
+
+def since(question: str) -> tuple[str, ...]:
+    """The answers to this question and to those behind it."""
+    return FACTS[list(ANSWERS).index(question) :]
 
 
 def draft_of(person: Person) -> Draft:
@@ -112,7 +130,7 @@ def test_units_and_communes_of_the_unit_are_offered() -> None:
 
 
 def test_an_office_is_offered_every_commune() -> None:
-    person = Person(*FACTS[:2], "Hội Nông dân tỉnh", *FACTS[3:])
+    person = Person(*before("unit"), "Hội Nông dân tỉnh", *since("movement"))
 
     draft = draft_of(person)
 
@@ -123,7 +141,7 @@ def test_an_office_is_offered_every_commune() -> None:
 
 def test_a_commune_named_as_after_the_merger_is_told_what_it_was() -> None:
     # Since 2025; made of two communes of Ba Tơ.
-    person = Person(*FACTS[:6], "xã Đặng Thùy Trâm", "", *FACTS[7:])
+    person = Person(*before("commune"), "xã Đặng Thùy Trâm", "", *since("phone"))
 
     draft_of(person)
 
@@ -132,7 +150,7 @@ def test_a_commune_named_as_after_the_merger_is_told_what_it_was() -> None:
 
 
 def test_an_unclear_answer_is_asked_again() -> None:
-    lines = [*FACTS[:2], "Hà Nội", *FACTS[2:]]
+    lines = [*before("unit"), "Hà Nội", *since("unit")]
 
     person = Person(*lines)
     draft = draft_of(person)
@@ -142,7 +160,7 @@ def test_an_unclear_answer_is_asked_again() -> None:
 
 
 def test_an_answer_that_stays_unclear_is_kept_to_be_looked_at() -> None:
-    person = Person("tổ", "nhóm", "hợp tác", FACTS[1], *["Hà Nội"] * 3, *FACTS[3:])
+    person = Person("tổ", "nhóm", "hợp tác", ANSWERS["name"], *["Hà Nội"] * 3, *since("movement"))
 
     draft = draft_of(person)
 
@@ -169,16 +187,16 @@ def test_what_an_earlier_interview_left_is_not_overwritten(tmp_path: Path) -> No
 
 
 def test_two_profiles_without_a_name_are_two_folders(tmp_path: Path) -> None:
-    drafts = [draft_of(Person(FACTS[0], "", *FACTS[2:], *STORY)) for _ in range(2)]
+    drafts = [draft_of(Person(*before("name"), "", *since("unit"), *STORY)) for _ in range(2)]
 
     folders = [put(tmp_path, draft, reference(), GIVEN.call).folder for draft in drafts]
 
     assert [folder and folder.name for folder in folders] == ["ho-so", "ho-so-2"]
-    assert drafts[0].values["summary"] == FACTS[8]
+    assert drafts[0].values["summary"] == ANSWERS["summary"]
 
 
 def test_what_was_answered_when_the_input_ends_is_kept() -> None:
-    person = Person(*FACTS[:3])
+    person = Person(*before("movement"))
 
     draft = draft_of(person)
 
@@ -264,7 +282,7 @@ def test_a_second_interview_adds_photos_and_awards_and_keeps_what_it_replaces(
     changed = "Tóm tắt khác, cũng vừa đủ dài cho bốn mươi ký tự."
     drafts = [
         draft_of(Person(*FACTS, *STORY, *first)),
-        draft_of(Person(*FACTS[:8], changed, *nothing, *second)),
+        draft_of(Person(*before("summary"), changed, *nothing, *second)),
     ]
 
     outcomes = [put(tmp_path / "p", draft, reference(), GIVEN.call) for draft in drafts]
@@ -277,7 +295,7 @@ def test_a_second_interview_adds_photos_and_awards_and_keeps_what_it_replaces(
     text = (folder / "profile.yaml").read_text(encoding="utf-8")
     for said in ("Ảnh đầu", "Ảnh sau", "bang-khen-tinh", "giay-khen-huyen", "Ý hai", changed):
         assert said in text
-    assert f"> {FACTS[8]}\n" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert f"> {ANSWERS['summary']}\n" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
     assert [change.vi.partition(":")[0] for change in outcomes[1].changes] == [
         "summary", "thêm ảnh anh-2.jpg", "awards",
     ]  # fmt: skip
@@ -305,8 +323,8 @@ def test_a_file_that_comes_after_an_interview_takes_nothing_away(tmp_path: Path)
 
 def test_back_asks_the_question_before_again_and_enter_keeps_its_answer() -> None:
     person = Person(
-        *FACTS[:2], "quay lại", "Tổ hợp tác Suối Mới", *FACTS[2:4], "Quay lại", "", *FACTS[4:],
-        "Đoạn một.", ".", "quay lại", "Đoạn khác.", ".",
+        *before("unit"), "quay lại", "Tổ hợp tác Suối Mới", ANSWERS["unit"], ANSWERS["movement"],
+        "Quay lại", "", *since("sector"), "Đoạn một.", ".", "quay lại", "Đoạn khác.", ".",
     )  # fmt: skip
 
     draft = draft_of(person)
@@ -319,11 +337,11 @@ def test_back_asks_the_question_before_again_and_enter_keeps_its_answer() -> Non
 
 
 def test_back_at_the_first_question_of_a_part_says_so() -> None:
-    person = Person(FACTS[0], "quay lại", *FACTS[1:])
+    person = Person(*before("name"), "quay lại", *since("name"))
 
     draft = draft_of(person)
 
-    assert draft.name == FACTS[1]
+    assert draft.name == ANSWERS["name"]
     assert any("câu đầu của phần này" in line for line in person.told)
 
 
@@ -363,7 +381,7 @@ def test_what_was_understood_is_told_in_words() -> None:
 
 
 def test_what_is_not_understood_is_told_with_what_can_be_typed() -> None:
-    person = Person(*FACTS[:2], "Hà Nội", *FACTS[2:3], "nông dân", *FACTS[3:])
+    person = Person(*before("unit"), "Hà Nội", ANSWERS["unit"], "nông dân", *since("movement"))
 
     draft_of(person)
 

@@ -116,6 +116,39 @@ def test_a_person_without_consent_is_neither_named_nor_shown(
     assert "thôn Mẫu" not in json.dumps(found, ensure_ascii=False)
 
 
+def test_the_group_of_people_who_agreed_to_no_more_than_their_name_is_not_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    consent = [
+        {"item": item, "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+        for item in ("name", "photo")
+    ]
+    person = {
+        "kind": "individual", "name": "Bà Phạm Thị Thí Dụ", "model__members": None,
+        "consent": consent,
+    }  # fmt: skip
+    put(project, **person)
+    commit_all(project)
+    put(project, **person | {"replication": {"visits": "Gặp bà con người Hrê ở Ba Tiêu"}})
+
+    found = reviewed(capsys)
+    (profile,) = found["profiles"]
+
+    assert profile["title"] == "Bà Phạm Thị Thí Dụ"
+    assert "ethnicity-consent" in {row["code"] for row in found["problems"]}
+    assert "Hrê" not in json.dumps(found, ensure_ascii=False)
+
+
+def test_what_was_a_persons_is_not_told_when_the_file_becomes_a_collectives(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, kind="individual", name="Bà Phạm Thị Thí Dụ", model=None)
+    commit_all(project)
+    put(project)
+
+    assert "Thí Dụ" not in json.dumps(reviewed(capsys), ensure_ascii=False)
+
+
 def test_no_message_quotes_the_file_of_a_person_without_consent(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

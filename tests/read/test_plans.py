@@ -62,3 +62,28 @@ def test_a_plan_that_is_no_yaml_has_a_position(tmp_path: Path) -> None:
     assert trees == []
     assert problem.code == "not-yaml"
     assert problem.line > 1
+
+
+def test_what_lies_in_a_folder_that_is_no_call_is_no_plan_and_is_told(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "reference/plan.yaml",
+        "reference/dinh-chinh.yaml",
+        "so-ket-2023/corrections.yaml",
+        "collections/plan.yaml",
+        ".nhap/plan.yaml",
+    )
+    (tmp_path / "link").symlink_to(tmp_path / ".nhap")
+
+    trees, plans = plan_trees(tmp_path)
+    log, corrections = corrections_tree(tmp_path)
+
+    assert trees == []
+    assert log is None
+    # A collection may be called so; a hidden folder is hidden on purpose.
+    found = [Path(p.path).relative_to(tmp_path).as_posix() for p in [*plans, *corrections]]
+    assert found == [
+        "reference/plan.yaml",
+        "reference/dinh-chinh.yaml",
+        "so-ket-2023/corrections.yaml",
+    ]

@@ -50,6 +50,8 @@ def test_a_forge_that_shows_it_outweighs_the_setting(tmp_path: Path) -> None:
         ("a: &a 1\nb: *a\nplugins:\n  - dienhinh:\n      repository: public\n", "public"),
         ("a: &a 1\nb: *a\nplugins:\n  - dienhinh:\n      repository: private\n", "private"),
         ("plugins:\n  - dienhinh:\n      repository: !ENV [WHO, public]\n", "public"),
+        ("a: &a {repository: public}\nplugins:\n  - dienhinh: {<<: *a}\n", "public"),
+        ("a: [\nplugins:\n  - dienhinh:\n      repository: public\n", "public"),
     ],
 )
 def test_else_the_setting_of_the_site_counts(tmp_path: Path, setting: str, expected: str) -> None:

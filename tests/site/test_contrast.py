@@ -29,6 +29,12 @@ TEXT = [
     ("--clay", "--clay-tint"),  # badges and numbers of the movement for the poor
     ("--clay", "--paper"),
     ("--clay", "--card"),
+    ("--ink", "--slate-tint"),  # the same of a movement without a tone of its own
+    ("--soft", "--slate-tint"),
+    ("--link", "--slate-tint"),
+    ("--slate", "--slate-tint"),
+    ("--slate", "--paper"),
+    ("--slate", "--card"),
     ("--ink", "--gold-tint"),  # notices, the target of a link in an outline
     ("--soft", "--gold-tint"),
     ("--link", "--gold-tint"),
@@ -58,7 +64,7 @@ EDGES = [
     ("--gold", "--foot"),
     ("--gold", "#0b110e"),
 ]
-# `--mv-ink` is the link colour or clay, set for each movement; both are above.
+# `--mv-ink` is the link colour, clay or slate, set for each movement; all are above.
 OF_A_MOVEMENT = {"--mv-ink"}
 INHERITED = {"inherit", "currentColor"}
 

@@ -19,6 +19,7 @@ from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import nfc
 from dienhinh.vietnamese.alphabet import CAPITALS
+from dienhinh.vietnamese.forms_of_address import without_forms
 
 CODE = "person-not-public"
 
@@ -34,8 +35,6 @@ BETWEEN_WORDS = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
 """Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
 _WORD = re.compile(rf"[{CAPITALS}][^\W_]*")
 _CAPITALISED = re.compile(rf"(?<![^\W_]){_WORD.pattern}(?:{BETWEEN_WORDS}{_WORD.pattern})+")
-# "Bà Phạm Thị Bé" begins with no part of the name.
-_TITLES = frozenset({"Anh", "Bà", "Chị", "Cô", "Chú", "Cụ", "Em", "Hộ", "Ông"})
 
 
 def person_names(names: Iterable[str], reference: Reference | None) -> frozenset[str]:
@@ -52,11 +51,10 @@ def person_names(names: Iterable[str], reference: Reference | None) -> frozenset
     for name in names:
         parts = _BETWEEN.split(nfc(name))
         for run in (run for part in parts for run in proper_names(part)):
-            words = run.split()
-            while words and words[0] in _TITLES:
-                del words[0]
-            if len(words) > 1:
-                found.add(" ".join(words))
+            # "Bà Phạm Thị Bé" begins with no part of the name.
+            person = without_forms(run)
+            if " " in person:
+                found.add(person)
     return frozenset(found - places)
 
 

@@ -25,8 +25,7 @@ from dienhinh.intake.yaml_files import current_text
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
-from dienhinh.read.folders import PROFILE_FILE
-from dienhinh.read.reference import LISTS_FOLDER
+from dienhinh.read.folders import LISTS_FOLDER, PROFILE_FILE
 from dienhinh.vietnamese import cut_phones
 from dienhinh.write.yaml_edit import YamlEditError
 

@@ -31,7 +31,7 @@ from dienhinh.pipeline.press_kits import (
     wanted_part,
 )
 from dienhinh.problems import as_text
-from dienhinh.read.reference import LISTS_FOLDER
+from dienhinh.read.folders import LISTS_FOLDER
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, file_size_text
 

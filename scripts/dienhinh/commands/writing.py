@@ -1,15 +1,12 @@
 """What a command was asked to write with `--out`."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from dienhinh.model.source import Value
 from dienhinh.pipeline.options import PublishError
-from dienhinh.read.yaml_tree import read_tree
+from dienhinh.read.site_settings import SETTINGS, site_setting, site_settings
 from dienhinh.write.files import replace_file
 
 _SITE_MARK = ".dienhinh"
-_SETTINGS = "mkdocs.yml"
 # What MkDocs copies into the site, file for file, and the site itself, with their usual names.
 _PUBLIC = {"docs_dir": "docs", "site_dir": "site"}
 
@@ -56,23 +53,17 @@ def pages_folder(project: Path) -> Path:
 
 def theme_folder(project: Path) -> Path | None:
     """Where the look of a project is; None when its settings tell of no folder of its own."""
-    theme = _settings(project).get("theme")
+    theme = site_settings(project).get("theme")
     told = theme.get("custom_dir") if isinstance(theme, dict) else None
     return project / str(told) if told else None
 
 
 def _public_folders(project: Path) -> list[Path]:
     """The folders of a project that the site is made from, and made in; none elsewhere."""
-    if not (project / _SETTINGS).is_file():
+    if not (project / SETTINGS).is_file():
         return []
     return [_folder_of(project, key).resolve() for key in _PUBLIC]
 
 
 def _folder_of(project: Path, key: str) -> Path:
-    return project / str(_settings(project).get(key) or _PUBLIC[key])
-
-
-def _settings(project: Path) -> Mapping[str, Value]:
-    settings = project / _SETTINGS
-    tree = read_tree(settings, settings.as_posix())[0] if settings.is_file() else None
-    return {} if tree is None else tree.root
+    return project / (site_setting(key, project) or _PUBLIC[key])

@@ -19,8 +19,8 @@ from dienhinh.demo.subjects import Subject, Subjects
 from dienhinh.model.call import Call
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.reference import Reference
-from dienhinh.read.folders import PROFILE_FILE
-from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
+from dienhinh.read.folders import LISTS_FOLDER, PROFILE_FILE
+from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.write.files import replace_file
 from dienhinh.write.yaml_values import document_text

@@ -37,7 +37,7 @@ class Card:
     name: str
     summary: str
     movement: Link
-    movement_id: str
+    tone: str
     kind: Link
     unit: Link
     sector: Link
@@ -69,7 +69,7 @@ def _card(profile: PublicProfile, library: Library) -> Card:
         name=profile.name,
         summary=teaser(profile.summary, _LONGEST_SUMMARY),
         movement=movement_link(library.movement(profile)),
-        movement_id=profile.movement,
+        tone=library.movement(profile).tone,
         kind=kind_link(profile.kind),
         unit=unit_link(library.unit(profile)),
         sector=sector_link(library.sector(profile)),
@@ -94,7 +94,7 @@ def blank_card() -> Card:
         name="",
         summary="",
         movement=nothing,
-        movement_id="",
+        tone="",
         kind=nothing,
         unit=nothing,
         sector=nothing,

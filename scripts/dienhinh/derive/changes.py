@@ -1,7 +1,7 @@
 """What changed in the facts of a profile, field by field, told so that it may be read by anybody.
 
 In: the plain values of two files. Out: `Change` in the order of the schema. Telephone numbers, who
-consented and where the paper lies, and a person's name and address without consent are never told.
+consented and where the paper lies, and what is withheld of a person are never told.
 """
 
 import re
@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dienhinh.derive.discretion import NOTHING, Withheld
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
 from dienhinh.model.schema import fields as kinds
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items
+from dienhinh.model.schema.leaves import free_text_names
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import find_personal_numbers, find_phones, number_text, shorten
@@ -20,6 +22,9 @@ from dienhinh.vietnamese import find_personal_numbers, find_phones, number_text,
 _LONGEST_SHOWN = 160
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 _ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
+_TEXTS = frozenset(free_text_names(PROFILE))
+# Of a choice, a list, a day.
+_CODE = re.compile(r"[a-z0-9.:/-]+")
 _NONE: Mapping[str, Value] = {}
 
 
@@ -27,17 +32,25 @@ def changes(
     before: Mapping[str, Value] | None,
     after: Mapping[str, Value] | None,
     reference: Reference,
-    hidden: frozenset[str],
+    withheld: Withheld = NOTHING,
 ) -> tuple[Change, ...]:
-    """Every field that differs; `hidden` are dotted names of further fields not to be told."""
-    telling = _Telling(reference, _ALWAYS_HIDDEN | hidden)
+    """Every field that differs; of those whose words are `withheld` only that they do."""
+    hidden = {*_ALWAYS_HIDDEN}
+    if withheld.name:
+        hidden.add("name")
+    if withheld.name or withheld.address:
+        hidden.add("address")
+    telling = _Telling(reference, frozenset(hidden), withheld)
     return tuple(telling.group(PROFILE, before or _NONE, after or _NONE, "", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
+    """`hidden` are fields of which not even the numbers are told."""
+
     reference: Reference
     hidden: frozenset[str]
+    withheld: Withheld
 
     def group(
         self,
@@ -66,10 +79,18 @@ class _Telling:
             # A list without points says what no list says.
             if _list(old) or _list(new):
                 yield _points(label, _list(old), _list(new))
-        elif _is_long(old) or _is_long(new):
-            yield _prose(label, old, new)
         else:
-            one, other = self._text(kind, old), self._text(kind, new)
+            yield from self._value(field, old, new, label, name)
+
+    def _value(
+        self, field: Field, old: Value, new: Value, label: str, name: str
+    ) -> Iterator[Change]:
+        if _is_long(old) or _is_long(new):
+            yield _prose(label, old, new)
+        elif self._is_silent(name, old) or self._is_silent(name, new):
+            yield Change(label=label, before=None, after=None, is_hidden=True)
+        else:
+            one, other = self._text(field.type, old), self._text(field.type, new)
             # An empty text says what no text says.
             if one or other:
                 yield Change(label=label, before=one, after=other)
@@ -80,10 +101,11 @@ class _Telling:
         """Entries are known by their first field: a photo's file, an award, a consent's item."""
         first, *_ = group.fields
         befores, afters = _keyed(first.name, old), _keyed(first.name, new)
-        hides_key = f"{name}.{first.name}" in self.hidden
+        key_name = f"{name}.{first.name}"
         for key in dict.fromkeys((*befores, *afters)):
             one, other = befores.get(key), afters.get(key)
-            shown = "" if hides_key else f" “{self._text(first.type, key[0])}”"
+            is_silent = key_name in self.hidden or self._is_silent(key_name, key[0])
+            shown = "" if is_silent else f" “{self._text(first.type, key[0])}”"
             if one is None or other is None:
                 yield Change(
                     label=f"{label}{shown}",
@@ -92,6 +114,13 @@ class _Telling:
                 )
             elif one != other:
                 yield from self.group(group.fields, one, other, f"{label}{shown}: ", f"{name}.")
+
+    def _is_silent(self, name: str, value: Value) -> bool:
+        """Whether words may not be told: of a text, or in a field that asks for none."""
+        if value is None or value == "" or isinstance(value, bool | int | float):
+            return False
+        is_words = name in _TEXTS or _CODE.fullmatch(str(value)) is None
+        return is_words and self.withheld.forbids(str(value))
 
     def _text(self, kind: FieldType, value: Value) -> str | None:
         if value is None or value == "":

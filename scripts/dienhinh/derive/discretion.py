@@ -1,40 +1,63 @@
-"""Problems as they may travel by e-mail: without the words of people who agreed to nothing.
+"""What of a person may not travel by e-mail, and problems without it.
 
-A message quotes what it found, and what it found can be a person's name. What stands between
-quotation marks is left out where it may be one; labels of fields stay. The line is named, and who
-may read the file can look there.
+A message quotes what it found, and what it found can be a person's name, or tell of what people
+they are. What stands between quotation marks is left out where it may; labels of fields stay. The
+line is named, and who may read the file can look there.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.problems import Problem
+from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
-# Rules that quote a person, whoever the profile is about.
-_QUOTES_PEOPLE = frozenset({"person-named"})
+# Rules that quote a person, or of what people they are, whoever the profile is about.
+_QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent"})
 _QUOTED_VI = re.compile("“([^”]*)”")
 _QUOTED_EN = re.compile('"([^"]*)"')
 
 
-def discreet(problem: Problem, *, withheld: bool) -> Problem:
-    """The problem; `withheld` when it stands in a profile whose name may not be told.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What of the person of a profile may not be told to everybody.
+
+    Without `name` no word of the file may: any may hold it. Without `ethnicity` no words that name
+    an ethnic group.
+    """
+
+    name: bool = False
+    address: bool = False
+    ethnicity: bool = False
+
+    def forbids(self, text: str) -> bool:
+        """Whether words of the file may not be told."""
+        return self.name or (self.ethnicity and find_ethnic_group(text) is not None)
+
+
+ALL = Withheld(name=True, address=True, ethnicity=True)
+NOTHING = Withheld()
+
+
+def discreet(problem: Problem, withheld: Withheld) -> Problem:
+    """The problem; `withheld` is what may not be told of the profile in which it stands.
 
     A problem with another half quotes the other profile, of which nothing is known here.
     """
-    if not (withheld or problem.related or problem.code in _QUOTES_PEOPLE):
-        return problem
-    return replace(
-        problem,
-        vi=_QUOTED_VI.sub(_kept_vi, problem.vi),
-        en=_QUOTED_EN.sub('"…"', problem.en),
-    )
+    quotes_people = bool(problem.related) or problem.code in _QUOTES_PEOPLE
 
+    def is_told(quoted: str) -> bool:
+        return not (quotes_people or withheld.forbids(quoted))
 
-def _kept_vi(quoted: re.Match[str]) -> str:
-    return quoted.group() if quoted[1] in _LABELS else "“…”"
+    def vi(quoted: re.Match[str]) -> str:
+        return quoted.group() if quoted[1] in _LABELS or is_told(quoted[1]) else "“…”"
+
+    def en(quoted: re.Match[str]) -> str:
+        return quoted.group() if is_told(quoted[1]) else '"…"'
+
+    return replace(problem, vi=_QUOTED_VI.sub(vi, problem.vi), en=_QUOTED_EN.sub(en, problem.en))
 
 
 def _labels(fields: tuple[Field, ...]) -> Iterator[str]:

@@ -60,7 +60,7 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
 
 
 def is_withheld(profile: Profile, item: str, today: date) -> bool:
-    """Whether `name`, `address` or `photo` may not be told to others: not yet, or no more."""
+    """Whether `name`, `address`, `photo` or `ethnicity` may not be told: not yet, or no more."""
     return not may_show(profile, item, today)
 
 

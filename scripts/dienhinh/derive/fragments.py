@@ -34,7 +34,7 @@ class MovementEntry:
     """A movement on the home page."""
 
     link: Link
-    id: str
+    tone: str
     description: str
     count: int
 
@@ -102,7 +102,7 @@ def movements_fragment(arguments: tuple[str, ...], library: Library) -> tuple[Mo
     return tuple(
         MovementEntry(
             link=Link(movement.official, movement_link(movement).uri),
-            id=movement.id,
+            tone=movement.tone,
             description=movement.description,
             count=sum(p.movement == movement.id and not p.is_sample for p in library.profiles),
         )

@@ -26,7 +26,6 @@ from dienhinh.vietnamese import date_text, quoted
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.
 MOST_IN_PART = 10
 _FOLDER = "bo-tu-lieu"
-_TONES = {"vi-nguoi-ngheo": "clay"}
 _PRESS = (
     "Biên soạn từ tin báo chí: chỉ ghi điều các bài báo đã nêu, chưa được địa phương xác nhận. Xin "
     "mở nguồn ở cuối hồ sơ trước khi dùng."
@@ -182,7 +181,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         slug=profile.slug,
         name=profile.name,
         kicker=f"{library.movement(profile).short} · {library.unit(profile).full_name}",
-        tone=_TONES.get(profile.movement, "green"),
+        tone=library.movement(profile).tone,
         notice=_joined(warning, _PRESS if profile.origin == "press" else ""),
         warning=warning,
         summary=profile.summary,

@@ -62,7 +62,7 @@ def _card_row(profile: PublicProfile, library: Library) -> tuple[Value, ...]:
         shown.slug,
         shown.name,
         shown.summary,
-        shown.movement_id,
+        shown.tone,
         shown.movement.name,
         shown.unit.name,
         shown.kind.name,

@@ -3,7 +3,6 @@
 from dienhinh.derive.measures import as_of_sentence
 from dienhinh.derive.notices import place_told, short_notices
 from dienhinh.derive.photo_plan import picture
-from dienhinh.derive.share_cards import tone
 from dienhinh.model.library import Library
 from dienhinh.model.poster import Poster
 from dienhinh.model.public import Figures, PublicProfile
@@ -39,7 +38,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         sources=", ".join(publishers),
         site=library.address.name,
         address=library.address.absolute(profile.uri),
-        tone=tone(profile),
+        tone=library.movement(profile).tone,
     )
 
 

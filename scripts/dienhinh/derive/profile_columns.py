@@ -130,46 +130,51 @@ _ORDER = (
 
 def row(profile: PublicProfile, library: Library) -> tuple[Cell, ...]:
     """The cells of one profile in the order of the columns."""
+    cells = _cells(profile, library) | _figures(profile.figures)
+    return tuple(cells[name] for name in _ORDER)
+
+
+def _cells(profile: PublicProfile, library: Library) -> dict[str, Cell]:
     commune = library.communes[profile.commune] if profile.commune else None
     drawn = sum(photo.is_illustration for photo in profile.photos)
-    return (
-        profile.slug,
-        profile.name,
-        library.address.absolute(profile.uri),
-        profile.kind,
-        KIND_NAMES[profile.kind],
-        "mo-hinh" if profile.is_model else "guong",
-        profile.call,
-        profile.movement,
-        library.movement(profile).official,
-        profile.sector,
-        library.sector(profile).name,
-        profile.unit,
-        library.unit(profile).full_name,
-        profile.place,
-        commune.code if commune else None,
-        commune.full_name if commune else None,
-        tuple(code for code, _ in profile.communes_today),
-        tuple(library.communes[key].full_name for key in profile.communes_today),
-        profile.origin,
-        profile.published_on.isoformat(),
-        profile.summary,
-        *_figures(profile.figures),
-        len(profile.photos) - drawn,
-        drawn,
-        len(profile.awards),
-        len(profile.sources),
-    )
+    return {
+        "id": profile.slug,
+        "name": profile.name,
+        "url": library.address.absolute(profile.uri),
+        "kind": profile.kind,
+        "kind_name": KIND_NAMES[profile.kind],
+        "form": "mo-hinh" if profile.is_model else "guong",
+        "call": profile.call,
+        "movement": profile.movement,
+        "movement_name": library.movement(profile).official,
+        "sector": profile.sector,
+        "sector_name": library.sector(profile).name,
+        "unit": profile.unit,
+        "unit_name": library.unit(profile).full_name,
+        "place": profile.place,
+        "commune_code": commune.code if commune else None,
+        "commune_name": commune.full_name if commune else None,
+        "communes_today_codes": tuple(code for code, _ in profile.communes_today),
+        "communes_today_names": tuple(
+            library.communes[key].full_name for key in profile.communes_today
+        ),
+        "origin": profile.origin,
+        "published_on": profile.published_on.isoformat(),
+        "summary": profile.summary,
+        "photo_count": len(profile.photos) - drawn,
+        "illustration_count": drawn,
+        "award_count": len(profile.awards),
+        "source_count": len(profile.sources),
+    }
 
 
-def _figures(figures: Figures | None) -> tuple[Cell, ...]:
-    """Founded, jobs, households, members, time: all unknown for a *gương*."""
-    if figures is None:
-        return (None,) * 5
-    return (
-        str(figures.founded) if figures.founded else None,
-        figures.jobs_created,
-        figures.households_supported,
-        figures.members,
-        str(figures.as_of) if figures.as_of else None,
-    )
+def _figures(figures: Figures | None) -> dict[str, Cell]:
+    """All unknown for a *gương*."""
+    founded, as_of = (figures.founded, figures.as_of) if figures else (None, None)
+    return {
+        "founded": str(founded) if founded else None,
+        "jobs_created": figures.jobs_created if figures else None,
+        "households_supported": figures.households_supported if figures else None,
+        "members": figures.members if figures else None,
+        "as_of": str(as_of) if as_of else None,
+    }

@@ -14,7 +14,6 @@ from dienhinh.vietnamese import count_word, number_text
 SITE_CARD = "the/trang.jpg"
 # More names would fill the card.
 _MOST_NAMED = 3
-_TONES = {"vi-nguoi-ngheo": "clay"}
 
 
 def share_cards(library: Library) -> Iterator[ShareCard]:
@@ -103,11 +102,6 @@ def timed_figure(profile: PublicProfile) -> tuple[str, str] | None:
     return figure[0], f"{figure[1]} ({month.shown})"
 
 
-def tone(profile: PublicProfile) -> str:
-    """The colours of the profile's movement: `green` or `clay`."""
-    return _TONES.get(profile.movement, "green")
-
-
 def _label(photo: PublicPhoto | None) -> str:
     """What stands on the picture: that it is drawn, or who took it, whom others are to name too."""
     if photo is None:
@@ -161,6 +155,6 @@ def _card(profile: PublicProfile, library: Library) -> ShareCard:
         notices=short_notices(profile),
         footer=library.address.name,
         label=_label(photo),
-        tone=tone(profile),
+        tone=library.movement(profile).tone,
         photo=photo,
     )

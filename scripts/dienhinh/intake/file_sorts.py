@@ -1,13 +1,19 @@
 """What a file is, by its first bytes and not by its name; for what cannot be read, why."""
 
 import re
+from collections.abc import Mapping
+from typing import Final, Literal, TypeAlias
 
 from dienhinh.intake.packages import ENCRYPTED, OLE, Package
 from dienhinh.model.both import Both
 from dienhinh.read.folders import PROFILE_FILE
 
+Old: TypeAlias = Literal["doc", "odt", "rtf", "html", "xml", "xls", "ods"]
+Sort: TypeAlias = Literal["docx", "xlsx", "yaml", "zip"] | Old
+"""What is read; `intake.sources` has a way for each."""
+
 # Read after LibreOffice turned them into the newer kind.
-CONVERTED = {
+CONVERTED: Final[Mapping[Old, Literal["docx", "xlsx"]]] = {
     "doc": "docx", "odt": "docx", "rtf": "docx", "html": "docx", "xml": "docx",
     "xls": "xlsx", "ods": "xlsx",
 }  # fmt: skip
@@ -39,8 +45,8 @@ _PACKED = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0")
 
 
-def sort_of(name: str, content: bytes) -> str | Both:  # noqa: PLR0911 one return for each sort
-    """`docx`, `xlsx`, `yaml`, `zip`, a key of `CONVERTED`; else the sentence that says why not.
+def sort_of(name: str, content: bytes) -> Sort | Both:  # noqa: PLR0911 one return for each sort
+    """What it is, else the sentence that says why it is not read.
 
     `name` is the name of the file without folders.
     """
@@ -65,7 +71,7 @@ def sort_of(name: str, content: bytes) -> str | Both:  # noqa: PLR0911 one retur
     return _sort_of_text(name, content)
 
 
-def _sort_of_text(name: str, content: bytes) -> str | Both:
+def _sort_of_text(name: str, content: bytes) -> Old | Both:
     """Systems of offices hand out web pages and XML named .doc; people send what they packed."""
     start = content[:4_000].removeprefix(b"\xef\xbb\xbf")
     if _WEB.match(start):
@@ -117,7 +123,7 @@ def _is_locked_word(content: bytes) -> bool:
     return bool(int.from_bytes(marks, "little") & _FIB_LOCKED)
 
 
-def _sort_of_ole(name: str, content: bytes) -> str | Both:
+def _sort_of_ole(name: str, content: bytes) -> Old | Both:
     is_letter = _OUTLOOK in content
     if is_letter and name.lower().endswith(".msg"):
         return _MAIL
@@ -135,7 +141,7 @@ def _sort_of_ole(name: str, content: bytes) -> str | Both:
     )
 
 
-def _sort_of_zip(content: bytes) -> str | Both:
+def _sort_of_zip(content: bytes) -> Sort | Both:
     package = Package(content)
     names = package.names
     if any(name.startswith("word/") for name in names):
@@ -155,7 +161,7 @@ def _sort_of_zip(content: bytes) -> str | Both:
     kind = (package.read("mimetype") or b"")[:80] if "mimetype" in names else b""
     if kind and b"encryption-data" in (package.read("META-INF/manifest.xml") or b""):
         return _LOCKED
-    open_kinds = {b"opendocument.text": "odt", b"opendocument.spreadsheet": "ods"}
+    open_kinds: dict[bytes, Old] = {b"opendocument.text": "odt", b"opendocument.spreadsheet": "ods"}
     return next((sort for mark, sort in open_kinds.items() if mark in kind), "zip")
 
 

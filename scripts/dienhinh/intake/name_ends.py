@@ -12,15 +12,13 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.typed_text import clean
 from dienhinh.model.both import Both
 from dienhinh.vietnamese import cut_figures
+from dienhinh.vietnamese.forms_of_address import without_forms
 
 _PAUSE = re.compile(r"\s*(?:[;,(\n]|\.(?=\s)|\s[-–—](?=\s))\s*")
 _SIGNS = " ;,.(–—-\n"
 _BORN = re.compile(r"(?:(?:ngày|năm)\s+)?sinh\b|s\.?n\.?\s*\d", re.IGNORECASE)
 # "1. Phạm Thị Mẫu": people count their rows in the cell of the name too.
 _COUNT = re.compile(r"\s*(?:\(?\d{1,3}(?:[.)]\s*|/\s+)|[-+•]\s+)(?=[^\W\d_])")
-_TITLES = re.compile(
-    r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|già làng|đồng chí|bác sĩ)\s+)+", re.IGNORECASE
-)
 # A whole name has two words at least, with an academic title before it up to seven.
 _FEWEST, _MOST = 2, 7
 # No name is that long: what follows is only looked at for what stands beside one.
@@ -92,11 +90,11 @@ def _ends(text: str, pause: re.Match[str], kind: str) -> bool:
     if "(" in pause[0] or rest.startswith("(") or any(sign.isdigit() for sign in part):
         return True
     goes_on = "." in pause[0] or ("\n" in pause[0] and _is_of_person(part))
-    words = _TITLES.sub("", text[: pause.start()]).split()
+    words = without_forms(text[: pause.start()]).split()
     return kind == "individual" and not goes_on and len(words) >= _FEWEST
 
 
 def _is_of_person(text: str) -> bool:
     """Whether every word begins like one of a name, with a capital letter."""
-    words = _TITLES.sub("", text.strip()).split()
+    words = without_forms(text.strip()).split()
     return 0 < len(words) <= _MOST and all(word[0].isupper() for word in words)

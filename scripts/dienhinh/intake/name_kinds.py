@@ -4,16 +4,17 @@ import re
 
 from dienhinh.intake.typed_text import one_line
 from dienhinh.vietnamese import fold
+from dienhinh.vietnamese.alphabet import CAPITALS
+from dienhinh.vietnamese.forms_of_address import ALONE, ANY, OF_OTHER_USE, PROFESSIONS, one_of
 
+# What has other uses counts before a whole name only: "Cụ Lê Văn Mẫu" is a person, "Chú ý" none.
+_NAMED = re.compile(
+    rf"(?i:{one_of(PROFESSIONS)})\s+[{CAPITALS}]"
+    rf"|(?i:{one_of(OF_OTHER_USE)})\s+[{CAPITALS}]\S*\s+[{CAPITALS}]"
+)
 _WORDS = (
-    (
-        "household",
-        re.compile(r"^(?:hộ (?:gia đình )?(?:ông|bà|anh|chị|em)|gia đình|hộ gia đình)\b"),
-    ),
-    (
-        "individual",
-        re.compile(r"^(?:ông|bà|anh|chị|em|đồng chí|thầy|cô giáo|bác sĩ|già làng)\b"),
-    ),
+    ("household", re.compile(rf"^(?:hộ (?:gia đình )?(?:{one_of(ANY)})|gia đình|hộ gia đình)\b")),
+    ("individual", re.compile(rf"^(?:{one_of(ALONE)})\b")),
     (
         "collective",
         re.compile(
@@ -39,4 +40,6 @@ def kind_of_name(name: str) -> str:
     if plain.startswith("đoàn ") and all(word[0].isupper() for word in name.split()):
         # A family name too: "Đoàn Văn …".
         return ""
-    return next((kind for kind, words in _WORDS if words.match(plain)), "")
+    kind = next((kind for kind, words in _WORDS if words.match(plain)), "")
+    is_named = not kind and not name.isupper() and _NAMED.match(one_line(name))
+    return "individual" if is_named else kind

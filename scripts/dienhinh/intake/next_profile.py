@@ -17,6 +17,7 @@ from dienhinh.intake.pieces import Line, Shot
 from dienhinh.intake.typed_text import words_of
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese.forms_of_address import without_forms
 
 _LONGEST_HEADING = 110
 # "HỒ SƠ 2", "Điển hình thứ hai".
@@ -26,7 +27,6 @@ _COUNTED = re.compile(
 )
 _MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s+(?P<quote>[“\"])?", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|thầy|cô|đồng chí)\s+)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def _names_movement(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """The words of a title without its number and forms of address."""
-    return words_of(_TITLES.sub("", labels.without_number(text.strip())))
+    return words_of(without_forms(labels.without_number(text.strip())))
 
 
 def _is_short(text: str) -> bool:

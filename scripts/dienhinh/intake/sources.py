@@ -7,13 +7,14 @@ why it did not; no bytes raise.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import assert_never
 
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.consent_papers import KEEP_CONSENT, is_consent_paper
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft, draft_of, photos_doubt
-from dienhinh.intake.file_sorts import CONVERTED, is_picture, sort_of
+from dienhinh.intake.file_sorts import CONVERTED, Sort, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
@@ -149,21 +150,31 @@ class _Taking:
         return set()
 
     def _read(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
-        content, sort = file.content, sort_of(base_of(file.name), file.content)
+        sort = sort_of(base_of(file.name), file.content)
         if isinstance(sort, Both):
             raise UnreadableError(sort)
-        if sort in CONVERTED:
-            content, sort = converted(content, sort, CONVERTED[sort]), CONVERTED[sort]
-        if sort == "docx":
-            self._word(file.name, content)
-        elif sort == "xlsx":
-            return self._workbook(file.name, content, beside)
-        elif sort == "yaml":
-            draft = draft_of_yaml(file.name, content, beside, self._given, self._names)
-            self.taken.drafts.append(draft)
-            return set(beside)
-        else:
-            self._zip(file, depth)
+        return self._sorted(file, sort, beside, depth)
+
+    def _sorted(
+        self, file: GivenFile, sort: Sort, beside: dict[str, bytes], depth: int
+    ) -> set[str]:
+        match sort:
+            case "docx":
+                self._word(file.name, file.content)
+            case "xlsx":
+                return self._workbook(file.name, file.content, beside)
+            case "yaml":
+                draft = draft_of_yaml(file.name, file.content, beside, self._given, self._names)
+                self.taken.drafts.append(draft)
+                return set(beside)
+            case "zip":
+                self._zip(file, depth)
+            case "doc" | "odt" | "rtf" | "html" | "xml" | "xls" | "ods":
+                into = CONVERTED[sort]
+                made = replace(file, content=converted(file.content, sort, into))
+                return self._sorted(made, into, beside, depth)
+            case _:
+                assert_never(sort)
         return set()
 
     def _word(self, name: str, content: bytes) -> None:

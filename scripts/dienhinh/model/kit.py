@@ -69,7 +69,7 @@ class KitProfile:
 
     `notice` is what a reader has to know first: what kind of source it is (press, sample), and the
     `warning`, which every file says: that it is invented, held, or may be used until some day only.
-    Both are empty for most. `tone` is `green` or `clay`. `figures` are the key figures as
+    Both are empty for most. `tone` is that of the movement. `figures` are the key figures as
     (number, words). `contact` is a sentence: through the department, or the number with consent.
     """
 

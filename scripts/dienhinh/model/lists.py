@@ -20,7 +20,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """An emulation movement; `short` is its name on a card, `official` the province's full name."""
+    """An emulation movement; `short` is its name on a card, `official` the province's full name.
+
+    `tone` is the family of colours of its pages, cards and papers, one of `schema.lists.TONES`.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class Movement:
     short: str
     description: str
     decision: Decision
+    tone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ class Poster:
     number and words, at most three; `as_of` is a sentence that tells their time, or empty.
     `picture` is the published JPEG of the first photo, relative to the site's root, with its text
     for the blind and the line that names its author; all three are empty where there is no photo.
-    `tone` is `green` or `clay`.
+    `tone` is that of the movement.
     """
 
     uri: str

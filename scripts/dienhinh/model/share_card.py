@@ -13,7 +13,7 @@ class ShareCard:
     (`37`, `hộ được hỗ trợ`); where no source states a figure, `number` is empty and `number_of`
     says what the profile is. `label` stands on the picture: that it is drawn, or who took it.
     `notices` are lines that say who vouches for the story, and until when it may be used; `tone` is
-    `green` or `clay`, the colours of the two movements.
+    that of the movement.
     """
 
     uri: str

@@ -16,7 +16,7 @@ from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
-from dienhinh.derive.discretion import discreet
+from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet
 from dienhinh.derive.exposure import WHOLE, exposures, is_withheld, standing
 from dienhinh.derive.next_steps import next_steps
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -47,8 +47,6 @@ from dienhinh.vietnamese import date_text
 
 # `<call>/<unit>/<slug>/profile.yaml`
 _DEPTH = 4
-# What may hold a person's name while the consent for it is missing.
-_WITH_NAME = frozenset({"name", "summary", "workplace", "photos.caption", "photos.alt"})
 
 
 def review(options: Options, base: str, progress: Progress = silent) -> Review:
@@ -70,8 +68,9 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
     looking = _Looking(options, since, reference, touched, changed)
-    profiles = tuple(looking.profile(path, known.get(path)) for path in folders)
-    withheld = {PurePosixPath(p.path).parent for p in profiles if p.is_withheld}
+    looked = [looking.profile(path, known.get(path)) for path in folders]
+    profiles = tuple(found for found, _ in looked)
+    withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
     return Review(
         base=base,
         profiles=profiles,
@@ -84,10 +83,7 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
             ),
             *(path for path in pages if path not in {story.path for story in stories}),
         ),
-        problems=tuple(
-            discreet(problem, withheld=not withheld.isdisjoint(PurePosixPath(problem.path).parents))
-            for problem in touched
-        ),
+        problems=tuple(discreet(problem, _of_folder(problem, withheld)) for problem in touched),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
     )
 
@@ -164,6 +160,12 @@ def _is_about(problem: Problem, paths: set[str]) -> bool:
     )
 
 
+def _of_folder(problem: Problem, withheld: Mapping[PurePosixPath, Withheld]) -> Withheld:
+    """What may not be told of the profile in whose folder a problem lies."""
+    above = PurePosixPath(problem.path).parents
+    return next((withheld[folder] for folder in above if folder in withheld), NOTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class _Looking:
     """What looking at every changed profile needs."""
@@ -174,7 +176,7 @@ class _Looking:
     problems: tuple[Problem, ...]
     changed: tuple[str, ...]
 
-    def profile(self, path: str, place: ProfilePlace | None) -> ProfileReview:
+    def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
         file = f"{path}/{PROFILE_FILE}"
         shown_as = (self.options.profiles / file).as_posix()
         content = self.since.content(file)
@@ -182,9 +184,9 @@ class _Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
-        hides = self._hidden(read, tree)
+        withheld = self._withheld(read, before, tree)
         problems = tuple(
-            discreet(problem, withheld="name" in hides)
+            discreet(problem, withheld)
             for problem in self.problems
             if problem.path.startswith(shown_as.removesuffix(PROFILE_FILE))
         )
@@ -200,24 +202,25 @@ class _Looking:
             if tree is not None
             else None
         )
-        name = str(tree.root.get("name") or "") if tree is not None and "name" not in hides else ""
-        return ProfileReview(
+        name = "" if tree is None or withheld.name else str(tree.root.get("name") or "")
+        found = ProfileReview(
             path=shown_as,
             slug=path.rpartition("/")[2],
             state=state,
             title=name or path.rpartition("/")[2],
-            is_withheld="name" in hides,
+            is_withheld=withheld.name,
             standing=self._standing(state, read, exposed),
             completeness=score,
             pages=self._pages(read),
             exposures=exposed,
-            changes=self._changes(path, before, tree, hides) if state == "changed" else (),
+            changes=self._changes(path, before, tree, withheld) if state == "changed" else (),
             photo=self._photo(read, folder),
             problems=problems,
             next_steps=tuple(
                 next_steps(state, read.status if read else None, problems, score, exposed)
             ),
         )
+        return found, withheld
 
     def _read(
         self, place: ProfilePlace | None, tree: Tree | None
@@ -227,22 +230,29 @@ class _Looking:
         folder = read_folder(self.options.profiles, place, {}, {})
         return folder, shape_profile(tree, folder, self.reference)[0]
 
-    def _hidden(self, profile: Profile | None, tree: Tree | None) -> frozenset[str]:
-        """What of a person may not be told; a profile that cannot be read may be a person's."""
+    def _withheld(
+        self, profile: Profile | None, before: Tree | None, tree: Tree | None
+    ) -> Withheld:
+        """What of a person may not be told; a profile that cannot be read may be a person's.
+
+        So may one that was a person's until now: its old words are told beside the new.
+        """
+        was_of_person = before is not None and not _is_collective(before)
+        if profile is None or (was_of_person and not profile.is_of_person):
+            return NOTHING if _is_collective(tree) and not was_of_person else ALL
         today = self.options.today
-        if profile is None:
-            is_collective = tree is not None and tree.root.get("kind") == "collective"
-            return frozenset() if is_collective else _WITH_NAME | {"address"}
-        if is_withheld(profile, "name", today):
-            return _WITH_NAME | {"address"}
-        return frozenset({"address"} if is_withheld(profile, "address", today) else ())
+        return Withheld(
+            name=is_withheld(profile, "name", today),
+            address=is_withheld(profile, "address", today),
+            ethnicity=is_withheld(profile, "ethnicity", today),
+        )
 
     def _changes(
-        self, folder: str, before: Tree | None, tree: Tree | None, hides: frozenset[str]
+        self, folder: str, before: Tree | None, tree: Tree | None, withheld: Withheld
     ) -> tuple[Change, ...]:
         if before is None or tree is None:
             return tuple(self._files(folder))
-        facts = changes(before.root, tree.root, self.reference, hides)
+        facts = changes(before.root, tree.root, self.reference, withheld)
         return (*facts, *self._files(folder))
 
     def _files(self, folder: str) -> Iterator[Change]:
@@ -285,3 +295,7 @@ class _Looking:
         if may_not or first.file not in folder.files:
             return None
         return (self.options.profiles / folder.path / first.file).as_posix()
+
+
+def _is_collective(tree: Tree | None) -> bool:
+    return tree is not None and tree.root.get("kind") == "collective"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.folder import Facts, Folder, KnownFacts, PhotoFacts
 from dienhinh.model.portable_names import is_left_behind, is_taken
 from dienhinh.problems import Problem, Severity
@@ -19,8 +20,9 @@ from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
 
 PROFILE_FILE = "profile.yaml"
+LISTS_FOLDER = "reference"
 # Beside the calls and beside the units lie folders of other things.
-NO_CALL = frozenset({"reference", "collections"})
+NO_CALL = frozenset({LISTS_FOLDER, COLLECTIONS_FOLDER})
 NO_UNIT = frozenset({"outlines"})
 # Beside the profiles of a unit: its words for the report.
 _NO_PROFILE = frozenset({"bao-cao"})
@@ -56,6 +58,25 @@ def file_state(state: os.stat_result) -> str:
     The time of the inode's change cannot be set back, so a copy with an old date is seen too.
     """
     return f"{state.st_mtime_ns} {state.st_ctime_ns} {state.st_size} {state.st_ino}"
+
+
+def call_folders(root: Path) -> list[Path]:
+    """The folders below `root` that can be calls, in order: neither links nor hidden."""
+    return plain_folders(root, NO_CALL)
+
+
+def plain_folders(above: Path, without: frozenset[str]) -> list[Path]:
+    """The folders one level down in order, but for links, hidden ones and these names."""
+    if not above.is_dir():
+        return []
+    return sorted(
+        path
+        for path in above.iterdir()
+        if path.is_dir()
+        and not path.is_symlink()
+        and not path.name.startswith(".")
+        and path.name not in without
+    )
 
 
 def profile_places(root: Path) -> tuple[list[ProfilePlace], list[Problem]]:

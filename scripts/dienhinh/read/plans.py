@@ -11,6 +11,7 @@ from pathlib import Path
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.folders import LISTS_FOLDER, call_folders
 from dienhinh.read.yaml_tree import read_tree
 
 _PLAN_LIKE = re.compile(r"(?:plan|ke-hoach)\W*\d*\W*(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
@@ -22,8 +23,12 @@ _CORRECTIONS_LIKE = re.compile(
 def plan_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     """The plans there are, as pairs of call and tree, in the order of the calls."""
     trees: list[tuple[str, Tree]] = []
-    problems = list(_misnamed(root, _PLAN_LIKE, "", "profiles/<đợt>/plan.yaml"))
-    for folder in _folders(root):
+    problems = [
+        problem
+        for folder in (root, root / LISTS_FOLDER)
+        for problem in _misnamed(folder, _PLAN_LIKE, "", "profiles/<đợt>/plan.yaml")
+    ]
+    for folder in call_folders(root):
         problems += _misnamed(folder, _PLAN_LIKE, PLAN_FILE, f"{folder.name}/{PLAN_FILE}")
         tree, found = _tree(folder / PLAN_FILE)
         problems += found
@@ -35,18 +40,14 @@ def plan_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
 def corrections_tree(root: Path) -> tuple[Tree | None, list[Problem]]:
     """The log of corrections; None when there is none, or when it cannot be read."""
     problems = list(_misnamed(root, _CORRECTIONS_LIKE, CORRECTIONS_FILE, CORRECTIONS_FILE))
+    for folder in (root / LISTS_FOLDER, *call_folders(root)):
+        problems += _misnamed(folder, _CORRECTIONS_LIKE, "", f"profiles/{CORRECTIONS_FILE}")
     tree, found = _tree(root / CORRECTIONS_FILE)
     return tree, [*problems, *found]
 
 
 def _tree(file: Path) -> tuple[Tree | None, list[Problem]]:
     return read_tree(file, file.as_posix()) if file.is_file() else (None, [])
-
-
-def _folders(root: Path) -> list[Path]:
-    if not root.is_dir():
-        return []
-    return sorted(path for path in root.iterdir() if path.is_dir() and not path.is_symlink())
 
 
 def _misnamed(folder: Path, like: re.Pattern[str], right: str, where: str) -> Iterator[Problem]:

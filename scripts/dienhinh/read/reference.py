@@ -5,18 +5,15 @@ In: the folder `profiles/`. Out: trees, and problems for files that are missing 
 
 from pathlib import Path
 
-from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.folders import LISTS_FOLDER, call_folders
 from dienhinh.read.yaml_tree import read_tree
 
-LISTS_FOLDER = "reference"
 CALL_FILE = "call.yaml"
 OUTLINES_FOLDER = "outlines"
-# Beside the calls: these lists, and the collections.
-_NO_CALL = frozenset({LISTS_FOLDER, COLLECTIONS_FOLDER})
 
 
 def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
@@ -45,13 +42,15 @@ def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
 
 def reference_files(root: Path) -> list[Path]:
     """The files that `reference_trees` reads, in the order of their paths."""
-    found = [*(root / LISTS_FOLDER).glob("*.yaml"), *root.glob(f"*/{CALL_FILE}")]
-    return sorted([*found, *root.glob(f"*/{OUTLINES_FOLDER}/*.yaml")])
+    found = list((root / LISTS_FOLDER).glob("*.yaml"))
+    for call in call_folders(root):
+        found += [*call.glob(CALL_FILE), *(call / OUTLINES_FOLDER).glob("*.yaml")]
+    return sorted(found)
 
 
 def _calls(root: Path, reading: "_Reading") -> list[str]:
     """The folders of calls; one that has nothing of a call is told, and the rest is read."""
-    folders = [folder for folder in _folders(root) if folder.name not in _NO_CALL]
+    folders = call_folders(root)
     has_any = {folder.name: _is_call(folder) for folder in folders}
     calls = [name for name, is_call in has_any.items() if is_call]
     reading.problems.extend(
@@ -80,16 +79,6 @@ class _Reading:
         self.problems.extend(problems)
         self.is_whole = self.is_whole and tree is not None
         return tree
-
-
-def _folders(root: Path) -> list[Path]:
-    if not root.is_dir():
-        return []
-    return sorted(
-        path
-        for path in root.iterdir()
-        if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
-    )
 
 
 def _missing(file: Path) -> Problem:

@@ -17,7 +17,7 @@ from dienhinh.model.folder import is_review
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.folders import MISNAMED_PROFILE, NO_CALL, NO_UNIT
+from dienhinh.read.folders import MISNAMED_PROFILE, NO_UNIT, call_folders, plain_folders
 from dienhinh.read.source_text import composed, lines_of
 
 UNIT_FILE = "unit.yaml"
@@ -42,9 +42,9 @@ def unit_places(root: Path) -> tuple[list[UnitPlace], list[Problem]]:
     """Every unit folder below `root` in order, and files in the wrong place."""
     places: list[UnitPlace] = []
     problems: list[Problem] = []
-    for call in _folders(root, NO_CALL):
+    for call in call_folders(root):
         problems.extend(_misplaced(call, is_home=False))
-        for unit in _folders(call, NO_UNIT):
+        for unit in plain_folders(call, NO_UNIT):
             problems.extend(_misplaced(unit, is_home=True))
             figures = unit / UNIT_FILE
             texts = unit / TEXTS_FOLDER
@@ -145,19 +145,6 @@ class _Sections:
 def without_comments(text: str) -> str:
     """Comments become empty lines, so that all other lines keep their numbers."""
     return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-
-
-def _folders(root: Path, without: frozenset[str]) -> list[Path]:
-    if not root.is_dir():
-        return []
-    return sorted(
-        path
-        for path in root.iterdir()
-        if path.is_dir()
-        and not path.is_symlink()
-        and not path.name.startswith(".")
-        and path.name not in without
-    )
 
 
 def _misplaced(folder: Path, *, is_home: bool) -> Iterator[Problem]:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from dienhinh.read.yaml_tree import read_tree
+from dienhinh.read.site_settings import settings_text, site_settings
 
 _PLUGIN = "dienhinh"
+# Of a file that is no YAML while somebody writes it.
 _SAYS_PUBLIC = re.compile(r"^[ -]*repository:\s*['\"]?public\b", re.MULTILINE)
 
 
@@ -42,18 +43,14 @@ def _forge_shows_it(environment: Mapping[str, str]) -> bool:
 
 
 def _is_set_public(project: Path) -> bool:
-    file = project / "mkdocs.yml"
-    if not file.is_file():
-        return False
-    tree, _problems = read_tree(file, file.as_posix())
-    if tree is None:
-        # MkDocs takes more of YAML than data may hold, such as anchors.
-        return _SAYS_PUBLIC.search(file.read_text(encoding="utf-8", errors="replace")) is not None
-    plugins = tree.root.get("plugins")
+    settings = site_settings(project)
+    if not settings:
+        return _SAYS_PUBLIC.search(settings_text(project)) is not None
+    plugins = settings.get("plugins")
     rows = plugins if isinstance(plugins, list) else [plugins]
-    settings = [row[_PLUGIN] for row in rows if isinstance(row, dict) and _PLUGIN in row]
+    options = [row[_PLUGIN] for row in rows if isinstance(row, dict) and _PLUGIN in row]
     # What is neither word, such as the name of a variable, is taken for the careful one.
     return any(
-        isinstance(options, dict) and options.get("repository", "private") != "private"
-        for options in settings
+        isinstance(told, dict) and told.get("repository", "private") != "private"
+        for told in options
     )

@@ -6,6 +6,7 @@ judged by meaning here, and no bytes make it raise or hang.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,18 @@ MOST_NODES = 20_000
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class _Settings(yaml.SafeLoader):
+    """PyYAML's own, because the marks of libyaml hold no text to cut from."""
+
+
+def _as_written(_loader: yaml.SafeLoader, node: yaml.Node) -> str:
+    start, end = node.start_mark, node.end_mark
+    return (start.buffer or "")[start.pointer : end.pointer].strip()
+
+
+_Settings.add_constructor(None, _as_written)
+
+
 def read_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     """The tree of a file and what is wrong with it; `shown_as` is its path in problems.
 
@@ -33,6 +46,21 @@ def read_tree(path: Path, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     return parse_tree(data, shown_as)
+
+
+# A command asks for several settings, and PyYAML's own loader is slow.
+@lru_cache(maxsize=4)
+def settings_tree(text: str) -> Mapping[str, object]:
+    """The values of a file that another program reads too, which takes more of YAML than data may.
+
+    Anchors are followed, of two equal keys the last counts, and what has a tag of that program
+    (`!ENV [A, b]`) is its text as it is written. Empty when it is no YAML or no mapping.
+    """
+    try:
+        root = yaml.load(text, _Settings)  # noqa: S506 - a SafeLoader that makes text of every tag
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
+        return {}
+    return root if isinstance(root, dict) else {}
 
 
 def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:

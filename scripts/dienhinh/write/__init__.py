@@ -1,1 +1,1 @@
-"""The only stage that writes: whole files, only where something changed."""
+"""The stage that writes the site and edits profiles: whole files, only where something changed."""

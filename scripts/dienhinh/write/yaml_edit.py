@@ -1,4 +1,4 @@
-"""One change in a YAML file changes the lines of one value; the only door to ruamel.yaml.
+"""One change in a YAML file changes the lines of one value.
 
 ruamel finds where a value stands, and only that part of the text is replaced, so comments, order,
 quoting, line ends and everything else stay as the editor typed them. The result is read again by

@@ -26,12 +26,38 @@ def test_a_name_with_an_apostrophe_is_quoted_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "form",
+    ["ông", "cụ", "cô", "thầy", "chú", "bác", "đồng chí", "bác sĩ", "già làng", "nghệ nhân ưu tú"],
+)
+def test_every_form_of_address_before_a_name_is_one(form: str) -> None:
+    name = "Nguyễn Văn Mẫu"
+    for text in (f"Có {form} {name} giúp.", f"Tổ làm. {form.capitalize()} {name} giúp."):
+        [problem] = person_named.check(an_entry(replication__conditions=text), a_context())
+        assert name in problem.vi
+
+
+def test_every_text_of_our_own_is_looked_at() -> None:
+    entry = an_entry(
+        workplace="Nhà ông Nguyễn Văn Mẫu", awards__0__note="Trao cho ông Nguyễn Văn Mẫu"
+    )
+
+    told = [problem.vi for problem in person_named.check(entry, a_context())]
+
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Một cụ bà trong thôn dạy nghề.",
         "Đường Bà Triệu, phường Trần Phú.",
         "Được phong tặng Bà mẹ Việt Nam anh hùng.",
         "Anh chị em trong tổ cùng làm.",
+        "Cụ thể là trồng ngô. Chú ý giữ nước; bác bỏ ý cũ.",
+        "Hàng bán tới đảo Cô Tô Con và xã Bác Ái Đông.",
+        "ANH HÙNG LAO ĐỘNG",
+        "Một bác sĩ Nhật Bản tới thăm.",
+        "Cô giáo Trường Tiểu học Ba Tiêu tới thăm.",
     ],
 )
 def test_people_without_a_name_are_not(text: str) -> None:

@@ -27,6 +27,7 @@ from dienhinh.commands.custody.bag import (
 )
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.write.torn import is_torn
 from tests.commands.custody.conftest import UNIT
 from tests.folders import tree
 
@@ -215,6 +216,23 @@ def test_a_zip_that_leads_out_writes_nothing_there(
 
     assert not (tmp_path / "out.txt").exists()
     assert not (tmp_path / "back").exists()
+
+
+def test_a_zip_that_is_being_written_has_a_name_that_the_next_command_knows(
+    profiles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def kill(*_: object) -> None:
+        seen.extend(path.name for path in tmp_path.iterdir() if path.name.startswith("."))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", kill)
+    with pytest.raises(KeyboardInterrupt):
+        export(profiles, tmp_path / "kho.zip", TODAY, URL)
+
+    assert seen
+    assert all(map(is_torn, seen))
 
 
 @pytest.mark.parametrize("cut", [0, 10, 1000, -30])

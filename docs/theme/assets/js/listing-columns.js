@@ -37,11 +37,11 @@ window.dienhinhRows = (page) => {
     return asked.get(name);
   };
 
-  const card = ([slug, name, summary, id, movement, unit, kind, sector, isSample, ...rest]) => {
+  const card = ([slug, name, summary, tone, movement, unit, kind, sector, isSample, ...rest]) => {
     const item = blank.cloneNode(true);
     const at = (selector) => item.querySelector(selector);
     const link = at("h3 a");
-    item.className = "card mv--" + id;
+    item.className = "card mv--" + tone;
     link.href = base + "ho-so/" + slug + "/";
     link.textContent = name;
     at(".card__summary").textContent = summary;

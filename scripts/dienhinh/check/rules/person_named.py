@@ -12,16 +12,31 @@ from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese.alphabet import CAPITALS
+from dienhinh.vietnamese.forms_of_address import (
+    ALONE,
+    OF_OTHER_USE,
+    PROFESSIONS,
+    one_in_text,
+    one_of,
+)
 
 CODE = "person-named"
 SEVERITY = Severity.WARNING
 
-_TELLING = ("summary", "achievements", "photos", "replication", "press_texts")
+# A collective's own name, who confirmed it, and what others wrote and took: named by right.
+_NAMES = frozenset({"name", "sources", "verified"})
+_PHOTOGRAPHER = "credit"
 # Y'Rơ, H’Nhi: within a word of a name an apostrophe is no end.
 _REST = r"(?:['’ʼ]\w+)*"
+_FIRST = rf"[{CAPITALS}](?:\w+|(?=['’ʼ])){_REST}"
+_NEXT = rf"(?: [{CAPITALS}]\w*{_REST})"
+_BEGIN = r"(?:^|(?<=[.!?…:;“\"(\n])|(?<=[.!?…:;] ))"
 _PERSON = re.compile(
-    r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) "
-    rf"[{CAPITALS}](?:\w+|(?=['’ʼ])){_REST}(?: [{CAPITALS}]\w*{_REST}){{1,4}}"
+    rf"(?<!\w)(?:{one_in_text(ALONE)}|{one_of(OF_OTHER_USE)}) {_FIRST}{_NEXT}{{1,4}}"
+    # "Huyện đảo Cô Tô": with a capital it is a form of address only where a sentence begins.
+    rf"|{_BEGIN}(?:{one_in_text(OF_OTHER_USE)}) {_FIRST}{_NEXT}{{1,4}}"
+    # A name of two words is too often no person's behind a profession.
+    rf"|(?<!\w)(?:{one_in_text(PROFESSIONS)}) {_FIRST}{_NEXT}{{2,4}}"
 )
 
 
@@ -33,8 +48,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if holds(profile, "name", deciding_day(profile, context)):
         return
     for place in free_texts(profile):
-        # A photographer's credit is a name by its nature.
-        if place.path[0] not in _TELLING or place.path[-1] == "credit":
+        if place.is_internal or place.path[0] in _NAMES or place.path[-1] == _PHOTOGRAPHER:
             continue
         found = _PERSON.search(place.text)
         if found is None:

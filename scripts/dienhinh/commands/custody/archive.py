@@ -18,7 +18,7 @@ from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
 from dienhinh.write.files import new_folder
-from dienhinh.write.torn import is_torn
+from dienhinh.write.torn import is_torn, torn_name
 from dienhinh.zips import put
 
 # Beside the profiles and pages: settings, licences, and the locked versions of the tools.
@@ -175,7 +175,7 @@ def _zipped(files: Iterable[Output], target: Path) -> int:
     count = 0
     top = words(target.stem)
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.name}.partial")
+    partial = target.with_name(torn_name())
     try:
         with zipfile.ZipFile(partial, "w") as archive:
             for output in files:

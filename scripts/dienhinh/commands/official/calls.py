@@ -18,7 +18,8 @@ from dienhinh.commands.official.commune_units import add_missing, addressed
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, OUTLINES_FOLDER, reference_trees
+from dienhinh.read.folders import LISTS_FOLDER
+from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug
 from dienhinh.write.files import new_folder, replace_file

@@ -41,10 +41,10 @@ from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
-from dienhinh.read.folders import ProfilePlace, profile_places, read_folder
+from dienhinh.read.folders import LISTS_FOLDER, ProfilePlace, profile_places, read_folder
 from dienhinh.read.markers import markers
 from dienhinh.read.plans import plan_trees
-from dienhinh.read.reference import CALL_FILE, LISTS_FOLDER, reference_trees
+from dienhinh.read.reference import CALL_FILE, reference_trees
 from dienhinh.read.revisions import revision
 from dienhinh.read.sealed_values import Key, with_open_phone
 from dienhinh.read.yaml_tree import read_tree

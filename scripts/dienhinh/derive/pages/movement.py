@@ -17,7 +17,7 @@ from dienhinh.model.share import WHOLE, Share
 class AboutMovement:
     """What only the page of a movement shows."""
 
-    id: str
+    tone: str
     national: str
     decision: Decision
     outlines: tuple[Link, ...]
@@ -46,7 +46,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             intro=movement.description,
             description=f"Phong trào “{movement.official}”: các điển hình, cách làm, kết quả.",
             about=AboutMovement(
-                id=movement.id,
+                tone=movement.tone,
                 national=movement.name,
                 decision=movement.decision,
                 outlines=outlines,

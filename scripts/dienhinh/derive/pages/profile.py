@@ -84,7 +84,7 @@ class ProfilePage:
     profile: PublicProfile
     text: PublicText
     movement: Link
-    movement_id: str
+    tone: str
     kind: Link
     form: str
     unit: Link
@@ -192,7 +192,7 @@ def _data(
         profile=profile,
         text=text,
         movement=movement_link(movement),
-        movement_id=movement.id,
+        tone=movement.tone,
         kind=kind_link(profile.kind),
         form=MODEL_NAMES[profile.is_model],
         unit=unit_link(library.unit(profile)),

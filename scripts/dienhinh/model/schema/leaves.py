@@ -56,6 +56,20 @@ def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
     )
 
 
+def free_text_names(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
+    """Dotted names of every field of a table in which people write in their own words.
+
+    An address of the web is among them: a newspaper puts the words of its headline there.
+    """
+    for field in fields:
+        name = f"{above}{field.name}"
+        kind = field.type.of if isinstance(field.type, Items) else field.type
+        if isinstance(kind, Group):
+            yield from free_text_names(kind.fields, f"{name}.")
+        elif isinstance(kind, Url) or (isinstance(kind, Text) and kind.pattern is None):
+            yield name
+
+
 def links_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
     """The addresses among some values, as texts."""
     return tuple(

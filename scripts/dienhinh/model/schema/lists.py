@@ -71,6 +71,12 @@ AWARD_GROUPS = (
     Option(id="commendation", vi="Giấy khen", en="Commendation"),
     Option(id="other", vi="Hình thức khác", en="Other"),
 )
+# Colours by class in docs/theme/assets/css, by name in render/cards, render/word, render/typst.
+TONES = (
+    Option(id="green", vi="Xanh lá", en="Green"),
+    Option(id="clay", vi="Đất nung", en="Clay"),
+    Option(id="slate", vi="Xanh đá", en="Slate"),
+)
 COMMUNE_TYPES = (
     Option(id="xã", vi="xã", en="commune"),
     Option(id="phường", vi="phường", en="ward"),
@@ -105,6 +111,14 @@ MOVEMENT = (
         vi="Quyết định",
         en="Decision",
         required=True,
+    ),
+    Field(
+        name="tone",
+        type=Choice(options=TONES),
+        vi="Màu",
+        en="Tone",
+        help="Màu của trang, thẻ, áp phích và bộ tư liệu; không ghi thì là xanh đá.",
+        default="slate",
     ),
 )
 SECTOR = (
@@ -148,9 +162,10 @@ _POINT = (
         required=True,
     ),
 )
+# As `.x0` and `.y0` of site.css: a sixth column leaves no room for a name on a telephone.
 _TILE = (
-    Field(name="column", type=Integer(most=30), vi="Cột", en="Column", required=True),
-    Field(name="row", type=Integer(most=30), vi="Hàng", en="Row", required=True),
+    Field(name="column", type=Integer(most=4), vi="Cột", en="Column", required=True),
+    Field(name="row", type=Integer(most=9), vi="Hàng", en="Row", required=True),
 )
 UNIT = (
     Field(name="id", type=ID, vi="Mã", en="Id", required=True),

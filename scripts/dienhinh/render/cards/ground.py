@@ -32,6 +32,7 @@ class Tone:
 TONES = {
     "green": Tone("#0f5f47", "#1d6c54", "#ffd98a", "#ffffff", "#dcefe6"),
     "clay": Tone("#6e2a12", "#7d3a20", "#ffd98a", "#ffffff", "#f8e3d9"),
+    "slate": Tone("#33475b", "#42566b", "#ffd98a", "#ffffff", "#e6edf4"),
 }
 
 

@@ -14,7 +14,7 @@ from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inli
 from dienhinh.render.word.content import EVEN_MARGINS, Cell, Look, Run
 from dienhinh.render.word.document import A4_MM, WordDocument
 
-_TONES = {"green": "0F5F47", "clay": "7A2E12"}
+_TONES = {"green": "0F5F47", "clay": "7A2E12", "slate": "33475B"}
 _GROUND = "EEF3F0"
 _SOFT = "4A4F4C"
 _LINE = "C9D3CE"

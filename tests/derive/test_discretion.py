@@ -1,0 +1,35 @@
+import pytest
+
+from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet
+from dienhinh.problems import Problem, Severity
+
+GROUP = Withheld(ethnicity=True)
+
+
+def told(code: str, withheld: Withheld, vi: str, en: str) -> tuple[str, str]:
+    found = discreet(Problem("a.yaml", 1, 1, code, Severity.ERROR, vi, en), withheld)
+    return found.vi, found.en
+
+
+@pytest.mark.parametrize(
+    ("withheld", "told_vi"),
+    [
+        (NOTHING, "Mục “Chi phí” là “Bà Thí Dụ”, “người Hrê”."),
+        (GROUP, "Mục “Chi phí” là “Bà Thí Dụ”, “…”."),
+        (ALL, "Mục “Chi phí” là “…”, “…”."),
+    ],
+)
+def test_what_is_withheld_is_not_quoted_and_labels_are(withheld: Withheld, told_vi: str) -> None:
+    vi = "Mục “Chi phí” là “Bà Thí Dụ”, “người Hrê”."
+
+    assert told("too-long", withheld, vi, "")[0] == told_vi
+
+
+def test_what_a_rule_says_of_a_group_is_quoted_of_nobody() -> None:
+    # Alone "Kinh" is a word like others.
+    vi, en = "Dòng này nêu dân tộc “Kinh”.", 'This line names "Kinh".'
+
+    assert told("ethnicity-consent", NOTHING, vi, en) == (
+        "Dòng này nêu dân tộc “…”.",
+        'This line names "…".',
+    )
