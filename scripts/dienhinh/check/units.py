@@ -65,7 +65,8 @@ def check_report_text(
         call=call,
         unit=unit,
         movement=movement,
-        sections={place.path[0]: place.text for place in places if isinstance(place.path[0], str)},
+        sections={key: text for key, text in tree.root.items() if isinstance(text, str)},
+        lines={key: tree.value_spot((key,)).line for key in tree.root},
     )
     return text, sorted(problems)
 

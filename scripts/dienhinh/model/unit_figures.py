@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
@@ -149,7 +149,8 @@ class UnitFigures:
 class ReportText:
     """The unit's own words for the sections of one report: Markdown by address (`II.4.a`).
 
-    `path` is the file, posix, relative to `profiles/`.
+    `path` is the file, posix, relative to `profiles/`. `lines` are the lines of it on which the
+    sections begin, `private` those on which a section first tells what only the office may read.
     """
 
     path: str
@@ -157,3 +158,5 @@ class ReportText:
     unit: str
     movement: str
     sections: Mapping[str, str]
+    lines: Mapping[str, int]
+    private: Mapping[str, int] = field(default_factory=dict)

@@ -23,6 +23,7 @@ from dienhinh.derive.reports.stated_rows import (
     launched_table,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.board import Board
 from dienhinh.model.call import TO_WRITE, OutlineItem
 from dienhinh.model.dossier import Dossier
@@ -34,7 +35,6 @@ from dienhinh.model.official import (
     Line,
     OfficialPaper,
     Piece,
-    Prose,
     Report,
     Words,
     plain,
@@ -87,6 +87,7 @@ class _Writing:
         self._answers = Answers(dossier, self._board)
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
+        self._words = UnitsWords(internal=internal)
         self._chapters = 0
 
     def report(self) -> Report:
@@ -117,6 +118,7 @@ class _Writing:
             f"Số liệu ngày {date_text(self._dossier.today)}.",
             grids=tuple(self._grids),
             gaps=tuple(self._gaps),
+            withheld=self._words.withheld,
         )
 
     def _of_call(self, field: str, text: str) -> Words:
@@ -276,15 +278,15 @@ class _Writing:
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
-            words = text.sections.get(key)
-            if words and movement in self._movements:
+            words = self._words.block(text, key) if movement in self._movements else None
+            if words is not None:
                 short = self._dossier.reference.movements[movement].short
                 name = self._dossier.unit_name(unit)
                 yield Line(
                     words=(Piece(text=f"{name} ({short}) viết:", is_italic=True),),
                     keeps_with_next=True,
                 )
-                yield Prose(markdown=words)
+                yield words
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
         lists = (NOMINEE_LIST, PRESS_LIST)

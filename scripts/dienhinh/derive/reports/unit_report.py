@@ -22,6 +22,7 @@ from dienhinh.derive.reports.tables import (
     unit_awards_grid,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
@@ -34,7 +35,6 @@ from dienhinh.model.official import (
     Line,
     OfficialPaper,
     Piece,
-    Prose,
     Report,
 )
 from dienhinh.model.schema.fields import field_named
@@ -61,8 +61,8 @@ class _Writing:
         self._titles = {key: _title(item) for key, item in self._outline.walk()}
         self._figures: UnitFigures | None = dossier.figures.get(unit)
         self._head = unit_head(self._unit, self._figures, dossier.today, dossier.call)
-        text = dossier.texts.get((unit, movement))
-        self._sections = text.sections if text else {}
+        self._text = dossier.texts.get((unit, movement))
+        self._words = UnitsWords(internal=internal)
         self._own = nominees(dossier, [unit], [movement], "nomination", internal=internal)
         self._press = nominees(dossier, [unit], [movement], "press", internal=internal)
         self._gaps: list[str] = []
@@ -91,6 +91,7 @@ class _Writing:
             f"Lập ngày {date_text(self._dossier.today)}.",
             grids=tuple(self._grids),
             gaps=tuple(self._gaps),
+            withheld=self._words.withheld,
         )
 
     def _body(self) -> Iterator[Block]:
@@ -103,10 +104,10 @@ class _Writing:
             yield from self._answer(key, item)
 
     def _answer(self, key: str, item: OutlineItem) -> Iterator[Block]:
-        words = self._sections.get(key)
-        if words:
-            yield Prose(markdown=words, is_below_point=item.number == "-")
-        if item.asks_for_words and not words:
+        words = self._words.block(self._text, key, is_below_point=item.number == "-")
+        if words is not None:
+            yield words
+        elif item.asks_for_words:
             yield self._gap(key, item)
         if item.data is not None:
             yield from self._filled(key, item)
@@ -180,7 +181,7 @@ class _Writing:
                 ),
                 keeps_with_next=True,
             )
-        elif key not in self._sections:
+        elif self._text is None or key not in self._text.sections:
             yield self._empty(
                 key,
                 "chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
