@@ -1,12 +1,17 @@
 """What only a unit can tell: its own figures for the report, and its own words."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
 from dienhinh.vietnamese import comparison_key
+
+QUESTIONS = ("documents", "launched", "awards", "inspections")
+"""The lists of `unit.yaml`: what only the unit can tell, movement by movement."""
+# What the totals state of a list, where it is not one number.
+_SUMS = {"awards": ("collectives", "households", "individuals")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +121,8 @@ class StatedTotals:
 class UnitFigures:
     """One `unit.yaml`; `path` is the file, posix, relative to `profiles/`.
 
-    A list that is None was not answered; an empty one says that there is nothing to tell.
+    A list that is None was not answered; an empty one says that there is nothing to tell. One with
+    rows answers for their movements: of another only a total of 0 says that there is nothing.
     """
 
     path: str
@@ -135,10 +141,20 @@ class UnitFigures:
     inspections: tuple[Inspection, ...] | None
     totals: tuple[StatedTotals, ...]
 
-    def answers(self) -> Iterator[tuple[str, bool]]:
-        """The four questions only the unit can answer, and whether it did."""
-        for name in ("documents", "launched", "awards", "inspections"):
-            yield name, getattr(self, name) is not None
+    def answers(self, question: str, movement: str) -> bool:
+        """Whether the unit answered one of the `QUESTIONS` for a movement."""
+        rows = getattr(self, question)
+        if rows is not None and (not rows or any(row.movement == movement for row in rows)):
+            return True
+        return self._states_none(question, movement)
+
+    def _states_none(self, question: str, movement: str) -> bool:
+        sums = _SUMS.get(question, (question,))
+        return any(
+            all(getattr(stated, name) == 0 for name in sums)
+            for stated in self.totals
+            if stated.movement == movement
+        )
 
     def report_on(self, movement: str) -> SentReport | None:
         """The report received for a movement."""

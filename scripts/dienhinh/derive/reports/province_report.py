@@ -84,7 +84,7 @@ class _Writing:
         )
         self._own = self._annexes.own
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
-        self._answers = Answers(dossier, self._board)
+        self._answers = Answers(dossier, self._board, self._movements)
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._words = UnitsWords(internal=internal)
@@ -139,7 +139,7 @@ class _Writing:
             yield Line(words=opening)
             yield Line(words=report)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
-        yield from self._answers.who_answered(self._movements)
+        yield from self._answers.who_answered()
         yield from self._table("Tình hình trả lời", self._tables.answers())
         sections = laid(self._outline)
         for section in sections.before:

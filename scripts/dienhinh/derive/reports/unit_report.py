@@ -132,14 +132,14 @@ class _Writing:
         yield from self._documents_of(key, directives=False)
 
     def _documents_of(self, key: str, *, directives: bool) -> Iterator[Block]:
-        if self._figures is None or self._figures.documents is None:
+        if self._figures is None or not self._figures.answers("documents", self._movement):
             yield self._missing(key, "documents")
             return
         grid = documents_grid(self._figures, self._movement, directives=directives)
         what = "chỉ thị, nghị quyết" if directives else "văn bản triển khai"
         positions = [
             position
-            for position, row in enumerate(self._figures.documents)
+            for position, row in enumerate(self._figures.documents or ())
             if row.movement == self._movement
             and (row.form in {"directive", "resolution"}) == directives
         ]
@@ -148,7 +148,7 @@ class _Writing:
         yield from self._table(key, grid)
 
     def _launched(self, key: str) -> Iterator[Block]:
-        if self._figures is None or self._figures.launched is None:
+        if self._figures is None or not self._figures.answers("launched", self._movement):
             yield self._missing(key, "launched")
             return
         positions = positions_of(self._figures, "launched", self._movement)
@@ -217,10 +217,10 @@ class _Writing:
 
     def _awards(self, key: str) -> Iterator[Block]:
         figures, call = self._figures, self._dossier.call
-        if figures is None or figures.awards is None:
+        if figures is None or not figures.answers("awards", self._movement):
             yield self._missing(key, "awards")
             return
-        rows = [row for row in figures.awards if row.movement == self._movement]
+        rows = [row for row in figures.awards or () if row.movement == self._movement]
         positions = positions_of(figures, "awards", self._movement)
         since = f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)}"
         yield _count(
@@ -234,7 +234,7 @@ class _Writing:
             yield from self._table(key, grid)
 
     def _inspections(self, key: str) -> Iterator[Block]:
-        if self._figures is None or self._figures.inspections is None:
+        if self._figures is None or not self._figures.answers("inspections", self._movement):
             yield self._missing(key, "inspections")
             return
         positions = positions_of(self._figures, "inspections", self._movement)
@@ -261,6 +261,8 @@ class _Writing:
         else:
             label = field_named(UNIT_FIGURES, name).vi
             reason = f"đơn vị chưa khai mục “{label}” ({name} trong {where})"
+            if self._figures is not None and getattr(self._figures, name) is not None:
+                reason += " cho phong trào này; không có thì ghi 0 ở totals"
         return self._unknown(key, reason)
 
     def _unknown(self, key: str, reason: str) -> Block:
