@@ -303,6 +303,47 @@ def test_rows_that_came_and_went_are_told_as_such() -> None:
     assert [(row[1], row[5]) for row in changed.rows] == [("c", "mới"), ("a", "đã bỏ")]
 
 
+@pytest.mark.parametrize(("then", "now"), [({}, {"a": 0}), ({"a": 0}, {}), ({"a": None}, {"a": 0})])
+def test_a_row_of_nothing_is_no_change(
+    then: dict[str, int | None], now: dict[str, int | None]
+) -> None:
+    def grid(values: dict[str, int | None]) -> list[tuple[str, Grid]]:
+        rows = tuple((name, Figure(value=value)) for name, value in values.items())
+        return [("Bảng", Grid(caption="", columns=("Đơn vị", "Số"), widths=(1, 1), rows=rows))]
+
+    assert changed_grid(grid(then), grid(now), "hôm qua").rows == ()
+
+
+def test_a_movement_that_the_earlier_state_did_not_know_is_new(found: Dossier) -> None:
+    outlines = {key: one for key, one in found.reference.outlines.items() if key[1] != POOR}
+    earlier = replace(found, reference=replace(found.reference, outlines=outlines))
+
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", earlier))
+
+    changed = dict(report.grids)["Số liệu thay đổi"]
+    assert {row[5] for row in changed.rows} == {"mới"}
+
+
+@pytest.mark.parametrize(
+    ("title", "begin"),
+    [
+        ("Sơ kết hai phong trào thi đua", "Kết quả sơ kết Phong trào thi đua “"),
+        ("Tổng kết phong trào năm 2027", "Kết quả tổng kết Phong trào thi đua “"),
+        ("Phong trào thi đua năm 2027", "Kết quả thực hiện Phong trào thi đua “"),
+    ],
+)
+def test_the_title_is_called_as_the_call_is(found: Dossier, title: str, begin: str) -> None:
+    call = replace(found.call, title=title)
+
+    report = make_province_report(
+        replace(found, call=call), (POOR, RURAL, POOR), internal=False, earlier=None
+    )
+
+    assert report.paper.name.startswith(begin)
+    names = report.about.partition("Phong trào ")[2]
+    assert (names.count("”, “"), names.count("” và “")) == (1, 1)
+
+
 def test_a_difference_of_thousands_is_written_as_other_numbers() -> None:
     def grid(value: int) -> list[tuple[str, Grid]]:
         rows = (("1", "a", Figure(value=value)),)

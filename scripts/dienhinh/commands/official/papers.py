@@ -118,9 +118,18 @@ def dossier_at(options: pipeline.Options, call: str, since: str) -> tuple[str, D
         earlier.mkdir()
         found = revision(options.profiles, since)
         found.export(earlier)
+        day = date_text(found.day())
+        if not (earlier / call / CALL_FILE).is_file():
+            raise ReportError(
+                f"mốc “{since}” (ngày {day}) chưa có đợt {call}; ghi một mốc sau khi có đợt ấy.",
+                f'the revision "{since}" ({found.day()}) has no call {call} yet: give one from '
+                "after it was made.",
+                about="--since",
+                is_mistyped=True,
+            )
         # Facts of pictures are kept by path: those of another state must not be mixed in.
         then = replace(options, profiles=earlier, cache=Path(scratch) / "cache")
-        return f"ngày {date_text(found.day())}", dossier(then, call)
+        return f"ngày {day}", dossier(then, call)
 
 
 def opened(found: Dossier, key: Key) -> Dossier:

@@ -39,7 +39,7 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, outline_mark
+from dienhinh.vietnamese import date_text, joined, outline_mark
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -92,12 +92,12 @@ class _Writing:
 
     def report(self) -> Report:
         call = self._dossier.call
-        names = " và ".join(
-            f"“{self._dossier.reference.movements[m].official}”" for m in self._movements
+        names = joined(
+            [f"“{self._dossier.reference.movements[m].official}”" for m in self._movements]
         )
         period = self._of_call("period", call.period)
         title = (
-            Piece(text=f"Kết quả sơ kết Phong trào thi đua {names} giai đoạn "),
+            Piece(text=f"Kết quả {call.review} Phong trào thi đua {names} giai đoạn "),
             *((Piece(text=period),) if isinstance(period, str) else period),
         )
         blocks = (*self._body(), *self._annexes.blocks(self._table, self._grids))
@@ -290,8 +290,12 @@ class _Writing:
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
         lists = (NOMINEE_LIST, PRESS_LIST)
-        before = province_report(earlier, self._movements, internal=self._internal)
-        former = [(title, grid) for title, grid in before.grids if title not in lists]
+        outlines = earlier.reference.outlines
+        known = [m for m in self._movements if (earlier.call.id, m) in outlines]
+        former: list[tuple[str, Grid]] = []
+        if known:
+            before = province_report(earlier, known, internal=self._internal)
+            former = [(title, grid) for title, grid in before.grids if title not in lists]
         grid = changed_grid(former, self._grids, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:
