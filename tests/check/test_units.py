@@ -2,10 +2,11 @@ import pytest
 
 from dienhinh.check.units import check_report_text, check_unit
 from dienhinh.model.source import KeyPath, Spot, Tree
+from dienhinh.model.unit_figures import QUESTIONS
 from dienhinh.read.yaml_tree import parse_tree
 from tests.builders import a_context
 
-CALL, POOR = "so-ket-2023", "vi-nguoi-ngheo"
+CALL, POOR, RURAL = "so-ket-2023", "vi-nguoi-ngheo", "nong-thon-moi"
 HEAD = "call: so-ket-2023\nunit: ba-to\nas_of: 2023-11-15\n"
 
 
@@ -26,12 +27,7 @@ def test_the_least_a_unit_can_write_is_sound() -> None:
     assert problems == []
     assert entry is not None
     assert entry.figures.path == "so-ket-2023/ba-to/unit.yaml"
-    assert list(entry.figures.answers()) == [
-        ("documents", False),
-        ("launched", False),
-        ("awards", False),
-        ("inspections", False),
-    ]
+    assert not any(entry.figures.answers(name, POOR) for name in QUESTIONS)
 
 
 @pytest.mark.parametrize("written", ["[ba-to]", "{id: ba-to}"])
@@ -44,8 +40,41 @@ def test_an_empty_list_is_an_answer() -> None:
 
     assert problems == []
     assert entry is not None
-    assert dict(entry.figures.answers())["launched"] is True
+    assert entry.figures.answers("launched", POOR)
     assert entry.figures.launched == ()
+
+
+INSPECTED = (
+    "inspections:\n- {movement: vi-nguoi-ngheo, on: 2023-05, by: Đoàn của huyện, places: 6}\n"
+)
+AWARDED = (
+    "awards:\n- {movement: vi-nguoi-ngheo, year: 2022, award: giay-khen-huyen, collectives: 1, "
+    "households: 0, individuals: 0}\n"
+)
+NO_AWARDS = "collectives: 0, households: 0, individuals: 0"
+
+
+@pytest.mark.parametrize(
+    ("question", "rows", "totals", "is_answered"),
+    [
+        ("inspections", INSPECTED, "", False),
+        ("inspections", INSPECTED, "inspections: 0", True),
+        ("inspections", INSPECTED, "documents: 0", False),
+        ("inspections", "", "inspections: 0", True),
+        ("awards", AWARDED, "collectives: 0", False),
+        ("awards", AWARDED, NO_AWARDS, True),
+    ],
+)
+def test_rows_of_one_movement_say_nothing_of_another_but_a_total_of_none_does(
+    question: str, rows: str, totals: str, *, is_answered: bool
+) -> None:
+    stated = f"totals:\n- {{movement: {RURAL}, {totals}}}\n" if totals else ""
+
+    entry, _ = check_unit(tree(f"{HEAD}{rows}{stated}"), CALL, "ba-to", a_context())
+
+    assert entry is not None
+    assert entry.figures.answers(question, RURAL) is is_answered
+    assert entry.figures.answers(question, POOR) is bool(rows)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,16 @@ def test_a_commune_that_introduced_a_profile_tells_its_place_where_nothing_else_
     assert placed(of_commune("21529", commune=None)) == ("ba-to",)
 
 
+def test_a_commune_that_introduced_a_profile_is_its_commune_in_pages_maps_and_data() -> None:
+    library = shown(of_commune("21529", commune=None, address=None))
+
+    (profile,) = library.profiles
+    assert [library.communes[key].name for key in profile.communes_today] == ["Ba Vì"]
+    assert profile.place == "xã Ba Vì"
+    (table,) = (table for table in open_data(library).tables if table.name == "ho-so")
+    assert "21529" in table.rows[0]
+
+
 def test_what_an_agency_introduced_lies_where_its_commune_does_or_nowhere() -> None:
     assert placed(of_commune("23473", unit="hoi-nong-dan")) == ("kon-tum",)
     assert placed(a_profile(unit="hoi-nong-dan")) == ("ba-to",)

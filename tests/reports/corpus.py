@@ -92,7 +92,10 @@ BA_TO: dict[str, Any] = {
     "inspections": [
         {"movement": POOR, "on": "2023-05", "by": "Đoàn kiểm tra của huyện", "places": 6}
     ],
-    "totals": [{"movement": POOR, "collectives": 13, "individuals": 22}],
+    "totals": [
+        {"movement": POOR, "collectives": 13, "individuals": 22},
+        {"movement": RURAL, "documents": 0, "launched": 0, "inspections": 0},
+    ],
 }
 ASSOCIATION: dict[str, Any] = {
     "call": CALL,

@@ -187,7 +187,10 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
     assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
         "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
         "Phong trào “Vì người nghèo”: chưa nhận được báo cáo theo đề cương.",
-        "Số liệu của đơn vị chưa khai: Kiểm tra, giám sát.",
+        (
+            "Số liệu của đơn vị chưa khai: Khen thưởng qua phong trào (Nông thôn mới); Kiểm tra, "
+            "giám sát."
+        ),
     )
 
 

@@ -158,6 +158,30 @@ def test_a_new_call_is_sound_and_says_what_is_still_to_be_written(lists: Path) -
     assert found.call.legal_basis[0].number == "1085/QĐ-UBND"
 
 
+def test_a_new_call_has_no_number_yet_and_is_called_what_its_title_says(lists: Path) -> None:
+    like = lists / "so-ket-2023" / "call.yaml"
+    corpus.change(like, "Số: /SNV-TĐKT", "Số: 2143/SNV-TĐKT")
+
+    make_call(lists, wanted(id="tong-ket-2027", title="Tổng kết năm 2027"))
+
+    found = dossier(replace(corpus.options(lists.parent), today=date(2027, 3, 2)), "tong-ket-2027")
+    assert found.call.number_as_written == "Số: /SNV-TĐKT"
+    outline = found.reference.outlines["tong-ket-2027", "vi-nguoi-ngheo"]
+    assert outline.title.startswith("Tổng kết triển khai thực hiện Phong trào thi đua “")
+
+
+def test_a_number_that_an_earlier_dispatch_has_is_told(lists: Path) -> None:
+    make_call(lists, wanted())
+    for call, sign in (("so-ket-2023", "Số: /SNV-TĐKT"), ("so-ket-2027", "Số: /SNV-TĐKT")):
+        corpus.change(lists / call / "call.yaml", sign, "Số: 2143/SNV-TĐKT")
+
+    found = dossier(replace(corpus.options(lists.parent), today=date(2027, 3, 2)), "so-ket-2027")
+
+    (told,) = (p for p in found.problems if "cũng mang số này" in p.vi)
+    assert told.path.endswith("so-ket-2027/call.yaml")
+    assert told.severity is Severity.WARNING
+
+
 def test_a_new_call_that_was_stopped_half_way_is_not_there(
     lists: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -203,6 +203,24 @@ def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
     ]
 
 
+def test_a_revision_from_before_the_call_is_told_as_such(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def git(*arguments: str) -> None:
+        command = ["git", "-c", "user.name=x", "-c", "user.email=x@x.test", *arguments]
+        when = os.environ | {"GIT_COMMITTER_DATE": "2023-10-05T08:00:00+0700"}
+        subprocess.run(command, check=True, capture_output=True, env=when)
+
+    git("init", "-q")
+    git("add", "profiles/reference")
+    git("commit", "-qm", "một")
+
+    assert run("report", "--province", "--since", "HEAD", "--out", str(project / "a.docx")) == 2
+
+    told = "--since: mốc “HEAD” (ngày 05/10/2023) chưa có đợt so-ket-2023;"
+    assert told in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -71,10 +71,11 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     assert "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
+    missing = "thiếu: Khen thưởng qua phong trào (Nông thôn mới), Kiểm tra, giám sát"
     assert table(content, "Tình hình trả lời")[1:] == [
         ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3", "đủ"],
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
-        ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu: Kiểm tra, giám sát"],
+        ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, missing],
     ]  # fmt: skip
 
 
@@ -302,6 +303,47 @@ def test_rows_that_came_and_went_are_told_as_such() -> None:
     assert [(row[1], row[5]) for row in changed.rows] == [("c", "mới"), ("a", "đã bỏ")]
 
 
+@pytest.mark.parametrize(("then", "now"), [({}, {"a": 0}), ({"a": 0}, {}), ({"a": None}, {"a": 0})])
+def test_a_row_of_nothing_is_no_change(
+    then: dict[str, int | None], now: dict[str, int | None]
+) -> None:
+    def grid(values: dict[str, int | None]) -> list[tuple[str, Grid]]:
+        rows = tuple((name, Figure(value=value)) for name, value in values.items())
+        return [("Bảng", Grid(caption="", columns=("Đơn vị", "Số"), widths=(1, 1), rows=rows))]
+
+    assert changed_grid(grid(then), grid(now), "hôm qua").rows == ()
+
+
+def test_a_movement_that_the_earlier_state_did_not_know_is_new(found: Dossier) -> None:
+    outlines = {key: one for key, one in found.reference.outlines.items() if key[1] != POOR}
+    earlier = replace(found, reference=replace(found.reference, outlines=outlines))
+
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", earlier))
+
+    changed = dict(report.grids)["Số liệu thay đổi"]
+    assert {row[5] for row in changed.rows} == {"mới"}
+
+
+@pytest.mark.parametrize(
+    ("title", "begin"),
+    [
+        ("Sơ kết hai phong trào thi đua", "Kết quả sơ kết Phong trào thi đua “"),
+        ("Tổng kết phong trào năm 2027", "Kết quả tổng kết Phong trào thi đua “"),
+        ("Phong trào thi đua năm 2027", "Kết quả thực hiện Phong trào thi đua “"),
+    ],
+)
+def test_the_title_is_called_as_the_call_is(found: Dossier, title: str, begin: str) -> None:
+    call = replace(found.call, title=title)
+
+    report = make_province_report(
+        replace(found, call=call), (POOR, RURAL, POOR), internal=False, earlier=None
+    )
+
+    assert report.paper.name.startswith(begin)
+    names = report.about.partition("Phong trào ")[2]
+    assert (names.count("”, “"), names.count("” và “")) == (1, 1)
+
+
 def test_a_difference_of_thousands_is_written_as_other_numbers() -> None:
     def grid(value: int) -> list[tuple[str, Grid]]:
         rows = (("1", "a", Figure(value=value)),)
@@ -455,6 +497,30 @@ def test_what_no_unit_answered_is_told_as_unanswered(
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
     assert "Chưa có đơn vị báo cáo về phong trào do mình phát động." in texts
     assert "Chưa có đơn vị báo cáo về khen thưởng." in texts
+
+
+def test_a_unit_that_listed_other_movements_only_has_not_answered_for_this_one(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    awards = found.figures["ba-to"].awards or ()
+    poor = replace(found.figures["ba-to"], awards=awards[:2], totals=())
+    one = replace(found.figures["hoi-nong-dan-tinh"], awards=awards[2:])
+    told = replace(found, figures={"ba-to": poor, "hoi-nong-dan-tinh": one})
+
+    report = make_province_report(told, (RURAL,), internal=False, earlier=None)
+    content = report_file(corpus_options, report, ".docx")
+
+    by_unit = table(content, "Khen thưởng theo đơn vị")
+    assert [row[1:] for row in by_unit[1:]] == [
+        ["Huyện Ba Tơ", "", "", "", "", "chưa khai"],
+        ["Huyện Sơn Hà", "", "", "", "", "chưa khai"],
+        ["Hội Nông dân tỉnh Quảng Ngãi", "4", "0", "0", "4", ""],
+        ["Toàn tỉnh", "4", "0", "0", "4", ""],
+    ]
+    assert (
+        "1 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 2 đơn vị chưa báo cáo."
+        in paragraphs(content)
+    )
 
 
 def test_the_units_words_stand_under_the_heading_they_belong_to(

@@ -153,6 +153,27 @@ def test_figures_with_errors_are_not_called_undeclared(
     assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
 
 
+def test_rows_of_another_movement_are_no_answer_for_this_one(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    poor = replace(found.figures["ba-to"], totals=())
+    silent = replace(found, figures={"ba-to": poor})
+    asked = ("II.2.a", "II.2.b", "II.2.d", "II.6")
+
+    open_gaps = make_unit_report(silent, "ba-to", RURAL, internal=False).gaps
+    texts = paragraphs(file_of(silent, corpus_options, "ba-to", RURAL, internal=False))
+    stated = paragraphs(file_of(found, corpus_options, "ba-to", RURAL, internal=False))
+
+    assert set(asked) <= set(open_gaps)
+    assert (
+        "[Mục II.6 chưa có số liệu: đơn vị chưa khai mục “Kiểm tra, giám sát” (inspections trong "
+        "so-ket-2023/ba-to/unit.yaml) cho phong trào này; không có thì ghi 0 ở totals.]"
+    ) in texts
+    assert "Chưa tổ chức kiểm tra, giám sát." not in texts
+    # A total of 0 is an answer.
+    assert "Chưa tổ chức kiểm tra, giám sát." in stated
+
+
 def test_directives_are_told_apart_from_the_papers_that_carry_them_out(content: bytes) -> None:
     texts = paragraphs(content)
 

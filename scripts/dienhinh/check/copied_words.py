@@ -1,17 +1,20 @@
-"""Words of an outline that belong to another call: `call new` copies the outline of the last one.
+"""Words that belong to another call: who makes a new one begins with a copy of the last.
 
-Told are a period and a first year of awards that the call contradicts, and the name of a movement
-that the outline is not of. Such words may be meant, so they are remarks.
+Told are a number of the dispatch that an earlier call has too; in an outline a period and a first
+year of awards that the call contradicts, and the name of a movement that the outline is not of.
+Such words may be meant, so they are remarks.
 """
 
 import re
 from collections.abc import Iterator
 
 from dienhinh.model.call import Call, Outline
+from dienhinh.model.lists import Movement
 from dienhinh.model.reference import Reference
 from dienhinh.model.reference_trees import OutlineTree
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import comparison_key
 
 _PERIOD = re.compile(r"giai\s+đoạn\s+(\d{4}\s*[-–]\s*\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
@@ -30,6 +33,27 @@ def copied_words(found: OutlineTree, reference: Reference) -> Iterator[Problem]:
         yield from _period(found.tree, path, words, call)
         yield from _since(found.tree, path, words, call)
         yield from _movement(found.tree, path, words, outline, reference)
+
+
+def copied_number(tree: Tree, call: Call, reference: Reference) -> Iterator[Problem]:
+    """A remark when the dispatch has the number of an earlier one; without figures it has none."""
+    number = comparison_key(call.number_as_written)
+    earlier = [
+        other
+        for other in reference.calls.values()
+        if other.date < call.date and comparison_key(other.number_as_written) == number
+    ]
+    if earlier and any(sign.isdigit() for sign in number):
+        yield tree.problem(
+            ("number_as_written",),
+            _CODE,
+            Severity.WARNING,
+            f"Công văn của đợt {earlier[0].id} cũng mang số này. Có lẽ còn số của đợt trước: ghi "
+            "số của công văn mới; chưa có số thì chỉ ghi ký hiệu, như “Số: /SNV-TĐKT”.",
+            f"The dispatch of the call {earlier[0].id} has this number too. It may be that of the "
+            "call before: type the number of the new dispatch, or its sign alone while it has "
+            'none, such as "Số: /SNV-TĐKT".',
+        )
 
 
 def texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
@@ -77,6 +101,13 @@ def _since(tree: Tree, path: KeyPath, words: str, call: Call) -> Iterator[Proble
             return
 
 
+def _names(other: Movement, own: Movement) -> Iterator[str]:
+    """What the other is called, by itself and by the province; not what belongs to the own name."""
+    for name in (other.name.casefold(), other.official.casefold()):
+        if name not in own.official.casefold():
+            yield name
+
+
 def _movement(
     tree: Tree, path: KeyPath, words: str, outline: Outline, reference: Reference
 ) -> Iterator[Problem]:
@@ -85,8 +116,7 @@ def _movement(
         return
     folded = words.casefold()
     for other in reference.movements.values():
-        name = other.name.casefold()
-        if other.id != own.id and name not in own.official.casefold() and name in folded:
+        if other.id != own.id and any(name in folded for name in _names(other, own)):
             yield tree.problem(
                 path,
                 _CODE,

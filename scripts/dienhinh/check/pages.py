@@ -62,7 +62,7 @@ def named_problems(path: str, text: str, names: Collection[str]) -> Iterator[Pro
     """Every line of a page on which one of the names begins; which one, no log may tell."""
     whole = nfc(text)
     told: set[int] = set()
-    for start in _named(whole, names):
+    for start in named_at(whole, names):
         line = whole.count("\n", 0, start) + 1
         if line not in told:
             told.add(line)
@@ -75,11 +75,11 @@ def named_within(
 ) -> Iterator[Problem]:
     """Every text of a file that holds one of the names, as `named_problems` tells it."""
     for text in texts:
-        if any(True for _ in _named(nfc(text.text), names)):
+        if any(True for _ in named_at(nfc(text.text), names)):
             yield tree.problem(text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en)
 
 
-def _named(text: str, names: Collection[str]) -> Iterator[int]:
+def named_at(text: str, names: Collection[str]) -> Iterator[int]:
     """Where the names begin in a text.
 
     Words with capitals are looked up among the names: of 10,000 names a search for each of them

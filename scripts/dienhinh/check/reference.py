@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dienhinh.check.addressees import addressed_units, units_of_communes
-from dienhinh.check.copied_words import copied_words, texts
+from dienhinh.check.copied_words import copied_number, copied_words, texts
 from dienhinh.check.references_between import communes_in_time, duplicate_ids, loose_ends
 from dienhinh.check.shape import shape
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
@@ -125,6 +125,7 @@ def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
 
 def _call(tree: Tree, folder: str, reference: Reference) -> Iterator[Problem]:
     call = reference.calls[folder]
+    yield from copied_number(tree, call, reference)
     if call.id != folder:
         yield _disagreement(tree, "id", folder)
     if call.deadline < call.date:

@@ -61,10 +61,12 @@ def check_report_text(
     ]
     problems.extend(_word_problems(tree, places))
     text = ReportText(
+        path=f"{call}/{unit}/bao-cao/{movement}.md",
         call=call,
         unit=unit,
         movement=movement,
-        sections={place.path[0]: place.text for place in places if isinstance(place.path[0], str)},
+        sections={key: text for key, text in tree.root.items() if isinstance(text, str)},
+        lines={key: tree.value_spot((key,)).line for key in tree.root},
     )
     return text, sorted(problems)
 

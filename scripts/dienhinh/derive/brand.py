@@ -1,16 +1,19 @@
-"""What the press may say and print of the project itself: two texts to copy, the logos."""
+"""What the press may say and print of the project itself: two texts to copy, the logos.
+
+The texts name no movement and no dispatch: others follow, and what was copied stays in print.
+"""
 
 from dataclasses import dataclass
 
 LOGO_FOLDER = "assets/images/bieu-trung/"
 ABOUT_50 = (
     "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về những tập thể, hộ, cá nhân tiêu biểu "
-    "trong phong trào nông thôn mới và vì người nghèo. Mỗi hồ sơ kể cách làm, kèm nguồn, số liệu "
+    "trong các phong trào thi đua yêu nước của tỉnh. Mỗi hồ sơ kể cách làm, kèm nguồn, số liệu "
     "nếu nguồn có nêu, ảnh hoặc tranh ghi rõ."
 )
 ABOUT_100 = (
-    f"{ABOUT_50} Các mục của hồ sơ theo công văn sơ kết phong trào thi đua của Sở Nội vụ tỉnh "
-    "Quảng Ngãi, tháng 11 năm 2023. Đây là dự án cộng đồng, không phải trang của cơ quan nhà nước. "
+    f"{ABOUT_50} Các mục của hồ sơ là những điều công văn sơ kết, tổng kết phong trào thi đua của "
+    "Sở Nội vụ tỉnh đã hỏi. Đây là dự án cộng đồng, không phải trang của cơ quan nhà nước. "
     "Chữ được dùng lại tự do khi ghi nguồn."
 )
 

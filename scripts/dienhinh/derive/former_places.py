@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive.names import filter_link, unit_link
 from dienhinh.model.library import Library
-from dienhinh.model.lists import Commune, Tile
+from dienhinh.model.lists import Tile
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.lists import REGIONS
@@ -50,23 +50,14 @@ def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...
     unit = library.unit(profile)
     if unit.group == "district":
         return (unit.id,)
-    commune = _commune(profile, library)
-    if commune is None:
+    if profile.commune is None:
         return ()
+    commune = library.communes[profile.commune]
     if commune.unit is not None:
         return (commune.unit,)
     if commune.region in _REGIONS:
         return (commune.region,)
     return commune.units
-
-
-def _commune(profile: PublicProfile, library: Library) -> Commune | None:
-    if profile.commune is not None:
-        return library.communes[profile.commune]
-    unit = library.unit(profile)
-    if unit.group != "commune" or unit.code is None:
-        return None
-    return library.reference.commune_on(unit.code, library.call(profile).date)
 
 
 def _former_places(library: Library) -> tuple[FormerPlace, ...]:

@@ -218,9 +218,10 @@ def _place(profile: Profile, then: Commune | None, reference: Reference, today: 
 
 
 def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
-    if profile.commune is None:
-        return None
-    return reference.commune_on(profile.commune, reference.calls[profile.call].date)
+    """The commune it names; of one that names none the commune that introduced it."""
+    unit = reference.units[profile.unit]
+    code = profile.commune or (unit.code if unit.group == "commune" else None)
+    return reference.commune_on(code, reference.calls[profile.call].date) if code else None
 
 
 def _communes_today(

@@ -12,7 +12,7 @@ from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
-from dienhinh.vietnamese import spoken, syllables_aloud
+from dienhinh.vietnamese import joined, spoken, syllables_aloud
 from dienhinh.vietnamese.villages import begun_small
 
 MINUTES = 3
@@ -72,16 +72,11 @@ def _opening(name: str, place: str, forms: Mapping[str, str]) -> str:
 
 def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str]) -> str:
     publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
-    after = f", theo {_joined(publishers)}" if publishers else ""
+    after = f", theo {joined(publishers)}" if publishers else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
     notice = press_notice(profile)
     told = f" Chuyện kể {notice[:1].lower()}{notice[1:]}." if notice else ""
     return f"{made}{told} Cảm ơn bà con đã lắng nghe."
-
-
-def _joined(names: list[str]) -> str:
-    *before, last = names
-    return f"{', '.join(before)} và {last}" if before else last
 
 
 def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]:

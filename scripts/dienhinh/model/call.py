@@ -1,6 +1,7 @@
 """A call: one dispatch that asks units for reports and profiles, and the outlines annexed to it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from dienhinh.model.lists import Decision, Unit
 
 # Stands before what a person must still write in a call made by `dienhinh call new`.
 TO_WRITE = "CẦN GHI:"
+_REVIEW = re.compile(r"\b(?:sơ|tổng) kết\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,12 @@ class Signer:
 
     role: str
     name: str
+
+
+def review_named(title: str) -> str | None:
+    """What the title of a call says it asks for: a review on the way (`sơ kết`) or at the end."""
+    found = _REVIEW.search(title.casefold())
+    return found.group() if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,11 @@ class Call:
     photos_most: int
     awards_since: int
     reports_to: tuple[str, ...] = ()
+
+    @property
+    def review(self) -> str:
+        """What its title calls such a report; `thực hiện` where it calls it nothing."""
+        return review_named(self.title) or "thực hiện"
 
     def first_day(self, publish_on: dt.date | None) -> dt.date:
         """The first day that readers may see a profile of it: its own, never before the call's."""

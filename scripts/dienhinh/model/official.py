@@ -169,13 +169,15 @@ class OfficialPaper:
 class Report:
     """A report with its tables by title (for a workbook), and what people must still write.
 
-    `about` says whose tables they are, on what, of which day.
+    `about` says whose tables they are, on what, of which day. `withheld` are the places of units'
+    words that this copy may not print, as `file:line`.
     """
 
     paper: OfficialPaper
     about: str
     grids: tuple[tuple[str, Grid], ...]
     gaps: tuple[str, ...]
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """What only a unit can tell: its own figures for the report, and its own words."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
 
 from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
@@ -13,6 +13,11 @@ COUNTED_LISTS = ("documents", "launched", "inspections")
 
 AWARDED = ("collectives", "households", "individuals")
 """The columns of awards that are added up."""
+
+QUESTIONS = ("documents", "launched", "awards", "inspections")
+"""The lists of `unit.yaml`: what only the unit can tell, movement by movement."""
+# What the totals state of a list, where it is not one number.
+_SUMS = {"awards": AWARDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +127,8 @@ class StatedTotals:
 class UnitFigures:
     """One `unit.yaml`; `path` is the file, posix, relative to `profiles/`.
 
-    A list that is None was not answered; an empty one says that there is nothing to tell.
+    A list that is None was not answered; an empty one says that there is nothing to tell. One with
+    rows answers for their movements: of another only a total of 0 says that there is nothing.
     """
 
     path: str
@@ -141,10 +147,20 @@ class UnitFigures:
     inspections: tuple[Inspection, ...] | None
     totals: tuple[StatedTotals, ...]
 
-    def answers(self) -> Iterator[tuple[str, bool]]:
-        """The four questions only the unit can answer, and whether it did."""
-        for name in ("documents", "launched", "awards", "inspections"):
-            yield name, getattr(self, name) is not None
+    def answers(self, question: str, movement: str) -> bool:
+        """Whether the unit answered one of the `QUESTIONS` for a movement."""
+        rows = getattr(self, question)
+        if rows is not None and (not rows or any(row.movement == movement for row in rows)):
+            return True
+        return self._states_none(question, movement)
+
+    def _states_none(self, question: str, movement: str) -> bool:
+        sums = _SUMS.get(question, (question,))
+        return any(
+            all(getattr(stated, name) == 0 for name in sums)
+            for stated in self.totals
+            if stated.movement == movement
+        )
 
     def report_on(self, movement: str) -> SentReport | None:
         """The report received for a movement."""
@@ -153,9 +169,16 @@ class UnitFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportText:
-    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`)."""
+    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`).
 
+    `path` is the file, posix, relative to `profiles/`. `lines` are the lines of it on which the
+    sections begin, `private` those on which a section first tells what only the office may read.
+    """
+
+    path: str
     call: str
     unit: str
     movement: str
     sections: Mapping[str, str]
+    lines: Mapping[str, int]
+    private: Mapping[str, int] = field(default_factory=dict)

@@ -15,8 +15,10 @@ from dienhinh.check.context import (
     UnitEntry,
 )
 from dienhinh.check.faulty_lists import faulty_lists
+from dienhinh.check.pages import person_names
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
+from dienhinh.check.report_words import named_in_reports, unnamed
 from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
 from dienhinh.derive.public import may_show
@@ -28,6 +30,7 @@ from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
+from dienhinh.model.unit_figures import ReportText
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.profile_rows import Digests, ProfileRow, Shown, profile_rows, shown_in
 from dienhinh.pipeline.profile_texts import ProfileTexts
@@ -91,6 +94,7 @@ class _Beside:
     collections: tuple[CollectionEntry, ...]
     articles: tuple[tuple[Article, Tree], ...]
     markers: tuple[Marker, ...]
+    texts: tuple[ReportText, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -124,6 +128,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         units=beside.units,
     )
     problems += check_corpus(corpus, context)
+    problems += _in_reports(options, context, corpus, beside)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
         shown = _library(options, context, profiles, public, beside)
@@ -141,6 +146,14 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         reference=reference,
         digests={row.profile.slug: row.digests for row in public if row},
     )
+
+
+def _in_reports(
+    options: Options, context: Context, corpus: Corpus, beside: _Beside
+) -> Iterator[Problem]:
+    names = person_names(unnamed(corpus.stories.values(), context.today), context.reference)
+    texts = (((options.profiles / text.path).as_posix(), text) for text in beside.texts)
+    return named_in_reports(texts, names)
 
 
 def _library(
@@ -214,6 +227,7 @@ def _beside(options: Options, context: Context) -> _Beside:
         collections=collections,
         articles=articles,
         markers=pieces,
+        texts=answers.texts,
         problems=(*of_plans, *of_corrections, *answers.problems, *of_collections, *of_articles),
     )
 

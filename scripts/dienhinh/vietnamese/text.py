@@ -5,6 +5,7 @@ Everything takes any text, precomposed or combining, and never fails on it.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from dienhinh.vietnamese.alphabet import CAPITALS, LOOKALIKES, toned
 from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
@@ -121,6 +122,12 @@ def comparison_key(text: str) -> str:
 def quoted(text: str) -> str:
     """A title in quotation marks; those inside become single: `“Nữ giám đốc ‘chân đất’”`."""
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def joined(names: Sequence[str]) -> str:
+    """One name or more in running text: `A`, `A và B`, `A, B và C`."""
+    *before, last = names
+    return f"{', '.join(before)} và {last}" if before else last
 
 
 def sentences(text: str) -> tuple[str, ...]:

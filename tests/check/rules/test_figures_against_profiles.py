@@ -49,6 +49,15 @@ def test_figures_not_given_contradict_nothing() -> None:
     assert list(check_all(corpus({}), a_context())) == []
 
 
+def test_awards_counted_for_another_movement_contradict_nothing_until_none_is_stated() -> None:
+    other = [an_award(award="bk-tinh", movement="nong-thon-moi")]
+    none = {"collectives": 0, "households": 0, "individuals": 0}
+
+    assert list(check_all(corpus({}, awards=other), a_context())) == []
+    stated = corpus({}, awards=other, totals=[{"movement": POOR, **none}])
+    assert len(list(check_all(stated, a_context()))) == 1
+
+
 def test_press_profiles_samples_and_withdrawn_ones_are_not_the_units_word() -> None:
     profiles: list[dict[str, Any]] = [
         {"origin": "press"},

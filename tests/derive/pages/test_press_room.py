@@ -48,6 +48,11 @@ def test_the_longer_text_says_that_this_is_no_office() -> None:
     assert "không phải trang của cơ quan nhà nước" in ABOUT_100
 
 
+def test_a_text_to_copy_names_no_call_that_others_follow() -> None:
+    assert "phong trào thi đua yêu nước của tỉnh" in ABOUT_50
+    assert not any(word in ABOUT_100 for word in ("2023", "nông thôn mới", "vì người nghèo"))
+
+
 def test_a_text_to_copy_promises_no_figure_and_no_photograph_of_every_profile() -> None:
     assert "số liệu nếu nguồn có nêu" in ABOUT_50
     assert "ảnh hoặc tranh ghi rõ" in ABOUT_50

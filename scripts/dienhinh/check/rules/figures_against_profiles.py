@@ -24,8 +24,7 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
     for entry in corpus.units:
         traces = own[entry.figures.call, entry.figures.unit]
         yield from _nominated(entry, traces)
-        if entry.figures.awards is not None:
-            yield from _awards(entry, traces, context)
+        yield from _awards(entry, traces, context)
 
 
 def _nominated(entry: UnitEntry, traces: list[Trace]) -> Iterator[Problem]:
@@ -46,7 +45,10 @@ def _nominated(entry: UnitEntry, traces: list[Trace]) -> Iterator[Problem]:
 
 
 def _awards(entry: UnitEntry, traces: list[Trace], context: Context) -> Iterator[Problem]:
-    """Awards under the law only: others are given by many and counted by nobody."""
+    """Awards under the law only: others are given by many and counted by nobody.
+
+    Of a movement for which the unit counted no awards yet its profiles contradict nothing.
+    """
     stated = Counter[tuple[str, int, str, str]]()
     for row in entry.figures.awards or ():
         for kind, count in row.by_kind.items():
@@ -54,10 +56,11 @@ def _awards(entry: UnitEntry, traces: list[Trace], context: Context) -> Iterator
     held: dict[tuple[str, int, str, str], list[Trace]] = defaultdict(list)
     call = context.call_of(entry.figures)
     for trace in traces:
+        is_counted = entry.figures.answers("awards", trace.movement)
         for award, year in trace.awards:
             form = context.reference.awards.get(award)
             is_asked = call is not None and year >= call.awards_since
-            if form is not None and form.level != "other" and is_asked:
+            if form is not None and form.level != "other" and is_asked and is_counted:
                 held[award, year, trace.movement, trace.kind].append(trace)
     for key, holders in held.items():
         award, year, movement, kind = key

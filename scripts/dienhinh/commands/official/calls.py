@@ -5,6 +5,7 @@ call it is made like); what only the new dispatch says is marked, and `check` re
 """
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import not_listed
 from dienhinh.commands.official.commune_units import add_missing, addressed
-from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
+from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem, review_named
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER
@@ -26,6 +27,7 @@ from dienhinh.write.files import new_folder, replace_file
 
 # A slip of the keyboard is no call: the movements are of this century, awards are since 1945.
 _FIRST_YEAR, _LAST_YEAR = 1946, 2100
+_NUMBER = re.compile(r"\d+\w*\s*(?=/)")
 _COMMITTEES = {
     "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
     "commune": "Ủy ban nhân dân các xã, phường, đặc khu",
@@ -175,7 +177,7 @@ def _call_text(wanted: NewCall, reference: Reference) -> str:
         f"id: {wanted.id}",
         f"title: {_quoted(wanted.title)}",
         f"subject: {_mark('trích yếu của công văn, như V/v sơ kết Phong trào thi đua')}",
-        f"number_as_written: {_quoted(like.number_as_written)}",
+        f"number_as_written: {_quoted(_unnumbered(like.number_as_written))}",
         f"date_as_written: {_quoted(long_date_text(wanted.day))}",
         f"date: {wanted.day}",
         f"deadline: {wanted.deadline}",
@@ -234,20 +236,26 @@ def _outline_text(wanted: NewCall, movement: str, reference: Reference) -> str:
     first = reference.calls[wanted.like].movements[0]
     like: Outline = known.get((wanted.like, movement)) or known[wanted.like, first]
     title = reference.movements[movement].official
+    review = (review_named(wanted.title) or "kết quả").capitalize()
     lines = [
         f"# Chép theo đề cương của đợt {wanted.like}. Sửa từng mục cho đúng đề cương mới;",
         "# data là số liệu trong kho trả lời mục ấy, giữ nguyên ở mục tương ứng.",
         f"movement: {movement}",
         f"call: {wanted.id}",
         f"name: {_quoted(like.name)}",
-        f"title: {_quoted(f'Sơ kết triển khai thực hiện Phong trào thi đua “{title}”')}",
+        f"title: {_quoted(f'{review} triển khai thực hiện Phong trào thi đua “{title}”')}",
         f"annexed_to: {_mark('(Kèm theo Công văn số ...)')}",
-        f"number_as_written: {_quoted(like.number_as_written)}",
+        f"number_as_written: {_quoted(_unnumbered(like.number_as_written))}",
         f"date_as_written: {_quoted(f'{reference.calls[wanted.like].place}, ' + _month(wanted))}",
         "sections:",
         *(line for section in like.sections for line in _item(section, "  ")),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _unnumbered(number: str) -> str:
+    """A number as it stands on a dispatch before the office has given it one: `Số: /SNV-TĐKT`."""
+    return _NUMBER.sub("", number, count=1)
 
 
 def _month(wanted: NewCall) -> str:

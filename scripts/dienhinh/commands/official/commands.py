@@ -164,6 +164,14 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
             f"Còn {len(report.gaps)} mục chưa có nội dung: {listed}",
             f"{counted(len(report.gaps), 'item is', 'items are')} still to be written: {listed}",
         )
+    for place in report.withheld:
+        tell(
+            given,
+            f"{place}: mục này có số điện thoại, số căn cước hoặc tên người chưa đồng ý nêu tên "
+            "nên không in ở bản này; bản --internal có.",
+            f"{place}: this section has a telephone or identity number, or names somebody who did "
+            "not agree to be named, and is left out; the copy made with --internal has it.",
+        )
     if given.internal:
         tell(
             given,

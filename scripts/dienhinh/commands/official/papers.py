@@ -15,9 +15,11 @@ from dienhinh.check.context import Context
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.plans import shape_plans
 from dienhinh.check.reference import load_reference
+from dienhinh.check.report_words import private_lines
 from dienhinh.check.run import check_profile
 from dienhinh.commands.arguments import not_listed
 from dienhinh.commands.meant_call import call_meant
+from dienhinh.commands.official.unnamed_people import unnamed_people
 from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.province_report import province_report
@@ -72,7 +74,10 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
         raise faulty_lists(ReportError, options.profiles, problems)
     call_id = call_meant(ReportError, call, reference, options.today, options.profiles)
     context = Context(reference=reference, today=options.today, repository=options.repository)
-    filed, found = _filed(options, context, call_id)
+    places, found = profile_places(options.profiles)
+    filed = _filed(options, places, context, call_id)
+    others = (place for place in places if _call_of(place) != call_id)
+    unnamed = unnamed_people(filed, others, context)
     answers = unit_answers(options.profiles, context)
     slots, of_plan = _plan(options, call_id)
     plan = Plan(call=call_id, slots=slots)
@@ -89,7 +94,11 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
             if entry.call_folder == call_id and entry.unit_folder not in faulty
         },
         faulty_figures=faulty,
-        texts={(text.unit, text.movement): text for text in answers.texts if text.call == call_id},
+        texts={
+            (text.unit, text.movement): replace(text, private=private_lines(text, unnamed))
+            for text in answers.texts
+            if text.call == call_id
+        },
         slots=() if of_plan else slots,
         stories=news_plan(_articles(options), [plan], options.address, options.today).slots,
         plan_errors=len(of_plan),
@@ -108,9 +117,18 @@ def dossier_at(options: pipeline.Options, call: str, since: str) -> tuple[str, D
         earlier.mkdir()
         found = revision(options.profiles, since)
         found.export(earlier)
+        day = date_text(found.day())
+        if not (earlier / call / CALL_FILE).is_file():
+            raise ReportError(
+                f"mốc “{since}” (ngày {day}) chưa có đợt {call}; ghi một mốc sau khi có đợt ấy.",
+                f'the revision "{since}" ({found.day()}) has no call {call} yet: give one from '
+                "after it was made.",
+                about="--since",
+                is_mistyped=True,
+            )
         # Facts of pictures are kept by path: those of another state must not be mixed in.
         then = replace(options, profiles=earlier, cache=Path(scratch) / "cache")
-        return f"ngày {date_text(found.day())}", dossier(then, call)
+        return f"ngày {day}", dossier(then, call)
 
 
 def opened(found: Dossier, key: Key) -> Dossier:
@@ -220,13 +238,18 @@ def _articles(options: pipeline.Options) -> Iterator[Article]:
 
 
 def _filed(
-    options: pipeline.Options, context: Context, call: str
-) -> tuple[tuple[Filed, ...], list[Problem]]:
-    places, problems = profile_places(options.profiles)
-    mine = [place for place in places if place.path.split("/", 1)[0] == call]
+    options: pipeline.Options, places: Sequence[ProfilePlace], context: Context, call: str
+) -> tuple[Filed, ...]:
     pictures = KnownPictures(options.cache)
-    filed = (_one(options, place, context, pictures.of(place.path)) for place in mine)
-    return tuple(filed), problems
+    return tuple(
+        _one(options, place, context, pictures.of(place.path))
+        for place in places
+        if _call_of(place) == call
+    )
+
+
+def _call_of(place: ProfilePlace) -> str:
+    return place.path.split("/", 1)[0]
 
 
 def _one(

@@ -1,8 +1,11 @@
 """The progress board of a call, from everything it has brought in.
 
 The score counts what the dispatch asks for: every item of every profile still owed (a profile that
-was not sent lacks all of them), the report of each movement, and the four questions of `unit.yaml`.
+was not sent lacks all of them), the report of each movement, and for each the four questions of
+`unit.yaml`.
 """
+
+from collections.abc import Mapping, Sequence
 
 from dienhinh.derive.completeness import completeness
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
@@ -11,11 +14,11 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
+from dienhinh.model.unit_figures import QUESTIONS
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
 _GROUP_NAMES = options_of(field_named(UNIT, "group"))
-QUESTIONS = ("documents", "launched", "awards", "inspections")
 
 
 def board(dossier: Dossier) -> Board:
@@ -38,7 +41,8 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
     figures = dossier.figures.get(unit)
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
-    answered = {name for name, is_there in figures.answers() if is_there} if figures else set()
+    open_questions = _open(dossier, unit, dossier.call.movements)
+    asked = len(QUESTIONS) * len(cells)
     profiles = [_counted(cell, dossier.reference) for cell in cells]
     known = dossier.reference.units.get(unit)
     return BoardRow(
@@ -52,14 +56,33 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         if faulty
         else None,
         figures_errors=_texts(faulty),
-        unanswered=tuple(
-            field_named(UNIT_FIGURES, name).vi for name in QUESTIONS if name not in answered
-        ),
+        unanswered=unanswered(dossier, unit, dossier.call.movements),
         filled=sum(filled for filled, _ in profiles)
         + sum(cell.report is not None for cell in cells)
-        + len(answered),
-        asked=sum(asked for _, asked in profiles) + len(cells) + len(QUESTIONS),
+        + asked
+        - sum(map(len, open_questions.values())),
+        asked=sum(asked for _, asked in profiles) + len(cells) + asked,
     )
+
+
+def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[str, ...]:
+    """The questions a unit left open; with the movements where it answered for others."""
+    told = []
+    for name, left in _open(dossier, unit, movements).items():
+        label = field_named(UNIT_FIGURES, name).vi
+        which = ", ".join(_movement_name(dossier, movement) for movement in left)
+        told.append(label if len(left) == len(movements) else f"{label} ({which})")
+    return tuple(told)
+
+
+def _open(dossier: Dossier, unit: str, movements: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """The movements each question is still open for, without those that have none."""
+    figures = dossier.figures.get(unit)
+    found = {
+        name: [m for m in movements if figures is None or not figures.answers(name, m)]
+        for name in QUESTIONS
+    }
+    return {name: left for name, left in found.items() if left}
 
 
 def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:

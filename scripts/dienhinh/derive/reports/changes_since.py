@@ -17,7 +17,8 @@ def changed_grid(
     rows: list[tuple[GridCell, ...]] = []
     for key in [*new, *(key for key in old if key not in new)]:
         was, now = old.get(key), new.get(key)
-        if was == now:
+        # A table may have a row of zeros for whom it had none before: nothing came, nothing went.
+        if (was or 0) == (now or 0):
             continue
         table, row, column = key
         rows.append((table, row, column, _shown(was), _shown(now), _difference(was, now)))

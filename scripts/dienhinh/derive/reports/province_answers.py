@@ -4,7 +4,7 @@ Three things are never told as one: a unit that has nothing, one that did not an
 file has errors and could not be read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dienhinh.derive.reports.heads import unit_in_text
 from dienhinh.model.board import Board, BoardRow
@@ -24,12 +24,13 @@ _SUBJECTS = {
 class Answers:
     """The answers of the units of a call, as its board shows them."""
 
-    def __init__(self, dossier: Dossier, board: Board) -> None:
-        """Tell of all units on the board."""
+    def __init__(self, dossier: Dossier, board: Board, movements: Sequence[str]) -> None:
+        """Tell of all units on the board and of these movements."""
         self._dossier = dossier
         self._board = board
+        self._movements = tuple(movements)
 
-    def who_answered(self, movements: Sequence[str]) -> Iterator[Line]:
+    def who_answered(self) -> Iterator[Line]:
         """How many reports of these movements came, and which units sent nothing at all."""
         totals, call = self._board.totals(), self._dossier.call
         silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
@@ -37,9 +38,9 @@ class Answers:
             cell.report is not None
             for row in self._board.rows
             for cell in row.cells
-            if cell.movement in movements
+            if cell.movement in self._movements
         )
-        asked = len(self._board.rows) * len(movements)
+        asked = len(self._board.rows) * len(self._movements)
         yield Line(
             words=f"Đến ngày {date_text(self._board.day)} (hạn gửi {call.deadline_text}), "
             f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
@@ -55,7 +56,7 @@ class Answers:
     def none_stated(self, name: str) -> str:
         """How many units answered that a list is empty, and how many did not answer."""
         subject, nothing = _SUBJECTS[name]
-        answered, unread, silent = self._counted(name)
+        answered, unread, silent = self._counted(name, all)
         if not answered:
             return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
         rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
@@ -63,14 +64,20 @@ class Answers:
 
     def unanswered(self, name: str) -> Iterator[Line]:
         """How many units a table of those that answered lacks."""
-        _, _, silent = self._counted(name)
+        _, _, silent = self._counted(name, any)
         if silent:
             yield Line(words=f"{silent} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
 
-    def _counted(self, name: str) -> tuple[int, int, int]:
-        """Units that answered about a list, whose file could not be read, that did not answer."""
-        figures = self._dossier.figures.values()
-        answered = sum(getattr(stated, name) is not None for stated in figures)
+    def _counted(self, name: str, enough: Callable[[Iterable[bool]], bool]) -> tuple[int, int, int]:
+        """Units that answered about a list, whose file could not be read, that did not answer.
+
+        `enough` says whether answers for some movements count: who says there is nothing says it
+        of all of them.
+        """
+        answered = sum(
+            enough(figures.answers(name, movement) for movement in self._movements)
+            for figures in self._dossier.figures.values()
+        )
         unread = sum(bool(row.figures_errors) for row in self._board.rows)
         return answered, unread, len(self._board.rows) - answered - unread
 

@@ -23,6 +23,7 @@ from dienhinh.derive.reports.stated_rows import (
     launched_table,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.board import Board
 from dienhinh.model.call import TO_WRITE, OutlineItem
 from dienhinh.model.dossier import Dossier
@@ -34,12 +35,11 @@ from dienhinh.model.official import (
     Line,
     OfficialPaper,
     Piece,
-    Prose,
     Report,
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, outline_mark
+from dienhinh.vietnamese import date_text, joined, outline_mark
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -84,19 +84,20 @@ class _Writing:
         )
         self._own = self._annexes.own
         self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
-        self._answers = Answers(dossier, self._board)
+        self._answers = Answers(dossier, self._board, self._movements)
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
+        self._words = UnitsWords(internal=internal)
         self._chapters = 0
 
     def report(self) -> Report:
         call = self._dossier.call
-        names = " và ".join(
-            f"“{self._dossier.reference.movements[m].official}”" for m in self._movements
+        names = joined(
+            [f"“{self._dossier.reference.movements[m].official}”" for m in self._movements]
         )
         period = self._of_call("period", call.period)
         title = (
-            Piece(text=f"Kết quả sơ kết Phong trào thi đua {names} giai đoạn "),
+            Piece(text=f"Kết quả {call.review} Phong trào thi đua {names} giai đoạn "),
             *((Piece(text=period),) if isinstance(period, str) else period),
         )
         blocks = (*self._body(), *self._annexes.blocks(self._table, self._grids))
@@ -117,6 +118,7 @@ class _Writing:
             f"Số liệu ngày {date_text(self._dossier.today)}.",
             grids=tuple(self._grids),
             gaps=tuple(self._gaps),
+            withheld=self._words.withheld,
         )
 
     def _of_call(self, field: str, text: str) -> Words:
@@ -137,7 +139,7 @@ class _Writing:
             yield Line(words=opening)
             yield Line(words=report)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
-        yield from self._answers.who_answered(self._movements)
+        yield from self._answers.who_answered()
         yield from self._table("Tình hình trả lời", self._tables.answers())
         sections = laid(self._outline)
         for section in sections.before:
@@ -276,20 +278,24 @@ class _Writing:
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
-            words = text.sections.get(key)
-            if words and movement in self._movements:
+            words = self._words.block(text, key) if movement in self._movements else None
+            if words is not None:
                 short = self._dossier.reference.movements[movement].short
                 name = self._dossier.unit_name(unit)
                 yield Line(
                     words=(Piece(text=f"{name} ({short}) viết:", is_italic=True),),
                     keeps_with_next=True,
                 )
-                yield Prose(markdown=words)
+                yield words
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
         lists = (NOMINEE_LIST, PRESS_LIST)
-        before = province_report(earlier, self._movements, internal=self._internal)
-        former = [(title, grid) for title, grid in before.grids if title not in lists]
+        outlines = earlier.reference.outlines
+        known = [m for m in self._movements if (earlier.call.id, m) in outlines]
+        former: list[tuple[str, Grid]] = []
+        if known:
+            before = province_report(earlier, known, internal=self._internal)
+            former = [(title, grid) for title, grid in before.grids if title not in lists]
         grid = changed_grid(former, self._grids, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:

@@ -7,6 +7,7 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from dienhinh.derive.reports.board import unanswered
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import ROWS, stated_by
 from dienhinh.derive.reports.tables import KINDS, award_order, model_sum
@@ -46,7 +47,7 @@ class ProvinceTables:
         for movement in self._movements:
             columns += [f"{self._short[movement]}: báo cáo", f"{self._short[movement]}: hồ sơ"]
         rows = tuple(
-            (str(number), row.name, *self._answer(row), _figures_state(row))
+            (str(number), row.name, *self._answer(row), self._figures_state(row))
             for number, row in enumerate(self._board.rows, 1)
         )
         return Grid(
@@ -64,6 +65,14 @@ class ProvinceTables:
             yield f"{cell.report}{late}" if cell.report else "chưa nhận"
             asked = f"/{cell.least}-{cell.most}" if cell.least else ""
             yield f"{cell.valid}{asked}" if cell.least or cell.received else "không yêu cầu"
+
+    def _figures_state(self, row: BoardRow) -> str:
+        if row.figures_file is None:
+            return "chưa gửi"
+        if row.figures_errors:
+            return f"còn {len(row.figures_errors)} lỗi"
+        missing = unanswered(self._dossier, row.unit, self._movements)
+        return f"thiếu: {', '.join(missing)}" if missing else "đủ"
 
     def by_unit(self) -> Grid:
         """Nominated profiles and models of each unit, by movement and in all."""
@@ -172,7 +181,10 @@ class ProvinceTables:
         made: list[tuple[GridCell, ...]] = []
         for number, row in enumerate(self._board.rows, 1):
             figures = self._dossier.figures.get(row.unit)
-            if figures is None or figures.awards is None:
+            is_told = figures is not None and any(
+                figures.answers("awards", movement) for movement in self._movements
+            )
+            if not is_told:
                 cells: tuple[GridCell, ...] = (
                     *(Figure(value=None) for _ in range(4)),
                     _why_no_figures(row),
@@ -243,14 +255,6 @@ def _award_cells(rows: Sequence[_Row]) -> Iterator[Figure]:
         behind = [(f, p) for f, p, row in rows if row.by_kind[kind]]
         yield stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))
     yield stated_by([(f, p) for f, p, _ in rows], "awards", sum(row.total for _, _, row in rows))
-
-
-def _figures_state(row: BoardRow) -> str:
-    if row.figures_file is None:
-        return "chưa gửi"
-    if row.figures_errors:
-        return f"còn {len(row.figures_errors)} lỗi"
-    return f"thiếu: {', '.join(row.unanswered)}" if row.unanswered else "đủ"
 
 
 def _why_no_figures(row: BoardRow) -> str:

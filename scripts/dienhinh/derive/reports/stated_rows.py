@@ -104,7 +104,7 @@ def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     found = {
         unit: _once(figures, figures.inspections, movements)
         for unit, figures in dossier.figures.items()
-        if figures.inspections is not None
+        if any(figures.answers("inspections", movement) for movement in movements)
     }
     every = [told for of_unit in found.values() for told in of_unit]
     made: list[tuple[GridCell, ...]] = []

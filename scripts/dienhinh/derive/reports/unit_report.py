@@ -22,6 +22,7 @@ from dienhinh.derive.reports.tables import (
     unit_awards_grid,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
@@ -34,7 +35,6 @@ from dienhinh.model.official import (
     Line,
     OfficialPaper,
     Piece,
-    Prose,
     Report,
 )
 from dienhinh.model.schema.fields import field_named
@@ -61,8 +61,8 @@ class _Writing:
         self._titles = {key: _title(item) for key, item in self._outline.walk()}
         self._figures: UnitFigures | None = dossier.figures.get(unit)
         self._head = unit_head(self._unit, self._figures, dossier.today, dossier.call)
-        text = dossier.texts.get((unit, movement))
-        self._sections = text.sections if text else {}
+        self._text = dossier.texts.get((unit, movement))
+        self._words = UnitsWords(internal=internal)
         self._own = nominees(dossier, [unit], [movement], "nomination", internal=internal)
         self._press = nominees(dossier, [unit], [movement], "press", internal=internal)
         self._gaps: list[str] = []
@@ -91,6 +91,7 @@ class _Writing:
             f"Lập ngày {date_text(self._dossier.today)}.",
             grids=tuple(self._grids),
             gaps=tuple(self._gaps),
+            withheld=self._words.withheld,
         )
 
     def _body(self) -> Iterator[Block]:
@@ -103,10 +104,10 @@ class _Writing:
             yield from self._answer(key, item)
 
     def _answer(self, key: str, item: OutlineItem) -> Iterator[Block]:
-        words = self._sections.get(key)
-        if words:
-            yield Prose(markdown=words, is_below_point=item.number == "-")
-        if item.asks_for_words and not words:
+        words = self._words.block(self._text, key, is_below_point=item.number == "-")
+        if words is not None:
+            yield words
+        elif item.asks_for_words:
             yield self._gap(key, item)
         if item.data is not None:
             yield from self._filled(key, item)
@@ -131,14 +132,14 @@ class _Writing:
         yield from self._documents_of(key, directives=False)
 
     def _documents_of(self, key: str, *, directives: bool) -> Iterator[Block]:
-        if self._figures is None or self._figures.documents is None:
+        if self._figures is None or not self._figures.answers("documents", self._movement):
             yield self._missing(key, "documents")
             return
         grid = documents_grid(self._figures, self._movement, directives=directives)
         what = "chỉ thị, nghị quyết" if directives else "văn bản triển khai"
         positions = [
             position
-            for position, row in enumerate(self._figures.documents)
+            for position, row in enumerate(self._figures.documents or ())
             if row.movement == self._movement
             and (row.form in {"directive", "resolution"}) == directives
         ]
@@ -147,7 +148,7 @@ class _Writing:
         yield from self._table(key, grid)
 
     def _launched(self, key: str) -> Iterator[Block]:
-        if self._figures is None or self._figures.launched is None:
+        if self._figures is None or not self._figures.answers("launched", self._movement):
             yield self._missing(key, "launched")
             return
         positions = positions_of(self._figures, "launched", self._movement)
@@ -180,7 +181,7 @@ class _Writing:
                 ),
                 keeps_with_next=True,
             )
-        elif key not in self._sections:
+        elif self._text is None or key not in self._text.sections:
             yield self._empty(
                 key,
                 "chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
@@ -216,10 +217,10 @@ class _Writing:
 
     def _awards(self, key: str) -> Iterator[Block]:
         figures, call = self._figures, self._dossier.call
-        if figures is None or figures.awards is None:
+        if figures is None or not figures.answers("awards", self._movement):
             yield self._missing(key, "awards")
             return
-        rows = [row for row in figures.awards if row.movement == self._movement]
+        rows = [row for row in figures.awards or () if row.movement == self._movement]
         positions = positions_of(figures, "awards", self._movement)
         since = f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)}"
         yield _count(
@@ -233,7 +234,7 @@ class _Writing:
             yield from self._table(key, grid)
 
     def _inspections(self, key: str) -> Iterator[Block]:
-        if self._figures is None or self._figures.inspections is None:
+        if self._figures is None or not self._figures.answers("inspections", self._movement):
             yield self._missing(key, "inspections")
             return
         positions = positions_of(self._figures, "inspections", self._movement)
@@ -260,6 +261,8 @@ class _Writing:
         else:
             label = field_named(UNIT_FIGURES, name).vi
             reason = f"đơn vị chưa khai mục “{label}” ({name} trong {where})"
+            if self._figures is not None and getattr(self._figures, name) is not None:
+                reason += " cho phong trào này; không có thì ghi 0 ở totals"
         return self._unknown(key, reason)
 
     def _unknown(self, key: str, reason: str) -> Block:
