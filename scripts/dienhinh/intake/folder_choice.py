@@ -6,7 +6,14 @@ from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import has_name, has_phone_of, is_corrected, is_renamed, is_same
+from dienhinh.intake.identity import (
+    has_name,
+    has_phone_of,
+    is_corrected,
+    is_for_another_movement,
+    is_renamed,
+    is_same,
+)
 from dienhinh.intake.import_state import State, state_of
 from dienhinh.intake.runs import Run
 from dienhinh.intake.yaml_files import ProfileText, current_text
@@ -73,8 +80,9 @@ def _free(root: Path, above: Path, name: str, draft: Draft, run: Run) -> Path | 
         folder = above / (name if twin == 1 else f"{name}-{twin}")
         if folder.is_symlink():
             return None
-        is_free = state_of(folder) is not None and folder not in run.taken(draft)
-        if is_free and is_same(current_text(folder), draft):
+        before, state = current_text(folder), state_of(folder)
+        is_free = state is not None and folder not in run.taken(draft)
+        if is_free and is_same(before, draft) and not _is_another(before, state, draft):
             return folder
         if not folder.exists() and not any(root.glob(f"*/*/{folder.name}/{PROFILE_FILE}")):
             return folder
@@ -130,7 +138,11 @@ def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:
     texts = {folder: current_text(folder) for folder, _ in found}
     is_list = draft.number > 1 or len(found) > 1
     taken = run.taken(draft)
-    free = [(folder, state) for folder, state in found if folder not in taken]
+    free = [
+        (folder, state)
+        for folder, state in found
+        if folder not in taken and not _is_another(texts[folder], state, draft)
+    ]
     for folder, state in sorted(free, key=lambda row: row[1].number != draft.number):
         before = texts[folder]
         if before is not None and has_name(before, draft) and is_corrected(before, draft):
@@ -139,6 +151,13 @@ def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:
         if is_own and (before is None or is_corrected(before, draft)):
             return folder
     return _renamed({folder: texts[folder] for folder, _ in free}, draft, run.others(draft))
+
+
+def _is_another(before: ProfileText | None, state: State | None, draft: Draft) -> bool:
+    """Whether a folder holds what the same people were introduced for in another movement."""
+    if before is None or state is None:
+        return False
+    return is_for_another_movement(before, state, draft)
 
 
 def _renamed(

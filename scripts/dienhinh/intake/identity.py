@@ -1,12 +1,15 @@
 """Whether a draft is of the same people as a folder that an earlier import made.
 
 Names repeat ("Hộ ông Nguyễn Văn A"), and so do names of files ("ho-so.docx"): address and telephone
-decide. In doubt they are two, and a person is told; nothing is written over.
+decide. In doubt they are two, and a person is told; nothing is written over. The same people
+introduced for another movement are a profile of their own.
 """
 
 from difflib import SequenceMatcher
 
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.flat_values import flat, name_of
+from dienhinh.intake.import_state import State, every_said, remembered
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import Value
@@ -45,6 +48,24 @@ def is_renamed(before: ProfileText, draft: Draft) -> bool:
     """
     return _phone(before.get(("phone",))) == _phone(draft.values.get("phone")) != "" and (
         is_corrected(before, draft)
+    )
+
+
+def is_for_another_movement(before: ProfileText, state: State, draft: Draft) -> bool:
+    """Whether a draft introduces for another movement than the profile that a folder holds.
+
+    Not where a source of the folder said that very movement and an editor put it right since, nor
+    where the same source says nothing else but its movement otherwise: that is a correction.
+    """
+    kept, told = before.get(("movement",)), draft.values.get("movement")
+    if kept is None or told is None or kept == told:
+        return False
+    if remembered(told) in every_said(state, "movement"):
+        return False
+    return draft.source != state.source or any(
+        state.values.get(name) != remembered(value)
+        for path, value in flat(draft)
+        if (name := name_of(path)).startswith("achievements.")
     )
 
 

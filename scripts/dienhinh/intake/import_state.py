@@ -79,6 +79,11 @@ def of_source(state: State, source: str) -> dict[str, str]:
     return {k.removeprefix(begin): v for k, v in state.values.items() if k.startswith(begin)}
 
 
+def every_said(state: State, name: str) -> set[str]:
+    """The digests of a value as each source of the profile gave it last."""
+    return {v for k, v in state.values.items() if k == name or k.endswith(f"{BESIDE}{name}")}
+
+
 def ever_said(state: State) -> dict[str, str]:
     """What any source of the profile gave, by name."""
     return {k.rpartition(BESIDE)[2] if k[:1] == BESIDE else k: v for k, v in state.values.items()}

@@ -14,7 +14,9 @@ from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.runs import Run
 from dienhinh.intake.sources import Refused, take
+from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.folders import UnitOutcome, put_unit
+from dienhinh.intake.units.withdrawn_words import leave_out_withdrawn
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Language
@@ -121,11 +123,23 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
             outcomes.append(Outcome(draft=draft, folder=None, doubts=[_unwritten(error)]))
     outcomes += gone_rows(before, run.written, outcomes)
     for unit in taken.units:
+        _leave_out_withdrawn(unit, root, run, outcomes, reference)
         try:
             units.append(put_unit(root, unit, reference))
         except (OSError, YamlEditError) as error:
             units.append(UnitOutcome(draft=unit, folder=None, doubts=[_unwritten(error)]))
     return Imported(outcomes=tuple(outcomes), units=tuple(units), refused=tuple(taken.refused))
+
+
+def _leave_out_withdrawn(
+    unit: UnitDraft, root: Path, run: Run, outcomes: Sequence[Outcome], reference: Reference
+) -> None:
+    """Keep out of a unit's words those on profiles that were taken down."""
+    own = [outcome for outcome in outcomes if outcome.draft.source == unit.source]
+    closed = {outcome.draft.name for outcome in own if outcome.is_closed}
+    others = {outcome.draft.name for outcome in own} - closed - {""}
+    gone = closed | (run.namesakes.taken_down_in(root, unit.unit) - others)
+    leave_out_withdrawn(unit, gone - {""}, others, reference)
 
 
 def _unwritten(error: OSError | YamlEditError) -> Doubt:

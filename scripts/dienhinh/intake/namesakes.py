@@ -37,6 +37,18 @@ class Namesakes:
         """Whether the profile of a folder is withdrawn."""
         return folder in self._withdrawn
 
+    def taken_down_in(self, root: Path, unit: str) -> set[str]:
+        """The names of the withdrawn profiles of a unit, but for those that another one bears."""
+        self._read(root)
+        here = {
+            key: {f for f in found if f.parts[-2] == unit} for key, found in self._named.items()
+        }
+        return {
+            str(self._withdrawn[next(iter(folders))].get(("name",)))
+            for key, folders in here.items()
+            if key and folders and folders <= set(self._withdrawn)
+        }
+
     def _read(self, root: Path) -> None:
         if self._root == root:
             return

@@ -14,9 +14,10 @@ from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath
 
 _NOT_ASKED = frozenset({"reports"})
-# What tells the rows of a list apart, so that the same row is found again when a file comes twice.
+# What tells the rows of a list apart, so that the same row is found again when a file comes twice;
+# nothing that sources leave empty and editors fill in, as the sort of a document.
 _KEYS = {
-    "documents": ("movement", "form", "number"),
+    "documents": ("movement", "number"),
     "launched": ("movement", "name"),
     "awards": ("movement", "year", "award", "note"),
     "inspections": ("movement", "on", "by"),

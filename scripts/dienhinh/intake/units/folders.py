@@ -1,10 +1,10 @@
 """A unit's draft becomes `<call>/<unit>/unit.yaml` and `bao-cao/*.md`; a second import adds to it.
 
-What a source says again is not written again; what people changed since stays, and the source's
-other value is told; what a source no longer says is never taken away.
+What a source says again is not written again; what people changed or took out since stays so, and
+the source's other value is told; what a source no longer says is never taken away.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
-from dienhinh.intake.units.unit_state import Said, keep_said, said_in
+from dienhinh.intake.units.unit_memory import UnitMemory, keyed, row_name, text_name
+from dienhinh.intake.units.unit_state import keep_said, said_in
 from dienhinh.intake.units.unit_text import UnitText
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
@@ -25,8 +26,6 @@ from dienhinh.vietnamese import cut_phones, shorten
 from dienhinh.write.files import replace_file
 
 _SHOWN = 80
-# Begins the names of texts among what a source said; those of facts and rows have no colon there.
-_TEXT = "loi:"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,14 +69,15 @@ class _Putting:
         self._reference = reference
         self._outcome = outcome
         self._all = said_in(folder)
-        self._said = self._all.setdefault(draft.source, Said())
+        self._memory = UnitMemory(self._all, draft)
 
     def put(self) -> None:
         self._figures()
         self._texts()
         review = review_text(self._draft, self._outcome.doubts)
         file = self._folder / review_name(self._draft.source)
-        self._said.review = keep_review(file, review, self._said.review)
+        own = self._memory.own
+        own.review = keep_review(file, review, own.review)
         keep_said(self._folder, self._all)
 
     # unit.yaml
@@ -91,9 +91,7 @@ class _Putting:
             self._outcome.doubts.append(not_updated(UNIT_FILE))
             return
         if self._outcome.is_new:
-            # The file was deleted: what was in it counts as not yet said.
-            kept = {k: v for k, v in self._said.values.items() if k.startswith(_TEXT)}
-            self._said.values = kept
+            self._memory.forget_figures()
         for key, value in self._draft.facts.items():
             name = ".".join(map(str, key))
             before = text.get(key)
@@ -116,49 +114,57 @@ class _Putting:
 
     def _may_write(self, name: str, before: Value, value: Value, shown: Both) -> bool:
         """Whether a value goes into the file; what it said is remembered, a change is told."""
-        digest = remembered(value)
-        last = self._said.values.get(name)
+        memory, digest = self._memory, remembered(value)
         is_of_numbers = differs_in_numbers(before, value)
-        if last == digest and not is_of_numbers:
+        is_same = digest_of(before) == digest_of(value)
+        if is_same or (memory.is_repeated(name, digest) and not is_of_numbers):
+            memory.keep(name, digest)
             return False
-        if digest_of(before) == digest_of(value):
-            self._said.values[name] = digest
-            return False
-        if before is None or (remembered(before) == last and not is_of_numbers):
-            self._said.values[name] = digest
+        is_as_left = memory.is_as_left(name, remembered(before)) and not is_of_numbers
+        if is_as_left or (before is None and not memory.was_said(name)):
+            memory.keep(name, digest)
             was, is_now = _shown(before), _shown(value)
             self._outcome.changes.append(
                 Both(f"{shown.vi}: {was.vi} → {is_now.vi}", f"{shown.en}: {was.en} → {is_now.en}")
             )
             return True
-        told = Both(
-            f"Mục {shown.vi} trong kho ghi khác nên giữ nguyên; nguồn này ghi:",
-            f"{shown.en} says otherwise here, so it stays; this source says:",
-        )
+        self._tell_of_other(before, value, shown)
+        return False
+
+    def _tell_of_other(self, before: Value, value: Value, shown: Both) -> None:
+        if before is None:
+            told = Both(
+                f"Mục {shown.vi} đã được bỏ khỏi kho nên không ghi lại; nguồn này ghi:",
+                f"{shown.en} was taken out here and is not put back; this source says:",
+            )
+        else:
+            told = Both(
+                f"Mục {shown.vi} trong kho ghi khác nên giữ nguyên; nguồn này ghi:",
+                f"{shown.en} says otherwise here, so it stays; this source says:",
+            )
         words = _shown(value).changed(lambda text: text.strip("“”"))
         self._outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
-        return False
 
     def _rows(self, table: Table, text: UnitText) -> None:
         told: set[str] = set()
-        for key, row in _keyed(self._draft.rows.get(table.name, []), table):
+        for key, row in keyed(self._draft.rows.get(table.name, []), table):
             told.add(key)
-            present = dict(_keyed(text.rows(table.name), table))
+            present = dict(keyed(text.rows(table.name), table))
             positions = {known: at for at, known in enumerate(present)}
-            name = f"{table.name}|{key}"
+            name = row_name(table, key)
             words = key.replace("|", " ")
             shown = Both(f"{table.name}, dòng “{words}”", f"{table.name}, row “{words}”")
             before: Value = present.get(key)
             if self._may_write(name, before, row, shown):
                 text.put_row(table.name, positions.get(key), row)
-        self._tell_of_gone(table, told)
+        there = {key for key, _ in keyed(text.rows(table.name), table)}
+        self._tell_of_gone(table, there - told)
 
-    def _tell_of_gone(self, table: Table, told: set[str]) -> None:
+    def _tell_of_gone(self, table: Table, untold: set[str]) -> None:
         """Rows that this source no longer has stay until somebody deletes them."""
-        begin = f"{table.name}|"
-        for name in sorted(self._said.values):
-            if name.startswith(begin) and name.removeprefix(begin) not in told:
-                gone = name.removeprefix(begin).replace("|", " ")
+        for key in sorted(untold):
+            if row_name(table, key) in self._memory.names_before:
+                gone = key.replace("|", " ")
                 text = Both(
                     f"Bản này không còn dòng “{gone}” ({table.label}); kho vẫn giữ, xem có xóa.",
                     f"This edition no longer has the row “{gone}” ({table.label_en}); it stays "
@@ -207,7 +213,7 @@ class _Putting:
                 here = sections_in(made).get(key) or None
                 file = f"{TEXTS_FOLDER}/{movement}.md"
                 shown = Both(f"{file}, mục {key}", f"{file}, item {key}")
-                if self._may_write(f"{_TEXT}{movement}#{key}", here, kept_words(words), shown):
+                if self._may_write(text_name(movement, key), here, kept_words(words), shown):
                     made = with_section(made, key, words, outline)
             if made != before:
                 path.parent.mkdir(exist_ok=True)
@@ -220,15 +226,6 @@ _SUMMED = {
     "awards": ("collectives", "households", "individuals"),
     "inspections": ("inspections",),
 }
-
-
-def _keyed(rows: list[dict[str, Value]], table: Table) -> Iterator[tuple[str, dict[str, Value]]]:
-    """Rows with what tells them apart; equal ones are counted, none is lost."""
-    seen: dict[str, int] = {}
-    for row in rows:
-        key = "|".join(str(row.get(name) or "") for name in table.keys)
-        seen[key] = seen.get(key, 0) + 1
-        yield (key if seen[key] == 1 else f"{key}#{seen[key]}"), row
 
 
 def _text_of(path: Path) -> str | None:

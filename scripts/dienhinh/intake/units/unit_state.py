@@ -17,10 +17,14 @@ STATE_FILE = ".nhap-don-vi.json"
 
 @dataclass(slots=True, kw_only=True)
 class Said:
-    """What one source said: digests by the name of each value, that of its review file."""
+    """What one source said: digests by the name of each value, that of its review file.
+
+    `of` is the source of which it is a copy or a later edition under another name, "" otherwise.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     review: str = ""
+    of: str = ""
 
 
 def said_in(folder: Path) -> dict[str, Said]:
@@ -34,6 +38,7 @@ def said_in(folder: Path) -> dict[str, Said]:
             str(source): Said(
                 values={str(name): str(digest) for name, digest in row["values"].items()},
                 review=str(row["review"]),
+                of=str(row.get("of", "")),
             )
             for source, row in rows.items()
         }
@@ -43,6 +48,9 @@ def said_in(folder: Path) -> dict[str, Said]:
 
 def keep_said(folder: Path, said: Mapping[str, Said]) -> None:
     """Remember this for the next import."""
-    rows = {source: {"values": row.values, "review": row.review} for source, row in said.items()}
+    rows = {
+        source: {"values": row.values, "review": row.review} | ({"of": row.of} if row.of else {})
+        for source, row in said.items()
+    }
     text = json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     replace_file(folder / STATE_FILE, text.encode())
