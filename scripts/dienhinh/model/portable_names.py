@@ -20,6 +20,11 @@ _LEFT_BEHIND = re.compile(
     r"~\$.*|~wr[a-z]\d+\.tmp|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store", re.IGNORECASE
 )
 
+# Signs of no width, which Apple's HFS+ leaves out of a name; and the short name that Windows gives
+# a folder `.git`. As git itself knows them (utf8.c, `is_hfs_dotgit`; path.c, `is_ntfs_dotgit`).
+_IGNORED = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
+_GIT = re.compile(r"(?:\.git|git~[0-9]+)[ .]*(?::.*)?", re.IGNORECASE | re.DOTALL)
+
 
 def is_device(name: str) -> bool:
     """Whether Windows takes the name for a device, in whatever folder it stands."""
@@ -34,6 +39,11 @@ def is_portable(name: str) -> bool:
         and not is_device(name)
         and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME_BYTES
     )
+
+
+def is_git(name: str) -> bool:
+    """Whether some system takes the name for `.git`: what git reads in there can run commands."""
+    return _GIT.fullmatch(_IGNORED.sub("", name)) is not None
 
 
 def is_taken(name: str) -> bool:
@@ -52,9 +62,10 @@ def is_left_behind(name: str) -> bool:
 def twins(paths: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs that some systems take for one: other case, or another Unicode form; earlier first."""
     first: dict[str, str] = {}
-    pairs = ((first.setdefault(_key(path), path), path) for path in sorted(paths))
+    pairs = ((first.setdefault(one_name(path), path), path) for path in sorted(paths))
     return [(one, other) for one, other in pairs if one != other]
 
 
-def _key(path: str) -> str:
+def one_name(path: str) -> str:
+    """The same for all paths that some system takes for one."""
     return nfc(path).casefold()
