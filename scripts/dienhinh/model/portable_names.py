@@ -11,10 +11,10 @@ from dienhinh.vietnamese import nfc
 LONGEST_NAME_BYTES = 255
 # Windows: names reserved for devices, with any ending, and signs that no name may hold
 # (Microsoft, Naming Files, Paths, and Namespaces). Unseen signs that end a line (Unicode, UAX 14)
-# break every list that such a name stands in.
+# break every list that such a name stands in; bytes that are no UTF-8 (PEP 383) stand in none.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _OF_THE_LIST = re.compile(r"trang(?:-[0-9]+)?")
-_NO_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029<>:"|?*\\/]|[ .]$')
+_NO_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff<>:"|?*\\/]|[ .]$')
 # While a file is open Word and Excel keep who opened it in `~$` and the end of its name.
 _LEFT_BEHIND = re.compile(
     r"~\$.*|~wr[a-z]\d+\.tmp|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store", re.IGNORECASE
