@@ -4,9 +4,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
-from html.parser import HTMLParser
 
 from dienhinh.render.delivery import FOR_EVER, SHORT
+from dienhinh.render.html_reader import HtmlReader
 
 _INLINE_SCRIPT = re.compile(r"<script((?:[\s/][^>]*)?)>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _ELSEWHERE = re.compile(r"""(?:^|[\s"'/])src\s*=""", re.IGNORECASE)
@@ -83,9 +83,9 @@ def violations(html: bytes) -> list[str]:
     return parser.found
 
 
-class _PolicyParser(HTMLParser):
+class _PolicyParser(HtmlReader):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
