@@ -40,3 +40,8 @@ def headers_of(bucket: str, name: str) -> tuple[str, str]:
     """Content type and cache control of an object, as a reader gets them."""
     told = boto3.client("s3").head_object(Bucket=bucket, Key=name)
     return told["ContentType"], told["CacheControl"]
+
+
+def put_object(bucket: str, name: str, content: bytes) -> None:
+    """An object that somebody else put there, of whatever name."""
+    boto3.client("s3").put_object(Bucket=bucket, Key=name, Body=content)

@@ -6,6 +6,7 @@ run shows all of them. Positions are 1-based; columns count code points of NFC t
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+
+# What steers a terminal, begins a line, turns the direction of writing, or is no UTF-8 (PEP 383):
+# names of files may hold it, and a line that begins with "::" is an order to GitHub.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 SEVERITY_VI = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
 
@@ -69,7 +74,7 @@ def as_text(problems: Iterable[Problem], language: Language = "vi") -> str:
             f"{other.vi if language == 'vi' else other.en}"
             for other in problem.related
         )
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{_shown(line)}\n" for line in lines)
 
 
 def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
@@ -97,11 +102,11 @@ def as_gitlab(problems: Iterable[Problem], language: Language = "vi") -> str:
         seen[key] = seen.get(key, 0) + 1
         rows.append(
             {
-                "description": problem.text(language),
+                "description": _shown(problem.text(language)),
                 "check_name": problem.code,
-                "fingerprint": hashlib.sha256(f"{key} {seen[key]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{_shown(key)} {seen[key]}".encode()).hexdigest(),
                 "severity": _GITLAB_SEVERITY[problem.severity],
-                "location": {"path": problem.path, "lines": {"begin": problem.line}},
+                "location": {"path": _shown(problem.path), "lines": {"begin": problem.line}},
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
@@ -111,15 +116,21 @@ def as_json(problems: Iterable[Problem]) -> str:
     """A JSON array of objects with the names of `Problem`, both languages included."""
     rows = [
         {
-            "path": problem.path,
+            "path": _shown(problem.path),
             "line": problem.line,
             "column": problem.column,
             "code": problem.code,
             "severity": problem.severity.value,
-            "vi": problem.vi,
-            "en": problem.en,
+            "vi": _shown(problem.vi),
+            "en": _shown(problem.en),
             "related": [
-                {"path": r.path, "line": r.line, "column": r.column, "vi": r.vi, "en": r.en}
+                {
+                    "path": _shown(r.path),
+                    "line": r.line,
+                    "column": r.column,
+                    "vi": _shown(r.vi),
+                    "en": _shown(r.en),
+                }
                 for r in problem.related
             ],
         }
@@ -128,8 +139,13 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
+def _shown(text: str) -> str:
+    """The text with each such sign in figures behind a backslash."""
+    return _STEERING.sub(lambda sign: ascii(sign[0])[1:-1], text)
+
+
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _shown(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -6,12 +6,13 @@ from pathlib import Path
 import dienhinh
 from dienhinh.check.links_within import CODE as LINK_CODE
 from dienhinh.check.markers import CODES as MARKER_CODES
+from dienhinh.check.page_html import CODE as HTML_CODE
 from dienhinh.check.pages import CODE as PERSON_CODE
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.unread_files import CODE as FILE_CODE
 
 # Of hand-written pages, not of profiles: their examples are in the tests of markers and pages.
-CODES_OF_PAGES = frozenset({*MARKER_CODES, PERSON_CODE, FILE_CODE, LINK_CODE})
+CODES_OF_PAGES = frozenset({*MARKER_CODES, PERSON_CODE, FILE_CODE, HTML_CODE, LINK_CODE})
 
 # Reading and shape name their codes where they find a problem: literals of lower-case words joined
 # by hyphens, the first of which says what is wrong.

@@ -77,6 +77,30 @@ def test_lists_that_changed_go_after_the_pages_they_name() -> None:
     assert plan.removals == (("ho-so/cu/index.html",), ("anh/a1.jpg", "anh/cu.jpg"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("tin/IMG_1.JPG", "tin/img_1.jpg"),
+        ("Tin/a.jpg", "tin/a.jpg"),
+        ("a\u0309nh.jpg", "\u1ea3nh.jpg"),
+        ("Tin", "tin/a.jpg"),
+        ("Tin/a.jpg", "tin"),
+    ],
+)
+def test_a_name_that_is_the_same_elsewhere_is_removed_before_the_new_one_goes_up(
+    old: str, new: str
+) -> None:
+    plan = deployment({"a": "1", new: "2"}, {"a": "1", old: "2"})
+
+    assert (plan.in_the_way, plan.steps, plan.removals) == ((old,), ((new,),), ())
+
+
+def test_of_two_that_are_one_elsewhere_the_one_that_stays_goes_up_again() -> None:
+    plan = deployment({"a.jpg": "1"}, {"A.jpg": "1", "a.jpg": "1"})
+
+    assert (plan.in_the_way, plan.steps, plan.same) == (("A.jpg",), (("a.jpg",),), 0)
+
+
 def test_nothing_is_done_where_nothing_changed() -> None:
     assert deployment(NEW, NEW) == Deployment(steps=(), removals=(), same=10)
 

@@ -14,7 +14,7 @@ from dienhinh.pipeline.options import PublishError
 from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.storage import Folder, Storage, storage
 from dienhinh.write.storage_errors import StorageError
-from tests.storages import headers_of, s3_on_loopback
+from tests.storages import headers_of, put_object, s3_on_loopback
 
 FIRST = {
     "index.html": "trang đầu",
@@ -420,3 +420,31 @@ def test_a_file_is_not_asked_for_where_its_folder_stands_already(tmp_path: Path)
     to.remove("anh/a.jpg")
 
     assert to.names() == {"tai-lieu/index.html", "anh"}
+
+
+def test_names_that_no_list_can_hold_are_left_and_counted(
+    site: Path, bucket: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Others put them there; once a run listed them, every later one refused its own list."""
+    for key in ("kho//z", "kho/x/../y", "kho/cua-ai.txt"):
+        put_object(bucket, key, b"x")
+
+    def run(*words: str) -> str:
+        assert cli.main(["deploy", f"s3://{bucket}/kho", "--site", str(site), *words]) == 0
+        return capsys.readouterr().out
+
+    assert "còn 1 tệp không do lệnh này đưa lên" in run()
+    gone = run("--delete-others")
+    assert "xóa 1; 6 tệp" in gone
+    assert "còn 2 tệp của người khác" in gone
+    assert run() == "Đã tải 0 tệp (0 byte), xóa 0; 6 tệp không đổi.\n"
+
+
+def test_a_name_in_no_alphabet_in_a_folder_is_left_too(site: Path, tmp_path: Path) -> None:
+    to = tmp_path / "to"
+    to.mkdir()
+    (to / os.fsdecode(b"a\xff.txt")).write_bytes(b"x")
+    options = DeployOptions(jobs=1, delete_others=True)
+
+    assert deploy(site, Folder(to), options).unnameable == 1
+    assert deploy(site, Folder(to), options).plan.uploads == ()

@@ -328,6 +328,28 @@ def test_a_page_that_no_rule_would_read_must_be_renamed(
     assert "Đổi tên tệp thành moi.md." in rows[0]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("con.md",), ("tin/nul.md",), ("aux/a.md",), ("a?b.md",), ("anh:1.jpg",),
+        ("Anh.jpg", "anh.jpg"), ("Trang/a.md", "trang/b.md"), ("\u1ea3nh.jpg", "a\u0309nh.jpg"),
+        ("theme/Main.html", "theme/main.html"), ("a\udcff.txt",),
+    ],
+)  # fmt: skip
+def test_a_name_beside_the_pages_that_another_system_cannot_hold_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], names: tuple[str, ...]
+) -> None:
+    """Git on Windows refuses such a repository, and the export such a folder."""
+    for name in names:
+        file = project / "docs" / name
+        file.parent.mkdir(exist_ok=True, parents=True)
+        file.write_bytes(b"# Trang\n")
+
+    rows = told(capsys, "bad-file-name")
+
+    assert [row.rpartition(" ")[2] for row in rows] == ["lỗi"]
+
+
 @pytest.mark.parametrize(("head", "found"), [("", 1), ("publish_on: 2023-12-09\n", 0)])
 def test_a_theme_may_name_who_is_public_by_its_day(
     project: Path, capsys: pytest.CaptureFixture[str], head: str, found: int

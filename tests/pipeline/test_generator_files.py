@@ -1,5 +1,6 @@
 """What lies beside hand-written pages goes out bare; beside the news, with the story it is of."""
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,11 @@ from PIL import ExifTags, Image
 from pillow_heif import register_heif_opener
 
 from dienhinh import pipeline
+from dienhinh.model.output import page_file
 from dienhinh.read.photo_hidden import tells_place
+from dienhinh.render.frame import FRAME_URI
+from dienhinh.render.policy import script_hash
+from dienhinh.render.theme_files import web_form_script
 from tests.pipeline.room import Room, files_of
 from tests.render.pictures import photograph, pixels
 
@@ -176,3 +181,40 @@ def test_where_the_record_is_lost_no_page_of_ours_is_taken_for_the_generators(
         shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
     shutil.copytree(room.generated, room.site, dirs_exist_ok=True)
     assert published_in_place() == made
+
+
+def test_a_script_that_somebody_wrote_into_a_page_stops_the_publishing(tmp_path: Path) -> None:
+    room = Room(tmp_path / "project")
+    page = PAGE.replace("<h1>", '<script>document.title="x"</script><h1>')
+    pictured(room, "gioi-thieu/index.html", page.encode())
+
+    with pytest.raises(pipeline.PublishError) as raised:
+        room.publish()
+
+    assert "gioi-thieu/index.html: trang có" in str(raised.value)
+    assert str(raised.value).endswith('<script>document.title="x"')
+    assert not room.site.exists()
+
+
+def test_scripts_of_the_theme_run_and_no_others(tmp_path: Path) -> None:
+    """The frame page holds them: its own, those of the handbook; the form's are beside them."""
+    room = Room(tmp_path / "project")
+    khung = room.generated / page_file(FRAME_URI)
+    shell = "\u2042scripts\u2042<script>vo()</script>\u2042scripts\u2042</body>"
+    html = khung.read_text(encoding="utf-8").replace("</head>", "<script>khung()</script></head>")
+    khung.write_text(html.replace("</body>", shell), encoding="utf-8")
+    form = web_form_script(room.theme)
+    for uri, script in (("so-tay", "vo()"), ("gioi-thieu", "khung()"), ("lap-ho-so", form)):
+        page = PAGE.replace("<main>", f"<script>{script}</script><main>")
+        pictured(room, f"{uri}/index.html", page.encode())
+
+    made = room.publish()
+
+    (policy,) = re.findall(r"script-src ([^;]*);", made["_headers"].decode())
+    assert set(policy.split()) == {"'self'", *map(script_hash, ("vo()", "khung()", form))}
+    assert b"khung()" in made["ho-so/index.html"]
+    assert b"vo()" not in made["ho-so/index.html"]
+
+    khung.write_text(html, encoding="utf-8")
+    with pytest.raises(pipeline.PublishError, match=r"so-tay/index\.html"):
+        room.publish()

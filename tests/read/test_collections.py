@@ -34,6 +34,13 @@ def test_a_name_that_cannot_be_an_address_is_told(tmp_path: Path) -> None:
     assert "Đổi thành khach-den.yaml" in problem.vi
 
 
+def test_a_name_that_windows_keeps_for_a_device_is_told(tmp_path: Path) -> None:
+    trees, (problem,) = collection_trees(written(tmp_path, con__yaml="title: A"))
+
+    assert trees == []
+    assert "Đổi thành chuyen-de-con.yaml" in problem.vi
+
+
 def test_without_the_folder_there_are_none(tmp_path: Path) -> None:
     assert collection_trees(tmp_path) == ([], [])
 

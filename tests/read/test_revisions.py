@@ -97,6 +97,17 @@ def test_in_a_hook_of_a_worktree_only_what_changed_is_told(
     assert revision(beside, "main").changed_files() == ("ba-to/cu.yaml",)
 
 
+def test_a_folder_that_only_looks_like_a_repository_is_none(
+    profiles: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Files of others may lie so, and git would do what their `config` says."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    git(elsewhere, "clone", "--quiet", "--bare", str(profiles.parent), "kho")
+
+    with pytest.raises(RevisionError):
+        revision(elsewhere / "kho", "main")
+
+
 def test_no_monitor_of_the_repository_is_run(profiles: Path, tmp_path: Path) -> None:
     monitor = tmp_path / "monitor.sh"
     monitor.write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n", encoding="utf-8")

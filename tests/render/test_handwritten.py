@@ -141,3 +141,9 @@ def test_files_are_named_by_their_whole_address_however_they_are_quoted() -> Non
         f"https://dien-hinh.test/tin/{name}"
         for name in ("bai/anh 1.png", "bai/a.webp", "bai/b c.webp", "d.pdf")
     ]
+
+
+def test_what_word_leaves_in_a_file_of_html_is_passed_over() -> None:
+    html = "<main><h1>Bốn làng</h1><p>Một<![endif--]> hai</p><![ if x]><p>ba</p></main>"
+
+    assert readable(html) == ("Bốn làng", "Một hai\nba")

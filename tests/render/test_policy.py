@@ -1,9 +1,10 @@
 import pytest
 
 from dienhinh.render.policy import (
+    foreign_scripts,
     headers_file,
+    inline_scripts,
     nginx_include,
-    script_hashes,
     security_headers,
     violations,
 )
@@ -55,7 +56,27 @@ def test_inline_scripts_are_allowed_by_their_hash_and_data_blocks_need_none() ->
         '<script type="application/ld+json">{"a":1}</script><script src="a.js"></script>'
     )
 
-    assert script_hashes(html) == {"'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"}
+    assert inline_scripts(html) == {
+        "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='": "alert(1)"
+    }
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>x()</script>",
+        "<SCRIPT>x()</Script >",
+        '<script/type="module">x()</script>',
+        '<script type="application/javascript">x()</script>',
+        '<script data-nguon="a.js">x()</script>',
+        '<svg><script type="text/javascript">x()</script></svg>',
+    ],
+)
+def test_an_inline_script_that_is_not_ours_is_found_however_it_is_written(script: str) -> None:
+    ours = inline_scripts("<script>alert(1)</script>")
+
+    assert foreign_scripts(f"<script>alert(1)</script><p>{script}</p>", ours) == ["<script>x()"]
+    assert foreign_scripts("<script>alert(1)</script>", ours) == []
 
 
 def test_the_policy_allows_only_this_host_and_the_given_scripts() -> None:

@@ -83,6 +83,11 @@ def _vietnamese(done: Deployed, given: argparse.Namespace, *, keeps_headers: boo
             f"Ở nơi nhận còn {done.foreign} tệp không do lệnh này đưa lên, được giữ nguyên; "
             "muốn xóa thì thêm --delete-others.\n"
         )
+    if done.unnameable:
+        text += (
+            f"Ở nơi nhận còn {done.unnameable} tệp của người khác có tên không theo UTF-8, có dấu "
+            "xuống dòng hoặc dẫn ra ngoài (“//”, “..”), được giữ nguyên; muốn xóa thì xóa tay.\n"
+        )
     if not keeps_headers:
         text += "Nơi nhận không giữ tiêu đề: máy chủ web phải tự đặt, xem _headers trong trang.\n"
     return text
@@ -99,6 +104,11 @@ def _english(done: Deployed, given: argparse.Namespace, *, keeps_headers: bool) 
         text += (
             f"{counted(done.foreign, 'file')} at the target not put there by this command; left. "
             "--delete-others removes such files.\n"
+        )
+    if done.unnameable:
+        text += (
+            f"{counted(done.unnameable, 'file')} of others at the target left, whose names are no "
+            'UTF-8, hold a line break or lead elsewhere (as "//", ".."); remove them by hand.\n'
         )
     if not keeps_headers:
         text += "The target keeps no headers: the web server sets them, see _headers in the site.\n"

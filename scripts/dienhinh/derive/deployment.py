@@ -3,11 +3,14 @@
 First what pages need: new files, and pictures, styles and scripts that changed. Then new pages,
 then changed ones, which may link to new ones. Then the lists of pages that machines read. What is
 gone goes last: pages first, then what they needed. But a file that stands where a folder must be,
-or the other way round, goes before all: no disk holds both.
+or the other way round, goes before all: no disk holds both. So does one whose name is another only
+by case or Unicode form: where these are one name, it would take the new file with it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from dienhinh.model.portable_names import one_name
 
 _LISTS = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json")
 # Asked for by a script and no page: an old page meets a new index, which leads to new pages.
@@ -43,8 +46,13 @@ def deployment(wanted: Mapping[str, str], there: Mapping[str, str]) -> Deploymen
 
     The digest of what is there is "" when it is not known: it is then uploaded again.
     """
-    changed = sorted(uri for uri, digest in wanted.items() if there.get(uri) != digest)
     gone = sorted(there.keys() - wanted.keys())
+    taken = {one_name(uri) for uri in gone}
+    changed = sorted(
+        uri
+        for uri, digest in wanted.items()
+        if there.get(uri) != digest or (taken and one_name(uri) in taken)
+    )
     in_the_way = _in_the_way(gone, frozenset(changed))
     return Deployment(
         in_the_way=tuple(in_the_way),
@@ -59,12 +67,18 @@ def deployment(wanted: Mapping[str, str], there: Mapping[str, str]) -> Deploymen
 
 
 def _in_the_way(gone: Collection[str], changed: Collection[str]) -> dict[str, None]:
-    """Those that are a folder of a file that goes up, or lie in a folder that is to be a file."""
+    """Those that are a folder of a file that goes up, or lie in a folder that is to be a file.
+
+    And those that some system takes for a file that goes up.
+    """
     if not gone:
         return {}
-    folders = {above for uri in changed for above in _above(uri)}
-    found = (uri for uri in gone if uri in folders or any(a in changed for a in _above(uri)))
-    return dict.fromkeys(found)
+    files = {one_name(uri) for uri in changed}
+    taken = files | {above for uri in files for above in _above(uri)}
+    names = ((uri, one_name(uri)) for uri in gone)
+    return dict.fromkeys(
+        uri for uri, name in names if name in taken or any(a in files for a in _above(name))
+    )
 
 
 def _above(uri: str) -> Iterator[str]:

@@ -11,14 +11,19 @@ from dienhinh.vietnamese import nfc
 LONGEST_NAME_BYTES = 255
 # Windows: names reserved for devices, with any ending, and signs that no name may hold
 # (Microsoft, Naming Files, Paths, and Namespaces). Unseen signs that end a line (Unicode, UAX 14)
-# break every list that such a name stands in.
+# break every list that such a name stands in; bytes that are no UTF-8 (PEP 383) stand in none.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _OF_THE_LIST = re.compile(r"trang(?:-[0-9]+)?")
-_NO_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029<>:"|?*\\/]|[ .]$')
+_NO_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff<>:"|?*\\/]|[ .]$')
 # While a file is open Word and Excel keep who opened it in `~$` and the end of its name.
 _LEFT_BEHIND = re.compile(
     r"~\$.*|~wr[a-z]\d+\.tmp|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store", re.IGNORECASE
 )
+
+# Signs of no width, which Apple's HFS+ leaves out of a name; and the short name that Windows gives
+# a folder `.git`. As git itself knows them (utf8.c, `is_hfs_dotgit`; path.c, `is_ntfs_dotgit`).
+_IGNORED = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
+_GIT = re.compile(r"(?:\.git|git~[0-9]+)[ .]*(?::.*)?", re.IGNORECASE | re.DOTALL)
 
 
 def is_device(name: str) -> bool:
@@ -34,6 +39,11 @@ def is_portable(name: str) -> bool:
         and not is_device(name)
         and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME_BYTES
     )
+
+
+def is_git(name: str) -> bool:
+    """Whether some system takes the name for `.git`: what git reads in there can run commands."""
+    return _GIT.fullmatch(_IGNORED.sub("", name)) is not None
 
 
 def is_taken(name: str) -> bool:
@@ -52,9 +62,10 @@ def is_left_behind(name: str) -> bool:
 def twins(paths: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs that some systems take for one: other case, or another Unicode form; earlier first."""
     first: dict[str, str] = {}
-    pairs = ((first.setdefault(_key(path), path), path) for path in sorted(paths))
+    pairs = ((first.setdefault(one_name(path), path), path) for path in sorted(paths))
     return [(one, other) for one, other in pairs if one != other]
 
 
-def _key(path: str) -> str:
+def one_name(path: str) -> str:
+    """The same for all paths that some system takes for one."""
     return nfc(path).casefold()

@@ -6,6 +6,7 @@ whatever stops a run, the next one uploads those again and forgets nothing that 
 list another one has written over stops: of two at once each would forget what the other uploads.
 """
 
+import contextlib
 import gzip
 import hashlib
 import re
@@ -32,11 +33,16 @@ _LISTS, _LEAST_BETWEEN_LISTS = 20, 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deployed:
-    """What a run did, or, when it was only asked, would do; `foreign` are files of others there."""
+    """What a run did, or, when it was only asked, would do.
+
+    `foreign` counts files of others there, `unnameable` those of them that nothing can be done to:
+    their names lead out of the place or are no UTF-8.
+    """
 
     plan: Deployment
     size_bytes: int
     foreign: int
+    unnameable: int
     new: frozenset[str]
 
 
@@ -68,8 +74,11 @@ def deploy(
         to.tidy()
     there = dict(known or {})
     foreign: set[str] = set()
+    unnameable = 0
     if known is None or options.delete_others:
-        foreign = {uri for uri in to.names() if not uri.startswith(_OWN)} - there.keys()
+        others = {uri for uri in to.names() if not uri.startswith(_OWN)} - there.keys()
+        foreign = set(filter(_can_be_listed, others))
+        unnameable = len(others) - len(foreign)
     if options.delete_others:
         there |= dict.fromkeys(foreign, "")
         foreign = set()
@@ -82,6 +91,7 @@ def deploy(
         plan=plan,
         size_bytes=sum((site / uri).stat().st_size for uri in plan.uploads),
         foreign=len(foreign - wanted.keys()),
+        unnameable=unnameable,
         new=frozenset(plan.uploads) - there.keys(),
     )
 
@@ -159,6 +169,13 @@ class _Run:
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
+
+
+def _can_be_listed(uri: str) -> bool:
+    """Whether the list can hold a name that others gave: what it reads again is what it wrote."""
+    with contextlib.suppress(StorageError):
+        return bool(inside(uri)) and not _UNLISTED.search(uri)
+    return False
 
 
 def _was_stopped(known: Mapping[str, str] | None) -> bool:

@@ -6,7 +6,7 @@ open file tells who opened it and goes nowhere.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from dienhinh.render.frame import FRAME_URI
 from dienhinh.render.pages import Pages
 from dienhinh.render.photo_cleaning import DamagedError, surely_cleaned
 from dienhinh.render.scripts import packed_script
-from dienhinh.render.theme_files import packed_style
+from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style
 from dienhinh.write.site_folder import SiteFolder
 
 # Cameras write capitals.
@@ -31,8 +31,6 @@ _PICTURES = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif",
     ".tiff",
 )  # fmt: skip
-# Below the theme, but `dienhinh forms` packs them into one page.
-_FORM_PARTS = "web_form/"
 # From bytes, and what makes others of them, to the result, which is kept for later runs.
 Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 
@@ -48,12 +46,13 @@ class GeneratorFiles:
         theme: Path,
         pages: Pages,
         once: Once,
+        scripts: Container[str],
     ) -> None:
         """`faces` is the key of all that `shown` holds but the texts of profiles.
 
-        `script_hashes` gathers the policy's sources of inline scripts while pages are made.
+        `scripts` are the policy's sources of the inline scripts that may run.
         """
-        self.script_hashes: set[str] = set()
+        self._scripts = scripts
         self._site = site
         # Who asks it for a text fails: the page would not be filled anew when the text is edited.
         self._library = replace(shown, texts={})
@@ -90,7 +89,7 @@ class GeneratorFiles:
                 continue
             is_named = self._library.address.absolute(uri) in self._named
             is_waiting = _is_beside_news(uri) and not is_named
-            if is_waiting or is_left_behind(name) or uri.startswith(_FORM_PARTS):
+            if is_waiting or is_left_behind(name) or uri.startswith(f"{WEB_FORM_PARTS}/"):
                 self._site.remove(uri)
             elif uri.lower().endswith(_PICTURES):
                 self._site.replace(Output(uri, self._bare(uri)))
@@ -146,9 +145,11 @@ class GeneratorFiles:
         content = self._site.taken_over(uri, key)
         if content is None:
             content = self._filled(uri, built.decode())
-            obey(uri, content)
+            obey(uri, content, self._scripts)
             self._site.replace(Output(uri, content), key)
-        self.script_hashes |= policy.script_hashes(content.decode())
+        elif foreign := policy.foreign_scripts(content.decode(), self._scripts):
+            # One that the theme held when the page was made.
+            raise _broken(uri, foreign)
         return content
 
     def _filled(self, uri: str, html: str) -> bytes:
@@ -177,15 +178,22 @@ def _is_beside_news(uri: str) -> bool:
     return uri.startswith(f"{NEWS_FOLDER}/") and not uri.endswith(".html")
 
 
-def obey(uri: str, html: bytes) -> None:
-    """Refuse a page that the site's own policy would not let work. PublishError says why."""
-    broken = policy.violations(html)
+def obey(uri: str, html: bytes, scripts: Container[str] = ()) -> None:
+    """Refuse a page that the site's own policy would not let work. PublishError says why.
+
+    `scripts` are the policy's sources of the inline scripts that it may hold.
+    """
+    broken = policy.violations(html) + policy.foreign_scripts(html.decode(), scripts)
     if broken:
-        raise PublishError(
-            f"trang có thứ mà chính sách bảo mật không cho phép: {'; '.join(broken)}",
-            f"the page holds what the security policy forbids: {'; '.join(broken)}",
-            about=uri,
-        )
+        raise _broken(uri, broken)
+
+
+def _broken(uri: str, found: list[str]) -> PublishError:
+    return PublishError(
+        f"trang có thứ mà chính sách bảo mật không cho phép: {'; '.join(found)}",
+        f"the page holds what the security policy forbids: {'; '.join(found)}",
+        about=uri,
+    )
 
 
 def _packed_script(source: bytes) -> bytes:

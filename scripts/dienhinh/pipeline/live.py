@@ -90,9 +90,9 @@ class LivePages:
         )
         (page,) = profile_pages(shown, slugs={slug}, known=self._relatives)
         self._sizes.update(self._offered(page))
-        made = self._pages.page(page, self._frame).content
-        obey(page.uri, made)
-        return made
+        parts = self._pages.parts(page)
+        obey(page.uri, "".join(parts).encode())
+        return self._pages.stamped(page, parts, self._frame).content
 
     def _offered(self, page: Page) -> dict[str, int]:
         files = {uri: self._site / uri for uri in page.offers}

@@ -15,8 +15,10 @@ from itertools import chain
 from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
 from dienhinh.check.ethnic_words import page_problems
+from dienhinh.check.file_names import name_problems
 from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
+from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -35,7 +37,7 @@ from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
 from dienhinh.read.source_text import not_nfc
-from dienhinh.read.written_pages import files_beside, misnamed_pages, written_pages
+from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ class PublicWords:
         options = self._options
         yield from links_out(options.docs)
         yield from misnamed_pages(options.docs, options.theme)
+        yield from name_problems(names_below(options.docs))
         yield from self._of_files()
         for article, tree in self._articles:
             nameable = self._nameable_on(self._day(tree.path))
@@ -90,6 +93,7 @@ class PublicWords:
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
             yield from not_nfc(text, path)
+            yield from html_problems(path, text)
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)

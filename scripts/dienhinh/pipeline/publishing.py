@@ -43,6 +43,7 @@ from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files
 from dienhinh.render.pages import Pages
+from dienhinh.render.theme_files import web_form_script
 from dienhinh.write.purging import UnremovedError
 from dienhinh.write.site_folder import SiteFolder, StaleCopyError
 from dienhinh.write.site_record import Row
@@ -145,7 +146,7 @@ class _Publishing:
         sizes = self._files.sizes
         self._pages = Pages(options.theme, options.address, SITE_CARD, sizes, self._files.qr)
         self._result = Published()
-        self._hashes: set[str] = set()
+        self._scripts: frozenset[str] = frozenset()
         self._handwritten: tuple[HandwrittenPage, ...] = ()
 
     def run(self, timings: Timings) -> Published:
@@ -196,9 +197,9 @@ class _Publishing:
         # The generator's own site map names the frame; ours replaces it.
         for left_out in (uri, "sitemap.xml.gz"):
             self._site.remove(left_out)
-        obey(uri, built)
         html = built.decode()
-        self._hashes |= policy.script_hashes(html)
+        self._scripts = frozenset(policy.inline_scripts(html)) | _of_the_form(options.theme)
+        obey(uri, built, self._scripts)
         return frame(html)
 
     def _generator_files(self) -> None:
@@ -210,11 +211,11 @@ class _Publishing:
             self._options.theme,
             self._pages,
             self._files.once,
+            self._scripts,
         )
         theirs.theme_files()
         self._handwritten = tuple(theirs.pages())
         theirs.other_files()
-        self._hashes |= theirs.script_hashes
         self._result.indexed += [(page.uri, None) for page in self._handwritten]
 
     def _generated_files(self, timings: Timings) -> None:
@@ -270,7 +271,7 @@ class _Publishing:
 
     def _site_files(self) -> None:
         address = self._options.address
-        headers = policy.security_headers(self._hashes)
+        headers = policy.security_headers(self._scripts)
         for output in site_files.sitemap(sorted(self._result.indexed, key=_by_uri), address):
             self._site.put(output)
         if not self._site.carry(_DATA, self._stages.faces):
@@ -321,6 +322,14 @@ class _Publishing:
         outputs.append(config)
         for output in outputs:
             self._site.put(output)
+
+
+def _of_the_form(theme: Path) -> frozenset[str]:
+    """The policy's source of the script of the form for browsers, where the theme has one."""
+    try:
+        return frozenset((policy.script_hash(web_form_script(theme)),))
+    except FileNotFoundError:
+        return frozenset()
 
 
 def _by_uri(row: tuple[str, date | None]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dienhinh.model.collection import COLLECTIONS_FOLDER
+from dienhinh.model.portable_names import is_device
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import read_tree
@@ -22,7 +23,7 @@ def collection_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]
     trees: list[tuple[str, Tree]] = []
     problems: list[Problem] = []
     for file in _files(root / COLLECTIONS_FOLDER):
-        if not _GOOD_NAME.fullmatch(file.name):
+        if not _GOOD_NAME.fullmatch(file.name) or is_device(file.name):
             problems.append(_misnamed(file))
             continue
         tree, found = read_tree(file, file.as_posix())
@@ -41,6 +42,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _misnamed(file: Path) -> Problem:
     better = f"{slug(file.name.partition('.')[0]) or 'ten-khong-dau'}.yaml"
+    if is_device(better):
+        better = f"chuyen-de-{better}"
     return Problem(
         file.as_posix(),
         1,
@@ -48,7 +51,7 @@ def _misnamed(file: Path) -> Problem:
         "misplaced-file",
         Severity.ERROR,
         f"Tệp này không được đọc: tên phải là chữ thường không dấu, nối bằng gạch ngang, đuôi "
-        f".yaml. Đổi thành {better}.",
+        f".yaml, không trùng tên thiết bị của Windows. Đổi thành {better}.",
         "This file is not read: its name must be lower-case ASCII words joined by hyphens with the "
-        f"ending .yaml. Rename it {better}.",
+        f"ending .yaml, and no device of Windows. Rename it {better}.",
     )

@@ -25,6 +25,8 @@ _ENVIRONMENT = {
 }
 
 
+# A folder that only looks like a repository, without `.git`, came with somebody's files.
+_SETTINGS = ("-c", "core.fsmonitor=", "-c", "safe.bareRepository=explicit")
 # In a hook git tells its children which repository it is at work in, and from which of its folders.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 
@@ -132,7 +134,7 @@ def _run(
     outside = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
         return subprocess.run(  # noqa: S603 a fixed program, every argument ours or checked by it
-            ["git", "-c", "core.fsmonitor=", *arguments],  # noqa: S607 found on PATH, as on every system
+            ["git", *_SETTINGS, *arguments],  # noqa: S607 found on PATH, as on every system
             cwd=folder,
             env=outside | _ENVIRONMENT | elsewhere,
             stdin=subprocess.DEVNULL,

@@ -1,5 +1,6 @@
 """The hand-written part of the site: the pages that people write, and what they lay beside them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,13 @@ def written_pages(docs: Path) -> Iterator[tuple[str, str]]:
     """Path and text of every Markdown file under `docs`, in order; faulty bytes are replaced."""
     for file in sorted(docs.rglob(f"*{_PAGE}")):
         yield file.as_posix(), file.read_text(encoding="utf-8", errors="replace")
+
+
+def names_below(docs: Path) -> Iterator[str]:
+    """Every folder and file under `docs`, those of the theme too, but what git keeps; no links."""
+    for top, folders, files in os.walk(docs):
+        folders[:] = sorted(name for name in folders if name != ".git")
+        yield from (Path(top, name).as_posix() for name in (*folders, *sorted(files)))
 
 
 def misnamed_pages(docs: Path, theme: Path) -> Iterator[Problem]:

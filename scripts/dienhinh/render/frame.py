@@ -3,6 +3,7 @@
 The generator (MkDocs, ProperDocs or Zensical) renders `docs/khung.md` with the tokens below; this
 module cuts the result at the tokens once and joins the pieces for each page. The frame stands one
 folder below the root, so its own links begin with `..`: they are turned to each page's own way.
+What stands between the tokens `scripts` is there for the policy alone and goes into no page.
 """
 
 import re
@@ -13,6 +14,7 @@ from dienhinh.model.output import way_to_root
 
 FRAME_URI = "khung/"
 _TOKEN = re.compile(r"\u2042(head|body|nav:[^\u2042]*|root)\u2042")
+_SCRIPTS = re.compile("\u2042scripts\u2042.*?\u2042scripts\u2042", re.DOTALL)
 # MkDocs writes `../x`, Zensical `./../x`.
 _RELATIVE = re.compile(r'(\s(?:href|src|action)=")(?:\./)?\.\.(?:/([^"]*))?"')
 
@@ -48,7 +50,7 @@ class Frame:
 def frame(html: str) -> Frame:
     """The pieces of the built frame page; FrameError when a token is missing or doubled."""
     rooted = _RELATIVE.sub(lambda found: f'{found[1]}\u2042root\u2042{found[2] or ""}"', html)
-    parts = _TOKEN.split(rooted)
+    parts = _TOKEN.split(_SCRIPTS.sub("", rooted))
     slots = tuple(parts[1::2])
     for name in ("head", "body"):
         if slots.count(name) != 1:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html import unescape
-from html.parser import HTMLParser
 from typing import TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 
+from dienhinh.render.html_reader import HtmlReader
 from dienhinh.render.unbroken import unbroken_html
 
 # From a marker's name and arguments to its HTML; None when there is no such piece.
@@ -89,7 +89,7 @@ def readable(html: str) -> tuple[str, str]:
     return " ".join("".join(reader.title).split()), "\n".join(line for line in lines if line)
 
 
-class _Reader(HTMLParser):
+class _Reader(HtmlReader):
     """Gathers what a reader of the main part sees; headings end at their tag, as blocks do.
 
     Blocks begin at theirs too, and a badge upon a picture stands by itself.
@@ -104,7 +104,7 @@ class _Reader(HTMLParser):
     )
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.title: list[str] = []
         self.text: list[str] = []
         self._in_main = False

@@ -3,12 +3,17 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from html.parser import HTMLParser
+from collections.abc import Container, Iterable, Mapping
 
 from dienhinh.render.delivery import FOR_EVER, SHORT
+from dienhinh.render.html_reader import HtmlReader
 
-_INLINE_SCRIPT = re.compile(r"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
+_INLINE_SCRIPT = re.compile(r"<script((?:[\s/][^>]*)?)>(.*?)</script", re.DOTALL | re.IGNORECASE)
+_ELSEWHERE = re.compile(r"""(?:^|[\s"'/])src\s*=""", re.IGNORECASE)
+# What has such a type is data for programs and never runs (HTML, 4.12.1).
+_DATA = re.compile(
+    r"""(?:^|[\s"'/])type\s*=\s*["']?application/(?:[a-z]+\+)?json\b""", re.IGNORECASE
+)
 # Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
 # letters, so that the search for it runs at the speed of a search for a word.
 _WORDS = (b"<style", b"javascript:", b"<base", b"<iframe", b"<object", b"<embed")
@@ -41,20 +46,34 @@ _SIGNS = tuple(
 )
 
 
-def script_hashes(html: str) -> set[str]:
-    """The CSP sources of the inline scripts of a page; data blocks such as JSON-LD do not run."""
-    hashes = set()
-    for attributes, code in _INLINE_SCRIPT.findall(html):
-        if "src=" not in attributes and "application/" not in attributes and code:
-            digest = hashlib.sha256(code.encode()).digest()
-            hashes.add(f"'sha256-{base64.b64encode(digest).decode()}'")
-    return hashes
+def script_hash(code: str) -> str:
+    """The CSP source by which an inline script may run."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
+
+
+def inline_scripts(html: str) -> dict[str, str]:
+    """The inline scripts of a page by their CSP sources; data blocks such as JSON-LD do not run."""
+    return {
+        script_hash(code): code
+        for attributes, code in _INLINE_SCRIPT.findall(html)
+        if code and not _ELSEWHERE.search(attributes) and not _DATA.search(attributes)
+    }
+
+
+def foreign_scripts(html: str, ours: Container[str]) -> list[str]:
+    """The inline scripts of a page that are not `ours`, by their CSP sources: people wrote them."""
+    return [
+        f"<script>{' '.join(code.split())[:60]}"
+        for source, code in inline_scripts(html).items()
+        if source not in ours
+    ]
 
 
 def violations(html: bytes) -> list[str]:
     """What a page holds against the policy: inline styles and handlers, files of other hosts.
 
-    All names that matter are ASCII, and bytes are searched several times faster than text.
+    Inline scripts are told by `foreign_scripts`, which must know those of the theme. All names that
+    matter are ASCII, and bytes are searched several times faster than text.
     """
     lower = html.lower()
     if not any(word in lower for word in _WORDS) and not any(s.search(lower) for s in _SIGNS):
@@ -64,9 +83,9 @@ def violations(html: bytes) -> list[str]:
     return parser.found
 
 
-class _PolicyParser(HTMLParser):
+class _PolicyParser(HtmlReader):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

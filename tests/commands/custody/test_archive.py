@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import hashlib
 import io
 import os
 import subprocess
@@ -178,6 +179,12 @@ def linked(bag: Path) -> None:
     (bag / PHOTO).symlink_to("/etc/hostname")
 
 
+def retold(bag: Path) -> None:
+    """The tag manifest tells of a file of the payload, with the checksum of other bytes."""
+    (bag / PHOTO).write_bytes(b"khac")
+    add(bag, f"tag{MANIFEST}", f"{hashlib.sha512(b'khac').hexdigest()}  {PHOTO}\n")
+
+
 SPOILING: dict[str, Callable[[Path], object]] = {
     "a changed byte": lambda bag: (bag / PHOTO).write_bytes(b"\0" * (bag / PHOTO).stat().st_size),
     "a missing file": lambda bag: (bag / PHOTO).unlink(),
@@ -185,6 +192,7 @@ SPOILING: dict[str, Callable[[Path], object]] = {
     "a changed manifest": lambda bag: add(bag, MANIFEST, "\n"),
     "a path out": lambda bag: add(bag, MANIFEST, f"{'0' * 128}  data/../../out.txt\n"),
     "a link": linked,
+    "another checksum": retold,
     "files of the net": lambda bag: add(bag, "fetch.txt", "https://example.org/x 1 data/x\n"),
     "no manifest": lambda bag: (bag / MANIFEST).unlink(),
 }
@@ -256,6 +264,55 @@ def test_a_torn_zip_is_refused(profiles: Path, tmp_path: Path, cut: int) -> None
 def test_names_that_some_system_cannot_hold_are_refused(path: str) -> None:
     with pytest.raises(BagError):
         refuse_name(path)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        ".git",
+        ".GIT",
+        "git~1",
+        "GIT~12",
+        ".git ",
+        ".g\u200cit",
+        "\ufeff.Git",
+        ".git::$INDEX_ALLOCATION",
+    ],
+)
+def test_what_some_system_takes_for_a_repository_is_refused(part: str) -> None:
+    """Git runs the filters and hooks that stand in there, of whoever made the bag."""
+    for path in (f"data/{part}/config", f"data/docs/{part}"):
+        with pytest.raises(BagError):
+            refuse_name(path)
+
+
+def test_what_only_looks_like_the_name_of_one_is_taken() -> None:
+    for name in (
+        ".gitattributes",
+        ".gitignore",
+        ".github/workflows/x.yml",
+        "git",
+        "a.git",
+        "git~a",
+    ):
+        refuse_name(f"data/{name}")
+
+
+@pytest.mark.parametrize("folder", ["", "docs/kho/"])
+def test_a_repository_without_its_own_folder_is_refused(tmp_path: Path, folder: str) -> None:
+    """So says a `git init --bare`; git takes it for one wherever a command stands in it."""
+    names = ("HEAD", "config", "Objects/aa/b", "refs/heads/main", "ghi.txt")
+    given = tmp_path / "given"
+    for name in names:
+        file = given / folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", encoding="utf-8")
+    bagit.make_bag(str(given), checksums=["sha512"])
+
+    with pytest.raises(CustodyError, match="là kho git"):
+        restore(given, tmp_path / "back")
+
+    assert not (tmp_path / "back").exists()
 
 
 def test_names_of_255_bytes_and_of_vietnamese_letters_are_taken() -> None:
@@ -442,6 +499,46 @@ def test_a_bag_that_a_mac_gave_other_forms_of_names_is_whole(
     inside.write_text("một", encoding="utf-8")
     with pytest.raises(CustodyError, match="hai tên này là một"):
         restore(tmp_path / "kho", tmp_path / "again")
+
+
+def test_an_empty_bag_is_said_to_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "kho").mkdir()
+    for output in bag_files([], {}):
+        (tmp_path / "kho" / output.uri).write_bytes(output.content)
+
+    with pytest.raises(CustodyError, match="Gói trống"):
+        restore(tmp_path / "kho", tmp_path / "back")
+
+
+def test_a_line_break_in_an_address_begins_no_other_fact() -> None:
+    facts = {"External-Identifier": "https://a.example/\nPayload-Oxum: 1.1\u2028x"}
+    info = {f.uri: f.content for f in bag_files([PayloadFile("a", b"1")], facts)}["bag-info.txt"]
+
+    assert info.decode().splitlines() == [
+        "External-Identifier: https://a.example/ Payload-Oxum: 1.1 x",
+        "Payload-Oxum: 1.1",
+    ]
+
+
+def test_what_a_killed_restoring_unpacked_is_named(bag: Path, tmp_path: Path) -> None:
+    left = tmp_path / "back" / ".dienhinh-ab_1cd2e"
+    (left / "data").mkdir(parents=True)
+
+    with pytest.raises(CustodyError, match=r"còn \.dienhinh-ab_1cd2e của một lần mở gói bị ngắt"):
+        restore(bag, tmp_path / "back")
+
+    assert left.is_dir()
+
+
+def test_what_a_killed_export_left_beside_the_bag_is_named(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "noi-bo" / ".dienhinh-ab_1cd2e").mkdir(parents=True)
+    given = ["--profiles", str(profiles), "export", "--archive", str(tmp_path / "noi-bo" / "kho")]
+
+    assert cli.main(given) == 0
+
+    assert f"{tmp_path}/noi-bo/.dienhinh-ab_1cd2e" in capsys.readouterr().out
 
 
 def test_capitals_make_a_zip_too(profiles: Path, tmp_path: Path) -> None:

@@ -54,10 +54,12 @@ class Exported:
     Left out are links that lead elsewhere, what is no plain file, and what has a name in no
     alphabet: nobody could restore them. And what a killed command left half written: it may hold
     what was sealed or withdrawn since.
+    `torn` is what such a command left beside the bag.
     """
 
     files: int
     left_out: tuple[str, ...]
+    torn: tuple[str, ...]
 
 
 def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported:
@@ -94,7 +96,9 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
     try:
         files = bag_files(_payload(tops, left_out), info)
         write = _zipped if target.suffix.lower() == ".zip" else _laid_out
-        return Exported(files=write(files, target), left_out=tuple(left_out))
+        count = write(files, target)
+        torn = sorted(p.as_posix() for p in target.parent.iterdir() if is_torn(p.name))
+        return Exported(files=count, left_out=tuple(left_out), torn=tuple(torn))
     except BagError as error:
         raise CustodyError(error.vi, error.en, about=error.about) from error
 

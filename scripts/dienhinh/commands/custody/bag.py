@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dienhinh.model.output import Output
-from dienhinh.model.portable_names import is_portable, twins
+from dienhinh.model.portable_names import is_git, is_portable, twins
 from dienhinh.refusal import Refusal
 
 ALGORITHM = "sha512"
@@ -45,9 +45,10 @@ def bag_files(payload: Iterable[PayloadFile], info: Mapping[str, str]) -> Iterat
         octets += len(file.content)
         yield Output(path, file.content)
     refuse_twins(manifest)
+    refuse_repositories(manifest)
     facts = {**info, "Payload-Oxum": f"{octets}.{len(manifest)}"}
     tags = {
-        "bag-info.txt": "".join(f"{name}: {value}\n" for name, value in facts.items()).encode(),
+        "bag-info.txt": "".join(_fact(*fact) for fact in facts.items()).encode(),
         "bagit.txt": _DECLARATION,
         f"manifest-{ALGORITHM}.txt": _manifest(manifest),
     }
@@ -94,6 +95,36 @@ def refuse_name(path: str) -> None:
             "the path leads out of the bag, or has a name that other systems cannot hold.",
             about=repr(path),
         )
+    if any(map(is_git, parts)):
+        raise BagError(
+            "là kho git, không nhận: git chạy lệnh ghi trong đó. Lịch sử đi bằng `git clone`.",
+            "part of a git repository, which is not taken: git runs commands that it holds. "
+            "History travels by `git clone`.",
+            about=repr(path),
+        )
+
+
+def refuse_repositories(paths: Iterable[str]) -> None:
+    """BagError for a folder that git takes for a repository, though there is no `.git`.
+
+    Such are a file `HEAD` and folders `objects` and `refs`, whatever folder they lie in.
+    """
+    found: dict[str, set[str]] = {}
+    for path in paths:
+        parts = path.casefold().split("/")
+        for depth, name in enumerate(parts):
+            is_file = depth == len(parts) - 1
+            if name in ({"head"} if is_file else {"objects", "refs"}):
+                found.setdefault("/".join(parts[:depth]), set()).add(name)
+    for folder, names in sorted(found.items()):
+        if len(names) == 3:  # noqa: PLR2004 all of them
+            raise BagError(
+                "thư mục này là kho git (có HEAD, objects, refs), không nhận: git chạy lệnh ghi "
+                "trong đó. Lịch sử đi bằng `git clone`.",
+                "the folder is a git repository (HEAD, objects, refs), which is not taken: git "
+                "runs commands that it holds. History travels by `git clone`.",
+                about=folder,
+            )
 
 
 def refuse_twins(paths: Iterable[str]) -> None:
@@ -104,6 +135,11 @@ def refuse_twins(paths: Iterable[str]) -> None:
             "these are one name on other systems: rename a file.",
             about=f"{one}, {other}",
         )
+
+
+def _fact(name: str, value: str) -> str:
+    """A line of `bag-info.txt`; a line break in the value would begin another fact."""
+    return f"{name}: {' '.join(value.split())}\n"
 
 
 def _manifest(checksum_of: Mapping[str, str]) -> bytes:

@@ -293,6 +293,15 @@ def _export(given: argparse.Namespace) -> int:
             "none is running.",
         )
         _say(*(f"  {path}" for path in done.left_out))
+    if done.torn:
+        tell(
+            given,
+            "Cạnh gói còn tệp ghi dở của một lệnh bị ngắt, có thể là cả kho chưa công bố: không "
+            "có lệnh nào đang chạy thì xóa.",
+            "Beside the bag lies what a command that was stopped left half written, perhaps the "
+            "whole unpublished data: delete it when none is running.",
+        )
+        _say(*(f"  {path}" for path in done.torn))
     return 1 if done.left_out else 0
 
 

@@ -17,14 +17,17 @@ from typing import NamedTuple
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.bag import (
     ALGORITHM,
+    PAYLOAD,
     BagError,
     checksums,
     refuse_name,
+    refuse_repositories,
     refuse_twins,
 )
 from dienhinh.commands.writing import refuse_public
 from dienhinh.vietnamese import nfc
 from dienhinh.write.files import remove_all
+from dienhinh.write.torn import is_torn
 
 # A bag that says it is larger is not unpacked: its bytes are a stranger's.
 _MOST_OCTETS = 50_000_000_000
@@ -43,6 +46,7 @@ def restore(bag: Path, into: Path) -> int:
     PublishError when it would go out with the site.
     """
     refuse_public(into)
+    _refuse_left(into)
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise CustodyError(
             "phải là thư mục mới hoặc trống; chọn nơi khác.",
@@ -72,6 +76,19 @@ def restore(bag: Path, into: Path) -> int:
             about=bag,
         ) from error
     return count
+
+
+def _refuse_left(into: Path) -> None:
+    """CustodyError for a folder in which a restoring was killed: what it had unpacked is hidden."""
+    left = sorted(p.name for p in into.iterdir() if is_torn(p.name)) if into.is_dir() else []
+    if left:
+        raise CustodyError(
+            f"còn {', '.join(left)} của một lần mở gói bị ngắt, trong đó có dữ liệu không công bố. "
+            "Không có lệnh nào đang mở gói ở đây thì xóa nó rồi chạy lại.",
+            f"it holds {', '.join(left)} of a restoring that was stopped, with unpublished data: "
+            "when none is running here, delete it and run again.",
+            about=into,
+        )
 
 
 @contextmanager
@@ -157,6 +174,7 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
     sizes = bag.names()
     for name in sizes:
         refuse_name(name)
+    refuse_repositories(sizes)
     if "bagit.txt" not in sizes or f"manifest-{ALGORITHM}.txt" not in sizes:
         raise BagError(
             "Không phải gói BagIt có mã băm SHA-512: thiếu bagit.txt hoặc manifest-sha512.txt.",
@@ -172,14 +190,32 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
     listed = checksums(_small(bag, f"manifest-{ALGORITHM}.txt", sizes))
     there = _as_listed([name for name in sizes if name.startswith("data/")], listed)
     _compare(listed, there.keys())
-    tags = f"tagmanifest-{ALGORITHM}.txt"
-    tagged = checksums(_small(bag, tags, sizes)) if tags in sizes else {}
+    if not listed:
+        raise BagError(
+            "Gói trống: không có tệp nào trong data/. Xin bản khác.",
+            "The bag is empty: no file lies in data/. Get another copy.",
+        )
+    tagged = _tagged(bag, sizes)
     for name, checksum in (listed | tagged).items():
         inside = there.get(name, name)
         if inside not in sizes:
             raise _missing(name)
         _copy(_Entry(bag, inside, sizes[inside]), checksum, into / name)
     return len(listed)
+
+
+def _tagged(bag: _Folder | _Zip, sizes: Mapping[str, int]) -> dict[str, str]:
+    """The checksums of what is no payload: a tag manifest lists nothing else (RFC 8493, 2.2.1)."""
+    tags = f"tagmanifest-{ALGORITHM}.txt"
+    found = checksums(_small(bag, tags, sizes)) if tags in sizes else {}
+    for name in found:
+        if name.casefold().startswith(PAYLOAD):
+            raise BagError(
+                f"kê trong {tags}, nơi không được kê tệp của data/; xin bản khác của gói.",
+                f"listed in {tags}, which may list nothing of data/; get another copy of the bag.",
+                about=name,
+            )
+    return found
 
 
 def _as_listed(names: Collection[str], listed: Collection[str]) -> dict[str, str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from dienhinh.intake.form_texts import MARKS
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
-from dienhinh.intake.forms.web_form import FOLDER as WEB_FORM_PARTS
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
@@ -18,6 +17,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.written_pages import FORMS_FOLDER, WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
+from dienhinh.render.theme_files import WEB_FORM_PARTS
 from dienhinh.vietnamese import NO_BREAK, file_size_text
 
 _NAMES = {

@@ -29,26 +29,24 @@ from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.read.photo_facts import MOST_BYTES, MOST_PIXELS
-from dienhinh.render.theme_files import packed_style
+from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style, web_form_script
 from dienhinh.vietnamese import PHONE_PATTERNS
 
-FOLDER = "web_form"
 # Measured with LibreOffice Writer: 14 pt, single spacing, margins of an official paper.
 _WORDS_PER_PAGE = 686
 
 
 def web_form(theme: Path, reference: Reference, call: str) -> bytes:
     """The page, from its three parts in the theme."""
-    folder = theme / FOLDER
+    folder = theme / WEB_FORM_PARTS
     parts = {
-        name: (folder / f"form.{name}").read_text(encoding="utf-8")
-        for name in ("html", "css", "js")
+        name: (folder / f"form.{name}").read_text(encoding="utf-8") for name in ("html", "css")
     }
     data = _data(reference, reference.calls[call]) | {"css": packed_style(parts["css"])}
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # Text in a script element must not hold what could end it.
     page = parts["html"].replace("%data%", packed.replace("<", "\\u003c"))
-    return page.replace("%script%", parts["js"].strip()).encode()
+    return page.replace("%script%", web_form_script(theme)).encode()
 
 
 def _data(reference: Reference, call: Call) -> dict[str, Any]:

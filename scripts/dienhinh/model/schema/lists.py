@@ -31,9 +31,10 @@ from dienhinh.model.schema.profile import KINDS
 
 ID = Text(
     longest=60,
-    pattern=r"[a-z0-9]+(-[a-z0-9]+)*",
-    form_vi="chữ thường không dấu, nối bằng gạch ngang",
-    form_en="lower-case ASCII words joined by hyphens",
+    # Pages and files are named by it, and Windows keeps these names for devices.
+    pattern=r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*",
+    form_vi="chữ thường không dấu, nối bằng gạch ngang, không phải tên thiết bị của Windows (con)",
+    form_en="lower-case ASCII words joined by hyphens, no device of Windows (con)",
 )
 NAME = Text(longest=300)
 LONG_TEXT = Text(longest=4_000, lines=True)
