@@ -29,7 +29,7 @@
     text
       .normalize("NFC")
       .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
-      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u00ad\ufffe\uffff]/g, "")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\ufffe\uffff]/g, "")
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, "")
       .replace(/[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g, " ")
       .replace(/ *\n */g, "\n")
