@@ -146,6 +146,25 @@ def test_communes_of_every_call_can_be_chosen_and_say_when_they_were() -> None:
     assert len(set(labels.values())) == len(labels) == len(field["options"])
 
 
+@pytest.mark.parametrize(
+    ("number", "passes"),
+    [
+        ("0905123456", True),
+        ("0905.123.456", True),
+        ("(0255) 3829 999", True),
+        ("(+84) 905123456", True),
+        ("+84 905 123 456", True),
+        (f"age:{'QUJD' * 60}==", True),
+        ("gọi anh Ba", False),
+        ("0905 123 456 hoặc 0905 123 457", False),
+    ],
+)
+def test_every_number_that_the_check_takes_can_be_saved(number: str, *, passes: bool) -> None:
+    pattern, _ = fields("collective")["phone"]["pattern"]
+
+    assert (re.search(pattern, number) is not None) is passes
+
+
 def test_where_everybody_can_read_no_telephone_is_typed_and_pictures_lose_their_place() -> None:
     assert "phone" in fields("collective")
     assert "phone" not in fields("collective", is_public=True)
