@@ -38,6 +38,7 @@ site: $(VENV)/.site ## serve the site at ADDR (127.0.0.1:8000), following every 
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
 
 build: $(VENV)/.site ## build the site into site/
+	@! $(BIN)/python -m dienhinh.site.asks_editor || npm ci --prefix scripts/editor --no-progress
 	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generated files

@@ -387,3 +387,35 @@ def test_every_command_and_option_is_in_the_handbook(capsys: pytest.CaptureFixtu
         assert f"dienhinh {command}" in manual
         for option in set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}:
             assert option in manual, f"{command} {option}"
+
+
+@pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "ascii"])
+def test_help_is_readable_whatever_the_console_is_set_to(encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dienhinh", "--help"],
+        env=os.environ | {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert done.stdout.startswith("Cách gọi: dienhinh")
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="no POSIX shell")
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [("new <&-", "Hết câu trả lời"), ("check >&-", "Đầu ra (stdout) đã bị đóng")],
+)
+@pytest.mark.usefixtures("project")
+def test_a_closed_stream_is_no_fault_of_the_program(closed: str, told: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m dienhinh {closed}'],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

@@ -38,11 +38,13 @@ _VI = {
     "about": "Kiểm tra và đăng hồ sơ điển hình tiên tiến.",
     "bug": "Lỗi của chương trình, không phải của hồ sơ. Xin gửi đoạn dưới đây cho nhóm phát triển.",
     "stopped": "Đã dừng theo yêu cầu.",
+    "closed": "Đầu ra (stdout) đã bị đóng nên lời của lệnh không đến đâu được; chưa làm gì.",
 }
 _EN = {
     "about": "Check and publish profiles of exemplary models.",
     "bug": "A fault of the program, not of the profiles. Please send the developers these lines.",
     "stopped": "Stopped as asked.",
+    "closed": "The output (stdout) is closed, so nothing could be told; nothing was done.",
 }
 
 
@@ -50,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = _EN if _wants_english(given) else _VI
+    _ready_streams()
+    if sys.stdout is None:
+        print(words["closed"], file=sys.stderr)
+        return PROBLEMS
     try:
         return _run(given, words)
     except KeyboardInterrupt:
@@ -57,12 +63,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _run(given: Sequence[str], words: dict[str, str]) -> int:
-    options = _parser(words, _modules(given)).parse_args(given)
-    # Consoles on Windows may not be UTF-8; messages are Vietnamese.
+def _ready_streams() -> None:
+    """Before anything is said, help too: consoles may not be UTF-8, and messages are Vietnamese.
+
+    Of a stream that was closed, as by `<&-`, Python makes None.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 open until the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 likewise
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _run(given: Sequence[str], words: dict[str, str]) -> int:
+    options = _parser(words, _modules(given)).parse_args(given)
     try:
         code = int(options.run(options))
         sys.stdout.flush()

@@ -22,6 +22,27 @@ def test_equal_files_tell_nothing() -> None:
     assert told(edited()) == []
 
 
+def test_what_an_editor_writes_otherwise_and_the_check_reads_alike_is_no_change() -> None:
+    plain = a_plain_profile()
+    told_again = plain["achievements"] | {
+        "activities": plain["achievements"]["activities"] + "\n",
+        "measures": [f" {point}\n" for point in plain["achievements"]["measures"]],
+    }
+    photos = [{k: v for k, v in photo.items() if k != "kind"} for photo in plain["photos"]]
+    before = plain | {
+        "photos": [photo | {"kind": "photo"} for photo in photos],
+        "model": plain["model"] | {"founded": 2018},
+    }
+    after = plain | {
+        "photos": photos,
+        "model": plain["model"] | {"founded": "2018"},
+        "achievements": told_again,
+        "summary": f"  {plain['summary']}\n",
+    }
+
+    assert changes(before, after, a_reference()) == ()
+
+
 def test_a_number_is_told_old_and_new() -> None:
     model = a_plain_profile()["model"] | {"jobs_created": 1250}
 

@@ -138,8 +138,22 @@ def test_whoever_builds_the_site_fetches_the_editor_first() -> None:
     assert len(building) == 4
     for text in building:
         before = re.split("(?:run:|-) (?:mkdocs|make) build", text)[0]
-        assert "grep -Eq '^ +editor:' mkdocs.yml" in before
-        assert "npm ci --prefix scripts/editor" in before
+        # `make build` asks by itself.
+        is_asked = "if python -m dienhinh.site.asks_editor; then" in before
+        assert is_asked is ("make build" not in text)
+        assert ("npm ci --prefix scripts/editor" in before) is is_asked
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\nbuild:")[2]
+    assert "asks_editor || npm ci --prefix scripts/editor" in recipe.partition("mkdocs build")[0]
+
+
+def test_what_gitlab_shows_of_a_job_is_named_as_gitlab_allows() -> None:
+    # Its own pattern; \w is ASCII in Ruby.
+    jobs = loaded(ROOT / ".gitlab-ci.yml").values()
+    artifacts = [job["artifacts"] for job in jobs if isinstance(job, dict) and "artifacts" in job]
+    names = [shown["expose_as"] for shown in artifacts if "expose_as" in shown]
+
+    assert names
+    assert all(re.fullmatch(r"\w[-\w ]*", name, re.ASCII) for name in names)
 
 
 def test_issues_are_for_corrections_removal_and_help_only() -> None:

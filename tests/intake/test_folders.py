@@ -81,6 +81,18 @@ def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> Non
     assert file.read_text(encoding="utf-8") == text.replace("jobs_created: 30", "jobs_created: 42")
 
 
+def test_a_tab_in_the_file_does_not_stop_what_is_given_again(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, filled_form())
+    assert outcome.folder is not None
+    file = outcome.folder / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("kind: ", "kind:\t", 1)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+    imported(tmp_path, corrected(model__jobs_created="42"))
+
+    assert file.read_text(encoding="utf-8") == text.replace("jobs_created: 30", "jobs_created: 42")
+
+
 def test_what_an_editor_changed_stays_and_is_told(tmp_path: Path) -> None:
     outcome = imported(tmp_path, filled_form())
     assert outcome.folder is not None

@@ -62,6 +62,22 @@ def test_letters_are_composed_on_their_line_only(root: Path) -> None:
     assert (root / FOLDER / "profile.yaml").read_bytes() == good
 
 
+def test_tabs_become_spaces_but_for_those_in_a_text_in_quotes_or_a_block(root: Path) -> None:
+    text = 'name:\tTổ\thợp\t# cũ\nphone: "a\tb"\t\nsummary: |\n  c\td\n'
+    file = root / FOLDER / "profile.yaml"
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+    changes = fixed(root)
+
+    assert [(change.line, change.vi) for change in changes] == [
+        (1, "đổi dấu tab thành dấu cách"),
+        (2, "đổi dấu tab thành dấu cách"),
+    ]
+    assert file.read_text(encoding="utf-8") == (
+        'name: Tổ hợp # cũ\nphone: "a\tb" \nsummary: |\n  c\td\n'
+    )
+
+
 def test_line_ends_order_mark_and_last_line_break_are_put_right(root: Path) -> None:
     file = root / FOLDER / "profile.yaml"
     good = file.read_bytes()
@@ -98,10 +114,11 @@ def test_only_the_number_gets_quotation_marks_whatever_stands_beside_it(root: Pa
     changes = fixed(root)
 
     after = file.read_text(encoding="utf-8")
-    assert 'phone: "84905123456"\t# gọi sau 5 giờ\n' in after
+    assert 'phone: "84905123456" # gọi sau 5 giờ\n' in after
     assert '  measures: [Trồng keo, "2018", "2019"]\n' in after
     assert sorted(told(changes)) == [
-        f"đặt {number} trong dấu nháy kép" for number in (2018, 2019, 84905123456)
+        *(f"đặt {number} trong dấu nháy kép" for number in (2018, 2019, 84905123456)),
+        "đổi dấu tab thành dấu cách",
     ]
 
 

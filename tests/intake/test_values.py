@@ -339,3 +339,32 @@ def test_a_paragraph_of_nothing_but_brackets_keeps_nobody_waiting(signs: str) ->
     assert story(signs * 40_000)
 
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "- ",
+        "-",
+        "+ ",
+        "+",
+        "•\t",
+        "•",
+        "· ",
+        "§ ",
+        "o\t",
+        "○ ",
+        "➢ ",
+        "➢",
+        "■ ",
+        "\uf0b7 ",
+        "\uf0d8",
+    ],
+)
+def test_a_sign_of_lists_is_no_part_of_a_point(sign: str) -> None:
+    assert points(f"{sign}Ghi sổ chung\n{sign}Trồng gối vụ") == ["Ghi sổ chung", "Trồng gối vụ"]
+
+
+@pytest.mark.parametrize("text", ["-5 độ về đêm", "+84 là mã vùng", "o Lan bán ngô", "3. 000 cây"])
+def test_what_is_text_stays_in_front_of_a_point(text: str) -> None:
+    assert points(text) == [text]

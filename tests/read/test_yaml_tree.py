@@ -203,6 +203,13 @@ def test_escapes_cannot_bring_in_what_is_refused(escape: str) -> None:
     assert _found(f'a: "{escape}"\n') == [(1, 4, "not-yaml")]
 
 
+@pytest.mark.parametrize(("escape", "sign"), [("\\v", "U+000B"), ("\\u2028", "U+2028")])
+def test_an_escape_for_a_sign_nobody_sees_is_told_by_that_sign(escape: str, sign: str) -> None:
+    _, problems = parse_tree(f'a: "một{escape}hai"\n'.encode(), "p.yaml")
+
+    assert [sign in problem.vi and sign in problem.en for problem in problems] == [True]
+
+
 @pytest.mark.parametrize("escape", ["\\UFFFFFFFF", "\\ud800"])
 def test_impossible_escape_is_a_problem_without_libyaml_too(
     escape: str, monkeypatch: pytest.MonkeyPatch

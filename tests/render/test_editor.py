@@ -146,6 +146,25 @@ def test_communes_of_every_call_can_be_chosen_and_say_when_they_were() -> None:
     assert len(set(labels.values())) == len(labels) == len(field["options"])
 
 
+@pytest.mark.parametrize(
+    ("number", "passes"),
+    [
+        ("0905123456", True),
+        ("0905.123.456", True),
+        ("(0255) 3829 999", True),
+        ("(+84) 905123456", True),
+        ("+84 905 123 456", True),
+        (f"age:{'QUJD' * 60}==", True),
+        ("gọi anh Ba", False),
+        ("0905 123 456 hoặc 0905 123 457", False),
+    ],
+)
+def test_every_number_that_the_check_takes_can_be_saved(number: str, *, passes: bool) -> None:
+    pattern, _ = fields("collective")["phone"]["pattern"]
+
+    assert (re.search(pattern, number) is not None) is passes
+
+
 def test_where_everybody_can_read_no_telephone_is_typed_and_pictures_lose_their_place() -> None:
     assert "phone" in fields("collective")
     assert "phone" not in fields("collective", is_public=True)
@@ -232,6 +251,66 @@ def test_saving_counts_photos_as_the_call_of_the_profile_asks() -> None:
     _, saving = page_files(GITHUB, calls)
 
     assert 'asked = {"so-ket-2023": [2, 3], "thi-dua-2026": [4, 5]};' in saving.content.decode()
+
+
+SAVED = """
+const held = (value) =>
+  Array.isArray(value)
+    ? { toJS: 1, map: (take) => value.map((inner, key) => take(held(inner), key)) }
+    : value && typeof value === "object"
+      ? {
+          toJS: 1,
+          get: (name) => held(value[name]),
+          map: (take) =>
+            Object.fromEntries(
+              Object.entries(value).map(([key, inner]) => [key, take(held(inner), key)]),
+            ),
+        }
+      : value;
+const CMS = {
+  registerEventListener: ({ handler }) => {
+    const given = JSON.parse(process.argv[1]);
+    const get = (name) => (name === "data" ? held(given) : "news");
+    console.log(JSON.stringify(handler({ entry: { get, set: (_, data) => data } })));
+  },
+};
+"""
+
+
+def test_what_is_saved_holds_no_sign_that_the_check_cannot_read() -> None:
+    given = {
+        "name": "Tổ\thợp\u2028tác\ufeff \u00a0Mẫu\u200b",
+        "achievements": {
+            "activities": "Một\u2028hai\u0085ba\u000bbốn\r\nnăm  \nsáu \u00a0",
+            "measures": ["a\u2029b", "- c\td", "\x01e\u2066f"],
+        },
+        "phone": "0905.123-456",
+        "body": "Câu một  \n\tbảng 👨\u200d👩\u200d👧\u2028 \n",
+    }
+    _, saving = page_files(GITHUB, ())
+
+    done = subprocess.run(
+        [
+            "node",
+            "-e",
+            SAVED + saving.content.decode().removeprefix('"use strict";'),
+            json.dumps(given),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert json.loads(done.stdout) == {
+        "name": "Tổ hợp tác  Mẫu",
+        "achievements": {
+            "activities": "Một\nhai\nba\nbốn\nnăm  \nsáu",
+            "measures": ["a\nb", "- c d", "ef"],
+        },
+        "phone": "0905 123 456",
+        "body": "Câu một  \n\tbảng 👨\u200d👩\u200d👧",
+    }
 
 
 @fetched

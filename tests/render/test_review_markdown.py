@@ -66,6 +66,18 @@ def test_files_with_errors_come_first() -> None:
     assert text.index("Thiếu mục sector.") < text.index("Nên xem.")
 
 
+def test_a_site_to_look_at_is_offered_only_where_no_error_keeps_it_from_being_built() -> None:
+    sound = replace(REVIEW, problems=())
+
+    offered = [
+        LINKS.preview in as_markdown(review, LINKS)
+        for review in (REVIEW, replace(sound, elsewhere=1), sound)
+        if LINKS.preview
+    ]
+
+    assert offered == [False, False, True]
+
+
 def test_without_links_the_comment_has_none() -> None:
     text = as_markdown(REVIEW, Links())
 

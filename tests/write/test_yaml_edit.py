@@ -140,6 +140,32 @@ def test_line_ends_and_a_missing_last_break_are_kept() -> None:
     assert set_value("a: 1", ("b",), 2) == "a: 1\nb: 2"
 
 
+TABS = """\
+name:\tTổ\thợp tác\t# ghi chú\tcũ
+call: "giữ\ttab"\t# hết
+achievements: {\tmeasures:\t[\tmột,\thai\t],\tresults: []\t}\t
+activities: |\t# khối
+  một\thai
+  \tba
+steps:
+  - Ghi sổ\tchung.\t
+  - dài
+    \thai dòng
+status: published\t
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_tab_that_the_reader_takes_for_a_space_stops_no_change(line_end: str) -> None:
+    text = TABS.replace("\n", line_end)
+
+    after = extend(set_value(text, ("status",), "withdrawn"), ("steps",), ["ba"])
+
+    assert after == text.replace("published", "withdrawn").replace(
+        f"hai dòng{line_end}", f"hai dòng{line_end}  - ba{line_end}"
+    )
+
+
 @pytest.mark.parametrize(
     "attempt",
     [

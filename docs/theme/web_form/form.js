@@ -29,7 +29,7 @@
     text
       .normalize("NFC")
       .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
-      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u00ad\ufffe\uffff]/g, "")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\ufffe\uffff]/g, "")
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, "")
       .replace(/[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g, " ")
       .replace(/ *\n */g, "\n")
@@ -82,8 +82,15 @@
     if (asked.longest < text.length) return bad(`Viết gọn lại: nhiều nhất ${asked.longest} ký tự, đang có ${text.length}.`);
     return text;
   };
+  // As `intake.point_lines` has it: signs of lists alone, then what is one only before a space or letter.
+  const glyphs = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\\uf000-\\uf0ff";
+  const bullet = new RegExp(
+    `^\\s*(?:[-+*–—${glyphs}]\\s+|[-+${glyphs}](?=\\p{L})|` +
+      "(?:\\d{1,2}[.)](?!\\s+\\d{3}(?!\\d))|[a-h][.)])\\s+)",
+    "u",
+  );
   const points = (text, asked) => {
-    const rows = text.split("\n").map((row) => clean(row.replace(/^\s*(?:[-+*•–]|\d{1,2}[.)])\s+/, ""))).filter(Boolean);
+    const rows = text.split("\n").map((row) => clean(row.replace(bullet, ""))).filter(Boolean);
     if (rows.length > asked.most) return bad(`Nhiều nhất ${asked.most} ý, đang có ${rows.length}.`);
     for (const row of rows) {
       const read = long(row, asked);
@@ -101,7 +108,7 @@
   };
   const choice = (text, asked) =>
     asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
-  const story = (text, asked) => long(text.replace(/([^\n])\n(?!\n|[-*+•] |\d+[.)] )/g, "$1\n\n"), asked);
+  const story = (text, asked) => long(text.replace(/^[\uf000-\uf0ff] */gm, "- ").replace(/([^\n])\n(?!\n|[-*+•] |\d+[.)] )/g, "$1\n\n"), asked);
   const line = (text, asked) => long(text.replace(/\n/g, " "), asked);
   const READ = { phone, integer, day, points, commune, choice, story, line };
 
@@ -155,7 +162,8 @@
   };
   const check = ({ asked, input, row }) => {
     if (row.closest("[hidden]")) return {};
-    const text = clean(input.value);
+    // Before points of a second level Word sets an "o"; only the tab behind it tells that it is none.
+    const text = clean(input.value.replace(/^[ \u00a0]*o\t/gm, "- "));
     if (!text && asked.tag === "address" && lacksWorkplace()) return bad("Ghi địa chỉ hoặc đơn vị công tác, ít nhất một.");
     if (!text) return needed(asked) ? bad("Chưa ghi.") : {};
     const value = READ[asked.type](text, asked);

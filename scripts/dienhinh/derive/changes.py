@@ -34,14 +34,42 @@ def changes(
     reference: Reference,
     withheld: Withheld = NOTHING,
 ) -> tuple[Change, ...]:
-    """Every field that differs; of those whose words are `withheld` only that they do."""
+    """Every field that differs; of those whose words are `withheld` only that they do.
+
+    Only what the check reads counts: an editor may leave out what is the default, quote a year, end
+    a text with a line break.
+    """
     hidden = {*_ALWAYS_HIDDEN}
     if withheld.name:
         hidden.add("name")
     if withheld.name or withheld.address:
         hidden.add("address")
     telling = _Telling(reference, frozenset(hidden), withheld)
-    return tuple(telling.group(PROFILE, before or _NONE, after or _NONE, "", ""))
+    old, new = _group_read(PROFILE, before or _NONE), _group_read(PROFILE, after or _NONE)
+    return tuple(telling.group(PROFILE, old, new, "", ""))
+
+
+def _group_read(fields: tuple[Field, ...], values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values of a block as the check reads them, fields that the schema does not know left."""
+    read = dict(values)
+    for field in fields:
+        value = _read(field.type, values.get(field.name))
+        if value is None and isinstance(field.default, str | int):
+            value = field.default
+        read[field.name] = value
+    return read
+
+
+def _read(kind: FieldType, value: Value) -> Value:
+    if isinstance(kind, Group):
+        return _group_read(kind.fields, value) if isinstance(value, dict) else value
+    if isinstance(kind, Items):
+        return [_read(kind.of, one) for one in value] if isinstance(value, list) else value
+    if isinstance(value, str):
+        return value.strip()
+    is_figure = isinstance(kind, kinds.Integer | kinds.Flag)
+    is_single = isinstance(value, int | float)
+    return str(value) if is_single and not is_figure else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Cells of a table of a document: whether they hold a label, or go on with an answer above them."""
+"""Cells of a table of a document: whether they go on with an answer above them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -21,12 +21,6 @@ def goes_on_with_answer(cells: Sequence[tuple[Piece, ...]], current: KeyPath | N
     if any(path != current for path in named) or any(map(closes_paper, texts)):
         return False
     return not any(True for cell in cells for _ in shots_in(cell))
-
-
-def begins_with_label(cell: tuple[Piece, ...]) -> bool:
-    """Whether the first line of a cell is a label."""
-    first = next(lines_in(cell), None)
-    return first is not None and labels.match(first.text) is not None
 
 
 def tables_last(cell: tuple[Piece, ...]) -> Iterator[Piece]:

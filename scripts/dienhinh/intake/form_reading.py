@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dienhinh.intake import labels
-from dienhinh.intake.answer_cells import begins_with_label, goes_on_with_answer, tables_last
+from dienhinh.intake.answer_cells import goes_on_with_answer, tables_last
 from dienhinh.intake.answer_ends import closes_paper, heads_pictures, is_next_heading
 from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.caption_lines import place_captions, take_caption
 from dienhinh.intake.control_answers import prefer_controls
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.form_cells import GivenLines
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import is_group, is_sum
@@ -46,7 +47,7 @@ _ROW_IN_PROSE = 8
 
 def answers_in(document: Document) -> list[Answers]:
     """The answers of every profile in a document; one without any when it holds none."""
-    reader = _Reader()
+    reader = _Reader(GivenLines(document))
     reader.take_all(document.pieces)
     found = reader.profiles
     found[-1].leftovers += reader.group
@@ -71,8 +72,9 @@ def answers_in(document: Document) -> list[Answers]:
 class _Reader:
     """Goes through the pieces once; `_current` is the question that following lines answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: GivenLines) -> None:
         self.profiles = [Answers()]
+        self._given = given
         self._current: KeyPath | None = None
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
@@ -120,13 +122,19 @@ class _Reader:
         """The facts of a line that is no part of a story."""
         found = labels.match(text)
         is_story = self._current is not None and (found is None or not labels.is_fact(found.path))
-        return [text] if is_story else labels.facts_apart(text)
+        return [text] if is_story or self._given.holds(text) else labels.facts_apart(text)
 
     def _part(self, line: Line, following: Sequence[Piece]) -> None:
-        found = labels.match(line.text)
+        unanswered = None if self._current in self._now.by_path else self._current
+        found = self._given.match(line.text, unanswered)
         if found is not None:
             self._open(found, line)
-            return
+        elif self._current is not None and self._given.holds(line.text):
+            self._add(self._current, line.text, line.place)
+        else:
+            self._without_label(line, following)
+
+    def _without_label(self, line: Line, following: Sequence[Piece]) -> None:
         if heads_pictures(line.text, following):
             self._current = None
         if is_own(line.text) or self._is_name(line, following):
@@ -348,11 +356,16 @@ class _Reader:
         cell = cells[position]
         lines = list(lines_in(cell))
         after = cells[position + 1] if position + 1 < len(cells) else None
-        found = labels.match(
+        found = self._given.match(
             lines[0].text if lines else "", is_cell=after is not None and len(lines) == 1
         )
         alone = found is not None and not found.rest and len(lines) == 1
-        if found is not None and alone and after is not None and not begins_with_label(after):
+        if (
+            found is not None
+            and alone
+            and after is not None
+            and not self._given.begins_with_label(after, found.path)
+        ):
             self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
             return 2

@@ -3,9 +3,12 @@
 import re
 from itertools import pairwise
 
+# Signs of lists alone, also as Word keeps those of its fonts of signs.
+_GLYPHS = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\uf000-\uf0ff"
 _BULLET = re.compile(
+    rf"^\s*(?:[-+*–—{_GLYPHS}]\s+|[-+{_GLYPHS}](?=[^\W\d_])|"
     # "3. 000 cây" is a number with a space in it.
-    r"^\s*(?:[-+*•▪●✓✔–—]|\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+"
+    r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+)"
 )
 _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 

@@ -1,6 +1,7 @@
 """`dienhinh fix`: what a machine may put right in the files of profiles, never a meaning.
 
-Text: what `text_repairs` puts right in every file, quotation marks around what must be text.
+Text: what `text_repairs` puts right in every file, spaces for tabs, quotation marks around what
+must be text.
 Pictures: names that every system takes, endings that say what they are, metadata off. Folders: the
 call and unit that the file names. One change is one changed line.
 """
@@ -19,7 +20,7 @@ from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.photo_facts import facts_of
 from dienhinh.read.photo_hidden import tells_camera, tells_place
-from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.read.yaml_tree import loose_tabs, parse_tree
 from dienhinh.render.photo_cleaning import cleaned
 from dienhinh.vietnamese import ascii_file_name, nfc
 from dienhinh.write.files import replace_file
@@ -70,6 +71,7 @@ class _Fixing:
         self.changes += changes
         if text is None:
             return
+        text = self._spaced(text)
         tree, _ = parse_tree(text.encode(), self._place.shown_as)
         if tree is not None:
             text = self._quoted(text, tree)
@@ -86,6 +88,16 @@ class _Fixing:
         self.changes.append(Change(path or self._place.shown_as, line, vi, en))
 
     # Text
+
+    def _spaced(self, text: str) -> str:
+        """Spaces for tabs where they are no part of a text somebody quoted."""
+        signs = list(text)
+        loose = loose_tabs(text)
+        for index in loose:
+            signs[index] = " "
+        for line in sorted({text.count("\n", 0, index) + 1 for index in loose}):
+            self._tell("đổi dấu tab thành dấu cách", "tabs became spaces", line)
+        return "".join(signs)
 
     def _quoted(self, text: str, tree: Tree) -> str:
         """Quotation marks around numbers and words that YAML takes for no text."""

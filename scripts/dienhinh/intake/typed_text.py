@@ -31,6 +31,7 @@ _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_ROUND = re.compile(r"^[ \u00a0]*o\t\s*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _WORDS = re.compile(
     r"[^\W\d_]+(?:[\u00a1-\u00ff\u00ad]|[^\W\d_])*|[\u00a1-\u00ff]+[\w\u00a1-\u00ff]*"
@@ -58,6 +59,11 @@ def clean(text: str) -> str:
     text = re.sub("[\x85\u2028\u2029\x0b\x0c]", "\n", text)
     text = _CONTROLS.sub("", text.translate(_INVISIBLE).replace(_SOFT_HYPHEN, ""))
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def with_dashes(text: str) -> str:
+    """Dashes for the "o" that Word sets before points of a second level: only a tab tells it."""
+    return _ROUND.sub("- ", text)
 
 
 def one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from dienhinh.intake.dates import parse_date
 from dienhinh.intake.place_marks import Place
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.point_lines import points_apart
-from dienhinh.intake.typed_text import clean, label_key, one_line
+from dienhinh.intake.typed_text import clean, label_key, one_line, with_dashes
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import (
     Choice,
@@ -89,8 +89,9 @@ def story(text: str) -> str:
 
 def points(text: str) -> list[str]:
     """The points of a list, one a line of the source, without their bullets."""
-    lines = (point for line in clean(text).split("\n") for point in points_apart(line))
-    return [_escaped(line) for line in lines if line.strip(" -.")]
+    lines = clean(with_dashes(text)).split("\n")
+    apart = (point for line in lines for point in points_apart(line))
+    return [_escaped(point) for point in apart if point.strip(" -.")]
 
 
 def _escaped(line: str) -> str:

@@ -13,7 +13,15 @@ from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError, in_old_font
 from dienhinh.intake.old_font_words import Sort, evidence, is_doubtful
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Control, Document, Line, Piece, Row
-from dienhinh.intake.typed_text import Run, clean, common_encoding, guessed, joined, stretches
+from dienhinh.intake.typed_text import (
+    Run,
+    clean,
+    common_encoding,
+    guessed,
+    joined,
+    stretches,
+    with_dashes,
+)
 from dienhinh.intake.word_embedded import embedded
 from dienhinh.intake.word_inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
 from dienhinh.intake.word_pictures import shot_of
@@ -242,7 +250,7 @@ class _Reader:
     def decoded(self, runs: list[Run]) -> str:
         text, fonts = joined(runs, is_unicode=self._found["unicode"] > self._found["old"])
         self._old_fonts |= fonts
-        return clean(guessed(text, None if fonts else self._common))
+        return clean(with_dashes(guessed(text, None if fonts else self._common)))
 
     # What stands beside the text
 

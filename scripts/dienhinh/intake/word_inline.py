@@ -27,7 +27,7 @@ CLEAR = frozenset(
         "bdo",
     )
 )
-_SIGNS = {f"{W}tab": " ", f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "-"}
+_SIGNS = {f"{W}tab": "\t", f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "-"}
 _BREAKS = frozenset({f"{W}br", f"{W}cr"})
 PICTURES = frozenset({f"{A}blip", f"{V}imagedata"})
 # So that nobody takes the words around a sign that is not known for all there is.

@@ -60,8 +60,20 @@ def feature_complaint(spot: Spot, sign: str) -> Complaint:
     )
 
 
+def hidden_escape(spot: Spot, sign: str) -> Complaint:
+    r"""A `\` in double quotes that stands for a sign no keyboard types, such as `\v`."""
+    shown = f"U+{ord(sign):04X}"
+    return Complaint(
+        spot,
+        f"Trong dấu nháy kép này có một dấu \\ đứng cho ký tự không nhìn thấy {shown}, thường theo "
+        "chữ dán từ nơi khác sang. Xóa dấu \\ và mã liền sau nó, rồi gõ lại chỗ này.",
+        f"In these double quotes a \\ stands for the invisible character {shown}, as text pasted "
+        "from elsewhere brings along. Delete the \\ and its code, and type this place again.",
+    )
+
+
 def bad_escape(spot: Spot) -> Complaint:
-    r"""A `\` in double quotes that stands for nothing, or for a sign that no keyboard types."""
+    r"""A `\` in double quotes that stands for nothing."""
     return Complaint(
         spot,
         "Trong dấu nháy kép, dấu \\ có nghĩa riêng. Gõ \\\\ hoặc bọc câu bằng dấu nháy đơn.",

@@ -47,6 +47,12 @@ def is_typed(text: str) -> bool:
     return _UNTYPED.search(text) is None and _heap_of_marks(text) is None and is_nfc(text)
 
 
+def untyped_sign(text: str) -> str:
+    """The first sign of a text that no keyboard types, empty when there is none."""
+    found = _UNTYPED.search(text)
+    return found[0] if found else ""
+
+
 def untyped_signs(text: str, shown_as: str) -> list[Problem]:
     """The first sign of each line that no keyboard types, at most twenty of them."""
     return [

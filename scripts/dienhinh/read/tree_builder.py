@@ -10,8 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from dienhinh.model.source import START, KeyPath, Spot, Value
 from dienhinh.problems import Problem, Related, Severity
-from dienhinh.read.complaint import Complaint, bad_escape, feature_complaint
-from dienhinh.read.source_text import is_typed
+from dienhinh.read.complaint import Complaint, bad_escape, feature_complaint, hidden_escape
+from dienhinh.read.source_text import is_typed, untyped_sign
 
 MOST_LEVELS = 20
 
@@ -113,7 +113,8 @@ class TreeBuilder:
             value = plain_value(event.value)
         elif style == '"' and not is_typed(event.value):
             # Only an escape such as "\u0301" brings these into a text that was found clean.
-            self.stop(bad_escape(spot_of(event.start_mark)))
+            spot, sign = spot_of(event.start_mark), untyped_sign(event.value)
+            self.stop(hidden_escape(spot, sign) if sign else bad_escape(spot))
         if event.tag is not None or event.anchor is not None:
             self._feature(event)
         place = self._open[-1] if self._open else None

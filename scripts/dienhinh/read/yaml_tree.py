@@ -4,6 +4,7 @@ In: bytes and the path to show. Out: a `Tree`, or None, and every problem of its
 judged by meaning here, and no bytes make it raise or hang.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +22,8 @@ from dienhinh.read.yaml_complaints import complaint_about
 
 MOST_BYTES = 1024 * 1024
 MOST_NODES = 20_000
+
+_TAB = re.compile("\t")
 
 # libyaml is about eleven times faster; PyYAML lacks it where no compiler was at hand.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -81,6 +84,39 @@ def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     if builder.root is None or not builder.certain:
         return None, problems
     return Tree(shown_as, builder.root, _Spots(builder.keys), _Spots(builder.values)), problems
+
+
+def loose_tabs(text: str) -> list[int]:
+    """Where the tabs stand that are no part of a text in quotes or of a block.
+
+    Before a remark, behind a colon, inside a value without quotes: there a space says the same.
+    Empty when the text is no YAML.
+    """
+    if "\t" not in text:
+        return []
+    try:
+        kept = [*_kept_spans(text), (len(text), len(text))]
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return []
+    found: list[int] = []
+    behind = 0
+    for start, end in kept:
+        found += (tab.start() for tab in _TAB.finditer(text, behind, start))
+        behind = end
+    return found
+
+
+def _kept_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where texts in quotes and blocks begin and end; a block begins below its sign."""
+    mark = len(text) - len(text.removeprefix("\ufeff"))  # libyaml does not count it
+    event: Any
+    for event in yaml.parse(text, Loader=_Loader):
+        style = getattr(event, "style", None)
+        start, end = event.start_mark.index + mark, event.end_mark.index + mark
+        if style in {"'", '"'}:
+            yield start, end
+        elif style in {"|", ">"}:
+            yield max(text.find("\n", start, end), start), end
 
 
 def _inside(problem: Problem, text: str) -> Problem:

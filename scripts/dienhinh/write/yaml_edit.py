@@ -17,7 +17,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from dienhinh.model.source import KeyPath
-from dienhinh.read.yaml_tree import parse_tree
+from dienhinh.read.yaml_tree import loose_tabs, parse_tree
 from dienhinh.write.yaml_values import (
     Data,
     flow_text,
@@ -102,6 +102,14 @@ class _Place:
         return isinstance(self.node, ScalarNode) and self.node.tag == "tag:yaml.org,2002:null"
 
 
+def _with_spaces(text: str) -> str:
+    """The text as ruamel takes it: it refuses tabs that libyaml reads as space."""
+    signs = list(text)
+    for index in loose_tabs(text):
+        signs[index] = " "
+    return "".join(signs)
+
+
 class _Places:
     """The nodes of a text, found by path."""
 
@@ -112,7 +120,7 @@ class _Places:
             raise YamlEditError(f"the file cannot be read as it stands: {reason}")
         yaml = YAML(typ="safe", pure=True)
         try:
-            self._root: _Node = yaml.compose(text)
+            self._root: _Node = yaml.compose(_with_spaces(text))
         except (YAMLError, ValueError) as error:
             raise YamlEditError(f"the file cannot be read as it stands: {error}") from error
         self._text = text

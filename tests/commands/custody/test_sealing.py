@@ -49,6 +49,17 @@ def test_a_sealed_number_is_in_no_byte_of_the_file_and_only_its_line_changed(
     assert key_file.is_file()
 
 
+@pytest.mark.usefixtures("key_file")
+def test_a_number_behind_a_tab_is_sealed_too(profiles: Path) -> None:
+    file = profiles / HOUSEHOLD
+    text = file.read_text(encoding="utf-8").replace("phone: 0905", "phone:\t0905", 1)
+    file.write_text(text, encoding="utf-8")
+
+    seal(profiles, ())
+
+    assert phone_line(profiles).startswith("phone:\tage:")
+
+
 def test_sealing_takes_the_number_out_of_what_importing_left(
     profiles: Path, key_file: Path
 ) -> None:

@@ -37,6 +37,20 @@ def test_a_profile_whose_kind_is_no_word_is_taken_down_too(profiles: Path) -> No
     assert "status: withdrawn" in file.read_text(encoding="utf-8")
 
 
+def test_a_tab_typed_into_the_file_keeps_nobody_on_the_site(profiles: Path) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("name: Hộ Mẫu Một", "name: Hộ\tMẫu Một\t", 1)
+    file.write_text(text, encoding="utf-8")
+
+    withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert changed(text, text_of(profiles, "ho-mau")) == [
+        "-status: published",
+        "+status: withdrawn",
+        *["+  withdrawn_on: 2023-12-01"] * 3,
+    ]
+
+
 def test_a_whole_profile_ends_with_every_consent(profiles: Path) -> None:
     before = text_of(profiles, "ho-mau")
 

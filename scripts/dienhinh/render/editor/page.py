@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 from dienhinh.model.call import Call
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
-from dienhinh.model.schema.profile import KINDS
+from dienhinh.model.schema.collection import ARTICLE, COLLECTION
+from dienhinh.model.schema.fields import Field, Group, Items, Text
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.schema.profile import KINDS, PROFILE
 
 EDITOR_FOLDER = "nhap/"
 EDITOR_TITLE = "Nhập hồ sơ, tin bài"
+_TYPED = (*PROFILE, *ARTICLE, *COLLECTION, *PLAN, *CORRECTIONS)
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -30,19 +34,29 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
-# What people paste is often decomposed, with hard spaces; a telephone number with dots. A text of
-# several lines stays as it was typed: two spaces at the end of a line break it in Markdown.
+# What people paste is often decomposed, with hard spaces and signs nobody sees; a telephone number
+# with dots. `check` cannot read a file with some of these signs; a joiner stays, it binds pictures
+# of people into one. A text of several lines keeps its spaces: two at the end of a line break it in
+# Markdown.
 _SAVING = """"use strict";
+const long = new Set({long});
 const clean = (value, name) => {
   if (typeof value !== "string") return value;
-  const whole = value.normalize("NFC");
-  if (name === "body" || whole.includes("\\n")) return whole.trimEnd();
-  const text = whole.replace(/\\u00a0/g, " ").trim();
+  const whole = value
+    .normalize("NFC")
+    .replace(/\\r\\n?|[\\u000b\\u000c\\u0085\\u2028\\u2029]/g, "\\n")
+    .replace(/[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069]/g, "")
+    .replace(/[\\ufeff\\ufffe\\uffff]/g, "")
+    .replace(/[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]|\\p{Surrogate}/gu, "");
+  if (name === "body") return whole.trimEnd();
+  const spaced = whole.replace(/\\t/g, " ");
+  if (long.has(name) && spaced.includes("\\n")) return spaced.trimEnd();
+  const text = spaced.replace(/[\\n\\u00a0]/g, " ").trim();
   return name === "phone" ? text.replace(/[.\\s-]+/g, " ") : text;
 };
 const walk = (value, name) =>
   value && value.map && value.toJS
-    ? value.map((inner, key) => walk(inner, key))
+    ? value.map((inner, key) => walk(inner, typeof key === "number" ? name : key))
     : clean(value, name);
 // The form itself counts no list that holds groups: one photo would pass.
 const asked = {asked};
@@ -77,7 +91,18 @@ def page_files(editor: Editor, calls: Iterable[Call]) -> Iterator[Output]:
     script = _SAVING.replace("{asked}", json.dumps(asked)).replace(
         "{kinds}", json.dumps([kind.id for kind in KINDS])
     )
+    script = script.replace("{long}", json.dumps(sorted(set(_long_texts(_TYPED)))))
     yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
+
+
+def _long_texts(fields: Iterable[Field]) -> Iterator[str]:
+    """The names of the fields that may hold line breaks, those of groups and lists too."""
+    for field in fields:
+        kind = field.type.of if isinstance(field.type, Items) else field.type
+        if isinstance(kind, Group):
+            yield from _long_texts(kind.fields)
+        elif isinstance(kind, Text) and kind.lines:
+            yield field.name
 
 
 def editor_headers(editor: Editor) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from dienhinh.model.schema import fields as kinds
 from dienhinh.model.schema.fields import Field, FieldType, When
+from dienhinh.model.sealed import SEALED
 
 Widget: TypeAlias = dict[str, Any]
 
@@ -17,7 +18,7 @@ _ONE_LINE = 300
 # So many fields name an entry of a list while it is folded.
 _TOLD = 2
 # Loose: whether it is a number of today's plan, `check` says, in more words than fit here.
-_PHONE = r"\+?\d[\d .()-]{7,17}\d"
+_PHONE = r"\(?\+?\d[\d\s.()·‐‑–-]{7,20}\d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,8 @@ def _text(kind: kinds.Text, field: Field) -> Widget:
 
 def _pattern(kind: FieldType) -> list[str]:
     if isinstance(kind, kinds.Phone):
-        return [f"^(?:|{_PHONE})$", "Chỉ ghi một số điện thoại, ví dụ 0255 123 4567"]
+        # A number that was sealed comes back as it is.
+        return [f"^(?:|{_PHONE}|{SEALED}\\S+)$", "Chỉ ghi một số điện thoại, ví dụ 0255 123 4567"]
     if isinstance(kind, kinds.Url):
         return [r"^(?:|https?://\S+)$", "Chép cả địa chỉ, mở đầu bằng https://"]
     if isinstance(kind, kinds.Day) and kind.partial:

@@ -200,7 +200,8 @@ def _tail(review: Review, links: Links) -> Iterator[str]:
     yield ""
     yield "---"
     yield ""
-    if links.preview:
+    # With errors no site is built.
+    if links.preview and not (review.errors or review.elsewhere):
         yield f"[Xem thử trang web dựng từ thay đổi này]({links.preview}). "
     yield (
         "Chưa biết sửa ở đâu? Bấm số dòng ở bảng trên, hoặc trả lời ngay dưới đây, người duyệt sẽ "
