@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import ROOT
 from tests.payloads import PAYLOADS, PLAIN
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage, html_pages
-from tests.site.project import ROOT, run
+from tests.site.project import run
 
 pytestmark = pytest.mark.slow
 
