@@ -61,6 +61,7 @@ def check_report_text(
     ]
     problems.extend(_word_problems(tree, places))
     text = ReportText(
+        path=f"{call}/{unit}/bao-cao/{movement}.md",
         call=call,
         unit=unit,
         movement=movement,

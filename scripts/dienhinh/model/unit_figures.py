@@ -8,12 +8,6 @@ from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
 from dienhinh.vietnamese import comparison_key
 
-COUNTED_LISTS = ("documents", "launched", "inspections")
-"""The lists of which a unit may state how many rows they have."""
-
-AWARDED = ("collectives", "households", "individuals")
-"""The columns of awards that are added up."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentReport:
@@ -104,6 +98,13 @@ class Inspection:
         return (self.on, comparison_key(self.by), self.places)
 
 
+COUNTED_LISTS = ("documents", "launched", "inspections")
+"""The lists of which a unit may state how many rows they have."""
+
+AWARDED = ("collectives", "households", "individuals")
+"""The columns of awards that are added up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedTotals:
     """Sums as the unit wrote them; each is compared with what it is the sum of."""
@@ -153,8 +154,12 @@ class UnitFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportText:
-    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`)."""
+    """The unit's own words for the sections of one report: Markdown by address (`II.4.a`).
 
+    `path` is the file, posix, relative to `profiles/`.
+    """
+
+    path: str
     call: str
     unit: str
     movement: str
