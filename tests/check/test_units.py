@@ -139,6 +139,7 @@ def test_sections_of_the_outline_are_taken() -> None:
     assert problems == []
     assert found is not None
     assert found.sections == {"I.1": "Dễ."}
+    assert found.path == "so-ket-2023/ba-to/bao-cao/vi-nguoi-ngheo.md"
 
 
 def test_a_section_nobody_asked_for_is_told_with_the_nearest() -> None:

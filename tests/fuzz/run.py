@@ -105,7 +105,7 @@ def _try(name: str, data: bytes, *, edit: bool) -> tuple[bool, bool]:
 def _edit(data: bytes) -> None:
     """An edit changes what it says, or says that it cannot."""
     try:
-        set_value(data.decode("utf-8"), ("status",), "withdrawn")
+        set_value(data.decode("utf-8"), ("status",), "withdrawn", ())
     except YamlEditError:
         return
 

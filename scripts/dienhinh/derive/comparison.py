@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dienhinh.derive.measures import MEASURES, as_of, figure
+from dienhinh.derive.measures import MEASURES, as_of, figure, stated_text
 from dienhinh.derive.names import movement_link, sector_link, unit_link
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.vietnamese import number_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +76,6 @@ def _of(figures: Figures | None, value: Callable[[Figures], str | None]) -> str 
     return value(figures) if figures else None
 
 
-def _count(value: int | None) -> str | None:
-    return None if value is None else number_text(value)
-
-
 def _time(profile: PublicProfile) -> str | None:
     """A source's own day tells of figures only; when somebody began stays true."""
     time = as_of(profile)
@@ -95,7 +90,7 @@ def _time(profile: PublicProfile) -> str | None:
 
 _FIGURES: tuple[tuple[str, Callable[[Figures], str | None]], ...] = (
     ("Thành lập", lambda f: f.founded.shown if f.founded else None),
-    ("Thành viên", lambda f: _count(f.members)),
-    ("Việc làm tạo ra", lambda f: _count(f.jobs_created)),
-    ("Hộ được hỗ trợ", lambda f: _count(f.households_supported)),
+    ("Thành viên", lambda f: stated_text(f.members)),
+    ("Việc làm tạo ra", lambda f: stated_text(f.jobs_created)),
+    ("Hộ được hỗ trợ", lambda f: stated_text(f.households_supported)),
 )

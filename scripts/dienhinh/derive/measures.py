@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import number_text
 
 FigureName: TypeAlias = Literal["jobs_created", "households_supported", "members"]
 
@@ -33,6 +34,11 @@ MEASURES = (
     Measure(id="ho", field="households_supported", name="Hộ được hỗ trợ", noun="hộ được hỗ trợ"),
     Measure(id="thanh-vien", field="members", name="Thành viên", noun="thành viên"),
 )
+
+
+def stated_text(value: int | None) -> str | None:
+    """A figure as it is printed; None where nobody stated it."""
+    return None if value is None else number_text(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

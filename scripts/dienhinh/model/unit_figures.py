@@ -8,16 +8,8 @@ from dienhinh.model.call import Signer
 from dienhinh.model.dates import PartialDate
 from dienhinh.vietnamese import comparison_key
 
-COUNTED_LISTS = ("documents", "launched", "inspections")
-"""The lists of which a unit may state how many rows they have."""
-
-AWARDED = ("collectives", "households", "individuals")
-"""The columns of awards that are added up."""
-
 QUESTIONS = ("documents", "launched", "awards", "inspections")
 """The lists of `unit.yaml`: what only the unit can tell, movement by movement."""
-# What the totals state of a list, where it is not one number.
-_SUMS = {"awards": AWARDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +99,15 @@ class Inspection:
     def identity(self) -> Hashable:
         """Equal for what may be one inspection; what was found may differ by movement."""
         return (self.on, comparison_key(self.by), self.places)
+
+
+COUNTED_LISTS = ("documents", "launched", "inspections")
+"""The lists of which a unit may state how many rows they have."""
+
+AWARDED = ("collectives", "households", "individuals")
+"""The columns of awards that are added up."""
+# What the totals state of a list, where it is not one number.
+_SUMS = {"awards": AWARDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

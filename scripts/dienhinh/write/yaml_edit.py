@@ -36,12 +36,11 @@ class YamlEditError(ValueError):
     """The file cannot be read as it stands, or nothing is at the path."""
 
 
-def set_value(text: str, path: KeyPath, value: Data, order: Sequence[str] = ()) -> str:
+def set_value(text: str, path: KeyPath, value: Data, order: Sequence[str]) -> str:
     """The text with `value` at `path`; keys on the way that are missing are added.
 
     A new key goes behind the last one that stands before it in `order`, the names of its block as
-    the schema has them; without `order`, or when none stands before it, to the end. Raises
-    YamlEditError.
+    the schema has them; when none stands before it, to the end. Raises YamlEditError.
     """
     found = _Places(text).reach(path)
     missing = path[len(found) - 1 :]
@@ -58,7 +57,7 @@ def set_value(text: str, path: KeyPath, value: Data, order: Sequence[str] = ()) 
     return _proved(made, _with(_values(text), path, value))
 
 
-def extend(text: str, path: KeyPath, values: Sequence[Data], order: Sequence[str] = ()) -> str:
+def extend(text: str, path: KeyPath, values: Sequence[Data], order: Sequence[str]) -> str:
     """The text with `values` behind the last entry of the list at `path`.
 
     A list that is missing, empty or null is begun; `order` then says where. Raises YamlEditError.

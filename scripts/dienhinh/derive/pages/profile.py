@@ -8,7 +8,7 @@ from types import MappingProxyType
 from dienhinh.derive import json_ld
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.kits import citation, kit_uri
-from dienhinh.derive.measures import as_of_sentence
+from dienhinh.derive.measures import as_of_sentence, stated_text
 from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
@@ -30,7 +30,6 @@ from dienhinh.model.page import Link, Page
 from dienhinh.model.profile import Verification
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
-from dienhinh.vietnamese import number_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,16 +243,14 @@ def _facts(profile: PublicProfile) -> tuple[Fact, ...]:
     founded = figures.founded.shown if figures.founded else None
     facts = [
         Fact(label="Thành lập", value=founded),
-        Fact(label="Việc làm tạo ra", value=_number(figures.jobs_created), unit="người"),
-        Fact(label="Hộ được hỗ trợ", value=_number(figures.households_supported), unit="hộ"),
+        Fact(label="Việc làm tạo ra", value=stated_text(figures.jobs_created), unit="người"),
+        Fact(label="Hộ được hỗ trợ", value=stated_text(figures.households_supported), unit="hộ"),
     ]
     if profile.kind == "collective":
-        facts.append(Fact(label="Thành viên", value=_number(figures.members), unit="thành viên"))
+        facts.append(
+            Fact(label="Thành viên", value=stated_text(figures.members), unit="thành viên")
+        )
     return tuple(facts)
-
-
-def _number(value: int | None) -> str | None:
-    return None if value is None else number_text(value)
 
 
 def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:

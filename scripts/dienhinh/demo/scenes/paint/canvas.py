@@ -140,9 +140,9 @@ class Canvas:
         part = spot.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
         self.image.paste(color, box, part.point(strength))
 
-    def blur(self, radius: float, below: float = 0.0) -> None:
-        """Put everything drawn so far (from the height `below` down) out of focus."""
-        start = max(0, round(below * self.unit + self._top))
+    def blur(self, radius: float) -> None:
+        """Put everything drawn so far (from the height 0 down) out of focus."""
+        start = max(0, round(self._top))
         box = (0, start, self.image.width, self.image.height)
         shrink = 4 * self._times
         area = self.image.crop(box)

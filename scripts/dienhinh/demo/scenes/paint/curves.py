@@ -70,10 +70,10 @@ def waves(rng: Random, scale: float, octaves: int = 4, rough: float = 0.5) -> Pr
     return value
 
 
-def crags(rng: Random, scale: float, octaves: int = 5, rough: float = 0.48) -> Profile:
+def crags(rng: Random, scale: float, octaves: int = 5) -> Profile:
     """A random profile of 0..1 with angular crests, as mountains seen from afar."""
     tables = [[rng.random() for _ in range(64)] for _ in range(octaves)]
-    weights = [rough**i for i in range(octaves)]
+    weights = [0.48**i for i in range(octaves)]
     total = sum(weights)
 
     def value(x: float) -> float:

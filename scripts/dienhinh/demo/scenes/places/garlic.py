@@ -11,8 +11,9 @@ from dienhinh.demo.scenes.things.land import Ground, depths, meadow, quad
 from dienhinh.demo.scenes.things.people import person, villager
 
 
-def _crater(pen: Pen, foot: float, middle: float, ink: Ink = "#8a7a5c") -> None:
+def _crater(pen: Pen, foot: float, middle: float) -> None:
     """An old volcano with its notched rim, grass on the flanks."""
+    ink = "#8a7a5c"
     rim = path("-420,0 -230,-96 -120,-178 -40,-162 60,-168 130,-186 250,-90 440,0")
     shape = [(middle + x, foot + y) for x, y in rim]
     outline = [*smooth(shape, closed=False), (middle + 440, foot + 4), (middle - 420, foot + 4)]

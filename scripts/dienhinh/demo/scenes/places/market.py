@@ -10,9 +10,9 @@ from dienhinh.demo.scenes.things.land import Ground, meadow
 from dienhinh.demo.scenes.things.people import person, villager
 
 
-def _canopy(pen: Pen, y: float, inks: tuple[str, str], count: int = 13) -> None:
+def _canopy(pen: Pen, y: float, inks: tuple[str, str]) -> None:
     """A striped awning across the top of the picture."""
-    for k, (left, right) in enumerate(pairwise(along(-40, 1540, count))):
+    for k, (left, right) in enumerate(pairwise(along(-40, 1540, 13))):
         drop = bend((left, y), (right, y), 22, 6)
         strip = [(left * 0.94 + 45, y - 120), (right * 0.94 + 45, y - 120), (right, y), *drop[::-1]]
         pen.fill(strip, inks[k % 2])

@@ -58,8 +58,9 @@ def _cow_head(pen: Pen, ink: Ink) -> None:
     pen.form(path("-8,-6 -18,-10 -26,-6 -22,0 -12,0"), ink)
 
 
-def pig(pen: Pen, ink: Ink = "#3a3638", scale: float = 1.0) -> None:
+def pig(pen: Pen, scale: float = 1.0) -> None:
     """A small black highland pig with a sagging back and bristles."""
+    ink = "#3a3638"
     here = pen.at(0, 0, scale)
     here.shadow((0, 0), 46, 7, 0.5)
     far = "#262326"
@@ -131,8 +132,9 @@ def _hen_head(pen: Pen, *, rooster: bool) -> None:
     pen.disc((0.9, -0.6), 0.6, 0.6, "#20191a")
 
 
-def chick(pen: Pen, ink: Ink = "#e6bf5c") -> None:
+def chick(pen: Pen) -> None:
     """A chick, 8 units high."""
+    ink = "#e6bf5c"
     pen.shadow((0, 0), 5, 1.2, 0.5)
     pen.stroke(path("0,-3 0,0"), 0.6, "#c98a2f")
     pen.disc((0, -3.8), 3.6, 2.8, ink)

@@ -1,20 +1,18 @@
 """Boats, in the units of a person 100 high; the waterline is y = 0, bows to the right."""
 
 from dienhinh.demo.scenes.paint.curves import along, bend, oval, path, smooth
-from dienhinh.demo.scenes.paint.light import Ink
 from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things.water import double, ripple
 
 HULLS = ("#2f6f9e", "#2b7f86", "#3d6aa8", "#3f8a6a")
 
 
-def trawler(pen: Pen, hull: str = "#2f6f9e", *, afloat: bool = True) -> None:
+def trawler(pen: Pen, hull: str = "#2f6f9e") -> None:
     """A wooden fishing boat with wheelhouse aft, mast, booms and a string of lamps."""
-    if afloat:
-        mirrored = double(pen)
-        mirrored.fill(_HULL, hull, 0.6)
-        mirrored.fill([(x, y + 46) for x, y in _HOUSE], "#d8d4c4", 0.3)
-        mirrored.stroke(path("-60,-40 -60,-250"), 8, "#6b4c35", 0.35)
+    mirrored = double(pen)
+    mirrored.fill(_HULL, hull, 0.6)
+    mirrored.fill([(x, y + 46) for x, y in _HOUSE], "#d8d4c4", 0.3)
+    mirrored.stroke(path("-60,-40 -60,-250"), 8, "#6b4c35", 0.35)
     _rigging(pen)
     pen.solid(_HOUSE, "#efe7d3")
     pen.fill(path("-262,-132 -150,-132 -150,-120 -262,-120"), "#c8553d")
@@ -37,8 +35,7 @@ def trawler(pen: Pen, hull: str = "#2f6f9e", *, afloat: bool = True) -> None:
     pen.disc((318, -82), 4, 4, "#2a2a30")
     pen.solid(path("20,-58 90,-60 86,-84 26,-82"), "#c99a52")
     pen.solid(path("110,-62 170,-68 166,-88 116,-84"), "#3f8a6a")
-    if afloat:
-        ripple(pen, (0, 3), 330, 0.4)
+    ripple(pen, (0, 3), 330, 0.4)
 
 
 _HULL = smooth(
@@ -65,8 +62,9 @@ def _rigging(pen: Pen) -> None:
             pen.disc((x, y + 7), 6, 7, "#fff3c9")
 
 
-def thung(pen: Pen, *, afloat: bool = True, oar: bool = True, ink: Ink = "#8a6238") -> None:
+def thung(pen: Pen, *, afloat: bool = True, oar: bool = True) -> None:
     """A round basket boat, 125 units across; its weave shows when near."""
+    ink = "#8a6238"
     if afloat:
         double(pen).fill(_BOWL, ink, 0.5)
     else:
@@ -96,14 +94,14 @@ SAMPAN_SIDE = (
 """The near side of a sampan, drawn anew before those who sit in it."""
 
 
-def sampan(pen: Pen, ink: Ink = "#7a5536", length: float = 320, *, afloat: bool = True) -> None:
+def sampan(pen: Pen) -> None:
     """A slender rowing boat; sit or stand people on it between -100 and 100."""
-    half = length / 2
+    ink = "#7a5536"
+    half = 160
     hull = [(-half, -34), (-half * 0.6, -15), (0, -10), (half * 0.6, -16), (half * 1.04, -40),
             (half * 0.7, 2), (half * 0.3, 9), (-half * 0.5, 8), (-half * 0.8, 0)]  # fmt: skip
     shape = smooth(hull, steps=4)
-    if afloat:
-        double(pen, 6).fill(shape, ink, 0.55)
+    double(pen, 6).fill(shape, ink, 0.55)
     inside = [
         (-half * 0.96, -32),
         (-half * 0.5, -26),
@@ -117,8 +115,7 @@ def sampan(pen: Pen, ink: Ink = "#7a5536", length: float = 320, *, afloat: bool 
     pen.solid(shape, ink, 0.6)
     rim = [(-half, -34), (-half * 0.6, -16), (0, -11), (half * 0.6, -17), (half * 1.03, -40)]
     pen.arc(rim, 4, pen.light.lit(ink, 0.5))
-    if afloat:
-        ripple(pen, (0, 10), half, 0.5)
+    ripple(pen, (0, 10), half, 0.5)
 
 
 def oar(pen: Pen, grip: tuple[float, float], blade: tuple[float, float]) -> None:

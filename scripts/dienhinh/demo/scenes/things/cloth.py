@@ -219,9 +219,9 @@ def mat(
     pen.shade(corners, pen.light.lit(inks[0], 0.6), (pen.side, -0.5), 0.35)
 
 
-def chair(pen: Pen, ink: Ink = "#b5503f", *, flip: bool = False) -> None:
+def chair(pen: Pen, ink: Ink = "#b5503f") -> None:
     """A plastic chair seen from the side, seat at 30."""
-    here = pen.at(0, 0, flip=flip)
+    here = pen.at(0, 0)
     for x in (-11, 11):
         here.limb((x * 0.8, -28), (x, 0), (3, 3), here.light.dim(ink, 0.3))
     here.solid([(-12, -33), (12, -32), (12, -27), (-12, -28)], ink)

@@ -45,8 +45,9 @@ def _plume(pen: Pen, angle: float, length: float, ink: Ink) -> None:
     pen.stroke(rib, length * 0.014, pen.light.lit(ink, 0.45))
 
 
-def white_mangrove(pen: Pen, height: float = 230) -> None:
+def white_mangrove(pen: Pen) -> None:
     """A white mangrove standing in shallow water: pale gnarled stems, arching roots, flat crown."""
+    height = 230
     rng = pen.rng
     stems: list[Point] = []
     for i in range(4):

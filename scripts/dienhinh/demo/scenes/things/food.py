@@ -1,7 +1,6 @@
 """Vegetables, spices, fish and grain: each of the given size, its middle at the origin."""
 
 import math
-from collections.abc import Sequence
 
 from dienhinh.demo.scenes.paint.curves import along, scaled, smooth
 from dienhinh.demo.scenes.paint.light import Ink, mix
@@ -63,11 +62,11 @@ def fish(pen: Pen, size: float, ink: Ink = "#8fa9b5") -> None:
     pen.arc(scaled("0.28,-0.1 0.25,0 0.28,0.09", size), size * 0.014, pen.light.dim(ink, 0.4))
 
 
-def chilli(pen: Pen, size: float, ink: Ink = "#cf3b2b") -> None:
+def chilli(pen: Pen, size: float) -> None:
     """A chilli pepper lying down."""
     pen.form(
         scaled("-0.45,-0.06 -0.1,-0.12 0.25,-0.06 0.55,0.06 0.2,0.06 -0.15,0.09 -0.44,0.06", size),
-        ink,
+        "#cf3b2b",
         0.5,
     )
     pen.arc(scaled("-0.44,0 -0.56,-0.05 -0.64,-0.14", size), size * 0.05, "#5d8a3f")
@@ -116,7 +115,7 @@ def cabbage(pen: Pen, size: float) -> None:
             )
 
 
-def greens(pen: Pen, size: float, ink: Ink = "#5d9a3f") -> None:
+def greens(pen: Pen, size: float) -> None:
     """A tied bunch of leafy greens standing on its stems."""
     for part in along(-1, 1, 7):
         angle = -math.pi / 2 + part * 0.75
@@ -128,7 +127,7 @@ def greens(pen: Pen, size: float, ink: Ink = "#5d9a3f") -> None:
             size * 0.035,
             "#cfe0a4",
         )
-        tint = mix(ink, pen.light.glow, 0.12 + 0.12 * part * pen.side)
+        tint = mix("#5d9a3f", pen.light.glow, 0.12 + 0.12 * part * pen.side)
         leaf(
             pen,
             (math.cos(angle) * size * 0.2, math.sin(angle) * size * 0.2),
@@ -165,7 +164,6 @@ def bar(
     pen: Pen,
     size: float,
     ink: Ink = "#8a5a3a",
-    specks: Sequence[str] = ("#f0dcae", "#2f4a34", "#c98a4a"),
 ) -> None:
     """A pressed snack bar of puffed rice and seaweed, at a slant."""
     pen.shadow((0, size * 0.14), size * 0.54, size * 0.12, 0.5)
@@ -180,7 +178,7 @@ def bar(
         x = (-0.5 + 0.84 * u + 0.16 * v) * size
         y = (-0.06 - 0.08 * u + (0.18 - 0.02 * u) * v) * size
         pen.at(x, y).turned(pen.rng.uniform(-50, 50)).disc(
-            (0, 0), size * 0.022, size * 0.012, pen.rng.choice(specks)
+            (0, 0), size * 0.022, size * 0.012, pen.rng.choice(("#f0dcae", "#2f4a34", "#c98a4a"))
         )
 
 

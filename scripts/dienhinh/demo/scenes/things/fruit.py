@@ -141,8 +141,9 @@ def durian(pen: Pen, size: float, ink: Ink = "#9a9a4a", *, hanging: bool = False
         row += step
 
 
-def bananas(pen: Pen, size: float, ink: Ink = "#e6c545") -> None:
+def bananas(pen: Pen, size: float) -> None:
     """A hand of bananas."""
+    ink = "#e6c545"
     pen.shadow((0, size * 0.3), size * 0.5, size * 0.1, 0.45)
     for i in (4, 3, 2, 1, 0):
         out = i * 0.115

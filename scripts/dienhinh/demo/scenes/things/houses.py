@@ -54,9 +54,9 @@ def window(pen: Pen, at: Point, size: Point, ink: Ink = "#3f6f73") -> None:
     flat(pen, (x + width * 0.7, y, x + width, y + height), ink)
 
 
-def house(pen: Pen, wall: Ink = "#f2e6cb", tiles: Ink = "#b9533a", width: float = 440) -> None:
+def house(pen: Pen, wall: Ink = "#f2e6cb", tiles: Ink = "#b9533a") -> None:
     """A village house: tiled roof over a shaded porch with columns."""
-    half = width / 2
+    half = 220
     pen.shadow((0, 0), half * 1.1, 22, 0.55)
     box(pen, (-half, -170, half, 0), wall)
     flat(pen, (-half, -170, half, -112), pen.light.dim(wall, 0.4), 0.75)
@@ -116,7 +116,7 @@ def thatch_roof(pen: Pen, half: float, eave: float, rise: float, ink: Ink = "#b3
     pen.limb((-half * 0.7, eave - rise), (half * 0.7, eave - rise), (15, 15), "#8f7242")
 
 
-def stilt(pen: Pen, width: float = 460, roofing: Ink = "#a98b57") -> None:
+def stilt(pen: Pen, width: float = 460) -> None:
     """A highland stilt house: open ground floor, plank wall, ladder, steep roof."""
     half = width / 2
     pen.shadow((0, 0), half * 1.1, 20, 0.6)
@@ -131,7 +131,7 @@ def stilt(pen: Pen, width: float = 460, roofing: Ink = "#a98b57") -> None:
         flat(pen, (x, -168, x + 46, -122), "#3d2d23")
     flat(pen, (-22, -176, 24, -104), "#3d2d23")
     flat(pen, (-half - 14, -106, half + 14, -94), "#8c6441")
-    thatch_roof(pen, half, -184, 138, roofing)
+    thatch_roof(pen, half, -184, 138, "#a98b57")
     _ladder(pen, (52, 2), (14, -98))
 
 
@@ -143,8 +143,9 @@ def _ladder(pen: Pen, foot: Point, top: Point) -> None:
         pen.stroke([(x - 13, y), (x + 13, y)], 4, "#a97d52")
 
 
-def school(pen: Pen, wall: Ink = "#edd28c", tiles: Ink = "#a9482f") -> None:
+def school(pen: Pen) -> None:
     """A two-storey school: arcades, tall windows, a broad stair."""
+    wall = "#edd28c"
     pen.shadow((0, 0), 560, 24, 0.5)
     box(pen, (-520, -330, 520, 0), wall)
     for floor in (0, -160):
@@ -158,15 +159,17 @@ def school(pen: Pen, wall: Ink = "#edd28c", tiles: Ink = "#a9482f") -> None:
             box(pen, (x - 8, floor - 150, x + 8, floor), "#fdf6e3")
         flat(pen, (-532, floor - 166, 532, floor - 148), "#fbf0d2")
     flat(pen, (-46, -118, 46, 0), "#7a5a3c")
-    roof(pen, ((-556, -322), (556, -322)), ((-496, -414), (496, -414)), tiles)
+    roof(pen, ((-556, -322), (556, -322)), ((-496, -414), (496, -414)), "#a9482f")
     for i in range(3):
         flat(
             pen, (-90 - i * 12, i * 7 - 4, 90 + i * 12, i * 7 + 5), mix("#d8ccb2", "#a99f8c", i / 4)
         )
 
 
-def hall(pen: Pen, wall: Ink = "#f4e3b4", tiles: Ink = "#b9533a") -> None:
+def hall(pen: Pen) -> None:
     """A commune hall: one storey, gabled entrance with columns and steps."""
+    tiles = "#b9533a"
+    wall = "#f4e3b4"
     pen.shadow((0, 0), 450, 24, 0.5)
     box(pen, (-420, -190, 420, 0), wall)
     for x in (-360, -260, 190, 290):
@@ -203,8 +206,9 @@ def shed(pen: Pen, width: float = 560, roofing: Ink = "#9fb0b0") -> None:
     )
 
 
-def rails(pen: Pen, width: float, height: float = 62, ink: Ink = "#a37d52") -> None:
+def rails(pen: Pen, width: float, height: float = 62) -> None:
     """A fence of posts and three rails, starting at the origin and running right."""
+    ink = "#a37d52"
     for part in along(0, 1, max(3, int(width / 90))):
         pen.limb((width * part, -height - 8), (width * part, 0), (7, 8), ink)
     for level in (0.25, 0.58, 0.92):

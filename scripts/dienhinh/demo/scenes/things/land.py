@@ -85,12 +85,12 @@ def hill_line(pen: Pen, base: float, height: float, scale: float = 900) -> Profi
     return lambda x: base - height * (0.5 + 0.5 * roll(x))
 
 
-def hill(pen: Pen, line: Profile, bottom: float, ink: Ink, *, lit: float = 0.5) -> None:
+def hill(pen: Pen, line: Profile, bottom: float, ink: Ink) -> None:
     """Grass or field from a skyline down to `bottom`: sunlit crest, shaded foot."""
     top = [(x, line(x)) for x in along(-20, 1520, 78)]
     outline = [*top, (1520, bottom), (-20, bottom)]
     pen.fill(outline, ink)
-    pen.shade(outline, pen.light.lit(ink, 0.55), (0.9 * _sunward(pen), -0.6), lit)
+    pen.shade(outline, pen.light.lit(ink, 0.55), (0.9 * _sunward(pen), -0.6), 0.5)
     pen.shade(outline, pen.light.dim(ink, 0.5), (-0.5 * _sunward(pen), 1), 0.5)
 
 
@@ -128,8 +128,9 @@ def _crown(pen: Pen, width: float, height: float, ink: Ink) -> None:
         pen.disc(at, width * 0.13, width * 0.07, pen.light.lit(ink, 0.25), 0.7)
 
 
-def meadow(pen: Pen, top: float, inks: tuple[str, str], bottom: float = 1100) -> None:
+def meadow(pen: Pen, top: float, inks: tuple[str, str]) -> None:
     """Level ground from `top` down: far colour to near colour, with grain."""
+    bottom = 1100
     far, near = inks
     pen.canvas.gradient(
         top,
@@ -141,14 +142,14 @@ def meadow(pen: Pen, top: float, inks: tuple[str, str], bottom: float = 1100) ->
     pen.shade(whole, pen.light.dim(near, 0.5), (-_sunward(pen) * 0.6, 1), 0.4)
 
 
-def quad(ground: Ground, across: Point, away: Point, bulge: float = 0.0) -> list[Point]:
+def quad(ground: Ground, across: Point, away: Point) -> list[Point]:
     """A patch of a plain: `across` in ground units from the middle, `away` as picture heights."""
     far, near = away
     left, right = across
     middle = 750.0
     return [
-        (middle + left * ground.scale(far), far + bulge),
-        (middle + right * ground.scale(far), far + bulge),
+        (middle + left * ground.scale(far), far),
+        (middle + right * ground.scale(far), far),
         (middle + right * ground.scale(near), near),
         (middle + left * ground.scale(near), near),
     ]

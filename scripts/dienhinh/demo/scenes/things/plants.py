@@ -68,11 +68,11 @@ def bush(pen: Pen, width: float = 60, height: float = 46, ink: Ink = "#55853f") 
         here.solid(blob(rng, width * 0.36, height * 0.52 * part, rough=0.12), ink, 0.6)
 
 
-def tuft(pen: Pen, height: float, ink: Ink, blades: int = 7, lean: float = 0.0) -> None:
+def tuft(pen: Pen, height: float, ink: Ink, blades: int = 7) -> None:
     """A tuft of grass-like blades."""
     rng = pen.rng
     for i in range(blades):
-        spread = (i / max(1, blades - 1) - 0.5) * 1.5 + rng.uniform(-0.12, 0.12) + lean
+        spread = (i / max(1, blades - 1) - 0.5) * 1.5 + rng.uniform(-0.12, 0.12)
         tall = height * rng.uniform(0.7, 1.1)
         tip = (spread * tall * 0.55, -tall * (1 - 0.18 * abs(spread)))
         mid = (spread * tall * 0.16, -tall * 0.55)
@@ -92,7 +92,7 @@ def tuft(pen: Pen, height: float, ink: Ink, blades: int = 7, lean: float = 0.0) 
         )
 
 
-def rice(pen: Pen, height: float = 70, ink: Ink = "#93a63f", ear: Ink = "#d8b452") -> None:
+def rice(pen: Pen, height: float = 70, ink: Ink = "#93a63f") -> None:
     """A rice plant: narrow blades and ears bowed with grain."""
     rng = pen.rng
     near = abs(pen.sy) * height > 160
@@ -104,7 +104,7 @@ def rice(pen: Pen, height: float = 70, ink: Ink = "#93a63f", ear: Ink = "#d8b452
         tip = (top[0] + math.copysign(height * rng.uniform(0.2, 0.3), lean), -tall * 0.72)
         stalk = bend(top, tip, -height * 0.13, 18 if near else 8)
         pen.stroke([(lean * 4, 0), (top[0] * 0.4, -tall * 0.55), *stalk], height * 0.012, ink)
-        _panicle(pen, stalk, height * (0.014 if near else 0.03), ear)
+        _panicle(pen, stalk, height * (0.014 if near else 0.03), "#d8b452")
 
 
 def ear(pen: Pen, start: Point, end: Point, grain: float) -> None:
@@ -123,7 +123,7 @@ def _panicle(pen: Pen, stalk: Sequence[Point], grain: float, ear: Ink) -> None:
             pen.disc(at, grain * 0.72, grain * 1.7, ink)
 
 
-def flower(pen: Pen, at: Point, size: float, ink: Ink, eye: Ink = "#e8b13a") -> None:
+def flower(pen: Pen, at: Point, size: float, ink: Ink) -> None:
     """A simple open flower seen from above."""
     petals = 6
     for i in range(petals):
@@ -134,7 +134,7 @@ def flower(pen: Pen, at: Point, size: float, ink: Ink, eye: Ink = "#e8b13a") -> 
             size * 0.34,
             ink,
         )
-    pen.disc(at, size * 0.3, size * 0.24, eye)
+    pen.disc(at, size * 0.3, size * 0.24, "#e8b13a")
 
 
 def bloom_bed(pen: Pen, width: float, height: float, inks: Sequence[str]) -> None:

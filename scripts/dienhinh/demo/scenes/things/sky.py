@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from dienhinh.demo.scenes.paint.curves import Point, along, blob, smooth
-from dienhinh.demo.scenes.paint.light import Ink, mix, rgb
+from dienhinh.demo.scenes.paint.light import mix, rgb
 from dienhinh.demo.scenes.paint.pen import Pen
 
 
@@ -129,7 +129,7 @@ def mist(pen: Pen, y: float, height: float, alpha: float = 0.6) -> None:
         pen.canvas.glow((x, y), 760, height, color, alpha)
 
 
-def birds(pen: Pen, at: Point, count: int, size: float = 9, ink: Ink = "#fdfcf4") -> None:
+def birds(pen: Pen, at: Point, count: int, size: float = 9) -> None:
     """A loose line of egrets in flight."""
     for i in range(count):
         x = at[0] + i * size * 2.6 + pen.rng.uniform(-6, 6)
@@ -138,7 +138,7 @@ def birds(pen: Pen, at: Point, count: int, size: float = 9, ink: Ink = "#fdfcf4"
         pen.fill(
             [(x - size, y - lift), (x - size * 0.3, y - lift * 0.2), (x, y + size * 0.16),
              (x + size * 0.3, y - lift * 0.2), (x + size, y - lift * 0.8), (x, y + size * 0.34)],
-            ink, 0.95,
+            "#fdfcf4", 0.95,
         )  # fmt: skip
 
 

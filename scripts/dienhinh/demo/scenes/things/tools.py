@@ -8,8 +8,9 @@ from dienhinh.demo.scenes.paint.pen import Pen
 from dienhinh.demo.scenes.things import vessels
 
 
-def teapot(pen: Pen, ink: Ink = "#9a5236") -> None:
+def teapot(pen: Pen) -> None:
     """A clay teapot, 140 wide."""
+    ink = "#9a5236"
     pen.shadow((0, 0), 84, 14, 0.55)
     pen.arc(path("62,-84 104,-96 108,-50 66,-34"), 13, ink)
     pen.form(path("-56,-72 -92,-84 -118,-112 -104,-116 -84,-96 -52,-92"), ink, 0.5)
@@ -86,8 +87,9 @@ def yoke(pen: Pen, shoulder: Point, reach: float = 52) -> tuple[Point, Point]:
     return ends[0], ends[1]
 
 
-def box_open(pen: Pen, width: float, ink: Ink = "#f4efe2") -> None:
+def box_open(pen: Pen, width: float) -> None:
     """A lunch box seen from above at a slant: rice, greens, egg, braised meat."""
+    ink = "#f4efe2"
     half, deep = width / 2, width * 0.28
     pen.shadow((0, 0), half * 1.15, deep * 0.8, 0.5)
     rim = [(-half * 0.88, -deep), (half * 0.88, -deep), (half, deep * 0.7), (-half, deep * 0.7)]
@@ -173,8 +175,9 @@ def phone_stand(pen: Pen, height: float = 84) -> None:
     )
 
 
-def bicycle(pen: Pen, ink: Ink = "#3f6f8a") -> None:
+def bicycle(pen: Pen) -> None:
     """A bicycle, 100 long."""
+    ink = "#3f6f8a"
     pen.shadow((4, 0), 56, 6, 0.45)
     for x in (-28, 36):
         loop = oval(x, -21, 21, 21, 36)

@@ -130,15 +130,17 @@ def coconut(pen: Pen, height: float = 520, lean: float = 60) -> None:
         pen.disc((top[0] + dx, top[1] + dy), 9, 10, "#8aa04a")
 
 
-def areca(pen: Pen, height: float = 430) -> None:
+def areca(pen: Pen) -> None:
     """An areca palm: pencil-straight stem, a small upright head."""
+    height = 430
     pen.limb((0, 0), (0, -height), (8, 5), "#9a8f74")
     pen.limb((0, -height * 0.9), (0, -height * 1.02), (7, 6), "#7a9a4d")
     palm_crown(pen, (0, -height), height * 0.22, "#4f8240", 9)
 
 
-def bamboo(pen: Pen, height: float = 420, culms: int = 9) -> None:
+def bamboo(pen: Pen, height: float = 420) -> None:
     """A bamboo clump: arching culms, drooping sprays of narrow leaves."""
+    culms = 9
     rng = pen.rng
     pen.shadow((0, 0), 100, 14, 0.35)
     for i in range(culms):

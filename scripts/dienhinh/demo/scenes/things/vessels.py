@@ -23,8 +23,9 @@ def jar(pen: Pen, ink: Ink = "#8a5236", *, lid: bool = True) -> None:
         pen.form(path("-15,-47 -8,-53 0,-58 8,-53 15,-47 0,-44"), "#c9a56a", 0.6)
 
 
-def basket(pen: Pen, width: float = 60, height: float = 34, ink: Ink = "#c99a5b") -> None:
+def basket(pen: Pen, width: float = 60, height: float = 34) -> None:
     """A woven bamboo basket, mouth open upwards."""
+    ink = "#c99a5b"
     pen.shadow((0, 0), width * 0.55, height * 0.14, 0.55)
     pen.fill(oval(0, -height, width / 2, width * 0.13), pen.light.dim(ink, 0.55))
     basket_wall(pen, width, height, ink)
@@ -101,8 +102,9 @@ def heap(pen: Pen, width: float, height: float, ink: Ink) -> None:
             here.disc((0, 0), grain, grain * 0.5, spot)
 
 
-def tray(pen: Pen, radius: float = 60, ink: Ink = "#d2ab6c", flatness: float = 0.3) -> None:
+def tray(pen: Pen, radius: float = 60, flatness: float = 0.3) -> None:
     """A round flat winnowing tray (nia) lying on the ground, its middle at the origin."""
+    ink = "#d2ab6c"
     pen.shadow((0, radius * flatness * 0.5), radius * 1.02, radius * flatness * 0.85, 0.5)
     pen.disc((0, radius * 0.05), radius, radius * flatness, pen.light.dim(ink, 0.45))
     pen.disc((0, 0), radius, radius * flatness, pen.light.lit(ink, 0.25))
@@ -142,8 +144,9 @@ def bowl(pen: Pen, width: float, ink: Ink = "#f3efe4", band: Ink = "#3f6fa0") ->
     pen.stroke(front(half, -tall, width * 0.14), width * 0.03, pen.light.lit(ink, 0.7))
 
 
-def pot(pen: Pen, width: float = 90, ink: Ink = "#6d7479") -> None:
+def pot(pen: Pen, width: float = 90) -> None:
     """A big cooking pot with two handles; its foot is the origin."""
+    ink = "#6d7479"
     half, tall = width / 2, width * 0.62
     pen.shadow((0, 0), half * 1.1, width * 0.1, 0.5)
     for side in (-1, 1):

@@ -100,10 +100,10 @@ def ripple(pen: Pen, at: Point, width: float, alpha: float = 0.5) -> None:
         pen.fill(shape, bright, alpha)
 
 
-def double(pen: Pen, waterline: float = 0.0, squash: float = 0.55) -> Pen:
+def double(pen: Pen, waterline: float = 0.0) -> Pen:
     """A pen that draws upside down under the waterline, paler: the thing's own reflection."""
     light = pen.light
     calm = mix(light.tone(light.water), light.sky[-1][1], 0.25)
     watery = replace(light, haze=calm)
     here = pen.at(0, waterline, depth=0.6 + 0.35 * pen.depth)
-    return replace(here, light=watery, tones={}).stretched(1, -squash)
+    return replace(here, light=watery, tones={}).stretched(1, -0.55)
