@@ -79,7 +79,7 @@ def test_a_card_without_a_picture_ends_before_it() -> None:
         "ho-so-0",
         "Hồ sơ 0",
         bare.summary,
-        "vi-nguoi-ngheo",
+        "clay",
         "Vì người nghèo",
         "Ba Tơ",
         "Tập thể",

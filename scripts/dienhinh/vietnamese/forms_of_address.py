@@ -34,8 +34,10 @@ PROFESSIONS = (
     "tiến sỹ",
 )
 ALONE = ("đồng chí", "đ/c", "già làng", "ông", "bà", "anh", "chị", "em", "thầy")
-# They begin other words too, "cụ thể", "chú ý", "bác bỏ", and places, "Cô Tô", "Bác Ái".
-OF_OTHER_USE = ("cụ", "cô", "chú", "bác", "cậu", "dì", "thím", "mợ")
+# They begin places too: "Cô Tô", "Bác Ái".
+ALSO_PLACES = ("cô", "bác")
+# They begin other words too: "cụ thể", "chú ý", "bác bỏ".
+OF_OTHER_USE = ("cụ", "chú", "cậu", "dì", "thím", "mợ", *ALSO_PLACES)
 ANY = (*PROFESSIONS, *ALONE, *OF_OTHER_USE)
 
 

@@ -36,6 +36,14 @@ def test_every_form_of_address_before_a_name_is_one(form: str) -> None:
         assert name in problem.vi
 
 
+def test_a_form_with_a_capital_within_a_sentence_is_one_unless_places_begin_so() -> None:
+    entry = an_entry(replication__conditions="Theo lời Cụ Nguyễn Văn Mẫu ở thôn.")
+
+    [problem] = person_named.check(entry, a_context())
+
+    assert "“Cụ Nguyễn Văn Mẫu”" in problem.vi
+
+
 def test_every_text_of_our_own_is_looked_at() -> None:
     entry = an_entry(
         workplace="Nhà ông Nguyễn Văn Mẫu", awards__0__note="Trao cho ông Nguyễn Văn Mẫu"

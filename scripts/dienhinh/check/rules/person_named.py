@@ -14,6 +14,7 @@ from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.forms_of_address import (
     ALONE,
+    ALSO_PLACES,
     OF_OTHER_USE,
     PROFESSIONS,
     one_in_text,
@@ -30,11 +31,12 @@ _PHOTOGRAPHER = "credit"
 _REST = r"(?:['’ʼ]\w+)*"
 _FIRST = rf"[{CAPITALS}](?:\w+|(?=['’ʼ])){_REST}"
 _NEXT = rf"(?: [{CAPITALS}]\w*{_REST})"
+_ANYWHERE = one_in_text(form for form in (*ALONE, *OF_OTHER_USE) if form not in ALSO_PLACES)
 _BEGIN = r"(?:^|(?<=[.!?…:;“\"(\n])|(?<=[.!?…:;] ))"
 _PERSON = re.compile(
-    rf"(?<!\w)(?:{one_in_text(ALONE)}|{one_of(OF_OTHER_USE)}) {_FIRST}{_NEXT}{{1,4}}"
+    rf"(?<!\w)(?:{_ANYWHERE}|{one_of(ALSO_PLACES)}) {_FIRST}{_NEXT}{{1,4}}"
     # "Huyện đảo Cô Tô": with a capital it is a form of address only where a sentence begins.
-    rf"|{_BEGIN}(?:{one_in_text(OF_OTHER_USE)}) {_FIRST}{_NEXT}{{1,4}}"
+    rf"|{_BEGIN}(?:{one_in_text(ALSO_PLACES)}) {_FIRST}{_NEXT}{{1,4}}"
     # A name of two words is too often no person's behind a profession.
     rf"|(?<!\w)(?:{one_in_text(PROFESSIONS)}) {_FIRST}{_NEXT}{{2,4}}"
 )
