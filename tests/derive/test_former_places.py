@@ -1,17 +1,23 @@
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from dienhinh.derive.facets import facets
 from dienhinh.derive.former_places import former_place_ids, former_places
 from dienhinh.derive.kits import place_kits, unit_kits
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import filters, places, press_room, unit
+from dienhinh.derive.pages import statistics as statistics_page
 from dienhinh.derive.statistics import Distribution, statistics
 from dienhinh.derive.tiles import measure_maps, tiles
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Profile
+from dienhinh.render.templates import environment
 from tests.builders import a_profile
-from tests.derive.libraries import a_library, after_2025
+from tests.derive.libraries import ADDRESS, a_library, after_2025
 
+THEME = Path(__file__).parents[2] / "docs/theme"
 KON_TUM_PAGE = "loc/dia-ban-kon-tum/"
 
 
@@ -151,6 +157,17 @@ def test_the_table_beside_the_map_has_the_rows_of_the_map() -> None:
         ("Kon Tum", 1),
     ]
     assert (data.is_mixed, data.is_shared) == (True, True)
+
+
+@pytest.mark.parametrize(("code", "is_told"), [("21109", True), ("21529", False)])
+def test_the_page_of_numbers_says_why_its_map_counts_more_than_its_table(
+    code: str, *, is_told: bool
+) -> None:
+    (page,) = statistics_page.pages(shown(a_profile(), of_commune(code)))
+
+    template = environment(THEME).get_template(f"pages/{page.template}")
+    html = template.render(page=page, data=page.data, site=ADDRESS, base="../")
+    assert ("được tính ở mỗi huyện trên bản đồ" in html) is is_told
 
 
 def test_the_press_finds_profiles_of_communes_by_place() -> None:

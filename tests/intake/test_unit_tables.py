@@ -16,6 +16,7 @@ from dienhinh.commands.official.papers import dossier, make_unit_report, report_
 from dienhinh.derive.reports.outline_papers import outline_paper
 from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.official import Line
+from dienhinh.model.plan import Plan
 from dienhinh.read.unit_files import read_text_tree
 from dienhinh.render.word.official import plain_file
 from tests.intake.shipped import CALL, reference
@@ -414,7 +415,7 @@ def test_what_our_report_says_of_what_ran_is_nobody_s_words(tmp_path: Path) -> N
     corpus.lay_out(tmp_path / "corpus")
     options = corpus.options(tmp_path / "corpus")
     told = (corpus.a_slot("to-hop-tac-suoi-mau", corpus.TODAY),)
-    found = replace(dossier(options, None), slots=told)
+    found = replace(dossier(options, None), plans=(Plan(call=CALL, slots=told),))
     made = make_unit_report(found, "ba-to", POOR, internal=False)
 
     imported(tmp_path, "bao-cao.docx", report_file(options, made, ".docx"))

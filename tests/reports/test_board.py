@@ -11,7 +11,12 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import board_workbook, reminders
 from dienhinh.derive.reports.board import board as board_of
-from dienhinh.derive.reports.reminders import reminder_message, reminder_paper, reminder_points
+from dienhinh.derive.reports.reminders import (
+    gone_units,
+    reminder_message,
+    reminder_paper,
+    reminder_points,
+)
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.render.board import board_html, board_json
@@ -253,6 +258,24 @@ def test_letters_and_messages_come_for_each_unit_that_owes_something(
     message = files["nhac-son-ha.txt"].decode()
     assert "5. Chưa có tệp số liệu của đơn vị" in message
     assert message.endswith("Sở Nội vụ\n")
+
+
+def test_no_letter_goes_to_a_unit_that_is_no_more_and_who_has_its_area_is_known(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    ended = date(2023, 11, 1)
+    units = dict(found.reference.units)
+    units["ba-to"] = replace(units["ba-to"], valid_to=ended)
+    later = replace(found, reference=replace(found.reference, units=units))
+    board = board_of(later)
+
+    files = [output.uri for output in reminders(corpus_options, later, board)]
+
+    assert not any("ba-to" in name for name in files)
+    assert "nhac-son-ha.docx" in files
+    (gone,) = gone_units(later, board)
+    assert (gone.name, gone.since) == ("Huyện Ba Tơ", ended)
+    assert "xã Ba Tiêu" in gone.heirs
 
 
 @pytest.mark.parametrize(

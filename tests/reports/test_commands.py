@@ -50,7 +50,7 @@ def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
     assert "so-ket-2023/ba-to/unit.yaml: còn lỗi nên chưa đưa vào báo cáo." in told
 
 
-def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
+def test_the_plans_of_all_calls_are_read_and_one_is_named_when_it_has_errors(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plan = project / "profiles" / corpus.CALL / "plan.yaml"
@@ -67,6 +67,11 @@ def test_the_plan_of_the_call_is_read_and_named_when_it_has_errors(
     assert run(*asked) == 0
     assert "Tổ hợp tác ở Suối Mẫu" in paragraphs((project / "a.docx").read_bytes())
     assert "plan.yaml" not in capsys.readouterr().err
+
+    later = project / "profiles" / "so-ket-2027" / "plan.yaml"
+    corpus.put_yaml(later, {"slots": [slot | {"title": "Kể lại ở đợt sau"}]})
+    assert run(*asked) == 0
+    assert "Kể lại ở đợt sau" in paragraphs((project / "a.docx").read_bytes())
 
     corpus.change(plan, "channel: zalo", "channel: khinh-khi-cau")
     assert run(*asked) == 0

@@ -6,7 +6,8 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import make_province_report, make_unit_report, report_file
 from dienhinh.model.dossier import Dossier
-from tests.reports.corpus import POOR, RURAL, TODAY, a_slot
+from dienhinh.model.plan import Plan
+from tests.reports.corpus import CALL, POOR, RURAL, TODAY, a_slot
 from tests.reports.word_files import in_red, notes, paragraphs, tables
 
 HEAD = ["TT", "Ngày", "Kênh, cơ quan báo chí", "Tên bài", "Điển hình", "Liên kết"]
@@ -35,7 +36,7 @@ def told(found: Dossier) -> Dossier:
             link=None,
         ),
     )
-    return replace(found, slots=slots)
+    return replace(found, plans=(Plan(call=CALL, slots=slots),))
 
 
 def unit_file(
@@ -85,6 +86,21 @@ def test_a_story_of_the_site_is_counted_and_told_apart_from_the_plan(
     assert grounds in notes(content)
 
 
+def test_a_telling_that_a_later_plan_holds_is_told_of_the_profile_all_the_same(
+    told: Dossier, corpus_options: pipeline.Options
+) -> None:
+    later = (a_slot("ong-khac", date(2023, 11, 29)), a_slot("ba-pham-thi-mau", date(2023, 11, 30)))
+    both = replace(told, plans=(*told.plans, Plan(call="so-ket-2027", slots=later)))
+
+    content = unit_file(both, corpus_options)
+
+    assert [row[1] for row in listed(content)] == ["25/11/2023", "28/11/2023", "30/11/2023"]
+    assert (
+        "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6. "
+        "Kế hoạch so-ket-2027/plan.yaml, mục slots, dòng 2."
+    ) in notes(content)
+
+
 def test_it_stands_where_the_outline_asks_how_examples_are_made_known(
     told: Dossier, corpus_options: pipeline.Options
 ) -> None:
@@ -122,7 +138,7 @@ def test_titles_and_links_of_who_is_not_named_stay_inside(
 ) -> None:
     title = "Ông Lê Văn Mẫu nuôi bò"
     slots = (a_slot("ong-chua-dong-y", date(2023, 11, 28), title=title),)
-    told = replace(found, slots=slots)
+    told = replace(found, plans=(Plan(call=CALL, slots=slots),))
 
     outside = unit_file(told, corpus_options, RURAL)
     inside = unit_file(told, corpus_options, RURAL, internal=True)
@@ -151,7 +167,7 @@ def test_the_synthesis_lists_them_with_the_unit(
 def test_a_plan_with_errors_is_not_told_as_nothing_that_ran(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:
-    broken = replace(found, plan_errors=2)
+    broken = replace(found, faulty_plans={CALL: 2})
     province = make_province_report(broken, (POOR,), internal=False, earlier=None)
 
     unread = "[Mục II.4.a chưa có số liệu: kế hoạch truyền thông so-ket-2023/plan.yaml còn 2 lỗi.]"

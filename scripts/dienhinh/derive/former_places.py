@@ -45,6 +45,11 @@ def former_places(library: Library) -> tuple[FormerPlace, ...]:
     return made
 
 
+def some_count_twice(library: Library) -> bool:
+    """Whether a profile counts in several places: the places add up to more than there are."""
+    return any(len(former_place_ids(profile, library)) > 1 for profile in library.profiles)
+
+
 def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...]:
     """The ids of the places that a profile counts in."""
     unit = library.unit(profile)

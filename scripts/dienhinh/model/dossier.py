@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dienhinh.model.call import Call
 from dienhinh.model.folder import Folder
-from dienhinh.model.plan import Slot
+from dienhinh.model.plan import Plan, Slot
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
@@ -68,8 +68,9 @@ class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
     `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
-    those units. `slots` are the rows of the publishing plan, none when it has `plan_errors`;
-    `stories` are what the site itself told beyond the plan.
+    those units. `plans` are the publishing plans, that of the call first: a profile is told in the
+    year it was introduced and later. `faulty_plans` have errors, how many, by call, and are not
+    among them. `stories` are what the site itself told beyond the plans.
     """
 
     call: Call
@@ -79,9 +80,9 @@ class Dossier:
     figures: Mapping[str, UnitFigures]
     faulty_figures: Mapping[str, tuple[Problem, ...]]
     texts: Mapping[tuple[str, str], ReportText]
-    slots: tuple[Slot, ...]
+    plans: tuple[Plan, ...]
     stories: tuple[Slot, ...]
-    plan_errors: int
+    faulty_plans: Mapping[str, int]
     problems: tuple[Problem, ...]
 
     def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:

@@ -23,7 +23,8 @@ class DienHinhConfig(Config):
     profiles = option.Type(str, default="profiles")
     repository = option.Choice(("private", "public"), default="private")
     cache = option.Type(str, default=".cache")
-    today = option.Optional(option.Type(str))
+    # YAML makes a date of 2027-05-15, text of '2027-05-15': the handbook shows it without quotes.
+    today = option.Optional(option.Type((str, date)))
     kits = option.Type(bool, default=True)
     editor = option.Type(str, default="")
     editor_host = option.Type(str, default="")
@@ -40,13 +41,24 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         cache=root / ours.cache,
         base_url=config.site_url or "http://127.0.0.1:8000/",
         site_name=config.site_name,
-        today=date.fromisoformat(ours.today) if ours.today else pipeline.today_in_viet_nam(),
+        today=_day(ours.today) if ours.today else pipeline.today_in_viet_nam(),
         # A setting that says private is not believed where the forge shows all to everybody.
         repository=pipeline.repository("public" if ours.repository == "public" else "auto"),
         kits=ours.kits,
         editor=_editor(ours),
         editor_packages=root / "scripts" / "editor" / "node_modules",
     )
+
+
+def _day(typed: object) -> date:
+    try:
+        return date.fromisoformat(str(typed))
+    except ValueError as error:
+        told = (
+            f"mkdocs.yml: today: “{typed}” không phải ngày; ghi như 2027-05-15. / "
+            f'mkdocs.yml: today: "{typed}" is no day; type one such as 2027-05-15.'
+        )
+        raise PluginError(told) from error
 
 
 def _editor(config: DienHinhConfig) -> Editor | None:

@@ -23,6 +23,8 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.reminders import gone_units
+from dienhinh.derive.reports.tellings import plan_file
 from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -154,8 +156,7 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         for unit in found.faulty_figures
         if given.unit in {None, unit}
     ]
-    if found.plan_errors:
-        faulty.append(f"{found.call.id}/plan.yaml")
+    faulty += map(plan_file, found.faulty_plans)
     tell(given, f"{out}: đã ghi.", f"{out}: written.")
     if report.gaps:
         listed = ", ".join(report.gaps)
@@ -226,12 +227,26 @@ def _board(given: argparse.Namespace) -> int:
             f"{given.reminders}: {count} đơn vị cần nhắc.",
             f"{given.reminders}: {counted(count, 'unit')} to remind.",
         )
+        _say_gone(found, made, given)
     if given.out is None:
         sys.stdout.write(_board_text(made, given, has_color=sys.stdout.isatty()))
     else:
         write_out(given.out, _board_bytes(made, given))
         tell(given, f"{given.out}: đã ghi.", f"{given.out}: written.")
     return 0
+
+
+def _say_gone(found: Dossier, made: Board, given: argparse.Namespace) -> None:
+    """A letter to a body that is no more reaches nobody: who has its area now is named instead."""
+    for unit in gone_units(found, made):
+        heirs = ", ".join(unit.heirs)
+        tell(
+            given,
+            f"{unit.name}: không còn từ ngày {date_text(unit.since)}, không viết thư"
+            + (f"; nay là {heirs}." if heirs else "."),
+            f"{unit.name}: is no more since {unit.since}, no letter is written"
+            + (f"; its area is now that of {heirs}." if heirs else "."),
+        )
 
 
 def _board_text(made: Board, given: argparse.Namespace, *, has_color: bool) -> str:

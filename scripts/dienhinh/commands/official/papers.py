@@ -5,7 +5,7 @@ goes near the site.
 """
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,9 +24,9 @@ from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.derive.reports.reminders import (
+    reminded,
     reminder_message,
     reminder_paper,
-    reminder_points,
 )
 from dienhinh.derive.reports.sheets import board_sheets, report_sheets
 from dienhinh.derive.reports.unit_report import unit_report
@@ -38,7 +38,7 @@ from dienhinh.model.lists import Unit
 from dienhinh.model.official import PictureFile, Report
 from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
-from dienhinh.model.plan import PLAN_FILE, Plan, Slot
+from dienhinh.model.plan import PLAN_FILE, Plan
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.problems import Problem, Severity
@@ -79,8 +79,7 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
     others = (place for place in places if _call_of(place) != call_id)
     unnamed = unnamed_people(filed, others, context)
     answers = unit_answers(options.profiles, context)
-    slots, of_plan = _plan(options, call_id)
-    plan = Plan(call=call_id, slots=slots)
+    plans, of_plans = _plans(options, call_id)
     every = [*problems, *found, *answers.problems, *(p for one in filed for p in one.problems)]
     faulty = {unit: rows for (of, unit), rows in answers.faulty.items() if of == call_id}
     return Dossier(
@@ -99,10 +98,10 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
             for text in answers.texts
             if text.call == call_id
         },
-        slots=() if of_plan else slots,
-        stories=news_plan(_articles(options), [plan], options.address, options.today).slots,
-        plan_errors=len(of_plan),
-        problems=tuple(sorted([*every, *of_plan])),
+        plans=tuple(plan for plan in plans if plan.call not in of_plans),
+        stories=news_plan(_articles(options), plans, options.address, options.today).slots,
+        faulty_plans={of: len(errors) for of, errors in of_plans.items()},
+        problems=tuple(sorted([*every, *(p for errors in of_plans.values() for p in errors)])),
     )
 
 
@@ -188,10 +187,8 @@ def board_workbook(made: Board) -> bytes:
 
 
 def reminders(options: pipeline.Options, found: Dossier, made: Board) -> Iterator[Output]:
-    """For each unit that owes something: the letter and the short message."""
-    for row in made.rows:
-        if row.unit not in found.reference.units or not reminder_points(row):
-            continue
+    """For each unit to be reminded: the letter and the short message."""
+    for row in reminded(found, made):
         paper = reminder_paper(found, made, row)
         content = official_file(paper, _Pictures(options.profiles))
         yield Output(f"nhac-{row.unit}.docx", content)
@@ -211,23 +208,19 @@ class _Pictures:
         return next(photo_files(self._root / file.source, [wanted])).content
 
 
-def _plan(options: pipeline.Options, call: str) -> tuple[tuple[Slot, ...], list[Problem]]:
-    """The rows of the publishing plan of a call, and the errors of its file."""
+def _plans(
+    options: pipeline.Options, call: str
+) -> tuple[list[Plan], Mapping[str, Sequence[Problem]]]:
+    """The publishing plans of right shape, that of the call first; errors of all, by call."""
     trees, problems = plan_trees(options.profiles)
     entries, found = shape_plans(trees)
-    path = (options.profiles / call / PLAN_FILE).as_posix()
-    errors = [
-        problem
-        for problem in (*problems, *found)
-        if problem.path == path and problem.severity is Severity.ERROR
-    ]
-    slots = (
-        slot
-        for entry in entries
-        if entry.is_sound and entry.plan.call == call
-        for slot in entry.plan.slots
-    )
-    return tuple(slots), errors
+    faulty: dict[str, list[Problem]] = {}
+    for problem in (*problems, *found):
+        path = Path(problem.path)
+        if problem.severity is Severity.ERROR and path.name == PLAN_FILE:
+            faulty.setdefault(path.parent.name, []).append(problem)
+    plans = [entry.plan for entry in entries if entry.is_sound]
+    return sorted(plans, key=lambda plan: (plan.call != call, plan.call)), faulty
 
 
 def _articles(options: pipeline.Options) -> Iterator[Article]:

@@ -18,6 +18,7 @@ from dienhinh.derive.pages import (
     index,
     kind,
     listing,
+    moved,
     movement,
     news,
     open_data,
@@ -57,6 +58,7 @@ _FEW = (
     press_room,
     collection,
     news,
+    moved,
     withdrawn,
 )
 _OFFERING = (unit, outline, press_room, collection)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.commune_map import CommuneMap, commune_map
-from dienhinh.derive.former_places import former_place_ids, former_places
+from dienhinh.derive.former_places import former_places, some_count_twice
 from dienhinh.derive.names import PLACES
 from dienhinh.derive.tiles import MeasureMap, measure_maps
 from dienhinh.derive.totals import Totals, totals
@@ -58,7 +58,7 @@ def pages(library: Library) -> Iterator[Page]:
                 for place in former_places(library)
             ),
             is_mixed=any(library.unit(p).group != "district" for p in library.profiles),
-            is_shared=any(len(former_place_ids(p, library)) > 1 for p in library.profiles),
+            is_shared=some_count_twice(library),
             today=commune_map(library),
         ),
         json_ld=(json_ld.breadcrumbs((), PLACES, library.address),),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
+from dienhinh.derive.former_places import some_count_twice
 from dienhinh.derive.names import OPEN_DATA, STATISTICS
 from dienhinh.derive.statistics import Statistics, statistics
 from dienhinh.derive.statistics_tables import part_name
@@ -14,11 +15,15 @@ from dienhinh.model.page import Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatisticsPage:
-    """The data of `statistics.html`; `files` is where the file of a table begins, before its id."""
+    """The data of `statistics.html`; `files` is where the file of a table begins, before its id.
+
+    `is_shared`: the map counts a profile in several places, the table beside it in none of them.
+    """
 
     numbers: Statistics
     maps: tuple[MeasureMap, ...]
     files: str
+    is_shared: bool
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -38,6 +43,7 @@ def pages(library: Library) -> Iterator[Page]:
             numbers=numbers,
             maps=measure_maps(library),
             files=f"{OPEN_DATA.uri}{part_name('')}",
+            is_shared=some_count_twice(library),
         ),
         json_ld=(json_ld.breadcrumbs((), STATISTICS, library.address),),
     )

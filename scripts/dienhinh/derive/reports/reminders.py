@@ -1,6 +1,8 @@
 """Letters that say to a unit exactly what is still missing, as a paper and as a short message."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from dienhinh.derive.reports.heads import (
     addressee_name,
@@ -10,8 +12,34 @@ from dienhinh.derive.reports.heads import (
 )
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.lists import Unit
 from dienhinh.model.official import Block, Line, OfficialPaper
 from dienhinh.vietnamese import date_text, number_text, quoted, two_digits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneUnit:
+    """A unit that owes something and is no more; `heirs` are the communes that hold its area."""
+
+    name: str
+    since: date
+    heirs: tuple[str, ...]
+
+
+def reminded(dossier: Dossier, board: Board) -> tuple[BoardRow, ...]:
+    """The rows of the units to write to: they owe something and are there on the day."""
+    units = dossier.reference.units
+    return tuple(row for row in _owing(dossier, board) if units[row.unit].exists_on(dossier.today))
+
+
+def gone_units(dossier: Dossier, board: Board) -> tuple[GoneUnit, ...]:
+    """The units that nobody can write to any more though they owe something."""
+    units = (dossier.reference.units[row.unit] for row in _owing(dossier, board))
+    return tuple(
+        GoneUnit(name=unit.full_name, since=unit.valid_to, heirs=_heirs(dossier, unit))
+        for unit in units
+        if unit.valid_to is not None and unit.valid_to <= dossier.today
+    )
 
 
 def reminder_points(row: BoardRow) -> tuple[str, ...]:
@@ -58,6 +86,23 @@ def reminder_message(dossier: Dossier, board: Board, row: BoardRow) -> str:
         dossier.call.issuer,
     ]
     return "\n".join(lines) + "\n"
+
+
+def _owing(dossier: Dossier, board: Board) -> Iterator[BoardRow]:
+    for row in board.rows:
+        if row.unit in dossier.reference.units and reminder_points(row):
+            yield row
+
+
+def _heirs(dossier: Dossier, unit: Unit) -> tuple[str, ...]:
+    """The communes of the day where the unit was; none of an agency."""
+    reference, today = dossier.reference, dossier.today
+    own = reference.commune_on(unit.code, dossier.call.date) if unit.code else None
+    former = [own] if own and unit.group == "commune" else reference.communes_of(unit.id)
+    found = [heir for commune in former for heir in reference.holders_of(commune, today)]
+    # The island of Lý Sơn had no communes.
+    found += (c for c in reference.communes if unit.id in c.units and c.exists_on(today))
+    return tuple(dict.fromkeys(heir.full_name for heir in found))
 
 
 def _opening(dossier: Dossier, board: Board) -> str:

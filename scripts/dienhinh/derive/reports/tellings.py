@@ -11,7 +11,7 @@ from datetime import date
 from dienhinh.derive.reports.nominees import Nominee, counted
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, Piece, Words
-from dienhinh.model.plan import Slot
+from dienhinh.model.plan import PLAN_FILE, Slot
 from dienhinh.model.schema.plan import CHANNEL_NAMES
 from dienhinh.vietnamese import date_text
 
@@ -20,25 +20,31 @@ _WITHHELD = "không nêu"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One telling that ran; `row` is its place in the plan from 1, None for a story of the site."""
+    """One telling that ran; `row` is its place in the plan from 1.
+
+    `plan` is the call whose plan it stands in, None for a story of the site.
+    """
 
     nominee: Nominee
     slot: Slot
     ran_on: date
-    row: int | None
+    plan: str | None
+    row: int
 
 
 def tellings(dossier: Dossier, own: Sequence[Nominee]) -> tuple[Telling, ...]:
     """What ran about these profiles up to the day of the dossier, by day."""
     by_slug = {nominee.profile.slug: nominee for nominee in own}
-    rows: list[tuple[int | None, Slot]] = [*enumerate(dossier.slots, 1)]
-    rows += [(None, slot) for slot in dossier.stories]
+    rows: list[tuple[str | None, int, Slot]] = [
+        (plan.call, row, slot) for plan in dossier.plans for row, slot in enumerate(plan.slots, 1)
+    ]
+    rows += [(None, row, slot) for row, slot in enumerate(dossier.stories, 1)]
     found = [
-        Telling(nominee=by_slug[slot.profile], slot=slot, ran_on=slot.ran_on, row=row)
-        for row, slot in rows
+        Telling(nominee=by_slug[slot.profile], slot=slot, ran_on=slot.ran_on, plan=plan, row=row)
+        for plan, row, slot in rows
         if slot.profile in by_slug and slot.ran_on is not None and slot.ran_on <= dossier.today
     ]
-    # Of one day the plan goes first, in its order.
+    # Of one day the plans go first, that of the call before the others, in their order.
     return tuple(sorted(found, key=lambda telling: telling.ran_on))
 
 
@@ -49,12 +55,13 @@ def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
             "Theo kế hoạch truyền thông của đợt, chưa có lần đăng, phát nào về các điển hình được "
             "giới thiệu."
         )
-    rows = sorted(telling.row for telling in found if telling.row is not None)
-    stories = len(found) - len(rows)
+    stories = sum(telling.plan is None for telling in found)
     grounds = []
-    if rows:
-        listed = ", ".join(map(str, rows))
-        grounds.append(f"Kế hoạch {plan_file(dossier)}, mục slots, dòng {listed}.")
+    for plan in dossier.plans:
+        rows = sorted(telling.row for telling in found if telling.plan == plan.call)
+        if rows:
+            listed = ", ".join(map(str, rows))
+            grounds.append(f"Kế hoạch {plan_file(plan.call)}, mục slots, dòng {listed}.")
     if stories:
         grounds.append(f"Tin và bài của trang: {stories} lần.")
     number = Figure(value=len(found), note=" ".join(grounds))
@@ -86,16 +93,15 @@ def tellings_grid(found: Sequence[Telling], named: Callable[[Nominee], str]) -> 
     )
 
 
-def plan_file(dossier: Dossier) -> str:
-    """The plan of the call, relative to `profiles/`."""
-    return f"{dossier.call.id}/plan.yaml"
+def plan_file(call: str) -> str:
+    """The plan of a call, relative to `profiles/`."""
+    return f"{call}/{PLAN_FILE}"
 
 
 def why_unread(dossier: Dossier) -> str | None:
-    """Why nothing can be said of what ran; None when the plan could be read."""
-    if not dossier.plan_errors:
-        return None
-    return f"kế hoạch truyền thông {plan_file(dossier)} còn {dossier.plan_errors} lỗi"
+    """Why nothing can be said of what ran; None when every plan could be read."""
+    faulty = [f"{plan_file(call)} còn {count} lỗi" for call, count in dossier.faulty_plans.items()]
+    return f"kế hoạch truyền thông {'; '.join(faulty)}" if faulty else None
 
 
 def _unless_withheld(telling: Telling, text: str | None) -> str:
