@@ -238,7 +238,7 @@ def test_our_own_report_introduces_nobody_anew(tmp_path: Path, *, has_mark: bool
 def test_the_mark_of_our_own_report_says_its_movement(movement: str, tmp_path: Path) -> None:
     written = read_word("bc.docx", made_here(tmp_path, movement))
 
-    assert written.form == f"DH-05/1-{movement}"
+    assert written.form == f"DH-05/1-{CALL}/{movement}"
 
 
 @pytest.mark.parametrize(

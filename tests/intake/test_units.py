@@ -170,7 +170,7 @@ def test_what_an_editor_corrected_stays_and_the_other_value_is_told(tmp_path: Pa
 
     assert path.read_text(encoding="utf-8") == edited
     assert "nguồn này ghi" in doubts(done)
-    assert "places 9" in doubts(done)
+    assert "Số nơi được kiểm tra: 9" in doubts(done)
 
 
 def test_the_same_file_again_neither_undoes_nor_disputes_what_an_editor_did(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.questions import Question
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
+from dienhinh.model.schema.fields import Decimal, Field, Integer, Items, Text
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, without_figures
 
@@ -28,13 +29,17 @@ class Given:
 
 @dataclass(slots=True, kw_only=True)
 class Taken:
-    """`values` are what was taken of the `answers` so far, `doubts` what is to be looked at."""
+    """`values` are what was taken of the `answers` so far, `doubts` what is to be looked at.
+
+    `words`: what the source says where the value that was taken is a code or a day.
+    """
 
     answers: Answers
     names: Names
     given: Given
     values: dict[KeyPath, Value] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    words: dict[KeyPath, str] = field(default_factory=dict)
 
     @property
     def unit(self) -> str | None:
@@ -62,6 +67,8 @@ class Taken:
         read = read_value(question.field, answer.text, self.names, self.unit)
         if read.value is not None:
             self.values[question.path] = read.value
+            if not _is_plain(question.field):
+                self.words[question.path] = answer.text
         if read.doubt:
             label = Both(question.label, question.label_en)
             told = told_of_answer(label, read.doubt, is_taken=read.value is not None)
@@ -80,6 +87,12 @@ class Taken:
                 text_en=f"{question.label_en}, words beside it: {words}",
             )
             self.answers.leftovers.append(row)
+
+
+def _is_plain(field: Field) -> bool:
+    """Whether a value of the field reads as what was typed: words or a number."""
+    kind = field.type.of if isinstance(field.type, Items) else field.type
+    return isinstance(kind, Text | Integer | Decimal)
 
 
 def told_of_answer(label: Both, doubt: Both, *, is_taken: bool) -> Both:

@@ -42,6 +42,7 @@ class DraftPlaces:
 
     def _unit(self, unit: Unit, source: Both, row: Leftover) -> None:
         self._taken.values[("unit",)] = unit.id
+        self._taken.words[("unit",)] = row.text
         told = Both(
             f"Đơn vị “{unit.full_name}” suy từ {source.vi}, xin xem lại:",
             f"The unit “{unit.full_name}” was taken from {source.en}, please check:",
@@ -68,6 +69,7 @@ class DraftPlaces:
         if len({found for _, found in named}) == 1:
             row, found = named[0]
             self._taken.values[("movement",)] = found
+            self._taken.words[("movement",)] = row.text
             told = (
                 Both(
                     "Phong trào thi đua suy từ câu này, xin xem lại:",
@@ -108,6 +110,7 @@ class DraftPlaces:
             self._taken.tell(told, ADDRESS)
         elif commune is not None:
             self._taken.values[COMMUNE] = commune.code
+            self._taken.words[COMMUNE] = address.text
             told = Both(
                 f"Mã xã “{commune.code}” ({commune.full_name}) suy từ địa chỉ, xin xem lại:",
                 f"The commune “{commune.code}” ({commune.full_name}) was taken from the address, "

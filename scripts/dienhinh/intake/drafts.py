@@ -23,14 +23,17 @@ from dienhinh.model.call import Call
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
-from dienhinh.model.source import Value
+from dienhinh.model.source import KeyPath, Value
 
 _KIND = field_named(PROFILE, "kind")
 
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """One profile out of a source. `number` counts the profiles of one source from 1."""
+    """One profile out of a source. `number` counts the profiles of one source from 1.
+
+    `words` are those of the source, by the way to the code or day that was read from them.
+    """
 
     source: str
     number: int
@@ -39,6 +42,7 @@ class Draft:
     doubts: list[Doubt] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     photo_words: PhotoWords = field(default_factory=PhotoWords)
+    words: dict[KeyPath, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -95,6 +99,7 @@ class _Drafting:
             doubts=self._taken.doubts,
             leftovers=self._taken.answers.leftovers,
             photo_words=self._photo_words(),
+            words=self._taken.words,
         )
 
     def _photo_words(self) -> PhotoWords:
@@ -119,6 +124,7 @@ class _Drafting:
         read = None if said is None else read_value(_KIND, said.text, self._taken.names, None)
         if read is not None and read.value is not None:
             self._taken.values[("kind",)] = read.value
+            self._taken.words[("kind",)] = "" if said is None else said.text
             return
         if said is not None:
             told = Both(

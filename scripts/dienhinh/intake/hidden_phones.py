@@ -36,6 +36,7 @@ def hide_profile_phones(draft: Draft) -> None:
         )
         draft.doubts.append(Doubt(text=told))
     draft.values = hidden
+    draft.words = {path: public_text(text) for path, text in draft.words.items()}
     hide_phones(draft)
 
 

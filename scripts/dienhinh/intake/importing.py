@@ -9,6 +9,7 @@ from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.folders import put
 from dienhinh.intake.gone_rows import gone_rows, imported_before
+from dienhinh.intake.namesakes import taken_down_in
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.place_words import place_in
 from dienhinh.intake.places import Names
@@ -123,7 +124,7 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
             outcomes.append(Outcome(draft=draft, folder=None, doubts=[_unwritten(error)]))
     outcomes += gone_rows(before, run.written, outcomes)
     for unit in taken.units:
-        _leave_out_withdrawn(unit, root, run, outcomes, reference)
+        _leave_out_withdrawn(unit, root, outcomes, reference)
         try:
             units.append(put_unit(root, unit, reference))
         except (OSError, YamlEditError) as error:
@@ -132,13 +133,13 @@ def import_files(root: Path, paths: Sequence[Path], reference: Reference, given:
 
 
 def _leave_out_withdrawn(
-    unit: UnitDraft, root: Path, run: Run, outcomes: Sequence[Outcome], reference: Reference
+    unit: UnitDraft, root: Path, outcomes: Sequence[Outcome], reference: Reference
 ) -> None:
     """Keep out of a unit's words those on profiles that were taken down."""
     own = [outcome for outcome in outcomes if outcome.draft.source == unit.source]
     closed = {outcome.draft.name for outcome in own if outcome.is_closed}
     others = {outcome.draft.name for outcome in own} - closed - {""}
-    gone = closed | (run.namesakes.taken_down_in(root, unit.unit) - others)
+    gone = closed | (taken_down_in(root, unit.unit) - others)
     leave_out_withdrawn(unit, gone - {""}, others, reference)
 
 

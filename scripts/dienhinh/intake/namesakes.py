@@ -37,18 +37,6 @@ class Namesakes:
         """Whether the profile of a folder is withdrawn."""
         return folder in self._withdrawn
 
-    def taken_down_in(self, root: Path, unit: str) -> set[str]:
-        """The names of the withdrawn profiles of a unit, but for those that another one bears."""
-        self._read(root)
-        here = {
-            key: {f for f in found if f.parts[-2] == unit} for key, found in self._named.items()
-        }
-        return {
-            str(self._withdrawn[next(iter(folders))].get(("name",)))
-            for key, folders in here.items()
-            if key and folders and folders <= set(self._withdrawn)
-        }
-
     def _read(self, root: Path) -> None:
         if self._root == root:
             return
@@ -60,6 +48,17 @@ class Namesakes:
             self._named.setdefault(name_key(text.get(("name",))), []).append(file.parent)
             if text.get(("status",)) == "withdrawn":
                 self._withdrawn[file.parent] = text
+
+
+def taken_down_in(root: Path, unit: str) -> set[str]:
+    """The names of the withdrawn profiles of a unit, but for those that another one bears."""
+    found: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    for file in sorted(root.glob(f"*/{unit}/*/{PROFILE_FILE}")):
+        text = None if file.parent.is_symlink() else current_text(file.parent)
+        if text is not None:
+            name = str(text.get(("name",)) or "")
+            found[text.get(("status",)) == "withdrawn"][name_key(name)] = name
+    return {name for key, name in found[True].items() if key and key not in found[False]}
 
 
 def _is_of(folder: Path, before: ProfileText, draft: Draft) -> bool:

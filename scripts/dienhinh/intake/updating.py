@@ -161,7 +161,7 @@ class Update:
 
     def _tell_of_other(self, path: KeyPath, before: Value, value: Value) -> None:
         """What was not taken over is told, and stays readable in full."""
-        name, words = name_of(path), shown(value)
+        name, words = name_of(path), self._words(path)
         if before is None:
             told = _taken_out(name)
         elif self.is_asked or (self.first and self.was_asked):
@@ -180,9 +180,19 @@ class Update:
                 f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:",
                 f"{name} was edited here, so it stays; the new source says:",
             )
-        self.outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
-        kept = Leftover(place=f"mục {name} theo nguồn này", text=whole(value))
-        self.draft.leftovers.append(kept)
+        if words is None and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            words = whole(value)
+        said = shown(value) if words is None else Both(words, words)
+        self.outcome.doubts.append(Doubt(text=told, quoted=said.vi, quoted_en=said.en))
+        kept = whole(value) if words is None else words
+        self.draft.leftovers.append(Leftover(place=f"mục {name} theo nguồn này", text=kept))
+
+    def _words(self, path: KeyPath) -> str | None:
+        """What the source says where a value is a code or a day; None where the value says it.
+
+        An answer in an interview is a number of a list as often as words.
+        """
+        return None if self.is_asked else self.draft.words.get(path) or None
 
     def _phone(self, number: str) -> None:
         """Of a number nothing is remembered to compare with, so what stands there stays."""

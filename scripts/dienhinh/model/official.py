@@ -7,11 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-# Marks a report made of the repository's own data, when it comes back filled in; that of a unit
-# ends in its movement.
+# Marks a report made of the repository's own data, when it comes back filled in.
 REPORT_MADE_HERE = "DH-05/1"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+def unit_report_mark(call: str, movement: str) -> str:
+    """The mark of a report of a unit: it says of which call it is, and of which movement."""
+    return f"{REPORT_MADE_HERE}-{call}/{movement}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

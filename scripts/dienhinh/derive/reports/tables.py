@@ -304,7 +304,8 @@ def _what_how_effect(nominee: Nominee) -> tuple[str, str, str]:
 
 
 def _with_start(name: str, on: PartialDate | None, document: str | None) -> str:
-    rest = "; ".join(
-        part for part in (f"phát động {on.shown}" if on else "", document or "") if part
-    )
-    return f"{name} ({rest})" if rest else name
+    """Name, and how it was launched in a bracket that `intake.units.own_report` takes apart."""
+    if on is None:
+        return f"{name} (phát động theo {document})" if document else name
+    rest = f"{on.shown}; {document}" if document else on.shown
+    return f"{name} (phát động {rest})"

@@ -26,7 +26,6 @@ from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import (
-    REPORT_MADE_HERE,
     Annex,
     Block,
     Figure,
@@ -36,6 +35,7 @@ from dienhinh.model.official import (
     OfficialPaper,
     Piece,
     Report,
+    unit_report_mark,
 )
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
@@ -82,7 +82,7 @@ class _Writing:
             # A report to a higher body has addressees above and refers to them below (Nghị định
             # 30/2020/NĐ-CP, Phụ lục I, ô 9a and 9b).
             foot=unit_foot(self._unit, self._figures, ("Như trên", "Lưu: VT")),
-            mark=f"{REPORT_MADE_HERE}-{self._movement}",
+            mark=unit_report_mark(call.id, self._movement),
         )
         movement = self._dossier.reference.movements[self._movement]
         return Report(

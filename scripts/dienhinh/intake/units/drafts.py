@@ -28,7 +28,11 @@ Row = dict[str, Value]
 
 @dataclass(slots=True, kw_only=True)
 class UnitDraft:
-    """What one file gives of one unit: facts by their way, rows by list, texts of the report."""
+    """What one file gives of one unit: facts by their way, rows by list, texts of the report.
+
+    `row_words`: what the source says in each row of a list, as it says it. `is_made_here`: the file
+    is a report that we made of the repository.
+    """
 
     source: str
     call: str
@@ -40,6 +44,8 @@ class UnitDraft:
     doubts: list[Doubt] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     number: int = 1
+    row_words: dict[str, list[Both]] = field(default_factory=dict)
+    is_made_here: bool = False
 
 
 def unit_draft(told: Told, source: str, names: Names, given: Given) -> UnitDraft:
@@ -70,9 +76,12 @@ class _Drafting:
         values[("unit",)] = unit
         rows = {table.name: self._rows(table) for table in tables()}
         tell_of_stated_sums(rows, self._doubts)
-        rows = with_sums(rows, self._told.sums, self._doubts)
+        summed = with_sums(rows, self._told.sums, self._doubts)
+        # What we added up ourselves is no total that the unit states.
+        rows = rows if self._told.is_made_here else summed
         if ("as_of",) not in values:
             self._as_of(values)
+        self._tell_of_earlier_figures(values)
         return UnitDraft(
             source=source,
             call=self._call,
@@ -84,6 +93,11 @@ class _Drafting:
             # A row that heads others is doubted once, not for each of them.
             doubts=list(dict.fromkeys(self._doubts)),
             leftovers=self._told.leftovers,
+            row_words={
+                table.name: [_words(table, row) for row in self._told.rows.get(table.name, [])]
+                for table in tables()
+            },
+            is_made_here=self._told.is_made_here,
         )
 
     def _refuse_words_of_no_movement(self) -> None:
@@ -117,6 +131,21 @@ class _Drafting:
             "The day up to which the figures count was taken from the one here, please check:",
         )
         self._doubts.append(Doubt(text=told, place=day.place, quoted=day.text))
+
+    def _tell_of_earlier_figures(self, values: dict[KeyPath, Value]) -> None:
+        """Figures of before the dispatch may answer an earlier one, where the file names none."""
+        day, call = str(values.get(("as_of",), "")), self._names.named_call
+        if self._told.names_call or ("call",) in self._told.facts or len(day) < len("2023-11-15"):
+            return
+        if day < str(call.date):
+            told = Both(
+                f"Số liệu tính đến {day}, trước ngày công văn của đợt {call.id} ({call.date}); nếu "
+                "tệp này của đợt trước thì bỏ phần vừa ghi, nhập lại với --call của đợt ấy.",
+                f"The figures count up to {day}, before the dispatch of the call {call.id} "
+                f"({call.date}); if this file is of an earlier call, take out what was written now "
+                "and import again with --call.",
+            )
+            self._doubts.append(Doubt(text=told))
 
     def _fact(self, fact: Fact) -> Value:
         spot = self._told.facts.get(fact.path)
@@ -255,3 +284,14 @@ class _Drafting:
             if text:
                 made[movement, key] = text
         return made
+
+
+def _words(table: Table, told: RowTold) -> Both:
+    """What stands in a row, each cell behind what it answers."""
+    cells = [
+        (asked, told.cells[asked.name].text) for asked in table.fields if asked.name in told.cells
+    ]
+    return Both(
+        "; ".join(f"{asked.vi}: {one_line(text)}" for asked, text in cells if text),
+        "; ".join(f"{asked.en}: {one_line(text)}" for asked, text in cells if text),
+    )

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.english import counted
-from dienhinh.intake.doubts import Doubt, not_updated
+from dienhinh.intake.differences import whole
+from dienhinh.intake.doubts import Doubt, Leftover, not_updated
 from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import UnitDraft
+from dienhinh.intake.units.own_report import prints_alike
 from dienhinh.intake.units.report_texts import in_order, kept_words, sections_in, with_section
-from dienhinh.intake.units.unit_memory import UnitMemory, keyed, row_name, text_name
+from dienhinh.intake.units.unit_memory import UnitMemory, keyed, place_of, row_name, text_name
 from dienhinh.intake.units.unit_state import keep_said, said_in
 from dienhinh.intake.units.unit_text import UnitText
 from dienhinh.model.both import Both
@@ -112,11 +114,17 @@ class _Putting:
         if self._outcome.is_new or made != path.read_bytes():
             replace_file(path, made)
 
-    def _may_write(self, name: str, before: Value, value: Value, shown: Both) -> bool:
-        """Whether a value goes into the file; what it said is remembered, a change is told."""
+    def _may_write(
+        self, name: str, before: Value, value: Value, shown: Both, words: Both | None = None
+    ) -> bool:
+        """Whether a value goes into the file; what it said is remembered, a change is told.
+
+        `words` are those of the source for a value that holds codes.
+        """
         memory, digest = self._memory, remembered(value)
         is_of_numbers = differs_in_numbers(before, value)
         is_same = digest_of(before) == digest_of(value)
+        is_same = is_same or (self._draft.is_made_here and prints_alike(before, value))
         if is_same or (memory.is_repeated(name, digest) and not is_of_numbers):
             memory.keep(name, digest)
             return False
@@ -128,10 +136,13 @@ class _Putting:
                 Both(f"{shown.vi}: {was.vi} → {is_now.vi}", f"{shown.en}: {was.en} → {is_now.en}")
             )
             return True
-        self._tell_of_other(before, value, shown)
+        self._tell_of_other(before, value, shown, words)
+        kept = Both(whole(value), whole(value)) if words is None else words
+        place = f"mục {place_of(name)} theo nguồn này"
+        self._draft.leftovers.append(Leftover(place=place, text=kept.vi, text_en=kept.en))
         return False
 
-    def _tell_of_other(self, before: Value, value: Value, shown: Both) -> None:
+    def _tell_of_other(self, before: Value, value: Value, shown: Both, words: Both | None) -> None:
         if before is None:
             told = Both(
                 f"Mục {shown.vi} đã được bỏ khỏi kho nên không ghi lại; nguồn này ghi:",
@@ -142,12 +153,15 @@ class _Putting:
                 f"Mục {shown.vi} trong kho ghi khác nên giữ nguyên; nguồn này ghi:",
                 f"{shown.en} says otherwise here, so it stays; this source says:",
             )
-        words = _shown(value).changed(lambda text: text.strip("“”"))
-        self._outcome.doubts.append(Doubt(text=told, quoted=words.vi, quoted_en=words.en))
+        said = words or _shown(value).changed(lambda text: text.strip("“”"))
+        self._outcome.doubts.append(Doubt(text=told, quoted=said.vi, quoted_en=said.en))
 
     def _rows(self, table: Table, text: UnitText) -> None:
         told: set[str] = set()
-        for key, row in keyed(self._draft.rows.get(table.name, []), table):
+        rows = self._draft.rows.get(table.name, [])
+        # Rows of totals may be ours, and hold nothing but numbers.
+        said = self._draft.row_words.get(table.name, []) if table.name != "totals" else []
+        for at, (key, row) in enumerate(keyed(rows, table)):
             told.add(key)
             present = dict(keyed(text.rows(table.name), table))
             positions = {known: at for at, known in enumerate(present)}
@@ -155,7 +169,7 @@ class _Putting:
             words = key.replace("|", " ")
             shown = Both(f"{table.name}, dòng “{words}”", f"{table.name}, row “{words}”")
             before: Value = present.get(key)
-            if self._may_write(name, before, row, shown):
+            if self._may_write(name, before, row, shown, said[at] if said else None):
                 text.put_row(table.name, positions.get(key), row)
         there = {key for key, _ in keyed(text.rows(table.name), table)}
         self._tell_of_gone(table, there - told)

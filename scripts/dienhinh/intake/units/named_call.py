@@ -1,15 +1,15 @@
 """Which call a file of a unit answers: it may be another than the one that is imported.
 
-Workbooks say it in words; of a report form the movement is known, which only some calls ask for.
+Workbooks say it in words, a report that we made in its mark; of a report form the movement is
+known, which only some calls ask for.
 """
 
 from dienhinh.intake.doubts import UnreadableError, of_another_call
 from dienhinh.intake.pieces import Document
 from dienhinh.intake.places import Names
-from dienhinh.intake.units.own_words import REPORT_MARK
+from dienhinh.intake.units.paper_marks import paper_mark
 from dienhinh.intake.units.told import Told
 from dienhinh.model.both import Both
-from dienhinh.model.official import REPORT_MADE_HERE
 
 
 def names_of_workbook(told: Told, names: Names) -> Names:
@@ -20,13 +20,17 @@ def names_of_workbook(told: Told, names: Names) -> Names:
 
 
 def names_of_paper(document: Document, names: Names) -> Names:
-    """Names in the only call that asks for the movement of a form; the same for other papers.
+    """Names in the call that a mark names, else in the only one that asks for its movement.
 
-    UnreadableError where several other calls do.
+    The same for papers that are not ours. UnreadableError where several other calls ask for it.
     """
-    mark = next((m for m in (REPORT_MARK, REPORT_MADE_HERE) if document.form.startswith(m)), None)
-    movement = document.form.removeprefix(f"{mark}-")
-    if mark is None or movement in names.named_call.movements:
+    mark = paper_mark(document.form)
+    if mark is None:
+        return names
+    movement, own = mark.movement, names.reference.calls.get(mark.call)
+    if own is not None and movement in own.movements:
+        return names.in_call(own.id)
+    if movement in names.named_call.movements:
         return names
     calls = [row.id for row in names.reference.calls.values() if movement in row.movements]
     if len(calls) > 1:

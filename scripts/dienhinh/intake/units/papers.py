@@ -15,6 +15,7 @@ from dienhinh.intake.units.asked import fact_keys
 from dienhinh.intake.units.grids import Row as GridRow
 from dienhinh.intake.units.grids import take_grid
 from dienhinh.intake.units.headings import Headings
+from dienhinh.intake.units.own_report import take_starts_apart
 from dienhinh.intake.units.own_words import (
     BRACKETS,
     REPORT_MARK,
@@ -24,12 +25,11 @@ from dienhinh.intake.units.own_words import (
     own_words,
     without_hints,
 )
+from dienhinh.intake.units.paper_marks import paper_mark
 from dienhinh.intake.units.report_heads import is_report, movements_named, reports_in
 from dienhinh.intake.units.told import Spot, Told
 from dienhinh.model.both import Both
-from dienhinh.model.official import REPORT_MADE_HERE
 
-_MARKS = (REPORT_MARK, REPORT_MADE_HERE)
 _TEXT_TAG = "loi"
 _COLUMNS_OF_FACTS = 2
 
@@ -51,7 +51,7 @@ def told_in_papers(document: Document, names: Names, movement: str) -> list[tupl
     who imports says of it, "" when they say nothing.
     """
     texts = [line.text for line in lines_in(document.pieces)]
-    if not document.form.startswith(_MARKS) and not is_report(texts, names):
+    if paper_mark(document.form) is None and not is_report(texts, names):
         return []
     parts = reports_in(document, names)
     return [(part.name, _Paper(part, names, movement).told()) for part in parts]
@@ -63,7 +63,12 @@ class _Paper:
         self._names = names
         self._own = own_words(names.reference, names.named_call.id)
         self._is_joint = False
-        self._told = Told(movement=self._movement(movement))
+        mark = paper_mark(document.form)
+        self._told = Told(
+            movement=self._movement(movement),
+            names_call=mark is not None and mark.call == names.named_call.id,
+            is_made_here=is_made_here(document),
+        )
         outlines = names.reference.outlines
         call = names.named_call.id
         first = names.named_call.movements[0]
@@ -73,7 +78,6 @@ class _Paper:
         self._section = ""
         self._is_behind = False
         self._is_form = document.form.startswith(REPORT_MARK)
-        self._is_made_here = is_made_here(document)
         self._tagged = [
             label_key(line)
             for control in document.controls
@@ -84,10 +88,9 @@ class _Paper:
     def _movement(self, given: str) -> str:
         """Of ours their mark says it; of other papers the title, the command, the only one."""
         asked = self._names.named_call.movements
-        for mark in _MARKS:
-            movement = self._document.form.removeprefix(f"{mark}-")
-            if movement in asked:
-                return movement
+        mark = paper_mark(self._document.form)
+        if mark is not None and mark.movement in asked:
+            return mark.movement
         texts = [line.text for line in lines_in(self._document.pieces)]
         named = tuple(movements_named(texts, self._names))
         if len(named) == 1:
@@ -125,7 +128,8 @@ class _Paper:
             self._control(control)
         self._told.leftovers += [r for r in self._document.beside if not self._is_own(r.text)]
         self._told.doubts += self._document.doubts
-        if self._is_made_here:
+        if self._told.is_made_here:
+            take_starts_apart(self._told)
             self._told.doubts.append(Doubt(text=_MADE_HERE))
         self._tell_of_joint()
         self._tell_of_passed_over()
@@ -167,7 +171,7 @@ class _Paper:
     def _introduce(self, piece: Piece) -> None:
         """Keep what may introduce somebody; those in our form and report have their own files."""
         is_there = self._is_behind or self._headings.introduces(self._section)
-        if is_there and not self._is_form and not self._is_made_here:
+        if is_there and not self._is_form and not self._told.is_made_here:
             self._told.introduced.append(piece)
 
     def _line(self, line: Line) -> None:

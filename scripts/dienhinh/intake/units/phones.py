@@ -15,6 +15,10 @@ def hide_unit_phones(draft: UnitDraft) -> None:
         name: [{key: hidden_in(value) for key, value in row.items()} for row in rows]
         for name, rows in draft.rows.items()
     }
+    draft.row_words = {
+        name: [words.changed(public_text) for words in rows]
+        for name, rows in draft.row_words.items()
+    }
     if (draft.texts, draft.facts, draft.rows) != before:
         told = Both(
             "Kho này công khai nên số căn cước, số điện thoại trong tệp không ghi lại; giữ ở đơn "

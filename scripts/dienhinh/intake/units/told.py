@@ -50,7 +50,8 @@ class Told:
     `rows` by the name of the list; `texts` by movement and address of the outline, lines each;
     `movement` is what the whole file is about, "" when it says it row by row. `introduced` is what
     a report of a unit's own writing says below the items that ask for models and nominees, and
-    behind its signature: profiles may be in it.
+    behind its signature: profiles may be in it. `names_call`: the file itself says of which call it
+    is; `is_made_here`: it is a report that we made of what is in the repository.
     """
 
     movement: str = ""
@@ -61,6 +62,8 @@ class Told:
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     introduced: list[Piece] = field(default_factory=list)
+    names_call: bool = False
+    is_made_here: bool = False
 
     @property
     def has_content(self) -> bool:

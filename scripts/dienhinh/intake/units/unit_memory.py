@@ -30,6 +30,11 @@ def row_name(table: Table, key: str) -> str:
     return f"{table.name}|{key}"
 
 
+def place_of(name: str) -> str:
+    """The list, the item of a report or the fact that such a name is of."""
+    return name.partition("|")[0].removeprefix(_TEXT)
+
+
 def keyed(rows: list[Row], table: Table) -> Iterator[tuple[str, Row]]:
     """Rows with what tells them apart; equal ones are counted, none is lost."""
     seen: dict[str, int] = {}

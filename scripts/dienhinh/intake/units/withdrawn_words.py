@@ -73,7 +73,7 @@ class _Cut:
             count = _COUNT.match(line)
             number = count[1] if count and count[1] else ""
             if _names_one(line, self._gone):
-                is_within = is_within or _is_head(line, self._gone)
+                is_within = is_within or number != "" or _is_head(line, self._gone)
                 following = str(int(number) + 1) if number else following
                 continue
             if is_within and line.strip():
