@@ -13,6 +13,7 @@ from dienhinh.problems import (
     as_json,
     as_text,
 )
+from dienhinh.refusal import Refusal
 
 NAME = "a\n::warning file=b::x\r\x1b]0;y\x07\x85\u2028\u202e\udcff"
 SHOWN = r"a\n::warning file=b::x\r\x1b]0;y\x07\x85\u2028\u202e\udcff"
@@ -51,3 +52,9 @@ def test_other_signs_stay_as_they_are() -> None:
     plain = Problem("a.yaml", 1, 1, "x", Severity.WARNING, "Ảnh “100%” \u00a0\u200dđẹp\\n", "x")
 
     assert as_text([plain]) == "a.yaml:1:1: lưu ý [x] Ảnh “100%” \u00a0\u200dđẹp\\n\n"
+
+
+def test_what_a_command_refuses_is_named_on_one_line() -> None:
+    refused = Refusal("không có.", "there is none.", about=NAME)
+
+    assert refused.text("en") == f"{SHOWN}: there is none."

@@ -74,7 +74,7 @@ def as_text(problems: Iterable[Problem], language: Language = "vi") -> str:
             f"{other.vi if language == 'vi' else other.en}"
             for other in problem.related
         )
-    return "".join(f"{_shown(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
@@ -102,11 +102,11 @@ def as_gitlab(problems: Iterable[Problem], language: Language = "vi") -> str:
         seen[key] = seen.get(key, 0) + 1
         rows.append(
             {
-                "description": _shown(problem.text(language)),
+                "description": shown(problem.text(language)),
                 "check_name": problem.code,
-                "fingerprint": hashlib.sha256(f"{_shown(key)} {seen[key]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{shown(key)} {seen[key]}".encode()).hexdigest(),
                 "severity": _GITLAB_SEVERITY[problem.severity],
-                "location": {"path": _shown(problem.path), "lines": {"begin": problem.line}},
+                "location": {"path": shown(problem.path), "lines": {"begin": problem.line}},
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
@@ -116,20 +116,20 @@ def as_json(problems: Iterable[Problem]) -> str:
     """A JSON array of objects with the names of `Problem`, both languages included."""
     rows = [
         {
-            "path": _shown(problem.path),
+            "path": shown(problem.path),
             "line": problem.line,
             "column": problem.column,
             "code": problem.code,
             "severity": problem.severity.value,
-            "vi": _shown(problem.vi),
-            "en": _shown(problem.en),
+            "vi": shown(problem.vi),
+            "en": shown(problem.en),
             "related": [
                 {
-                    "path": _shown(r.path),
+                    "path": shown(r.path),
                     "line": r.line,
                     "column": r.column,
-                    "vi": _shown(r.vi),
-                    "en": _shown(r.en),
+                    "vi": shown(r.vi),
+                    "en": shown(r.en),
                 }
                 for r in problem.related
             ],
@@ -139,13 +139,13 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _shown(text: str) -> str:
-    """The text with each such sign in figures behind a backslash."""
+def shown(text: str) -> str:
+    """The text on one line, with each sign that steers in figures behind a backslash."""
     return _STEERING.sub(lambda sign: ascii(sign[0])[1:-1], text)
 
 
 def _data(text: str) -> str:
-    return _shown(text).replace("%", "%25")
+    return shown(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dienhinh.problems import Language, Problem, as_text
+from dienhinh.problems import Language, Problem, as_text, shown
 
 
 class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
@@ -33,7 +33,7 @@ class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
     def text(self, language: Language) -> str:
         """In Vietnamese followed by English, or in English alone; then the problems, one a line."""
         said = self.en if language == "en" else f"{self.vi} / {self.en}"
-        told = f"{self.about}: {said}" if self.about else said[:1].upper() + said[1:]
+        told = f"{shown(self.about)}: {said}" if self.about else said[:1].upper() + said[1:]
         return "\n".join([told, *as_text(self.problems, language).splitlines()])
 
     def __str__(self) -> str:

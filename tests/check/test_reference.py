@@ -197,6 +197,14 @@ def test_list_of_wrong_shape_gives_no_reference_and_every_problem() -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "count"), [("con", 1), ("com1", 1), ("con-ong", 0), ("com10", 0)])
+def test_an_id_that_windows_keeps_for_a_device_is_told(name: str, count: int) -> None:
+    """A page and a file bear it."""
+    problems = load_reference(_trees(sectors=LISTS["sectors"].replace("trong-trot", name)))[1]
+
+    assert [problem.code for problem in problems].count("bad-form") == count
+
+
 def test_missing_file_gives_no_reference() -> None:
     trees = _trees()
     lists = {name: tree for name, tree in trees.lists.items() if name != "units"}

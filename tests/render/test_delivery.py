@@ -1,5 +1,6 @@
 import pytest
 
+from dienhinh.pipeline.generator_files import PICTURES
 from dienhinh.render.delivery import file_headers
 
 LONG = "public, max-age=31536000, immutable"
@@ -18,6 +19,8 @@ SHORT = "public, max-age=300, must-revalidate"
         ("feed.xml", "application/atom+xml", SHORT),
         ("bao-chi/feed.json", "application/feed+json", SHORT),
         ("bao-chi/a.zip", "application/zip", SHORT),
+        ("tin/IMG_1.JPEG", "image/jpeg", SHORT),
+        ("tin/phim.mp4", "video/mp4", SHORT),
         ("_headers", "application/octet-stream", SHORT),
     ],
 )
@@ -25,3 +28,8 @@ def test_only_what_is_named_by_content_is_kept_for_long(uri: str, kind: str, cac
     headers = file_headers(uri)
 
     assert (headers.content_type, headers.cache_control) == (kind, cache)
+
+
+@pytest.mark.parametrize("ending", PICTURES)
+def test_every_picture_that_goes_out_is_said_to_be_one(ending: str) -> None:
+    assert file_headers(f"tin/anh{ending}").content_type.startswith("image/")

@@ -147,3 +147,10 @@ def test_what_word_leaves_in_a_file_of_html_is_passed_over() -> None:
     html = "<main><h1>Bốn làng</h1><p>Một<![endif--]> hai</p><![ if x]><p>ba</p></main>"
 
     assert readable(html) == ("Bốn làng", "Một hai\nba")
+
+
+def test_a_value_in_quotes_is_not_cleaned() -> None:
+    html = '<img alt="a />b > 2021-2025" src="a.jpg"'
+
+    assert cleaned(f"{html} />") == f"{html}>"
+    assert cleaned(f"{html}>") == f"{html}>"

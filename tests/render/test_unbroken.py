@@ -37,6 +37,7 @@ def test_a_number_of_a_document_and_a_span_stay_on_one_line(text: str, html: str
     [
         '<a href="https://a.vn/1-2/" title="2021-2025">a</a>',
         "<script>a = 2021-2025</script>",
+        '<img alt="thu > 2021-2025 triệu"> <img title=\'1-2 > 3-4 "5-6\' src=a>',
         "<title>Giai đoạn 2021-2025</title>",
         "<textarea>769/QĐ-UBND</textarea>",
         "<code>1-2</code>",
@@ -46,3 +47,9 @@ def test_a_number_of_a_document_and_a_span_stay_on_one_line(text: str, html: str
 )
 def test_attributes_scripts_and_what_is_kept_already_stay_as_they_are(html: str) -> None:
     assert unbroken_html(html) == html
+
+
+def test_a_quote_alone_hides_nothing_behind_it() -> None:
+    html = '<p class="a>một</p><p>2021-2025</p>'
+
+    assert unbroken_html(html) == html.replace("2021-2025", '<span class="nb">2021-2025</span>')

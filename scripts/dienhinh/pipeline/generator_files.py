@@ -27,7 +27,7 @@ from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style
 from dienhinh.write.site_folder import SiteFolder
 
 # Cameras write capitals.
-_PICTURES = (
+PICTURES = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif",
     ".tiff",
 )  # fmt: skip
@@ -91,7 +91,7 @@ class GeneratorFiles:
             is_waiting = _is_beside_news(uri) and not is_named
             if is_waiting or is_left_behind(name) or uri.startswith(f"{WEB_FORM_PARTS}/"):
                 self._site.remove(uri)
-            elif uri.lower().endswith(_PICTURES):
+            elif uri.lower().endswith(PICTURES):
                 self._site.replace(Output(uri, self._bare(uri)))
 
     def _bare(self, uri: str) -> bytes:

@@ -22,7 +22,7 @@ _MARKER = re.compile(
 )
 # Material's base.html hard-codes these; the HTML standard allows neither (checked with vnu).
 _LEFTOVERS = (
-    (re.compile(r"(<(?:img|br|hr)\b[^<>]*?)\s*/>"), r"\1>"),
+    (re.compile(r"""(<(?:img|br|hr)\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\s*/>"""), r"\1>"),
     (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),
 )

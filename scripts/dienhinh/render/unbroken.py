@@ -13,10 +13,11 @@ _NUMBER = r"""
     )
 """
 _IN_TEXT = re.compile(_NUMBER, re.VERBOSE)
-# Passed over: what was kept together before, tags, comments, and where no tag may stand.
+# Passed over: what was kept together before, tags, comments, and where no tag may stand. A value in
+# quotes may hold ">"; a quote without its second one is only a sign.
 _IN_HTML = re.compile(
     rf"""<(script|style|title|textarea|pre|code)\b.*?</\1> | <span\ class="nb">.*?</span>
-    | <!--.*?--> | <[^>]*> | (?P<number>{_NUMBER})""",
+    | <!--.*?--> | <(?:[^<>"']++|"[^"]*"|'[^']*')*+> | <[^<>]*> | (?P<number>{_NUMBER})""",
     re.VERBOSE | re.DOTALL,
 )
 
