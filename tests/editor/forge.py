@@ -50,6 +50,8 @@ class Forge:
     requests: list[Request] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     origin: str = ""
+    # Commits of anybody but who is signed in.
+    of_others: set[str] = field(default_factory=set)
     # What others do just before the next branch is made, or the next commit.
     before_branch: deque[Callable[[], object]] = field(default_factory=deque)
     before_commit: deque[Callable[[], object]] = field(default_factory=deque)
@@ -110,13 +112,15 @@ class Forge:
             self.requests.append(
                 Request(number, title, "", branch, is_draft=True, labels=["ho-so/draft"])
             )
-        return self.commit(
+        made = self.commit(
             {
                 "branch": {"branchName": branch},
                 "fileChanges": {"additions": additions},
                 "message": {"headline": "Bản của người khác"},
             }
         )
+        self.of_others.add(made)
+        return made
 
     def moved_branch(self, name: str, before: str, after: str) -> None:
         """`updateRefs`: only from the commit that was seen."""
@@ -302,10 +306,14 @@ def _ended(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:
         for request in forge.requests
         if request.branch == branch
     ]
-    ref = {"target": {"oid": sha}} if sha else None
+    login = "nguoi-khac" if sha in forge.of_others else _PERSON["login"]
+    ref = {"target": {"oid": sha, "author": {"user": {"login": login}}}} if sha else None
     merged = git(forge.repository, "rev-list", "-100", str(sent["base"])).splitlines()
     base = {"target": {"history": {"nodes": [{"oid": oid} for oid in merged]}}}
-    return {"repository": {"ref": ref, "base": base, "pullRequests": {"nodes": nodes}}}
+    return {
+        "viewer": {"login": _PERSON["login"]},
+        "repository": {"ref": ref, "base": base, "pullRequests": {"nodes": nodes}},
+    }
 
 
 def _base(forge: Forge, _query: str, sent: dict[str, Any]) -> dict[str, Any]:

@@ -239,6 +239,39 @@ def test_an_expired_key_and_a_lost_connection_are_told_so_that_nothing_typed_is_
     assert forge.branches() == ["main"]
 
 
+@pytest.mark.slow
+def test_a_save_whose_request_was_not_opened_goes_on_when_it_can_be(
+    tmp_path: Path, forge: Forge, editing: Editing
+) -> None:
+    """The key had no right to open requests: a branch is there, with a commit of one's own."""
+    with signed_in(tmp_path, forge, editing) as typist:
+        page = typist.page
+        page.get_by_text("Tổ hợp tác Nước Leng").first.click()
+        typist.type("summary", MY_SUMMARY)
+        page.route(
+            "**/pulls",
+            lambda route: (
+                route.fulfill(
+                    status=403,
+                    body='{"message": "Resource not accessible by personal access token"}',
+                    headers={"Access-Control-Allow-Origin": "*"},
+                )
+                if route.request.method == "POST"
+                else route.continue_()
+            ),
+        )
+        said = typist.save_in_vain()
+        page.unroute_all()
+        typist.wrong.clear()
+        typist.send("Để sau")
+
+    assert "mã truy cập thiếu quyền" in said
+    assert [request.branch for request in forge.requests] == [OLD_BRANCH]
+    assert MY_SUMMARY in forge.content(OLD_BRANCH, OLD).decode()
+    assert forge.changed(OLD_BRANCH) == [("M", OLD)]
+    assert forge.unknown == []
+
+
 # Everything that the browser keeps of the repository, as one text.
 _KEPT = """async () => {
   const kept = [];

@@ -370,52 +370,122 @@ def leaves(words: dict[str, Any], before: str = "") -> dict[str, str]:
 
 
 GITLAB_SAVE = """
-const KEPT = { branch: "tip", requests: %s };
+const KEPT = { branch: "tip", author: "%(author)s", requests: %(requests)s };
 const calls = [];
 const IY = { branch: "main" }, LY = () => "7";
 const BY = async (changes, options) => {
-  calls.push(options.startBranch ? "begins" : "follows");
+  calls.push(options.startBranch ? "begins" : `follows by ${changes.map((one) => one.action)}`);
   if (options.startBranch && !calls.includes("deletes")) throw { cause: { status: 400 } };
   return "saved";
 };
 const XY = async () => calls.push("deletes");
 const Vbe = async () => KEPT.requests.some((request) => request.state === "opened");
-const tJ = async (path) =>
-  path.includes("/repository/branches/") ? { commit: { id: KEPT.branch } } : KEPT.requests;
-const %s;
-Hbe([], { branch: "cms/collective/a" }).then(
+const tJ = async (path) => {
+  if (path === "/user") return { email: "toi@example.vn", commit_email: "7-toi@users.example.vn" };
+  if (path.includes("/repository/files/")) {
+    if (path.includes("co-roi")) return {};
+    throw { cause: { status: 404 } };
+  }
+  return path.includes("/repository/branches/")
+    ? { commit: { id: KEPT.branch, author_email: KEPT.author } }
+    : KEPT.requests;
+};
+const %(saving)s;
+Hbe([{ action: "create", path: "co-roi" }, { action: "create", path: "moi" }], {
+  branch: "cms/collective/a",
+}).then(
   () => console.log(calls.join(" ")),
   (error) => console.log(calls.join(" ") + ": " + error.cause.message),
+);
+"""
+OTHERS, MINE = "khac@example.vn", "7-toi@users.example.vn"
+
+
+def said_by_node(script: str, *arguments: str) -> str:
+    done = subprocess.run(
+        ["node", "-e", script, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+@fetched
+@pytest.mark.parametrize(
+    ("author", "requests", "expected"),
+    [
+        (OTHERS, '[{ state: "opened", sha: "tip" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        (MINE, '[{ state: "opened", sha: "tip" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        (OTHERS, "[]", "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        ("", "[]", "begins: Chưa lưu, và chưa có gì bị ghi đè"),
+        (OTHERS, '[{ state: "closed", sha: "older" }]', "begins: Chưa lưu, và chưa có gì bị ghi"),
+        (OTHERS, '[{ state: "closed", sha: "tip" }]', "begins deletes begins"),
+        (OTHERS, '[{ state: "merged", sha: "tip" }]', "begins deletes begins"),
+        # Saved by this account, but no request could be opened.
+        (MINE, "[]", "begins follows by update,create"),
+        (MINE, '[{ state: "closed", sha: "older" }]', "begins follows by update,create"),
+    ],
+)
+def test_on_gitlab_too_a_branch_is_begun_anew_only_when_a_request_ended_at_it(
+    author: str, requests: str, expected: str
+) -> None:
+    script = patched((PACKAGES / "@sveltia/cms/dist/sveltia-cms.js").read_text(encoding="utf-8"))
+    saving = script[script.index("Hbe=async") : script.index(",Ube=async")]
+
+    said = said_by_node(GITLAB_SAVE % {"author": author, "requests": requests, "saving": saving})
+
+    assert said.startswith(expected)
+
+
+GITLAB_FOLLOWS = """
+const sent = [];
+const LY = () => "7", IY = { branch: "main" }, Y = (key) => key, DJ = () => "x", hR = () => "sha";
+const tJ = async (path, given) => {
+  if (path.endsWith("/commits")) {
+    sent.push(...given.body.actions.map((one) => [one.action, one.last_commit_id]));
+    const message = "The file has changed since you started editing it: a";
+    if (%s) throw { cause: { status: 400, message } };
+    return { id: "new", committed_date: "2026-11-22T00:00:00Z" };
+  }
+  return path.includes("/a?ref=seen") ? { last_commit_id: "before" } : Promise.reject(path);
+};
+const %s;
+const changes = [
+  { action: "update", path: "a", data: "x" },
+  { action: "create", path: "b", data: "y" },
+];
+Ube({ changes, options: {}, branch: "cms/a", pullRequest: { headSHA: "seen" } }).then(
+  (done) => console.log(JSON.stringify([done.commit.sha, sent])),
+  (error) => console.log(error.cause.message),
 );
 """
 
 
 @fetched
 @pytest.mark.parametrize(
-    ("requests", "expected"),
+    ("is_refused", "expected"),
     [
-        ('[{ state: "opened", sha: "tip" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
-        ("[]", "begins: Chưa lưu, và chưa có gì bị ghi đè"),
-        ('[{ state: "closed", sha: "older" }]', "begins: Chưa lưu, và chưa có gì bị ghi đè"),
-        ('[{ state: "closed", sha: "tip" }]', "begins deletes begins"),
-        ('[{ state: "merged", sha: "tip" }]', "begins deletes begins"),
+        ("false", '["new",[["update","before"],["create",null]]]'),
+        ("true", "save_conflict.branch_moved"),
     ],
 )
-def test_on_gitlab_too_a_branch_is_begun_anew_only_when_a_request_ended_at_it(
-    requests: str, expected: str
+def test_on_gitlab_a_save_into_a_request_names_the_commit_of_the_file_that_was_seen(
+    is_refused: str, expected: str
 ) -> None:
     script = patched((PACKAGES / "@sveltia/cms/dist/sveltia-cms.js").read_text(encoding="utf-8"))
-    saving = script[script.index("Hbe=async") : script.index(",Ube=async")]
+    sending = script[script.index("BY=async(e,t)") : script.index(",pbe=async")]
+    saving = script[script.index("Ube=async") : script.index(",Wbe=async")]
 
-    done = subprocess.run(
-        ["node", "-e", GITLAB_SAVE % (requests, saving)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
+    said = said_by_node(GITLAB_FOLLOWS % (is_refused, f"{sending},{saving}"))
 
-    assert done.stdout.startswith(expected)
+    assert said.strip() == expected
+
+
+def test_a_translation_that_is_said_otherwise_must_be_there() -> None:
+    with pytest.raises(BundleError, match="warning_invalid_files has no translation any more"):
+        translation(b"{}")
 
 
 def test_packages_that_are_missing_are_asked_for_by_the_command_to_type(tmp_path: Path) -> None:

@@ -148,4 +148,5 @@ def _in_texts(
         group = None if text.is_internal else find_ethnic_group(text.text)
         if severity is not None and group is not None:
             said = telling.said(Both(f"Mục “{text.vi}”", text.en), group)
-            yield tree.problem((*above, *text.path), CODE, severity, said.vi, said.en)
+            path = (*above, *text.path)
+            yield tree.problem(path, CODE, severity, said.vi, said.en, words=group)

@@ -75,8 +75,12 @@ def named_within(
 ) -> Iterator[Problem]:
     """Every text of a file that holds one of the names, as `named_problems` tells it."""
     for text in texts:
-        if any(True for _ in named_at(nfc(text.text), names)):
-            yield tree.problem(text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en)
+        whole = nfc(text.text)
+        start = next(named_at(whole, names), None)
+        if start is not None:
+            yield tree.problem(
+                text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en, words=whole[start:]
+            )
 
 
 def named_at(text: str, names: Collection[str]) -> Iterator[int]:

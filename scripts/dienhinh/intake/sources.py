@@ -19,6 +19,7 @@ from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
 from dienhinh.intake.hidden_phones import hide_profile_phones, leftover_without_phones
+from dienhinh.intake.markup_doubts import markup_doubts
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import LOCKED_ARCHIVE, MOST_FILE_BYTES, Package
 from dienhinh.intake.photo_words import photo_rows, unsaid_doubts
@@ -78,6 +79,7 @@ def take(paths: Iterable[Path], names: Names, given: Given) -> Taken:
     for draft in taking.taken.drafts:
         draft.keep_unplaced()
         draft.doubts += unsaid_doubts(draft.values.get("photos"))
+        draft.doubts += markup_doubts(draft.values)
     if not given.may_hold_phone:
         for draft in taking.taken.drafts:
             hide_profile_phones(draft)

@@ -83,7 +83,8 @@ def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     problems.extend(_inside(problem, text) for problem in builder.problems)
     if builder.root is None or not builder.certain:
         return None, problems
-    return Tree(shown_as, builder.root, _Spots(builder.keys), _Spots(builder.values)), problems
+    keys, values = _Spots(builder.keys), _Spots(builder.values)
+    return Tree(shown_as, builder.root, keys, values, text), problems
 
 
 def loose_tabs(text: str) -> list[int]:

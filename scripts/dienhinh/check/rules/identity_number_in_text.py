@@ -36,7 +36,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     for place in places:
-        for _start, _end, figures in find_personal_numbers(place.text):
+        for start, end, figures in find_personal_numbers(place.text):
             # The message goes into logs that more people read than the file.
             begin = figures[:_SHOWN]
             yield tree.problem(
@@ -47,4 +47,5 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
                 f"khoản “{begin}…”. Xóa dãy số ấy, hồ sơ không bao giờ cần đến.",
                 f"{place.en} holds {len(figures)} figures like those of an identity card or a bank "
                 f'account "{begin}…". Delete them, no profile ever needs them.',
+                words=place.text[start:end],
             )

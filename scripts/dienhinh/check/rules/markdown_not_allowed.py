@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
@@ -42,22 +43,37 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     for place in places:
-        if not place.is_markdown or not _may_be_marked(place.text):
+        if not place.is_markdown:
             continue
-        for pattern, vi, en in _NOT_ALLOWED:
-            found = pattern.search(place.text)
-            if found is None:
-                continue
-            quoted = found.group().strip()[:_QUOTED]
+        for found in markup_in(place.text):
             yield tree.problem(
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Mục “{place.vi}” có {vi}: “{quoted}”. Chỉ dùng đoạn văn, danh sách gạch đầu "
-                "dòng, *nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
-                f'{place.en} holds {en}: "{quoted}". Only paragraphs, lists, *emphasis*, '
-                "**strong** and links [text](https://address) are shown.",
+                f"Mục “{place.vi}” có {found.vi}: “{found.quoted}”. Chỉ dùng đoạn văn, danh sách "
+                "gạch đầu dòng, *nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
+                f'{place.en} holds {found.en}: "{found.quoted}". Only paragraphs, lists, '
+                "*emphasis*, **strong** and links [text](https://address) are shown.",
+                words=found.quoted,
             )
+
+
+class Markup(NamedTuple):
+    """What a text uses more than it may: how that is called, its first words."""
+
+    vi: str
+    en: str
+    quoted: str
+
+
+def markup_in(text: str) -> Iterator[Markup]:
+    """The first of each sort, in no order of places."""
+    if not _may_be_marked(text):
+        return
+    for pattern, vi, en in _NOT_ALLOWED:
+        found = pattern.search(text)
+        if found is not None:
+            yield Markup(vi, en, found.group().strip()[:_QUOTED])
 
 
 def _may_be_marked(text: str) -> bool:

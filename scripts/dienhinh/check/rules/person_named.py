@@ -63,4 +63,5 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             "tác xã, một hộ thành viên), hoặc ghi đồng ý của người ấy vào consent, item: name.",
             f'{place.en} names a person: "{found.group()}". Write the office instead, or record '
             "that person's consent, item: name.",
+            words=found.group(),
         )

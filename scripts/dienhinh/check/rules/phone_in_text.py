@@ -50,4 +50,5 @@ def _problems(tree: Tree, places: Iterable[FreeText], cure: Both) -> Iterator[Pr
                 SEVERITY,
                 f"Trong mục “{place.vi}” có số điện thoại “{begin}”. {cure.vi}",
                 f'{place.en} holds a telephone number "{begin}". {cure.en}',
+                words=place.text[start:end],
             )

@@ -47,24 +47,26 @@ _CHANGED = (
 )
 # A branch that is there is over when a closed or merged request ends at its very commit: the forge
 # keeps that. One at a commit of the main branch holds nothing: the connection broke before the
-# first commit of its own. Any other holds what somebody saved and nobody saw.
+# first commit of its own. Any other holds what somebody saved and nobody saw: when this account
+# did, its request could not be opened, so the next commit follows it and opens one.
 _GITHUB_OPEN_QUERY = (
     r"query\(\$owner: String!, \$repo: String!, \$branch: String!\) \{\s+"
     r"repository\(owner: \$owner, name: \$repo\) \{\s+"
     r"pullRequests\(headRefName: \$branch, states: OPEN, first: 1\) \{\s+totalCount\s+\}"
 )
 _GITHUB_OVER_QUERY = (
-    "query($owner: String!, $repo: String!, $branch: String!, $base: String!) { "
+    "query($owner: String!, $repo: String!, $branch: String!, $base: String!) { viewer { login } "
     "repository(owner: $owner, name: $repo) { "
-    "ref(qualifiedName: $branch) { target { oid } } "
+    "ref(qualifiedName: $branch) { target { oid ... on Commit { author { user { login } } } } } "
     "base: ref(qualifiedName: $base) { target { ... on Commit { "
     "history(first: 100) { nodes { oid } } } } } "
     "pullRequests(headRefName: $branch, first: 100) { nodes { state headRefOid } }"
 )
 _GITHUB_OVER = (
-    "let i=r?.ref?.target.oid,a=r?.pullRequests?.nodes??[],o=r?.base?.target.history.nodes??[];"
-    "return a.every(e=>e.state!==`OPEN`)&&"
-    "(a.some(e=>e.headRefOid===i)||o.some(e=>e.oid===i))?i:void 0}"
+    "let{oid:i,author:s}=r?.ref?.target??{},a=r?.pullRequests?.nodes??[],"
+    "o=r?.base?.target.history.nodes??[];if(i&&a.every(e=>e.state!==`OPEN`)){"
+    "if(a.some(e=>e.headRefOid===i)||o.some(e=>e.oid===i))return{oid:i};"
+    "if(s?.user?.login===v.login)return{oid:i,isMine:!0}}}"
 )
 # Begun anew only from the commit that was looked at, in one step.
 _GITHUB_RENEW = (
@@ -74,7 +76,7 @@ _GITHUB_RENEW = (
 )
 _GITHUB_TAKEN = (
     f"let s=await ebe(e);if(!s)throw Error(`taken`,{{cause:Error(`{_TAKEN % 'e'}`)}});"
-    "await tbe(e,o,s,i.id)"
+    "if(s.isMine)return s.oid;await tbe(e,o,s.oid,i.id)"
 )
 # A group of a model that was ticked and not filled in is there only by the names of its fields.
 _TICKED = "!(`model`in u)&&Object.keys(u).some(e=>e.startsWith(`model.`))&&(u.model={}),"
@@ -95,22 +97,44 @@ _TOO_MANY = (
     ":n===void 0?e===`overflow`?`Nhiều mục quá; bỏ bớt.`:`Ít mục quá; thêm vào.`"
     ":Y(r===`number`?`validation.range_${e}.number`"
 )
-# An expired key, a lost connection. As shipped both are told in the words of the browser or the
-# forge, in English, and who then signs out to sign in again loses what was typed.
+# An expired key, one without a right, a lost connection, a forge in trouble. As shipped they are
+# told in the words of the browser or the forge, in English, and who then signs out to sign in again
+# loses what was typed.
 _UNSAVED = (
     "j(g,t.cause?.status===401?`Chưa lưu: mã truy cập đã hết hạn hoặc bị thu hồi. Chữ đã gõ còn "
     "trong trình duyệt này: tải lại trang (F5), đăng nhập bằng mã mới, mở lại nội dung này rồi "
-    "chọn Khôi phục. Đừng bấm Đăng xuất: bản nháp sẽ mất.`:t.cause instanceof TypeError?`Chưa lưu: "
+    "chọn Khôi phục. Đừng bấm Đăng xuất: bản nháp sẽ mất.`:"
+    "t.cause?.status===403||/not accessible|forbidden/i.test(t.cause?.message)?`Chưa lưu xong: mã "
+    "truy cập thiếu quyền. GitHub cần quyền đọc và ghi ở Contents và Pull requests, GitLab cần "
+    "quyền api. Chữ đã gõ còn trong trình duyệt này: nhờ cấp đủ quyền cho mã rồi bấm Lưu lần "
+    "nữa.`:t.cause?.status>=500?`Chưa lưu xong: nơi đặt kho đang trục trặc. Chữ đã gõ còn ở đây; "
+    "đợi vài phút rồi bấm Lưu lần nữa.`:t.cause instanceof TypeError?`Chưa lưu: "
     "không nối được tới máy chủ. Chữ đã gõ còn ở đây; có mạng rồi thì bấm Lưu lần nữa.`:"
     "t.cause?.message??t.message,!0)"
 )
+_GITLAB_FILE = "tJ(`/projects/${LY()}/repository/files/${encodeURIComponent(e.path)}?ref=${%s}`)"
+# A commit of this account without a request, see above; a file that it made is there by now.
+_GITLAB_MINE = (
+    "if(o.every(e=>e.state!==`opened`)&&!o.some(e=>e.sha===a.id)&&a.author_email){"
+    "let u=await tJ(`/user`);if([u.email,u.commit_email,u.public_email].includes(a.author_email))"
+    "return BY(await Promise.all(e.map(async e=>e.action===`create`&&"
+    f"await {_GITLAB_FILE % 'i'}.then(()=>!0,()=>!1)?{{...e,action:`update`}}:e)),t)}}"
+)
 _GITLAB_TAKEN = (
     "let i=encodeURIComponent(n),"
-    "a=(await tJ(`/projects/${LY()}/repository/branches/${i}`)).commit.id,"
+    "a=(await tJ(`/projects/${LY()}/repository/branches/${i}`)).commit,"
     "o=await tJ(`/projects/${LY()}/merge_requests?state=all&source_branch=${i}&per_page=100`);"
-    "if(o.some(e=>e.state===`opened`)||!o.some(e=>e.sha===a))"
+    f"{_GITLAB_MINE}if(o.some(e=>e.state===`opened`)||!o.some(e=>e.sha===a.id))"
     f"throw Error(`taken`,{{cause:Error(`{_TAKEN % 'n'}`)}});"
     "return await XY(n),BY(e,{...t,startBranch:r})"
+)
+# GitLab follows no commit as GitHub does; but it refuses a file that changed since the commit told.
+_GITLAB_FOLLOWS = (
+    "commit:a?await BY(await Promise.all(e.map(async e=>e.action===`update`?"
+    f"{{...e,since:await {_GITLAB_FILE % 'a.headSHA'}.then(e=>e.last_commit_id,()=>void 0)}}:e)),"
+    "{...t,branch:n})"
+    ".catch(e=>{throw/has changed since/.test(e.cause?.message)?"
+    "Error(`taken`,{cause:Error(Y(`save_conflict.branch_moved`))}):e}):"
 )
 
 PATCHES: tuple[tuple[str, str, int], ...] = (
@@ -174,8 +198,8 @@ PATCHES: tuple[tuple[str, str, int], ...] = (
     # other is told. As shipped the second commits over the first.
     (_GITHUB_OPEN_QUERY, _GITHUB_OVER_QUERY, 1),
     (
-        r"(nJ\(\$ye,\{owner:t,repo:n,branch:e)\}\)",
-        "nJ($ye,{owner:t,repo:n,branch:e,base:qJ.branch})",
+        r"\{repository:r\}=await nJ\(\$ye,\{owner:t,repo:n,branch:e\}\)",
+        "{repository:r,viewer:v}=await nJ($ye,{owner:t,repo:n,branch:e,base:qJ.branch})",
         1,
     ),
     (r"return!!r\?\.pullRequests\?\.totalCount\}", _GITHUB_OVER, 1),
@@ -194,6 +218,12 @@ PATCHES: tuple[tuple[str, str, int], ...] = (
     (
         r"return await Vbe\(n\)\?BY\(e,t\):\(await XY\(n\),BY\(e,\{\.\.\.t,startBranch:r\}\)\)",
         _GITLAB_TAKEN,
+        1,
+    ),
+    (r"commit:a\?await BY\(e,\{\.\.\.t,branch:n\}\):(?=await Hbe)", _GITLAB_FOLLOWS, 1),
+    (
+        r"async\(\{action:e,path:t,previousPath:n,data:r=``\}\)=>\(\{action:e,(?=content:)",
+        "async({action:e,path:t,previousPath:n,data:r=``,since:a})=>({action:e,last_commit_id:a,",
         1,
     ),
 )
