@@ -7,8 +7,8 @@ lists and paragraphs as one, sums that we added up.
 import re
 from dataclasses import replace
 
-from dienhinh.derive.plain_text import plain_text
 from dienhinh.intake.units.told import RowTold, Spot, Told
+from dienhinh.model.plain_text import plain_text
 from dienhinh.model.source import Value
 
 # What `derive.reports.tables` prints behind the name of a movement that was launched.
