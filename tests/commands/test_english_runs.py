@@ -86,6 +86,7 @@ def names(profiles: Path) -> list[str]:
     rows = [row for known in lists for row in known.values()]
     found = {text for row in rows for text in asdict(row).values() if isinstance(text, str)}
     found |= {group.name for call in reference.calls.values() for group in call.addressees}
+    found |= {commune.full_name for commune in reference.communes}
     found |= {option.vi for option in KINDS} | {"Tổ hợp tác Suối Mẫu"}
     return sorted(found - {""}, key=len, reverse=True)
 
