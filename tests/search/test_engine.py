@@ -167,6 +167,54 @@ def test_of_words_that_stand_apart_everywhere_none_is_exact(small: Path) -> None
     assert answer["total"] == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("chăn bò", "Nhóm chăn nuôi và chữa bò"),
+        ("bò Trà Giang", "Nuôi bò nhóm ở Trà Giang"),
+        ("HTX Mỹ Khê", "Hợp tác xã rừng dừa nước Mỹ Khê"),
+        ("gà kiến Trà Bình", "Gà kiến thả đồi Trà Bình"),
+    ],
+)
+def test_a_page_with_the_words_apart_comes_near_where_another_has_them_together(
+    tmp_path: Path, text: str, named: str
+) -> None:
+    pages = (
+        a_record("ten", named, "Bà con cùng làm."),
+        a_record("truyen", "Chuyện đi chợ", f"Nghe nói về {text} từ lâu."),
+        a_record("khac", "Đò ngang", "Bò qua suối, gà gáy, hợp tác."),
+    )
+
+    answer = search(write_index(pages, the_reference(), tmp_path), text)
+
+    assert (_exact(answer), answer["total"]) == (["truyen"], 1)
+    assert found(answer) == ["truyen", "ten"]
+
+
+def test_a_word_with_other_marks_is_not_one_of_those_looked_for(tmp_path: Path) -> None:
+    pages = (
+        a_record("dua", "Đưa khách", "Thuyền đưa khách, hậu cần ở bến."),
+        a_record("du", "Phạm vi", "Hạt dưa. Nấu canh với hấu thơm."),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    answer = search(folder, "dưa hấu")
+
+    assert (_exact(answer), answer["total"]) == ([], 1)
+    assert found(answer)[0] == "du"
+
+
+def test_a_title_is_not_marked_by_other_words_where_the_text_has_the_right_ones(
+    tmp_path: Path,
+) -> None:
+    pages = (a_record("mot", "Bà Phạm Thị Mùa", "Mang sản vật, phẩm màu ra chợ."),)
+
+    (result,) = search(write_index(pages, the_reference(), tmp_path), "sản phẩm")["results"]
+
+    assert result["title"] == ["Bà Phạm Thị Mùa"]
+    assert result["excerpt"][1::2] == ["sản", "phẩm"]
+
+
 def test_pages_that_say_it_short_are_counted_too(small: Path) -> None:
     assert _exact(search(small, "hợp tác xã rau an toàn")) == ["htx-rau"]
     assert _exact(search(small, '"hợp tác xã rau"')) == ["htx-rau"]

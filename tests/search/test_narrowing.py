@@ -88,3 +88,54 @@ def test_results_come_page_by_page(gardens: Path) -> None:
     assert first["total"] == second["total"] == 5
     assert (first["more"], second["more"]) == (True, True)
     assert not search(gardens, "vườn cam", limit=5)["more"]
+
+
+def test_an_order_alone_is_enough(gardens: Path) -> None:
+    """As of a page whose filters nobody has touched: nothing is counted."""
+    answer = search(gardens, "vườn cam số", sort="viec-lam", filters=0, facets=False)
+
+    assert found(answer) == ["hai", "bon", "mot", "ba"]
+    assert not answer.get("facets")
+
+
+@pytest.fixture(scope="module")
+def orchards(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    rows = (
+        ("mau", "sample", "Vườn cam.", "21484", 90),
+        ("ben-nhau", "profile", "Vườn cam.", "21484", 5),
+        ("roi", "profile", "Vườn trồng cam.", "21484", 40),
+        ("roi-noi-khac", "profile", "Vườn trồng cam.", "21490", 60),
+    )
+    pages = [
+        a_record(
+            slug, "Trang", text, sort=sort, facets=(("xa", (xa,)),), figures=(("viec-lam", jobs),)
+        )
+        for slug, sort, text, xa, jobs in rows
+    ]
+    return write_index(pages, the_reference(), tmp_path_factory.mktemp("orchards"))
+
+
+def test_what_only_comes_near_stays_where_values_are_counted(orchards: Path) -> None:
+    plain = search(orchards, "vườn cam")
+    counted = search(orchards, "vườn cam", facets=["xa"])
+
+    assert found(plain) == ["ben-nhau", "mau", "roi-noi-khac", "roi"]
+    assert found(counted) == found(plain)
+    assert counted["facets"] == {"xa": {"21484": 2}}
+    assert counted["total"] == plain["total"] == 2
+
+
+def test_what_comes_near_is_narrowed_too(orchards: Path) -> None:
+    here = search(orchards, "vườn cam", filters={"xa": ["21484"]})
+    there = search(orchards, "vườn cam", filters={"xa": ["21490"]})
+
+    assert found(here) == ["ben-nhau", "mau", "roi"]
+    assert (found(there), there["total"]) == (["roi-noi-khac"], 0)
+    assert there["results"][0]["near"]
+
+
+def test_of_what_matches_samples_come_last_and_what_is_near_behind(orchards: Path) -> None:
+    answer = search(orchards, "vườn cam", sort="viec-lam")
+
+    assert found(answer) == ["ben-nhau", "mau", "roi-noi-khac", "roi"]
+    assert [result["near"] for result in answer["results"]] == [False, False, True, True]

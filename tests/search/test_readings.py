@@ -1,5 +1,6 @@
 """What is understood of words that may be others: raw typing or a name, a slip or meant so."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -158,3 +159,27 @@ def test_what_may_be_a_slip_comes_before_what_the_last_word_may_begin(
 
 def test_quoted_words_keep_their_marks(searched: dict[str, Any]) -> None:
     assert found(searched['"nuôi bó"']) == []
+
+
+def test_what_no_page_has_is_not_made_another_abbreviation_or_a_row_of_syllables(
+    tmp_path: Path,
+) -> None:
+    pages = (
+        a_record("nt", "Đường NT", "Tuyến NT qua xóm."),
+        a_record("le", "Chùa làng", "Com lê. Mu rùa. Ni sư. Ty cũ."),
+    )
+    folder = write_index(pages, a_reference(), tmp_path)
+
+    for answer in ask(folder, [["search", text] for text in ("NKT", "community tourism")]):
+        assert found(answer) == []
+        assert (answer["understood"], answer["corrections"]) == ("", [])
+
+
+def test_a_word_typed_as_one_is_found_where_its_parts_stand_apart(tmp_path: Path) -> None:
+    pages = (a_record("che", "Đồi chè", "Chè xanh. Núi cao. Suối trong."),)
+    folder = write_index(pages, a_reference(), tmp_path)
+
+    (answer,) = ask(folder, [["search", "chexanhsuoi"]])
+
+    assert (found(answer), _matches(answer)) == (["che"], [])
+    assert answer["understood"] == "che xanh suoi"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage
@@ -209,6 +209,67 @@ def test_signs_in_a_keyword_and_the_choice_of_i_or_y_change_nothing(
             found.append(page.locator(f"{_SHOWN} h3").all_inner_texts())
 
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("keyword", "has"),
+    [
+        # Whole words with their marks: neither "gạo" nor "ngày".
+        ("gà", "gà"),
+        # Marks typed in part are kept, the others are free.
+        ("Trà Bông", "Trà Bồng"),
+        ("mỹ khe", "Mỹ Khê"),
+        # The last word may be half typed; with marks nobody writes so the letters count.
+        ("gò c", "Gò Cỏ"),
+        ("bầu ca cái", "Bàu Cá Cái"),
+        ("sơn hạ", "Sơn Hạ"),
+    ],
+)
+def test_a_keyword_is_looked_for_by_words_and_keeps_the_marks_it_has(
+    visitor: Visitor, keyword: str, has: str
+) -> None:
+    with visitor.page(f"ho-so/?q={keyword}") as page:
+        texts = page.locator(_SHOWN).evaluate_all("(cards) => cards.map((card) => card.dataset.q)")
+    assert texts
+    words = [re.findall(r"\w+", text.lower()) for text in texts]
+    wanted = has.lower().split()
+    assert all(set(wanted) <= set(each) for each in words)
+
+
+def test_what_an_address_asks_for_and_no_profile_has_is_told(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?loai-hinh=tap-the&xa=99999") as page:
+        assert page.locator(_SHOWN).count() == 0
+        expect(page.locator("[data-empty]")).to_be_visible()
+        expect(page.locator(".results__count")).to_contain_text("0 trong")
+        page.get_by_role("button", name="“99999”: nay không có").click()
+
+        expect(page.locator(_SHOWN).first).to_be_visible()
+        assert page.url.endswith("?loai-hinh=tap-the")
+
+
+@pytest.mark.parametrize("lost", ["filters", "listing", "listing-cards"])
+def test_a_list_without_one_of_its_scripts_has_links_instead_of_boxes(
+    visitor: Visitor, browser: Browser, lost: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/assets/js/{lost}.js", lambda route: route.abort())
+    page.goto(f"{visitor.origin}/ho-so/")
+
+    expect(page.locator(".facet a", has_text="Tập thể")).to_be_visible()
+    assert page.locator("#dh-filters input:visible").count() == 0
+    context.close()
+
+
+def test_on_a_phone_without_its_script_the_menu_is_open(visitor: Visitor, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.route("**/assets/js/site.js", lambda route: route.abort())
+    page.goto(f"{visitor.origin}/")
+
+    expect(page.locator("#dh-menu a").first).to_be_visible()
+    expect(page.locator("[data-menu]")).to_be_hidden()
+    context.close()
 
 
 def test_what_stands_as_it_was_typed_comes_first(visitor: Visitor) -> None:

@@ -577,6 +577,60 @@ def test_a_facet_says_how_many_results_it_leaves(visitor: Visitor) -> None:
         assert "hợp tác xã" in " ".join(page.locator("mark").all_inner_texts()).lower()
 
 
+def test_an_order_needs_no_filter(visitor: Visitor) -> None:
+    with visitor.page("tim-kiem/?q=hop tac xa") as page:
+        expect(page.locator(HITS).first).to_be_visible()
+        said = page.locator(".results__count").inner_text()
+        page.select_option("#dh-sort", "viec-lam")
+
+        expect(page).to_have_url(re.compile("sap-xep=viec-lam$"))
+        expect(page.locator("[data-hits]")).to_have_attribute("aria-busy", "false")
+        expect(page.locator(".results__count")).to_have_text(said)
+        assert page.locator("[data-state]:visible").count() == 0
+        assert page.locator(HITS).count() > 1
+
+
+def test_coming_to_the_filters_takes_no_result_away(visitor: Visitor) -> None:
+    titles = ".hit h3"
+    with visitor.page("tim-kiem/?q=hội cựu chiến binh") as page:
+        expect(page.locator(NEAR).first).to_be_visible()
+        before = page.locator(titles).all_inner_texts()
+        page.focus(".filters summary")
+        expect(page.locator("[data-count]").first).not_to_be_empty()
+
+        assert page.locator(titles).all_inner_texts() == before
+        assert page.locator("[data-state]:visible").count() == 0
+
+
+def test_what_an_address_asks_for_and_is_no_more_is_told(visitor: Visitor) -> None:
+    with visitor.page("tim-kiem/?dia-ban=atlantis&q=hop tac xa") as page:
+        gone = page.get_by_role("button", name="“atlantis”: nay không có")
+        expect(gone).to_be_visible()
+        expect(page.locator("[data-state=nothing]")).to_be_visible()
+        gone.click()
+
+        expect(page.locator(HITS).first).to_be_visible()
+        assert page.url.endswith("?q=hop+tac+xa")
+
+
+@pytest.mark.parametrize("lost", ["site", "filters", "search"])
+def test_without_one_of_its_scripts_the_page_leads_to_lists(
+    visitor: Visitor, browser: Browser, lost: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/assets/js/{lost}.js", lambda route: route.abort())
+    page.goto(f"{visitor.origin}/tim-kiem/?q=heo")
+
+    expect(page.get_by_text("một phần của trang chưa tải được")).to_be_visible()
+    assert page.locator("main form:visible").count() == 0
+    page.unroute(f"**/assets/js/{lost}.js")
+    page.click("text=tải lại trang này")
+    expect(page.locator(HITS).first).to_be_visible()
+    assert page.input_value("#dh-q-page") == "heo"
+    context.close()
+
+
 @pytest.mark.parametrize("harm", ["lost", "cut short"])
 @pytest.mark.parametrize("lost", ["goc.js", "k/*", "t/*"])
 def test_a_lost_or_broken_file_of_the_index_is_a_clear_state(

@@ -18,7 +18,7 @@ from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import Figures, PublicProfile
-from dienhinh.vietnamese import fold, teaser
+from dienhinh.vietnamese import teaser
 
 # Four lines of a card on a wide screen, about five on a telephone.
 _LONGEST_SUMMARY = 150
@@ -28,7 +28,7 @@ _LONGEST_SUMMARY = 150
 class Card:
     """A profile in a list.
 
-    `facets` gives for each facet the values the profile has; `search` is folded text for the
+    `facets` gives for each facet the values the profile has; `search` is the text for the
     keyword box; `jobs`, `households` are None when no source states them.
     """
 
@@ -139,4 +139,4 @@ def _search_text(profile: PublicProfile, library: Library, figures: Figures | No
         library.movement(profile).short,
         "mô hình" if figures else "gương",
     ]
-    return fold(" ".join(parts))
+    return " ".join(parts)

@@ -21,6 +21,8 @@ window.dienhinhFilters = (page, apply) => {
       count: box.parentNode.querySelector("[data-count]"),
     })),
     chosen: new Set(),
+    // What the address asks for and nothing here has any more.
+    gone: [],
   }));
   const text = () => keyword.value.trim();
   const chip = (label, remove) => {
@@ -41,6 +43,11 @@ window.dienhinhFilters = (page, apply) => {
     const made = facets.flatMap(({ boxes }) =>
       boxes.filter(({ box }) => box.checked).map(({ box, name }) => chip(name, () => (box.checked = false))),
     );
+    for (const facet of facets)
+      for (const value of facet.gone) {
+        const label = facet.group.querySelector("summary").textContent + " “" + value + "”: nay không có";
+        made.push(chip(label, () => (facet.gone = facet.gone.filter((other) => other !== value))));
+      }
     if (text() && !keepsText) made.unshift(chip("“" + text() + "”", () => (keyword.value = "")));
     chips.replaceChildren(...made);
     chips.hidden = !made.length;
@@ -58,7 +65,7 @@ window.dienhinhFilters = (page, apply) => {
   let isDraft = false;
   const change = (way) => {
     for (const facet of facets)
-      facet.chosen = new Set(facet.boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])));
+      facet.chosen = new Set([...facet.boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])), ...facet.gone]);
     showChips();
     const wanted = address(), isTyped = way === "typed", isNew = wanted !== location.pathname + location.search;
     if (way && isNew) history[isTyped && isDraft ? "replaceState" : "pushState"](null, "", wanted);
@@ -67,8 +74,10 @@ window.dienhinhFilters = (page, apply) => {
   };
   const restore = () => {
     const query = new URLSearchParams(location.search);
-    for (const { id, group, boxes } of facets) {
+    for (const facet of facets) {
+      const { id, group, boxes } = facet;
       const wanted = (query.get(id) || "").split(".");
+      facet.gone = wanted.filter((value) => value && !boxes.some(({ box }) => box.value === value));
       for (const { box } of boxes) {
         box.checked = wanted.includes(box.value);
         if (box.checked) group.open = true;
@@ -101,6 +110,7 @@ window.dienhinhFilters = (page, apply) => {
   });
   form.addEventListener("reset", () => {
     const kept = keepsText ? keyword.value : "";
+    for (const facet of facets) facet.gone = [];
     // The fields are emptied after this event.
     setTimeout(() => {
       keyword.value = kept;

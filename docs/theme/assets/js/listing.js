@@ -16,15 +16,34 @@
   let source = window.dienhinhRows && window.dienhinhRows(page);
   let texts, shown, invented, asked = 0;
 
-  // Without diacritics and signs; i and y are one where search-engine.js takes them for one.
-  const fold = (text) =>
-    text
+  // Without signs, a space before each word, each mark behind its letter but the tone at the end of the
+  // word: it counts, and where it is written does not. i and y are one as in search-engine.js.
+  const spread = (text) =>
+    (" " + text)
       .toLowerCase()
-      .replace(/đ/g, "d")
+      .replace(/đ/g, "d\u0335")
       .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+      .replace(/([\u0300\u0301\u0303\u0309\u0323])([^ ]+)/g, "$2$1")
       .replace(/(qu|\b[hklmst](?=y\b))y/g, "$1i");
+  // A word as it may be written: with all marks that were typed, and more.
+  const pattern = (word, isBegun) => {
+    const [, letters, tone] = /^(.*?)([\u0300\u0301\u0303\u0309\u0323]?)$/.exec(word);
+    const behind = isBegun ? tone && "[^ ]*" + tone : (tone || "\\p{M}?") + "(?= |$)";
+    return " " + letters.replace(/\p{L}(?!\p{M})/gu, "$&\\p{M}?") + behind;
+  };
+  // Which rows have the keyword: its words as typed; else the last of them begun; else with other marks.
+  const having = (text) => {
+    const typed = spread(text).split(" ").filter(Boolean);
+    for (const words of [typed, typed.map((word) => word.replace(/\p{M}/gu, ""))])
+      for (const isBegun of [false, true]) {
+        const parts = words.map((word, i) => pattern(word, isBegun && i === words.length - 1));
+        const [phrase, ...all] = [parts.join(""), ...parts].map((part) => new RegExp(part, "u"));
+        const rows = texts.map((one) => all.every((part) => part.test(one)));
+        if (rows.includes(true)) return { rows, phrase };
+      }
+    return { rows: [] };
+  };
 
   const prepare = async (wantsWords) => {
     if (!source) await window.dienhinhLoad("listing-columns");
@@ -48,10 +67,10 @@
 
   // What the keyword is looked for in; `named` are the facets whose names belong to it too.
   const read = () => {
-    texts = [...Array(total).keys()].map((row) => fold(source.text(row)));
+    texts = [...Array(total).keys()].map((row) => spread(source.text(row)));
     for (const { id, boxes, column } of filters.facets) {
       if (!source.named.includes(id)) continue;
-      const names = new Map(boxes.map(({ box, name }) => [box.value, " " + fold(name)]));
+      const names = new Map(boxes.map(({ box, name }) => [box.value, spread(name)]));
       const added = column[0].map((set) => set.map((value) => names.get(value) || "").join(""));
       texts = texts.map((text, row) => text + added[column[1][row]]);
     }
@@ -64,11 +83,12 @@
       facet.lets = facet.chosen.size && facet.column[0].map((set) => set.some((id) => facet.chosen.has(id)));
       facet.found = [0, 1].map(() => new Uint32Array(facet.column[0].length));
     }
-    const words = fold(filters.text()).split(" ").filter(Boolean);
-    if (words.length && !texts) read();
+    const text = filters.text();
+    if (text && !texts) read();
+    const { rows, phrase } = text ? having(text) : {};
     shown = [];
     for (const row of ordered(filters.order())) {
-      if (!words.every((word) => texts[row].includes(word))) continue;
+      if (rows && !rows[row]) continue;
       let stops = 0, stopper;
       for (const facet of filters.facets)
         if (facet.lets && !facet.lets[facet.column[1][row]]) {
@@ -81,9 +101,8 @@
         facet.found[+invented.has(row)][facet.column[1][row]]++;
     }
     // Where it stands as it was typed comes before where its words stand apart.
-    const phrase = words.join(" ");
-    if (words.length > 1 && !filters.order())
-      shown.sort((a, b) => texts[b].includes(phrase) - texts[a].includes(phrase));
+    if (phrase && !filters.order())
+      shown = [true, false].flatMap((stands) => shown.filter((row) => phrase.test(texts[row]) === stands));
     for (const facet of filters.facets) {
       const counts = facet.found.map((found) => {
         const many = new Map();

@@ -302,7 +302,8 @@
     };
     // Documents with scores; those that hold all tokens side by side are `whole`. Long lists are
     // loaded only if they are needed to tell documents apart, with `brief` never; `apart`: tokens may stand
-    // anywhere; `only`: nothing but whole ones is wanted; `rough`: there may be more.
+    // anywhere, of many tokens with `brief` where others of them stand beside; `only`: nothing but whole
+    // ones is wanted; `rough`: there may be more.
     const evaluate = async (tokens, { want, all, open, apart, only, brief }) => {
       const { runs, missing, chain, marked, each } = await cover(tokens, open, only);
       if (only && !chain) return { found: [], missing };
@@ -310,7 +311,7 @@
       const listed = () => runs.filter(({ lists }) => lists);
       const few = CHECKED / 3, beside = chain && !apart;
       let about = 0;
-      if (apart) {
+      if (apart && !(brief && tokens.length > 3)) {
         const more = await each((i) => !runs.some((run) => run.n < 2 && run.i === i), 1);
         runs.push(...more.filter(Boolean).slice(0, MOST_WORDS + 2));
       }
@@ -378,13 +379,14 @@
           hits.push(...top, ...(free[to] ? [free[to]] : []));
           from = free[to] ? to + 1 : to;
         }
-        const seen = new Set(ordered.flatMap(({ i, n }, number) => (best[number] ? tokens.slice(i, i + n) : [])));
+        const seen = (least) =>
+          new Set(ordered.flatMap(({ i, n }, at) => ((best[at] || {}).fit > least ? tokens.slice(i, i + n) : []))).size /
+          tokens.length;
         const whole = !!chain && hits.length === ordered.length && hits.every((hit) => hit.fit > 0.5);
         const exact = whole && marked && hits.every((hit) => hit.fit === 1);
         const value = sum(hits, (hit) => hit.value);
         const loose = sum(best.filter(Boolean), (hit) => hit.value) - value;
-        const part = seen.size / tokens.length;
-        return { document, whole, full: part === 1, score: (value + 0.3 * loose) * part ** 2 * (exact ? 2 : 1) };
+        return { document, whole, full: seen(0.5) === 1, score: (value + 0.3 * loose) * seen(0) ** 2 * (exact ? 2 : 1) };
       });
     };
 
@@ -427,7 +429,7 @@
         const gained = sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size;
         const value = gained / (2.5 * tokens.length - 1.5);
         if (value > best.value)
-          best = { value, hits: inside.filter((hit) => hit.fit > 0.5 || value < 0.5) };
+          best = { value, hits: inside };
       });
       return { ...best, run: Math.max(...hits.map(({ run }) => run)) };
     };
@@ -458,6 +460,10 @@
       const { document, tokens, open } = one;
       const [uri, sort, title, place, movement, thumbnail, text, isDrawn] = await file("t/t-" + document, json);
       const above = look(title, tokens, open), below = look(text, tokens, open);
+      // Words with other marks are marked only where no better ones are.
+      const sharp = (hit) => hit.fit > 0.5;
+      if ([...above.hits, ...below.hits].some(sharp))
+        for (const one of [above, below]) one.hits = one.hits.filter(sharp);
       const best = above.value > below.value ? above : below;
       const result = {
         uri, sort, place, movement, thumbnail, isDrawn,
@@ -482,12 +488,12 @@
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
-      let given, tokens = parse(text), apart, unsure, rough, about = 0;
+      let given, tokens = parse(text), unsure, rough, about = 0;
       const byScore = (a, b) => b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
         const result = await evaluate(now, { want: limit, all, ...how });
         result.found
-          .filter(({ whole }) => whole || !how.only)
+          .filter(({ whole, full }) => whole || (how.full ? full : !how.only))
           .sort(byScore)
           .forEach((one, turn) => {
             Object.assign(one, { turn, tokens: now, open: how.open, rank: one.whole ? rank : 1 });
@@ -525,9 +531,12 @@
       }
       if (!has(3)) {
         ({ given, tokens } = bases[0]);
-        apart = await (await helper("search-repair")).repair(bases, attempt, has, typing);
+        await (await helper("search-repair")).repair(bases, attempt, has, typing);
       }
-      if (!has(2) && (apart || tokens.length > 1)) await attempt(apart || tokens, 3, 1, { apart: true });
+      // Beside few that match there is room for those that have all words apart.
+      const sure = [...pool.values()].filter(({ rank }) => rank > 1.5).length;
+      if (tokens.length > 1 && sure < (isQuoted ? 1 : limit))
+        await attempt(tokens, 3, 1, { apart: true, full: sure, brief: sure });
 
       const inOrder = (found) => {
         const [some, maybe, surely, asked] = [1, 1.5, 2, 3].map((rank) =>
@@ -545,10 +554,9 @@
       const best = found[0] && found[0].rank;
       const isCertain = best > 1.5;
       const isMatch = isCertain ? ({ rank }) => rank === best : ({ full }) => full;
-      let matches = found.filter(isMatch);
-      // With facets or an order only what they leave is found.
-      const chosen = all && (await (await helper("search-columns"))(matches, { filters, sort, facets }));
-      if (all) found = matches = chosen.kept;
+      const chosen = all && (await (await helper("search-columns"))(found, isMatch, { filters, sort, facets }));
+      if (all) found = chosen.kept;
+      const matches = found.filter(isMatch);
       let size = limit;
       const isOpen = isQuoted || (unsure && isCertain);
       const quoted = isQuoted && (await helper("search-quotes"));

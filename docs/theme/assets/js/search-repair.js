@@ -147,7 +147,8 @@ dhS("search-repair", (engine) => {
   const doubtful = (tokens, missing, known) => {
     const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
     const broken = (i) => !linked(i) || missing.includes(i);
-    const places = tokens.map((_, i) => i).filter((i) => !/\d/.test(tokens[i].l));
+    // Few letters without a vowel are an abbreviation, whose neighbours mean other things.
+    const places = tokens.map((_, i) => i).filter((i) => !/\d|^[^aeiouy]{1,3}$/.test(tokens[i].l));
     const unknown = places.filter((i) => !known.has(tokens[i].l));
     const misses = places.filter((i) => missing.includes(i) || missing.includes(i - 1));
     const lone = misses.filter((i) => broken(i - 1) && broken(i));
@@ -264,16 +265,17 @@ dhS("search-repair", (engine) => {
     }
     for (const way of left) if (!isFound()) yield* way();
   };
-  // Attempts what may have been meant till something is found that surely was; -> the likeliest words of
-  // one typed as one. The last word may be half typed.
+  // Attempts what may have been meant till something is found that surely was; at last the likeliest words
+  // of one typed as one, apart. The last word may be half typed.
   const repair = async (bases, attempt, has, typing) => {
     const [{ tokens: first, missing: gaps }] = bases;
     const isQuoted = first.some(({ must }) => must);
     const isFound = () => has(2);
     let apart;
     const correct = async ({ tokens, sure, isCut }) => {
-      await attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
-      if (isCut) apart = apart || tokens;
+      const missing = await attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
+      // Pieces of which no two stand together anywhere are not what was meant.
+      if (isCut && missing.length < tokens.length - 1) apart = apart || tokens;
     };
     for (const now of isQuoted || gaps.length ? [] : slips(first)) if (!isFound()) await correct(now);
     for (const { tokens, missing } of typing ? [] : bases) {
@@ -281,7 +283,7 @@ dhS("search-repair", (engine) => {
       if (isOpen && !tokens[last].must && !has(1.5)) await attempt(tokens, 3, 0.9, { open: true, only: true });
     }
     for await (const now of isQuoted || isFound() ? [] : readings(bases, isFound)) await correct(now);
-    return apart;
+    if (apart && !isFound()) await attempt(apart, 3, 1, { apart: true });
   };
   return { meant, repair };
 });

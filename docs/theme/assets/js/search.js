@@ -62,11 +62,12 @@
   };
 
   // How many match; that nothing does is said as well as that some pages have the words apart.
-  const summed = ({ total, rough, results, understood }, text) => {
+  const summed = ({ total, rough, results, understood }, text, isChosen) => {
     const number = (rough ? "khoảng " : "") + filters.number.format(total);
     const quoted = (words) => "“" + words + "”";
     if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + quoted(text);
-    return "Không trang nào có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
+    const where = isChosen ? " trong các mục đã chọn" : "";
+    return "Không trang nào" + where + " có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
   // Brings as many results again as there are and `added` more, or without a number the first ones.
@@ -106,7 +107,7 @@
       limit = wanted;
       show(found.results.length ? "found" : found.state);
       if (finder) explain(found);
-      said = isBroken ? "Chưa tìm được" : summed(found, text);
+      said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
       const exact = lists[0].children.length;
       more.textContent = exact && exact >= found.total ? "Xem cả kết quả gần đúng" : "Xem thêm kết quả";
