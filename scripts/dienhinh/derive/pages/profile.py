@@ -14,6 +14,7 @@ from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
     communes_today,
+    is_where_it_was,
     kind_link,
     movement_link,
     sector_link,
@@ -92,6 +93,7 @@ class ProfilePage:
     unit_full_name: str
     sector: Link
     communes_today: tuple[Link, ...]
+    is_where_it_was: bool
     facts: tuple[Fact, ...]
     as_of: str | None
     hero: Picture | None
@@ -202,6 +204,7 @@ def _data(
         unit_full_name=library.unit(profile).full_name,
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
+        is_where_it_was=is_where_it_was(profile),
         facts=_facts(profile),
         as_of=as_of_sentence(profile) or None,
         hero=pictures[0] if pictures else None,
