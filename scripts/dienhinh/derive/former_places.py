@@ -60,6 +60,12 @@ def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...
     return commune.units
 
 
+def former_province(commune: Commune) -> str | None:
+    """The province that a commune was of before it joined this one; None if it was always of it."""
+    found = _REGIONS.get(commune.region)
+    return f"tỉnh {found[0]}" if found else None
+
+
 def _commune(profile: PublicProfile, library: Library) -> Commune | None:
     if profile.commune is not None:
         return library.communes[profile.commune]

@@ -14,7 +14,7 @@ from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import AWARD_FORM
 from dienhinh.vietnamese import sort_key
 
-_LEVELS = options_of(field_named(AWARD_FORM, "level"))
+LEVELS = options_of(field_named(AWARD_FORM, "level"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def pages(library: Library) -> Iterator[Page]:
     """The one page."""
     real = [profile for profile in library.profiles if not profile.is_sample]
     held = _holders(library)
-    levels = [_level(level, name, held, library) for level, name in _LEVELS.items()]
+    levels = [_level(level, name, held, library) for level, name in LEVELS.items()]
     # Those that somebody holds come first; the order of levels stays otherwise.
     levels.sort(key=lambda level: not level.held)
     title = "Khen thưởng"
