@@ -406,6 +406,15 @@ def test_words_that_fit_the_call_are_not_told(words: str) -> None:
     assert _found(movements=MOVEMENTS, outlines={"vi-nguoi-ngheo": outline}) == []
 
 
+def test_a_mark_anywhere_in_a_text_is_told_as_it_keeps_the_letter_from_the_public() -> None:
+    outline = OUTLINE.replace("title: Thuận lợi", 'title: "Thuận lợi, CẦN GHI: khó khăn"')
+
+    (problem,) = _found(outlines={"vi-nguoi-ngheo": outline})
+
+    assert _places([problem]) == ["vi-nguoi-ngheo.yaml:12:30 missing-text"]
+    assert "chưa được đăng" in problem.vi
+
+
 def test_while_the_period_of_the_call_is_to_be_written_none_is_wrong() -> None:
     call = CALL.replace("period: 2021-2025", 'period: "CẦN GHI: giai đoạn, như 2026-2030"')
     outline = OUTLINE.replace("title: Thuận lợi", "title: Kết quả giai đoạn 2016-2020")

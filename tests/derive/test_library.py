@@ -1,8 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from dienhinh.derive.pieces import pieces
 from tests.builders import a_call, a_profile, a_reference
-from tests.derive.every_page import all_pages
+from tests.derive.every_page import all_pages, search_records
 from tests.derive.libraries import a_library
 
 
@@ -39,11 +42,37 @@ def test_a_call_whose_words_are_still_to_be_copied_is_not_told() -> None:
     )
 
     told = a_library(a_profile(), reference=lists).reference
-    used = a_library(a_profile(call="thu-2026"), reference=lists).reference
 
     assert list(told.calls) == ["so-ket-2023"]
     assert told.outlines == {}
-    assert list(used.calls) == ["so-ket-2023", "thu-2026"]
+
+
+@pytest.mark.parametrize("lacking", ["call", "outline"])
+def test_profiles_of_such_a_call_are_told_and_nothing_of_its_letter(lacking: str) -> None:
+    words = {"closing": "CẦN GHI: lời kết"} if lacking == "call" else {}
+    (outline,) = a_reference().outlines.values()
+    annexed = "CẦN GHI: (Kèm theo Công văn số ...)" if lacking == "outline" else "(Kèm theo)"
+    lists = a_reference(
+        calls={"so-ket-2023": a_call(), "thu-2026": a_call(id="thu-2026", **words)},
+        outlines={
+            ("thu-2026", outline.movement): replace(outline, call="thu-2026", annexed_to=annexed)
+        },
+    )
+
+    shown = a_library(a_profile(call="thu-2026"), reference=lists)
+
+    pages = {page.uri: repr(page) for page in all_pages(shown)}
+    assert "ho-so/to-hop-tac-suoi-mau/" in pages
+    assert {uri for uri in pages if uri.startswith(("cong-van/", "de-cuong/"))} == {
+        "cong-van/",
+        "cong-van/so-ket-2023/",
+        "de-cuong/",
+    }
+    assert not [uri for uri, page in pages.items() if "cong-van/thu-2026/" in page]
+    assert not any("CẦN GHI" in text for text in pages.values())
+    records = list(search_records(shown, ()))
+    assert not [record.uri for record in records if "thu-2026" in repr(record)]
+    assert not any(made.uri.startswith("de-cuong/") for made in pieces(shown))
 
 
 def test_a_call_of_a_day_to_come_is_told_from_that_day_on() -> None:

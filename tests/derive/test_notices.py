@@ -1,10 +1,12 @@
 import pytest
 
+from dienhinh.derive.kit_facts import kit_facts
 from dienhinh.derive.notices import place_told
+from dienhinh.derive.pages.profile import ProfilePage, pages
 from dienhinh.derive.posters import poster
 from dienhinh.derive.speech import speech
 from tests.builders import a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import a_library, after_2025
 
 TODAY = "nay thuộc xã Ba Vì"
 
@@ -29,6 +31,22 @@ def test_a_place_that_is_no_more_goes_with_the_one_that_holds_it() -> None:
 )
 def test_what_is_not_known_of_the_whole_place_is_not_said(address: str) -> None:
     assert told(address) == address
+
+
+def test_a_profile_of_a_present_commune_has_nothing_to_tell_of_today() -> None:
+    profile = a_profile(call="2027", unit="xa-21529", address=None, commune="21529")
+    library = a_library(profile, reference=after_2025())
+    (shown,) = library.profiles
+
+    (page,) = (page.data for page in pages(library))
+    facts = {fact.key for fact in kit_facts(shown, library.text(shown), library)}
+
+    assert place_told(shown, library) == "xã Ba Vì"
+    assert poster(shown, library).place == "Xã Ba Vì"
+    assert isinstance(page, ProfilePage)
+    assert page.is_where_it_was
+    assert "place" in facts
+    assert "place_today" not in facts
 
 
 def test_poster_and_script_tell_it_too() -> None:

@@ -18,6 +18,17 @@ def test_a_tile_counts_real_profiles_and_names_samples_apart() -> None:
     assert (ba_to.count, ba_to.samples, ba_to.shade) == (2, 1, 2)
 
 
+def test_a_tile_of_a_movement_leads_to_what_it_counts_and_nowhere_without_any() -> None:
+    shown = a_library(a_profile())
+    movement = shown.profiles[0].movement
+
+    full = next(t for t in tiles(shown.profiles, shown, movement) if t.count)
+    empty = tiles((), shown, movement)
+
+    assert full.link.uri == f"ho-so/?phong-trao={movement}&dia-ban=ba-to"
+    assert {tile.link.uri for tile in empty} == {""}
+
+
 def test_a_district_without_profiles_has_the_lightest_shade() -> None:
     shown = a_library()
 

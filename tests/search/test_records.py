@@ -1,15 +1,36 @@
 from datetime import date
 
+from dienhinh.derive.library import library as library_of
+from dienhinh.derive.public import public_view
+from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.derive.search_records import HandwrittenPage
+from dienhinh.model.collection import Collection
+from dienhinh.model.dates import PartialDate
+from dienhinh.model.library import Library
+from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.search import SearchRecord, Zone
-from tests.builders import a_consent, a_profile
-from tests.derive.every_page import search_records
-from tests.derive.libraries import a_library
+from tests.builders import a_consent, a_folder, a_profile, a_reference
+from tests.derive.every_page import all_pages, search_records
+from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025
 
 
 def _records(*pages: HandwrittenPage) -> dict[str, SearchRecord]:
     phone = a_consent(item="phone")
     return {r.uri: r for r in search_records(a_library(a_profile(consent=(phone,))), pages)}
+
+
+def _with_a_theme(*profiles: Profile, publish_on: date | None = None) -> Library:
+    theme = Collection(
+        id="giu-dat",
+        title="Người giữ đất",
+        summary="Băng cỏ trên nương dốc.",
+        text="**Nên** đọc ở nương.",
+        profiles=tuple(profile.slug for profile in profiles),
+        publish_on=publish_on,
+    )
+    lists = a_reference()
+    views = (public_view(profile, a_folder(), lists, TODAY) for profile in profiles)
+    return library_of(views, lists, ADDRESS, TODAY, collections=[theme])
 
 
 def _text(record: SearchRecord) -> str:
@@ -52,7 +73,8 @@ def test_every_sort_of_page_is_there_and_profiles_are_last() -> None:
     records = _records(HandwrittenPage(uri="gioi-thieu/", title="Giới thiệu", text="Kho này."))
 
     sorts = [record.sort for record in records.values()]
-    assert set(sorts) == {"page", "movement", "sector", "unit", "commune", "outline", "profile"}
+    groups = {"movement", "sector", "kind", "unit", "commune"}
+    assert set(sorts) == {"page", "outline", "profile", *groups}
     assert sorts[-1] == "profile"
     assert _text(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
 
@@ -76,6 +98,76 @@ def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
     assert any("Hình thành từ: " in _text(record) for record in communes)
 
 
+def test_every_page_of_the_site_map_can_be_found_by_its_title() -> None:
+    library = _with_a_theme(a_profile(), a_profile(slug="htx", kind="household"))
+
+    pages = {page.uri: page.title for page in all_pages(library) if page.is_indexed}
+    found = {record.uri: record.title for record in search_records(library, ())}
+
+    assert {"chuyen-de/giu-dat/", "loai-hinh/tap-the/", "khen-thuong/"} < pages.keys()
+    ranges = {uri for uri in pages if any(f"loc/{each.id}-" in uri for each in RANGE_FACETS)}
+    assert len(ranges) == sum(len(each.ranges) for each in RANGE_FACETS)
+    assert found == {uri: title for uri, title in pages.items() if uri not in ranges}
+
+
+def test_a_theme_is_found_by_its_summary_and_by_the_profiles_that_may_be_shown() -> None:
+    shown, gone = a_profile(), a_profile(slug="go", name="Hộ bà Lê", status="withdrawn")
+
+    records = {r.uri: r for r in search_records(_with_a_theme(shown, gone), ())}
+
+    text = _text(records["chuyen-de/giu-dat/"])
+    for words in ("Người giữ đất", "Băng cỏ", "Tổ hợp tác Suối Mẫu"):
+        assert words in text
+    # What it tells of profiles again would stand before these.
+    assert "đọc ở nương" not in text
+    assert not any("bà Lê" in _text(record) for record in records.values())
+
+
+def test_a_theme_of_a_day_to_come_leaves_no_word() -> None:
+    library = _with_a_theme(a_profile(), publish_on=date(2026, 11, 23))
+
+    assert not [r.uri for r in search_records(library, ()) if "Người giữ đất" in _text(r)]
+
+
+def test_the_catalogue_of_awards_is_found_by_its_forms_and_names_nobody() -> None:
+    text = _text(_records()["khen-thuong/"])
+
+    assert "Bằng khen của Chủ tịch UBND tỉnh" in text
+    assert "Suối Mẫu" not in text
+
+
+def test_figures_are_found_as_the_page_shows_them() -> None:
+    facts = ModelFacts(
+        founded=PartialDate(2012, 8),
+        jobs_created=15,
+        households_supported=40,
+        members=1234,
+        as_of=None,
+    )
+    (record,) = (r for r in search_records(a_library(a_profile(model=facts)), ()) if r.place)
+
+    for words in (
+        "Thành lập 8/2012, từ năm 2012",
+        "15 việc làm",
+        "40 hộ được hỗ trợ",
+        "1.234 thành viên",
+    ):
+        assert words in _text(record)
+
+
+def test_the_former_province_of_a_place_is_found() -> None:
+    profile = a_profile(call="2027", unit="xa-23473", address=None, commune="23473")
+
+    library = a_library(profile, reference=after_2025())
+    records = {r.uri: _text(r) for r in search_records(library, ())}
+
+    named = {uri for uri, text in records.items() if "tỉnh Kon Tum" in text}
+    assert named == {"ho-so/to-hop-tac-suoi-mau/", "dia-ban/xa-23473-23473/"}
+    # One name of one place is told once.
+    assert records["ho-so/to-hop-tac-suoi-mau/"].lower().count("măng đen") == 3
+    assert "Kon Tum" in records["loc/dia-ban-kon-tum/"]
+
+
 def test_the_press_room_is_found_by_what_newsrooms_ask_for() -> None:
     text = _text(_records()["bao-chi/"])
 
@@ -87,6 +179,6 @@ def test_a_sample_says_that_it_is_one_and_stands_before_what_is_real() -> None:
     sample = a_profile(slug="mau-ho-suoi-ong", origin="sample", publish_on=date(2023, 11, 30))
     library = a_library(a_profile(), sample)
 
-    records = [record for record in search_records(library, ()) if "ho-so/" in record.uri]
+    records = [record for record in search_records(library, ()) if record.place]
 
     assert [record.sort for record in records] == ["sample", "profile"]

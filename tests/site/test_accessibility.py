@@ -51,26 +51,6 @@ def test_the_open_menu_of_the_handbook_has_no_fault(visitor: Visitor) -> None:
         assert_none(faults(page, widths_px=(390,)))
 
 
-@pytest.mark.parametrize("kind", ["home", "listing", "profile from the press"])
-def test_text_set_wider_fits_the_narrowest_window(visitor: Visitor, kind: str) -> None:
-    """WCAG 2.2, 1.4.10 and 1.4.12 together."""
-    with visitor.page(KINDS[kind], width=320, bypass_csp=True) as page:
-        page.add_style_tag(content=_WIDE_SET)
-
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
-        assert_none(page.evaluate(_CUT_LABELS))
-
-
-_WIDE_SET = """*{line-height:1.5!important;letter-spacing:.12em!important}
-*{word-spacing:.16em!important}
-p{margin-bottom:2em!important}"""
-_CUT_LABELS = """() => [...document.querySelectorAll(".tag")].filter((label) => {
-  const inner = label.getBoundingClientRect();
-  const outer = label.offsetParent && label.offsetParent.getBoundingClientRect();
-  return outer && (inner.left < outer.left || inner.right > outer.right);
-}).map((label) => label.textContent)"""
-
-
 def test_chosen_filters_have_no_fault(visitor: Visitor) -> None:
     with visitor.page("ho-so/?loai-hinh=tap-the&q=ba+to", width=390, bypass_csp=True) as page:
         page.click("[data-filters-open]")
@@ -89,17 +69,6 @@ def test_an_open_picture_has_no_fault(visitor: Visitor) -> None:
         page.wait_for_selector("dialog[open] img")
 
         assert_none(faults(page))
-
-
-def test_letters_twice_as_large_need_no_sideways_scrolling_on_a_phone(visitor: Visitor) -> None:
-    """WCAG 1.4.4."""
-    wide = {}
-    for uri in ("", "ho-so/", "tim-kiem/", "ho-so/htx-ba-tieu/", "bao-chi/", "gioi-thieu/"):
-        with visitor.page(uri, width=390, height=844) as page:
-            page.evaluate("document.documentElement.style.fontSize = '200%'")
-            wide[uri] = page.evaluate("document.documentElement.scrollWidth")
-
-    assert_none(f"{uri}: {width} px" for uri, width in wide.items() if width > 390)
 
 
 def test_a_fault_would_be_found(visitor: Visitor) -> None:

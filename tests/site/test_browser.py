@@ -662,6 +662,25 @@ def test_printed_numbers_lead_nowhere_and_keep_the_shades_of_their_legend(
         expect(page.locator(".legend .shade3").first).to_have_css("print-color-adjust", "exact")
 
 
+def test_a_printed_list_says_by_what_it_was_narrowed(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?phong-trao=vi-nguoi-ngheo&q=heo") as page:
+        page.wait_for_selector("[data-ready]")
+        page.emulate_media(media="print")
+
+        expect(page.locator(".chips li")).to_have_text(["“heo”", "Vì người nghèo"])
+        expect(page.locator(".chips button").first).to_have_css("border-top-width", "0px")
+
+
+def test_where_the_reader_chose_all_colours_the_search_in_the_head_has_an_edge(
+    visitor: Visitor,
+) -> None:
+    with visitor.page("") as page:
+        page.emulate_media(forced_colors="active")
+
+        for part in page.locator(".top__search :is(input,button)").all():
+            expect(part).to_have_css("border-top-width", "1px")
+
+
 def _sheets(pdf: bytes) -> int:
     """The number of pages: Chromium writes page objects uncompressed."""
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
@@ -678,13 +697,44 @@ def test_on_paper_stand_facts_pictures_source_and_code_but_no_buttons(visitor: V
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wider_than_320_px_breaks_the_policy_or_asks_another_host(
+def test_nothing_is_wider_than_the_window_breaks_the_policy_or_asks_another_host(
     visitor: Visitor, kind: str
 ) -> None:
-    """The visitor itself looks for breaches; here far pictures are fetched too."""
+    """WCAG 2.2: 1.4.10, with 1.4.12, and 1.4.4 on a telephone.
+
+    The visitor itself looks for breaches; here far pictures are fetched too.
+    """
     with visitor.page(KINDS[kind], width=320, height=640) as page:
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert page.evaluate(_WIDTH_PX) == 320
         assert_none(page.evaluate(_UNSEEN_PICTURES))
+
+        page.evaluate(_SET_WIDER)
+        assert page.evaluate(_WIDTH_PX) == 320
+        assert_none(page.evaluate(_CUT_LABELS))
+
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.evaluate(_TWICE_AS_LARGE)
+        assert page.evaluate(_WIDTH_PX) == 390
+
+
+_WIDTH_PX = "document.documentElement.scrollWidth"
+# The policy lets no other sheet in.
+_SET_WIDER = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`*{line-height:1.5!important;letter-spacing:.12em!important}
+    *{word-spacing:.16em!important}
+    p{margin-bottom:2em!important}`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+_TWICE_AS_LARGE = """() => {
+  document.adoptedStyleSheets = [];
+  document.documentElement.style.fontSize = "200%";
+}"""
+_CUT_LABELS = """() => [...document.querySelectorAll(".tag")].filter((label) => {
+  const inner = label.getBoundingClientRect();
+  const outer = label.offsetParent && label.offsetParent.getBoundingClientRect();
+  return outer && (inner.left < outer.left || inner.right > outer.right);
+}).map((label) => label.textContent)"""
 
 
 def test_a_page_of_every_section_at_every_depth_keeps_the_policy(

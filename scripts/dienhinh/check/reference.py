@@ -179,15 +179,17 @@ def _outline(found: OutlineTree, outlines: Mapping[tuple[str, str], Outline]) ->
 
 
 def _unfinished(tree: Tree) -> Iterator[Problem]:
-    """Texts of a new call that a person must still write; the call is used meanwhile."""
+    """Texts of a new call that a person must still write; its profiles are published meanwhile."""
     for path, text in texts(tree.root, ()):
-        if text.startswith(TO_WRITE):
+        if TO_WRITE in text:
             yield tree.problem(
                 path,
                 "missing-text",
                 Severity.WARNING,
-                f"Chỗ này còn để dấu “{TO_WRITE}”. Chép nguyên văn từ công văn rồi xóa dấu ấy.",
-                f'Here still stands "{TO_WRITE}". Copy the words of the dispatch over it.',
+                f"Chỗ này còn để dấu “{TO_WRITE}”: công văn và đề cương của đợt chưa được đăng. "
+                "Chép nguyên văn từ công văn rồi xóa dấu ấy.",
+                f'Here still stands "{TO_WRITE}": the dispatch and its outlines are not published. '
+                "Copy the words of the dispatch over it.",
             )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive.names import filter_link, unit_link
 from dienhinh.model.library import Library
-from dienhinh.model.lists import Tile
+from dienhinh.model.lists import Commune, Tile
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.lists import REGIONS
@@ -63,6 +63,12 @@ def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...
     if commune.region in _REGIONS:
         return (commune.region,)
     return commune.units
+
+
+def former_province(commune: Commune) -> str | None:
+    """The province that a commune was of before it joined this one; None if it was always of it."""
+    found = _REGIONS.get(commune.region)
+    return f"tỉnh {found[0]}" if found else None
 
 
 def _former_places(library: Library) -> tuple[FormerPlace, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.measures import as_of
-from dienhinh.derive.names import MODEL_NAMES, communes_today
+from dienhinh.derive.names import MODEL_NAMES, communes_today, is_where_it_was
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitFact
@@ -43,7 +43,7 @@ def _who(
     yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
     yield "place", "Địa chỉ (lúc lập hồ sơ)", _upper_first(profile.place)
     present = ", ".join(link.name for link in communes_today(profile, library))
-    if present:
+    if present and not is_where_it_was(profile):
         yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
     if text.workplace is not None:
         yield "workplace", "Nơi công tác, nơi sinh hoạt", text.workplace

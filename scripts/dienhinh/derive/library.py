@@ -61,9 +61,10 @@ def library(  # noqa: PLR0913 a library has these parts
     return Library(
         address=address,
         today=today,
-        reference=_told(reference, today, {profile.call for profile in profiles}),
+        reference=_told(reference, today),
         profiles=tuple(profiles),
         by_slug=by_slug,
+        calls={id_: reference.calls[id_] for id_ in sorted({p.call for p in profiles})},
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
         coverage=_by_profile(public_coverage(plans, by_slug.keys(), today, unsaid)),
@@ -110,16 +111,14 @@ def _told_in(articles: Iterable[Article]) -> Mapping[str, tuple[Article, ...]]:
     return found
 
 
-def _told(reference: Reference, today: date, used: AnyCollection[str]) -> Reference:
+def _told(reference: Reference, today: date) -> Reference:
     """Without calls that are still to come or to be copied from the dispatch, and their outlines.
 
     A letter that nobody has signed yet is no news for the public, who would take the marks of a
-    draft for an official letter too. A call that public profiles belong to (`used`) is told all the
-    same.
+    draft for an official letter too; profiles that were sent for it are told all the same.
     """
     unsaid = {c.id for c in reference.calls.values() if c.date > today or TO_WRITE in repr(c)}
     unsaid |= {o.call for o in reference.outlines.values() if TO_WRITE in repr(o)}
-    unsaid -= set(used)
     if not unsaid:
         return reference
     outlines = {key: outline for key, outline in reference.outlines.items() if key[0] not in unsaid}

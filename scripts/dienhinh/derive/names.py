@@ -75,3 +75,8 @@ def profile_link(profile: PublicProfile) -> Link:
 def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:
     """The present communes of a profile."""
     return tuple(commune_link(library.communes[key]) for key in profile.communes_today)
+
+
+def is_where_it_was(profile: PublicProfile) -> bool:
+    """Whether the commune of a profile is still the one it was: nothing to tell of today's."""
+    return profile.communes_today == (profile.commune,)

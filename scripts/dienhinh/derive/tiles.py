@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, count, takewhile
 
-from dienhinh.derive.former_places import former_place_ids, former_places
+from dienhinh.derive.former_places import FACET, FormerPlace, former_place_ids, former_places
 from dienhinh.derive.measures import MEASURES, Measure, measured, timed
+from dienhinh.derive.names import PROFILES
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
@@ -20,7 +21,7 @@ COUNT_SHADES = (0, 1, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileView:
-    """A place on the map; `shade` is 0 (no profile) to 3."""
+    """A place on the map; `shade` is 0 (no profile) to 3; `link` may lead nowhere (`uri` is "")."""
 
     link: Link
     column: int
@@ -53,15 +54,23 @@ class MeasureMap:
     legend: tuple[tuple[int, str], ...]
 
 
-def tiles(profiles: Iterable[PublicProfile], library: Library) -> tuple[TileView, ...]:
-    """All places with the number of real profiles, in their order."""
+def tiles(
+    profiles: Iterable[PublicProfile], library: Library, movement: str = ""
+) -> tuple[TileView, ...]:
+    """All places with the number of real profiles, in their order.
+
+    They lead to the pages of the places, or to what is counted where that is less: the profiles of
+    a `movement` there, nowhere without any.
+    """
     counts = {is_sample: Counter[str]() for is_sample in (False, True)}
     for profile in profiles:
         counts[profile.is_sample].update(former_place_ids(profile, library))
     real, samples = counts[False], counts[True]
     return tuple(
         TileView(
-            link=place.link,
+            link=_narrowed(place, movement, real[place.id] + samples[place.id])
+            if movement
+            else place.link,
             column=place.tile.column,
             row=place.tile.row,
             count=real[place.id],
@@ -71,6 +80,11 @@ def tiles(profiles: Iterable[PublicProfile], library: Library) -> tuple[TileView
         for place in former_places(library)
         if place.tile is not None
     )
+
+
+def _narrowed(place: FormerPlace, movement: str, count: int) -> Link:
+    uri = f"{PROFILES.uri}?phong-trao={movement}&{FACET}={place.id}" if count else ""
+    return Link(place.link.name, uri)
 
 
 def measure_maps(library: Library) -> tuple[MeasureMap, ...]:

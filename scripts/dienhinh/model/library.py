@@ -25,12 +25,13 @@ from dienhinh.model.reference import Reference
 class Library:
     """The public profiles, newest first, with the lists they refer to.
 
-    `by_slug` holds every public profile, `communes` every commune by its key, `withdrawn` the
-    profiles that were taken down. `coverage` is what ran about a profile, by slug, newest first;
-    `announcements` come soonest first, `corrections` newest first, `corrected_on` is the day of the
-    last one by slug. `collections` name only public profiles and come in the order of their titles,
-    `articles` newest first, `told_in` by slug those that tell a profile. `texts` are by slug those
-    of the profiles that do not hold their own.
+    `reference` has only the calls and outlines whose words may be told, `calls` all that profiles
+    belong to, by id. `by_slug` holds every public profile, `communes` every commune by its key,
+    `withdrawn` the profiles that were taken down. `coverage` is what ran about a profile, by slug,
+    newest first; `announcements` come soonest first, `corrections` newest first, `corrected_on` is
+    the day of the last one by slug. `collections` name only public profiles and come in the order
+    of their titles, `articles` newest first, `told_in` by slug those that tell a profile. `texts`
+    are by slug those of the profiles that do not hold their own.
     """
 
     address: SiteAddress
@@ -38,6 +39,7 @@ class Library:
     reference: Reference
     profiles: tuple[PublicProfile, ...]
     by_slug: Mapping[str, PublicProfile]
+    calls: Mapping[str, Call]
     communes: Mapping[CommuneKey, Commune]
     withdrawn: tuple[Withdrawn, ...]
     coverage: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
@@ -66,7 +68,7 @@ class Library:
 
     def call(self, profile: PublicProfile) -> Call:
         """The call a profile answers."""
-        return self.reference.calls[profile.call]
+        return self.calls[profile.call]
 
     def text(self, profile: PublicProfile) -> PublicText:
         """The texts of a profile; it may have to be read first, so ask once for a page."""

@@ -74,7 +74,8 @@ class KeptIndex:
 
 def source_keys(library: Library, digests: Mapping[str, Digests]) -> Callable[[PublicProfile], str]:
     """By what a profile is known again, and the lists that its record in the index names."""
-    lists = hashlib.blake2b(packed(library.reference), digest_size=12).hexdigest()
+    named = (library.reference, dict(library.calls))
+    lists = hashlib.blake2b(packed(named), digest_size=12).hexdigest()
 
     def key_of(profile: PublicProfile) -> str:
         own = " ".join((lists, *digests[profile.slug]))

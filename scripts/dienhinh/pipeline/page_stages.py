@@ -115,6 +115,7 @@ def _faces_key(library: Library, told: Mapping[str, Digests], common: str) -> st
     beside = (
         library.today,
         library.reference,
+        dict(library.calls),
         library.withdrawn,
         dict(library.coverage),
         library.announcements,

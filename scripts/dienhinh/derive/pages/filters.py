@@ -51,7 +51,7 @@ def pages(library: Library) -> Iterator[Page]:
         for facet, values in facet_values(profile, library):
             for value in values:
                 members.setdefault((facet, value), []).append(profile)
-    for facet, value, link, heading in _values(library):
+    for facet, value, link, heading in filter_values(library):
         yield from group_pages(
             link,
             members.get((facet, value), ()),
@@ -64,8 +64,8 @@ def pages(library: Library) -> Iterator[Page]:
         )
 
 
-def _values(library: Library) -> Iterator[tuple[str, str, Link, str]]:
-    """Facet, value, page and heading."""
+def filter_values(library: Library) -> Iterator[tuple[str, str, Link, str]]:
+    """Facet, value, page and heading of every value that has a page here."""
     for facet, slugs, names in (
         ("hinh-thuc", MODEL_SLUGS, MODEL_NAMES),
         ("anh", PICTURE_SLUGS, PICTURE_NAMES),

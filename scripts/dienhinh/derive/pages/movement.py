@@ -50,7 +50,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 national=movement.name,
                 decision=movement.decision,
                 outlines=outlines,
-                tiles=tiles(profiles, library),
+                tiles=tiles(profiles, library, movement.id),
             ),
             share=share,
         )

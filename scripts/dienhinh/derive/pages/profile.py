@@ -13,6 +13,7 @@ from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
     communes_today,
+    is_where_it_was,
     kind_link,
     movement_link,
     sector_link,
@@ -89,6 +90,7 @@ class ProfilePage:
     unit: Link
     sector: Link
     communes_today: tuple[Link, ...]
+    is_where_it_was: bool
     facts: tuple[Fact, ...]
     as_of: str | None
     hero: Picture | None
@@ -197,6 +199,7 @@ def _data(
         unit=unit_link(library.unit(profile)),
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
+        is_where_it_was=is_where_it_was(profile),
         facts=_facts(profile),
         as_of=as_of_sentence(profile) or None,
         hero=pictures[0] if pictures else None,

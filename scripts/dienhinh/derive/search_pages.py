@@ -1,0 +1,258 @@
+"""What can be found beside profiles and hand-written pages: every page that names or lists them.
+
+Lists are found by what they are of, not by what stands in them: that is found by itself, and the
+words of thousands of profiles would be too much for one result.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dienhinh.derive.brand import ABOUT_50
+from dienhinh.derive.collections import collection_link
+from dienhinh.derive.former_places import former_places, former_province
+from dienhinh.derive.names import (
+    AWARDS,
+    COLLECTIONS,
+    DISPATCHES,
+    FILTERS,
+    NEWS,
+    OPEN_DATA,
+    PLACES,
+    PRESS_ROOM,
+    PROFILES,
+    STATISTICS,
+    commune_link,
+    kind_link,
+    movement_link,
+    press_link,
+    sector_link,
+    unit_link,
+)
+from dienhinh.derive.pages import index
+from dienhinh.derive.pages.filters import filter_values
+from dienhinh.derive.pages.kind import INTROS
+from dienhinh.derive.ranges import RANGE_FACETS
+from dienhinh.derive.reports.outline_papers import outline_uri
+from dienhinh.model.call import Call, Outline
+from dienhinh.model.collection import Collection
+from dienhinh.model.library import Library
+from dienhinh.model.lists import UNLISTED_AWARD, Commune, Movement, Sector, Unit
+from dienhinh.model.page import Link
+from dienhinh.model.schema.lists import LEVEL_NAMES
+from dienhinh.model.schema.profile import KIND_NAMES
+from dienhinh.model.search import SearchRecord, SearchText
+
+# The page, and what readers ask for who look for it.
+_LISTS = (
+    (
+        Link("Hồ sơ điển hình", PROFILES.uri),
+        (
+            "Tất cả hồ sơ tập thể, hộ gia đình, cá nhân điển hình tiên tiến: danh sách, bộ lọc, "
+            "sắp xếp, tải bảng."
+        ),
+    ),
+    (
+        FILTERS,
+        (
+            "Xem hồ sơ theo từng mục: phong trào, loại hình, hình thức, lĩnh vực, nơi, năm thành "
+            "lập, ảnh, việc làm, hộ được hỗ trợ, thành viên."
+        ),
+    ),
+    (
+        PLACES,
+        "Bản đồ ô theo huyện, thị xã, thành phố năm 2023; bảng xã, phường, đặc khu hiện nay.",
+    ),
+    (
+        STATISTICS,
+        (
+            "Thống kê cộng từ các hồ sơ: việc làm tạo ra, hộ được hỗ trợ, thành viên; theo phong "
+            "trào, lĩnh vực, địa bàn, loại hình, năm; chỉ tiêu giới thiệu điển hình; bảng số liệu."
+        ),
+    ),
+    (
+        OPEN_DATA,
+        (
+            "Tải hồ sơ, khen thưởng, số liệu tổng hợp, tọa độ xã phường dạng CSV, JSON, GeoJSON; "
+            "nghĩa của từng cột; giấy phép CC BY 4.0."
+        ),
+    ),
+    (COLLECTIONS, "Những hồ sơ nên đọc cạnh nhau, do ban biên tập chọn và xếp thứ tự."),
+    (NEWS, "Bài của ban biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số."),
+    (
+        Link("Phòng báo chí", PRESS_ROOM.uri),
+        (
+            "Bộ tư liệu cho phóng viên, đoạn giới thiệu để chép, biểu trưng (logo), cách dẫn "
+            "nguồn, giữ bài đến ngày (embargo), đầu mối liên hệ, sổ đính chính.\n"
+            f"{ABOUT_50}"
+        ),
+    ),
+)
+
+
+def page_records(library: Library) -> Iterator[SearchRecord]:
+    """All of them, each sort together."""
+    reference = library.reference
+    former = reference.former_communes(library.today)
+    yield from map(_movement, reference.movements.values())
+    yield from map(_sector, reference.sectors.values())
+    yield from map(_kind, KIND_NAMES)
+    yield from (_unit(unit, library) for unit in library.districts())
+    yield from (_commune(c, former.get(c.key, ()), library) for c in library.communes_present())
+    yield from (_outline(outline, library) for outline in reference.outlines.values())
+    yield from map(_call, reference.calls.values())
+    yield from (_collection(collection, library) for collection in library.collections)
+    yield from (page_record(link.uri, "page", link.name, text) for link, text in _LISTS)
+    yield from _indexes(library)
+    yield _awards(library)
+    yield from _values(library)
+    yield from _press_groups(library)
+
+
+def _movement(movement: Movement) -> SearchRecord:
+    decision = movement.decision
+    return page_record(
+        movement_link(movement).uri,
+        "movement",
+        movement.official,
+        f"{movement.description}\n{movement.name}",
+        f"{decision.number} {decision.title}, {decision.issuer}",
+    )
+
+
+def _sector(sector: Sector) -> SearchRecord:
+    return page_record(sector_link(sector).uri, "sector", sector.name, sector.description)
+
+
+def _unit(unit: Unit, library: Library) -> SearchRecord:
+    old = [c.full_name for c in library.reference.communes_of(unit.id)]
+    present = [c.full_name for c in library.communes_present() if unit.id in c.units]
+    return page_record(
+        unit_link(unit).uri,
+        "unit",
+        unit.full_name,
+        _listed("Gồm", old),
+        _listed("Nay là", present),
+    )
+
+
+def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> SearchRecord:
+    units = [library.reference.units[unit].full_name for unit in commune.units]
+    link = commune_link(commune)
+    return page_record(
+        link.uri,
+        "commune",
+        link.name,
+        _listed("Hình thành từ", [c.full_name for c in former]),
+        _listed("Trước 01/7/2025 thuộc", [*units, *filter(None, [former_province(commune)])]),
+    )
+
+
+def _outline(outline: Outline, library: Library) -> SearchRecord:
+    movement = library.reference.movements[outline.movement]
+    lines = [
+        " ".join(filter(None, (item.number, item.title, item.instruction)))
+        for _, item in outline.walk()
+    ]
+    return page_record(
+        outline_uri(outline, library.reference),
+        "outline",
+        f"Đề cương: {movement.short}",
+        f"{outline.name}: {outline.title}",
+        *lines,
+    )
+
+
+def _call(call: Call) -> SearchRecord:
+    return page_record(
+        f"{DISPATCHES.uri}{call.id}/",
+        "page",
+        call.title,
+        call.subject,
+        call.opening,
+        call.request,
+        call.closing,
+    )
+
+
+def _kind(kind: str) -> SearchRecord:
+    return page_record(kind_link(kind).uri, "kind", KIND_NAMES[kind], INTROS[kind])
+
+
+def _collection(collection: Collection, library: Library) -> SearchRecord:
+    """Without its text, which tells again what its profiles tell and would stand before them."""
+    return page_record(
+        collection_link(collection).uri,
+        "collection",
+        collection.title,
+        collection.summary,
+        _listed("Gồm", [profile.name for profile in library.members(collection)]),
+    )
+
+
+def _indexes(library: Library) -> Iterator[SearchRecord]:
+    """The pages that only name groups, by the names."""
+    for page in index.pages(library):
+        if isinstance(page.data, index.Index):
+            names = [entry.link.name for entry in page.data.entries]
+            yield page_record(page.uri, "page", page.title, page.description, *names)
+
+
+def _awards(library: Library) -> SearchRecord:
+    """The catalogue: who holds what is found by the profiles."""
+    forms = [f for f in library.reference.awards.values() if f.id != UNLISTED_AWARD]
+    return page_record(
+        AWARDS.uri,
+        "page",
+        "Khen thưởng",
+        "Danh mục hình thức khen thưởng và các điển hình đã được trao, theo cấp.",
+        *(
+            _listed(name, [form.name for form in forms if form.level == level])
+            for level, name in LEVEL_NAMES.items()
+        ),
+    )
+
+
+def _values(library: Library) -> Iterator[SearchRecord]:
+    """The values to narrow lists by, without ranges: a dozen say the same in other numbers.
+
+    These would stand before every profile of that word; the page of all filters names them.
+    """
+    ranges = {facet.id for facet in RANGE_FACETS}
+    for facet, _, link, heading in filter_values(library):
+        if facet not in ranges:
+            yield page_record(link.uri, "page", heading)
+
+
+def _press_groups(library: Library) -> Iterator[SearchRecord]:
+    """What the press room has of movements and places: only of those that have anything."""
+    real = [profile for profile in library.profiles if not profile.is_sample]
+    told = {profile.movement for profile in real}
+    for movement in library.reference.movements.values():
+        if movement.id in told:
+            yield _press_group(movement_link(movement), movement.official)
+    for place in former_places(library):
+        if not all(profile.is_sample for profile in place.profiles):
+            yield _press_group(place.link, place.full_name)
+
+
+def _press_group(whole: Link, heading: str) -> SearchRecord:
+    return page_record(
+        press_link(whole).uri,
+        "page",
+        f"Tư liệu báo chí: {whole.name}",
+        f"Hồ sơ điển hình của {heading} để viết bài, kèm ảnh, số liệu, nguồn.",
+    )
+
+
+def _listed(heading: str, names: Iterable[str]) -> str:
+    found = ", ".join(dict.fromkeys(names))
+    return f"{heading}: {found}." if found else ""
+
+
+def page_record(uri: str, sort: str, title: str, *texts: str) -> SearchRecord:
+    """A page that is no profile; texts that are empty are left out."""
+    return SearchRecord(
+        uri=uri,
+        sort=sort,
+        title=title,
+        texts=tuple(SearchText(text=text) for text in texts if text),
+    )
