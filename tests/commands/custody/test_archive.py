@@ -501,6 +501,14 @@ def test_a_bag_that_a_mac_gave_other_forms_of_names_is_whole(
         restore(tmp_path / "kho", tmp_path / "again")
 
 
+def test_a_file_that_is_also_a_folder_is_refused() -> None:
+    """A zip holds both, no disk does."""
+    files = [PayloadFile("a", b"1"), PayloadFile("A/b", b"2")]
+
+    with pytest.raises(BagError, match="vừa là tệp vừa là thư mục"):
+        list(bag_files(files, {}))
+
+
 def test_an_empty_bag_is_said_to_be_empty(tmp_path: Path) -> None:
     (tmp_path / "kho").mkdir()
     for output in bag_files([], {}):

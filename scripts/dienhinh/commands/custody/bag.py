@@ -7,12 +7,12 @@ bytes. The tests have that package validate what is written here.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dienhinh.model.output import Output
-from dienhinh.model.portable_names import is_git, is_portable, twins
+from dienhinh.model.portable_names import is_git, is_portable, one_name, twins
 from dienhinh.refusal import Refusal
 
 ALGORITHM = "sha512"
@@ -127,8 +127,20 @@ def refuse_repositories(paths: Iterable[str]) -> None:
             )
 
 
-def refuse_twins(paths: Iterable[str]) -> None:
-    """BagError for two paths that some systems take for one: other case, other Unicode form."""
+def refuse_twins(paths: Collection[str]) -> None:
+    """BagError for two paths that some systems take for one: other case, other Unicode form.
+
+    And for a file that is also the folder of another.
+    """
+    files = {one_name(path) for path in paths}
+    for path in paths:
+        for above in PurePosixPath(path).parents:
+            if one_name(above.as_posix()) in files:
+                raise BagError(
+                    "vừa là tệp vừa là thư mục; xin bản khác của gói.",
+                    "both a file and a folder; get another copy of the bag.",
+                    about=above.as_posix(),
+                )
     for one, other in twins(paths):
         raise BagError(
             "hai tên này là một ở máy khác; đổi tên một tệp.",
