@@ -47,4 +47,4 @@ def test_a_telephone_number_in_the_words_of_a_collection_is_an_error() -> None:
 
     _, (problem,) = shape_collections([("a", a_tree(text))])
 
-    assert (problem.code, problem.line, problem.severity) == ("phone-in-text", 3, "error")
+    assert (problem.code, problem.line, problem.severity) == ("phone-in-text", 4, "error")

@@ -1,5 +1,7 @@
 """What people type and what it means; what is not certain is no value."""
 
+import json
+import subprocess
 import time
 from dataclasses import replace
 
@@ -8,11 +10,12 @@ import pytest
 from dienhinh.intake.dates import parse_date
 from dienhinh.intake.labels import caption, match, numbering
 from dienhinh.intake.places import Names
+from dienhinh.intake.point_lines import without_bullet
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.intake.values import Read, points, read_value, story
 from dienhinh.model.source import KeyPath
-from tests.intake.shipped import names
+from tests.intake.shipped import ROOT, names
 
 
 @pytest.mark.parametrize(
@@ -368,3 +371,22 @@ def test_a_sign_of_lists_is_no_part_of_a_point(sign: str) -> None:
 @pytest.mark.parametrize("text", ["-5 độ về đêm", "+84 là mã vùng", "o Lan bán ngô", "3. 000 cây"])
 def test_what_is_text_stays_in_front_of_a_point(text: str) -> None:
     assert points(text) == [text]
+
+
+def test_the_web_form_takes_the_same_signs_away() -> None:
+    texts = [
+        f"{sign}Ghi" for sign in ("- ", "-", "+", "•", "§ ", "\uf0b7", "a) ", "3. ", "* ", "*")
+    ]
+    texts += ["-5 độ", "+84", "3. 000 cây", "o Lan", "1.250 kg", "§5"]
+    script = (ROOT / "docs/theme/web_form/form.js").read_text(encoding="utf-8")
+    bullet = script[script.index("const glyphs") : script.index("const points")]
+    asked = "JSON.parse(process.argv[1]).map((text) => text.replace(bullet, ''))"
+
+    done = subprocess.run(
+        ["node", "-e", f"{bullet}console.log(JSON.stringify({asked}))", json.dumps(texts)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert json.loads(done.stdout) == [without_bullet(text) for text in texts]
