@@ -15,7 +15,8 @@ from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import clean, label_key
 from dienhinh.intake.values import Read, points, read_value, story
 from dienhinh.model.source import KeyPath
-from tests.intake.shipped import ROOT, names
+from tests.folders import ROOT
+from tests.intake.shipped import names
 
 
 @pytest.mark.parametrize(

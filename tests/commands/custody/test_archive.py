@@ -231,7 +231,7 @@ def test_a_zip_that_is_being_written_has_a_name_that_the_next_command_knows(
 ) -> None:
     seen: list[str] = []
 
-    def kill(*_: object) -> None:
+    def kill(*_: object, **__: object) -> None:
         seen.extend(path.name for path in tmp_path.iterdir() if path.name.startswith("."))
         raise KeyboardInterrupt
 
