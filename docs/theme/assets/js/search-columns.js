@@ -2,9 +2,7 @@
 // (found, isMatch, {filters, sort, facets}) -> {kept, counted}: those that have a chosen value of every
 // facet, with an order the matches first and of these the samples last; and, where facets are given, how
 // many matches have each value of a facet, whatever is chosen of that facet itself.
-dhS("search-columns", (engine) => {
-  "use strict";
-  const { root, file, json } = engine;
+dhS("search-columns", ({ root, file, json }) => {
   const known = (name) => root.columns.includes(name);
   const column = (name) => file("c/c-" + name, json);
 

@@ -147,8 +147,8 @@ dhS("search-repair", (engine) => {
   const doubtful = (tokens, missing, known) => {
     const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
     const broken = (i) => !linked(i) || missing.includes(i);
-    // Few letters without a vowel are an abbreviation, whose neighbours mean other things.
-    const places = tokens.map((_, i) => i).filter((i) => !/\d|^[^aeiouy]{1,3}$/.test(tokens[i].l));
+    // Few letters alone without a vowel are an abbreviation, whose neighbours mean other things.
+    const places = tokens.map((_, i) => i).filter((i) => !(tokens[1] ? /\d/ : /\d|^[^aeiouy]{1,3}$/).test(tokens[i].l));
     const unknown = places.filter((i) => !known.has(tokens[i].l));
     const misses = places.filter((i) => missing.includes(i) || missing.includes(i - 1));
     const lone = misses.filter((i) => broken(i - 1) && broken(i));
