@@ -54,9 +54,11 @@ def files_beside(docs: Path, theme: Path) -> Iterator[Path]:
 
 
 def _beside(docs: Path, theme: Path) -> Iterator[Path]:
+    # One of them may be given as seen from here, the other from the root.
+    of_theme = Path(os.path.relpath(theme, docs))
     for file in sorted(docs.rglob("*")):
         inner = file.relative_to(docs)
-        is_ours = file.is_relative_to(theme) or inner.parts[0] == FORMS_FOLDER
+        is_ours = inner.is_relative_to(of_theme) or inner.parts[0] == FORMS_FOLDER
         is_ours = is_ours or inner.as_posix() == WEB_FORM
         is_hidden = any(part.startswith(".") and part != _SHOWN_DOT for part in inner.parts)
         if not is_ours and not is_hidden and file.suffix != _PAGE and file.is_file():
