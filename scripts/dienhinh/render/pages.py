@@ -16,7 +16,7 @@ from dienhinh.vietnamese import shorten
 
 # Sheets beside the common one, by template: they stand before it, so that print has the last word.
 _SHEETS = {
-    "collection.html": ("stories", "profile"),
+    "collection.html": ("stories", "tale"),
     "collections.html": ("stories",),
     "dispatch.html": ("documents",),
     "listing.html": ("listing",),
@@ -26,7 +26,7 @@ _SHEETS = {
     "places.html": ("numbers",),
     "press_group.html": ("press",),
     "press_room.html": ("press",),
-    "profile.html": ("profile",),
+    "profile.html": ("profile", "tale"),
     "search.html": ("listing",),
     "statistics.html": ("numbers",),
 }
