@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from dienhinh.check.page_html import html_problems
@@ -32,3 +34,13 @@ def test_what_stops_the_site_generator_is_told_at_its_place(
 )
 def test_what_it_reads_is_left_alone(text: str) -> None:
     assert list(html_problems("docs/a.md", text)) == []
+
+
+def test_a_page_of_remarks_without_end_is_soon_read() -> None:
+    begun = time.process_time()
+
+    found = list(html_problems("a.md", "<!-- b --> <!-- <![endif--]> -->" + "<!--" * 20_000))
+
+    assert found == []
+    # It would take a quarter of a minute to look for each end.
+    assert time.process_time() - begun < 2

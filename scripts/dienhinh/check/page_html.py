@@ -23,8 +23,11 @@ _SECTION = re.compile(
 def html_problems(path: str, text: str) -> Iterator[Problem]:
     """Every such place in a page; samples of code between fences, and remarks, are passed over."""
     whole = nfc(text)
-    for unread in (_HEAD, _FENCED, _COMMENT):
+    for unread in (_HEAD, _FENCED):
         whole = unread.sub(_blanked, whole)
+    # Behind the last end no remark ends: to look for it from each beginning would take long.
+    ended = whole.rfind("-->") + len("-->")
+    whole = _COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
     for found in _SECTION.finditer(whole):
         start = found.start()
         told = re.split(r"[>\n]", whole[start : start + 30])[0]
