@@ -68,7 +68,10 @@ def long_list(built: Path, to: Path, count: int) -> Path:
     shutil.copy(built / "_headers", to)
     pages = Pages(ROOT / "docs/theme", shown.address, "the/trang.jpg", {})
     empty = frame((built / ".dienhinh/frame.html").read_text(encoding="utf-8"))
-    _write(to, [pages.page(page, empty) for page in islice(listing.pages(shown), 2)])
+    _write(
+        to,
+        [pages.stamped(page, pages.parts(page), empty) for page in islice(listing.pages(shown), 2)],
+    )
     data = listing_data(shown)
     assert data is not None
     _write(to, list(listing_files(data)))

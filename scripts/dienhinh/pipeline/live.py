@@ -13,9 +13,9 @@ from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.page import Page
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.pipeline.examining import Examined
-from dienhinh.pipeline.generator_files import obey
 from dienhinh.pipeline.kept_files import kept_code
 from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.pipeline.page_making import lawful
 from dienhinh.pipeline.page_stages import kept_relatives
 from dienhinh.pipeline.profile_rows import (
     fingerprint_of,
@@ -90,9 +90,7 @@ class LivePages:
         )
         (page,) = profile_pages(shown, slugs={slug}, known=self._relatives)
         self._sizes.update(self._offered(page))
-        parts = self._pages.parts(page)
-        obey(page.uri, "".join(parts).encode())
-        return self._pages.stamped(page, parts, self._frame).content
+        return lawful(self._pages, page, self._frame).content
 
     def _offered(self, page: Page) -> dict[str, int]:
         files = {uri: self._site / uri for uri in page.offers}

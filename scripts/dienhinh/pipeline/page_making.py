@@ -9,7 +9,7 @@ from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.derive.related import Told
 from dienhinh.derive.reuse import oembed, oembed_uri
 from dienhinh.model.library import Library
-from dienhinh.model.output import SiteAddress
+from dienhinh.model.output import Output, SiteAddress
 from dienhinh.model.page import Page
 from dienhinh.model.share import Share
 from dienhinh.pipeline.generator_files import obey
@@ -51,6 +51,14 @@ class MadePages:
 def stage(type_: str) -> str:
     """The stage of the pages of a type in the site's record."""
     return f"pages.{type_}"
+
+
+def lawful(pages: Pages, page: Page, frame: Frame) -> Output:
+    """The finished page. PublishError when the site's own policy would not let it work."""
+    parts = pages.parts(page)
+    # The frame around them was asked once.
+    obey(page.uri, "".join(parts).encode())
+    return pages.stamped(page, parts, frame)
 
 
 class PageMaking:
@@ -110,10 +118,7 @@ class PageMaking:
         key = self._keys.key(page, self._pages.sizes(page))
         if self._site.take_over(files_of(page), key):
             return
-        parts = self._pages.parts(page)
-        # The frame around them was asked once.
-        obey(page.uri, "".join(parts).encode())
-        self._site.put(self._pages.stamped(page, parts, self._frame), of, key)
+        self._site.put(lawful(self._pages, page, self._frame), of, key)
         if page.feed and page.feed.page_uri == page.uri:
             for output in feeds.files(page.feed, self._address):
                 self._site.put(output, of, key)

@@ -70,10 +70,6 @@ class Pages:
         """The bytes of the files that a page offers, of those that are made."""
         return {uri: self._sizes[uri] for uri in page.offers if uri in self._sizes}
 
-    def page(self, page: Page, frame: Frame) -> Output:
-        """The finished page."""
-        return self.stamped(page, self.parts(page), frame)
-
     def parts(self, page: Page) -> tuple[str, str]:
         """What goes into the frame's head and body; a bare page is a body only."""
         base = way_to_root(page.uri)
