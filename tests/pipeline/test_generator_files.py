@@ -43,9 +43,9 @@ def pictured(room: Room, uri: str, content: bytes) -> None:
 
 @pytest.mark.parametrize("name", ["anh.jpg", "IMG_0001.JPG", "anh.jfif"])
 def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(
-    tmp_path: Path, name: str
+    tmp_path: Path, name: str, drawn: Path
 ) -> None:
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     taken = photograph((300, 200))
     assert tells_place(taken)
     pictured(room, f"gioi-thieu/{name}", taken)
@@ -63,10 +63,10 @@ def test_a_picture_beside_a_page_goes_out_without_what_the_telephone_wrote(
     [(True, "ảnh còn ghi nơi chụp"), (False, "ảnh còn ghi máy chụp, người chụp")],
 )
 def test_a_picture_that_cannot_be_made_bare_is_refused(
-    tmp_path: Path, kind: str, why: str, *, is_place: bool
+    tmp_path: Path, kind: str, why: str, drawn: Path, *, is_place: bool
 ) -> None:
     register_heif_opener()
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     exif = Image.Exif()
     if is_place:
         exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (15.0, 7.0, 12.0)})
@@ -89,18 +89,18 @@ def test_a_picture_that_cannot_be_made_bare_is_refused(
     ids=["damaged", "no picture"],
 )
 def test_of_what_nobody_can_look_into_nobody_says_that_it_is_bare(
-    tmp_path: Path, content: bytes, why: str
+    tmp_path: Path, content: bytes, why: str, drawn: Path
 ) -> None:
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     pictured(room, "gioi-thieu/anh.jpg", content)
 
     with pytest.raises(pipeline.PublishError, match=rf"gioi-thieu/anh\.jpg: {why}"):
         room.publish()
 
 
-def test_pictures_of_every_format_that_tell_nothing_go_out(tmp_path: Path) -> None:
+def test_pictures_of_every_format_that_tell_nothing_go_out(tmp_path: Path, drawn: Path) -> None:
     register_heif_opener()
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     for kind in ("AVIF", "GIF", "HEIF", "TIFF"):
         out = BytesIO()
         more = {"comment": b"0905 123 456"} if kind == "GIF" else {}
@@ -114,8 +114,10 @@ def test_pictures_of_every_format_that_tell_nothing_go_out(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("name", ["~$-du.docx", "~WRL0001.tmp", "Thumbs.db"])
-def test_what_word_leaves_beside_an_open_file_is_not_published(tmp_path: Path, name: str) -> None:
-    room = Room(tmp_path / "project")
+def test_what_word_leaves_beside_an_open_file_is_not_published(
+    tmp_path: Path, name: str, drawn: Path
+) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
     pictured(room, f"bieu-mau/{name}", "Nguyễn Thị Thử".encode("utf-16-le"))
     pictured(room, "bieu-mau/vi-du.docx", b"PK")
 
@@ -125,9 +127,11 @@ def test_what_word_leaves_beside_an_open_file_is_not_published(tmp_path: Path, n
     assert f"bieu-mau/{name}" not in made
 
 
-def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: Path) -> None:
+def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(
+    tmp_path: Path, drawn: Path
+) -> None:
     """Names that hold one another, or are alike in two folders, are two pictures."""
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     pictured(room, "tin/bon-lang/index.html", PAGE.encode())
     pictured(room, "gioi-thieu/index.html", PAGE.replace("../hom-nay.png", "/tin/kho.png").encode())
     public = ("tin/hom-nay.png", "tin/bon-lang/anh 1.png", "tin/kho.png")
@@ -147,8 +151,10 @@ def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(tmp_path: P
     assert pictures == set(public)
 
 
-def test_a_page_does_not_name_who_is_gone_where_a_piece_shows_another(tmp_path: Path) -> None:
-    room = Room(tmp_path / "project")
+def test_a_page_does_not_name_who_is_gone_where_a_piece_shows_another(
+    tmp_path: Path, drawn: Path
+) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
     page = PAGE.replace("<img src", "<!-- dienhinh: hero ong-da-go --><img src")
     pictured(room, "gioi-thieu/index.html", page.encode())
 
@@ -159,9 +165,9 @@ def test_a_page_does_not_name_who_is_gone_where_a_piece_shows_another(tmp_path: 
 
 
 def test_where_the_record_is_lost_no_page_of_ours_is_taken_for_the_generators(
-    tmp_path: Path,
+    tmp_path: Path, drawn: Path
 ) -> None:
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
 
     def published_in_place() -> dict[str, bytes]:
         options = room.options()
@@ -183,8 +189,10 @@ def test_where_the_record_is_lost_no_page_of_ours_is_taken_for_the_generators(
     assert published_in_place() == made
 
 
-def test_a_script_that_somebody_wrote_into_a_page_stops_the_publishing(tmp_path: Path) -> None:
-    room = Room(tmp_path / "project")
+def test_a_script_that_somebody_wrote_into_a_page_stops_the_publishing(
+    tmp_path: Path, drawn: Path
+) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
     page = PAGE.replace("<h1>", '<script>document.title="x"</script><h1>')
     pictured(room, "gioi-thieu/index.html", page.encode())
 
@@ -196,9 +204,9 @@ def test_a_script_that_somebody_wrote_into_a_page_stops_the_publishing(tmp_path:
     assert not room.site.exists()
 
 
-def test_scripts_of_the_theme_run_and_no_others(tmp_path: Path) -> None:
+def test_scripts_of_the_theme_run_and_no_others(tmp_path: Path, drawn: Path) -> None:
     """The frame page holds them: its own, those of the handbook; the form's are beside them."""
-    room = Room(tmp_path / "project")
+    room = Room(tmp_path / "project", drawn=drawn)
     khung = room.generated / page_file(FRAME_URI)
     shell = "\u2042scripts\u2042<script>vo()</script>\u2042scripts\u2042</body>"
     html = khung.read_text(encoding="utf-8").replace("</head>", "<script>khung()</script></head>")

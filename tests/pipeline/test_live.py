@@ -13,8 +13,8 @@ SLUG = "to-thu-hai"
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Room:
-    made = Room(tmp_path / "project")
+def room(tmp_path: Path, drawn: Path) -> Room:
+    made = Room(tmp_path / "project", drawn=drawn)
     made.add(SLUG, "Tổ nuôi ong Hai Suối")
     made.publish()
     return made

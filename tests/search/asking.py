@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from tests.search.documents import index_files
 
 _ASK = Path(__file__).with_name("ask.js")
 _SCRIPTS = Path(__file__).parents[2] / "docs/theme/assets/js"
+# Every question writes the scripts anew, and they are the same.
+_packed = cache(packed_script)
 
 
 def write_index(records: Iterable[SearchRecord], reference: Reference, folder: Path) -> Path:
@@ -29,7 +32,7 @@ def write_scripts(folder: Path) -> None:
     scripts = folder / "assets/js"
     scripts.mkdir(parents=True, exist_ok=True)
     for script in _SCRIPTS.glob("search-*.js"):
-        text = packed_script(script.read_text(encoding="utf-8"))
+        text = _packed(script.read_text(encoding="utf-8"))
         (scripts / script.name).write_text(text, encoding="utf-8")
 
 

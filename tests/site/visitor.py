@@ -1,7 +1,6 @@
 """A real browser on the served site that watches what no page may do."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    Route,
+    Request,
     sync_playwright,
 )
 
@@ -32,6 +31,12 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # One process draws every page, letters lie where they fall: a page costs a third less.
+    "--renderer-process-limit=1",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    # Whatever a page asks of another host is told by `Faults`; it never leaves the machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 # What is not there by then on a busy machine will not come.
 PATIENCE_MS = 30_000
@@ -95,11 +100,11 @@ class Visitor:
             if message.type in {"error", "warning"} and not is_own_status:
                 faults.console.append(f"{message.text} ({message.location['url']})")
 
-        def refuse(route: Route) -> None:
-            faults.outside.append(route.request.url)
-            route.abort()
+        def asked(request: Request) -> None:
+            if not request.url.startswith((f"{self.origin}/", "data:", "blob:", "about:")):
+                faults.outside.append(request.url)
 
-        context.route(re.compile(rf"^(?!{re.escape(self.origin)}/|data:|blob:|about:)"), refuse)
+        context.on("request", asked)
         context.on("console", said)
         context.on("weberror", lambda error: faults.console.append(str(error.error)))
         context.add_init_script(_WATCH)
