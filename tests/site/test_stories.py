@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 
 from dienhinh.vietnamese import file_size_text
 from tests.folders import tree
+from tests.site.corpus import without_handbook_texts
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage
 from tests.site.hunt import Hunt
@@ -153,6 +154,7 @@ def test_the_card_fits_into_the_frame_that_is_handed_out(
 def waiting(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The project with a story and a theme for tomorrow, built by the site generator."""
     made = copied(tmp_path_factory.mktemp("waiting"), built.today)
+    without_handbook_texts(made)
     day = (made.today + timedelta(days=1)).isoformat()
     (made.root / f"docs/tin/{STORY}.md").write_text(BODY.format(day=day), encoding="utf-8")
     (made.profiles / f"collections/{THEME}.yaml").write_text(

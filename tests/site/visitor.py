@@ -36,7 +36,7 @@ _FLAGS = (
     "--font-render-hinting=none",
     "--disable-lcd-text",
     # Whatever a page asks of another host is told by `Faults`; it never leaves the machine.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 # What is not there by then on a busy machine will not come.
 PATIENCE_MS = 30_000
