@@ -127,7 +127,9 @@ def test_profiles_of_the_repository_keep_all_but_the_summary_that_is_changed(
     assert set(saved) == {*files, *GIT}
 
 
-def test_two_new_pictures_of_one_name_are_both_kept(tmp_path: Path, editing: Editing) -> None:
+def test_pictures_of_one_name_are_both_kept_and_a_model_with_no_figures_yet_is_one(
+    tmp_path: Path, editing: Editing
+) -> None:
     red, green = picture("red"), picture("green")
     write_editor(tmp_path / "site", NOBODY)
     with editing(tmp_path / "site", NOBODY) as typist:
@@ -136,6 +138,8 @@ def test_two_new_pictures_of_one_name_are_both_kept(tmp_path: Path, editing: Edi
         typist.fill_collective("Tổ hợp tác Suối Mẫu", photos=(), phone="0255 300 0000")
         typist.add_photo(0, "Ảnh.jpg", red)
         typist.add_photo(1, "anh.JPG", green, keeps_both=True)
+        for group in ("model", "replication"):
+            typist.tick(group)
         save(typist, "collective")
         saved = taken_files(typist.page)
 
@@ -143,27 +147,9 @@ def test_two_new_pictures_of_one_name_are_both_kept(tmp_path: Path, editing: Edi
     assert saved[f"{FOLDER}/anh-1.jpg"] == green
     written = values(saved[f"{FOLDER}/profile.yaml"])
     assert [photo["file"] for photo in written["photos"]] == ["anh.jpg", "anh-1.jpg"]
-    # What was not ticked is not there.
-    assert not {"model", "replication", "press_texts"} & set(written)
-
-
-def test_a_model_with_no_figures_yet_is_still_a_model(tmp_path: Path, editing: Editing) -> None:
-    write_editor(tmp_path / "site", NOBODY)
-    with editing(tmp_path / "site", NOBODY) as typist:
-        begin(typist, one_profile(), "Hợp tác xã")
-        typist.open_new("collective")
-        typist.fill_collective(
-            "Tổ hợp tác Suối Mẫu", photos=("a.jpg", "b.jpg"), phone="0255 300 0000"
-        )
-        for group in ("model", "replication"):
-            typist.tick(group)
-        save(typist, "collective")
-        saved = taken_files(typist.page)
-
-    written = values(saved[f"{FOLDER}/profile.yaml"])
     assert written["model"] == {}
-    # Of other groups an empty one says nothing.
-    assert "replication" not in written
+    # Of other groups an empty one says nothing, nor does one that was not ticked.
+    assert not {"replication", "press_texts"} & set(written)
 
 
 def test_a_list_too_long_for_the_form_is_told_in_words(tmp_path: Path, editing: Editing) -> None:

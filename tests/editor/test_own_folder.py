@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 NOBODY = "http://127.0.0.1:9"
 SLUG = "ba-to-to-hop-tac-suoi-mau"
 FOLDER = f"profiles/so-ket-2023/ba-to/{SLUG}"
+OLD_FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-dau-nguon"
 OLD = """# Lời ghi sẽ mất khi lưu từ trang này.
 name: Tổ hợp tác Đầu Nguồn
 kind: collective
@@ -47,15 +48,14 @@ def begin(typist: Typist) -> None:
     page = typist.page
     button = page.get_by_role("button", name="Làm việc với kho")
     expect(button).to_be_visible()
-    old = "profiles/so-ket-2023/ba-to/to-hop-tac-dau-nguon"
     put_files(
         page,
         {
             ".git/HEAD": b"ref: refs/heads/main\n",
             ".git/config": b"[core]\n",
-            f"{old}/profile.yaml": OLD.encode(),
-            f"{old}/anh-1.jpg": (PICTURES / "anh-1.jpg").read_bytes(),
-            f"{old}/anh-2.jpg": (PICTURES / "anh-2.jpg").read_bytes(),
+            f"{OLD_FOLDER}/profile.yaml": OLD.encode(),
+            f"{OLD_FOLDER}/anh-1.jpg": (PICTURES / "anh-1.jpg").read_bytes(),
+            f"{OLD_FOLDER}/anh-2.jpg": (PICTURES / "anh-2.jpg").read_bytes(),
         },
     )
     button.click()
@@ -63,20 +63,31 @@ def begin(typist: Typist) -> None:
 
 
 @pytest.mark.slow
-def test_a_profile_is_made_twice_by_name_edited_and_refused_when_wrong(
+def test_a_profile_is_refused_when_wrong_made_twice_by_name_and_edited(
     tmp_path: Path, editing: Editing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_editor(tmp_path / "site", NOBODY)
     with editing(tmp_path / "site", NOBODY) as typist:
         begin(typist)
 
-        # Typed in pieces (NFD), the telephone with dots, pictures named by a telephone.
+        before = taken_files(typist.page)
+
+        # A telephone in words, an empty summary; then one photo only.
         typist.open_new("collective")
         typist.fill_collective(
-            "To\u0302\u0309 hợp tác Suối Mẫu",
-            photos=("Ảnh nương ngô 1.jpg", "IMG_0002.JPG"),
-            phone="0255.300.0000",
+            "To\u0302\u0309 hợp tác Suối Mẫu", photos=("Ảnh nương ngô 1.jpg",), phone="gọi anh Ba"
         )
+        typist.type("summary", "")
+        typist.save()
+        expect(typist.field("phone").get_by_text("Chỉ ghi một số điện thoại")).to_be_visible()
+        expect(typist.field("summary").get_by_text("bắt buộc").first).to_be_visible()
+        typist.type("phone", "0255.300.0000")
+        typist.type("summary", "Một tổ hợp tác mẫu trồng ngô trên đất dốc, nay bán ở chợ phiên.")
+        assert "Chưa lưu: hồ sơ cần 2 đến 3 ảnh, đang có 1." in typist.save_in_vain()
+        assert taken_files(typist.page) == before
+
+        # Typed in pieces (NFD), the telephone with dots, pictures named by a telephone.
+        typist.add_photo(1, "IMG_0002.JPG")
         typist.save_to_folder()
         first = taken_files(typist.page)
 
@@ -93,18 +104,6 @@ def test_a_profile_is_made_twice_by_name_edited_and_refused_when_wrong(
         typist.save_to_folder()
         saved = taken_files(typist.page)
 
-        # A telephone in words, an empty summary; then one photo only.
-        typist.open_new("collective")
-        typist.fill_collective("Tổ hợp tác Sai", photos=("a.jpg",), phone="gọi anh Ba")
-        typist.type("summary", "")
-        typist.save()
-        expect(typist.field("phone").get_by_text("Chỉ ghi một số điện thoại")).to_be_visible()
-        expect(typist.field("summary").get_by_text("bắt buộc").first).to_be_visible()
-        typist.type("phone", "0255 300 0000")
-        typist.type("summary", "Một tổ hợp tác mẫu chỉ có một tấm ảnh, chưa đủ để gửi đi.")
-        assert "Chưa lưu: hồ sơ cần 2 đến 3 ảnh, đang có 1." in typist.save_in_vain()
-        assert taken_files(typist.page) == saved
-
     yaml = first[f"{FOLDER}/profile.yaml"].decode()
     assert yaml.startswith("name: Tổ hợp tác Suối Mẫu\nkind: collective\ncall: so-ket-2023\n")
     assert "\nphone: 0255 300 0000\n" in yaml
@@ -116,7 +115,7 @@ def test_a_profile_is_made_twice_by_name_edited_and_refused_when_wrong(
 
     assert saved[f"{FOLDER}/profile.yaml"] == first[f"{FOLDER}/profile.yaml"]
     assert f"{FOLDER}-1/profile.yaml" in saved
-    edited = saved["profiles/so-ket-2023/ba-to/to-hop-tac-dau-nguon/profile.yaml"].decode()
+    edited = saved[f"{OLD_FOLDER}/profile.yaml"].decode()
     assert "nay có 15 thành viên" in edited
     assert "commune: '21517'" in edited or 'commune: "21517"' in edited
     assert "origin: press" in edited
@@ -135,22 +134,21 @@ def test_where_everybody_can_read_pictures_lose_their_place_before_they_leave(
 
     with editing(tmp_path / "site", NOBODY) as typist:
         begin(typist)
-        typist.open_new("collective")
+        typist.page.get_by_text("Tổ hợp tác Đầu Nguồn").first.click()
+        expect(typist.field("name")).to_be_visible()
         expect(typist.field("phone")).to_have_count(0)
-        typist.fill_collective("Tổ hợp tác Suối Mẫu", photos=(), phone=None)
-        typist.add_photo(0, "IMG_0001.JPG", taken_there)
-        typist.add_photo(1, "b.jpg", taken_there)
+        typist.add_photo(2, "IMG_0001.JPG", taken_there)
         typist.save_to_folder()
         saved = taken_files(typist.page)
 
-    picture = saved[f"{FOLDER}/img-0001.webp"]
+    picture = saved[f"{OLD_FOLDER}/img-0001.webp"]
     assert picture[8:12] == b"WEBP"
     assert b"EXIF" not in picture
     assert b"Exif" not in picture
     with Image.open(io.BytesIO(picture)) as shown:
         assert shown.size == (2400, 1800)
-    assert "phone" not in saved[f"{FOLDER}/profile.yaml"].decode()
-    assert "file: img-0001.webp" in saved[f"{FOLDER}/profile.yaml"].decode()
+    assert "phone" not in saved[f"{OLD_FOLDER}/profile.yaml"].decode()
+    assert "file: img-0001.webp" in saved[f"{OLD_FOLDER}/profile.yaml"].decode()
 
 
 def picture_with_place() -> bytes:
