@@ -129,14 +129,14 @@ def test_the_page_gives_ratios_of_the_same_run() -> None:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    """Four invented profiles, published by us into a bare frame."""
+    """Two invented profiles, published by us into a bare frame."""
     room = tmp_path_factory.mktemp("bench")
     profiles, site, cache = room / "profiles", room / "site", room / "cache"
     (site / "khung").mkdir(parents=True)
     (site / "khung/index.html").write_text(_FRAME, encoding="utf-8")
     dienhinh = [sys.executable, "-m", "dienhinh", "--today", TODAY, "--cache", str(cache)]
     subprocess.run(
-        [*dienhinh, "demo", "--count", "4", "--seed", "7", "--out", profiles], check=True
+        [*dienhinh, "demo", "--count", "2", "--seed", "7", "--out", profiles], check=True
     )
     given = [*dienhinh, "--profiles", str(profiles), "publish", "--docs", str(room), "--no-kits"]
     timings = room / "timings.json"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 import pytest
 
@@ -12,13 +13,21 @@ from tests.bench.search.corpora import Invented, reference
 from tests.search.documents import DOCUMENTS, a_record, index_files, the_reference
 
 
-def _files(records: Iterable[SearchRecord]) -> dict[str, bytes]:
+Files: TypeAlias = dict[str, bytes]
+
+
+def _files(records: Iterable[SearchRecord]) -> Files:
     return {output.uri: output.content for output in index_files(records, reference())}
 
 
 @pytest.fixture(scope="module")
 def library() -> list[SearchRecord]:
     return list(Invented(300))
+
+
+@pytest.fixture(scope="module")
+def written(library: list[SearchRecord]) -> Files:
+    return _files(library)
 
 
 def _with_text(record: SearchRecord, change: tuple[str, str]) -> SearchRecord:
@@ -42,9 +51,10 @@ def test_every_file_is_one_call_below_the_folder(library: list[SearchRecord]) ->
     assert not [uri for uri in files if re.search(r"/(?:con|aux|prn|nul|com1)[.-]", uri)]
 
 
-def _changed(library: list[SearchRecord], place: int, change: tuple[str, str]) -> int:
+def _changed(
+    library: list[SearchRecord], before: Files, place: int, change: tuple[str, str]
+) -> int:
     """How many files of the index an edit of one page changes, makes or takes away."""
-    before = _files(library)
     edited = _with_text(library[place], change)
     after = _files([*library[:place], edited, *library[place + 1 :]])
     return len([uri for uri in {*before, *after} if before.get(uri) != after.get(uri)])
@@ -54,41 +64,49 @@ def _body(record: SearchRecord) -> str:
     return record.texts[1].text
 
 
-def test_an_edited_number_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+def test_an_edited_number_changes_fewer_than_twenty_files(
+    library: list[SearchRecord], written: Files
+) -> None:
     number = re.search(r"\b\d\d\b", _body(library[77]))
     assert number is not None
 
-    assert _changed(library, 77, (number[0], "9876")) < 20
+    assert _changed(library, written, 77, (number[0], "9876")) < 20
 
 
-def test_an_edited_word_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+def test_an_edited_word_changes_fewer_than_twenty_files(
+    library: list[SearchRecord], written: Files
+) -> None:
     word = re.search(r"(?<= )[a-zà-ỹ]{4,}(?= )", _body(library[120]))
     assert word is not None
 
-    assert _changed(library, 120, (f" {word[0]} ", " khéo ")) < 20
+    assert _changed(library, written, 120, (f" {word[0]} ", " khéo ")) < 20
 
 
-def test_an_added_sentence_changes_fewer_than_twenty_files(library: list[SearchRecord]) -> None:
+def test_an_added_sentence_changes_fewer_than_twenty_files(
+    library: list[SearchRecord], written: Files
+) -> None:
     added = ". Cả thôn góp công làm con đường mới. "
 
-    assert _changed(library, 150, (". ", added)) < 20
+    assert _changed(library, written, 150, (". ", added)) < 20
 
 
 def test_a_sentence_written_anew_changes_fewer_than_forty_files(
     library: list[SearchRecord],
+    written: Files,
 ) -> None:
     sentence = re.search(r"[^.\n]{40,80}\.", _body(library[150]))
     assert sentence is not None
 
-    assert _changed(library, 150, (sentence[0], "Cả thôn góp công dựng lại cầu tre cũ.")) < 40
+    assert (
+        _changed(library, written, 150, (sentence[0], "Cả thôn góp công dựng lại cầu tre cũ.")) < 40
+    )
 
 
-def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord]) -> None:
-    before = _files(library)
+def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord], written: Files) -> None:
     after = _files([*library, a_record("moi", "Tổ thợ mộc", "Bốn người thợ mộc trong thôn.")])
 
-    texts = [uri for uri in before if "/t/" in uri]
-    assert [uri for uri in texts if before[uri] != after[uri]] == []
+    texts = [uri for uri in written if "/t/" in uri]
+    assert [uri for uri in texts if written[uri] != after[uri]] == []
 
 
 def test_no_documents_make_an_index_too() -> None:
