@@ -12,7 +12,6 @@ from dienhinh.render.search import layout
 from tests.bench.search.corpora import Invented, reference
 from tests.search.documents import DOCUMENTS, a_record, index_files, the_reference
 
-
 Files: TypeAlias = dict[str, bytes]
 
 
