@@ -15,6 +15,7 @@ from tests.folders import ROOT
 GITHUB = ROOT / ".github"
 GITLAB = ROOT / ".gitlab"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+TEMPLATES = sorted((GITLAB / "issue_templates").glob("*.md"))
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
 
 
@@ -22,8 +23,16 @@ def loaded(path: Path) -> Any:  # noqa: ANN401 any YAML
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def test_every_file_fits_the_schema_of_its_forge() -> None:
-    validate("vendor.github-workflows", *WORKFLOWS)
+def samples() -> list[str]:
+    """The recipes of the handbook for a forge, GitHub's first."""
+    page = (ROOT / "docs" / "so-tay" / "dua-len.md").read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+
+
+def test_every_file_fits_the_schema_of_its_forge(tmp_path: Path) -> None:
+    sample = tmp_path / "dang.yml"
+    sample.write_text(samples()[0], encoding="utf-8")
+    validate("vendor.github-workflows", *WORKFLOWS, sample)
     validate("vendor.github-issue-forms", *FORMS)
     validate("vendor.github-issue-config", GITHUB / "ISSUE_TEMPLATE" / "config.yml")
     validate("vendor.gitlab-ci", ROOT / ".gitlab-ci.yml", "--data-transform", "gitlab-ci")
@@ -69,23 +78,31 @@ def test_only_the_commenting_workflow_can_write_and_it_runs_no_code_of_the_reque
 
 def test_a_release_is_made_without_a_key_and_published_without_code_of_the_repository() -> None:
     workflow = loaded(GITHUB / "workflows" / "phat-hanh.yml")
-    made, published = workflow["jobs"]["goi"], workflow["jobs"]["dang"]
+
+    keeps_the_key_from_the_code(workflow, "goi", "make release")
+    # The weaknesses of what is locked are asked for every week, without anybody thinking of it.
+    assert workflow[True]["schedule"]
+
+
+def test_the_site_is_built_without_a_key_and_published_without_code_of_the_repository() -> None:
+    keeps_the_key_from_the_code(yaml.safe_load(samples()[0]), "dung", "make build")
+
+
+def keeps_the_key_from_the_code(workflow: dict[str, Any], first: str, command: str) -> None:
+    made, published = workflow["jobs"][first], workflow["jobs"]["dang"]
 
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in made
-    assert "make release" in [step.get("run") for step in made["steps"]]
-    # The weaknesses of what is locked are asked for every week, without anybody thinking of it.
-    assert workflow[True]["schedule"]
+    assert command in [step.get("run") for step in made["steps"]]
+    assert made["steps"][0]["with"]["persist-credentials"] is False
+    assert published["needs"] == first
     assert not [step for step in published["steps"] if "checkout" in step.get("uses", "")]
+    assert all(job["timeout-minutes"] <= 20 for job in (made, published))
 
 
 def test_every_action_is_pinned_to_a_commit_and_says_its_version() -> None:
-    used = [
-        line.strip()
-        for path in WORKFLOWS
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if "uses:" in line
-    ]
+    texts = [*samples(), *(path.read_text(encoding="utf-8") for path in WORKFLOWS)]
+    used = [line.strip() for text in texts for line in text.splitlines() if "uses:" in line]
 
     assert len(used) >= 8
     for line in used:
@@ -130,10 +147,8 @@ def test_both_forges_ask_the_same_of_who_sends_a_change() -> None:
 
 
 def test_whoever_builds_the_site_fetches_the_editor_first() -> None:
-    page = (ROOT / "docs" / "so-tay" / "dua-len.md").read_text(encoding="utf-8")
-    samples = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     files = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, ROOT / ".gitlab-ci.yml")]
-    building = [text for text in (*samples, *files) if re.search("mkdocs build|make build", text)]
+    building = [text for text in (*samples(), *files) if re.search("mkdocs build|make build", text)]
 
     assert len(building) == 4
     for text in building:
@@ -144,6 +159,17 @@ def test_whoever_builds_the_site_fetches_the_editor_first() -> None:
         assert ("npm ci --prefix scripts/editor" in before) is is_asked
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\nbuild:")[2]
     assert "asks_editor || npm ci --prefix scripts/editor" in recipe.partition("mkdocs build")[0]
+
+
+def test_the_daily_site_of_gitlab_waits_for_the_profiles_and_for_no_test_of_the_code() -> None:
+    whole, pages = loaded(ROOT / ".gitlab-ci.yml"), yaml.safe_load(samples()[1])["pages"]
+    not_daily = {"rules": [{"if": '$CI_PIPELINE_SOURCE != "schedule"'}]}
+
+    assert pages["needs"] == ["ho-so"]
+    assert "rules" not in whole["ho-so"]
+    assert whole[".khi-co-thay-doi"] == not_daily
+    for name in ("chuong-trinh", "trang-xem-thu"):
+        assert ".khi-co-thay-doi" in whole[name]["extends"]
 
 
 def test_what_gitlab_shows_of_a_job_is_named_as_gitlab_allows() -> None:
@@ -159,8 +185,20 @@ def test_what_gitlab_shows_of_a_job_is_named_as_gitlab_allows() -> None:
 def test_issues_are_for_corrections_removal_and_help_only() -> None:
     assert loaded(GITHUB / "ISSUE_TEMPLATE" / "config.yml") == {"blank_issues_enabled": False}
     assert [form.stem for form in FORMS] == ["dinh-chinh", "go-bo", "hoi-bao"]
-    for form in FORMS:
-        assert "đừng ghi số điện thoại" in form.read_text(encoding="utf-8").replace("*", "")
+    for path in (*FORMS, *TEMPLATES):
+        text = path.read_text(encoding="utf-8").replace("*", "")
+        assert "đừng ghi số điện thoại" in text.lower()
+
+
+def test_both_forges_ask_the_same_of_who_opens_an_issue() -> None:
+    assert [path.stem.lower() for path in TEMPLATES] == [form.stem for form in FORMS]
+    for form, template in zip(FORMS, TEMPLATES, strict=True):
+        asked, text = loaded(form), template.read_text(encoding="utf-8")
+        labels = [field["attributes"].get("label") for field in asked["body"]]
+        assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [
+            name for name in labels if name
+        ]
+        assert re.findall(r"^/label ~(.+)$", text, re.MULTILINE) == asked["labels"]
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

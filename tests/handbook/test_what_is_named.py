@@ -12,6 +12,8 @@ from dienhinh.cli import COMMANDS
 from tests.folders import ROOT
 
 CODE = ROOT / "scripts/dienhinh"
+# What people read.
+WORDS = (".md", ".html", ".yml")
 # Of these a newcomer is told every folder.
 OPEN_FOLDERS = ("docs", "profiles", "scripts")
 
@@ -83,6 +85,22 @@ def test_another_province_is_told_of_every_module_that_names_this_one() -> None:
         if f"`{path.as_posix()}`" not in told
         and not (f"`{path.parent.as_posix()}/`" in told and f"`{path.name}`" in told)
     ] == []
+
+
+def test_nobody_is_told_to_send_a_consent_paper() -> None:
+    folders = (ROOT / "docs", ROOT / ".github", ROOT / ".gitlab")
+    pages = [path for folder in folders for path in folder.rglob("*.*") if path.suffix in WORDS]
+    asking = re.compile(r"[^.:;]*\bkèm[^.:;]*(?:giấy|phiếu|bản) đồng ý[^.:;]*")
+    asked = {
+        path.name: sentence
+        for path in (*pages, *ROOT.glob("*.md"))
+        for sentence in asking.findall(" ".join(path.read_text(encoding="utf-8").split()))
+        if not re.search("đừng|không", sentence)
+    }
+
+    assert asked == {}
+    told = " ".join(read("docs/dong-gop.md").split())
+    assert "giữ giấy đồng ý ở đơn vị, đừng gửi kèm" in told
 
 
 def _texts(path: Path) -> Iterator[str]:

@@ -4,7 +4,6 @@ from dienhinh.render.policy import (
     foreign_scripts,
     headers_file,
     inline_scripts,
-    nginx_include,
     security_headers,
     violations,
 )
@@ -87,14 +86,6 @@ def test_the_policy_allows_only_this_host_and_the_given_scripts() -> None:
     assert policy.startswith("default-src 'none'")
 
 
-def test_both_header_files_say_the_same() -> None:
-    headers = security_headers([])
-
-    for text in (headers_file(headers), nginx_include(headers)):
-        assert headers["Content-Security-Policy"] in text
-        assert "immutable" in text
-
-
 def test_only_the_cards_for_other_sites_may_be_framed() -> None:
     rules = header_rules(headers_file(security_headers(["'sha256-a'"])))
 
@@ -121,17 +112,6 @@ def test_other_sites_may_show_pictures_and_share_cards_and_nothing_else() -> Non
     ]
 
 
-def test_nginx_gives_the_cards_every_other_header_too() -> None:
-    headers = security_headers([])
-
-    _, _, block = nginx_include(headers).partition("location ^~ /nhung/ {")
-    block = block.partition("}")[0]
-
-    assert all(f"add_header {name} " in block for name in headers)
-    assert "frame-ancestors *" in block
-    assert "frame-ancestors 'none'" not in block
-
-
 def test_programs_of_other_sites_may_read_the_open_data_and_nothing_else() -> None:
     headers = security_headers([])
     rules = header_rules(headers_file(headers))
@@ -143,14 +123,6 @@ def test_programs_of_other_sites_may_read_the_open_data_and_nothing_else() -> No
     assert data["X-Content-Type-Options"] == "nosniff"
     for uri in ("/", "/ho-so/a/", "/anh/a.jpg", "/so-tay/"):
         assert "Access-Control-Allow-Origin" not in headers_of(rules, uri)
-    _, _, block = nginx_include(headers).partition("location ^~ /du-lieu/ {")
-    assert 'add_header Access-Control-Allow-Origin "*" always;' in block.partition("}")[0]
-
-
-def test_a_page_that_was_taken_down_answers_that_it_is_gone() -> None:
-    text = nginx_include(security_headers([]), None, ["ho-so/a/"])
-
-    assert "location = /ho-so/a/ { error_page 410 /ho-so/a/index.html; return 410; }" in text
 
 
 @pytest.mark.parametrize(
@@ -203,9 +175,3 @@ def test_a_link_that_loads_nothing_is_allowed_beside_what_is_not() -> None:
     html = '<link rel="license" href="https://other.vn/"><p style="color:red">x</p>'
 
     assert violations(html.encode()) == ['<p style="color:red">']
-
-
-def test_where_nothing_differs_no_block_is_begun() -> None:
-    headers = security_headers([])
-
-    assert "/nhap/" not in headers_file(headers) + nginx_include(headers)

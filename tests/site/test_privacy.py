@@ -18,6 +18,7 @@ from PIL import Image
 
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.read.photo_facts import photo_facts
+from dienhinh.render.nginx import gone_mark
 from dienhinh.write.spare_copy import beside
 from tests.folders import tree
 from tests.site.corpus import (
@@ -215,7 +216,9 @@ def test_of_a_withdrawn_profile_only_that_it_was_there_is_said(
     page = (project.site / "ho-so/nhom-6c9/index.html").read_text(encoding="utf-8")
     assert "Hồ sơ đã được gỡ" in page
     assert '<meta name="robots" content="noindex">' in page
-    assert "nhom-6c9" not in (project.site / "sitemap.xml").read_text(encoding="utf-8")
+    for told in ("sitemap.xml", "_headers.nginx.conf"):
+        assert "nhom-6c9" not in (project.site / told).read_text(encoding="utf-8")
+    assert (project.site / gone_mark("ho-so/nhom-6c9/").uri).is_file()
 
 
 def test_a_profile_withdrawn_later_leaves_every_byte(

@@ -36,6 +36,7 @@ from dienhinh.problems import Problem
 from dienhinh.read.editor_packages import PackagesError, editor_packages
 from dienhinh.render import (
     editor,
+    nginx,
     policy,
     site_files,
 )
@@ -280,10 +281,10 @@ class _Publishing:
         self._site.put(site_files.security(address, self._options.today))
         below = editor.editor_headers(self._options.editor) if self._options.editor else None
         self._site.put(Output("_headers", policy.headers_file(headers, below).encode()))
-        nginx = policy.nginx_include(
-            headers, below, (withdrawn.uri for withdrawn in self._library.withdrawn)
-        )
-        self._site.put(Output("_headers.nginx.conf", nginx.encode()))
+        include = nginx.nginx_include(headers, below)
+        self._site.put(Output("_headers.nginx.conf", include.encode()))
+        for withdrawn in self._library.withdrawn:
+            self._site.put(nginx.gone_mark(withdrawn.uri))
 
     def _data_files(self) -> None:
         bare = replace(self._library, texts={})

@@ -8,13 +8,15 @@ from dienhinh.model.delivery import FileHeaders
 # Named by content: another content is another name, so nobody need ever ask again (RFC 8246).
 FOR_EVER = "public, max-age=31536000, immutable"
 SHORT = "public, max-age=300, must-revalidate"
+# What nobody knows is a stream of bytes, never run.
+UNKNOWN = "application/octet-stream"
 # Our pictures; the files of Material hold eight digits of their digest.
 _BY_CONTENT = re.compile(
     r"anh/[^/]+|assets/(?:javascripts|stylesheets)/(?:.*/)?[^/]+\.[0-9a-f]{8}\.min\.(?:js|css)(?:\.map)?"
 )
 # Our own list, because that of the standard library differs from machine to machine. Types as
 # registered with IANA.
-_TYPES = {
+TYPES = {
     ".atom": "application/atom+xml",
     ".avif": "image/avif",
     ".conf": "text/plain; charset=utf-8",
@@ -53,13 +55,14 @@ _TYPES = {
     ".yml": "application/yaml",
     ".zip": "application/zip",
 }
-_BY_NAME = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
+# By their whole names; other files that end so are another thing.
+FEEDS = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 
 
 def file_headers(uri: str) -> FileHeaders:
-    """The headers of a file of the site; what nobody knows is a stream of bytes, never run."""
+    """The headers of a file of the site."""
     path = PurePosixPath(uri)
-    kind = _BY_NAME.get(path.name) or _TYPES.get(path.suffix.lower(), "application/octet-stream")
+    kind = FEEDS.get(path.name) or TYPES.get(path.suffix.lower(), UNKNOWN)
     return FileHeaders(
         content_type=kind, cache_control=FOR_EVER if _BY_CONTENT.fullmatch(uri) else SHORT
     )

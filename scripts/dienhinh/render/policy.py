@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from dienhinh.render.delivery import FOR_EVER, SHORT
+from dienhinh.render.delivery import FOR_EVER
 from dienhinh.render.html_reader import HtmlReader
 
 _INLINE_SCRIPT = re.compile(r"<script((?:[\s/][^>]*)?)>(.*?)</script", re.DOTALL | re.IGNORECASE)
@@ -172,58 +172,26 @@ _PICTURES = {
 _SHARE_CARDS = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
+def headers_by_address(
+    editor: Mapping[str, str] | None = None,
+) -> dict[str, Mapping[str, str]]:
+    """What differs below an address of the site; `editor` is what differs below `/nhap/`."""
+    different = {
+        "/anh/": _PICTURES,
+        "/the/": _SHARE_CARDS,
+        "/du-lieu/": _OPEN_DATA,
+        "/nhung/": _EMBEDDED,
+    }
+    return different | ({"/nhap/": editor} if editor else {})
+
+
 def headers_file(headers: Mapping[str, str], editor: Mapping[str, str] | None = None) -> str:
     """`_headers` as Netlify and Cloudflare Pages read it; `editor` differs below `/nhap/`."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    different = {
-        "/anh/*": _PICTURES,
-        "/the/*": _SHARE_CARDS,
-        "/du-lieu/*": _OPEN_DATA,
-        "/nhung/*": _EMBEDDED,
-        "/nhap/*": editor or {},
-    }
-    for path, others in different.items():
-        if not others:
-            continue
-        lines.append(path)
+    for path, others in headers_by_address(editor).items():
+        lines.append(f"{path}*")
         for name, value in others.items():
             if name in headers:
                 lines.append(f"  ! {name}")
             lines.append(f"  {name}: {value}")
-    return "\n".join(lines) + "\n"
-
-
-def nginx_include(
-    headers: Mapping[str, str],
-    editor: Mapping[str, str] | None = None,
-    gone: Iterable[str] = (),
-) -> str:
-    """Directives for a `server` block of nginx.
-
-    `add_header` in a `location` drops all inherited ones, so what differs by address is a map in
-    the `http` block, given here as a comment to copy; only the open data, the cards that others may
-    frame and the browser editor have a `location` with all their headers. The pages `gone` answer
-    410, which tells search engines to forget an address (RFC 9110, section 15.5.11).
-    """
-    lines = [
-        "# In the http block:",
-        f'#   map $uri $dienhinh_cache {{ default "{SHORT}";',
-        f'#     ~^/anh/ "{_PICTURES["Cache-Control"]}"; }}',
-        "#   map $uri $dienhinh_corp { default same-origin; ~^/(anh|the)/ cross-origin; }",
-    ]
-    for name, value in headers.items():
-        shown = "$dienhinh_corp" if name == "Cross-Origin-Resource-Policy" else f'"{value}"'
-        lines.append(f"add_header {name} {shown} always;")
-    lines.append("add_header Cache-Control $dienhinh_cache always;")
-    different = {"/du-lieu/": _OPEN_DATA, "/nhung/": _EMBEDDED, "/nhap/": editor or {}}
-    for path, others in different.items():
-        if not others:
-            continue
-        lines.append(f"location ^~ {path} {{")
-        for name, value in {**headers, **others}.items():
-            lines.append(f'  add_header {name} "{value}" always;')
-        lines += [f'  add_header Cache-Control "{SHORT}" always;', "}"]
-    for uri in gone:
-        lines.append(f"location = /{uri} {{ error_page 410 /{uri}index.html; return 410; }}")
-    lines.append("error_page 404 /404.html;")
     return "\n".join(lines) + "\n"

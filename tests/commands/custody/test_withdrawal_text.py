@@ -56,3 +56,8 @@ def test_days_left_and_days_too_many_are_counted_from_today() -> None:
     assert any(
         "gỡ xong khỏi trang: " in row and "QUÁ HẠN 3 ngày" in row for row in told("vi", late)
     )
+
+
+@pytest.mark.parametrize(("language", "look"), [("vi", "mở địa chỉ cũ"), ("en", "open its old")])
+def test_the_person_is_told_to_look_that_it_is_gone(language: Language, look: str) -> None:
+    assert look in "\n".join(told(language))

@@ -67,7 +67,8 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         days=lambda count: f"{count} ngày",
         to_do=(
             "Còn phải làm: dựng và đưa trang lên máy chủ (dienhinh deploy), xóa bộ đệm của CDN,",
-            "  nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu. Sổ tay: Giữ dữ liệu cá nhân.",
+            "  mở địa chỉ cũ xem đã mất, nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu.",
+            "  Từng bước: Sổ tay, Giữ dữ liệu cá nhân.",
         ),
     ),
     "en": _Words(
@@ -97,7 +98,8 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         days=lambda count: counted(count, "day"),
         to_do=(
             "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
-            "  ask search engines to drop their copies, answer the person.",
+            "  open its old address to see it gone, ask search engines to drop their copies,",
+            "  answer the person. Step by step: the handbook, Giữ dữ liệu cá nhân.",
         ),
     ),
 }
