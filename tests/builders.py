@@ -23,6 +23,7 @@ from dienhinh.model.lists import (
     Decision,
     Movement,
     Point,
+    Region,
     Sector,
     Tile,
     Unit,
@@ -383,11 +384,32 @@ def a_reference(**changes: Any) -> Reference:  # noqa: ANN401 any attribute of t
         "awards": {award.id: award for award in _awards()},
         "units": {unit.id: unit for unit in _units()},
         "communes": _communes(),
+        "regions": {region.id: region for region in _regions()},
         "abbreviations": (Abbreviation(short="HTX", long=("hợp tác xã",)),),
         "calls": {"so-ket-2023": a_call()},
         "outlines": {("so-ket-2023", "vi-nguoi-ngheo"): _outline()},
     }
     return Reference(**values | changes)
+
+
+def _regions() -> tuple[Region, ...]:
+    joined = date(2025, 7, 1)
+    return (
+        Region(
+            id="quang-ngai",
+            name="Quảng Ngãi",
+            full_name="tỉnh Quảng Ngãi",
+            until=joined,
+            tile=None,
+        ),
+        Region(
+            id="kon-tum",
+            name="Kon Tum",
+            full_name="tỉnh Kon Tum",
+            until=joined,
+            tile=Tile(column=0, row=3),
+        ),
+    )
 
 
 def _movements() -> tuple[Movement, ...]:

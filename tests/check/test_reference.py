@@ -46,6 +46,8 @@ units:
     tile: {column: 1, row: 3}
 """,
     "communes": """\
+regions:
+  - {id: quang-ngai, name: Quảng Ngãi, full_name: tỉnh Quảng Ngãi, until: 2025-07-01}
 communes:
   - {code: "21484", valid_from: 2023-04-10, valid_to: 2025-07-01, name: Ba Tơ, type: thị trấn, slug: thi-tran-ba-to, unit: ba-to, became: ["21484"], region: quang-ngai}
   - {code: "21484", valid_from: 2025-07-01, name: Ba Tơ, type: xã, slug: xa-ba-to, units: [ba-to], region: quang-ngai}
@@ -238,9 +240,10 @@ def test_short_form_that_stands_twice_is_a_problem() -> None:
 
 
 def _communes(*rows: str) -> str:
-    return "communes:\n" + "".join(
-        f"  - {{code: {row}, name: A, type: xã, slug: xa-a, region: quang-ngai}}\n" for row in rows
+    entries = "".join(
+        f"  - {{code: {row}, name: A, type: xã, slug: xa-a, region: ha-tinh}}\n" for row in rows
     )
+    return f"communes:\n{entries}regions: [{{id: ha-tinh, name: A, full_name: tỉnh A}}]\n"
 
 
 @pytest.mark.parametrize(
@@ -330,6 +333,17 @@ def test_ids_that_lead_nowhere_are_shown_with_the_nearest() -> None:
     assert problems[1].vi == (
         "“vi-nguoi-ngeo” không có trong danh mục movements. Ghi vi-nguoi-ngheo."
     )
+
+
+def test_a_commune_is_of_a_region_that_is_told() -> None:
+    before = LISTS["communes"].partition("communes:")[2]
+
+    problems = _found(communes=f"communes:{before}")
+
+    assert _places(problems) == [
+        "communes.yaml:2:158 unknown-reference",
+        "communes.yaml:3:108 unknown-reference",
+    ]
 
 
 def test_folder_and_call_agree() -> None:

@@ -131,7 +131,7 @@ def test_names_are_free_of_the_faults_of_the_register() -> None:
 
 def test_one_line_holds_one_commune() -> None:
     lines = [
-        line for line in text_of("reference/communes").splitlines() if line.startswith("  - {")
+        line for line in text_of("reference/communes").splitlines() if line.startswith("  - {code:")
     ]
 
     assert len(lines) == len(entries_of("communes")) == 272

@@ -2,9 +2,12 @@ import re
 
 import pytest
 
+from dienhinh.model.schema.call import CALL, OUTLINE
 from dienhinh.model.schema.collection import ARTICLE
-from dienhinh.model.schema.fields import Choice, Day, Decimal, Field, Option, Text
+from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, Option, Phone, Text
+from dienhinh.model.schema.lists import LISTS, REGION
 from dienhinh.model.schema.plan import CORRECTION, SLOT
+from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.field_tables import field_table, with_field_tables
 from tests.folders import ROOT
 
@@ -29,9 +32,21 @@ def test_a_line_says_what_how_and_who() -> None:
     ]
 
 
+def test_the_fields_of_a_block_and_of_the_rows_of_a_list_follow_it_and_their_like_no_more() -> None:
+    name = Field(name="name", type=Text(), vi="Tên", en="")
+    inner = Items(of=Group(record=str, fields=(name,)), most=2)
+    row = Group(record=str, fields=(name, Field(name="items", type=inner, vi="Con", en="")))
+    fields = (Field(name="rows", type=Items(of=row, most=3), vi="Dòng", en=""), name)
+
+    lines = field_table(fields).splitlines()[2:]
+
+    assert [line.split("`")[1] for line in lines] == ["rows", "rows.name", "rows.items", "name"]
+    assert lines[0] == "| `rows` | Dòng | Danh sách từ 0 đến 3 khối. |"
+
+
 def test_a_type_without_words_is_our_fault() -> None:
     with pytest.raises(TypeError):
-        field_table((Field(name="x", type=Decimal(least=0, most=1), vi="X", en=""),))
+        field_table((Field(name="x", type=Phone(), vi="X", en=""),))
 
 
 def test_a_page_is_renewed_between_its_marks_and_renewing_again_changes_nothing() -> None:
@@ -49,6 +64,21 @@ def test_the_handbook_names_every_field_of_plan_and_corrections() -> None:
     assert with_field_tables(page) == page
     for field in (*SLOT, *CORRECTION):
         assert f"| `{field.name}` | {field.vi}" in page
+
+
+def test_the_handbook_names_every_field_of_units_calls_outlines_and_lists() -> None:
+    page = (ROOT / "docs" / "so-tay" / "cac-muc.md").read_text(encoding="utf-8")
+
+    assert with_field_tables(page) == page
+    for fields in (
+        UNIT_FIGURES,
+        CALL,
+        OUTLINE,
+        REGION,
+        *(entry.fields for entry in LISTS.values()),
+    ):
+        for field in fields:
+            assert f"| `{field.name}` | {field.vi}" in page
 
 
 def test_the_lead_of_the_story_in_the_handbook_is_long_enough() -> None:

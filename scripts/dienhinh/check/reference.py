@@ -6,6 +6,7 @@ files that disagree.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dienhinh.check.addressees import addressed_units, units_of_communes
@@ -16,24 +17,27 @@ from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem
 from dienhinh.model.reference import Reference
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
 from dienhinh.model.schema.call import CALL, OUTLINE
-from dienhinh.model.schema.fields import Field, Items
-from dienhinh.model.schema.lists import LISTS
+from dienhinh.model.schema.fields import Field, Group, Items
+from dienhinh.model.schema.lists import BESIDE, LISTS
 from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import outline_mark
 
 _MOST_ENTRIES = 5_000
-_LIST_FIELDS = {
-    name: (
-        Field(
-            name=name,
-            type=Items(of=entry, fewest=1, most=_MOST_ENTRIES),
-            vi="Danh sách",
-            en="List",
-            required=True,
-        ),
-    )
-    for name, entry in LISTS.items()
+
+
+def _list(name: str, entry: Group) -> Field:
+    kind = Items(of=entry, fewest=1, most=_MOST_ENTRIES)
+    return Field(name=name, type=kind, vi="Danh sách", en="List", required=True)
+
+
+_LIST_FIELDS: dict[str, tuple[Field, ...]] = {
+    name: (_list(name, entry),) for name, entry in LISTS.items()
+}
+# A report tells what changed since a state of the store, which may be older than such a list.
+_LIST_FIELDS |= {
+    name: (replace(_list(*BESIDE[name]), required=False, default=()), *_LIST_FIELDS[name])
+    for name in BESIDE
 }
 
 
@@ -45,7 +49,9 @@ def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Proble
     in the same run.
     """
     loading = _Loading()
-    lists = {name: loading.entries(tree, name) for name, tree in trees.lists.items()}
+    lists: dict[str, Any] = {}
+    for name, tree in trees.lists.items():
+        lists |= loading.entries(tree, name)
     calls = {name: loading.call(tree) for name, tree in trees.call_trees}
     outlines = [(found, loading.outline(found.tree)) for found in trees.outlines]
     problems = loading.problems
@@ -57,6 +63,7 @@ def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Proble
         awards=_by_id(lists["awards"]),
         units=_by_id(lists["units"]),
         communes=lists["communes"],
+        regions=_by_id(lists["regions"]),
         abbreviations=lists["abbreviations"],
         synonyms=lists["synonyms"],
         calls={name: call for name, call in calls.items() if call is not None},
@@ -75,9 +82,10 @@ class _Loading:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def entries(self, tree: Tree, name: str) -> tuple[Any, ...]:
-        found = self._shaped(tree, _LIST_FIELDS[name], dict)
-        return () if found is None else found[name]
+    def entries(self, tree: Tree, name: str) -> dict[str, tuple[Any, ...]]:
+        """The lists of a file by name."""
+        found: dict[str, tuple[Any, ...]] | None = self._shaped(tree, _LIST_FIELDS[name], dict)
+        return found or {}
 
     def call(self, tree: Tree) -> Call | None:
         found: Call | None = self._shaped(tree, CALL, Call)
@@ -108,10 +116,12 @@ def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
         "awards": frozenset(reference.awards),
         "units": frozenset(reference.units),
         "communes": frozenset(commune.code for commune in reference.communes),
+        "regions": frozenset(reference.regions),
         "calls": frozenset(reference.calls),
     }
     for name, tree in trees.lists.items():
-        yield from duplicate_ids(tree, name)
+        for field in _LIST_FIELDS[name]:
+            yield from duplicate_ids(tree, field.name)
         yield from loose_ends(tree, _LIST_FIELDS[name], ids)
     yield from communes_in_time(trees.lists["communes"], reference.communes)
     for name, tree in trees.call_trees:

@@ -14,7 +14,6 @@ from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.schema.lists import REGIONS
 from dienhinh.vietnamese import sort_key
 
 
@@ -96,8 +95,9 @@ def commune_map(library: Library) -> CommuneMap:
     return CommuneMap(
         measures=tuple(each.measure for each in sums),
         regions=tuple(
-            Region(name=option.vi, communes=_in_order(tiles.get(option.id, ())))
-            for option in REGIONS
+            Region(name=region.heading, communes=_in_order(tiles[region.id]))
+            for region in library.reference.regions.values()
+            if region.id in tiles
         ),
     )
 

@@ -10,31 +10,27 @@ from dataclasses import dataclass
 
 from dienhinh.derive.names import filter_link, unit_link
 from dienhinh.model.library import Library
-from dienhinh.model.lists import Commune, Tile
+from dienhinh.model.lists import Commune, Region, Tile
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
-from dienhinh.model.schema.lists import REGIONS
 
 FACET = "dia-ban"
 _KEPT = ("former places", "")
-# Former provinces whose districts were never asked: name, and the tile beside its neighbours.
-_REGIONS = {"kon-tum": ("Kon Tum", Tile(column=0, row=3))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerPlace:
-    """A district of 2023, or a former province that is told as one; `link` shows its profiles."""
+    """A district of 2023, or a former province that is told as one; `link` shows its profiles.
+
+    `region` is that province, None of a district.
+    """
 
     id: str
     full_name: str
     link: Link
     tile: Tile | None
     profiles: tuple[PublicProfile, ...]
-
-    @property
-    def is_region(self) -> bool:
-        """Whether it is a former province."""
-        return self.id in _REGIONS
+    region: Region | None = None
 
 
 def former_places(library: Library) -> tuple[FormerPlace, ...]:
@@ -60,15 +56,14 @@ def former_place_ids(profile: PublicProfile, library: Library) -> tuple[str, ...
     commune = library.communes[profile.commune]
     if commune.unit is not None:
         return (commune.unit,)
-    if commune.region in _REGIONS:
-        return (commune.region,)
-    return commune.units
+    region = former_province(commune, library)
+    return commune.units if region is None else (region.id,)
 
 
-def former_province(commune: Commune) -> str | None:
-    """The province that a commune was of before it joined this one; None if it was always of it."""
-    found = _REGIONS.get(commune.region)
-    return f"tỉnh {found[0]}" if found else None
+def former_province(commune: Commune, library: Library) -> Region | None:
+    """The former province that a commune counts in; None if it counts in its districts."""
+    region = library.reference.regions[commune.region]
+    return None if region.tile is None else region
 
 
 def _former_places(library: Library) -> tuple[FormerPlace, ...]:
@@ -86,19 +81,21 @@ def _former_places(library: Library) -> tuple[FormerPlace, ...]:
         )
         for unit in library.districts()
     )
-    return (*districts, *_regions(members))
+    return (*districts, *_regions(members, library))
 
 
-def _regions(members: Mapping[str, list[PublicProfile]]) -> tuple[FormerPlace, ...]:
-    names = {option.id: option.vi for option in REGIONS}
+def _regions(
+    members: Mapping[str, list[PublicProfile]], library: Library
+) -> tuple[FormerPlace, ...]:
     return tuple(
         FormerPlace(
-            id=id_,
-            full_name=f"Vùng {names[id_]}",
-            link=filter_link(FACET, id_, name),
-            tile=tile,
-            profiles=tuple(members[id_]),
+            id=region.id,
+            full_name=f"Vùng {region.heading}",
+            link=filter_link(FACET, region.id, region.name),
+            tile=region.tile,
+            profiles=tuple(members[region.id]),
+            region=region,
         )
-        for id_, (name, tile) in _REGIONS.items()
-        if id_ in members
+        for region in library.reference.regions.values()
+        if region.id in members
     )

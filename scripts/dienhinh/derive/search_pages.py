@@ -136,13 +136,14 @@ def _unit(unit: Unit, library: Library) -> SearchRecord:
 
 def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> SearchRecord:
     units = [library.reference.units[unit].full_name for unit in commune.units]
+    region = former_province(commune, library)
     link = commune_link(commune)
     return page_record(
         link.uri,
         "commune",
         link.name,
         _listed("Hình thành từ", [c.full_name for c in former]),
-        _listed("Trước 01/7/2025 thuộc", [*units, *filter(None, [former_province(commune)])]),
+        _listed("Trước 01/7/2025 thuộc", [*units, *([region.full_name] if region else [])]),
     )
 
 

@@ -104,8 +104,8 @@ def _where(profile: PublicProfile, library: Library) -> Iterator[str]:
         yield library.unit(profile).full_name
     if not is_where_it_was(profile):
         yield from (library.communes[key].full_name for key in profile.communes_today)
-    communes = (library.communes[key] for key in profile.communes_today)
-    yield from dict.fromkeys(filter(None, map(former_province, communes)))
+    found = (former_province(library.communes[key], library) for key in profile.communes_today)
+    yield from dict.fromkeys(region.full_name for region in found if region is not None)
     yield library.sector(profile).name
     yield library.movement(profile).official
     yield f"{MODEL_NAMES[profile.is_model]}, {KIND_NAMES[profile.kind].lower()}"

@@ -163,9 +163,6 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
     sectors = {sector.id: sector_link(sector) for sector in reference.sectors.values()}
     place_of = {profile.slug: _place(profile, library) for profile, _ in known}
     places = {place.id: place.link for place in former_places(library) if _is_told(place)}
-    for id_, name in _NOT_ONE_PLACE.items():
-        if id_ in place_of.values():
-            places[id_] = Link(name, PROFILES.uri)
     yield _distribution("phong-trao", "Theo phong trào", movements, lambda p: p.movement, known)
     yield _distribution("loai-hinh", "Theo loại hình", kinds, lambda p: KIND_SLUGS[p.kind], known)
     yield _distribution(
@@ -176,6 +173,11 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
         known,
     )
     yield _distribution("linh-vuc", "Theo lĩnh vực", sectors, lambda p: p.sector, known)
+    if not places:
+        return
+    for id_, name in _NOT_ONE_PLACE.items():
+        if id_ in place_of.values():
+            places[id_] = Link(name, PROFILES.uri)
     yield _distribution(
         "dia-ban",
         "Theo địa bàn năm 2023",
@@ -186,7 +188,7 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
 
 
 def _is_told(place: FormerPlace) -> bool:
-    return not place.is_region or any(not profile.is_sample for profile in place.profiles)
+    return place.region is None or any(not profile.is_sample for profile in place.profiles)
 
 
 def _place(profile: PublicProfile, library: Library) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from dienhinh.vietnamese import date_text
+
 # Codes are reused after a merger: a commune is known by its code and its first day.
 CommuneKey: TypeAlias = tuple[str, dt.date]
 
@@ -79,6 +81,33 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A former province that makes up this one, or the province itself.
+
+    `until` is the first day it was no province of its own. With a `tile` its profiles count there
+    together: the calls asked none of its districts.
+    """
+
+    id: str
+    name: str
+    full_name: str
+    until: dt.date | None
+    tile: Tile | None
+
+    @property
+    def heading(self) -> str:
+        """The name over a list of its communes: `Kon Tum (trước 01/7/2025)`."""
+        return f"{self.name} (trước {date_text(self.until)})" if self.until else self.name
+
+    @property
+    def told(self) -> str:
+        """What a commune is said to be of: `tỉnh Kon Tum trước ngày 01/7/2025`."""
+        if self.until is None:
+            return self.full_name
+        return f"{self.full_name} trước ngày {date_text(self.until)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A label point in degrees (WGS 84)."""
 
@@ -116,7 +145,7 @@ class Commune:
     Codes are reused after a merger, so a commune is known by (code, valid_from). `valid_to` is the
     first day it no longer exists. `unit` is the district it belonged to (before 1 July 2025),
     `became` the codes that hold its area from its end on, `units` the former districts of a present
-    commune, `region` the former province (`quang-ngai` or `kon-tum`).
+    commune, `region` the id of the former province.
     """
 
     code: str

@@ -11,6 +11,7 @@ from dienhinh.model.lists import (
     Commune,
     CommuneKey,
     Movement,
+    Region,
     Sector,
     Synonyms,
     Unit,
@@ -26,6 +27,7 @@ class Reference:
     awards: Mapping[str, AwardForm]
     units: Mapping[str, Unit]
     communes: tuple[Commune, ...]
+    regions: Mapping[str, Region]
     abbreviations: tuple[Abbreviation, ...]
     calls: Mapping[str, Call]
     outlines: Mapping[tuple[str, str], Outline]

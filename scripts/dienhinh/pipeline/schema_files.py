@@ -45,9 +45,11 @@ def forms(options: Options, *, write: bool) -> Generated:
     if call is not None:
         made |= dict(form_files(reference, options.profiles, options.theme, options.docs, call.id))
         gone += forms_of_others(reference, options.docs, call.id)
-    guide = options.docs / "so-tay" / "truyen-thong.md"
-    if guide.is_file():
-        made[guide] = with_field_tables(guide.read_text(encoding="utf-8")).encode()
+    for guide in sorted((options.docs / "so-tay").glob("*.md")):
+        text = guide.read_text(encoding="utf-8")
+        renewed = with_field_tables(text)
+        if renewed != text:
+            made[guide] = renewed.encode()
     stale = []
     for path, content in made.items():
         if not path.is_file() or path.read_bytes() != content:

@@ -5,19 +5,27 @@ A page holds `<!-- cac-muc: NAME -->` and `<!-- /cac-muc -->`; what stands betwe
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
+from dienhinh.model.schema.call import CALL, OUTLINE
 from dienhinh.model.schema.collection import ARTICLE, COLLECTION
 from dienhinh.model.schema.fields import (
     Choice,
     Day,
+    Decimal,
     Field,
     FieldType,
+    Flag,
+    Group,
+    Integer,
     Items,
+    Reference,
     Text,
     Url,
 )
+from dienhinh.model.schema.lists import BESIDE, LISTS
 from dienhinh.model.schema.plan import CORRECTION, SLOT
+from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.vietnamese import number_text
 
 _TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
@@ -25,7 +33,12 @@ _TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
     "corrections": CORRECTION,
     "collection": COLLECTION,
     "article": ARTICLE,
+    "unit": UNIT_FIGURES,
+    "call": CALL,
+    "outline": OUTLINE,
+    **{name: entry.fields for name, entry in (*LISTS.items(), *BESIDE.values())},
 }
+_PARTED = 10_000
 _PLACE = re.compile(
     rf"(<!-- cac-muc: ({'|'.join(_TABLES)}) -->\n).*?(<!-- /cac-muc -->)", re.DOTALL
 )
@@ -39,18 +52,30 @@ def with_field_tables(page: str) -> str:
 
 
 def field_table(fields: tuple[Field, ...]) -> str:
-    """A Markdown table, a line for each field: name, label, what to write, who sees it."""
-    return "".join(f"{line}\n" for line in _lines(fields))
+    """A Markdown table, a line for each field: name, label, what to write, who sees it.
+
+    The fields of a block or of the rows of a list follow it, as `signer.name`.
+    """
+    heads = ("| mục | nghĩa | ghi thế nào |", "|---|---|---|")
+    return "".join(f"{line}\n" for line in (*heads, *_lines(fields, "", ())))
 
 
-def _lines(fields: tuple[Field, ...]) -> Iterator[str]:
-    yield "| mục | nghĩa | ghi thế nào |"
-    yield "|---|---|---|"
+def _lines(fields: tuple[Field, ...], above: str, records: tuple[Any, ...]) -> Iterator[str]:
+    """`records` are those that the fields are within: what holds its like is told once."""
     for field in fields:
+        group = _group(field.type)
         needed = ", **bắt buộc**" if field.required is True else ""
         hidden = ", nội bộ" if field.internal else ""
         how = " ".join(filter(None, (_form(field.type), field.help, _example(field))))
-        yield f"| `{field.name}` | {field.vi}{needed}{hidden} | {how} |"
+        yield f"| `{above}{field.name}` | {field.vi}{needed}{hidden} | {how} |"
+        if group is not None and group.record not in records:
+            yield from _lines(group.fields, f"{above}{field.name}.", (*records, group.record))
+
+
+def _group(kind: FieldType) -> Group | None:
+    if isinstance(kind, Items):
+        kind = kind.of
+    return kind if isinstance(kind, Group) else None
 
 
 def _form(kind: FieldType) -> str:
@@ -71,8 +96,22 @@ def _text(kind: Text) -> str:
     return f"{kind.form_vi[:1].upper()}{kind.form_vi[1:]}."
 
 
+def _day(kind: Day) -> str:
+    return "Năm-tháng-ngày, năm-tháng hoặc năm." if kind.partial else "Năm-tháng-ngày."
+
+
 def _items(kind: Items) -> str:
-    return f"Danh sách từ {kind.fewest} đến {kind.most} mục; mỗi mục: {_form(kind.of)}"
+    many = f"Danh sách từ {kind.fewest} đến {_number(kind.most)}"
+    return f"{many} khối." if _group(kind) else f"{many} mục; mỗi mục: {_form(kind.of)}"
+
+
+def _integer(kind: Integer) -> str:
+    return f"Số từ {_number(kind.least)} đến {_number(kind.most)}."
+
+
+def _number(value: int) -> str:
+    """Years stay as they are."""
+    return str(value) if value < _PARTED else number_text(value)
 
 
 # Each function takes its own kind of type.
@@ -80,7 +119,12 @@ _FORMS: Final[Mapping[type, Callable[..., str]]] = {
     Choice: _choice,
     Text: _text,
     Items: _items,
-    Day: lambda _kind: "Năm-tháng-ngày.",
+    Reference: lambda kind: f"Mã trong danh mục `{kind.to}`." if kind.to in _TABLES else "",
+    Integer: _integer,
+    Decimal: lambda kind: f"Số từ {kind.least} đến {kind.most}, có phần lẻ.",
+    Flag: lambda _kind: "`true` hoặc `false`.",
+    Group: lambda _kind: "Một khối.",
+    Day: _day,
     Url: lambda _kind: "Đường dẫn http hoặc https.",
 }
 

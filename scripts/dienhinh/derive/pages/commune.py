@@ -65,7 +65,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 since=commune.valid_from,
                 former=former.get(commune.key, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
-                region=commune.region,
+                region=library.reference.regions[commune.region].told,
                 near=near,
             ),
             share=share,

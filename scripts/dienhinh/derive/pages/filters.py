@@ -78,6 +78,6 @@ def filter_values(library: Library) -> Iterator[tuple[str, str, Link, str]]:
             link = filter_link(ranged.id, part.id, part.name)
             yield ranged.id, part.id, link, ranged.title.format(part.name.lower())
     for place in former_places(library):
-        if place.is_region:
+        if place.region is not None:
             name = f"{place.full_name[0].lower()}{place.full_name[1:]}"
             yield FACET, place.id, place.link, f"Hồ sơ ở {name}"

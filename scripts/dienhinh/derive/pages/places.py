@@ -25,12 +25,13 @@ class UnitRow:
 class Places:
     """The data of `places.html`.
 
-    `is_mixed` when not only districts introduced profiles, `is_shared` when one counts in several
-    places of 2023.
+    `most` is the greatest number of profiles of a row; `is_mixed` when not only districts
+    introduced profiles, `is_shared` when one counts in several places of 2023.
     """
 
     maps: tuple[MeasureMap, ...]
     units: tuple[UnitRow, ...]
+    most: int
     is_mixed: bool
     is_shared: bool
     today: CommuneMap
@@ -38,6 +39,9 @@ class Places:
 
 def pages(library: Library) -> Iterator[Page]:
     """The one page of all places."""
+    rows = tuple(
+        UnitRow(link=place.link, totals=totals(place.profiles)) for place in former_places(library)
+    )
     yield Page(
         uri=PLACES.uri,
         template="places.html",
@@ -50,13 +54,8 @@ def pages(library: Library) -> Iterator[Page]:
         crumbs=(),
         data=Places(
             maps=measure_maps(library),
-            units=tuple(
-                UnitRow(
-                    link=place.link,
-                    totals=totals(place.profiles),
-                )
-                for place in former_places(library)
-            ),
+            units=rows,
+            most=max((row.totals.profiles for row in rows), default=0),
             is_mixed=any(library.unit(p).group != "district" for p in library.profiles),
             is_shared=some_count_twice(library),
             today=commune_map(library),

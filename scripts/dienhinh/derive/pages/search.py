@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from dienhinh.derive.facets import Facet, FacetValue, all_facets
 from dienhinh.derive.measures import MEASURES
@@ -11,7 +12,7 @@ from dienhinh.model.page import Page
 from dienhinh.model.search import SORT_NAMES
 
 SORT_FACET = "loai-trang"
-_EXAMPLES = ("hợp tác xã", "du lich cong dong", "HTX nông nghiệp", "Ba Tơ", "“trồng rừng”")
+_WORDS = ("hợp tác xã", "du lich cong dong", "HTX nông nghiệp", "“trồng rừng”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,14 @@ def pages(library: Library) -> Iterator[Page]:
         data=Search(
             facets=(sorts, *all_facets(library)),
             orders=tuple(Order(id=m.id, name=f"Nhiều {m.noun} trước") for m in MEASURES),
-            examples=_EXAMPLES,
+            examples=(*_WORDS, *_a_place(library)),
         ),
         is_indexed=False,
     )
+
+
+def _a_place(library: Library) -> tuple[str, ...]:
+    """The name of one place that has a page."""
+    districts = (unit.name for unit in library.districts())
+    communes = (commune.name for commune in library.communes_present())
+    return tuple(islice(chain(districts, communes), 1))

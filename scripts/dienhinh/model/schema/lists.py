@@ -1,6 +1,7 @@
 """The fields of the reference lists.
 
-Each list is a file with one top-level key that holds the entries: `movements:`, `sectors:`...
+Each list is a file with a top-level key that holds the entries: `movements:`, `sectors:`... Beside
+`communes:` stand the `regions:` they are of.
 """
 
 from dienhinh.model.lists import (
@@ -10,6 +11,7 @@ from dienhinh.model.lists import (
     Decision,
     Movement,
     Point,
+    Region,
     Sector,
     Synonyms,
     Tile,
@@ -83,10 +85,6 @@ COMMUNE_TYPES = (
     Option(id="phường", vi="phường", en="ward"),
     Option(id="thị trấn", vi="thị trấn", en="township"),
     Option(id="đặc khu", vi="đặc khu", en="special zone"),
-)
-REGIONS = (
-    Option(id="quang-ngai", vi="Quảng Ngãi (trước 01/7/2025)", en="former Quảng Ngãi"),
-    Option(id="kon-tum", vi="Kon Tum (trước 01/7/2025)", en="former Kon Tum"),
 )
 CERTAINTIES = (
     Option(id="A", vi="Đã đọc nguyên văn", en="Read in the text"),
@@ -179,6 +177,13 @@ UNIT = (
     Field(name="tile", type=Group(record=Tile, fields=_TILE), vi="Ô lưới", en="Tile"),
     Field(name="point", type=Group(record=Point, fields=_POINT), vi="Tọa độ nhãn", en="Point"),
 )
+REGION = (
+    Field(name="id", type=ID, vi="Mã", en="Id", required=True),
+    Field(name="name", type=NAME, vi="Tên", en="Name", required=True),
+    Field(name="full_name", type=NAME, vi="Tên đầy đủ", en="Full name", required=True),
+    Field(name="until", type=Day(), vi="Hết từ ngày", en="Until"),
+    Field(name="tile", type=Group(record=Tile, fields=_TILE), vi="Ô lưới", en="Tile"),
+)
 COMMUNE = (
     Field(name="code", type=_CODE, vi="Mã hành chính", en="Code", required=True),
     Field(name="valid_from", type=Day(), vi="Có từ ngày", en="Valid from", required=True),
@@ -195,7 +200,7 @@ COMMUNE = (
         default=(),
     ),
     Field(name="became", type=Items(of=_CODE), vi="Nay là", en="Became", default=()),
-    Field(name="region", type=Choice(options=REGIONS), vi="Vùng", en="Region", required=True),
+    Field(name="region", type=Reference(to="regions"), vi="Vùng", en="Region", required=True),
     Field(name="point", type=Group(record=Point, fields=_POINT), vi="Tọa độ nhãn", en="Point"),
 )
 ABBREVIATION = (
@@ -213,7 +218,7 @@ SYNONYMS = (
     ),
 )
 
-# One file of `profiles/reference/` each: its single top-level key and the type of its entries.
+# One file of `profiles/reference/` each: its top-level key and the type of its entries.
 LISTS = {
     "movements": Group(record=Movement, fields=MOVEMENT),
     "sectors": Group(record=Sector, fields=SECTOR),
@@ -223,3 +228,5 @@ LISTS = {
     "abbreviations": Group(record=Abbreviation, fields=ABBREVIATION),
     "synonyms": Group(record=Synonyms, fields=SYNONYMS),
 }
+# A list that stands in the file of another, by that one's name.
+BESIDE = {"communes": ("regions", Group(record=Region, fields=REGION))}
