@@ -67,7 +67,10 @@ def test_it_goes_from_the_department_to_those_it_reports_to(
 def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     texts = " ".join(paragraphs(content))
 
-    assert "3 đơn vị có tên trong danh sách; đã nhận 1/6 báo cáo" in texts
+    assert (
+        "2 đơn vị có tên trong danh sách; đã nhận 1/4 báo cáo. Ngoài danh sách, 1 đơn vị khác trả "
+        "lời, chưa gửi báo cáo."
+    ) in texts
     assert "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
@@ -488,7 +491,9 @@ def test_what_no_unit_answered_is_told_as_unanswered(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:
     ba_to = found.figures["ba-to"]
-    unanswered = replace(ba_to, documents=None, launched=None, awards=None, inspections=None)
+    unanswered = replace(
+        ba_to, documents=None, launched=None, awards=None, inspections=None, totals=()
+    )
 
     report = make_province_report(
         replace(found, figures={"ba-to": unanswered}), (POOR,), internal=False, earlier=None

@@ -308,6 +308,7 @@ class _Writing:
 
     def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
         """A table of what units stated in a list of their file; a sentence where it has no row."""
+        yield from self._answers.summed(name)
         if _has_rows(grid):
             if len(self._movements) > 1 and name in _ONCE:
                 yield Line(words=_ONCE[name], keeps_with_next=True)
