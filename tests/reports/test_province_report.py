@@ -290,7 +290,34 @@ def test_nothing_changed_is_said_in_words(found: Dossier, corpus_options: pipeli
 
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
 
-    assert "Không có con số nào thay đổi so với HEAD." in texts
+    assert (
+        "Con số trong các bảng, số báo cáo, hồ sơ, phong trào phát động, lần đăng, phát không thay "
+        "đổi so với HEAD."
+    ) in texts
+
+
+def test_what_is_counted_in_sentences_and_tables_of_words_is_compared_too(found: Dossier) -> None:
+    ba_to = found.figures["ba-to"]
+    before = replace(ba_to, reports=(), launched=None)
+    draft = next(filed for filed in found.filed if filed.slug == "to-hop-tac-suoi-mau")
+    broken = replace(draft, profile=None)
+    earlier = replace(
+        found,
+        figures={**found.figures, "ba-to": before},
+        filed=tuple(broken if filed is draft else filed for filed in found.filed),
+    )
+
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", earlier))
+
+    changed = [
+        tuple(cell.value if isinstance(cell, Figure) else cell for cell in row)
+        for row in dict(report.grids)["Số liệu thay đổi"].rows
+    ]
+    assert ("Tình hình trả lời", "Huyện Ba Tơ", "Vì người nghèo: báo cáo", 0, 1, "+1") in changed
+    assert ("Tình hình trả lời", "Huyện Ba Tơ", "Vì người nghèo: hồ sơ", 1, 2, "+1") in changed
+    assert (
+        "Phong trào do đơn vị phát động", "Huyện Ba Tơ", "Phong trào", 0, 1, "+1"
+    ) in changed  # fmt: skip
 
 
 def test_rows_that_came_and_went_are_told_as_such() -> None:

@@ -104,6 +104,21 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     )
 
 
+def launched_counts(dossier: Dossier, movements: Sequence[str]) -> list[tuple[GridCell, ...]]:
+    """How many movements each unit launched, as it listed them or as its sum says."""
+    sums = stated_sums(dossier, "launched", movements)
+    return [
+        (
+            dossier.unit_name(unit),
+            _with_sums(
+                Figure(value=len(_once(figures, figures.launched, movements))),
+                [stated for stated in sums if stated.unit == unit],
+            ),
+        )
+        for unit, figures in dossier.figures.items()
+    ]
+
+
 def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     """Inspections of each unit that answered, 0 where it had none; no rows when all had none."""
     sums = stated_sums(dossier, "inspections", movements)
