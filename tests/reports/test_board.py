@@ -193,7 +193,7 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
         "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
         "Phong trào “Vì người nghèo”: chưa nhận được báo cáo theo đề cương.",
         (
-            "Số liệu của đơn vị chưa khai: Khen thưởng qua phong trào (Nông thôn mới); Kiểm tra, "
+            "Số liệu của đơn vị còn thiếu: Khen thưởng qua phong trào (Nông thôn mới); Kiểm tra, "
             "giám sát."
         ),
     )

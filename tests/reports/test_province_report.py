@@ -67,7 +67,10 @@ def test_it_goes_from_the_department_to_those_it_reports_to(
 def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     texts = " ".join(paragraphs(content))
 
-    assert "3 đơn vị có tên trong danh sách; đã nhận 1/6 báo cáo" in texts
+    assert (
+        "2 đơn vị có tên trong danh sách; đã nhận 1/4 báo cáo. Ngoài danh sách, 1 đơn vị khác trả "
+        "lời, chưa gửi báo cáo."
+    ) in texts
     assert "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
@@ -287,7 +290,34 @@ def test_nothing_changed_is_said_in_words(found: Dossier, corpus_options: pipeli
 
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
 
-    assert "Không có con số nào thay đổi so với HEAD." in texts
+    assert (
+        "Con số trong các bảng, số báo cáo, hồ sơ, phong trào phát động, lần đăng, phát không thay "
+        "đổi so với HEAD."
+    ) in texts
+
+
+def test_what_is_counted_in_sentences_and_tables_of_words_is_compared_too(found: Dossier) -> None:
+    ba_to = found.figures["ba-to"]
+    before = replace(ba_to, reports=(), launched=None)
+    draft = next(filed for filed in found.filed if filed.slug == "to-hop-tac-suoi-mau")
+    broken = replace(draft, profile=None)
+    earlier = replace(
+        found,
+        figures={**found.figures, "ba-to": before},
+        filed=tuple(broken if filed is draft else filed for filed in found.filed),
+    )
+
+    report = make_province_report(found, (POOR,), internal=False, earlier=("HEAD", earlier))
+
+    changed = [
+        tuple(cell.value if isinstance(cell, Figure) else cell for cell in row)
+        for row in dict(report.grids)["Số liệu thay đổi"].rows
+    ]
+    assert ("Tình hình trả lời", "Huyện Ba Tơ", "Vì người nghèo: báo cáo", 0, 1, "+1") in changed
+    assert ("Tình hình trả lời", "Huyện Ba Tơ", "Vì người nghèo: hồ sơ", 1, 2, "+1") in changed
+    assert (
+        "Phong trào do đơn vị phát động", "Huyện Ba Tơ", "Phong trào", 0, 1, "+1"
+    ) in changed  # fmt: skip
 
 
 def test_rows_that_came_and_went_are_told_as_such() -> None:
@@ -488,7 +518,9 @@ def test_what_no_unit_answered_is_told_as_unanswered(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:
     ba_to = found.figures["ba-to"]
-    unanswered = replace(ba_to, documents=None, launched=None, awards=None, inspections=None)
+    unanswered = replace(
+        ba_to, documents=None, launched=None, awards=None, inspections=None, totals=()
+    )
 
     report = make_province_report(
         replace(found, figures={"ba-to": unanswered}), (POOR,), internal=False, earlier=None

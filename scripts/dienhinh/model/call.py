@@ -94,6 +94,11 @@ class Call:
         """The first day that readers may see a profile of it: its own, never before the call's."""
         return max(publish_on or self.date, self.date)
 
+    @property
+    def named_units(self) -> tuple[str, ...]:
+        """The units it names, in its order; of some groups it gives the name alone."""
+        return tuple(unit for group in self.addressees for unit in group.units)
+
     def asks(self, unit: Unit) -> bool:
         """Whether a unit is among its addressees."""
         return any(group.holds(unit) for group in self.addressees)

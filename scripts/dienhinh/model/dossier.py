@@ -95,7 +95,7 @@ class Dossier:
 
     def asked_units(self) -> tuple[str, ...]:
         """The units the call names, in its order, then others that answered nevertheless."""
-        named = [unit for group in self.call.addressees for unit in group.units]
+        named = self.call.named_units
         others = {filed.unit for filed in self.filed if filed.is_nomination}
         others |= self.figures.keys() | self.faulty_figures.keys()
         return (*named, *sorted(others - set(named)))

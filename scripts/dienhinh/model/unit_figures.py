@@ -1,7 +1,7 @@
 """What only a unit can tell: its own figures for the report, and its own words."""
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dienhinh.model.call import Signer
@@ -106,8 +106,7 @@ COUNTED_LISTS = ("documents", "launched", "inspections")
 
 AWARDED = ("collectives", "households", "individuals")
 """The columns of awards that are added up."""
-# What the totals state of a list, where it is not one number.
-_SUMS = {"awards": AWARDED}
+_SUMS = {"awards": AWARDED} | {name: (name,) for name in COUNTED_LISTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,18 +149,41 @@ class UnitFigures:
 
     def answers(self, question: str, movement: str) -> bool:
         """Whether the unit answered one of the `QUESTIONS` for a movement."""
-        rows = getattr(self, question)
-        if rows is not None and (not rows or any(row.movement == movement for row in rows)):
+        if self.lists(question, movement):
             return True
-        return self._states_none(question, movement)
-
-    def _states_none(self, question: str, movement: str) -> bool:
-        sums = _SUMS.get(question, (question,))
         return any(
-            all(getattr(stated, name) == 0 for name in sums)
+            all(getattr(stated, name) == 0 for name in _SUMS[question])
             for stated in self.totals
             if stated.movement == movement
         )
+
+    def lists(self, question: str, movement: str) -> bool:
+        """Whether the list of a question answers for a movement: by a row of it, or by being empty.
+
+        Its totals can be compared with that.
+        """
+        rows = getattr(self, question)
+        return rows is not None and (not rows or any(row.movement == movement for row in rows))
+
+    def sums_alone(self, question: str, movement: str) -> Iterator[tuple[int, Mapping[str, int]]]:
+        """Sums stated of a question that is not answered: half an answer to it.
+
+        Each with the place of its row in the totals, counted from 0, and the numbers by field.
+        """
+        if self.answers(question, movement):
+            return
+        for position, stated in enumerate(self.totals):
+            if stated.movement == movement:
+                told = {name: getattr(stated, name) for name in _SUMS[question]}
+                numbers = {name: number for name, number in told.items() if number is not None}
+                if numbers:
+                    yield position, numbers
+
+    def tells_of(self, movement: str) -> bool:
+        """Whether anything in it is about a movement; a list that is empty is about all of them."""
+        lists = [getattr(self, question) for question in QUESTIONS]
+        told = (row for rows in (*lists, self.reports, self.totals) for row in rows or ())
+        return () in lists or any(row.movement == movement for row in told)
 
     def report_on(self, movement: str) -> SentReport | None:
         """The report received for a movement."""

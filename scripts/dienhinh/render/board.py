@@ -40,7 +40,7 @@ def figures_text(row: BoardRow) -> str:
         return "chưa gửi"
     if row.figures_errors:
         return f"còn {len(row.figures_errors)} lỗi"
-    return f"chưa khai {', '.join(row.unanswered)}" if row.unanswered else "đủ"
+    return f"thiếu {', '.join(row.unanswered)}" if row.unanswered else "đủ"
 
 
 def _row_tree(row: BoardRow) -> dict[str, object]:

@@ -33,6 +33,15 @@ def test_a_list_that_was_not_answered_is_no_zero() -> None:
     assert list(check_unit(entry, a_context())) == []
 
 
+def test_a_list_with_rows_of_another_movement_only_is_no_zero() -> None:
+    entry = a_unit_entry(
+        awards=[an_award(movement="nong-thon-moi")],
+        totals=[{"movement": POOR, "collectives": 12}],
+    )
+
+    assert list(check_unit(entry, a_context())) == []
+
+
 @pytest.mark.parametrize("name", ["documents", "launched", "inspections"])
 def test_an_empty_list_is_a_zero(name: str) -> None:
     entry = a_unit_entry(**{name: []}, totals=[{"movement": POOR, name: 1}])

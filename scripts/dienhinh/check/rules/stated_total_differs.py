@@ -31,12 +31,11 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
 
 
 def _counted(figures: UnitFigures, movement: str) -> Iterator[tuple[str, int]]:
-    """What the lists add up to; lists that were not answered are left out."""
+    """What the lists add up to; those that do not answer for the movement are left out."""
     for name in COUNTED_LISTS:
-        rows = getattr(figures, name)
-        if rows is not None:
-            yield name, sum(row.movement == movement for row in rows)
-    if figures.awards is not None:
-        rows = [row for row in figures.awards if row.movement == movement]
+        if figures.lists(name, movement):
+            yield name, sum(row.movement == movement for row in getattr(figures, name))
+    if figures.lists("awards", movement):
+        rows = [row for row in figures.awards or () if row.movement == movement]
         for name in AWARDED:
             yield name, sum(getattr(row, name) for row in rows)

@@ -8,6 +8,7 @@ was not sent lacks all of them), the report of each movement, and for each the f
 from collections.abc import Mapping, Sequence
 
 from dienhinh.derive.completeness import completeness
+from dienhinh.derive.reports.stated_sums import NOT_LISTED
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.reference import Reference
@@ -66,12 +67,22 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
 
 
 def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[str, ...]:
-    """The questions a unit left open; with the movements where it answered for others."""
+    """The questions a unit left open, wholly or with a sum for an answer.
+
+    With the movements where it answered for others.
+    """
+    figures = dossier.figures.get(unit)
     told = []
     for name, left in _open(dossier, unit, movements).items():
         label = field_named(UNIT_FIGURES, name).vi
-        which = ", ".join(_movement_name(dossier, movement) for movement in left)
-        told.append(label if len(left) == len(movements) else f"{label} ({which})")
+        summed = [m for m in left if figures is not None and any(figures.sums_alone(name, m))]
+        rest = [m for m in left if m not in summed]
+        for which, mark in ((rest, ""), (summed, NOT_LISTED)):
+            names = ", ".join(_movement_name(dossier, movement) for movement in which)
+            inside = [names] if len(which) < len(movements) else []
+            inside += [mark] if mark else []
+            if which:
+                told.append(f"{label} ({': '.join(inside)})" if inside else label)
     return tuple(told)
 
 

@@ -7,13 +7,14 @@ from typing import TypeAlias
 from dienhinh.derive.reports.heads import annexed_to
 from dienhinh.derive.reports.nominees import Nominee, nominees, origins
 from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.province_counts import PRESS_LIST
 from dienhinh.derive.reports.source_tables import has_sources, source_tables
 from dienhinh.derive.reports.tables import nominees_grid, press_grid
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Annex, Block, Grid, Head
 
-# Lists of profiles, whose numbers the tables of the body sum up.
-NOMINEE_LIST, PRESS_LIST = "Danh sách điển hình", "Điển hình từ báo chí"
+# A list of profiles, whose numbers the tables of the body sum up.
+NOMINEE_LIST = "Danh sách điển hình"
 _MARKS = ("Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV")
 
 # Numbers a table among those of the paper.

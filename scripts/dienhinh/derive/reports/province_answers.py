@@ -7,10 +7,11 @@ file has errors and could not be read.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dienhinh.derive.reports.heads import unit_in_text
-from dienhinh.model.board import Board, BoardRow
+from dienhinh.derive.reports.stated_sums import StatedSum, in_words, stated_sums
+from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, number_text
 
 # The lists of `unit.yaml`: what nobody answered about, what those who did have not.
 _SUBJECTS = {
@@ -31,55 +32,105 @@ class Answers:
         self._movements = tuple(movements)
 
     def who_answered(self) -> Iterator[Line]:
-        """How many reports of these movements came, and which units sent nothing at all."""
-        totals, call = self._board.totals(), self._dossier.call
-        silent = [self._in_text(row) for row in self._board.rows if row.state == "nothing"]
-        reports = sum(
-            cell.report is not None
-            for row in self._board.rows
-            for cell in row.cells
-            if cell.movement in self._movements
+        """How many reports of these movements came, and which units sent nothing for them.
+
+        A unit of a group that the dispatch knows only by name is counted apart when it answers:
+        nobody could say how many such units there are.
+        """
+        named = self._dossier.call.named_units
+        listed = [row for row in self._board.rows if row.unit in named]
+        others = [row for row in self._board.rows if row.unit not in named and self._answered(row)]
+        silent = [self._in_text(row) for row in listed if not self._answered(row)]
+        received = sum(map(self._reports, listed))
+        told = (
+            f"Đến ngày {date_text(self._board.day)} (hạn gửi "
+            f"{self._dossier.call.deadline_text}), {number_text(len(listed))} đơn vị có tên trong "
+            f"danh sách; đã nhận {number_text(received)}/"
+            f"{number_text(len(listed) * len(self._movements))} báo cáo."
         )
-        asked = len(self._board.rows) * len(self._movements)
-        yield Line(
-            words=f"Đến ngày {date_text(self._board.day)} (hạn gửi {call.deadline_text}), "
-            f"{totals['units']} đơn vị có tên trong danh sách; đã nhận {reports}/{asked} báo cáo."
-        )
+        if others:
+            beside = sum(map(self._reports, others))
+            reports = f"gửi {number_text(beside)} báo cáo" if beside else "chưa gửi báo cáo"
+            told += f" Ngoài danh sách, {number_text(len(others))} đơn vị khác trả lời, {reports}."
+        yield Line(words=told)
         if silent:
-            yield Line(words=f"{len(silent)} đơn vị chưa gửi báo cáo, hồ sơ: {', '.join(silent)}.")
+            yield Line(
+                words=f"{number_text(len(silent))} đơn vị chưa gửi báo cáo, hồ sơ: "
+                f"{', '.join(silent)}."
+            )
         if self._board.unnamed:
             yield Line(
                 words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
                 f"theo dõi được: {'; '.join(self._board.unnamed)}."
             )
 
+    def _reports(self, row: BoardRow) -> int:
+        return sum(cell.report is not None for cell in self._cells(row))
+
+    def _cells(self, row: BoardRow) -> list[BoardCell]:
+        return [cell for cell in row.cells if cell.movement in self._movements]
+
+    def _answered(self, row: BoardRow) -> bool:
+        """Whether anything came for these movements; a file with errors is something too."""
+        if row.figures_errors or any(cell.state != "nothing" for cell in self._cells(row)):
+            return True
+        figures = self._dossier.figures.get(row.unit)
+        return any(
+            (row.unit, movement) in self._dossier.texts
+            or (figures is not None and figures.tells_of(movement))
+            for movement in self._movements
+        )
+
     def none_stated(self, name: str) -> str:
         """How many units answered that a list is empty, and how many did not answer."""
         subject, nothing = _SUBJECTS[name]
-        answered, unread, silent = self._counted(name, all)
+        answered, silent = self._counted(name, all)
         if not answered:
-            return f"Chưa có đơn vị{' nào khác' if unread else ''} báo cáo về {subject}."
+            # Those whose file could not be read, or that stated a sum, are told beside this.
+            is_all = silent == len(self._board.rows)
+            return f"Chưa có đơn vị{'' if is_all else ' nào khác'} báo cáo về {subject}."
         rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
         return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
 
     def unanswered(self, name: str) -> Iterator[Line]:
         """How many units a table of those that answered lacks."""
-        _, _, silent = self._counted(name, any)
+        _, silent = self._counted(name, any)
         if silent:
             yield Line(words=f"{silent} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
 
-    def _counted(self, name: str, enough: Callable[[Iterable[bool]], bool]) -> tuple[int, int, int]:
-        """Units that answered about a list, whose file could not be read, that did not answer.
+    def summed(self, name: str) -> Iterator[Line]:
+        """Which units stated a sum of a list and no row of it: numbers that say no more."""
+        by_unit: dict[str, list[StatedSum]] = {}
+        for stated in stated_sums(self._dossier, name, self._movements):
+            by_unit.setdefault(stated.unit, []).append(stated)
+        rows = [row for row in self._board.rows if row.unit in by_unit]
+        if rows:
+            named = "; ".join(
+                f"{self._in_text(row)} ({in_words(by_unit[row.unit])})" for row in rows
+            )
+            yield Line(
+                words=f"{number_text(len(rows))} đơn vị chỉ ghi tổng về {_SUBJECTS[name][0]}, chưa "
+                f"kê từng dòng: {named}."
+            )
+
+    def _counted(self, name: str, enough: Callable[[Iterable[bool]], bool]) -> tuple[int, int]:
+        """Units that answered about a list, and those that did not, not even by a sum.
 
         `enough` says whether answers for some movements count: who says there is nothing says it
-        of all of them.
+        of all of them. Neither are those whose file could not be read.
         """
-        answered = sum(
-            enough(figures.answers(name, movement) for movement in self._movements)
-            for figures in self._dossier.figures.values()
-        )
-        unread = sum(bool(row.figures_errors) for row in self._board.rows)
-        return answered, unread, len(self._board.rows) - answered - unread
+        answered = {
+            unit
+            for unit, figures in self._dossier.figures.items()
+            if enough(figures.answers(name, movement) for movement in self._movements)
+        }
+        summed = {stated.unit for stated in stated_sums(self._dossier, name, self._movements)}
+        silent = [
+            row
+            for row in self._board.rows
+            if not row.figures_errors and row.unit not in answered | summed
+        ]
+        return len(answered), len(silent)
 
     def uncounted(self) -> Iterator[Line]:
         """Whose figures the numbers below lack, because their file has errors."""

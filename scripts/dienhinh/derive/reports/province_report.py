@@ -13,15 +13,18 @@ from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_foot, department_head
 from dienhinh.derive.reports.nominees import Nominee, cited, counted
 from dienhinh.derive.reports.outline_papers import item_mark
-from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, PRESS_LIST, ProvinceAnnexes
+from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
 from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.province_counts import (
+    ANSWERS,
+    LAUNCHED,
+    PRESS_LIST,
+    TELLINGS,
+    province_counts,
+)
 from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
-from dienhinh.derive.reports.stated_rows import (
-    documents_table,
-    inspections_table,
-    launched_table,
-)
+from dienhinh.derive.reports.stated_rows import documents_table, inspections_table, launched_table
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.board import Board
@@ -140,7 +143,7 @@ class _Writing:
             yield Line(words=report)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered()
-        yield from self._table("Tình hình trả lời", self._tables.answers())
+        yield from self._table(ANSWERS, self._tables.answers())
         sections = laid(self._outline)
         for section in sections.before:
             yield from self._judgement(section)
@@ -183,7 +186,7 @@ class _Writing:
         documents = documents_table(self._dossier, self._movements)
         yield from self._stated("Văn bản đã ban hành", documents, "documents")
         launched = launched_table(self._dossier, self._movements)
-        yield from self._stated("Phong trào do đơn vị phát động", launched, "launched")
+        yield from self._stated(LAUNCHED, launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
         models = [n for n in self._own if n.is_model]
@@ -271,7 +274,7 @@ class _Writing:
         found = tellings(self._dossier, self._own)
         yield Line(words=told_in_words(self._dossier, found))
         named = self._with_unit
-        yield from self._table("Đăng, phát về điển hình", tellings_grid(found, named))
+        yield from self._table(TELLINGS, tellings_grid(found, named))
 
     def _with_unit(self, nominee: Nominee) -> str:
         return f"{nominee.name} ({self._dossier.unit_name(nominee.unit)})"
@@ -296,10 +299,15 @@ class _Writing:
         if known:
             before = province_report(earlier, known, internal=self._internal)
             former = [(title, grid) for title, grid in before.grids if title not in lists]
-        grid = changed_grid(former, self._grids, since)
+            former += province_counts(earlier, known)
+        now = [*self._grids, *province_counts(self._dossier, self._movements)]
+        grid = changed_grid(former, now, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:
-            yield Line(words=f"Không có con số nào thay đổi so với {since}.")
+            yield Line(
+                words="Con số trong các bảng, số báo cáo, hồ sơ, phong trào phát động, lần đăng, "
+                f"phát không thay đổi so với {since}."
+            )
         yield from self._table("Số liệu thay đổi", grid)
 
     def _chapter(self, title: str) -> Heading:
@@ -308,6 +316,7 @@ class _Writing:
 
     def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
         """A table of what units stated in a list of their file; a sentence where it has no row."""
+        yield from self._answers.summed(name)
         if _has_rows(grid):
             if len(self._movements) > 1 and name in _ONCE:
                 yield Line(words=_ONCE[name], keeps_with_next=True)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from dienhinh.derive.reports.board import unanswered
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import ROWS, stated_by
+from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
 from dienhinh.derive.reports.tables import KINDS, award_order, model_sum
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
@@ -17,7 +18,7 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.model.unit_figures import AwardCount, UnitFigures
+from dienhinh.model.unit_figures import AWARDED, AwardCount, UnitFigures
 from dienhinh.vietnamese import comparison_key, quoted
 
 # What the cells of a table of sources name.
@@ -147,7 +148,11 @@ class ProvinceTables:
             )
             for number, ((_, level), of_name) in enumerate(named.items(), 1)
         ]
-        made.append(("", "Tổng cộng", "", *_award_cells(rows)))
+        sums = self._award_sums()
+        if sums:
+            cells = _award_cells(None, sums)
+            made.append(("", "Chưa kê hình thức (đơn vị chỉ ghi tổng)", "", *cells))
+        made.append(("", "Tổng cộng", "", *_award_cells(rows, sums)))
         return Grid(
             caption="",
             origin=ROWS.format("awards"),
@@ -164,7 +169,10 @@ class ProvinceTables:
         made: list[tuple[GridCell, ...]] = [
             (str(year), *_award_cells([r for r in rows if r[2].year == year])) for year in years
         ]
-        made.append(("Tổng cộng", *_award_cells(rows)))
+        sums = self._award_sums()
+        if sums:
+            made.append(("Chưa kê năm (đơn vị chỉ ghi tổng)", *_award_cells(None, sums)))
+        made.append(("Tổng cộng", *_award_cells(rows, sums)))
         return Grid(
             caption="",
             origin=ROWS.format("awards"),
@@ -177,6 +185,7 @@ class ProvinceTables:
     def awards_by_unit(self) -> Grid:
         """Awards by unit; a unit that stated nothing has empty cells, not zeros."""
         every = list(self._awards())
+        sums = self._award_sums()
         is_whole = not any(row.figures_errors for row in self._board.rows)
         made: list[tuple[GridCell, ...]] = []
         for number, row in enumerate(self._board.rows, 1):
@@ -184,16 +193,12 @@ class ProvinceTables:
             is_told = figures is not None and any(
                 figures.answers("awards", movement) for movement in self._movements
             )
-            if not is_told:
-                cells: tuple[GridCell, ...] = (
-                    *(Figure(value=None) for _ in range(4)),
-                    _why_no_figures(row),
-                )
-            else:
-                cells = (*_award_cells([r for r in every if r[0].unit == row.unit]), "")
-            made.append((str(number), row.name, *cells))
+            stated = [r for r in every if r[0].unit == row.unit] if is_told else None
+            summed = [s for s in sums if s.unit == row.unit]
+            note = NOT_LISTED if summed else "" if is_told else _why_no_figures(row)
+            made.append((str(number), row.name, *_award_cells(stated, summed), note))
         note = "" if is_whole else "chưa tính tệp còn lỗi"
-        made.append(("", "Toàn tỉnh", *_award_cells(every), note))
+        made.append(("", "Toàn tỉnh", *_award_cells(every, sums), note))
         return Grid(
             caption="",
             origin=ROWS.format("awards"),
@@ -202,6 +207,9 @@ class ProvinceTables:
             rows=tuple(made),
             totals=1,
         )
+
+    def _award_sums(self) -> tuple[StatedSum, ...]:
+        return stated_sums(self._dossier, "awards", self._movements)
 
     def _models(self) -> list[Nominee]:
         return [n for n in self._own if n.is_model]
@@ -250,11 +258,16 @@ def _model_cells(rows: Sequence[Nominee]) -> Iterator[Figure]:
         yield model_sum(rows, name)
 
 
-def _award_cells(rows: Sequence[_Row]) -> Iterator[Figure]:
-    for kind in KINDS:
-        behind = [(f, p) for f, p, row in rows if row.by_kind[kind]]
-        yield stated_by(behind, "awards", sum(row.by_kind[kind] for _, _, row in rows))
-    yield stated_by([(f, p) for f, p, _ in rows], "awards", sum(row.total for _, _, row in rows))
+def _award_cells(rows: Sequence[_Row] | None, sums: Sequence[StatedSum] = ()) -> Iterator[Figure]:
+    """By kind and in all; where nobody listed any, what no sum states is empty, not 0."""
+    parts = [((kind,), (name,)) for kind, name in zip(KINDS, AWARDED, strict=True)]
+    for kinds, names in (*parts, (KINDS, AWARDED)):
+        number = Figure(value=None)
+        if rows is not None:
+            counts = [(f, p, sum(row.by_kind[kind] for kind in kinds)) for f, p, row in rows]
+            behind = [(f, p) for f, p, count in counts if count]
+            number = stated_by(behind, "awards", sum(count for _, _, count in counts))
+        yield with_sums(number, sums, names)
 
 
 def _why_no_figures(row: BoardRow) -> str:

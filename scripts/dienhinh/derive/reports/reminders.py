@@ -163,4 +163,4 @@ def _figures_points(row: BoardRow) -> Iterator[str]:
             f"{row.figures_errors[0].partition(': ')[2]}"
         )
     elif row.unanswered:
-        yield f"Số liệu của đơn vị chưa khai: {'; '.join(row.unanswered)}."
+        yield f"Số liệu của đơn vị còn thiếu: {'; '.join(row.unanswered)}."

@@ -109,7 +109,7 @@ def _cells_sheet(board: Board) -> Sheet:
             "Đã đăng",
             "Còn thiếu",
             "Báo cáo",
-            "Số liệu chưa khai",
+            "Số liệu còn thiếu",
             "Điểm đầy đủ (%)",
             "Tình trạng",
         ),

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from dienhinh.derive.reports.nominees import runs
+from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
 from dienhinh.derive.reports.tables import FORM_NAMES, stated, where
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.unit_figures import (
+    COUNTED_LISTS,
     Inspection,
     IssuedDocument,
     LaunchedMovement,
@@ -55,7 +57,10 @@ def documents_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
         of_form = [told for told in every if told.first.form == form]
         if of_form:
             made.append((name, _number(of_form, "documents")))
-    made.append(("Tổng cộng", _number(every, "documents")))
+    sums = stated_sums(dossier, "documents", movements)
+    if sums:
+        made.append(("Chưa kê (đơn vị chỉ ghi tổng)", _with_sums(Figure(value=None), sums)))
+    made.append(("Tổng cộng", _with_sums(_number(every, "documents"), sums)))
     return Grid(
         caption="",
         origin=ROWS.format("documents"),
@@ -99,18 +104,37 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     )
 
 
+def launched_counts(dossier: Dossier, movements: Sequence[str]) -> list[tuple[GridCell, ...]]:
+    """How many movements each unit launched, as it listed them or as its sum says."""
+    sums = stated_sums(dossier, "launched", movements)
+    return [
+        (
+            dossier.unit_name(unit),
+            _with_sums(
+                Figure(value=len(_once(figures, figures.launched, movements))),
+                [stated for stated in sums if stated.unit == unit],
+            ),
+        )
+        for unit, figures in dossier.figures.items()
+    ]
+
+
 def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     """Inspections of each unit that answered, 0 where it had none; no rows when all had none."""
+    sums = stated_sums(dossier, "inspections", movements)
+    summed = {stated.unit for stated in sums}
     found = {
         unit: _once(figures, figures.inspections, movements)
         for unit, figures in dossier.figures.items()
-        if any(figures.answers("inspections", movement) for movement in movements)
+        if unit in summed or any(figures.answers("inspections", movement) for movement in movements)
     }
     every = [told for of_unit in found.values() for told in of_unit]
     made: list[tuple[GridCell, ...]] = []
-    if every:
-        made = [(dossier.unit_name(unit), *_visits(rows)) for unit, rows in found.items()]
-        made.append(("Toàn tỉnh", *_visits(every)))
+    if every or sums:
+        for unit, rows in found.items():
+            name, of_unit = dossier.unit_name(unit), [s for s in sums if s.unit == unit]
+            made.append((f"{name} ({NOT_LISTED})" if of_unit else name, *_visits(rows, of_unit)))
+        made.append(("Toàn tỉnh", *_visits(every, sums)))
     return Grid(
         caption="",
         origin=ROWS.format("inspections"),
@@ -121,10 +145,17 @@ def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     )
 
 
-def _visits(every: Sequence[_Told[Inspection]]) -> tuple[Figure, Figure]:
-    """How many inspections, in how many places."""
+def _visits(every: Sequence[_Told[Inspection]], sums: Sequence[StatedSum]) -> tuple[Figure, Figure]:
+    """How many inspections, in how many places; sums tell of no places."""
+    count = _with_sums(_number(every, "inspections"), sums)
+    if sums and not every:
+        return count, Figure(value=None)
     places = sum(told.first.places for told in every)
-    return _number(every, "inspections"), _number(every, "inspections", places)
+    return count, _number(every, "inspections", places)
+
+
+def _with_sums(number: Figure, sums: Sequence[StatedSum]) -> Figure:
+    return with_sums(number, sums, COUNTED_LISTS)
 
 
 def _once(

@@ -11,6 +11,7 @@ from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
 from dienhinh.derive.reports.outline_papers import item_mark, item_words
 from dienhinh.derive.reports.profile_annex import profile_annex
+from dienhinh.derive.reports.stated_sums import in_words, stated_sums
 from dienhinh.derive.reports.tables import (
     documents_grid,
     inspections_grid,
@@ -256,10 +257,14 @@ class _Writing:
     def _missing(self, key: str, name: str) -> Block:
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
         errors = self._dossier.errors_in_figures(self._unit.id)
+        label = field_named(UNIT_FIGURES, name).vi
+        sums = stated_sums(self._dossier, name, (self._movement,), unit=self._unit.id)
+        if sums:
+            told = f"đơn vị ghi tổng {in_words(sums)} (totals trong {where})"
+            return self._empty(key, f"chưa đủ: {told}, chưa kê từng dòng ở mục “{label}” ({name})")
         if errors:
             reason = f"tệp số liệu {where} còn {errors} lỗi"
         else:
-            label = field_named(UNIT_FIGURES, name).vi
             reason = f"đơn vị chưa khai mục “{label}” ({name} trong {where})"
             if self._figures is not None and getattr(self._figures, name) is not None:
                 reason += " cho phong trào này; không có thì ghi 0 ở totals"

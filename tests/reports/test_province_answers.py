@@ -1,0 +1,75 @@
+"""Who answered is judged by the movements of the report, and counted against who was named."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import plain
+from dienhinh.model.unit_figures import SentReport
+from tests.reports.corpus import POOR, RURAL, with_faulty_figures
+
+DAY = "Đến ngày 01/12/2023 (hạn gửi trước ngày 20/11/2023)"
+NAMED = f"{DAY}, 2 đơn vị có tên trong danh sách; đã nhận"
+
+
+def told(dossier: Dossier, *movements: str) -> list[str]:
+    lines = Answers(dossier, board(dossier), movements).who_answered()
+    return [plain(line.words) for line in lines][:2]
+
+
+@pytest.fixture(scope="module")
+def only_poor(found: Dossier) -> Dossier:
+    """Ba Tơ sent profiles for one movement and nothing else; nobody else sent anything."""
+    filed = tuple(one for one in found.filed if one.movement == POOR)
+    return replace(found, filed=filed, figures={}, texts={})
+
+
+def test_what_came_for_another_movement_is_nothing_for_this_one(only_poor: Dossier) -> None:
+    assert told(only_poor, RURAL) == [
+        f"{NAMED} 0/2 báo cáo.",
+        "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà.",
+    ]
+    assert told(only_poor, POOR)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà."
+    assert told(only_poor, RURAL, POOR)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà."
+
+
+def test_figures_answer_for_the_movements_they_tell_of(found: Dossier, only_poor: Dossier) -> None:
+    ba_to = found.figures["ba-to"]
+    rows = tuple(row for row in ba_to.awards or () if row.movement == POOR)
+    poor = replace(
+        ba_to, documents=None, launched=None, inspections=None, awards=rows, reports=(), totals=()
+    )
+    of_poor = replace(only_poor, figures={"ba-to": poor})
+    of_all = replace(only_poor, figures={"ba-to": replace(poor, documents=())})
+    unread = with_faulty_figures(only_poor, "ba-to")
+
+    assert told(of_poor, RURAL)[1].startswith("2 đơn vị chưa gửi")
+    assert told(of_all, RURAL)[1].startswith("1 đơn vị chưa gửi")
+    assert told(unread, RURAL)[1].startswith("1 đơn vị chưa gửi")
+
+
+def test_words_that_are_told_in_the_report_are_an_answer(
+    found: Dossier, only_poor: Dossier
+) -> None:
+    spoken = replace(only_poor, texts={("son-ha", RURAL): found.texts["ba-to", POOR]})
+
+    assert told(spoken, RURAL)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ."
+
+
+def test_a_unit_the_dispatch_does_not_name_is_counted_apart(found: Dossier) -> None:
+    sent = SentReport(
+        movement=POOR, number="7-BC/HND", date=date(2023, 11, 1), received_on=date(2023, 11, 2)
+    )
+    association = replace(found.figures["hoi-nong-dan-tinh"], reports=(sent,), documents=None)
+    dossier = replace(
+        found, figures={**found.figures, "hoi-nong-dan-tinh": replace(association, launched=None)}
+    )
+
+    assert told(dossier, POOR)[0] == (
+        f"{NAMED} 1/2 báo cáo. Ngoài danh sách, 1 đơn vị khác trả lời, gửi 1 báo cáo."
+    )
+    assert told(dossier, RURAL)[0] == f"{NAMED} 0/2 báo cáo."
