@@ -24,6 +24,7 @@ from dienhinh.intake.name_kinds import kind_of_name
         ("Bác sĩ thú y", ""),
         ("Cô Tô", ""),
         ("Chi hội Phụ nữ thôn Mẫu", "collective"),
+        ("THT Ớt Mẫu", "collective"),
     ],
 )
 def test_a_name_tells_the_kind_by_its_form_of_address(name: str, kind: str) -> None:

@@ -126,3 +126,48 @@ def test_who_is_introduced_again_is_told_whatever_the_folder(tmp_path: Path) -> 
         told = [doubt.text.vi for doubt in outcome.doubts if "Đợt khác" in doubt.text.vi]
         assert [old.as_posix() in row for row in told] == [True]
     assert again.outcomes[0].changes == []
+
+
+def told_of_phone(done: Imported) -> list[str]:
+    lines = [doubt.text.vi for outcome in done.outcomes for doubt in outcome.doubts]
+    return [line for line in lines if "Cùng số điện thoại" in line]
+
+
+@pytest.mark.parametrize(
+    ("phone", "is_told"),
+    [(PHONE, True), ("0905222333", True), ("0905 222 334", False), ("", False)],
+)
+def test_a_name_written_in_two_ways_is_told_by_its_telephone_number(
+    phone: str, tmp_path: Path, *, is_told: bool
+) -> None:
+    brought(tmp_path, CALL, "a.docx", paper(name="Tổ hợp tác Lụa Mẫu"))
+
+    made = paper(name="THT Lụa Mẫu", phone=phone)
+    told = told_of_phone(brought(tmp_path, CALL, "b.docx", made))
+    again = told_of_phone(brought(tmp_path, CALL, "b.docx", made))
+
+    assert bool(told) is is_told
+    assert told == again
+    assert all("to-hop-tac-lua-mau" in line and "222" not in line for line in told)
+
+
+def test_rows_of_one_list_may_bear_the_number_of_one_office(tmp_path: Path) -> None:
+    made = word(
+        *(
+            line
+            for name in ("Bà Lụa Mẫu", "Bà Là Mẫu")
+            for line in (f"Họ và tên: {name}", f"Điện thoại: {PHONE}", "Địa chỉ: xã Ba Xa", "")
+        )
+    )
+
+    assert told_of_phone(brought(tmp_path, CALL, "a.docx", made)) == []
+    assert told_of_phone(brought(tmp_path, CALL, "a.docx", made)) == []
+
+
+def test_who_comes_again_under_another_name_is_told_when_taken_down(tmp_path: Path) -> None:
+    brought(tmp_path, CALL, "a.docx", paper(name="Tổ hợp tác Lụa Mẫu"))
+    take_down(tmp_path)
+
+    (told,) = told_of_phone(brought(tmp_path, CALL, "b.docx", paper(name="THT Lụa Mẫu")))
+
+    assert "có hồ sơ đã gỡ" in told

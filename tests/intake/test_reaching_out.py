@@ -320,6 +320,24 @@ def test_a_rule_that_hides_an_address_goes_whole_and_tags_without_end_are_refuse
             closed_html(b"<html>" + tag * 40_000)
 
 
+def test_what_a_page_strikes_out_by_a_class_is_struck_out_where_it_stands() -> None:
+    sheet = (
+        "@import url(https://a.example/css?kit=x);.c1{color:red}<!-- .c8, p.c9{margin:0;"
+        "text-decoration:line-through}--> @media print{.c7{text-decoration:none}}"
+    )
+    body = '<p class="c1">A</p><p class="c1 c9">B</p><td style="color:red" class="c8">C</td>'
+
+    page = f"<html><style>{sheet}</style>{body}<del>D</del></html>"
+    made = closed_html(page.encode()).decode()
+
+    assert "import" not in made
+    assert "kit" not in made
+    assert '<p class="c1">A</p>' in made
+    assert '<p class="c1 c9" style="text-decoration:line-through">B</p>' in made
+    assert '<td style="color:red;text-decoration:line-through" class="c8">C</td>' in made
+    assert "<s>D</s>" in made
+
+
 def test_an_open_document_keeps_its_own_pictures_and_sums() -> None:
     names = 'xmlns:d="urn:d" xmlns:xlink="http://www.w3.org/1999/xlink"'
     table = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'

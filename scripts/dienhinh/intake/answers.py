@@ -33,7 +33,8 @@ class Answers:
     `asked` are the names of pictures it wants from beside the document, found or not; `near` the
     pictures directly above numbered captions, by the caption's number; `above` what the file says
     once above several profiles; `head` all that the file says above the first; `groups` the rows of
-    its list that head it. `is_named_by_line` where no label told the name.
+    its list that head it; `page` the name of its sheet. `is_named_by_line` where no label told the
+    name.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Answers:
     above: list[Leftover] = field(default_factory=list)
     head: list[Leftover] = field(default_factory=list)
     groups: list[Leftover] = field(default_factory=list)
+    page: Leftover | None = None
     doubts: list[Doubt] = field(default_factory=list)
     kind_by_label: str | None = None
     is_named_by_line: bool = False

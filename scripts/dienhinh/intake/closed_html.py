@@ -25,6 +25,9 @@ _TAG = re.compile(r"[a-z][a-z0-9:]*")
 _REACHING = re.compile(
     r"[\\<]|@\s*import|url|image-set|expression|https?:|file:|/\*|\*/", re.IGNORECASE
 )
+_IMPORT = re.compile(r"@\s*import\b[^;{}]*;?", re.IGNORECASE)
+_CLASS = re.compile(r"(?:^|<!--|\*/)\s*[\w-]*\.([\w-]+)\s*\Z")
+_STRUCK = "text-decoration:line-through"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -77,6 +80,7 @@ class _Page(HTMLParser):
         self.made: list[str] = []
         self._inside: list[str] = []
         self._is_style = False
+        self._struck: set[str] = set()
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """Pass over what Word writes for itself, such as `<![if]>`, however it is misspelt."""
@@ -90,11 +94,15 @@ class _Page(HTMLParser):
         if self._inside or tag in _NOTHING or not _TAG.fullmatch(tag):
             return
         self._is_style = tag == "style"
-        kept = [_attribute(name, value or "") for name, value in attrs if name in _KEPT]
+        said = {name: value or "" for name, value in attrs if name in _KEPT}
+        # LibreOffice writes of what is struck out by its class, or in <del>, that it is not.
+        if not self._struck.isdisjoint(said.get("class", "").split()):
+            said["style"] = f"{said.get('style', '')};{_STRUCK}".lstrip(";")
+        kept = [_attribute(name, value) for name, value in said.items()]
         if tag in {"img", "image"}:
             source = next((value for name, value in attrs if name == "src"), None) or ""
             kept.append(_attribute("src", _picture(source)))
-        self.made.append(f"<{' '.join([tag, *kept])}>")
+        self.made.append(f"<{' '.join([_known(tag), *kept])}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _LEFT_OUT:
@@ -105,11 +113,34 @@ class _Page(HTMLParser):
             del self._inside[self._inside.index(tag) :]
         elif not self._inside and tag not in _NOTHING and _TAG.fullmatch(tag):
             self._is_style = False
-            self.made.append(f"</{tag}>")
+            self.made.append(f"</{_known(tag)}>")
 
     def handle_data(self, data: str) -> None:
+        if self._is_style and not self._inside:
+            self._struck |= _struck_classes(data)
         if not self._inside:
             self.made.append(_style(data) if self._is_style else escape(data, quote=False))
+
+
+def _known(tag: str) -> str:
+    """A tag in the word that LibreOffice knows for it."""
+    return "s" if tag == "del" else tag
+
+
+def _struck_classes(sheet: str) -> set[str]:
+    """The classes whose words a style sheet strikes out: ".c9{…;text-decoration:line-through}"."""
+    classes = set()
+    for rule in _IMPORT.sub("", sheet).split("}"):
+        selectors, _, declared = rule.rpartition("{")
+        if any(map(_strikes, declared.lower().split(";"))):
+            # What stands before a brace more is "@media print".
+            found = map(_CLASS.search, selectors.rpartition("{")[2].split(","))
+            classes |= {name[1] for name in found if name}
+    return classes
+
+
+def _strikes(declared: str) -> bool:
+    return declared.lstrip().startswith("text-decoration") and "line-through" in declared
 
 
 def _attribute(name: str, value: str) -> str:
@@ -118,7 +149,7 @@ def _attribute(name: str, value: str) -> str:
 
 def _style(text: str) -> str:
     """Rules of a style sheet without those that name an address."""
-    plain = _REACHING.sub("", text)
+    plain = _REACHING.sub("", _IMPORT.sub("", text))
     # What comes together only now was written to hide.
     return "" if _REACHING.search(plain) else plain
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.draft_answers import Taken
+from dienhinh.intake.movement_lines import named_movements
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune, Unit
-from dienhinh.vietnamese import fold
 
 # Answered before all others, because they tell how to read those.
 PLACES = ("unit", "movement", "sector")
@@ -64,32 +64,35 @@ class DraftPlaces:
         """The movement that the title of the document names, when it names only one."""
         if ("movement",) in self._taken.values:
             return
-        own = self._named_in(self._taken.answers.leftovers)
-        named = own or self._named_in(self._taken.answers.above)
-        if len({found for _, found in named}) == 1:
-            row, found = named[0]
-            self._taken.values[("movement",)] = found
-            self._taken.words[("movement",)] = row.text
-            told = (
-                Both(
-                    "Phong trào thi đua suy từ câu này, xin xem lại:",
-                    "The movement was taken from this sentence, please check:",
-                )
-                if own
-                else Both(
-                    "Phong trào thi đua suy từ câu ở trên các hồ sơ của tệp, xin xem lại:",
-                    "The movement was taken from a sentence above the profiles, please check:",
-                )
-            )
-            self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+        names, answers = self._taken.names, self._taken.answers
+        for rows, said in (
+            (answers.leftovers, Both("câu này", "this sentence")),
+            (
+                answers.above,
+                Both("câu ở trên các hồ sơ của tệp", "a sentence above the profiles"),
+            ),
+        ):
+            named = named_movements(rows, names)
+            if named:
+                self._take_movement(named, said)
+                return
+        page = answers.page
+        found = names.movement(page.text) if page else None
+        if page and found:
+            self._take_movement([(page, found.id)], Both("tên trang tính", "the sheet's name"))
 
-    def _named_in(self, rows: list[Leftover]) -> list[tuple[Leftover, str]]:
-        """The lines that name a movement, with its id."""
-        return [
-            (row, found.id)
-            for row in rows
-            if (found := self._taken.names.movement(row.text)) and "phong trao" in fold(row.text)
-        ]
+    def _take_movement(self, named: Sequence[tuple[Leftover, str]], said: Both) -> None:
+        """The only movement of these rows."""
+        if len({movement for _, movement in named}) > 1:
+            return
+        row, movement = named[0]
+        self._taken.values[("movement",)] = movement
+        self._taken.words[("movement",)] = row.text
+        told = Both(
+            f"Phong trào thi đua suy từ {said.vi}, xin xem lại:",
+            f"The movement was taken from {said.en}, please check:",
+        )
+        self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
     def commune(self) -> None:
         """The commune that the address names, and its unit."""

@@ -76,7 +76,7 @@ class _Drafting:
         stated = (
             None if said is None else read_value(_KIND, said.text, self._taken.names, None).value
         )
-        kind = str(stated or chosen_kind(self._taken.answers, self._form_kind)[0])
+        kind = str(stated or self._chosen_kind()[0])
         self._taken.doubts += leave_beside_name(self._taken.answers, kind)
         self._kind()
         self._places.take()
@@ -132,11 +132,14 @@ class _Drafting:
                 "This kind is not in the list, please choose again:",
             )
             self._taken.tell(told, ("kind",))
-        kind, told_of_kind = chosen_kind(self._taken.answers, self._form_kind)
+        kind, told_of_kind = self._chosen_kind()
         if kind:
             self._taken.values[("kind",)] = kind
         if told_of_kind:
             self._taken.tell(told_of_kind, NAME)
+
+    def _chosen_kind(self) -> tuple[str, Both | None]:
+        return chosen_kind(self._taken.answers, self._form_kind, self._taken.names)
 
     def _refuse_of_other_kinds(self) -> None:
         """What only another kind may state (members of a household) is kept as words, not taken."""

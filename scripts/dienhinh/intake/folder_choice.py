@@ -27,6 +27,7 @@ from dienhinh.vietnamese import slug
 UNKNOWN_UNIT = "chua-ro-don-vi"
 _LONGEST_SLUG = 60
 _MOST_TWINS = 99
+_MOST_NAMED = 3
 
 
 def _place(draft: Draft, reference: Reference, default_call: str) -> tuple[str, str, str]:
@@ -62,6 +63,8 @@ def folder_for(
         if is_before or run.namesakes.is_taken_down(other):
             twins.append(other)
     draft.doubts += [_told_of_twin(twin, folder, run) for twin in dict.fromkeys(twins)]
+    reached = [other for other in run.reached(root, draft) if other != folder]
+    draft.doubts += _told_of_phone(reached, run)
     return folder, state_of(folder)
 
 
@@ -119,6 +122,23 @@ def _told_of_twin(twin: Path, folder: Path, run: Run) -> Doubt:
             f"A profile of the same name is at {where}; see whether it is the same.",
         )
     return Doubt(text=told)
+
+
+def _told_of_phone(reached: Sequence[Path], run: Run) -> list[Doubt]:
+    """One line, however many bear the number; the number itself is not said."""
+    if not reached:
+        return []
+    where = "; ".join(folder.as_posix() for folder in reached[:_MOST_NAMED])
+    more = "…" if len(reached) > _MOST_NAMED else ""
+    gone = any(run.namesakes.is_taken_down(folder) for folder in reached)
+    told = Both(
+        f"Cùng số điện thoại, khác tên{', có hồ sơ đã gỡ' if gone else ''}: {where}{more}. Xem có "
+        "phải một người, một mô hình viết tên hai cách không; nếu phải thì chỉ giữ một hồ sơ.",
+        f"The same telephone number under another name{', one withdrawn' if gone else ''}: {where}"
+        f"{more}. See whether it is the same profile with its name written in two ways; if so, "
+        "keep one.",
+    )
+    return [Doubt(text=told)]
 
 
 def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:

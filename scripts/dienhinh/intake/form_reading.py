@@ -18,6 +18,7 @@ from dienhinh.intake.form_cells import GivenLines
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import is_group, is_sum
+from dienhinh.intake.movement_lines import lines_on_movements
 from dienhinh.intake.name_ends import name_apart
 from dienhinh.intake.name_lines import LOOK_AHEAD, name_in
 from dienhinh.intake.next_profile import (
@@ -36,7 +37,6 @@ from dienhinh.intake.repeated_labels import is_another_of_list, keep_repeated, l
 from dienhinh.intake.typed_text import without_leaders
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
-from dienhinh.vietnamese import fold
 
 # Another name begins another profile only after so many answers of the first.
 _ANSWERS_OF_ONE = 3
@@ -87,6 +87,8 @@ class _Reader:
         self._head: list[Leftover] = []
         self._register: Register | None = None
         self._is_listing = False
+        # The number that the last row of the list bears.
+        self._last = 0
         self._in_table = self._is_opened_by_line = False
         # What heads the next rows of a list.
         self.group: list[Leftover] = []
@@ -254,8 +256,7 @@ class _Reader:
         if len(self.profiles) == 1:
             self._head = list(self._now.leftovers)
         self._now.head = self._head
-        named = [row for row in self._now.leftovers if "phong trao" in fold(row.text)]
-        self._above = named or self._above
+        self._above = lines_on_movements(self._now.leftovers) or self._above
         self._now.above = self._above
 
     def _add(self, path: KeyPath, text: str, place: str) -> None:
@@ -287,6 +288,9 @@ class _Reader:
     def _row_of_table(self, row: Row) -> None:
         is_counted = self._row_numbers.count(row)
         register = self._headings(row)
+        if register is None and self._register is not None and not self._register.has(row):
+            self._register, doubts = self._register.in_next_table(row, self._last)
+            self._now.doubts += doubts
         if register is not None:
             self._register, self._current = register, None
             self._groups = ListGroups()
@@ -318,6 +322,7 @@ class _Reader:
         if is_sum(texts):
             self._now.leftovers += register.left(row, texts)
             return
+        self._last = register.number_of(row) or self._last
         read = register.read(row, self._now.by_path if self._is_listing else {})
         if not read.answers and not read.leftovers:
             return

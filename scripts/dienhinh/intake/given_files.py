@@ -11,7 +11,7 @@ from dienhinh.intake.packages import MOST_FILE_BYTES
 from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.portable_names import is_left_behind
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import fold, number_text
 
 _MOST_FILES = 3_000
 
@@ -44,6 +44,18 @@ def folder_of(name: str) -> str:
 def base_of(name: str) -> str:
     """Its own name; " > " stands before what lies in an archive."""
     return name.replace(" > ", "/").rpartition("/")[2]
+
+
+def name_without_ending(name: str) -> str:
+    """The name of a file before its last dot; all of it where there is none."""
+    return name.rpartition(".")[0] or name
+
+
+def file_key(name: str) -> str:
+    """Names of pictures are typed without ending, in other case, with other marks."""
+    base = fold(name.replace("\\", "/").rpartition("/")[2])
+    stem = base.rpartition(".")[0] if base.rpartition(".")[2].isalnum() else base
+    return stem or base
 
 
 def shown_name(name: str) -> str:

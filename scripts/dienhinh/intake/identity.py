@@ -46,7 +46,7 @@ def is_renamed(before: ProfileText, draft: Draft) -> bool:
 
     The same address is that of a whole commune, so the telephone must be the same as well.
     """
-    return _phone(before.get(("phone",))) == _phone(draft.values.get("phone")) != "" and (
+    return phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != "" and (
         is_corrected(before, draft)
     )
 
@@ -71,8 +71,8 @@ def is_for_another_movement(before: ProfileText, state: State, draft: Draft) -> 
 
 def has_phone_of(one: Draft, other: Draft) -> bool:
     """Whether two rows bear the same telephone number."""
-    phone = _phone(one.values.get("phone"))
-    return bool(phone) and phone == _phone(other.values.get("phone"))
+    phone = phone_key(one.values.get("phone"))
+    return bool(phone) and phone == phone_key(other.values.get("phone"))
 
 
 def shares_mark(before: ProfileText, draft: Draft) -> bool:
@@ -86,7 +86,7 @@ def speaks_for(before: ProfileText, draft: Draft) -> bool:
     Communes are renamed between calls, villages are not. Of a profile whose address was taken out
     the commune is enough.
     """
-    if _phone(before.get(("phone",))) == _phone(draft.values.get("phone")) != "":
+    if phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != "":
         return True
     old, new = (
         _village(value) for value in (before.get(("address",)), draft.values.get("address"))
@@ -103,8 +103,8 @@ def _village(address: Value) -> str:
     return fold(str(address or "").partition(",")[0]).strip()
 
 
-def _phone(value: Value) -> str:
-    """What can be compared of a number: a sealed one cannot."""
+def phone_key(value: Value) -> str:
+    """What can be compared of a number, "" for none: a sealed one cannot."""
     text = str(value or "")
     return "" if is_sealed(text) else fold(text)
 

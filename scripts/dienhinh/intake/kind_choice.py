@@ -3,6 +3,7 @@
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.list_groups import kind_of_groups
 from dienhinh.intake.name_kinds import kind_of_name
+from dienhinh.intake.places import Names
 from dienhinh.model.both import Both
 from dienhinh.model.schema.profile import KINDS
 
@@ -12,10 +13,11 @@ _BY_LABEL = Both("nhãn của ô tên", "the label of the name")
 _BY_GROUP = Both("dòng đầu nhóm", "the heading of its group")
 
 
-def chosen_kind(answers: Answers, form_kind: str) -> tuple[str, Both | None]:
+def chosen_kind(answers: Answers, form_kind: str, names: Names) -> tuple[str, Both | None]:
     """The kind, "" when nothing tells it, and what there is to look at in it."""
     name = answers.by_path.get(NAME)
-    by_name = "" if name is None else kind_of_name(name.text)
+    written = "" if name is None else name.text
+    by_name = kind_of_name(written) or kind_of_name(names.spelled(written))
     if form_kind:
         is_like_other = by_name not in {"", form_kind}
         return form_kind, _other_form(form_kind, by_name) if is_like_other else None

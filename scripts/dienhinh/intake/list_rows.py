@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from dienhinh.intake import labels
-from dienhinh.intake.answers import NAME
+from dienhinh.intake.answers import NAME, STORY
 from dienhinh.intake.sum_rows import is_sum_row
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
@@ -22,6 +22,14 @@ _KIND = re.compile(
     r"(?:cac |danh sach |dien hinh )*(?:tap the|ho gia dinh|ca nhan)"
     r"(?: (?:dien hinh|tien tien|tieu bieu|xuat sac))*"
 )
+# What only heads a column: in a paper the same words are the title of a chapter.
+_KINDS = "tap the|ca nhan|ho gia dinh|ho|don vi|mo hinh"
+_NAMES = re.compile(
+    rf"(?:(?:ho va )?ten )?(?:{_KINDS})(?: (?:va |hoac )?(?:ten )?(?:{_KINDS}))+"
+    r"(?: (?:dien hinh|tien tien|tieu bieu))*"
+)
+_DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
+_RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
@@ -33,6 +41,12 @@ def path_of_heading(text: str) -> KeyPath | None:
     found = labels.match(plain)
     if found is not None and not found.rest:
         return found.path
+    key = label_key(plain)
+    if _NAMES.fullmatch(key):
+        return NAME
+    deeds = _DEEDS.fullmatch(key)
+    if deeds:
+        return STORY if deeds[1] else _RESULTS
     first = labels.match(_MORE.split(text.strip(), maxsplit=1)[0])
     return first.path if first is not None and first.path == NAME and not first.rest else None
 

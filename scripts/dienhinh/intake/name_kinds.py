@@ -18,8 +18,9 @@ _WORDS = (
     (
         "collective",
         re.compile(
-            r"^(?:hợp tác xã|htx|tổ |liên hợp|liên hiệp|chi hội|chi đoàn|hội |câu lạc bộ|clb|thôn |"
-            r"khu dân cư|xã |phường |ubnd|công ty|doanh nghiệp|trường |đoàn |ban |chi bộ|mặt trận)"
+            r"^(?:hợp tác xã|htx|tht|tổ |liên hợp|liên hiệp|chi hội|chi đoàn|hội |câu lạc bộ|clb|"
+            r"thôn |khu dân cư|xã |phường |ubnd|công ty|doanh nghiệp|trường |đoàn |ban |chi bộ|"
+            r"mặt trận)"
         ),
     ),
 )

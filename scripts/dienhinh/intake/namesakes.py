@@ -1,4 +1,4 @@
-"""Profiles of any call that bear the name of a draft, and whether one of them was taken down.
+"""Profiles of any call that bear the name or number of a draft, and whether one was taken down.
 
 A person who was taken down is not to come back because a new call was opened: of a draft that
 would become a new folder the withdrawn profiles of all calls are asked first.
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import has_name, is_corrected, name_key, speaks_for
+from dienhinh.intake.identity import has_name, is_corrected, name_key, phone_key, speaks_for
 from dienhinh.intake.import_state import state_of
 from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.read.folders import PROFILE_FILE
@@ -20,12 +20,23 @@ class Namesakes:
 
     _root: Path | None = None
     _named: dict[str, list[Path]] = field(default_factory=dict)
+    _reached: dict[str, list[Path]] = field(default_factory=dict)
     _withdrawn: dict[Path, ProfileText] = field(default_factory=dict)
 
     def of(self, root: Path, draft: Draft) -> list[Path]:
         """The folders of profiles of the very name."""
         self._read(root)
         return self._named.get(name_key(draft.name), []) if draft.name else []
+
+    def with_phone_of(self, root: Path, draft: Draft) -> list[Path]:
+        """The folders of other names and sources that bear the draft's telephone number.
+
+        People abbreviate and complete names; the rows of one list may all name one office's number.
+        """
+        self._read(root)
+        phone = phone_key(draft.values.get("phone"))
+        found = self._reached.get(phone, []) if phone and draft.name else []
+        return [folder for folder in found if _is_of_another(folder, draft)]
 
     def taken_down(self, root: Path, draft: Draft) -> Path | None:
         """The withdrawn profile of the same people, where address, telephone or source say so."""
@@ -46,6 +57,7 @@ class Namesakes:
             if text is None:
                 continue
             self._named.setdefault(name_key(text.get(("name",))), []).append(file.parent)
+            self._reached.setdefault(phone_key(text.get(("phone",))), []).append(file.parent)
             if text.get(("status",)) == "withdrawn":
                 self._withdrawn[file.parent] = text
 
@@ -59,6 +71,12 @@ def taken_down_in(root: Path, unit: str) -> set[str]:
             name = str(text.get(("name",)) or "")
             found[text.get(("status",)) == "withdrawn"][name_key(name)] = name
     return {name for key, name in found[True].items() if key and key not in found[False]}
+
+
+def _is_of_another(folder: Path, draft: Draft) -> bool:
+    text, state = current_text(folder), state_of(folder)
+    is_of_source = state is not None and state.source == draft.source
+    return text is not None and not has_name(text, draft) and not is_of_source
 
 
 def _is_of(folder: Path, before: ProfileText, draft: Draft) -> bool:

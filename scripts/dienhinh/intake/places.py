@@ -112,7 +112,7 @@ class Names:
     def movement(self, text: str) -> Guess | None:
         """The movement of a name, id or short name; "NTM" is read in full."""
         rows = self.movements
-        key = plain(self._spelled(text))
+        key = plain(self.spelled(text))
         for row in rows:
             names = {row.id.replace("-", " "), *map(plain, (row.name, row.official, row.short))}
             if key in names:
@@ -127,7 +127,7 @@ class Names:
 
     def movements_within(self, text: str) -> frozenset[str]:
         """All movements of the call whose short name stands in a text; "NTM" is read in full."""
-        key = plain(self._spelled(text))
+        key = plain(self.spelled(text))
         return frozenset(row.id for row in self.movements if plain(row.short) in key)
 
     def sector(self, text: str) -> Guess | None:
@@ -160,7 +160,7 @@ class Names:
         ]
         return max(found, key=lambda row: row[0])[1] if found else None
 
-    def _spelled(self, text: str) -> str:
+    def spelled(self, text: str) -> str:
         """A text with its abbreviations in full, in the meaning that is the commonest."""
         known = {row.short: row.long[0] for row in self._reference.abbreviations}
         return _WORD.sub(lambda found: known.get(found[0], found[0]), text)

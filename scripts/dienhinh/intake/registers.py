@@ -11,9 +11,11 @@ from dienhinh.intake.answers import NAME, Answer
 from dienhinh.intake.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.list_columns import Columns, read_parted
-from dienhinh.intake.list_rows import COUNTS, columns_of, path_of_heading
+from dienhinh.intake.list_rows import COUNTS, columns_of, is_group, path_of_heading
+from dienhinh.intake.name_kinds import kind_of_heading
 from dienhinh.intake.pieces import Row, text_of
 from dienhinh.intake.typed_text import label_key
+from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 
 _FEWEST_LABELS = 3
@@ -46,6 +48,41 @@ class Register:
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
         return _table(row) == self.table and _width(row) == self.width
+
+    def number_of(self, row: Row) -> int | None:
+        """The number by which a row counts itself; None where the list does not count."""
+        is_counting = label_key(self.columns.words.get(1, "")) in COUNTS
+        return _counted(texts_of(row).get(1, "")) if is_counting else None
+
+    def in_next_table(self, row: Row, last: int) -> "tuple[Register | None, list[Doubt]]":
+        """The list as it goes on in another table, and what to look at; None where it does not.
+
+        Word breaks lists in two, and nobody repeats the headings: the count goes on from `last`,
+        or the row heads those of a kind.
+        """
+        texts = texts_of(row)
+        if _table(row) == self.table or _width(row) != self.width:
+            return None, []
+        heads_kind = is_group(texts) and kind_of_heading(" ".join(texts.values())) != ""
+        if heads_kind or self.number_of(row) == last + 1:
+            told = Both(
+                "Bảng này không có tiêu đề cột, được coi là phần tiếp của danh sách ở "
+                f"{self.table}; xin xem lại.",
+                f"This table has no headings and was read as going on with the list of "
+                f"{self.table}; please check.",
+            )
+            return replace(self, table=_table(row)), [Doubt(text=told, place=_table(row))]
+        if len(texts) < _FEWEST_LABELS:
+            return None, []
+        told = Both(
+            f"Bảng này đủ số cột của danh sách ở {self.table} nhưng không có tiêu đề cột, số thứ "
+            "tự không nối tiếp, nên chưa đọc như danh sách. Nếu là danh sách thì chép dòng tiêu đề "
+            "lên đầu bảng rồi nhập lại.",
+            f"This table is as wide as the list of {self.table} but has no headings, and its count "
+            "does not go on, so it was not read as a list. If it is one, copy the headings to its "
+            "top and import again.",
+        )
+        return None, [Doubt(text=told, place=_table(row))]
 
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
+from dienhinh.intake.identity import has_phone_of, name_key
 from dienhinh.intake.namesakes import Namesakes
 
 
@@ -23,6 +24,18 @@ class Run:
     def others(self, draft: Draft) -> list[Draft]:
         """The other profiles of the same source."""
         return [other for other in self.drafts if _is_other(draft, other)]
+
+    def reached(self, root: Path, draft: Draft) -> list[Path]:
+        """The folders of other sources whose number is the draft's and whose name is not."""
+        before = self.namesakes.with_phone_of(root, draft)
+        now = [
+            path
+            for path, other in self.written.items()
+            if other.source != draft.source
+            and has_phone_of(draft, other)
+            and name_key(other.name) != name_key(draft.name)
+        ]
+        return list(dict.fromkeys([*before, *now]))
 
 
 def _is_other(draft: Draft, other: Draft) -> bool:

@@ -25,7 +25,8 @@ from dienhinh.intake.word_pictures import shot_of
 from dienhinh.intake.xml_parts import XDR, A, Element, R, X, named, part, relations, value
 from dienhinh.model.both import Both
 
-_MOST_ROWS = 500
+# Of 500 people, with headings, groups and sums.
+_MOST_ROWS = 600
 _MOST_COLUMNS = 300
 _MOST_MERGED = 1_000
 _ENDS = 2
@@ -108,9 +109,12 @@ class _Workbook:
         return sheet
 
     def _take(self, element: Element, column: int, row: int, sheet: Sheet) -> None:
-        is_new_row = row not in self._rows
-        if column > _MOST_COLUMNS or (is_new_row and len(self._rows) >= _MOST_ROWS):
+        if column > _MOST_COLUMNS:
             sheet.is_cut = True
+            return
+        if row not in self._rows and len(self._rows) >= _MOST_ROWS:
+            if len(element):
+                sheet.unread_rows.add(row)
             return
         place = value(element, "r")
         picture = self._cell_pictures.picture(element)

@@ -1,14 +1,11 @@
-"""The rows of a workbook become answers: one row, one profile.
+"""The rows of a sheet below its headings become answers: one row, one profile."""
 
-The row of headings is found by its words, so that rows put above it, hidden or deleted do no harm.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.ditto import as_above, as_nothing, is_ditto
-from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.given_files import file_key, name_without_ending
 from dienhinh.intake.list_columns import read_parted
 from dienhinh.intake.list_groups import ListGroups
 from dienhinh.intake.list_rows import COUNTS, is_group, is_sum
@@ -19,108 +16,29 @@ from dienhinh.intake.sheet_cells import Cell, cell_text
 from dienhinh.intake.sheet_headings import (
     FEWEST_HEADINGS,
     Heading,
-    first_heading,
     next_heading,
     repeats_headings,
     texts_of,
 )
-from dienhinh.intake.sheets import Sheet, shown_sheets
+from dienhinh.intake.sheets import Sheet
 from dienhinh.intake.typed_cells import typed_cell, zero_put_back
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
 from dienhinh.model.source import KeyPath
-from dienhinh.problems import Language
-from dienhinh.vietnamese import fold
 
-_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
 
 
-@dataclass(slots=True, kw_only=True)
-class Listed:
-    """What a workbook lists; words and doubts of no profile are with the first, if there is one."""
-
-    profiles: list[Answers] = field(default_factory=list)
-    leftovers: list[Leftover] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-
-def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> Listed:
-    """The answers of every row; `beside` are pictures sent with the workbook, by their names.
-
-    UnreadableError when no sheet that people see has a row of headings.
-    """
-    shown, hidden = shown_sheets(sheets)
-    listed = Listed(doubts=hidden)
-    has_headings = False
-    for sheet in shown:
-        heading = first_heading(sheet)
-        if heading is None and sheet.may_be_ours:
-            continue
-        if heading is None:
-            listed.leftovers += [*_all_text(sheet), *sheet.beside()]
-            listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
-            continue
-        has_headings = True
-        rows = _Rows(sheet, heading, beside)
-        found = rows.profiles()
-        listed.profiles += found
-        if not found:
-            listed.leftovers += rows.loose
-            listed.doubts += sheet.doubts()
-        listed.doubts += _loose_shots(sheet, rows.taken)
-    if not has_headings:
-        raise UnreadableError(_no_headings(hidden))
-    if listed.profiles:
-        listed.profiles[0].leftovers.extend(listed.leftovers)
-        listed.profiles[0].doubts.extend(listed.doubts)
-    return listed
-
-
-def _no_headings(hidden: Sequence[Doubt]) -> Both:
-    told = Both(
-        "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
-        "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
-        "The workbook has no row of the form's headings. Use the form of the site's page "
-        "for contributions, or write the names of the fields (name of the collective, "
-        "address, telephone…) into one row.",
-    )
-    if not hidden:
-        return told
-    vi, en = (" ".join(doubt.line(language) for doubt in hidden) for language in _LANGUAGES)
-    return Both(f"{told.vi} Có trang ẩn: {vi}", f"{told.en} There are hidden sheets: {en}")
-
-
-def _all_text(sheet: Sheet) -> list[Leftover]:
-    return [
-        Leftover(place=f"{sheet.place}, ô {cell.place}", text=cell_text(cell))
-        for _, cells in sorted(sheet.cells.items())
-        for _, cell in sorted(cells.items())
-    ]
-
-
-def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
-    """The pictures of rows that are no profile."""
-    told = Both(
-        "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng rồi gửi lại:",
-        "The picture stands in no profile's row and was not taken; put it into its row:",
-    )
-    return [
-        Doubt(text=told, place=shot.place, quoted=shot.name)
-        for row, _, shot in sorted(sheet.shots, key=_spot)
-        if row not in taken
-    ]
-
-
-class _Rows:
+class SheetRows:
     """The profiles below rows of headings; `taken` are the rows that became one.
 
     `loose` is all that the sheet says when nobody stands in it.
     """
 
     def __init__(self, sheet: Sheet, heading: Heading, beside: Mapping[str, bytes]) -> None:
+        """The rows of a sheet; `beside` are pictures sent with the workbook, by their names."""
         self._sheet = sheet
         self._heading = heading
         self.taken: set[int] = set()
@@ -130,9 +48,10 @@ class _Rows:
         self._begun: list[Leftover] = []
         # The answers of the row above in the same list.
         self._before: dict[KeyPath, Answer] = {}
-        self._beside = {_file_key(name): (name, content) for name, content in beside.items()}
+        self._beside = {file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
+        """Of each profile what its row says, in their order."""
         found: list[Answers] = []
         above = [
             self._leftover(cell)
@@ -193,6 +112,7 @@ class _Rows:
             answers.leftovers += self._begun
             self._begun = []
             answers.head = above
+            answers.page = Leftover(place=self._sheet.place, text=self._sheet.name)
             answers.groups = self._groups.in_force
             answers.above = [*answers.groups, *(above if found else [])]
             self._before = dict(answers.by_path)
@@ -273,7 +193,9 @@ class _Rows:
     def _files(self, answers: Answers, files: dict[int, str], row: int) -> None:
         """Pictures named in the row, from those sent beside it."""
         for _, name in sorted(files.items()):
-            found = self._beside.get(_file_key(name)) or self._beside.get(_file_key(_stem(name)))
+            found = self._beside.get(file_key(name)) or self._beside.get(
+                file_key(name_without_ending(name))
+            )
             place = f"{self._sheet.place}, dòng {row}"
             answers.asked.append(name if found is None else found[0])
             if found is None:
@@ -311,17 +233,6 @@ def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bo
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:
     return row[0], row[1]
-
-
-def _stem(name: str) -> str:
-    return name.rpartition(".")[0] or name
-
-
-def _file_key(name: str) -> str:
-    """Names of pictures are typed without ending, in other case, with other marks."""
-    base = fold(name.replace("\\", "/").rpartition("/")[2])
-    stem = base.rpartition(".")[0] if base.rpartition(".")[2].isalnum() else base
-    return stem or base
 
 
 def _type_at(path: KeyPath | None) -> FieldType | None:

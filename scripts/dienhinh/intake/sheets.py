@@ -20,8 +20,8 @@ class Sheet:
     `notes` are the remarks hung on cells, each with its cell; `boxes` the texts of drawings that
     float above cells, each with its row; `struck` what is struck out, by row and column.
     Nobody saw `hidden_rows` and `hidden_columns`, nor all of the sheet when it `is_hidden`.
-    `is_cut` when it has more rows or columns than are read. `merged` are ranges of merged cells:
-    first row and column, last row and column.
+    `is_cut` when it has more columns than are read, `unread_rows` are the rows behind those that
+    are. `merged` are ranges of merged cells: first row and column, last row and column.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     is_hidden: bool = False
     is_cut: bool = False
+    unread_rows: set[int] = field(default_factory=set)
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
@@ -80,8 +81,18 @@ class Sheet:
         found = []
         if self.is_cut:
             told = Both(
-                "Bảng quá rộng hoặc quá dài, máy không đọc hết; chia thành nhiều bảng.",
-                "The sheet is too wide or too long and was not read to its end; divide it.",
+                "Bảng quá rộng, máy không đọc hết cột; chia thành nhiều bảng.",
+                "The sheet is too wide and not all of its columns were read; divide it.",
+            )
+            found.append(Doubt(text=told, place=self.place))
+        if self.unread_rows:
+            first, count = min(self.unread_rows), len(self.unread_rows)
+            told = Both(
+                f"Bảng quá dài: máy dừng trước dòng {first}, còn {count} dòng chưa đọc. Chuyển các "
+                "dòng từ đó xuống sang một tệp khác, có cả dòng tiêu đề, rồi nhập tệp ấy.",
+                f"The sheet is too long: reading stopped before row {first}, and {count} rows were "
+                "not read. Move the rows from there on into a file of their own, with the "
+                "headings, and import it.",
             )
             found.append(Doubt(text=told, place=self.place))
         if self.old_fonts:

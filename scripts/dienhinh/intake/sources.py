@@ -13,21 +13,20 @@ from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.consent_papers import KEEP_CONSENT, is_consent_paper
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft, draft_of, photos_doubt
+from dienhinh.intake.drafts import Draft, draft_of
 from dienhinh.intake.file_sorts import CONVERTED, Sort, is_picture, sort_of
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
 from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
 from dienhinh.intake.hidden_phones import hide_profile_phones, leftover_without_phones
+from dienhinh.intake.loose_pictures import NOBODYS_PICTURE, by_folder, share_out
 from dienhinh.intake.markup_doubts import markup_doubts
 from dienhinh.intake.old_office import converted
 from dienhinh.intake.packages import LOCKED_ARCHIVE, MOST_FILE_BYTES, Package
-from dienhinh.intake.photo_words import photo_rows, unsaid_doubts
-from dienhinh.intake.pictures import pictures_of
-from dienhinh.intake.pieces import Document, Shot, lines_in, shots_in
+from dienhinh.intake.photo_words import unsaid_doubts
+from dienhinh.intake.pieces import Document, lines_in, shots_in
 from dienhinh.intake.places import Names
 from dienhinh.intake.sheet_file import read_sheets
-from dienhinh.intake.sheet_reading import read_workbook
 from dienhinh.intake.typed_text import label_key, one_line
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
 from dienhinh.intake.units.named_call import (
@@ -41,8 +40,8 @@ from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
 from dienhinh.intake.web_package import draft_of_yaml
 from dienhinh.intake.word_file import read_word
+from dienhinh.intake.workbook_reading import read_workbook
 from dienhinh.model.both import Both
-from dienhinh.model.call import Call
 
 _MOST_DEPTH = 3
 # A name in the story of a report is no profile; with an address, a number, a text it is.
@@ -107,35 +106,25 @@ class _Taking:
 
     def files(self, files: list[GivenFile], depth: int) -> None:
         """Files that came together: those of one folder belong together."""
-        folders: dict[str, list[GivenFile]] = {}
-        for file in files:
-            folders.setdefault(file.folder, []).append(file)
-        for together in folders.values():
+        for together in by_folder(files):
             self._together(together, depth)
 
     def _together(self, files: list[GivenFile], depth: int) -> None:
         pictures = [file for file in files if is_picture(file.content)]
-        beside = {base_of(file.name): file.content for file in pictures}
+        # Of two of one name that of the folder itself.
+        beside = {base_of(file.name): file.content for file in reversed(pictures)}
         asked: set[str] = set()
-        drafts: list[Draft] = []
+        before = len(self.taken.drafts)
         for file in files:
-            if file in pictures:
-                continue
-            before = len(self.taken.drafts)
-            asked |= self._one(file, beside, depth)
-            drafts += self.taken.drafts[before:]
-        if pictures and not asked and len(drafts) == 1:
-            _add_pictures(drafts[0], pictures, self._names.named_call)
-            return
-        for file in pictures:
-            if base_of(file.name) not in asked:
-                self._refuse(
-                    file.name,
-                    Both(
-                        "Ảnh để riêng, không biết của hồ sơ nào; ghi tên ảnh vào hồ sơ.",
-                        "A picture by itself, of an unknown profile; name it in its profile.",
-                    ),
-                )
+            if file not in pictures:
+                asked |= self._one(file, beside, depth)
+        names = {name: beside.get(name) for name in asked}
+        loose = [f for f in pictures if names.get(base_of(f.name)) is not f.content]
+        drafts = self.taken.drafts[before:]
+        is_only = not asked and len(drafts) == 1
+        call = self._names.named_call
+        for file in share_out(drafts, loose, call, is_only=is_only):
+            self._refuse(file.name, NOBODYS_PICTURE)
 
     def _one(self, file: GivenFile, beside: dict[str, bytes], depth: int) -> set[str]:
         """Take one file; the names of the pictures beside it that it asks for."""
@@ -280,7 +269,14 @@ class _Taking:
             self.taken.refused += [Refused(source=name, doubt=doubt) for doubt in listed.doubts]
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)
+            if number == 1:
+                # Of no profile, so that nothing of the draft follows from it.
+                draft.leftovers += listed.leftovers
+                draft.doubts += listed.doubts
             self.taken.drafts.append(draft)
+        self.taken.refused += [
+            Refused(source=name, doubt=row.doubt, leftovers=row.leftovers) for row in listed.unread
+        ]
         return {picture for answers in rows for picture in answers.asked}
 
     def _zip(self, file: GivenFile, depth: int) -> None:
@@ -321,30 +317,3 @@ class _Taking:
         if not package.names:
             raise UnreadableError(Both("Tệp nén trống.", "The archive is empty."))
         self.files(inside, depth + 1)
-
-
-def _add_pictures(draft: Draft, files: list[GivenFile], call: Call) -> None:
-    """Pictures that lie beside the only document belong to it."""
-    known = {picture.digest for picture in draft.pictures}
-    shots = [
-        Shot(
-            name=picture.file, place=picture.place, content=picture.content, caption=picture.caption
-        )
-        for picture in draft.pictures
-    ]
-    shots += [Shot(name=base_of(f.name), place=f.name, content=f.content) for f in files]
-    pictures, doubts = pictures_of(shots, draft.photo_words.captions, call)
-    draft.doubts += [doubt for doubt in doubts if doubt.place in {file.name for file in files}]
-    added = [picture for picture in pictures if picture.digest not in known]
-    if not added:
-        return
-    count = sum(picture.is_photo for picture in draft.pictures)
-    old = photos_doubt(count, call)
-    draft.doubts = [doubt for doubt in draft.doubts if doubt not in old]
-    draft.doubts += photos_doubt(sum(picture.is_photo for picture in pictures), call)
-    draft.pictures = pictures
-    rows = draft.values.get("photos")
-    listed = list(rows) if isinstance(rows, list) else []
-    listed += photo_rows(pictures, draft.photo_words.values, call)[len(listed) :]
-    if listed:
-        draft.values["photos"] = listed

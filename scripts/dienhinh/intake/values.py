@@ -231,6 +231,15 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     meant = names.units.meant(text) if kind.to == "units" else []
     if meant:
         return _not_clear(meant, names)
+    several = names.movements_within(text) if kind.to == "movements" else frozenset()
+    if len(several) > 1:
+        told = "; ".join(row.short for row in names.movements if row.id in several)
+        return Both(
+            f"nguồn nêu {len(several)} phong trào ({told}), mà mỗi phong trào là một hồ sơ riêng; "
+            "ghi một phong trào ở đây, các phong trào còn lại thì lập thêm hồ sơ",
+            f"the source names {len(several)} movements ({told}) and each has a profile of its "
+            "own; write one of them here and make a further profile for each of the others",
+        )
     lists: dict[str, Iterable[str]] = {
         "movements": (row.short for row in names.movements),
         "sectors": (row.name for row in names.reference.sectors.values()),
