@@ -2,7 +2,8 @@
 
 python -m tests.handbook.pictures SITE
 
-`SITE` is a built site (`make build`); LibreOffice draws the page of the Word form.
+`SITE` is a built site (`make build`); LibreOffice draws the page of the Word form. What can be
+read in two of them stands in `test_from_word.py`, which tells when the program says it otherwise.
 """
 
 import io
