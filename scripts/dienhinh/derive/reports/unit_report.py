@@ -195,7 +195,8 @@ class _Writing:
                 words=(
                     Piece(
                         text=f"Ngoài ra, báo chí đã viết về {number_text(len(self._press))} điển "
-                        f"hình của địa phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: {names}.",
+                        "hình của địa phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: "
+                        f"{names}.",
                         is_italic=True,
                     ),
                 )
