@@ -123,6 +123,16 @@ def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None
     assert "quá hạn 1.106 ngày" in board_text(replace(board, days_left=-1106), has_color=False)
 
 
+def test_counts_by_the_thousand_are_too(board: Board, corpus_options: pipeline.Options) -> None:
+    large = replace(board, rows=board.rows * 500)
+
+    assert "Hồ sơ: đề nghị 4.000-6.000, nhận 2.000, hợp lệ 1.500" in board_text(
+        large, has_color=False
+    )
+    assert "4,000-6,000 asked" in board_text(large, has_color=False, language="en")
+    assert "<dd>2.000</dd>" in board_html(large, corpus_options.theme)
+
+
 def test_the_json_says_the_same(board: Board) -> None:
     tree = json.loads(board_json(board))
 

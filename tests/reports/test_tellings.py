@@ -5,7 +5,11 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import make_province_report, make_unit_report, report_file
+from dienhinh.derive.reports.nominees import nominees
+from dienhinh.derive.reports.tellings import tellings, told_in_words
+from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.official import plain
 from dienhinh.model.plan import Plan
 from tests.reports.corpus import CALL, POOR, RURAL, TODAY, a_slot
 from tests.reports.word_files import in_red, notes, paragraphs, tables
@@ -177,3 +181,18 @@ def test_a_plan_with_errors_is_not_told_as_nothing_that_ran(
     ):
         assert unread in in_red(content)
         assert NONE not in paragraphs(content)
+
+
+def test_counts_by_the_thousand_have_a_point(told: Dossier) -> None:
+    own = nominees(told, ["ba-to"], [POOR], "nomination", internal=False)
+    one = tellings(told, own)[0]
+    many = [replace(one, nominee=replace(one.nominee, number=number)) for number in range(1, 1201)]
+
+    words = plain(told_in_words(told, many))
+
+    assert words.endswith("đã đăng, phát 1.200 lần về 1.200 điển hình được giới thiệu.")
+    assert is_made_by_us(words)
+    assert is_made_by_us(
+        "Ngoài ra, báo chí đã viết về 1.200 điển hình của địa phương, cần đơn vị xác nhận trước "
+        "khi đưa vào báo cáo: “A” (a/b)."
+    )

@@ -21,7 +21,7 @@ from dienhinh.model.lists import Movement, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
-from dienhinh.vietnamese import date_text, quoted
+from dienhinh.vietnamese import date_text, number_text, quoted
 
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.
 MOST_IN_PART = 10
@@ -164,8 +164,8 @@ def part_kit(part: KitPart, library: Library) -> Kit:
         uri=part.uri,
         folder=part.folder,
         title=part.title,
-        about=f"Bộ tư liệu báo chí của {len(part.profiles)} hồ sơ{part.which}, ảnh, tranh cỡ nhỏ. "
-        "Cỡ lớn có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
+        about=f"Bộ tư liệu báo chí của {number_text(len(part.profiles))} hồ sơ{part.which}, ảnh, "
+        "tranh cỡ nhỏ. Cỡ lớn có trong bộ tư liệu riêng ở trang của từng hồ sơ.",
         site_name=library.address.name,
         profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
         has_full_pictures=False,

@@ -16,7 +16,7 @@ from dienhinh.model.board import (
 )
 from dienhinh.problems import Language
 from dienhinh.render.board import figures_text
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, number_text
 
 # Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red.
 _COLORS: dict[State, str] = {"done": "32", "partly": "33", "nothing": "31"}
@@ -29,6 +29,7 @@ class _Words:
 
     states: Mapping[State, str]
     days: Callable[[Board], str]
+    number: Callable[[int], str]
     sums: str
     cell: str
     surplus: str
@@ -44,9 +45,10 @@ def board_text(board: Board, *, has_color: bool, language: Language = "vi") -> s
     words = _WORDS[language]
     totals = board.totals()
     partly = totals["units"] - totals["done"] - totals["nothing"]
+    counts = totals | {"partly": partly}
     lines = [
         f"{board.title}. {words.days(board)}.",
-        words.sums.format(**totals, partly=partly),
+        words.sums.format(**{name: words.number(n) for name, n in counts.items()}),
         "",
     ]
     for row in board.rows:
@@ -108,6 +110,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
     "vi": _Words(
         states=STATE_NAMES,
         days=lambda board: f"Ngày {date_text(board.day)}, {days_text(board)}",
+        number=number_text,
         sums="Đơn vị: {done} đủ, {partly} còn thiếu, {nothing} chưa gửi. Hồ sơ: đề nghị "
         "{asked_least}-{asked_most}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "
         "{reports}/{reports_asked}.",
@@ -123,6 +126,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
     "en": _Words(
         states={"done": "complete", "partly": "incomplete", "nothing": "sent nothing"},
         days=_english_days,
+        number="{:,}".format,
         sums="Units: {done} complete, {partly} incomplete, {nothing} sent nothing. Profiles: "
         "{asked_least}-{asked_most} asked, {received} received, {valid} valid, {published} "
         "published. Reports: {reports}/{reports_asked}.",

@@ -5,6 +5,7 @@ import errno
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -127,6 +128,15 @@ def test_the_library_of_congress_finds_the_bag_valid(bag: Path) -> None:
     assert found.version_info == (1, 0)
     assert found.info["Bagging-Date"] == "2023-12-01"
     assert found.info["External-Identifier"] == URL
+    assert found.info["Source-Organization"] == "Sở Nội vụ, UBND tỉnh Quảng Ngãi"
+
+
+def test_without_a_readable_call_no_organisation_is_named(profiles: Path, tmp_path: Path) -> None:
+    (profiles / "so-ket-2023" / "call.yaml").write_text("id: [", encoding="utf-8")
+
+    export(profiles, tmp_path / "bag", TODAY, URL)
+
+    assert "Source-Organization" not in (tmp_path / "bag/bag-info.txt").read_text(encoding="utf-8")
 
 
 def test_what_another_tool_bagged_is_restored(tmp_path: Path) -> None:
@@ -185,6 +195,21 @@ def retold(bag: Path) -> None:
     add(bag, f"tag{MANIFEST}", f"{hashlib.sha512(b'khac').hexdigest()}  {PHOTO}\n")
 
 
+def recounted(bag: Path) -> None:
+    """Its bytes and files are told otherwise, and no manifest tells of the file that does."""
+    info = (bag / "bag-info.txt").read_text(encoding="utf-8")
+    (bag / "bag-info.txt").write_text(
+        re.sub(r"Payload-Oxum: \S+", "Payload-Oxum: 1.1", info), encoding="utf-8"
+    )
+    (bag / f"tag{MANIFEST}").unlink()
+
+
+def redeclared(bag: Path) -> None:
+    text = (bag / "bagit.txt").read_text(encoding="utf-8")
+    (bag / "bagit.txt").write_text(text.replace("1.0", "2.0"), encoding="utf-8")
+    (bag / f"tag{MANIFEST}").unlink()
+
+
 SPOILING: dict[str, Callable[[Path], object]] = {
     "a changed byte": lambda bag: (bag / PHOTO).write_bytes(b"\0" * (bag / PHOTO).stat().st_size),
     "a missing file": lambda bag: (bag / PHOTO).unlink(),
@@ -195,6 +220,8 @@ SPOILING: dict[str, Callable[[Path], object]] = {
     "another checksum": retold,
     "files of the net": lambda bag: add(bag, "fetch.txt", "https://example.org/x 1 data/x\n"),
     "no manifest": lambda bag: (bag / MANIFEST).unlink(),
+    "another Payload-Oxum": recounted,
+    "an unknown version": redeclared,
 }
 
 

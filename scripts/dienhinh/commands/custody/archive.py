@@ -11,12 +11,14 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import words
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.bag import PAYLOAD, BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
 from dienhinh.model.output import Output
+from dienhinh.read.reference import reference_trees
 from dienhinh.write.files import new_folder
 from dienhinh.write.torn import is_torn, torn_name
 from dienhinh.zips import put
@@ -84,7 +86,7 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
             is_mistyped=True,
         )
     info = {
-        "Source-Organization": "dienhinh",
+        **_source(profiles),
         "External-Identifier": base_url,
         "External-Description": "Hồ sơ điển hình tiên tiến: YAML, ảnh, danh mục, trang viết tay",
         "Internal-Sender-Description": "Có dữ liệu cá nhân không công bố / holds personal data",
@@ -101,6 +103,15 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
         return Exported(files=count, left_out=tuple(left_out), torn=tuple(torn))
     except BagError as error:
         raise CustodyError(error.vi, error.en, about=error.about) from error
+
+
+def _source(profiles: Path) -> Mapping[str, str]:
+    """Whose data it is, as RFC 8493 (section 2.2.2) asks: the issuer of the newest call, if any."""
+    reference, _problems = load_reference(reference_trees(profiles)[0])
+    calls = (
+        sorted(reference.calls.values(), key=lambda call: (call.date, call.id)) if reference else ()
+    )
+    return {"Source-Organization": f"{c.issuer}, {c.issuer_parent}" for c in calls[-1:]}
 
 
 def _tops(profiles: Path) -> dict[str, Path]:

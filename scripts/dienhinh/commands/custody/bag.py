@@ -17,6 +17,7 @@ from dienhinh.refusal import Refusal
 
 ALGORITHM = "sha512"
 PAYLOAD = "data/"
+_VERSIONS = ("0.97", "1.0")
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _MANIFEST_LINE = re.compile(r"([0-9a-fA-F]{128})[ \t]+\*?(.+)")
 _ESCAPES = {"%25": "%", "%0D": "\r", "%0A": "\n"}
@@ -56,6 +57,39 @@ def bag_files(payload: Iterable[PayloadFile], info: Mapping[str, str]) -> Iterat
         yield Output(path, content)
     checksums = {path: hashlib.sha512(content).hexdigest() for path, content in tags.items()}
     yield Output(f"tagmanifest-{ALGORITHM}.txt", _manifest(checksums))
+
+
+def refuse_version(declaration: bytes) -> None:
+    """BagError for a `bagit.txt` of a version that is not read here.
+
+    0.97 is what many tools wrote before RFC 8493 (version 1.0), in the same form.
+    """
+    version = re.match(rb"BagIt-Version:[ \t]*(\S+)", declaration)
+    stated = version[1].decode("ascii", "replace") if version else ""
+    if stated not in _VERSIONS:
+        raise BagError(
+            f"ghi phiên bản BagIt “{stated}”; chỉ mở gói 0.97 hoặc 1.0. Xin đóng lại gói.",
+            f'states BagIt version "{stated}"; only 0.97 and 1.0 are opened. Have it packed again.',
+            about="bagit.txt",
+        )
+
+
+def refuse_oxum(info: bytes, sizes: Collection[int]) -> None:
+    """BagError when `bag-info.txt` states another Payload-Oxum than these bytes in these files.
+
+    The first thing that RFC 8493 (section 2.2.2) has a receiver compare.
+    """
+    there = f"{sum(sizes)}.{len(sizes)}"
+    for line in _lines(info):
+        label, _, value = line.partition(":")
+        if label.strip().casefold() == "payload-oxum" and value.strip() != there:
+            raise BagError(
+                f"ghi Payload-Oxum {value.strip()}, trong data/ có {there} (số byte.số tệp); gói "
+                "đã bị sửa hoặc chép thiếu, xin bản khác.",
+                f"states Payload-Oxum {value.strip()}, data/ has {there} (bytes.files): the bag "
+                "was altered or not copied whole; get another copy.",
+                about="bag-info.txt",
+            )
 
 
 def checksums(manifest: bytes) -> dict[str, str]:

@@ -21,8 +21,10 @@ from dienhinh.commands.custody.bag import (
     BagError,
     checksums,
     refuse_name,
+    refuse_oxum,
     refuse_repositories,
     refuse_twins,
+    refuse_version,
 )
 from dienhinh.commands.writing import refuse_public
 from dienhinh.vietnamese import nfc
@@ -175,21 +177,13 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
     for name in sizes:
         refuse_name(name)
     refuse_repositories(sizes)
-    if "bagit.txt" not in sizes or f"manifest-{ALGORITHM}.txt" not in sizes:
-        raise BagError(
-            "Không phải gói BagIt có mã băm SHA-512: thiếu bagit.txt hoặc manifest-sha512.txt.",
-            "No BagIt bag with SHA-512 checksums: bagit.txt or manifest-sha512.txt is missing.",
-        )
-    if "fetch.txt" in sizes:
-        raise BagError(
-            "Gói đòi tải tệp từ mạng (fetch.txt), không nhận; xin gói đủ tệp.",
-            "A bag that wants files from the net (fetch.txt) is not taken; get a whole one.",
-        )
-    if sum(sizes.values()) > _MOST_OCTETS:
-        raise BagError("Gói lớn quá 50 GB.", "The bag is larger than 50 GB.")
+    _refuse_other_bags(bag, sizes)
     listed = checksums(_small(bag, f"manifest-{ALGORITHM}.txt", sizes))
     there = _as_listed([name for name in sizes if name.startswith("data/")], listed)
     _compare(listed, there.keys())
+    if "bag-info.txt" in sizes:
+        payload = [sizes[name] for name in there.values()]
+        refuse_oxum(_small(bag, "bag-info.txt", sizes), payload)
     if not listed:
         raise BagError(
             "Gói trống: không có tệp nào trong data/. Xin bản khác.",
@@ -202,6 +196,23 @@ def _unpacked(bag: _Folder | _Zip, into: Path) -> int:
             raise _missing(name)
         _copy(_Entry(bag, inside, sizes[inside]), checksum, into / name)
     return len(listed)
+
+
+def _refuse_other_bags(bag: _Folder | _Zip, sizes: Mapping[str, int]) -> None:
+    """BagError for what is no bag, none of a version read here, not whole, or too large."""
+    if "bagit.txt" not in sizes or f"manifest-{ALGORITHM}.txt" not in sizes:
+        raise BagError(
+            "Không phải gói BagIt có mã băm SHA-512: thiếu bagit.txt hoặc manifest-sha512.txt.",
+            "No BagIt bag with SHA-512 checksums: bagit.txt or manifest-sha512.txt is missing.",
+        )
+    refuse_version(_small(bag, "bagit.txt", sizes))
+    if "fetch.txt" in sizes:
+        raise BagError(
+            "Gói đòi tải tệp từ mạng (fetch.txt), không nhận; xin gói đủ tệp.",
+            "A bag that wants files from the net (fetch.txt) is not taken; get a whole one.",
+        )
+    if sum(sizes.values()) > _MOST_OCTETS:
+        raise BagError("Gói lớn quá 50 GB.", "The bag is larger than 50 GB.")
 
 
 def _tagged(bag: _Folder | _Zip, sizes: Mapping[str, int]) -> dict[str, str]:

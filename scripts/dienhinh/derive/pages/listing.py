@@ -13,7 +13,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
-from dienhinh.vietnamese import count_word
+from dienhinh.vietnamese import count_word, number_text
 
 # Measured: one page stays fast to about 300 cards; 60 keep a page under 280 KB with its pictures.
 PER_PAGE = 60
@@ -98,8 +98,8 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             template="listing.html",
             title=title,
             description=(
-                f"{sums.profiles} hồ sơ tập thể, hộ gia đình, cá nhân điển hình tiên tiến của tỉnh "
-                "Quảng Ngãi: lọc theo phong trào, loại hình, lĩnh vực, địa bàn."
+                f"{number_text(sums.profiles)} hồ sơ tập thể, hộ gia đình, cá nhân điển hình "
+                "tiên tiến của tỉnh Quảng Ngãi: lọc theo phong trào, loại hình, lĩnh vực, địa bàn."
             ),
             section=PROFILES.uri,
             crumbs=() if part.number == 1 else (PROFILES,),

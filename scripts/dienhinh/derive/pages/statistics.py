@@ -11,6 +11,7 @@ from dienhinh.derive.statistics_tables import part_name
 from dienhinh.derive.tiles import MeasureMap, measure_maps
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.vietnamese import number_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,9 @@ def pages(library: Library) -> Iterator[Page]:
         template="statistics.html",
         title=STATISTICS.name,
         description=(
-            f"Số liệu từ {numbers.profiles} hồ sơ điển hình tiên tiến Quảng Ngãi: việc làm, hộ "
-            "được hỗ trợ, thành viên, theo phong trào, lĩnh vực, địa bàn, năm; kèm thời điểm."
+            f"Số liệu từ {number_text(numbers.profiles)} hồ sơ điển hình tiên tiến Quảng Ngãi: "
+            "việc làm, hộ được hỗ trợ, thành viên, theo phong trào, lĩnh vực, địa bàn, năm; kèm "
+            "thời điểm."
         ),
         section=STATISTICS.uri,
         crumbs=(),

@@ -115,7 +115,7 @@ def citation(rows: Sequence[Nominee]) -> str:
     if len(rows) <= _MOST_NAMED:
         named = "; ".join(f"số {n.number} {quoted(n.name)} ({n.where})" for n in rows)
         return f"Hồ sơ {named}."
-    return f"{len(rows)} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
+    return f"{number_text(len(rows))} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
 
 
 def runs(numbers: list[int]) -> str:

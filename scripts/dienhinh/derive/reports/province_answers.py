@@ -89,14 +89,14 @@ class Answers:
             # Those whose file could not be read, or that stated a sum, are told beside this.
             is_all = silent == len(self._board.rows)
             return f"Chưa có đơn vị{'' if is_all else ' nào khác'} báo cáo về {subject}."
-        rest = f"; {silent} đơn vị chưa báo cáo" if silent else ""
-        return f"{answered} đơn vị báo cáo không có {nothing}{rest}."
+        rest = f"; {number_text(silent)} đơn vị chưa báo cáo" if silent else ""
+        return f"{number_text(answered)} đơn vị báo cáo không có {nothing}{rest}."
 
     def unanswered(self, name: str) -> Iterator[Line]:
         """How many units a table of those that answered lacks."""
         _, silent = self._counted(name, any)
         if silent:
-            yield Line(words=f"{silent} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
+            yield Line(words=f"{number_text(silent)} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
 
     def summed(self, name: str) -> Iterator[Line]:
         """Which units stated a sum of a list and no row of it: numbers that say no more."""
@@ -140,7 +140,8 @@ class Answers:
                 f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
             )
             yield Line(
-                words=f"Phần này chưa tính {len(faulty)} đơn vị có tệp số liệu còn lỗi: {named}."
+                words=f"Phần này chưa tính {number_text(len(faulty))} đơn vị có tệp số liệu còn "
+                f"lỗi: {named}."
             )
 
     def _in_text(self, row: BoardRow) -> str:

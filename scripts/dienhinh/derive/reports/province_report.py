@@ -42,7 +42,7 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, joined, outline_mark
+from dienhinh.vietnamese import date_text, joined, number_text, outline_mark
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -205,8 +205,8 @@ class _Writing:
         press = self._annexes.press
         if press:
             yield Line(
-                words=f"Ngoài số này, kho còn {len(press)} điển hình biên soạn từ tin báo "
-                "chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
+                words=f"Ngoài số này, kho còn {number_text(len(press))} điển hình biên soạn từ tin "
+                "báo chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
                 f"{self._annexes.press_mark}."
             )
         if not self._own:

@@ -194,8 +194,9 @@ class _Writing:
             yield Line(
                 words=(
                     Piece(
-                        text=f"Ngoài ra, báo chí đã viết về {len(self._press)} điển hình của địa "
-                        f"phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: {names}.",
+                        text=f"Ngoài ra, báo chí đã viết về {number_text(len(self._press))} điển "
+                        "hình của địa phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: "
+                        f"{names}.",
                         is_italic=True,
                     ),
                 )
@@ -211,8 +212,8 @@ class _Writing:
         elif len(self._own) < quota.least:
             yield self._empty(
                 key,
-                f"chưa đủ: mới giới thiệu {len(self._own)} điển hình, công văn đề nghị "
-                f"{quota.least}-{quota.most}",
+                f"chưa đủ: mới giới thiệu {number_text(len(self._own))} điển hình, công văn đề "
+                f"nghị {quota.least}-{quota.most}",
             )
         yield from self._table(key, nominees_grid(self._own, internal=self._internal))
 

@@ -60,7 +60,7 @@ _MADE_BY_US = re.compile(
     r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "
     r"(?:đã đăng, phát [\d.]+ lần về [\d.]+|chưa có lần đăng, phát nào về các) "
     r"điển hình được giới thiệu"
-    r"|Ngoài ra, báo chí đã viết về \d+ điển hình của địa phương, cần đơn vị xác nhận trước khi "
+    r"|Ngoài ra, báo chí đã viết về [\d.]+ điển hình của địa phương, cần đơn vị xác nhận trước khi "
     r"đưa vào báo cáo: .*"
     r"|Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình)\."
 )

@@ -24,6 +24,7 @@ from dienhinh.render.review.wording import (
     pages_text,
     told_text,
 )
+from dienhinh.vietnamese import number_text
 
 MARKER = "<!-- dienhinh-review -->"
 # GitHub takes 65,536 characters; Vietnamese letters count one each.
@@ -80,7 +81,7 @@ def _head(review: Review, links: Links) -> Iterator[str]:
         removed = len(review.profiles) - added - edited
         parts = [(added, "hồ sơ mới"), (edited, "hồ sơ sửa"), (removed, "hồ sơ bị xóa")]
         yield ""
-        yield f"Gồm {', '.join(f'{count} {what}' for count, what in parts if count)}."
+        yield f"Gồm {', '.join(f'{number_text(count)} {what}' for count, what in parts if count)}."
     if review.problems:
         yield ""
         yield "### Máy thấy những chỗ này"
@@ -102,7 +103,8 @@ def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
             yield _problem(problem, links)
     if len(problems) > len(shown):
         yield ""
-        yield f"Và {len(problems) - len(shown)} chỗ nữa; sửa những chỗ trên rồi máy nêu tiếp."
+        more = number_text(len(problems) - len(shown))
+        yield f"Và {more} chỗ nữa; sửa những chỗ trên rồi máy nêu tiếp."
 
 
 def _problem(problem: Problem, links: Links) -> str:
@@ -185,7 +187,7 @@ def _tail(review: Review, links: Links) -> Iterator[str]:
             title = safe(story.title, 160)
             yield f"- {STORY_VI[story.state]}: **{title}**, {code(story.path)}. {safe(told, 400)}"
         if len(review.stories) > _MOST_OTHER_FILES:
-            yield f"- và {len(review.stories) - _MOST_OTHER_FILES} bài nữa"
+            yield f"- và {number_text(len(review.stories) - _MOST_OTHER_FILES)} bài nữa"
     if review.other_files:
         yield ""
         yield "### Tệp khác đã đổi"
@@ -193,7 +195,7 @@ def _tail(review: Review, links: Links) -> Iterator[str]:
         shown = review.other_files[:_MOST_OTHER_FILES]
         yield from (f"- {code(path)}" for path in shown)
         if len(review.other_files) > len(shown):
-            yield f"- và {len(review.other_files) - len(shown)} tệp nữa"
+            yield f"- và {number_text(len(review.other_files) - len(shown))} tệp nữa"
     if review.elsewhere:
         yield ""
         yield elsewhere(review)
