@@ -1,3 +1,5 @@
+import pytest
+
 from dienhinh.render import handwritten
 from dienhinh.render.handwritten import Filler, cleaned, files_named, led_from_root, readable
 
@@ -118,6 +120,36 @@ def test_what_is_shown_to_be_typed_is_no_text() -> None:
     )
 
     assert readable(html)[1] == "Chép dòng này:"
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("phone-in-text", "phone-in-text"),
+        ("profile.yaml", "profile.yaml"),
+        ("publish_on", "publish_on"),
+        ("dienhinh withdraw", "dienhinh withdraw"),
+        ("htx-du-lich-cong-dong-go-co", "…"),
+        ("ho-so/ho-ba-thi-du/", "…"),
+        ("hiến đất", "…"),
+        ("dat", "…"),
+        ("0905.123.456", "…"),
+        ("anh-1.jpg", "…"),
+    ],
+)
+def test_names_in_code_are_text_but_not_what_reads_as_prose(code: str, read: str) -> None:
+    html = f"<main><p>Ghi <code>{code}</code> ở đây.</p></main>"
+
+    assert readable(html)[1] == f"Ghi {read} ở đây."
+
+
+def test_the_name_of_a_fault_is_text_whatever_it_reads_as() -> None:
+    html = (
+        "<main><p>Mã: <code>not-in-list</code>.</p>"
+        '<p><a href="x/"><code>not-in-list</code></a>: ngoài danh mục.</p></main>'
+    )
+
+    assert readable(html)[1] == "Mã: not-in-list.\nnot-in-list: ngoài danh mục."
 
 
 def test_what_stands_behind_a_marker_is_no_text_of_the_page_but_for_its_heading() -> None:

@@ -175,11 +175,94 @@ def test_what_no_page_has_is_not_made_another_abbreviation_or_a_row_of_syllables
         assert (answer["understood"], answer["corrections"]) == ("", [])
 
 
-def test_a_word_typed_as_one_is_found_where_its_parts_stand_apart(tmp_path: Path) -> None:
-    pages = (a_record("che", "Đồi chè", "Chè xanh. Núi cao. Suối trong."),)
+def test_a_word_typed_as_one_is_cut_only_where_its_parts_stand_together(tmp_path: Path) -> None:
+    """Of "video" two parts do here, two there, and all three nowhere."""
+    pages = (
+        a_record("che", "Đồi chè", "Chè xanh. Núi cao. Suối trong."),
+        a_record("de", "Gác bếp", "Thêm gia vị để dành."),
+        a_record("nha", "Góc nhà", "Bà để ở góc nhà."),
+    )
     folder = write_index(pages, a_reference(), tmp_path)
 
-    (answer,) = ask(folder, [["search", "chexanhsuoi"]])
+    whole, foreign = ask(folder, [["search", text] for text in ("chexanhnuicao", "video")])
 
-    assert (found(answer), _matches(answer)) == (["che"], [])
-    assert answer["understood"] == "che xanh suoi"
+    assert _matches(whole) == ["che"]
+    assert (found(foreign), foreign["understood"]) == ([], "")
+
+
+def test_a_syllable_with_marks_that_no_page_has_is_not_made_another(tmp_path: Path) -> None:
+    pages = (
+        a_record("bau", "Bàu Cá Cái", "Bắc cầu, bắt cá."),
+        a_record("lang", "Làng số", "Một ngôi làng, hai ngôn ngữ. Nằm bên vịnh."),
+    )
+    lists = a_reference(synonyms=(Synonyms(word="bắp", others=("ngò",)),))
+    folder = write_index(pages, lists, tmp_path)
+
+    answers = ask(folder, [["search", text] for text in ("bắp", "vịt", "nằn")])
+
+    assert [(found(answer), answer["corrections"]) for answer in answers] == [([], [])] * 3
+
+
+def test_what_a_word_begins_is_near_and_said_to_be_so(tmp_path: Path) -> None:
+    folder = write_index((a_record("lang", "Ngôi làng", "Yên."),), a_reference(), tmp_path)
+
+    whole, begun, typed = ask(
+        folder, [["search", "ngôi làng"], ["search", "ngô"], ["suggest", "ngô"]]
+    )
+
+    assert (_matches(whole), whole.get("isBegun")) == (["lang"], None)
+    assert (found(begun), _matches(begun), begun["total"]) == (["lang"], [], 1)
+    assert begun["isBegun"]
+    assert found(typed) == ["lang"]
+
+
+def test_another_word_for_the_same_is_said_once_and_only_where_the_typed_one_finds_nothing(
+    tmp_path: Path,
+) -> None:
+    pages = (
+        a_record("vung", "Đậu phụng rang", "Bán ở chợ. Hạt vừng đen."),
+        a_record("lac", "Trồng lạc", "Xen hàng quế."),
+    )
+    lists = a_reference(synonyms=(Synonyms(word="đậu phụng", others=("lạc", "đậu phộng")),))
+    folder = write_index(pages, lists, tmp_path)
+
+    there, absent = ask(folder, [["search", text] for text in ("lạc", "đậu phộng")])
+
+    assert (sorted(_matches(there)), there["understood"]) == (["lac", "vung"], "")
+    assert sorted(_matches(absent)) == ["lac", "vung"]
+    assert absent["understood"] in {"đậu phụng", "lạc"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "understood"),
+    [
+        ("140 nghìn đồng", "gia", "140.000 đồng"),
+        ("140k", "gia", "140.000"),
+        ("140 ngan dong", "gia", "140.000 dong"),
+        ("ngày 10 tháng 6 năm 2022", "ngay", "10 6 2022"),
+        ("tháng 6 năm 2022", "ngay", "6 2022"),
+        ("10.6.2022", "ngay", ""),
+        ("ai trồng quế?", "que", "trồng quế"),
+        ("xã nào có nhiều sim", "sim", "xã nhiều sim"),
+        ("ở đâu", "", ""),
+    ],
+)
+def test_figures_dates_and_questions_are_read_as_pages_write(
+    spoken: Path, text: str, slug: str, understood: str
+) -> None:
+    (answer,) = ask(spoken, [["search", text]])
+
+    assert "".join(_matches(answer)[:1]) == slug
+    assert answer["understood"] == understood
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pages = (
+        a_record("gia", "Heo ky", "Bán 140.000 đồng/kg."),
+        a_record("ngay", "Trường mới", "Bàn giao ngày 10/6/2022."),
+        a_record("que", "Vườn quế", "Bà con trồng quế trên đồi."),
+        a_record("sim", "Đồi sim", "Một xã nhiều sim."),
+        a_record("quy", "Quán nước", "Ai hỏi quế, ai bán sim, năm nào cũng có."),
+    )
+    return write_index(pages, a_reference(), tmp_path_factory.mktemp("spoken"))

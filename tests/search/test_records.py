@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 from dienhinh.derive.library import library as library_of
@@ -77,6 +78,12 @@ def test_every_sort_of_page_is_there_and_profiles_are_last() -> None:
     assert set(sorts) == {"page", "outline", "profile", *groups}
     assert sorts[-1] == "profile"
     assert _text(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
+
+
+def test_a_movement_is_found_as_people_say_it() -> None:
+    (movement, *_) = [r for r in _records().values() if r.sort == "movement"]
+
+    assert re.search(r"^Phong trào [^:]+: ", movement.texts[0].text)
 
 
 def test_news_and_the_handbook_are_sorts_of_their_own() -> None:

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời" and "lẻ" only such; "mẫu" an invented person with a drawing;
-# "thiếu" 16 pages, of which the first and the fourth do not come while `dhCut` is set.
+# page and two that come near, "rời rạc", "lẻ" and "dở" only such; "mẫu" an invented person with a
+# drawing; "thiếu" 16 pages, of which the first and the fourth do not come while `dhCut` is set.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
@@ -37,7 +37,10 @@ const ways = {
     state: "found", total: 1, more: false,
     results: [page(1), { ...page(2), near: true }, { ...page(3), near: true }],
   }),
-  "rời": () => ({ state: "found", total: 3, results: [{ ...page(1), near: true }] }),
+  "dở": () => ({
+    state: "found", total: 1, isBegun: true, results: [{ ...page(1), near: true }],
+  }),
+  "rời rạc": () => ({ state: "found", total: 3, results: [{ ...page(1), near: true }] }),
   "lẻ": () => ({ state: "found", total: 0, results: [{ ...page(1), near: true }] }),
   "chừng": () => ({ state: "found", total: 2000, rough: true, results: [page(1)] }),
   "hại": () => ({

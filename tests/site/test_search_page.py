@@ -248,8 +248,9 @@ def test_what_only_comes_near_is_counted_and_shown_apart(visitor: Visitor) -> No
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("rời", "Không trang nào có liền nhau các chữ “rời”; 3 trang có đủ các chữ"),
-        ("lẻ", "Không trang nào có liền nhau các chữ “lẻ”"),
+        ("rời rạc", "Không trang nào có liền nhau các chữ “rời rạc”; 3 trang có đủ các chữ"),
+        ("lẻ", "Không trang nào có chữ “lẻ”"),
+        ("dở", "1 trang có các chữ bắt đầu bằng “dở”"),
         ("chừng", "khoảng 2.000 kết quả cho “chừng”"),
     ],
 )

@@ -113,7 +113,8 @@ def _movement(movement: Movement) -> SearchRecord:
         movement_link(movement).uri,
         "movement",
         movement.official,
-        f"{movement.description}\n{movement.name}",
+        # As people say it, who leave out what the full name begins with.
+        f"Phong trào {movement.short}: {movement.description}\n{movement.name}",
         f"{decision.number} {decision.title}, {decision.issuer}",
     )
 

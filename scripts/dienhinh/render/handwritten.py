@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from dienhinh.render.html_reader import HtmlReader
 from dienhinh.render.unbroken import unbroken_html
+from dienhinh.vietnamese import is_syllable
 
 # From a marker's name and arguments to its HTML; None when there is no such piece.
 Filler: TypeAlias = Callable[[str, tuple[str, ...]], str | None]
@@ -95,7 +96,8 @@ class _Reader(HtmlReader):
     Blocks begin at theirs too, and a badge upon a picture stands by itself.
     What is shown to be typed (`pre`, a marker) is no text that anybody looks for, nor is what was
     put behind a marker, its heading apart: cards and numbers of profiles that have pages of their
-    own.
+    own. Code that would be found as prose (`ho-so/ho-ba-thi-du/`, `0905.123.456`) is "…"; names of
+    fields and commands stay, and of faults (`not-in-list`): code in a link or behind "Mã: ".
     """
 
     _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg", "pre"})
@@ -111,9 +113,14 @@ class _Reader(HtmlReader):
         self._in_title = False
         self._in_badge = False
         self._in_piece = False
+        self._in_code = False
+        self._in_link = False
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_code = tag == "code"
+        if tag == "a":
+            self._in_link = True
         self._in_badge = tag == "span" and "tag" in (dict(attrs).get("class") or "").split()
         if tag in self._BLOCKS or self._in_badge:
             self.text.append("\n")
@@ -125,8 +132,11 @@ class _Reader(HtmlReader):
             self._silent += 1
 
     def handle_endtag(self, tag: str) -> None:
+        self._in_code = False
         if tag == "main":
             self._in_main = False
+        elif tag == "a":
+            self._in_link = False
         elif tag in self._SILENT:
             self._silent = max(0, self._silent - 1)
         if tag == "h1":
@@ -147,4 +157,15 @@ class _Reader(HtmlReader):
             return
         if self._in_piece and not self._in_title:
             return
+        is_name = self._in_link or "".join(self.text[-1:]).endswith("Mã: ")
+        if self._in_code and not is_name and _is_like_prose(data):
+            data = "…"
         (self.title if self._in_title else self.text).append(data)
+
+
+def _is_like_prose(code: str) -> bool:
+    """Whether most of its words are numbers, or Vietnamese syllables with marks or without."""
+    words = re.findall(r"\w+", code)
+    # Without marks "dat" is none, but "đát" is.
+    prose = [w for w in words if w.isdigit() or is_syllable(w) or is_syllable(f"{w}\u0301")]
+    return len(prose) * 2 > len(words)

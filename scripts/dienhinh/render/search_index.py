@@ -16,6 +16,18 @@ from dienhinh.render.search.stream import several_words
 from dienhinh.vietnamese.search_terms import WORD, clean, terms
 
 _WORD = re.compile(WORD)
+# How queries say what pages write in figures, and that, as patterns of JavaScript for any case;
+# a query has one of the words.
+_SAID_WORDS = ("nghìn", "ngàn", "k", "tháng")
+_SAID = (
+    (r"(?<![\p{L}\d.,])(\d{1,3}) ?(?:ngh?[iì]n|ng[aà]n|k)(?![\p{L}\d])", "$1.000"),
+    (r"(?:ng[aà]y )?(?:(\d{1,2}) )?th[aá]ng (\d{1,2}) ?(?:n[aă]m|/) ?(\d{4})", "$1/$2/$3"),
+)
+# Words that ask, or hold a question together, and are not what is looked for.
+_ASKING = (
+    r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là|mấy|bao nhiêu|(?:tại|vì) sao)"
+    r"(?!\p{L})"
+)
 
 
 class SearchIndex:
@@ -75,7 +87,11 @@ def _root(reference: Reference, count: int, parts: Sequence[str], columns: Seque
         "shorts": "".join(f"{_escaped(short)}(?![\\p{{L}}\\p{{N}}_])|" for short in shorts),
         "abbreviations": [list(meanings.items()), list(any_case.items())],
         "synonyms": synonyms,
-        "others": _beginnings([*several, *(word for group in synonyms for word in group)]),
+        "said": _SAID,
+        "asking": _ASKING,
+        "others": _beginnings(
+            [*several, *(word for group in synonyms for word in group), *_SAID_WORDS]
+        ),
     }
     content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     return script("goc", content.encode())

@@ -35,12 +35,9 @@
     return { l: alike(l).slice(0, 40), m };
   };
   const numbers = (word) => {
-    const found = /^(?:(\d{1,3}(?:\.\d{3})+)(,\d+)?|(\d{1,3}(?:,\d{3})+)(\.\d+)?)$/.exec(word);
-    if (found) {
-      const [, dotted, part = "", other = "", last = ""] = found;
-      return [(dotted || other).replace(/[.,]/g, "") + part + last.replace(".", ",")];
-    }
-    if (/^\d+[.,]\d+$/.test(word)) return [word.replace(".", ",")];
+    if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(word)) return [word.replace(/\./g, "")];
+    if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) word = word.replace(/,/g, "");
+    if (/^\d+(?:[.,]\d+)?$/.test(word)) return [word.replace(".", ",")];
     return word.split(/[.,]/).map((part) => part.replace(/^0(?=.$)/, ""));
   };
   const terms = (word) =>
@@ -252,7 +249,7 @@
           .sort((a, b) => b.fit - a.fit);
         // What is written with other marks is not worth a file.
         const worth = variants.filter((one) => one.list || one.fit > 0.5 || variants[0].fit < 0.5);
-        return worth.length && { i, n, variants: worth, count: sum(worth, ({ count }) => count) };
+        return worth[0] && { i, n, variants: worth, count: sum(worth, ({ count }) => count) };
       };
       const each = (test, n) => Promise.all(tokens.map((_, i) => test(i) && look(i, n)));
       const found = [];
@@ -390,7 +387,8 @@
       });
     };
 
-    // What was typed as tokens {l, m, text, part, must}; `part` is a stretch between quotes.
+    // What was typed as tokens {l, m, text, part, must}; `part` is a stretch between quotes, `text` is with
+    // the first token of a word.
     const parse = (text, pick = () => 0) =>
       text
         .replace(/[“”„‟«»″]/g, '"')
@@ -400,7 +398,9 @@
             const meaning = word.meanings[pick(word)];
             const meant = meaning ? words(meaning) : [word];
             const must = part % 2 > 0 && part + 1 < parts.length;
-            return meant.flatMap((one) => one.plain.map((token) => ({ ...token, text: one.text, part, must })));
+            return meant.flatMap((one) =>
+              one.plain.map((token, i) => ({ ...token, text: i ? "" : one.text, part, must })),
+            );
           }),
         )
         .slice(0, MOST_TOKENS);
@@ -426,10 +426,8 @@
           if (before) links.add(hit.i), (hit.run = before.run + 1);
           inside.push(hit);
         }
-        const gained = sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size;
-        const value = gained / (2.5 * tokens.length - 1.5);
-        if (value > best.value)
-          best = { value, hits: inside };
+        const value = (sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size) / (2.5 * tokens.length - 1.5);
+        if (value > best.value) best = { value, hits: inside };
       });
       return { ...best, run: Math.max(...hits.map(({ run }) => run)) };
     };
@@ -488,7 +486,7 @@
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
       const pool = new Map();
-      let given, tokens = parse(text), unsure, rough, about = 0;
+      let tokens = parse(text), unsure, rough, about = 0;
       const byScore = (a, b) => b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
         const result = await evaluate(now, { want: limit, all, ...how });
@@ -511,26 +509,28 @@
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
       const isStrange = (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase());
       const strange = (text.match(plain) || []).filter(isStrange);
-      if (!tokens.length) return NOTHING;
+      if (!tokens[0]) return NOTHING;
       const isQuoted = tokens.some(({ must }) => must);
       // What looks like raw typing may be none: the likeliest reading first, the text as it stands at last.
       // What is quoted stands as it was typed.
-      const isRaw = strange.length && !isQuoted;
-      const texts = isRaw ? await (await helper("search-repair")).meant(text, plain, strange) : [text];
+      const texts = strange[0] && !isQuoted ? await (await helper("search-repair")).meant(text, plain, strange) : [text];
       const bases = [];
-      for (const one of texts) {
+      // Who asks "ai nuôi ong ở Sơn Tây?" looks for the words that are left.
+      for (const given of [...texts, isQuoted ? text : texts[0].replace(RegExp(root.asking, "giu"), " ")]) {
         if (has(3)) break;
-        tokens = parse((given = one));
+        const asked = parse(given);
+        if (asked[0]) tokens = asked;
         const only = !!bases[0], last = tokens[tokens.length - 1];
         let missing;
         if (typing && !last.must && !/\s$/.test(text)) await attempt(tokens, 3, 1, { open: true, only });
         if (!has(3)) missing = await attempt(tokens, 3, 1, { only });
         if ((pool.size < limit || !has(3) || missing) && tokens.some(({ l }) => root.others.includes(l)))
-          for (const now of (await helper("search-others"))(given, tokens)) await attempt(now, 3, 0.85, { only: only || has(3) });
-        bases.push({ given, tokens, missing });
+          for (const now of (await helper("search-others"))(given, tokens))
+            await attempt(now, 3, 0.85, { only: only || !tokens[1] || has(3) });
+        bases.push({ tokens, missing });
       }
       if (!has(3)) {
-        ({ given, tokens } = bases[0]);
+        bases.pop();
         await (await helper("search-repair")).repair(bases, attempt, has, typing);
       }
       // Beside few that match there is room for those that have all words apart.
@@ -552,7 +552,7 @@
       let found = inOrder([...pool.values()]);
       // What matches, all else is near; where nothing does, `total` is of those that have all words.
       const best = found[0] && found[0].rank;
-      const isCertain = best > 1.5;
+      const isCertain = best > 1.5, isBegun = isCertain && !typing && found[0].open;
       const isMatch = isCertain ? ({ rank }) => rank === best : ({ full }) => full;
       const chosen = all && (await (await helper("search-columns"))(found, isMatch, { filters, sort, facets }));
       if (all) found = chosen.kept;
@@ -571,35 +571,31 @@
       for (const one of held)
         if (isCertain && !isQuoted && isMatch(one) && one.run() < one.tokens.length) one.rank = 1;
       const final = (sort ? held : inOrder(held))
-        .map((one) => ({ ...one, near: !isCertain || !isMatch(one) }))
+        .map((one) => ({ ...one, near: !isCertain || isBegun || !isMatch(one) }))
         .sort((a, b) => a.near - b.near)
         .slice(0, limit);
       const [top] = final;
       const corrected = top && top.rank === 2;
-      const asked = top && !corrected ? top.tokens : tokens;
-      const changed =
-        given !== text || asked.length !== tokens.length || words(text, true).some(({ meanings }) => meanings.length);
-      const wordAt = (_, i) => (top.best.hits.find((hit) => hit.i === i) || { word: top.tokens[i].l }).word;
+      // Nothing else is told to have been looked for where a page has what was typed.
+      const isAsTyped = (one) => corrected || (!one.near && one.tokens === tokens);
+      const asked = !top || final.some(isAsTyped) ? tokens : top.tokens;
+      const said = asked.flatMap(({ text: word }) => word || []).join(" ");
+      const wordAt = ({ l: word }, i) => (top.best.hits.find((hit) => hit.i === i) || { word }).word;
       return {
         ...NOTHING,
         state: top ? "found" : lost ? "broken" : "nothing",
         lost,
         results: final.map(({ result, near }) => ({ ...result, near })),
+        isBegun,
         facets: chosen && chosen.counted,
         total: about || matches.length - sought + held.filter(isMatch).length,
         rough: about > 0 || rough || (isOpen && matches.length > shown.length),
         more: !!top && Math.max(about, found.length - shown.length + held.length) > limit,
-        understood: changed ? asked.map((token) => token.text).join(" ") : "",
+        understood: said === words(text, true).map((word) => word.text).join(" ") ? "" : said,
         corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };
     };
-    const safe = async (text, options) => {
-      try {
-        return await find(text, options);
-      } catch (error) {
-        return { ...NOTHING, state: "broken", error };
-      }
-    };
+    const safe = (text, options) => find(text, options).catch((error) => ({ ...NOTHING, state: "broken", error }));
     return {
       search: (text, options = {}) => safe(text, options),
       suggest: (text) => safe(text, { limit: 6, typing: true }),

@@ -1,7 +1,6 @@
 // What may have been meant, when the words as typed are in no document side by side: raw typing
 // (Telex, VNI), words joined, one mark or letter wrong. Loaded by search-engine.js when it is needed.
 dhS("search-repair", (engine) => {
-  "use strict";
   const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
@@ -121,26 +120,19 @@ dhS("search-repair", (engine) => {
     return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
 
-  const each = function* (tokens, cuts, isFound) {
-    for (let way = 0; way < Math.max(...cuts.map(({ length }) => length)); way++)
-      if (!isFound())
-        yield {
-          tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
-          sure: true,
-          isCut: true,
-        };
-  };
+  const each = (tokens, cuts) =>
+    [...Array(Math.max(...cuts.map(({ length }) => length))).keys()].map((way) => ({
+      tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
+      sure: true,
+    }));
 
   // At most one letter more, less, other, or two changed round.
   const isNear = (a, b) => {
-    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
     const x = a.slice(i), y = b.slice(i);
-    return (
-      x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) ||
-      (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
-    );
+    const isOther = x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1);
+    return a !== b && (isOther || y === x[1] + x[0] + x.slice(2));
   };
   // The places of words to doubt, in groups: unknown ones; else those that fit no neighbour, then those
   // that miss one; else all.
@@ -182,8 +174,7 @@ dhS("search-repair", (engine) => {
       const apart = (token, j) => (j > i ? { ...token, part: token.part + MOST_TEXTS } : token);
       const seen = new Set(), rests = gap(tokens, i);
       for (const rest of [rests, rests.map(apart)]) {
-        if (seen.size || tokens.length < 2) continue;
-        const whole = await holders(rest);
+        const whole = seen.size || !tokens[1] ? [] : await holders(rest);
         if (whole.length > MOST_TEXTS) continue;
         for (let from = 0; from < whole.length && !seen.size; from += AT_ONCE) {
           const texts = await Promise.all(whole.slice(from, from + AT_ONCE).map(({ document }) => file("t/t-" + document, json)));
@@ -234,14 +225,15 @@ dhS("search-repair", (engine) => {
       // Two that are written as one: "viet gap".
       for (const [i, token] of tokens.entries()) {
         const next = tokens[i + 1];
-        if (!next || next.part !== token.part || isFound()) continue;
+        if (!next || next.part !== token.part) continue;
         const one = { ...token, ...term(token.text + next.text), text: token.text + next.text };
         if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
       }
       const cuts = tokens.map((token) => cut(token, known));
-      yield* each(tokens, cuts, isFound);
+      yield* each(tokens, cuts);
       if (isFound()) return;
-      const isCut = cuts.some(({ length }) => length);
+      // One word alone that nothing has in parts side by side may be foreign: not "vi de o".
+      const isCut = tokens[1] && cuts.some(({ length }) => length);
       const likeliest = tokens.flatMap((token, i) => cuts[i][0] || token);
       for (const now of isCut ? [tokens, likeliest] : [tokens]) {
         const { missing } = await cover(now, 0, true);
@@ -260,30 +252,26 @@ dhS("search-repair", (engine) => {
       }
       if (!isCut)
         left.push(async function* () {
-          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))), isFound);
+          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))));
         });
     }
     for (const way of left) if (!isFound()) yield* way();
   };
-  // Attempts what may have been meant till something is found that surely was; at last the likeliest words
-  // of one typed as one, apart. The last word may be half typed.
+  // Attempts what may have been meant till something is found that surely was. The last word may be half
+  // typed.
   const repair = async (bases, attempt, has, typing) => {
     const [{ tokens: first, missing: gaps }] = bases;
     const isQuoted = first.some(({ must }) => must);
+    // One syllable with its marks is another word than any near it.
+    const isMeant = isQuoted || (!first[1] && first[0].m && SYLLABLE.test(first[0].l));
     const isFound = () => has(2);
-    let apart;
-    const correct = async ({ tokens, sure, isCut }) => {
-      const missing = await attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
-      // Pieces of which no two stand together anywhere are not what was meant.
-      if (isCut && missing.length < tokens.length - 1) apart = apart || tokens;
-    };
-    for (const now of isQuoted || gaps.length ? [] : slips(first)) if (!isFound()) await correct(now);
+    const correct = ({ tokens, sure }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
+    for (const now of isQuoted || gaps.length ? [] : slips(first)) await correct(now);
     for (const { tokens, missing } of typing ? [] : bases) {
-      const last = tokens.length - 1, isOpen = !missing.length || missing.includes(last - 1);
+      const last = tokens.length - 1, isOpen = missing.every((i) => i > last - 2);
       if (isOpen && !tokens[last].must && !has(1.5)) await attempt(tokens, 3, 0.9, { open: true, only: true });
     }
-    for await (const now of isQuoted || isFound() ? [] : readings(bases, isFound)) await correct(now);
-    if (apart && !isFound()) await attempt(apart, 3, 1, { apart: true });
+    for await (const now of isMeant || isFound() ? [] : readings(bases, isFound)) await correct(now);
   };
   return { meant, repair };
 });

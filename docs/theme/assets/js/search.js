@@ -62,12 +62,14 @@
   };
 
   // How many match; that nothing does is said as well as that some pages have the words apart.
-  const summed = ({ total, rough, results, understood }, text, isChosen) => {
+  const summed = ({ total, rough, results, understood, isBegun }, text, isChosen) => {
     const number = (rough ? "khoảng " : "") + filters.number.format(total);
     const quoted = (words) => "“" + words + "”";
     if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + quoted(text);
-    const where = isChosen ? " trong các mục đã chọn" : "";
-    return "Không trang nào" + where + " có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
+    const asked = understood || text, where = isChosen ? " trong các mục đã chọn" : "";
+    if (isBegun) return number + " trang" + where + " có các chữ bắt đầu bằng " + quoted(asked);
+    const what = /\S\s+\S/.test(asked) ? " có liền nhau các chữ " : " có chữ ";
+    return "Không trang nào" + where + what + quoted(asked) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
   // Brings as many results again as there are and `added` more, or without a number the first ones.
