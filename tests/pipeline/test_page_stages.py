@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dienhinh import pipeline
 from dienhinh.derive.pages import group_pages, profile_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
@@ -154,3 +155,39 @@ def test_a_type_that_offers_files_has_to_say_so(
 
     with pytest.raises(AssertionError, match="add listing to the types"):
         room.publish()
+
+
+CORRECTIONS = f"""corrections:
+  - on: 2023-11-30
+    profile: {SLUG}
+    text: Số hộ là 12, không phải 21.
+"""
+PLAN = f"""slots:
+  - date: 2023-11-27
+    profile: {SLUG}
+    channel: newspaper
+    outlet: Báo Sen Hồng
+    ran_on: 2023-11-28
+    title: Đàn ong bên suối
+    link: https://bao.example.vn/ong
+"""
+
+
+def test_what_other_files_tell_of_a_profile_is_on_its_page_at_once(room: Room) -> None:
+    for name, text, shown in (
+        ("corrections.yaml", CORRECTIONS, "Số hộ là 12, không phải 21."),
+        ("so-ket-2023/plan.yaml", PLAN, "https://bao.example.vn/ong"),
+    ):
+        (room.profiles / name).write_text(text, encoding="utf-8")
+
+        assert shown in room.publish()[f"ho-so/{SLUG}/index.html"].decode()
+
+
+def test_kits_that_are_made_later_stand_on_pages_made_before(room: Room) -> None:
+    page = room.site / "ho-so" / SLUG / "index.html"
+    assert f"bao-chi/{SLUG}.zip" not in page.read_text(encoding="utf-8")
+    options = replace(room.options(), kits=True)
+
+    pipeline.publish(options, pipeline.examine(options), room.site, generator=room.generated)
+
+    assert f"bao-chi/{SLUG}.zip" in page.read_text(encoding="utf-8")

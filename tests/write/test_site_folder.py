@@ -62,7 +62,7 @@ def test_a_link_to_a_kept_file_is_for_everybody_too(root: Path, tmp_path: Path) 
     assert (root / "anh" / "a.avif").stat().st_mode & 0o777 == 0o644
 
 
-def test_every_folder_of_a_site_is_for_everybody_whatever_the_mask(root: Path) -> None:
+def test_all_of_a_site_is_for_everybody_whatever_the_mask(root: Path) -> None:
     before = os.umask(0o077)
     try:
         published(root, {"index.html": b"a"})
@@ -73,6 +73,8 @@ def test_every_folder_of_a_site_is_for_everybody_whatever_the_mask(root: Path) -
     folders = [root, *(path for path in root.rglob("*") if path.is_dir())]
     assert len(folders) >= 3
     assert {path.stat().st_mode & 0o777 for path in folders} == {0o755}
+    files = [root / uri for uri in files_of(root)]
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o644}
 
 
 def test_what_a_run_no_longer_makes_is_removed_with_its_empty_folders(root: Path) -> None:
