@@ -7,6 +7,9 @@ import pytest
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.movement_lines import lines_on_movements, named_movements
 from dienhinh.intake.places import Names
+from dienhinh.intake.values import read_value
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.profile import PROFILE
 from tests.intake.documents import word
 from tests.intake.shipped import CALL, reference, taken
 
@@ -64,3 +67,21 @@ def test_two_movements_in_one_answer_are_both_named(tmp_path: Path) -> None:
     told = next(doubt.text.vi for doubt in draft.doubts if "2 phong trào" in doubt.text.vi)
     assert "Nông thôn mới; Vì người nghèo" in told
     assert "mỗi phong trào là một hồ sơ riêng" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told"),
+    [
+        ("☐ Nông thôn mới ☒ Vì người nghèo", "vi-nguoi-ngheo", ""),
+        ("☐ Nông thôn mới ☐ Vì người nghèo", None, "không tìm thấy"),
+    ],
+)
+def test_what_stands_behind_an_empty_box_is_not_chosen(
+    text: str, value: str | None, told: str
+) -> None:
+    names = Names(reference(), reference().calls[CALL])
+
+    read = read_value(field_named(PROFILE, "movement"), text, names, None)
+
+    assert read.value == value
+    assert told in ("" if read.doubt is None else read.doubt.vi)

@@ -2,10 +2,8 @@
 
 import pytest
 
-from dienhinh.intake.answers import Answers
-from dienhinh.intake.caption_lines import take_caption
 from dienhinh.intake.pictures import pictures_of
-from dienhinh.intake.pieces import Line, Shot
+from dienhinh.intake.pieces import Shot
 from tests.intake.documents import jpeg
 from tests.intake.shipped import call
 
@@ -28,21 +26,3 @@ def test_a_picture_shown_many_times_is_told_each_time_and_kept_once() -> None:
 
     assert len(pictures) == 1
     assert [doubt.place for doubt in doubts] == ["đoạn 1", "đoạn 2", "đoạn 3"]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_told"),
-    [
-        ("Hình trên: đan gùi; hình dưới: bán ở chợ", True),
-        ("Ảnh bên trái: vườn ươm, ảnh bên phải: vườn cây", True),
-        ("Hình ảnh trên rẫy, dưới chợ", False),
-        ("Ảnh 1: Thu hoạch", False),
-    ],
-)
-def test_a_caption_of_several_pictures_is_told(text: str, *, is_told: bool) -> None:
-    answers = Answers(shots=[Shot(name=f"{at}.jpg", place="", content=b"") for at in (1, 2)])
-    line = Line(text=text, place="đoạn 7")
-
-    assert take_caption(line, answers, is_below=True, is_in_answer=False)
-
-    assert any("nói về nhiều ảnh" in row.text.vi for row in answers.doubts) is is_told

@@ -79,10 +79,11 @@ def test_labels_in_a_column_are_read_as_in_a_table_of_word(tmp_path: Path) -> No
         ("Ghi thêm", "Đã có đường"),
     ]
 
-    (draft,) = given(tmp_path, Phiếu=rows).drafts
+    (draft,) = given(tmp_path, NTM=rows).drafts
 
     assert draft.values["name"] == "Tổ Mẫu"
     assert draft.values["unit"] == "ba-to"
+    assert draft.values["movement"] == "nong-thon-moi"
     assert draft.values["model"] == {"members": 14}
     assert [row.text for row in draft.leftovers] == ["PHIẾU GIỚI THIỆU", "Ghi thêm", "Đã có đường"]
 

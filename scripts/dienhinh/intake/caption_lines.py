@@ -1,7 +1,5 @@
 """Which lines are captions: numbered ones wherever they stand, others directly below a picture."""
 
-import re
-
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper
 from dienhinh.intake.answers import Answers
@@ -12,10 +10,6 @@ from dienhinh.model.both import Both
 
 LONGEST_CAPTION = 200
 _LONGEST_IN_ANSWER = 110
-# Twice in one caption: "Hình trên: …; hình dưới: …".
-_ONE_OF_SEVERAL = re.compile(
-    r"\b(?:hình|ảnh)(?: ở| bên| phía)* (?:trên|dưới|trái|phải|giữa|(?:số )?\d)\b", re.IGNORECASE
-)
 
 
 def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: bool) -> bool:
@@ -53,13 +47,6 @@ def _is_bare(text: str, *, is_in_answer: bool) -> bool:
 
 
 def _keep(answers: Answers, number: int, text: str, place: str) -> None:
-    if len(_ONE_OF_SEVERAL.findall(text)) > 1:
-        told = Both(
-            f"Chú thích này nói về nhiều ảnh mà máy ghi cho ảnh {number}; chia lời cho từng ảnh:",
-            f"This caption is of several pictures and was written to picture {number}; give each "
-            "its own words:",
-        )
-        answers.doubts.append(Doubt(text=told, place=place, quoted=text))
     if answers.captions.setdefault(number, text) != text:
         answers.leftovers.append(Leftover(place=place, text=text))
 

@@ -23,7 +23,7 @@ NOBODYS_PICTURE = Both(
     "Ảnh để riêng, không biết của hồ sơ nào. Đặt tên ảnh như tên điển hình hay tên tệp của hồ sơ, "
     "hoặc ghi trong hồ sơ một dòng “Ảnh 1: tên tệp ảnh”, rồi nhập lại.",
     "A picture by itself, of an unknown profile. Give it the name of the profile or of its file, "
-    "or write a line “Ảnh 1: name of the picture” into the profile, and import again.",
+    "or write its file name into the profile as the caption of a picture, and import again.",
 )
 _FILE_NAME = re.compile(r"[^\n]{1,120}\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?)", re.IGNORECASE)
 # Pictures of one person are counted: "Lê Văn Mẫu (2).jpg".

@@ -112,7 +112,7 @@ class SheetRows:
             answers.leftovers += self._begun
             self._begun = []
             answers.head = above
-            answers.page = Leftover(place=self._sheet.place, text=self._sheet.name)
+            answers.page = self._sheet.called
             answers.groups = self._groups.in_force
             answers.above = [*answers.groups, *(above if found else [])]
             self._before = dict(answers.by_path)

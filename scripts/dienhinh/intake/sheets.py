@@ -48,6 +48,11 @@ class Sheet:
         """How the sheet is called where something in it is told."""
         return f"trang “{self.name}”"
 
+    @property
+    def called(self) -> Leftover:
+        """Its name as words of the source."""
+        return Leftover(place=self.place, text=self.name)
+
     def beside(self, rows: Collection[int] = ()) -> list[Leftover]:
         """What is no cell's: remarks, text boxes, and what is struck out in other rows than these.
 

@@ -206,7 +206,7 @@ def _ticked(text: str) -> str:
 
 
 def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Read:
-    plain = one_line(text)
+    plain = one_line(_ticked(text))
     finders: dict[str, Callable[[], Guess | None]] = {
         "units": lambda: names.unit(plain),
         "communes": lambda: names.commune(plain, unit),
@@ -232,7 +232,8 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     if meant:
         return _not_clear(meant, names)
     several = names.movements_within(text) if kind.to == "movements" else frozenset()
-    if len(several) > 1:
+    # Behind an empty box stands what was not chosen.
+    if len(several) > 1 and _EMPTY_BOXES.isdisjoint(_BOX.findall(text)):
         told = "; ".join(row.short for row in names.movements if row.id in several)
         return Both(
             f"nguồn nêu {len(several)} phong trào ({told}), mà mỗi phong trào là một hồ sơ riêng; "

@@ -6,6 +6,7 @@ The row of headings is found by its words, so that rows put above it, hidden or 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.form_reading import answers_in
@@ -72,8 +73,10 @@ def _is_taken(sheet: Sheet, beside: Mapping[str, bytes], listed: Listed) -> bool
 
 def _is_form(sheet: Sheet, listed: Listed) -> bool:
     """Take a sheet without headings: a form with its labels in a column, or what nobody reads."""
-    found = answers_in(_document(sheet))
+    found = answers_in(_document(sheet)) if _has_labels(sheet) else []
     if any(NAME in row.by_path and len(row.by_path) >= _FEWEST_ANSWERS for row in found):
+        for answers in found:
+            answers.page = sheet.called
         listed.profiles += found
         return True
     words = [*_all_text(sheet), *sheet.beside()]
@@ -95,6 +98,13 @@ def _is_form(sheet: Sheet, listed: Listed) -> bool:
     listed.unread.append(Unread(doubt=doubt, leftovers=tuple(words)))
     listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
     return False
+
+
+def _has_labels(sheet: Sheet) -> bool:
+    """Whether rows enough begin with a label and go on with what may answer it."""
+    rows = (list(texts_of(sheet, row).values()) for row in sheet.cells)
+    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in rows)
+    return labelled >= _FEWEST_ANSWERS
 
 
 def _document(sheet: Sheet) -> Document:
