@@ -108,10 +108,10 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
 def _source(profiles: Path) -> Mapping[str, str]:
     """Whose data it is, as RFC 8493 (section 2.2.2) asks: the issuer of the newest call, if any."""
     reference, _problems = load_reference(reference_trees(profiles)[0])
-    calls = (
-        sorted(reference.calls.values(), key=lambda call: (call.date, call.id)) if reference else ()
-    )
-    return {"Source-Organization": f"{c.issuer}, {c.issuer_parent}" for c in calls[-1:]}
+    if reference is None or not reference.calls:
+        return {}
+    call = max(reference.calls.values(), key=lambda call: (call.date, call.id))
+    return {"Source-Organization": f"{call.issuer}, {call.issuer_parent}"}
 
 
 def _tops(profiles: Path) -> dict[str, Path]:
