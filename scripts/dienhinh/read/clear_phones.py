@@ -20,8 +20,8 @@ from dienhinh.vietnamese import find_phones, first_figures
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _LISTS = (".yaml", ".yml")
-# Made by `dienhinh forms`: the number in it is an example.
-_SCHEMA = ".schema.json"
+SCHEMA_ENDING = ".schema.json"
+"""Of files that `dienhinh forms` makes: what stands in them is an example."""
 _KEPT_BY_GIT = ".git"
 _DEPTH_OF_UNITS = 2
 
@@ -46,7 +46,7 @@ def clear_phones_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[
             if name != _KEPT_BY_GIT and f"{folder.as_posix()}/{name}" not in own
         )
         for name in sorted(names):
-            is_ours = name == STATE_FILE or (folder == root and name.endswith(_SCHEMA))
+            is_ours = name == STATE_FILE or (folder == root and name.endswith(SCHEMA_ENDING))
             if is_ours or not (folder / name).is_file():
                 continue
             yield from _in_file(

@@ -1,5 +1,6 @@
 import os
 import re
+import shlex
 import stat
 import subprocess
 import sys
@@ -207,10 +208,28 @@ def test_another_profile_of_the_same_person_is_told_as_not_withdrawn(
     told = capsys.readouterr().out
     assert "CÒN 1 HỒ SƠ NỮA cùng tên, chưa gỡ." in told
     assert "1 more profile of the same name NOT withdrawn." in told
-    rows = [row.strip() for row in told.splitlines() if row.startswith("  dienhinh withdraw ")]
-    assert rows == [
-        "dienhinh withdraw ba-mau-mot  (Đã đăng)", "dienhinh withdraw ba-mau-mot  (Published)",
-    ]  # fmt: skip
+    rows = [row.strip() for row in told.splitlines() if re.match("  (ba-mau|dienhinh with)", row)]
+    line = " ".join(
+        ["dienhinh withdraw ba-mau-mot", *field, "--reason x --ledger so.csv"],
+    )
+    assert rows == ["ba-mau-mot (Đã đăng):", line, "ba-mau-mot (Published):", line]
+
+
+def test_the_line_for_the_other_profile_is_the_one_that_was_typed(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever it holds: as a shell takes it apart, it is taken as before."""
+    put(profiles, "ba-mau-mot", name="Bà Mẫu Một", **a_household())
+    where = ["--profiles", str(tmp_path / "profiles")]
+    asked = ["--reason", 'Gia đình (chị Hai) gọi "xin gỡ"', "--requested-on", "2023-11-20"]
+
+    assert cli.main([*where, "withdraw", "ho-mau", *asked]) == 0
+
+    (row,) = [row for row in capsys.readouterr().out.splitlines() if " withdraw " in row]
+    again = shlex.split(row)
+    assert again == ["dienhinh", *where, "withdraw", "ba-mau-mot", *asked]
+    assert cli.main(again[1:]) == 0
+    assert "status: withdrawn" in (profiles / UNIT / "ba-mau-mot/profile.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -251,6 +270,18 @@ def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
     assert list(mentions(profiles, done)) == [
         f"{docs}/{name}:2" for name in ("a.csv", "b.html", "c.markdown")
     ]
+
+
+def test_files_that_a_command_makes_are_not_told(profiles: Path, tmp_path: Path) -> None:
+    """Nobody can take a name out of them by hand: it goes with what they are made of."""
+    (tmp_path / "docs" / "lap-ho-so").mkdir(parents=True)
+    for made in (profiles / "plan.schema.json", tmp_path / "docs/lap-ho-so/index.html"):
+        made.write_text("Ví dụ: ho-mau", encoding="utf-8")
+    (profiles / "lists.json").write_text("ho-mau", encoding="utf-8")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert list(mentions(profiles, done)) == [f"{profiles.as_posix()}/lists.json:1"]
 
 
 def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(

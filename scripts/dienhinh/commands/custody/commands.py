@@ -1,6 +1,7 @@
 """The commands `withdraw`, `seal`, `unseal`, `audit`, `export`, `restore`."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -162,12 +163,21 @@ def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]
         "of the same people; if so, withdraw it too:",
     )
     statuses = {row.id: row.vi if given.lang == "vi" else row.en for row in STATUSES}
-    _say(
-        *(
-            f"  dienhinh withdraw {slug}  ({statuses.get(status, status)})"
-            for slug, status in others
-        )
-    )
+    for slug, status in others:
+        _say(f"  {slug} ({statuses.get(status, status)}):", f"  {_same_for(slug, given)}")
+
+
+def _same_for(slug: str, given: argparse.Namespace) -> str:
+    """The line that does for another profile what was asked for this one, as a shell takes it."""
+    options = {
+        "--field": given.field,
+        "--reason": given.reason,
+        "--requested-on": given.requested_on,
+        "--ledger": given.ledger,
+    }
+    asked = [str(part) for option in options.items() if option[1] is not None for part in option]
+    where = ["--profiles", str(given.profiles)] if given.profiles != Path("profiles") else []
+    return shlex.join(["dienhinh", *where, "withdraw", slug, *asked])
 
 
 def _seal(given: argparse.Namespace) -> int:

@@ -18,8 +18,10 @@ from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in
+from dienhinh.read.clear_phones import SCHEMA_ENDING
 from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.written_pages import WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
 
@@ -27,8 +29,9 @@ from dienhinh.vietnamese import nfc
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     """`path:line` of every line on which the folder name or the name of the profile begins.
 
-    Looked for outside its own folder: below the profiles, and in the pages written by hand. However
-    a name is typed, with a title or without, and wherever its line is broken.
+    Looked for outside its own folder: below the profiles, and in the pages written by hand, not in
+    what `dienhinh forms` makes of lists and schema. However a name is typed, with a title or
+    without, and wherever its line is broken.
     """
     names = {done.name}
     if done.is_person:
@@ -89,7 +92,8 @@ def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Ite
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
     for file in sorted(folder.rglob("*")):
-        if file.is_relative_to(own) or not file.is_file():
+        is_made = file.name.endswith(SCHEMA_ENDING) or file == folder / WEB_FORM
+        if is_made or file.is_relative_to(own) or not file.is_file():
             continue
         text = nfc(text_in(file) or "")
         places = (found.start() for found in wanted.finditer(text))

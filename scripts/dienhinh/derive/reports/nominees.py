@@ -56,7 +56,7 @@ class Nominee:
 
     @property
     def where(self) -> str:
-        """The folder below that of the call: `ba-to/htx-ba-tieu`; of who is not named the unit."""
+        """The folder below that of the call: `ba-to/htx-thi-du`; of who is not named the unit."""
         return self.unit if self.is_withheld else self.path.split("/", 1)[1].rpartition("/")[0]
 
     @property

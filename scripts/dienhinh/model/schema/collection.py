@@ -103,6 +103,6 @@ ARTICLE = (
         vi="Ảnh mở đầu",
         en="Picture",
         help="Tên thư mục của hồ sơ có ảnh đầu tiên dùng cho bài này.",
-        example="htx-du-lich-cong-dong-go-co",
+        example="htx-thi-du",
     ),
 )

@@ -33,7 +33,7 @@ SLOT = (
         en="Profile",
         help="Hồ sơ còn nháp cũng hẹn được; hồ sơ mẫu thì không.",
         required=True,
-        example="htx-ba-tieu",
+        example="htx-thi-du",
     ),
     Field(
         name="channel",
@@ -124,7 +124,7 @@ CORRECTION = (
         vi="Hồ sơ",
         en="Profile",
         help="Bỏ trống khi chỗ sai nằm ở trang khác.",
-        example="htx-ba-tieu",
+        example="htx-thi-du",
     ),
     Field(
         name="text",
