@@ -4,7 +4,7 @@ import pytest
 
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Document, Line
+from dienhinh.intake.pieces import Document, Line, Shot
 from dienhinh.model.source import KeyPath
 
 ADDRESS = "Thôn 1, xã Long Mai, huyện Minh Long"
@@ -71,6 +71,15 @@ def test_a_question_without_an_answer_takes_no_name_of_the_next(line: str) -> No
     )  # fmt: skip
 
     assert ("phone",) not in first.by_path
+    assert second.by_path["name",].text == line.removeprefix("2. ")
+
+
+@pytest.mark.parametrize("line", ["2. Thôn Thứ Hai", "Khu dân cư Thứ Hai"])
+def test_a_village_with_an_address_of_its_own_is_the_next_profile(line: str) -> None:
+    _, second = read(
+        "Tên: Tổ Thí Dụ", "Số thành viên: 5", "Địa chỉ:", "xã Long Mai", line, "Địa chỉ: xã Ba Vì"
+    )
+
     assert second.by_path["name",].text == line.removeprefix("2. ")
 
 
@@ -165,3 +174,16 @@ def test_a_profile_that_is_counted_has_the_name_behind_the_count() -> None:
 
     names = [answers.by_path["name",].text for answers in found]
     assert names == ["Anh Phạm Văn Mẫu", "Hợp tác xã Thí Dụ"]
+
+
+def test_words_below_pictures_on_where_each_stands_are_left_over_and_told() -> None:
+    words = "Ảnh trái: ao cá. Ảnh phải: đàn gà."
+    shots = tuple(Shot(name=name, place="đoạn 2", content=b"") for name in ("a", "b"))
+    story = Line(text="Nội dung thực hiện: Đào ao.", place="đoạn 1")
+    pieces = (story, *shots, Line(text=words, place="đoạn 3"))
+
+    (only,) = answers_in(Document(name="a.docx", pieces=pieces))
+
+    assert said(only) == {("achievements", "activities"): ["Đào ao."]}
+    assert [row.text for row in only.leftovers] == [words]
+    assert [doubt.quoted for doubt in only.doubts] == [words]

@@ -14,7 +14,7 @@ LONGEST_CAPTION = 200
 _LONGEST_IN_ANSWER = 110
 # Words on where each of several stands: "Ảnh trái: ao cá. Ảnh phải: đàn gà."
 _OF_SEVERAL = re.compile(
-    r"[-+*•–\s]*(?:(?:ảnh|hình)\s+(?:(?:ở|bên|phía)\s+)*(?:trái|phải|trên|dưới|giữa)\b|"
+    r"[-+*•–\s]*(?:(?:ảnh|hình)\s+(?:(?:ở|bên|phía)\s+)*(?:trái|phải|trên|dưới|giữa)\s*[:(–-]|"
     r"(?:từ\s+)?(?:trái sang phải|trên xuống dưới)\b)",
     re.IGNORECASE,
 )

@@ -30,11 +30,11 @@ def answers_open(path: KeyPath | None, text: str, found: NameLine, *, is_answere
 
     A number heads; a name with its address, or whose own label follows, is told by the name.
     """
-    if path is None or is_long(path):
+    if path is None or is_long(path) or found.fact == path:
         return False
     if path in _OF_PLACES and is_address(text):
         return True
-    if is_answered or labels.numbering(text) is not None or found.fact == path:
+    if is_answered or labels.numbering(text) is not None:
         return False
     if path == NAME:
         return not found.address

@@ -10,7 +10,7 @@ _ONLY_SIGN = re.compile(rf"^\s*(?:{_SIGN})")
 _BULLET = re.compile(
     rf"^\s*(?:{_SIGN}|"
     # "3. 000 cây" is a number with a space in it.
-    r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+)"
+    r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|\d{1,2}/(?=\s+[^\W\d_])|[a-h][.)])\s+)"
 )
 _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 

@@ -159,7 +159,6 @@ MODEL = (
             "Lao động được tạo việc làm",
             "Lao động có việc làm",
             "Số lao động có việc làm",
-            "Giải quyết việc làm",
             "Giải quyết việc làm cho",
         ),
         column="jobs_created",
