@@ -87,6 +87,7 @@ class Taken:
                 place=answer.place,
                 text=f"{question.label}: {answer.text}",
                 text_en=f"{question.label_en}: {answer.text}",
+                is_phone=question.path == ("phone",),
             )
             self.answers.leftovers.append(row)
 
@@ -98,6 +99,7 @@ class Taken:
                 place=place,
                 text=f"{question.label}, chữ bên cạnh: {words}",
                 text_en=f"{question.label_en}, words beside it: {words}",
+                is_phone=question.path == ("phone",),
             )
             self.answers.leftovers.append(row)
 
