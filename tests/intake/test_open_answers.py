@@ -4,7 +4,7 @@ import pytest
 
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Document, Line, Shot
+from dienhinh.intake.pieces import Document, Line, Piece, Shot
 from dienhinh.model.source import KeyPath
 
 ADDRESS = "Thôn 1, xã Long Mai, huyện Minh Long"
@@ -180,7 +180,7 @@ def test_words_below_pictures_on_where_each_stands_are_left_over_and_told() -> N
     words = "Ảnh trái: ao cá. Ảnh phải: đàn gà."
     shots = tuple(Shot(name=name, place="đoạn 2", content=b"") for name in ("a", "b"))
     story = Line(text="Nội dung thực hiện: Đào ao.", place="đoạn 1")
-    pieces = (story, *shots, Line(text=words, place="đoạn 3"))
+    pieces: tuple[Piece, ...] = (story, *shots, Line(text=words, place="đoạn 3"))
 
     (only,) = answers_in(Document(name="a.docx", pieces=pieces))
 
