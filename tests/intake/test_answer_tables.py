@@ -30,6 +30,15 @@ def test_rows_of_figures_stay_together_and_the_story_goes_on(tmp_path: Path) -> 
     assert draft.values["achievements"] == {"results": told}
 
 
+def test_a_table_of_households_stays_in_the_answer(tmp_path: Path) -> None:
+    rows = (("Chủ hộ", "Số bò"), ("Đinh Văn Thí Dụ", "5"))
+
+    draft = _draft(tmp_path, "Kết quả:", *rows)
+
+    told = ["Chủ hộ; Số bò", "Đinh Văn Thí Dụ; 5"]
+    assert draft.values["achievements"] == {"results": told}
+
+
 def test_a_table_of_signatures_is_no_part_of_the_answer(tmp_path: Path) -> None:
     draft = _draft(tmp_path, "Kết quả: Tốt.", ("Nơi nhận:", "CHỦ TỊCH"), ("- Sở", "Trần Văn Ký"))
 

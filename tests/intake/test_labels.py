@@ -28,6 +28,16 @@ COLLECTIVE = (
         ("Thành lập:", "founded"),
         ("Hộ được giúp", "households_supported"),
         ("Lao động có việc làm", "jobs_created"),
+        ("Số lao động có việc làm", "jobs_created"),
+        ("Giải quyết việc làm cho: 7 lao động", "jobs_created"),
+        ("Số hộ được hỗ trợ phát triển kinh tế:", "households_supported"),
+        ("Tổng số thành viên:", "members"),
+        ("Nội dung, biện pháp", "activities"),
+        ("3/ Kết quả nổi bật", "results"),
+        ("2. Đ/c: xã Bình Dương", "address"),
+        ("ĐTDĐ: 0255 300 0000", "phone"),
+        ("Chủ hộ : Lê Văn Mẫu", "name"),
+        ("MÔ HÌNH: GẠO LỨT", "name"),
     ],
 )
 def test_small_words_make_no_other_label(label: str, field: str) -> None:
@@ -35,6 +45,13 @@ def test_small_words_make_no_other_label(label: str, field: str) -> None:
 
     assert found is not None
     assert (found.path[-1], found.near) == (field, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["Giải quyết việc làm", "Mô hình: nuôi bò", "MÔ HÌNH", "Mô hình", "Đ/c Bí thư"]
+)
+def test_words_of_many_uses_are_no_labels(line: str) -> None:
+    assert labels.match(line) is None
 
 
 @pytest.mark.parametrize(

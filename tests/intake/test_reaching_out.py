@@ -217,6 +217,16 @@ def test_what_word_writes_for_itself_into_a_page_is_passed_over(slip: bytes) -> 
     assert "![" not in made.replace("&lt;![if", "")
 
 
+def test_the_mark_of_a_note_is_no_word_of_the_text_and_the_note_stays() -> None:
+    mark = b"<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup>"
+    page = b"<p>2 bao" + mark + b" rau</p><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a>Loai to</p>"
+
+    made = closed_html(page).decode()
+
+    assert "2 bao<sup></sup> rau" in made
+    assert "[1]</a>Loai to" in made
+
+
 @pytest.mark.parametrize("name", [b"undefined", b"punycode", b"base64", b"idna", b"khong-co"])
 def test_a_page_of_a_charset_that_is_none_is_read_as_utf_8(name: bytes) -> None:
     page = b"<html><meta charset='" + name + "'><p>Suối Mẫu</p></html>".encode()

@@ -89,6 +89,48 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("16 (mười sáu)", 16),
+        ("27 hộ (có 12 hộ nghèo)", 27),
+        ("112 (nữ 9)", 112),
+        ("15 người, trong đó 13 người Hrê", 15),
+        ("khoảng 30 (người)", None),
+        ("10-15 (người)", None),
+        ("5% (năm 2022)", None),
+    ],
+)
+def test_what_tells_more_of_a_count_does_not_hide_it(text: str, count: int | None) -> None:
+    question = question_at(("model", "jobs_created"))
+    assert question is not None
+
+    read = read_value(question.field, text, names(), None)
+
+    assert read.value == count
+    assert read.doubt is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        (("movement",), "☐ Nông thôn mới ☒ Vì người nghèo", "vi-nguoi-ngheo"),
+        (("sector",), "[ ] Trồng trọt [x] Chăn nuôi", "chan-nuoi"),
+        (("movement",), "☒ Nông thôn mới ☒ Vì người nghèo", None),
+        (("movement",), "☐ Nông thôn mới", None),
+        (("sector",), "☐ Trồng trọt", None),
+    ],
+)
+def test_of_boxes_the_only_ticked_one_is_taken(path: KeyPath, text: str, value: str | None) -> None:
+    question = question_at(path)
+    assert question is not None
+
+    read = read_value(question.field, text, names(), None)
+
+    assert read.value == value
+    assert value is not None or read.doubt
+
+
+@pytest.mark.parametrize(
     ("path", "told"),
     [
         (("movement",), "ghi một trong: Nông thôn mới; Vì người nghèo"),
@@ -251,6 +293,8 @@ def test_lists_stay_lists() -> None:
     ("line", "found"),
     [
         ("1) Góp đất; 2) Mua giống, phân; 3) Bán.", ["Góp đất", "Mua giống, phân", "Bán."]),
+        ("1/ Góp đất", ["Góp đất"]),
+        ("3/4 số hộ", ["3/4 số hộ"]),
         ("a. Góp đất. b. Mua giống.", ["Góp đất.", "Mua giống."]),
         ("1) Góp đất; gồm 2) nhóm", ["Góp đất; gồm 2) nhóm"]),
         ("Góp đất; 1) trước; 2) sau", ["Góp đất; 1) trước; 2) sau"]),

@@ -6,6 +6,7 @@ from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper
 from dienhinh.intake.form_texts import is_own
 from dienhinh.intake.pieces import Piece, Row, lines_in, shots_in
+from dienhinh.intake.typed_text import label_key
 from dienhinh.model.source import KeyPath
 
 
@@ -17,7 +18,9 @@ def goes_on_with_answer(cells: Sequence[tuple[Piece, ...]], current: KeyPath | N
     texts = [line.text for cell in cells for line in lines_in(cell)]
     if not texts or any(map(is_own, texts)):
         return False
-    named = (found.path for text in texts if (found := labels.match(text)) is not None)
+    # In a table of households a column is called so.
+    asking = [text for text in texts if label_key(text) != labels.HEAD_OF_HOUSEHOLD]
+    named = (found.path for text in asking if (found := labels.match(text)) is not None)
     if any(path != current for path in named) or any(map(closes_paper, texts)):
         return False
     return not any(True for cell in cells for _ in shots_in(cell))

@@ -1,5 +1,7 @@
 """Which lines are captions: numbered ones wherever they stand, others directly below a picture."""
 
+import re
+
 from dienhinh.intake import labels
 from dienhinh.intake.answer_ends import closes_paper
 from dienhinh.intake.answers import Answers
@@ -10,6 +12,12 @@ from dienhinh.model.both import Both
 
 LONGEST_CAPTION = 200
 _LONGEST_IN_ANSWER = 110
+# Words on where each of several stands: "Ảnh trái: ao cá. Ảnh phải: đàn gà."
+_OF_SEVERAL = re.compile(
+    r"[-+*•–\s]*(?:(?:ảnh|hình)\s+(?:(?:ở|bên|phía)\s+)*(?:trái|phải|trên|dưới|giữa)\s*[:(–-]|"
+    r"(?:từ\s+)?(?:trái sang phải|trên xuống dưới)\b)",
+    re.IGNORECASE,
+)
 
 
 def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: bool) -> bool:
@@ -17,6 +25,14 @@ def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: 
 
     `is_in_answer` when it would go on with the answer to a question otherwise.
     """
+    if is_below and _OF_SEVERAL.match(line.text):
+        answers.leftovers.append(Leftover(place=line.place, text=line.text))
+        told = Both(
+            "Dòng này chú thích nhiều ảnh cùng lúc; ghi lời của từng ảnh vào ảnh ấy:",
+            "This line is the caption of several pictures; give each of them its own words:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+        return True
     found = labels.caption(line.text)
     number = None
     if found is not None and not is_own(found[1]):

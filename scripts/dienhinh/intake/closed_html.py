@@ -12,6 +12,8 @@ from dienhinh.model.both import Both
 
 # With all that is in them; none of it is of the page's words.
 _LEFT_OUT = frozenset({"script", "iframe", "svg", "applet", "noscript", "title"})
+# How Google Docs marks in the text where a footnote or comment belongs; the note itself stays.
+_NOTE_MARKS = ("ftnt_ref", "cmnt_ref")
 # Empty, and of no use without an address.
 _NOTHING = frozenset({"link", "meta", "base", "embed", "object", "frame", "frameset", "html"})
 _KEPT = frozenset({
@@ -89,7 +91,8 @@ class _Page(HTMLParser):
         return at if at < 0 else at + len(end)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _LEFT_OUT:
+        is_mark = tag == "a" and (dict(attrs).get("id") or "").startswith(_NOTE_MARKS)
+        if tag in _LEFT_OUT or is_mark:
             self._inside.append(tag)
         if self._inside or tag in _NOTHING or not _TAG.fullmatch(tag):
             return

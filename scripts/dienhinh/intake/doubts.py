@@ -6,7 +6,7 @@ from dienhinh.intake.place_words import place_in
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.problems import Language
-from dienhinh.vietnamese import cut_phones
+from dienhinh.vietnamese import cut_figures, cut_phones
 
 _QUOTED = 300
 
@@ -86,14 +86,21 @@ def in_old_fonts(fonts: str) -> Both:
 class Leftover:
     """Text of a source that belongs to no field, whole, with its place.
 
-    `text_en` is needed only where words of ours stand before those of the source.
+    `text_en` is needed only where words of ours stand before those of the source. `is_phone` where
+    it is said as a telephone number, whole or half.
     """
 
     place: str
     text: str
     text_en: str = ""
+    is_phone: bool = False
 
     def words(self, language: Language) -> str:
         """The text in a row."""
         text = (language == "en" and self.text_en) or self.text
         return " ".join(text.split())
+
+    def shown(self, language: Language) -> str:
+        """In a row as a screen shows it: of numbers only the first figures."""
+        cut = cut_figures if self.is_phone else cut_phones
+        return cut(self.words(language))

@@ -5,7 +5,7 @@ Nothing is invented: what cannot be read stays out and is told with its words.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.answers import Answers
+from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.places import Names
 from dienhinh.intake.questions import Question
@@ -13,7 +13,7 @@ from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Decimal, Field, Integer, Items, Text
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import cut_figures, without_figures
+from dienhinh.vietnamese import cut_figures, cut_phones, without_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +73,23 @@ class Taken:
             label = Both(question.label, question.label_en)
             told = told_of_answer(label, read.doubt, is_taken=read.value is not None)
             self.tell(told, question.path)
-            if question.path == ("phone",) and read.value is not None:
-                # The doubt is told on the screen, with no number whole.
-                self._keep_beside(question, beside_phone(answer.text))
+            # The doubt is told on the screen, with no number whole.
+            if read.value is None:
+                self._keep_refused(question, answer)
+            elif question.path == ("phone",):
+                self._keep_beside(question, beside_phone(answer.text, may_be_half=True))
+
+    def _keep_refused(self, question: Question, answer: Answer) -> None:
+        """A refused answer whose figures the doubt cuts stays readable where numbers may be."""
+        cut = cut_figures if question.path == ("phone",) else cut_phones
+        if self.given.may_hold_phone and cut(answer.text) != answer.text:
+            row = Leftover(
+                place=answer.place,
+                text=f"{question.label}: {answer.text}",
+                text_en=f"{question.label_en}: {answer.text}",
+                is_phone=question.path == ("phone",),
+            )
+            self.answers.leftovers.append(row)
 
     def _keep_beside(self, question: Question, words: str) -> None:
         """What was said beside the value that was taken stays readable in full."""
@@ -85,6 +99,7 @@ class Taken:
                 place=place,
                 text=f"{question.label}, chữ bên cạnh: {words}",
                 text_en=f"{question.label_en}, words beside it: {words}",
+                is_phone=question.path == ("phone",),
             )
             self.answers.leftovers.append(row)
 

@@ -12,6 +12,7 @@ from dienhinh.intake.draft_answers import Given, Taken
 from dienhinh.intake.draft_places import PLACES, DraftPlaces
 from dienhinh.intake.draft_values import ordered, photo_values
 from dienhinh.intake.kind_choice import chosen_kind
+from dienhinh.intake.misplaced import tell_misplaced
 from dienhinh.intake.name_ends import leave_beside_name, without_count
 from dienhinh.intake.photo_words import PhotoWords
 from dienhinh.intake.pictures import Picture, pictures_of
@@ -86,6 +87,7 @@ class _Drafting:
         self._places.unit_of_head()
         self._places.commune()
         self._refuse_of_other_kinds()
+        tell_misplaced(self._taken)
         pictures, doubts = pictures_of(
             self._taken.answers.shots, self._taken.answers.captions, self._taken.names.named_call
         )

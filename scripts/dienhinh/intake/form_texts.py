@@ -1,13 +1,15 @@
 """The words that forms themselves hold, so that they are never taken for what people wrote."""
 
+import re
 from functools import cache
 
 from dienhinh.intake.dates import YEAR
-from dienhinh.intake.questions import GROUPS, Question, helps, questions
+from dienhinh.intake.questions import GROUPS, Question, helps, question_at, questions
 from dienhinh.intake.typed_text import label_key
 from dienhinh.model.official import MOTTO, NATION
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
 from dienhinh.model.schema.profile import MOST_PHOTOS
+from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
 # The kind of a form stands in its mark: DH-01-HO/1 is the first edition of that of a household.
@@ -37,6 +39,9 @@ _COMMUNE_HINTS = (
     "[Ghi tên xã, phường, đặc khu, ví dụ xã Ba Vì]",
     "[Ghi tên xã, phường, thị trấn, ví dụ xã Ba Tiêu]",
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+# Where a text of ours prints a year.
+_PRINTED = "{}"
 # What a hint says when the label says all.
 _ANY = "[Bấm vào đây và ghi]"
 _HINTS: dict[type, str] = {
@@ -76,7 +81,7 @@ def is_of_place(question: Question) -> bool:
 
 
 @cache
-def _own() -> frozenset[str]:
+def _texts() -> frozenset[str]:
     texts = [NATION, MOTTO, *OFFICE, TITLE, PLACE_AND_DAY, SIGNER, PASTE_HERE, HOW_TO, EXAMPLE]
     texts += SUBTITLES.values()
     texts += GROUPS.values()
@@ -85,12 +90,31 @@ def _own() -> frozenset[str]:
     for question in questions():
         texts += [hint(question), question.help, question.label, *helps(question.path)]
     texts += _COMMUNE_HINTS
-    return frozenset(label_key(text) for text in texts) - {""}
+    return frozenset(texts)
 
 
-def _any_year(text: str) -> str:
-    """The key of a text with years in it, as that of the help of awards, which tells a year."""
-    return label_key(YEAR.sub("{}", text))
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(map(label_key, _texts())) - {""}
+
+
+@cache
+def _own_brackets() -> frozenset[str]:
+    return frozenset(fold(words) for text in _texts() for words in _BRACKETS.findall(text))
+
+
+@cache
+def _with_years() -> frozenset[tuple[str, int]]:
+    """Keys of the texts that print years, as the help of awards does, and how many."""
+    return frozenset(
+        (label_key(text), text.count(_PRINTED)) for text in _texts() if _PRINTED in text
+    )
+
+
+def _has_printed_year(text: str) -> bool:
+    """Whether it is one of those, whatever the years; a label with a year behind it is none."""
+    plain, years = YEAR.subn(_PRINTED, text)
+    return (label_key(plain), years) in _with_years()
 
 
 def instruction(words: str, address: str) -> str:
@@ -103,7 +127,26 @@ def is_own(text: str) -> bool:
     if fold(text) == fold(SIGNER_NOTE) or text.startswith(INSTRUCTION.partition("{")[0]):
         return True
     stripped = text.strip(" *.:…-_—–")
-    if not stripped or not _own().isdisjoint({label_key(stripped), _any_year(stripped)}):
+    if not stripped or _has_printed_year(stripped):
+        return True
+    if not _own_brackets().issuperset(map(fold, _BRACKETS.findall(stripped))):
+        # Somebody wrote into them what no key tells.
+        return False
+    if label_key(stripped) in _own():
         return True
     label, colon, rest = stripped.partition(":")
     return bool(colon) and all(label_key(part) in _own() for part in (label, rest))
+
+
+def without_help(text: str, path: KeyPath) -> str:
+    """An answer without our help for its question, below which or before which it was typed."""
+    question = question_at(path)
+    if question is None:
+        return text
+    shown = {hint(question), question.help, *helps(path)} - {""}
+    printed = "|".join(map(_pattern, sorted(shown, key=len, reverse=True)))
+    return re.sub(printed, " ", text).strip()
+
+
+def _pattern(text: str) -> str:
+    return re.escape(text).replace(re.escape(_PRINTED), YEAR.pattern)

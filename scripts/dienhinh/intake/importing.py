@@ -174,12 +174,11 @@ def _told(outcome: Outcome | UnitOutcome, language: Language) -> list[str]:
         count = len(outcome.draft.leftovers)
         lines.append(f"  - {words.leftovers.format(count=count, review=outcome.review)}")
         lines += [
-            f"      {place_in(row.place, language)}: {_short(row.words(language))}"
+            f"      {place_in(row.place, language)}: {_short(row.shown(language))}"
             for row in outcome.draft.leftovers[:5]
         ]
     return [*lines, ""]
 
 
-def _short(text: str) -> str:
-    line = cut_phones(text)
+def _short(line: str) -> str:
     return line if len(line) <= 90 else f"{line[:90]}…"  # noqa: PLR2004 one line of a terminal

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dienhinh.intake.answers import STORY
+from dienhinh.intake.answers import NAME, STORY
 from dienhinh.intake.known_labels import Known, known, path_of
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import label_key, leader, without_leaders
@@ -17,14 +17,19 @@ from dienhinh.model.schema.profile import KINDS
 from dienhinh.model.source import KeyPath
 
 _WITH_COLON = re.compile(r"^([^:：\n]{2,160}?)\s*[:：]\s*(.*)$", re.DOTALL)
-_NUMBERED = re.compile(r"^\s*(?:(?P<roman>[IVX]{1,4})|(?P<digit>\d{1,2})|(?P<letter>[a-hA-H]))[.)]")
+# "3/ Kết quả", "IV - Kết quả"; before a figure such a sign counts nothing: "30 - 40 triệu", "3/4".
+_WEAK_SIGN = r"\s*[/:–-](?=\s+[^\W\d_])"
+_NUMBERED = re.compile(
+    r"^\s*(?:(?P<roman>[IVX]{1,4})|(?P<digit>\d{1,2})|(?P<letter>[a-hA-H]))"
+    rf"(?:[.)]|{_WEAK_SIGN})"
+)
 _NUMBER = re.compile(
     r"^\s*(?:\d{1,2}(?:/|(?:\.\d{1,2}){1,2})(?=\s)|[-+*•✓✔](?=\s)|"
-    r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-hA-H])\s*[.)])\s*"
+    rf"(?:[IVX]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-hA-H])(?:\s*[.)]|{_WEAK_SIGN}))\s*"
 )
 _CAPTION = re.compile(
-    r"^\s*(?:chú thích\s*)?(?:ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*(?:số\s*)?0?(\d{1,2})?\s*"
-    r"[:.\-–]\s*(.+)$",
+    r"^\s*(?:[-+*•–]\s*)?(?:chú thích\s*)?(?:ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*"
+    r"(?:số\s*)?0?(\d{1,2})?\s*[:.\-–]\s*(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 160
@@ -32,10 +37,14 @@ _FACTS = frozenset({("address",), ("workplace",), ("phone",), ("commune",)})
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # A label behind a sign of pause inside a line: "ông A; ĐT: 0905 …".
 _INNER = re.compile(r"(?<=[;,.(–—-])\s*([^;:,.()–—]{2,45}?)\s*[:：]")
+# Of a household without another name it is the name.
+HEAD_OF_HOUSEHOLD = "chu ho"
 _PAUSES = " ;,.(–—-"
 _LONGEST_OF_FACTS = 300
 # It heads whole papers too: a label only where words stand behind it.
 _TITLE = "tom tat thanh tich"
+# Among the facts of a person it tells what that person does; in capitals it is a title.
+_TITLE_OF_MODEL = "mo hinh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,8 @@ def match(text: str, *, is_cell: bool = False) -> Match | None:
     key = label_key(head)
     if key == _TITLE and rest:
         return Match(STORY, rest)
+    if key == _TITLE_OF_MODEL and rest and text.isupper():
+        return Match(NAME, rest)
     named = known(key) if is_cell or found else _exactly(key)
     return None if named is None else Match(named.path, rest, head if named.is_near else "")
 
@@ -162,6 +173,6 @@ def kind_by_label(text: str) -> str | None:
     for word, kind in (("tap the", KINDS[0].id), ("ho gia dinh", KINDS[1].id)):
         if key in {f"ten {word}", f"ho ten {word}"}:
             return kind
-    if key in {"ten ho", "ho ten chu ho", "ten chu ho"}:
+    if key in {"ten ho", "ho ten chu ho", "ho va ten chu ho", "ten chu ho", HEAD_OF_HOUSEHOLD}:
         return "household"
     return "individual" if key in {"ho va ten", "ho ten", "ten ca nhan"} else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dienhinh.intake import labels
+from dienhinh.intake.answers import ADDRESS
 from dienhinh.intake.name_kinds import kind_of_name
 from dienhinh.intake.pieces import Line, Piece, Row, Shot, lines_in
 from dienhinh.model.source import KeyPath
@@ -16,8 +17,11 @@ from dienhinh.model.source import KeyPath
 LOOK_AHEAD = 4
 _LONGEST_LINE = 160
 _LONGEST_BETWEEN = 200
+# "Hồ sơ 2", "Điển hình thứ hai".
+COUNT = r"(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _SORT = re.compile(
-    r"^(?:mô hình|điển hình|gương điển hình)?\s*(?:tập thể|cá nhân|hộ gia đình|hộ)\s*[:–-]\s*",
+    r"^(?:(?:mô hình|điển hình|gương điển hình)?\s*(?:tập thể|cá nhân|hộ gia đình|hộ)|"
+    rf"(?:hồ sơ|mô hình|điển hình|gương(?: điển hình)?)\s+{COUNT})\s*[:–-]\s*",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"mô hình\s", re.IGNORECASE)
@@ -59,9 +63,17 @@ def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
         return None
     placed = _placed(whole) if bare != text else None
     if placed is not None:
-        return _of_person(placed)
+        return None if _is_mere_place(placed, text) else _of_person(placed)
     fact = _first_fact(following)
-    return None if fact is None else _of_person(NameLine(name=whole, address="", fact=fact))
+    if fact is None:
+        return None
+    found = NameLine(name=whole, address="", fact=fact)
+    return None if _is_mere_place(found, text) else _of_person(found)
+
+
+def _is_mere_place(found: NameLine, text: str) -> bool:
+    """Whether a line is an address: places alone, neither numbered nor with an address below."""
+    return found.fact != ADDRESS and labels.numbering(text) is None and is_address(found.name)
 
 
 def _of_person(found: NameLine) -> NameLine:
@@ -79,6 +91,11 @@ def _placed(text: str) -> NameLine | None:
         if all(map(_is_place, _BETWEEN_PLACES.split(address))):
             return NameLine(name=text[: sign.start()], address=address, fact=None)
     return None
+
+
+def is_address(text: str) -> bool:
+    """Whether a line says nothing but places: "- Thôn 1, xã Long Mai, huyện Minh Long"."""
+    return all(map(_is_place, _BETWEEN_PLACES.split(labels.without_number(text).strip())))
 
 
 def _is_place(text: str) -> bool:

@@ -13,6 +13,7 @@ from dienhinh.intake import labels
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.name_kinds import kind_of_name
+from dienhinh.intake.name_lines import COUNT
 from dienhinh.intake.pieces import Line, Shot
 from dienhinh.intake.typed_text import words_of
 from dienhinh.model.both import Both
@@ -20,11 +21,7 @@ from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese.forms_of_address import without_forms
 
 _LONGEST_HEADING = 110
-# "HỒ SƠ 2", "Điển hình thứ hai".
-_COUNTED = re.compile(
-    r"(?:hồ sơ|điển hình|gương)\s+(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:hai|ba|tư|năm))\b",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(rf"(?:hồ sơ|điển hình|gương)\s+{COUNT}\b", re.IGNORECASE)
 _MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s+(?P<quote>[“\"])?", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
 

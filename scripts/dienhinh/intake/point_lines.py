@@ -5,10 +5,12 @@ from itertools import pairwise
 
 # Signs of lists alone, also as Word keeps those of its fonts of signs.
 _GLYPHS = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\uf000-\uf0ff"
+_SIGN = rf"[-+*–—{_GLYPHS}]\s+|[-+{_GLYPHS}](?=[^\W\d_])"
+_ONLY_SIGN = re.compile(rf"^\s*(?:{_SIGN})")
 _BULLET = re.compile(
-    rf"^\s*(?:[-+*–—{_GLYPHS}]\s+|[-+{_GLYPHS}](?=[^\W\d_])|"
+    rf"^\s*(?:{_SIGN}|"
     # "3. 000 cây" is a number with a space in it.
-    r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|[a-h][.)])\s+)"
+    r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|\d{1,2}/(?=\s+[^\W\d_])|[a-h][.)])\s+)"
 )
 _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 
@@ -16,6 +18,11 @@ _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 def without_bullet(line: str) -> str:
     """A line without the sign or number that makes it a point."""
     return _BULLET.sub("", line)
+
+
+def without_sign(line: str) -> str:
+    """A line without the sign of a point, its number left; "-12" is a number."""
+    return _ONLY_SIGN.sub("", line)
 
 
 def points_apart(line: str) -> list[str]:

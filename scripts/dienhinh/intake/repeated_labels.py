@@ -5,6 +5,7 @@ A number, a day, a name said in two ways is two, not a longer one; which is righ
 
 import re
 
+from dienhinh.intake import labels
 from dienhinh.intake.answers import NAME, PHONE, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.questions import question_at
@@ -50,6 +51,15 @@ def is_another_of_list(answers: Answers, before: str, label: str) -> bool:
     """Whether the same label of a name begins the next of several people with few facts each."""
     has_more = NAME in answers.by_path and len(answers.by_path) > 1
     return has_more and bool(before) and label_key(before) == label_key(label)
+
+
+def tells_head(answers: Answers, before: str, label: str) -> bool:
+    """Whether "Chủ hộ" stands below the name of a model or household: who heads it, no other one.
+
+    `before` is the label of the name.
+    """
+    heads = label_key(label) == labels.HEAD_OF_HOUSEHOLD != label_key(before)
+    return heads and NAME in answers.by_path
 
 
 def _says(answer: Answer, text: str) -> bool:

@@ -38,7 +38,9 @@ _WORDS = re.compile(
 )
 _OLD_LETTER = re.compile("[\u00a1-\u00ff]")
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])\s*[.)/:-]\s*|[-+*•✓✔]\s+)+"
+    r"^\s*(?:(?:phan|muc)\s+)?(?:(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/:–-]\s*|"
+    # Not the beginning of a word cut short: "Đ/c".
+    r"[a-h]\s*(?:[.)]\s*|[/:–-](?:\s+|$))|[-–+*•✓✔]\s+)+"
 )
 _LEADERS = re.compile(r"[._…](?:[ ]?[._…])+")
 _SIGNS = re.compile(r"[\W_]+")

@@ -43,6 +43,8 @@ _TO_BRACKET = re.compile(r"[^\]]*\]?")
 _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 # More names than these are looked up, not read in a message.
 _MOST_SHOWN = 15
+# What tells more of a count behind it: "27 hộ (có 12 hộ nghèo)", "15 người, trong đó 13 nữ".
+_MORE_OF_COUNT = re.compile(r"\s*(?:\([^()]*\)\s*[.;]?|[,;]?\s*trong đó\b.*)$", re.IGNORECASE)
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
 
 
@@ -135,14 +137,18 @@ def _phone(_kind: FieldType, text: str) -> Read:
     return Read(value=found[0][2].display, doubt=note if beside_phone(text) else None)
 
 
-def beside_phone(text: str) -> str:
+def beside_phone(text: str, *, may_be_half: bool = False) -> str:
     """What an answer says beside its first number: another one, whom to ask for; "" when nothing.
 
-    Of what is no whole number only the first figures: nothing that hides numbers would find it.
+    Of what is no whole number only the first figures, unless it `may_be_half`: nothing that hides
+    numbers would find it.
     """
     plain = one_line(text)
     start, end, _ = next(iter(find_phones(plain)), (0, 0, None))
-    beside = f"{cut_figures(plain[:start])} {whole_phones(plain[end:])}".strip(" -–;,./")
+    before, behind = plain[:start], plain[end:]
+    if not may_be_half:
+        before, behind = cut_figures(before), whole_phones(behind)
+    beside = f"{before} {behind}".strip(" -–;,./")
     # What stands in brackets is said as well.
     key = label_key(beside.replace("(", " ").replace(")", " "))
     return "" if key in {"", "dt", "sdt", "dien thoai", "tel", "di dong"} else beside
@@ -158,10 +164,15 @@ def whole_phones(text: str) -> str:
 
 
 def _integer(_kind: FieldType, text: str) -> Read:
-    number = parse_integer(one_line(text))
+    plain = one_line(text)
+    number = parse_integer(plain)
+    if number is not None:
+        return Read(value=number)
+    number = parse_integer(_MORE_OF_COUNT.sub("", plain))
     if number is None:
         return Read(doubt=Both("không rõ là con số nào", "it is not clear which number it is"))
-    return Read(value=number)
+    note = Both("có chữ đi kèm, chỉ lấy số đầu", "there are words beside it, the first was taken")
+    return Read(value=number, doubt=note)
 
 
 def _day(kind: FieldType, text: str) -> Read:
@@ -198,11 +209,16 @@ def _not_listed(said: Both, known: Sequence[Both]) -> Both:
 
 
 def _ticked(text: str) -> str:
-    """The words behind the only ticked box of a row of boxes; a text without boxes is itself."""
+    """The words behind the only ticked box of a row of boxes, "" when none or several are.
+
+    A text without boxes, or with words before the first, is itself.
+    """
     before, *parts = _BOX.split(one_line(text))
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
+    if before.strip() or not pairs:
+        return text
     chosen = [words for box, words in pairs if box not in _EMPTY_BOXES]
-    return chosen[0] if not before.strip() and len(chosen) == 1 else text
+    return chosen[0] if len(chosen) == 1 else ""
 
 
 def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Read:
@@ -214,7 +230,7 @@ def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Re
         "sectors": lambda: names.sector(plain),
         "calls": lambda: names.call(plain),
     }
-    found = finders[kind.to]() if kind.to in finders else None
+    found = finders[kind.to]() if plain and kind.to in finders else None
     if found is None:
         return Read(doubt=_not_found(kind, plain, names))
     return Read(value=found.id, doubt=found.note)
