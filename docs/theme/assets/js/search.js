@@ -70,7 +70,8 @@
     return "Không trang nào" + where + " có liền nhau các chữ " + quoted(understood || text) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
-  // Brings as many results again as there are and `added` more, or without a number the first ones.
+  // Brings as many results again as there are and `added` more, or without a number the first ones; as
+  // many as there were, which is the state of this step of the history, where a reader comes back to it.
   // Returns the first new link where there were some before.
   const bring = async (added) => {
     const now = ++turn, text = filters.text(), isMore = added >= 0;
@@ -88,7 +89,7 @@
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
     finder = window.dienhinhFinder;
-    const wanted = isMore ? limit + added : AT_ONCE;
+    const wanted = isMore ? limit + added : history.state || AT_ONCE;
     const found = finder
       ? await finder.ask("search", text, {
           limit: wanted,
@@ -105,6 +106,7 @@
     put(found.results, added || isBroken ? before : []);
     if (!isBroken || !before.length) {
       limit = wanted;
+      if (added) history.replaceState(limit, "");
       show(found.results.length ? "found" : found.state);
       if (finder) explain(found);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
