@@ -136,9 +136,9 @@ def queries(
             yield Query(group, text, answer)
     for _ in range(spans):
         document = chance.randrange(len(records))
-        text = corpus.apart(document, chance)
-        if text:
-            yield Query(GROUPS_APART[0], text, records[document].uri)
+        words = corpus.apart(document, chance)
+        if words:
+            yield Query(GROUPS_APART[0], words, records[document].uri)
 
 
 def _ways(span: list[str], long_forms: Mapping[str, str], chance: Random) -> dict[str, str]:
