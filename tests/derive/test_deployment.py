@@ -77,6 +77,19 @@ def test_lists_that_changed_go_after_the_pages_they_name() -> None:
     assert plan.removals == (("ho-so/cu/index.html",), ("anh/a1.jpg", "anh/cu.jpg"))
 
 
+def test_a_new_edition_of_the_search_index_is_told_when_all_of_it_is_there() -> None:
+    names = ("ban.js", "goc.js", "k/k-a.js", "t/t-0.js")
+    old = {f"tim-kiem/chi-muc/{name}": "" for name in names[:3]}
+
+    plan = deployment({f"tim-kiem/chi-muc/{name}": " " for name in names}, old)
+
+    assert [[uri.rpartition("/")[2] for uri in step] for step in plan.steps] == [
+        ["t-0.js"],
+        ["k-a.js"],
+        ["ban.js", "goc.js"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from hashlib import blake2b
 
 from dienhinh.model.lists import Abbreviation, Synonyms
 from dienhinh.model.output import Output
@@ -40,8 +41,12 @@ def the_reference() -> Reference:
 
 def index_files(records: Iterable[SearchRecord], reference: Reference) -> Iterator[Output]:
     """All files of an index of these documents, made from nothing."""
-    sources = [SearchSource("", partial(_itself, record)) for record in records]
+    sources = [SearchSource(_key(record), partial(_itself, record)) for record in records]
     return SearchIndex(sources, reference).outputs()
+
+
+def _key(record: SearchRecord) -> str:
+    return blake2b(repr(record).encode(), digest_size=12).hexdigest()
 
 
 def _itself(record: SearchRecord) -> SearchRecord:

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời rạc", "lẻ" and "dở" only such; "mẫu" an invented person with a
-# drawing; "thiếu" 16 pages, of which the first and the fourth do not come while `dhCut` is set.
+# page and two that come near, "rời rạc", "lẻ" and "dở" only such; "to-ong" one, and near it the
+# page whose address ends so; "mẫu" an invented person with a drawing; "thiếu" 16 pages, of which
+# the first and the fourth do not come while `dhCut` is set.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
@@ -17,6 +18,7 @@ const page = (n) => ({
   title: ["Trang ", "số", " " + n], excerpt: ["Có ", "vườn", " và rẫy <b>thật</b>"],
   place: "xã Ba Tiêu", movement: "Vì người nghèo", thumbnail: "assets/images/apple-touch-icon.png",
 });
+const uris = { 2: "tin/ong/", 3: "ho-so/to-ong/" };
 const ways = {
   "vườn": () => ({ state: "found", total: 2, results: [page(1), page(2)] }),
   "mẫu": () => ({
@@ -41,6 +43,11 @@ const ways = {
     state: "found", total: 1, isBegun: true, results: [{ ...page(1), near: true }],
   }),
   "rời rạc": () => ({ state: "found", total: 3, results: [{ ...page(1), near: true }] }),
+  "to-ong": () => ({
+    state: "found", total: 1,
+    results: [page(1), ...[2, 3].map((n) => ({ ...page(n), uri: uris[n], near: true }))],
+  }),
+  "vườn -rẫy": () => ways["vườn"](),
   "lẻ": () => ({ state: "found", total: 0, results: [{ ...page(1), near: true }] }),
   "chừng": () => ({ state: "found", total: 2000, rough: true, results: [page(1)] }),
   "hại": () => ({

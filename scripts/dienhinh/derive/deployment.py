@@ -1,10 +1,11 @@
 """In which order files go up, so that no page ever links to what is not there yet.
 
 First what pages need: new files, and pictures, styles and scripts that changed. Then new pages,
-then changed ones, which may link to new ones. Then the lists of pages that machines read. What is
-gone goes last: pages first, then what they needed. But a file that stands where a folder must be,
-or the other way round, goes before all: no disk holds both. So does one whose name is another only
-by case or Unicode form: where these are one name, it would take the new file with it.
+then changed ones, which may link to new ones. Then the lists of pages that machines read, and after
+them what tells that the search index is a new one. What is gone goes last: pages first, then what
+they needed. But a file that stands where a folder must be, or the other way round, goes before all:
+no disk holds both. So does one whose name is another only by case or Unicode form: where these are
+one name, it would take the new file with it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,6 +16,8 @@ from dienhinh.model.portable_names import one_name
 _LISTS = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json")
 # Asked for by a script and no page: an old page meets a new index, which leads to new pages.
 _INDEX = "tim-kiem/chi-muc/"
+# Who finds these new asks for the rest of the index as new, and a browser keeps what it got.
+_EDITION = (f"{_INDEX}goc.js", f"{_INDEX}ban.js")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,8 @@ def _above(uri: str) -> Iterator[str]:
 
 
 def _upload_step(uri: str, *, is_new: bool) -> int:
+    if uri in _EDITION:
+        return 4
     if _is_page(uri):
         return 1 if is_new else 2
     return 3 if _is_list(uri) and not is_new else 0

@@ -1,7 +1,6 @@
 """The search index of the site: files below `tim-kiem/chi-muc/` that `search-engine.js` reads."""
 
 import hashlib
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
-from dienhinh.render.search.layout import big, script
+from dienhinh.render.search.layout import big, edition_file, root_file
 from dienhinh.render.search.making import Making
 from dienhinh.render.search.state import read_state
 from dienhinh.render.search.stream import several_words
@@ -28,6 +27,7 @@ _ASKING = (
     r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là|mấy|bao nhiêu|(?:tại|vì) sao)"
     r"(?!\p{L})"
 )
+_EDITION_BYTES = 8
 
 
 class SearchIndex:
@@ -59,8 +59,12 @@ class SearchIndex:
             yield output
         state = self._making.state
         root = _root(self._reference, self._count, state.parts, state.columns)
-        self._written.add(root.uri)
-        yield root
+        # Of what is all the same, the same number: whatever the index holds comes from these.
+        made_from = repr((state.made_by, state.keys, root)).encode()
+        edition = hashlib.blake2b(made_from, digest_size=_EDITION_BYTES).hexdigest()
+        for output in (root_file({**root, "edition": edition}), edition_file(edition)):
+            self._written.add(output.uri)
+            yield output
 
     def staying(self) -> set[str]:
         """After `outputs`: the addresses of the other files, which are as they were."""
@@ -71,15 +75,17 @@ class SearchIndex:
         return self._making.state.files()
 
 
-def _root(reference: Reference, count: int, parts: Sequence[str], columns: Sequence[str]) -> Output:
-    """What the engine loads first."""
+def _root(
+    reference: Reference, count: int, parts: Sequence[str], columns: Sequence[str]
+) -> dict[str, object]:
+    """What the engine has to know before anything else, the edition apart."""
     shorts = several_words(reference.abbreviations)
     meanings = {clean(a.short): [*map(clean, a.long)] for a in reference.abbreviations}
     # In capitals as in texts, and as anybody may type them.
     any_case = {short.lower(): long for short, long in meanings.items()}
     several = [clean(a.long[0]) for a in reference.abbreviations if len(a.long) > 1]
     synonyms = [[clean(s.word), *map(clean, s.others)] for s in reference.synonyms]
-    root = {
+    return {
         "count": count,
         "big": big(count),
         "parts": parts,
@@ -93,8 +99,6 @@ def _root(reference: Reference, count: int, parts: Sequence[str], columns: Seque
             [*several, *(word for group in synonyms for word in group), *_SAID_WORDS]
         ),
     }
-    content = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
-    return script("goc", content.encode())
 
 
 def _beginnings(phrases: Iterable[str]) -> list[str]:

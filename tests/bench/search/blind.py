@@ -1,13 +1,15 @@
 """Blind queries: made by a machine from a corpus, after the engine, with one right answer each.
 
-A span of three to six words that stands in one document only, even without diacritics, is asked for
-in many ways. Spans cross the ends of sentences: nothing is chosen because the engine likes it.
+A span of three to six words that stands in one document only, even without diacritics, is asked
+for in many ways. Spans cross the ends of sentences: nothing is chosen because the engine likes it.
+Words that only one document has together, and that stand side by side in none, are asked for too.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -32,11 +34,14 @@ GROUPS_WITHOUT_TYPOS = (
     "short form",
 )
 GROUPS_WITH_TYPOS = ("typo, no diacritics", "typo, diacritics")
+GROUPS_APART = ("apart",)
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _LENGTHS = (3, 6)
 _LEAST_WORDS = 2
 _MOST_ANSWERS = 10
+_APART = 3
+_TRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,16 @@ class Corpus:
                 return " ".join([*others, last[:typed]])
         return " ".join(span)
 
+    def apart(self, document: int, chance: Random) -> str | None:
+        """Words of a document that no other has together, and that meet in none; or bad luck."""
+        words = [word for word in _words_of(self._records[document]) if word.isalpha()]
+        for _ in range(_TRIES if len(words) >= _APART else 0):
+            chosen = chance.sample(words, _APART)
+            together = set.intersection(*(self._holders([word]) for word in chosen))
+            if together == {document} and not any(map(self._holders, pairwise(chosen))):
+                return " ".join(chosen)
+        return None
+
     def _holders(self, span: Sequence[str], beginning: str = "") -> set[int]:
         """The documents with these words, behind them perhaps one that begins so."""
         wanted = [[self._numbers[term.letters]] for word in span for term in terms(word)]
@@ -119,6 +134,11 @@ def queries(
         ways = {**_ways(span, long_forms, chance), "prefix": corpus.begun(span, chance)}
         for group, text in ways.items():
             yield Query(group, text, answer)
+    for _ in range(spans):
+        document = chance.randrange(len(records))
+        words = corpus.apart(document, chance)
+        if words:
+            yield Query(GROUPS_APART[0], words, records[document].uri)
 
 
 def _ways(span: list[str], long_forms: Mapping[str, str], chance: Random) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """All engines on one set of pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from dienhinh.model.search import SearchRecord
 from tests.bench.search import engine, reader, rivals
-from tests.bench.search.blind import GROUPS_WITH_TYPOS, Query, queries
+from tests.bench.search.blind import GROUPS_APART, GROUPS_WITH_TYPOS, Query, queries
 from tests.bench.search.corpora import Invented, RandomWords, reference, shipped
 from tests.bench.search.report import Score, by_group, spread
 from tests.bench.search.serving import Server, serving
@@ -41,6 +41,7 @@ class Measured:
     index_files: int = 0
     cold_bytes: tuple[float, float, float] | None = None
     typo_bytes: tuple[float, float, float] | None = None
+    apart_bytes: tuple[float, float, float] | None = None
     search_ms: tuple[float, float, float] | None = None
     cost: reader.Cost | None = None
 
@@ -97,6 +98,12 @@ def _own(name: str, asked: Sequence[Query], root: Path) -> tuple[Measured, list[
         built = pool.submit(_build, name, root).result()
     answers = engine.answers(root, [query.text for query in asked])
     found = [answer.uris for answer in answers]
+
+    def bytes_of(groups: Container[str]) -> tuple[float, float, float] | None:
+        both = zip(asked, answers, strict=True)
+        sizes = [answer.bytes for query, answer in both if query.group in groups]
+        return spread(sizes) if sizes else None
+
     return (
         Measured(
             engine="dienhinh",
@@ -107,13 +114,8 @@ def _own(name: str, asked: Sequence[Query], root: Path) -> tuple[Measured, list[
             index_bytes=built.bytes,
             index_files=built.files,
             cold_bytes=spread([answer.bytes for answer in answers]),
-            typo_bytes=spread(
-                [
-                    answer.bytes
-                    for query, answer in zip(asked, answers, strict=True)
-                    if query.group in GROUPS_WITH_TYPOS
-                ]
-            ),
+            typo_bytes=bytes_of(GROUPS_WITH_TYPOS),
+            apart_bytes=bytes_of(GROUPS_APART),
             search_ms=spread([answer.ms for answer in answers]),
         ),
         found,

@@ -6,7 +6,7 @@ from datetime import date
 from os import cpu_count
 from pathlib import Path
 
-from tests.bench.search.blind import GROUPS_WITH_TYPOS, GROUPS_WITHOUT_TYPOS
+from tests.bench.search.blind import GROUPS_APART, GROUPS_WITH_TYPOS, GROUPS_WITHOUT_TYPOS
 from tests.bench.search.measure import Measured
 from tests.bench.search.reader import SLOW
 from tests.bench.search.report import Score
@@ -27,6 +27,7 @@ _GROUPS = {
     "short form": "viết tắt",
     "typo, no diacritics": "sai một chữ cái, không dấu",
     "typo, diacritics": "sai một chữ cái, có dấu",
+    "apart": "chữ không đứng cạnh nhau ở đâu",
     "all": "tất cả",
 }
 _HEAD = Path(__file__).with_name("page_head.md")
@@ -56,7 +57,7 @@ def _section(name: str, measured: Sequence[Measured]) -> Iterator[str]:
     yield "| Kiểu câu | " + " | ".join(_column(row) for row in scored) + " |"
     yield "|---|" + "---|" * len(scored)
     own = measured[0].scores
-    for group in [*GROUPS_WITHOUT_TYPOS, *GROUPS_WITH_TYPOS, "all"]:
+    for group in [*GROUPS_WITHOUT_TYPOS, *GROUPS_WITH_TYPOS, *GROUPS_APART, "all"]:
         if group in own:
             cells = [_score(row.scores.get(group)) for row in scored]
             yield f"| {_GROUPS[group]} | " + " | ".join(cells) + " |"
@@ -97,6 +98,7 @@ def _costs(measured: Sequence[Measured]) -> Iterator[tuple[str, list[str]]]:
     of_all = "giữa / chín phần mười / nhiều nhất"
     yield f"Dữ liệu mọi kiểu câu, {of_all}", cells(lambda m: _spread_kb(m.cold_bytes))
     yield f"Dữ liệu câu sai một chữ cái, {of_all}", cells(lambda m: _spread_kb(m.typo_bytes))
+    yield f"Dữ liệu câu có các chữ rời nhau, {of_all}", cells(lambda m: _spread_kb(m.apart_bytes))
     yield "Làm chỉ mục", cells(lambda m: _seconds(m.build_s))
     yield "Bộ nhớ khi làm chỉ mục", cells(lambda m: _mb(m.build_memory_bytes))
     yield "Chỉ mục trên đĩa", cells(lambda m: f"{_mb(m.index_bytes)}, {_number(m.index_files)} tệp")

@@ -44,7 +44,7 @@
     const list = finder.make("ul", "", "suggest");
     const status = finder.make("p", "", "vh");
     let active = -1, turn = 0, wait;
-    const options = () => [...list.children];
+    const options = list.children;
 
     list.id = "dh-suggest-" + number;
     list.role = "listbox";
@@ -68,8 +68,8 @@
     };
     const point = (to) => {
       active = to;
-      options().forEach((option, i) => (option.ariaSelected = String(i === to)));
-      const option = options()[to];
+      [...options].forEach((option, i) => (option.ariaSelected = String(i === to)));
+      const option = options[to];
       if (!option) return input.removeAttribute("aria-activedescendant");
       input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
@@ -117,7 +117,7 @@
       wait = setTimeout(suggest, 120);
     });
     input.addEventListener("keydown", (event) => {
-      const last = options().length - 1, isOpen = !list.hidden;
+      const last = options.length - 1, isOpen = !list.hidden;
       const { key } = event;
       if (event.isComposing) return;
       if (key === "ArrowDown" || key === "ArrowUp") {
@@ -129,7 +129,7 @@
         else point(active < 0 ? last : active - 1);
       } else if (key === "Enter" && isOpen && active >= 0) {
         event.preventDefault();
-        go(options()[active]);
+        go(options[active]);
       } else if (key === "Escape") {
         // The phone's menu, in which the box stands, stays open while the list is.
         if (isOpen) event.stopPropagation();

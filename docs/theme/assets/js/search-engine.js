@@ -35,9 +35,9 @@
     return { l: alike(l).slice(0, 40), m };
   };
   const numbers = (word) => {
-    if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(word)) return [word.replace(/\./g, "")];
-    if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) word = word.replace(/,/g, "");
-    if (/^\d+(?:[.,]\d+)?$/.test(word)) return [word.replace(".", ",")];
+    if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) return [word.replace(/\./g, "")];
+    if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) return [word.replace(/,/g, "").replace(".", ",")];
+    if (/^\d+[.,]\d+$/.test(word)) return [word.replace(".", ",")];
     return word.split(/[.,]/).map((part) => part.replace(/^0(?=.$)/, ""));
   };
   const terms = (word) =>
@@ -60,34 +60,25 @@
     /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/i;
 
   // Each file of the index is a script that calls dhS(name, data).
-  const waiting = new Map();
-  window.dhS = (name, data) => waiting.has(name) && waiting.get(name)(data);
-  const fetched = (folder, name) =>
+  window.dhS = (name, data) => document.currentScript.dhS(name, data);
+  const fetched = (folder, name, version) =>
     new Promise((done, fail) => {
       const script = document.createElement("script");
-      const end = (call, value) => {
-        clearTimeout(timer);
-        waiting.delete(name);
+      // What has told its data before is not lost.
+      const end = () => {
         script.remove();
-        call(value);
+        fail(new Error(name));
       };
-      const lost = () => end(fail, new Error(name));
-      const timer = setTimeout(lost, PATIENCE);
-      waiting.set(name, (data) => end(done, data));
-      script.onerror = lost;
-      script.onload = () => waiting.has(name) && lost();
-      script.src = folder + name + ".js";
+      setTimeout(end, PATIENCE);
+      script.dhS = (told, data) => told === name && done(data);
+      script.onload = script.onerror = end;
+      script.src = folder + name + ".js?" + version;
       document.head.append(script);
     });
   // A file cut short is no program: the engine says so, the console need not.
   window.addEventListener("error", (event) => {
-    if (/\/chi-muc\/.+js$/.test(event.filename)) event.preventDefault();
+    if (/\/chi-muc\//.test(event.filename)) event.preventDefault();
   });
-  const unpacked = async (data) => {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  };
   const textOf = (bytes) => new TextDecoder().decode(bytes);
   const json = (bytes) => JSON.parse(textOf(bytes));
   const lines = (bytes) => textOf(bytes).split("\n");
@@ -121,42 +112,35 @@
     return { take, number, list, more: () => at < bytes.length };
   };
   // The last of sorted texts that does not come after this one.
-  const floor = (sorted, text) => {
-    let low = 0, high = sorted.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (sorted[middle] <= text) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const floor = (sorted, text) => Math.max(0, sorted.findLastIndex((one) => one <= text));
   const NOTHING = { state: "empty", results: [], total: 0, understood: "", corrections: [] };
   const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
   const search = (folder) => {
-    const files = new Map();
+    let files = new Map(), root = {}, exact, any, words, read, loaded = 0;
     const once = (name, make) => {
-      if (!files.has(name)) {
+      const own = files;
+      if (!own.has(name)) {
         const promise = make();
-        promise.catch(() => files.delete(name));
-        files.set(name, promise);
+        promise.catch(() => own.delete(name));
+        own.set(name, promise);
       }
-      return files.get(name);
+      return own.get(name);
     };
-    let root, any, words, read, loaded = 0;
+    // What a browser keeps of a file is of the edition in its address; of the root it keeps nothing.
     const file = (name, parse) =>
       once(name, async () => {
-        const data = await fetched(folder, name);
+        const data = await fetched(folder, name, root.edition || Date.now());
         loaded += data.length;
-        return parse(await unpacked(data));
+        const stream = new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]).stream();
+        const unpacked = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
+        return parse(new Uint8Array(await unpacked.arrayBuffer()));
       });
-    const start = async () => {
-      root = await file("goc", json);
-      if (words) return;
+    const start = (bytes) => {
+      root = json(bytes);
       // In texts an abbreviation has its capitals, in queries it may have any.
-      const [exact, typed] = root.abbreviations.map((known) => new Map(known));
-      any = typed;
+      [exact, any] = root.abbreviations.map((known) => new Map(known));
       words = (text, isQuery) =>
         [...text.matchAll(new RegExp(root.shorts + WORD, isQuery ? "giu" : "gu"))].map(({ 0: found, index: at }) => ({
           text: found,
@@ -220,7 +204,7 @@
     // What few searches need is in scripts of its own, which call dhS(name, make) too.
     const helper = (name) =>
       once(name, async () =>
-        (await fetched(home, name))({
+        (await fetched(home, name, root.edition))({
           root, file, json, TONES, SYLLABLE, alike, term, fit, clean, entry, vocabulary, cover, evaluate, words, read,
           parse, loaded: () => loaded,
         }),
@@ -391,8 +375,7 @@
     // the first token of a word.
     const parse = (text, pick = () => 0) =>
       text
-        .replace(/[“”„‟«»″]/g, '"')
-        .split('"')
+        .split(/["“”„‟«»″]/)
         .flatMap((stretch, part, parts) =>
           words(stretch, true).flatMap((word) => {
             const meaning = word.meanings[pick(word)];
@@ -446,7 +429,7 @@
       return made.map((piece) => piece.replace(/\s+/g, " "));
     };
     const excerpt = (text, hits) => {
-      const first = hits.length ? hits[0].at : 0;
+      const first = hits.length && hits[0].at;
       const from = first < 80 ? 0 : text.lastIndexOf(" ", first - 60) + 1;
       const end = text.indexOf(" ", from + 220);
       const made = pieces(text, hits, from, end < 0 ? text.length : end);
@@ -479,8 +462,8 @@
       };
     };
 
-    const find = async (typed, { limit = 10, filters, sort, facets, typing }) => {
-      await start();
+    const find = async (typed, { limit = 10, filters, sort, facets, typing }, check) => {
+      await file("goc", start);
       const text = clean(String(typed)).slice(0, LONGEST);
       const all = !!(filters || sort || (facets && facets.length));
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
@@ -553,7 +536,7 @@
       // What matches, all else is near; where nothing does, `total` is of those that have all words.
       const best = found[0] && found[0].rank;
       const isCertain = best > 1.5, isBegun = isCertain && !typing && found[0].open;
-      const isMatch = isCertain ? ({ rank }) => rank === best : ({ full }) => full;
+      const isMatch = ({ rank, full }) => (isCertain ? rank === best : full);
       const chosen = all && (await (await helper("search-columns"))(found, isMatch, { filters, sort, facets }));
       if (all) found = chosen.kept;
       const matches = found.filter(isMatch);
@@ -561,6 +544,7 @@
       const isOpen = isQuoted || (unsure && isCertain);
       const quoted = isQuoted && (await helper("search-quotes"));
       while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
+      check();
       const told = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
       const shown = told.filter(Boolean), lost = told.length - shown.length;
       // Quoted words stand as quoted; with other marks only if nobody has them with these.
@@ -595,11 +579,19 @@
         corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
       };
     };
-    const safe = (text, options) => find(text, options).catch((error) => ({ ...NOTHING, state: "broken", error }));
-    return {
-      search: (text, options = {}) => safe(text, options),
-      suggest: (text) => safe(text, { limit: 6, typing: true }),
+    // Another edition may come while a page is open: then what was loaded is forgotten, and all is asked
+    // for again, once. Which one is served is asked for with the last files, so it keeps nobody waiting.
+    const safe = async (text, options = {}, isLast) => {
+      const own = files;
+      let served;
+      const check = () => (served = served || fetched(folder, "ban", Date.now()).catch(() => 0));
+      const answer = await find(text, options, check).catch((error) => ({ ...NOTHING, state: "broken", error }));
+      const edition = await check(), isSame = own === files;
+      if (isLast || (isSame && (!edition || edition === root.edition))) return answer;
+      if (isSame) (files = new Map()), (root = {});
+      return safe(text, options, true);
     };
+    return { search: safe, suggest: (text) => safe(text, { limit: 6, typing: true }) };
   };
   // The words of a text as they are compared.
   search.terms = (text) => (clean(text).match(new RegExp(WORD, "gu")) || []).flatMap(terms);

@@ -4,7 +4,10 @@ dhS("search-repair", (engine) => {
   const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
-  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, MOST_GAPS = 6, FEW_TRIES = 9, MOST_LOADED = 90000;
+  const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, MOST_GAPS = 6, FEW_TRIES = 9, MOST_LOADED = 60000;
+  // Whatever repairing loads, it stops at so much in all: words that stand side by side nowhere may be
+  // meant as they are, and the texts of the results are still to come.
+  let most;
 
   // A word with its tone where it is written.
   const ONSET = new RegExp(`^(qu(?=.)|gi(?=[${VOWEL}])|[^${VOWEL}]*)(.*?)([^${VOWEL}]*)$`);
@@ -116,7 +119,7 @@ dhS("search-repair", (engine) => {
       for (let i = 1; i < words.length && lost * 3 < words.length; i++)
         if (!(await entry(words[i - 1].l + " " + words[i].l))) lost++;
       if (lost * 3 < words.length) found.push({ words, lost });
-      if (!lost && found.length > MOST_WAYS) break;
+      if (loaded() > most || (!lost && found.length > MOST_WAYS)) break;
     }
     return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
@@ -177,7 +180,7 @@ dhS("search-repair", (engine) => {
       for (const rest of [rests, rests.map(apart)]) {
         const whole = seen.size || !tokens[1] ? [] : await holders(rest);
         if (whole.length > MOST_TEXTS) continue;
-        for (let from = 0; from < whole.length && !seen.size; from += AT_ONCE) {
+        for (let from = 0; from < whole.length && !seen.size && loaded() < most; from += AT_ONCE) {
           const texts = await Promise.all(whole.slice(from, from + AT_ONCE).map(({ document }) => file("t/t-" + document, json)));
           for (const [, , title, , , , text] of texts) {
             const plain = read(title + "\n" + text);
@@ -209,7 +212,6 @@ dhS("search-repair", (engine) => {
       if (linked(i - 1) && !(await entry(`${tokens[i - 1].l} ${word}`))) return false;
       return !linked(i) || entry(`${word} ${tokens[i + 1].l}`);
     };
-    const most = loaded() + MOST_LOADED;
     let made = 0;
     for (const one of tries) {
       if (made === MOST_READINGS || loaded() > most) return;
@@ -221,6 +223,7 @@ dhS("search-repair", (engine) => {
 
   const readings = async function* (bases, isFound) {
     const known = await vocabulary();
+    most = loaded() + MOST_LOADED;
     const left = [];
     for (const { tokens } of bases) {
       // Two that are written as one: "viet gap".

@@ -10,6 +10,7 @@
   const states = [...page.querySelectorAll("[data-state]")];
   const lost = page.querySelector("[data-lost]");
   const AT_ONCE = 10;
+  const NAMED = /^(?:\S+\/)?([a-z\d]+(?:-[a-z\d]+)+)\/?(?:[?#].*)?$/;
   let finder, wantsCounts, limit = AT_ONCE, turn = 0, said;
 
   const show = (state) => {
@@ -48,8 +49,10 @@
     });
     lists[1].parentNode.hidden = !lists[1].children.length;
   };
-  const explain = ({ understood, corrections = [], results }) => {
+  const explain = ({ understood, corrections = [], results }, text) => {
     const made = [];
+    if (/(?<!\S)-\p{L}/u.test(text))
+      made.push(finder.make("p", "Dấu trừ không loại chữ nào: chữ đứng sau vẫn được tìm."));
     if (understood) made.push(finder.make("p", ["Đang tìm: ", finder.make("b", understood)]));
     if (corrections.length)
       made.push(
@@ -61,6 +64,14 @@
     notes.replaceChildren(...made);
   };
 
+  // Who gives the address of a page, or the end of it, has its page before all others.
+  const lead = (found, named) => {
+    const { results } = found, own = results.find(({ uri }) => ("/" + uri).endsWith("/" + named + "/"));
+    if (!own) return;
+    found.results = [own, ...results.filter((one) => one !== own)];
+    if (own.near) found.total = results.some(({ near }) => !near) ? found.total + 1 : 1;
+    own.near = false;
+  };
   // How many match; that nothing does is said as well as that some pages have the words apart.
   const summed = ({ total, rough, results, understood, isBegun }, text, isChosen) => {
     const number = (rough ? "khoảng " : "") + filters.number.format(total);
@@ -72,7 +83,8 @@
     return "Không trang nào" + where + what + quoted(asked) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
-  // Brings as many results again as there are and `added` more, or without a number the first ones.
+  // Brings as many results again as there are and `added` more, or without a number the first ones; as
+  // many as there were, which is the state of this step of the history, where a reader comes back to it.
   // Returns the first new link where there were some before.
   const bring = async (added) => {
     const now = ++turn, text = filters.text(), isMore = added >= 0;
@@ -90,15 +102,17 @@
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
     finder = window.dienhinhFinder;
-    const wanted = isMore ? limit + added : AT_ONCE;
+    const wanted = isMore ? limit + added : history.state || AT_ONCE;
+    const [, named] = NAMED.exec(text) || [];
     const found = finder
-      ? await finder.ask("search", text, {
+      ? await finder.ask("search", named || text, {
           limit: wanted,
           filters: chosen.length && Object.fromEntries(chosen.map(({ id, chosen: ids }) => [id, [...ids]])),
           sort: filters.order(),
           facets: wantsCounts && filters.facets.map(({ id }) => id),
         })
       : { state: "broken", results: [] };
+    if (named) lead(found, named);
     if (finder) await finder.dressed;
     clearTimeout(slow);
     if (now !== turn) return;
@@ -107,8 +121,9 @@
     put(found.results, added || isBroken ? before : []);
     if (!isBroken || !before.length) {
       limit = wanted;
+      if (added) history.replaceState(limit, "");
       show(found.results.length ? "found" : found.state);
-      if (finder) explain(found);
+      if (finder) explain(found, text);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
       const exact = lists[0].children.length;

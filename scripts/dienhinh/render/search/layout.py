@@ -2,16 +2,25 @@
 
 Every file is one call `dhS(name, data)`: data is base64 of raw deflate (RFC 1951), so a script
 element loads it under `script-src 'self'` and from a folder opened without a server.
+
+Files that did not change are not written again, so none but two tells of which edition it is: the
+root, and `ban`, which holds nothing else and is small enough to be asked for at every search. These
+two are asked for by an address nobody has kept, all others by one with the edition: so what a
+browser keeps of another edition is never taken for this one.
 """
 
 import base64
+import json
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dienhinh.model.output import Output
 
 FOLDER = "tim-kiem/chi-muc"
+
+ROOT, EDITION = "goc", "ban"
+"""The files to write last: who finds them new finds all others new."""
 
 MOST_WORDS = 6
 """The longest run of words in the dictionary."""
@@ -80,11 +89,24 @@ def fragment_name(document: int) -> str:
     return f"t/t-{document}"
 
 
+def root_file(root: Mapping[str, object]) -> Output:
+    """What the engine loads first."""
+    return script(ROOT, json.dumps(root, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def edition_file(edition: str) -> Output:
+    """The edition alone, as it is."""
+    return _call(EDITION, edition)
+
+
 def script(name: str, content: bytes) -> Output:
     """One file of the index."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     packed = packer.compress(content) + packer.flush()
-    data = base64.b64encode(packed).decode("ascii")
+    return _call(name, base64.b64encode(packed).decode("ascii"))
+
+
+def _call(name: str, data: str) -> Output:
     return Output(f"{FOLDER}/{name}.js", f'dhS("{name}","{data}")\n'.encode("ascii"))
 
 

@@ -18,12 +18,19 @@ from numpy.typing import NDArray
 
 from dienhinh.render.search.dictionary import Dictionary
 from dienhinh.render.search.frequencies import Table, Tables
-from dienhinh.render.search.layout import FOLDER, block_name, fragment_name, part_name
+from dienhinh.render.search.layout import (
+    EDITION,
+    FOLDER,
+    ROOT,
+    block_name,
+    fragment_name,
+    part_name,
+)
 from dienhinh.render.search.stream import Stream
 from dienhinh.vietnamese.search_terms import Term
 
 _SUMMARY = "state"
-_ENDS = ("goc", "tu-vung")
+_ENDS = (ROOT, EDITION, "tu-vung")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
