@@ -31,13 +31,20 @@ def test_a_row_that_nobody_fills_is_left_out() -> None:
 
     table = comparison(list(library.profiles), library)
 
-    assert [row.label for row in table.rows] == [
-        "Địa bàn",
-        "Phong trào",
-        "Lĩnh vực",
-        "Loại hình",
-        "Nguồn",
-    ]
+    assert [row.label for row in table.rows] == ["Nguồn"]
+
+
+def test_what_is_the_same_of_all_is_said_once_above_the_table() -> None:
+    library = a_library(a_profile(slug="a"), a_profile(slug="b", sector="chan-nuoi"))
+
+    table = comparison(list(library.profiles), library)
+
+    assert [row.label for row in table.common] == ["Địa bàn", "Phong trào", "Loại hình"]
+    assert [len(row.links or row.cells) for row in table.common] == [1, 1, 1]
+    # Equal by chance, each of its own time.
+    assert "Thành lập" in [row.label for row in table.rows]
+    alone = comparison(list(library.profiles[:1]), library)
+    assert "Địa bàn" in [row.label for row in alone.rows]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,21 @@ def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
     )
 
 
+def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
+    achieved = Achievements(
+        activities="Phải mất hai năm, Tổ Suối mới lập vào tháng 8/2018. Trong hai năm ấy họ học.",
+        measures=("Ghi sổ chung",),
+        results=("Tập hợp 15 hộ ở Ba Tiêu.", "Có 30 người có việc;"),
+        effects="Từ 8/2018 hộ nào cũng có sổ. Nhờ vậy ai cũng yên tâm.",
+    )
+    texts = texts_of(
+        name="Tổ Suối", address="xã Ba Tiêu", summary="Lập 8/2018, 15 hộ.", achievements=achieved
+    )
+
+    assert texts[60] == "Lập 8/2018, 15 hộ. Có 30 người có việc."
+    assert "Phải mất hai năm" in texts[150]
+
+
 def test_longer_texts_have_paragraphs_and_end_with_the_results() -> None:
     texts = texts_of(summary="Tổ có 15 thành viên.", achievements=SHORT)
 

@@ -197,12 +197,27 @@ def test_the_story_keeps_the_order_of_the_dispatch() -> None:
     ]
 
 
+def test_on_paper_what_is_unknown_is_one_line_and_no_place_stands_twice() -> None:
+    model = a_profile().model
+    assert model is not None
+    made = shown(model=replace(model, members=None, jobs_created=None), origin="press")
+
+    labels = [fact.label for fact in made.box]
+    assert "Địa bàn lúc lập hồ sơ" not in labels
+    (line,) = [fact for fact in made.box if fact.key == "unknown"]
+    assert line.label == "Báo chí chưa nêu"
+    assert line.value == "Lao động được tạo việc làm, số lượng thành viên tham gia"
+    assert "chưa có số liệu" not in {fact.value for fact in made.box}
+    # Files for machines keep every line.
+    assert {"unit", "members", "jobs_created"} <= {fact.key for fact in made.facts}
+
+
 def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
     photo = shown(photos=(DRAWN,)).photos[0]
 
     assert photo.name == "tranh-ve-1"
-    assert photo.caption == "Tranh vẽ minh họa: Bà con họp tổ"
-    assert photo.licence.startswith("Tranh vẽ minh họa, không phải ảnh chụp")
+    assert photo.caption == "Tranh minh họa: Bà con họp tổ"
+    assert photo.licence.startswith("Tranh vẽ, không phải ảnh chụp")
 
 
 def test_a_photograph_keeps_its_caption_and_names_who_must_be_asked() -> None:

@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from dienhinh.derive.photo_plan import picture, variants
 from dienhinh.model.public import PublicPhoto
 
@@ -52,3 +56,22 @@ def test_every_file_a_page_asks_for_is_planned() -> None:
     assert asked | {shown.fallback, shown.large, shown.large_avif} <= {
         v.uri for v in variants(photo)
     }
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_illustration", "shown"),
+    [
+        ("Tranh minh họa: nương ngô", True, "Nương ngô"),
+        ("Minh họa: Bà con họp tổ", True, "Bà con họp tổ"),
+        ("Tranh của học sinh: nương ngô", True, "Tranh của học sinh: nương ngô"),
+        ("Tranh minh họa: nương ngô", False, "Tranh minh họa: nương ngô"),
+        ("Tranh minh họa: ", True, "Tranh minh họa: "),
+    ],
+)
+def test_what_is_written_upon_a_drawing_is_not_said_again_below_it(
+    caption: str, *, is_illustration: bool, shown: str
+) -> None:
+    photo = replace(a_photo(1200, 800), caption=caption, is_illustration=is_illustration)
+
+    assert picture(photo).caption == shown
+    assert picture(photo).label == ("Minh họa" if is_illustration else "Ảnh")

@@ -281,9 +281,9 @@ def _with(record: Any, path: KeyPath, value: str) -> Any:  # noqa: ANN401 any pa
     ("photo", "line"),
     [
         (PHOTOGRAPH, "Ảnh: Hội"),
-        (DRAWING, "Minh họa: Ban biên tập"),
+        (DRAWING, "Tranh: Ban biên tập"),
         (replace(DRAWING, credit="Ban biên tập vẽ minh họa"), "Ban biên tập vẽ minh họa"),
-        (replace(DRAWING, credit="Tranh: Ban biên tập"), "Minh họa: Ban biên tập"),
+        (replace(DRAWING, credit="Tranh: Ban biên tập"), "Tranh: Ban biên tập"),
         (replace(DRAWING, credit="Tranh do Đinh Văn A vẽ"), "Tranh do Đinh Văn A vẽ"),
         (replace(PHOTOGRAPH, credit="Ảnh: Nguyễn Văn An"), "Ảnh: Nguyễn Văn An"),
         (replace(PHOTOGRAPH, credit="Nguồn ảnh : ảnh: Hội"), "Ảnh: Hội"),

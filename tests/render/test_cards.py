@@ -228,12 +228,20 @@ def test_a_sentence_longer_than_the_card_ends_as_a_reader_would(written: list[st
         a_card(
             name="Hợp tác xã Nông nghiệp và Du lịch cộng đồng Mỹ Khê",
             summary=summary,
+            number="",
             notices=("Theo báo chí, địa phương chưa xác nhận",),
         )
     )
 
     (cut,) = [line for line in written if line.endswith("…")]
     assert cut.endswith("đầu năm 2023 hợp tác xã…")
+
+
+def test_a_stated_figure_stands_large_in_place_of_the_summary(written: list[str]) -> None:
+    drawn(a_card(summary="Câu mở đầu của hồ sơ."))
+
+    assert {"15", "thành viên"} <= set(written)
+    assert "Câu mở đầu của hồ sơ." not in " ".join(written)
 
 
 def test_a_name_is_not_broken_to_make_lines_alike(written: list[str]) -> None:

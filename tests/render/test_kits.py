@@ -139,7 +139,7 @@ def test_no_picture_of_the_kit_tells_where_it_was_taken(packed: bytes) -> None:
 
 
 def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> None:
-    caption = "Tranh vẽ minh họa: Băng cỏ giữ đất"
+    caption = "Tranh minh họa: Băng cỏ giữ đất"
 
     assert caption in text_of(files["chu-thich-anh.txt"])
     assert caption.encode() in files["anh-goc/tranh-ve-2.jpg"]

@@ -1,6 +1,7 @@
 import pytest
 
 from dienhinh.render.unbroken import unbroken, unbroken_html
+from dienhinh.vietnamese import NO_BREAK as NB
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,8 @@ from dienhinh.render.unbroken import unbroken, unbroken_html
         ),
         pytest.param("500-1.000 chậu", '<span class="nb">500-1.000</span> chậu', id="from to"),
         pytest.param("2–3 ảnh", '<span class="nb">2–3</span> ảnh', id="from to with a dash"),
-        pytest.param("Thi đua - Khen thưởng", "Thi đua - Khen thưởng", id="dash between words"),
+        pytest.param("Thi đua - Khen thưởng", f"Thi đua{NB}- Khen thưởng", id="dash between words"),
+        pytest.param("02 – 03 mô hình", f"02{NB}–{NB}03 mô hình", id="from to with spaces"),
         pytest.param("https://a.vn/htx-1-2/", "https://a.vn/htx-1-2/", id="address"),
         pytest.param("kinh tế-xã hội 2023", "kinh tế-xã hội 2023", id="joined words"),
     ],
@@ -43,6 +45,8 @@ def test_a_number_of_a_document_and_a_span_stay_on_one_line(text: str, html: str
         "<code>1-2</code>",
         "<!-- 1-2 -->",
         '<span class="nb">2021-2025</span>',
+        '<button data-copy="kinh tế - xã hội">a</button>',
+        "<textarea>kinh tế - xã hội</textarea>",
     ],
 )
 def test_attributes_scripts_and_what_is_kept_already_stay_as_they_are(html: str) -> None:

@@ -53,7 +53,7 @@ TEXT = [
     # The tile map and its legend.
     ("--ink", "--shade0"),
     ("--ink", "--shade1"),
-    ("--ink", "--shade2"),
+    ("#08130e", "--shade2"),
     ("--on-shade3", "--shade3"),
 ]
 EDGES = [

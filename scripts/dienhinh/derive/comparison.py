@@ -1,7 +1,7 @@
 """Models beside each other: what the sources state of each, and nothing that they do not."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dienhinh.derive.measures import MEASURES, as_of, figure, stated_text
 from dienhinh.derive.names import movement_link, sector_link, unit_link
@@ -32,19 +32,26 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The data of `compare.html`; rows that no profile fills are left out."""
+    """The data of `compare.html`; rows that no profile fills are left out.
+
+    What is the same of all stands in `common`, each with one cell or link: a row compares nothing.
+    """
 
     heads: tuple[ComparedHead, ...]
+    common: tuple[ComparedRow, ...]
     rows: tuple[ComparedRow, ...]
 
 
 def comparison(profiles: Sequence[PublicProfile], library: Library) -> Comparison:
     """The profiles in the order given."""
-    rows = [
+    sorts = [
         _linked("Địa bàn", [unit_link(library.unit(p)) for p in profiles]),
         _linked("Phong trào", [movement_link(library.movement(p)) for p in profiles]),
         _linked("Lĩnh vực", [sector_link(library.sector(p)) for p in profiles]),
         ComparedRow(label="Loại hình", cells=tuple(KIND_NAMES[p.kind] for p in profiles)),
+    ]
+    # Figures that are equal stay in their row: each is of its own time and source.
+    figures = [
         *(
             ComparedRow(label=label, cells=tuple(_of(p.figures, value) for p in profiles))
             for label, value in _FIGURES
@@ -55,6 +62,7 @@ def comparison(profiles: Sequence[PublicProfile], library: Library) -> Compariso
             cells=tuple(", ".join(dict.fromkeys(s.publisher for s in p.sources)) for p in profiles),
         ),
     ]
+    common = [row for row in sorts if len({*row.links, *row.cells}) == 1 and len(profiles) > 1]
     return Comparison(
         heads=tuple(
             ComparedHead(
@@ -64,7 +72,11 @@ def comparison(profiles: Sequence[PublicProfile], library: Library) -> Compariso
             )
             for p in profiles
         ),
-        rows=tuple(row for row in rows if row.links or any(row.cells)),
+        common=tuple(replace(row, cells=row.cells[:1], links=row.links[:1]) for row in common),
+        rows=(
+            *(row for row in sorts if row not in common),
+            *(row for row in figures if any(row.cells)),
+        ),
     )
 
 

@@ -10,15 +10,35 @@ from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile, PublicText
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.vietnamese import comparison_key, date_text, number_text
 
 _UNKNOWN = "chưa có số liệu"
+_AFTER_FIGURES = {"award", "published_on"}
 
 
 def kit_facts(profile: PublicProfile, text: PublicText, library: Library) -> tuple[KitFact, ...]:
     """The lines in the order of the dispatch; what no source states is said to be unknown."""
     lines = [*_who(profile, text, library), *_model(profile), *_rest(profile, library)]
     return tuple(KitFact(key=key, label=label, value=value) for key, label, value in lines)
+
+
+def kit_box(profile: PublicProfile, facts: tuple[KitFact, ...]) -> tuple[KitFact, ...]:
+    """The lines for paper: all that is not known in one, as on the web page, and no place twice."""
+    place = comparison_key(profile.place)
+    shown = [
+        fact
+        for fact in facts
+        if fact.value != _UNKNOWN
+        and not (
+            fact.key == "unit" and profile.origin == "press" and comparison_key(fact.value) in place
+        )
+    ]
+    unknown = ", ".join(fact.label.lower() for fact in facts if fact.value == _UNKNOWN)
+    if unknown:
+        label = "Báo chí chưa nêu" if profile.origin == "press" else "Chưa có số liệu"
+        at = next(n for n, fact in enumerate(shown) if fact.key in _AFTER_FIGURES)
+        shown.insert(at, KitFact(key="unknown", label=label, value=_upper_first(unknown)))
+    return tuple(shown)
 
 
 def kit_figures(profile: PublicProfile) -> tuple[tuple[str, str], ...]:

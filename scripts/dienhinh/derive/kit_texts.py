@@ -3,19 +3,25 @@
 A word is what stands between spaces, as Word and editors count. The program writes nothing: a text
 of its making is whole sentences of the profile in their order, and is marked as such; its heading
 says of whom, for they may tell of “hợp tác xã” alone. What a writer remarks on the profile is left
-out.
+out. The shortest text says nothing twice and gives its room to results before the story.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from dienhinh.derive.told import told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
 from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.vietnamese.alphabet import CAPITALS
 
 LIMITS = (60, 150, 400)
 # From this length on the results get their share, else a long story would crowd them out.
 _SHARE_OF_RESULTS = 4
+_FIGURE = re.compile(r"\d+(?:[./,-]\d+)*")
+# The first word of a sentence has a capital whatever it is.
+_NAME = re.compile(rf"(?<!^)\b[{CAPITALS}]\w*")
 
 
 def kit_texts(profile: PublicProfile, text: PublicText, place: str) -> tuple[KitText, ...]:
@@ -47,14 +53,31 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     summary = told_summary(profile.summary, profile.origin)
     lead = _fitting(summary, limit) or summary[:1]
     left = limit - word_count(" ".join(lead))
-    ending = _points((*text.results, text.effects or ""), profile.origin)
-    results = _fitting(ending, left // _SHARE_OF_RESULTS)
+    points = list(_points(text.results, profile.origin))
+    effects = list(_points((text.effects or "",), profile.origin))
+    tale = list(_points((text.activities, *text.measures), profile.origin))
+    is_shortest = limit == LIMITS[0]
+    if is_shortest:
+        said = " ".join((profile.name, profile.place, *lead))
+        points = [point for point in points if not _is_said(point, said)]
+        # In running text what follows may lean on what went before: nothing is taken out of it.
+        effects = list(takewhile(lambda sentence: not _is_said(sentence, said), effects))
+        tale = list(takewhile(lambda sentence: not _is_said(sentence, said), tale))
+    results = _fitting((*points, *effects), left if is_shortest else left // _SHARE_OF_RESULTS)
     left -= word_count(" ".join(results))
-    story = _fitting(_points((text.activities, *text.measures), profile.origin), left)
+    story = _fitting(tale, left)
     parts = (lead, story, results)
-    between = " " if limit == LIMITS[0] else "\n\n"
+    between = " " if is_shortest else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
     return KitText(limit=limit, heading="", text=made, words=word_count(made), is_automatic=True)
+
+
+def _is_said(sentence: str, said: str) -> bool:
+    """Whether a sentence has figures, and all of them and every name were said before."""
+    figures = _FIGURE.findall(sentence)
+    names = _NAME.findall(sentence)
+    told = {*_FIGURE.findall(said), *re.findall(r"\w+", said)}
+    return bool(figures) and told.issuperset(figures) and told.issuperset(names)
 
 
 def _points(texts: Iterable[str], origin: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dienhinh.derive.collections import collection_link
 from dienhinh.derive.former_places import FormerPlace, former_place_ids
-from dienhinh.derive.kit_facts import kit_facts, kit_figures
+from dienhinh.derive.kit_facts import kit_box, kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import PLACES, movement_link
 from dienhinh.derive.notices import last_day_warning, place_told
@@ -35,7 +35,7 @@ _SAMPLE = (
     "thật. Không đăng báo."
 )
 _LICENCE = "{credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
-_DRAWN = "Tranh vẽ minh họa, không phải ảnh chụp; không dùng thay ảnh thời sự. "
+_DRAWN = "Tranh vẽ, không phải ảnh chụp; không dùng thay ảnh thời sự. "
 
 
 def group_kit_uri(group: Link) -> str:
@@ -177,6 +177,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
     address = library.address.absolute(profile.uri)
     text = library.text(profile)
     warning = _warning(profile)
+    facts = kit_facts(profile, text, library)
     return KitProfile(
         slug=profile.slug,
         name=profile.name,
@@ -185,7 +186,8 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         notice=_joined(warning, _PRESS if profile.origin == "press" else ""),
         warning=warning,
         summary=profile.summary,
-        facts=kit_facts(profile, text, library),
+        facts=facts,
+        box=kit_box(profile, facts),
         figures=kit_figures(profile),
         sections=tuple(_sections(text)),
         texts=kit_texts(profile, text, place_told(profile, library)),
@@ -241,7 +243,7 @@ def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
         drawn = photo.is_illustration
         caption = photo.caption
         if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
-            caption = f"Tranh vẽ minh họa: {caption}"
+            caption = f"Tranh minh họa: {caption}"
         licence = _LICENCE.format(credit=photo.credit_line.rstrip("."))
         yield KitPhoto(
             name=f"{'tranh-ve' if drawn else 'anh'}-{number}",

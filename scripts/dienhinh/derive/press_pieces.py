@@ -1,5 +1,6 @@
 """What others published about a profile, as its page shows it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,12 +9,20 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.plan import CHANNEL_NAMES
 
+# As staff write it at the head of a note; what is said in other words stays as it is.
+_EXCERPT = re.compile(
+    r"Đọc qua đoạn trích(?P<guessed>; tiêu đề suy từ đường dẫn, chưa đối chiếu nguyên văn)?"
+    r"(?:\.\s*(?P<more>.*))?",
+    re.DOTALL,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressPiece:
     """A piece that others published: `when` as far as it is known, `channel` where staff noted it.
 
-    `is_source` when the profile was written from it.
+    `is_source` when the profile was written from it; `is_excerpt` when only a part of it was read,
+    which the page says once of all such pieces; `note` is what else staff remark on it.
     """
 
     title: str
@@ -23,6 +32,7 @@ class PressPiece:
     channel: str | None
     note: str | None
     is_source: bool
+    is_excerpt: bool
 
 
 def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiece]:
@@ -44,14 +54,22 @@ def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiec
             channel=channel if piece.outlet else None,
             note=None,
             is_source=False,
+            is_excerpt=False,
         )
     for source in profile.sources if profile.origin == "press" else ():
+        told = _EXCERPT.fullmatch(source.note or "")
         yield PressPiece(
             title=source.title,
             outlet=source.publisher,
             when=source.date,
             link=source.url,
             channel=None,
-            note=source.note,
+            note=_remark(told) if told else source.note,
             is_source=True,
+            is_excerpt=told is not None,
         )
+
+
+def _remark(told: re.Match[str]) -> str | None:
+    guessed = "Tiêu đề suy từ đường dẫn, chưa đối chiếu." if told["guessed"] else ""
+    return " ".join(part for part in (guessed, told["more"]) if part) or None

@@ -31,13 +31,13 @@ class PublicPhoto:
 
     @property
     def credit_line(self) -> str:
-        """Who made it: `Ảnh: <tên>`, `Minh họa: <tên>`; said once where the credit says it too."""
+        """Who made it: `Ảnh: <tên>`, `Tranh: <tên>`; said once where the credit says it too."""
         credit = self.credit.lower()
         if not self.is_illustration:
             is_said = credit.startswith("ảnh ")
             return self.credit if is_said else f"Ảnh: {self.credit}"
         is_said = credit.startswith("tranh ") or "minh họa" in credit
-        return self.credit if is_said else f"Minh họa: {self.credit}"
+        return self.credit if is_said else f"Tranh: {self.credit}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "8"
-KIT = "10"
+CARD = "9"
+KIT = "11"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "6"
+POSTER = "7"
 QR = "qr-1"
 SCRIPT = "4"

@@ -8,6 +8,7 @@ from dienhinh.model.photo_variants import Variant
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.qr import qr_image
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
+from dienhinh.vietnamese import kept_together
 
 PAGES = range(2, 4)
 # Two full pages are better than three with an empty end, but not at any size of letters.
@@ -78,7 +79,7 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
         "summary": [_run(run) for run in rich_inline(profile.summary)],
         "figures": [list(pair) for pair in profile.figures],
         "as_of": next((f"{f.label} {f.value}." for f in profile.facts if f.key == "as_of"), ""),
-        "facts": [{"label": fact.label, "value": fact.value} for fact in profile.facts],
+        "facts": [{"label": fact.label, "value": fact.value} for fact in profile.box],
         "sections": [_section(section) for section in profile.sections],
         "photos": [
             {
@@ -101,12 +102,13 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
 
 
 def _section(section: KitSection) -> dict[str, Any]:
+    title = kept_together(section.title)
     if section.is_list:
         kind = "ol" if section.is_steps else "ul"
         items = [[_run(run) for run in rich_inline(text)] for text in section.texts]
-        return {"title": section.title, "blocks": [{"kind": kind, "items": items}]}
+        return {"title": title, "blocks": [{"kind": kind, "items": items}]}
     blocks = [_block(block) for text in section.texts for block in rich_blocks(text)]
-    return {"title": section.title, "blocks": blocks}
+    return {"title": title, "blocks": blocks}
 
 
 def _block(block: RichBlock) -> dict[str, Any]:

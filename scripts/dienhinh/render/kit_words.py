@@ -77,13 +77,15 @@ def captions(profile: KitProfile) -> str:
     lines = _warning_lines(profile)
     for photo in profile.photos:
         size = f"{number_text(photo.photo.width_px)} x {number_text(photo.photo.height_px)}"
-        made = "Tranh vẽ" if photo.photo.is_illustration else "Ảnh chụp"
+        credit = photo.photo.credit_line
+        rights = photo.licence.replace(f"{credit.rstrip('.')}. ", "")
         lines += [
-            f"{photo.name}.jpg ({made}, {size} điểm ảnh)",
+            f"{photo.name}.jpg ({size} điểm ảnh)",
             f"Chú thích: {photo.caption}",
             f"Trong {'tranh' if photo.photo.is_illustration else 'ảnh'}: {photo.photo.alt}",
-            photo.photo.credit_line,
-            f"Quyền dùng: {photo.licence}",
+            credit,
+            # Who made it stands in the line before.
+            f"Quyền dùng: {rights}",
             "",
         ]
     return "\n".join(lines)

@@ -2,9 +2,12 @@
 
 A browser may end a line behind any hyphen. A no-break hyphen would hinder it, but whoever copies
 the number would then look for one that nobody wrote; so the letters stay, a class keeps the line.
+A dash between words ends a line and begins none (U+00A0 before it, which browsers copy as a space).
 """
 
 import re
+
+from dienhinh.vietnamese import DASH, NO_BREAK, dash_kept
 
 _NUMBER = r"""
     (?<![\w./–-])(?:
@@ -17,21 +20,30 @@ _IN_TEXT = re.compile(_NUMBER, re.VERBOSE)
 # quotes may hold ">"; a quote without its second one is only a sign.
 _IN_HTML = re.compile(
     rf"""<(script|style|title|textarea|pre|code)\b.*?</\1> | <span\ class="nb">.*?</span>
-    | <!--.*?--> | <(?:[^<>"']++|"[^"]*"|'[^']*')*+> | <[^<>]*> | (?P<number>{_NUMBER})""",
+    | <!--.*?--> | <(?:[^<>"']++|"[^"]*"|'[^']*')*+> | <[^<>]*> | (?P<number>{_NUMBER})
+    | (?P<dash>{DASH})""",
     re.VERBOSE | re.DOTALL,
 )
 
 
 def unbroken(text: str) -> str:
     """Escaped text without tags, as HTML in which no such number is broken."""
-    return text if _is_without(text) else _IN_TEXT.sub(lambda found: _kept(found[0]), text)
+    if _is_without(text):
+        return text
+    return dash_kept(_IN_TEXT.sub(lambda found: _kept(found[0]), text))
 
 
 def unbroken_html(html: str) -> str:
     """HTML in which no such number is broken."""
     if _is_without(html):
         return html
-    return _IN_HTML.sub(lambda found: _kept(found[0]) if found["number"] else found[0], html)
+    return _IN_HTML.sub(_replaced, html)
+
+
+def _replaced(found: re.Match[str]) -> str:
+    if found["number"]:
+        return _kept(found[0])
+    return NO_BREAK if found["dash"] else found[0]
 
 
 def _is_without(text: str) -> bool:

@@ -15,7 +15,7 @@ from dienhinh.vietnamese.legacy_fonts import (
     never_written,
     words_and_signs,
 )
-from dienhinh.vietnamese.line_breaks import NO_BREAK, kept_together
+from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
 from dienhinh.vietnamese.numbers import (
     count_word,
     file_size_text,
@@ -55,6 +55,7 @@ from dienhinh.vietnamese.text import (
 )
 
 __all__ = [
+    "DASH",
     "NO_BREAK",
     "PHONE_PATTERNS",
     "VIET_NAM",
@@ -68,6 +69,7 @@ __all__ = [
     "cut_figures",
     "cut_phones",
     "cut_well",
+    "dash_kept",
     "date_text",
     "file_size_text",
     "find_personal_numbers",

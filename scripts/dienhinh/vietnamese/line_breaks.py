@@ -8,10 +8,10 @@ NO_BREAK = "\u00a0"
 
 # Of two or three syllables each, in the names of half of all models.
 _COMPOUNDS = """
-    câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du lịch, hỗ trợ,
-    hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô hình, môi trường,
-    nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản xuất, thanh niên,
-    thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
+    biện pháp, câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du
+    lịch, giải pháp, hỗ trợ, hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô
+    hình, môi trường, nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản
+    xuất, thanh niên, thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
 """
 _ONE_OF_THEM = "|".join(" ".join(compound.split()) for compound in _COMPOUNDS.split(","))
 _TOGETHER = re.compile(rf"(?<!\w)(?:{_ONE_OF_THEM})(?!\w)", re.IGNORECASE)
@@ -21,8 +21,9 @@ _NAME = re.compile(rf"(?<![\w{NO_BREAK}]){_CAPITAL}(?: {_CAPITAL})+(?![\w{NO_BRE
 # Of a longer name only the end is held together: a telephone shows some fifteen letters of the
 # largest heading, and what has no break is broken inside a word there.
 _MOST_LETTERS = 14
-# A dash stays with the word before it.
-_DASH = re.compile(r" (?=[-–—] )")
+# A dash stays with the word before it, and between two numbers with both.
+DASH = r"[ ](?=[-–—][ ])|(?<=\d[ ][-–])[ ](?=\d)"
+_DASH = re.compile(DASH)
 
 
 def kept_together(heading: str) -> str:
@@ -32,6 +33,11 @@ def kept_together(heading: str) -> str:
     """
     text = _TOGETHER.sub(lambda found: found[0].replace(" ", NO_BREAK), heading)
     text = _NAME.sub(_held, text)
+    return dash_kept(text)
+
+
+def dash_kept(text: str) -> str:
+    """A text no line of which begins with a dash."""
     return _DASH.sub(NO_BREAK, text)
 
 

@@ -74,7 +74,7 @@ def test_a_drawing_is_labelled_below_it() -> None:
     document = opened(shown(photos=three_pictures()))
 
     text = "".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
-    assert "Tranh vẽ minh họa: Băng cỏ giữ đất — Minh họa: Hội Nông dân xã" in text
+    assert "Tranh minh họa: Băng cỏ giữ đất — Tranh: Hội Nông dân xã" in text
     assert "Quầy hàng ở chợ phiên — Ảnh: Hội Nông dân xã" in text
 
 

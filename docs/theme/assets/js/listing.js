@@ -127,7 +127,7 @@
       const stated = id ? real.map((row) => numbers[row]).filter((value) => value !== null) : [];
       const sum = id ? stated.reduce((a, b) => a + +b, 0) : real.length;
       const note = id
-        ? "theo " + show(stated.length) + " hồ sơ có nêu"
+        ? "theo " + show(stated.length) + " hồ sơ"
         : show(models) + " mô hình" + (more ? ", thêm " + show(more) + " hồ sơ mẫu" : "");
       cell.innerHTML =
         id && !stated.length

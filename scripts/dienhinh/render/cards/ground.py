@@ -67,20 +67,25 @@ def paste_photo(
     image.paste(pixels, (left, top))
 
 
-def label_picture(pen: Pen, card: ShareCard, foot: tuple[int, int, int]) -> None:
+def label_picture(
+    pen: Pen, card: ShareCard, foot: tuple[int, int, int], *, is_above: bool = False
+) -> None:
     """Say in the lower right corner of the picture that it is drawn, or who took it: all of it.
 
-    `foot` is (left, right, bottom) of the picture. The name of an office may need several lines.
+    `foot` is (left, right, bottom) of the picture; `is_above`: (left, right, top), in the upper
+    corner, where the picture is so high that people stand below. The name of an office may need
+    several lines.
     """
     if not card.label or card.photo is None:
         return
     style = _LABEL if card.photo.is_illustration else _CREDIT
-    left, right, bottom = foot[0] + 20, foot[1] - 20, foot[2] - 20
+    left, right = foot[0] + 20, foot[1] - 20
     room = right - left - 32
     lines = pen.lines(card.label, style, room)
     wide = room if lines > 1 else pen.width(card.label, style)
     high = lines * style.leading_px + 13
-    box = (right - wide - 32, bottom - high, right, bottom)
+    top = foot[2] + 20 if is_above else foot[2] - 20 - high
+    box = (right - wide - 32, top, right, top + high)
     pen.draw.rounded_rectangle(box, radius=8, fill="#16211c")
     pen.write(card.label, (box[0] + 16, box[1] + 7), style, room, most_lines=lines)
 

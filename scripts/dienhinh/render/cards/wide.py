@@ -5,6 +5,7 @@ from pathlib import Path
 from PIL import Image
 
 from dienhinh.model.share_card import ShareCard
+from dienhinh.render.cards.figure import figure_set, write_figure
 from dienhinh.render.cards.ground import TONES, Photo, Tone, label_picture, paste_photo
 from dienhinh.render.cards.lettering import Lettering, Pen
 from dienhinh.render.cards.story import Column, story_set
@@ -16,6 +17,7 @@ _TEXT_WIDTH = _PHOTO_LEFT - 2 * _MARGIN + 8
 _FIGURE_TOP = 480
 _RULE_TOP = 532
 _GAP = 14
+_NUMBER_SIZES = (100, 84, 72, 60, 50)
 # Each notice below the name of the site lifts all that stands at the foot by its own line.
 _NOTICE_ROW = 38
 _NAME_SIZES = ((60, 3), (52, 3), (46, 4), (40, 5), (36, 5), (32, 6), (28, 8))
@@ -31,15 +33,45 @@ def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     top = pen.write(card.kicker, (_MARGIN, 52), kicker, _TEXT_WIDTH, most_lines=1)
     top += 18
     lift = _NOTICE_ROW * len(card.notices)
-    story = story_set(pen, card, _column(tone), _FIGURE_TOP - lift - _GAP - top)
+    if card.number:
+        _figure(pen, card, tone, (top, _RULE_TOP - lift))
+    else:
+        _story(pen, card, tone, (top, _FIGURE_TOP - lift))
+    _bottom(pen, card, tone, lift)
+    label_picture(pen, card, (_PHOTO_LEFT, _SIZE[0], 0), is_above=True)
+    return image
+
+
+def _figure(pen: Pen, card: ShareCard, tone: Tone, between: tuple[int, int]) -> None:
+    """The name, and the figure as large as there is room for below it."""
+    top, foot = between
+    name, lines = pen.fitting(card.name, _column(tone).names, _TEXT_WIDTH)
+    top = pen.write(card.name, (_MARGIN, top), name, _TEXT_WIDTH, most_lines=lines)
+    numbers = tuple(
+        Lettering(weight="bold", size=size, fill=tone.accent, leading=1.36)
+        for size in _NUMBER_SIZES
+    )
+    figure = figure_set(
+        pen,
+        card,
+        tuple(each for each in numbers if each.leading_px <= foot - top) or numbers[-1:],
+        tuple((Lettering(weight="bold", size=size, fill=tone.text), 2) for size in (34, 30, 26)),
+        _TEXT_WIDTH,
+    )
+    write_figure(pen, card, figure, (_MARGIN, foot - figure.number.leading_px), _TEXT_WIDTH)
+
+
+def _story(pen: Pen, card: ShareCard, tone: Tone, between: tuple[int, int]) -> None:
+    """The name and the beginning of the summary; below them what stands in place of a figure."""
+    top, foot = between
+    story = story_set(pen, card, _column(tone), foot - _GAP - top)
     at = (_MARGIN, top)
     top = pen.write(card.name, at, story.name, _TEXT_WIDTH, most_lines=story.name_lines)
     if story.lines > 0:
         at = (_MARGIN, top + _GAP)
         pen.write_running(card.summary, at, story.summary, _TEXT_WIDTH, most_lines=story.lines)
-    _bottom(pen, card, tone, lift)
-    label_picture(pen, card, (_PHOTO_LEFT, *_SIZE))
-    return image
+    words = Lettering(weight="bold", size=30, fill=tone.text)
+    pen.write(card.number_of, (_MARGIN, foot), words, _TEXT_WIDTH, most_lines=1)
 
 
 def _column(tone: Tone) -> Column:
@@ -60,9 +92,6 @@ def _column(tone: Tone) -> Column:
 def _bottom(pen: Pen, card: ShareCard, tone: Tone, lift: int) -> None:
     rule = _RULE_TOP - lift
     pen.draw.line((_MARGIN, rule, _PHOTO_LEFT - _MARGIN, rule), fill=tone.accent, width=3)
-    figure = Lettering(weight="bold", size=30, fill=tone.text)
-    words = f"{card.number} {card.number_of}".strip()
-    pen.write(words, (_MARGIN, _FIGURE_TOP - lift), figure, _TEXT_WIDTH, most_lines=1)
     footer = Lettering(weight="bold", size=26, fill=tone.text)
     below = pen.write(card.footer, (_MARGIN, rule + 20), footer, _TEXT_WIDTH, most_lines=1)
     notice = Lettering(weight="regular", size=26, fill=tone.soft)

@@ -49,9 +49,11 @@ class _Layout:
 
 # From roomy to dense, but for the second, which is for short stories.
 _LAYOUTS = (
-    _Layout(size_pt=13, spacing=1.15, hero_mm=150, other_mm=80),
+    _Layout(size_pt=13, spacing=1.15, hero_mm=170, other_mm=80),
     _Layout(size_pt=13, spacing=1.3, hero_mm=170, other_mm=130),
-    _Layout(size_pt=12, spacing=1.1, hero_mm=130, other_mm=80),
+    _Layout(size_pt=12, spacing=1.1, hero_mm=170, other_mm=80),
+    _Layout(size_pt=12, spacing=1.0, hero_mm=170, other_mm=70),
+    _Layout(size_pt=12, spacing=1.0, hero_mm=140, other_mm=60),
     _Layout(size_pt=12, spacing=1.0, hero_mm=100, other_mm=70),
     _Layout(size_pt=11, spacing=1.0, hero_mm=85, other_mm=55),
     _Layout(size_pt=10, spacing=1.0, hero_mm=64, other_mm=52),
@@ -152,7 +154,7 @@ class _Writer:
                 Cell(text=fact.label, look=_fact_look(self._layout.table_pt, _SOFT), fill=_GROUND),
                 Cell(text=fact.value, look=_fact_look(self._layout.table_pt, None)),
             ]
-            for fact in self._profile.facts
+            for fact in self._profile.box
         ]
         self._document.table(rows, [_LABEL_MM, _WIDTH_MM - _LABEL_MM], border=_LINE)
 
@@ -286,7 +288,7 @@ def _height_mm(profile: KitProfile, layout: _Layout) -> float:
 
     height = 6 + text(profile.name, 22) + text(profile.summary, layout.size_pt + 1.5, after_mm=3)
     height += text(profile.notice, 10.5, _WIDTH_MM - 4, 5) if profile.notice else 0
-    for fact in profile.facts:
+    for fact in profile.box:
         labels = text(fact.label, layout.table_pt, _LABEL_MM - 4, 1.2)
         height += max(labels, text(fact.value, layout.table_pt, _WIDTH_MM - _LABEL_MM - 4, 1.2))
     for section in profile.sections:
