@@ -1,7 +1,6 @@
 // Suggestions under the search boxes: an editable combobox with a list (WAI-ARIA APG); the form
 // stays a form. Also what both ways of searching share: `dienhinhFinder`.
 (() => {
-  "use strict";
   const root = document.currentScript.src.replace("assets/js/search-box.js", "");
   let engine;
   // Without a server nobody adds the name of the page to that of its folder.

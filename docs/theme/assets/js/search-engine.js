@@ -2,7 +2,6 @@
 // dienhinhSearch(folder) -> {search(text, options), suggest(text)}: promises that never fail; `state`
 // says what came of it. It touches nothing of the page: the only elements it adds load the index.
 (() => {
-  "use strict";
   const PLACED_ABOVE = 8, MOST_WORDS = 6, FEW = 32; // as in layout.py and frequencies.py
   const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24;
   const home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";

@@ -76,8 +76,8 @@ dhS("search-repair", (engine) => {
       ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
-        // Words that are no syllables are taken if they are as long: "dak", "logo".
-        if (!often || !(part[2] || SYLLABLE.test(part))) continue;
+        // Words that are no syllables are taken if they are longer: "logo".
+        if (!often || !(part[3] || SYLLABLE.test(part))) continue;
         for (const { parts, likely } of ends[from])
           ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
@@ -124,10 +124,11 @@ dhS("search-repair", (engine) => {
     return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
 
-  const each = (tokens, cuts) =>
+  const each = (tokens, cuts, loose) =>
     [...Array(Math.max(...cuts.map(({ length }) => length))).keys()].map((way) => ({
       tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
       sure: true,
+      loose,
     }));
 
   // At most one letter more, less, other, or two changed round.
@@ -256,7 +257,7 @@ dhS("search-repair", (engine) => {
       }
       if (!isCut)
         left.push(async function* () {
-          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))));
+          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))), 1);
         });
     }
     for (const way of left) if (!isFound()) yield* way();
@@ -269,7 +270,7 @@ dhS("search-repair", (engine) => {
     // One syllable with its marks is another word than any near it.
     const isMeant = isQuoted || (!first[1] && first[0].m && SYLLABLE.test(first[0].l));
     const isFound = () => has(2);
-    const correct = ({ tokens, sure }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, { only: true });
+    const correct = ({ tokens, sure, loose }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, { only: !loose });
     for (const now of isQuoted || gaps.length ? [] : slips(first)) await correct(now);
     for (const { tokens, missing } of typing ? [] : bases) {
       const last = tokens.length - 1, isOpen = missing.every((i) => i > last - 2);
