@@ -99,7 +99,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         to_do=(
             "Still to do: build and upload the site (dienhinh deploy), empty the cache of the CDN,",
             "  open its old address to see it gone, ask search engines to drop their copies,",
-            "  answer the person. Step by step: the handbook, Giữ dữ liệu cá nhân.",
+            "  answer the person. Step by step: docs/so-tay/giu-du-lieu.md.",
         ),
     ),
 }
