@@ -246,9 +246,8 @@ def test_what_only_comes_near_is_counted_and_shown_apart(visitor: Visitor) -> No
 
         # Who gives the address of a page has that page first, and none for coming near.
         page.fill("#dh-q-page", f"{visitor.origin}/ho-so/to-ong/?lang=vi")
-        expect(page.locator(HITS)).to_have_count(2)
         titles = page.locator("[data-hits] h3")
-        assert titles.all_inner_texts() == ["Trang số 3", "Trang số 1"]
+        expect(titles).to_have_text(["Trang số 3", "Trang số 1"])
         expect(page.locator(".results__count")).to_contain_text("2 kết quả")
         expect(page.locator(NEAR)).to_have_count(1)
 
@@ -812,7 +811,7 @@ def test_the_first_search_in_the_header_loads_at_most_8_kb_of_script(  # noqa: P
     assert sum(loaded.values()) - sum(before.values()) <= most_kb
 
 
-def test_the_page_of_results_loads_at_most_12_5_kb_of_script(
+def test_the_page_of_results_loads_at_most_12_75_kb_of_script(
     visitor: Visitor, built_site: Path
 ) -> None:
     with visitor.page("tim-kiem/?q=go co") as page:
@@ -828,10 +827,10 @@ def test_the_page_of_results_loads_at_most_12_5_kb_of_script(
         # Cor, Co, Kor are one people: "co" has other readings.
         "search-others.js",
     }
-    assert sum(loaded.values()) <= 12.5
+    assert sum(loaded.values()) <= 12.75
 
 
-def test_all_scripts_of_searching_together_are_at_most_12_kb(built_site: Path) -> None:
+def test_all_scripts_of_searching_together_are_small(built_site: Path) -> None:
     scripts = sorted((built_site / "assets/js").glob("search-*.js"))
 
     assert [script.stem for script in scripts] == [
@@ -842,7 +841,8 @@ def test_all_scripts_of_searching_together_are_at_most_12_kb(built_site: Path) -
         "search-quotes",
         "search-repair",
     ]
-    assert sum(map(_packed, scripts)) <= 12 * 1024
+    # What notices an index of another edition costs a quarter of one.
+    assert sum(map(_packed, scripts)) <= 12.25 * 1024
 
 
 def test_the_overview_of_filters_has_no_fault(visitor: Visitor) -> None:

@@ -35,7 +35,7 @@
   };
   const numbers = (word) => {
     if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) return [word.replace(/\./g, "")];
-    if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) return [word.replace(/,/g, "").replace(".", ",")];
+    if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) word = word.replace(/,/g, "");
     if (/^\d+[.,]\d+$/.test(word)) return [word.replace(".", ",")];
     return word.split(/[.,]/).map((part) => part.replace(/^0(?=.$)/, ""));
   };
@@ -59,7 +59,7 @@
     /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/i;
 
   // Each file of the index is a script that calls dhS(name, data).
-  window.dhS = (name, data) => document.currentScript.dhS(name, data);
+  window.dhS = (name, data) => document.currentScript.dhS(data);
   const fetched = (folder, name, version) =>
     new Promise((done, fail) => {
       const script = document.createElement("script");
@@ -69,7 +69,7 @@
         fail(new Error(name));
       };
       setTimeout(end, PATIENCE);
-      script.dhS = (told, data) => told === name && done(data);
+      script.dhS = done;
       script.onload = script.onerror = end;
       script.src = folder + name + ".js?" + version;
       document.head.append(script);
@@ -82,7 +82,7 @@
   const json = (bytes) => JSON.parse(textOf(bytes));
   const lines = (bytes) => textOf(bytes).split("\n");
   const nameOf = (run) =>
-    run.replace(/[^a-z0-9 ]/g, (letter) => "~" + letter.charCodeAt(0).toString(16)).replace(/ /g, "-");
+    run.replace(/[^a-z0-9 ]/g, (letter) => "~" + letter.charCodeAt().toString(16)).replace(/ /g, "-");
   const reader = (bytes) => {
     let at = 0;
     const take = (count) => bytes.subarray(at, (at += count));
@@ -132,7 +132,7 @@
       once(name, async () => {
         const data = await fetched(folder, name, root.edition || Date.now());
         loaded += data.length;
-        const stream = new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]).stream();
+        const stream = new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt())]).stream();
         const unpacked = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
         return parse(new Uint8Array(await unpacked.arrayBuffer()));
       });
@@ -489,8 +489,9 @@
       };
       const has = (rank) => [...pool.values()].some((one) => one.rank >= rank);
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
-      const isStrange = (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase());
-      const strange = (text.match(plain) || []).filter(isStrange);
+      const strange = (text.match(plain) || []).filter(
+        (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase()),
+      );
       if (!tokens[0]) return NOTHING;
       const isQuoted = tokens.some(({ must }) => must);
       // What looks like raw typing may be none: the likeliest reading first, the text as it stands at last.
@@ -560,8 +561,8 @@
       const [top] = final;
       const corrected = top && top.rank === 2;
       // Nothing else is told to have been looked for where a page has what was typed.
-      const isAsTyped = (one) => corrected || (!one.near && one.tokens === tokens);
-      const asked = !top || final.some(isAsTyped) ? tokens : top.tokens;
+      const isAsTyped = !top || corrected || final.some((one) => !one.near && one.tokens === tokens);
+      const asked = isAsTyped ? tokens : top.tokens;
       const said = asked.flatMap(({ text: word }) => word || []).join(" ");
       const wordAt = ({ l: word }, i) => (top.best.hits.find((hit) => hit.i === i) || { word }).word;
       return {
@@ -583,11 +584,10 @@
     const safe = async (text, options = {}, isLast) => {
       const own = files;
       let served;
-      const check = () => (served = served || fetched(folder, "ban", Date.now()).catch(() => 0));
+      const check = () => (served ||= fetched(folder, "ban", Date.now()).catch(() => root.edition));
       const answer = await find(text, options, check).catch((error) => ({ ...NOTHING, state: "broken", error }));
-      const edition = await check(), isSame = own === files;
-      if (isLast || (isSame && (!edition || edition === root.edition))) return answer;
-      if (isSame) (files = new Map()), (root = {});
+      if (isLast || ((await check()) === root.edition && own === files)) return answer;
+      if (own === files) (files = new Map()), (root = {});
       return safe(text, options, true);
     };
     return { search: safe, suggest: (text) => safe(text, { limit: 6, typing: true }) };
