@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+# Of usual prose, measured with LibreOffice Writer.
+WORDS_PER_PAGE = 686
 _POINTS_PER_MM = 72 / 25.4
 _LINE_WIDTH_PT = (210 - 30 - 15) * _POINTS_PER_MM
 _PAGE_HEIGHT_PT = (297 - 20 - 20) * _POINTS_PER_MM

@@ -1,14 +1,7 @@
 import re
 from dataclasses import replace
 
-from dienhinh.model.review import (
-    Change,
-    Completeness,
-    Exposure,
-    Pages,
-    ProfileReview,
-    Review,
-)
+from dienhinh.model.review import Change, Completeness, Exposure, Pages, ProfileReview, Review
 from dienhinh.problems import Problem, Severity
 from dienhinh.render.review import MARKER, Links, as_markdown
 

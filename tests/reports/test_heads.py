@@ -5,13 +5,7 @@ from datetime import date
 
 import pytest
 
-from dienhinh.derive.reports.heads import (
-    annexed_to,
-    seat,
-    unit_head,
-    unit_in_text,
-    unit_issuer,
-)
+from dienhinh.derive.reports.heads import annexed_to, seat, unit_head, unit_in_text, unit_issuer
 from dienhinh.model.dossier import Dossier
 from tests.builders import a_call, a_unit
 

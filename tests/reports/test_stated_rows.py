@@ -5,11 +5,7 @@ import pytest
 
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import make_province_report, report_file
-from dienhinh.derive.reports.stated_rows import (
-    documents_table,
-    inspections_table,
-    launched_table,
-)
+from dienhinh.derive.reports.stated_rows import documents_table, inspections_table, launched_table
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid
 from dienhinh.model.unit_figures import UnitFigures

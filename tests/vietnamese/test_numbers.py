@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import (
-    count_word,
-    file_size_text,
-    number_text,
-    parse_integer,
-    two_digits,
-)
+from dienhinh.vietnamese import count_word, file_size_text, number_text, parse_integer, two_digits
 from tests.vietnamese.alphabets import some_text
 
 

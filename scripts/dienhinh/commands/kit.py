@@ -13,13 +13,7 @@ from dienhinh.commands.arguments import day, no_profile, not_listed
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import refuse_public, write_out
-from dienhinh.derive.kits import (
-    KitPart,
-    collection_kits,
-    movement_kits,
-    unit_kits,
-    week_kits,
-)
+from dienhinh.derive.kits import KitPart, collection_kits, movement_kits, unit_kits, week_kits
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline import Examined, Options, examine

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from dienhinh.derive.names import DISPATCHES, movement_link, unit_link
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
+from dienhinh.model.lists import OF_PLACES
 from dienhinh.model.page import Link
 from dienhinh.model.reference import Reference
 
-_PLACES = frozenset({"district", "commune"})
 NOMINATED, PRESS, SAMPLE = "nomination", "press", "sample"
 
 
@@ -98,7 +98,7 @@ def coverage(call: Call, library: Library) -> QuotaCoverage:
 def nominator(units: Iterable[str], reference: Reference) -> str:
     """What one of these who are asked for profiles is called: agencies are no place."""
     groups = {reference.units[id_].group for id_ in units}
-    return "địa phương" if groups <= _PLACES else "đơn vị"
+    return "địa phương" if groups <= OF_PLACES else "đơn vị"
 
 
 def _header(units: Sequence[str], library: Library) -> str:

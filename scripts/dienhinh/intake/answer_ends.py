@@ -32,7 +32,7 @@ def closes_paper(text: str) -> bool:
 
 def heads_pictures(text: str, following: Sequence[Piece]) -> bool:
     """Whether a line directly above pictures only says that pictures come: "Hình ảnh minh họa:"."""
-    if not following or not _is_short(text) or labels.caption(text) is not None:
+    if not following or not is_short(text) or labels.caption(text) is not None:
         return False
     below = following[0]
     has_pictures = isinstance(below, Shot) or (isinstance(below, Row) and any(shots_in((below,))))
@@ -48,7 +48,7 @@ def is_next_heading(
     a chapter above it: "II. MÔ HÌNH THỨ HAI" behind "7. Hiệu quả".
     """
     here = labels.numbering(text)
-    if here is None or not _is_short(text):
+    if here is None or not is_short(text):
         return False
     if item is not None and item.style == here.style and here.number == item.number + 1:
         return False
@@ -57,5 +57,6 @@ def is_next_heading(
     return here.style == "roman" and text.isupper()
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ","))
+def is_short(text: str) -> bool:
+    """Whether a line is no longer than a heading, and no sentence."""
+    return len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", ";", ","))

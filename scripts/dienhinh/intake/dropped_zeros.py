@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dienhinh.intake.sheet_cells import Cell, cell_text
 from dienhinh.vietnamese import find_personal_numbers, fold, parse_phone
+from dienhinh.vietnamese.personal_numbers import CARD_LENGTHS
 
 _PHONE, _CARD, _MONEY = "phone", "card", "money"
 # The nearest of these above a number, else directly before it, says what it is.
@@ -18,8 +19,6 @@ _WORDS = (
     (_MONEY, re.compile(r"\b(?:tien|dong|vnd|trieu|ty|von|kinh phi|chi phi|doanh thu|thu nhap)\b")),
 )
 _FEWEST, _MOST = 8, 11
-# Nine figures before 2016, twelve since (Circular 07/2016/TT-BCA).
-_CARD_LENGTHS = (9, 12)
 _ROUND = 1_000
 
 Cells = dict[int, dict[int, Cell]]
@@ -70,10 +69,10 @@ def _phone(figures: str) -> str:
 
 
 def _card(figures: str) -> str:
-    longest = next(length for length in _CARD_LENGTHS if length >= len(figures))
+    longest = next(length for length in CARD_LENGTHS if length >= len(figures))
     return figures.zfill(longest) if len(figures) < longest else ""
 
 
 def _citizen_card(figures: str) -> str:
-    padded = figures.zfill(_CARD_LENGTHS[-1])
+    padded = figures.zfill(CARD_LENGTHS[-1])
     return padded if len(figures) == _MOST and find_personal_numbers(padded) else ""

@@ -37,12 +37,7 @@ from dienhinh.intake.open_answers import (
 from dienhinh.intake.picture_rows import with_captions
 from dienhinh.intake.pieces import Line, Piece, Row, Shot
 from dienhinh.intake.point_lines import without_sign
-from dienhinh.intake.repeated_labels import (
-    is_another_of_list,
-    keep_repeated,
-    label_of,
-    tells_head,
-)
+from dienhinh.intake.repeated_labels import is_another_of_list, keep_repeated, label_of, tells_head
 from dienhinh.intake.typed_text import without_leaders
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dienhinh.intake import labels
+from dienhinh.intake.answer_ends import is_short
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.name_kinds import kind_of_name
@@ -20,7 +21,6 @@ from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese.forms_of_address import without_forms
 
-_LONGEST_HEADING = 110
 _COUNTED = re.compile(rf"(?:hồ sơ|điển hình|gương)\s+{COUNT}\b", re.IGNORECASE)
 _MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s+(?P<quote>[“\"])?", re.IGNORECASE)
 _OF_PICTURE = re.compile(r"(?:ảnh|hình|chân dung)\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ def _is_heading(text: str, name: str) -> bool:
 
     Or names the movement of the profiles below. A numbered line needs only the given name.
     """
-    if not _is_short(text):
+    if not is_short(text):
         return False
     if _COUNTED.match(text.strip()) or _names_movement(text.strip()):
         return True
@@ -110,10 +110,6 @@ def _names_movement(text: str) -> bool:
 def _bare(text: str) -> str:
     """The words of a title without its number and forms of address."""
     return words_of(without_forms(labels.without_number(text.strip())))
-
-
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", ";", ","))
 
 
 def moved_doubt(row: Trailing) -> Doubt:
@@ -144,4 +140,4 @@ def unsure_doubts(rows: Sequence[Trailing]) -> list[Doubt]:
 
 def _may_head(text: str) -> bool:
     """Whether a line looks like the title of somebody: in capitals, or beginning like a name."""
-    return _is_short(text) and (text.isupper() or kind_of_name(labels.without_number(text)) != "")
+    return is_short(text) and (text.isupper() or kind_of_name(labels.without_number(text)) != "")

@@ -14,11 +14,7 @@ from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.dropped_zeros import with_zeros
 from dienhinh.intake.packages import Package
 from dienhinh.intake.pieces import Shot
-from dienhinh.intake.sheet_cells import (
-    Cells,
-    Written,
-    whole_number,
-)
+from dienhinh.intake.sheet_cells import Cells, Written, whole_number
 from dienhinh.intake.sheets import Sheet
 from dienhinh.intake.typed_text import clean
 from dienhinh.intake.word_pictures import shot_of

@@ -29,11 +29,7 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.sheet_file import read_sheets
 from dienhinh.intake.typed_text import label_key, one_line
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
-from dienhinh.intake.units.named_call import (
-    names_of_paper,
-    names_of_workbook,
-    tell_of_another_call,
-)
+from dienhinh.intake.units.named_call import names_of_paper, names_of_workbook, tell_of_another_call
 from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
 from dienhinh.intake.units.told import Told

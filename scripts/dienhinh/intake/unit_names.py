@@ -7,14 +7,7 @@ without them none is taken.
 import re
 from difflib import get_close_matches
 
-from dienhinh.intake.place_marks import (
-    Place,
-    full_name,
-    marked,
-    named_within,
-    plain,
-    written,
-)
+from dienhinh.intake.place_marks import Place, full_name, marked, named_within, plain, written
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference

@@ -26,13 +26,7 @@ from dienhinh.model.schema.fields import (
     Text,
 )
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import (
-    cut_figures,
-    date_text,
-    find_phones,
-    parse_integer,
-    parse_phone,
-)
+from dienhinh.vietnamese import cut_figures, date_text, find_phones, parse_integer, parse_phone
 
 _DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")

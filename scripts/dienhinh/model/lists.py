@@ -115,6 +115,10 @@ class Point:
     longitude: float
 
 
+# The groups of units that are the people's committees of a place.
+OF_PLACES = frozenset({"district", "commune"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """Who nominates and reports: a district, an agency, an association...

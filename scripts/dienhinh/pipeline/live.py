@@ -17,12 +17,7 @@ from dienhinh.pipeline.kept_files import kept_code
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.page_making import lawful
 from dienhinh.pipeline.page_stages import kept_relatives
-from dienhinh.pipeline.profile_rows import (
-    fingerprint_of,
-    one_profile,
-    profile_memo,
-    world_key,
-)
+from dienhinh.pipeline.profile_rows import fingerprint_of, one_profile, profile_memo, world_key
 from dienhinh.read.folders import profile_place
 from dienhinh.render.frame import Frame, frame
 from dienhinh.render.pages import Pages

@@ -8,9 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from dienhinh.check.context import (
-    Repository,
-)
+from dienhinh.check.context import Repository
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import SiteAddress
 from dienhinh.read.visibility import visibility

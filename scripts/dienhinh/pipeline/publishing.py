@@ -10,9 +10,7 @@ from pathlib import Path
 
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.open_data import open_data
-from dienhinh.derive.pages import (
-    prepare,
-)
+from dienhinh.derive.pages import prepare
 from dienhinh.derive.search_records import HandwrittenPage, search_sources
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.english import counted
@@ -34,12 +32,7 @@ from dienhinh.pipeline.timings import Timings
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem
 from dienhinh.read.editor_packages import PackagesError, editor_packages
-from dienhinh.render import (
-    editor,
-    nginx,
-    policy,
-    site_files,
-)
+from dienhinh.render import editor, nginx, policy, site_files
 from dienhinh.render.frame import FRAME_URI, Frame, frame
 from dienhinh.render.listing_data import listing_files
 from dienhinh.render.open_data import data_files

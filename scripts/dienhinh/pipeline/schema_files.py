@@ -7,9 +7,7 @@ from dienhinh.intake.forms.files import form_files, forms_of_others
 from dienhinh.model.call import Call
 from dienhinh.pipeline.examining import known_lists
 from dienhinh.pipeline.options import Options
-from dienhinh.render import (
-    json_schema,
-)
+from dienhinh.render import json_schema
 from dienhinh.render.field_tables import with_field_tables
 from dienhinh.write.files import remove_all, replace_file
 

@@ -15,7 +15,8 @@ _ROW = re.compile(rf"[0-9]+(?:{SIGN}{{1,6}}[0-9]+)*")
 _ACCOUNT = re.compile(rf"(?<![0-9])[0-9](?:[{PLAIN_SIGNS}]{{0,2}}[0-9]){{8,18}}(?![0-9A-Za-z_])")
 _GROUP = re.compile("[0-9]+")
 _CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
-_CARD_LENGTHS = (9, 12)
+# Nine figures before 2016, twelve since (Circular 07/2016/TT-BCA).
+CARD_LENGTHS = (9, 12)
 _CARD_WORD = re.compile(r"\b(?:cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh)\b")
 _ACCOUNT_WORD = re.compile(r"\b(?:stk|so tk|so tai khoan|tai khoan(?: ngan hang)?(?: so)?\W*$)")
 _REACH = 45
@@ -59,12 +60,12 @@ def _named_cards(sight: str) -> Iterator[_Found]:
         groups = [group.span() for group in _GROUP.finditer(sight, *row.span())]
         for first, (start, _) in enumerate(groups):
             # No card has more groups than figures.
-            spans = groups[first : first + _CARD_LENGTHS[-1]]
+            spans = groups[first : first + CARD_LENGTHS[-1]]
             lengths = accumulate(end - begin for begin, end in spans)
             ends = [
                 end
                 for (_, end), length in zip(spans, lengths, strict=True)
-                if length in _CARD_LENGTHS
+                if length in CARD_LENGTHS
             ]
             if ends and _is_named_card(sight, start, ends[-1]):
                 yield start, ends[-1], _figures(sight[start : ends[-1]])

@@ -20,13 +20,7 @@ import pytest
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, archive, restoring
 from dienhinh.commands.custody.archive import export
-from dienhinh.commands.custody.bag import (
-    BagError,
-    PayloadFile,
-    bag_files,
-    checksums,
-    refuse_name,
-)
+from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, checksums, refuse_name
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.write.torn import is_torn

@@ -8,13 +8,7 @@ changed. What is written beside the profiles is judged in `check.ethnic_words`.
 
 from collections.abc import Iterator
 
-from dienhinh.check.consents import (
-    deciding_day,
-    has_ended,
-    holds,
-    is_about_people,
-    severity_of,
-)
+from dienhinh.check.consents import deciding_day, has_ended, holds, is_about_people, severity_of
 from dienhinh.check.context import Context, Corpus, Entry
 from dienhinh.check.ethnic_words import CODE, corpus_problems
 from dienhinh.check.leaves import free_texts

@@ -9,7 +9,7 @@ from math import ceil, floor
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.summary_document import summary_paragraphs
-from dienhinh.pages_a4 import count_pages
+from dienhinh.pages_a4 import WORDS_PER_PAGE, count_pages
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import number_text
 
@@ -18,7 +18,6 @@ SEVERITY = Severity.WARNING
 
 # So near to a whole page another word processor may decide otherwise.
 _UNDECIDED_PAGES = 0.03
-_WORDS_PER_PAGE = 686  # measured with LibreOffice Writer, 14 pt, single spacing
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -53,4 +52,4 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def _rounded_words(pages: float) -> int:
     """To tens, and at least ten: more precision would not be true."""
-    return max(10, round(pages * _WORDS_PER_PAGE / 10) * 10)
+    return max(10, round(pages * WORDS_PER_PAGE / 10) * 10)

@@ -23,11 +23,7 @@ from dienhinh.commands.official.unnamed_people import unnamed_people
 from dienhinh.derive.news import news_plan
 from dienhinh.derive.public import public_view
 from dienhinh.derive.reports.province_report import province_report
-from dienhinh.derive.reports.reminders import (
-    reminded,
-    reminder_message,
-    reminder_paper,
-)
+from dienhinh.derive.reports.reminders import reminded, reminder_message, reminder_paper
 from dienhinh.derive.reports.sheets import board_sheets, report_sheets
 from dienhinh.derive.reports.unit_report import unit_report
 from dienhinh.model.article import Article

@@ -3,12 +3,11 @@
 from datetime import date
 
 from dienhinh.model.call import Call
-from dienhinh.model.lists import Unit
+from dienhinh.model.lists import OF_PLACES, Unit
 from dienhinh.model.official import Foot, Head
 from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import long_date_text
 
-_COMMITTEES = frozenset({"district", "commune"})
 # Communes of the province that bear the name of a person are written with their kind, in capitals
 # (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, and Phụ lục II).
 _PERSONS = frozenset({
@@ -89,7 +88,7 @@ def issuer_lines(unit: Unit, figures: UnitFigures | None = None) -> tuple[str, .
 
 def is_committee(unit: Unit) -> bool:
     """Whether it is the people's committee of a district or commune."""
-    return unit.group in _COMMITTEES
+    return unit.group in OF_PLACES
 
 
 def addressee_name(unit: Unit) -> str:

@@ -28,12 +28,10 @@ from dienhinh.model.schema.fields import (
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.photo_count import photos_asked
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.pages_a4 import WORDS_PER_PAGE
 from dienhinh.read.photo_facts import MOST_BYTES, MOST_PIXELS
 from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style, web_form_script
 from dienhinh.vietnamese import PHONE_PATTERNS
-
-# Measured with LibreOffice Writer: 14 pt, single spacing, margins of an official paper.
-_WORDS_PER_PAGE = 686
 
 
 def web_form(theme: Path, reference: Reference, call: str) -> bytes:
@@ -68,7 +66,7 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
         "pages": [call.pages_least, call.pages_most],
         "photos": [call.photos_least, call.photos_most],
         "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,
-        "wordsPerPage": _WORDS_PER_PAGE,
+        "wordsPerPage": WORDS_PER_PAGE,
         "smallest": LEAST_LONG_SIDE_PX,
         "mostBytes": MOST_BYTES,
         "mostPixels": MOST_PIXELS,
