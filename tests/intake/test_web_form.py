@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from dienhinh.intake.folders import put
 from dienhinh.read.photo_facts import MOST_BYTES
@@ -136,7 +136,7 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     assert "Đất Mới" in form.page.inner_text("#truoc h2")
     assert "0255" not in form.page.inner_text("#truoc")
     form.page.reload()
-    assert form.page.input_value("#model-members") == "15"
+    expect(form.page.locator("#model-members")).to_have_value("15")
     assert form.page.is_visible("#nhap")
     assert (form.outside, form.errors) == ([], [])
 

@@ -31,8 +31,7 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # One process draws every page, letters lie where they fall: a page costs a third less.
-    "--renderer-process-limit=1",
+    # Letters lie where they fall: a page costs less.
     "--font-render-hinting=none",
     "--disable-lcd-text",
     # Whatever a page asks of another host is told by `Faults`; it never leaves the machine.
