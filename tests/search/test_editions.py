@@ -54,3 +54,27 @@ def test_an_open_page_answers_as_one_that_is_opened_now(editions: tuple[Path, Pa
 
     assert {state for state, *_ in now} == {"found"}
     assert [*map(_told, answers[4:])] == now * 5
+
+
+def test_what_is_suggested_of_files_that_are_there_asks_for_nothing(
+    editions: tuple[Path, Path],
+) -> None:
+    before, after = editions
+    known, other = ["suggest", "hoa cúc"], ["suggest", "ong ruồi"]
+
+    first, again, searched, new = ask(
+        before,
+        [
+            known,
+            ["still", 0, *known],
+            ["still", 0, "search", "hoa cúc"],
+            ["publish", str(after)],
+            ["still", 0, *other],
+        ],
+    )
+    (now,) = ask(after, [other])
+
+    assert first["files"] > again["files"] == 0
+    assert _told(again) == _told(first)
+    assert searched["files"] == 1
+    assert _told(new) == _told(now)

@@ -138,14 +138,19 @@ def is_own(text: str) -> bool:
     return bool(colon) and all(label_key(part) in _own() for part in (label, rest))
 
 
-def without_help(text: str, path: KeyPath) -> str:
-    """An answer without our help for its question, below which or before which it was typed."""
+@cache
+def _help_of(path: KeyPath) -> re.Pattern[str] | None:
     question = question_at(path)
     if question is None:
-        return text
+        return None
     shown = {hint(question), question.help, *helps(path)} - {""}
-    printed = "|".join(map(_pattern, sorted(shown, key=len, reverse=True)))
-    return re.sub(printed, " ", text).strip()
+    return re.compile("|".join(map(_pattern, sorted(shown, key=len, reverse=True))))
+
+
+def without_help(text: str, path: KeyPath) -> str:
+    """An answer without our help for its question, below which or before which it was typed."""
+    printed = _help_of(path)
+    return text if printed is None else printed.sub(" ", text).strip()
 
 
 def _pattern(text: str) -> str:

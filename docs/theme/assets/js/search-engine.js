@@ -117,7 +117,9 @@
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
   const search = (folder) => {
-    let files = new Map(), root = {}, exact, any, words, read, loaded = 0;
+    let files = new Map(), root = {}, exact, any, words, read, loaded = 0, served, fresh = "", running = 0;
+    // Which edition is served now: asked for once by searches that run at the same time.
+    const ask = () => (served ||= fetched(folder, "ban", Date.now()).catch(() => 0));
     const once = (name, make) => {
       const own = files;
       if (!own.has(name)) {
@@ -127,10 +129,11 @@
       }
       return own.get(name);
     };
-    // What a browser keeps of a file is of the edition in its address; of the root it keeps nothing.
+    // What a browser keeps of a file is of the edition in its address; of the root it may keep an old one.
     const file = (name, parse) =>
       once(name, async () => {
-        const data = await fetched(folder, name, root.edition || Date.now());
+        ask();
+        const data = await fetched(folder, name, root.edition || fresh);
         loaded += data.length;
         const stream = new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt())]).stream();
         const unpacked = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
@@ -461,7 +464,7 @@
       };
     };
 
-    const find = async (typed, { limit = 10, filters, sort, facets, typing }, check) => {
+    const find = async (typed, { limit = 10, filters, sort, facets, typing }) => {
       await file("goc", start);
       const text = clean(String(typed)).slice(0, LONGEST);
       const all = !!(filters || sort || (facets && facets.length));
@@ -544,7 +547,6 @@
       const isOpen = isQuoted || (unsure && isCertain);
       const quoted = isQuoted && (await helper("search-quotes"));
       while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
-      check();
       const told = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
       const shown = told.filter(Boolean), lost = told.length - shown.length;
       // Quoted words stand as quoted; with other marks only if nobody has them with these.
@@ -580,14 +582,16 @@
       };
     };
     // Another edition may come while a page is open: then what was loaded is forgotten, and all is asked
-    // for again, once. Which one is served is asked for with the last files, so it keeps nobody waiting.
+    // for again, once. What is suggested of files that are there waits for no server.
     const safe = async (text, options = {}, isLast) => {
+      if (!running++) served = 0;
+      if (!options.typing) ask();
       const own = files;
-      let served;
-      const check = () => (served ||= fetched(folder, "ban", Date.now()).catch(() => root.edition));
-      const answer = await find(text, options, check).catch((error) => ({ ...NOTHING, state: "broken", error }));
-      if (isLast || ((await check()) === root.edition && own === files)) return answer;
-      if (own === files) (files = new Map()), (root = {});
+      const answer = await find(text, options).catch((error) => ({ ...NOTHING, state: "broken", error }));
+      const now = await served;
+      running--;
+      if (isLast || ((!now || now === root.edition) && own === files)) return answer;
+      if (own === files) (files = new Map()), (root = {}), (fresh = now);
       return safe(text, options, true);
     };
     return { search: safe, suggest: (text) => safe(text, { limit: 6, typing: true }) };
