@@ -11,6 +11,7 @@ from dienhinh.render.scripts import packed_script
 from dienhinh.render.scripts.tokens import tokens
 
 THEME = Path(__file__).parents[2] / "docs/theme/assets/js"
+ACORN = Path(__file__).parents[1] / "tools/node_modules/acorn"
 SCRIPTS = sorted(THEME.glob("*.js"))
 
 # Each sets `result`; beside it what it is.
@@ -38,6 +39,7 @@ _PROGRAMS = {
     "const t = 1, e = 2; result = ((n) => (o) => n + o + t + e)(3)(4);": 10,
     "const some = [3, 4]; for (const i in some) if (i > 0) result = i; else result = -1;": "1",
     "const all = function* (many) { yield many; }; result = [...all(7)];": [7],
+    "const two = (_, most) => { const inside = most + 1; return inside; }; result = two(0, 4);": 5,
     "const document = { title: 1 }; result = document.title;": 1,
     '"use strict";\n/* why\n so */ result = "a // b" + \'/* c */\';\n': "a // b/* c */",
 }
@@ -62,6 +64,15 @@ def test_packed_scripts_of_the_theme_are_smaller_programs() -> None:
     subprocess.run(["node", "-e", check, "--", json.dumps(packed)], check=True)
 
     assert all(len(b) < 0.8 * len(a) for a, b in zip(texts, packed, strict=True))
+
+
+def test_scripts_can_be_read_by_browsers_of_2020() -> None:
+    texts = [packed_script(script.read_text(encoding="utf-8")) for script in SCRIPTS]
+    check = (
+        "const { parse } = require(process.argv[1]);"
+        "for (const text of JSON.parse(process.argv[2])) parse(text, { ecmaVersion: 2020 });"
+    )
+    subprocess.run(["node", "-e", check, "--", str(ACORN), json.dumps(texts)], check=True)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)

@@ -160,11 +160,12 @@ def test_only_pages_with_the_words_side_by_side_are_counted(tmp_path: Path) -> N
     assert not answer["rough"]
 
 
-def test_of_words_that_stand_apart_everywhere_none_is_exact(small: Path) -> None:
+def test_of_words_that_stand_apart_everywhere_pages_that_have_all_match(small: Path) -> None:
     answer = search(small, "vườn cúc đèn")
 
-    assert _exact(answer) == []
-    assert answer["total"] == 1
+    assert answer["isApart"]
+    assert len(_exact(answer)) == answer["total"] == 1
+    assert not search(small, "vườn")["isApart"]
 
 
 @pytest.mark.parametrize(
@@ -200,8 +201,7 @@ def test_a_word_with_other_marks_is_not_one_of_those_looked_for(tmp_path: Path) 
 
     answer = search(folder, "dưa hấu")
 
-    assert (_exact(answer), answer["total"]) == ([], 1)
-    assert found(answer)[0] == "du"
+    assert (_exact(answer), answer["total"]) == (["du"], 1)
 
 
 def test_a_title_is_not_marked_by_other_words_where_the_text_has_the_right_ones(

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời rạc", "lẻ" and "dở" only such; "to-ong" one, and near it the
+# page and two that come near, "rời rạc", "lẻ" and "dở" only such, "rời mà đủ" two with the words apart; "to-ong" one, and near it the
 # page whose address ends so; "mẫu" an invented person with a drawing; "thiếu" 16 pages, of which
 # the first and the fourth do not come while `dhCut` is set.
 ENGINE = """
@@ -43,6 +43,7 @@ const ways = {
     state: "found", total: 1, isBegun: true, results: [{ ...page(1), near: true }],
   }),
   "rời rạc": () => ({ state: "found", total: 3, results: [{ ...page(1), near: true }] }),
+  "rời mà đủ": () => ({ state: "found", total: 2, isApart: true, results: [page(1), page(2)] }),
   "to-ong": () => ({
     state: "found", total: 1,
     results: [page(1), ...[2, 3].map((n) => ({ ...page(n), uri: uris[n], near: true }))],

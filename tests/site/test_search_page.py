@@ -256,6 +256,7 @@ def test_what_only_comes_near_is_counted_and_shown_apart(visitor: Visitor) -> No
     ("text", "said"),
     [
         ("rời rạc", "Không trang nào có liền nhau các chữ “rời rạc”; 3 trang có đủ các chữ"),
+        ("rời mà đủ", "2 trang có đủ các chữ “rời mà đủ”, không liền nhau"),
         ("lẻ", "Không trang nào có chữ “lẻ”"),
         ("dở", "1 trang có các chữ bắt đầu bằng “dở”"),
         ("chừng", "khoảng 2.000 kết quả cho “chừng”"),
@@ -264,7 +265,7 @@ def test_what_only_comes_near_is_counted_and_shown_apart(visitor: Visitor) -> No
 def test_the_count_says_what_it_counts(visitor: Visitor, text: str, said: str) -> None:
     with with_engine(visitor, f"tim-kiem/?q={text}") as page:
         expect(page.locator(".results__count")).to_have_text(said)
-        assert page.locator(HITS).count() == (text == "chừng")
+        assert page.locator(HITS).count() == {"chừng": 1, "rời mà đủ": 2}.get(text, 0)
 
 
 def test_what_was_understood_and_meant_is_said(visitor: Visitor) -> None:
@@ -629,13 +630,21 @@ def test_what_an_address_asks_for_and_is_no_more_is_told(visitor: Visitor) -> No
         assert page.url.endswith("?q=hop+tac+xa")
 
 
-@pytest.mark.parametrize("lost", ["site", "filters", "search"])
+@pytest.mark.parametrize(
+    ("lost", "too_new"), [("site", ""), ("filters", ""), ("search", ""), ("site", "a |||= b")]
+)
 def test_without_one_of_its_scripts_the_page_leads_to_lists(
-    visitor: Visitor, browser: Browser, lost: str
+    visitor: Visitor, browser: Browser, lost: str, too_new: str
 ) -> None:
+    def answer(route: Route) -> None:
+        if too_new:
+            route.fulfill(content_type="text/javascript", body=too_new)
+        else:
+            route.abort()
+
     context = browser.new_context()
     page = context.new_page()
-    page.route(f"**/assets/js/{lost}.js", lambda route: route.abort())
+    page.route(f"**/assets/js/{lost}.js", answer)
     page.goto(f"{visitor.origin}/tim-kiem/?q=heo")
 
     expect(page.get_by_text("một phần của trang chưa tải được")).to_be_visible()
@@ -790,12 +799,12 @@ def _packed(file: Path) -> int:
 @pytest.mark.parametrize(
     ("text", "title", "more", "most_kb"),
     [
-        ("nuoc mam duc loi", "nước mắm", set(), 8),
+        ("nuoc mam duc loi", "nước mắm", set(), 8.1),
         # Cor, Co, Kor are one people: "co" has other readings.
-        ("du lich cong dong lang go co", "Gò Cỏ", {"search-others.js"}, 8.5),
+        ("du lich cong dong lang go co", "Gò Cỏ", {"search-others.js"}, 8.6),
     ],
 )
-def test_the_first_search_in_the_header_loads_at_most_8_kb_of_script(  # noqa: PLR0913 cases
+def test_the_first_search_in_the_header_loads_at_most_8_1_kb_of_script(  # noqa: PLR0913 cases
     visitor: Visitor, built_site: Path, *, text: str, title: str, more: set[str], most_kb: float
 ) -> None:
     with visitor.page("gioi-thieu/") as page:
@@ -811,7 +820,7 @@ def test_the_first_search_in_the_header_loads_at_most_8_kb_of_script(  # noqa: P
     assert sum(loaded.values()) - sum(before.values()) <= most_kb
 
 
-def test_the_page_of_results_loads_at_most_12_75_kb_of_script(
+def test_the_page_of_results_loads_at_most_12_8_kb_of_script(
     visitor: Visitor, built_site: Path
 ) -> None:
     with visitor.page("tim-kiem/?q=go co") as page:
@@ -827,7 +836,7 @@ def test_the_page_of_results_loads_at_most_12_75_kb_of_script(
         # Cor, Co, Kor are one people: "co" has other readings.
         "search-others.js",
     }
-    assert sum(loaded.values()) <= 12.75
+    assert sum(loaded.values()) <= 12.8
 
 
 def test_all_scripts_of_searching_together_are_small(built_site: Path) -> None:

@@ -119,7 +119,7 @@
   const search = (folder) => {
     let files = new Map(), root = {}, exact, any, words, read, loaded = 0, served, fresh = "", running = 0;
     // Which edition is served now: asked for once by searches that run at the same time.
-    const ask = () => (served ||= fetched(folder, "ban", Date.now()).catch(() => 0));
+    const ask = () => (served = served || fetched(folder, "ban", Date.now()).catch(() => 0));
     const once = (name, make) => {
       const own = files;
       if (!own.has(name)) {
@@ -428,7 +428,7 @@
         at = to;
       }
       made[made.length - 1] += text.slice(at, end);
-      return made.map((piece) => piece.replace(/\s+/g, " "));
+      return made.map((piece) => piece.replace(/\n+/g, " · ").replace(/\s+/g, " "));
     };
     const excerpt = (text, hits) => {
       const first = hits.length && hits[0].at;
@@ -470,7 +470,7 @@
       const all = !!(filters || sort || (facets && facets.length));
       // Documents by number; rank 3: what was asked for; 2: what was surely meant; 1.5: what may have
       // been; 1: some of the words.
-      const pool = new Map();
+      const pool = new Map(), complete = new Set();
       let tokens = parse(text), unsure, rough, about = 0;
       const byScore = (a, b) => b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
@@ -480,6 +480,8 @@
           .sort(byScore)
           .forEach((one, turn) => {
             Object.assign(one, { turn, tokens: now, open: how.open, rank: one.whole ? rank : 1 });
+            // More words stand in a page by chance.
+            if (one.full && now === tokens && !now[MOST_WORDS]) complete.add(one.document);
             one.score *= weight;
             const before = pool.get(one.document);
             if (!before || before.rank < one.rank || (before.rank === one.rank && before.score < one.score))
@@ -536,15 +538,16 @@
         return [...asked, ...surely, ...mixed];
       };
       let found = inOrder([...pool.values()]);
-      // What matches, all else is near; where nothing does, `total` is of those that have all words.
-      const best = found[0] && found[0].rank;
-      const isCertain = best > 1.5, isBegun = isCertain && !typing && found[0].open;
-      const isMatch = ({ rank, full }) => (isCertain ? rank === best : full);
+      // What matches, all else is near; where nothing does, what has all words as they were typed.
+      let best = found[0] && found[0].rank;
+      const isBegun = best > 1.5 && !typing && found[0].open;
+      const isMatch = ({ rank, document }) => (best > 1.5 ? rank === best : complete.has(document));
+      found.sort((a, b) => isMatch(b) - isMatch(a));
       const chosen = all && (await (await helper("search-columns"))(found, isMatch, { filters, sort, facets }));
       if (all) found = chosen.kept;
       const matches = found.filter(isMatch);
       let size = limit;
-      const isOpen = isQuoted || (unsure && isCertain);
+      const isOpen = isQuoted || (unsure && best > 1.5);
       const quoted = isQuoted && (await helper("search-quotes"));
       while (isOpen && size < CHECKED && size < found.length && isMatch(found[size])) size++;
       const told = await Promise.all(found.slice(0, size).map((one) => show(one, quoted).catch(() => 0)));
@@ -555,15 +558,17 @@
       const sought = shown.filter(isMatch).length;
       // Not all lists have places: the texts tell whether the words stand side by side.
       for (const one of held)
-        if (isCertain && !isQuoted && isMatch(one) && one.run() < one.tokens.length) one.rank = 1;
+        if (best > 1.5 && !isQuoted && isMatch(one) && one.run() < one.tokens.length) one.rank = 1;
+      if (sought && !held.some(isMatch)) best = 1;
+      const isApart = best < 2;
       const final = (sort ? held : inOrder(held))
-        .map((one) => ({ ...one, near: !isCertain || isBegun || !isMatch(one) }))
+        .map((one) => ({ ...one, near: isBegun || !isMatch(one) }))
         .sort((a, b) => a.near - b.near)
         .slice(0, limit);
       const [top] = final;
       const corrected = top && top.rank === 2;
       // Nothing else is told to have been looked for where a page has what was typed.
-      const isAsTyped = !top || corrected || final.some((one) => !one.near && one.tokens === tokens);
+      const isAsTyped = !top || corrected || final.some((one) => !one.near && (isApart || one.tokens === tokens));
       const asked = isAsTyped ? tokens : top.tokens;
       const said = asked.flatMap(({ text: word }) => word || []).join(" ");
       const wordAt = ({ l: word }, i) => (top.best.hits.find((hit) => hit.i === i) || { word }).word;
@@ -572,7 +577,7 @@
         state: top ? "found" : lost ? "broken" : "nothing",
         lost,
         results: final.map(({ result, near }) => ({ ...result, near })),
-        isBegun,
+        isBegun, isApart,
         facets: chosen && chosen.counted,
         total: about || matches.length - sought + held.filter(isMatch).length,
         rough: about > 0 || rough || (isOpen && matches.length > shown.length),

@@ -72,12 +72,14 @@
     if (own.near) found.total = results.some(({ near }) => !near) ? found.total + 1 : 1;
     own.near = false;
   };
-  // How many match; that nothing does is said as well as that some pages have the words apart.
-  const summed = ({ total, rough, results, understood, isBegun }, text, isChosen) => {
+  // How many match, and whether they have the words side by side; that nothing does is said too.
+  const summed = ({ total, rough, results, understood, isBegun, isApart }, text, isChosen) => {
     const number = (rough ? "khoảng " : "") + filters.number.format(total);
     const quoted = (words) => "“" + words + "”";
-    if (!results.length || results.some(({ near }) => !near)) return number + " kết quả cho " + quoted(text);
     const asked = understood || text, where = isChosen ? " trong các mục đã chọn" : "";
+    const has = results.some(({ near }) => !near);
+    if (!results.length || (has && !isApart)) return number + " kết quả cho " + quoted(text);
+    if (has) return number + " trang" + where + " có đủ các chữ " + quoted(asked) + ", không liền nhau";
     if (isBegun) return number + " trang" + where + " có các chữ bắt đầu bằng " + quoted(asked);
     const what = /\S\s+\S/.test(asked) ? " có liền nhau các chữ " : " có chữ ";
     return "Không trang nào" + where + what + quoted(asked) + (total ? "; " + number + " trang có đủ các chữ" : "");

@@ -24,13 +24,15 @@
   const here = document.currentScript.src;
   const loaded = {};
   window.dienhinhLoad = (name) =>
-    (loaded[name] ||= new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.onload = done;
-      script.onerror = () => fail((loaded[name] = 0));
-      script.src = here.replace("site.js", name + ".js");
-      document.head.append(script);
-    }));
+    (loaded[name] =
+      loaded[name] ||
+      new Promise((done, fail) => {
+        const script = document.createElement("script");
+        script.onload = done;
+        script.onerror = () => fail((loaded[name] = 0));
+        script.src = here.replace("site.js", name + ".js");
+        document.head.append(script);
+      }));
 
   for (const form of document.querySelectorAll("[data-search]"))
     // A script that did not come is asked for again.
@@ -69,7 +71,7 @@
     const target = event.target.closest("[data-copy],[data-print]");
     if (!target) return;
     if ("print" in target.dataset) return print();
-    const label = (target.dataset.label ||= target.textContent);
+    const label = (target.dataset.label = target.dataset.label || target.textContent);
     const say = (text) => {
       target.textContent = status.textContent = text;
       setTimeout(() => {

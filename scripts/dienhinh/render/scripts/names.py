@@ -56,6 +56,9 @@ def short_names(row: list[Token]) -> Mapping[int, str]:
     given: dict[tuple[int, str], str] = {}
     for number, scope in enumerate(scopes):
         taken = {given.get(key, key[1]) for key in scope.outer}
+        if number and scopes[scope.parent].last == scope.last:
+            # The body of a function declares nothing that is a parameter, used or not.
+            taken |= {given[scope.parent, name] for name in scopes[scope.parent].names}
         free = (name for name in _candidates() if name not in taken)
         commonest = sorted(scope.names, key=lambda name: (-len(scope.places[name]), name))
         for name in commonest:
