@@ -3,7 +3,7 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "9"
+CARD = "10"
 KIT = "11"
 PAPER = "2"
 PHOTO = "1"

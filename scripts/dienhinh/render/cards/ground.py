@@ -49,7 +49,8 @@ def paste_photo(
 ) -> None:
     """The picture filling the box (left, top, right, bottom); nothing where there is none.
 
-    Of a photograph the middle is shown; who is drawn stands in the lower part of a picture.
+    Of a photograph the middle is shown, of a tall one the upper part, where the head of a person
+    is; who is drawn stands in the lower part of a picture.
     """
     if photo.file is None or card.photo is None:
         return
@@ -60,7 +61,8 @@ def paste_photo(
     shown = (max(wide, round(size[0] * scale)), max(high, round(size[1] * scale)))
     pixels = upright_srgb(photo.file, shown)
     x, spare = (shown[0] - wide) // 2, shown[1] - high
-    y = spare * 85 // 100 if card.photo.is_illustration else spare // 2
+    from_top = 85 if card.photo.is_illustration else 20 if size[1] > size[0] else 50
+    y = spare * from_top // 100
     pixels = pixels.crop((x, y, x + wide, y + high))
     if photo.softness > 1:
         pixels = pixels.reduce(photo.softness).resize((wide, high), Image.Resampling.BICUBIC)
@@ -73,8 +75,8 @@ def label_picture(
     """Say in the lower right corner of the picture that it is drawn, or who took it: all of it.
 
     `foot` is (left, right, bottom) of the picture; `is_above`: (left, right, top), in the upper
-    corner, where the picture is so high that people stand below. The name of an office may need
-    several lines.
+    corner, where the picture is so high that those drawn stand below. The name of an office may
+    need several lines.
     """
     if not card.label or card.photo is None:
         return

@@ -38,7 +38,11 @@ def wide_card(card: ShareCard, photo: Photo, fonts: Path) -> Image.Image:
     else:
         _story(pen, card, tone, (top, _FIGURE_TOP - lift))
     _bottom(pen, card, tone, lift)
-    label_picture(pen, card, (_PHOTO_LEFT, _SIZE[0], 0), is_above=True)
+    # Faces of a photograph stand high, and who is drawn low.
+    is_above = card.photo is not None and card.photo.is_illustration
+    label_picture(
+        pen, card, (_PHOTO_LEFT, _SIZE[0], 0 if is_above else _SIZE[1]), is_above=is_above
+    )
     return image
 
 
