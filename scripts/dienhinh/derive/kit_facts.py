@@ -63,7 +63,7 @@ def _who(
     yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
     yield "place", "Địa chỉ (lúc lập hồ sơ)", _upper_first(profile.place)
     present = ", ".join(link.name for link in communes_today(profile, library))
-    if present and not is_where_it_was(profile):
+    if present and not is_where_it_was(profile) and profile.is_place_in_today:
         yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
     if text.workplace is not None:
         yield "workplace", "Nơi công tác, nơi sinh hoạt", text.workplace
