@@ -76,7 +76,7 @@ def test_a_split_commune_is_as_near_as_its_nearest_part() -> None:
         today("1", Point(latitude=14.0, longitude=108.0)),
         today("2", Point(latitude=15.0, longitude=108.0)),
     )
-    whole_district = a_profile(slug="b", commune=None)
+    whole_district = a_profile(slug="b", commune=None, address="huyện Ba Tơ")
 
     found = between(("1", "2"), parts, a_profile(slug="a"), whole_district)
 

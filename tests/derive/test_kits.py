@@ -330,4 +330,14 @@ def test_figures_without_a_time_have_that_of_their_newest_source() -> None:
 
     (row,) = [fact for fact in undated.facts if fact.key == "as_of"]
     assert (row.label, row.value) == ("Số liệu theo nguồn đăng", "19/10/2019")
-    assert "as_of" not in facts(shown(model=timeless, sources=()))
+
+
+def test_figures_whose_time_nobody_tells_say_so() -> None:
+    model = a_profile().model
+    assert model is not None
+    timeless = shown(model=replace(model, as_of=None), sources=())
+    bare = replace(model, as_of=None, jobs_created=None, households_supported=None, members=None)
+
+    (row,) = [fact for fact in timeless.box if fact.key == "as_of"]
+    assert (row.label, row.value) == ("Số liệu", "không rõ thời điểm")
+    assert "as_of" not in facts(shown(model=bare, sources=()))

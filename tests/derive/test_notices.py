@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.derive.kit_facts import kit_facts
-from dienhinh.derive.notices import place_told
+from dienhinh.derive.notices import place_told, today_label
 from dienhinh.derive.pages.profile import ProfilePage, pages
 from dienhinh.derive.posters import poster
 from dienhinh.derive.speech import speech
-from tests.builders import a_profile
+from tests.builders import a_commune, a_profile, a_reference
 from tests.derive.libraries import a_library, after_2025
 
 TODAY = "nay thuộc xã Ba Vì"
@@ -33,6 +35,37 @@ def test_what_is_not_known_of_the_whole_place_is_not_said(address: str) -> None:
     assert told(address) == address
 
 
+@pytest.mark.parametrize(
+    ("address", "label", "is_in_kit"),
+    [
+        ("xã Ba Tiêu, huyện Ba Tơ", "Nay thuộc", True),
+        ("xã Ba Tiêu và xã Sơn Ba, huyện Ba Tơ", "Xếp theo địa bàn hiện nay:", False),
+    ],
+)
+def test_page_and_kit_say_of_today_what_holds_of_the_whole_place(
+    address: str, label: str, *, is_in_kit: bool
+) -> None:
+    library = a_library(a_profile(address=address))
+    (profile,) = library.profiles
+
+    facts = {fact.key for fact in kit_facts(profile, library.text(profile), library)}
+
+    assert today_label(profile) == label
+    assert ("place_today" in facts) is is_in_kit
+
+
+def test_a_place_of_two_communes_goes_with_all_that_hold_them() -> None:
+    reference = a_reference()
+    beside = a_commune(code="21538", name="Ba Xa", became=("21484",))
+    both = replace(reference, communes=(*reference.communes, beside))
+    library = a_library(a_profile(address="xã Ba Tiêu và Ba Xa, huyện Ba Tơ"), reference=both)
+    (profile,) = library.profiles
+
+    assert place_told(profile, library) == (
+        "xã Ba Tiêu và Ba Xa, huyện Ba Tơ (nay thuộc xã Ba Vì, xã Ba Tơ)"
+    )
+
+
 def test_a_profile_of_a_present_commune_has_nothing_to_tell_of_today() -> None:
     profile = a_profile(call="2027", unit="xa-21529", address=None, commune="21529")
     library = a_library(profile, reference=after_2025())
@@ -44,7 +77,7 @@ def test_a_profile_of_a_present_commune_has_nothing_to_tell_of_today() -> None:
     assert place_told(shown, library) == "xã Ba Vì"
     assert poster(shown, library).place == "Xã Ba Vì"
     assert isinstance(page, ProfilePage)
-    assert page.is_where_it_was
+    assert page.today_label == "Trang của nơi này:"
     assert "place" in facts
     assert "place_today" not in facts
 

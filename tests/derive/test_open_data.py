@@ -91,7 +91,7 @@ def test_a_guong_has_no_figures() -> None:
 
 
 def test_a_profile_of_a_whole_district_has_no_commune() -> None:
-    found = cells(a_profile(commune=None))
+    found = cells(a_profile(commune=None, address="huyện Ba Tơ"))
 
     assert (found["commune_code"], found["commune_name"]) == (None, None)
     assert found["communes_today_codes"] == ()

@@ -47,6 +47,8 @@ def test_the_figures_of_a_poster_have_a_time_that_of_the_source_where_none_is_to
     assert drawn().as_of == "Số liệu tính đến tháng 10/2023."
     undated = drawn(model=replace(model, as_of=None), sources=(source,))
     assert undated.as_of == "Số liệu theo nguồn đăng ngày 19/10/2019."
+    timeless = drawn(model=replace(model, as_of=None), sources=())
+    assert timeless.as_of == "Số liệu không rõ thời điểm."
 
 
 def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:

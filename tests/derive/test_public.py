@@ -182,6 +182,25 @@ def test_the_commune_is_followed_to_the_one_of_today() -> None:
     assert [code for code, _ in now] == ["21529"]
 
 
+@pytest.mark.parametrize("commune", ["21517", None], ids=["one is given", "none is"])
+def test_a_place_of_two_communes_is_in_all_that_hold_them_today(commune: str | None) -> None:
+    reference = a_reference()
+    beside = a_commune(code="21538", name="Ba Xa", became=("21484",))
+    both = replace(reference, communes=(*reference.communes, beside))
+    profile = a_profile(address="xã Ba Tiêu và xã Ba Xa, huyện Ba Tơ", commune=commune)
+
+    found = public_view(profile, a_folder(), both, date(2026, 11, 22))
+
+    assert isinstance(found, PublicProfile)
+    assert [code for code, _ in found.communes_today] == ["21529", "21484"]
+
+
+def test_a_commune_that_the_address_does_not_name_is_the_only_one() -> None:
+    found = shown(date(2026, 11, 22), address="thị trấn Ba Tơ, huyện Ba Tơ")
+
+    assert [code for code, _ in found.communes_today] == ["21529"]
+
+
 def test_a_district_that_is_one_commune_now_is_found_by_it() -> None:
     special_zone = a_commune(
         code="21547",

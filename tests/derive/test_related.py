@@ -13,9 +13,10 @@ from dienhinh.model.profile import Profile
 from tests.builders import a_commune, a_consent, a_folder, a_profile, a_reference, a_unit
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 
-A = {"slug": "a", "commune": None, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
-B = {"slug": "b", "commune": None, "summary": "Nuôi gà thả đồi, đàn gà khỏe và bán được giá cao."}
-C = {"commune": None, "summary": "Đan gùi mây, khách xa tìm đến đặt hàng quanh năm."}
+DISTRICT = {"commune": None, "address": "huyện Ba Tơ"}
+A = {"slug": "a", **DISTRICT, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
+B = {"slug": "b", **DISTRICT, "summary": "Nuôi gà thả đồi, đàn gà khỏe và bán được giá cao."}
+C = {**DISTRICT, "summary": "Đan gùi mây, khách xa tìm đến đặt hàng quanh năm."}
 
 CONSENT = tuple(a_consent(item=item) for item in ("name", "photo", "ethnicity"))
 

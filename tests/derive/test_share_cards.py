@@ -77,6 +77,16 @@ def test_a_figure_of_a_card_has_its_month() -> None:
     assert {(card.number, card.number_of) for card in cards} == {("37", "hộ được hỗ trợ (10/2023)")}
 
 
+def test_a_figure_whose_time_nobody_tells_says_so_on_the_card() -> None:
+    model = a_profile().model
+    assert model is not None
+
+    profile = a_profile(model=replace(model, as_of=None), sources=())
+    _, *cards = share_cards(a_library(profile))
+
+    assert {card.number_of for card in cards} == {"hộ được hỗ trợ (không rõ thời điểm)"}
+
+
 def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:
     _, card, *_ = share_cards(a_library(a_profile(model=None)))
 

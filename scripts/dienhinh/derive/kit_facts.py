@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dienhinh.derive.measures import as_of
+from dienhinh.derive.measures import NO_TIME, as_of, is_undated
 from dienhinh.derive.names import MODEL_NAMES, communes_today, is_where_it_was
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.dates import PartialDate
@@ -63,7 +63,7 @@ def _who(
     yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
     yield "place", "Địa chỉ (lúc lập hồ sơ)", _upper_first(profile.place)
     present = ", ".join(link.name for link in communes_today(profile, library))
-    if present and not is_where_it_was(profile):
+    if present and not is_where_it_was(profile) and profile.is_place_in_today:
         yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
     if text.workplace is not None:
         yield "workplace", "Nơi công tác, nơi sinh hoạt", text.workplace
@@ -88,6 +88,8 @@ def _model(profile: PublicProfile) -> Iterator[tuple[str, str, str]]:
     if time is not None:
         told = "Số liệu theo nguồn đăng" if time.is_of_source else "Số liệu tính đến"
         yield "as_of", told, _when(time.date)
+    elif is_undated(profile):
+        yield "as_of", "Số liệu", NO_TIME
 
 
 def _counts(figures: Figures) -> Iterator[tuple[str, str, str]]:

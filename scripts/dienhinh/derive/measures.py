@@ -35,6 +35,9 @@ MEASURES = (
     Measure(id="thanh-vien", field="members", name="Thành viên", noun="thành viên"),
 )
 
+# What is said where neither the profile nor a source tells the time of a figure.
+NO_TIME = "không rõ thời điểm"
+
 
 def stated_text(value: int | None) -> str | None:
     """A figure as it is printed; None where nobody stated it."""
@@ -89,11 +92,16 @@ def as_of(profile: PublicProfile) -> Time | None:
     return Time(date=max(published, key=_end), is_of_source=True)
 
 
+def is_undated(profile: PublicProfile) -> bool:
+    """Whether it states a figure of which nobody knows the time; when somebody began stays true."""
+    return as_of(profile) is None and any(figure(profile, m) is not None for m in MEASURES)
+
+
 def as_of_sentence(profile: PublicProfile) -> str:
-    """The time of the figures, as a sentence; empty when not even a source has a date."""
+    """The time of the figures, or that it is not known, as a sentence; empty without figures."""
     time = as_of(profile)
     if time is None:
-        return ""
+        return f"Số liệu {NO_TIME}." if is_undated(profile) else ""
     told = "theo nguồn đăng" if time.is_of_source else "tính đến"
     return f"Số liệu {told} {time.date.in_sentence}."
 

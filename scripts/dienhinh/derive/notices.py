@@ -1,8 +1,6 @@
 """What must go along with a profile that is passed on without its page."""
 
-import re
-
-from dienhinh.derive.names import communes_today
+from dienhinh.derive.names import communes_today, is_where_it_was
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Source
 from dienhinh.model.public import PublicProfile
@@ -12,7 +10,6 @@ from dienhinh.vietnamese.villages import begun_small
 _PRESS = "Theo báo chí, địa phương chưa xác nhận"
 # The words with which editors note that they know only the address of an article.
 _GUESSED = "tiêu đề suy"
-_COMMUNE = re.compile(r"\b(?:(?<!thị )xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
 
 
 def press_notice(profile: PublicProfile) -> str:
@@ -40,22 +37,23 @@ def short_notices(profile: PublicProfile) -> tuple[str, ...]:
 
 
 def place_told(profile: PublicProfile, library: Library) -> str:
-    """Its place with the commune that holds it today, which no page beside it tells.
+    """Its place with the communes that hold it today, which no page beside it tells.
 
-    Not where the place names several communes, or none though its commune is known: today's would
-    be said of more than is known to lie in it.
+    Not where the place names more: today's would be said of more than is known to lie in it.
     """
     names = [begun_small(link.name) for link in communes_today(profile, library)]
-    today = ", ".join(names)
-    place, then = profile.place, profile.commune and library.communes[profile.commune].full_name
-    if then is None:
-        is_certain = not _COMMUNE.search(place)
-    else:
-        is_named = comparison_key(then) in comparison_key(place)
-        is_certain = is_named and len(_COMMUNE.findall(place)) == 1
-    if not today or not is_certain or comparison_key(today) in comparison_key(place):
+    today, place = ", ".join(names), profile.place
+    is_told = comparison_key(today) in comparison_key(place)
+    if not today or is_told or not profile.is_place_in_today:
         return place
     return f"{place} (nay thuộc {today})"
+
+
+def today_label(profile: PublicProfile) -> str:
+    """What stands before the links to its communes of today, beside its place."""
+    if is_where_it_was(profile):
+        return "Trang của nơi này:"
+    return "Nay thuộc" if profile.is_place_in_today else "Xếp theo địa bàn hiện nay:"
 
 
 def source_name(source: Source) -> str:

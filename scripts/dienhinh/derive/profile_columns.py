@@ -112,7 +112,11 @@ _DERIVED = (
     ),
     _text("place", "Địa chỉ được phép hiện", "Cá nhân, hộ gia đình: đến xã, trừ khi họ đồng ý."),
     _text("commune_name", "Tên xã khi làm hồ sơ", "Tên xã ứng với mã xã.", is_required=False),
-    _list("communes_today_codes", "Mã xã hiện nay", "Nhiều mã khi xã cũ bị tách."),
+    _list(
+        "communes_today_codes",
+        "Mã xã hiện nay",
+        "Nhiều mã khi xã cũ bị tách hay địa chỉ nêu nhiều xã.",
+    ),
     _list("communes_today_names", "Tên xã hiện nay", "Theo thứ tự của các mã."),
     _count("photo_count", "Số ảnh chụp", "Ảnh chụp đang hiện ở trang hồ sơ."),
     _count("illustration_count", "Số tranh minh họa", "Tranh vẽ thay cho ảnh chụp."),

@@ -8,6 +8,7 @@ picture likewise (Bộ luật Dân sự 2015, Điều 32). The name of a collect
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from dienhinh.derive.named_communes import communes_named
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
@@ -183,6 +184,9 @@ def _shown(
     profile: Profile, text: PublicText, folder: Folder, reference: Reference, today: date
 ) -> PublicProfile:
     then = _commune_then(profile, reference)
+    place = _place(profile, then, reference, today)
+    day = reference.calls[profile.call].date
+    named = communes_named(place, then, profile.unit, reference, day)
     return PublicProfile(
         slug=profile.slug,
         name=profile.name,
@@ -193,9 +197,12 @@ def _shown(
         sector=profile.sector,
         origin=profile.origin,
         published_on=profile.publish_on or reference.calls[profile.call].date,
-        place=_place(profile, then, reference, today),
+        place=place,
         commune=then.key if then else None,
-        communes_today=_communes_today(then, profile.unit, reference, today),
+        communes_today=_communes_today(
+            _communes_then(named.communes, then), profile.unit, reference, today
+        ),
+        is_place_in_today=named.is_all and (then is None or then in named.communes),
         summary=profile.summary,
         figures=_figures(profile),
         photos=tuple(_photos(profile, folder)),
@@ -224,14 +231,20 @@ def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
     return reference.commune_on(code, reference.calls[profile.call].date) if code else None
 
 
+def _communes_then(named: tuple[Commune, ...], then: Commune | None) -> tuple[Commune, ...]:
+    """Its commune, and those that the address names beside it."""
+    return named if then is None or then in named else (then,)
+
+
 def _communes_today(
-    then: Commune | None, unit: str, reference: Reference, today: date
+    then: tuple[Commune, ...], unit: str, reference: Reference, today: date
 ) -> tuple[CommuneKey, ...]:
-    if then is None:
+    if not then:
         # A whole district that is one commune now: the island of Lý Sơn had no communes.
         holders = [c.key for c in reference.communes if c.exists_on(today) and unit in c.units]
         return tuple(holders) if len(holders) == 1 else ()
-    return tuple(commune.key for commune in reference.holders_of(then, today))
+    of_each = (reference.holders_of(commune, today) for commune in then)
+    return tuple(dict.fromkeys(holder.key for holders in of_each for holder in holders))
 
 
 def _figures(profile: Profile) -> Figures | None:

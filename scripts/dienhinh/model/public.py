@@ -84,11 +84,12 @@ class PublicProfile:
     """A profile as the public may see it on one day.
 
     `place` is the address as far as it may be shown. `commune` is the commune in force on the
-    call's date, `communes_today` those that hold its area on the day of publishing (several when it
-    was split). `last_day` is the last on which all that is shown of it may be, its contact aside,
-    None without an end. `text` is None in a profile of a large library, which holds the texts by
-    themselves: ask `Library.text`. Everything else is what other pages than the profile's own may
-    tell of it.
+    call's date, `communes_today` those that on the day of publishing hold its area, and that of
+    others which `place` names beside it (several, too, when one was split). `is_place_in_today`
+    unless `place` names a commune that is in none of them, or none though one is known. `last_day`
+    is the last on which all that is shown of it may be, its contact aside, None without an end.
+    `text` is None in a profile of a large library, which holds the texts by themselves: ask
+    `Library.text`. Everything else is what other pages than the profile's own may tell of it.
     """
 
     slug: str
@@ -103,6 +104,7 @@ class PublicProfile:
     place: str
     commune: CommuneKey | None
     communes_today: tuple[CommuneKey, ...]
+    is_place_in_today: bool
     summary: str
     figures: Figures | None
     photos: tuple[PublicPhoto, ...]

@@ -1,4 +1,8 @@
-"""`/dia-ban/<commune>-<code>/`: a commune of today, what it was made of, its profiles."""
+"""`/dia-ban/<commune>-<code>/`: a commune of today, what it was made of, its profiles.
+
+Profiles that tell only the former district stand there too, by themselves: they are of the whole
+district, so neither of the commune nor at any distance from it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,30 +18,44 @@ from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
+from dienhinh.vietnamese import canonical_tone
 
 _HOW_MANY_NEAR = 3
+_HOW_MANY_OF_DISTRICT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nearby:
-    """A profile of another commune and how far it is, in words."""
+class BesideCard:
+    """A profile that is not of the commune, and why it stands here: of what, or how far it is."""
 
     card: Card
     why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Namesake:
+    """A former commune of the same name whose area lies elsewhere today, in `today`."""
+
+    name: str
+    until: date
+    today: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutCommune:
     """What only the page of a commune shows: since when, of what, in which former districts.
 
-    `near` are the nearest profiles elsewhere: who looks here finds somebody to visit.
+    `of_district` are profiles that tell only one of those districts, at most three of each; `near`
+    the nearest profiles elsewhere: who looks here finds somebody to visit.
     """
 
     since: date
     former: tuple[str, ...]
     units: tuple[Link, ...]
     region: str
-    near: tuple[Nearby, ...]
+    namesakes: tuple[Namesake, ...]
+    of_district: tuple[BesideCard, ...]
+    near: tuple[BesideCard, ...]
 
 
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
@@ -47,6 +65,8 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
         for key in profile.communes_today:
             profiles.setdefault(key, []).append(profile)
     former = _former_communes(library)
+    namesakes = _namesakes(library)
+    of_districts = _of_districts(library)
     places = profiles_by_place(library)
     for commune in library.communes_present():
         link = commune_link(commune)
@@ -66,6 +86,8 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 former=former.get(commune.key, ()),
                 units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
                 region=library.reference.regions[commune.region].told,
+                namesakes=tuple(namesakes.get(commune.key, ())),
+                of_district=tuple(_of_district(commune, of_districts, library)),
                 near=near,
             ),
             share=share,
@@ -74,14 +96,56 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
 
 def _near(
     commune: Commune, places: Mapping[Where, Sequence[PublicProfile]], library: Library
-) -> Iterator[Nearby]:
+) -> Iterator[BesideCard]:
     if commune.point is None:
         return
     found = nearest(commune.point, places)
-    elsewhere = ((p, km) for p, km in found if commune.key not in p.communes_today)
+    elsewhere = (
+        (p, km) for p, km in found if p.communes_today and commune.key not in p.communes_today
+    )
     for profile, distance in islice(elsewhere, _HOW_MANY_NEAR):
         why = about_km(distance)
-        yield Nearby(card=card(profile, library), why=f"{why[0].upper()}{why[1:]}")
+        yield BesideCard(card=card(profile, library), why=f"{why[0].upper()}{why[1:]}")
+
+
+def _of_districts(library: Library) -> dict[str, list[PublicProfile]]:
+    """The real profiles that tell no commune, by the former district that introduced them."""
+    found: dict[str, list[PublicProfile]] = {}
+    for profile in library.profiles:
+        if not profile.communes_today and not profile.is_sample:
+            found.setdefault(profile.unit, []).append(profile)
+    return found
+
+
+def _of_district(
+    commune: Commune, profiles: Mapping[str, Sequence[PublicProfile]], library: Library
+) -> Iterator[BesideCard]:
+    for unit in commune.units:
+        name = library.reference.units[unit].full_name
+        for profile in profiles.get(unit, ())[:_HOW_MANY_OF_DISTRICT]:
+            yield BesideCard(card=card(profile, library), why=f"{name} cũ, không ghi xã")
+
+
+def _namesakes(library: Library) -> dict[CommuneKey, list[Namesake]]:
+    """By present commune the former ones that bore its name and are no part of it."""
+    lists, today = library.reference, library.today
+    present: dict[str, list[Commune]] = {}
+    for commune in library.communes_present():
+        present.setdefault(canonical_tone(commune.name), []).append(commune)
+    found: dict[CommuneKey, list[Namesake]] = {}
+    for former in lists.communes:
+        if former.valid_to is None or former.valid_to > today:
+            continue
+        holders = lists.holders_of(former, today)
+        for commune in present.get(canonical_tone(former.name), ()):
+            if holders and commune not in holders:
+                namesake = Namesake(
+                    name=_with_unit(former, library),
+                    until=former.valid_to,
+                    today=tuple(map(commune_link, holders)),
+                )
+                found.setdefault(commune.key, []).append(namesake)
+    return found
 
 
 def _former_communes(library: Library) -> dict[CommuneKey, tuple[str, ...]]:

@@ -13,12 +13,12 @@ from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
     communes_today,
-    is_where_it_was,
     kind_link,
     movement_link,
     sector_link,
     unit_link,
 )
+from dienhinh.derive.notices import today_label
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.press_pieces import PressPiece, press_pieces
@@ -90,7 +90,7 @@ class ProfilePage:
     unit: Link
     sector: Link
     communes_today: tuple[Link, ...]
-    is_where_it_was: bool
+    today_label: str
     facts: tuple[Fact, ...]
     as_of: str | None
     hero: Picture | None
@@ -199,7 +199,7 @@ def _data(
         unit=unit_link(library.unit(profile)),
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
-        is_where_it_was=is_where_it_was(profile),
+        today_label=today_label(profile),
         facts=_facts(profile),
         as_of=as_of_sentence(profile) or None,
         hero=pictures[0] if pictures else None,
