@@ -44,8 +44,7 @@ def test_a_profile_is_found_by_its_places_awards_and_roles() -> None:
     for words in (
         "Tổ hợp tác Suối Mẫu",
         "giữ đất bằng băng cỏ",
-        "xã Ba Tiêu",
-        "Huyện Ba Tơ",
+        "xã Ba Tiêu, huyện Ba Tơ",
         "Trồng trọt",
         "Bằng khen của Chủ tịch UBND tỉnh",
         "Hội Nông dân xã Ba Tiêu",

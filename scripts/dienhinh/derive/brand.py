@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 LOGO_FOLDER = "assets/images/bieu-trung/"
 ABOUT_50 = (
-    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về những tập thể, hộ, cá nhân tiêu biểu "
-    "trong các phong trào thi đua yêu nước của tỉnh. Mỗi hồ sơ kể cách làm, kèm nguồn, số liệu "
-    "nếu nguồn có nêu, ảnh hoặc tranh ghi rõ."
+    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về điển hình trong phong trào thi đua yêu "
+    "nước của tỉnh, do địa phương giới thiệu hoặc theo báo chí. Mỗi hồ sơ có cách làm, nguồn, "
+    "số liệu nếu nguồn có nêu, ảnh hoặc tranh ghi rõ."
 )
 ABOUT_100 = (
     f"{ABOUT_50} Các mục của hồ sơ là những điều công văn sơ kết, tổng kết phong trào thi đua của "

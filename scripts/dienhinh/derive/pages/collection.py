@@ -43,7 +43,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=COLLECTIONS.uri,
         template="collections.html",
         title=COLLECTIONS.name,
-        description="Những hồ sơ nên đọc cạnh nhau, do ban biên tập chọn và xếp thứ tự.",
+        description="Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự.",
         section=COLLECTIONS.uri,
         crumbs=(),
         data=collection_cards(library),
