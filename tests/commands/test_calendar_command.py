@@ -151,7 +151,7 @@ def test_a_story_of_the_site_tells_its_profiles_on_its_day(
     assert run("calendar", "--from", "2023-11-27") == 0
 
     out = capsys.readouterr().out
-    assert "  thứ sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
+    assert "  thứ Sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
     assert " · “Một dòng nước, mười nhà” · đã đăng, phát\n" in out
     assert "chưa kể ở kênh nào: 0\n" in out
 

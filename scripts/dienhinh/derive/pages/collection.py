@@ -75,8 +75,8 @@ def _page(collection: Collection, library: Library) -> Page:
             cards=cards,
             totals=totals(members),
             downloads=(
-                Download(name="Ảnh vuông", detail="1080 x 1080", uri=square),
-                Download(name="Ảnh ngang", detail="1200 x 630", uri=wide),
+                Download(name="Ảnh vuông", detail="1.080 × 1.080", uri=square),
+                Download(name="Ảnh ngang", detail="1.200 × 630", uri=wide),
             ),
             kit=kit,
             address=address,
