@@ -99,8 +99,8 @@ class Region:
 
     @property
     def heading(self) -> str:
-        """The same over a list of them: `Phần tỉnh Kon Tum cũ`."""
-        return self.told[0].upper() + self.told[1:]
+        """The name over a list of them: `Phần tỉnh Kon Tum cũ`; `Hà Tĩnh` where none was joined."""
+        return f"Phần {self.full_name} cũ" if self.until else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
