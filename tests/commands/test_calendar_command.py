@@ -50,8 +50,8 @@ def test_four_weeks_from_this_one_are_shown(capsys: pytest.CaptureFixture[str]) 
 
     out = capsys.readouterr().out
     assert "Tuần 27/11/2023 - 03/12/2023\n  chưa có chuyện nào\n" in out
-    assert "  thứ tư 06/12/2023  Phát thanh, truyền hình · Đài Mẫu · Tổ hợp tác Nước Leng" in out
-    assert "Tuần 18/12/2023 - 24/12/2023\n  thứ tư 20/12/2023  Zalo · " in out
+    assert "  thứ Tư 06/12/2023  Phát thanh, truyền hình · Đài Mẫu · Tổ hợp tác Nước Leng" in out
+    assert "Tuần 18/12/2023 - 24/12/2023\n  thứ Tư 20/12/2023  Zalo · " in out
     assert "Tuần trống: 2/4" in out
 
 
@@ -151,7 +151,7 @@ def test_a_story_of_the_site_tells_its_profiles_on_its_day(
     assert run("calendar", "--from", "2023-11-27") == 0
 
     out = capsys.readouterr().out
-    assert "  thứ sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
+    assert "  thứ Sáu 01/12/2023  Trang thông tin điện tử · Tổ hợp tác Nước Leng" in out
     assert " · “Một dòng nước, mười nhà” · đã đăng, phát\n" in out
     assert "chưa kể ở kênh nào: 0\n" in out
 
@@ -173,7 +173,7 @@ def test_whom_the_public_no_longer_sees_is_not_counted_and_what_is_planned_is_ma
 
     out = capsys.readouterr().out
     told = [line for line in out.splitlines() if "Tổ hợp tác Nước Leng" in line]
-    assert [line.split("  ")[1] for line in told] == ["thứ tư 06/12/2023", "thứ tư 20/12/2023"]
+    assert [line.split("  ")[1] for line in told] == ["thứ Tư 06/12/2023", "thứ Tư 20/12/2023"]
     assert all("hết đồng ý, không được kể" in line for line in told)
     assert "chưa kể ở kênh nào: 0\n" in out
     assert "Tuần trống: 4/4" in out

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.derive.commune_map import commune_map
 from dienhinh.derive.facets import facets
 from dienhinh.derive.former_places import former_place_ids, former_places
 from dienhinh.derive.kits import place_kits, unit_kits
@@ -77,6 +78,15 @@ def test_kon_tum_has_no_tile_while_nothing_lies_there() -> None:
 
     assert [tile.link.name for tile in tiles(library.profiles, library)] == ["Ba Tơ", "Sơn Hà"]
     assert all(place.id != "kon-tum" for place in former_places(library))
+
+
+def test_the_communes_of_today_are_of_a_part_not_of_a_province_that_ended() -> None:
+    library = shown(of_commune("23473"))
+
+    regions = [region.name for region in commune_map(library).regions]
+    assert regions == ["Phần tỉnh Quảng Ngãi cũ", "Phần tỉnh Kon Tum cũ"]
+    heading = next(page for page in filters.pages(library) if page.uri == KON_TUM_PAGE).title
+    assert heading == "Hồ sơ ở phần tỉnh Kon Tum cũ"
 
 
 def test_every_tile_leads_to_a_page_with_the_profiles_it_counts() -> None:

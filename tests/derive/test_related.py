@@ -198,6 +198,15 @@ def test_profiles_of_one_commune_say_its_name() -> None:
     assert found == ("cùng lĩnh vực", "cùng xã Ba Tiêu", "cùng phong trào")
 
 
+def test_an_agency_keeps_the_capitals_of_its_name() -> None:
+    first, second = ({**values, "unit": "hoi-nong-dan"} for values in (A, B))
+    shown = a_library(a_profile(**first), a_profile(**second))
+
+    (relative,) = related(shown.by_slug["a"], neighbours(shown))
+
+    assert "cùng Hội Nông dân tỉnh Quảng Ngãi" in relative.reasons
+
+
 def test_a_way_of_less_than_five_kilometres_is_about_five() -> None:
     here, there = _commune("1", "Ba Tiêu"), _commune("2", "Ba Vì")
     points = {

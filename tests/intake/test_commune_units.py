@@ -72,7 +72,10 @@ def test_a_commune_is_the_one_whose_marks_were_typed(typed: str, unit: str | Non
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("xa ba to", "có thể là một trong: Xã Ba Tơ; Xã Ba Tô; ghi đủ dấu, đủ xã hay huyện"),
+        (
+            "xa ba to",
+            "có thể là một trong: Xã Ba Tơ; Xã Ba Tô; ghi đủ dấu, có “xã” hay “huyện” đứng trước",
+        ),
         ("Huyện Ba Tơ", "Huyện Ba Tơ không có vào ngày công văn (01/11/2026)"),
     ],
 )

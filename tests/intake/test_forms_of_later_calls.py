@@ -100,7 +100,7 @@ def test_communes_of_a_call_of_districts_are_offered_with_their_district() -> No
     offered = communes_shown(reference(), CALL)
 
     assert len(offered) == 173
-    assert offered["21517"] == "xã Ba Tiêu, Huyện Ba Tơ"
+    assert offered["21517"] == "xã Ba Tiêu, huyện Ba Tơ"
 
 
 @pytest.mark.parametrize(("call", "name"), [(CALL, "xã Phổ Nhơn"), (LATER, "xã Nguyễn Nghiêm")])

@@ -125,8 +125,8 @@ def test_units_and_communes_of_the_unit_are_offered() -> None:
 
     assert "Huyện Ba Tơ" in person.offered["Đơn vị giới thiệu"]
     communes = person.offered["Xã, phường, thị trấn"]
-    assert "xã Ba Tiêu, Huyện Ba Tơ" in communes
-    assert all(name.endswith("Huyện Ba Tơ") for name in communes)
+    assert "xã Ba Tiêu, huyện Ba Tơ" in communes
+    assert all(name.endswith("huyện Ba Tơ") for name in communes)
 
 
 def test_an_office_is_offered_every_commune() -> None:
@@ -135,7 +135,7 @@ def test_an_office_is_offered_every_commune() -> None:
     draft = draft_of(person)
 
     assert draft.values["unit"] == "hoi-nong-dan-tinh"
-    assert "xã Ba Tiêu, Huyện Ba Tơ" in person.offered["Xã, phường, thị trấn"]
+    assert "xã Ba Tiêu, huyện Ba Tơ" in person.offered["Xã, phường, thị trấn"]
     assert len(person.offered["Xã, phường, thị trấn"]) > 150
 
 

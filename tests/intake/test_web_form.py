@@ -19,7 +19,7 @@ FORM = (ROOT / "docs" / "lap-ho-so" / "index.html").as_uri()
 TEXTS = {
     "name": unicodedata.normalize("NFD", 'Tổ hợp tác "Đất Mới": rau #1'),
     "address": "xã Ba Tiêu, huyện Ba Tơ",
-    "commune": "xã Ba Tiêu, Huyện Ba Tơ",
+    "commune": "xã Ba Tiêu, huyện Ba Tơ",
     "phone": "+84 255.300.0000",
     "summary": "Sáu hộ trồng ngô trên đất dốc lập tổ hợp tác và bán hàng ở chợ phiên.",
     # With breaks of lines as Word and PowerPoint paste them, and a sign that is none.

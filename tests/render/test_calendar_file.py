@@ -122,7 +122,7 @@ def test_the_text_shows_weeks_gaps_the_untold_and_who_is_told_too_little() -> No
         "",
         "Tuần 23/11/2026 - 29/11/2026",
         (
-            "  thứ sáu 27/11/2026  Phát thanh, truyền hình · Đài Mẫu · HTX Suối Mẫu · Ba Tơ"
+            "  thứ Sáu 27/11/2026  Phát thanh, truyền hình · Đài Mẫu · HTX Suối Mẫu · Ba Tơ"
             " · đã hẹn · Tổ truyền thông"
         ),
         "",
@@ -176,7 +176,7 @@ def test_a_spreadsheet_takes_no_note_for_a_formula() -> None:
     [row] = csv.DictReader(io.StringIO(content))
     assert (row["date"], row["weekday"], row["channel"]) == (
         "2026-11-27",
-        "thứ sáu",
+        "thứ Sáu",
         "Phát thanh, truyền hình",
     )
     assert row["note"].startswith("'=1+1")

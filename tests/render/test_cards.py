@@ -209,7 +209,7 @@ def test_the_longest_name_is_written_whole(shape: str, name: str, written: list[
 def test_a_first_sentence_that_has_room_is_not_cut(shape: str, written: list[str]) -> None:
     summary = (
         "Lập tháng 8/2018 ở xã vùng cao Ba Tiêu, hợp tác xã có 15 thành viên, phần lớn là người "
-        "Hrê, nhận bao tiêu nông sản cho xã viên và đưa cây mới như sachi về trồng thử."
+        "Hrê, nhận bao tiêu nông sản cho thành viên và đưa cây mới như sachi về trồng thử."
     )
     notice = "Theo báo chí, địa phương chưa xác nhận"
 

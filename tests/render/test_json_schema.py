@@ -103,8 +103,8 @@ def test_communes_are_those_of_the_days_of_the_calls() -> None:
 
     assert commune["enum"] == ["21484", "21517"]
     assert commune["enumDescriptions"] == [
-        "thị trấn Ba Tơ, Huyện Ba Tơ",
-        "xã Ba Tiêu, Huyện Ba Tơ",
+        "thị trấn Ba Tơ, huyện Ba Tơ",
+        "xã Ba Tiêu, huyện Ba Tơ",
     ]
 
 
@@ -115,7 +115,7 @@ def test_code_with_two_bearers_names_both() -> None:
     commune = _schema(calls=calls)["properties"]["commune"]
 
     assert commune["enum"] == ["21484", "21517", "21529"]
-    assert commune["enumDescriptions"][0] == "thị trấn Ba Tơ, Huyện Ba Tơ; xã Ba Tơ"
+    assert commune["enumDescriptions"][0] == "thị trấn Ba Tơ, huyện Ba Tơ; xã Ba Tơ"
 
 
 def test_commune_of_an_unknown_unit_goes_by_its_own_name() -> None:

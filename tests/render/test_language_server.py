@@ -177,8 +177,8 @@ def test_completion_of_a_commune_puts_its_code_in_quotes(
     server: LanguageServer, opened: Path
 ) -> None:
     assert server.completion(opened, 9, 10) == {
-        '"21484"': "thị trấn Ba Tơ, Huyện Ba Tơ",
-        '"21517"': "xã Ba Tiêu, Huyện Ba Tơ",
+        '"21484"': "thị trấn Ba Tơ, huyện Ba Tơ",
+        '"21517"': "xã Ba Tiêu, huyện Ba Tơ",
     }
 
 

@@ -461,7 +461,7 @@
     document.body.append(link);
     link.click();
     link.remove();
-    $("xong").textContent = `Đã tải ho-so-${name}.zip. Gửi tệp này cho cơ quan tiếp nhận; đừng giải nén.`;
+    $("xong").textContent = `Đã tải ho-so-${name}.zip. Gửi tệp này cho nhóm biên tập của trang, cách gửi ở trang Đóng góp; đừng giải nén.`;
   });
 
   // Preview

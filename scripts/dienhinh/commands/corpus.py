@@ -49,5 +49,5 @@ def _demo(given: argparse.Namespace) -> int:
 def _illustrate(given: argparse.Namespace) -> int:
     with bars() as progress:
         changed = demo.illustrate(given.profiles, steps(progress, given.lang))
-    tell(given, f"{changed} tranh đã vẽ lại.", f"{changed} pictures drawn anew.")
+    tell(given, f"{changed} tranh đã vẽ lại.", f"{counted(changed, 'picture')} drawn anew.")
     return 0

@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
     made = commands.add(
         "kit",
         _run,
-        vi="đóng bộ tư liệu báo chí (ZIP) của hồ sơ, huyện, phong trào, chuyên đề hoặc một tuần",
+        vi="đóng bộ tư liệu báo chí (ZIP) của hồ sơ, đơn vị, phong trào, chuyên đề hoặc một tuần",
         en="pack press kits (ZIP) of profiles, a unit, a movement, a theme or a week",
     )
     made.add_argument("slugs", nargs="*", metavar="SLUG")

@@ -119,7 +119,7 @@ TEXTS: Final[Mapping[str, Mapping[str, Both]]] = {
     },
     "review": {
         "--base": Both(
-            "so với mốc git này: nhánh, thẻ, commit",
+            "so với mốc git này: nhánh, nhãn, commit",
             "compare with this git revision: a branch, tag or commit",
         ),
         "--format": Both(

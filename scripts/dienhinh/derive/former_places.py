@@ -90,7 +90,7 @@ def _regions(
     return tuple(
         FormerPlace(
             id=region.id,
-            full_name=f"Vùng {region.heading}",
+            full_name=region.heading,
             link=filter_link(FACET, region.id, region.name),
             tile=region.tile,
             profiles=tuple(members[region.id]),

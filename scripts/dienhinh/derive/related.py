@@ -8,6 +8,7 @@ from dienhinh.derive.distances import Distances, about_km, distances
 from dienhinh.derive.topics import Topics, shared_topic, topics
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese.villages import begun_small
 
 HOW_MANY = 3
 _REASONS = 3
@@ -166,8 +167,7 @@ def _nearness(profile: PublicProfile, other: PublicProfile, beside: Neighbours) 
     if shared:
         yield f"cùng {library.communes[shared[0]].full_name}"
     elif other.unit == profile.unit:
-        unit = library.unit(profile).full_name
-        yield f"cùng {unit[0].lower()}{unit[1:]}"
+        yield f"cùng {begun_small(library.unit(profile).full_name)}"
     else:
         distance = beside.distances.between(profile.slug, other.slug)
         if distance <= _NEAR_KM:

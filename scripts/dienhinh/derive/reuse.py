@@ -50,9 +50,9 @@ def reuse(profile: PublicProfile, library: Library) -> Reuse | None:
         return None
     return Reuse(
         pictures=(
-            Download(name="Ảnh vuông", detail="1080 x 1080", uri=square_card_uri(profile)),
-            Download(name="Ảnh dọc", detail="1080 x 1920", uri=tall_card_uri(profile)),
-            Download(name="Ảnh ngang", detail="1200 x 630", uri=card_uri(profile)),
+            Download(name="Ảnh vuông", detail="1.080 × 1.080", uri=square_card_uri(profile)),
+            Download(name="Ảnh dọc", detail="1.080 × 1.920", uri=tall_card_uri(profile)),
+            Download(name="Ảnh ngang", detail="1.200 × 630", uri=card_uri(profile)),
         ),
         papers=(
             Download(name="Áp phích A4", detail="PDF", uri=poster_uri(profile)),

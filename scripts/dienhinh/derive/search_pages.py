@@ -75,8 +75,8 @@ _LISTS = (
             "nghĩa của từng cột; giấy phép CC BY 4.0."
         ),
     ),
-    (COLLECTIONS, "Những hồ sơ nên đọc cạnh nhau, do ban biên tập chọn và xếp thứ tự."),
-    (NEWS, "Bài của ban biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số."),
+    (COLLECTIONS, "Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự."),
+    (NEWS, "Bài của nhóm biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số."),
     (
         Link("Phòng báo chí", PRESS_ROOM.uri),
         (
@@ -241,7 +241,7 @@ def _press_group(whole: Link, heading: str) -> SearchRecord:
         press_link(whole).uri,
         "page",
         f"Tư liệu báo chí: {whole.name}",
-        f"Hồ sơ điển hình của {heading} để viết bài, kèm ảnh, số liệu, nguồn.",
+        f"{heading}: hồ sơ điển hình để viết bài, kèm ảnh, số liệu, nguồn.",
     )
 
 

@@ -22,6 +22,7 @@ from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.search import SearchRecord, SearchSource, SearchText, Zone
 from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese.villages import begun_small
 
 # The folders of hand-written pages that are a sort of their own; the handbook is for the staff.
 _FOLDER_SORTS = {"tin": "news", "so-tay": "handbook"}
@@ -99,7 +100,8 @@ def _where(profile: PublicProfile, library: Library) -> Iterator[str]:
     """Place, then and now, and field of work."""
     yield profile.place
     if profile.commune:
-        yield f"{library.communes[profile.commune].full_name}, {library.unit(profile).full_name}"
+        unit = begun_small(library.unit(profile).full_name)
+        yield f"{library.communes[profile.commune].full_name}, {unit}"
     else:
         yield library.unit(profile).full_name
     if not is_where_it_was(profile):

@@ -26,7 +26,7 @@ COLUMNS = (
         name="group",
         type="string",
         title="Mã nhóm",
-        description="Phong trào, loại hình, lĩnh vực, địa bàn, năm hoặc hồ sơ; ở bảng định mức là "
+        description="Phong trào, loại hình, lĩnh vực, địa bàn, năm hoặc hồ sơ; ở bảng chỉ tiêu là "
         "địa bàn/phong trào.",
         is_required=True,
     ),

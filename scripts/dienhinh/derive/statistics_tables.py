@@ -72,7 +72,7 @@ def _sections(stats: Statistics) -> Iterator[tuple[str, str, Iterable[_Observati
     for distribution in stats.distributions:
         yield distribution.id, distribution.title, _distributed(distribution)
     for coverage in stats.coverage:
-        yield f"dinh-muc-{coverage.call}", f"Định mức: {coverage.link.name}", _covered(coverage)
+        yield f"dinh-muc-{coverage.call}", f"Chỉ tiêu: {coverage.link.name}", _covered(coverage)
     for timeline in stats.timelines:
         yield timeline.id, timeline.title, _years(timeline)
 

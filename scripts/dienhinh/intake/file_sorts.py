@@ -24,7 +24,7 @@ _FIB, _FIB_MARKS, _FIB_LOCKED = b"\xec\xa5", 10, 0x0100
 _SECTOR = 512
 _WEB = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
 _LOCKED = Both(
-    "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại.",
+    "Tệp có mật khẩu nên không đọc được. Đề nghị đơn vị gửi lại bản không đặt mật khẩu.",
     "The file has a password and cannot be read. Ask for it without one.",
 )
 _SAVE_ANEW = Both(
@@ -65,7 +65,7 @@ def sort_of(name: str, content: bytes) -> Sort | Both:  # noqa: PLR0911 one retu
         return "yaml"
     if not content:
         return Both(
-            "Tệp trống (0 byte), tải chưa xong. Xin gửi lại.",
+            "Tệp trống (0 byte), tải chưa xong. Đề nghị đơn vị gửi lại.",
             "The file is empty (0 bytes), its download unfinished. Ask for it again.",
         )
     return _sort_of_text(name, content)

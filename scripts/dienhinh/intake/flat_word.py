@@ -13,7 +13,7 @@ _PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _MARK = b"http://schemas.microsoft.com/office/2006/xmlPackage"
 _HEAD = 4_000
 _LONGEST_NAME = 1_000
-_DAMAGED = Both("Tệp hỏng. Xin gửi lại.", "The file is damaged. Ask for it again.")
+_DAMAGED = Both("Tệp hỏng. Đề nghị đơn vị gửi lại.", "The file is damaged. Ask for it again.")
 
 
 def is_flat_word(data: bytes) -> bool:

@@ -123,7 +123,7 @@ def _read(file: Path) -> bytes | Doubt:
             return Doubt(text=told)
         if file.stat().st_size > MOST_FILE_BYTES:
             told = Both(
-                "Tệp quá lớn nên không mở. Xin thu nhỏ ảnh rồi gửi lại.",
+                "Tệp quá lớn nên không mở. Đề nghị đơn vị thu nhỏ ảnh rồi gửi lại.",
                 "The file is too large to be opened. Ask for it again with smaller pictures.",
             )
             return Doubt(text=told)

@@ -253,11 +253,10 @@ class Interview:
 
     def _choices(self, question: Question) -> tuple[str, ...]:
         if question.path == ("commune",):
-            names = communes_shown(self._reference, self._given.call).values()
             unit = self._reference.units.get(self._unit or "")
             # Only districts have communes of their own.
-            place = unit.full_name if unit is not None and unit.group == "district" else ""
-            return tuple(name for name in names if name.endswith(place))
+            district = unit.id if unit is not None and unit.group == "district" else None
+            return tuple(communes_shown(self._reference, self._given.call, district).values())
         return options_shown(question, self._reference, self._given.call)
 
     def _photos(self, asked: list[Question]) -> None:

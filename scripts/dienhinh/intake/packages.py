@@ -40,7 +40,7 @@ LOCKED_ARCHIVE = Both(
     "folder.",
 )
 _DAMAGED = Both(
-    "Tệp hỏng hoặc tải chưa xong. Xin gửi lại, hoặc mở bằng Word, Excel rồi lưu lại.",
+    "Tệp hỏng hoặc tải chưa xong. Đề nghị đơn vị gửi lại, hoặc mở bằng Word, Excel rồi lưu lại.",
     "The file is damaged or its download unfinished. Ask for it again, or open it in Word or Excel "
     "and save it.",
 )

@@ -75,7 +75,7 @@ class _Sorting:
         if shot.content is None:
             self._tell(
                 shot,
-                "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Xin gửi tệp ảnh.",
+                "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Đề nghị đơn vị gửi tệp ảnh.",
                 "The picture is only a link, or is damaged in the file. Ask for the picture file.",
             )
             return

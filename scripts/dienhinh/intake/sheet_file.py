@@ -47,7 +47,7 @@ class _Workbook:
         if root is None or root.find(f"{X}sheets") is None:
             raise UnreadableError(
                 Both(
-                    "Tệp không phải bảng tính Excel. Xin gửi tệp .xlsx.",
+                    "Tệp không phải bảng tính Excel. Đề nghị đơn vị gửi tệp .xlsx.",
                     "The file is no Excel workbook. Ask for an .xlsx file.",
                 )
             )

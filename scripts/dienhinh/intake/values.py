@@ -266,7 +266,7 @@ def _not_clear(meant: Sequence[Place], names: Names) -> Both:
     told = "; ".join(place.full_name for place in meant)
     if len(meant) > 1:
         return Both(
-            f"có thể là một trong: {told}; ghi đủ dấu, đủ xã hay huyện",
+            f"có thể là một trong: {told}; ghi đủ dấu, có “xã” hay “huyện” đứng trước",
             f"it may be one of: {told}; write it with its marks and its type",
         )
     day = names.named_call.date

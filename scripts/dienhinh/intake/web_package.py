@@ -127,7 +127,7 @@ def _photos(draft: Draft, listed: Value, beside: Mapping[str, bytes], call: Call
         content = beside.get(file)
         if content is None:
             told = Both(
-                "Hồ sơ kê ảnh này nhưng gói không có; xin gửi lại:",
+                "Hồ sơ kê ảnh này nhưng gói không có; đề nghị đơn vị gửi lại:",
                 "The profile lists this picture, but the package has none such; ask for it:",
             )
             draft.doubts.append(Doubt(text=told, quoted=file))

@@ -63,7 +63,7 @@ class _Reader:
         if root is None or body is None:
             raise UnreadableError(
                 Both(
-                    "Tệp không phải văn bản Word. Xin gửi tệp .docx.",
+                    "Tệp không phải văn bản Word. Đề nghị đơn vị gửi tệp .docx.",
                     "The file is no Word document. Ask for a .docx file.",
                 )
             )

@@ -151,7 +151,7 @@ def _all_text(sheet: Sheet) -> list[Leftover]:
 def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
     """The pictures of rows that are no profile."""
     told = Both(
-        "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng rồi gửi lại:",
+        "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng:",
         "The picture stands in no profile's row and was not taken; put it into its row:",
     )
     return [

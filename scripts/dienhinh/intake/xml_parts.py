@@ -71,7 +71,7 @@ def parsed(data: bytes, name: str) -> Element:
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise UnreadableError(
             Both(
-                f"Tệp hỏng ở phần “{name}”. Xin gửi lại bản khác.",
+                f"Tệp hỏng ở phần “{name}”. Đề nghị đơn vị gửi lại bản khác.",
                 f"The file is damaged in its part “{name}”. Ask for another copy.",
             )
         ) from error

@@ -4,8 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dienhinh.vietnamese import date_text
-
 # Codes are reused after a merger: a commune is known by its code and its first day.
 CommuneKey: TypeAlias = tuple[str, dt.date]
 
@@ -95,16 +93,14 @@ class Region:
     tile: Tile | None
 
     @property
-    def heading(self) -> str:
-        """The name over a list of its communes: `Kon Tum (trước 01/7/2025)`."""
-        return f"{self.name} (trước {date_text(self.until)})" if self.until else self.name
+    def told(self) -> str:
+        """What its communes of today are said to be of: `phần tỉnh Kon Tum cũ`."""
+        return f"phần {self.full_name} cũ" if self.until else self.full_name
 
     @property
-    def told(self) -> str:
-        """What a commune is said to be of: `tỉnh Kon Tum trước ngày 01/7/2025`."""
-        if self.until is None:
-            return self.full_name
-        return f"{self.full_name} trước ngày {date_text(self.until)}"
+    def heading(self) -> str:
+        """The name over a list of them: `Phần tỉnh Kon Tum cũ`; `Hà Tĩnh` where none was joined."""
+        return f"Phần {self.full_name} cũ" if self.until else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from dienhinh.vietnamese import date_text, quoted
 
 _SUNDAY = timedelta(days=6)
 _DAYS = {
-    "vi": ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"),
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 _WORDS = {

@@ -21,6 +21,7 @@ from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.schema_conditions import conditions
 from dienhinh.render.schema_types import enumeration, single, slug, within
+from dienhinh.vietnamese.villages import begun_small
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -228,4 +229,4 @@ def _communes(reference: Reference) -> dict[str, str]:
 
 def _commune_name(commune: Commune, reference: Reference) -> str:
     unit = reference.units.get(commune.unit or "")
-    return f"{commune.full_name}, {unit.full_name}" if unit else commune.full_name
+    return f"{commune.full_name}, {begun_small(unit.full_name)}" if unit else commune.full_name

@@ -25,6 +25,7 @@ from dienhinh.vietnamese import (
     number_text,
     with_room,
 )
+from dienhinh.vietnamese.villages import begun_small
 
 QrMaker = Callable[[str], str]
 
@@ -76,6 +77,7 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         srcset=srcset,
         markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes
         heading=kept_together,
+        begun_small=begun_small,
         blanks=lambda text: with_room(text, "……"),
         inline=lambda text: Markup(unbroken_html(inline(text))),  # noqa: S704 `inline` escapes
         unbroken=lambda text: Markup(unbroken(escape(text))),  # noqa: S704 escaped here

@@ -11,7 +11,7 @@ def test_a_commune_of_another_district_is_told_with_its_owner() -> None:
 
     assert places([problem]) == [(12, 10, "commune-of-another-unit")]
     assert problem.vi.startswith(
-        "Mã “21292” là xã Sơn Hạ của Huyện Sơn Hà, không thuộc Huyện Ba Tơ."
+        "Mã “21292” là xã Sơn Hạ của huyện Sơn Hà, không thuộc huyện Ba Tơ."
     )
 
 

@@ -1,6 +1,7 @@
 """After a second merger: where a former commune is now, what a present one was made of."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,13 @@ from dienhinh.derive.pages.group import Group
 from dienhinh.derive.pages.unit import AboutUnit
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
+from dienhinh.render.templates import environment
 from tests.builders import a_call, a_profile, a_reference
 from tests.derive.every_page import search_records
-from tests.derive.libraries import a_library
+from tests.derive.libraries import ADDRESS, a_library, after_2025
 from tests.model.test_reference import LATER, communes_of_three_times
+
+THEME = Path(__file__).parents[3] / "docs/theme"
 
 
 @pytest.fixture
@@ -55,3 +59,23 @@ def test_the_search_finds_a_former_name_at_the_commune_of_today(library: Library
 
     assert "Ba Tiêu" in records["Xã Ba Tô"]
     assert "Ba Tiêu" not in records["Xã Mẫu Mới"]
+
+
+def test_a_place_begins_small_inside_a_sentence() -> None:
+    page = next(iter(unit.pages(a_library(reference=after_2025()))))
+    template = environment(THEME).get_template(f"pages/{page.template}")
+    html = template.render(page=page, data=page.data, site=ADDRESS, base="../../", sizes={})
+
+    assert ">xã Ba Vì</a>, <" in html
+    assert "thị trấn của huyện Ba Tơ khi sơ kết" in html
+    assert page.title == "Huyện Ba Tơ"
+
+
+def test_the_description_of_a_district_that_ended_says_so() -> None:
+    there = a_library(today=date(2025, 6, 30))
+    (gone, still) = (next(iter(unit.pages(each))) for each in (a_library(), there))
+
+    assert gone.description == (
+        "Điển hình tiên tiến của huyện Ba Tơ cũ và các xã, phường, đặc khu nay giữ địa bàn ấy."
+    )
+    assert still.description == "Điển hình tiên tiến của huyện Ba Tơ."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dienhinh.check.context import Context, Entry
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese.villages import begun_small
 
 CODE = "commune-of-another-unit"
 SEVERITY = Severity.ERROR
@@ -20,14 +21,15 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if commune is None or not _is_elsewhere(commune, unit):
         return
     owner = reference.units.get(commune.unit or "")
-    owner_name = owner.full_name if owner else "đơn vị khác"
+    owner_name = begun_small(owner.full_name) if owner else "đơn vị khác"
+    unit_name = begun_small(unit.full_name)
     yield entry.tree.problem(
         ("commune",),
         CODE,
         SEVERITY,
         f"Mã “{commune.code}” là {commune.full_name} của {owner_name}, không thuộc "
-        f"{unit.full_name}. Ghi mã của một xã thuộc {unit.full_name}, hoặc sửa mục unit.",
-        f'"{commune.code}" is {commune.full_name} of {owner_name}, not of {unit.full_name}. Type '
+        f"{unit_name}. Ghi mã của một xã thuộc {unit_name}, hoặc sửa mục unit.",
+        f'"{commune.code}" is {commune.full_name} of {owner_name}, not of {unit_name}. Type '
         "the code of a commune of that unit, or correct the unit.",
     )
 

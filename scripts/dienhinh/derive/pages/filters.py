@@ -79,5 +79,4 @@ def filter_values(library: Library) -> Iterator[tuple[str, str, Link, str]]:
             yield ranged.id, part.id, link, ranged.title.format(part.name.lower())
     for place in former_places(library):
         if place.region is not None:
-            name = f"{place.full_name[0].lower()}{place.full_name[1:]}"
-            yield FACET, place.id, place.link, f"Hồ sơ ở {name}"
+            yield FACET, place.id, place.link, f"Hồ sơ ở {place.region.told}"

@@ -16,7 +16,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=NEWS.uri,
         template="news.html",
         title=NEWS.name,
-        description="Bài của ban biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số.",
+        description="Bài của nhóm biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số.",
         section=NEWS.uri,
         crumbs=(),
         data=tuple(news_card(article, library) for article in library.articles),

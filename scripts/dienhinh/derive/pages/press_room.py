@@ -159,8 +159,8 @@ def _group(  # noqa: PLR0913 a page has these parts
         template="press_group.html",
         title=title,
         description=(
-            f"Hồ sơ điển hình của {heading} để viết bài: {number_text(len(members))} hồ sơ, mới "
-            "nhất ở trên, kèm ảnh, số liệu, nguồn."
+            f"{heading}: {number_text(len(members))} hồ sơ điển hình để viết bài, mới nhất ở trên, "
+            "kèm ảnh, số liệu, nguồn."
         ),
         section=PRESS_ROOM.uri,
         crumbs=(PRESS_ROOM,),

@@ -14,6 +14,7 @@ from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.vietnamese import sort_key
+from dienhinh.vietnamese.villages import begun_small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,20 +44,27 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each district."""
     members = {place.id: place.profiles for place in former_places(library)}
     for unit in library.districts():
-        name = unit.full_name
+        about = _about(unit, members[unit.id], library)
         yield from group_pages(
             unit_link(unit),
             members[unit.id],
             library,
             template="unit.html",
             parent=PLACES,
-            heading=name,
+            heading=unit.full_name,
             intro="",
-            description=f"Điển hình tiên tiến của {name[0].lower()}{name[1:]}, xã phường nay.",
-            about=_about(unit, members[unit.id], library),
+            description=_description(about),
+            about=about,
             offers=(group_kit_uri(unit_link(unit)),),
             share=share,
         )
+
+
+def _description(about: AboutUnit) -> str:
+    name = begun_small(about.full_name)
+    if about.ended_on is None:
+        return f"Điển hình tiên tiến của {name}."
+    return f"Điển hình tiên tiến của {name} cũ và các xã, phường, đặc khu nay giữ địa bàn ấy."
 
 
 def _about(unit: Unit, profiles: Sequence[PublicProfile], library: Library) -> AboutUnit:

@@ -10,6 +10,7 @@ from dienhinh.model.schema.fields import Choice, Day
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import date_text, month_text
+from dienhinh.vietnamese.villages import begun_small
 
 
 def options_shown(question: Question, reference: Reference, call: str) -> tuple[str, ...]:
@@ -29,17 +30,24 @@ def options_shown(question: Question, reference: Reference, call: str) -> tuple[
     return ()
 
 
-def communes_shown(reference: Reference, call: str) -> dict[str, str]:
-    """Every commune of the call's day by code, with its district: "xã Ba Tiêu, Huyện Ba Tơ"."""
+def communes_shown(reference: Reference, call: str, district: str | None = None) -> dict[str, str]:
+    """Every commune of the call's day by code, with its district: "xã Ba Tiêu, huyện Ba Tơ".
+
+    Of one district only its own.
+    """
     day = reference.calls[call].date
-    return {c.code: _commune(c, reference) for c in reference.communes if c.exists_on(day)}
+    return {
+        c.code: _commune(c, reference)
+        for c in reference.communes
+        if c.exists_on(day) and district in {None, c.unit}
+    }
 
 
 def _commune(commune: Commune, reference: Reference) -> str:
     """A commune with its district; since 2025 there is none."""
     if commune.unit is None:
         return commune.full_name
-    return f"{commune.full_name}, {reference.units[commune.unit].full_name}"
+    return f"{commune.full_name}, {begun_small(reference.units[commune.unit].full_name)}"
 
 
 def answer_shown(  # noqa: PLR0911 one return for each sort of answer

@@ -164,7 +164,7 @@ def _stories(docs: str) -> dict[str, Any]:
         "name": "story",
         "label": "Tin và bài",
         "label_singular": "Bài",
-        "description": "Bài kể chuyện của ban biên tập, hiện ở mục Tin và bài của trang",
+        "description": "Bài kể chuyện của nhóm biên tập, hiện ở mục Tin và bài của trang",
         "folder": f"{docs}/{NEWS_FOLDER}",
         "slug": "{{fields.title}}",
         "identifier_field": "title",

@@ -1,7 +1,7 @@
 import {BASE, NAME, blocks, card, day, e, figure, inline, list, number, page} from "./pieces.js";
 
 const UNKNOWN = '<span class="unknown">chưa có số liệu</span>';
-const SAMPLE = '<p class="notice notice--sample" role="note"><b>Hồ sơ mẫu.</b> Nhân vật, con số và hình ảnh ở trang này do ban biên soạn đặt ra để minh họa cách trình bày, không phải người thật, việc thật, và không tính vào số liệu.</p>';
+const SAMPLE = '<p class="notice notice--sample" role="note"><b>Hồ sơ mẫu.</b> Nhân vật, con số và hình ảnh ở trang này do nhóm biên tập đặt ra để minh họa cách trình bày, không phải người thật, việc thật, và không tính vào số liệu.</p>';
 const fact = (label, value, unit) => `<div><dt>${label}</dt><dd>${value ? `<b>${number(value)}</b> <small>${unit}</small>` : UNKNOWN}</dd></div>`;
 const section = (made, inside) => (made ? inside() : "");
 
@@ -63,7 +63,7 @@ ${section(others.length, () => `<section class="pictures" aria-labelledby="dh-pi
 <section class="panel" aria-labelledby="dh-follow"><h2 id="dh-follow">Muốn làm theo?</h2>${follow(p, bySlug)}</section>
 ${section(won.length, () => `<section aria-labelledby="dh-awards"><h2 id="dh-awards">Khen thưởng</h2><ul class="awards">${list(won, (w) => `<li><b>${w.year}</b><span><a href="/khen-thuong/#${w.award}">${e(awards[w.award])}</a>${w.decision ? `, ${e(w.decision)}` : ""}${w.note ? `<small>${e(w.note)}</small>` : ""}</span></li>`)}</ul></section>`)}
 <section class="sources" aria-labelledby="dh-sources"><h2 id="dh-sources">Nguồn và cập nhật</h2>${sources(p)}
-<p>Đăng ngày <time>${day(p.publish_on)}</time>. Thấy chỗ sai? <a href="/dong-gop/">Báo cho ban biên tập</a>.</p></section>
+<p>Đăng ngày <time>${day(p.publish_on)}</time>. Thấy chỗ sai? <a href="/dong-gop/">Báo cho nhóm biên tập</a>.</p></section>
 </div>
 ${side(p, uri, groups)}
 </div>
