@@ -119,6 +119,15 @@ def test_the_text_is_english_when_asked_for(board: Board) -> None:
     assert len(told.splitlines()) == len(board_text(board, has_color=False).splitlines())
 
 
+def test_the_day_before_the_deadline_is_called_the_last_day(board: Board) -> None:
+    told = replace(board, days_left=0)
+
+    assert "hôm nay là ngày cuối (trước ngày 20/11/2023)" in board_text(told, has_color=False)
+    assert "today is the last day (before 2023-11-20)" in board_text(
+        told, has_color=False, language="en"
+    )
+
+
 def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None:
     assert "quá hạn 1.106 ngày" in board_text(replace(board, days_left=-1106), has_color=False)
 

@@ -140,7 +140,7 @@ def test_internal_reports_say_that_they_are(
 
     run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--internal", "--out", str(out))
 
-    assert "không gửi ra ngoài cơ quan" in capsys.readouterr().out
+    assert "chỉ gửi Sở Nội vụ, qua đường văn bản nội bộ" in capsys.readouterr().out
     assert "0255 300 0000" in " ".join(paragraphs(out.read_bytes()))
 
 

@@ -162,4 +162,6 @@ def days_text(board: Board) -> str:
     when = f"trước ngày {date_text(board.deadline)}"
     if board.days_left < 0:
         return f"quá hạn {number_text(-board.days_left)} ngày ({when})"
+    if board.days_left == 0:
+        return f"hôm nay là ngày cuối ({when})"
     return f"còn {number_text(board.days_left)} ngày, hạn {when}"
