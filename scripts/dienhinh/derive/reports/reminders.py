@@ -14,7 +14,7 @@ from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.lists import Unit
 from dienhinh.model.official import Block, Line, OfficialPaper
-from dienhinh.vietnamese import date_text, number_text, quoted, two_digits
+from dienhinh.vietnamese import date_text, number_text, quoted, two_digits, two_digits_range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +128,7 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
     movement = f"Phong trào “{cell.movement_name}”"
     if cell.report is None:
         yield f"{movement}: chưa nhận được báo cáo theo đề cương."
-    asked = dict.fromkeys((two_digits(cell.least), two_digits(cell.most)))
-    quota = f"công văn đề nghị {'-'.join(asked)}"
+    quota = f"công văn đề nghị {two_digits_range(cell.least, cell.most)}"
     if cell.lacking and not cell.received:
         yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
     elif cell.lacking:
