@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from dienhinh.intake import form_texts
-from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.pieces import Document, lines_in
 from dienhinh.intake.questions import Asking
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
 from dienhinh.model.call import Call
 from dienhinh.model.official import MOTTO, NATION, REPORT_MADE_HERE
+from dienhinh.model.outline_addresses import list_address
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
 
@@ -72,8 +72,6 @@ _CITED = re.compile(
 _COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) (?:có [\d.]+ lượt|chưa có) ")
 # Comparing leaves out what stands in brackets, so that is compared by itself.
 BRACKETS = re.compile(r"\(([^()]*)\)")
-# Two sorts of documents stand in one table.
-_ANSWERED = {"documents": ("directives", "documents")}
 _ASKED_AT = re.compile(r"Mục [IVX]+(?:\.\w+)*")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
 
@@ -97,7 +95,7 @@ def column_help(field: Field, call: Call) -> str:
 
 def table_address(table: Table, reference: Reference, call: str) -> str:
     """The item of the call's outlines that a table answers, "" where they have none in common."""
-    return address_asked(reference, call, *_ANSWERED.get(table.name, (table.name,)))
+    return list_address(reference, call, table.name)
 
 
 def table_help(table: Table, address: str) -> str:
