@@ -1,14 +1,15 @@
 """What the press may say and print of the project itself: two texts to copy, the logos.
 
-The texts name no movement and no dispatch: others follow, and what was copied stays in print.
+The texts name no movement and no dispatch, and promise no kind of profile: others follow, and what
+was copied stays in print.
 """
 
 from dataclasses import dataclass
 
 LOGO_FOLDER = "assets/images/bieu-trung/"
 ABOUT_50 = (
-    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về những tập thể, hộ, cá nhân tiêu biểu "
-    "trong các phong trào thi đua yêu nước của tỉnh. Mỗi hồ sơ kể cách làm, kèm nguồn, số liệu "
+    "Điển hình tiên tiến Quảng Ngãi là kho tư liệu mở về điển hình trong phong trào thi đua yêu "
+    "nước của tỉnh, do đơn vị giới thiệu hoặc biên soạn từ báo chí. Mỗi hồ sơ kèm nguồn, số liệu "
     "nếu nguồn có nêu, ảnh hoặc tranh ghi rõ."
 )
 ABOUT_100 = (

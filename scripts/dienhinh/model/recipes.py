@@ -4,9 +4,9 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "9"
-KIT = "11"
+KIT = "12"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "7"
 QR = "qr-1"
-SCRIPT = "4"
+SCRIPT = "5"
