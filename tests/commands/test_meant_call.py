@@ -55,7 +55,7 @@ def test_of_several_open_calls_none_is_guessed(
     assert run("2026-11-30", *line.split()) == 2
 
     told = capsys.readouterr().err
-    assert "a-2027 (hạn 31/12/2026), z-2027 (hạn 31/12/2026)" in told
+    assert "a-2027 (trước ngày 31/12/2026), z-2027 (trước ngày 31/12/2026)" in told
     assert sorted(path.name for path in profiles.glob("?-2027/*")) == [
         "call.yaml", "call.yaml", "outlines", "outlines",
     ]  # fmt: skip

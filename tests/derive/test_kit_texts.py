@@ -74,9 +74,30 @@ def test_longer_texts_have_paragraphs_and_end_with_the_results() -> None:
 
     assert texts[150] == (
         "Tổ có 15 thành viên.\n\n"
-        "Câu thứ nhất có bảy chữ ở đây. Câu thứ hai cũng có tám chữ ở đây. Ghi sổ chung.\n\n"
-        "Có 30 người có việc."
+        "Câu thứ nhất có bảy chữ ở đây. Câu thứ hai cũng có tám chữ ở đây.\n\n"
+        "Cách làm: Ghi sổ chung.\n\n"
+        "Kết quả: Có 30 người có việc."
     )
+
+
+@pytest.mark.parametrize("limit", [150, 400])
+def test_a_lead_is_counted_and_stands_before_points_only(limit: int) -> None:
+    points = tuple(f"Bước {number} làm cho xong" for number in range(1, 90))
+    effects = "Nhờ vậy cả làng cùng vui."
+    full = replace(SHORT, measures=points, results=points, effects=effects)
+    text = next(t for t in made_of(a_profile(achievements=full)) if t.limit == limit)
+
+    assert text.words == word_count(text.text) <= limit
+    assert (text.text.count("Cách làm: Bước 1"), text.text.count("Kết quả: Bước 1")) == (1, 1)
+    running = texts_of(achievements=replace(SHORT, measures=(), results=(), effects=effects))
+    assert running[limit].endswith(f"\n\n{effects}")
+    assert "Cách làm:" not in running[limit]
+
+
+def test_measures_do_not_follow_a_story_that_was_cut() -> None:
+    long = "Câu này có đúng sáu chữ. " * 80
+
+    assert "Cách làm:" not in texts_of(achievements=replace(SHORT, activities=long))[400]
 
 
 def test_a_summary_too_long_for_the_shortest_text_is_not_cut_inside_a_sentence() -> None:
@@ -127,7 +148,7 @@ def test_what_a_writer_remarks_on_the_profile_is_not_for_the_press(remark: str) 
         summary="Tóm tắt.", achievements=replace(SHORT, activities=story), origin="press"
     )
 
-    assert told[400].split("\n\n")[1] == "Tổ có năm hộ. Đoạn sau vẫn kể tiếp. Ghi sổ chung."
+    assert told[400].split("\n\n")[1] == "Tổ có năm hộ. Đoạn sau vẫn kể tiếp."
 
 
 @pytest.mark.parametrize("origin", ["nomination", "press"])

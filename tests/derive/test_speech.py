@@ -61,7 +61,21 @@ def test_everything_is_taken_when_there_is_room() -> None:
         "Mười lăm hộ làm chung một tổ ở xã vùng cao.",
         "Hợp tác xã thu mua của 65 hộ với giá 7 nghìn đồng một ki-lô-gam.",
         "Chở tận nơi. Trả tiền ngay, trong ngày.",
-        "Ghi sổ chung.",
+        "Cách làm: Ghi sổ chung.",
+    )
+
+
+def test_results_are_led_in_too_for_whoever_only_hears_them() -> None:
+    achievements = replace(
+        a_profile().achievements,
+        activities="Tổ có năm hộ.",
+        measures=(),
+        results=("Có 30 người có việc", "Thu nhập tăng"),
+        effects=None,
+    )
+
+    assert told(achievements=achievements).paragraphs[-2] == (
+        "Kết quả: Có 30 người có việc. Thu nhập tăng."
     )
 
 

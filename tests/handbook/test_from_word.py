@@ -30,7 +30,6 @@ def test_the_picture_of_the_web_form_has_the_words_of_the_form() -> None:
     form = (ROOT / "docs/lap-ho-so/index.html").read_text(encoding="utf-8")
     shown = (
         "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ.",
-        "Cá nhân ghi địa chỉ hoặc đơn vị công tác, ít nhất một.",
         "Gõ vài chữ rồi chọn trong danh sách gợi ý.",
         "Chỉ hiện trên trang khi có đồng ý riêng cho số điện thoại.",
         "Chỉ ghi một số điện thoại, không ghi thêm chữ.",

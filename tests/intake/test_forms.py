@@ -235,6 +235,15 @@ def test_the_web_form_holds_all_it_needs() -> None:
     assert page.count('"tag":') == len(questions(call())) - 1
 
 
+def test_only_the_form_that_asks_the_workplace_speaks_of_it() -> None:
+    told = {
+        kind: any("đơn vị công tác" in question.help for question in questions_for(kind, call()))
+        for kind in ("collective", "household", "individual")
+    }
+
+    assert told == {"collective": False, "household": False, "individual": True}
+
+
 def test_the_help_of_the_summary_is_in_the_words_of_who_fills_the_form() -> None:
     page = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
     summary = question_at(("summary",))

@@ -18,11 +18,11 @@ from dienhinh.intake.forms.files import form_files
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import word_form
-from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.own_words import own_words
 from dienhinh.model.call import AddresseeGroup, OutlineItem
+from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from tests.folders import ROOT
 from tests.intake.shipped import CALL, reference

@@ -244,9 +244,9 @@ def test_the_mark_of_our_own_report_says_its_movement(movement: str, tmp_path: P
 @pytest.mark.parametrize(
     "line",
     [
-        "Đơn vị khai: ba-to/unit.yaml, mục awards, dòng 1, 2.",
+        "Số liệu đơn vị khai ở mục “Khen thưởng qua phong trào”, dòng 1, 2 (ba-to/unit.yaml).",
         "Hồ sơ số 1 “Hộ bà Mẫu” (ba-to/ho-ba-mau); số 2 “Tổ Mẫu” (ba-to/to-mau).",
-        "Hồ sơ: ba-to/ho-ba-mau.",
+        "Nguồn: hồ sơ điển hình của đơn vị (ba-to/ho-ba-mau).",
     ],
 )
 def test_what_only_our_report_cites_tells_it(line: str) -> None:
@@ -261,7 +261,8 @@ def test_what_only_our_report_cites_tells_it(line: str) -> None:
         "Hồ sơ: 3 bộ/đơn vị.",
         "Hồ sơ: 01/2023.",
         "Hồ sơ số 1 “Hộ bà Mẫu” (xã Ba Tơ)",
-        "Đơn vị khai: đủ.",
+        "Số liệu đơn vị khai ở mục “Khen thưởng”: đủ.",
+        "Nguồn: hồ sơ điển hình của đơn vị.",
     ],
 )
 def test_what_people_write_of_profiles_is_no_report_of_ours(line: str) -> None:

@@ -80,9 +80,9 @@ def test_a_kit_has_all_that_a_newsroom_asks_for(files: Mapping[str, bytes]) -> N
         "DOC-TRUOC.txt",
         "ho-so-to-hop-tac-suoi-mau.docx",
         "ho-so-to-hop-tac-suoi-mau.pdf",
-        "van-ban/60-tu.txt",
-        "van-ban/150-tu.txt",
-        "van-ban/400-tu.txt",
+        "van-ban/60-chu.txt",
+        "van-ban/150-chu.txt",
+        "van-ban/400-chu.txt",
         "thong-tin/thong-tin.txt",
         "thong-tin/thong-tin.csv",
         "thong-tin/thong-tin.json",
@@ -151,7 +151,7 @@ def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> Non
 
 def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> None:
     for limit in (60, 150, 400):
-        first, heading, text = text_of(files[f"van-ban/{limit}-tu.txt"]).split("\n\n", 2)
+        first, heading, text = text_of(files[f"van-ban/{limit}-chu.txt"]).split("\n\n", 2)
         assert heading.splitlines() == [
             "Tổ hợp tác Suối Mẫu",
             "Xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)",
@@ -165,7 +165,7 @@ def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> No
 def test_the_readme_lists_every_file_by_its_folder(files: Mapping[str, bytes]) -> None:
     readme = text_of(files["DOC-TRUOC.txt"])
 
-    assert {"DOC-TRUOC.txt", "van-ban/60-tu.txt"} < files.keys()
+    assert {"DOC-TRUOC.txt", "van-ban/60-chu.txt"} < files.keys()
     for name in set(files) - {"DOC-TRUOC.txt"}:
         path = PurePosixPath(name)
         assert name in readme or f"{path.parent}/*" in readme
@@ -266,7 +266,7 @@ def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:
     library, pictures = with_pictures(folder, a_profile(origin="sample", photos=()))
 
     files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
-    for name in ("DOC-TRUOC.txt", "van-ban/60-tu.txt", "thong-tin/thong-tin.txt"):
+    for name in ("DOC-TRUOC.txt", "van-ban/60-chu.txt", "thong-tin/thong-tin.txt"):
         assert "HỒ SƠ MẪU" in text_of(files[name])
 
 

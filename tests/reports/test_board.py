@@ -18,11 +18,18 @@ from dienhinh.derive.reports.reminders import (
     reminder_points,
 )
 from dienhinh.model.board import Board, BoardRow
+from dienhinh.model.call import TO_WRITE
 from dienhinh.model.dossier import Dossier
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
+from dienhinh.vietnamese import quoted
 from tests.reports.corpus import POOR, RURAL
 from tests.reports.word_files import paragraphs
+
+OFFICIAL = (
+    "“Quảng Ngãi chung sức xây dựng nông thôn mới giai đoạn 2021-2025”",
+    "“Quảng Ngãi vì người nghèo - Không để ai bị bỏ lại phía sau giai đoạn 2021-2025”",
+)
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +126,15 @@ def test_the_text_is_english_when_asked_for(board: Board) -> None:
     assert len(told.splitlines()) == len(board_text(board, has_color=False).splitlines())
 
 
+def test_the_day_before_the_deadline_is_called_the_last_day(board: Board) -> None:
+    told = replace(board, days_left=0)
+
+    assert "hôm nay là ngày cuối (trước ngày 20/11/2023)" in board_text(told, has_color=False)
+    assert "today is the last day (before 2023-11-20)" in board_text(
+        told, has_color=False, language="en"
+    )
+
+
 def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None:
     assert "quá hạn 1.106 ngày" in board_text(replace(board, days_left=-1106), has_color=False)
 
@@ -187,25 +203,59 @@ def test_the_workbook_is_the_same_again_and_holds_no_formula(found: Dossier, boa
 
 
 def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
+    rural, poor = (f"Phong trào thi đua {name}" for name in OFFICIAL)
     assert reminder_points(row(board, "ba-to")) == (
-        "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
+        f"{rural}: chưa nhận được báo cáo theo đề cương.",
+        f"{rural}: còn thiếu 01 hồ sơ điển hình (đã gửi 01, công văn đề nghị 02-03).",
         (
-            "Phong trào “Nông thôn mới”: còn thiếu 01 hồ sơ điển hình (đã gửi 01, công văn đề "
-            "nghị 02-03)."
+            f"Hồ sơ “Ông Lê Văn Mẫu” ({rural}): thiếu đồng ý công khai: họ tên; đồng ý công khai: "
+            "hình ảnh."
         ),
-        (
-            "Hồ sơ “Ông Lê Văn Mẫu” (phong trào “Nông thôn mới”): thiếu Đồng ý công khai: Họ tên; "
-            "Đồng ý công khai: Hình ảnh."
-        ),
-        "Hồ sơ “Ông Thiếu Số” (phong trào “Vì người nghèo”): thiếu Điện thoại liên lạc.",
+        f"Hồ sơ “Ông Thiếu Số” ({poor}): thiếu điện thoại liên lạc.",
     )
     assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
-        "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",
-        "Phong trào “Vì người nghèo”: chưa nhận được báo cáo theo đề cương.",
+        f"{rural}: chưa nhận được báo cáo theo đề cương.",
+        f"{poor}: chưa nhận được báo cáo theo đề cương.",
         (
-            "Số liệu của đơn vị còn thiếu: Khen thưởng qua phong trào (Nông thôn mới); Kiểm tra, "
-            "giám sát."
+            f"Số liệu theo đề cương còn thiếu: khen thưởng qua phong trào (mục II.5: {rural}); "
+            "kiểm tra, giám sát (mục II.6)."
         ),
+    )
+
+
+def test_a_reminder_cites_the_dispatch_with_room_for_what_it_left_open(
+    found: Dossier, board: Board
+) -> None:
+    subject = "thực hiện sơ kết Phong trào thi đua"
+    cited = f"Tại Công văn số       /SNV-TĐKT ngày       tháng 11 năm 2023 về việc {subject}, Sở"
+
+    assert cited in reminder_message(found, board, row(board, "son-ha"))
+    numbered = replace(
+        found.call, number_as_written="Số: 12/SNV-TĐKT", date_as_written="ngày 01 tháng 9 năm 2026"
+    )
+    whole = reminder_message(replace(found, call=numbered), board, row(board, "son-ha"))
+    assert f"Tại Công văn số 12/SNV-TĐKT ngày 01 tháng 9 năm 2026 về việc {subject}, Sở" in whole
+
+
+def test_a_reminder_says_what_is_wrong_and_not_what_to_type_into_the_file(board: Board) -> None:
+    of_unit = row(board, "ba-to")
+    cell = next(cell for cell in of_unit.cells if cell.movement == POOR)
+    error = (
+        "dòng 7: Số người lao động được tạo việc làm: đang là “khoảng 5”, cần số nguyên. Chỉ ghi "
+        "chữ số, không dấu nháy."
+    )
+    wrong = replace(cell.profiles[0], missing=(), errors=(error, error), is_valid=False)
+    sent = replace(
+        of_unit, cells=(replace(cell, profiles=(wrong,), least=0),), figures_errors=(error,)
+    )
+
+    told = "số người lao động được tạo việc làm: đang là “khoảng 5”, cần số nguyên."
+    assert reminder_points(sent) == (
+        (
+            f"Hồ sơ {quoted(wrong.name)} (Phong trào thi đua {OFFICIAL[1]}): còn 02 chỗ cần sửa, "
+            f"trước hết {told}"
+        ),
+        f"Số liệu đã gửi còn 01 chỗ cần sửa: {told}",
     )
 
 
@@ -233,7 +283,7 @@ def test_a_unit_that_sent_no_profile_is_told_so_in_words(board: Board) -> None:
     told = reminder_points(row(board, "son-ha"))
 
     none = "chưa gửi hồ sơ điển hình nào; công văn đề nghị 02-03 hồ sơ."
-    assert f"Phong trào “Nông thôn mới”: {none}" in told
+    assert f"Phong trào thi đua {OFFICIAL[0]}: {none}" in told
     assert not any("đã gửi 00" in point for point in told)
 
 
@@ -266,7 +316,11 @@ def test_letters_and_messages_come_for_each_unit_that_owes_something(
     assert "V/v đôn đốc gửi báo cáo, hồ sơ sơ kết phong trào thi đua năm 2023" in letter
     assert any("đã quá hạn 12 ngày" in text for text in letter)
     message = files["nhac-son-ha.txt"].decode()
-    assert "5. Chưa có tệp số liệu của đơn vị" in message
+    assert (
+        "5. Chưa gửi số liệu theo đề cương: văn bản đã ban hành (mục II.2); phong trào do đơn vị "
+        "phát động (mục II.2.d); khen thưởng qua phong trào (mục II.5); kiểm tra, giám sát (mục "
+        "II.6).\n"
+    ) in message
     assert message.endswith("Sở Nội vụ\n")
 
 
@@ -303,10 +357,10 @@ def test_no_letter_goes_to_a_unit_that_is_no_more_and_who_has_its_area_is_known(
 def test_names_in_the_title_of_a_call_keep_their_capitals_in_a_letter(
     title: str, told: str, found: Dossier, board: Board
 ) -> None:
-    call = replace(found.call, title=title)
+    call = replace(found.call, title=title, subject=f"V/v {TO_WRITE} trích yếu")
 
     paper = reminder_paper(replace(found, call=call), board, row(board, "son-ha"))
     message = reminder_message(replace(found, call=call), board, row(board, "son-ha"))
 
     assert paper.head.subject == f"V/v đôn đốc gửi báo cáo, hồ sơ {told}"
-    assert f"({told})" in message
+    assert f"({told}), Sở Nội vụ đã đề nghị" in message

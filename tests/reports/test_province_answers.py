@@ -13,7 +13,7 @@ from dienhinh.model.unit_figures import SentReport
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 
 DAY = "Đến ngày 01/12/2023 (hạn gửi trước ngày 20/11/2023)"
-NAMED = f"{DAY}, 2 đơn vị có tên trong danh sách; đã nhận"
+NAMED = f"{DAY}, 02 đơn vị có tên trong danh sách; đã nhận"
 
 
 def told(dossier: Dossier, *movements: str) -> list[str]:
@@ -31,10 +31,12 @@ def only_poor(found: Dossier) -> Dossier:
 def test_what_came_for_another_movement_is_nothing_for_this_one(only_poor: Dossier) -> None:
     assert told(only_poor, RURAL) == [
         f"{NAMED} 0/2 báo cáo.",
-        "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà.",
+        "02 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Ba Tơ, huyện Sơn Hà.",
     ]
-    assert told(only_poor, POOR)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà."
-    assert told(only_poor, RURAL, POOR)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà."
+    assert told(only_poor, POOR)[1] == "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Sơn Hà."
+    assert (
+        told(only_poor, RURAL, POOR)[1] == "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Sơn Hà."
+    )
 
 
 def test_figures_answer_for_the_movements_they_tell_of(found: Dossier, only_poor: Dossier) -> None:
@@ -47,9 +49,9 @@ def test_figures_answer_for_the_movements_they_tell_of(found: Dossier, only_poor
     of_all = replace(only_poor, figures={"ba-to": replace(poor, documents=())})
     unread = with_faulty_figures(only_poor, "ba-to")
 
-    assert told(of_poor, RURAL)[1].startswith("2 đơn vị chưa gửi")
-    assert told(of_all, RURAL)[1].startswith("1 đơn vị chưa gửi")
-    assert told(unread, RURAL)[1].startswith("1 đơn vị chưa gửi")
+    assert told(of_poor, RURAL)[1].startswith("02 đơn vị chưa gửi")
+    assert told(of_all, RURAL)[1].startswith("01 đơn vị chưa gửi")
+    assert told(unread, RURAL)[1].startswith("01 đơn vị chưa gửi")
 
 
 def test_words_that_are_told_in_the_report_are_an_answer(
@@ -57,7 +59,7 @@ def test_words_that_are_told_in_the_report_are_an_answer(
 ) -> None:
     spoken = replace(only_poor, texts={("son-ha", RURAL): found.texts["ba-to", POOR]})
 
-    assert told(spoken, RURAL)[1] == "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ."
+    assert told(spoken, RURAL)[1] == "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Ba Tơ."
 
 
 def test_a_unit_the_dispatch_does_not_name_is_counted_apart(found: Dossier) -> None:
@@ -70,6 +72,6 @@ def test_a_unit_the_dispatch_does_not_name_is_counted_apart(found: Dossier) -> N
     )
 
     assert told(dossier, POOR)[0] == (
-        f"{NAMED} 1/2 báo cáo. Ngoài danh sách, 1 đơn vị khác trả lời, gửi 1 báo cáo."
+        f"{NAMED} 1/2 báo cáo. Ngoài danh sách, 01 đơn vị khác trả lời, gửi 01 báo cáo."
     )
     assert told(dossier, RURAL)[0] == f"{NAMED} 0/2 báo cáo."

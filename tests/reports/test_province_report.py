@@ -11,10 +11,16 @@ from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import department_head
 from dienhinh.derive.reports.nominees import cited, nominees
 from dienhinh.derive.reports.province_annexes import ProvinceAnnexes
+from dienhinh.derive.reports.province_counts import LAUNCHED
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, Report
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, paragraphs, tables
+
+REPORTING = (
+    "Ủy ban nhân dân huyện Ba Tơ báo cáo (Phong trào thi đua “Quảng Ngãi vì người nghèo - Không "
+    "để ai bị bỏ lại phía sau giai đoạn 2021-2025”):"
+)
 
 
 @pytest.fixture(scope="module")
@@ -68,10 +74,10 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     texts = " ".join(paragraphs(content))
 
     assert (
-        "2 đơn vị có tên trong danh sách; đã nhận 1/4 báo cáo. Ngoài danh sách, 1 đơn vị khác trả "
-        "lời, chưa gửi báo cáo."
+        "02 đơn vị có tên trong danh sách; đã nhận 1/4 báo cáo. Ngoài danh sách, 01 đơn vị khác "
+        "trả lời, chưa gửi báo cáo."
     ) in texts
-    assert "1 đơn vị chưa gửi báo cáo, hồ sơ: huyện Sơn Hà." in texts
+    assert "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
     missing = "thiếu: Khen thưởng qua phong trào (Nông thôn mới), Kiểm tra, giám sát"
@@ -80,6 +86,25 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
         ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, missing],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("01 đơn vị chưa báo cáo về văn bản đã ban hành.", "Văn bản đã ban hành"),
+        ("01 đơn vị chưa báo cáo về phong trào do mình phát động.", LAUNCHED),
+        ("01 đơn vị chưa báo cáo về khen thưởng.", "Khen thưởng theo hình thức"),
+        ("02 đơn vị chưa báo cáo về kiểm tra, giám sát.", "Kiểm tra, giám sát"),
+    ],
+)
+def test_above_each_table_it_says_how_many_units_are_not_in_it(
+    content: bytes, said: str, title: str
+) -> None:
+    texts = paragraphs(content)
+
+    caption = next(t for t in texts if t.startswith("Bảng ") and t.endswith(f". {title}"))
+    here = texts.index(caption)
+    assert said in texts[here - 2 : here]
 
 
 def test_profiles_are_counted_by_unit_movement_and_model_with_the_sum(content: bytes) -> None:
@@ -190,9 +215,9 @@ def test_what_only_people_can_judge_is_marked_and_the_units_words_stand_beside(
 ) -> None:
     texts = paragraphs(content)
 
-    here = texts.index("[Mục III.1.b: cơ quan tổng hợp chưa viết.]")
+    here = texts.index("[Mục III.1.b: chưa có nội dung.]")
     assert texts[here + 1 : here + 3] == [
-        "Huyện Ba Tơ (Vì người nghèo) viết:",
+        REPORTING,
         "Có nơi chưa vào cuộc.",
     ]
     assert len(in_red(content)) == len(both.gaps)
@@ -437,9 +462,9 @@ def test_an_item_stands_below_the_one_that_holds_it(content: bytes) -> None:
     here = texts.index("Nguyên nhân của hạn chế (mục III.2 của đề cương)")
     assert texts[here + 1 : here + 5] == [
         "a) Khách quan (mục III.2.a của đề cương)",
-        "[Mục III.2.a: cơ quan tổng hợp chưa viết.]",
+        "[Mục III.2.a: chưa có nội dung.]",
         "b) Chủ quan (mục III.2.b của đề cương)",
-        "[Mục III.2.b: cơ quan tổng hợp chưa viết.]",
+        "[Mục III.2.b: chưa có nội dung.]",
     ]
 
 
@@ -449,7 +474,7 @@ def test_many_profiles_are_cited_by_the_annex_that_lists_them(found: Dossier) ->
     first = annexes.own[0]
     many = [replace(first, number=number) for number in range(1, 6)]
 
-    assert cited(5, many).note == "5 hồ sơ: số 1-5 ở Phụ lục I."
+    assert cited(5, many).note == "05 hồ sơ: số 1-5 ở Phụ lục I."
     assert nominees(found, ["ba-to"], [POOR], "nomination", internal=False)[0].annex == "Phụ lục"
 
 
@@ -463,7 +488,7 @@ def test_a_call_without_any_answer_makes_a_report_all_the_same(
     report = make_province_report(empty, (POOR,), internal=False, earlier=None)
 
     texts = " ".join(paragraphs(report_file(corpus_options, report, ".docx")))
-    assert "2 đơn vị chưa gửi báo cáo, hồ sơ: huyện Ba Tơ, huyện Sơn Hà." in texts
+    assert "02 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Ba Tơ, huyện Sơn Hà." in texts
     assert "Chưa có đơn vị giới thiệu điển hình." in texts
 
 
@@ -480,7 +505,7 @@ def test_figures_with_errors_are_told_beside_the_numbers_that_lack_them(
     assert by_unit[2][-1] == "chưa khai"
     assert by_unit[-1] == ["", "Toàn tỉnh", "2", "1", "0", "3", "chưa tính tệp còn lỗi"]
     texts = paragraphs(made)
-    told = "Phần này chưa tính 1 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
+    told = "Phần này chưa tính 01 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
     assert texts.count(told) == 3
     assert "Chưa có đơn vị nào khác báo cáo về kiểm tra, giám sát." in texts
 
@@ -506,10 +531,13 @@ def test_units_that_have_nothing_are_told_apart_from_those_that_did_not_answer(
 
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
     assert [text for text in texts if "đơn vị báo cáo không có" in text] == [
-        "1 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 2 đơn vị chưa báo cáo.",
-        "2 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 1 đơn vị chưa báo cáo.",
-        "2 đơn vị báo cáo không có khen thưởng qua Phong trào thi đua; 1 đơn vị chưa báo cáo.",
-        "1 đơn vị báo cáo không có kiểm tra, giám sát Phong trào thi đua; 2 đơn vị chưa báo cáo.",
+        "01 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 02 đơn vị chưa báo cáo.",
+        (
+            "02 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 01 đơn vị chưa "
+            "báo cáo."
+        ),
+        "02 đơn vị báo cáo không có khen thưởng qua Phong trào thi đua; 01 đơn vị chưa báo cáo.",
+        "01 đơn vị báo cáo không có kiểm tra, giám sát Phong trào thi đua; 02 đơn vị chưa báo cáo.",
     ]
     assert not any(text.startswith("Chưa có đơn vị báo cáo") for text in texts)
 
@@ -550,7 +578,7 @@ def test_a_unit_that_listed_other_movements_only_has_not_answered_for_this_one(
         ["Toàn tỉnh", "4", "0", "0", "4", ""],
     ]
     assert (
-        "1 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 2 đơn vị chưa báo cáo."
+        "01 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 02 đơn vị chưa báo cáo."
         in paragraphs(content)
     )
 
@@ -566,21 +594,20 @@ def test_the_units_words_stand_under_the_heading_they_belong_to(
     )
 
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
-    wrote = "Huyện Ba Tơ (Vì người nghèo) viết:"
     for before, key in (
-        ("[Mục I.1: cơ quan tổng hợp chưa viết.]", "I.1"),
+        ("[Mục I.1: chưa có nội dung.]", "I.1"),
         ("III. KẾT QUẢ THỰC HIỆN", "II"),
-        ("[Mục II.1: cơ quan tổng hợp chưa viết.]", "II.1"),
+        ("[Mục II.1: chưa có nội dung.]", "II.1"),
         ("2. Văn bản ban hành, phong trào phát động", "II.2"),
-        ("[Mục II.2.c: cơ quan tổng hợp chưa viết.]", "II.2.c"),
-        ("[Mục II.3: cơ quan tổng hợp chưa viết.]", "II.3"),
-        ("[Mục II.4.a: cơ quan tổng hợp chưa viết.]", "II.4.a"),
+        ("[Mục II.2.c: chưa có nội dung.]", "II.2.c"),
+        ("[Mục II.3: chưa có nội dung.]", "II.3"),
+        ("[Mục II.4.a: chưa có nội dung.]", "II.4.a"),
         ("5. Khen thưởng từ năm 2022 đến nay", "II.5"),
         ("IV. ĐÁNH GIÁ CHUNG", "III"),
         ("Đánh giá chung (mục III.1 của đề cương)", "III.1"),
     ):
         here = texts.index(before)
-        assert texts[here + 1 : here + 3] == [wrote, f"Lời ở mục {key}."], key
+        assert texts[here + 1 : here + 3] == [REPORTING, f"Lời ở mục {key}."], key
 
 
 def test_items_only_people_can_answer_keep_the_order_of_the_outline(content: bytes) -> None:

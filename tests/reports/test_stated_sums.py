@@ -58,23 +58,23 @@ def test_the_report_of_the_unit_tells_the_sum_and_that_nothing_is_listed(summed:
     where = "(totals trong so-ket-2023/ba-to/unit.yaml), chưa kê từng dòng ở mục"
     assert told == [
         (
-            f"[Mục II.2.a chưa đủ: đơn vị ghi tổng 5 văn bản {where} “Văn bản đã ban hành” "
+            f"[Mục II.2.a chưa đủ: đơn vị ghi tổng 05 văn bản {where} “Văn bản đã ban hành” "
             "(documents).]"
         ),
         (
-            f"[Mục II.2.b chưa đủ: đơn vị ghi tổng 5 văn bản {where} “Văn bản đã ban hành” "
+            f"[Mục II.2.b chưa đủ: đơn vị ghi tổng 05 văn bản {where} “Văn bản đã ban hành” "
             "(documents).]"
         ),
         (
-            f"[Mục II.2.d chưa đủ: đơn vị ghi tổng 1 phong trào {where} “Phong trào do đơn vị phát "
-            "động” (launched).]"
+            f"[Mục II.2.d chưa đủ: đơn vị ghi tổng 01 phong trào {where} “Phong trào do đơn vị "
+            "phát động” (launched).]"
         ),
         (
             f"[Mục II.5 chưa đủ: đơn vị ghi tổng 12 tập thể, 1.020 cá nhân {where} “Khen thưởng "
             "qua phong trào” (awards).]"
         ),
         (
-            f"[Mục II.6 chưa đủ: đơn vị ghi tổng 4 cuộc kiểm tra {where} “Kiểm tra, giám sát” "
+            f"[Mục II.6 chưa đủ: đơn vị ghi tổng 04 cuộc kiểm tra {where} “Kiểm tra, giám sát” "
             "(inspections).]"
         ),
     ]
@@ -121,8 +121,8 @@ def test_a_number_with_sums_in_it_says_where_both_stand(summed: Dossier) -> None
     assert isinstance(cell, Figure)
     assert cell.source == "hoi-nong-dan-tinh 1; ba-to totals 1"
     assert cell.note == (
-        "Các đơn vị khai ở mục awards: hoi-nong-dan-tinh/unit.yaml, dòng 1. Đơn vị chỉ ghi tổng ở "
-        "mục totals: ba-to/unit.yaml, dòng 1."
+        "Số liệu các đơn vị khai ở mục “Khen thưởng qua phong trào”: hoi-nong-dan-tinh/unit.yaml, "
+        "dòng 1. Đơn vị chỉ ghi tổng ở mục “Tổng số đơn vị tự cộng”: ba-to/unit.yaml, dòng 1."
     )
 
 
@@ -131,14 +131,14 @@ def test_the_synthesis_names_the_unit_and_does_not_call_it_silent(summed: Dossie
 
     (told,) = lines(answers.summed("launched"))
     assert told == (
-        "1 đơn vị chỉ ghi tổng về phong trào do mình phát động, chưa kê từng dòng: huyện Ba Tơ (1 "
-        "phong trào)."
+        "01 đơn vị chỉ ghi tổng về phong trào do mình phát động, chưa kê từng dòng: huyện Ba Tơ "
+        "(01 phong trào)."
     )
     assert answers.none_stated("launched") == (
-        "1 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 1 đơn vị chưa báo cáo."
+        "01 đơn vị báo cáo không có phong trào hưởng ứng do mình phát động; 01 đơn vị chưa báo cáo."
     )
     assert lines(answers.unanswered("inspections")) == [
-        "2 đơn vị chưa báo cáo về kiểm tra, giám sát."
+        "02 đơn vị chưa báo cáo về kiểm tra, giám sát."
     ]
 
 

@@ -67,8 +67,8 @@ def test_what_ran_about_nominated_profiles_is_listed_by_day(
     ]
     texts = paragraphs(content)
     line = next(text for text in texts if text.startswith("Theo kế hoạch truyền thông"))
-    assert line.startswith("Theo kế hoạch truyền thông của đợt, đã đăng, phát 2 lần")
-    assert line.endswith(" về 2 điển hình được giới thiệu.")
+    assert line.startswith("Theo kế hoạch truyền thông của đợt, đã đăng, phát 02 lần")
+    assert line.endswith(" về 02 điển hình được giới thiệu.")
     assert "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6." in notes(content)
 
 
@@ -83,10 +83,10 @@ def test_a_story_of_the_site_is_counted_and_told_apart_from_the_plan(
     channels = [row[2] for row in listed(content)]
     assert channels == ["Truyền thanh cơ sở", "Báo Mẫu", "Trang thông tin điện tử"]
     assert any(
-        text.startswith("Theo kế hoạch truyền thông của đợt và tin bài của trang, đã đăng, phát 3")
+        text.startswith("Theo kế hoạch truyền thông của đợt và tin bài của trang, đã đăng, phát 03")
         for text in paragraphs(content)
     )
-    grounds = "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6. Tin và bài của trang: 1 lần."
+    grounds = "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6. Tin và bài của trang: 01 lần."
     assert grounds in notes(content)
 
 
@@ -163,8 +163,8 @@ def test_the_synthesis_lists_them_with_the_unit(
         "Tổ hợp tác Suối Mẫu (Huyện Ba Tơ)",
     ]
     texts = paragraphs(content)
-    here = texts.index("[Mục II.4.a: cơ quan tổng hợp chưa viết.]")
-    assert texts[here + 1].startswith("Theo kế hoạch truyền thông của đợt, đã đăng, phát 2 lần")
+    here = texts.index("[Mục II.4.a: chưa có nội dung.]")
+    assert texts[here + 1].startswith("Theo kế hoạch truyền thông của đợt, đã đăng, phát 02 lần")
     assert "Đăng, phát về điển hình" in [title for title, _ in report.grids]
 
 
@@ -193,6 +193,6 @@ def test_counts_by_the_thousand_have_a_point(told: Dossier) -> None:
     assert words.endswith("đã đăng, phát 1.200 lần về 1.200 điển hình được giới thiệu.")
     assert is_made_by_us(words)
     assert is_made_by_us(
-        "Ngoài ra, báo chí đã viết về 1.200 điển hình của địa phương, cần đơn vị xác nhận trước "
-        "khi đưa vào báo cáo: “A” (a/b)."
+        "[Mục II.4.b còn 1.200 điển hình mà báo chí đã viết, cần đơn vị xác nhận trước khi đưa "
+        "vào báo cáo: “A” (a/b).]"
     )

@@ -22,6 +22,7 @@ NOTHING_FROM_SON_HA = [
     "II.4.b", "II.4.c", "II.5", "II.6", "III.1.a", "III.1.b", "III.2.a", "III.2.b", "III.3",
     "III.4", "IV.-1", "IV.-2",
 ]  # fmt: skip
+AWARDS = "“Khen thưởng qua phong trào”"
 NO_MODEL = (
     "[Mục II.4.b chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
     "biểu mẫu tóm tắt thành tích.]"
@@ -105,7 +106,7 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
         "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục “Khen thưởng qua phong trào” "
         "(awards trong son-ha/unit.yaml).]"
     ) in red
-    assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 2-3.]" in red
+    assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 02-03.]" in red
 
 
 def test_a_unit_that_need_not_nominate_lacks_no_nominees(
@@ -178,12 +179,12 @@ def test_directives_are_told_apart_from_the_papers_that_carry_them_out(content: 
     texts = paragraphs(content)
 
     # The corpus has a directive and a plan: one of each.
-    assert any(t.startswith("Đã ban hành 1 chỉ thị, nghị quyết") for t in texts)
-    assert any(t.startswith("Đã ban hành 1 văn bản triển khai") for t in texts)
-    sources = [note for note in notes(content) if "mục documents" in note]
+    assert any(t.startswith("Đã ban hành 01 chỉ thị, nghị quyết") for t in texts)
+    assert any(t.startswith("Đã ban hành 01 văn bản triển khai") for t in texts)
+    sources = [note for note in notes(content) if "“Văn bản đã ban hành”" in note]
     assert sources == [
-        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 1.",
-        "Đơn vị khai: ba-to/unit.yaml, mục documents, dòng 2.",
+        "Số liệu đơn vị khai ở mục “Văn bản đã ban hành”, dòng 1 (ba-to/unit.yaml).",
+        "Số liệu đơn vị khai ở mục “Văn bản đã ban hành”, dòng 2 (ba-to/unit.yaml).",
     ]
 
 
@@ -198,7 +199,7 @@ def test_movements_launched_are_told_with_number_name_purpose_and_criteria(conte
         "Để hộ nào cũng có người cùng làm.",
         "- Có sổ theo dõi từng hộ\n- Mỗi quý một lần đến nhà",
     ]
-    assert "Đơn vị đã phát động 1 phong trào thi đua hưởng ứng." in paragraphs(content)
+    assert "Đơn vị đã phát động 01 phong trào thi đua hưởng ứng." in paragraphs(content)
 
 
 def test_awards_are_told_by_form_level_year_and_kind_with_their_sum(content: bytes) -> None:
@@ -240,13 +241,14 @@ def test_every_number_of_a_table_has_a_note_that_names_where_it_is_from(
     assert all(number.note for number in numbers)
     assert {number.note for number in numbers} <= set(told)
     assert "Hồ sơ số 2 “Tổ hợp tác Suối Mẫu” (ba-to/to-hop-tac-suoi-mau)." in told
-    assert "Đơn vị khai: ba-to/unit.yaml, mục awards, dòng 1, 2." in told
+    assert f"Số liệu đơn vị khai ở mục {AWARDS}, dòng 1, 2 (ba-to/unit.yaml)." in told
 
 
 def test_notes_of_one_text_are_written_once_for_a_table(content: bytes) -> None:
     xml = opened(content).element.xml
 
-    assert notes(content).count("Đơn vị khai: ba-to/unit.yaml, mục awards, dòng 1, 2.") == 2
+    note = f"Số liệu đơn vị khai ở mục {AWARDS}, dòng 1, 2 (ba-to/unit.yaml)."
+    assert notes(content).count(note) == 2
     assert xml.count("NOTEREF") >= 6
 
 
@@ -367,13 +369,16 @@ def test_a_profile_with_errors_is_left_out_and_the_shortage_told(
 def test_press_profiles_are_named_for_confirmation_and_not_counted(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:
-    texts = paragraphs(file_of(found, corpus_options, "ba-to", RURAL, internal=False))
+    made = file_of(found, corpus_options, "ba-to", RURAL, internal=False)
 
-    (line,) = (text for text in texts if text.startswith("Ngoài ra, báo chí"))
-    assert "“Tổ đọc báo Suối Mẫu” (ba-to/bai-bao)" in line
+    line = (
+        "[Mục II.4.b còn 01 điển hình mà báo chí đã viết, cần đơn vị xác nhận trước khi đưa vào "
+        "báo cáo: “Tổ đọc báo Suối Mẫu” (ba-to/bai-bao).]"
+    )
+    assert line in in_red(made)
     assert (
-        "Có 1 điển hình do đơn vị giới thiệu, không có mô hình nào. Nội dung đầy đủ ở Phụ lục."
-        in (texts)
+        "Có 01 điển hình do đơn vị giới thiệu, không có mô hình nào. Nội dung đầy đủ ở Phụ lục."
+        in paragraphs(made)
     )
 
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import count_word, file_size_text, number_text, parse_integer, two_digits
+from dienhinh.vietnamese import (
+    count_word,
+    file_size_text,
+    number_text,
+    parse_integer,
+    two_digits,
+    two_digits_range,
+)
 from tests.vietnamese.alphabets import some_text
 
 
@@ -115,9 +122,16 @@ def test_file_size_text_takes_the_unit_that_reads_best(size_bytes: int, text: st
     assert file_size_text(size_bytes) == text
 
 
-@pytest.mark.parametrize(("number", "text"), [(0, "00"), (2, "02"), (15, "15"), (120, "120")])
-def test_two_digits_writes_small_counts_as_dispatches_do(number: int, text: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0"), (2, "02"), (15, "15"), (120, "120"), (1200, "1.200")]
+)
+def test_two_digits_writes_counts_as_dispatches_do(number: int, text: str) -> None:
     assert two_digits(number) == text
+
+
+@pytest.mark.parametrize(("most", "text"), [(3, "02-03"), (2, "02"), (12, "02-12")])
+def test_a_range_is_one_number_where_both_ends_are_one(most: int, text: str) -> None:
+    assert two_digits_range(2, most) == text
 
 
 @pytest.mark.parametrize(("number", "text"), [(1, "một"), (2, "hai"), (3, "ba"), (11, "11")])

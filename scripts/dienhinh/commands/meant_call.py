@@ -32,8 +32,8 @@ def call_meant(
             "there is no call yet; make one with `dienhinh call new`.",
             about=where,
         )
-    listed = ", ".join(f"{call.id} (hạn {date_text(call.deadline)})" for call in meant)
-    listed_en = ", ".join(f"{call.id} (until {call.deadline})" for call in meant)
+    listed = ", ".join(f"{call.id} (trước ngày {date_text(call.deadline)})" for call in meant)
+    listed_en = ", ".join(f"{call.id} (before {call.deadline})" for call in meant)
     raise refusal(
         f"có {len(meant)} đợt có thể là đợt bạn muốn. Thêm --call với một trong: {listed}.",
         f"{len(meant)} calls may be meant. Add --call with one of: {listed_en}.",

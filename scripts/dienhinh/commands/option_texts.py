@@ -208,8 +208,8 @@ TEXTS: Final[Mapping[str, Mapping[str, Both]]] = {
             "the id of the movement; several times for the province",
         ),
         "--internal": Both(
-            "kèm điện thoại, tên người chưa đồng ý công khai; không gửi ra ngoài",
-            "with telephone numbers and names without consent; keep it inside the office",
+            "kèm điện thoại, tên người chưa đồng ý công khai; chỉ gửi cơ quan ra công văn",
+            "with telephone numbers and names without consent; for the office that asks only",
         ),
         "--key": Both(
             "với --internal: khóa mở số đã niêm phong",
@@ -243,7 +243,10 @@ TEXTS: Final[Mapping[str, Mapping[str, Both]]] = {
         ),
         "--title": Both("tên đợt", "the title of the call"),
         "--date": Both("ngày công văn", "the day of the dispatch"),
-        "--deadline": Both("hạn gửi", "the deadline"),
+        "--deadline": Both(
+            "ngày mà báo cáo phải gửi trước; công văn ghi “đến hết ngày” thì ghi ngày hôm sau",
+            "the day before which reports are due; of a last day give the day after",
+        ),
         "--movement": Both(
             "mã phong trào; ghi được nhiều lần", "the id of a movement; several times if need be"
         ),

@@ -1,17 +1,18 @@
 """Texts of 60, 150 and 400 words to copy: those an editor wrote, else cut at the ends of sentences.
 
-A word is what stands between spaces, as Word and editors count. The program writes nothing: a text
-of its making is whole sentences of the profile in their order, and is marked as such; its heading
-says of whom, for they may tell of “hợp tác xã” alone. What a writer remarks on the profile is left
-out. The shortest text says nothing twice and gives its room to results before the story.
+A word is what stands between spaces, as Word and editors count. The program writes nothing but the
+leads of points: a text of its making is whole sentences of the profile in their order, and is
+marked as such; its heading says of whom, for they may tell of “hợp tác xã” alone. What a writer
+remarks on the profile is left out. The shortest text says nothing twice, has no leads and gives its
+room to results before the story.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from dienhinh.derive.told import told_paragraphs, told_summary
+from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.vietnamese.alphabet import CAPITALS
@@ -55,18 +56,26 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     left = limit - word_count(" ".join(lead))
     points = list(_points(text.results, profile.origin))
     effects = list(_points((text.effects or "",), profile.origin))
-    tale = list(_points((text.activities, *text.measures), profile.origin))
+    tale = list(_points((text.activities,), profile.origin))
+    measures = list(_points(text.measures, profile.origin))
     is_shortest = limit == LIMITS[0]
     if is_shortest:
         said = " ".join((profile.name, profile.place, *lead))
         points = [point for point in points if not _is_said(point, said)]
         # In running text what follows may lean on what went before: nothing is taken out of it.
         effects = list(takewhile(lambda sentence: not _is_said(sentence, said), effects))
-        tale = list(takewhile(lambda sentence: not _is_said(sentence, said), tale))
-    results = _fitting((*points, *effects), left if is_shortest else left // _SHARE_OF_RESULTS)
+        whole = (*tale, *measures)
+        tale = list(takewhile(lambda sentence: not _is_said(sentence, said), whole))
+        results = _fitting((*points, *effects), left)
+        measures = []
+    else:
+        results = _led(RESULTS_LEAD, points, effects, left // _SHARE_OF_RESULTS)
     left -= word_count(" ".join(results))
     story = _fitting(tale, left)
-    parts = (lead, story, results)
+    left -= word_count(" ".join(story))
+    is_whole = len(story) == len(tale)
+    steps = _led(MEASURES_LEAD, measures, (), left) if is_whole else []
+    parts = (lead, story, steps, results)
     between = " " if is_shortest else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
     return KitText(limit=limit, heading="", text=made, words=word_count(made), is_automatic=True)
@@ -90,6 +99,17 @@ def _ended(sentence: str) -> str:
     if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…")):
         return sentence
     return f"{sentence.rstrip(';,')}."
+
+
+def _led(lead: str, points: Sequence[str], rest: Iterable[str], limit: int) -> list[str]:
+    """Points behind their lead and the sentences that follow them, so many words together.
+
+    Without points no lead.
+    """
+    if not points:
+        return _fitting(rest, limit)
+    taken = _fitting((*points, *rest), limit - word_count(lead))
+    return [lead, *taken] if taken else []
 
 
 def _fitting(found: Iterable[str], limit: int) -> list[str]:

@@ -31,7 +31,7 @@ _PRESS = (
     "mở nguồn ở cuối hồ sơ trước khi dùng."
 )
 _SAMPLE = (
-    "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do ban biên soạn đặt ra, không phải người thật, việc "
+    "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do nhóm biên tập đặt ra, không phải người thật, việc "
     "thật. Không đăng báo."
 )
 _LICENCE = "{credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from dienhinh.derive.notices import last_day_warning, place_told, press_notice, source_name
-from dienhinh.derive.told import told_paragraphs, told_summary
+from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
@@ -84,8 +84,10 @@ def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]
     origin = profile.origin
     yield told_summary(profile.summary, origin)
     yield from told_paragraphs(text.activities, origin)
-    for group in (text.measures, text.results):
-        yield [told for item in group for part in told_paragraphs(item, origin) for told in part]
+    for lead, group in ((MEASURES_LEAD, text.measures), (RESULTS_LEAD, text.results)):
+        said = [told for item in group for part in told_paragraphs(item, origin) for told in part]
+        if said:
+            yield [f"{lead} {said[0]}", *said[1:]]
     if text.effects:
         yield from told_paragraphs(text.effects, origin)
 

@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from dienhinh.model.plain_text import plain_item
 from dienhinh.vietnamese import sentences
 
+# Points are phrases without a subject: the page has headings above them, here a lead says what they
+# are.
+MEASURES_LEAD = "Cách làm:"
+RESULTS_LEAD = "Kết quả:"
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # The words in which whoever compiles from the press speaks of the profile and its sources; the same
 # nouns are in true stories too (papers that people hand in, 120 tips for the police).

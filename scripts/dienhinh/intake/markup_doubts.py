@@ -31,7 +31,7 @@ def _doubts(field: Field, text: str) -> Iterator[Doubt]:
     for found in markup_in(text):
         told = Both(
             f"“{field.vi}” có {found.vi}, trang không hiện được nên `dienhinh check` sẽ báo lỗi; "
-            "viết lại thành chữ thường:",
+            "viết lại thành chữ trơn, không định dạng:",
             f"“{field.en}” holds {found.en}, which the site does not show and `dienhinh check` "
             "refuses; write it as plain words:",
         )

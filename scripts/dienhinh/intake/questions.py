@@ -56,10 +56,9 @@ GROUPS = {
 # Where the schema's help tells how to type YAML, forms tell how to write.
 _HELP: dict[KeyPath, str] = {
     ("unit",): "Cơ quan, đơn vị hoặc huyện, thị xã, thành phố giới thiệu.",
-    ADDRESS: (
-        "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ. Cá nhân ghi địa chỉ hoặc đơn vị "
-        "công tác, ít nhất một."
-    ),
+    ADDRESS: "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Tiêu, huyện Ba Tơ.",
+    # Asked of individuals only: other forms have no such box to speak of.
+    WORKPLACE: "Cá nhân ghi địa chỉ hoặc đơn vị công tác, ít nhất một.",
     COMMUNE: "Tên lúc làm hồ sơ; máy hiểu cả tên trước và sau sắp xếp.",
     AWARDS: "Từ năm {} đến nay; có số quyết định thì ghi.",
     ("model", "founded"): "Ghi ngày, tháng hoặc chỉ năm.",
@@ -67,10 +66,7 @@ _HELP: dict[KeyPath, str] = {
 # Of a call that asks communes, not districts.
 _HELP_OF_COMMUNES: dict[KeyPath, str] = {
     ("unit",): "Cơ quan, đơn vị hoặc xã, phường, đặc khu giới thiệu.",
-    ADDRESS: (
-        "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Vì, tỉnh Quảng Ngãi. Cá nhân ghi địa chỉ hoặc đơn vị "
-        "công tác, ít nhất một."
-    ),
+    ADDRESS: "Ghi như lúc làm hồ sơ, ví dụ: xã Ba Vì, tỉnh Quảng Ngãi.",
 }
 _DISTRICT = "district"
 

@@ -37,7 +37,7 @@ class BoardProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardCell:
-    """A unit in a movement.
+    """A unit in a movement, which has a short name and its official one.
 
     `least` and `most` are 0 where no profiles are asked. `report` is how the report arrived
     ("215/BC-UBND, nhận 20/11/2023"), None when it did not.
@@ -45,6 +45,7 @@ class BoardCell:
 
     movement: str
     movement_name: str
+    official_name: str
     least: int
     most: int
     profiles: tuple[BoardProfile, ...]
@@ -90,7 +91,8 @@ class BoardRow:
     """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
 
     `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
-    wrong in it.
+    wrong in it. `owed_figures` are the open questions as a letter asks them, with their items of
+    the outline.
     """
 
     unit: str
@@ -100,6 +102,7 @@ class BoardRow:
     figures_file: str | None
     figures_errors: tuple[str, ...]
     unanswered: tuple[str, ...]
+    owed_figures: tuple[str, ...]
     filled: int
     asked: int
 
@@ -162,4 +165,6 @@ def days_text(board: Board) -> str:
     when = f"trước ngày {date_text(board.deadline)}"
     if board.days_left < 0:
         return f"quá hạn {number_text(-board.days_left)} ngày ({when})"
+    if board.days_left == 0:
+        return f"hôm nay là ngày cuối ({when})"
     return f"còn {number_text(board.days_left)} ngày, hạn {when}"

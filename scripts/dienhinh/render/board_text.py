@@ -94,7 +94,9 @@ def _english_lack(profile: BoardProfile) -> str:
 
 def _english_days(board: Board) -> str:
     left = board.days_left
-    when = f"{counted(abs(left), 'day')} {'left' if left >= 0 else 'overdue'}"
+    when = f"{counted(abs(left), 'day')} {'left' if left > 0 else 'overdue'}"
+    if left == 0:
+        when = "today is the last day"
     return f"{board.day}, {when} (before {board.deadline})"
 
 

@@ -11,8 +11,8 @@ _FILES = (
     ("ho-so-", ".pdf", "hồ sơ đầy đủ để đọc và in (PDF)"),
     (
         "van-ban/",
-        "-tu.txt",
-        "bài ngắn để chép, chừng số chữ ghi ở tên tệp; đầu tệp ghi đúng số chữ",
+        "-chu.txt",
+        "bài ngắn để chép, không quá số chữ ghi ở tên tệp; đầu tệp ghi số chữ thật",
     ),
     ("thong-tin/", ".txt", "thông tin chính, để đọc"),
     ("thong-tin/", ".csv", "thông tin chính, mở bằng Excel"),
@@ -24,8 +24,8 @@ _FILES = (
     ("ma-qr/", "", "mã QR dẫn tới trang hồ sơ"),
 )
 _AUTOMATIC = (
-    "Các bài ngắn do máy ghép từ nguyên câu của hồ sơ, cắt ở cuối câu, không viết thêm; "
-    "xin biên tập lại trước khi đăng."
+    "Các bài ngắn do máy ghép từ nguyên câu của hồ sơ, cắt ở cuối câu, chỉ thêm “Cách làm:”, "
+    "“Kết quả:” trước các ý; xin biên tập lại trước khi đăng."
 )
 
 

@@ -77,7 +77,7 @@ def _profile_files(
     yield f"ho-so-{profile.slug}.docx", word
     yield f"ho-so-{profile.slug}.pdf", pdf
     for text in profile.texts:
-        yield f"van-ban/{text.limit}-tu.txt", text_file(short_text(text, profile))
+        yield f"van-ban/{text.limit}-chu.txt", text_file(short_text(text, profile))
     yield "thong-tin/thong-tin.txt", text_file(facts_text(profile))
     yield "thong-tin/thong-tin.csv", _csv(profile)
     yield "thong-tin/thong-tin.json", _json(profile)

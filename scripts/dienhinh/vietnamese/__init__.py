@@ -22,6 +22,7 @@ from dienhinh.vietnamese.numbers import (
     number_text,
     parse_integer,
     two_digits,
+    two_digits_range,
 )
 from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
@@ -104,6 +105,7 @@ __all__ = [
     "syllables_aloud",
     "teaser",
     "two_digits",
+    "two_digits_range",
     "with_room",
     "without_figures",
     "words_and_signs",

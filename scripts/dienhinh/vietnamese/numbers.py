@@ -23,6 +23,7 @@ _COUNT_WORDS = (
     *("không", "một", "hai", "ba", "bốn", "năm"),
     *("sáu", "bảy", "tám", "chín", "mười"),
 )
+_TWO_DIGITS = 10
 _UNIT_STEP = 1000
 _BYTE_UNITS = ("kB", "MB", "GB", "TB")
 
@@ -69,5 +70,10 @@ def count_word(number: int) -> str:
 
 
 def two_digits(number: int) -> str:
-    """Small counts as dispatches write them: "02", "15"."""
-    return f"{number:02d}"
+    """Counts as dispatches write them: "02", "15", "1.200"; that there is none is said in words."""
+    return f"0{number}" if 0 < number < _TWO_DIGITS else number_text(number)
+
+
+def two_digits_range(least: int, most: int) -> str:
+    """How many are asked, as dispatches write it: "02-03", "02" where both ends are one."""
+    return "-".join(dict.fromkeys((two_digits(least), two_digits(most))))

@@ -51,11 +51,33 @@ def test_the_profile_stays_hidden_while_its_text_tells_the_ethnicity() -> None:
 def test_days_left_and_days_too_many_are_counted_from_today() -> None:
     by = clock(ASKED).withdrawn_by
 
-    assert f"  off the site: {by} (0 days left)" in told("en", by)
+    assert f"  off the site: {by} (1 day left)" in told("en", date.fromordinal(by.toordinal() - 1))
     late = date.fromordinal(by.toordinal() + 3)
     assert any(
         "gỡ xong khỏi trang: " in row and "QUÁ HẠN 3 ngày" in row for row in told("vi", late)
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("vi", "  gỡ xong khỏi trang: 16/12/2023 (hôm nay là ngày cuối)"),
+        ("en", "  off the site: 2023-12-16 (today is the last day)"),
+    ],
+)
+def test_the_last_day_is_named_not_counted(language: Language, last: str) -> None:
+    assert last in told(language, clock(ASKED).withdrawn_by)
+
+
+@pytest.mark.parametrize(
+    ("language", "ended"),
+    [
+        ("vi", "  đồng ý đã rút: họ tên, hình ảnh, dân tộc"),
+        ("en", "  consents ended: name, photo, ethnicity"),
+    ],
+)
+def test_consents_are_named_as_people_call_them(language: Language, ended: str) -> None:
+    assert ended in told(language, ended=("name", "photo", "ethnicity"))
 
 
 @pytest.mark.parametrize(("language", "look"), [("vi", "mở địa chỉ cũ"), ("en", "open its old")])

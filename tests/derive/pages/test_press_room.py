@@ -53,6 +53,11 @@ def test_a_text_to_copy_names_no_call_that_others_follow() -> None:
     assert not any(word in ABOUT_100 for word in ("2023", "nông thôn mới", "vì người nghèo"))
 
 
+def test_a_text_to_copy_promises_no_kind_of_profile_and_says_who_told_them() -> None:
+    assert not any(word in ABOUT_100 for word in ("hộ", "cá nhân", "các phong trào thi đua yêu"))
+    assert "do đơn vị giới thiệu hoặc biên soạn từ báo chí" in ABOUT_50
+
+
 def test_a_text_to_copy_promises_no_figure_and_no_photograph_of_every_profile() -> None:
     assert "số liệu nếu nguồn có nêu" in ABOUT_50
     assert "ảnh hoặc tranh ghi rõ" in ABOUT_50

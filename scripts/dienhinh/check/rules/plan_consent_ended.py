@@ -42,8 +42,8 @@ def _judge(placed: PlacedSlot) -> Iterator[Problem]:
         "date",
         CODE,
         SEVERITY,
-        f"Đồng ý công khai {vi} chỉ có đến hết ngày {date_text(last)}. Kể trước ngày ấy, xin đồng "
-        "ý tiếp rồi ghi vào hồ sơ, hoặc xóa mục này và báo cho người đã nhận bài.",
-        f"Consent to publish ({en}) ends on {last}. Tell it before, ask again and add it to the "
-        "profile, or delete this slot and tell those who got the story.",
+        f"Đồng ý công khai {vi} chỉ có đến hết ngày {date_text(last)}. Kể chậm nhất ngày ấy, xin "
+        "đồng ý tiếp rồi ghi vào hồ sơ, hoặc xóa mục này và báo cho người đã nhận bài.",
+        f"Consent to publish ({en}) ends on {last}. Tell it on that day at the latest, ask again "
+        "and add it to the profile, or delete this slot and tell those who got the story.",
     )

@@ -252,7 +252,7 @@ def _unseal(given: argparse.Namespace) -> int:
     changed = unseal(given.profiles, given.slugs, _key(given))
     tell(
         given,
-        f"{len(changed)} số đã ghi lại thành chữ thường.",
+        f"{len(changed)} số đã mở niêm phong và ghi lại vào tệp.",
         f"{counted(len(changed), 'number')} written in clear.",
     )
     _say(*changed)

@@ -33,6 +33,7 @@ class _Words:
     withdrawn_by: str
     deleted_by: str
     left: str
+    last_day: str
     overdue: str
     day: Callable[[date], str]
     days: Callable[[int], str]
@@ -62,6 +63,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         withdrawn_by="  gỡ xong khỏi trang: {}",
         deleted_by="  nếu yêu cầu xóa hẳn dữ liệu: {}",
         left="{} (còn {})",
+        last_day="{} (hôm nay là ngày cuối)",
         overdue="{} (QUÁ HẠN {})",
         day=date_text,
         days=lambda count: f"{count} ngày",
@@ -93,6 +95,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         withdrawn_by="  off the site: {}",
         deleted_by="  if the data are to be deleted: {}",
         left="{} ({} left)",
+        last_day="{} (today is the last day)",
         overdue="{} ({} OVERDUE)",
         day=date.isoformat,
         days=lambda count: counted(count, "day"),
@@ -116,7 +119,7 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
     lines = [
         *(line.format(slug=done.slug, item=item.lower()) for line in outcome),
         words.file.format(done.file),
-        words.ended.format(", ".join(done.ended) or words.none),
+        words.ended.format(", ".join(words.items[i].lower() for i in done.ended) or words.none),
     ]
     if done.item == "ethnicity" and done.ended:
         lines.append(words.ethnicity)
@@ -135,6 +138,6 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
 
 def _by(day: date, today: date, words: _Words) -> str:
     left = (day - today).days
-    return (words.left if left >= 0 else words.overdue).format(
-        words.day(day), words.days(abs(left))
-    )
+    if left == 0:
+        return words.last_day.format(words.day(day))
+    return (words.left if left > 0 else words.overdue).format(words.day(day), words.days(abs(left)))

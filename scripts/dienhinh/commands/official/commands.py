@@ -176,8 +176,10 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
     if given.internal:
         tell(
             given,
-            "Bản này có số điện thoại và thông tin nội bộ: không gửi ra ngoài cơ quan.",
-            "This copy has telephone numbers and internal facts: keep it inside the office.",
+            f"Bản này có số điện thoại và thông tin nội bộ: chỉ gửi {found.call.issuer}, qua "
+            "đường văn bản nội bộ; không gửi nơi khác, không đăng.",
+            "This copy has telephone numbers and internal facts: send it by internal mail to the "
+            f"office that asks ({found.call.issuer}) and nowhere else, and do not publish it.",
         )
     left_out, short = (
         ("has errors and was left out of the report.", "has errors; words may be missing.")

@@ -5,12 +5,13 @@ was not sent lacks all of them), the report of each movement, and for each the f
 `unit.yaml`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dienhinh.derive.completeness import completeness
 from dienhinh.derive.reports.stated_sums import NOT_LISTED
 from dienhinh.model.board import Board, BoardCell, BoardProfile, BoardRow
 from dienhinh.model.dossier import Dossier, Filed
+from dienhinh.model.outline_addresses import list_address
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
@@ -58,6 +59,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         else None,
         figures_errors=_texts(faulty),
         unanswered=unanswered(dossier, unit, dossier.call.movements),
+        owed_figures=_owed_figures(dossier, unit),
         filled=sum(filled for filled, _ in profiles)
         + sum(cell.report is not None for cell in cells)
         + asked
@@ -71,19 +73,51 @@ def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[s
 
     With the movements where it answered for others.
     """
-    figures = dossier.figures.get(unit)
+    return tuple(
+        _told(
+            field_named(UNIT_FIGURES, name).vi,
+            ", ".join(_movement_name(dossier, movement) for movement in left),
+            mark,
+        )
+        for name, left, mark in _unanswered(dossier, unit, movements)
+    )
+
+
+def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
+    """The same for all movements of the call, in the words of a letter."""
     told = []
-    for name, left in _open(dossier, unit, movements).items():
+    for name, left, mark in _unanswered(dossier, unit, dossier.call.movements):
         label = field_named(UNIT_FIGURES, name).vi
+        address = list_address(dossier.reference, dossier.call.id, name)
+        names = ", ".join(f"“{_official_name(dossier, movement)}”" for movement in left)
+        told.append(
+            _told(
+                f"{label[0].lower()}{label[1:]}",
+                f"mục {address}" if address else "",
+                f"Phong trào thi đua {names}" if names else "",
+                mark,
+            )
+        )
+    return tuple(told)
+
+
+def _told(label: str, *inside: str) -> str:
+    """A label with what is known of it in brackets."""
+    known = ": ".join(filter(None, inside))
+    return f"{label} ({known})" if known else label
+
+
+def _unanswered(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Iterator[tuple[str, Sequence[str], str]]:
+    """Name of a question, the movements it is open for unless for all, what is there instead."""
+    figures = dossier.figures.get(unit)
+    for name, left in _open(dossier, unit, movements).items():
         summed = [m for m in left if figures is not None and any(figures.sums_alone(name, m))]
         rest = [m for m in left if m not in summed]
         for which, mark in ((rest, ""), (summed, NOT_LISTED)):
-            names = ", ".join(_movement_name(dossier, movement) for movement in which)
-            inside = [names] if len(which) < len(movements) else []
-            inside += [mark] if mark else []
             if which:
-                told.append(f"{label} ({': '.join(inside)})" if inside else label)
-    return tuple(told)
+                yield name, which if len(which) < len(movements) else (), mark
 
 
 def _open(dossier: Dossier, unit: str, movements: Sequence[str]) -> Mapping[str, Sequence[str]]:
@@ -104,6 +138,7 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
     return BoardCell(
         movement=movement,
         movement_name=_movement_name(dossier, movement),
+        official_name=_official_name(dossier, movement),
         least=quota.least if is_asked else 0,
         most=quota.most if is_asked else 0,
         profiles=tuple(
@@ -146,3 +181,8 @@ def _texts(problems: tuple[Problem, ...]) -> tuple[str, ...]:
 def _movement_name(dossier: Dossier, movement: str) -> str:
     known = dossier.reference.movements.get(movement)
     return known.short if known else movement
+
+
+def _official_name(dossier: Dossier, movement: str) -> str:
+    known = dossier.reference.movements.get(movement)
+    return known.official if known else movement

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from dienhinh.model.call import Call
+from dienhinh.model.call import TO_WRITE, Call
 from dienhinh.model.lists import OF_PLACES, Unit
 from dienhinh.model.official import Foot, Head
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import long_date_text
+from dienhinh.vietnamese import long_date_text, with_room
 
 # Communes of the province that bear the name of a person are written with their kind, in capitals
 # (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, and Phụ lục II).
@@ -115,6 +115,18 @@ def unit_in_text(unit: Unit) -> str:
     name = unit.full_name
     is_common = is_committee(unit) and name.partition(" ")[2] not in _PERSONS
     return name[0].lower() + name[1:] if is_common else name
+
+
+def dispatch_in_text(call: Call) -> str:
+    """The dispatch of a call as a letter cites it, with room for what it left open.
+
+    Its subject, or the title of the call while nobody has copied the subject.
+    """
+    subject = call.subject.removeprefix("V/v ")
+    is_copied = TO_WRITE not in call.subject
+    about = f"về việc {subject}" if is_copied else f"({title_in_text(call.title)})"
+    number = call.number_as_written.removeprefix("Số:").strip()
+    return with_room(f"Công văn số {number} {call.date_as_written} {about}", _BLANK)
 
 
 def title_in_text(title: str) -> str:

@@ -19,7 +19,7 @@ from dienhinh.model.official import Figure, PictureFile, Piece
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.sealed import shown_to_staff
-from dienhinh.vietnamese import number_text, quoted, sort_key
+from dienhinh.vietnamese import quoted, sort_key, two_digits
 
 WITHHELD_PHONE = "lưu tại đơn vị"
 UNNAMED, UNSAID_GROUP = "nêu tên", "nêu dân tộc"
@@ -107,7 +107,17 @@ def cited(value: int | None, behind: Iterable[Nominee]) -> Figure:
 
 def counted(before: str, number: Figure, what: str) -> Piece:
     """A number inside a sentence; its note stands behind the noun, where it is no power."""
-    return Piece(text=f"{before} {number_text(number.value or 0)} {what}", note=number.note)
+    return Piece(text=f"{before} {two_digits(number.value or 0)} {what}", note=number.note)
+
+
+def models_among(rows: Sequence[Nominee]) -> Piece:
+    """How many of the profiles just counted are models, as the rest of that sentence."""
+    models = [nominee for nominee in rows if nominee.is_model]
+    if not models:
+        return Piece(text=", không có mô hình nào")
+    if len(models) == len(rows):
+        return Piece(text=", là mô hình" if len(rows) == 1 else ", đều là mô hình")
+    return counted(", trong đó có", cited(len(models), models), "mô hình")
 
 
 def citation(rows: Sequence[Nominee]) -> str:
@@ -115,7 +125,7 @@ def citation(rows: Sequence[Nominee]) -> str:
     if len(rows) <= _MOST_NAMED:
         named = "; ".join(f"số {n.number} {quoted(n.name)} ({n.where})" for n in rows)
         return f"Hồ sơ {named}."
-    return f"{number_text(len(rows))} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
+    return f"{two_digits(len(rows))} hồ sơ: số {runs([n.number for n in rows])} ở {rows[0].annex}."
 
 
 def runs(numbers: list[int]) -> str:

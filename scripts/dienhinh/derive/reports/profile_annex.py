@@ -43,7 +43,7 @@ def profile_annex(
         yield Prose(markdown=value if isinstance(value, str) else _as_list(value))
     if nominee.pictures:
         yield Pictures(files=nominee.pictures)
-    yield Line(words=f"Hồ sơ: {nominee.where}.")
+    yield Line(words=f"Nguồn: hồ sơ điển hình của đơn vị ({nominee.where}).")
 
 
 def _facts(nominee: Nominee, *, internal: bool, has_notes: bool) -> Iterator[tuple[GridCell, ...]]:

@@ -11,7 +11,7 @@ from dienhinh.derive.reports.stated_sums import StatedSum, in_words, stated_sums
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.vietnamese import date_text, number_text, two_digits
 
 # The lists of `unit.yaml`: what nobody answered about, what those who did have not.
 _SUBJECTS = {
@@ -44,18 +44,18 @@ class Answers:
         received = sum(map(self._reports, listed))
         told = (
             f"Đến ngày {date_text(self._board.day)} (hạn gửi "
-            f"{self._dossier.call.deadline_text}), {number_text(len(listed))} đơn vị có tên trong "
+            f"{self._dossier.call.deadline_text}), {two_digits(len(listed))} đơn vị có tên trong "
             f"danh sách; đã nhận {number_text(received)}/"
             f"{number_text(len(listed) * len(self._movements))} báo cáo."
         )
         if others:
             beside = sum(map(self._reports, others))
-            reports = f"gửi {number_text(beside)} báo cáo" if beside else "chưa gửi báo cáo"
-            told += f" Ngoài danh sách, {number_text(len(others))} đơn vị khác trả lời, {reports}."
+            reports = f"gửi {two_digits(beside)} báo cáo" if beside else "chưa gửi báo cáo"
+            told += f" Ngoài danh sách, {two_digits(len(others))} đơn vị khác trả lời, {reports}."
         yield Line(words=told)
         if silent:
             yield Line(
-                words=f"{number_text(len(silent))} đơn vị chưa gửi báo cáo, hồ sơ: "
+                words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: "
                 f"{', '.join(silent)}."
             )
         if self._board.unnamed:
@@ -89,14 +89,14 @@ class Answers:
             # Those whose file could not be read, or that stated a sum, are told beside this.
             is_all = silent == len(self._board.rows)
             return f"Chưa có đơn vị{'' if is_all else ' nào khác'} báo cáo về {subject}."
-        rest = f"; {number_text(silent)} đơn vị chưa báo cáo" if silent else ""
-        return f"{number_text(answered)} đơn vị báo cáo không có {nothing}{rest}."
+        rest = f"; {two_digits(silent)} đơn vị chưa báo cáo" if silent else ""
+        return f"{two_digits(answered)} đơn vị báo cáo không có {nothing}{rest}."
 
     def unanswered(self, name: str) -> Iterator[Line]:
         """How many units a table of those that answered lacks."""
         _, silent = self._counted(name, any)
         if silent:
-            yield Line(words=f"{number_text(silent)} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
+            yield Line(words=f"{two_digits(silent)} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
 
     def summed(self, name: str) -> Iterator[Line]:
         """Which units stated a sum of a list and no row of it: numbers that say no more."""
@@ -109,7 +109,7 @@ class Answers:
                 f"{self._in_text(row)} ({in_words(by_unit[row.unit])})" for row in rows
             )
             yield Line(
-                words=f"{number_text(len(rows))} đơn vị chỉ ghi tổng về {_SUBJECTS[name][0]}, chưa "
+                words=f"{two_digits(len(rows))} đơn vị chỉ ghi tổng về {_SUBJECTS[name][0]}, chưa "
                 f"kê từng dòng: {named}."
             )
 
@@ -140,7 +140,7 @@ class Answers:
                 f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
             )
             yield Line(
-                words=f"Phần này chưa tính {number_text(len(faulty))} đơn vị có tệp số liệu còn "
+                words=f"Phần này chưa tính {two_digits(len(faulty))} đơn vị có tệp số liệu còn "
                 f"lỗi: {named}."
             )
 

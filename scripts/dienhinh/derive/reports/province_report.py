@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
-from dienhinh.derive.reports.heads import department_foot, department_head
-from dienhinh.derive.reports.nominees import Nominee, cited, counted
+from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
+from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
 from dienhinh.derive.reports.outline_papers import item_mark
 from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
 from dienhinh.derive.reports.province_answers import Answers
@@ -42,7 +42,7 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, joined, number_text, outline_mark
+from dienhinh.vietnamese import date_text, joined, outline_mark, two_digits
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -189,14 +189,13 @@ class _Writing:
         yield from self._stated(LAUNCHED, launched, "launched")
 
     def _examples(self) -> Iterator[Block]:
-        models = [n for n in self._own if n.is_model]
         if self._own:
+            units = two_digits(len({nominee.unit for nominee in self._own}))
+            introduced = cited(len(self._own), self._own)
             yield Line(
                 words=(
-                    counted("Các đơn vị giới thiệu", cited(len(self._own), self._own), "điển hình"),
-                    counted(", trong đó có", cited(len(models), models), "mô hình")
-                    if models
-                    else Piece(text=", không có mô hình nào"),
+                    counted(f"{units} đơn vị giới thiệu", introduced, "điển hình"),
+                    models_among(self._own),
                     Piece(text="."),
                 )
             )
@@ -205,7 +204,7 @@ class _Writing:
         press = self._annexes.press
         if press:
             yield Line(
-                words=f"Ngoài số này, kho còn {number_text(len(press))} điển hình biên soạn từ tin "
+                words=f"Ngoài số này, kho còn {two_digits(len(press))} điển hình biên soạn từ tin "
                 "báo chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
                 f"{self._annexes.press_mark}."
             )
@@ -234,8 +233,6 @@ class _Writing:
     def _inspections(self) -> Iterator[Block]:
         yield from self._answers.uncounted()
         inspections = inspections_table(self._dossier, self._movements)
-        if _has_rows(inspections):
-            yield from self._answers.unanswered("inspections")
         yield from self._stated("Kiểm tra, giám sát", inspections, "inspections")
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:
@@ -261,7 +258,7 @@ class _Writing:
         yield Heading(level=level, mark=mark, words=title)
         if item.asks_for_words:
             self._gaps.append(key)
-            yield _gap(f"[{place[0].upper()}{place[1:]}: cơ quan tổng hợp chưa viết.]")
+            yield _gap(f"[{place[0].upper()}{place[1:]}: chưa có nội dung.]")
         yield from words
         if item.data == "coverage":
             yield from self._coverage(key)
@@ -283,13 +280,19 @@ class _Writing:
         for (unit, movement), text in self._dossier.texts.items():
             words = self._words.block(text, key) if movement in self._movements else None
             if words is not None:
-                short = self._dossier.reference.movements[movement].short
-                name = self._dossier.unit_name(unit)
                 yield Line(
-                    words=(Piece(text=f"{name} ({short}) viết:", is_italic=True),),
+                    words=(Piece(text=self._reporting(unit, movement), is_italic=True),),
                     keeps_with_next=True,
                 )
                 yield words
+
+    def _reporting(self, unit: str, movement: str) -> str:
+        """Who reports the words below, and on which movement where there are several."""
+        known = self._dossier.reference.units.get(unit)
+        name = addressee_name(known) if known else unit
+        official = self._dossier.reference.movements[movement].official
+        several = len(self._movements) > 1
+        return f"{name} báo cáo{f' (Phong trào thi đua “{official}”)' if several else ''}:"
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
         lists = (NOMINEE_LIST, PRESS_LIST)
@@ -318,6 +321,7 @@ class _Writing:
         """A table of what units stated in a list of their file; a sentence where it has no row."""
         yield from self._answers.summed(name)
         if _has_rows(grid):
+            yield from self._answers.unanswered(name)
             if len(self._movements) > 1 and name in _ONCE:
                 yield Line(words=_ONCE[name], keeps_with_next=True)
             yield from self._table(title, grid)

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from dienhinh.derive.reports.board import unanswered
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
-from dienhinh.derive.reports.stated_rows import ROWS, stated_by
+from dienhinh.derive.reports.stated_rows import rows_of, stated_by
 from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
-from dienhinh.derive.reports.tables import KINDS, award_order, model_sum
+from dienhinh.derive.reports.tables import FIGURE_NAMES, FIGURES, KINDS, award_order, model_sum
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
@@ -23,7 +23,6 @@ from dienhinh.vietnamese import comparison_key, quoted
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
-_FIGURES = ("jobs_created", "households_supported", "members")
 # A row of a unit's file with its place there.
 _Row: TypeAlias = tuple[UnitFigures, int, AwardCount]
 
@@ -101,14 +100,7 @@ class ProvinceTables:
         return Grid(
             caption="",
             origin=_PROFILES,
-            columns=(
-                "TT",
-                "Đơn vị",
-                "Mô hình",
-                "Lao động có việc làm",
-                "Hộ được giúp",
-                "Thành viên",
-            ),
+            columns=("TT", "Đơn vị", "Mô hình", *FIGURE_NAMES),
             widths=(6, 36, 14, 18, 16, 16),
             rows=tuple(rows),
             totals=1,
@@ -155,7 +147,7 @@ class ProvinceTables:
         made.append(("", "Tổng cộng", "", *_award_cells(rows, sums)))
         return Grid(
             caption="",
-            origin=ROWS.format("awards"),
+            origin=rows_of("awards"),
             columns=("TT", "Hình thức", "Cấp", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(6, 46, 18, 12, 13, 12, 11),
             rows=tuple(made),
@@ -175,7 +167,7 @@ class ProvinceTables:
         made.append(("Tổng cộng", *_award_cells(rows, sums)))
         return Grid(
             caption="",
-            origin=ROWS.format("awards"),
+            origin=rows_of("awards"),
             columns=("Năm", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng"),
             widths=(20, 16, 16, 16, 16),
             rows=tuple(made),
@@ -201,7 +193,7 @@ class ProvinceTables:
         made.append(("", "Toàn tỉnh", *_award_cells(every, sums), note))
         return Grid(
             caption="",
-            origin=ROWS.format("awards"),
+            origin=rows_of("awards"),
             columns=("TT", "Đơn vị", "Tập thể", "Hộ gia đình", "Cá nhân", "Cộng", "Ghi chú"),
             widths=(6, 34, 12, 13, 12, 11, 16),
             rows=tuple(made),
@@ -254,7 +246,7 @@ def _pair(rows: Sequence[Nominee]) -> Iterator[Figure]:
 
 def _model_cells(rows: Sequence[Nominee]) -> Iterator[Figure]:
     yield cited(len(rows), rows)
-    for name in _FIGURES:
+    for name in FIGURES:
         yield model_sum(rows, name)
 
 

@@ -1,6 +1,6 @@
 """Letters that say to a unit exactly what is still missing, as a paper and as a short message."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +8,21 @@ from dienhinh.derive.reports.heads import (
     addressee_name,
     department_foot,
     department_head,
+    dispatch_in_text,
     title_in_text,
 )
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.lists import Unit
 from dienhinh.model.official import Block, Line, OfficialPaper
-from dienhinh.vietnamese import date_text, number_text, quoted, two_digits
+from dienhinh.vietnamese import (
+    date_text,
+    number_text,
+    quoted,
+    sentences,
+    two_digits,
+    two_digits_range,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +122,8 @@ def _opening(dossier: Dossier, board: Board) -> str:
     else:
         state = f"còn {board.days_left} ngày"
     return (
-        f"{call.issuer} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo và hồ sơ điển hình "
-        f"({title_in_text(call.title)}). Hạn gửi là {call.deadline_text}, {state}."
+        f"Tại {dispatch_in_text(call)}, {call.issuer} đã đề nghị các cơ quan, đơn vị, địa phương "
+        f"gửi báo cáo và hồ sơ điển hình. Hạn gửi là {call.deadline_text}, {state}."
     )
 
 
@@ -125,11 +133,10 @@ def _closing(dossier: Dossier, board: Board) -> str:
 
 
 def _cell_points(cell: BoardCell) -> Iterator[str]:
-    movement = f"Phong trào “{cell.movement_name}”"
+    movement = f"Phong trào thi đua “{cell.official_name}”"
     if cell.report is None:
         yield f"{movement}: chưa nhận được báo cáo theo đề cương."
-    asked = dict.fromkeys((two_digits(cell.least), two_digits(cell.most)))
-    quota = f"công văn đề nghị {'-'.join(asked)}"
+    quota = f"công văn đề nghị {two_digits_range(cell.least, cell.most)}"
     if cell.lacking and not cell.received:
         yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
     elif cell.lacking:
@@ -144,23 +151,29 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
         )
     for profile in cell.profiles:
         # One name may be put forward for both movements.
-        named = f"Hồ sơ {quoted(profile.name)} (phong trào “{cell.movement_name}”)"
+        named = f"Hồ sơ {quoted(profile.name)} ({movement})"
         if profile.missing:
-            yield f"{named}: thiếu {'; '.join(profile.missing)}."
+            yield f"{named}: thiếu {'; '.join(map(_in_text, profile.missing))}."
         elif not profile.is_valid:
-            yield (
-                f"{named}: còn {len(profile.errors)} lỗi phải sửa, trước hết: "
-                f"{profile.errors[0].partition(': ')[2]}"
-            )
+            yield f"{named}: {_faults(profile.errors)}"
 
 
 def _figures_points(row: BoardRow) -> Iterator[str]:
     if row.figures_file is None:
-        yield f"Chưa có tệp số liệu của đơn vị ({'; '.join(row.unanswered)})."
+        yield f"Chưa gửi số liệu theo đề cương: {'; '.join(row.owed_figures)}."
     elif row.figures_errors:
-        yield (
-            f"Tệp số liệu của đơn vị còn {len(row.figures_errors)} lỗi, trước hết: "
-            f"{row.figures_errors[0].partition(': ')[2]}"
-        )
+        yield f"Số liệu đã gửi {_faults(row.figures_errors)}"
     elif row.unanswered:
-        yield f"Số liệu của đơn vị còn thiếu: {'; '.join(row.unanswered)}."
+        yield f"Số liệu theo đề cương còn thiếu: {'; '.join(row.owed_figures)}."
+
+
+def _faults(errors: Sequence[str]) -> str:
+    """How many, and what the first is; how to type it into a file is nothing for a letter."""
+    first = sentences(errors[0].partition(": ")[2])[0].rstrip(".")
+    before = ", trước hết" if len(errors) > 1 else ":"
+    return f"còn {two_digits(len(errors))} chỗ cần sửa{before} {first[0].lower()}{first[1:]}."
+
+
+def _in_text(label: str) -> str:
+    """What lacks as it stands inside a sentence: `đồng ý công khai: họ tên`."""
+    return ": ".join(f"{part[0].lower()}{part[1:]}" for part in label.split(": "))

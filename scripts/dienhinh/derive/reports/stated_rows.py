@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from dienhinh.derive.reports.nominees import runs
 from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
-from dienhinh.derive.reports.tables import FORM_NAMES, stated, where
+from dienhinh.derive.reports.tables import FORM_NAMES, list_name, stated, where
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.unit_figures import (
@@ -21,9 +21,6 @@ from dienhinh.model.unit_figures import (
     LaunchedMovement,
     UnitFigures,
 )
-
-# What the cells of a table of sources name.
-ROWS = "thư mục của đơn vị và dòng trong unit.yaml, mục {}"
 
 Listed = TypeVar("Listed", IssuedDocument, LaunchedMovement, Inspection)
 
@@ -45,6 +42,11 @@ class _Told(Generic[Listed]):
         return ((self.figures, position) for position in self.positions)
 
 
+def rows_of(name: str) -> str:
+    """What the cells of a table of sources name, where the numbers are of a list of the units."""
+    return f"thư mục của đơn vị và dòng trong unit.yaml, mục {list_name(name)}"
+
+
 def documents_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     """How many documents of each form the units issued."""
     every = [
@@ -63,7 +65,7 @@ def documents_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
     made.append(("Tổng cộng", _with_sums(_number(every, "documents"), sums)))
     return Grid(
         caption="",
-        origin=ROWS.format("documents"),
+        origin=rows_of("documents"),
         columns=("Loại văn bản", "Số văn bản"),
         widths=(60, 24),
         rows=tuple(made),
@@ -91,7 +93,7 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
             )
     return Grid(
         caption="",
-        origin=ROWS.format("launched"),
+        origin=rows_of("launched"),
         columns=(
             "TT",
             "Đơn vị",
@@ -137,7 +139,7 @@ def inspections_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
         made.append(("Toàn tỉnh", *_visits(every, sums)))
     return Grid(
         caption="",
-        origin=ROWS.format("inspections"),
+        origin=rows_of("inspections"),
         columns=("Đơn vị", "Số cuộc", "Số nơi được kiểm tra"),
         widths=(50, 20, 26),
         rows=tuple(made),
@@ -202,6 +204,6 @@ def stated_by(behind: Iterable[tuple[UnitFigures, int]], name: str, value: int) 
     source = "; ".join(f"{path.partition('/')[0]} {runs(found)}" for path, found in rows.items())
     return Figure(
         value=value,
-        note=f"Các đơn vị khai ở mục {name}: {files}.",
+        note=f"Số liệu các đơn vị khai ở mục {list_name(name)}: {files}.",
         source=source,
     )

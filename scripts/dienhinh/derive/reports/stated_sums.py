@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dienhinh.derive.reports.nominees import runs
-from dienhinh.derive.reports.tables import where
+from dienhinh.derive.reports.tables import list_name, where
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import two_digits
 
 NOT_LISTED = "mới có tổng, chưa kê từng dòng"
 """What is said of a question that only sums answer."""
@@ -52,7 +52,7 @@ def stated_sums(
 def in_words(sums: Sequence[StatedSum]) -> str:
     """`12 tập thể, 20 cá nhân`; over several movements the numbers are added up."""
     return ", ".join(
-        f"{number_text(number)} {_COUNTED[name]}"
+        f"{two_digits(number)} {_COUNTED[name]}"
         for name in _COUNTED
         if (number := _sum(sums, (name,))) is not None
     )
@@ -68,7 +68,7 @@ def with_sums(number: Figure, sums: Sequence[StatedSum], names: Sequence[str]) -
         if any(name in stated.numbers for name in names):
             rows.setdefault(where(stated.figures), []).append(stated.position + 1)
     files = "; ".join(f"{path}, dòng {', '.join(map(str, found))}" for path, found in rows.items())
-    note = f"Đơn vị chỉ ghi tổng ở mục totals: {files}."
+    note = f"Đơn vị chỉ ghi tổng ở mục {list_name('totals')}: {files}."
     sources = (f"{path.partition('/')[0]} totals {runs(found)}" for path, found in rows.items())
     return Figure(
         value=(number.value or 0) + added,

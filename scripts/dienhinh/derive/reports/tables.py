@@ -15,14 +15,17 @@ from dienhinh.model.profile import ModelFacts
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import LEVEL_NAMES
-from dienhinh.model.schema.unit import DOCUMENT
+from dienhinh.model.schema.unit import DOCUMENT, UNIT_FIGURES
 from dienhinh.model.unit_figures import AwardCount, UnitFigures
-from dienhinh.vietnamese import date_text, shorten
+from dienhinh.vietnamese import date_text, quoted, shorten
 
 FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
 DIRECTIVES = frozenset({"directive", "resolution"})
 _LONGEST_CELL = 420
 KINDS = ("collective", "household", "individual")
+# As the outline asks for them (II.4.c), in the order of `FIGURES`.
+FIGURES = ("jobs_created", "households_supported", "members")
+FIGURE_NAMES = ("Lao động được tạo việc làm", "Hộ được hỗ trợ, giúp đỡ", "Thành viên")
 
 
 def stated(
@@ -33,8 +36,13 @@ def stated(
     if not positions:
         return Figure(value=number)
     rows = ", ".join(str(position + 1) for position in positions)
-    note = f"Đơn vị khai: {where(figures)}, mục {name}, dòng {rows}."
+    note = f"Số liệu đơn vị khai ở mục {list_name(name)}, dòng {rows} ({where(figures)})."
     return Figure(value=number, note=note, source=rows)
+
+
+def list_name(name: str) -> str:
+    """A field of `unit.yaml` as its forms call it, in quotation marks."""
+    return quoted(field_named(UNIT_FIGURES, name).vi)
 
 
 def where(figures: UnitFigures) -> str:
@@ -198,7 +206,7 @@ def nominees_grid(
         "",
         *(("",) if internal else ()),
         "",
-        *(model_sum(rows, name) for name in ("jobs_created", "households_supported", "members")),
+        *(model_sum(rows, name) for name in FIGURES),
     )
     return Grid(
         caption="",
@@ -210,9 +218,7 @@ def nominees_grid(
             "Địa chỉ, đơn vị công tác",
             *(("Điện thoại",) if internal else ()),
             "Thành lập",
-            "Lao động có việc làm",
-            "Hộ được giúp",
-            "Thành viên",
+            *FIGURE_NAMES,
         ),
         widths=(
             6,
@@ -273,7 +279,7 @@ def _nominee_row(
         model.founded.shown if model and model.founded else "",
         *(
             cited(_fact(model, name), [nominee] if _fact(model, name) is not None else [])
-            for name in ("jobs_created", "households_supported", "members")
+            for name in FIGURES
         ),
     )
 

@@ -13,7 +13,7 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, Piece, Words
 from dienhinh.model.plan import PLAN_FILE, Slot
 from dienhinh.model.schema.plan import CHANNEL_NAMES
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.vietnamese import date_text, two_digits
 
 _WITHHELD = "không nêu"
 
@@ -63,13 +63,13 @@ def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
             listed = ", ".join(map(str, rows))
             grounds.append(f"Kế hoạch {plan_file(plan.call)}, mục slots, dòng {listed}.")
     if stories:
-        grounds.append(f"Tin và bài của trang: {number_text(stories)} lần.")
+        grounds.append(f"Tin và bài của trang: {two_digits(stories)} lần.")
     number = Figure(value=len(found), note=" ".join(grounds))
     beside = " và tin bài của trang" if stories else ""
     profiles = len({telling.nominee.number for telling in found})
     return (
         counted(f"Theo kế hoạch truyền thông của đợt{beside}, đã đăng, phát", number, "lần"),
-        Piece(text=f" về {number_text(profiles)} điển hình được giới thiệu."),
+        Piece(text=f" về {two_digits(profiles)} điển hình được giới thiệu."),
     )
 
 

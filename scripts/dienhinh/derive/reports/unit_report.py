@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit_issuer
-from dienhinh.derive.reports.nominees import Nominee, cited, counted, nominees
+from dienhinh.derive.reports.nominees import (
+    Nominee,
+    cited,
+    counted,
+    models_among,
+    nominees,
+)
 from dienhinh.derive.reports.outline_papers import item_mark, item_words
 from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.stated_sums import in_words, stated_sums
@@ -41,7 +47,7 @@ from dienhinh.model.official import (
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import date_text, number_text, quoted
+from dienhinh.vietnamese import date_text, quoted, two_digits, two_digits_range
 
 
 def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
@@ -168,16 +174,13 @@ class _Writing:
         yield from self._table(key, tellings_grid(found, lambda nominee: nominee.name))
 
     def _models(self, key: str) -> Iterator[Block]:
-        models = [n for n in self._own if n.is_model]
         if self._own:
             yield Line(
                 words=(
                     counted(
                         "Có", cited(len(self._own), self._own), "điển hình do đơn vị giới thiệu"
                     ),
-                    counted(", trong đó có", cited(len(models), models), "mô hình")
-                    if models
-                    else Piece(text=", không có mô hình nào"),
+                    models_among(self._own),
                     Piece(text=". Nội dung đầy đủ ở Phụ lục."),
                 ),
                 keeps_with_next=True,
@@ -191,15 +194,10 @@ class _Writing:
         yield from self._table(key, models_grid(self._own))
         if self._press:
             names = "; ".join(f"{quoted(n.name)} ({n.where})" for n in self._press)
-            yield Line(
-                words=(
-                    Piece(
-                        text=f"Ngoài ra, báo chí đã viết về {number_text(len(self._press))} điển "
-                        "hình của địa phương, cần đơn vị xác nhận trước khi đưa vào báo cáo: "
-                        f"{names}.",
-                        is_italic=True,
-                    ),
-                )
+            yield self._empty(
+                key,
+                f"còn {two_digits(len(self._press))} điển hình mà báo chí đã viết, cần đơn vị xác "
+                f"nhận trước khi đưa vào báo cáo: {names}",
             )
 
     def _nominees(self, key: str) -> Iterator[Block]:
@@ -212,8 +210,8 @@ class _Writing:
         elif len(self._own) < quota.least:
             yield self._empty(
                 key,
-                f"chưa đủ: mới giới thiệu {number_text(len(self._own))} điển hình, công văn đề "
-                f"nghị {quota.least}-{quota.most}",
+                f"chưa đủ: mới giới thiệu {two_digits(len(self._own))} điển hình, công văn đề "
+                f"nghị {two_digits_range(quota.least, quota.most)}",
             )
         yield from self._table(key, nominees_grid(self._own, internal=self._internal))
 
@@ -298,7 +296,7 @@ def _profiles(rows: Sequence[Nominee], *, internal: bool) -> Iterator[Block]:
 
 def _count(some: str, none: str, number: Figure, what: str) -> Block:
     """How many, in a sentence; that there is nothing is said in words, not as 0."""
-    before = some.format(number_text(number.value)) if number.value else none
+    before = some.format(two_digits(number.value)) if number.value else none
     return Line(
         words=(Piece(text=f"{before} {what}", note=number.note), Piece(text=".")),
         keeps_with_next=bool(number.value),

@@ -25,7 +25,6 @@ from dienhinh.intake.forms.sheet_looks import (
     write_guide,
 )
 from dienhinh.intake.forms.unit_choices import choices
-from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
@@ -37,6 +36,7 @@ from dienhinh.intake.units.own_words import (
     table_help,
 )
 from dienhinh.model.call import Call, Outline
+from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
 

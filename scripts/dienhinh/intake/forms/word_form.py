@@ -25,8 +25,8 @@ from dienhinh.intake.forms.word_looks import (
     add_head,
     label_cell,
 )
-from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.questions import GROUPS, Question, questions_for
+from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.render.word.blocks import Block

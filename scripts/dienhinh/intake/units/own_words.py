@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from dienhinh.intake import form_texts
-from dienhinh.intake.outline_addresses import address_asked
 from dienhinh.intake.pieces import Document, lines_in
 from dienhinh.intake.questions import Asking
 from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
 from dienhinh.model.call import Call
 from dienhinh.model.official import MOTTO, NATION, REPORT_MADE_HERE
+from dienhinh.model.outline_addresses import list_address
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
 
@@ -49,32 +49,29 @@ _UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Hu
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
-    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ).*\]"
+    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|còn [\d.]+ điển hình mà báo chí đã viết).*\]"
     r"|(?:(?:Đã ban hành [\d.]+|Chưa ban hành) (?:chỉ thị, nghị quyết|văn bản triển khai)"
     r"|Đơn vị (?:đã phát động [\d.]+|không phát động) phong trào thi đua hưởng ứng"
     r"|Có [\d.]+ điển hình do đơn vị giới thiệu, "
-    r"(?:trong đó có [\d.]+ mô hình|không có mô hình nào)(?:\. Nội dung đầy đủ ở Phụ lục)?"
+    r"(?:trong đó có [\d.]+ mô hình|(?:đều )?là mô hình|không có mô hình nào)"
+    r"(?:\. Nội dung đầy đủ ở Phụ lục)?"
     r"|Từ năm \d{4} đến ngày \S+ (?:có [\d.]+ lượt|chưa có) .* được khen thưởng qua "
     r"Phong trào thi đua"
     r"|(?:Đã tổ chức [\d.]+ cuộc|Chưa tổ chức) kiểm tra, giám sát"
     r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "
     r"(?:đã đăng, phát [\d.]+ lần về [\d.]+|chưa có lần đăng, phát nào về các) "
     r"điển hình được giới thiệu"
-    r"|Ngoài ra, báo chí đã viết về [\d.]+ điển hình của địa phương, cần đơn vị xác nhận trước khi "
-    r"đưa vào báo cáo: .*"
     r"|Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình)\."
 )
 # The profiles and rows of `unit.yaml` that our reports cite (`derive.reports`, `nominees.citation`,
 # `profile_annex`, `tables`), where a program has lost the mark of the file.
 _CITED = re.compile(
-    r"Đơn vị khai: [a-z0-9-]+/unit\.yaml, mục "
-    r"|Hồ sơ(?: số \d+ “.+” \(|: )[a-z][a-z0-9-]*/[a-z][a-z0-9-]*[).]"
+    r"Số liệu đơn vị khai ở mục “[^”]+”, dòng [\d, ]+ \([a-z0-9-]+/unit\.yaml\)"
+    r"|(?:Hồ sơ số \d+ “.+”|Nguồn: hồ sơ điển hình của đơn vị) \([a-z][a-z0-9-]*/[a-z][a-z0-9-]*\)"
 )
 _COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) (?:có [\d.]+ lượt|chưa có) ")
 # Comparing leaves out what stands in brackets, so that is compared by itself.
 BRACKETS = re.compile(r"\(([^()]*)\)")
-# Two sorts of documents stand in one table.
-_ANSWERED = {"documents": ("directives", "documents")}
 _ASKED_AT = re.compile(r"Mục [IVX]+(?:\.\w+)*")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
 
@@ -98,7 +95,7 @@ def column_help(field: Field, call: Call) -> str:
 
 def table_address(table: Table, reference: Reference, call: str) -> str:
     """The item of the call's outlines that a table answers, "" where they have none in common."""
-    return address_asked(reference, call, *_ANSWERED.get(table.name, (table.name,)))
+    return list_address(reference, call, table.name)
 
 
 def table_help(table: Table, address: str) -> str:

@@ -177,6 +177,7 @@ MODEL = (
             "Số hộ được giúp",
             "Số hộ được giúp đỡ",
             "Hộ được giúp",
+            "Hộ được hỗ trợ, giúp đỡ",
             "Số hộ được hỗ trợ phát triển kinh tế",
             "Số lượng các hộ gia đình được hỗ trợ giúp đỡ phát triển kinh tế",
         ),

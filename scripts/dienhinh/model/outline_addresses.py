@@ -4,6 +4,14 @@ from collections.abc import Iterable
 
 from dienhinh.model.reference import Reference
 
+# Two sorts of documents stand in one list.
+_ANSWERED = {"documents": ("directives", "documents")}
+
+
+def list_address(reference: Reference, call: str, name: str) -> str:
+    """The item of the call's outlines that a list of `unit.yaml` answers, as `address_asked`."""
+    return address_asked(reference, call, *_ANSWERED.get(name, (name,)))
+
 
 def address_asked(reference: Reference, call: str, *data: str) -> str:
     """The item that what is told as `data` answers, as all outlines of the call number it: `II.5`.
