@@ -102,7 +102,22 @@ class _Reader(HtmlReader):
 
     _SILENT = frozenset({"script", "style", "nav", "form", "button", "svg", "pre"})
     _BLOCKS = frozenset(
-        {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "div", "picture", "figcaption"}
+        {
+            "p",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "td",
+            "th",
+            "dt",
+            "dd",
+            "div",
+            "br",
+            "picture",
+            "figcaption",
+        }
     )
 
     def __init__(self) -> None:
@@ -160,7 +175,8 @@ class _Reader(HtmlReader):
         is_name = self._in_link or "".join(self.text[-1:]).endswith("Mã: ")
         if self._in_code and not is_name and _is_like_prose(data):
             data = "…"
-        (self.title if self._in_title else self.text).append(data)
+        # Where a line of the source ends is nothing to the reader.
+        (self.title if self._in_title else self.text).append(re.sub(r"\s+", " ", data))
 
 
 def _is_like_prose(code: str) -> bool:
