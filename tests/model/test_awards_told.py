@@ -36,6 +36,7 @@ VILLAGE = replace(
         (ORDER, "Hạng Ba", "Huân chương Lao động hạng Ba"),
         (ORDER, "Ba", "Huân chương Lao động hạng Ba"),
         (ORDER, "hạng Nhì (hư cấu)", "Huân chương Lao động hạng Nhì (hư cấu)"),
+        (ORDER, "hạng Ba (2019), (2021)", "Huân chương Lao động hạng Ba ((2019), (2021))"),
         (ORDER, "Ba người nhận", "Huân chương Lao động (Ba người nhận)"),
         (ORDER, "hạng Nhì và hạng Ba", "Huân chương Lao động (hạng Nhì và hạng Ba)"),
         (ORDER, None, "Huân chương Lao động"),

@@ -24,6 +24,7 @@ from dienhinh.vietnamese import NO_BREAK as NB
         pytest.param("500-1.000 chậu", '<span class="nb">500-1.000</span> chậu', id="from to"),
         pytest.param("2–3 ảnh", '<span class="nb">2–3</span> ảnh', id="from to with a dash"),
         pytest.param("Thi đua - Khen thưởng", f"Thi đua{NB}- Khen thưởng", id="dash between words"),
+        pytest.param("Ba Tơ — quê", f"Ba Tơ{NB}— quê", id="long dash between words"),
         pytest.param("02 – 03 mô hình", f"02{NB}–{NB}03 mô hình", id="from to with spaces"),
         pytest.param("https://a.vn/htx-1-2/", "https://a.vn/htx-1-2/", id="address"),
         pytest.param("kinh tế-xã hội 2023", "kinh tế-xã hội 2023", id="joined words"),

@@ -38,3 +38,13 @@ def test_lines_above_a_table_are_no_wider_than_the_table() -> None:
     # Read back, a doubled sign is one.
     assert made.oddHeader is not None
     assert "R&" in str(made.oddHeader.left.text)
+
+
+def test_no_sheet_has_a_name_that_excel_refuses() -> None:
+    sheet = Sheet(
+        name=f"{'a' * 30}' và sau", title="Bảng", columns=("TT",), widths=(8,), rows=((1,),)
+    )
+
+    made = openpyxl.load_workbook(io.BytesIO(workbook_file("Sổ", [sheet])))
+
+    assert made.sheetnames == ["a" * 30]

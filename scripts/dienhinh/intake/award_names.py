@@ -4,6 +4,7 @@ import re
 
 from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.typed_text import one_line
+from dienhinh.model.awards_told import name_pattern, said_behind
 from dienhinh.model.both import Both
 from dienhinh.model.lists import AwardForm
 from dienhinh.vietnamese import canonical_tone, fold
@@ -53,20 +54,14 @@ def said_beyond(text: str, form: AwardForm) -> str:
     more than that it was received. "" where the name does not stand in the text word for word.
     """
     told = canonical_tone(text)
-    if any(_words(title).search(told) for title in form.titles):
+    if any(name_pattern(title).search(told) for title in form.titles):
         return text
-    found = _words(form.name).search(told)
+    found = name_pattern(form.name).search(told)
     if found is None:
         return ""
     if not _RECEIVED.fullmatch(fold(text[: found.start()])):
         return text
-    rest = text[found.end() :].strip(" ,;.:–-")
-    is_bracketed = rest.startswith("(") and rest.endswith(")")
-    return rest[1:-1].strip() if is_bracketed else rest
-
-
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(canonical_tone(name))}(?!\w)", re.IGNORECASE)
+    return said_behind(text[found.end() :])
 
 
 def _understood(name: str) -> Both:

@@ -12,6 +12,7 @@ from dienhinh.model.lists import UNLISTED_AWARD, AwardForm
 from dienhinh.vietnamese import canonical_tone
 
 _UNNAMED = "Khen thưởng khác"
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 # "Ba" alone is a grade, "ba người" is not.
 _ALONE = r"(?=\s*(?:[,;.:(–-]|$))"
 
@@ -56,14 +57,14 @@ def award_told(form: AwardForm, note: str | None, decision: str | None = None) -
 
 def _begins_with_name(form: AwardForm, note: str) -> bool:
     told = canonical_tone(note)
-    return any(_pattern(name).match(told) for name in form.titles or (form.name,))
+    return any(name_pattern(name).match(told) for name in form.titles or (form.name,))
 
 
 def _only_title(form: AwardForm, text: str) -> str | None:
     """The one title that a text names; one inside a longer one is not meant."""
     told = canonical_tone(text)
-    found = [title for title in form.titles if _pattern(title).search(told)]
-    longest = [t for t in found if not any(_pattern(t).search(u) for u in found if u != t)]
+    found = [title for title in form.titles if name_pattern(title).search(told)]
+    longest = [t for t in found if not any(name_pattern(t).search(u) for u in found if u != t)]
     return longest[0] if len(longest) == 1 else None
 
 
@@ -77,14 +78,12 @@ def _graded(form: AwardForm, note: str) -> AwardTold | None:
     found = _grade_pattern(grade).match(told)
     if found is None:
         return None
-    rest = note[found.end() :].strip(" ,;.:–-")
-    if rest.startswith("(") and rest.endswith(")"):
-        rest = rest[1:-1]
+    rest = said_behind(note[found.end() :])
     return AwardTold(name=f"{form.name} {grade}", note=rest or None, grade=place)
 
 
 def _names(grade: str, text: str) -> bool:
-    return _pattern(grade).search(text) is not None or _grade_pattern(grade).match(text) is not None
+    return name_pattern(grade).search(text) is not None or _grade_pattern(grade).match(text) is not None
 
 
 def _grade_pattern(grade: str) -> re.Pattern[str]:
@@ -93,5 +92,13 @@ def _grade_pattern(grade: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(grade)}(?!\w)|{re.escape(short)}{_ALONE}", re.IGNORECASE)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def name_pattern(words: str) -> re.Pattern[str]:
+    """These words in a text whose tone marks are written as `canonical_tone` writes them."""
     return re.compile(rf"(?<!\w){re.escape(canonical_tone(words))}(?!\w)", re.IGNORECASE)
+
+
+def said_behind(text: str) -> str:
+    """What stands behind a name, without the signs between and the one bracket around all of it."""
+    rest = text.strip(" ,;.:–-")
+    bracketed = _BRACKETED.fullmatch(rest)
+    return bracketed[1].strip() if bracketed else rest

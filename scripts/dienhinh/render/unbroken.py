@@ -48,7 +48,7 @@ def _replaced(found: re.Match[str]) -> str:
 
 def _is_without(text: str) -> bool:
     # Most texts have none: a tenth of the time.
-    return "-" not in text and "–" not in text
+    return not any(dash in text for dash in "-–—")
 
 
 def _kept(number: str) -> str:

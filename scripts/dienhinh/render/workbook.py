@@ -150,7 +150,7 @@ def _tint(made: Worksheet, sheet: Sheet) -> None:
 
 
 def _free_name(name: str, workbook: Workbook) -> str:
-    plain = _NOT_IN_NAMES.sub(" ", name).strip("' ")[:_LONGEST_NAME] or "Bảng"
+    plain = _NOT_IN_NAMES.sub(" ", name)[:_LONGEST_NAME].strip("' ") or "Bảng"
     taken = {known.casefold() for known in workbook.sheetnames}
     number, free = 1, plain
     while free.casefold() in taken:
