@@ -91,7 +91,8 @@ def test_a_picture_is_closed_as_html_closes_it() -> None:
 def test_the_text_of_a_page_is_what_its_main_part_says() -> None:
     html = (
         "<title>x</title><nav>Danh mục</nav><main><nav>Đường dẫn</nav>"
-        "<h1>Quyền <em>riêng tư</em></h1><p>Một&nbsp;câu\n<b>dài</b>.</p><ul><li>Hai<br>tư</li><li>Ba</li></ul>"
+        "<h1>Quyền <em>riêng tư</em></h1><p>Một&nbsp;câu\n<b>dài</b>.</p>"
+        "<ul><li>Hai<br>tư</li><li>Ba</li></ul>"
         "<script>var x = 1</script><button>Nút</button></main><footer>Chân trang</footer>"
     )
 

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, Route
 from tests.site.visitor import Scheme, Visitor
 
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
-# page and two that come near, "rời rạc", "lẻ" and "dở" only such, "rời mà đủ" two with the words apart; "to-ong" one, and near it the
-# page whose address ends so; "mẫu" an invented person with a drawing; "thiếu" 16 pages, of which
-# the first and the fourth do not come while `dhCut` is set.
+# page and two that come near, "rời rạc", "lẻ" and "dở" only such, "rời mà đủ" two with the words
+# apart; "to-ong" one, and near it the page whose address ends so; "mẫu" an invented person with a
+# drawing; "thiếu" 16 pages, of which the first and the fourth do not come while `dhCut` is set.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({

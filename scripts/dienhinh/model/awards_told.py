@@ -83,7 +83,10 @@ def _graded(form: AwardForm, note: str) -> AwardTold | None:
 
 
 def _names(grade: str, text: str) -> bool:
-    return name_pattern(grade).search(text) is not None or _grade_pattern(grade).match(text) is not None
+    return (
+        name_pattern(grade).search(text) is not None
+        or _grade_pattern(grade).match(text) is not None
+    )
 
 
 def _grade_pattern(grade: str) -> re.Pattern[str]:
