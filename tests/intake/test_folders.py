@@ -548,6 +548,21 @@ def test_what_is_to_be_looked_at_holds_no_whole_number(
         assert "888" not in text
 
 
+def test_the_screen_shows_no_card_or_account_number_whole_and_the_review_file_keeps_it(
+    tmp_path: Path,
+) -> None:
+    typed = "Hộ ông Trần Văn Mẫu; CCCD: 051075001234; STK 4501205012345"
+    done = all_imported(tmp_path, {"a.docx": short(typed, "xã Ba Vì", "0905 111 222")})
+
+    folder = done.outcomes[0].folder
+    assert folder is not None
+    review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert "051075001234; STK 4501205012345" in review
+    assert "CCCD: 0510…; STK 4501…" in done.report()
+    assert "1075001234" not in done.report()
+    assert "4501205" not in done.report()
+
+
 def test_what_changed_is_told_without_whole_numbers(tmp_path: Path) -> None:
     for call, results in (("0905 111 222", "Tốt."), ("0914 333 444", "Rất tốt.")):
         text = f"{results} Gọi {call}."

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import find_personal_numbers
+from dienhinh.vietnamese import cut_numbers, find_personal_numbers
 from tests.vietnamese.alphabets import some_text
 
 
@@ -70,3 +70,11 @@ def test_finding_never_fails(before: str, typed: str, after: str) -> None:
     for start, end, figures in find_personal_numbers(text):
         assert 0 <= start < end <= len(text)
         assert figures.isdecimal()
+
+
+def test_cut_numbers_leaves_the_first_figures_of_telephones_cards_and_accounts() -> None:
+    text = (
+        "Gọi 0905 321 004; CCCD: 051075001234; STK 0905321004 và STK 4501205012345, giá 1.200.000"
+    )
+
+    assert cut_numbers(text) == "Gọi 0905…; CCCD: 0510…; STK 0905… và STK 4501…, giá 1.200.000"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from dienhinh.vietnamese.long_figures import PLAIN_SIGNS, SIGN, in_sight, may_hold_long_number
+from dienhinh.vietnamese.phone import find_phones, replaced
 from dienhinh.vietnamese.text import fold
 
 _IN_THREES = re.compile(r"(?<![0-9_.,+])[0-9]{3}(?:[ .\-]?[0-9]{3}){2,3}(?![0-9A-Za-z_])")
@@ -42,6 +43,18 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
         if not found or one[0] >= found[-1][1]:
             found.append(one)
     return tuple(found)
+
+
+def cut_numbers(text: str) -> str:
+    """The text with only the first figures of every telephone, card and account number in it."""
+    spans: list[tuple[int, int]] = []
+    found = (*find_phones(text), *find_personal_numbers(text))
+    for start, end in sorted((start, end) for start, end, _ in found):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return replaced(text, spans)
 
 
 def _cards_in_threes(sight: str) -> Iterator[_Found]:

@@ -109,25 +109,26 @@ def first_figures(number: str) -> str:
 
 def cut_phones(text: str) -> str:
     """The text with only the first figures of every number in it."""
-    return _replaced(text, ((start, end) for start, end, _ in find_phones(text)))
+    return replaced(text, ((start, end) for start, end, _ in find_phones(text)))
 
 
 def cut_figures(text: str) -> str:
     """The same of what should be a number and is none: one too short can be guessed too."""
     # Numbers first: with only a dash between them two would be taken for one.
     cut = cut_phones(text)
-    return _replaced(cut, (found.span() for found in _FIGURES.finditer(plain_figures(cut))))
+    return replaced(cut, (found.span() for found in _FIGURES.finditer(plain_figures(cut))))
 
 
 def without_figures(text: str) -> str:
     """The words beside numbers; nothing is left of the numbers, nor of those that are none."""
     spans = (found.span() for found in _FIGURES.finditer(plain_figures(text)))
-    return " ".join(_replaced(text, spans, lambda _: " ").split())
+    return " ".join(replaced(text, spans, lambda _: " ").split())
 
 
-def _replaced(
+def replaced(
     text: str, spans: Iterable[tuple[int, int]], put: Callable[[str], str] = first_figures
 ) -> str:
+    """The text with something put for what stands in `spans`: in order, none over another."""
     for start, end in reversed(list(spans)):
         text = f"{text[:start]}{put(text[start:end])}{text[end:]}"
     return text
