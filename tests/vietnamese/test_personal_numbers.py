@@ -26,6 +26,16 @@ from tests.vietnamese.alphabets import some_text
         ("STK 1903 4567 8901 23, ngân hàng", ["1903 4567 8901 23"]),
         ("số tài khoản: 0905.123.456.789", ["0905.123.456.789"]),
         ("tài khoản ngân hàng số 123456789", ["123456789"]),
+        ("qua tài khoản Agribank 4501205012345", ["4501205012345"]),
+        ("Agribank số 4501205012345", ["4501205012345"]),
+        ("TK 4501205012345 Agribank", ["4501205012345"]),
+        ("chuyển khoản 4501 2050 12345", ["4501 2050 12345"]),
+        (
+            "tài khoản ngân hàng Nông nghiệp và Phát triển nông thôn 4501205012345",
+            ["4501205012345"],
+        ),
+        ("mã số BHXH: 5120123456", ["5120123456"]),
+        ("thẻ bảo hiểm y tế HT2515120123456", ["2515120123456"]),
     ],
 )
 def test_find_personal_numbers_by_form_or_by_the_word_before(text: str, typed: list[str]) -> None:
@@ -49,6 +59,9 @@ def test_find_personal_numbers_by_form_or_by_the_word_before(text: str, typed: l
         "số tài khoản đã mở là 12.500.000",
         "tài khoản 12345678",
         "123456789 lượt, mở tài khoản",
+        "vay ngân hàng chính sách xã hội 120000000 đồng",
+        "chuyển khoản 1.200.000.000 đồng",
+        "Ngân hàng cho vay. Mã bài 4501205012345",
         "doanh thu 51.093.001.234 đồng",
         "dài 9.051.093.001.234 và 9,051093001234",
     ],
