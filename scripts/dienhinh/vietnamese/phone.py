@@ -24,6 +24,8 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}")
 _LANDLINE = re.compile(
     r"02(?:[48][0-9]|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]|6[0-39]|7[0-7]|9[0-4679])[0-9]{7}"
 )
+# Until 17 June 2017 (Decision 2036/QĐ-BTTTT) the code of Quảng Ngãi, now 0255; since 2019 mobile.
+_OLD_CODE = "055"
 # For forms that check in a browser: a whole number, mobile and landline, figures only.
 PHONE_PATTERNS = (_MOBILE.pattern, _LANDLINE.pattern)
 # Mobile numbers of eleven figures became ten between 15 September 2018 and 30 June 2019.
@@ -75,6 +77,11 @@ class Phone:
     def tel(self) -> str:
         """For "tel:" links, RFC 3966: "+842551234567"."""
         return "+84" + self.national[1:]
+
+    @property
+    def may_be_old_landline(self) -> bool:
+        """Whether it may have been copied from a paper of before the codes changed in 2017."""
+        return self.national.startswith(_OLD_CODE)
 
 
 def parse_phone(text: str) -> Phone | None:
