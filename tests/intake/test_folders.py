@@ -793,3 +793,22 @@ def test_a_name_that_is_an_address_of_the_site_becomes_another_folder(tmp_path: 
 
     assert folder is not None
     assert folder.name == "ho-so-trang"
+
+
+def test_two_files_of_one_name_on_two_drives_are_two_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_common(_paths: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    paths = [tmp_path / folder / "a.docx" for folder in ("c", "d")]
+    for path, name in zip(paths, ("Ông Trần Văn Mẫu", "Bà Lê Thị Mẫu"), strict=True):
+        path.parent.mkdir()
+        path.write_bytes(short(name, "xã Ba Vì", ""))
+    monkeypatch.setattr(given_files.os.path, "commonpath", none_common)
+
+    done = import_files(tmp_path / "profiles", paths, reference(), Given(call=CALL))
+
+    sources = [outcome.draft.source for outcome in done.outcomes]
+    assert [source.rpartition("/")[2] for source in sources] == ["a.docx"] * 2
+    assert len(set(sources)) == 2
