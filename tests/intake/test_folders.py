@@ -805,7 +805,7 @@ def test_two_files_of_one_name_on_two_drives_are_two_sources(
     for path, name in zip(paths, ("Ông Trần Văn Mẫu", "Bà Lê Thị Mẫu"), strict=True):
         path.parent.mkdir()
         path.write_bytes(short(name, "xã Ba Vì", ""))
-    monkeypatch.setattr(given_files.os.path, "commonpath", none_common)
+    monkeypatch.setattr("os.path.commonpath", none_common)
 
     done = import_files(tmp_path / "profiles", paths, reference(), Given(call=CALL))
 

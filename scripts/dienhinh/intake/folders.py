@@ -62,12 +62,16 @@ def put(
     if current is not None and current.get(("status",)) == "withdrawn":
         return _closed(folder, draft)
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
-    if state is None:
-        _make(folder, draft, outcome)
-    else:
-        first = first or _other_source(draft, state)
-        call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
-        _bring(folder, draft, state, outcome, current=current, first=first, call=call)
+    try:
+        if state is None:
+            _make(folder, draft, outcome)
+        else:
+            first = first or _other_source(draft, state)
+            call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
+            _bring(folder, draft, state, outcome, current=current, first=first, call=call)
+    finally:
+        # What could not be written whole is there in part.
+        run.made.read_again(folder)
     return outcome
 
 
