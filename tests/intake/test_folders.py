@@ -627,11 +627,12 @@ def test_nothing_beside_a_sealed_number_holds_it_again(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8").replace("0905 111 222", f"{SEALED}abc")
     file.write_text(text, encoding="utf-8", newline="\n")
 
-    imported(tmp_path, of(" (buổi tối)"), "a.docx")
+    imported(tmp_path, of(" (buổi tối), CCCD 051075001234"), "a.docx")
 
-    assert "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối)" in (
-        review.read_text(encoding="utf-8")
-    )
+    assert (
+        "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối), "
+        "CCCD [số căn cước hoặc tài khoản, xem tệp gốc]"
+    ) in review.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("length", range(40, 80))

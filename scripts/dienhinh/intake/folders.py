@@ -14,7 +14,7 @@ from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.flat_values import flat, name_of, said
 from dienhinh.intake.folder_choice import folder_for
-from dienhinh.intake.hidden_phones import without_phones
+from dienhinh.intake.hidden_phones import public_text
 from dienhinh.intake.import_state import ASKED, BESIDE, PHONE, State, keep_state, remembered
 from dienhinh.intake.kept_pictures import digests_of
 from dienhinh.intake.outcomes import Outcome
@@ -166,7 +166,7 @@ def _review(folder: Path, draft: Draft, doubts: list[Doubt]) -> str:
     review = review_text(draft, doubts)
     current = current_text(folder)
     is_closed = current is not None and is_sealed(str(current.get((PHONE,))))
-    return without_phones(review) if is_closed else review
+    return public_text(review) if is_closed else review
 
 
 def _write_new(
