@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from dienhinh.commands.arguments import day, existing
+from dienhinh.commands.arguments import day, existing, file_path
 from dienhinh.commands.parser import Commands, EnglishParser, Parser
 from dienhinh.refusal import Refusal
 
@@ -154,7 +154,7 @@ def _parser(words: dict[str, str], modules: Iterable[ModuleType]) -> argparse.Ar
     parser.add_argument("--profiles", type=existing, default=Path("profiles"), metavar="DIR")
     parser.add_argument("--today", type=day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--repository", choices=("private", "public", "auto"), default="auto")
-    parser.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR")
+    parser.add_argument("--cache", type=file_path, default=Path(".cache"), metavar="DIR")
     commands = Commands(parser)
     for module in modules:
         module.add(commands)

@@ -72,3 +72,11 @@ def test_a_line_says_which_consent_it_lacks_and_where_it_is_asked() -> None:
 
     assert "nêu dân tộc “Hrê” của một người, một gia đình mà chưa có đồng ý riêng." in problem.vi
     assert "item: ethnicity" in problem.vi
+
+
+def test_a_name_that_a_line_break_parts_from_its_word_is_told_once_where_it_stands() -> None:
+    text = "# Bài\n\nChị là người\nCor, mẹ là người Hrê.\n"
+
+    found = [(p.line, p.column) for p in page_problems("docs/a.md", text, [PERSON], TODAY)]
+
+    assert found == [(4, 1)]

@@ -1,6 +1,9 @@
 """`--help` is in the language asked for and says what every argument is for."""
 
+import argparse
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,3 +73,26 @@ def test_every_argument_has_its_text(command: str, capsys: pytest.CaptureFixture
 
 def test_no_text_is_of_a_command_that_is_gone() -> None:
     assert option_texts.TEXTS.keys() - {"", *COMMANDS} == set()
+
+
+def test_no_path_is_taken_without_the_sign_for_ones_own_folder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # "--out=~/x" the shell leaves as it is.
+    asked: list[tuple[tuple[str, ...], object]] = []
+    add = argparse.ArgumentParser.add_argument
+
+    def noting(
+        self: argparse.ArgumentParser,
+        *names: str,
+        **options: Any,  # noqa: ANN401 whatever argparse takes
+    ) -> argparse.Action:
+        asked.append((names, options.get("type")))
+        return add(self, *names, **options)
+
+    monkeypatch.setattr(argparse.ArgumentParser, "add_argument", noting)
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+
+    assert ("--out",) in [names for names, _ in asked]
+    assert [names for names, kind in asked if kind is Path] == []

@@ -191,3 +191,11 @@ def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> No
 def test_an_empty_text_is_no_change_of_a_text_that_was_not_there() -> None:
     assert changes({}, {"name": ""}, a_reference()) == ()
     assert changes({"name": " "}, {}, a_reference()) == ()
+
+
+def test_of_many_new_numbers_it_is_said_how_many_are_not_named() -> None:
+    numbers = [f"{number} kg" for number in range(101, 112)]
+    (found,) = told(edited(summary=f"{NAMED} bán {', '.join(numbers)}. {'Bà dệt. ' * 30}"), ALL)
+
+    assert found.after is not None
+    assert found.after.endswith("3, 101, 102, 103, 104, 105, 106, 107 và 4 số nữa")

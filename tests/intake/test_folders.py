@@ -548,6 +548,21 @@ def test_what_is_to_be_looked_at_holds_no_whole_number(
         assert "888" not in text
 
 
+def test_the_screen_shows_no_card_or_account_number_whole_and_the_review_file_keeps_it(
+    tmp_path: Path,
+) -> None:
+    typed = "Hộ ông Trần Văn Mẫu; CCCD: 051075001234; STK 4501205012345"
+    done = all_imported(tmp_path, {"a.docx": short(typed, "xã Ba Vì", "0905 111 222")})
+
+    folder = done.outcomes[0].folder
+    assert folder is not None
+    review = (folder / "can-xem-lai.md").read_text(encoding="utf-8")
+    assert "051075001234; STK 4501205012345" in review
+    assert "CCCD: 0510…; STK 4501…" in done.report()
+    assert "1075001234" not in done.report()
+    assert "4501205" not in done.report()
+
+
 def test_what_changed_is_told_without_whole_numbers(tmp_path: Path) -> None:
     for call, results in (("0905 111 222", "Tốt."), ("0914 333 444", "Rất tốt.")):
         text = f"{results} Gọi {call}."
@@ -612,11 +627,12 @@ def test_nothing_beside_a_sealed_number_holds_it_again(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8").replace("0905 111 222", f"{SEALED}abc")
     file.write_text(text, encoding="utf-8", newline="\n")
 
-    imported(tmp_path, of(" (buổi tối)"), "a.docx")
+    imported(tmp_path, of(" (buổi tối), CCCD 051075001234"), "a.docx")
 
-    assert "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối)" in (
-        review.read_text(encoding="utf-8")
-    )
+    assert (
+        "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối), "
+        "CCCD [số căn cước hoặc tài khoản, xem tệp gốc]"
+    ) in review.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("length", range(40, 80))
@@ -778,3 +794,22 @@ def test_a_name_that_is_an_address_of_the_site_becomes_another_folder(tmp_path: 
 
     assert folder is not None
     assert folder.name == "ho-so-trang"
+
+
+def test_two_files_of_one_name_on_two_drives_are_two_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_common(_paths: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    paths = [tmp_path / folder / "a.docx" for folder in ("c", "d")]
+    for path, name in zip(paths, ("Ông Trần Văn Mẫu", "Bà Lê Thị Mẫu"), strict=True):
+        path.parent.mkdir()
+        path.write_bytes(short(name, "xã Ba Vì", ""))
+    monkeypatch.setattr("os.path.commonpath", none_common)
+
+    done = import_files(tmp_path / "profiles", paths, reference(), Given(call=CALL))
+
+    sources = [outcome.draft.source for outcome in done.outcomes]
+    assert [source.rpartition("/")[2] for source in sources] == ["a.docx"] * 2
+    assert len(set(sources)) == 2

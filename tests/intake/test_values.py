@@ -435,3 +435,17 @@ def test_the_web_form_takes_the_same_signs_away() -> None:
     )
 
     assert json.loads(done.stdout) == [without_bullet(text) for text in texts]
+
+
+@pytest.mark.parametrize("typed", ["055.3822.111", "ĐT: 055.3822.111 (UBND xã)"])
+def test_an_old_landline_of_the_province_is_taken_with_a_doubt(typed: str) -> None:
+    question = question_at(("phone",))
+    assert question is not None
+
+    read = read_value(question.field, typed, names(), None)
+
+    assert read.value == "0553 822 111"
+    assert read.doubt is not None
+    assert "ghi 0255 thay cho 055" in read.doubt.vi
+    assert "0255 instead of 055" in read.doubt.en
+    assert ("có chữ đi kèm" in read.doubt.vi) == ("UBND" in typed)

@@ -1,3 +1,4 @@
+import contextlib
 import gzip
 import os
 from collections.abc import Iterator
@@ -276,6 +277,19 @@ def test_a_damaged_list_is_said_to_be_one(site: Path, tmp_path: Path, damaged: b
 
     with pytest.raises(PublishError, match=r"deployed\.gz: danh sách ở nơi nhận bị hỏng"):
         deploy(site, to, OPTIONS)
+
+
+def test_whatever_byte_of_a_list_is_damaged_it_is_said_or_read(site: Path, tmp_path: Path) -> None:
+    deploy(site, Folder(tmp_path / "to"), OPTIONS)
+    whole = (tmp_path / "to" / LIST).read_bytes()
+
+    for at in range(10, len(whole)):
+        content = bytearray(whole)
+        content[at] ^= 0xFF
+        to = Folder(tmp_path / f"to-{at}")
+        to.write(LIST, bytes(content))
+        with contextlib.suppress(PublishError):
+            deploy(site, to, OPTIONS)
 
 
 def test_a_list_that_names_files_elsewhere_deletes_none(site: Path, tmp_path: Path) -> None:

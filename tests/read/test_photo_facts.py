@@ -48,6 +48,7 @@ def test_facts_of_a_jpeg_are_its_size_format_and_digest(tmp_path: Path) -> None:
         width_px=320,
         height_px=200,
         format="JPEG",
+        tells_place=False,
     )
 
 
@@ -353,3 +354,15 @@ def test_damaged_bytes_never_raise(tmp_path: Path, name: str) -> None:
     for position in range(0, len(data), max(1, len(data) // 60)):
         path.write_bytes(data[:position] + bytes([data[position] ^ 0xA5]) + data[position + 1 :])
         assert isinstance(photo_facts(path), PhotoFacts | PhotoFault)
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp", "heic"])
+def test_a_picture_that_holds_where_it_was_taken_is_known_for_it(tmp_path: Path, kind: str) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (15.0, 7.0, 12.0)})
+    pillow_heif.register_heif_opener()
+
+    facts = photo_facts(_saved(tmp_path, f"anh.{kind}", _picture("RGB"), exif=exif.tobytes()))
+
+    assert isinstance(facts, PhotoFacts), facts
+    assert facts.tells_place

@@ -258,6 +258,18 @@ def _with_title(record: SearchRecord, title: str) -> SearchRecord:
     return replace(record, title=title)
 
 
+def test_an_index_in_which_nothing_changed_is_the_same_and_counts_nothing_anew(
+    indexed: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "all_runs", None)
+
+    indexed.index()
+    monkeypatch.undo()
+
+    assert indexed.derived == []
+    _assert_as_from_nothing(indexed, [])
+
+
 def test_only_changed_documents_are_derived(indexed: Shelf) -> None:
     indexed.documents[7] = _with_title(indexed.documents[7], "Tổ nuôi ong")
     indexed.documents.append(_document(random.Random(6)))  # noqa: S311 no secret

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import find_personal_numbers
+from dienhinh.vietnamese import cut_numbers, find_personal_numbers
 from tests.vietnamese.alphabets import some_text
 
 
@@ -26,6 +26,16 @@ from tests.vietnamese.alphabets import some_text
         ("STK 1903 4567 8901 23, ngân hàng", ["1903 4567 8901 23"]),
         ("số tài khoản: 0905.123.456.789", ["0905.123.456.789"]),
         ("tài khoản ngân hàng số 123456789", ["123456789"]),
+        ("qua tài khoản Agribank 4501205012345", ["4501205012345"]),
+        ("Agribank số 4501205012345", ["4501205012345"]),
+        ("TK 4501205012345 Agribank", ["4501205012345"]),
+        ("chuyển khoản 4501 2050 12345", ["4501 2050 12345"]),
+        (
+            "tài khoản ngân hàng Nông nghiệp và Phát triển nông thôn 4501205012345",
+            ["4501205012345"],
+        ),
+        ("mã số BHXH: 5120123456", ["5120123456"]),
+        ("thẻ bảo hiểm y tế HT2515120123456", ["2515120123456"]),
     ],
 )
 def test_find_personal_numbers_by_form_or_by_the_word_before(text: str, typed: list[str]) -> None:
@@ -49,6 +59,9 @@ def test_find_personal_numbers_by_form_or_by_the_word_before(text: str, typed: l
         "số tài khoản đã mở là 12.500.000",
         "tài khoản 12345678",
         "123456789 lượt, mở tài khoản",
+        "vay ngân hàng chính sách xã hội 120000000 đồng",
+        "chuyển khoản 1.200.000.000 đồng",
+        "Ngân hàng cho vay. Mã bài 4501205012345",
         "doanh thu 51.093.001.234 đồng",
         "dài 9.051.093.001.234 và 9,051093001234",
     ],
@@ -70,3 +83,11 @@ def test_finding_never_fails(before: str, typed: str, after: str) -> None:
     for start, end, figures in find_personal_numbers(text):
         assert 0 <= start < end <= len(text)
         assert figures.isdecimal()
+
+
+def test_cut_numbers_leaves_the_first_figures_of_telephones_cards_and_accounts() -> None:
+    text = (
+        "Gọi 0905 321 004; CCCD: 051075001234; STK 0905321004 và STK 4501205012345, giá 1.200.000"
+    )
+
+    assert cut_numbers(text) == "Gọi 0905…; CCCD: 0510…; STK 0905… và STK 4501…, giá 1.200.000"

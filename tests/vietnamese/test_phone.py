@@ -266,3 +266,14 @@ def test_of_what_should_be_a_number_and_is_none_too(typed: str, shown: str) -> N
 )
 def test_the_words_beside_numbers_hold_no_figure_of_them(typed: str, words: str) -> None:
     assert without_figures(typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "may_be"),
+    [("055.3822.111", True), ("+84 55 3822 111", True), ("0905 123 456", False)],
+)
+def test_a_mobile_number_may_be_a_landline_of_before_2017(typed: str, *, may_be: bool) -> None:
+    phone = parse_phone(typed)
+
+    assert phone is not None
+    assert phone.may_be_old_landline is may_be

@@ -20,7 +20,7 @@ from dienhinh.model.schema.plan import CORRECTION, SLOT
 from dienhinh.model.source import KeyPath, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import nfc
-from dienhinh.vietnamese.ethnic_groups import ethnic_group_place, find_ethnic_group
+from dienhinh.vietnamese.ethnic_groups import ethnic_group_places, find_ethnic_group
 
 CODE = "ethnicity-consent"
 
@@ -109,11 +109,15 @@ def page_problems(path: str, text: str, told: Sequence[Story], day: date) -> Ite
     severity = telling.severity()
     if severity is None:
         return
-    for number, line in enumerate(nfc(text).splitlines(), 1):
-        place = ethnic_group_place(line)
-        if place is not None:
-            said = telling.said(Both("Dòng này", "This line"), line[slice(*place)])
-            yield Problem(path, number, place[0] + 1, CODE, severity, said.vi, said.en)
+    words = nfc(text)
+    told_lines: set[int] = set()
+    for start, end in ethnic_group_places(words):
+        line = words.count("\n", 0, start) + 1
+        if line not in told_lines:
+            told_lines.add(line)
+            column = start - words.rfind("\n", 0, start)
+            said = telling.said(Both("Dòng này", "This line"), words[start:end])
+            yield Problem(path, line, column, CODE, severity, said.vi, said.en)
 
 
 def _of_slot(placed: PlacedSlot, today: date) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dienhinh.check.wording import found, found_en
 from dienhinh.check.wrong import Wrong
 from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_phones, fold
+from dienhinh.vietnamese import cut_numbers, fold
 
 EMPTY_ITEM = Wrong(
     "missing-field",
@@ -46,7 +46,7 @@ def refused(field: Field, only: When, top: tuple[Field, ...]) -> tuple[str, str]
 
 def unknown(name: str, fields: tuple[Field, ...], top: tuple[Field, ...]) -> tuple[str, str]:
     """A field that the table does not have; `top` is empty at the top level itself."""
-    name = cut_phones(name)
+    name = cut_numbers(name)
     inside = _block_with(name, fields)
     if inside:
         return (

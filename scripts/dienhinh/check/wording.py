@@ -3,7 +3,7 @@
 from datetime import date
 
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_phones, date_text
+from dienhinh.vietnamese import cut_numbers, date_text
 
 _SHOWN_LENGTH = 40
 
@@ -51,7 +51,7 @@ def shown_en(value: Value) -> str:
 
 def _short(value: Value) -> str:
     # Messages go into logs that more people read than the file.
-    line = cut_phones(" ".join(plain(value).split()))
+    line = cut_numbers(" ".join(plain(value).split()))
     return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
 
 

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from dienhinh.commands.arguments import day, whole_number
+from dienhinh.commands.arguments import day, file_path, whole_number
 from dienhinh.commands.options import add_address, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
     made.add_argument("--from", dest="first", type=day, default=None, metavar="YYYY-MM-DD")
     add_address(made)
     made.add_argument("--format", choices=tuple(CALENDAR_FORMS), default="text")
-    made.add_argument("--out", type=Path, default=None, metavar="FILE")
+    made.add_argument("--out", type=file_path, default=None, metavar="FILE")
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -1,10 +1,9 @@
 """The commands `demo` and `illustrate`: invented profiles, and drawings in the place of photos."""
 
 import argparse
-from pathlib import Path
 
 from dienhinh import demo
-from dienhinh.commands.arguments import whole_number
+from dienhinh.commands.arguments import file_path, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
@@ -24,7 +23,7 @@ def add(commands: Commands) -> None:
     )
     made.add_argument("--count", type=whole_number(1, _MOST_PROFILES), default=100, metavar="N")
     made.add_argument("--seed", type=whole_number(0, _MOST_SEED), default=1, metavar="S")
-    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    made.add_argument("--out", type=file_path, required=True, metavar="DIR")
     commands.add(
         "illustrate",
         _illustrate,

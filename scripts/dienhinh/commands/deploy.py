@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from dienhinh.commands.arguments import whole_number
+from dienhinh.commands.arguments import file_path, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
 from dienhinh.english import counted
@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
         en="put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
     )
     sent.add_argument("to", metavar="DEST")
-    sent.add_argument("--site", type=Path, default=Path("site"), metavar="SITE")
+    sent.add_argument("--site", type=file_path, default=Path("site"), metavar="SITE")
     sent.add_argument("--dry-run", action="store_true")
     sent.add_argument("--again", action="store_true")
     sent.add_argument("--delete-others", action="store_true")

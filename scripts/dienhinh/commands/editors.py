@@ -26,7 +26,7 @@ from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository
 from dienhinh.read.folders import LISTS_FOLDER, PROFILE_FILE
-from dienhinh.vietnamese import cut_phones
+from dienhinh.vietnamese import cut_numbers
 from dienhinh.write.yaml_edit import YamlEditError
 
 _LINKED = Both(
@@ -113,7 +113,7 @@ def _keep(given: argparse.Namespace, draft: Draft, reference: Reference, call: s
         why = _LINKED if outcome.folder is None else _FAULTY
         return _keep_elsewhere(given, draft, reference, call, why)
     for change in outcome.changes:
-        _tell(f"+ {cut_phones(change.text(given.lang))}")
+        _tell(f"+ {cut_numbers(change.text(given.lang))}")
     for doubt in outcome.doubts:
         _tell(f"- {doubt.line(given.lang)}")
     folder = outcome.folder.as_posix()

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from dienhinh.commands.arguments import day, no_profile, not_listed
+from dienhinh.commands.arguments import day, file_path, no_profile, not_listed
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import refuse_public, write_out
@@ -54,7 +54,7 @@ def add(commands: Commands) -> None:
     made.add_argument("--week", type=day, default=None, metavar="YYYY-MM-DD")
     made.add_argument("--all", action="store_true")
     made.add_argument("--hold", action="store_true")
-    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    made.add_argument("--out", type=file_path, required=True, metavar="DIR")
     add_site(made)
 
 

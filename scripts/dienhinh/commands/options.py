@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import MistypedError, web_address
+from dienhinh.commands.arguments import MistypedError, file_path, web_address
 from dienhinh.read.site_settings import SETTINGS, site_setting
 from dienhinh.refusal import Refusal
 
@@ -23,7 +23,7 @@ def add_address(parser: argparse.ArgumentParser) -> None:
 
 def add_site(parser: argparse.ArgumentParser) -> None:
     """Ask what the site is beside its profiles."""
-    parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR")
+    parser.add_argument("--docs", type=file_path, default=Path("docs"), metavar="DIR")
     add_address(parser)
     parser.add_argument("--site-name", default=None, metavar="NAME")
 

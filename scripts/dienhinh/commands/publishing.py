@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dienhinh import pipeline
-from dienhinh.commands.arguments import existing, whole_number
+from dienhinh.commands.arguments import existing, file_path, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
         vi="dựng các trang hồ sơ vào một trang web đã dựng sẵn khung",
         en="put the generated pages into a site whose frame is built",
     )
-    publish.add_argument("--into", type=Path, required=True, metavar="SITE")
+    publish.add_argument("--into", type=file_path, required=True, metavar="SITE")
     publish.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
     add_site(publish)
     publish.add_argument("--jobs", type=whole_number(0, _MOST_JOBS), default=0, metavar="N")
@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
     publish.add_argument("--store", default="", metavar="DIR")
     publish.add_argument("--no-kits", dest="kits", action="store_false")
     publish.add_argument("--no-search", dest="search", action="store_false")
-    publish.add_argument("--timings", type=Path, default=None, metavar="FILE.json")
+    publish.add_argument("--timings", type=file_path, default=None, metavar="FILE.json")
     publish.add_argument("--editor", default="", metavar="FORGE:REPOSITORY")
     publish.add_argument("--editor-host", default="", metavar="URL")
 

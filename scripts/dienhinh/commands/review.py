@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from pathlib import Path
 
+from dienhinh.commands.arguments import file_path
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
     )
     looked.add_argument("--base", required=True, metavar="REF")
     looked.add_argument("--format", choices=tuple(REVIEW_FORMS), default="text")
-    looked.add_argument("--out", type=Path, default=None, metavar="FILE")
+    looked.add_argument("--out", type=file_path, default=None, metavar="FILE")
     for link in ("preview", "file", "photo", "handbook"):
         looked.add_argument(f"--{link}-url", default=None, metavar="URL")
 

@@ -20,6 +20,7 @@ from dienhinh.model.source import Value
 from dienhinh.vietnamese import find_personal_numbers, find_phones, number_text, shorten
 
 _LONGEST_SHOWN = 160
+_MOST_NUMBERS = 8
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 _ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
 _TEXTS = frozenset(free_text_names(PROFILE))
@@ -188,8 +189,14 @@ def _measured(value: Value, numbers: "Counter[str]") -> str | None:
     if value is None or value == "":
         return None
     words = f"{number_text(len(str(value).split()))} chữ"
-    listed = ", ".join(list(numbers)[:8])
-    return f"{words}; chỉ ở bản này: {listed}" if listed else words
+    return f"{words}; chỉ ở bản này: {_listed(numbers)}" if numbers else words
+
+
+def _listed(numbers: "Counter[str]") -> str:
+    """Some of them, and how many there are more: a reviewer is not to think that these are all."""
+    named = ", ".join(list(numbers)[:_MOST_NUMBERS])
+    more = len(numbers) - _MOST_NUMBERS
+    return f"{named} và {more} số nữa" if more > 0 else named
 
 
 def _numbers(value: Value) -> "Counter[str]":
@@ -217,8 +224,7 @@ def _points(label: str, old: list[Value], new: list[Value]) -> Change:
 def _counted(points: list[Value], other: list[Value]) -> str:
     numbers = _numbers(" ".join(str(point) for point in other))
     text = f"{len(points)} mục, {len(other)} mục khác bản kia"
-    listed = ", ".join(list(numbers)[:8])
-    return f"{text}; số trong đó: {listed}" if listed else text
+    return f"{text}; số trong đó: {_listed(numbers)}" if numbers else text
 
 
 def _keyed(name: str, value: Value) -> dict[tuple[str, int], Mapping[str, Value]]:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from dienhinh.english import counted
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_phones, shorten
+from dienhinh.vietnamese import cut_numbers, shorten
 
 _LONGEST = 80
 # Words left around the place where two long texts part.
@@ -18,13 +18,13 @@ def difference(before: Value, now: Value) -> Both:
         return _of_lists(before, now)
     if isinstance(before, str) and isinstance(now, str):
         # Before anything is shortened: half a number is none to look for.
-        before, now = _from_where_they_part(cut_phones(before), cut_phones(now))
+        before, now = _from_where_they_part(cut_numbers(before), cut_numbers(now))
     was, is_now = shown(before), shown(now)
     return Both(f"{was.vi} → {is_now.vi}", f"{was.en} → {is_now.en}")
 
 
 def shown(value: Value) -> Both:
-    """A value in a few words, of a telephone number its first figures."""
+    """A value in a few words, of people's numbers their first figures."""
     if value is None:
         return Both("(trống)", "(empty)")
     if isinstance(value, list):
@@ -37,7 +37,7 @@ def shown(value: Value) -> Both:
 
 
 def _short(value: Value) -> str:
-    return shorten(cut_phones(" ".join(str(value).split())), _LONGEST)
+    return shorten(cut_numbers(" ".join(str(value).split())), _LONGEST)
 
 
 def whole(value: Value) -> str:

@@ -6,7 +6,7 @@ from dienhinh.intake.place_words import place_in
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.problems import Language
-from dienhinh.vietnamese import cut_figures, cut_phones
+from dienhinh.vietnamese import cut_figures, cut_numbers
 
 _QUOTED = 300
 
@@ -38,12 +38,12 @@ class Doubt:
     lacks: KeyPath = ()
 
     def line(self, language: Language = "vi") -> str:
-        """In one line: place, what to do, the words; of a telephone number its first figures."""
+        """In one line: place, what to do, the words; of people's numbers their first figures."""
         where = f"{place_in(self.place, language)}: " if self.place else ""
         quoted = (language == "en" and self.quoted_en) or self.quoted
-        words = cut_phones(" ".join(quoted.split()))
+        words = cut_numbers(" ".join(quoted.split()))
         shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
-        said = cut_phones(self.text.text(language))
+        said = cut_numbers(self.text.text(language))
         return f"{where}{said}" + (f" “{shown}”" if shown else "")
 
 
@@ -102,5 +102,5 @@ class Leftover:
 
     def shown(self, language: Language) -> str:
         """In a row as a screen shows it: of numbers only the first figures."""
-        cut = cut_figures if self.is_phone else cut_phones
+        cut = cut_figures if self.is_phone else cut_numbers
         return cut(self.words(language))

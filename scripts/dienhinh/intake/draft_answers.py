@@ -13,7 +13,7 @@ from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Decimal, Field, Integer, Items, Text
 from dienhinh.model.source import KeyPath, Value
-from dienhinh.vietnamese import cut_figures, cut_phones, without_figures
+from dienhinh.vietnamese import cut_figures, cut_numbers, without_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class Taken:
 
     def _keep_refused(self, question: Question, answer: Answer) -> None:
         """A refused answer whose figures the doubt cuts stays readable where numbers may be."""
-        cut = cut_figures if question.path == ("phone",) else cut_phones
+        cut = cut_figures if question.path == ("phone",) else cut_numbers
         if self.given.may_hold_phone and cut(answer.text) != answer.text:
             row = Leftover(
                 place=answer.place,

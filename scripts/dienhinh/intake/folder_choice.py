@@ -18,7 +18,6 @@ from dienhinh.intake.import_state import State, state_of
 from dienhinh.intake.runs import Run
 from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.model.both import Both
-from dienhinh.model.folder import STATE_FILE
 from dienhinh.model.portable_names import is_taken
 from dienhinh.model.reference import Reference
 from dienhinh.read.folders import PROFILE_FILE
@@ -148,29 +147,22 @@ def _earlier(call: Path, draft: Draft, run: Run) -> Path | None:
     list; where no row has the old name any more, a telephone number of its own. In a file of one
     profile the name itself may have been corrected.
     """
-    found = [
-        (file.parent, state)
-        for file in sorted(call.glob(f"*/*/{STATE_FILE}"))
-        if not file.parent.is_symlink()
-        and (state := state_of(file.parent)) is not None
-        and state.source == draft.source
-    ]
-    texts = {folder: current_text(folder) for folder, _ in found}
+    found = run.made.of(call, draft.source)
     is_list = draft.number > 1 or len(found) > 1
     taken = run.taken(draft)
     free = [
-        (folder, state)
-        for folder, state in found
-        if folder not in taken and not _is_another(texts[folder], state, draft)
+        row
+        for row in found
+        if row.folder not in taken and not _is_another(row.text, row.state, draft)
     ]
-    for folder, state in sorted(free, key=lambda row: row[1].number != draft.number):
-        before = texts[folder]
+    for row in sorted(free, key=lambda row: row.state.number != draft.number):
+        before = row.text
         if before is not None and has_name(before, draft) and is_corrected(before, draft):
-            return folder
-        is_own = state.number == draft.number and not (is_list and draft.name)
+            return row.folder
+        is_own = row.state.number == draft.number and not (is_list and draft.name)
         if is_own and (before is None or is_corrected(before, draft)):
-            return folder
-    return _renamed({folder: texts[folder] for folder, _ in free}, draft, run.others(draft))
+            return row.folder
+    return _renamed({row.folder: row.text for row in free}, draft, run.others(draft))
 
 
 def _is_another(before: ProfileText | None, state: State | None, draft: Draft) -> bool:

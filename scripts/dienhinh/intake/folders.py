@@ -14,7 +14,7 @@ from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.flat_values import flat, name_of, said
 from dienhinh.intake.folder_choice import folder_for
-from dienhinh.intake.hidden_phones import without_phones
+from dienhinh.intake.hidden_phones import public_text
 from dienhinh.intake.import_state import ASKED, BESIDE, PHONE, State, keep_state, remembered
 from dienhinh.intake.kept_pictures import digests_of
 from dienhinh.intake.outcomes import Outcome
@@ -62,12 +62,16 @@ def put(
     if current is not None and current.get(("status",)) == "withdrawn":
         return _closed(folder, draft)
     outcome = Outcome(draft=draft, folder=folder, is_new=state is None, doubts=[*draft.doubts])
-    if state is None:
-        _make(folder, draft, outcome)
-    else:
-        first = first or _other_source(draft, state)
-        call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
-        _bring(folder, draft, state, outcome, current=current, first=first, call=call)
+    try:
+        if state is None:
+            _make(folder, draft, outcome)
+        else:
+            first = first or _other_source(draft, state)
+            call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
+            _bring(folder, draft, state, outcome, current=current, first=first, call=call)
+    finally:
+        # What could not be written whole is there in part.
+        run.made.read_again(folder)
     return outcome
 
 
@@ -162,7 +166,7 @@ def _review(folder: Path, draft: Draft, doubts: list[Doubt]) -> str:
     review = review_text(draft, doubts)
     current = current_text(folder)
     is_closed = current is not None and is_sealed(str(current.get((PHONE,))))
-    return without_phones(review) if is_closed else review
+    return public_text(review) if is_closed else review
 
 
 def _write_new(

@@ -1,7 +1,7 @@
 """The files that a person names: one by one, or all of a folder."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -75,8 +75,16 @@ def _roots(paths: Sequence[Path]) -> dict[Path, Path]:
     for path in paths:
         same = alike[path.name]
         is_one = path.is_dir() or len(same) == 1
-        roots[path] = path.parent.absolute() if is_one else Path(os.path.commonpath(same))
+        roots[path] = path.parent.absolute() if is_one else _common(path.absolute(), same)
     return roots
+
+
+def _common(path: Path, same: Iterable[Path]) -> Path:
+    try:
+        return Path(os.path.commonpath([*same]))
+    except ValueError:
+        # On Windows of two drives: only the whole way tells them apart.
+        return Path(path.anchor)
 
 
 def _files_of(path: Path, root: Path) -> tuple[list[GivenFile], list[Unread]]:

@@ -82,14 +82,8 @@ def leftover_without_phones(row: Leftover) -> Leftover:
 
 def public_text(text: str, language: Language = "vi") -> str:
     """The text as everybody may read it: pointers to its source for the numbers in it."""
-    text = without_phones(text, language)
-    for start, end, _ in reversed(find_personal_numbers(text)):
-        text = f"{text[:start]}{_CARD.text(language)}{text[end:]}"
-    return text
-
-
-def without_phones(text: str, language: Language = "vi") -> str:
-    """The text with a pointer to its source in place of each number."""
     for start, end, _ in reversed(find_phones(text)):
         text = f"{text[:start]}{_POINTER.text(language)}{text[end:]}"
+    for start, end, _ in reversed(find_personal_numbers(text)):
+        text = f"{text[:start]}{_CARD.text(language)}{text[end:]}"
     return text

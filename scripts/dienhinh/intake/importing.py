@@ -21,7 +21,7 @@ from dienhinh.intake.units.withdrawn_words import leave_out_withdrawn
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Language
-from dienhinh.vietnamese import cut_phones
+from dienhinh.vietnamese import cut_numbers
 from dienhinh.write.yaml_edit import YamlEditError
 
 
@@ -166,9 +166,9 @@ def _told(outcome: Outcome | UnitOutcome, language: Language) -> list[str]:
     where = outcome.folder.as_posix() if outcome.folder else words.unwritten
     name = outcome.draft.name or words.nameless
     lines = [f"{name} ← {outcome.draft.source}", f"  {where}"]
-    lines += [f"  {words.change}: {cut_phones(row.text(language))}" for row in outcome.changes] or [
-        f"  {words.same}"
-    ]
+    lines += [
+        f"  {words.change}: {cut_numbers(row.text(language))}" for row in outcome.changes
+    ] or [f"  {words.same}"]
     lines += [f"  - {doubt.line(language)}" for doubt in outcome.doubts]
     if outcome.draft.leftovers:
         count = len(outcome.draft.leftovers)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
 from dienhinh.intake.identity import has_phone_of, name_key
+from dienhinh.intake.made_folders import MadeFolders
 from dienhinh.intake.namesakes import Namesakes
 
 
@@ -16,6 +17,7 @@ class Run:
     drafts: Sequence[Draft] = ()
     written: dict[Path, Draft] = field(default_factory=dict)
     namesakes: Namesakes = field(default_factory=Namesakes)
+    made: MadeFolders = field(default_factory=MadeFolders)
 
     def taken(self, draft: Draft) -> set[Path]:
         """The folders of the other profiles of the same source: two rows are two profiles."""

@@ -39,6 +39,10 @@ _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 _MOST_SHOWN = 15
 # What tells more of a count behind it: "27 hộ (có 12 hộ nghèo)", "15 người, trong đó 13 nữ".
 _MORE_OF_COUNT = re.compile(r"\s*(?:\([^()]*\)\s*[.;]?|[,;]?\s*trong đó\b.*)$", re.IGNORECASE)
+_OLD_LANDLINE = Both(
+    "có thể là số cố định cũ của Quảng Ngãi; phải thì ghi 0255 thay cho 055",
+    "it may be an old landline of Quảng Ngãi; if so, write 0255 instead of 055",
+)
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
 
 
@@ -117,7 +121,7 @@ def _phone(_kind: FieldType, text: str) -> Read:
     plain = one_line(text)
     whole = parse_phone(plain)
     if whole is not None:
-        return Read(value=whole.display)
+        return Read(value=whole.display, doubt=_OLD_LANDLINE if whole.may_be_old_landline else None)
     found = find_phones(plain)
     if not found:
         return Read(doubt=Both("không phải một số điện thoại", "it is no telephone number"))
@@ -128,7 +132,12 @@ def _phone(_kind: FieldType, text: str) -> Read:
             "có chữ đi kèm, chỉ lấy số", "there are words beside it, only the number was taken"
         )
     )
-    return Read(value=found[0][2].display, doubt=note if beside_phone(text) else None)
+    number = found[0][2]
+    notes = [note] if beside_phone(text) else []
+    if number.may_be_old_landline:
+        notes.append(_OLD_LANDLINE)
+    told = Both("; ".join(one.vi for one in notes), "; ".join(one.en for one in notes))
+    return Read(value=number.display, doubt=told if notes else None)
 
 
 def beside_phone(text: str, *, may_be_half: bool = False) -> str:

@@ -10,6 +10,7 @@ import contextlib
 import gzip
 import hashlib
 import re
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -245,7 +246,7 @@ def _listed(content: bytes | None) -> dict[str, str] | None:
         rows = text.removesuffix("\n").split("\n") if text else []
         pairs = [row.split(" ", 1) for row in rows]
         return {inside(uri): "" if digest == "-" else digest for digest, uri in pairs}
-    except (OSError, EOFError, ValueError, StorageError) as error:
+    except (OSError, EOFError, ValueError, zlib.error, StorageError) as error:
         raise PublishError(
             "danh sách ở nơi nhận bị hỏng. Xóa tệp ấy rồi chạy lại với --delete-others: mọi "
             "tệp được tải lên lại, tệp thừa bị xóa.",

@@ -39,7 +39,7 @@ from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
-from dienhinh.read.clear_phones import clear_phones_beside
+from dienhinh.read.clear_numbers import clear_numbers_beside
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.markers import markers
@@ -114,7 +114,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     profiles, found = _profiles(options, context, progress)
     problems += found
     if context.repository == "public":
-        problems += clear_phones_beside(options.profiles, profiles.places)
+        problems += clear_numbers_beside(options.profiles, profiles.places)
     beside = _beside(options, context)
     problems += beside.problems
     corpus = Corpus(

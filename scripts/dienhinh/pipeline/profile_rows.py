@@ -25,7 +25,7 @@ from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.clear_phones import clear_phones
+from dienhinh.read.clear_numbers import clear_numbers
 from dienhinh.read.folders import ProfilePlace, file_state, read_folder
 from dienhinh.read.reference import reference_files
 from dienhinh.read.yaml_tree import read_tree
@@ -195,7 +195,7 @@ def _seen(
     if tree is None:
         return _Seen(ProfileRow(problems=tuple(problems)))
     if context.repository == "public":
-        problems += clear_phones(place)
+        problems += clear_numbers(place)
     folder = read_folder(options.profiles, place, known, facts)
     profile, found = check_profile(tree, folder, context)
     problems += found

@@ -4,6 +4,7 @@ In: a path. Out: `PhotoFacts`, or a `PhotoFault` that says what was found instea
 raise; the size is read from the header before anything is decoded.
 """
 
+import contextlib
 import hashlib
 import re
 import warnings
@@ -19,6 +20,8 @@ from dienhinh.vietnamese import file_size_text, number_text
 
 MOST_BYTES = 40 * 1000 * 1000
 MOST_PIXELS = 100_000_000
+XMP_PLACE = b"GPSLatitude"
+"""In XMP a text of its own (`exif:GPSLatitude`); in EXIF the tag is a number."""
 # No encoder writes more than a few dozen; each costs a pass over the whole picture.
 _MOST_JPEG_SCANS = 200
 # Python's name of what was read, which is another in every run.
@@ -102,6 +105,16 @@ def reads_heic() -> bool:
     return True
 
 
+def holds_place(image: Image.Image, data: bytes) -> bool:
+    """Whether a picture and its bytes hold where it was taken, as `tells_place` says."""
+    if XMP_PLACE in data:
+        return True
+    # Damaged EXIF raises struct errors, warnings, type errors...
+    with contextlib.suppress(Exception):
+        return bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    return False
+
+
 def unreadable(error: Exception) -> PhotoFault:
     """The fault of a file that the machine or the decoder gave up on."""
     reason = _OBJECT.sub("", str(error)) or type(error).__name__
@@ -168,6 +181,7 @@ def _judged(
         width_px=width_px,
         height_px=height_px,
         format=kind.name,
+        tells_place=holds_place(image, data),
     )
 
 

@@ -8,9 +8,9 @@ import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
-from PIL import ExifTags, Image
+from PIL import Image
 
-from dienhinh.read.photo_facts import reads_heic
+from dienhinh.read.photo_facts import XMP_PLACE, holds_place, reads_heic
 
 # How the pixels lie and what colours they have (TIFF 6.0; Exif 2.32; 34675: ICC.1, annex B): the
 # only ones that tell nothing else. In a TIFF file they stand among the others.
@@ -29,11 +29,9 @@ def tells_place(data: bytes) -> bool:
 
     False for one that cannot be opened, of which `tells_camera` is true.
     """
-    if b"GPSLatitude" in data:
-        return True
     with contextlib.suppress(Exception), _opened(data) as image:
-        return bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    return False
+        return holds_place(image, data)
+    return XMP_PLACE in data
 
 
 def tells_camera(data: bytes) -> bool:

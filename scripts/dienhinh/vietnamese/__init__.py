@@ -26,7 +26,7 @@ from dienhinh.vietnamese.numbers import (
 )
 from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
-from dienhinh.vietnamese.personal_numbers import find_personal_numbers
+from dienhinh.vietnamese.personal_numbers import cut_numbers, find_personal_numbers
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
     Phone,
@@ -68,6 +68,7 @@ __all__ = [
     "comparison_key",
     "count_word",
     "cut_figures",
+    "cut_numbers",
     "cut_phones",
     "cut_well",
     "dash_kept",

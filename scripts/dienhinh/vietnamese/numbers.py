@@ -15,7 +15,8 @@ _QUANTITY = re.compile(
 )
 # After a number these change its value or make it an estimate: "2 triệu" is not 2.
 _CHANGES_VALUE = re.compile(
-    r"\b(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|mấy|lẻ|hơn|trở|đến|tới|hoặc|phần|tr|k)\b",
+    r"\b(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|mấy|lẻ|hơn|trở|đến|tới|hoặc|phần|tr|k|"
+    r"mươi|cặp|đôi|tá|vài|dư|dự\s+kiến|ước|khoảng|chừng)\b",
     re.IGNORECASE,
 )
 

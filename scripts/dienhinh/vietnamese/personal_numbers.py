@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from dienhinh.vietnamese.long_figures import PLAIN_SIGNS, SIGN, in_sight, may_hold_long_number
+from dienhinh.vietnamese.phone import find_phones, replaced
 from dienhinh.vietnamese.text import fold
 
 _IN_THREES = re.compile(r"(?<![0-9_.,+])[0-9]{3}(?:[ .\-]?[0-9]{3}){2,3}(?![0-9A-Za-z_])")
@@ -18,8 +19,14 @@ _CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
 # Nine figures before 2016, twelve since (Circular 07/2016/TT-BCA).
 CARD_LENGTHS = (9, 12)
 _CARD_WORD = re.compile(r"\b(?:cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh)\b")
-_ACCOUNT_WORD = re.compile(r"\b(?:stk|so tk|so tai khoan|tai khoan(?: ngan hang)?(?: so)?\W*$)")
+# A few words may stand behind the second: "tài khoản Agribank", "ngân hàng Chính sách, chi nhánh".
+_ACCOUNT_WORD = re.compile(
+    r"\b(?:stk|so tk|so tai khoan"
+    r"|(?:tai khoan|tk|chuyen khoan|ngan hang|[a-z]*bank|bidv|bhxh|bhyt|bao hiem (?:xa hoi|y te))"
+    r"(?:[ :()\-–]{1,3}[a-z]+){0,8}\W*$)"
+)
 _REACH = 45
+_ACCOUNT_REACH = 60
 _SUM = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
@@ -31,8 +38,9 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
 
     Twelve figures count by their form (Circular 07/2016/TT-BCA: province 001 to 096, then century
     and sex 0 to 3 for births before 2100, then year); nine, and twelve of another form, only after
-    a word such as CMND, CCCD, căn cước, chứng minh. Nine to nineteen figures behind "STK", "số tài
-    khoản" are an account (Decree 356/2025/NĐ-CP lists it among personal data).
+    a word such as CMND, CCCD, căn cước, chứng minh. Nine to nineteen figures behind "STK", "tài
+    khoản", "chuyển khoản", the name of a bank, BHXH or BHYT are an account or the number of an
+    insured person (Decree 356/2025/NĐ-CP lists accounts among personal data).
     """
     if not may_hold_long_number(text):
         return ()
@@ -42,6 +50,18 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
         if not found or one[0] >= found[-1][1]:
             found.append(one)
     return tuple(found)
+
+
+def cut_numbers(text: str) -> str:
+    """The text with only the first figures of every telephone, card and account number in it."""
+    spans: list[tuple[int, int]] = []
+    found = (*find_phones(text), *find_personal_numbers(text))
+    for start, end in sorted((start, end) for start, end, _ in found):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return replaced(text, spans)
 
 
 def _cards_in_threes(sight: str) -> Iterator[_Found]:
@@ -75,7 +95,7 @@ def _named_cards(sight: str) -> Iterator[_Found]:
 def _accounts(sight: str) -> Iterator[_Found]:
     for match in _ACCOUNT.finditer(sight):
         is_sum = _THOUSANDS.fullmatch(match.group()) or _SUM.match(sight, match.end())
-        if not is_sum and _ACCOUNT_WORD.search(_before(sight, match.start())):
+        if not is_sum and _ACCOUNT_WORD.search(_before(sight, match.start(), _ACCOUNT_REACH)):
             yield *match.span(), _figures(match.group())
 
 
@@ -83,8 +103,8 @@ def _is_named_card(sight: str, start: int, end: int) -> bool:
     return bool(_CARD_WORD.search(_before(sight, start))) and not _SUM.match(sight, end)
 
 
-def _before(sight: str, start: int) -> str:
-    return fold(sight[max(0, start - _REACH) : start])
+def _before(sight: str, start: int, reach: int = _REACH) -> str:
+    return fold(sight[max(0, start - reach) : start])
 
 
 def _figures(typed: str) -> str:

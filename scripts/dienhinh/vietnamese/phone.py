@@ -24,6 +24,8 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}")
 _LANDLINE = re.compile(
     r"02(?:[48][0-9]|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]|6[0-39]|7[0-7]|9[0-4679])[0-9]{7}"
 )
+# Until 17 June 2017 (Decision 2036/QĐ-BTTTT) the code of Quảng Ngãi, now 0255; since 2019 mobile.
+_OLD_CODE = "055"
 # For forms that check in a browser: a whole number, mobile and landline, figures only.
 PHONE_PATTERNS = (_MOBILE.pattern, _LANDLINE.pattern)
 # Mobile numbers of eleven figures became ten between 15 September 2018 and 30 June 2019.
@@ -76,6 +78,11 @@ class Phone:
         """For "tel:" links, RFC 3966: "+842551234567"."""
         return "+84" + self.national[1:]
 
+    @property
+    def may_be_old_landline(self) -> bool:
+        """Whether it may have been copied from a paper of before the codes changed in 2017."""
+        return self.national.startswith(_OLD_CODE)
+
 
 def parse_phone(text: str) -> Phone | None:
     """The number a field holds: mobile or landline, with +84, 84, 0084, dots, spaces, brackets.
@@ -109,25 +116,26 @@ def first_figures(number: str) -> str:
 
 def cut_phones(text: str) -> str:
     """The text with only the first figures of every number in it."""
-    return _replaced(text, ((start, end) for start, end, _ in find_phones(text)))
+    return replaced(text, ((start, end) for start, end, _ in find_phones(text)))
 
 
 def cut_figures(text: str) -> str:
     """The same of what should be a number and is none: one too short can be guessed too."""
     # Numbers first: with only a dash between them two would be taken for one.
     cut = cut_phones(text)
-    return _replaced(cut, (found.span() for found in _FIGURES.finditer(plain_figures(cut))))
+    return replaced(cut, (found.span() for found in _FIGURES.finditer(plain_figures(cut))))
 
 
 def without_figures(text: str) -> str:
     """The words beside numbers; nothing is left of the numbers, nor of those that are none."""
     spans = (found.span() for found in _FIGURES.finditer(plain_figures(text)))
-    return " ".join(_replaced(text, spans, lambda _: " ").split())
+    return " ".join(replaced(text, spans, lambda _: " ").split())
 
 
-def _replaced(
+def replaced(
     text: str, spans: Iterable[tuple[int, int]], put: Callable[[str], str] = first_figures
 ) -> str:
+    """The text with something put for what stands in `spans`: in order, none over another."""
     for start, end in reversed(list(spans)):
         text = f"{text[:start]}{put(text[start:end])}{text[end:]}"
     return text

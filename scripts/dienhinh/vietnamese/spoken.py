@@ -158,7 +158,7 @@ def syllables_aloud(text: str) -> int:
 
 
 def number_words(number: int) -> str:
-    """A whole number from 0 to 999 tỷ in words, as it is said in the south of the middle region.
+    """A whole number from 0 on in words, as it is said in the south of the middle region.
 
     >>> number_words(1505)
     'một nghìn năm trăm lẻ năm'
@@ -166,12 +166,13 @@ def number_words(number: int) -> str:
     if number == 0:
         return _DIGITS[0]
     groups: list[str] = []
-    scale = 0
-    while number:
+    for scale in _SCALES[:-1]:
         number, group = divmod(number, _BASE)
         if group:
-            groups.append(_group_words(group, is_first=number == 0) + _SCALES[min(scale, 3)])
-        scale += 1
+            groups.append(_group_words(group, is_first=number == 0) + scale)
+    if number:
+        # Above it there is no name: a thousand of them are "một nghìn tỷ".
+        groups.append(number_words(number) + _SCALES[-1])
     return " ".join(reversed(groups))
 
 
@@ -234,8 +235,9 @@ def _without_short_forms(text: str, long_forms: Mapping[str, str]) -> str:
 
 def _rounded(found: re.Match[str]) -> str:
     """`140.000` as `140 nghìn`, `1.500.000` as it is: only round numbers are said so."""
-    name = _SCALES[min(len(found[2]) // len(".000"), len(_SCALES) - 1)]
-    return f"{found[1]}{name}"
+    groups = len(found[2]) // len(".000")
+    named = min(groups, len(_SCALES) - 1)
+    return f"{found[1]}{'.000' * (groups - named)}{_SCALES[named]}"
 
 
 def _words_for(text: str, long_forms: Mapping[str, str]) -> str:

@@ -25,3 +25,11 @@ def test_what_an_import_left_to_look_at_is_read_before_it_is_deleted() -> None:
 
     assert ["việc cần xem" in problem.vi for problem in problems] == [True, True]
     assert ["Do what it says" in problem.en for problem in problems] == [True, True]
+
+
+def test_what_is_an_error_in_a_public_repository_is_not_told_twice() -> None:
+    folder = a_folder(files=("phieu-dong-y.pdf", "ghi-chu.txt"))
+
+    [problem] = unused_file.check(an_entry(folder=folder), a_context(repository="public"))
+
+    assert "ghi-chu.txt" in problem.vi

@@ -7,6 +7,7 @@ dữ liệu cá nhân 91/2025/QH15, Điều 16).
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.check.rules.file_in_public_repository import is_closed
 from dienhinh.check.rules.photo_unlisted import is_picture
 from dienhinh.model.folder import is_review
 from dienhinh.problems import Problem, Severity
@@ -17,7 +18,8 @@ SEVERITY = Severity.WARNING
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     for name in entry.folder.files:
-        if is_picture(name):
+        # In a public repository a file that nobody can look into is an error of its own.
+        if is_picture(name) or (context.repository == "public" and is_closed(name)):
             continue
         if is_review(name):
             yield entry.tree.problem(

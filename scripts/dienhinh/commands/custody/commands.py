@@ -76,14 +76,14 @@ def add(commands: Commands) -> None:
     audited.add_argument(
         "--within", type=whole_number(0, _MOST_DAYS), default=_SOON_DAYS, metavar="DAYS"
     )
-    audited.add_argument("--out", type=Path, default=None, metavar="FILE")
+    audited.add_argument("--out", type=file_path, default=None, metavar="FILE")
     exported = commands.add(
         "export",
         _export,
         vi="đóng cả kho thành một gói lưu trữ BagIt (nội bộ)",
         en="put everything into a BagIt bag for an archive (internal)",
     )
-    exported.add_argument("--archive", type=Path, required=True, metavar="DIR|FILE.zip")
+    exported.add_argument("--archive", type=file_path, required=True, metavar="DIR|FILE.zip")
     add_address(exported)
     restored = commands.add(
         "restore",
@@ -92,7 +92,7 @@ def add(commands: Commands) -> None:
         en="check a bag and lay it out in a new folder",
     )
     restored.add_argument("bag", type=existing, metavar="BAG")
-    restored.add_argument("--into", type=Path, required=True, metavar="DIR")
+    restored.add_argument("--into", type=file_path, required=True, metavar="DIR")
 
 
 def _add_withdraw(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in
-from dienhinh.read.clear_phones import SCHEMA_ENDING
+from dienhinh.read.clear_numbers import SCHEMA_ENDING
 from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.written_pages import WEB_FORM

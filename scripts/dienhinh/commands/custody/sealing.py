@@ -11,12 +11,12 @@ from pathlib import Path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.places import Written, rewrite, written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
-from dienhinh.intake.hidden_phones import without_phones
+from dienhinh.intake.hidden_phones import public_text
 from dienhinh.intake.import_state import keep_state, state_of, without_number
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
-from dienhinh.read.clear_phones import clear_phones
+from dienhinh.read.clear_numbers import clear_numbers
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
 from dienhinh.write.files import remove_all, replace_file
 from dienhinh.write.torn import is_left, is_torn, torn_below
@@ -94,7 +94,7 @@ def left_in_clear(profiles: Path, slugs: Collection[str]) -> list[str]:
         f"{problem.path}:{problem.line}"
         for profile in written(profiles, slugs)
         if profile.values.get("origin") != "sample"
-        for problem in clear_phones(profile.place)
+        for problem in clear_numbers(profile.place)
         if not any(map(is_torn, Path(problem.path).parts))
     ]
 
@@ -147,7 +147,7 @@ def _forget_number(folder: Path) -> None:
             continue
         # Whatever an editor saved it as, its other bytes stay.
         text = file.read_bytes().decode(errors="surrogateescape")
-        replace_file(file, without_phones(text).encode(errors="surrogateescape"))
+        replace_file(file, public_text(text).encode(errors="surrogateescape"))
     state = state_of(folder)
     if state is not None and without_number(state) != state:
         keep_state(folder, without_number(state))

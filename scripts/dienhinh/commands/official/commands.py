@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dienhinh.commands.arguments import day, existing, words
+from dienhinh.commands.arguments import day, existing, file_path, words
 from dienhinh.commands.official.calls import NewCall, make_call, model_call
 from dienhinh.commands.official.papers import (
     ReportError,
@@ -78,14 +78,14 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", type=existing, default=None, metavar="FILE")
     parser.add_argument("--since", default=None, metavar="REF")
     add_address(parser)
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.docx|FILE.xlsx")
+    parser.add_argument("--out", type=file_path, required=True, metavar="FILE.docx|FILE.xlsx")
 
 
 def _add_board(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--call", default=None, metavar="CALL")
     parser.add_argument("--format", choices=("text", "json", "xlsx", "html"), default="text")
-    parser.add_argument("--out", type=Path, default=None, metavar="FILE")
-    parser.add_argument("--reminders", type=Path, default=None, metavar="DIR")
+    parser.add_argument("--out", type=file_path, default=None, metavar="FILE")
+    parser.add_argument("--reminders", type=file_path, default=None, metavar="DIR")
     parser.add_argument("--theme", type=existing, default=Path("docs/theme"), metavar="DIR")
 
 

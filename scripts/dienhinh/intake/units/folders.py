@@ -24,7 +24,7 @@ from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE
-from dienhinh.vietnamese import cut_phones, shorten
+from dienhinh.vietnamese import cut_numbers, shorten
 from dienhinh.write.files import replace_file
 
 _SHOWN = 80
@@ -269,5 +269,5 @@ def _shown(value: Value) -> Both:
 def _plain(value: Value) -> Both:
     if isinstance(value, list):
         return Both(f"{len(value)} dòng", counted(len(value), "row"))
-    words = shorten(cut_phones(str(value)), _SHOWN)
+    words = shorten(cut_numbers(str(value)), _SHOWN)
     return Both(words, words)

@@ -132,4 +132,4 @@ class Making:
             (big(total), total <= big(total), small_factor(total)) for total in (count, self._count)
         ]
         most = max(_FEW_CHANGED, self._count // _CHANGED_SHARE)
-        return same[0] == same[1] and 0 < len(self._changed(before)) <= most
+        return same[0] == same[1] and len(self._changed(before)) <= most

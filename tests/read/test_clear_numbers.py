@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.read.clear_phones import clear_phones, clear_phones_beside
+from dienhinh.read.clear_numbers import clear_numbers, clear_numbers_beside
 from dienhinh.read.folders import profile_places
 
 PROFILE = """name: Tổ Mẫu  # gọi bà Lan 0905 321 009
@@ -19,7 +19,7 @@ def found(tmp_path: Path, **files: str) -> list[tuple[str, int, int]]:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     [place], _ = profile_places(tmp_path)
-    return [(Path(p.path).name, p.line, p.column) for p in clear_phones(place)]
+    return [(Path(p.path).name, p.line, p.column) for p in clear_numbers(place)]
 
 
 def test_numbers_in_comments_are_found_and_values_left_to_the_rules(tmp_path: Path) -> None:
@@ -56,14 +56,14 @@ def test_a_list_as_excel_saves_it_is_a_text_and_what_only_looks_like_a_number_in
         (folder / name).write_bytes(head + b" 0905 321 005 ")
     [place], _ = profile_places(tmp_path)
 
-    assert [(Path(p.path).name, p.line) for p in clear_phones(place)] == [("nguon.txt", 1)]
+    assert [(Path(p.path).name, p.line) for p in clear_numbers(place)] == [("nguon.txt", 1)]
 
 
 def test_no_message_holds_the_whole_number(tmp_path: Path) -> None:
     assert found(tmp_path, **{"ghi-chu.txt": "0905 321 005"})
     [place], _ = profile_places(tmp_path)
 
-    [problem] = clear_phones(place)
+    [problem] = clear_numbers(place)
 
     assert "0905…" in problem.vi
     assert "321" not in problem.vi + problem.en
@@ -95,7 +95,7 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         (tmp_path / name).write_text(text, encoding="utf-8")
     places, _ = profile_places(tmp_path)
 
-    told = clear_phones_beside(tmp_path, places)
+    told = clear_numbers_beside(tmp_path, places)
 
     assert {(Path(p.path).relative_to(tmp_path).as_posix(), p.line, p.column) for p in told} == {
         ("corrections.yaml", 1, 37),
@@ -119,3 +119,15 @@ def test_in_a_text_a_number_counts_on_either_side_of_a_sign_that_begins_comments
         ("ghi-chu.txt", 1, 1),
         ("ghi-chu.txt", 2, 10),
     ]
+
+
+def test_numbers_of_cards_and_accounts_are_found_as_those_of_telephones(tmp_path: Path) -> None:
+    remark = "name: Tổ Mẫu  # CCCD 051 000 000 000\n# STK 4501205012345\n"
+
+    assert found(tmp_path, **{"profile.yaml": remark, "ghi-chu.txt": "căn cước 051000000000"}) == [
+        ("profile.yaml", 1, 22),
+        ("profile.yaml", 2, 7),
+        ("ghi-chu.txt", 1, 10),
+    ]
+    [place], _ = profile_places(tmp_path)
+    assert not any("000000" in p.vi + p.en for p in clear_numbers(place))

@@ -1,4 +1,4 @@
-"""Telephone numbers where no rule looks: in comments, and in every text beside the profiles.
+"""Numbers of telephones, cards and accounts where no rule looks: comments, texts beside profiles.
 
 Asked for where everybody reads the repository. In: the folder of a profile, or all that lies beside
 such folders, hidden files too. Out: a problem for each number. What stands in a value of
@@ -16,7 +16,7 @@ from dienhinh.model.folder import STATE_FILE
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.any_text import text_in
 from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace
-from dienhinh.vietnamese import find_phones, first_figures
+from dienhinh.vietnamese import find_personal_numbers, find_phones, first_figures
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _LISTS = (".yaml", ".yml")
@@ -26,7 +26,7 @@ _KEPT_BY_GIT = ".git"
 _DEPTH_OF_UNITS = 2
 
 
-def clear_phones(place: ProfilePlace) -> Iterator[Problem]:
+def clear_numbers(place: ProfilePlace) -> Iterator[Problem]:
     """Every number in a comment of `profile.yaml`, or in a text that lies beside it."""
     folder = place.file.parent
     yield from _in_file(place.file, only_comments=True)
@@ -35,7 +35,7 @@ def clear_phones(place: ProfilePlace) -> Iterator[Problem]:
             yield from _in_file(folder / name, only_comments=False)
 
 
-def clear_phones_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[Problem]:
+def clear_numbers_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[Problem]:
     """Every number in a comment of another list below `root`, or in another text."""
     own = {f"{root.as_posix()}/{place.path}" for place in places}
     for top, folders, names in os.walk(root):
@@ -75,9 +75,10 @@ def _told(path: str, number: int, line: str, *, only_comments: bool) -> Iterator
     if only_comments and found is None:
         return
     head = found.start() if found else 0
-    for start, end, _phone in find_phones(line[head:]):
+    words = line[head:]
+    for start, end, _phone in find_phones(words):
         # The message goes into logs that more people read than the file.
-        begin = first_figures(line[head + start : head + end])
+        begin = first_figures(words[start:end])
         yield Problem(
             path,
             number,
@@ -88,4 +89,17 @@ def _told(path: str, number: int, line: str, *, only_comments: bool) -> Iterator
             "chuyển kho thành riêng tư.",
             f'This line holds a telephone number "{begin}" and everybody can read the repository. '
             "Delete the number, or make the repository private.",
+        )
+    for start, _end, figures in find_personal_numbers(words):
+        begin = first_figures(figures)
+        yield Problem(
+            path,
+            number,
+            head + start + 1,
+            "identity-number-in-text",
+            Severity.ERROR,
+            f"Dòng này có dãy {len(figures)} chữ số giống số căn cước hay số tài khoản “{begin}” "
+            "mà kho dữ liệu ai cũng đọc được. Xóa dãy số ấy.",
+            f"This line holds {len(figures)} figures like those of an identity card or a bank "
+            f'account "{begin}" and everybody can read the repository. Delete them.',
         )
