@@ -306,6 +306,47 @@ def test_alias_makes_the_values_uncertain_and_a_tag_does_not() -> None:
     assert tree.root == {"a": "5"}
 
 
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title: Ngày kể chuyện #QuangNgai #OCOP trên đảo\n", (1, 23)),
+        ("a: 1\ntitle: #17 hộ\nb: 2\n", (2, 8)),
+        ("text: Một câu dài\n  xuống dòng  #1 của huyện\n", (2, 15)),
+        ("list:\n  - Đúng là  #17 hộ\n", (2, 14)),
+    ],
+)
+def test_a_hash_that_cuts_a_text_is_told_where_it_stands(
+    text: str, place: tuple[int, int]
+) -> None:
+    assert _found(text) == [(*place, "misplaced-hash")]
+
+
+def test_a_hash_that_swallows_a_bracket_is_told_too() -> None:
+    found = _found("slots:\n  - {teaser: Sắp có #dettho cam}\n")
+
+    assert (2, 21, "misplaced-hash") in found
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Tên # ghi chú\n",
+        "title: Tên ## ghi chú\n",
+        "#ghi chú\ntitle: Tên#1\n  #ghi chú\n",
+        'title: "Chuyện #1"\nother: \'Hai #2\' #ba\n',
+        "title: |  #ghi chú\n  Chuyện #1\nlist: #ghi chú\n  - một\n",
+    ],
+)
+def test_a_remark_and_a_hash_in_quotes_cut_nothing(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_what_is_lost_behind_a_hash_is_shortened_in_the_message() -> None:
+    assert f"“#{'a' * 39}…”" in _only(f"title: Tên #{'a' * 60}\n").vi
+
+
 def test_nesting_is_bounded() -> None:
     assert _root("a: " + "[" * 19 + "]" * 19)
     assert _found("a: " + "[" * 20 + "]" * 20) == [(1, 23, "too-deep")]
