@@ -1,5 +1,6 @@
 """What `check` says of hand-written pages when the profiles are known."""
 
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -111,6 +112,34 @@ def test_a_piece_and_a_link_need_a_profile_that_is_public_by_their_day(  # noqa:
 
     spots = (f"{at}:9:21: {severity}", f"{at}:11:14: {severity}")
     assert found == ([[spot] for spot in spots] if severity else [[], []])
+
+
+def test_what_waits_is_told_by_its_day_and_nobody_else_is_proposed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "scheduled", publish_on="2023-12-10")
+    shutil.copytree(
+        project / "profiles/so-ket-2023/ba-to/nguoi-mau",
+        project / "profiles/so-ket-2023/ba-to/nguoi-mai",
+    )
+    file = project / "profiles/so-ket-2023/ba-to/nguoi-mai/profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("2023-12-10", "2023-12-01")
+    file.write_text(text.replace(NAME, "Hồ Thị Mẫu Hai"), encoding="utf-8")
+    head = HEAD.format(date="2023-12-09").replace("template", "picture: nguoi-mau\ntemplate")
+    (project / "docs" / "tin" / "det.md").write_text(
+        head + "<!-- dienhinh: card nguoi-mau -->\n\n[Chị](/ho-so/nguoi-mau/)\n", encoding="utf-8"
+    )
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "Hồ sơ “nguoi-mau” hẹn" in row]
+    assert [row.split(" ")[2] for row in rows] == [
+        "[unknown-reference]",
+        "[marker-without-profile]",
+        "[link-without-page]",
+    ]
+    assert all("hẹn ngày 10/12/2023. Bài thì sửa date" in row for row in rows)
+    assert not any("nguoi-mai" in row for row in rows)
 
 
 def end_consent(project: Path) -> None:

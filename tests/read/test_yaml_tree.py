@@ -173,9 +173,9 @@ def test_places_after_a_letter_with_combining_marks_are_those_of_the_mended_line
 @pytest.mark.parametrize(
     ("data", "place", "word"),
     [
-        (b"a: \xe9\nb: \xe9", (1, 4), "khác"),
+        (b"a: \xe9\nb: \xe9", (1, 4), "bảng mã khác. Mở tệp và lưu lại"),
         ("b: ổ\nname: ".encode() + b"\xe1\xbb", (2, 7), "khác"),
-        ("a: b".encode("utf-16"), (1, 1), "UTF-16"),
+        ("a: b".encode("utf-16"), (1, 1), "bảng mã UTF-16. Chạy dienhinh fix."),
     ],
 )
 def test_bytes_that_are_no_utf8_have_a_place(

@@ -96,6 +96,21 @@ class Story:
         """The needed items for which somebody agreed whose consent has ended by that day."""
         return tuple(item for item in self.needs if self.has_ended(item, day))
 
+    def last_day_before(self, day: dt.date) -> dt.date | None:
+        """The last day on which none of what it lacks on `day` had ended; None when it lacks none.
+
+        A consent without an end never lacks, so each has its last day here.
+        """
+        lasts = [
+            max(
+                agreed.last_day
+                for agreed in self.consent
+                if agreed.item == item and agreed.on <= day and agreed.last_day
+            )
+            for item in self.lacks_on(day)
+        ]
+        return min(lasts, default=None)
+
     def has_ended(self, item: str, day: dt.date) -> bool:
         """Whether a consent for the item was in force before that day, and none is on it."""
         given = [agreed for agreed in self.consent if agreed.item == item and agreed.on <= day]

@@ -21,6 +21,7 @@ from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
+from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker, PageLink
@@ -79,17 +80,29 @@ class PublicWords:
         yield from self._of_files()
         for article, tree in self._articles:
             nameable = self._nameable_on(self._day(tree.path))
-            problem = picture_problem(article, tree, nameable.profiles, self._gone)
+            why = self._why_profile(self._day(tree.path))
+            problem = picture_problem(article, tree, nameable.profiles, self._gone, why)
             if problem:
                 yield problem
         photos = {profile.slug: len(profile.photos) for profile in self._shown.profiles}
         for marker in self._markers:
             yield from photo_problems(marker, photos)
-            nameable = self._nameable_on(self._day(marker.path))
-            yield from marker_problems([marker], nameable.profiles, nameable.themes, self._gone)
+            day = self._day(marker.path)
+            nameable = self._nameable_on(day)
+            yield from marker_problems(
+                [marker],
+                nameable.profiles,
+                nameable.themes,
+                self._gone,
+                self._why_profile(day),
+                self._why_theme(day),
+            )
         for link in self._links:
-            nameable = self._nameable_on(self._day(link.path))
-            yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
+            day = self._day(link.path)
+            nameable = self._nameable_on(day)
+            why_of = self._why_profile if LINKED[link.folder] == "profile" else self._why_theme
+            why = why_of(day)
+            yield from link_problems(link, nameable.profiles, nameable.themes, self._gone, why)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
             yield from not_nfc(text, path)
@@ -154,6 +167,22 @@ class PublicWords:
         gone = {slug for slug, story in stories.items() if story.was_public_by(today)}
         gone |= {e.collection.id for e in themes if e.collection.is_shown_on(today)}
         return frozenset(gone - shown.profiles.keys() - shown.themes.keys())
+
+    def _why_profile(self, day: date) -> WhyUnseen:
+        def why(slug: str) -> tuple[str, str] | None:
+            if slug not in self._corpus.slugs:
+                return None
+            return why_profile_unseen(slug, self._corpus.stories.get(slug), day)
+
+        return why
+
+    def _why_theme(self, day: date) -> WhyUnseen:
+        def why(name: str) -> tuple[str, str] | None:
+            themes = (entry.collection for entry in self._corpus.collections)
+            theme = next((theme for theme in themes if theme.id == name), None)
+            return why_theme_unseen(theme, day) if theme else None
+
+        return why
 
     def _nameable(self, day: date) -> Nameable:
         today = self._options.today

@@ -10,17 +10,29 @@ from pathlib import Path
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.source_text import composed, is_utf16
 from dienhinh.read.yaml_tree import parse_tree
 
 _FENCE = b"---"
 
 
 def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
-    """Pairs of file name without `.md` and tree, in the order of the names."""
+    """Pairs of file name without `.md` and tree, in the order of the names.
+
+    A story below a folder of its own is a problem: no page is made of it.
+    """
     trees: list[tuple[str, Tree]] = []
     problems: list[Problem] = []
-    for file in sorted((docs / NEWS_FOLDER).glob("*.md")):
-        head = _front_matter(file.read_bytes())
+    folder = docs / NEWS_FOLDER
+    for file in sorted(folder.rglob("*.md")):
+        if file.parent != folder:
+            problems.append(_too_deep(file, folder / file.name))
+            continue
+        content = file.read_bytes()
+        if is_utf16(content):
+            problems += composed(content, file.as_posix())[1]
+            continue
+        head = _front_matter(content)
         if head is None:
             problems.append(_without_head(file))
             continue
@@ -43,6 +55,20 @@ def _front_matter(content: bytes) -> bytes | None:
         if line.rstrip() == _FENCE:
             return b"\n".join([b"", *lines[1:number], b""])
     return None
+
+
+def _too_deep(file: Path, right: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        "misplaced-file",
+        Severity.ERROR,
+        f"Bài phải nằm thẳng trong {right.parent.as_posix()}/, trong thư mục con thì không được "
+        f"đăng. Chuyển thành {right.as_posix()}.",
+        f"A story lies in {right.parent.as_posix()}/ itself; in a folder below it is not "
+        f"published. Move it to {right.as_posix()}.",
+    )
 
 
 def _without_head(file: Path) -> Problem:
