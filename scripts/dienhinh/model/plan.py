@@ -64,7 +64,7 @@ class Story:
 
     `first_day` is the first day the public may see it (`Call.first_day`); None when it has no day
     of its own and its call is unknown. `consent` is who agreed to what for how long, `needs` the
-    items without whose consent nothing of it is shown.
+    items without whose consent nothing of it is shown. `commune` is a code.
     """
 
     slug: str
@@ -78,6 +78,8 @@ class Story:
     first_day: dt.date | None
     consent: tuple[Agreed, ...] = ()
     needs: tuple[str, ...] = ()
+    address: str | None = None
+    commune: str | None = None
 
     @property
     def is_sample(self) -> bool:
