@@ -142,12 +142,39 @@ def test_what_waits_is_told_by_its_day_and_nobody_else_is_proposed(
     assert not any("nguoi-mai" in row for row in rows)
 
 
-def end_consent(project: Path) -> None:
-    """The person took the consent to the name back yesterday."""
+@pytest.mark.parametrize(("day", "is_told"), [("2023-12-08", False), ("2023-12-09", True)])
+def test_a_story_after_the_last_day_of_a_consent_is_told_and_holds_nothing_up(
+    project: Path, capsys: pytest.CaptureFixture[str], day: str, *, is_told: bool
+) -> None:
+    person(project, "published")
+    end_consent(project, "until: '2023-12-08'")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    head = HEAD.format(date=day).replace("template", "picture: nguoi-mau\ntemplate")
+    (project / "docs" / "tin" / "det.md").write_text(
+        f"{head}Chị {NAME} dạy dệt.\n\n<!-- dienhinh: card nguoi-mau -->\n", encoding="utf-8"
+    )
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "det.md" in row]
+    assert [row.split(": ")[1].partition("]")[0] for row in rows] == (
+        [
+            "lưu ý [unknown-reference",
+            "lưu ý [person-not-public",
+            "lưu ý [marker-without-profile",
+        ]
+        if is_told
+        else []
+    )
+    assert sum("hết đồng ý sau ngày 08/12/2023" in row for row in rows) == (2 if is_told else 0)
+
+
+def end_consent(project: Path, end: str = "withdrawn_on: 2023-11-30") -> None:
+    """The consent to the name ends; unless told, the person took it back yesterday."""
     file = project / "profiles/so-ket-2023/ba-to/nguoi-mau/profile.yaml"
     text = file.read_text(encoding="utf-8")
     given = "'on': '2023-11-12'"
-    ended = text.replace(given, f"{given}\n  withdrawn_on: 2023-11-30", 1)
+    ended = text.replace(given, f"{given}\n  {end}", 1)
     assert ended != text
     file.write_text(ended, encoding="utf-8")
 

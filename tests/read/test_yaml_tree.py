@@ -316,9 +316,7 @@ def test_alias_makes_the_values_uncertain_and_a_tag_does_not() -> None:
         ("list:\n  - Đúng là  #17 hộ\n", (2, 14)),
     ],
 )
-def test_a_hash_that_cuts_a_text_is_told_where_it_stands(
-    text: str, place: tuple[int, int]
-) -> None:
+def test_a_hash_that_cuts_a_text_is_told_where_it_stands(text: str, place: tuple[int, int]) -> None:
     assert _found(text) == [(*place, "misplaced-hash")]
 
 
@@ -335,7 +333,7 @@ def test_a_hash_that_swallows_a_bracket_is_told_too() -> None:
         "title: Tên # ghi chú\n",
         "title: Tên ## ghi chú\n",
         "#ghi chú\ntitle: Tên#1\n  #ghi chú\n",
-        'title: "Chuyện #1"\nother: \'Hai #2\' #ba\n',
+        "title: \"Chuyện #1\"\nother: 'Hai #2' #ba\n",
         "title: |  #ghi chú\n  Chuyện #1\nlist: #ghi chú\n  - một\n",
     ],
 )

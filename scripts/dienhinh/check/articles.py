@@ -56,7 +56,7 @@ def picture_problem(
     picture = article.picture
     if picture is None or picture in profiles:
         return None
-    texts = why_unseen(picture) or _unknown(picture, profiles)
+    texts = why_unseen("profile", picture) or _unknown(picture, profiles)
     severity = Severity.WARNING if picture in gone else Severity.ERROR
     return tree.problem(("picture",), "unknown-reference", severity, *texts)
 

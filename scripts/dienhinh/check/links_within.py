@@ -24,15 +24,13 @@ def link_problems(
     gone: Collection[str] = (),
     why_unseen: WhyUnseen = none_unseen,
 ) -> Iterator[Problem]:
-    """What is wrong with a link; arguments as those of `marker_problems`.
-
-    `why_unseen` is asked of what this link leads to, a profile or a theme.
-    """
+    """What is wrong with a link; arguments as those of `marker_problems`."""
     is_profile = LINKED[link.folder] == "profile"
     public = profiles if is_profile else themes
     if link.name in public or _PAGE_OF_LIST.fullmatch(link.name):
         return
-    texts = why_unseen(link.name) or _unknown(link, public, is_profile=is_profile)
+    what = "profile" if is_profile else "collection"
+    texts = why_unseen(what, link.name) or _unknown(link, public, is_profile=is_profile)
     severity = Severity.WARNING if link.name in gone else Severity.ERROR
     yield Problem(link.path, link.spot.line, link.spot.column, CODE, severity, *texts)
 

@@ -26,8 +26,7 @@ def marker_problems(
     profiles: Mapping[str, str],
     collections: Mapping[str, str],
     gone: Collection[str] = (),
-    why_profile: WhyUnseen = none_unseen,
-    why_collection: WhyUnseen = none_unseen,
+    why_unseen: WhyUnseen = none_unseen,
 ) -> Iterator[Problem]:
     """What is wrong with the markers; names by id of what may be named: public, or to be public.
 
@@ -48,11 +47,11 @@ def marker_problems(
             if expected.of == "profile" and text not in profiles:
                 is_gone = expected.may_be_gone or text in gone
                 severity = Severity.WARNING if is_gone else Severity.ERROR
-                texts = why_profile(text) or _unknown_profile(text, profiles)
+                texts = why_unseen("profile", text) or _unknown_profile(text, profiles)
                 yield _problem(marker.path, spot, "marker-without-profile", severity, texts)
             elif expected.of == "collection" and text not in collections:
                 severity = Severity.WARNING if text in gone else Severity.ERROR
-                texts = why_collection(text) or _unknown_collection(text, collections)
+                texts = why_unseen("collection", text) or _unknown_collection(text, collections)
                 yield _problem(marker.path, spot, "marker-without-collection", severity, texts)
 
 

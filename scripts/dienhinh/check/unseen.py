@@ -11,11 +11,12 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.plan import Story
 from dienhinh.vietnamese import date_text
 
-WhyUnseen: TypeAlias = Callable[[str], tuple[str, str] | None]
-"""Of an id: what keeps it back and what to do, in Vietnamese and English; None: there is none."""
+WhyUnseen: TypeAlias = Callable[[str, str], tuple[str, str] | None]
+"""Of a "profile" or "collection" and its id: what keeps it back and what to do, in Vietnamese and
+English; None: there is none of that id."""
 
 
-def none_unseen(_id: str) -> None:
+def none_unseen(_what: str, _id: str) -> None:
     """Of a world in which whatever is not public does not exist."""
 
 
@@ -36,11 +37,11 @@ def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, 
     last = story.last_day_before(day)
     if last is None:
         return _kept(name, name_en)
+    vi = "Xóa chỗ này, hoặc xin đồng ý tiếp rồi ghi vào hồ sơ."
+    en = "Delete this, or ask again and add it to the profile."
     return (
-        f"{name} hết đồng ý sau ngày {date_text(last)}. Xóa chỗ này, hoặc xin đồng ý tiếp rồi ghi "
-        "vào hồ sơ.",
-        f"{name_en} has no consent after {last}. Delete this, or ask again and add it to the "
-        "profile.",
+        f"{name} hết đồng ý sau ngày {date_text(last)}. {vi}",
+        f"{name_en} has no consent after {last}. {en}",
     )
 
 
@@ -56,12 +57,9 @@ def why_theme_unseen(theme: Collection, day: date) -> tuple[str, str]:
 
 
 def _waits(name: str, name_en: str, first: date) -> tuple[str, str]:
-    return (
-        f"{name} hẹn ngày {date_text(first)}. Bài thì sửa date thành ngày ấy hoặc muộn hơn; trang "
-        "khác thì đợi đến ngày ấy, hoặc xóa chỗ này.",
-        f"{name_en} waits for {first}. Give the story that date or a later one; on another page "
-        "wait for that day, or delete this.",
-    )
+    vi = "Bài thì sửa date thành ngày ấy hoặc muộn hơn; trang khác thì đợi, hoặc xóa chỗ này."
+    en = "Give a story that date or a later one; on another page wait, or delete this."
+    return f"{name} hẹn ngày {date_text(first)}. {vi}", f"{name_en} waits for {first}. {en}"
 
 
 def _kept(name: str, name_en: str) -> tuple[str, str]:

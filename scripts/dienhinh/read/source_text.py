@@ -151,8 +151,9 @@ def _not_utf8(data: bytes, start: int, shown_as: str) -> Problem:
     if is_utf16(data):
         kind, kind_en = "UTF-16. Chạy dienhinh fix", "UTF-16. Run dienhinh fix"
     else:
-        kind, kind_en = "khác. Mở tệp và lưu lại với bảng mã UTF-8", (
-            "another encoding. Open it and save it as UTF-8"
+        kind, kind_en = (
+            "khác. Mở tệp và lưu lại với bảng mã UTF-8",
+            ("another encoding. Open it and save it as UTF-8"),
         )
     return Problem(
         shown_as,

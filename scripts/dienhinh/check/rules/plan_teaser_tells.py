@@ -60,8 +60,11 @@ def _told(teaser: str, story: Story, reference: Reference) -> Iterator[tuple[str
     for name in (story.name, *proper_names(story.name)):
         if fold(name) in fold(teaser):
             yield f"“{name}”", f'"{name}"'
-    if story.kind not in PERSONS:
-        return
+    if story.kind in PERSONS:
+        yield from _person_told(teaser, story, reference)
+
+
+def _person_told(teaser: str, story: Story, reference: Reference) -> Iterator[tuple[str, str]]:
     for person in person_names([story.name], reference):
         for name in _short_names(teaser, person):
             yield f"“{name}”", f'"{name}"'
