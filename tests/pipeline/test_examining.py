@@ -169,6 +169,12 @@ def test_a_story_after_the_last_day_of_a_consent_is_told_and_holds_nothing_up(
     assert sum("hết đồng ý sau ngày 08/12/2023" in row for row in rows) == (2 if is_told else 0)
 
 
+def test_a_story_years_ahead_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs" / "tin" / "det.md").write_text(HEAD.format(date="2062-11-30"), "utf-8")
+
+    assert told(capsys, "date-far-ahead") == ["docs/tin/det.md:3:7: lưu"]
+
+
 def end_consent(project: Path, end: str = "withdrawn_on: 2023-11-30") -> None:
     """The consent to the name ends; unless told, the person took it back yesterday."""
     file = project / "profiles/so-ket-2023/ba-to/nguoi-mau/profile.yaml"

@@ -20,6 +20,7 @@ from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
+from dienhinh.check.rules.date_far_ahead import far_ahead
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -86,6 +87,7 @@ class PublicWords:
         for article, tree in self._articles:
             day = self._day(tree.path)
             nameable, why = self._nameable_on(day), self._why_on(day)
+            yield from far_ahead(tree, ("date",), article.date, options.today)
             problem = picture_problem(article, tree, nameable.profiles, nameable.gone, why)
             if problem:
                 yield problem

@@ -122,10 +122,11 @@ def _cut_texts(text: str, shown_as: str) -> Iterator[Problem]:
     with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
         for event in yaml.parse(text, Loader=_Loader):
             if type(event) is yaml.ScalarEvent and not event.style:
-                cut = _CUT.match(text, event.end_mark.index)
+                end: Any = event.end_mark
+                cut = _CUT.match(text, end.index)
                 if cut is not None:
-                    column = event.end_mark.column + cut.start(1) - cut.start() + 1
-                    yield _cut(shown_as, event.end_mark.line + 1, column, cut[1].rstrip())
+                    column = end.column + cut.start(1) - cut.start() + 1
+                    yield _cut(shown_as, end.line + 1, column, cut[1].rstrip())
 
 
 def _kept_spans(text: str) -> Iterator[tuple[int, int]]:
