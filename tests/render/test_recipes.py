@@ -25,7 +25,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("9", "606167ceefe3c472"),
-    "kit": ("11 1", "f57f9da8b03d7652"),
+    "kit": ("12 1", "f57f9da8b03d7652"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("7", "9125821053fb5101"),
     "qr": ("qr-1", "9b3df0263d7888d2"),

@@ -4,7 +4,7 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "9"
-KIT = "11"
+KIT = "12"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "7"
