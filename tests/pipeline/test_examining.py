@@ -170,7 +170,9 @@ def test_a_story_after_the_last_day_of_a_consent_is_told_and_holds_nothing_up(
 
 
 def test_a_story_years_ahead_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "docs" / "tin" / "det.md").write_text(HEAD.format(date="2062-11-30"), "utf-8")
+    (project / "docs" / "tin" / "det.md").write_text(
+        f"{HEAD.format(date='2062-11-30')}Chữ.\n", "utf-8"
+    )
 
     assert told(capsys, "date-far-ahead") == ["docs/tin/det.md:3:7: lưu"]
 

@@ -32,10 +32,13 @@ def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
         if is_utf16(content):
             problems += composed(content, file.as_posix())[1]
             continue
-        head = _front_matter(content)
-        if head is None:
+        parts = _parts(content)
+        if parts is None:
             problems.append(_without_head(file))
             continue
+        head, body = parts
+        if not body.strip():
+            problems.append(_without_body(file, head.count(b"\n") + 1))
         tree, found = parse_tree(head, file.as_posix())
         problems += found
         if tree is not None:
@@ -43,8 +46,8 @@ def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     return trees, problems
 
 
-def _front_matter(content: bytes) -> bytes | None:
-    """What stands between the two `---`; an empty line for the first, so that lines stay true.
+def _parts(content: bytes) -> tuple[bytes, bytes] | None:
+    """What stands between the two `---`, an empty line for the first so that lines stay true; rest.
 
     A byte order mark before it, as Notepad writes one, is none of the text (MkDocs reads so too).
     """
@@ -53,8 +56,20 @@ def _front_matter(content: bytes) -> bytes | None:
         return None
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == _FENCE:
-            return b"\n".join([b"", *lines[1:number], b""])
+            return b"\n".join([b"", *lines[1:number], b""]), b"\n".join(lines[number + 1 :])
     return None
+
+
+def _without_body(file: Path, line: int) -> Problem:
+    return Problem(
+        file.as_posix(),
+        line,
+        1,
+        "missing-field",
+        Severity.ERROR,
+        "Bài chưa có chữ nào dưới dòng --- này. Viết thân bài ở dưới.",
+        "The story has no text below this line ---. Write it there.",
+    )
 
 
 def _too_deep(file: Path, right: Path) -> Problem:

@@ -1,6 +1,6 @@
 from datetime import date
 
-from dienhinh.check.rules import plan_ran_before_profile
+from dienhinh.check.rules import told_before_profile
 from tests.builders import a_context
 from tests.check.places import places
 from tests.check.plans import a_corpus, a_story
@@ -13,19 +13,19 @@ PLAN = """slots:
 
 
 def test_a_run_before_the_profile_could_be_seen_is_told() -> None:
-    problems = list(plan_ran_before_profile.check_all(a_corpus(PLAN), a_context()))
+    problems = list(told_before_profile.check_all(a_corpus(PLAN), a_context()))
 
-    assert places(problems) == [(2, 78, "plan-ran-before-profile")]
+    assert places(problems) == [(2, 78, "told-before-profile")]
 
 
 def test_without_a_first_day_nothing_is_said() -> None:
     corpus = a_corpus(PLAN, a_story(first_day=None))
 
-    assert not list(plan_ran_before_profile.check_all(corpus, a_context()))
+    assert not list(told_before_profile.check_all(corpus, a_context()))
 
 
 def test_the_days_are_told() -> None:
-    (problem,) = plan_ran_before_profile.check_all(
+    (problem,) = told_before_profile.check_all(
         a_corpus(PLAN, a_story(first_day=date(2023, 11, 28))), a_context()
     )
 
