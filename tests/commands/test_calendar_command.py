@@ -96,6 +96,68 @@ def test_a_faulty_plan_is_reported_and_the_rest_is_shown(
     assert "Đài Mẫu" in out
 
 
+def test_one_wrong_date_leaves_out_its_own_entry_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, PLAN + f"  - {{date: 24-12-2023, profile: {SLUG}, channel: zalo}}\n")
+
+    assert run("calendar") == 1
+
+    out, err = capsys.readouterr()
+    assert "Đài Mẫu" in out
+    assert "Tuần trống: 2/4" in out
+    assert "plan.yaml:4:12: lỗi [bad-date]" in err
+    assert err.splitlines()[-1].startswith("Còn 1 lỗi: lịch dưới đây THIẾU những mục ấy.")
+
+
+def test_a_plan_that_is_no_list_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project, "slots: 7\n")
+
+    assert run("--lang", "en", "calendar") == 1
+    assert "1 error: the calendar below LACKS these entries" in capsys.readouterr().err
+
+
+def test_a_good_file_is_not_written_over_while_there_is_an_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "lich.ics"
+    file.write_bytes(b"tot")
+    write(project, PLAN + f"  - {{date: 24-12-2023, profile: {SLUG}, channel: zalo}}\n")
+
+    assert run("calendar", "--format", "ics", "--out", str(file)) == 1
+    assert run("calendar", "--format", "ics") == 1
+
+    out, err = capsys.readouterr()
+    assert file.read_bytes() == b"tot"
+    assert not out
+    assert f"chưa ghi {file}, tệp cũ nếu có còn nguyên." in err
+    assert err.endswith("Còn 1 lỗi: chưa làm lịch. Sửa xong thì chạy lại.\n")
+
+
+def test_a_story_that_cannot_be_read_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "docs" / "tin").mkdir(parents=True)
+    story = STORY.replace("2023-12-01", "01/12/2023")
+    (project / "docs" / "tin" / "nuoc-leng.md").write_text(story, encoding="utf-8")
+
+    assert run("calendar") == 1
+    assert "docs/tin/nuoc-leng.md:4:7: lỗi [bad-date]" in capsys.readouterr().err
+
+
+def test_a_faulty_profile_that_is_planned_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "profiles" / "so-ket-2023" / "ba-to" / SLUG / "profile.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "khong_co: 1\n", encoding="utf-8")
+
+    assert run("calendar") == 1
+
+    err = capsys.readouterr().err
+    assert "[unknown-field]" in err
+    assert "THIẾU những mục ấy" in err
+
+
 def test_a_fault_elsewhere_does_not_keep_the_calendar(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

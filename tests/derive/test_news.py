@@ -7,7 +7,7 @@ from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.render.templates import environment
-from tests.builders import a_profile
+from tests.builders import a_consent, a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
 from tests.folders import ROOT
 from tests.plans import a_plan, a_slot
@@ -119,6 +119,18 @@ def test_a_telling_that_a_plan_holds_is_not_counted_twice() -> None:
     )
 
     assert [slot.profile for slot in news_plan([story], [plan], ADDRESS, TODAY).slots] == ["b"]
+
+
+def test_the_cards_of_a_story_say_until_when_its_picture_may_be_used() -> None:
+    consent, photos = a_consent(until=date(2026, 12, 31)), a_consent(item="photo")
+    person = a_profile(slug="a", kind="individual", consent=(consent, photos))
+    shown = a_library(person, articles=(an_article(picture="a"), an_article(slug="b")))
+
+    cards = list(news_share_cards(shown))
+
+    until = ("Chỉ dùng đến hết ngày 31/12/2026",)
+    assert [card.notices for card in cards if "bon-lang" in card.uri] == [until, until]
+    assert [card.notices for card in cards if "bon-lang" not in card.uri] == [(), ()]
 
 
 def test_a_link_to_a_story_shows_its_own_title_not_the_name_of_a_profile() -> None:

@@ -1,5 +1,6 @@
 """What `check` says of hand-written pages when the profiles are known."""
 
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -113,12 +114,75 @@ def test_a_piece_and_a_link_need_a_profile_that_is_public_by_their_day(  # noqa:
     assert found == ([[spot] for spot in spots] if severity else [[], []])
 
 
-def end_consent(project: Path) -> None:
-    """The person took the consent to the name back yesterday."""
+def test_what_waits_is_told_by_its_day_and_nobody_else_is_proposed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "scheduled", publish_on="2023-12-10")
+    shutil.copytree(
+        project / "profiles/so-ket-2023/ba-to/nguoi-mau",
+        project / "profiles/so-ket-2023/ba-to/nguoi-mai",
+    )
+    file = project / "profiles/so-ket-2023/ba-to/nguoi-mai/profile.yaml"
+    text = file.read_text(encoding="utf-8").replace("2023-12-10", "2023-12-01")
+    file.write_text(text.replace(NAME, "Hồ Thị Mẫu Hai"), encoding="utf-8")
+    head = HEAD.format(date="2023-12-09").replace("template", "picture: nguoi-mau\ntemplate")
+    (project / "docs" / "tin" / "det.md").write_text(
+        head + "<!-- dienhinh: card nguoi-mau -->\n\n[Chị](/ho-so/nguoi-mau/)\n", encoding="utf-8"
+    )
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "Hồ sơ “nguoi-mau” hẹn" in row]
+    assert [row.split(" ")[2] for row in rows] == [
+        "[unknown-reference]",
+        "[marker-without-profile]",
+        "[link-without-page]",
+    ]
+    assert all("hẹn ngày 10/12/2023. Bài thì sửa date" in row for row in rows)
+    assert not any("nguoi-mai" in row for row in rows)
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2023-12-08", False), ("2023-12-09", True)])
+def test_a_story_after_the_last_day_of_a_consent_is_told_and_holds_nothing_up(
+    project: Path, capsys: pytest.CaptureFixture[str], day: str, *, is_told: bool
+) -> None:
+    person(project, "published")
+    end_consent(project, "until: '2023-12-08'")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    head = HEAD.format(date=day).replace("template", "picture: nguoi-mau\ntemplate")
+    (project / "docs" / "tin" / "det.md").write_text(
+        f"{head}Chị {NAME} dạy dệt.\n\n<!-- dienhinh: card nguoi-mau -->\n", encoding="utf-8"
+    )
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    rows = [row for row in capsys.readouterr().out.splitlines() if "det.md" in row]
+    assert [row.split(": ")[1].partition("]")[0] for row in rows] == (
+        [
+            "lưu ý [unknown-reference",
+            "lưu ý [person-not-public",
+            "lưu ý [marker-without-profile",
+        ]
+        if is_told
+        else []
+    )
+    assert sum("hết đồng ý sau ngày 08/12/2023" in row for row in rows) == (2 if is_told else 0)
+
+
+def test_a_story_years_ahead_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs" / "tin" / "det.md").write_text(
+        f"{HEAD.format(date='2062-11-30')}Chữ.\n", "utf-8"
+    )
+
+    assert told(capsys, "date-far-ahead") == ["docs/tin/det.md:3:7: lưu"]
+
+
+def end_consent(project: Path, end: str = "withdrawn_on: 2023-11-30") -> None:
+    """The consent to the name ends; unless told, the person took it back yesterday."""
     file = project / "profiles/so-ket-2023/ba-to/nguoi-mau/profile.yaml"
     text = file.read_text(encoding="utf-8")
     given = "'on': '2023-11-12'"
-    ended = text.replace(given, f"{given}\n  withdrawn_on: 2023-11-30", 1)
+    ended = text.replace(given, f"{given}\n  {end}", 1)
     assert ended != text
     file.write_text(ended, encoding="utf-8")
 

@@ -173,9 +173,9 @@ def test_places_after_a_letter_with_combining_marks_are_those_of_the_mended_line
 @pytest.mark.parametrize(
     ("data", "place", "word"),
     [
-        (b"a: \xe9\nb: \xe9", (1, 4), "khác"),
+        (b"a: \xe9\nb: \xe9", (1, 4), "bảng mã khác. Mở tệp và lưu lại"),
         ("b: ổ\nname: ".encode() + b"\xe1\xbb", (2, 7), "khác"),
-        ("a: b".encode("utf-16"), (1, 1), "UTF-16"),
+        ("a: b".encode("utf-16"), (1, 1), "bảng mã UTF-16. Chạy dienhinh fix."),
     ],
 )
 def test_bytes_that_are_no_utf8_have_a_place(
@@ -304,6 +304,45 @@ def test_alias_makes_the_values_uncertain_and_a_tag_does_not() -> None:
     tree, _ = parse_tree(b"a: !!str 5\n", "p.yaml")
     assert tree is not None
     assert tree.root == {"a": "5"}
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title: Ngày kể chuyện #QuangNgai #OCOP trên đảo\n", (1, 23)),
+        ("a: 1\ntitle: #17 hộ\nb: 2\n", (2, 8)),
+        ("text: Một câu dài\n  xuống dòng  #1 của huyện\n", (2, 15)),
+        ("list:\n  - Đúng là  #17 hộ\n", (2, 14)),
+    ],
+)
+def test_a_hash_that_cuts_a_text_is_told_where_it_stands(text: str, place: tuple[int, int]) -> None:
+    assert _found(text) == [(*place, "misplaced-hash")]
+
+
+def test_a_hash_that_swallows_a_bracket_is_told_too() -> None:
+    found = _found("slots:\n  - {teaser: Sắp có #dettho cam}\n")
+
+    assert (2, 21, "misplaced-hash") in found
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Tên # ghi chú\n",
+        "title: Tên ## ghi chú\n",
+        "#ghi chú\ntitle: Tên#1\n  #ghi chú\n",
+        "title: \"Chuyện #1\"\nother: 'Hai #2' #ba\n",
+        "title: |  #ghi chú\n  Chuyện #1\nlist: #ghi chú\n  - một\n",
+    ],
+)
+def test_a_remark_and_a_hash_in_quotes_cut_nothing(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_what_is_lost_behind_a_hash_is_shortened_in_the_message() -> None:
+    assert f"“#{'a' * 39}…”" in _only(f"title: Tên #{'a' * 60}\n").vi
 
 
 def test_nesting_is_bounded() -> None:

@@ -174,12 +174,13 @@ def test_a_spreadsheet_takes_no_note_for_a_formula() -> None:
     content = calendar_csv(a_calendar(an_event())).decode("utf-8-sig")
 
     [row] = csv.DictReader(io.StringIO(content))
-    assert (row["date"], row["weekday"], row["channel"]) == (
+    assert (row["Ngày"], row["Thứ"], row["Kênh"], row["Tình trạng của hồ sơ"]) == (
         "2026-11-27",
         "thứ Sáu",
         "Phát thanh, truyền hình",
+        "Đã đăng",
     )
-    assert row["note"].startswith("'=1+1")
+    assert row["Ghi chú"].startswith("'=1+1")
 
 
 def test_json_holds_every_field_and_the_gaps() -> None:
@@ -199,4 +200,4 @@ def test_what_is_over_says_so_in_every_form() -> None:
     assert " · hết đồng ý, không được kể · " in calendar_text(over, "vi")
     assert " · consent ended, not to be told · " in calendar_text(over, "en")
     [row] = csv.DictReader(io.StringIO(calendar_csv(over).decode("utf-8-sig")))
-    assert row["is_over"] == "x"
+    assert row["Hết đồng ý"] == "x"

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dienhinh.derive.kits import held_kit
 from dienhinh.model.kit import Kit, KitProfile
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
@@ -103,6 +104,21 @@ def test_a_kit_is_the_same_bytes_again(made: tuple[Kit, KitPictures], packed: by
     kit, pictures = made
 
     assert kit_zip(kit, pictures, PdfPrinter(pictures.made)) == packed
+
+
+def test_a_held_kit_with_the_longest_slug_unpacks_on_windows(folder: Path) -> None:
+    slug = "to-hop-tac-trong-mia-va-nuoi-trau-thon-suoi-mau-xa-ba-tieu-ba-to"
+    photos = three_pictures()
+    library, pictures = with_pictures(folder, a_profile(photos=photos, slug=slug))
+    kit = held_kit(library.profiles[0], library, date(2027, 1, 1))
+
+    with zipfile.ZipFile(io.BytesIO(kit_zip(kit, pictures, PdfPrinter(pictures.made)))) as archive:
+        names = archive.namelist()
+
+    into = rf"C:\Users\NguyenThiHoa\Downloads\{PurePosixPath(kit.uri).stem}"
+    assert max(len(rf"{into}\{name}") for name in names) <= 240
+    folder_name = "bo-tu-lieu-giu-bai-den-2027-01-01-to-hop-tac-trong-mia-va-nuoi-trau-thon"
+    assert f"{folder_name}/ho-so-to-hop-tac-trong-mia-va.docx" in names
 
 
 def test_a_kit_is_light_enough_for_mail(packed: bytes) -> None:

@@ -72,11 +72,37 @@ def test_what_ran_about_nominated_profiles_is_listed_by_day(
     assert "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6." in notes(content)
 
 
+def test_a_link_that_stands_twice_ran_once(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    slots = (
+        a_slot("to-hop-tac-suoi-mau", date(2023, 11, 28)),
+        a_slot("to-hop-tac-suoi-mau", date(2023, 11, 21)),
+        a_slot("to-hop-tac-suoi-mau", date(2023, 11, 22), link=f"{LINK}/2"),
+        a_slot("to-hop-tac-suoi-mau", date(2023, 11, 23), link=None),
+        a_slot("to-hop-tac-suoi-mau", date(2023, 11, 24), link=None),
+    )
+
+    rows = listed(unit_file(replace(found, plans=(Plan(call=CALL, slots=slots),)), corpus_options))
+
+    assert [(row[1], row[5]) for row in rows] == [
+        ("21/11/2023", LINK),
+        ("22/11/2023", f"{LINK}/2"),
+        ("23/11/2023", ""),
+        ("24/11/2023", ""),
+    ]
+
+
 def test_a_story_of_the_site_is_counted_and_told_apart_from_the_plan(
     told: Dossier, corpus_options: pipeline.Options
 ) -> None:
     story = a_slot(
-        "to-hop-tac-suoi-mau", date(2023, 11, 28), channel="website", outlet=None, title="Đất dốc"
+        "to-hop-tac-suoi-mau",
+        date(2023, 11, 28),
+        channel="website",
+        outlet=None,
+        title="Đất dốc",
+        link="https://example.org/tin/dat-doc/",
     )
     content = unit_file(replace(told, stories=(story,)), corpus_options)
 

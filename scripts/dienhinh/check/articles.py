@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
+from dienhinh.check.unseen import WhyUnseen, none_unseen
 from dienhinh.model.article import Article
 from dienhinh.model.marker import Marker
 from dienhinh.model.schema.collection import ARTICLE
@@ -42,7 +43,11 @@ def shape_articles(
 
 
 def picture_problem(
-    article: Article, tree: Tree, profiles: Mapping[str, str], gone: Collection[str] = ()
+    article: Article,
+    tree: Tree,
+    profiles: Mapping[str, str],
+    gone: Collection[str] = (),
+    why_unseen: WhyUnseen = none_unseen,
 ) -> Problem | None:
     """A picture must be of a profile that may be named; `profiles` are names by slug.
 
@@ -51,13 +56,16 @@ def picture_problem(
     picture = article.picture
     if picture is None or picture in profiles:
         return None
+    texts = why_unseen("profile", picture) or _unknown(picture, profiles)
+    severity = Severity.WARNING if picture in gone else Severity.ERROR
+    return tree.problem(("picture",), "unknown-reference", severity, *texts)
+
+
+def _unknown(picture: str, profiles: Mapping[str, str]) -> tuple[str, str]:
     near = nearest(picture, [(known, known) for known in profiles] + list(profiles.items()))
     cure = f"Ghi {near}" if near else "Ghi tên thư mục của một hồ sơ đang đăng, hoặc xóa dòng"
     cure_en = f"Type {near}" if near else "Type the folder of a public profile, or delete the line"
-    return tree.problem(
-        ("picture",),
-        "unknown-reference",
-        Severity.WARNING if picture in gone else Severity.ERROR,
+    return (
         f"Không có hồ sơ đang đăng nào tên thư mục là “{picture}”. {cure}.",
         f'No public profile has the folder "{picture}". {cure_en}.',
     )

@@ -1,5 +1,6 @@
 """What a rule is given: one profile with its places, and the world it is judged in."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,9 +9,10 @@ from typing import Literal
 from dienhinh.model.call import Call
 from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
-from dienhinh.model.plan import Corrections, Plan, Story
+from dienhinh.model.plan import Corrections, Plan, Slot, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.model.source import Spot, Tree
 from dienhinh.model.unit_figures import UnitFigures
 
@@ -90,6 +92,14 @@ class PlanEntry:
     plan: Plan
     tree: Tree
     is_sound: bool = True
+
+    @property
+    def without_faults(self) -> Plan:
+        """The plan with those of its slots that fit the schema, for staff who look at the rest."""
+        slots: tuple[Slot, ...] = ()
+        with contextlib.suppress(NotSoundError):
+            slots = tuple(slot for slot in self.plan.slots if type(slot) is Slot)
+        return Plan(call=self.plan.call, slots=slots)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

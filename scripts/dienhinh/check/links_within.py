@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest
+from dienhinh.check.unseen import WhyUnseen, none_unseen
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
 
@@ -21,22 +22,25 @@ def link_problems(
     profiles: Mapping[str, str],
     themes: Mapping[str, str],
     gone: Collection[str] = (),
+    why_unseen: WhyUnseen = none_unseen,
 ) -> Iterator[Problem]:
     """What is wrong with a link; arguments as those of `marker_problems`."""
     is_profile = LINKED[link.folder] == "profile"
     public = profiles if is_profile else themes
     if link.name in public or _PAGE_OF_LIST.fullmatch(link.name):
         return
+    what = "profile" if is_profile else "collection"
+    texts = why_unseen(what, link.name) or _unknown(link, public, is_profile=is_profile)
+    severity = Severity.WARNING if link.name in gone else Severity.ERROR
+    yield Problem(link.path, link.spot.line, link.spot.column, CODE, severity, *texts)
+
+
+def _unknown(link: PageLink, public: Mapping[str, str], *, is_profile: bool) -> tuple[str, str]:
     near = nearest(link.name, [(name, name) for name in public] + list(public.items()))
     what, what_en = ("hồ sơ", "profile") if is_profile else ("chuyên đề", "theme")
     cure = f"Có phải là {near}?" if near else "Xóa liên kết, hoặc đợi trang ấy được đăng."
     cure_en = f"Did you mean {near}?" if near else "Delete the link, or wait for that page."
-    yield Problem(
-        link.path,
-        link.spot.line,
-        link.spot.column,
-        CODE,
-        Severity.WARNING if link.name in gone else Severity.ERROR,
+    return (
         f"Không có {what} nào đang đăng ở địa chỉ này: “{link.name}”. {cure}",
         f'No public {what_en} is at this address: "{link.name}". {cure_en}',
     )

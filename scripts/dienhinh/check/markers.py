@@ -7,6 +7,7 @@ Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-w
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest
+from dienhinh.check.unseen import WhyUnseen, none_unseen
 from dienhinh.model.marker import MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
@@ -25,6 +26,7 @@ def marker_problems(
     profiles: Mapping[str, str],
     collections: Mapping[str, str],
     gone: Collection[str] = (),
+    why_unseen: WhyUnseen = none_unseen,
 ) -> Iterator[Problem]:
     """What is wrong with the markers; names by id of what may be named: public, or to be public.
 
@@ -45,10 +47,12 @@ def marker_problems(
             if expected.of == "profile" and text not in profiles:
                 is_gone = expected.may_be_gone or text in gone
                 severity = Severity.WARNING if is_gone else Severity.ERROR
-                yield _unknown_profile(marker.path, spot, text, profiles, severity)
+                texts = why_unseen("profile", text) or _unknown_profile(text, profiles)
+                yield _problem(marker.path, spot, "marker-without-profile", severity, texts)
             elif expected.of == "collection" and text not in collections:
                 severity = Severity.WARNING if text in gone else Severity.ERROR
-                yield _unknown_collection(marker.path, spot, text, collections, severity)
+                texts = why_unseen("collection", text) or _unknown_collection(text, collections)
+                yield _problem(marker.path, spot, "marker-without-collection", severity, texts)
 
 
 def photo_problems(marker: Marker, photos: Mapping[str, int]) -> Iterator[Problem]:
@@ -129,36 +133,28 @@ def _count(expected: Expected) -> str:
     return f"{expected.least}-{expected.most}"
 
 
-def _unknown_profile(
-    path: str, spot: Spot, typed: str, profiles: Mapping[str, str], severity: Severity
+def _problem(
+    path: str, spot: Spot, code: str, severity: Severity, texts: tuple[str, str]
 ) -> Problem:
+    return Problem(path, spot.line, spot.column, code, severity, *texts)
+
+
+def _unknown_profile(typed: str, profiles: Mapping[str, str]) -> tuple[str, str]:
     near = nearest(typed, [(slug, slug) for slug in profiles] + list(profiles.items()))
-    return Problem(
-        path=path,
-        line=spot.line,
-        column=spot.column,
-        code="marker-without-profile",
-        severity=severity,
-        vi=f"Không có hồ sơ đang đăng nào tên thư mục là “{typed}”; "
+    return (
+        f"Không có hồ sơ đang đăng nào tên thư mục là “{typed}”; "
         "ghi tên thư mục của một hồ sơ đã đăng." + (f" Có phải là “{near}”?" if near else ""),
-        en=f"No public profile has the folder name {typed!r}; "
+        f"No public profile has the folder name {typed!r}; "
         "write the folder name of a published profile."
         + (f" Did you mean {near!r}?" if near else ""),
     )
 
 
-def _unknown_collection(
-    path: str, spot: Spot, typed: str, collections: Mapping[str, str], severity: Severity
-) -> Problem:
+def _unknown_collection(typed: str, collections: Mapping[str, str]) -> tuple[str, str]:
     near = nearest(typed, [(name, name) for name in collections] + list(collections.items()))
-    return Problem(
-        path=path,
-        line=spot.line,
-        column=spot.column,
-        code="marker-without-collection",
-        severity=severity,
-        vi=f"Không có chuyên đề đang đăng nào tên tệp là “{typed}”; ghi tên một tệp trong "
+    return (
+        f"Không có chuyên đề đang đăng nào tên tệp là “{typed}”; ghi tên một tệp trong "
         "profiles/collections/, bỏ đuôi .yaml." + (f" Có phải là “{near}”?" if near else ""),
-        en=f"No public collection has the file name {typed!r}; write the name of a file in "
+        f"No public collection has the file name {typed!r}; write the name of a file in "
         "profiles/collections/ without .yaml." + (f" Did you mean {near!r}?" if near else ""),
     )

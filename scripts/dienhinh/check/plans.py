@@ -56,4 +56,6 @@ def story(profile: Profile, reference: Reference) -> Story:
             for consent in profile.consent
         ),
         needs=tuple(needed(profile)),
+        address=profile.address,
+        commune=profile.commune,
     )

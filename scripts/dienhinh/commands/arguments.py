@@ -84,10 +84,12 @@ def web_address(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """A text that is kept, whatever encoding the machine takes for its own.
+    """A text that is kept, whatever encoding the machine takes for its own; never an empty one.
 
     What is no letter in UTF-8 becomes U+FFFD: it could be written nowhere.
     """
+    if not text.strip():
+        raise MistypedError("để trống; ghi bằng lời, trong dấu nháy", "is empty: type it in quotes")
     return os.fsencode(text).decode("utf-8", "replace")
 
 

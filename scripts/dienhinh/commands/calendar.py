@@ -11,9 +11,14 @@ from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import write_out
 from dienhinh.derive.calendar import calendar
 from dienhinh.derive.news import news_plan
+from dienhinh.english import counted
+from dienhinh.model.article import NEWS_FOLDER
+from dienhinh.model.calendar import StoryCalendar
 from dienhinh.model.plan import PLAN_FILE
+from dienhinh.model.reference import Reference
 from dienhinh.pipeline import Examined, examine
-from dienhinh.problems import Severity, as_text
+from dienhinh.pipeline.options import Options
+from dienhinh.problems import Problem, Severity, as_text
 from dienhinh.render.calendar_text import CALENDAR_FORMS
 
 # Two years: further ahead nobody plans, and a slip of the keyboard is no year's work.
@@ -36,26 +41,72 @@ def add(commands: Commands) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    """What is wrong with a plan goes to the error stream; the calendar is made all the same."""
+    """What is wrong goes to the error stream; the text is shown without it, no file is made."""
     options = run_options(given)
     examined = examine(options)
-    reference = examined.reference
-    about = [p for p in examined.problems if reference is None or Path(p.path).name == PLAN_FILE]
+    about = _about(examined, options.docs)
     sys.stderr.write(as_text(about, given.lang))
-    if reference is not None:
-        plans = examined.plans
-        written = news_plan(examined.articles, plans, options.address, options.today)
-        made = calendar(
-            (*plans, written),
-            examined.stories,
-            reference,
-            today=options.today,
-            first=given.first or options.today,
-            weeks=given.weeks,
-            hidden=_hidden(examined, options.today),
-        )
+    errors = sum(problem.severity is Severity.ERROR for problem in about)
+    if errors:
+        sys.stderr.write(_warning(given, errors, is_shown=examined.reference is not None))
+    if examined.reference is not None and not (errors and _is_for_a_file(given)):
+        made = _calendar(examined, examined.reference, options, given)
         _write(CALENDAR_FORMS[given.format](made, given.lang), given.out)
-    return 1 if any(problem.severity is Severity.ERROR for problem in about) else 0
+    return 1 if errors else 0
+
+
+def _about(examined: Examined, docs: Path) -> list[Problem]:
+    """The problems of plans, of stories of the site, and of faulty profiles that a plan tells.
+
+    All of them when there is no calendar for want of a list.
+    """
+    if examined.reference is None:
+        return list(examined.problems)
+    known = {story.slug for story in examined.stories}
+    planned = {slot.profile for plan in examined.plans for slot in plan.slots}
+    unread = planned - known
+    return [
+        problem
+        for problem in examined.problems
+        if (path := Path(problem.path)).name == PLAN_FILE
+        or path.is_relative_to(docs / NEWS_FOLDER)
+        or path.parent.name in unread
+    ]
+
+
+def _is_for_a_file(given: argparse.Namespace) -> bool:
+    return given.out is not None or given.format != "text"
+
+
+def _warning(given: argparse.Namespace, errors: int, *, is_shown: bool) -> str:
+    """What the reader of an incomplete calendar must know before its first line."""
+    if is_shown and not _is_for_a_file(given):
+        vi = "lịch dưới đây THIẾU những mục ấy. Tuần ghi “chưa có chuyện nào” có khi đã có chuyện."
+        en = "the calendar below LACKS these entries; a week without a story may well have one."
+    elif given.out is not None:
+        vi = f"chưa ghi {given.out}, tệp cũ nếu có còn nguyên. Sửa xong thì chạy lại."
+        en = f"{given.out} was not written, an older file stays. Correct them, then run again."
+    else:
+        vi = "chưa làm lịch. Sửa xong thì chạy lại."
+        en = "no calendar was made. Correct them, then run again."
+    told = f"{counted(errors, 'error')}: {en}" if given.lang == "en" else f"Còn {errors} lỗi: {vi}"
+    return f"{told}\n"
+
+
+def _calendar(
+    examined: Examined, reference: Reference, options: Options, given: argparse.Namespace
+) -> StoryCalendar:
+    plans = examined.plans
+    written = news_plan(examined.articles, plans, options.address, options.today)
+    return calendar(
+        (*plans, written),
+        examined.stories,
+        reference,
+        today=options.today,
+        first=given.first or options.today,
+        weeks=given.weeks,
+        hidden=_hidden(examined, options.today),
+    )
 
 
 def _hidden(examined: Examined, today: date) -> set[str]:

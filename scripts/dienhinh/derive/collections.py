@@ -68,7 +68,7 @@ def collection_share_cards(library: Library) -> Iterator[ShareCard]:
             kicker="Chuyên đề",
             name=collection.title,
             summary=collection.summary,
-            photo=first.photos[0] if first else None,
+            opening=first,
             number=number_text(tally(members).real),
             number_of="hồ sơ",
         )

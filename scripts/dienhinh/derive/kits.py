@@ -21,11 +21,14 @@ from dienhinh.model.lists import Movement, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
-from dienhinh.vietnamese import date_text, number_text, quoted
+from dienhinh.vietnamese import date_text, number_text, quoted, slug
 
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.
 MOST_IN_PART = 10
 _FOLDER = "bo-tu-lieu"
+# The folder unpacks below one with the name of the zip, and Windows takes no path longer than 259
+# signs ("Maximum Path Length Limitation", Microsoft).
+_MOST_NAME = 40
 _PRESS = (
     "Biên soạn từ tin báo chí: chỉ ghi điều các bài báo đã nêu, chưa được địa phương xác nhận. Xin "
     "mở nguồn ở cuối hồ sơ trước khi dùng."
@@ -67,7 +70,7 @@ def profile_kit(profile: PublicProfile, library: Library) -> Kit:
     """The kit of one profile; that of a sample says in every file that it is one."""
     return Kit(
         uri=kit_uri(profile.slug),
-        folder=f"{'mau-' if profile.is_sample else ''}{_FOLDER}-{profile.slug}",
+        folder=f"{'mau-' if profile.is_sample else ''}{_FOLDER}-{_short(profile)}",
         title=profile.name,
         about=f"Bộ tư liệu báo chí về {quoted(profile.name)}.",
         site_name=library.address.name,
@@ -84,17 +87,22 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
     kit = profile_kit(profile, library)
     day = date_text(until)
     held = f"{HELD} đến 0 giờ ngày {day}: trước lúc ấy không đăng, không dẫn lại, không chia sẻ."
-    name = f"giu-bai-den-{until.isoformat()}-{profile.slug}"
+    name = f"giu-bai-den-{until.isoformat()}"
     return replace(
         kit,
-        uri=f"bao-chi/{name}.zip",
-        folder=f"{_FOLDER}-{name}",
+        uri=f"bao-chi/{name}-{profile.slug}.zip",
+        folder=f"{_FOLDER}-{name}-{_short(profile)}",
         title=f"{HELD} đến ngày {day}: {kit.title}",
         profiles=tuple(
             replace(p, notice=_joined(held, p.notice), warning=_joined(held, p.warning))
             for p in kit.profiles
         ),
     )
+
+
+def _short(profile: PublicProfile) -> str:
+    """The slug as the folder within a zip has it, whose own name holds all of it."""
+    return slug(profile.slug, _MOST_NAME)
 
 
 def unit_kits(unit: Unit, library: Library) -> tuple[KitPart, ...]:

@@ -82,8 +82,6 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
 def news_share_cards(library: Library) -> Iterator[ShareCard]:
     """A wide and a square card of each story, which name the story and no profile."""
     for article in library.articles:
-        profile = library.by_slug.get(article.picture or "")
-        photo = profile.photos[0] if profile and profile.photos else None
         yield from titled_cards(
             _card_uri(article),
             _square_uri(article),
@@ -91,7 +89,7 @@ def news_share_cards(library: Library) -> Iterator[ShareCard]:
             kicker=NEWS.name,
             name=article.title,
             summary=article.description,
-            photo=photo,
+            opening=library.by_slug.get(article.picture or ""),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.measures import NO_TIME, as_of
-from dienhinh.derive.notices import short_notices
+from dienhinh.derive.notices import last_day_notice, short_notices
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
@@ -53,11 +53,16 @@ def titled_cards(  # noqa: PLR0913 a card has these parts
     kicker: str,
     name: str,
     summary: str,
-    photo: PublicPhoto | None,
+    opening: PublicProfile | None,
     number: str = "",
     number_of: str = "",
 ) -> Iterator[ShareCard]:
-    """A wide and a square card of what has a title and is no profile: a story, a collection."""
+    """A wide and a square card of what has a title and is no profile: a story, a collection.
+
+    The first picture of the `opening` profile is on it, with the day until which that may be used.
+    """
+    photo = opening.photos[0] if opening and opening.photos else None
+    last_day = last_day_notice(opening) if opening and photo else ""
     wide = ShareCard(
         uri=uri,
         shape="wide",
@@ -66,7 +71,7 @@ def titled_cards(  # noqa: PLR0913 a card has these parts
         summary=summary,
         number=number,
         number_of=number_of,
-        notices=(),
+        notices=(last_day,) if last_day else (),
         footer=library.address.name,
         label=_label(photo),
         tone="green",

@@ -64,7 +64,7 @@ class Story:
 
     `first_day` is the first day the public may see it (`Call.first_day`); None when it has no day
     of its own and its call is unknown. `consent` is who agreed to what for how long, `needs` the
-    items without whose consent nothing of it is shown.
+    items without whose consent nothing of it is shown. `commune` is a code.
     """
 
     slug: str
@@ -78,6 +78,8 @@ class Story:
     first_day: dt.date | None
     consent: tuple[Agreed, ...] = ()
     needs: tuple[str, ...] = ()
+    address: str | None = None
+    commune: str | None = None
 
     @property
     def is_sample(self) -> bool:
@@ -95,6 +97,21 @@ class Story:
     def lacks_on(self, day: dt.date) -> tuple[str, ...]:
         """The needed items for which somebody agreed whose consent has ended by that day."""
         return tuple(item for item in self.needs if self.has_ended(item, day))
+
+    def last_day_before(self, day: dt.date) -> dt.date | None:
+        """The last day on which none of what it lacks on `day` had ended; None when it lacks none.
+
+        A consent without an end never lacks, so each has its last day here.
+        """
+        lasts = [
+            max(
+                agreed.last_day
+                for agreed in self.consent
+                if agreed.item == item and agreed.on <= day and agreed.last_day
+            )
+            for item in self.lacks_on(day)
+        ]
+        return min(lasts, default=None)
 
     def has_ended(self, item: str, day: dt.date) -> bool:
         """Whether a consent for the item was in force before that day, and none is on it."""

@@ -52,7 +52,8 @@ class Examined:
     """All problems in the order of their places; the library, or None when there are errors.
 
     `plans`, `stories` and `articles` are internal: what is planned, every profile of right shape,
-    every story of the site, those that wait for their day too.
+    every story of the site, those that wait for their day too. Of a plan with a fault `plans` has
+    the slots without one.
     `reference` is None when a list is unusable. `digests` tell by slug whether a public
     profile is another than before.
     """
@@ -140,7 +141,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         problems=tuple(problems),
         library=shown if is_sound else None,
         count=len(profiles.places),
-        plans=beside.sound_plans,
+        plans=tuple(entry.without_faults for entry in beside.plans),
         stories=tuple(profiles.stories.values()),
         articles=tuple(article for article, _ in beside.articles),
         reference=reference,

@@ -6,7 +6,7 @@ themes a rule says whether they name an ethnic group (`check.ethnic_words`), of 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,7 +20,9 @@ from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
+from dienhinh.check.rules.date_far_ahead import far_ahead
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
+from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker, PageLink
@@ -42,10 +44,15 @@ from dienhinh.read.written_pages import files_beside, misnamed_pages, names_belo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nameable:
-    """What may be named on a day: titles of profiles by slug, of themes by id."""
+    """What may be named on a day: titles of profiles by slug, of themes by id.
+
+    `gone` is what was public once and is not on the day: withdrawn, a consent ended, a theme
+    without profiles. To name it must not keep the old site, with the person on it, on the net.
+    """
 
     profiles: Mapping[str, str]
     themes: Mapping[str, str]
+    gone: Collection[str]
 
 
 class PublicWords:
@@ -78,18 +85,24 @@ class PublicWords:
         yield from name_problems(names_below(options.docs))
         yield from self._of_files()
         for article, tree in self._articles:
-            nameable = self._nameable_on(self._day(tree.path))
-            problem = picture_problem(article, tree, nameable.profiles, self._gone)
+            day = self._day(tree.path)
+            nameable, why = self._nameable_on(day), self._why_on(day)
+            yield from far_ahead(tree, ("date",), article.date, options.today)
+            problem = picture_problem(article, tree, nameable.profiles, nameable.gone, why)
             if problem:
                 yield problem
         photos = {profile.slug: len(profile.photos) for profile in self._shown.profiles}
         for marker in self._markers:
             yield from photo_problems(marker, photos)
-            nameable = self._nameable_on(self._day(marker.path))
-            yield from marker_problems([marker], nameable.profiles, nameable.themes, self._gone)
+            day = self._day(marker.path)
+            nameable, why = self._nameable_on(day), self._why_on(day)
+            yield from marker_problems(
+                [marker], nameable.profiles, nameable.themes, nameable.gone, why
+            )
         for link in self._links:
-            nameable = self._nameable_on(self._day(link.path))
-            yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
+            day = self._day(link.path)
+            nameable, why = self._nameable_on(day), self._why_on(day)
+            yield from link_problems(link, nameable.profiles, nameable.themes, nameable.gone, why)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
             yield from not_nfc(text, path)
@@ -142,35 +155,43 @@ class PublicWords:
         if log is not None:
             yield log.tree, today, _public_texts(log.log, CORRECTIONS)
 
-    @cached_property
-    def _gone(self) -> frozenset[str]:
-        """What was public once: withdrawn, a consent ended, a theme without profiles now.
+    def _why_on(self, day: date) -> WhyUnseen:
+        """Why something that is there is not public on a day."""
 
-        To name it must not keep the old site, with the person on it, on the net.
-        """
-        today = self._options.today
-        shown = self._nameable_on(today)
-        stories, themes = self._corpus.stories, self._corpus.collections
-        gone = {slug for slug, story in stories.items() if story.was_public_by(today)}
-        gone |= {e.collection.id for e in themes if e.collection.is_shown_on(today)}
-        return frozenset(gone - shown.profiles.keys() - shown.themes.keys())
+        def why(what: str, name: str) -> tuple[str, str] | None:
+            if what == "profile":
+                is_there = name in self._corpus.slugs
+                story = self._corpus.stories.get(name)
+                return why_profile_unseen(name, story, day) if is_there else None
+            themes = (entry.collection for entry in self._corpus.collections)
+            theme = next((theme for theme in themes if theme.id == name), None)
+            return why_theme_unseen(theme, day) if theme else None
+
+        return why
 
     def _nameable(self, day: date) -> Nameable:
         today = self._options.today
+        stories, collections = self._corpus.stories, self._corpus.collections
+        gone = {slug for slug, story in stories.items() if story.was_public_by(today)}
+        gone |= {e.collection.id for e in collections if e.collection.is_shown_on(today)}
         profiles = {profile.slug: profile.name for profile in self._shown.profiles}
         themes = {theme.id: theme.title for theme in self._shown.collections}
         if day > today:
             profiles |= {
                 slug: story.name
-                for slug, story in self._corpus.stories.items()
+                for slug, story in stories.items()
                 if story.is_public_on(day) and not story.is_public_on(today)
             }
             themes |= {
                 entry.collection.id: entry.collection.title
-                for entry in self._corpus.collections
+                for entry in collections
                 if entry.collection.is_shown_on(day) and not entry.collection.is_shown_on(today)
             }
-        return Nameable(profiles=profiles, themes=themes)
+            ended = {slug for slug in profiles if slug in stories and stories[slug].lacks_on(day)}
+            profiles = {slug: name for slug, name in profiles.items() if slug not in ended}
+            gone |= ended
+        gone -= profiles.keys() | themes.keys()
+        return Nameable(profiles=profiles, themes=themes, gone=frozenset(gone))
 
     def _hidden(self, day: date) -> frozenset[str]:
         """The names of people whom nobody may name on a day."""

@@ -10,20 +10,35 @@ from pathlib import Path
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.source_text import composed, is_utf16
 from dienhinh.read.yaml_tree import parse_tree
 
 _FENCE = b"---"
 
 
 def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
-    """Pairs of file name without `.md` and tree, in the order of the names."""
+    """Pairs of file name without `.md` and tree, in the order of the names.
+
+    A story below a folder of its own is a problem: no page is made of it.
+    """
     trees: list[tuple[str, Tree]] = []
     problems: list[Problem] = []
-    for file in sorted((docs / NEWS_FOLDER).glob("*.md")):
-        head = _front_matter(file.read_bytes())
-        if head is None:
+    folder = docs / NEWS_FOLDER
+    for file in sorted(folder.rglob("*.md")):
+        if file.parent != folder:
+            problems.append(_too_deep(file, folder / file.name))
+            continue
+        content = file.read_bytes()
+        if is_utf16(content):
+            problems += composed(content, file.as_posix())[1]
+            continue
+        parts = _parts(content)
+        if parts is None:
             problems.append(_without_head(file))
             continue
+        head, body = parts
+        if not body.strip():
+            problems.append(_without_body(file, head.count(b"\n") + 1))
         tree, found = parse_tree(head, file.as_posix())
         problems += found
         if tree is not None:
@@ -31,8 +46,8 @@ def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     return trees, problems
 
 
-def _front_matter(content: bytes) -> bytes | None:
-    """What stands between the two `---`; an empty line for the first, so that lines stay true.
+def _parts(content: bytes) -> tuple[bytes, bytes] | None:
+    """What stands between the two `---`, an empty line for the first so that lines stay true; rest.
 
     A byte order mark before it, as Notepad writes one, is none of the text (MkDocs reads so too).
     """
@@ -41,8 +56,34 @@ def _front_matter(content: bytes) -> bytes | None:
         return None
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == _FENCE:
-            return b"\n".join([b"", *lines[1:number], b""])
+            return b"\n".join([b"", *lines[1:number], b""]), b"\n".join(lines[number + 1 :])
     return None
+
+
+def _without_body(file: Path, line: int) -> Problem:
+    return Problem(
+        file.as_posix(),
+        line,
+        1,
+        "missing-field",
+        Severity.ERROR,
+        "Bài chưa có chữ nào dưới dòng --- này. Viết thân bài ở dưới.",
+        "The story has no text below this line ---. Write it there.",
+    )
+
+
+def _too_deep(file: Path, right: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        "misplaced-file",
+        Severity.ERROR,
+        f"Bài phải nằm thẳng trong {right.parent.as_posix()}/, trong thư mục con thì không được "
+        f"đăng. Chuyển thành {right.as_posix()}.",
+        f"A story lies in {right.parent.as_posix()}/ itself; in a folder below it is not "
+        f"published. Move it to {right.as_posix()}.",
+    )
 
 
 def _without_head(file: Path) -> Problem:

@@ -42,6 +42,11 @@ def composed(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
     return nfc(text), [*problems, *not_nfc(text, shown_as)]
 
 
+def is_utf16(data: bytes) -> bool:
+    """Whether a file begins as Notepad begins one that it saves as "Unicode"."""
+    return data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+
+
 def is_typed(text: str) -> bool:
     """Whether a text that came out of escapes holds nothing that `composed` would refuse."""
     return _UNTYPED.search(text) is None and _heap_of_marks(text) is None and is_nfc(text)
@@ -143,16 +148,19 @@ def _first_untyped(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 def _not_utf8(data: bytes, start: int, shown_as: str) -> Problem:
     before = lines_of(data[:start].decode("utf-8"))
-    kind = "UTF-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "khác"
-    kind_en = "UTF-16" if kind == "UTF-16" else "another encoding"
+    if is_utf16(data):
+        kind, kind_en = "UTF-16. Chạy dienhinh fix", "UTF-16. Run dienhinh fix"
+    else:
+        kind, kind_en = (
+            "khác. Mở tệp và lưu lại với bảng mã UTF-8",
+            ("another encoding. Open it and save it as UTF-8"),
+        )
     return Problem(
         shown_as,
         len(before),
         len(before[-1]) + 1,
         "not-utf8",
         Severity.ERROR,
-        f"Byte 0x{data[start]:02X} ở đây không phải UTF-8: tệp lưu bằng bảng mã {kind}. Mở tệp và "
-        "lưu lại với bảng mã UTF-8.",
-        f"The byte 0x{data[start]:02X} here is not UTF-8: the file is in {kind_en}. Open it and "
-        "save it as UTF-8.",
+        f"Byte 0x{data[start]:02X} ở đây không phải UTF-8: tệp lưu bằng bảng mã {kind}.",
+        f"The byte 0x{data[start]:02X} here is not UTF-8: the file is in {kind_en}.",
     )

@@ -4,6 +4,7 @@ In: bytes and the path to show. Out: a `Tree`, or None, and every problem of its
 judged by meaning here, and no bytes make it raise or hang.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,8 +23,13 @@ from dienhinh.read.yaml_complaints import complaint_about
 
 MOST_BYTES = 1024 * 1024
 MOST_NODES = 20_000
+_MOST_TOLD = 40
 
 _TAB = re.compile("\t")
+# YAML 1.2.2, section 6.6: a remark begins at a # behind white space. Before a remark proper people
+# put a space; what sticks to the sign is a hashtag or an ordinal, a part of the text that it cuts.
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+_MAY_BE_CUT = re.compile(r"[ \t]#[^\s#]")
 
 # libyaml is about eleven times faster; PyYAML lacks it where no compiler was at hand.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -81,6 +87,7 @@ def parse_tree(data: bytes, shown_as: str) -> tuple[Tree | None, list[Problem]]:
     builder = TreeBuilder(shown_as)
     _take_all(text, builder)
     problems.extend(_inside(problem, text) for problem in builder.problems)
+    problems.extend(_cut_texts(text, shown_as))
     if builder.root is None or not builder.certain:
         return None, problems
     keys, values = _Spots(builder.keys), _Spots(builder.values)
@@ -105,6 +112,21 @@ def loose_tabs(text: str) -> list[int]:
         found += (tab.start() for tab in _TAB.finditer(text, behind, start))
         behind = end
     return found
+
+
+def _cut_texts(text: str, shown_as: str) -> Iterator[Problem]:
+    """The texts without quotes that a # ends which sticks to the next word, and would be lost."""
+    if _MAY_BE_CUT.search(text) is None:
+        return
+    event: Any
+    with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
+        for event in yaml.parse(text, Loader=_Loader):
+            if type(event) is yaml.ScalarEvent and not event.style:
+                end: Any = event.end_mark
+                cut = _CUT.match(text, end.index)
+                if cut is not None:
+                    column = end.column + cut.start(1) - cut.start() + 1
+                    yield _cut(shown_as, end.line + 1, column, cut[1].rstrip())
 
 
 def _kept_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -210,6 +232,21 @@ def _sign(lines: tuple[str, ...], spot: Spot) -> str:
 
 def _end_of(event: Any) -> Spot:  # noqa: ANN401 libyaml has no types
     return START if event is None else spot_of(event.end_mark)
+
+
+def _cut(shown_as: str, line: int, column: int, lost: str) -> Problem:
+    told = lost if len(lost) <= _MOST_TOLD else f"{lost[:_MOST_TOLD].rstrip()}…"
+    return Problem(
+        shown_as,
+        line,
+        column,
+        "misplaced-hash",
+        Severity.ERROR,
+        f"Từ dấu # trở đi, “{told}” bị máy bỏ. Nếu là chữ của mục thì đặt cả câu trong dấu nháy "
+        "kép; nếu là lời ghi chú thì thêm dấu cách sau #.",
+        f'All from the # on, "{told}", is left out. Put the whole text in double quotes; if it is '
+        "a remark, type a space after the #.",
+    )
 
 
 def _too_large(shown_as: str) -> Problem:

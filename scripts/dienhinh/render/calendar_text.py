@@ -59,8 +59,9 @@ _WORDS = {
     },
 }
 _COLUMNS = (
-    "date", "weekday", "channel", "outlet", "profile", "name", "unit", "movement", "status",
-    "who", "has_run", "is_over", "title", "link", "note",
+    "Ngày", "Thứ", "Kênh", "Báo, đài, trang", "Hồ sơ", "Tên", "Đơn vị giới thiệu", "Phong trào",
+    "Tình trạng của hồ sơ", "Ai làm", "Đã đăng, phát", "Hết đồng ý", "Tên bài", "Đường dẫn",
+    "Ghi chú",
 )  # fmt: skip
 
 
@@ -76,7 +77,7 @@ def calendar_json(calendar: StoryCalendar) -> bytes:
 
 
 def calendar_csv(calendar: StoryCalendar) -> bytes:
-    """One event a line, as `safe_csv` writes it."""
+    """One event a line in the words of the office, as `safe_csv` writes it; programs take JSON."""
     events = (event for week in calendar.weeks for event in week.events)
     return csv_bytes(_COLUMNS, [_row(event) for event in events])
 
@@ -100,7 +101,7 @@ def _row(event: Event) -> tuple[str | None, ...]:
         event.name,
         event.unit,
         event.movement,
-        event.status,
+        _status_name(event, "vi"),
         event.who,
         "x" if event.has_run else None,
         "x" if event.is_over else None,
@@ -165,14 +166,18 @@ def _status(event: Event, today: date, language: Language) -> str:
         return words["ran"]
     if event.is_over:
         return words["over"]
-    option = next(option for option in STATUSES if option.id == event.status)
-    status = (option.vi if language == "vi" else option.en).lower()
+    status = _status_name(event, language).lower()
     if event.channel is None:
         return status
     slot = words["booked" if event.day >= today else "overdue"]
     return (
         slot if event.status == "published" else f"{slot}, {words['profile'].format(status=status)}"
     )
+
+
+def _status_name(event: Event, language: Language) -> str:
+    option = next(option for option in STATUSES if option.id == event.status)
+    return option.vi if language == "vi" else option.en
 
 
 def _untold(story: Untold, language: Language) -> str:

@@ -30,6 +30,7 @@ from dienhinh.render.photos import full_jpeg
 from dienhinh.render.qr import qr_image, qr_png
 from dienhinh.render.safe_csv import csv_bytes
 from dienhinh.render.word.profile_document import profile_document
+from dienhinh.vietnamese import slug
 from dienhinh.zips import put
 
 # Mail servers refuse more; the full pictures of a profile and all that is made of them stay below.
@@ -40,6 +41,9 @@ _MOST_PICTURE_BYTES = 6_000_000
 _PAPERS_KEPT = 64
 # 300 dots an inch over half a page.
 _MIDDLE_PX = 960
+# The slug stands in the name of the zip and of its folder too, and Windows unpacks no path longer
+# than 259 signs ("Maximum Path Length Limitation", Microsoft).
+_MOST_NAME = 24
 _PACKED = (".jpg", ".png", ".pdf", ".docx")
 
 
@@ -74,8 +78,9 @@ def _profile_files(
     profile: KitProfile, kit: Kit, pictures: KitPictures, printer: PdfPrinter
 ) -> Iterator[tuple[str, bytes]]:
     word, pdf = _papers(profile, kit.site_name, pictures.made, printer)
-    yield f"ho-so-{profile.slug}.docx", word
-    yield f"ho-so-{profile.slug}.pdf", pdf
+    paper = f"ho-so-{slug(profile.slug, _MOST_NAME)}"
+    yield f"{paper}.docx", word
+    yield f"{paper}.pdf", pdf
     for text in profile.texts:
         yield f"van-ban/{text.limit}-chu.txt", text_file(short_text(text, profile))
     yield "thong-tin/thong-tin.txt", text_file(facts_text(profile))

@@ -23,9 +23,14 @@ def a_tree(*slugs: str) -> Tree:
 def told(*slugs: str) -> list[tuple[str, str, int, str]]:
     collection = Collection(id="a", title="A", summary="", text="", profiles=slugs, publish_on=None)
     corpus = Corpus(
-        traces=(a_trace("to-mot"), a_trace("to-hai", "draft"), a_trace("to-ba", "scheduled")),
+        traces=(
+            a_trace("to-mot"),
+            a_trace("to-hai", "draft"),
+            a_trace("to-ba", "scheduled"),
+            a_trace("to-go", "withdrawn"),
+        ),
         call_trees=(),
-        slugs=frozenset({"to-mot", "to-hai", "to-ba", "to-loi"}),
+        slugs=frozenset({"to-mot", "to-hai", "to-ba", "to-go", "to-loi"}),
         collections=(CollectionEntry(collection=collection, tree=a_tree(*slugs)),),
     )
     found = check_all(corpus, a_context())
@@ -48,6 +53,14 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
 
 
 def test_a_draft_is_only_pointed_out() -> None:
-    ((code, severity, line, _),) = told("to-mot", "to-hai")
+    ((code, severity, line, text),) = told("to-mot", "to-hai")
 
     assert (code, severity, line) == ("collection-profile-hidden", "warning", 3)
+    assert text.endswith("Xóa dòng hoặc để chờ đăng.")
+
+
+def test_what_was_taken_down_is_to_be_left_out() -> None:
+    ((code, severity, _, text),) = told("to-mot", "to-go")
+
+    assert (code, severity) == ("collection-profile-hidden", "warning")
+    assert text == "Hồ sơ to-go đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xóa dòng."

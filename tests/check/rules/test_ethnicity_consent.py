@@ -60,6 +60,19 @@ def test_a_consent_of_its_own_allows_it() -> None:
     assert named("Chị là người Hrê.", consent=[consent]) == []
 
 
+@pytest.mark.parametrize("consent", [[], [{"withdrawn_on": "2023-11-20"}]])
+def test_of_who_was_taken_down_nobody_is_to_be_asked(consent: list[dict[str, str]]) -> None:
+    given = {"item": "ethnicity", "by": "Mẫu", "on": "2023-11-12", "proof": "Phiếu"}
+    entry = an_entry(
+        **PERSON,
+        replication__cost="Phần lớn là người Hrê.",
+        status="withdrawn",
+        consent=[given | more for more in consent],
+    )
+
+    assert not list(ethnicity_consent.check(entry, a_context()))
+
+
 def test_a_draft_is_only_reminded() -> None:
     [problem] = named("Chị là người Hrê.", status="draft")
 

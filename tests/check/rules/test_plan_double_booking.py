@@ -42,6 +42,27 @@ def test_a_piece_about_two_profiles_may_stand_twice_but_not_about_one() -> None:
     ) == [(4, 12, "plan-double-booking")]
 
 
+RAN = "profile: to-khac, channel: newspaper, outlet: Báo Mẫu, ran_on: 2023-11-21"
+LINK = 'link: "https://bao.example.vn/'
+
+
+def test_of_one_run_the_link_may_be_missing_in_either_slot() -> None:
+    linked = f'date: 2023-11-21, {RAN}, {LINK}a"'
+    bare = f"date: 2023-11-20, {RAN}"
+
+    assert found(linked, bare) == found(bare, linked) == [(3, 12, "plan-double-booking")]
+
+
+def test_two_pieces_of_one_outlet_on_one_day_are_two_by_their_links() -> None:
+    assert (
+        found(
+            f'date: 2023-11-21, {RAN}, {LINK}a"',
+            f'date: 2023-11-21, {RAN}, {LINK}b"',
+        )
+        == []
+    )
+
+
 def test_the_other_slot_is_shown() -> None:
     plan = (
         "slots:\n"

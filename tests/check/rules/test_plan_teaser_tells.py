@@ -33,6 +33,55 @@ def test_the_name_is_found_however_it_is_typed(teaser: str) -> None:
     assert places(problems) == [(5, 13, "plan-teaser-tells")]
 
 
+PERSON = a_story(
+    name="Hộ bà Đinh Thị Hoa Ré",
+    kind="household",
+    status="scheduled",
+    first_day=date(2023, 12, 10),
+    address="thôn Thí Dụ, xã Ba Tiêu, huyện Ba Tơ",
+    commune="21517",
+)
+
+
+@pytest.mark.parametrize(
+    ("teaser", "told"),
+    [
+        ("Chuyện chị Hoa Ré, hộ nghèo vùng cao", "“Hoa Ré”"),
+        ("Nghe hộ Đinh Thị Hoa kể chuyện", "“Đinh Thị Hoa”"),
+        ("Chị Ré kể chuyện giữ đất", "“Ré”"),
+        ("Tuần tới gặp bà Hoa", "“Hoa”"),
+        ("Hoa Re va dan trau", "“Hoa Re”"),
+        ("Chuyện một hộ ở Thí Dụ", "nơi ở dưới cấp xã"),
+        ("Chuyện một hộ nghèo ở Ba Tiêu", "nơi ở “Ba Tiêu”"),
+    ],
+)
+def test_a_person_is_told_by_a_short_name_or_a_place(teaser: str, told: str) -> None:
+    (problem,) = plan_teaser_tells.check_all(a_corpus(plan(teaser), PERSON), a_context())
+
+    assert f"Lời báo trước nêu {told}, mà" in problem.vi
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Tuần tới, chị Hòa ở Ba Tơ kể chuyện",
+        "Chuyện ông Đinh Văn Khác nuôi trâu",
+        "Hoa nở trên vùng cao Ba Tơ",
+        "Một người vùng cao và đàn trâu",
+    ],
+)
+def test_another_person_and_the_district_may_be_named(teaser: str) -> None:
+    assert not list(plan_teaser_tells.check_all(a_corpus(plan(teaser), PERSON), a_context()))
+
+
+def test_where_a_cooperative_is_may_be_told() -> None:
+    story = a_story(status="scheduled", first_day=date(2023, 12, 10), commune="21517")
+
+    corpus = a_corpus(plan("Chuyện giữ đất ở Ba Tiêu"), story)
+
+    assert not list(plan_teaser_tells.check_all(corpus, a_context()))
+
+
 def test_general_words_may_be_said() -> None:
     corpus = a_corpus(plan("Một hợp tác xã nông nghiệp biết giữ đất"), SCHEDULED)
 

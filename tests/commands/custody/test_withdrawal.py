@@ -12,7 +12,7 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, commands, withdrawal
-from dienhinh.commands.custody.mentions import mentions
+from dienhinh.commands.custody.mentions import Mention, mentions
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.pipeline import examine
 from dienhinh.write.yaml_edit import set_value
@@ -180,17 +180,24 @@ def test_where_else_the_name_stands_is_told(
     profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "docs").mkdir()
-    page = "# Tin\n\nGặp Hộ Mẫu Một.\n\n<!-- dienhinh: card ho-mau -->\nho-mau-khac\n"
+    page = (
+        "# Tin\n\nGặp Hộ Mẫu Một.\n\n<!-- dienhinh: card ho-mau -->\nho-mau-khac\n"
+        "[Xem](/ho-so/ho-mau/)\n"
+    )
     (tmp_path / "docs" / "tin.md").write_text(page, encoding="utf-8")
-    assert profiles.is_dir()
+    (profiles / "corrections.yaml").write_text(
+        "corrections:\n  - on: 2023-11-30\n    text: Hộ Mẫu Một có ba sào.\n    profile: ho-mau\n",
+        encoding="utf-8",
+    )
 
     assert cli.main(["withdraw", "ho-mau", "--reason", "x", "--ledger", "so.csv"]) == 0
 
-    told = capsys.readouterr().out.partition("Còn nhắc tên")[2].split()
-    assert [row for row in told if ":" in row][1:] == [
-        (tmp_path / "docs/tin.md").relative_to(tmp_path).as_posix() + ":3",
-        "docs/tin.md:5",
-    ]
+    shown, _, rest = (
+        capsys.readouterr().out.partition("TÊN VẪN CÒN")[2].partition("Chỗ khác còn nhắc")
+    )
+    assert "TRƯỚC KHI dựng lại trang:\n  profiles/corrections.yaml:3\n" in shown
+    assert shown.splitlines()[2:] == ["  docs/tin.md:3", "  docs/tin.md:7"]
+    assert rest.splitlines()[1:] == ["  profiles/corrections.yaml:4", "  docs/tin.md:5"]
 
 
 @pytest.mark.parametrize("field", [(), ("--field", "phone")])
@@ -253,7 +260,9 @@ def test_a_name_is_told_however_it_is_typed_in_the_folder_of_the_pages(
 
     done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
 
-    assert list(mentions(profiles, done)) == [f"{tmp_path.as_posix()}/trang/tin.md:3"]
+    assert list(mentions(profiles, done)) == [
+        Mention(f"{tmp_path.as_posix()}/trang/tin.md:3", is_public=True)
+    ]
 
 
 def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
@@ -267,7 +276,7 @@ def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
     done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
 
     docs = (tmp_path / "docs").as_posix()
-    assert list(mentions(profiles, done)) == [
+    assert [mention.row for mention in mentions(profiles, done)] == [
         f"{docs}/{name}:2" for name in ("a.csv", "b.html", "c.markdown")
     ]
 
@@ -281,7 +290,9 @@ def test_files_that_a_command_makes_are_not_told(profiles: Path, tmp_path: Path)
 
     done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
 
-    assert list(mentions(profiles, done)) == [f"{profiles.as_posix()}/lists.json:1"]
+    assert list(mentions(profiles, done)) == [
+        Mention(f"{profiles.as_posix()}/lists.json:1", is_public=False)
+    ]
 
 
 def test_a_place_in_the_name_of_a_person_and_a_collective_named_after_one_are_not_looked_for(
@@ -480,3 +491,17 @@ def test_a_person_who_is_only_drawn_stays_without_consent_for_photographs(
     assert shown is not None
     assert "ho-ve" in shown.by_slug
     assert not done.is_whole
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_withdrawal_without_a_reason_is_refused(
+    profiles: Path, capsys: pytest.CaptureFixture[str], reason: str
+) -> None:
+    before = text_of(profiles, "ho-mau")
+
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["withdraw", "ho-mau", "--reason", reason])
+
+    assert ended.value.code == 2
+    assert "--reason: để trống; ghi bằng lời" in capsys.readouterr().err
+    assert text_of(profiles, "ho-mau") == before

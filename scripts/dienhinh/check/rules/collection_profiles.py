@@ -10,7 +10,15 @@ CODE = "collection-profile-unknown"
 CODES = ("collection-profile-unknown", "collection-profile-hidden")
 SEVERITY = Severity.ERROR
 
-_HIDDEN = {"draft": ("bản nháp", "a draft"), "withdrawn": ("đã gỡ", "withdrawn")}
+_DRAFT = (
+    "đang là bản nháp nên chuyên đề không hiện hồ sơ này. Xóa dòng hoặc để chờ đăng.",
+    "is a draft, so the collection does not show it. Delete the line, or wait until it is public.",
+)
+_WITHDRAWN = (
+    "đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xóa dòng.",
+    "was withdrawn, so the collection shows it no more. Delete the line.",
+)
+_HIDDEN = {"draft": _DRAFT, "withdrawn": _WITHDRAWN}
 
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
@@ -44,7 +52,6 @@ def _hidden(entry: CollectionEntry, position: int, vi: str, en: str) -> Problem:
         ("profiles", position),
         "collection-profile-hidden",
         Severity.WARNING,
-        f"Hồ sơ {slug} đang là {vi} nên chuyên đề không hiện hồ sơ này. Xóa dòng hoặc để chờ đăng.",
-        f"The profile {slug} is {en}, so the collection does not show it. Delete the line, or "
-        "leave it until the profile is published.",
+        f"Hồ sơ {slug} {vi}",
+        f"The profile {slug} {en}",
     )

@@ -19,6 +19,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
+    # Of what was taken down nothing is shown, and nobody is to be asked again.
+    if entry.profile.status == "withdrawn":
+        return
     profile = entry.profile
     day = deciding_day(profile, context)
     is_over = has_ended(profile, "ethnicity", day)

@@ -24,17 +24,10 @@ def _judge(placed: PlacedSlot) -> Iterator[Problem]:
     story, slot = placed.story, placed.slot
     if story is None or story.status == "withdrawn" or slot.ran_on is not None:
         return
-    lacking = story.lacks_on(slot.date)
-    if not lacking:
+    last = story.last_day_before(slot.date)
+    if last is None:
         return
-    last = min(
-        max(
-            agreed.last_day
-            for agreed in story.consent
-            if agreed.item == item and agreed.on <= slot.date and agreed.last_day
-        )
-        for item in lacking
-    )
+    lacking = story.lacks_on(slot.date)
     named = [option for option in CONSENT_ITEMS if option.id in lacking]
     vi = ", ".join(option.vi.lower() for option in named)
     en = ", ".join(option.en.lower() for option in named)

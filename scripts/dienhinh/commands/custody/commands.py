@@ -23,7 +23,7 @@ from dienhinh.commands.custody.sealing import (
     unseal,
 )
 from dienhinh.commands.custody.withdrawal import record, withdraw
-from dienhinh.commands.custody.withdrawal_text import withdrawal_text
+from dienhinh.commands.custody.withdrawal_text import elsewhere_text, withdrawal_text
 from dienhinh.commands.options import add_address, site_address
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
@@ -128,15 +128,7 @@ def _withdraw(given: argparse.Namespace) -> int:
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     _tell_of_others(given, not_taken_down(given.profiles, done))
     if done.is_whole:
-        elsewhere = list(mentions(given.profiles, done))
-        if elsewhere:
-            tell(
-                given,
-                "Còn nhắc tên ở chỗ khác. Xem từng dòng; trước khi xóa thư mục hồ sơ thì bỏ hết:",
-                "The name is still elsewhere. Look at each line; before the folder of the profile "
-                "is deleted they must all go:",
-            )
-            _say(*(f"  {row}" for row in elsewhere))
+        _say(*elsewhere_text(list(mentions(given.profiles, done)), given.lang))
     elif done.item == "address" and not done.is_left:
         told = list(village_mentions(given.profiles, done))
         if told:

@@ -3,6 +3,7 @@
 import contextlib
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.check.pages import BETWEEN_WORDS, person_names
@@ -13,21 +14,35 @@ from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
 from dienhinh.intake.identity import name_key
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.folder import Folder
+from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in
 from dienhinh.read.clear_numbers import SCHEMA_ENDING
-from dienhinh.read.folders import profile_places
+from dienhinh.read.folders import PROFILE_FILE, profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.written_pages import WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
 
 
-def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
-    """`path:line` of every line on which the folder name or the name of the profile begins.
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A line that names the profile, as `path:line`.
+
+    `is_public` when the site may show it: the name itself, or a link with the folder name, in a
+    page or in a file whose words pages show. Not a slug that only leads to what is no more shown.
+    """
+
+    row: str
+    is_public: bool
+
+
+def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
+    """Every line on which the folder name or the name of the profile begins.
 
     Looked for outside its own folder: below the profiles, and in the pages written by hand, not in
     what `dienhinh forms` makes of lists and schema. However a name is typed, with a title or
@@ -36,8 +51,17 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     names = {done.name}
     if done.is_person:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
-    for folder in (profiles, pages_folder(profiles.parent)):
-        yield from _mentions(folder, done.slug, names, done.file.parent)
+    pages = pages_folder(profiles.parent)
+    for folder in (profiles, pages):
+        for file, is_name, number in _mentions(folder, done.slug, names, done.file.parent):
+            is_public = is_name and (folder == pages or _is_shown(file))
+            yield Mention(f"{file.as_posix()}:{number}", is_public)
+
+
+def _is_shown(file: Path) -> bool:
+    """Whether pages show words of a file below the profiles."""
+    is_theme = file.parent.name == COLLECTIONS_FOLDER
+    return is_theme or file.name in {CORRECTIONS_FILE, PLAN_FILE, PROFILE_FILE}
 
 
 def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
@@ -56,7 +80,8 @@ def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
         for text in village_told(profile, reference):
             yield f"{tree.path}:{tree.value_spot(text.path).line}"
         village = village_of(profile.address or "", reference)
-        for file in dict.fromkeys(row.rpartition(":")[0] for row in mentions(profiles, done)):
+        rows = (mention.row for mention in mentions(profiles, done))
+        for file in dict.fromkeys(row.rpartition(":")[0] for row in rows):
             lines = (text_in(Path(file)) or "").splitlines()
             told = (number for number, line in enumerate(lines, 1) if village.is_told_in(line))
             yield from (f"{file}:{number}" for number in told)
@@ -87,8 +112,12 @@ def _names_of(name: str, reference: Reference | None, *, is_person: bool) -> set
     return {name_key(name) for name in names if name.strip()}
 
 
-def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Iterator[str]:
-    forms = [rf"(?<![\w-]){re.escape(slug)}(?![\w-])"]
+def _mentions(
+    folder: Path, slug: str, names: Collection[str], own: Path
+) -> Iterator[tuple[Path, bool, int]]:
+    """File, whether it is the name or the end of an address, which tells it as well, and line."""
+    forms = [rf"(?<![\w/-])(?P<slug>{re.escape(slug)})(?![\w-])"]
+    forms += [rf"(?<=/){re.escape(slug)}(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
     for file in sorted(folder.rglob("*")):
@@ -96,9 +125,11 @@ def _mentions(folder: Path, slug: str, names: Collection[str], own: Path) -> Ite
         if is_made or file.is_relative_to(own) or not file.is_file():
             continue
         text = nfc(text_in(file) or "")
-        places = (found.start() for found in wanted.finditer(text))
-        for number in sorted({text.count("\n", 0, place) + 1 for place in places}):
-            yield f"{file.as_posix()}:{number}"
+        lines: dict[int, bool] = {}
+        for found in wanted.finditer(text):
+            number = text.count("\n", 0, found.start()) + 1
+            lines[number] = lines.get(number, False) or found["slug"] is None
+        yield from ((file, is_name, number) for number, is_name in sorted(lines.items()))
 
 
 def _form(words: list[str]) -> str:

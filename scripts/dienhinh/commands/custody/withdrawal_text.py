@@ -1,10 +1,11 @@
 """What a withdrawal did, what its time limits are and what is left to do, line by line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dienhinh.commands.custody.mentions import Mention
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.english import counted
 from dienhinh.model.schema.profile import CONSENT_ITEMS
@@ -38,6 +39,8 @@ class _Words:
     day: Callable[[date], str]
     days: Callable[[int], str]
     to_do: tuple[str, ...]
+    still_shown: str
+    still_named: str
 
 
 _WORDS: Final[Mapping[Language, _Words]] = {
@@ -72,6 +75,10 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  mở địa chỉ cũ xem đã mất, nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu.",
             "  Từng bước: Sổ tay, Giữ dữ liệu cá nhân.",
         ),
+        still_shown="TÊN VẪN CÒN ở chỗ trang công khai lấy chữ, máy không tự bỏ. Xem và sửa từng "
+        "dòng TRƯỚC KHI dựng lại trang:",
+        still_named="Chỗ khác còn nhắc, không hiện trên trang. Trước khi xóa thư mục hồ sơ thì bỏ "
+        "hết:",
     ),
     "en": _Words(
         items={option.id: option.en for option in CONSENT_ITEMS},
@@ -104,6 +111,10 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  open its old address to see it gone, ask search engines to drop their copies,",
             "  answer the person. Step by step: docs/so-tay/giu-du-lieu.md.",
         ),
+        still_shown="THE NAME STILL STANDS where public pages take their words, and no command "
+        "drops it. Look at each line and correct it BEFORE the site is built again:",
+        still_named="Other places that name it and are not shown. Before the folder of the profile "
+        "is deleted they must all go:",
     ),
 }
 
@@ -141,3 +152,13 @@ def _by(day: date, today: date, words: _Words) -> str:
     if left == 0:
         return words.last_day.format(words.day(day))
     return (words.left if left > 0 else words.overdue).format(words.day(day), words.days(abs(left)))
+
+
+def elsewhere_text(found: Sequence[Mention], language: Language) -> Iterator[str]:
+    """Where the name still stands: first what the next build would show, which must go before."""
+    words = _WORDS[language]
+    for heading, is_public in ((words.still_shown, True), (words.still_named, False)):
+        rows = [mention.row for mention in found if mention.is_public == is_public]
+        if rows:
+            yield heading
+            yield from (f"  {row}" for row in rows)

@@ -4,7 +4,7 @@ The dispatch asks to report how exemplary collectives, households and people wer
 was told of who is not named stays without its title and link, which mostly hold the name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,7 +45,17 @@ def tellings(dossier: Dossier, own: Sequence[Nominee]) -> tuple[Telling, ...]:
         if slot.profile in by_slug and slot.ran_on is not None and slot.ran_on <= dossier.today
     ]
     # Of one day the plans go first, that of the call before the others, in their order.
-    return tuple(sorted(found, key=lambda telling: telling.ran_on))
+    return tuple(_each_once(sorted(found, key=lambda telling: telling.ran_on)))
+
+
+def _each_once(found: Sequence[Telling]) -> Iterator[Telling]:
+    """Without those whose link stands with an earlier one of the same profile: it ran once."""
+    seen: set[tuple[str, str]] = set()
+    for telling in found:
+        key = (telling.slot.profile, telling.slot.link or "")
+        if telling.slot.link is None or key not in seen:
+            seen.add(key)
+            yield telling
 
 
 def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
