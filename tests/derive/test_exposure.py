@@ -6,7 +6,7 @@ import pytest
 
 from dienhinh.derive.exposure import WHOLE, exposures, standing
 from dienhinh.derive.public import public_view
-from dienhinh.model.profile import Consent
+from dienhinh.model.consent import Consent
 from tests.builders import TODAY, a_consent, a_folder, a_profile, a_reference
 
 ENDED = date(2023, 11, 20)

@@ -6,8 +6,9 @@ import pytest
 
 from dienhinh.check.leaves import free_texts
 from dienhinh.derive.public import public_view
+from dienhinh.model.consent import Consent
 from dienhinh.model.folder import PhotoFault
-from dienhinh.model.profile import Consent, Photo
+from dienhinh.model.profile import Photo
 from dienhinh.model.public import Contact, PublicProfile, Withdrawn
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import KeyPath
@@ -305,7 +306,10 @@ def test_a_collective_goes_with_a_consent_that_was_recorded(
     old = a_consent(item=item, **ended)
 
     assert view(photos=(PHOTOGRAPH,), consent=(old,)) is None
-    assert view(photos=(PHOTOGRAPH,), consent=(old, a_consent(item=item))) is not None
+    assert (
+        view(photos=(PHOTOGRAPH,), consent=(old, a_consent(item=item, by="Người Mẫu Hai")))
+        is not None
+    )
     assert view(photos=(PHOTOGRAPH,), consent=()) is not None
 
 

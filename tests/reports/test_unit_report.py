@@ -10,9 +10,10 @@ from dienhinh.commands.official.papers import ReportError, make_unit_report, rep
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.call import AddresseeGroup
+from dienhinh.model.consent import Consent
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Report
-from dienhinh.model.profile import Consent, Profile
+from dienhinh.model.profile import Profile
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 

@@ -94,7 +94,7 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             is_public=False,
             why="chỉ lưu trong kho, không bao giờ lên trang",
         )
-    ends = [c.until for c in profile.consent if c.until is not None and c.until >= day]
+    ends = [row.last_day for row in profile.agreed if row.last_day and row.holds_on(day)]
     if ends:
         yield Exposure(
             label="Đồng ý có thời hạn",

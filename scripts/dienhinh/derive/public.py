@@ -8,10 +8,11 @@ picture likewise (Bộ luật Dân sự 2015, Điều 32). The name of a collect
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from dienhinh.model.consent import holds, may_be_shown
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
-from dienhinh.model.profile import Photo, Profile, may_be_shown
+from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
     Announcement,
     Contact,
@@ -127,14 +128,9 @@ def first_day(profile: Profile, reference: Reference) -> date:
     return reference.calls[profile.call].first_day(profile.publish_on)
 
 
-def has_consent(profile: Profile, item: str, today: date) -> bool:
-    """Whether a consent for this item is in force on the day."""
-    return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
-
-
 def may_show(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether the item may be shown: with a consent in force, of a collective without any too."""
-    return may_be_shown(profile.kind, profile.consent, item, today)
+    return may_be_shown(profile.kind, profile.agreed, item, today)
 
 
 def may_appear(profile: Profile, today: date) -> bool:
@@ -269,7 +265,7 @@ def _public_photo(photo: Photo, facts: PhotoFacts, folder: Folder) -> PublicPhot
 
 
 def _contact(profile: Profile, today: date) -> Contact | None:
-    given = [c.on for c in profile.consent if c.item == "phone" and c.holds_on(today)]
+    given = [c.on for c in profile.agreed if c.item == "phone" and c.holds_on(today)]
     phone = parse_phone(profile.phone) if profile.phone else None
     if not given or phone is None:
         return None
@@ -288,7 +284,7 @@ def _last_day(profile: Profile, today: date) -> date | None:
         shown.append("photo")
     if profile.address:
         shown.append("address")
-    if has_consent(profile, "ethnicity", today) and _names_group(profile):
+    if holds(profile.agreed, "ethnicity", today) and _names_group(profile):
         shown.append("ethnicity")
     ends = (_last_day_of(profile, item, today) for item in shown)
     return min((day for day in ends if day is not None), default=None)
@@ -296,5 +292,5 @@ def _last_day(profile: Profile, today: date) -> date | None:
 
 def _last_day_of(profile: Profile, item: str, today: date) -> date | None:
     """The last day of what is in force of an item; None without an end, or when nothing is."""
-    ends = [c.last_day for c in profile.consent if c.item == item and c.holds_on(today)]
+    ends = [c.last_day for c in profile.agreed if c.item == item and c.holds_on(today)]
     return None if None in ends else max((day for day in ends if day), default=None)

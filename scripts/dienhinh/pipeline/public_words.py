@@ -22,10 +22,10 @@ from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among

@@ -85,4 +85,4 @@ def test_a_collective_is_told_of_a_recorded_consent_that_ended() -> None:
 
     assert "(đã rút lại ngày 01/12/2023)" in problem.vi
     assert problem.severity == "warning"
-    assert missing(kind="collective", consent=[ended, consent("photo")]) == []
+    assert missing(kind="collective", consent=[ended, consent("photo", by="Người Mẫu Hai")]) == []

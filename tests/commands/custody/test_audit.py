@@ -41,6 +41,17 @@ def test_every_item_is_told_with_its_consent(profiles: Path) -> None:
     assert grounds["to-hop-tac-nuoc-leng", "name"] == "organisation"
 
 
+def test_a_withdrawal_written_as_its_own_row_is_told(profiles: Path) -> None:
+    asked = consent("phone", on="2023-11-20", withdrawn_on="2023-11-20")
+    given = [consent("name"), consent("photo"), consent("phone"), asked]
+    put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
+
+    rows = audit(profiles, TODAY)
+
+    [phone] = [row for row in rows if (row.slug, row.item) == ("ho-hai", "phone")]
+    assert (phone.state, phone.withdrawn_on) == ("withdrawn", date(2023, 11, 20))
+
+
 @pytest.mark.parametrize(
     ("changes", "state", "words"),
     [

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 from dienhinh.check.consents import (
     deciding_day,
-    has_ended,
-    holds,
     is_about_people,
     severity_of,
     standing,
 )
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.consent import has_ended, holds
 from dienhinh.model.profile import Profile
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
@@ -31,15 +30,16 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if profile.status == "withdrawn":
         return
     day = deciding_day(profile, context)
+    agreed = profile.agreed
     for item, vi, en in _needed(profile):
-        is_asked = is_about_people(profile) or has_ended(profile, item, day)
-        if not is_asked or holds(profile, item, day):
+        is_over = has_ended(agreed, item, day)
+        if not (is_over or is_about_people(profile)) or holds(agreed, item, day):
             continue
         why_vi, why_en = standing(profile, item, day)
         yield entry.tree.problem(
             ("consent",) if profile.consent else ("status",),
             CODE,
-            Severity.WARNING if has_ended(profile, item, day) else severity_of(profile),
+            Severity.WARNING if is_over else severity_of(profile),
             f"Chưa có đồng ý công khai {vi} có hiệu lực ngày {date_text(day)} ({why_vi}). Xin "
             f"đồng ý rồi thêm vào consent một mục item: {item} với by, on, proof, nếu chưa được "
             "thì ghi status: draft.",

@@ -7,8 +7,9 @@ nhân 91/2025/QH15, Điều 16); what is not shown need not be written down.
 import re
 from collections.abc import Iterator
 
-from dienhinh.check.consents import deciding_day, holds, is_about_people
+from dienhinh.check.consents import deciding_day, is_about_people
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.consent import holds
 from dienhinh.problems import Problem, Severity
 
 CODE = "house-number-in-address"
@@ -26,7 +27,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if profile.address is None or not is_about_people(profile):
         return
     found = _HOUSE.search(profile.address)
-    if found is None or holds(profile, "address", deciding_day(profile, context)):
+    if found is None or holds(profile.agreed, "address", deciding_day(profile, context)):
         return
     yield entry.tree.problem(
         ("address",),

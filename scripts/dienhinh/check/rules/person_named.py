@@ -7,9 +7,10 @@ their office, and consent may be recorded.
 import re
 from collections.abc import Iterator
 
-from dienhinh.check.consents import deciding_day, holds
+from dienhinh.check.consents import deciding_day
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
+from dienhinh.model.consent import holds
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.forms_of_address import (
@@ -47,7 +48,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     is_judged = profile.kind == "collective" and profile.origin != "sample"
     if not is_judged or profile.status == "withdrawn":
         return
-    if holds(profile, "name", deciding_day(profile, context)):
+    if holds(profile.agreed, "name", deciding_day(profile, context)):
         return
     for place in free_texts(profile):
         if place.is_internal or place.path[0] in _NAMES or place.path[-1] == _PHOTOGRAPHER:

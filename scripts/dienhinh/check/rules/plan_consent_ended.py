@@ -30,7 +30,7 @@ def _judge(placed: PlacedSlot) -> Iterator[Problem]:
     last = min(
         max(
             agreed.last_day
-            for agreed in story.consent
+            for agreed in story.agreed
             if agreed.item == item and agreed.on <= slot.date and agreed.last_day
         )
         for item in lacking

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dienhinh.check.consents import deciding_day, standing
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.villages import village_told
-from dienhinh.model.profile import may_be_shown
+from dienhinh.model.consent import may_be_shown
 from dienhinh.problems import Problem, Severity
 
 CODE = "village-in-text"
@@ -23,7 +23,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if profile.status == "withdrawn" or profile.origin == "sample":
         return
     day = deciding_day(profile, context)
-    if may_be_shown(profile.kind, profile.consent, "address", day):
+    if may_be_shown(profile.kind, profile.agreed, "address", day):
         return
     why, why_en = standing(profile, "address", day)
     for place in village_told(profile, context.reference):

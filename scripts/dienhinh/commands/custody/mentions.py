@@ -13,8 +13,8 @@ from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
 from dienhinh.intake.identity import name_key
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
-from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in
