@@ -325,3 +325,24 @@ def test_the_address_of_a_collective_goes_with_a_consent_that_was_recorded() -> 
 
     assert shown(address=address).place == address
     assert shown(address=address, consent=(ended,)).place == "xã Ba Tiêu, huyện Ba Tơ"
+
+
+@pytest.mark.parametrize("workplace", ["Tiệm may tại nhà, số nhà 12", "Chi hội Phụ nữ thôn Mẫu"])
+def test_a_workplace_that_tells_the_home_needs_the_consent_for_the_address(workplace: str) -> None:
+    name = a_consent()
+    last = date(2023, 12, 31)
+    address = a_consent(item="address", until=last)
+
+    def told(**changes: Any) -> PublicProfile:  # noqa: ANN401 any attribute of the record
+        return shown(kind="individual", model=None, photos=(), workplace=workplace, **changes)
+
+    hidden, open_ = told(consent=(name,), address=None), told(consent=(name, address), address=None)
+
+    assert hidden.text is not None
+    assert hidden.text.workplace is None
+    assert open_.text is not None
+    assert open_.text.workplace == workplace
+    assert (hidden.last_day, open_.last_day) == (None, last)
+    collective = shown(workplace=workplace).text
+    assert collective is not None
+    assert collective.workplace == workplace

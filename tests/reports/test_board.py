@@ -57,7 +57,7 @@ def test_what_is_missing_is_named_for_each_profile(board: Board) -> None:
     _, poor = row(board, "ba-to").cells
     (short,) = (profile for profile in poor.profiles if not profile.is_valid)
 
-    assert short.name == "Ông Thiếu Số"
+    assert short.name == "Tổ Thiếu Số"
     assert short.missing == ("Điện thoại liên lạc",)
     assert short.errors[0].startswith("dòng 1: Hồ sơ chưa có điện thoại")
     assert 90 < short.score < 100
@@ -197,7 +197,7 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
             "Hồ sơ “Ông Lê Văn Mẫu” (phong trào “Nông thôn mới”): thiếu Đồng ý công khai: Họ tên; "
             "Đồng ý công khai: Hình ảnh."
         ),
-        "Hồ sơ “Ông Thiếu Số” (phong trào “Vì người nghèo”): thiếu Điện thoại liên lạc.",
+        "Hồ sơ “Tổ Thiếu Số” (phong trào “Vì người nghèo”): thiếu Điện thoại liên lạc.",
     )
     assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
         "Phong trào “Nông thôn mới”: chưa nhận được báo cáo theo đề cương.",

@@ -304,6 +304,19 @@ def test_who_is_not_named_has_no_workplace_and_no_address_below_the_commune(
     assert "thôn Mẫu, xã Ba Tiêu; Hội Nông dân xã Ba Tiêu" in paragraphs(inside)
 
 
+def test_a_workplace_that_tells_a_home_does_not_leave_the_office(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    profile = of_slug(found, "ba-pham-thi-mau")
+    told = with_profile(found, replace(profile, workplace="Tiệm may tại nhà, số nhà 12"))
+
+    outside = file_of(told, corpus_options, "ba-to", POOR, internal=False)
+    inside = file_of(told, corpus_options, "ba-to", POOR, internal=True)
+
+    assert "số nhà 12" not in " ".join(paragraphs(outside))
+    assert "số nhà 12" in " ".join(paragraphs(inside))
+
+
 GROUP = "Chị là người Hrê đầu tiên của thôn mở quầy bán ngô ở chợ phiên."
 NAMED = [
     Consent(item=item, by="Mẫu", on=date(2023, 1, 1), proof="P", until=None, withdrawn_on=None)

@@ -126,7 +126,7 @@ class _Telling:
             one, other = self._text(field.type, old), self._text(field.type, new)
             # An empty text says what no text says.
             if one or other:
-                is_freed = name == "kind" and old in PERSONS and new not in PERSONS
+                is_freed = name == "kind" and str(old) in PERSONS and new == "collective"
                 after = f"{other or ''}{_FREED}" if is_freed else other
                 yield Change(label=label, before=one, after=after)
 

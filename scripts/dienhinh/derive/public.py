@@ -133,6 +133,12 @@ def may_show(profile: Profile | Story, item: str, today: date) -> bool:
     return may_be_shown(profile.kind, profile.agreed, item, today)
 
 
+def public_workplace(profile: Profile, today: date) -> str | None:
+    """Where the person works; what leads to a home asks for the consent an address does."""
+    is_open = not profile.workplace_tells_home or may_show(profile, "address", today)
+    return profile.workplace if is_open else None
+
+
 def may_appear(profile: Profile, today: date) -> bool:
     """Whether name and photographs may be shown, without which nothing of a profile is."""
     return may_show(profile, "name", today) and (
@@ -163,7 +169,7 @@ def _names_group(profile: Profile) -> bool:
 
 def _text(profile: Profile, today: date) -> PublicText:
     return PublicText(
-        workplace=profile.workplace,
+        workplace=public_workplace(profile, today),
         activities=profile.achievements.activities,
         measures=profile.achievements.measures,
         results=profile.achievements.results,
@@ -282,7 +288,7 @@ def _last_day(profile: Profile, today: date) -> date | None:
     shown = ["name"]
     if profile.shows_photographs:
         shown.append("photo")
-    if profile.address:
+    if profile.address or profile.workplace_tells_home:
         shown.append("address")
     if holds(profile.agreed, "ethnicity", today) and _names_group(profile):
         shown.append("ethnicity")

@@ -5,6 +5,7 @@ from datetime import date
 
 from dienhinh.model.consent import PERSONS, Agreed, Consent, agreements
 from dienhinh.model.dates import PartialDate
+from dienhinh.vietnamese.homes import home_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,13 @@ class Profile:
     def agreed(self) -> tuple[Agreed, ...]:
         """What its consents come to, row by row."""
         return agreements(self.kind, self.consent)
+
+    @property
+    def workplace_tells_home(self) -> bool:
+        """Whether a person's workplace names a house or a village, as an address would."""
+        return (
+            self.is_of_person and bool(self.workplace) and home_in(self.workplace or "") is not None
+        )
 
     @property
     def shows_photographs(self) -> bool:

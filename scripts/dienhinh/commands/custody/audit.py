@@ -26,6 +26,8 @@ from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 
+# Of a person it needs the consent for the address when it tells the home.
+WORKPLACE = "workplace"
 State = Literal[
     "shown",
     "no-consent",
@@ -121,6 +123,9 @@ def _rows(
             row = _row(profile, option.id, shown, _best(given, today), today)
             is_hidden = option.id == "address" and shown is not None and not row.is_shown
             yield replace(row, is_told=is_hidden and any(village_told(profile, reference)))
+    if profile.workplace_tells_home:
+        given = [row for row in recorded if row.agreed.item == "address"]
+        yield _row(profile, WORKPLACE, shown, _best(given, today), today)
 
 
 def _is_there(profile: Profile, item: str) -> bool:
@@ -130,6 +135,7 @@ def _is_there(profile: Profile, item: str) -> bool:
         "photo": profile.shows_photographs,
         "phone": profile.phone is not None,
         "address": profile.address is not None,
+        WORKPLACE: profile.workplace_tells_home,
         "ethnicity": any(consent.item == "ethnicity" for consent in profile.consent),
     }[item]
 
