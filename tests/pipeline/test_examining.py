@@ -240,6 +240,19 @@ def test_profiles_name_nobody_who_is_hidden(
     assert ["/nhom-ke/" in row for row in rows] == [True] * found
 
 
+def test_the_picture_of_who_was_taken_down_is_told_beside_a_page_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(PICTURES / "anh-1.jpg", project / "docs" / "tin" / "nguoi.jpg")
+    person(project, "published")
+    assert not any("docs/" in row for row in told(capsys, "photo-repeated"))
+
+    person(project, "withdrawn")
+
+    rows = told(capsys, "photo-repeated")
+    assert [row for row in rows if row.startswith("docs/")] == ["docs/tin/nguoi.jpg:1:1: lưu"]
+
+
 def another(project: Path, slug: str, **changes: object) -> None:
     folder = project / "profiles/so-ket-2023/ba-to" / slug
     folder.mkdir()

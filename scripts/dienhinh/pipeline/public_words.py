@@ -7,7 +7,7 @@ The profiles' own texts are asked only whom else they name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -28,6 +28,7 @@ from dienhinh.check.pages import (
     person_names,
     story_problems,
 )
+from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
 from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -47,6 +48,7 @@ from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
+from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import not_nfc
 from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
 from dienhinh.read.yaml_tree import read_tree
@@ -136,11 +138,20 @@ class PublicWords:
 
     def _of_files(self) -> Iterator[Problem]:
         """What lies beside the pages and goes out as it is."""
-        files = filter(goes_out_as_it_is, files_beside(self._options.docs, self._options.theme))
+        beside = [*files_beside(self._options.docs, self._options.theme)]
+        yield from self._gone_pictures(file for file in beside if not goes_out_as_it_is(file))
+        files = filter(goes_out_as_it_is, beside)
         stories = self._options.docs / NEWS_FOLDER
         today = self._options.today
         with_texts = ((file, text_in(file)) for file in files)
-        return unread_problems(with_texts, stories, self._hidden_on(today))
+        yield from unread_problems(with_texts, stories, self._hidden_on(today))
+
+    def _gone_pictures(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """The pictures beside the pages that no profile may show any more."""
+        gone = gone_photographs(self._corpus, self._options.today)
+        for file in files if gone else ():
+            if picture_digest(file.read_bytes()) in gone:
+                yield gone_problem(file.as_posix())
 
     @cached_property
     def _links(self) -> Sequence[PageLink]:
