@@ -259,6 +259,7 @@ def a_photo_facts(**changes: Any) -> PhotoFacts:  # noqa: ANN401 any attribute o
         "width_px": 1600,
         "height_px": 1200,
         "format": "JPEG",
+        "names_camera": False,
     }
     return PhotoFacts(**values | changes)
 

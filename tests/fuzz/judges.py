@@ -102,7 +102,11 @@ def _folder(root: dict[str, Value]) -> Folder:
     above = "/".join(str(root.get(name, ""))[:40] for name in ("call", "unit"))
     photos = {
         f"anh-{number}.jpg": PhotoFacts(
-            digest=f"{number}" * 32, width_px=1600, height_px=1200, format="JPEG"
+            digest=f"{number}" * 32,
+            width_px=1600,
+            height_px=1200,
+            format="JPEG",
+            names_camera=number == 3,
         )
         for number in (1, 2, 3)
     }

@@ -48,6 +48,7 @@ def test_facts_of_a_jpeg_are_its_size_format_and_digest(tmp_path: Path) -> None:
         width_px=320,
         height_px=200,
         format="JPEG",
+        names_camera=False,
     )
 
 
@@ -353,3 +354,37 @@ def test_damaged_bytes_never_raise(tmp_path: Path, name: str) -> None:
     for position in range(0, len(data), max(1, len(data) // 60)):
         path.write_bytes(data[:position] + bytes([data[position] ^ 0xA5]) + data[position + 1 :])
         assert isinstance(photo_facts(path), PhotoFacts | PhotoFault)
+
+
+def _with_tags(**tags: object) -> bytes:
+    """EXIF data; `gps` and `taken` stand in blocks of their own."""
+    exif = Image.Exif()
+    if "gps" in tags:
+        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = tags.pop("gps")
+    if "taken" in tags:
+        exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = tags.pop("taken")
+    for name, value in tags.items():
+        exif[ExifTags.Base[name]] = value
+    return exif.tobytes()
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp"])
+@pytest.mark.parametrize(
+    ("tags", "is_named"),
+    [
+        ({"Make": "Máy mẫu"}, True),
+        ({"Model": "M1"}, True),
+        ({"taken": "2023:11:12 08:00:00"}, True),
+        ({"gps": (15.0, 7.0, 12.0)}, True),
+        ({"Orientation": 6}, False),
+        # A drawing has an author, a program and a day of saving as well.
+        ({"Artist": "Mẫu", "Software": "Krita", "DateTime": "2023:11:12 08:00:00"}, False),
+    ],
+)
+def test_a_camera_is_known_by_what_only_cameras_write(
+    tmp_path: Path, name: str, tags: dict[str, object], *, is_named: bool
+) -> None:
+    facts = photo_facts(_saved(tmp_path, name, _picture(), exif=_with_tags(**tags)))
+
+    assert isinstance(facts, PhotoFacts)
+    assert facts.names_camera is is_named

@@ -27,12 +27,14 @@ class PhotoFacts:
 
     `width_px`, `height_px` are as shown, orientation applied. `digest` is the BLAKE2b-128 of the
     bytes in hex: the same picture twice has the same digest, and published files are named by it.
+    `names_camera`: it holds a camera, the moment or the place it was taken.
     """
 
     digest: str
     width_px: int
     height_px: int
     format: str
+    names_camera: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ In: a path. Out: `PhotoFacts`, or a `PhotoFault` that says what was found instea
 raise; the size is read from the header before anything is decoded.
 """
 
+import contextlib
 import hashlib
 import re
 import warnings
@@ -168,7 +169,23 @@ def _judged(
         width_px=width_px,
         height_px=height_px,
         format=kind.name,
+        names_camera=_names_camera(image, data),
     )
+
+
+def _names_camera(image: Image.Image, data: bytes) -> bool:
+    """Whether it holds Make, Model, DateTimeOriginal or GPS (Exif 2.32; XMP, `exif:GPSLatitude`).
+
+    What programs for drawing write is not asked for: their name, who drew, the day of saving.
+    """
+    if b"GPSLatitude" in data:
+        return True
+    with contextlib.suppress(Exception):
+        exif = image.getexif()
+        tags = {ExifTags.Base.Make, ExifTags.Base.Model, ExifTags.Base.GPSInfo}
+        taken = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        return bool(taken) or any(exif.get(tag) for tag in tags)
+    return False
 
 
 def _orientation(image: Image.Image) -> int:
