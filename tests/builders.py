@@ -14,6 +14,7 @@ import yaml
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.run import shape_profile
 from dienhinh.model.call import AddresseeGroup, Call, Outline, OutlineItem, Quota, Signer
+from dienhinh.model.consent import Consent
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import (
@@ -31,7 +32,6 @@ from dienhinh.model.lists import (
 from dienhinh.model.profile import (
     Achievements,
     AwardReceived,
-    Consent,
     ModelFacts,
     Photo,
     Profile,
@@ -260,6 +260,7 @@ def a_photo_facts(**changes: Any) -> PhotoFacts:  # noqa: ANN401 any attribute o
         "height_px": 1200,
         "format": "JPEG",
         "tells_place": False,
+        "names_camera": False,
     }
     return PhotoFacts(**values | changes)
 

@@ -4,8 +4,6 @@ import pytest
 
 from dienhinh.check.consents import (
     deciding_day,
-    has_ended,
-    holds,
     is_about_people,
     may_name_group,
     needed,
@@ -14,7 +12,7 @@ from dienhinh.check.consents import (
 )
 from dienhinh.check.plans import story
 from dienhinh.derive.public import may_show
-from dienhinh.model.profile import Consent
+from dienhinh.model.consent import Consent, has_ended, holds
 from dienhinh.problems import Severity
 from tests.builders import TODAY, a_call, a_consent, a_context, a_profile, a_reference
 
@@ -46,9 +44,9 @@ def test_one_consent_in_force_is_enough_whatever_became_of_earlier_ones() -> Non
     withdrawn = a_consent(withdrawn_on=date(2023, 11, 15))
     again = a_consent(on=date(2023, 11, 20))
 
-    assert holds(a_profile(consent=(withdrawn, again)), "name", TODAY)
-    assert not holds(a_profile(consent=(withdrawn,)), "name", TODAY)
-    assert not holds(a_profile(consent=(again,)), "photo", TODAY)
+    assert holds(a_profile(consent=(withdrawn, again)).agreed, "name", TODAY)
+    assert not holds(a_profile(consent=(withdrawn,)).agreed, "name", TODAY)
+    assert not holds(a_profile(consent=(again,)).agreed, "photo", TODAY)
 
 
 def test_the_latest_consent_says_why_none_holds() -> None:
@@ -58,6 +56,15 @@ def test_the_latest_consent_says_why_none_holds() -> None:
     assert standing(a_profile(consent=(withdrawn, ended)), "name", TODAY) == (
         "đã rút lại ngày 05/3/2023",
         "it was withdrawn on 2023-03-05",
+    )
+
+
+def test_an_older_row_taken_back_by_another_says_so() -> None:
+    early = a_consent(on=date(2023, 1, 1), withdrawn_on=date(2023, 11, 20))
+
+    assert standing(a_profile(consent=(early, a_consent())), "name", TODAY) == (
+        "đã rút lại ngày 20/11/2023",
+        "it was withdrawn on 2023-11-20",
     )
 
 
@@ -124,5 +131,4 @@ def test_a_consent_taken_back_on_the_day_it_was_given_has_ended() -> None:
     """An error would keep the old site, and with it the person, on the net."""
     profile = a_profile(consent=(a_consent(on=TODAY, withdrawn_on=TODAY),))
 
-    assert has_ended(profile, "name", TODAY)
-    assert story(profile, a_reference()).has_ended("name", TODAY)
+    assert has_ended(profile.agreed, "name", TODAY)

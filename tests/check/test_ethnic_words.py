@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dienhinh.check.ethnic_words import page_problems
+from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Agreed
 from dienhinh.problems import Severity
 from tests.check.plans import a_story
 
@@ -14,7 +14,7 @@ TODAY = date(2023, 12, 1)
 GIVEN, YESTERDAY = date(2023, 11, 12), date(2023, 11, 30)
 COLLECTIVE = a_story()
 PERSON = a_story(kind="individual")
-AGREED = a_story(kind="individual", consent=(Agreed(item="ethnicity", on=GIVEN, last_day=None),))
+AGREED = a_story(kind="individual", agreed=(Agreed(item="ethnicity", on=GIVEN, last_day=None),))
 ENDED = Agreed(item="ethnicity", on=GIVEN, last_day=YESTERDAY)
 TEXT = "# Bài\n\nChị là người Hrê.\n"
 
@@ -29,8 +29,8 @@ TEXT = "# Bài\n\nChị là người Hrê.\n"
         ([PERSON, PERSON], Severity.ERROR),
         ([PERSON, COLLECTIVE], Severity.WARNING),
         ([PERSON, AGREED], Severity.WARNING),
-        ([a_story(kind="household", consent=(ENDED,))], Severity.WARNING),
-        ([a_story(consent=(ENDED,))], Severity.WARNING),
+        ([a_story(kind="household", agreed=(ENDED,))], Severity.WARNING),
+        ([a_story(agreed=(ENDED,))], Severity.WARNING),
         ([a_story(kind="household", status="withdrawn")], Severity.WARNING),
         ([a_story(kind="household", status="draft")], Severity.WARNING),
         (
@@ -38,7 +38,7 @@ TEXT = "# Bài\n\nChị là người Hrê.\n"
                 a_story(
                     kind="household",
                     needs=("name",),
-                    consent=(Agreed(item="name", on=GIVEN, last_day=YESTERDAY),),
+                    agreed=(Agreed(item="name", on=GIVEN, last_day=YESTERDAY),),
                 )
             ],
             Severity.WARNING,

@@ -1,6 +1,12 @@
 import pytest
 
-from dienhinh.check.pages import named_problems, person_names, story_problems
+from dienhinh.check.pages import (
+    beginnings_in,
+    may_name,
+    named_problems,
+    person_names,
+    story_problems,
+)
 from tests.builders import a_reference
 
 
@@ -97,3 +103,18 @@ def test_links_and_figures_of_a_story_are_no_numbers_of_people() -> None:
     )
 
     assert list(story_problems("docs/tin/bai.md", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("Hồ Thị Mẫu", True),
+        ("Hồ Thị Mẫu Một Hai", True),
+        ("Hồ Thị Mẫu Hai", False),
+        ("Hồ Thị Hai", False),
+    ],
+)
+def test_what_is_kept_of_a_text_tells_whether_it_may_name_somebody(name: str, *, may: bool) -> None:
+    kept = beginnings_in(["Bà HỒ THỊ\nMẪU **Một** và tổ.", "Chị Thi\u0323 Mẫu."])
+
+    assert may_name(kept, frozenset({name})) is may

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from dienhinh.check.report_words import named_in_reports, private_lines, unnamed
+from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Agreed
 from dienhinh.model.unit_figures import ReportText
 
 NAMES = {"Hồ Thị Mẫu"}
@@ -13,7 +13,7 @@ TODAY = date(2023, 12, 1)
 AGREED = (Agreed(item="name", on=date(2023, 11, 1), last_day=None),)
 STORY = Story(
     slug="a", name="Bà Hồ Thị Mẫu", unit="ba-to", movement="m", kind="individual", sector="s",
-    status="draft", origin="nomination", first_day=None, consent=AGREED,
+    status="draft", origin="nomination", first_day=None, agreed=AGREED,
 )  # fmt: skip
 
 
@@ -61,11 +61,11 @@ def test_check_tells_each_section_that_names_somebody_once() -> None:
     ("story", "found"),
     [
         (STORY, []),
-        (replace(STORY, consent=()), [STORY.name]),
+        (replace(STORY, agreed=()), [STORY.name]),
         (replace(STORY, status="withdrawn"), [STORY.name]),
-        (replace(STORY, consent=(replace(AGREED[0], last_day=date(2023, 11, 30)),)), [STORY.name]),
-        (replace(STORY, consent=(), origin="sample"), []),
-        (replace(STORY, consent=(), kind="collective"), []),
+        (replace(STORY, agreed=(replace(AGREED[0], last_day=date(2023, 11, 30)),)), [STORY.name]),
+        (replace(STORY, agreed=(), origin="sample"), []),
+        (replace(STORY, agreed=(), kind="collective"), []),
         (replace(STORY, status="withdrawn", kind="collective"), []),
     ],
     ids=["agreed", "never", "taken down", "ended", "invented", "collective", "collective gone"],

@@ -4,8 +4,8 @@ import pytest
 
 from dienhinh.derive.calendar import calendar
 from dienhinh.model.calendar import Event, StoryCalendar
+from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Plan, Story
-from dienhinh.model.profile import Agreed
 from tests.builders import a_reference
 from tests.check.plans import SLUG, a_story
 from tests.plans import a_plan, a_slot
@@ -63,7 +63,7 @@ def test_a_draft_is_planned_but_appears_on_no_day() -> None:
 def short(**changes: object) -> Story:
     """A profile that needs a consent to its name, which ends on 1 December."""
     agreed = Agreed(item="name", on=date(2023, 11, 12), last_day=date(2026, 12, 1))
-    return a_story(needs=("name",), consent=(agreed,), **changes)
+    return a_story(needs=("name",), agreed=(agreed,), **changes)
 
 
 def test_what_may_not_be_told_on_its_day_stands_there_as_over_and_fills_no_week() -> None:

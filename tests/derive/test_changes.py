@@ -62,6 +62,17 @@ def test_choices_and_references_are_told_by_their_names() -> None:
     assert all("nong-thon-moi" not in (c.after or "") for c in found)
 
 
+def test_who_asks_nobody_any_more_is_told_so() -> None:
+    person = edited(kind="individual")
+
+    [found] = changes(person, a_plain_profile(), a_reference(), ALL)
+
+    assert (found.label, found.before) == ("Loại hình", "Cá nhân")
+    assert (found.after or "").startswith("Tập thể: từ nay không cần ai đồng ý")
+    [back] = told(person)
+    assert back.after == "Cá nhân"
+
+
 def test_a_telephone_number_is_never_told() -> None:
     found = told(edited(phone="0905 111 222"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from dienhinh.derive.exposure import WHOLE, exposures, standing
 from dienhinh.derive.public import public_view
-from dienhinh.model.profile import Consent
+from dienhinh.model.consent import Consent
 from tests.builders import TODAY, a_consent, a_folder, a_profile, a_reference
 
 ENDED = date(2023, 11, 20)
@@ -31,6 +31,26 @@ def test_what_hides_the_whole_profile_is_named(consent: tuple[Consent, ...], why
 
     assert (row.label, row.is_public) == (WHOLE, False)
     assert row.why.endswith(why)
+
+
+@pytest.mark.parametrize(
+    ("workplace", "consent", "is_public", "why"),
+    [
+        ("Xưởng mộc, số nhà 12", (), False, "chưa có đồng ý đang còn hiệu lực cho địa chỉ"),
+        ("Xưởng mộc, số nhà 12", (a_consent(item="address"),), True, "có đồng ý cho địa chỉ"),
+        ("Hội Nông dân xã Ba Tiêu", (), True, "không ghi số nhà, thôn, xóm"),
+    ],
+)
+def test_whether_the_workplace_of_a_person_is_seen_is_told(
+    workplace: str, consent: tuple[Consent, ...], why: str, *, is_public: bool
+) -> None:
+    profile = a_profile(
+        kind="individual", workplace=workplace, consent=(a_consent(), *consent), photos=()
+    )
+
+    rows = {row.label: row for row in exposures(profile, a_folder(), a_reference(), TODAY)}
+
+    assert (rows["Đơn vị công tác"].is_public, rows["Đơn vị công tác"].why) == (is_public, why)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from dienhinh.derive.kits import (
     unit_kits,
     week_kits,
 )
+from dienhinh.model.consent import Consent
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitProfile
-from dienhinh.model.profile import Consent, Photo, Source
+from dienhinh.model.profile import Photo, Source
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 

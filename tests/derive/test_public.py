@@ -6,8 +6,9 @@ import pytest
 
 from dienhinh.check.leaves import free_texts
 from dienhinh.derive.public import public_view
+from dienhinh.model.consent import Consent
 from dienhinh.model.folder import PhotoFault
-from dienhinh.model.profile import Consent, Photo
+from dienhinh.model.profile import Photo
 from dienhinh.model.public import Contact, PublicProfile, Withdrawn
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import KeyPath
@@ -324,7 +325,10 @@ def test_a_collective_goes_with_a_consent_that_was_recorded(
     old = a_consent(item=item, **ended)
 
     assert view(photos=(PHOTOGRAPH,), consent=(old,)) is None
-    assert view(photos=(PHOTOGRAPH,), consent=(old, a_consent(item=item))) is not None
+    assert (
+        view(photos=(PHOTOGRAPH,), consent=(old, a_consent(item=item, by="Người Mẫu Hai")))
+        is not None
+    )
     assert view(photos=(PHOTOGRAPH,), consent=()) is not None
 
 
@@ -340,3 +344,24 @@ def test_the_address_of_a_collective_goes_with_a_consent_that_was_recorded() -> 
 
     assert shown(address=address).place == address
     assert shown(address=address, consent=(ended,)).place == "xã Ba Tiêu, huyện Ba Tơ"
+
+
+@pytest.mark.parametrize("workplace", ["Tiệm may tại nhà, số nhà 12", "Chi hội Phụ nữ thôn Mẫu"])
+def test_a_workplace_that_tells_the_home_needs_the_consent_for_the_address(workplace: str) -> None:
+    name = a_consent()
+    last = date(2023, 12, 31)
+    address = a_consent(item="address", until=last)
+
+    def told(**changes: Any) -> PublicProfile:  # noqa: ANN401 any attribute of the record
+        return shown(kind="individual", model=None, photos=(), workplace=workplace, **changes)
+
+    hidden, open_ = told(consent=(name,), address=None), told(consent=(name, address), address=None)
+
+    assert hidden.text is not None
+    assert hidden.text.workplace is None
+    assert open_.text is not None
+    assert open_.text.workplace == workplace
+    assert (hidden.last_day, open_.last_day) == (None, last)
+    collective = shown(workplace=workplace).text
+    assert collective is not None
+    assert collective.workplace == workplace

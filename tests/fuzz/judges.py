@@ -107,6 +107,7 @@ def _folder(root: dict[str, Value]) -> Folder:
             height_px=1200,
             format="JPEG",
             tells_place=False,
+            names_camera=number == 3,
         )
         for number in (1, 2, 3)
     }

@@ -171,3 +171,31 @@ def test_who_comes_again_under_another_name_is_told_when_taken_down(tmp_path: Pa
     (told,) = told_of_phone(brought(tmp_path, CALL, "b.docx", paper(name="THT Lụa Mẫu")))
 
     assert "có hồ sơ đã gỡ" in told
+
+
+@pytest.mark.parametrize("phone", ["0905222333", "+84 905 222 333", "0905.222.333"])
+@pytest.mark.parametrize("name", ["Bà Lụa Mẫu", "Lụa Mẫu", "Hộ gia đình bà Lụa Mẫu", "LỤA MẪU"])
+def test_who_was_taken_down_is_known_by_the_number_however_it_and_the_name_are_typed(
+    phone: str, name: str, tmp_path: Path
+) -> None:
+    brought(tmp_path, CALL, "a.docx", paper("Huyện Ba Tơ"))
+    file = take_down(tmp_path)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(PHONE, phone), encoding="utf-8")
+
+    for address in ("xã Ba Xa", "thôn Hai, xã Ba Vì"):
+        made = paper("Huyện Ba Tơ", address, name=name)
+        (outcome,) = brought(tmp_path, CALL, "b.docx", made).outcomes
+
+        assert (outcome.folder, outcome.is_closed) == (file.parent, True)
+    assert list((tmp_path / "profiles").glob("*/*/*/profile.yaml")) == [file]
+
+
+def test_another_name_with_the_number_of_who_was_taken_down_is_another(tmp_path: Path) -> None:
+    brought(tmp_path, CALL, "a.docx", paper())
+    take_down(tmp_path)
+
+    done = brought(tmp_path, CALL, "b.docx", paper(name="Ông Là Mẫu"))
+
+    assert done.outcomes[0].is_new
+    assert len(told_of_phone(done)) == 1

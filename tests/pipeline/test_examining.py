@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from dienhinh import cli
+from tests.builders import a_profile_yaml
+from tests.folders import PICTURES
 from tests.pipeline.hand_written import COLLECTION, HEAD, NAME, a_project, person, told
 
 CORRECTION = f"""corrections:
@@ -271,6 +273,56 @@ def test_themes_corrections_and_titles_name_nobody_who_is_hidden(
         "profiles/corrections.yaml:3:11: lưu",
         "profiles/so-ket-2023/plan.yaml:7:12: lưu",
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "until", "found"),
+    [("withdrawn", "", 2), ("published", "2023-11-30", 2), ("published", "", 0)],
+)
+def test_profiles_name_nobody_who_is_hidden(
+    project: Path, capsys: pytest.CaptureFixture[str], status: str, until: str, found: int
+) -> None:
+    person(project, status)
+    file = project / "profiles/so-ket-2023/ba-to/nguoi-mau/profile.yaml"
+    if until:
+        text = file.read_text(encoding="utf-8")
+        ended = text.replace("item: name", f"item: name\n  until: {until}")
+        file.write_text(ended, encoding="utf-8")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    told_of = {
+        "replication__adopted_by": [f"hộ chị {NAME}"],
+        "summary": f"Tổ bắt đầu từ khung cửi của chị {NAME}, mười hộ học theo chị.",
+    }
+    another(project, "nhom-ke", **told_of)
+    # A draft is read by nobody; whoever was introduced twice bears the name by right.
+    another(project, "nhom-nhap", status="draft", **told_of)
+    another(project, "nhom-ten", name=f"Tổ dệt {NAME}")
+
+    rows = told(capsys, "person-not-public")
+
+    assert ["/nhom-ke/" in row for row in rows] == [True] * found
+
+
+def test_the_picture_of_who_was_taken_down_is_told_beside_a_page_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(PICTURES / "anh-1.jpg", project / "docs" / "tin" / "nguoi.jpg")
+    person(project, "published")
+    assert not any("docs/" in row for row in told(capsys, "photo-repeated"))
+
+    person(project, "withdrawn")
+
+    rows = told(capsys, "photo-repeated")
+    assert [row for row in rows if row.startswith("docs/")] == ["docs/tin/nguoi.jpg:1:1: lưu"]
+
+
+def another(project: Path, slug: str, **changes: object) -> None:
+    folder = project / "profiles/so-ket-2023/ba-to" / slug
+    folder.mkdir()
+    text = a_profile_yaml(**{"name": f"Tổ {slug}", **changes})
+    (folder / "profile.yaml").write_text(text, encoding="utf-8")
+    for number in (1, 2):
+        shutil.copy(PICTURES / f"anh-{number}.jpg", folder)
 
 
 def test_an_invented_person_may_be_named_anywhere(

@@ -49,6 +49,7 @@ def test_facts_of_a_jpeg_are_its_size_format_and_digest(tmp_path: Path) -> None:
         height_px=200,
         format="JPEG",
         tells_place=False,
+        names_camera=False,
     )
 
 
@@ -366,3 +367,37 @@ def test_a_picture_that_holds_where_it_was_taken_is_known_for_it(tmp_path: Path,
 
     assert isinstance(facts, PhotoFacts), facts
     assert facts.tells_place
+
+
+def _with_tags(**tags: object) -> bytes:
+    """EXIF data; `gps` and `taken` stand in blocks of their own."""
+    exif = Image.Exif()
+    if "gps" in tags:
+        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = tags.pop("gps")
+    if "taken" in tags:
+        exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = tags.pop("taken")
+    for name, value in tags.items():
+        exif[ExifTags.Base[name]] = value
+    return exif.tobytes()
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp"])
+@pytest.mark.parametrize(
+    ("tags", "is_named"),
+    [
+        ({"Make": "Máy mẫu"}, True),
+        ({"Model": "M1"}, True),
+        ({"taken": "2023:11:12 08:00:00"}, True),
+        ({"gps": (15.0, 7.0, 12.0)}, True),
+        ({"Orientation": 6}, False),
+        # A drawing has an author, a program and a day of saving as well.
+        ({"Artist": "Mẫu", "Software": "Krita", "DateTime": "2023:11:12 08:00:00"}, False),
+    ],
+)
+def test_a_camera_is_known_by_what_only_cameras_write(
+    tmp_path: Path, name: str, tags: dict[str, object], *, is_named: bool
+) -> None:
+    facts = photo_facts(_saved(tmp_path, name, _picture(), exif=_with_tags(**tags)))
+
+    assert isinstance(facts, PhotoFacts)
+    assert facts.names_camera is is_named

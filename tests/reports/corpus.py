@@ -179,7 +179,7 @@ def lay_out(root: Path) -> Path:
         awards=None,
         phone="0255 300 0002",
     )
-    put_profile(profiles, "ba-to", "ong-thieu-so", name="Ông Thiếu Số", phone=None)
+    put_profile(profiles, "ba-to", "ong-thieu-so", name="Tổ Thiếu Số", phone=None)
     put_profile(
         profiles,
         "ba-to",

@@ -64,7 +64,7 @@ def test_what_is_missing_is_named_for_each_profile(board: Board) -> None:
     _, poor = row(board, "ba-to").cells
     (short,) = (profile for profile in poor.profiles if not profile.is_valid)
 
-    assert short.name == "Ông Thiếu Số"
+    assert short.name == "Tổ Thiếu Số"
     assert short.missing == ("Điện thoại liên lạc",)
     assert short.errors[0].startswith("dòng 1: Hồ sơ chưa có điện thoại")
     assert 90 < short.score < 100
@@ -211,7 +211,7 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
             f"Hồ sơ “Ông Lê Văn Mẫu” ({rural}): thiếu đồng ý công khai: họ tên; đồng ý công khai: "
             "hình ảnh."
         ),
-        f"Hồ sơ “Ông Thiếu Số” ({poor}): thiếu điện thoại liên lạc.",
+        f"Hồ sơ “Tổ Thiếu Số” ({poor}): thiếu điện thoại liên lạc.",
     )
     assert reminder_points(row(board, "hoi-nong-dan-tinh")) == (
         f"{rural}: chưa nhận được báo cáo theo đề cương.",

@@ -10,9 +10,10 @@ from dienhinh.commands.official.papers import ReportError, make_unit_report, rep
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.intake.units.own_words import is_made_by_us
 from dienhinh.model.call import AddresseeGroup
+from dienhinh.model.consent import Consent
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Report
-from dienhinh.model.profile import Consent, Profile
+from dienhinh.model.profile import Profile
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 
@@ -303,6 +304,19 @@ def test_who_is_not_named_has_no_workplace_and_no_address_below_the_commune(
     shown = [text for text in paragraphs(outside) if "Ba Tiêu" in text]
     assert shown == [place, place]
     assert "thôn Mẫu, xã Ba Tiêu; Hội Nông dân xã Ba Tiêu" in paragraphs(inside)
+
+
+def test_a_workplace_that_tells_a_home_does_not_leave_the_office(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    profile = of_slug(found, "ba-pham-thi-mau")
+    told = with_profile(found, replace(profile, workplace="Tiệm may tại nhà, số nhà 12"))
+
+    outside = file_of(told, corpus_options, "ba-to", POOR, internal=False)
+    inside = file_of(told, corpus_options, "ba-to", POOR, internal=True)
+
+    assert "số nhà 12" not in " ".join(paragraphs(outside))
+    assert "số nhà 12" in " ".join(paragraphs(inside))
 
 
 GROUP = "Chị là người Hrê đầu tiên của thôn mở quầy bán ngô ở chợ phiên."

@@ -10,8 +10,9 @@ from datetime import date
 
 from dienhinh.check.context import Context
 from dienhinh.check.leaves import free_texts
+from dienhinh.model.consent import may_be_shown, withdrawal_day
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Profile, may_be_shown
+from dienhinh.model.profile import Profile
 from dienhinh.problems import Severity
 from dienhinh.vietnamese.dates import date_text
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
@@ -28,7 +29,7 @@ def may_name_group(story: Story, day: date) -> bool:
     Of a person or family with consent only; of a collective unless a consent was recorded and none
     holds.
     """
-    return may_be_shown(story.kind, story.consent, "ethnicity", day)
+    return may_be_shown(story.kind, story.agreed, "ethnicity", day)
 
 
 def deciding_day(profile: Profile, context: Context) -> date:
@@ -54,28 +55,15 @@ def severity_without(profile: Profile, item: str) -> Severity | None:
     return severity_of(profile)
 
 
-def holds(profile: Profile, item: str, day: date) -> bool:
-    """Whether some consent for the item is in force on that day."""
-    return any(consent.item == item and consent.holds_on(day) for consent in profile.consent)
-
-
-def has_ended(profile: Profile, item: str, day: date) -> bool:
-    """Whether a consent for the item was in force before that day and is no longer."""
-    return any(
-        consent.item == item and consent.on <= day and not consent.holds_on(day)
-        for consent in profile.consent
-    )
-
-
 def standing(profile: Profile, item: str, day: date) -> tuple[str, str]:
     """Why no consent for the item is in force on that day, in Vietnamese and English."""
     given = [consent for consent in profile.consent if consent.item == item]
     if not given:
         return "chưa ghi", "none is recorded"
     last = max(given, key=lambda consent: consent.on)
-    if last.withdrawn_on is not None and last.withdrawn_on <= day:
-        when = date_text(last.withdrawn_on)
-        return f"đã rút lại ngày {when}", f"it was withdrawn on {last.withdrawn_on}"
+    withdrawn_on = withdrawal_day(profile.kind, last, given)
+    if withdrawn_on is not None and withdrawn_on <= day:
+        return f"đã rút lại ngày {date_text(withdrawn_on)}", f"it was withdrawn on {withdrawn_on}"
     if last.until is not None and last.until < day:
         return f"đã hết hạn ngày {date_text(last.until)}", f"it ended on {last.until}"
     return f"chỉ có từ ngày {date_text(last.on)}", f"it begins only on {last.on}"

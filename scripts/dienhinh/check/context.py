@@ -64,7 +64,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """What rules over all profiles remember of one: small, so that 20,000 fit in memory."""
+    """What rules over all profiles remember of one: small, so that 20,000 fit in memory.
+
+    `beginnings` is what names may begin with in its public texts (`check.pages.beginnings_in`).
+    """
 
     slug: str
     path: str
@@ -80,6 +83,7 @@ class Trace:
     kind: str
     awards: tuple[tuple[str, int], ...]
     adopted_from: tuple[str, Spot] | None
+    beginnings: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

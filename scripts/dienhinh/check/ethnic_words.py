@@ -13,6 +13,7 @@ from dienhinh.check.consents import may_name_group
 from dienhinh.check.context import Corpus
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
 from dienhinh.model.both import Both
+from dienhinh.model.consent import has_ended
 from dienhinh.model.plan import Story
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
@@ -69,7 +70,7 @@ class _Telling:
         if len(silent) < len(self.told):
             why = _AMONG_OTHERS
         else:
-            over = all(story.has_ended("ethnicity", self.day) for story in silent)
+            over = all(has_ended(story.agreed, "ethnicity", self.day) for story in silent)
             why = _OVER if over else _WHY
         left_out = _LEFT_OUT if self.is_left_out else Both("", "")
         return Both(
@@ -84,7 +85,7 @@ class _Telling:
         return (
             story.status in {"scheduled", "published"}
             and not story.lacks_on(self.day)
-            and not story.has_ended("ethnicity", self.day)
+            and not has_ended(story.agreed, "ethnicity", self.day)
         )
 
 

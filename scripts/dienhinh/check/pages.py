@@ -1,4 +1,4 @@
-"""Words beside the profiles: nobody may be named there whom no profile may name.
+"""Words of pages and profiles: nobody may be named there whom no profile may name.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: a name is made public only with consent, and a
 consent taken back holds for every page. Code: `person-not-public`, a warning, because names repeat
@@ -35,6 +35,9 @@ BETWEEN_WORDS = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
 """Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
 _WORD = re.compile(rf"[{CAPITALS}][^\W_]*")
 _CAPITALISED = re.compile(rf"(?<![^\W_]){_WORD.pattern}(?:{BETWEEN_WORDS}{_WORD.pattern})+")
+
+# Nearly every name has no more words.
+_KEPT_WORDS = 4
 
 
 def person_names(names: Iterable[str], reference: Reference | None) -> frozenset[str]:
@@ -91,16 +94,37 @@ def named_at(text: str, names: Collection[str]) -> Iterator[int]:
     """
     if not names:
         return
-    most = _most_words(frozenset(names))
-    for run in _CAPITALISED.finditer(text):
-        words = [*_WORD.finditer(text, run.start(), run.end())]
+    last = -1
+    for start, run in _runs(text, _most_words(frozenset(names))):
+        if run in names and start != last:
+            last = start
+            yield start
+
+
+def beginnings_in(texts: Iterable[str]) -> str:
+    """Whatever in the texts a name may begin with, for `may_name`: small enough to be kept."""
+    return "\n".join(sorted({run for text in texts for _, run in _runs(nfc(text), _KEPT_WORDS)}))
+
+
+def may_name(beginnings: str, names: frozenset[str]) -> bool:
+    """Whether texts with these beginnings can hold one of the names; when not, none is read."""
+    return not _beginnings_of(names).isdisjoint(beginnings.split("\n"))
+
+
+def _runs(text: str, most: int) -> Iterator[tuple[int, str]]:
+    """Two to `most` words with capitals in a row, spelt as in names, with where they begin."""
+    for found in _CAPITALISED.finditer(text):
+        words = [*_WORD.finditer(text, found.start(), found.end())]
         for position, first in enumerate(words):
-            name = _as_in_names(first[0])
+            run = _as_in_names(first[0])
             for word in words[position + 1 : position + most]:
-                name += f" {_as_in_names(word[0])}"
-                if name in names:
-                    yield first.start()
-                    break
+                run += f" {_as_in_names(word[0])}"
+                yield first.start(), run
+
+
+@lru_cache(maxsize=8)
+def _beginnings_of(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(" ".join(name.split()[:_KEPT_WORDS]) for name in names)
 
 
 def _as_in_names(word: str) -> str:

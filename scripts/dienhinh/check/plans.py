@@ -7,7 +7,7 @@ from dienhinh.check.context import CorrectionsEntry, PlanEntry
 from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.plan import Corrections, Plan, Story
-from dienhinh.model.profile import Agreed, Profile
+from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
@@ -51,10 +51,7 @@ def story(profile: Profile, reference: Reference) -> Story:
         status=profile.status,
         origin=profile.origin,
         first_day=call.first_day(profile.publish_on) if call else profile.publish_on,
-        consent=tuple(
-            Agreed(item=consent.item, on=consent.on, last_day=consent.last_day)
-            for consent in profile.consent
-        ),
+        agreed=profile.agreed,
         needs=tuple(needed(profile)),
         address=profile.address,
         commune=profile.commune,

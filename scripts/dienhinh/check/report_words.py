@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from dienhinh.check.pages import CODE, named_at
+from dienhinh.model.consent import PERSONS, may_be_shown
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS, may_be_shown
 from dienhinh.model.unit_figures import ReportText
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import find_personal_numbers, find_phones
@@ -25,9 +25,7 @@ def unnamed(stories: Iterable[Story], today: date) -> Iterator[str]:
     for story in stories:
         if story.kind not in PERSONS or story.is_sample:
             continue
-        if story.status == "withdrawn" or not may_be_shown(
-            story.kind, story.consent, "name", today
-        ):
+        if story.status == "withdrawn" or not may_be_shown(story.kind, story.agreed, "name", today):
             yield story.name
 
 

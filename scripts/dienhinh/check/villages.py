@@ -1,6 +1,7 @@
 """Where a profile's own words tell its address below the commune.
 
-`derive.public` hides the field `address` without consent, and no text.
+`derive.public` hides the field `address` without consent, and a workplace that leads to a home, and
+no other text.
 """
 
 from collections.abc import Iterator
@@ -20,11 +21,12 @@ def village_of(address: str, reference: Reference) -> Village:
 
 
 def village_told(profile: Profile, reference: Reference) -> Iterator[FreeText]:
-    """The public texts, but the address itself, that name a part of it below the commune."""
+    """The public texts, none hidden with the address, that name a part of it below the commune."""
     if profile.address is None:
         return
     village = village_of(profile.address, reference)
+    hidden = {"address", "workplace"} if profile.workplace_tells_home else {"address"}
     for place in free_texts(profile):
-        is_address = place.path[0] == "address"
-        if not place.is_internal and not is_address and village.is_told_in(place.text):
+        is_hidden = place.is_internal or place.path[0] in hidden
+        if not is_hidden and village.is_told_in(place.text):
             yield place

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dienhinh.derive.discretion import NOTHING, Withheld
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
 from dienhinh.model.schema import fields as kinds
@@ -26,6 +27,10 @@ _ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
 _TEXTS = frozenset(free_text_names(PROFILE))
 # Of a choice, a list, a day.
 _CODE = re.compile(r"[a-z0-9.:/-]+")
+_FREED = (
+    ": từ nay không cần ai đồng ý mà tên, ảnh, địa chỉ vẫn hiện; xem hồ sơ có đúng là của một tập "
+    "thể"
+)
 _NONE: Mapping[str, Value] = {}
 
 
@@ -122,7 +127,9 @@ class _Telling:
             one, other = self._text(field.type, old), self._text(field.type, new)
             # An empty text says what no text says.
             if one or other:
-                yield Change(label=label, before=one, after=other)
+                is_freed = name == "kind" and str(old) in PERSONS and new == "collective"
+                after = f"{other or ''}{_FREED}" if is_freed else other
+                yield Change(label=label, before=one, after=after)
 
     def _entries(
         self, group: Group, old: Value, new: Value, label: str, name: str

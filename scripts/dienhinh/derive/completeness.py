@@ -6,7 +6,7 @@ and the law ask beside it: address or workplace, telephone, consent of a person,
 
 from collections.abc import Iterator, Mapping
 
-from dienhinh.model.profile import PERSONS
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Completeness
 from dienhinh.model.schema.fields import Field, Group, Items, When, field_named

@@ -81,6 +81,12 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             is_public=is_whole,
             why="ghi đủ như hồ sơ" if is_whole else f"chỉ ghi “{view.place}”: {_NO_CONSENT}",
         )
+    if is_person and profile.workplace:
+        is_told = view.text is not None and view.text.workplace is not None
+        ground = "không ghi số nhà, thôn, xóm"
+        if profile.workplace_tells_home:
+            ground = "có đồng ý cho địa chỉ" if is_told else f"{_NO_CONSENT} cho địa chỉ"
+        yield Exposure(label="Đơn vị công tác", is_public=is_told, why=ground)
     if profile.phone:
         has_contact = view.text is not None and view.text.contact is not None
         yield Exposure(
@@ -94,7 +100,7 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             is_public=False,
             why="chỉ lưu trong kho, không bao giờ lên trang",
         )
-    ends = [c.until for c in profile.consent if c.until is not None and c.until >= day]
+    ends = [row.last_day for row in profile.agreed if row.last_day and row.holds_on(day)]
     if ends:
         yield Exposure(
             label="Đồng ý có thời hạn",

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.derive.named_communes import communes_named
+from dienhinh.model.consent import holds, may_be_shown
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.plan import Correction, Plan, Story
-from dienhinh.model.profile import Photo, Profile, may_be_shown
+from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
     Announcement,
     Contact,
@@ -128,14 +129,15 @@ def first_day(profile: Profile, reference: Reference) -> date:
     return reference.calls[profile.call].first_day(profile.publish_on)
 
 
-def has_consent(profile: Profile, item: str, today: date) -> bool:
-    """Whether a consent for this item is in force on the day."""
-    return any(consent.item == item and consent.holds_on(today) for consent in profile.consent)
-
-
 def may_show(profile: Profile | Story, item: str, today: date) -> bool:
     """Whether the item may be shown: with a consent in force, of a collective without any too."""
-    return may_be_shown(profile.kind, profile.consent, item, today)
+    return may_be_shown(profile.kind, profile.agreed, item, today)
+
+
+def public_workplace(profile: Profile, today: date) -> str | None:
+    """Where the person works; what leads to a home asks for the consent an address does."""
+    is_open = not profile.workplace_tells_home or may_show(profile, "address", today)
+    return profile.workplace if is_open else None
 
 
 def may_appear(profile: Profile, today: date) -> bool:
@@ -168,7 +170,7 @@ def _names_group(profile: Profile) -> bool:
 
 def _text(profile: Profile, today: date) -> PublicText:
     return PublicText(
-        workplace=profile.workplace,
+        workplace=public_workplace(profile, today),
         activities=profile.achievements.activities,
         measures=profile.achievements.measures,
         results=profile.achievements.results,
@@ -282,7 +284,7 @@ def _public_photo(photo: Photo, facts: PhotoFacts, folder: Folder) -> PublicPhot
 
 
 def _contact(profile: Profile, today: date) -> Contact | None:
-    given = [c.on for c in profile.consent if c.item == "phone" and c.holds_on(today)]
+    given = [c.on for c in profile.agreed if c.item == "phone" and c.holds_on(today)]
     phone = parse_phone(profile.phone) if profile.phone else None
     if not given or phone is None:
         return None
@@ -299,9 +301,9 @@ def _last_day(profile: Profile, today: date) -> date | None:
     shown = ["name"]
     if profile.shows_photographs:
         shown.append("photo")
-    if profile.address:
+    if profile.address or profile.workplace_tells_home:
         shown.append("address")
-    if has_consent(profile, "ethnicity", today) and _names_group(profile):
+    if holds(profile.agreed, "ethnicity", today) and _names_group(profile):
         shown.append("ethnicity")
     ends = (_last_day_of(profile, item, today) for item in shown)
     return min((day for day in ends if day is not None), default=None)
@@ -309,5 +311,5 @@ def _last_day(profile: Profile, today: date) -> date | None:
 
 def _last_day_of(profile: Profile, item: str, today: date) -> date | None:
     """The last day of what is in force of an item; None without an end, or when nothing is."""
-    ends = [c.last_day for c in profile.consent if c.item == item and c.holds_on(today)]
+    ends = [c.last_day for c in profile.agreed if c.item == item and c.holds_on(today)]
     return None if None in ends else max((day for day in ends if day), default=None)

@@ -13,12 +13,12 @@ from dienhinh.intake.import_state import State, every_said, remembered
 from dienhinh.intake.yaml_files import ProfileText
 from dienhinh.model.sealed import is_sealed
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import canonical_tone, fold
+from dienhinh.vietnamese import canonical_tone, fold, parse_phone
+from dienhinh.vietnamese.forms_of_address import without_forms
 
 # A slip of the pen or a word more, not another name.
 _ALIKE = 0.75
 _LONGEST_NAME = 200
-_TELLING = ("address", "phone")
 
 
 def is_same(before: ProfileText | None, draft: Draft) -> bool:
@@ -46,9 +46,7 @@ def is_renamed(before: ProfileText, draft: Draft) -> bool:
 
     The same address is that of a whole commune, so the telephone must be the same as well.
     """
-    return phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != "" and (
-        is_corrected(before, draft)
-    )
+    return _has_number_of(before, draft) and is_corrected(before, draft)
 
 
 def is_for_another_movement(before: ProfileText, state: State, draft: Draft) -> bool:
@@ -75,6 +73,14 @@ def has_phone_of(one: Draft, other: Draft) -> bool:
     return bool(phone) and phone == phone_key(other.values.get("phone"))
 
 
+def is_called_otherwise(before: ProfileText, draft: Draft) -> bool:
+    """Whether a folder holds the same number and name, but for forms of address: "Hộ", "Ông"."""
+    old, new = (
+        name_key(without_forms(name)) for name in (str(before.get(("name",)) or ""), draft.name)
+    )
+    return old == new != "" and _has_number_of(before, draft)
+
+
 def shares_mark(before: ProfileText, draft: Draft) -> bool:
     """Whether address or telephone are the same."""
     return _marks(before, draft)[0] > 0
@@ -86,7 +92,7 @@ def speaks_for(before: ProfileText, draft: Draft) -> bool:
     Communes are renamed between calls, villages are not. Of a profile whose address was taken out
     the commune is enough.
     """
-    if phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != "":
+    if _has_number_of(before, draft):
         return True
     old, new = (
         _village(value) for value in (before.get(("address",)), draft.values.get("address"))
@@ -104,14 +110,28 @@ def _village(address: Value) -> str:
 
 
 def phone_key(value: Value) -> str:
-    """What can be compared of a number, "" for none: a sealed one cannot."""
+    """What can be compared of a number however it is typed, "" for none: a sealed one cannot."""
     text = str(value or "")
-    return "" if is_sealed(text) else fold(text)
+    if is_sealed(text):
+        return ""
+    phone = parse_phone(text)
+    return phone.national if phone else fold(text)
 
 
 def name_key(value: Value) -> str:
     """A name for comparing, with its marks."""
     return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
+
+
+def _has_number_of(before: ProfileText, draft: Draft) -> bool:
+    return phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != ""
+
+
+def _address_key(value: Value) -> str:
+    return fold(str(value or ""))
+
+
+_TELLING = (("address", _address_key), ("phone", phone_key))
 
 
 def _is_of_one(before: ProfileText, draft: Draft) -> bool:
@@ -125,8 +145,8 @@ def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
     Another unit is a difference as well, but not in another call, which has its own; the same one
     says nothing, many people live there. A sealed number cannot be compared.
     """
-    pairs = [(str(before.get((n,)) or ""), str(draft.values.get(n) or "")) for n in _TELLING]
-    known = [(fold(old), fold(new)) for old, new in pairs if old and new and not is_sealed(old)]
+    pairs = [(key(before.get((n,))), key(draft.values.get(n))) for n, key in _TELLING]
+    known = [(old, new) for old, new in pairs if old and new]
     alike = sum(old == new for old, new in known)
     if before.get(("call",)) != draft.values.get("call"):
         return alike, len(known) - alike

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import has_name, is_corrected, name_key, phone_key, speaks_for
+from dienhinh.intake.identity import (
+    has_name,
+    is_called_otherwise,
+    is_corrected,
+    name_key,
+    phone_key,
+    speaks_for,
+)
 from dienhinh.intake.import_state import state_of
 from dienhinh.intake.yaml_files import ProfileText, current_text
 from dienhinh.read.folders import PROFILE_FILE
@@ -86,4 +93,4 @@ def _is_of(folder: Path, before: ProfileText, draft: Draft) -> bool:
     is_of_source = state is not None and state.source == draft.source
     if has_name(before, draft):
         return is_of_source or speaks_for(before, draft)
-    return is_of_source and is_corrected(before, draft)
+    return is_called_otherwise(before, draft) or (is_of_source and is_corrected(before, draft))

@@ -12,7 +12,7 @@ from typing import Self
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE
 from dienhinh.model.call import Call
-from dienhinh.model.profile import PERSONS
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.schema.fields import Field, Group, Items, Text, When
 from dienhinh.model.schema.profile import (
     CONSENT,

@@ -27,7 +27,8 @@ class PhotoFacts:
 
     `width_px`, `height_px` are as shown, orientation applied. `digest` is the BLAKE2b-128 of the
     bytes in hex: the same picture twice has the same digest, and published files are named by it.
-    `tells_place`: the file holds where the picture was taken.
+    `tells_place`: the file holds where the picture was taken; `names_camera`: it holds that, a
+    camera or the moment.
     """
 
     digest: str
@@ -35,6 +36,7 @@ class PhotoFacts:
     height_px: int
     format: str
     tells_place: bool
+    names_camera: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

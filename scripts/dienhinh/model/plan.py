@@ -6,7 +6,7 @@ All of this is internal. The public sees only what `derive.public` takes from it
 import datetime as dt
 from dataclasses import dataclass
 
-from dienhinh.model.profile import Agreed
+from dienhinh.model.consent import Agreed, has_ended
 
 PLAN_FILE = "plan.yaml"
 CORRECTIONS_FILE = "corrections.yaml"
@@ -63,7 +63,7 @@ class Story:
     """A profile as the plan sees it, drafts included.
 
     `first_day` is the first day the public may see it (`Call.first_day`); None when it has no day
-    of its own and its call is unknown. `consent` is who agreed to what for how long, `needs` the
+    of its own and its call is unknown. `agreed` is what was agreed to for how long, `needs` the
     items without whose consent nothing of it is shown. `commune` is a code.
     """
 
@@ -76,7 +76,7 @@ class Story:
     status: str
     origin: str
     first_day: dt.date | None
-    consent: tuple[Agreed, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     needs: tuple[str, ...] = ()
     address: str | None = None
     commune: str | None = None
@@ -96,7 +96,7 @@ class Story:
 
     def lacks_on(self, day: dt.date) -> tuple[str, ...]:
         """The needed items for which somebody agreed whose consent has ended by that day."""
-        return tuple(item for item in self.needs if self.has_ended(item, day))
+        return tuple(item for item in self.needs if has_ended(self.agreed, item, day))
 
     def last_day_before(self, day: dt.date) -> dt.date | None:
         """The last day on which none of what it lacks on `day` had ended; None when it lacks none.
@@ -106,17 +106,12 @@ class Story:
         lasts = [
             max(
                 agreed.last_day
-                for agreed in self.consent
+                for agreed in self.agreed
                 if agreed.item == item and agreed.on <= day and agreed.last_day
             )
             for item in self.lacks_on(day)
         ]
         return min(lasts, default=None)
-
-    def has_ended(self, item: str, day: dt.date) -> bool:
-        """Whether a consent for the item was in force before that day, and none is on it."""
-        given = [agreed for agreed in self.consent if agreed.item == item and agreed.on <= day]
-        return bool(given) and not any(agreed.holds_on(day) for agreed in given)
 
     def was_public_by(self, day: dt.date) -> bool:
         """Whether status and day let it be seen, or it was taken down since."""

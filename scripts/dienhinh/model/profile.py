@@ -1,14 +1,11 @@
 """A profile as an editor wrote it, after its shape was found right."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from dienhinh.model.consent import PERSONS, Agreed, Consent, agreements
 from dienhinh.model.dates import PartialDate
-
-PERSONS = frozenset({"household", "individual"})
-"""The kinds of profiles that are about people, whose data are personal (Luật Bảo vệ dữ liệu cá nhân
-91/2025/QH15, Điều 2); a collective's name is not."""
+from dienhinh.vietnamese.homes import home_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,52 +72,6 @@ class PressTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
-    """What of a consent decides: its item, its days, both included; `last_day` None is no end."""
-
-    item: str
-    on: date
-    last_day: date | None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is in force on that day."""
-        return self.on <= day and (self.last_day is None or day <= self.last_day)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """A person's recorded agreement that one item may be public (Luật 91/2025/QH15, Điều 9)."""
-
-    item: str
-    by: str
-    on: date
-    proof: str
-    until: date | None
-    withdrawn_on: date | None
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day on which it is in force; None when it has no end."""
-        # From the day of withdrawing on nothing may be shown.
-        before = self.withdrawn_on - timedelta(days=1) if self.withdrawn_on else None
-        return min((day for day in (self.until, before) if day), default=None)
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is in force on that day."""
-        return Agreed(item=self.item, on=self.on, last_day=self.last_day).holds_on(day)
-
-
-def may_be_shown(kind: str, consent: Iterable[Agreed | Consent], item: str, day: date) -> bool:
-    """Whether an item of a profile of that kind may be shown: with a consent in force.
-
-    Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
-    of a member in its photographs, may take it back.
-    """
-    given = [agreed for agreed in consent if agreed.item == item]
-    return any(agreed.holds_on(day) for agreed in given) or not (given or kind in PERSONS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a statement was published."""
 
@@ -181,6 +132,18 @@ class Profile:
     def is_of_person(self) -> bool:
         """Whether it is about a person or a family."""
         return self.kind in PERSONS
+
+    @property
+    def agreed(self) -> tuple[Agreed, ...]:
+        """What its consents come to, row by row."""
+        return agreements(self.kind, self.consent)
+
+    @property
+    def workplace_tells_home(self) -> bool:
+        """Whether a person's workplace names a house or a village, as an address would."""
+        return (
+            self.is_of_person and bool(self.workplace) and home_in(self.workplace or "") is not None
+        )
 
     @property
     def shows_photographs(self) -> bool:

@@ -3,14 +3,16 @@
 Pages, stories, themes, corrections and the titles of pieces that ran are read by everybody. What
 waits for its day may name what is public by then, and nothing else. Of plans, corrections and
 themes a rule says whether they name an ethnic group (`check.ethnic_words`), of pages this module.
+The profiles' own texts are asked only whom else they name.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
+from pathlib import Path, PurePosixPath
 
 from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
@@ -19,27 +21,39 @@ from dienhinh.check.file_names import name_problems
 from dienhinh.check.links_within import link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
-from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
+from dienhinh.check.pages import (
+    may_name,
+    named_problems,
+    named_within,
+    person_names,
+    story_problems,
+)
 from dienhinh.check.rules.date_far_ahead import far_ahead
+from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
+from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
 from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.consent import PERSONS
+from dienhinh.model.folder import Folder
 from dienhinh.model.library import Library
 from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
+from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import not_nfc
 from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
+from dienhinh.read.yaml_tree import read_tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +128,43 @@ class PublicWords:
             yield from page_problems(path, text, told, self._day(path))
         for tree, day, texts in self._texts():
             yield from named_within(tree, texts, self._hidden_on(day))
+        yield from self._in_profiles()
+
+    def _in_profiles(self) -> Iterator[Problem]:
+        """The texts of profiles that go out; a file is read again only when it may name somebody.
+
+        A name of its own is told by right: one who was introduced twice may have left once.
+        """
+        reference, today = self._shown.reference, self._options.today
+        for trace in self._corpus.traces:
+            story = self._corpus.stories[trace.slug]
+            day = max(story.first_day or today, today)
+            names = self._hidden_on(day)
+            if not story.is_public_on(day) or not may_name(trace.beginnings, names):
+                continue
+            tree, _problems = read_tree(Path(trace.path), trace.path)
+            if tree is not None:
+                folder = Folder(path=str(PurePosixPath(trace.path).parent), files=(), photos={})
+                texts = _public_texts(sound_profile(tree, folder, reference), PROFILE)
+                own = person_names([trace.name], reference)
+                yield from named_within(tree, texts, names - own)
 
     def _of_files(self) -> Iterator[Problem]:
         """What lies beside the pages and goes out as it is."""
-        files = filter(goes_out_as_it_is, files_beside(self._options.docs, self._options.theme))
+        beside = [*files_beside(self._options.docs, self._options.theme)]
+        yield from self._gone_pictures(file for file in beside if not goes_out_as_it_is(file))
+        files = filter(goes_out_as_it_is, beside)
         stories = self._options.docs / NEWS_FOLDER
         today = self._options.today
         with_texts = ((file, text_in(file)) for file in files)
-        return unread_problems(with_texts, stories, self._hidden_on(today))
+        yield from unread_problems(with_texts, stories, self._hidden_on(today))
+
+    def _gone_pictures(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """The pictures beside the pages that no profile may show any more."""
+        gone = gone_photographs(self._corpus, self._options.today)
+        for file in files if gone else ():
+            if picture_digest(file.read_bytes()) in gone:
+                yield gone_problem(file.as_posix())
 
     @cached_property
     def _links(self) -> Sequence[PageLink]:

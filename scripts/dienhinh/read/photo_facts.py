@@ -176,13 +176,28 @@ def _judged(
     image.load()
     if _orientation(image) in SIDEWAYS:
         width_px, height_px = height_px, width_px
+    tells_place = holds_place(image, data)
     return PhotoFacts(
         digest=picture_digest(data),
         width_px=width_px,
         height_px=height_px,
         format=kind.name,
-        tells_place=holds_place(image, data),
+        tells_place=tells_place,
+        names_camera=tells_place or _names_camera(image),
     )
+
+
+def _names_camera(image: Image.Image) -> bool:
+    """Whether it holds Make, Model or DateTimeOriginal (Exif 2.32).
+
+    What programs for drawing write is not asked for: their name, who drew, the day of saving.
+    """
+    with contextlib.suppress(Exception):
+        exif = image.getexif()
+        tags = {ExifTags.Base.Make, ExifTags.Base.Model}
+        taken = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        return bool(taken) or any(exif.get(tag) for tag in tags)
+    return False
 
 
 def _orientation(image: Image.Image) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from dienhinh.check.rules import consent_missing
 from dienhinh.problems import Problem, Severity
-from tests.builders import a_context, an_entry
+from tests.builders import a_context, a_folder, a_photo_facts, an_entry
 from tests.check.places import places
 
 PERSON: dict[str, Any] = {"kind": "individual", "model": None}
@@ -85,4 +85,31 @@ def test_a_collective_is_told_of_a_recorded_consent_that_ended() -> None:
 
     assert "(đã rút lại ngày 01/12/2023)" in problem.vi
     assert problem.severity == "warning"
-    assert missing(kind="collective", consent=[ended, consent("photo")]) == []
+    assert missing(kind="collective", consent=[ended, consent("photo", by="Người Mẫu Hai")]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "picture", "names_camera", "found"),
+    [
+        ("individual", "illustration", True, True),
+        ("individual", "illustration", False, False),
+        ("individual", "photo", True, False),
+        ("collective", "illustration", True, False),
+    ],
+)
+def test_a_drawing_that_a_camera_took_is_pointed_at(
+    kind: str, picture: str, *, names_camera: bool, found: bool
+) -> None:
+    facts = {"anh-1.jpg": a_photo_facts(names_camera=names_camera)}
+    entry = an_entry(
+        folder=a_folder(photos=facts),
+        kind=kind,
+        model=None,
+        photos__0__kind=picture,
+        consent=[consent("name"), consent("photo")],
+    )
+
+    problems = list(consent_missing.check(entry, a_context()))
+
+    assert [problem.severity for problem in problems] == [Severity.WARNING] * found
+    assert all("kind: photo" in problem.vi for problem in problems)

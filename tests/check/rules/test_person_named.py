@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from dienhinh.check.rules import person_named
+from dienhinh.problems import Severity
 from tests.builders import a_context, an_entry
 from tests.check.places import places
 
@@ -14,6 +15,49 @@ def test_a_person_in_a_collectives_story_is_a_reminder() -> None:
 
     assert places([problem]) == [(93, 15, "person-named")]
     assert "“ông Nguyễn Văn Mẫu”" in problem.vi
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Bà Bùi Thị Mẫu", "Bà"),
+        ("ÔNG BÙI VĂN MẪU", "ÔNG"),
+        ("Hộ ông Đinh Văn Mẫu", "Hộ ông"),
+        ("Hộ Đinh Mẫu", "Hộ"),
+        ("Gia đình Y Mẫu", "Gia đình"),
+        ("Hộ gia đình bà Mẫu", "Hộ gia đình bà"),
+        ("Chị H’Mẫu Êban, thôn Mẫu", "Chị"),
+        ("Bà Đinh thị Mẫu", "Bà"),
+    ],
+)
+def test_a_collective_with_the_name_of_a_person_or_family_is_an_error(name: str, form: str) -> None:
+    [problem] = person_named.check(an_entry(name=name), a_context())
+
+    assert (problem.line, problem.code, problem.severity) == (1, "person-named", Severity.ERROR)
+    assert f"“{form}”" in problem.vi
+    assert "Mẫu" not in problem.vi
+    [draft] = person_named.check(an_entry(name=name, status="draft"), a_context())
+    assert draft.severity is Severity.WARNING
+
+
+def test_behind_a_profession_alone_a_name_may_be_a_collectives() -> None:
+    [problem] = person_named.check(an_entry(name="Thầy thuốc Trẻ Ba Tơ"), a_context())
+
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tổ hợp tác bà Bùi Thị Mẫu",
+        "Hộ kinh doanh Suối Mẫu",
+        "Gia đình văn hóa thôn Mẫu",
+        "Cụm dân cư Suối Mẫu",
+        "Bác sĩ trẻ tình nguyện Ba Tơ",
+    ],
+)
+def test_what_a_collective_is_may_stand_before_the_name_of_a_person(name: str) -> None:
+    assert list(person_named.check(an_entry(name=name), a_context())) == []
 
 
 @pytest.mark.parametrize("name", ["Đinh Văn Y'Rơ", "H’Nhi Êban", "Y'Rơ Niê"])

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from dienhinh.check.rules import plan_consent_ended
+from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Agreed
 from dienhinh.problems import Severity
 from tests.builders import a_context
 from tests.check.places import places
@@ -24,7 +24,7 @@ def agreed(item: str, last: int | None) -> Agreed:
 
 
 def told(*consent: Agreed, **changes: object) -> Story:
-    return a_story(needs=("name", "photo"), consent=consent, **changes)
+    return a_story(needs=("name", "photo"), agreed=consent, **changes)
 
 
 def test_a_slot_after_the_last_day_is_told_and_holds_nothing_up() -> None:

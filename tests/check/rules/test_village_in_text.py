@@ -76,3 +76,16 @@ def test_the_place_of_a_collective_is_public_until_a_recorded_consent_ends() -> 
 def test_what_is_invented_or_taken_down_is_not_judged() -> None:
     assert found(origin="sample") == []
     assert found(status="withdrawn") == []
+
+
+def test_a_workplace_that_leads_to_a_home_is_told_to_be_left_out() -> None:
+    at_home = "Tiệm may tại nhà, số nhà 12, làng Suối Đá"
+
+    [problem] = found(summary=SILENT, workplace=at_home)
+
+    assert problem.vi.startswith("Mục “Đơn vị công tác” ghi số nhà, thôn hay xóm")
+    assert "trang không hiện mục này" in problem.vi
+    assert "12" not in problem.vi
+    assert len(found(summary=SILENT, workplace=at_home, address=None)) == 1
+    assert found(summary=SILENT, workplace="Hội Nông dân xã Ba Tiêu") == []
+    assert found(summary=SILENT, workplace=at_home, consent=[consent()]) == []

@@ -41,6 +41,17 @@ def test_every_item_is_told_with_its_consent(profiles: Path) -> None:
     assert grounds["to-hop-tac-nuoc-leng", "name"] == "organisation"
 
 
+def test_a_withdrawal_written_as_its_own_row_is_told(profiles: Path) -> None:
+    asked = consent("phone", on="2023-11-20", withdrawn_on="2023-11-20")
+    given = [consent("name"), consent("photo"), consent("phone"), asked]
+    put(profiles, "ho-hai", name="Hộ Mẫu Hai", **a_household(consent=given))
+
+    rows = audit(profiles, TODAY)
+
+    [phone] = [row for row in rows if (row.slug, row.item) == ("ho-hai", "phone")]
+    assert (phone.state, phone.withdrawn_on) == ("withdrawn", date(2023, 11, 20))
+
+
 @pytest.mark.parametrize(
     ("changes", "state", "words"),
     [
@@ -84,6 +95,22 @@ def test_a_sealed_number_is_not_shown_for_that_reason(profiles: Path) -> None:
     seal(profiles, ("ho-mau",))
 
     assert states(audit(profiles, TODAY), "ho-mau")["phone"] == "sealed"
+
+
+@pytest.mark.parametrize("is_agreed", [True, False])
+def test_a_workplace_that_tells_the_home_goes_with_the_address(
+    profiles: Path, *, is_agreed: bool
+) -> None:
+    given = [consent("name"), consent("photo"), *[consent("address")] * is_agreed]
+    at_home = "Tiệm may tại nhà, số nhà 12, thôn Mẫu"
+    put(profiles, "ho-hai", **a_household(consent=given, workplace=at_home))
+
+    rows = audit(profiles, TODAY)
+
+    [row] = [row for row in rows if (row.slug, row.item) == ("ho-hai", "workplace")]
+    assert row.is_shown is is_agreed
+    assert row.state == ("shown" if is_agreed else "no-consent")
+    assert "ho-hai: Đơn vị công tác: " in as_text(rows, 30).decode()
 
 
 def test_consents_that_end_soon_come_soonest_first(profiles: Path) -> None:

@@ -1,6 +1,7 @@
 import os
 import re
 import shlex
+import shutil
 import stat
 import subprocess
 import sys
@@ -198,6 +199,29 @@ def test_where_else_the_name_stands_is_told(
     assert "TRƯỚC KHI dựng lại trang:\n  profiles/corrections.yaml:3\n" in shown
     assert shown.splitlines()[2:] == ["  docs/tin.md:3", "  docs/tin.md:7"]
     assert rest.splitlines()[1:] == ["  profiles/corrections.yaml:4", "  docs/tin.md:5"]
+
+
+@pytest.mark.parametrize(("field", "is_told"), [("", True), ("photo", True), ("phone", False)])
+def test_where_else_the_very_picture_lies_is_told(
+    profiles: Path, capsys: pytest.CaptureFixture[str], field: str, *, is_told: bool
+) -> None:
+    folder = profiles / UNIT / "ho-mau"
+    (folder / "anh-1.jpg").write_bytes((folder / "anh-1.jpg").read_bytes() + b"ho-mau")
+    other = put(profiles, "ho-khac", name="Tổ Mẫu Khác").parent
+    copies = [other / "anh-7.jpg", profiles.parent / "docs" / "tin" / "nguoi.jpg"]
+    copies[1].parent.mkdir(parents=True)
+    for copy in copies:
+        shutil.copy(folder / "anh-1.jpg", copy)
+    for same in profiles.rglob("anh-2.jpg"):
+        same.write_bytes(same.read_bytes() + same.parent.name.encode())
+    line = ["withdraw", "ho-mau", "--reason", "x", *(["--field", field] if field else [])]
+
+    assert cli.main(line) == 0
+
+    out = capsys.readouterr().out
+    shown = [row.strip() for row in out.splitlines() if row.endswith(".jpg")]
+    assert shown == [path.relative_to(profiles.parent).as_posix() for path in copies] * is_told
+    assert ("ẢNH CÒN Ở CHỖ KHÁC" in out) is is_told
 
 
 @pytest.mark.parametrize("field", [(), ("--field", "phone")])

@@ -8,10 +8,11 @@ changed. What is written beside the profiles is judged in `check.ethnic_words`.
 
 from collections.abc import Iterator
 
-from dienhinh.check.consents import deciding_day, has_ended, holds, is_about_people, severity_of
+from dienhinh.check.consents import deciding_day, is_about_people, severity_of
 from dienhinh.check.context import Context, Corpus, Entry
 from dienhinh.check.ethnic_words import CODE, corpus_problems
 from dienhinh.check.leaves import free_texts
+from dienhinh.model.consent import has_ended, holds
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
@@ -24,8 +25,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         return
     profile = entry.profile
     day = deciding_day(profile, context)
-    is_over = has_ended(profile, "ethnicity", day)
-    if holds(profile, "ethnicity", day) or not (is_over or is_about_people(profile)):
+    is_over = has_ended(profile.agreed, "ethnicity", day)
+    if holds(profile.agreed, "ethnicity", day) or not (is_over or is_about_people(profile)):
         return
     # Publishing hides the profile by itself when a consent ended; an error would keep the old site.
     severity = Severity.WARNING if is_over else severity_of(profile)

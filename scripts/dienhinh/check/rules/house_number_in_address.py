@@ -4,29 +4,24 @@ A home's address below the commune is shown only with a consent of its own (Lu�
 nhân 91/2025/QH15, Điều 16); what is not shown need not be written down.
 """
 
-import re
 from collections.abc import Iterator
 
-from dienhinh.check.consents import deciding_day, holds, is_about_people
+from dienhinh.check.consents import deciding_day, is_about_people
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.consent import holds
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese.homes import HOUSE
 
 CODE = "house-number-in-address"
 SEVERITY = Severity.WARNING
-
-_HOUSE = re.compile(
-    r"(?i:\b(?:số nhà|nhà số|hẻm|kiệt|ngõ|ngách)\s*(?:số\s*)?\d+[\w/]*)"
-    r"|(?i:^số)\s*\d+[\w/]*"
-    r"|^\d+[\w/]*(?=\s+(?:đường\s+)?[^\W\d_])"
-)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     profile = entry.profile
     if profile.address is None or not is_about_people(profile):
         return
-    found = _HOUSE.search(profile.address)
-    if found is None or holds(profile, "address", deciding_day(profile, context)):
+    found = HOUSE.search(profile.address)
+    if found is None or holds(profile.agreed, "address", deciding_day(profile, context)):
         return
     yield entry.tree.problem(
         ("address",),

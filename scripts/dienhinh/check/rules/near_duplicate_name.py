@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.check.context import Context, Corpus, Trace
-from dienhinh.model.profile import PERSONS
+from dienhinh.model.consent import PERSONS
 from dienhinh.problems import Problem, Related, Severity
 
 CODE = "near-duplicate-name"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -15,8 +15,9 @@ from dienhinh.check.run import shape_profile
 from dienhinh.check.villages import village_told
 from dienhinh.commands.custody import CustodyError
 from dienhinh.derive.public import public_view
+from dienhinh.model.consent import Agreed, Consent, withdrawal_day
 from dienhinh.model.folder import Folder
-from dienhinh.model.profile import Consent, Profile
+from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.profile import CONSENT_ITEMS
@@ -25,6 +26,8 @@ from dienhinh.read.folders import profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.yaml_tree import read_tree
 
+# Of a person it needs the consent for the address when it tells the home.
+WORKPLACE = "workplace"
 State = Literal[
     "shown",
     "no-consent",
@@ -68,6 +71,13 @@ class AuditRow:
     is_told: bool = False
 
 
+class _Recorded(NamedTuple):
+    """A row of the file and what it comes to."""
+
+    consent: Consent
+    agreed: Agreed
+
+
 def audit(profiles: Path, today: date) -> list[AuditRow]:
     """A row for every item that is shown or that somebody consented to; in the order of paths."""
     trees, problems = reference_trees(profiles)
@@ -105,13 +115,17 @@ def _rows(
 ) -> Iterator[AuditRow]:
     view = public_view(profile, folder, reference, today)
     shown = view if isinstance(view, PublicProfile) else None
+    recorded = [_Recorded(*row) for row in zip(_ended(profile), profile.agreed, strict=True)]
     for option in CONSENT_ITEMS:
-        given = [consent for consent in profile.consent if consent.item == option.id]
+        given = [row for row in recorded if row.agreed.item == option.id]
         is_there = _is_there(profile, option.id)
         if given or is_there:
             row = _row(profile, option.id, shown, _best(given, today), today)
             is_hidden = option.id == "address" and shown is not None and not row.is_shown
             yield replace(row, is_told=is_hidden and any(village_told(profile, reference)))
+    if profile.workplace_tells_home:
+        given = [row for row in recorded if row.agreed.item == "address"]
+        yield _row(profile, WORKPLACE, shown, _best(given, today), today)
 
 
 def _is_there(profile: Profile, item: str) -> bool:
@@ -121,25 +135,33 @@ def _is_there(profile: Profile, item: str) -> bool:
         "photo": profile.shows_photographs,
         "phone": profile.phone is not None,
         "address": profile.address is not None,
+        WORKPLACE: profile.workplace_tells_home,
         "ethnicity": any(consent.item == "ethnicity" for consent in profile.consent),
     }[item]
 
 
-def _best(given: list[Consent], today: date) -> Consent | None:
+def _ended(profile: Profile) -> Iterator[Consent]:
+    """The rows of its consents, each with the day on which it was taken back, by whichever row."""
+    for row in profile.consent:
+        yield replace(row, withdrawn_on=withdrawal_day(profile.kind, row, profile.consent))
+
+
+def _best(given: list[_Recorded], today: date) -> _Recorded | None:
     """The consent in force that lasts longest, else the last one given."""
-    holding = [consent for consent in given if consent.holds_on(today)]
+    holding = [row for row in given if row.agreed.holds_on(today)]
     if holding:
-        return max(holding, key=lambda consent: (consent.until is None, consent.until or today))
-    return max(given, key=lambda consent: consent.on, default=None)
+        return max(holding, key=lambda row: row.agreed.last_day or date.max)
+    return max(given, key=lambda row: row.agreed.on, default=None)
 
 
 def _row(
-    profile: Profile, item: str, shown: PublicProfile | None, consent: Consent | None, today: date
+    profile: Profile, item: str, shown: PublicProfile | None, best: _Recorded | None, today: date
 ) -> AuditRow:
-    in_force = consent is not None and consent.holds_on(today)
+    consent = best.consent if best else None
+    in_force = best is not None and best.agreed.holds_on(today)
     is_free = consent is None and not profile.is_of_person and item in {"name", "photo", "address"}
     is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
-    ends = consent.until if consent and in_force else None
+    ends = best.agreed.last_day if best and in_force else None
     return AuditRow(
         slug=profile.slug,
         name=profile.name,

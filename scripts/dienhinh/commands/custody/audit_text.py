@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Final
 
-from dienhinh.commands.custody.audit import AuditRow, State, ending
-from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, STATUSES
+from dienhinh.commands.custody.audit import WORKPLACE, AuditRow, State, ending
+from dienhinh.model.schema.fields import field_named
+from dienhinh.model.schema.profile import CONSENT_ITEMS, KINDS, ORIGINS, PROFILE, STATUSES
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.problems import Language
 from dienhinh.render.safe_csv import csv_bytes
@@ -15,6 +16,7 @@ from dienhinh.render.workbook import workbook_file
 from dienhinh.vietnamese import date_text
 
 _NAMES = {option.id: option.vi for option in (*KINDS, *ORIGINS, *STATUSES)}
+_WORKPLACE = field_named(PROFILE, WORKPLACE)
 _SHOWN, _ENDING, _HIDDEN = "đang hiện", "sắp hết hạn", "không hiện"
 _TITLE = "Ai đang hiện trên trang, theo đồng ý nào (nội bộ)"
 _COLUMNS = (
@@ -46,7 +48,7 @@ class _Words:
 
 _WORDS: Final[Mapping[Language, _Words]] = {
     "vi": _Words(
-        items={option.id: option.vi for option in CONSENT_ITEMS},
+        items={option.id: option.vi for option in CONSENT_ITEMS} | {WORKPLACE: _WORKPLACE.vi},
         whole="cả hồ sơ",
         ending="Sắp hết hạn trong {days} ngày: {count}",
         left="  còn {days} ngày: {slug}, {item}, {by}",
@@ -70,7 +72,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         until=" đến {}",
     ),
     "en": _Words(
-        items={option.id: option.en for option in CONSENT_ITEMS},
+        items={option.id: option.en for option in CONSENT_ITEMS} | {WORKPLACE: _WORKPLACE.en},
         whole="the profile",
         ending="Ending within {days} days: {count}",
         left="  days left {days}: {slug}, {item}, {by}",

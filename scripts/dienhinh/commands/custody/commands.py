@@ -11,6 +11,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
+from dienhinh.commands.custody.copies import tell_of_copies
 from dienhinh.commands.custody.mentions import mentions, not_taken_down, village_mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
@@ -127,6 +128,8 @@ def _withdraw(given: argparse.Namespace) -> int:
         record(ledger, done, today, given.reason)
     tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
     _tell_of_others(given, not_taken_down(given.profiles, done))
+    if done.item in {None, "photo"} and not done.is_left:
+        tell_of_copies(given, done)
     if done.is_whole:
         _say(*elsewhere_text(list(mentions(given.profiles, done)), given.lang))
     elif done.item == "address" and not done.is_left:

@@ -15,9 +15,9 @@ from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
 from dienhinh.intake.identity import name_key
 from dienhinh.model.collection import COLLECTIONS_FOLDER
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
-from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import NotSoundError
 from dienhinh.read.any_text import text_in

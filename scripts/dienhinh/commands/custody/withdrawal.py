@@ -15,7 +15,7 @@ from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.clock import Clock, clock
 from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
-from dienhinh.model.profile import PERSONS
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK, harmless

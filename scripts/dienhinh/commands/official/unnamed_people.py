@@ -8,10 +8,11 @@ from dienhinh.check.pages import person_names
 from dienhinh.check.plans import story
 from dienhinh.check.report_words import unnamed
 from dienhinh.check.run import shape_profile
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.dossier import Filed
 from dienhinh.model.folder import Folder
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS, Profile
+from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.read.folders import ProfilePlace

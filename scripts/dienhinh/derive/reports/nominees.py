@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dienhinh.derive.public import may_show, tells_group
+from dienhinh.derive.public import may_show, public_workplace, tells_group
 from dienhinh.derive.reports.heads import is_committee, unit_in_text
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
@@ -183,11 +183,13 @@ def _lacks(profile: Profile, dossier: Dossier) -> str:
 def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:
     """Address and workplace as the dispatch asks; without consent the address ends at the commune.
 
-    Of who is not named neither is told: a headmaster of a school is one person.
+    A workplace that tells the home needs it too. Of who is not named neither is told: a headmaster
+    of a school is one person.
     """
     is_open = internal or may_show(profile, "address", dossier.today)
     address = profile.address if is_open else _down_to_commune(profile, dossier)
-    return "; ".join(part for part in (address, profile.workplace) if part)
+    workplace = profile.workplace if internal else public_workplace(profile, dossier.today)
+    return "; ".join(part for part in (address, workplace) if part)
 
 
 def _down_to_commune(profile: Profile, dossier: Dossier) -> str:

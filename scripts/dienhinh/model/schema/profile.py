@@ -4,10 +4,10 @@ The questions are those of the dispatch (outline II.4.c of both movements); the 
 publishing and the law need: origin, status, consent, sources, verification.
 """
 
+from dienhinh.model.consent import Consent
 from dienhinh.model.profile import (
     Achievements,
     AwardReceived,
-    Consent,
     ModelFacts,
     Photo,
     PressTexts,
