@@ -6,8 +6,8 @@ import pytest
 
 from dienhinh.check.unseen import why_profile_unseen, why_theme_unseen
 from dienhinh.model.collection import Collection
+from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import Agreed
 from tests.check.plans import a_story
 
 DAY = date(2023, 12, 31)
@@ -24,7 +24,7 @@ DAY = date(2023, 12, 31)
         ),
         (
             a_story(
-                consent=(Agreed(item="name", on=date(2023, 1, 1), last_day=date(2023, 12, 30)),),
+                agreed=(Agreed(item="name", on=date(2023, 1, 1), last_day=date(2023, 12, 30)),),
                 needs=("name",),
             ),
             "Hồ sơ “a” hết đồng ý sau ngày 30/12/2023.",

@@ -6,6 +6,7 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.intake.given_files import GivenFile, folder_of
 from dienhinh.intake.loose_pictures import by_folder, share_out
 from dienhinh.intake.photo_words import PhotoWords
+from dienhinh.intake.pictures import Picture
 from tests.intake.shipped import call, picture
 
 
@@ -62,6 +63,22 @@ def test_a_picture_that_a_caption_asks_for_in_vain_is_told_and_its_name_is_kept(
     assert share_out([one], [], call(), is_only=True) == []
     assert [doubt.quoted for doubt in one.doubts] == ["mất.jpg"]
     assert one.photo_words.captions == {1: "mất.jpg"}
+
+
+def test_a_caption_of_a_picture_that_is_there_asks_for_no_other() -> None:
+    one = draft("Tổ Một", _1="gà đồi.jpg")
+    one.pictures.append(Picture(file="anh-1.jpg", content=picture(2), place="ds.docx"))
+
+    assert len(share_out([one], [file("gà đồi.jpg", 1)], call(), is_only=False)) == 1
+    assert share_out([one], [], call(), is_only=False) == []
+    assert one.doubts == []
+
+
+def test_the_name_of_a_file_of_several_profiles_is_no_name_of_theirs() -> None:
+    drafts = [draft(name, "lê thị mẫu.docx") for name in ("Lê Thị Mẫu", "Tổ Hai")]
+
+    assert share_out(drafts, [file("le thi mau.jpg", 1)], call(), is_only=False) == []
+    assert counts(drafts) == [1, 0]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,12 @@ def test_an_address_that_is_in_another_list_is_told(text: str) -> None:
     assert told == [text]
 
 
+def test_an_address_that_only_has_words_of_another_list_is_not_told() -> None:
+    draft = _draft({("address",): "thôn Nông thôn mới, xã Ba Tiêu"})
+
+    assert not any("danh mục khác" in doubt.text.vi for doubt in draft.doubts)
+
+
 @pytest.mark.parametrize(
     ("said", "is_told"),
     [

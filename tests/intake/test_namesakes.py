@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts import Draft
 from dienhinh.intake.importing import Imported, import_files
+from dienhinh.intake.namesakes import Namesakes, taken_down_in
 from dienhinh.model.call import Call
+from tests.builders import a_profile, a_profile_yaml
 from tests.intake.commune_call import LATER, both_calls
 from tests.intake.documents import word
 from tests.intake.shipped import CALL
@@ -95,6 +98,32 @@ def test_a_namesake_of_who_was_taken_down_is_told(tmp_path: Path) -> None:
     assert made.is_new
     told = [doubt.text.vi for doubt in made.doubts]
     assert any(f"cùng tên ở {gone.as_posix()} đã gỡ" in row for row in told)
+
+
+def test_a_link_in_the_folder_of_profiles_is_nobody_s_namesake(tmp_path: Path) -> None:
+    away, link = tmp_path / "ngoai", tmp_path / "profiles" / CALL / "ba-to" / "ho-mau"
+    for folder in (away, link.parent):
+        folder.mkdir(parents=True)
+    (away / "profile.yaml").write_text(a_profile_yaml(status="withdrawn"), encoding="utf-8")
+    link.symlink_to(away, target_is_directory=True)
+
+    assert taken_down_in(tmp_path / "profiles", "ba-to") == set()
+    draft = Draft(source="a.docx", number=1, values={"name": a_profile().name}, pictures=[])
+    assert Namesakes().of(tmp_path / "profiles", draft) == []
+
+
+def test_a_name_that_another_profile_of_the_unit_bears_is_not_told_as_taken_down(
+    tmp_path: Path,
+) -> None:
+    names = {"a": "Bà Lụa Mẫu", "b": "Bà Lụa Mẫu", "c": "Bà Là Mẫu"}
+    for slug, name in names.items():
+        folder = tmp_path / CALL / "ba-to" / slug
+        folder.mkdir(parents=True)
+        status = "draft" if slug == "b" else "withdrawn"
+        text = a_profile_yaml(name=name, status=status)
+        (folder / "profile.yaml").write_text(text, encoding="utf-8")
+
+    assert taken_down_in(tmp_path, "ba-to") == {"Bà Là Mẫu"}
 
 
 def test_a_folder_name_is_given_once_in_all_calls_and_units(tmp_path: Path) -> None:

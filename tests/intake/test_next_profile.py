@@ -7,6 +7,8 @@ from typing import TypeAlias
 import openpyxl
 import pytest
 
+from dienhinh.intake.form_reading import answers_in
+from dienhinh.intake.pieces import Control, Document, Line
 from tests.intake import districts
 from tests.intake.documents import all_text, word
 from tests.intake.shipped import picture, taken
@@ -26,6 +28,18 @@ def _person(name: str, place: str) -> tuple[str, ...]:
 
 FIRST = _person("Trần Văn Thí Dụ", "thôn Mẫu")
 SECOND = _person("Lê Thị Thứ Hai", "thôn Khác")
+
+
+def test_fields_of_a_form_answer_for_its_only_profile_and_for_none_of_several() -> None:
+    people = [Line(text=text, place="") for text in (*FIRST, *SECOND)]
+    fields = (Control(tag="achievements.results", text="Ba việc.", place=""),)
+
+    (only,) = answers_in(Document(name="a", pieces=tuple(people[:5]), controls=fields))
+    several = answers_in(Document(name="a", pieces=tuple(people), controls=fields))
+
+    path = ("achievements", "results")
+    assert only.by_path[path].text == "Ba việc."
+    assert [one.by_path[path].text for one in several] == ["12 hộ có giống."] * 2
 
 
 def test_the_heading_and_portrait_above_a_name_go_with_it(tmp_path: Path) -> None:

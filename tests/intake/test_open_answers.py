@@ -74,6 +74,14 @@ def test_a_question_without_an_answer_takes_no_name_of_the_next(line: str) -> No
     assert second.by_path["name",].text == line.removeprefix("2. ")
 
 
+def test_a_name_with_a_number_below_a_count_that_is_answered_is_the_next_profile() -> None:
+    count, name = ("Số thành viên:", "5"), "Tổ hợp tác số 2"
+
+    _, second = read("Tên: Tổ Thí Dụ", "Địa chỉ: xã Ba Vì", *count, name, "Địa chỉ: xã Ba Tô")
+
+    assert second.by_path["name",].text == name
+
+
 @pytest.mark.parametrize("line", ["2. Thôn Thứ Hai", "Khu dân cư Thứ Hai"])
 def test_a_village_with_an_address_of_its_own_is_the_next_profile(line: str) -> None:
     _, second = read(
@@ -118,6 +126,12 @@ def test_numbered_results_above_a_label_of_the_same_numbering_stay() -> None:
     (only,) = read("Tên: Tổ Thí Dụ", "1. Kết quả:", "1. Nuôi bò.", "2. Kết quả:", "Bán bò.")
 
     assert said(only)["achievements", "results"] == ["1. Nuôi bò.", "Bán bò."]
+
+
+def test_points_numbered_in_another_way_than_the_label_that_stands_again_stay() -> None:
+    (only,) = read("Tên: Tổ Thí Dụ", "II. Kết quả:", "a) Nuôi bò.", "2. Kết quả:", "Bán bò.")
+
+    assert said(only)["achievements", "results"] == ["a) Nuôi bò.", "Bán bò."]
 
 
 @pytest.mark.parametrize(("first", "next_"), [("2/", "3/"), ("III -", "IV -"), ("2 –", "3 –")])

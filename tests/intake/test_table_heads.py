@@ -5,6 +5,7 @@ import pytest
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.form_reading import answers_in
 from dienhinh.intake.pieces import Document, Line, Piece, Row
+from dienhinh.intake.table_heads import is_head_row
 
 
 def _row(number: int, *texts: str) -> Row:
@@ -28,6 +29,12 @@ def test_a_head_row_is_left_over(head: tuple[str, ...]) -> None:
     told = {path[-1]: answer.text for path, answer in only.by_path.items()}
     assert told == {"name": "Tổ Mẫu", "results": "Tốt"}
     assert [row.text for row in only.leftovers] == list(head)
+
+
+def test_a_later_row_and_a_row_of_one_cell_are_no_head_rows() -> None:
+    assert is_head_row(_row(1, "TT", "Nội dung"))
+    assert not is_head_row(_row(2, "TT", "Nội dung"))
+    assert not is_head_row(_row(1, "Nội dung"))
 
 
 def test_a_first_row_with_an_answer_is_no_head_row() -> None:

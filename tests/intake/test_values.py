@@ -89,6 +89,20 @@ def test_values_of_fields(path: KeyPath, text: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_told"), [("SĐT 0905 123 456", False), ("0905 123 456 (gặp chị Mẫu)", True)]
+)
+def test_only_what_says_more_than_that_it_is_a_telephone_is_told(
+    text: str, *, is_told: bool
+) -> None:
+    question = question_at(("phone",))
+    assert question is not None
+
+    read = read_value(question.field, text, names(), None)
+
+    assert (read.value, read.doubt is not None) == ("0905 123 456", is_told)
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("16 (mười sáu)", 16),

@@ -20,6 +20,7 @@ from dienhinh.problems import Problem
 from dienhinh.read import folders
 from dienhinh.read.photo_facts import photo_facts
 from dienhinh.read.yaml_tree import read_tree
+from tests.builders import a_context
 from tests.pipeline.room import Room, new_picture, set_line, with_another_text
 
 
@@ -137,6 +138,36 @@ def test_who_is_gone_is_in_no_memo_even_when_the_other_is_lost(room: Room, lost:
     assert [b"nguyen-van-thu" in f.read_bytes() for f in room.cache.glob("*.sqlite3*")] == [
         False
     ] * 2
+
+
+def test_a_folder_with_a_file_that_cannot_be_looked_at_is_read_each_time(
+    room: Room, read: list[str]
+) -> None:
+    path = room.folder("to-thu-hai").relative_to(room.profiles).as_posix()
+    found = folders.profile_place(room.profiles, path)
+    assert found is not None
+    place = replace(found, files=(*found.files, "da-mat.txt"))
+
+    for _ in range(2):
+        profile_rows.profile_rows(room.options(), a_context(), [place], lambda *_: None)
+
+    assert read == ["to-thu-hai"] * 2
+
+
+def test_a_fingerprint_tells_where_a_folder_is_shown_and_its_hidden_files(tmp_path: Path) -> None:
+    folder = tmp_path / "so-ket-2023" / "ba-to" / "to"
+    folder.mkdir(parents=True)
+    for name in ("profile.yaml", ".nhap.json"):
+        (folder / name).write_text("{}", encoding="utf-8")
+    place = folders.profile_place(tmp_path, "so-ket-2023/ba-to/to")
+    assert place is not None
+    elsewhere = replace(place, shown_as=f"x/{place.shown_as}")
+
+    found = {profile_rows.fingerprint_of(tmp_path, each, "w") for each in (place, elsewhere)}
+    (folder / ".nhap.json").write_text("{ }", encoding="utf-8")
+    found.add(profile_rows.fingerprint_of(tmp_path, place, "w"))
+
+    assert len(found) == 3
 
 
 def another_day(room: Room) -> None:
@@ -258,3 +289,10 @@ def test_another_program_is_one_with_other_words_in_any_file(
 
     assert len(found) == 5
     assert found >= {told()}
+
+
+def test_of_a_cache_that_cannot_be_made_a_person_hears(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_bytes(b"")
+
+    with pytest.raises(NotADirectoryError):
+        pipeline.examine(replace(room.options(), cache=tmp_path / "tep" / "cache"))

@@ -75,3 +75,12 @@ def test_a_unit_the_dispatch_does_not_name_is_counted_apart(found: Dossier) -> N
         f"{NAMED} 1/2 báo cáo. Ngoài danh sách, 01 đơn vị khác trả lời, gửi 01 báo cáo."
     )
     assert told(dossier, RURAL)[0] == f"{NAMED} 0/2 báo cáo."
+
+
+def test_a_unit_whose_file_could_not_be_read_is_not_counted_as_silent(found: Dossier) -> None:
+    unread = with_faulty_figures(found, "ba-to")
+
+    answers = Answers(unread, board(unread), (POOR,))
+
+    (line,) = answers.unanswered("documents")
+    assert plain(line.words) == "1 đơn vị chưa báo cáo về văn bản đã ban hành."

@@ -80,6 +80,8 @@ def test_the_report_of_the_unit_tells_the_sum_and_that_nothing_is_listed(summed:
     ]
     assert all(map(is_made_by_us, told))
     assert not any("chưa khai" in text for text in lines(report.paper.blocks))
+    other = unit_report(summed, "son-ha", POOR, internal=False)
+    assert not any("ghi tổng" in text for text in lines(other.paper.blocks))
 
 
 def test_the_tables_of_the_province_count_the_sums_in_rows_of_their_own(summed: Dossier) -> None:

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
+import numpy as np
 import pytest
 
 from dienhinh.model.search import SearchRecord, SearchText
-from dienhinh.render.search import layout
+from dienhinh.render.search import layout, lists
+from dienhinh.render.search.layout import MOST_WORDS
+from dienhinh.render.search.runs import Occurrences
 from tests.bench.search.corpora import Invented, reference
 from tests.search.documents import DOCUMENTS, a_record, index_files, the_reference
 
@@ -106,6 +109,43 @@ def test_a_new_last_page_touches_no_other_page(library: list[SearchRecord], writ
 
     texts = [uri for uri in written if "/t/" in uri]
     assert [uri for uri in texts if written[uri] != after[uri]] == []
+
+
+def test_an_edition_is_of_its_pages_and_of_its_lists() -> None:
+    known = the_reference()
+    page, edited = (a_record("ong", "Đàn ong", text) for text in ("Mật.", "Sáp."))
+    others = replace(known, synonyms=())
+
+    made = [
+        index_files([record], of) for record, of in ((page, known), (edited, known), (page, others))
+    ]
+
+    assert len({[*files][-1].content for files in made}) == 3
+
+
+@pytest.mark.parametrize(
+    ("classes", "count"),
+    [
+        pytest.param([2, 1, 2, 1, 2, 0], 3, id="one class is enough"),
+        pytest.param([2, 1, 2, 1, 0, 0], 4, id="the class below comes whole"),
+    ],
+)
+def test_the_best_of_a_list_are_the_fewest_classes_that_are_enough(
+    monkeypatch: pytest.MonkeyPatch, classes: list[int], count: int
+) -> None:
+    monkeypatch.setattr(lists, "_LEAST_BEST", 3)
+    found = Occurrences(
+        words=np.zeros((1, MOST_WORDS), np.int32),
+        bounds=np.array([0, 6]),
+        documents=np.arange(6, dtype=np.int32),
+        classes=np.array(classes, np.uint8),
+        placed=np.zeros(1, np.bool_),
+        places=np.zeros(0, np.uint8),
+        ends=np.zeros(0, np.uint8),
+        place_bounds=np.zeros(7, np.int64),
+    )
+
+    assert lists.lists(found, 0).best[0][0] == count
 
 
 def test_no_documents_make_an_index_too() -> None:

@@ -39,6 +39,7 @@ class Shelf:
     documents: list[SearchRecord] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     derived: list[str] = field(default_factory=list)
+    program: str = "program"
 
     def index(self) -> None:
         """Make the index of now from the one of before."""
@@ -66,7 +67,7 @@ class Shelf:
             SearchSource(blake2b(repr(record).encode()).hexdigest(), partial(self._record, record))
             for record in self.documents
         ]
-        return SearchIndex(sources, self.reference, find, "program")
+        return SearchIndex(sources, self.reference, find, self.program)
 
     def _found(self, name: str) -> Path | None:
         path = self.folder / name
@@ -300,6 +301,35 @@ def test_a_damaged_state_is_not_trusted(indexed: Shelf, damage: str) -> None:
 
         assert len(indexed.derived) == len(indexed.documents), name
         _assert_as_from_nothing(indexed, [name])
+
+
+def test_words_that_go_into_another_part_of_a_page_are_indexed_there(indexed: Shelf) -> None:
+    for number in range(8):
+        lead, body = indexed.documents[number].texts
+        texts = (replace(lead, zone=body.zone), replace(body, zone=lead.zone))
+        indexed.documents[number] = replace(indexed.documents[number], texts=texts)
+
+    indexed.index()
+
+    _assert_as_from_nothing(indexed, ["rezoned"])
+
+
+def test_another_program_takes_nothing_over(indexed: Shelf) -> None:
+    indexed.program = "another"
+
+    indexed.index()
+
+    assert len(indexed.derived) == len(indexed.documents)
+
+
+def test_of_equal_documents_each_stays_its_own(indexed: Shelf) -> None:
+    indexed.documents.append(indexed.documents[3])
+    indexed.index()
+    indexed.documents[7] = _with_title(indexed.documents[7], "Tổ nuôi ong")
+
+    indexed.index()
+
+    assert indexed.derived == [indexed.documents[7].uri]
 
 
 def test_what_no_document_says_any_more_is_not_kept(indexed: Shelf) -> None:

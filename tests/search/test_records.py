@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 
 from dienhinh.derive.library import library as library_of
@@ -8,6 +9,7 @@ from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.collection import Collection
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
+from dienhinh.model.lists import UNLISTED_AWARD
 from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_folder, a_profile, a_reference
@@ -142,6 +144,18 @@ def test_the_catalogue_of_awards_is_found_by_its_forms_and_names_nobody() -> Non
     assert "Suối Mẫu" not in text
 
 
+def test_a_form_that_stands_for_none_of_the_list_is_not_offered() -> None:
+    lists = a_reference()
+    (form, *_) = lists.awards.values()
+    other = replace(form, id=UNLISTED_AWARD, name="Khác (ghi tên)")
+    library = a_library(reference=replace(lists, awards={**lists.awards, other.id: other}))
+
+    (text,) = (_text(r) for r in search_records(library, ()) if r.uri == "khen-thuong/")
+
+    assert form.name in text
+    assert other.name not in text
+
+
 def test_figures_are_found_as_the_page_shows_them() -> None:
     facts = ModelFacts(
         founded=PartialDate(2012, 8),
@@ -193,3 +207,14 @@ def test_a_sample_says_that_it_is_one_and_stands_before_what_is_real() -> None:
     records = [record for record in search_records(library, ()) if record.place]
 
     assert [record.sort for record in records] == ["sample", "profile"]
+
+
+def test_samples_make_no_group_of_the_press_room() -> None:
+    sample = a_profile(origin="sample", publish_on=date(2023, 11, 30))
+
+    groups = [
+        [r for r in search_records(a_library(one), ()) if "Tư liệu báo chí" in r.title]
+        for one in (sample, a_profile())
+    ]
+
+    assert [len(found) for found in groups] == [0, 2]

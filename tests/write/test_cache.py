@@ -55,3 +55,27 @@ def test_what_was_cut_off_in_a_store_is_no_file(tmp_path: Path, left: int) -> No
     third = Cache(tmp_path / "may-ba", Folder(tmp_path / "chung"))
     assert third.missing(["bo/a.zip"]) == []
     assert third.path("bo/a.zip").read_bytes() == b"bo tu lieu"
+
+
+def test_what_is_brought_from_a_store_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Cache(tmp_path / "may-mot", Folder(tmp_path / "chung")).keep("bo/a.zip", b"bo tu lieu")
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+
+    assert Cache(tmp_path / "may-hai", Folder(tmp_path / "chung")).missing(["bo/a.zip"]) == []
+
+    assert len(waited) == 1
+
+
+def test_what_is_shared_is_written_to_the_store_once(tmp_path: Path) -> None:
+    Cache(tmp_path / "may-mot").keep("bo/a.zip", b"bo tu lieu")
+    cache = Cache(tmp_path / "may-mot", Folder(tmp_path / "chung"))
+    cache.share(["bo/a.zip"])
+    (shared,) = (path for path in (tmp_path / "chung").rglob("*") if path.is_file())
+    shared.unlink()
+
+    cache.share(["bo/a.zip"])
+
+    assert not shared.exists()

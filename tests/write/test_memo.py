@@ -1,9 +1,11 @@
 """A memo gives back what was kept, and forgets what is gone."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -151,3 +153,49 @@ def test_a_memo_in_which_somebody_else_writes_is_not_thrown_away(
         keep(memo, MemoRow("a", "2", b"A moi", b""))
 
     assert memo.rows() == {"a": ("1", b"A")}
+
+
+def test_another_process_reads_by_a_connection_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "memo.sqlite3"
+    memo = Memo(file)
+    keep(memo, MemoRow("a", "1", b"A", b"dai"))
+    assert memo.long("a") == b"dai"
+    # What a connection that is open goes on with is the file that was there.
+    file.unlink()
+    keep(Memo(file), MemoRow("a", "1", b"A", b"moi"))
+
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+
+    assert memo.long("a") == b"moi"
+
+
+def test_a_row_leaves_no_byte_where_sqlite_is_made_not_to_overwrite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def careless(*given: Any, **more: Any) -> sqlite3.Connection:  # noqa: ANN401 as of `connect`
+        base: sqlite3.Connection = connect(*given, **more)
+        base.execute("PRAGMA secure_delete = OFF")
+        return base
+
+    monkeypatch.setattr(sqlite3, "connect", careless)
+    memo = Memo(tmp_path / "rows.sqlite3")
+    keep(memo, MemoRow("ho-a", "1", b"x" * 9_000 + PHONE, b""), MemoRow("b", "1", b"", b""))
+
+    keep(memo, gone=["ho-a"])
+
+    assert PHONE not in (tmp_path / "rows.sqlite3").read_bytes()
+
+
+def test_what_a_damaged_memo_had_begun_to_change_goes_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "memo.sqlite3"
+    file.write_bytes(b"khong phai SQLite" * 99)
+    # As a loss of power leaves it: SQLite takes what begins with zeros for no journal.
+    (tmp_path / "memo.sqlite3-journal").write_bytes(bytes(512) + PHONE)
+
+    keep(Memo(file), MemoRow("a", "1", b"A", b""))
+
+    assert list(tmp_path.iterdir()) == []

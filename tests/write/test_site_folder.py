@@ -500,3 +500,175 @@ def test_what_a_file_was_made_from_is_told_of_these_very_bytes_only(root: Path) 
         assert site.key_of("a.html", b"moi") == "khoa"
         assert site.key_of("a.html", b"cu!") == ""
         assert site.key_of("b.html", b"moi") == ""
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """Where a site generator leaves its files, beside the site."""
+    folder = tmp_path / "made"
+    folder.mkdir()
+    return folder
+
+
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(os, "link", refused)
+
+
+def long_ago(file: Path) -> int:
+    """Give a file an old time; that time, ns."""
+    os.utime(file, ns=(10**18, 10**18))
+    return 10**18
+
+
+def test_a_file_that_a_full_disk_left_empty_is_written_again(root: Path, made: Path) -> None:
+    for _ in range(2):
+        published(root, {"a.html": b"a"}, made)
+    (root / "a.html").write_bytes(b"")
+
+    published(root, {"a.html": b"a"}, made)
+
+    assert files_of(root) == {"a.html": b"a"}
+
+
+def test_a_file_of_ours_written_over_with_an_old_time_is_put_right(root: Path) -> None:
+    for _ in range(2):
+        published(root, {"a.html": b"aaa"})
+    (root / "a.html").write_bytes(b"bbb")
+    long_ago(root / "a.html")
+
+    published(root, {"a.html": b"aaa"})
+
+    assert files_of(root) == {"a.html": b"aaa"}
+
+
+def test_a_file_of_ours_that_was_replaced_is_in_no_later_site(root: Path) -> None:
+    for _ in range(2):
+        published(root, {"a.html": b"cua ta"})
+    (root / "a.html").unlink()
+    (root / "a.html").write_bytes(b"cua no")
+
+    for _ in range(2):
+        published(root, {"a.html": b"cua ta"})
+        assert files_of(root) == {"a.html": b"cua ta"}
+
+
+def test_a_link_is_known_by_its_name_and_its_bytes_are_not_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "anh" / "0123.jpg"
+    kept.parent.mkdir()
+    kept.write_bytes(b"anh")
+    read: list[str] = []
+    read_bytes = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        read.append(path.name)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    for _ in range(3):
+        os.utime(kept)
+        with opened(root) as site:
+            site.put_link("a.jpg", kept)
+            site.finish()
+
+    assert "a.jpg" not in read
+
+
+def test_a_file_of_the_generator_is_shared_by_no_copies(root: Path, made: Path) -> None:
+    (made / "index.html").write_bytes(b"trang")
+
+    for _ in range(3):
+        published(root, {}, made)
+
+    assert (root / "index.html").stat().st_nlink == 1
+
+
+def test_files_that_the_generator_no_longer_makes_are_not_counted(root: Path, made: Path) -> None:
+    (made / "cu.html").write_bytes(b"cu")
+    published(root, {"a.html": b"a"}, made)
+    (made / "cu.html").unlink()
+
+    assert published(root, {"a.html": b"a"}, made) == 0
+    assert files_of(root) == {"a.html": b"a"}
+
+
+def test_what_is_written_again_as_it_is_served_keeps_its_time(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_links(monkeypatch)
+    published(root, {"a.html": b"a", "b.html": b"b"})
+    with opened(root) as site:
+        site.keep("frame.html", b"khung")
+        site.put(Output("a.html", b"a"))
+        site.finish()
+    frame = root / ".dienhinh" / "frame.html"
+    times = [long_ago(file) for file in (root / "a.html", frame)]
+    shutil.rmtree(beside(root))
+
+    with opened(root) as site:
+        site.keep("frame.html", b"khung")
+        site.put(Output("a.html", b"a"))
+        site.finish()
+
+    assert [file.stat().st_mtime_ns for file in (root / "a.html", frame)] == times
+
+
+def test_a_file_of_the_generator_that_is_left_out_is_not_held(root: Path, made: Path) -> None:
+    (made / "khung.html").write_bytes(b"khung")
+
+    with opened(root, made) as site:
+        assert site.holds("khung.html")
+        site.remove("khung.html")
+        assert not site.holds("khung.html")
+
+
+def test_what_others_have_in_the_site_is_newer_than_what_lies_in_the_copy(root: Path) -> None:
+    for content in (b"1", b"2"):
+        published(root, {"a.html": content})
+    (beside(root) / "next" / ".env").write_bytes(b"cu")
+    (root / ".env").write_bytes(b"moi")
+    (beside(root) / "clean").unlink()
+
+    published(root, {"a.html": b"3"})
+
+    assert (root / ".env").read_bytes() == b"moi"
+
+
+def test_a_mark_that_cannot_be_written_stops_no_site(root: Path) -> None:
+    published(root, {"a.html": b"1"})
+
+    with opened(root) as site:
+        (beside(root) / "clean").mkdir()
+        site.put(Output("a.html", b"2"))
+        site.finish()
+
+    assert files_of(root) == {"a.html": b"2"}
+
+
+def test_what_is_kept_no_longer_is_gone_from_both_copies(root: Path) -> None:
+    with opened(root) as site:
+        site.keep("ten-nguoi", b"x")
+        site.finish()
+
+    published(root, {})
+
+    copies = (root, beside(root) / "next")
+    assert [(copy / ".dienhinh" / "ten-nguoi").exists() for copy in copies] == [False, False]
+
+
+def test_an_empty_mark_is_no_word_on_a_site_whose_record_is_lost(root: Path) -> None:
+    for _ in range(2):
+        published(root, {"a.html": b"a"})
+    (root / ".dienhinh" / "files").write_bytes(b"")
+    (beside(root) / "clean").write_bytes(b"")
+    kept = beside(root) / "next" / ".dienhinh" / "hồ sơ đã gỡ"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_bytes(b"taken down long ago")
+
+    published(root, {"a.html": b"a"})
+
+    assert not (root / ".dienhinh" / kept.name).exists()

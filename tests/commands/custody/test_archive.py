@@ -20,7 +20,14 @@ import pytest
 from dienhinh import cli
 from dienhinh.commands.custody import CustodyError, archive, restoring
 from dienhinh.commands.custody.archive import export
-from dienhinh.commands.custody.bag import BagError, PayloadFile, bag_files, checksums, refuse_name
+from dienhinh.commands.custody.bag import (
+    BagError,
+    PayloadFile,
+    bag_files,
+    checksums,
+    refuse_name,
+    refuse_oxum,
+)
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.write.torn import is_torn
@@ -398,6 +405,19 @@ def test_lines_of_a_manifest_end_where_the_standard_says_and_nowhere_else() -> N
     with pytest.raises(BagError, match=r"a\\u2028b"):
         checksums(f"{digest}  data/a\u2028b\n".encode())
     assert checksums(b"") == {}
+
+
+def test_a_path_that_a_manifest_lists_twice_is_refused() -> None:
+    with pytest.raises(BagError, match="twice"):
+        checksums(b"".join(b"%s  data/a\n" % (sign * 128) for sign in (b"0", b"1")))
+
+
+def test_the_payload_oxum_tells_both_bytes_and_files() -> None:
+    refuse_oxum(b"Payload-Oxum: 6.2\n", [2, 4])
+
+    for sizes in ([6], [2, 3]):
+        with pytest.raises(BagError, match="Payload-Oxum"):
+            refuse_oxum(b"Payload-Oxum: 6.2\n", sizes)
 
 
 def test_on_a_machine_of_bare_ascii_an_archive_is_whole(profiles: Path, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_sealed_number_is_in_no_byte_of_the_file_and_only_its_line_changed(
     differing = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
     assert [a for a, _b in differing] == ["phone: 0905 321 004"]
     assert differing[0][1].startswith("phone: age:")
-    assert "321" not in phone_line(profiles)
+    assert "905321" not in phone_line(profiles).replace(" ", "")
     assert key_file.is_file()
 
 

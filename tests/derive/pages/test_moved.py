@@ -42,7 +42,19 @@ def test_the_address_of_a_renamed_commune_leads_to_its_page_of_today() -> None:
 
 def test_before_the_day_and_of_communes_of_districts_nothing_is_left_behind() -> None:
     assert list(moved.pages(a_library(reference=renamed(), today=date(2026, 7, 31)))) == []
+    assert len(list(moved.pages(a_library(reference=renamed(), today=RENAMED)))) == 1
     assert list(moved.pages(a_library(reference=after_2025(), today=TODAY))) == []
+
+
+def test_a_commune_that_ended_twice_under_one_address_has_one_page_of_the_last_time() -> None:
+    reference = renamed()
+    ended = next(c for c in reference.communes if c.valid_to == RENAMED)
+    before = replace(ended, valid_to=date(2026, 1, 1))
+    library = a_library(reference=replace(reference, communes=(before, *reference.communes)))
+
+    (page,) = moved.pages(library)
+    assert isinstance(page.data, moved.MovedCommune)
+    assert (page.uri, page.data.since) == (OLD, RENAMED)
 
 
 def test_a_commune_that_keeps_its_address_has_one_page() -> None:

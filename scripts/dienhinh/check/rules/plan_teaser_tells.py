@@ -12,8 +12,8 @@ from dienhinh.check.pages import person_names
 from dienhinh.check.proper_names import proper_names
 from dienhinh.check.slots import PlacedSlot, judged_slots
 from dienhinh.check.villages import village_of
+from dienhinh.model.consent import PERSONS
 from dienhinh.model.plan import Story
-from dienhinh.model.profile import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import fold, nfc

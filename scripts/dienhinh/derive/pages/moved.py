@@ -23,10 +23,15 @@ class MovedCommune:
 def pages(library: Library) -> Iterator[Page]:
     """A short page for each commune that had one; communes of districts, gone by 2025, had none."""
     taken = {commune_link(commune).uri for commune in library.communes_present()}
-    for commune in library.reference.communes:
+    gone = [
+        (commune.valid_to, commune)
+        for commune in library.reference.communes
+        if commune.unit is None and commune.valid_to and commune.valid_to <= library.today
+    ]
+    # An address may have ended twice; it was there until the last time.
+    for ended, commune in sorted(gone, key=lambda row: row[0], reverse=True):
         link = commune_link(commune)
-        ended = commune.valid_to
-        if commune.unit is not None or ended is None or ended > library.today or link.uri in taken:
+        if link.uri in taken:
             continue
         taken.add(link.uri)
         holders = library.reference.holders_of(commune, library.today)
