@@ -275,6 +275,21 @@ def test_every_other_file_that_goes_out_is_told_but_what_a_site_is_made_of_is_no
     ]
 
 
+def test_what_would_run_in_a_readers_browser_is_an_error_wherever_it_lies(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    running = ("bieu-mau/a.js", "tin/dem.mjs", "tin/dem.JS", "tin/trang.htm", "wasm/a.wasm")
+    for name in (*running, "theme/assets/js/site.js"):
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("fetch('/x')", encoding="utf-8")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    out = capsys.readouterr().out
+    told = [row.partition(" ")[0] for row in out.splitlines() if "[program-beside-pages]" in row]
+    assert told == [f"docs/{name}:1:1:" for name in sorted(running)]
+
+
 LIST = "ten,so\nMẫu,0905 111 225\nMẫu,căn cước 051099000001\n"
 
 
