@@ -27,7 +27,7 @@ _DRAWING = {"use", "image", "feimage"}
 _RUNNING = {"href", "xlink:href", "src", "action", "formaction", "to", "values"}
 _PROGRAM = re.compile(r"(?:javascript|vbscript):", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-# Browsers read no tag in these (HTML, 13.2.5.2 and 13.2.5.3); of `script`, `style` the parser knows.
+# Browsers read no tag in these (HTML, 13.2.5.2, 13.2.5.3); `script`, `style` the parser knows.
 _UNREAD = {"title", "textarea", "xmp", "iframe", "noembed", "noframes"}
 # Of every form that a person writes: it leads to the site's own search.
 _SEARCH = re.compile(r"(?:\.{0,2}/)*tim-kiem/")

@@ -135,12 +135,12 @@ class PublicWords:
         today = self._options.today
         for entry in self._corpus.collections:
             day = max(entry.collection.publish_on or today, today)
-            yield entry.tree, day, _public_texts(entry.collection, COLLECTION)
+            yield entry.tree, day, public_texts(entry.collection, COLLECTION)
         for plan in self._corpus.plans:
-            yield plan.tree, today, _public_texts(plan.plan, PLAN)
+            yield plan.tree, today, public_texts(plan.plan, PLAN)
         log = self._corpus.corrections
         if log is not None:
-            yield log.tree, today, _public_texts(log.log, CORRECTIONS)
+            yield log.tree, today, public_texts(log.log, CORRECTIONS)
 
     @cached_property
     def _gone(self) -> frozenset[str]:
@@ -183,5 +183,6 @@ class PublicWords:
         return person_names(people, self._shown.reference)
 
 
-def _public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+    """The texts of a record that readers may see."""
     return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
