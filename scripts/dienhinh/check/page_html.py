@@ -63,10 +63,9 @@ _CURES: Mapping[Kind, Both] = {
 
 def html_problems(path: str, text: str) -> Iterator[Problem]:
     """Every such place in a page; samples of code between fences, and remarks, are passed over."""
-    whole = _seen(text)
-    yield from _sections(path, whole)
     # The generator's parser looks into code within a line too, a browser does not.
-    shown = _CODE.sub(_blanked, whole)
+    yield from _sections(path, _without_blocks(text))
+    shown = shown_text(text)
     for found in sorted((*forbidden_by_hand(shown), *_of_markdown(shown)), key=_place):
         cure = _CURES[found.kind]
         yield Problem(
@@ -80,7 +79,12 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
         )
 
 
-def _seen(text: str) -> str:
+def shown_text(text: str) -> str:
+    """The text of a page, places unchanged, without its head, remarks and samples of code."""
+    return _CODE.sub(_blanked, _without_blocks(text))
+
+
+def _without_blocks(text: str) -> str:
     whole = nfc(text)
     for unread in (_HEAD, _FENCED):
         whole = unread.sub(_blanked, whole)
@@ -93,7 +97,7 @@ def _sections(path: str, whole: str) -> Iterator[Problem]:
     for found in _SECTION.finditer(whole):
         start = found.start()
         told = re.split(r"[>\n]", whole[start : start + 30])[0]
-        line, column = _line_and_column(whole, start)
+        line, column = line_and_column(whole, start)
         yield Problem(
             path,
             line,
@@ -124,11 +128,12 @@ def _of_markdown(text: str) -> Iterator[Forbidden]:
 
 
 def _at(text: str, found: re.Match[str], kind: Kind, told: str) -> Forbidden:
-    line, column = _line_and_column(text, found.start())
+    line, column = line_and_column(text, found.start())
     return Forbidden(line=line, column=column, kind=kind, told=told)
 
 
-def _line_and_column(text: str, start: int) -> tuple[int, int]:
+def line_and_column(text: str, start: int) -> tuple[int, int]:
+    """Where a place of the text is, both from 1 on."""
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
+from pathlib import Path
 
 from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
 from dienhinh.check.ethnic_words import page_problems
 from dienhinh.check.file_names import name_problems
-from dienhinh.check.links_within import link_problems
+from dienhinh.check.links_within import beside_problems, link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import named_problems, named_within, person_names, story_problems
@@ -94,6 +95,7 @@ class PublicWords:
         for path, text in written_pages(options.docs):
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
+            yield from beside_problems(path, text, self._files)
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)
@@ -109,6 +111,11 @@ class PublicWords:
         today = self._options.today
         with_texts = ((file, text_in(file)) for file in files)
         return unread_problems(with_texts, stories, self._hidden_on(today))
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        """Every file below the pages' folder."""
+        return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
 
     @cached_property
     def _links(self) -> Sequence[PageLink]:
