@@ -292,6 +292,20 @@ def test_what_would_run_in_a_readers_browser_is_an_error_wherever_it_lies(
     assert told == [f"docs/{name}:1:1:" for name in sorted(running)]
 
 
+def test_the_theme_is_that_of_the_pages_that_are_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = project / "docs" / "theme" / "assets" / "js" / "site.js"
+    script.parent.mkdir(parents=True)
+    script.write_text("x", encoding="utf-8")
+    (project / "noi-khac").mkdir()
+    monkeypatch.chdir(project / "noi-khac")
+
+    cli.main(["--profiles", "../profiles", "--today", "2023-12-01", "check", "--docs", "../docs"])
+
+    assert "program-beside-pages" not in capsys.readouterr().out
+
+
 LIST = "ten,so\nMẫu,0905 111 225\nMẫu,căn cước 051099000001\n"
 
 
