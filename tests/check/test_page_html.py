@@ -52,7 +52,12 @@ def test_a_page_of_remarks_without_end_is_soon_read() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "told", "cure"),
     [
-        ("# Ba\n\n  <iframe src=x></iframe>", (3, 3), "<iframe>", "[Xem phim](https://…)"),
+        (
+            "# Ba\n\n  <iframe src='https://a.vn'></iframe>",
+            (3, 3),
+            "<iframe>",
+            "[Xem phim](https://…)",
+        ),
         ("Chữ ![a](https://a.vn/b.jpg)", (1, 5), "https://a.vn/b.jpg", "Chép tệp về cạnh bài"),
         ("<p><img\n src='//a.vn/b'></p>", (1, 4), '<img src="//a.vn/b">', "![Lời tả](anh.jpg)"),
         ("<script src=a.js></script>", (1, 1), "<script>", "không chạy mã"),

@@ -97,8 +97,10 @@ class _Reader(HtmlReader):
 
     def _of_tag(self, tag: str, values: Mapping[str, str]) -> Iterator[tuple[Kind, str]]:
         if tag in _FRAMES:
+            # Whatever stands in it goes with it.
             yield "frame", f"<{tag}>"
-        elif tag == "style":
+            return
+        if tag == "style":
             yield "style", f"<{tag}>"
         elif tag == "base":
             yield "away", f"<{tag}>"
