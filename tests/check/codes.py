@@ -10,9 +10,12 @@ from dienhinh.check.page_html import CODE as HTML_CODE
 from dienhinh.check.pages import CODE as PERSON_CODE
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.unread_files import CODE as FILE_CODE
+from dienhinh.check.unread_files import PROGRAM_CODE
 
 # Of hand-written pages, not of profiles: their examples are in the tests of markers and pages.
-CODES_OF_PAGES = frozenset({*MARKER_CODES, PERSON_CODE, FILE_CODE, HTML_CODE, LINK_CODE})
+CODES_OF_PAGES = frozenset({
+    *MARKER_CODES, PERSON_CODE, FILE_CODE, PROGRAM_CODE, HTML_CODE, LINK_CODE,
+})  # fmt: skip
 
 # Reading and shape name their codes where they find a problem: literals of lower-case words joined
 # by hyphens, the first of which says what is wrong.

@@ -30,6 +30,9 @@ def test_what_stops_the_site_generator_is_told_at_its_place(
         "<p><![CDATA[a]]></p>\n\n<!doctype html>\n\n<!-- <![x]> -->",
         "~~~ html\n<![endif--]>\n~~~\n\nchữ",
         "![ảnh](a.jpg) <b>!</b> a < ![b](c)",
+        "<https://a.vn/> [a](https://a.vn/x) <a href='https://a.vn'>x</a>\n\n<img src=a.jpg>",
+        'Gõ `<script>`, ``<iframe> ` ``, `style="x"` hay\n\n```\n<iframe>\n```\n',
+        '<form action="tim-kiem/"><input name=q></form>\n\n![a](a.jpg){ width="300" }',
     ],
 )
 def test_what_it_reads_is_left_alone(text: str) -> None:
@@ -44,3 +47,38 @@ def test_a_page_of_remarks_without_end_is_soon_read() -> None:
     assert found == []
     # It would take a quarter of a minute to look for each end.
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told", "cure"),
+    [
+        (
+            "# Ba\n\n  <iframe src='https://a.vn'></iframe>",
+            (3, 3),
+            "<iframe>",
+            "[Xem phim](https://…)",
+        ),
+        ("Chữ ![a](https://a.vn/b.jpg)", (1, 5), "https://a.vn/b.jpg", "Chép tệp về cạnh bài"),
+        ("<p><img\n src='//a.vn/b'></p>", (1, 4), '<img src="//a.vn/b">', "![Lời tả](anh.jpg)"),
+        ("<script src=a.js></script>", (1, 1), "<script>", "không chạy mã"),
+        ("[a](javascript:x)", (1, 1), "javascript:x", "không chạy mã"),
+        ("[a](b.md){ onclick=x() }", (1, 10), "onclick=", "không chạy mã"),
+        ('![a](b.jpg){: style="x" }', (1, 12), "style=", "giao diện"),
+        ('<p style="x">a</p>', (1, 1), '<p style="x">', "giao diện"),
+        (
+            '<meta http-equiv="refresh" content="0;url=/x">',
+            (1, 1),
+            '<meta http-equiv="refresh" content="0;url=/x">',
+            "một liên kết",
+        ),
+        ("<form><input name=cccd></form>", (1, 1), "<form>", "trừ ô tìm kiếm"),
+    ],
+)
+def test_what_no_page_may_hold_is_told_at_its_place_with_what_to_type(
+    text: str, place: tuple[int, int], told: str, cure: str
+) -> None:
+    (problem,) = html_problems("docs/a.md", text)
+
+    assert (problem.line, problem.column, problem.code) == (*place, "bad-html")
+    assert problem.vi.startswith(f"“{told}” không được có trong trang. ")
+    assert cure in problem.vi

@@ -26,6 +26,8 @@ class Forge:
     comments: list[dict[str, Any]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    files: list[str] = field(default_factory=lambda: ["profiles/dot/ba-to/htx/profile.yaml"])
+    renamed_from: str | None = None
 
 
 class Server(ThreadingHTTPServer):
@@ -63,6 +65,15 @@ class Handler(BaseHTTPRequestHandler):
         if re.search(r"/(comments|notes)\?", self.path):
             page = int(self.path.rpartition("=")[2])
             return state.comments[(page - 1) * 100 : page * 100]
+        if re.search(r"/(files|diffs)\?", self.path):
+            page = int(self.path.rpartition("=")[2])
+            old = state.renamed_from
+            rows = [
+                {"filename": file, "new_path": file, "old_path": old or file}
+                | ({"previous_filename": old} if old else {})
+                for file in state.files
+            ]
+            return rows[(page - 1) * 100 : page * 100]
         if self.path.endswith("/user"):
             return {"id": 7}
         return {"head": {"sha": "abc"}, "sha": "abc"}
@@ -146,7 +157,7 @@ def test_the_same_text_again_is_not_sent(forge: Forge, text: Path) -> None:
 
     comment("github", forge, text)
 
-    assert [line.split()[0] for line in forge.asked] == ["GET"]
+    assert {line.split()[0] for line in forge.asked} == {"GET"}
 
 
 def test_a_request_at_another_commit_is_refused(forge: Forge, text: Path) -> None:
@@ -170,3 +181,69 @@ def test_a_text_that_is_no_review_is_refused(forge: Forge, text: Path) -> None:
     text.write_text(f"{MARKER}\n" + "x" * 70_000, encoding="utf-8")
     assert comment("github", forge, text).returncode == 1
     assert forge.comments == []
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "scripts/dienhinh/evil.py",
+        ".github/workflows/kiem-tra.yml",
+        "mkdocs.yml",
+        "docs/theme/main.html",
+        "docs/theme/a.md",
+        "docs/khung.md",
+        "docs/tin/dem.js",
+        "profiles.py",
+        "xprofiles/a.yaml",
+    ],
+)
+def test_a_change_to_the_program_is_said_first(
+    kind: str, forge: Forge, text: Path, path: str
+) -> None:
+    forge.files = [f"docs/tin/{number}.md" for number in range(130)] + [path]
+
+    assert comment(kind, forge, text).returncode == 0
+
+    (row,) = forge.comments
+    first, second, *_ = row["body"].splitlines()
+    assert first == MARKER
+    assert second.startswith(f"> **Thay đổi này sửa cả chương trình** (`{path}`). ")
+    assert row["body"].endswith("\n\n## Xem giúp\n")
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_a_program_that_was_moved_among_the_profiles_is_a_change_too(
+    kind: str, forge: Forge, text: Path
+) -> None:
+    forge.renamed_from = "scripts/dienhinh/cli.py"
+
+    comment(kind, forge, text)
+
+    assert "(`scripts/dienhinh/cli.py`)" in forge.comments[0]["body"]
+
+
+def test_many_files_of_the_program_are_counted(forge: Forge, text: Path) -> None:
+    forge.files = [f"scripts/{number}.py" for number in range(9)]
+
+    comment("github", forge, text)
+
+    assert "`scripts/4.py`, và 4 tệp nữa)" in forge.comments[0]["body"]
+
+
+def test_of_more_files_than_a_forge_names_nobody_says_that_they_are_content(
+    forge: Forge, text: Path
+) -> None:
+    forge.files = [f"docs/tin/{number}.md" for number in range(1_000)]
+
+    comment("github", forge, text)
+
+    assert "(`quá nhiều tệp, không xem hết được`)" in forge.comments[0]["body"]
+
+
+def test_a_change_to_content_alone_says_nothing_of_it(forge: Forge, text: Path) -> None:
+    forge.files = ["profiles/collections/a.yaml", "docs/tin/a.md", "docs/tin/anh/a.JPG"]
+
+    comment("github", forge, text)
+
+    assert forge.comments[0]["body"] == f"{MARKER}\n## Xem giúp\n"

@@ -190,6 +190,15 @@ def test_issues_are_for_corrections_removal_and_help_only() -> None:
         assert "đừng ghi số điện thoại" in text.lower()
 
 
+def test_who_wants_to_be_removed_is_not_asked_for_the_page() -> None:
+    """Its address is nearly the name; what stands in a public place stays there."""
+    for path in (GITHUB / "ISSUE_TEMPLATE" / "go-bo.yml", TEMPLATES[1]):
+        text = path.read_text(encoding="utf-8")
+        assert path.stem.lower() == "go-bo"
+        assert "đừng chép địa chỉ của trang" in text
+        assert "Trang nào" not in text
+
+
 def test_both_forges_ask_the_same_of_who_opens_an_issue() -> None:
     assert [path.stem.lower() for path in TEMPLATES] == [form.stem for form in FORMS]
     for form, template in zip(FORMS, TEMPLATES, strict=True):

@@ -250,6 +250,8 @@ def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
 
     assert told(capsys, "link-without-page") == [
         "docs/gioi-thieu.md:1:14: lỗi",
+        # A way from the page's own folder, besides leading to no page.
+        "docs/gioi-thieu.md:1:58: lỗi",
         "docs/gioi-thieu.md:1:71: lỗi",
         "docs/gioi-thieu.md:3:42: lỗi",
     ]
@@ -389,6 +391,35 @@ def test_every_other_file_that_goes_out_is_told_but_what_a_site_is_made_of_is_no
         "docs/tin/a.svg",
         "docs/tin/a.vcf",
     ]
+
+
+def test_what_would_run_in_a_readers_browser_is_an_error_wherever_it_lies(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    running = ("bieu-mau/a.js", "tin/dem.mjs", "tin/dem.JS", "tin/trang.htm", "wasm/a.wasm")
+    for name in (*running, "theme/assets/js/site.js"):
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("fetch('/x')", encoding="utf-8")
+
+    assert cli.main(["--today", "2023-12-01", "check"]) == 1
+
+    out = capsys.readouterr().out
+    told = [row.partition(" ")[0] for row in out.splitlines() if "[program-beside-pages]" in row]
+    assert told == [f"docs/{name}:1:1:" for name in sorted(running)]
+
+
+def test_the_theme_is_that_of_the_pages_that_are_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = project / "docs" / "theme" / "assets" / "js" / "site.js"
+    script.parent.mkdir(parents=True)
+    script.write_text("x", encoding="utf-8")
+    (project / "noi-khac").mkdir()
+    monkeypatch.chdir(project / "noi-khac")
+
+    cli.main(["--profiles", "../profiles", "--today", "2023-12-01", "check", "--docs", "../docs"])
+
+    assert "program-beside-pages" not in capsys.readouterr().out
 
 
 LIST = "ten,so\nMẫu,0905 111 225\nMẫu,căn cước 051099000001\n"

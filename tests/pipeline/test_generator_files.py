@@ -204,6 +204,24 @@ def test_a_script_that_somebody_wrote_into_a_page_stops_the_publishing(
     assert not room.site.exists()
 
 
+@pytest.mark.parametrize(
+    "put",
+    [
+        '<script src="../dem-luot-xem.js" defer></script>',
+        '<meta http-equiv="refresh" content="2; url=/\\other.vn/dang-nhap">',
+        '<a href="java\tscript:alert(1)">x</a>',
+    ],
+)
+def test_what_a_browser_would_obey_stops_the_publishing(
+    tmp_path: Path, put: str, drawn: Path
+) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
+    pictured(room, "gioi-thieu/index.html", PAGE.replace("<h1>", f"{put}<h1>").encode())
+
+    with pytest.raises(pipeline.PublishError, match=r"gioi-thieu/index\.html: trang có"):
+        room.publish()
+
+
 def test_scripts_of_the_theme_run_and_no_others(tmp_path: Path, drawn: Path) -> None:
     """The frame page holds them: its own, those of the handbook; the form's are beside them."""
     room = Room(tmp_path / "project", drawn=drawn)

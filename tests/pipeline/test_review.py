@@ -307,3 +307,163 @@ def test_a_story_that_was_edited_and_one_that_is_gone_are_told_as_such(
         "docs/tin/sua.md": ("changed", "Sẽ hiện trên trang ngay lần dựng tới."),
         "docs/tin/xoa.md": ("removed", "Tệp không còn trong kho."),
     }
+
+
+def put_text(project: Path, path: str, text: str) -> Path:
+    file = project / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+PERSON = {
+    "kind": "individual", "name": "Bà Phạm Thị Thí Dụ", "model__members": None,
+}  # fmt: skip
+
+
+def agreed(**of_each: str) -> list[dict[str, str]]:
+    given = {"by": "Bà Thí Dụ", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+    return [{"item": item, **given, **of_each} for item in ("name", "photo")]
+
+
+def test_whom_a_story_tells_is_known_while_another_file_has_an_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, status="scheduled", publish_on="2023-12-05")
+    commit_all(project)
+    put_text(
+        project,
+        "docs/tin/nuoc-ve.md",
+        "---\ntitle: Nước về bản, mười nhà\ndate: 2023-12-05\ntemplate: story.html\n"
+        "description: Tổ hợp tác đưa nước về bản bằng ống tre, rồi ống nhựa.\n---\n\n"
+        "<!-- dienhinh: compare to-hop-tac-nuoc-leng to-hop-tac-suoi-mau -->\n",
+    )
+    put_text(project, "docs/tin/dem.js", "x")
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 1
+
+    out = capsys.readouterr().out
+    assert "  Kể về: Tổ hợp tác Nước Leng; 1 hồ sơ chưa công khai.\n" in out
+
+
+def test_every_changed_file_of_the_pages_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_text(project, "docs/theme/assets/js/site.js", "x")
+    put_text(project, "docs/tin/anh_0905111222.jpg", "x")
+
+    files = reviewed(capsys)["other_files"]
+
+    assert files == ["docs/theme/assets/js/site.js", "docs/tin/anh-….jpg"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_no_name_of_a_file_tells_a_number_or_who_agreed_to_nothing(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    file = put(project, **PERSON, status="draft", publish_on=None)
+    neighbour = next((project / "profiles").glob("*/ba-to/to-hop-tac-nuoc-leng"))
+    commit_all(project)
+    for folder in (file.parent, neighbour):
+        (folder / "ghi-chu-0905111222.txt").write_text("x", encoding="utf-8")
+        (folder / "zalo_0905111333.txt").write_text("x", encoding="utf-8")
+    (file.parent / "Don-xin-rut-Pham-Thi-Thi-Du.txt").write_text("x", encoding="utf-8")
+    (file.parent / "CON.txt").write_text("x", encoding="utf-8")
+
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", form])
+
+    out = capsys.readouterr().out
+    assert "Một tệp cạnh hồ sơ" in out
+    assert "ghi-chu-….txt" in out
+    for told in ("0905111", "Thi-Thi-Du", "Thí Dụ"):
+        assert told not in out
+
+
+def test_a_profile_that_was_taken_down_and_is_shown_again_is_told_before_all_else(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = PERSON | {"status": "withdrawn", "publish_on": None}
+    put(project, **gone, consent=agreed(withdrawn_on="2023-11-20"))
+    commit_all(project)
+    put(project, **PERSON, status="published", publish_on=None, consent=agreed())
+
+    (profile,) = reviewed(capsys)["profiles"]
+    cli.main(["--today", TODAY, "review", "--base", "main"])
+    _, first, *_ = capsys.readouterr().out.splitlines()
+
+    (alert,) = profile["alerts"]
+    assert alert.startswith("Hồ sơ này đã gỡ ngày 20/11/2023: hiện lại thì phải có sự đồng ý MỚI")
+    assert first.startswith("ĐỌC TRƯỚC: ")
+    assert alert in first
+
+
+def test_a_withdrawn_consent_that_comes_to_life_again_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, **PERSON, consent=agreed(withdrawn_on="2023-11-20"))
+    commit_all(project)
+    put(project, **PERSON, consent=agreed())
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    (alert,) = profile["alerts"]
+    assert alert.startswith("Sự đồng ý đã rút ngày 20/11/2023 nay ghi như chưa rút: ")
+
+
+def test_who_was_taken_down_and_comes_back_under_another_folder_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = PERSON | {"status": "withdrawn", "publish_on": None}
+    file = put(project, **gone, consent=agreed(withdrawn_on="2023-11-20"))
+    commit_all(project)
+    put(project, **PERSON | {"name": "Hộ bà PHẠM THỊ THÍ DỤ"}, consent=agreed())
+    file.parent.rename(file.parent.with_name("ho-ba-thi-du"))
+
+    added, removed = reviewed(capsys)["profiles"]
+
+    assert (added["state"], removed["state"], removed["alerts"]) == ("added", "removed", [])
+    (alert,) = added["alerts"]
+    assert alert.startswith("Cùng tên với một hồ sơ đã gỡ ngày 20/11/2023 mà thay đổi này xóa.")
+
+
+def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, **PERSON, status="draft", publish_on=None)
+    slot = "- {{date: 2023-12-09, profile: to-hop-tac-nuoc-leng, channel: radio, teaser: {}}}\n"
+    plan = f"slots:\n{slot.format('Một tổ hợp tác giữ rừng')}"
+    put_text(project, "profiles/so-ket-2023/plan.yaml", plan)
+    commit_all(project)
+    more = slot.format("Chuyện một làng gọi 0905 111 222")
+    named = slot.format("Chuyện bà Phạm Thị Thí Dụ giữ nghề")
+    put_text(project, "profiles/so-ket-2023/plan.yaml", f"{plan}{more}{named}")
+    put_text(
+        project,
+        "profiles/corrections.yaml",
+        "corrections:\n- on: 2023-11-30\n  text: Bài đã ghi 12 hộ, đúng là 17 hộ.\n",
+    )
+    put_text(
+        project,
+        "profiles/collections/rung.yaml",
+        "title: Giữ rừng\nsummary: Những làng giữ rừng đầu nguồn suốt nhiều năm qua.\n"
+        "text: Các hồ sơ về những làng trong tỉnh giữ rừng, đọc cạnh nhau để thấy mỗi làng đã làm "
+        "ra sao.\n"
+        "profiles: [to-hop-tac-nuoc-leng, to-hop-tac-suoi-mau]\npublish_on: 2023-12-20\n",
+    )
+
+    words = reviewed(capsys)["words"]
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", "markdown"])
+    out = capsys.readouterr().out
+
+    told = [(row["path"].rpartition("/")[2], row["line"], row["text"]) for row in words]
+    assert ("corrections.yaml", 3, "Bài đã ghi 12 hộ, đúng là 17 hộ.") in told
+    assert {row["when"] for row in words} == {
+        "sẽ công khai ngay lần dựng tới",
+        "công khai từ ngày 20/12/2023",
+    }
+    assert ("plan.yaml", 3, "Chuyện một làng gọi …") in told
+    assert ("plan.yaml", 4, None) in told
+    assert "Một tổ hợp tác giữ rừng" not in {text for _, _, text in told}
+    assert "### Chữ mới mà người đọc sẽ thấy\n" in out
+    assert "“Bài đã ghi 12 hộ, đúng là 17 hộ.” (sẽ công khai ngay lần dựng tới)" in out
+    assert "Thí Dụ" not in out

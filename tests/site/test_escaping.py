@@ -23,7 +23,6 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.public import Announcement, Coverage, PublicCorrection, PublicProfile
 from dienhinh.pipeline.profile_rows import Digests
-from tests.folders import ROOT
 from tests.payloads import EVERY, PAYLOADS, PLAIN, dressed, texts
 from tests.site.corpus import put_profile, without_profiles
 from tests.site.findings import assert_none
@@ -213,7 +212,7 @@ class _Examined:
 def _examined(project: Project) -> _Examined:
     options = pipeline.Options(
         profiles=project.profiles,
-        theme=ROOT / "docs/theme",
+        theme=project.root / "docs" / "theme",
         docs=project.root / "docs",
         cache=project.cache,
         base_url=BASE_URL,

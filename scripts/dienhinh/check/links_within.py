@@ -6,15 +6,42 @@ profile that waits tells the name of its person. Code: `link-without-page`.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote
 
+from dienhinh.check.page_html import line_and_column, shown_text
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.unseen import WhyUnseen, none_unseen
+from dienhinh.model.both import Both
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
 
 CODE = "link-without-page"
 
 _PAGE_OF_LIST = re.compile(r"trang-\d+")
+# The address of a link or picture in Markdown; of a reference it has the line for itself.
+_ADDRESS = r"(?:<(?P<{0}w>[^<>\n]*)>|(?P<{0}>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))"
+_BESIDE = re.compile(
+    rf"(?:(?<!\\)(?P<picture>!)\[[^\[\]]*)?(?<!\\)\]\(\s*{_ADDRESS.format('within')}"
+    rf"|^ {{0,3}}\[[^\]\n]+\]:[ \t]+{_ADDRESS.format('below')}(?=[ \t]*$|[ \t]+[\"'(])",
+    re.MULTILINE,
+)
+_GROUPS = ("within", "withinw", "below", "beloww")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_NO_PICTURE = Both(
+    "Không có ảnh nào ở “{way}”, tính từ thư mục của trang này. {near}Chép tệp ảnh vào đó, hoặc "
+    "ghi đúng tên; ảnh của một hồ sơ thì ghi dòng <!-- dienhinh: photo htx-thi-du -->.",
+    'No picture is at "{way}", from the folder of this page. {near}Copy the file there, or correct '
+    "its name; for a picture of a profile write <!-- dienhinh: photo htx-thi-du -->.",
+)
+_NO_FILE = Both(
+    "Không có tệp nào ở “{way}”, tính từ thư mục của trang này. {near}Trang viết tay thì ghi tên "
+    "tệp có đuôi .md; trang do máy dựng thì ghi từ gốc, như /ho-so/htx-thi-du/; trang ở nơi khác "
+    "thì ghi cả https://.",
+    'No file is at "{way}", from the folder of this page. {near}Name a hand-written page with its '
+    ".md, a page made here from the root, such as /ho-so/htx-thi-du/, one of another host with "
+    "https://.",
+)
 
 
 def link_problems(
@@ -44,6 +71,45 @@ def _unknown(link: PageLink, public: Mapping[str, str], *, is_profile: bool) -> 
         f"Không có {what} nào đang đăng ở địa chỉ này: “{link.name}”. {cure}",
         f'No public {what_en} is at this address: "{link.name}". {cure_en}',
     )
+
+
+def beside_problems(path: str, text: str, files: Collection[str]) -> Iterator[Problem]:
+    """Every link and picture of a page, written as a way to a file, where there is none.
+
+    `path` and `files` begin alike. An error: the site generator stops at such a link.
+    """
+    shown = shown_text(text)
+    for found in _BESIDE.finditer(shown):
+        group = next(name for name in _GROUPS if found[name] is not None)
+        way = unquote(re.split("[?#]", found[group])[0])
+        if not way or _ELSEWHERE.match(way):
+            continue
+        if normpath(join(dirname(path), way)) in files and not way.endswith("/"):
+            continue
+        if group.startswith("within") and _is_escaped(shown[: found.start(group)]):
+            continue
+        line, column = line_and_column(shown, found.start(group))
+        told = _NO_PICTURE if found["picture"] else _NO_FILE
+        near = nearest(way, ((other, other) for other in _ways(path, files)))
+        yield Problem(
+            path,
+            line,
+            column,
+            CODE,
+            Severity.ERROR,
+            told.vi.format(way=way, near=f"Có phải là {near}? " if near else ""),
+            told.en.format(way=way, near=f"Did you mean {near}? " if near else ""),
+        )
+
+
+def _is_escaped(before: str) -> bool:
+    """Whether the bracket that opened the link before its address is a sign like any other."""
+    return before.rpartition("](")[0].rpartition("[")[0].endswith("\\")
+
+
+def _ways(path: str, files: Iterable[str]) -> Iterator[str]:
+    folder = dirname(path)
+    return (relpath(file, folder) for file in files)
 
 
 def dead_link_problem(link: SiteLink, uri: str, pages: Iterable[str]) -> Problem:

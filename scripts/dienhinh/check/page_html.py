@@ -1,12 +1,15 @@
-"""HTML in a page that the site generator stops at, without saying in which file: what Word leaves.
+"""HTML in a page at which the building of the site stops, without saying in which file.
 
-`<![endif--]>` and the like; the parser of Python's own library, which reads the page for MkDocs,
-fails at a marked section that is none of its few (gh-77057).
+What Word leaves, `<![endif--]>` and the like: the parser of Python's own library, which reads the
+page for MkDocs, fails at a marked section that is none of its few (gh-77057). And what no page may
+hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
+from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import nfc
 
@@ -15,26 +18,90 @@ CODE = "bad-html"
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
 _FENCED = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1[`~]*\s*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+# Of a link the address, of a picture too; what attr_list adds to either.
+_ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
+_ADDED = re.compile(r"(?<=[)\]])\{:?[^}\n]*?\s?(style|on[a-z]+)=[^}\n]*\}")
 _SECTION = re.compile(
     r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![\w.-]))", re.IGNORECASE
 )
 
 
+_CURES: Mapping[Kind, Both] = {
+    "program": Both(
+        "Trang không chạy mã của người viết. Xóa đoạn này.",
+        "The site runs no program of a writer. Delete it.",
+    ),
+    "frame": Both(
+        "Trang không nhúng trang hay phim của nơi khác. Xóa đoạn này, ghi một liên kết: "
+        "[Xem phim](https://…).",
+        "The site shows no page or film of another host within its own. Delete it, write a link: "
+        "[Watch](https://…).",
+    ),
+    "style": Both(
+        "Kiểu chữ, màu, cỡ do giao diện của trang giữ. Xóa thẻ hay thuộc tính này.",
+        "Letters, colours and sizes are the theme's. Delete this tag or attribute.",
+    ),
+    "outside": Both(
+        "Trang không tải ảnh, tệp nào từ nơi khác. Chép tệp về cạnh bài rồi ghi tên tệp, như "
+        "![Lời tả](anh.jpg); hoặc chỉ ghi một liên kết tới nơi ấy.",
+        "The site loads no picture or file of another host. Lay the file beside the page and write "
+        "its name, such as ![Words](anh.jpg); or only link to it.",
+    ),
+    "away": Both(
+        "Thẻ này đưa người đọc, hay mọi liên kết của trang, sang nơi khác. Xóa nó, ghi một liên "
+        "kết để người đọc tự bấm.",
+        "This tag leads readers, or every link of the page, elsewhere. Delete it, write a link "
+        "that readers follow themselves.",
+    ),
+    "form": Both(
+        "Trang không nhận điều người đọc gõ, trừ ô tìm kiếm. Xóa biểu mẫu này.",
+        "The site takes nothing that readers type, but a search. Delete this form.",
+    ),
+}
+
+
 def html_problems(path: str, text: str) -> Iterator[Problem]:
     """Every such place in a page; samples of code between fences, and remarks, are passed over."""
+    # The generator's parser looks into code within a line too, a browser does not.
+    yield from _sections(path, _without_blocks(text))
+    shown = shown_text(text)
+    for found in sorted((*forbidden_by_hand(shown), *_of_markdown(shown)), key=_place):
+        cure = _CURES[found.kind]
+        yield Problem(
+            path,
+            found.line,
+            found.column,
+            CODE,
+            Severity.ERROR,
+            f"“{found.told}” không được có trong trang. {cure.vi}",
+            f'"{found.told}" may not stand in a page. {cure.en}',
+        )
+
+
+def shown_text(text: str) -> str:
+    """The text of a page, places unchanged, without its head, remarks and samples of code."""
+    return _CODE.sub(_blanked, _without_blocks(text))
+
+
+def _without_blocks(text: str) -> str:
     whole = nfc(text)
     for unread in (_HEAD, _FENCED):
         whole = unread.sub(_blanked, whole)
     # Behind the last end no remark ends: to look for it from each beginning would take long.
     ended = whole.rfind("-->") + len("-->")
-    whole = _COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
+    return _COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
+
+
+def _sections(path: str, whole: str) -> Iterator[Problem]:
     for found in _SECTION.finditer(whole):
         start = found.start()
         told = re.split(r"[>\n]", whole[start : start + 30])[0]
+        line, column = line_and_column(whole, start)
         yield Problem(
             path,
-            whole.count("\n", 0, start) + 1,
-            start - whole.rfind("\n", 0, start),
+            line,
+            column,
             CODE,
             Severity.ERROR,
             f"“{told}” là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó đi, "
@@ -42,6 +109,32 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
             f'"{told}" is left by Word when text is pasted, and stops the building of the site. '
             "Delete it, or paste the text without its format.",
         )
+
+
+def _place(found: Forbidden) -> tuple[int, int]:
+    return found.line, found.column
+
+
+def _of_markdown(text: str) -> Iterator[Forbidden]:
+    """The same, written as Markdown: addresses of pictures and links, and attributes of either."""
+    for found in _ADDRESS.finditer(text):
+        is_picture, address = bool(found[1]), found[2]
+        if is_program(address):
+            yield _at(text, found, "program", address)
+        elif is_picture and is_outside(address):
+            yield _at(text, found, "outside", address)
+    for found in _ADDED.finditer(text):
+        yield _at(text, found, "style" if found[1] == "style" else "program", f"{found[1]}=")
+
+
+def _at(text: str, found: re.Match[str], kind: Kind, told: str) -> Forbidden:
+    line, column = line_and_column(text, found.start())
+    return Forbidden(line=line, column=column, kind=kind, told=told)
+
+
+def line_and_column(text: str, start: int) -> tuple[int, int]:
+    """Where a place of the text is, both from 1 on."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -4,6 +4,9 @@ Word and Excel keep who typed, PDF who made it, a film where it was taken; a lis
 hold people of whom there is no profile. So each is a warning. Pictures are cleaned or refused, and
 what a site is made of is nobody's list. In a text numbers and names are looked for too, as in a
 story.
+
+A program below the pages is an error: the site's policy lets its own host's scripts run, and no
+page that ends otherwise than the site generator knows is held to that policy.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -14,6 +17,12 @@ from dienhinh.check.pages import named_problems, number_problems
 from dienhinh.problems import Problem, Severity
 
 CODE = "file-goes-out-as-it-is"
+PROGRAM_CODE = "program-beside-pages"
+
+# What a browser runs, and pages that are not looked through before they go out.
+_RUNNING = frozenset({
+    ".cjs", ".htm", ".js", ".mjs", ".shtml", ".swf", ".wasm", ".xht", ".xhtml",
+})  # fmt: skip
 
 # Pictures of which publishing takes off what they tell beside what they show, or which it refuses.
 _CLEANED = frozenset({
@@ -21,7 +30,7 @@ _CLEANED = frozenset({
     ".webp",
 })  # fmt: skip
 _OF_A_SITE = frozenset({
-    ".css", ".ico", ".js", ".mjs", ".otf", ".ttf", ".webmanifest", ".woff", ".woff2",
+    ".css", ".ico", ".otf", ".ttf", ".webmanifest", ".woff", ".woff2",
 })  # fmt: skip
 _NAMES_OF_A_SITE = frozenset({"CNAME", "humans.txt", "robots.txt", "security.txt"})
 
@@ -40,7 +49,7 @@ def unread_problems(
     A number is an error beside `stories`, as in one; elsewhere it may be that of an office.
     """
     for file, text in files:
-        yield _told(file)
+        yield _program(file) if file.suffix.lower() in _RUNNING else _told(file)
         if text is None:
             continue
         path = file.as_posix()
@@ -63,4 +72,20 @@ def _told(file: Path) -> Problem:
         "This file goes out as it is: it may tell of people without a profile, who typed it or "
         "where it was taken, and where it is no text nobody looks for telephone numbers. Write its "
         "content on the page, or remove what is private; when you have looked at it, leave it.",
+    )
+
+
+def _program(file: Path) -> Problem:
+    return Problem(
+        file.as_posix(),
+        1,
+        1,
+        PROGRAM_CODE,
+        Severity.ERROR,
+        f"Tệp đuôi “{file.suffix}” chạy được trong trình duyệt của người đọc, hoặc là trang mà "
+        "không ai kiểm tra trước khi đăng. Xóa tệp; trang thì viết thành tệp .md; mã của giao diện "
+        "thì đặt trong docs/theme/assets/js, để người duyệt mã xem.",
+        f'A file in "{file.suffix}" runs in the reader\'s browser, or is a page that nothing looks '
+        "through before it goes out. Delete it; write a page as an .md file; lay a program of the "
+        "theme into docs/theme/assets/js, where who reviews code sees it.",
     )

@@ -56,10 +56,11 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
 
     Raises PublishError when the address of a browser editor is none, Refusal as `site_address`.
     """
+    docs = getattr(given, "docs", Path("docs"))
     return pipeline.Options(
         profiles=given.profiles,
-        theme=getattr(given, "theme", Path("docs/theme")),
-        docs=getattr(given, "docs", Path("docs")),
+        theme=getattr(given, "theme", docs / "theme"),
+        docs=docs,
         cache=_usable(given.cache),
         base_url=site_address(given),
         site_name=getattr(given, "site_name", None) or site_setting("site_name") or _SITE_NAME,

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dienhinh.derive.discretion import NOTHING, Withheld
+from dienhinh.derive.discretion import NOTHING, Withheld, without_numbers_of_people
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
@@ -18,7 +18,7 @@ from dienhinh.model.schema.fields import Field, FieldType, Group, Items
 from dienhinh.model.schema.leaves import free_text_names
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import find_personal_numbers, find_phones, number_text, shorten
+from dienhinh.vietnamese import number_text, shorten
 
 _LONGEST_SHOWN = 160
 _MOST_NUMBERS = 8
@@ -47,7 +47,7 @@ def changes(
     """
     hidden = {*_ALWAYS_HIDDEN}
     if withheld.name:
-        hidden.add("name")
+        hidden |= {"name", "photos.file"}
     if withheld.name or withheld.address:
         hidden.add("address")
     telling = _Telling(reference, frozenset(hidden), withheld)
@@ -169,7 +169,7 @@ class _Telling:
             return "có" if value else "không"
         if isinstance(value, int) and isinstance(kind, kinds.Integer):
             return number_text(value)
-        return shorten(_without_numbers_of_people(str(value)), _LONGEST_SHOWN)
+        return shorten(without_numbers_of_people(str(value)), _LONGEST_SHOWN)
 
     def _referred(self, to: str, value: str) -> str:
         lists: dict[str, Mapping[str, object]] = {
@@ -207,15 +207,7 @@ def _listed(numbers: "Counter[str]") -> str:
 
 
 def _numbers(value: Value) -> "Counter[str]":
-    return Counter(_NUMBER.findall(_without_numbers_of_people("" if value is None else str(value))))
-
-
-def _without_numbers_of_people(text: str) -> str:
-    """The text with telephone and identity numbers blotted out."""
-    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_personal_numbers(text))]
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]}…{text[end:]}"
-    return text
+    return Counter(_NUMBER.findall(without_numbers_of_people("" if value is None else str(value))))
 
 
 def _points(label: str, old: list[Value], new: list[Value]) -> Change:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.problems import Problem
+from dienhinh.vietnamese import find_personal_numbers, find_phones
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
 # Rules that quote a person, or of what people they are, whoever the profile is about.
@@ -52,12 +53,29 @@ def discreet(problem: Problem, withheld: Withheld) -> Problem:
         return not (quotes_people or withheld.forbids(quoted))
 
     def vi(quoted: re.Match[str]) -> str:
-        return quoted.group() if quoted[1] in _LABELS or is_told(quoted[1]) else "“…”"
+        if quoted[1] in _LABELS:
+            return quoted.group()
+        return f"“{file_told(quoted[1])}”" if is_told(quoted[1]) else "“…”"
 
     def en(quoted: re.Match[str]) -> str:
-        return quoted.group() if is_told(quoted[1]) else '"…"'
+        return f'"{file_told(quoted[1])}"' if is_told(quoted[1]) else '"…"'
 
     return replace(problem, vi=_QUOTED_VI.sub(vi, problem.vi), en=_QUOTED_EN.sub(en, problem.en))
+
+
+def without_numbers_of_people(text: str) -> str:
+    """The text with telephone and identity numbers blotted out."""
+    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_personal_numbers(text))]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}…{text[end:]}"
+    return text
+
+
+def file_told(name: str) -> str:
+    """The name of a file, or its path, with numbers of people blotted out."""
+    # Beside "_" no number begins.
+    told = without_numbers_of_people(name.replace("_", "-"))
+    return name if told == name.replace("_", "-") else told
 
 
 def _labels(fields: tuple[Field, ...]) -> Iterator[str]:

@@ -65,7 +65,7 @@ class ProfileReview:
     `path` is its file as the command shows it; `title` is its name, or its folder where the name
     may not be told (`is_withheld`); `photo` is the file of its first picture, None where it may
     not be shown; `completeness`, `pages`, `exposures` are empty when the file is gone or cannot be
-    read.
+    read; `alerts` are whole sentences that must be read before all else.
     """
 
     path: str
@@ -74,6 +74,7 @@ class ProfileReview:
     title: str
     is_withheld: bool
     standing: str
+    alerts: tuple[str, ...] = ()
     completeness: Completeness | None
     pages: Pages | None
     exposures: tuple[Exposure, ...]
@@ -93,7 +94,7 @@ class StoryReview:
     """One story of the site; `tells` are the names of the public profiles that it tells.
 
     `title` is that of its head, the name of its file where the head has faults or is gone; `others`
-    counts the profiles it tells that nobody may see yet.
+    counts the profiles it tells that nobody may see yet, `faulty` those that cannot be read.
     """
 
     path: str
@@ -102,6 +103,22 @@ class StoryReview:
     standing: str
     tells: tuple[str, ...] = ()
     others: int = 0
+    faulty: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWords:
+    """Words of a plan, a theme or the log of corrections that readers did not see before.
+
+    `label` names their field, `when` says when they are read; `text` is None where they name
+    somebody who may not be named.
+    """
+
+    path: str
+    line: int
+    label: str
+    text: str | None
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +126,8 @@ class Review:
     """A change to `profiles/` and to hand-written pages since `base`.
 
     `problems` are those of the changed files, by place; `elsewhere` counts the errors of files the
-    change does not touch; `other_files` were changed and are neither profile nor story.
+    change does not touch; `other_files` were changed and are neither profile nor story; `words` are
+    those of plans, themes and corrections that are new to readers.
     """
 
     base: str
@@ -118,6 +136,7 @@ class Review:
     other_files: tuple[str, ...]
     problems: tuple[Problem, ...]
     elsewhere: int
+    words: tuple[NewWords, ...] = ()
 
     @property
     def errors(self) -> int:

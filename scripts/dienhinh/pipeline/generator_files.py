@@ -178,12 +178,16 @@ def _is_beside_news(uri: str) -> bool:
     return uri.startswith(f"{NEWS_FOLDER}/") and not uri.endswith(".html")
 
 
-def obey(uri: str, html: bytes, scripts: Container[str] = ()) -> None:
+def obey(
+    uri: str, html: bytes, scripts: Container[str] = (), *, is_made_here: bool = False
+) -> None:
     """Refuse a page that the site's own policy would not let work. PublishError says why.
 
-    `scripts` are the policy's sources of the inline scripts that it may hold.
+    `scripts` are the policy's sources of the inline scripts that it may hold; `is_made_here` as in
+    `policy.violations`.
     """
-    broken = policy.violations(html) + policy.foreign_scripts(html.decode(), scripts)
+    broken = policy.violations(html, is_made_here=is_made_here)
+    broken += policy.foreign_scripts(html.decode(), scripts)
     if broken:
         raise _broken(uri, broken)
 

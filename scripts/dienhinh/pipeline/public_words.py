@@ -18,7 +18,7 @@ from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
 from dienhinh.check.ethnic_words import page_problems
 from dienhinh.check.file_names import name_problems
-from dienhinh.check.links_within import link_problems
+from dienhinh.check.links_within import beside_problems, link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import (
@@ -121,6 +121,7 @@ class PublicWords:
         for path, text in written_pages(options.docs):
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
+            yield from beside_problems(path, text, self._files)
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)
@@ -145,7 +146,7 @@ class PublicWords:
             tree, _problems = read_tree(Path(trace.path), trace.path)
             if tree is not None:
                 folder = Folder(path=str(PurePosixPath(trace.path).parent), files=(), photos={})
-                texts = _public_texts(sound_profile(tree, folder, reference), PROFILE)
+                texts = public_texts(sound_profile(tree, folder, reference), PROFILE)
                 own = person_names([trace.name], reference)
                 yield from named_within(tree, texts, names - own)
 
@@ -165,6 +166,11 @@ class PublicWords:
         for file in files if gone else ():
             if picture_digest(file.read_bytes()) in gone:
                 yield gone_problem(file.as_posix())
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        """Every file below the pages' folder."""
+        return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
 
     @cached_property
     def _links(self) -> Sequence[PageLink]:
@@ -191,12 +197,12 @@ class PublicWords:
         today = self._options.today
         for entry in self._corpus.collections:
             day = max(entry.collection.publish_on or today, today)
-            yield entry.tree, day, _public_texts(entry.collection, COLLECTION)
+            yield entry.tree, day, public_texts(entry.collection, COLLECTION)
         for plan in self._corpus.plans:
-            yield plan.tree, today, _public_texts(plan.plan, PLAN)
+            yield plan.tree, today, public_texts(plan.plan, PLAN)
         log = self._corpus.corrections
         if log is not None:
-            yield log.tree, today, _public_texts(log.log, CORRECTIONS)
+            yield log.tree, today, public_texts(log.log, CORRECTIONS)
 
     def _why_on(self, day: date) -> WhyUnseen:
         """Why something that is there is not public on a day."""
@@ -247,5 +253,6 @@ class PublicWords:
         return person_names(people, self._shown.reference)
 
 
-def _public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+    """The texts of a record that readers may see."""
     return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)

@@ -4,11 +4,9 @@ Everything is read and checked as ever; of the profiles that differ from a revis
 read too. The result holds only what may be told, see `model.review`.
 """
 
-import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
@@ -16,10 +14,10 @@ from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
-from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet
+from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet, file_told
 from dienhinh.derive.exposure import WHOLE, exposures, is_withheld, standing
 from dienhinh.derive.next_steps import next_steps
-from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.derive.returning import returning
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.progress import Progress, silent
@@ -31,19 +29,18 @@ from dienhinh.model.review import (
     ProfileReview,
     Review,
     State,
-    StoryReview,
     count_errors,
 )
 from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
-from dienhinh.pipeline.examining import Examined, examine
+from dienhinh.pipeline.examining import examine
 from dienhinh.pipeline.options import Options
+from dienhinh.pipeline.review_beside import changed_pages, new_words, stories
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
-from dienhinh.vietnamese import date_text
 
 # `<call>/<unit>/<slug>/profile.yaml`
 _DEPTH = 4
@@ -63,78 +60,33 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         raise faulty_lists(RevisionError, options.profiles, [*problems, *found])
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
-    pages = dict(_changed_pages(options.docs, base))
-    stories = tuple(_stories(options, pages, examined))
+    pages = dict(changed_pages(options.docs, base))
+    told = tuple(stories(options, pages, examined))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
-    looking = _Looking(options, since, reference, touched, changed)
+    others = [
+        path
+        for path in changed
+        if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+    ]
+    looking = _Looking(
+        options, since, reference, touched, changed, tuple(_gone(folders, known, since))
+    )
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
     withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
     return Review(
         base=base,
         profiles=profiles,
-        stories=stories,
+        stories=told,
+        words=tuple(new_words(options, since, others, examined)),
         other_files=(
-            *(
-                (options.profiles / path).as_posix()
-                for path in changed
-                if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
-            ),
-            *(path for path in pages if path not in {story.path for story in stories}),
+            *map(file_told, ((options.profiles / path).as_posix() for path in others)),
+            *(file_told(path) for path in pages if path not in {story.path for story in told}),
         ),
-        problems=tuple(discreet(problem, _of_folder(problem, withheld)) for problem in touched),
+        problems=tuple(_told(problem, _of_folder(problem, withheld)) for problem in touched),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
     )
-
-
-def _changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
-    """Stories and other hand-written pages that differ, as problems name them, and how.
-
-    None where they lie in no repository that has the revision: the profiles may be elsewhere.
-    """
-    if docs.is_dir():
-        with contextlib.suppress(RevisionError):
-            since = revision(docs, base)
-            for path in since.changed_files():
-                if path.endswith(".md"):
-                    was = since.content(path) is not None
-                    is_there = (docs / path).is_file()
-                    yield (
-                        (docs / path).as_posix(),
-                        "removed" if not is_there else "changed" if was else "added",
-                    )
-
-
-def _stories(
-    options: Options, pages: Mapping[str, State], examined: Examined
-) -> Iterator[StoryReview]:
-    folder = (options.docs / NEWS_FOLDER).as_posix()
-    heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
-    public = examined.library.by_slug if examined.library is not None else {}
-    for path, state in pages.items():
-        if PurePosixPath(path).parent.as_posix() != folder:
-            continue
-        head = heads.get(path)
-        told = [slug for slug in head.profiles if slug in public] if head else []
-        yield StoryReview(
-            path=path,
-            state=state,
-            title=head.title if head else PurePosixPath(path).stem,
-            standing=_story_standing(head, state, options.today),
-            tells=tuple(public[slug].name for slug in told),
-            others=len(head.profiles) - len(told) if head else 0,
-        )
-
-
-def _story_standing(head: Article | None, state: State, today: date) -> str:
-    if state == "removed":
-        return "Tệp không còn trong kho."
-    if head is None:
-        return "Phần đầu bài còn lỗi nên chưa xét được."
-    if head.date > today:
-        return f"Hẹn đăng ngày {date_text(head.date)}."
-    return "Sẽ hiện trên trang ngay lần dựng tới."
 
 
 def _profile_folders(
@@ -175,6 +127,7 @@ class _Looking:
     reference: Reference
     problems: tuple[Problem, ...]
     changed: tuple[str, ...]
+    removed: tuple[Tree, ...]
 
     def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
         file = f"{path}/{PROFILE_FILE}"
@@ -186,7 +139,7 @@ class _Looking:
         folder, read = self._read(place, tree)
         withheld = self._withheld(read, before, tree)
         problems = tuple(
-            discreet(problem, withheld)
+            _told(problem, withheld)
             for problem in self.problems
             if problem.path.startswith(shown_as.removesuffix(PROFILE_FILE))
         )
@@ -210,6 +163,7 @@ class _Looking:
             title=name or path.rpartition("/")[2],
             is_withheld=withheld.name,
             standing=self._standing(state, read, exposed),
+            alerts=tuple(returning(before, tree, self.removed)) if tree else (),
             completeness=score,
             pages=self._pages(read),
             exposures=exposed,
@@ -251,11 +205,11 @@ class _Looking:
         self, folder: str, before: Tree | None, tree: Tree | None, withheld: Withheld
     ) -> tuple[Change, ...]:
         if before is None or tree is None:
-            return tuple(self._files(folder))
+            return tuple(self._files(folder, withheld))
         facts = changes(before.root, tree.root, self.reference, withheld)
-        return (*facts, *self._files(folder))
+        return (*facts, *self._files(folder, withheld))
 
-    def _files(self, folder: str) -> Iterator[Change]:
+    def _files(self, folder: str, withheld: Withheld) -> Iterator[Change]:
         """The pictures, and whatever else lies beside the file, that came, went or are others."""
         for path in self.changed:
             name = path.removeprefix(f"{folder}/")
@@ -264,7 +218,7 @@ class _Looking:
             was = self.since.content(path) is not None
             is_there = (self.options.profiles / path).is_file()
             yield Change(
-                label=f"Tệp “{name}”",
+                label="Một tệp cạnh hồ sơ" if withheld.name else f"Tệp “{file_told(name)}”",
                 before="có" if was else None,
                 after="tệp khác cùng tên" if was and is_there else "có" if is_there else None,
             )
@@ -299,3 +253,22 @@ class _Looking:
 
 def _is_collective(tree: Tree | None) -> bool:
     return tree is not None and tree.root.get("kind") == "collective"
+
+
+def _gone(
+    folders: Iterable[str], known: Mapping[str, ProfilePlace], since: Revision
+) -> Iterator[Tree]:
+    """The profiles whose folder the change removes, as they were."""
+    for folder in folders:
+        content = None if folder in known else since.content(f"{folder}/{PROFILE_FILE}")
+        tree = None if content is None else parse_tree(content, folder)[0]
+        if tree is not None:
+            yield tree
+
+
+def _told(problem: Problem, withheld: Withheld) -> Problem:
+    """The problem as it may be told: the file beside a profile may bear a person's name."""
+    path = PurePosixPath(problem.path)
+    is_beside = withheld.name and path.name != PROFILE_FILE
+    shown = path.with_name("…").as_posix() if is_beside else file_told(problem.path)
+    return replace(discreet(problem, withheld), path=shown)

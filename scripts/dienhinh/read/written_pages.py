@@ -8,6 +8,7 @@ from dienhinh.problems import Problem, Severity
 
 FORMS_FOLDER = "bieu-mau"
 """The forms to fill in, which `dienhinh forms` makes."""
+_FORMS = (".docx", ".xlsx")
 WEB_FORM = "lap-ho-so/index.html"
 """The page of the same command on which a profile is typed."""
 
@@ -58,8 +59,8 @@ def _beside(docs: Path, theme: Path) -> Iterator[Path]:
     of_theme = Path(os.path.relpath(theme, docs))
     for file in sorted(docs.rglob("*")):
         inner = file.relative_to(docs)
-        is_ours = inner.is_relative_to(of_theme) or inner.parts[0] == FORMS_FOLDER
-        is_ours = is_ours or inner.as_posix() == WEB_FORM
+        is_form = inner.parts[0] == FORMS_FOLDER and inner.suffix in _FORMS
+        is_ours = is_form or inner.is_relative_to(of_theme) or inner.as_posix() == WEB_FORM
         is_hidden = any(part.startswith(".") and part != _SHOWN_DOT for part in inner.parts)
         if not is_ours and not is_hidden and file.suffix != _PAGE and file.is_file():
             yield file

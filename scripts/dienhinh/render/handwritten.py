@@ -7,7 +7,7 @@ from html import unescape
 from typing import TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 
-from dienhinh.render.html_reader import HtmlReader
+from dienhinh.markup.reader import HtmlReader
 from dienhinh.render.unbroken import unbroken_html
 from dienhinh.vietnamese import is_syllable
 

@@ -5,43 +5,43 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
 
+from dienhinh.markup.forbidden import forbidden
 from dienhinh.render.delivery import FOR_EVER
-from dienhinh.render.html_reader import HtmlReader
 
-_INLINE_SCRIPT = re.compile(r"<script((?:[\s/][^>]*)?)>(.*?)</script", re.DOTALL | re.IGNORECASE)
-_ELSEWHERE = re.compile(r"""(?:^|[\s"'/])src\s*=""", re.IGNORECASE)
-# What has such a type is data for programs and never runs (HTML, 4.12.1).
+_SCRIPT = re.compile(r"<script((?:[\s/][^>]*)?)>(.*?)</script", re.DOTALL | re.IGNORECASE)
+# What has such a type is data for programs and never runs (HTML, 4.12.1). With another attribute
+# before it, or around it, it may be no type at all.
 _DATA = re.compile(
-    r"""(?:^|[\s"'/])type\s*=\s*["']?application/(?:[a-z]+\+)?json\b""", re.IGNORECASE
+    r"""(?=[^>]*\stype=)(?:\s+(?:id=["']?[\w-]+["']?|type=["']?application/(?:[a-z]+\+)?json["']?))+"""
+    r"\s*",
+    re.IGNORECASE,
 )
-# Cheap signs that a page may break the policy; only then it is parsed. Each pattern begins with
-# letters, so that the search for it runs at the speed of a search for a word.
-_WORDS = (b"<style", b"javascript:", b"<base", b"<iframe", b"<object", b"<embed")
-_LINKS_THAT_LOAD = (
-    "stylesheet", "icon", "apple-touch-icon", "mask-icon", "preload", "prefetch", "modulepreload",
-    "manifest", "preconnect", "dns-prefetch", "prerender",
-)  # fmt: skip
-# Attributes that make a browser ask for an address, on whatever they stand.
-_LOADING = (
-    "src", "srcset", "imagesrcset", "poster", "background", "action", "formaction", "ping",
+# The scripts of the theme, and those that Material lays beside them. No other may lie below docs/
+# (`program-beside-pages`), so nobody else can have put one at such an address.
+_OF_THE_THEME = re.compile(
+    r"""\s+src=["']?(?:(?:\.{1,2}/)*|/(?:[\w.~-]+/)*)assets/(?:js|javascripts)/[\w.-]+\.js["']?"""
+    r"(?:\s+defer)?\s*"
+)
+# Cheap signs that a page made here may break the policy; only then it is parsed. Each pattern
+# begins with letters, so that the search for it runs at the speed of a search for a word.
+_WORDS = (
+    b"<style", b"javascript:", b"vbscript:", b"<base", b"<iframe", b"<object", b"<embed", b"<frame",
+    b"<portal", b"refresh",
 )  # fmt: skip
 # The ends of their names will do: `action` stands in `formaction` too. Lists have their own sign.
 _SIGNS_OF_LOADING = ("src", "poster", "background", "action", "ping")
-_DRAWING = {"use", "image", "feimage"}
-_RUNNING = {"href", "xlink:href", "src", "action", "formaction"}
-# What stands before the address in `<meta http-equiv="refresh">` (HTML, 4.2.5.3).
-_REFRESHING = re.compile(r"""^\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?['"]?""", re.IGNORECASE)
+_ELSEWHERE = r"(?:[/\\][\t\n\r]*[/\\&]|[:&\\])"
 _SIGNS = tuple(
     re.compile(pattern.encode())
     for pattern in (
         r"style(?<=[\s\"'/]style)\s*=",
         r"on(?<=[\s\"'/]on)[a-z]+\s*=",
-        *(rf"{name}\s*=\s*[\"']?\s*(?:https?:)?//" for name in _SIGNS_OF_LOADING),
-        r"srcset\s*=\s*[\"'][^\"']*//",
-        r"<use\s[^>]*//",
-        r"image\s[^>]*//",
-        rf"<link\s(?=[^>]*//)[^>]*\b(?:{'|'.join(_LINKS_THAT_LOAD)})\b",
-        r"<meta\s(?=[^>]*//)[^>]*\brefresh\b",
+        *(rf"{name}\s*=\s*[\"']?[^\"'>/\\?#]*{_ELSEWHERE}" for name in _SIGNS_OF_LOADING),
+        r"href\s*=\s*[\"']?[^\"'>/?#:]*[&\t\n\r]",
+        rf"srcset\s*=\s*[\"']?[^\"'>]*{_ELSEWHERE}",
+        rf"<use\s[^>]*{_ELSEWHERE}",
+        rf"image\s[^>]*{_ELSEWHERE}",
+        r"<link\s(?=[^>]*//)[^>]*\b(?:stylesheet|icon|pre[a-z]+|modulepreload|manifest|dns-prefetch)\b",
     )
 )
 
@@ -55,66 +55,44 @@ def inline_scripts(html: str) -> dict[str, str]:
     """The inline scripts of a page by their CSP sources; data blocks such as JSON-LD do not run."""
     return {
         script_hash(code): code
-        for attributes, code in _INLINE_SCRIPT.findall(html)
-        if code and not _ELSEWHERE.search(attributes) and not _DATA.search(attributes)
+        for attributes, code in _SCRIPT.findall(html)
+        if code.strip() and not _DATA.fullmatch(attributes)
     }
 
 
 def foreign_scripts(html: str, ours: Container[str]) -> list[str]:
-    """The inline scripts of a page that are not `ours`, by their CSP sources: people wrote them."""
+    """The scripts of a page that people wrote, inline or with the address of a file.
+
+    `ours` are the CSP sources of the inline scripts that it may hold. Read from the letters, tag by
+    tag: what a browser takes for a script counts, wherever it stands.
+    """
     return [
-        f"<script>{' '.join(code.split())[:60]}"
-        for source, code in inline_scripts(html).items()
-        if source not in ours
+        f"<script{attributes[:120]}>{' '.join(code.split())[:60]}"
+        for attributes, code in _SCRIPT.findall(html)
+        if not _is_ours(attributes, code, ours)
     ]
 
 
-def violations(html: bytes) -> list[str]:
-    """What a page holds against the policy: inline styles and handlers, files of other hosts.
+def _is_ours(attributes: str, code: str, ours: Container[str]) -> bool:
+    if _DATA.fullmatch(attributes):
+        return True
+    if code.strip():
+        return not attributes.strip() and script_hash(code) in ours
+    return not attributes.strip() or _OF_THE_THEME.fullmatch(attributes) is not None
 
-    Inline scripts are told by `foreign_scripts`, which must know those of the theme. All names that
-    matter are ASCII, and bytes are searched several times faster than text.
+
+def violations(html: bytes, *, is_made_here: bool = False) -> list[str]:
+    """What a page holds that none may, see `markup.forbidden`; scripts are `foreign_scripts`.
+
+    In a page `is_made_here` people's words stand only as text, and there may be ten thousand: it is
+    first searched for signs. All names that matter are ASCII, and bytes are searched several times
+    faster than text.
     """
-    lower = html.lower()
-    if not any(word in lower for word in _WORDS) and not any(s.search(lower) for s in _SIGNS):
-        return []
-    parser = _PolicyParser()
-    parser.feed(html.decode())
-    return parser.found
-
-
-class _PolicyParser(HtmlReader):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag in {"style", "base", "iframe", "object", "embed"}:
-            self.found.append(f"<{tag}>")
-        for name, value in values.items():
-            if name == "style" or name.startswith("on"):
-                self.found.append(f'<{tag} {name}="{value[:60]}">')
-            elif _loads(tag, name, values) and _is_outside(_address(tag, value)):
-                self.found.append(f'<{tag} {name}="{value[:120]}">')
-            elif name in _RUNNING and value.strip().lower().startswith("javascript:"):
-                self.found.append(f'<{tag} {name}="{value[:60]}">')
-
-
-def _loads(tag: str, name: str, values: Mapping[str, str]) -> bool:
-    if tag == "link" and name == "href":
-        return not {*values.get("rel", "").lower().split()}.isdisjoint(_LINKS_THAT_LOAD)
-    if tag == "meta" and name == "content":
-        return values.get("http-equiv", "").lower() == "refresh"
-    return name in _LOADING or (tag in _DRAWING and name in {"href", "xlink:href"})
-
-
-def _address(tag: str, value: str) -> str:
-    return _REFRESHING.sub("", value) if tag == "meta" else value
-
-
-def _is_outside(value: str) -> bool:
-    return bool(re.search(r"(?:^|,|\s)\s*(?:https?:)?//", value.strip(), re.IGNORECASE))
+    if is_made_here:
+        lower = html.lower()
+        if not any(word in lower for word in _WORDS) and not any(s.search(lower) for s in _SIGNS):
+            return []
+    return [found.told for found in forbidden(html.decode())]
 
 
 _NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()"

@@ -5,7 +5,7 @@ it: one comment, always the newest.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -23,6 +23,7 @@ from dienhinh.render.review.wording import (
     headline,
     pages_text,
     told_text,
+    words_text,
 )
 from dienhinh.vietnamese import number_text
 
@@ -31,6 +32,9 @@ MARKER = "<!-- dienhinh-review -->"
 _MOST_CHARACTERS = 60_000
 _MOST_PROBLEMS = 60
 _MOST_OTHER_FILES = 20
+_MOST_WORDS = 40
+# A correction holds 600 characters; a theme's text is read in its file.
+_LONGEST_WORDS = 700
 _SHA = re.compile(r"\b[0-9a-f]{40}\b")
 
 
@@ -75,6 +79,10 @@ def _head(review: Review, links: Links) -> Iterator[str]:
     yield "## Xem giúp bạn thay đổi này"
     yield ""
     yield f"**{headline(review)}** Lời này do máy viết và tự viết lại mỗi lần bạn sửa."
+    for profile in review.profiles:
+        for alert in profile.alerts:
+            yield ""
+            yield f"> **Đọc trước, {code(profile.path)}.** {alert}"
     if review.profiles:
         added = sum(profile.state == "added" for profile in review.profiles)
         edited = sum(profile.state == "changed" for profile in review.profiles)
@@ -177,25 +185,34 @@ def _one_line(profile: ProfileReview) -> str:
     return f"\n- {STATE_VI[profile.state]}: {title}: {profile.errors} lỗi{percent}."
 
 
+def _stories(review: Review) -> Iterator[str]:
+    for story in review.stories:
+        told = " ".join(line for line in (story.standing, told_text(story)) if line)
+        title = safe(story.title, 160)
+        yield f"{STORY_VI[story.state]}: **{title}**, {code(story.path)}. {safe(told, 400)}"
+
+
+def _words(review: Review) -> Iterator[str]:
+    for words in review.words:
+        where = f"{code(words.path)} dòng {words.line}"
+        yield f"{words.label}, {where}: {safe(words_text(words), _LONGEST_WORDS)}"
+
+
+def _listed(heading: str, rows: Iterable[str], most: int, what: str) -> Iterator[str]:
+    """The rows below their heading, as many as are told; nothing without rows."""
+    told = list(rows)
+    if told:
+        yield from ("", f"### {heading}", "")
+        yield from (f"- {row}" for row in told[:most])
+    if len(told) > most:
+        yield f"- và {number_text(len(told) - most)} {what} nữa"
+
+
 def _tail(review: Review, links: Links) -> Iterator[str]:
-    if review.stories:
-        yield ""
-        yield "### Tin và bài"
-        yield ""
-        for story in review.stories[:_MOST_OTHER_FILES]:
-            told = " ".join(line for line in (story.standing, told_text(story)) if line)
-            title = safe(story.title, 160)
-            yield f"- {STORY_VI[story.state]}: **{title}**, {code(story.path)}. {safe(told, 400)}"
-        if len(review.stories) > _MOST_OTHER_FILES:
-            yield f"- và {number_text(len(review.stories) - _MOST_OTHER_FILES)} bài nữa"
-    if review.other_files:
-        yield ""
-        yield "### Tệp khác đã đổi"
-        yield ""
-        shown = review.other_files[:_MOST_OTHER_FILES]
-        yield from (f"- {code(path)}" for path in shown)
-        if len(review.other_files) > len(shown):
-            yield f"- và {number_text(len(review.other_files) - len(shown))} tệp nữa"
+    yield from _listed("Tin và bài", _stories(review), _MOST_OTHER_FILES, "bài")
+    yield from _listed("Chữ mới mà người đọc sẽ thấy", _words(review), _MOST_WORDS, "chỗ")
+    files = map(code, review.other_files)
+    yield from _listed("Tệp khác đã đổi", files, _MOST_OTHER_FILES, "tệp")
     if review.elsewhere:
         yield ""
         yield elsewhere(review)

@@ -14,17 +14,25 @@ from dienhinh.render.review.wording import (
     headline,
     pages_text,
     told_text,
+    words_text,
 )
 
 
 def as_plain(review: Review) -> str:
-    """Problems first, then each profile, each story, then what else was changed."""
-    lines = [headline(review), *as_text(review.problems).splitlines()]
+    """Alerts and problems first, then each profile, each story, then what else was changed."""
+    lines = [headline(review)]
+    for profile in review.profiles:
+        lines += [f"ĐỌC TRƯỚC: {profile.path}: {alert}" for alert in profile.alerts]
+    lines += as_text(review.problems).splitlines()
     for profile in review.profiles:
         lines += ["", *_profile(profile)]
     for story in review.stories:
         lines += ["", f"{STORY_VI[story.state]}: {story.title}", f"  {story.path}"]
         lines += [f"  {line}" for line in (story.standing, told_text(story)) if line]
+    if review.words:
+        lines += ["", "Chữ mới mà người đọc sẽ thấy:"]
+    for words in review.words:
+        lines.append(f"  {words.path}:{words.line}: {words.label}: {words_text(words)}")
     if review.other_files:
         lines += ["", "Tệp khác đã đổi:", *(f"  {path}" for path in review.other_files)]
     lines += ["", elsewhere(review)]

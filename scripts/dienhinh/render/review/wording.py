@@ -1,6 +1,6 @@
 """The words that the comment and the plain text share."""
 
-from dienhinh.model.review import Change, Completeness, Pages, Review, StoryReview
+from dienhinh.model.review import Change, Completeness, NewWords, Pages, Review, StoryReview
 from dienhinh.vietnamese import number_text
 
 STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
@@ -48,7 +48,8 @@ def pages_text(pages: Pages) -> str:
 def told_text(story: StoryReview) -> str:
     """`Kể về: A; B; 1 hồ sơ chưa công khai.`, empty when it tells nobody."""
     hidden = [f"{story.others} hồ sơ chưa công khai"] if story.others else []
-    told = "; ".join((*story.tells, *hidden))
+    faulty = [f"{story.faulty} hồ sơ chưa xét được vì còn lỗi"] if story.faulty else []
+    told = "; ".join((*story.tells, *hidden, *faulty))
     return f"Kể về: {told}." if told else ""
 
 
@@ -57,3 +58,13 @@ def change_sides(change: Change) -> tuple[str, str]:
     if change.is_hidden:
         return HIDDEN, HIDDEN
     return change.before or ABSENT, change.after or ABSENT
+
+
+def words_text(words: NewWords) -> str:
+    """`“Sắp có …” (sẽ công khai ngay lần dựng tới)`."""
+    told = (
+        "không chép ra đây vì nêu người mà trang chưa được nêu"
+        if words.text is None
+        else f"“{words.text}”"
+    )
+    return f"{told} ({words.when})"

@@ -1,0 +1,63 @@
+"""Somebody who was taken down would be shown again: what a reviewer must read before all else.
+
+A consent taken back does not come to life again by a line that goes (Luật Bảo vệ dữ liệu cá nhân
+91/2025/QH15, Điều 10): only a new one lets the person be shown.
+"""
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from dienhinh.model.source import Tree
+from dienhinh.vietnamese import date_text, fold
+from dienhinh.vietnamese.forms_of_address import without_forms
+
+_NEW = (
+    "hiện lại thì phải có sự đồng ý MỚI, ghi ngày sau ngày gỡ, có giấy của lần ấy; các dòng đồng ý "
+    "cũ không còn giá trị."
+)
+
+
+def returning(before: Tree | None, tree: Tree, removed: Iterable[Tree]) -> Iterator[str]:
+    """Whole sentences without a name; `removed` are profiles whose folders the change removes."""
+    if _is_down(tree):
+        return
+    if before is not None:
+        lost = _withdrawals(before) - _withdrawals(tree)
+        if _is_down(before):
+            yield f"Hồ sơ này đã gỡ{_on(_withdrawals(before))}: {_NEW}"
+        elif lost:
+            yield f"Sự đồng ý đã rút{_on(lost)} nay ghi như chưa rút: {_NEW}"
+        return
+    for other in removed:
+        if _is_down(other) and _person(other) == _person(tree):
+            yield (
+                f"Cùng tên với một hồ sơ đã gỡ{_on(_withdrawals(other))} mà thay đổi này xóa. Nếu "
+                f"là cùng một người, {_NEW}"
+            )
+
+
+def _is_down(tree: Tree) -> bool:
+    return tree.root.get("status") == "withdrawn"
+
+
+def _person(tree: Tree) -> str:
+    """The name alone, as names are compared."""
+    return fold(without_forms(str(tree.root.get("name") or "")))
+
+
+def _withdrawals(tree: Tree) -> set[tuple[str, date]]:
+    """Which items were withdrawn on which days; what is no day is left out."""
+    rows = tree.root.get("consent")
+    found = set()
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict):
+            with contextlib.suppress(ValueError):
+                day = date.fromisoformat(str(row.get("withdrawn_on")))
+                found.add((str(row.get("item")), day))
+    return found
+
+
+def _on(withdrawals: Iterable[tuple[str, date]]) -> str:
+    day = max((day for _, day in withdrawals), default=None)
+    return f" ngày {date_text(day)}" if day else ""

@@ -1,0 +1,159 @@
+"""What a change does beside the profiles: pages, stories, and new words of plan, log and themes.
+
+The words of a plan's announcement, a correction or a theme are read by everybody after the next
+building, so whoever approves the change is shown them.
+"""
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from dienhinh.check.collections import shape_collections
+from dienhinh.check.pages import named_at, person_names
+from dienhinh.check.plans import shape_corrections, shape_plans
+from dienhinh.derive.discretion import without_numbers_of_people
+from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.collection import COLLECTIONS_FOLDER
+from dienhinh.model.consent import PERSONS
+from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
+from dienhinh.model.review import NewWords, State, StoryReview
+from dienhinh.model.schema.collection import COLLECTION
+from dienhinh.model.schema.leaves import FreeText
+from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.source import Tree
+from dienhinh.pipeline.examining import Examined
+from dienhinh.pipeline.options import Options
+from dienhinh.pipeline.public_words import public_texts
+from dienhinh.problems import Problem
+from dienhinh.read.revisions import Revision, RevisionError, revision
+from dienhinh.read.yaml_tree import parse_tree, read_tree
+from dienhinh.vietnamese import date_text
+
+_AT_ONCE = "sẽ công khai ngay lần dựng tới"
+
+
+def changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
+    """Every file below `docs/` that differs, as problems name it, and how.
+
+    None where they lie in no repository that has the revision: the profiles may be elsewhere.
+    """
+    if docs.is_dir():
+        with contextlib.suppress(RevisionError):
+            since = revision(docs, base)
+            for path in since.changed_files():
+                was = since.content(path) is not None
+                is_there = (docs / path).is_file()
+                yield (
+                    (docs / path).as_posix(),
+                    "removed" if not is_there else "changed" if was else "added",
+                )
+
+
+def stories(
+    options: Options, pages: Mapping[str, State], examined: Examined
+) -> Iterator[StoryReview]:
+    folder = (options.docs / NEWS_FOLDER).as_posix()
+    heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
+    # Not of the library, which there is none of while any file has an error.
+    known = {story.slug: story.name for story in examined.stories}
+    public = {slug: name for slug, name in known.items() if slug in examined.digests}
+    for path, state in pages.items():
+        where = PurePosixPath(path)
+        if where.parent.as_posix() != folder or where.suffix != ".md":
+            continue
+        head = heads.get(path)
+        slugs = head.profiles if head else ()
+        yield StoryReview(
+            path=path,
+            state=state,
+            title=head.title if head else PurePosixPath(path).stem,
+            standing=_story_standing(head, state, options.today),
+            tells=tuple(public[slug] for slug in slugs if slug in public),
+            others=sum(slug in known and slug not in public for slug in slugs),
+            faulty=sum(slug not in known for slug in slugs),
+        )
+
+
+def _story_standing(head: Article | None, state: State, today: date) -> str:
+    if state == "removed":
+        return "Tệp không còn trong kho."
+    if head is None:
+        return "Phần đầu bài còn lỗi nên chưa xét được."
+    if head.date > today:
+        return f"Hẹn đăng ngày {date_text(head.date)}."
+    return "Sẽ hiện trên trang ngay lần dựng tới."
+
+
+def new_words(
+    options: Options, since: Revision, paths: Iterable[str], examined: Examined
+) -> Iterator[NewWords]:
+    """Of those files what readers will see and did not see before, in the order of the files."""
+    hidden = person_names(_unnamed(examined), examined.reference)
+    for path in paths:
+        shown_as = (options.profiles / path).as_posix()
+        file = options.profiles / path
+        tree = read_tree(file, shown_as)[0] if file.is_file() else None
+        content = since.content(path)
+        before = None if content is None else parse_tree(content, shown_as)[0]
+        old = Counter(text.text for text, _ in _words(path, before, options.today))
+        for text, when in _words(path, tree, options.today):
+            if old[text.text]:
+                old[text.text] -= 1
+                continue
+            line = tree.value_spot(text.path).line if tree else 1
+            is_hidden = next(named_at(text.text, hidden), None) is not None or any(
+                _tells(problem, shown_as, line) for problem in examined.problems
+            )
+            yield NewWords(
+                path=shown_as,
+                line=line,
+                label=text.vi,
+                text=None if is_hidden else without_numbers_of_people(text.text),
+                when=when,
+            )
+
+
+def _unnamed(examined: Examined) -> Iterator[str]:
+    """Whom nobody may name today."""
+    for story in examined.stories:
+        if story.kind in PERSONS and not story.is_sample and story.slug not in examined.digests:
+            yield story.name
+
+
+def _tells(problem: Problem, path: str, line: int) -> bool:
+    """Whether a rule found there, by more than the whole name, who may not be told."""
+    return (problem.path, problem.line, problem.code) == (path, line, "plan-teaser-tells")
+
+
+def _words(path: str, tree: Tree | None, today: date) -> Iterable[tuple[FreeText, str]]:
+    """The public words of a plan, a theme or the log of corrections, with when they are read."""
+    where = PurePosixPath(path)
+    if tree is None:
+        return ()
+    if where.name == PLAN_FILE:
+        return _of_plan(tree)
+    if path == CORRECTIONS_FILE:
+        log = shape_corrections(tree)[0]
+        return [(text, _AT_ONCE) for text in public_texts(log.log, CORRECTIONS)] if log else ()
+    if where.parent.name == COLLECTIONS_FOLDER:
+        return _of_theme(where.stem, tree, today)
+    return ()
+
+
+def _of_plan(tree: Tree) -> Iterator[tuple[FreeText, str]]:
+    for entry in shape_plans([("", tree)])[0]:
+        for text in public_texts(entry.plan, PLAN):
+            is_announced = text.path[-1] == "teaser"
+            yield text, _AT_ONCE if is_announced else "hiện trên trang hồ sơ khi đã đăng, phát"
+
+
+def _of_theme(name: str, tree: Tree, today: date) -> Iterator[tuple[FreeText, str]]:
+    for entry in shape_collections([(name, tree)])[0]:
+        theme = entry.collection
+        when = _AT_ONCE
+        if theme.publish_on and not theme.is_shown_on(today):
+            when = f"công khai từ ngày {date_text(theme.publish_on)}"
+        for text in public_texts(theme, COLLECTION):
+            yield text, when

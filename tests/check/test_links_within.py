@@ -1,0 +1,60 @@
+"""Links and pictures written as a way to a file: the site generator stops where there is none."""
+
+import pytest
+
+from dienhinh.check.links_within import beside_problems
+
+FILES = (
+    "docs/gioi-thieu.md",
+    "docs/tin/nuoc-ve.md",
+    "docs/tin/anh/lang-1.jpg",
+    "docs/tin/anh/bản đồ.png",
+    "docs/so-tay/index.md",
+)
+
+
+def told(text: str) -> list[tuple[int, int, str, str]]:
+    found = list(beside_problems("docs/tin/a.md", text, FILES))
+    assert {problem.code for problem in found} <= {"link-without-page"}
+    return [(problem.line, problem.column, problem.severity, problem.vi) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "begins", "cure"),
+    [
+        ("Chữ ![Làng](anh.jpg)", (1, 13), "Không có ảnh nào ở “anh.jpg”", "Chép tệp ảnh vào đó"),
+        ("![Làng](anh/lang-2.jpg)", (1, 9), "Không có ảnh nào", "Có phải là anh/lang-1.jpg?"),
+        ("# Ba\n\n[x](../gioi-thieuu.md#y)", (3, 5), "Không có tệp nào", "../gioi-thieu.md?"),
+        ("[x](nuoc-ve)", (1, 5), "Không có tệp nào ở “nuoc-ve”", "tên tệp có đuôi .md"),
+        ("[x](../so-tay/)", (1, 5), "Không có tệp nào ở “../so-tay/”", "/ho-so/htx-thi-du/"),
+        ("[x](www.example.vn/a.html)", (1, 5), "Không có tệp nào", "https://"),
+        ("[x](../../profiles/a.yaml)", (1, 5), "Không có tệp nào", "từ gốc"),
+        ("[![a](anh/lang-1.jpg)](b.md)", (1, 24), "Không có tệp nào ở “b.md”", "đuôi .md"),
+        (r"\[ ![a](b.jpg)", (1, 9), "Không có ảnh nào ở “b.jpg”", "Chép tệp ảnh vào đó"),
+        ("[x][y]\n\n[y]: <b c.md> 'z'", (3, 7), "Không có tệp nào ở “b c.md”", "đuôi .md"),
+    ],
+)
+def test_what_leads_to_no_file_is_told_at_its_place_with_what_to_type(
+    text: str, place: tuple[int, int], begins: str, cure: str
+) -> None:
+    ((line, column, severity, vi),) = told(text)
+
+    assert (line, column, severity) == (*place, "error")
+    assert vi.startswith(begins)
+    assert cure in vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](nuoc-ve.md) [x](./nuoc-ve.md#y 'z') [x](../gioi-thieu.md?a) [x](../so-tay/index.md)",
+        "![x](anh/lang-1.jpg) ![x](anh/b%E1%BA%A3n%20%C4%91%E1%BB%93.png) ![x](<anh/bản đồ.png>)",
+        "[x](#y) [x](/ho-so/a/) [x](https://a.vn/b.md) [x](mailto:a@b.vn) [x](//a.vn/b)",
+        "`[x](b.md)` <!-- [x](b.md) -->\n\n```\n[x](b.md)\n```",
+        r"\[x](b.md) [x\](b.md)",
+        "[Ghi chú]: nội dung không phải liên kết\n\n[x]:\n\nchữ",
+        "---\ntitle: '[x](b.md)'\n---\n\nChữ [x] (b.md)",
+    ],
+)
+def test_what_is_there_or_no_way_to_a_file_is_left_alone(text: str) -> None:
+    assert told(text) == []
