@@ -21,6 +21,7 @@ from dienhinh.vietnamese.numbers import (
     file_size_text,
     number_text,
     parse_integer,
+    span,
     two_digits,
     two_digits_range,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "shorten",
     "slug",
     "sort_key",
+    "span",
     "spoken",
     "syllables_aloud",
     "teaser",

@@ -19,7 +19,7 @@ from dienhinh.model.official import Figure, Grid, GridCell
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.unit_figures import AWARDED, AwardCount, UnitFigures
-from dienhinh.vietnamese import comparison_key, quoted
+from dienhinh.vietnamese import comparison_key, quoted, span
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
@@ -63,7 +63,7 @@ class ProvinceTables:
                 continue
             late = " (quá hạn)" if cell.is_report_late else ""
             yield f"{cell.report}{late}" if cell.report else "chưa nhận"
-            asked = f"/{cell.least}-{cell.most}" if cell.least else ""
+            asked = f"/{span(cell.least, cell.most)}" if cell.least else ""
             yield f"{cell.valid}{asked}" if cell.least or cell.received else "không yêu cầu"
 
     def _figures_state(self, row: BoardRow) -> str:
