@@ -16,7 +16,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
-from dienhinh.model.unit_figures import QUESTIONS
+from dienhinh.model.unit_figures import QUESTIONS, SentReport
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
@@ -134,7 +134,7 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
     is_asked = dossier.must_nominate(unit)
     quota = dossier.call.quota
     figures = dossier.figures.get(unit)
-    sent = figures.report_on(movement) if figures else None
+    sent = figures.reports_on(movement) if figures else ()
     return BoardCell(
         movement=movement,
         movement_name=_movement_name(dossier, movement),
@@ -144,9 +144,17 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         profiles=tuple(
             _profile(filed, dossier.reference) for filed in dossier.nominations(unit, movement)
         ),
-        report=f"{sent.number}, nhận {date_text(sent.received_on)}" if sent else None,
-        is_report_late=sent is not None and sent.received_on >= dossier.call.deadline,
+        report=_received(sent) if sent else None,
+        is_report_late=bool(sent) and sent[0].received_on >= dossier.call.deadline,
     )
+
+
+def _received(sent: Sequence[SentReport]) -> str:
+    """How one or more reports arrived, in that order."""
+    told = [f"{report.number}, nhận {date_text(report.received_on)}" for report in sent]
+    if len(told) > 1:
+        told[-1] = f"mới nhất: {told[-1]}"
+    return "; ".join(told)
 
 
 def _profile(filed: Filed, reference: Reference) -> BoardProfile:
