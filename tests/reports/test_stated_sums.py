@@ -67,11 +67,13 @@ def test_the_report_of_the_unit_tells_the_sum_and_that_nothing_is_listed(summed:
         ),
         (
             f"[Mục II.2.d chưa đủ: đơn vị ghi tổng 01 phong trào {where} “Phong trào do đơn vị "
-            "phát động” (launched).]"
+            "phát động” (launched). Đề cương hướng dẫn: số lượng, tên phong trào, mục đích, tiêu "
+            "chí thi đua.]"
         ),
         (
             f"[Mục II.5 chưa đủ: đơn vị ghi tổng 12 tập thể, 1.020 cá nhân {where} “Khen thưởng "
-            "qua phong trào” (awards).]"
+            "qua phong trào” (awards). Đề cương hướng dẫn: nêu cụ thể số liệu tập thể, hộ gia "
+            "đình, cá nhân đã được nhận các hình thức khen thưởng thông qua Phong trào thi đua.]"
         ),
         (
             f"[Mục II.6 chưa đủ: đơn vị ghi tổng 04 cuộc kiểm tra {where} “Kiểm tra, giám sát” "

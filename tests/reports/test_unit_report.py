@@ -25,7 +25,12 @@ NOTHING_FROM_SON_HA = [
 AWARDS = "“Khen thưởng qua phong trào”"
 NO_MODEL = (
     "[Mục II.4.b chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
-    "biểu mẫu tóm tắt thành tích.]"
+    "biểu mẫu tóm tắt thành tích. Đề cương hướng dẫn: nêu tên, nội dung, cách làm cụ thể, hiệu quả "
+    "của các mô hình, điển hình tiêu biểu.]"
+)
+EVERY_AWARD = (
+    ". Đề cương hướng dẫn: nêu cụ thể số liệu tập thể, hộ gia đình, cá nhân đã được nhận các hình "
+    "thức khen thưởng thông qua Phong trào thi đua.]"
 )
 
 
@@ -104,9 +109,25 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
     assert NO_MODEL in red
     assert (
         "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục “Khen thưởng qua phong trào” "
-        "(awards trong son-ha/unit.yaml).]"
+        f"(awards trong son-ha/unit.yaml){EVERY_AWARD}"
     ) in red
-    assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 02-03.]" in red
+    few = "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 02-03. Đề cương hướng"
+    assert any(text.startswith(few) for text in red)
+
+
+@pytest.mark.parametrize("movement", [POOR, RURAL])
+def test_an_empty_item_is_marked_with_what_the_outline_says_of_it(
+    movement: str, found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    outline = found.reference.outlines[found.call.id, movement]
+    asked = {key: item.instruction for key, item in outline.walk() if item.instruction}
+
+    red = in_red(file_of(found, corpus_options, "son-ha", movement, internal=False))
+
+    assert list(asked) == ["II.2.d", "II.4.b", "II.4.c", "II.5"]
+    for key, instruction in asked.items():
+        (text,) = (text for text in red if text.startswith(f"[Mục {key} "))
+        assert text.endswith(f". Đề cương hướng dẫn: {instruction}.]")
 
 
 def test_a_unit_that_need_not_nominate_lacks_no_nominees(
@@ -151,7 +172,8 @@ def test_figures_with_errors_are_not_called_undeclared(
 
     told = [text for text in red if "unit.yaml" in text]
     assert [text.split()[1] for text in told] == ["II.2.a", "II.2.b", "II.2.d", "II.5", "II.6"]
-    assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
+    faulty = "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi"
+    assert told[3] == f"{faulty}{EVERY_AWARD}"
 
 
 def test_rows_of_another_movement_are_no_answer_for_this_one(

@@ -65,7 +65,7 @@ class _Writing:
         self._movement = movement
         self._internal = internal
         self._outline: Outline = dossier.reference.outlines[dossier.call.id, movement]
-        self._titles = {key: _title(item) for key, item in self._outline.walk()}
+        self._items = dict(self._outline.walk())
         self._figures: UnitFigures | None = dossier.figures.get(unit)
         self._head = unit_head(self._unit, self._figures, dossier.today, dossier.call)
         self._text = dossier.texts.get((unit, movement))
@@ -115,7 +115,7 @@ class _Writing:
         if words is not None:
             yield words
         elif item.asks_for_words:
-            yield self._gap(key, item)
+            yield self._empty(key, "đơn vị chưa viết")
         if item.data is not None:
             yield from self._filled(key, item)
 
@@ -194,7 +194,7 @@ class _Writing:
         yield from self._table(key, models_grid(self._own))
         if self._press:
             names = "; ".join(f"{quoted(n.name)} ({n.where})" for n in self._press)
-            yield self._empty(
+            yield self._red(
                 key,
                 f"còn {two_digits(len(self._press))} điển hình mà báo chí đã viết, cần đơn vị xác "
                 f"nhận trước khi đưa vào báo cáo: {names}",
@@ -245,13 +245,9 @@ class _Writing:
     def _table(self, key: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
             # The paper has the title as a heading; a sheet of a workbook has it nowhere else.
-            title = self._titles[key]
+            title = _title(self._items[key])
             self._grids.append((key, replace(grid, caption=f"Mục {key}. {title}")))
             yield grid
-
-    def _gap(self, key: str, item: OutlineItem) -> Block:
-        hint = f". Đề cương hướng dẫn: {item.instruction}" if item.instruction else ""
-        return self._empty(key, f"đơn vị chưa viết{hint}")
 
     def _missing(self, key: str, name: str) -> Block:
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
@@ -273,6 +269,11 @@ class _Writing:
         return self._empty(key, f"chưa có số liệu: {reason}")
 
     def _empty(self, key: str, what: str) -> Block:
+        """An item that lacks what the outline asks, with how the outline asks it."""
+        instruction = self._items[key].instruction
+        return self._red(key, f"{what}. Đề cương hướng dẫn: {instruction}" if instruction else what)
+
+    def _red(self, key: str, what: str) -> Block:
         if key not in self._gaps:
             self._gaps.append(key)
         text = f"[Mục {key} {what}.]"
