@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dienhinh.derive.reports.board import board, unanswered
-from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.board import unanswered
+from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.derive.reports.unit_report import unit_report
 from dienhinh.intake.units.own_words import is_made_by_us
@@ -129,7 +129,7 @@ def test_a_number_with_sums_in_it_says_where_both_stand(summed: Dossier) -> None
 
 
 def test_the_synthesis_names_the_unit_and_does_not_call_it_silent(summed: Dossier) -> None:
-    answers = Answers(summed, board(summed), (POOR,))
+    answers = Answers(summed, board_of(summed, (POOR,)), (POOR,))
 
     (told,) = lines(answers.summed("launched"))
     assert told == (

@@ -8,13 +8,12 @@ with the units' own words beside it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
 from dienhinh.derive.reports.outline_papers import item_mark
 from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
-from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_counts import (
     ANSWERS,
     LAUNCHED,
@@ -79,7 +78,7 @@ class _Writing:
         self._earlier = earlier
         # Outlines of one call ask for the same items in the same order.
         self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
-        self._board: Board = board(dossier)
+        self._board: Board = board_of(dossier, self._movements)
         units = [row.unit for row in self._board.rows]
         self._head = department_head(dossier.call, "BC-SNV", None, dossier.today)
         self._annexes = ProvinceAnnexes(
