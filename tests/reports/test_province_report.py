@@ -190,6 +190,7 @@ def test_the_sources_name_profiles_by_number_and_rows_of_units(content: bytes) -
     assert sources_of(content, "Phong trào do đơn vị phát động") == [
         ["TT", "Đơn vị", "Tên phong trào", "Nguồn"],
         ["1", "Huyện Ba Tơ", "Mỗi chi bộ giúp một hộ thoát nghèo", "ba-to 1"],
+        ["", "Tổng cộng", "1", "ba-to 1"],
     ]
 
 

@@ -91,6 +91,10 @@ def test_the_tables_of_the_province_count_the_sums_in_rows_of_their_own(summed: 
         ["Chưa kê (đơn vị chỉ ghi tổng)", 5],
         ["Tổng cộng", 5],
     ]
+    assert rows(grids["Phong trào do đơn vị phát động"]) == [
+        ["", "Chưa kê (đơn vị chỉ ghi tổng)", 1, "", ""],
+        ["", "Tổng cộng", 1, "", ""],
+    ]
     assert rows(grids["Khen thưởng theo hình thức"])[-2:] == [
         ["", "Chưa kê hình thức (đơn vị chỉ ghi tổng)", "", 12, None, 1020, 1032],
         ["", "Tổng cộng", "", 14, 1, 1020, 1035],

@@ -294,15 +294,17 @@ class _Writing:
         return f"{name} báo cáo{f' (Phong trào thi đua “{official}”)' if several else ''}:"
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
-        lists = (NOMINEE_LIST, PRESS_LIST)
+        # Lists of people, and one whose numbers `province_counts` has for each unit.
+        lists = (NOMINEE_LIST, PRESS_LIST, LAUNCHED)
         outlines = earlier.reference.outlines
         known = [m for m in self._movements if (earlier.call.id, m) in outlines]
         former: list[tuple[str, Grid]] = []
         if known:
             before = province_report(earlier, known, internal=self._internal)
-            former = [(title, grid) for title, grid in before.grids if title not in lists]
+            former = [pair for pair in before.grids if pair[0] not in lists]
             former += province_counts(earlier, known)
-        now = [*self._grids, *province_counts(self._dossier, self._movements)]
+        now = [pair for pair in self._grids if pair[0] not in lists]
+        now += province_counts(self._dossier, self._movements)
         grid = changed_grid(former, now, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:
