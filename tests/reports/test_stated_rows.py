@@ -81,7 +81,10 @@ def test_units_without_an_inspection_are_told_apart_from_those_that_did_not_answ
     assert rows[-1] == ["Toàn tỉnh", 1, 6]
     report = make_province_report(dossier, (POOR,), internal=False, earlier=None)
     texts = paragraphs(report_file(corpus_options, report, ".docx"))
-    assert "01 đơn vị chưa báo cáo về kiểm tra, giám sát." in texts
+    assert (
+        "01 đơn vị chưa báo cáo về kiểm tra, giám sát; 01 đơn vị báo cáo không có kiểm tra, giám "
+        "sát Phong trào thi đua."
+    ) in texts
 
 
 def test_documents_of_two_units_are_two_whatever_their_numbers(found: Dossier) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dienhinh.derive.reports.board import unanswered
+from dienhinh.derive.reports.board import question_states, unanswered
 from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.derive.reports.unit_report import unit_report
@@ -156,3 +156,15 @@ def test_on_the_board_the_question_stays_open_and_is_told_to_have_its_sum(summed
         "Văn bản đã ban hành (Nông thôn mới)",
         f"Văn bản đã ban hành (Vì người nghèo: {mark})",
     )
+
+
+def test_a_cell_of_the_synthesis_says_for_which_movement_a_question_is_open(
+    summed: Dossier,
+) -> None:
+    states = question_states(summed, "ba-to", (RURAL, POOR))
+
+    assert states["documents"] == [
+        "thiếu: Nông thôn mới",
+        "mới có tổng, chưa kê từng dòng: Vì người nghèo",
+    ]
+    assert question_states(summed, "son-ha", (RURAL, POOR))["awards"] == ["thiếu"]

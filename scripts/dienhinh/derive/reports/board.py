@@ -43,7 +43,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
     figures = dossier.figures.get(unit)
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
-    open_questions = _open(dossier, unit, dossier.call.movements)
+    left = open_questions(dossier, unit, dossier.call.movements)
     asked = len(QUESTIONS) * len(cells)
     profiles = [_counted(cell, dossier.reference) for cell in cells]
     known = dossier.reference.units.get(unit)
@@ -63,7 +63,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         filled=sum(filled for filled, _ in profiles)
         + sum(cell.report is not None for cell in cells)
         + asked
-        - sum(map(len, open_questions.values())),
+        - sum(map(len, left.values())),
         asked=sum(asked for _, asked in profiles) + len(cells) + asked,
     )
 
@@ -81,6 +81,17 @@ def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[s
         )
         for name, left, mark in _unanswered(dossier, unit, movements)
     )
+
+
+def question_states(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
+    """What lacks of each question left open: `thiếu: Nông thôn mới`, or that it has only a sum."""
+    states: dict[str, list[str]] = {}
+    for name, left, mark in _unanswered(dossier, unit, movements):
+        names = ", ".join(_movement_name(dossier, movement) for movement in left)
+        states.setdefault(name, []).append(": ".join(filter(None, (mark or "thiếu", names))))
+    return states
 
 
 def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
@@ -112,7 +123,7 @@ def _unanswered(
 ) -> Iterator[tuple[str, Sequence[str], str]]:
     """Name of a question, the movements it is open for unless for all, what is there instead."""
     figures = dossier.figures.get(unit)
-    for name, left in _open(dossier, unit, movements).items():
+    for name, left in open_questions(dossier, unit, movements).items():
         summed = [m for m in left if figures is not None and any(figures.sums_alone(name, m))]
         rest = [m for m in left if m not in summed]
         for which, mark in ((rest, ""), (summed, NOT_LISTED)):
@@ -120,7 +131,9 @@ def _unanswered(
                 yield name, which if len(which) < len(movements) else (), mark
 
 
-def _open(dossier: Dossier, unit: str, movements: Sequence[str]) -> Mapping[str, Sequence[str]]:
+def open_questions(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
     """The movements each question is still open for, without those that have none."""
     figures = dossier.figures.get(unit)
     found = {

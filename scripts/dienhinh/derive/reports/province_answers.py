@@ -13,6 +13,7 @@ from dienhinh.derive.reports.stated_sums import StatedSum, in_words, stated_sums
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line
+from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import date_text, number_text, two_digits
 
 # The lists of `unit.yaml`: what nobody answered about, what those who did have not.
@@ -112,10 +113,23 @@ class Answers:
         return f"{two_digits(answered)} đơn vị báo cáo không có {nothing}{rest}."
 
     def unanswered(self, name: str) -> Iterator[Line]:
-        """How many units a table of those that answered lacks."""
+        """How many units have no row in a table: they did not answer, or have nothing to list."""
+        subject, nothing = _SUBJECTS[name]
         _, silent = self._counted(name, any)
-        if silent:
-            yield Line(words=f"{two_digits(silent)} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
+        told = [f"{two_digits(silent)} đơn vị chưa báo cáo về {subject}"] if silent else []
+        without = sum(
+            self._has_nothing(figures, name) for figures in self._dossier.figures.values()
+        )
+        if without:
+            told.append(f"{two_digits(without)} đơn vị báo cáo không có {nothing}")
+        if told:
+            yield Line(words=f"{'; '.join(told)}.")
+
+    def _has_nothing(self, figures: UnitFigures, name: str) -> bool:
+        rows = getattr(figures, name) or ()
+        return all(figures.answers(name, movement) for movement in self._movements) and not any(
+            row.movement in self._movements for row in rows
+        )
 
     def summed(self, name: str) -> Iterator[Line]:
         """Which units stated a sum of a list and no row of it: numbers that say no more."""
