@@ -102,8 +102,8 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
         ),
         (
             (
-                "01 đơn vị chưa báo cáo về phong trào do mình phát động; 01 đơn vị báo cáo không có "
-                "phong trào hưởng ứng do mình phát động."
+                "01 đơn vị chưa báo cáo về phong trào do mình phát động; 01 đơn vị báo cáo không "
+                "có phong trào hưởng ứng do mình phát động."
             ),
             LAUNCHED,
         ),

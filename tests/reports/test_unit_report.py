@@ -13,6 +13,7 @@ from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Report
 from dienhinh.model.profile import Consent, Profile
+from tests.builders import a_unit
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 
@@ -425,8 +426,36 @@ def test_an_association_reports_under_its_own_name(
 ) -> None:
     texts = paragraphs(file_of(found, corpus_options, "hoi-nong-dan-tinh", internal=False))
 
-    assert texts[:2] == ["HỘI NÔNG DÂN TỈNH QUẢNG NGÃI", "Số:      /BC-....."]
+    assert texts[:2] == [
+        "HỘI NÔNG DÂN TỈNH\N{NO-BREAK SPACE}QUẢNG\N{NO-BREAK SPACE}NGÃI",
+        "Số:      /BC-.....",
+    ]
     assert "THỦ TRƯỞNG ĐƠN VỊ" in texts
+
+
+def test_the_department_of_the_call_writes_no_letter_to_itself(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    """Its head is that of the synthesis, and its report goes where that goes."""
+    department = a_unit(
+        id="so-noi-vu",
+        name="Sở Nội vụ",
+        full_name="Sở Nội vụ tỉnh Quảng Ngãi",
+        group="department",
+        code=None,
+    )
+    units = {**found.reference.units, "so-noi-vu": department}
+    call = replace(found.call, reports_to=("Ủy ban nhân dân tỉnh", "Ban Trung ương"))
+    dossier = replace(found, call=call, reference=replace(found.reference, units=units))
+
+    texts = paragraphs(file_of(dossier, corpus_options, "so-noi-vu", internal=False))
+
+    assert texts[:2] == ["UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ"]
+    assert texts[texts.index("Kính gửi:") + 1 :][:2] == [
+        "- Ủy ban nhân dân tỉnh;",
+        "- Ban Trung ương.",
+    ]
+    assert not any("Kính gửi: Sở" in text for text in texts)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,14 @@ stands in their place, marked, so that no blank is overlooked.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit_issuer
+from dienhinh.derive.reports.heads import (
+    annexed_to,
+    is_issuer,
+    province,
+    unit_foot,
+    unit_head,
+    unit_issuer,
+)
 from dienhinh.derive.reports.nominees import (
     Nominee,
     cited,
@@ -84,7 +91,7 @@ class _Writing:
             kind="BÁO CÁO",
             title=outline.title,
             note=None,
-            addressees=(call.issuer + " " + _province(call.issuer_parent),),
+            addressees=self._addressees(),
             blocks=blocks,
             # A report to a higher body has addressees above and refers to them below (Nghị định
             # 30/2020/NĐ-CP, Phụ lục I, ô 9a and 9b).
@@ -100,6 +107,13 @@ class _Writing:
             gaps=tuple(self._gaps),
             withheld=self._words.withheld,
         )
+
+    def _addressees(self) -> tuple[str, ...]:
+        """Who issued the call; its own report goes where it reports to."""
+        call = self._dossier.call
+        if is_issuer(self._unit, call):
+            return call.reports_to
+        return (f"{call.issuer} {province(call)}",)
 
     def _body(self) -> Iterator[Block]:
         for key, item in self._outline.walk():
@@ -306,8 +320,3 @@ def _count(some: str, none: str, number: Figure, what: str) -> Block:
 
 def _title(item: OutlineItem) -> str:
     return NOMINEES_TITLE if item.data == "nominees" else f"{item.title}"
-
-
-def _province(parent: str) -> str:
-    """`UBND tỉnh Quảng Ngãi` says whose department it is: `tỉnh Quảng Ngãi`."""
-    return parent.partition("UBND ")[2] or parent
