@@ -85,7 +85,7 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
         ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu 3/8 mục"],
     ]  # fmt: skip
-    assert table(content, "Mục còn thiếu trong số liệu đơn vị")[1:] == [
+    assert table(content, "Số liệu đơn vị còn thiếu")[1:] == [
         ["1", name, "đủ", "đủ", "thiếu: Nông thôn mới", "thiếu"],
     ]
 

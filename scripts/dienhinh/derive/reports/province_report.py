@@ -143,7 +143,7 @@ class _Writing:
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered()
         yield from self._table(ANSWERS, self._tables.answers())
-        yield from self._table("Mục còn thiếu trong số liệu đơn vị", self._tables.open_questions())
+        yield from self._table("Số liệu đơn vị còn thiếu", self._tables.open_questions())
         sections = laid(self._outline)
         for section in sections.before:
             yield from self._judgement(section)
