@@ -87,6 +87,22 @@ def test_a_report_that_came_after_the_deadline_is_late(board: Board) -> None:
     assert poor.is_report_late
 
 
+def test_every_report_is_told_and_the_first_says_whether_it_is_late(found: Dossier) -> None:
+    """A correction sent after the deadline makes no report late that came in time."""
+    correction = found.figures["ba-to"].reports[0]
+    first = replace(
+        correction, number="210/BC-UBND", date=date(2023, 11, 14), received_on=date(2023, 11, 16)
+    )
+    figures = replace(found.figures["ba-to"], reports=(correction, first))
+
+    board = board_of(replace(found, figures={**found.figures, "ba-to": figures}))
+    _, poor = row(board, "ba-to").cells
+
+    assert poor.report == ("210/BC-UBND, nhận 16/11/2023; mới nhất: 215/BC-UBND, nhận 22/11/2023")
+    assert not poor.is_report_late
+    assert board.totals()["reports"] == 1
+
+
 def test_the_score_counts_what_was_not_sent_too(board: Board) -> None:
     assert row(board, "son-ha").score == 0
     assert 50 < row(board, "ba-to").score < 100
@@ -292,6 +308,25 @@ def test_a_letter_tells_no_span_where_the_call_asks_one_number(board: Board) -> 
     one = replace(owing, cells=tuple(replace(c, least=1, most=1) for c in owing.cells))
 
     assert any("công văn đề nghị 01 hồ sơ." in point for point in reminder_points(one))
+
+
+def test_the_board_tells_no_span_where_the_call_asks_one_number(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    quota = replace(found.call.quota, least=2, most=2)
+    board = board_of(replace(found, call=replace(found.call, quota=quota)))
+
+    text = board_text(board, has_color=False)
+    html = board_html(board, corpus_options.theme)
+    sheet = openpyxl.load_workbook(io.BytesIO(board_workbook(board)))["Đơn vị"]
+
+    assert "Hồ sơ: đề nghị 8, nhận 4" in text
+    assert "nhận 3/2, hợp lệ 2" in text
+    assert "8 asked" in board_text(board, has_color=False, language="en")
+    assert html.startswith("<!doctype html>")
+    assert '<td class="n" data-label="Đề nghị">2</td>' in html
+    assert "<dt>hồ sơ đề nghị</dt><dd>8</dd>" in html
+    assert sheet["D4"].value == "2"
 
 
 def test_a_unit_that_owes_nothing_is_not_reminded(board: Board) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from dienhinh.derive.reports.heads import annexed_to, seat, unit_head, unit_in_text, unit_issuer
 from dienhinh.model.dossier import Dossier
+from dienhinh.vietnamese import NO_BREAK
 from tests.builders import a_call, a_unit
 
 DAY = date(2026, 12, 28)
@@ -56,6 +57,24 @@ def test_a_department_stands_below_the_committee_of_the_province() -> None:
         unit = a_unit(full_name=full_name, group="department")
 
         assert unit_head(unit, None, DAY, a_call()).parent == parent
+
+
+@pytest.mark.parametrize(
+    ("full_name", "group", "line"),
+    [
+        ("Hội Nông dân tỉnh Quảng Ngãi", "front", "HỘI NÔNG DÂN TỈNH~QUẢNG~NGÃI"),
+        ("Sở Y tế tỉnh Quảng Ngãi", "department", "SỞ Y TẾ TỈNH~QUẢNG~NGÃI"),
+        ("Tỉnh Đoàn Quảng Ngãi", "front", "TỈNH ĐOÀN QUẢNG NGÃI"),
+        ("Sở Nội vụ tỉnh Quảng Ngãi", "department", "SỞ NỘI VỤ"),
+    ],
+)
+def test_the_name_of_the_province_is_not_broken_in_a_head(
+    full_name: str, group: str, line: str
+) -> None:
+    """And who issued the call is named as in the synthesis."""
+    head = unit_head(a_unit(full_name=full_name, group=group), None, DAY, a_call())
+
+    assert head.issuer == (line.replace("~", NO_BREAK),)
 
 
 def test_an_annex_names_number_day_and_issuer_of_its_report(found: Dossier) -> None:

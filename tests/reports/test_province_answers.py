@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from dienhinh.derive.reports.board import board
-from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.province_answers import Answers, board_of
+from dienhinh.derive.reports.province_report import province_report
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import plain
 from dienhinh.model.unit_figures import SentReport
@@ -17,7 +17,7 @@ NAMED = f"{DAY}, 02 đơn vị có tên trong danh sách; đã nhận"
 
 
 def told(dossier: Dossier, *movements: str) -> list[str]:
-    lines = Answers(dossier, board(dossier), movements).who_answered()
+    lines = Answers(dossier, board_of(dossier, movements), movements).who_answered()
     return [plain(line.words) for line in lines][:2]
 
 
@@ -80,7 +80,31 @@ def test_a_unit_the_dispatch_does_not_name_is_counted_apart(found: Dossier) -> N
 def test_a_unit_whose_file_could_not_be_read_is_not_counted_as_silent(found: Dossier) -> None:
     unread = with_faulty_figures(found, "ba-to")
 
-    answers = Answers(unread, board(unread), (POOR,))
+    answers = Answers(unread, board_of(unread, (POOR,)), (POOR,))
 
     (line,) = answers.unanswered("documents")
-    assert plain(line.words) == "1 đơn vị chưa báo cáo về văn bản đã ban hành."
+    assert plain(line.words).startswith("01 đơn vị chưa báo cáo về văn bản đã ban hành;")
+
+
+def test_a_unit_not_named_is_in_no_count_of_a_movement_it_does_not_tell_of(found: Dossier) -> None:
+    """The numbers of one movement add up to the units that the dispatch names."""
+    association = replace(found.figures["hoi-nong-dan-tinh"], documents=None, launched=None)
+    ba_to = replace(found.figures["ba-to"], documents=())
+    figures = {"ba-to": ba_to, "hoi-nong-dan-tinh": association}
+    dossier = replace(found, figures=figures)
+
+    of_rural = province_report(dossier, (RURAL,), internal=False)
+    of_poor = province_report(dossier, (POOR,), internal=False)
+
+    grids = dict(of_rural.grids)
+    for title in ("Tình hình trả lời", "Khen thưởng theo đơn vị"):
+        named = [str(row[1]) for row in grids[title].rows]
+        assert named[:2] == ["Huyện Ba Tơ", "Huyện Sơn Hà"]
+        assert "Hội Nông dân tỉnh Quảng Ngãi" not in named
+        assert "Hội Nông dân tỉnh Quảng Ngãi" in [
+            str(row[1]) for row in dict(of_poor.grids)[title].rows
+        ]
+    answers = Answers(dossier, board_of(dossier, (RURAL,)), (RURAL,))
+    assert answers.none_stated("documents") == (
+        "01 đơn vị báo cáo không có văn bản nào về Phong trào thi đua; 01 đơn vị chưa báo cáo."
+    )

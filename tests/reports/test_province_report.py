@@ -80,19 +80,33 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     assert "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Sơn Hà." in texts
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
-    missing = "thiếu: Khen thưởng qua phong trào (Nông thôn mới), Kiểm tra, giám sát"
     assert table(content, "Tình hình trả lời")[1:] == [
         ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3", "đủ"],
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
-        ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, missing],
+        ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu 3/8 mục"],
     ]  # fmt: skip
+    assert table(content, "Số liệu đơn vị còn thiếu")[1:] == [
+        ["1", name, "đủ", "đủ", "thiếu: Nông thôn mới", "thiếu"],
+    ]
 
 
 @pytest.mark.parametrize(
     ("said", "title"),
     [
-        ("01 đơn vị chưa báo cáo về văn bản đã ban hành.", "Văn bản đã ban hành"),
-        ("01 đơn vị chưa báo cáo về phong trào do mình phát động.", LAUNCHED),
+        (
+            (
+                "01 đơn vị chưa báo cáo về văn bản đã ban hành; 01 đơn vị báo cáo không có văn bản "
+                "nào về Phong trào thi đua."
+            ),
+            "Văn bản đã ban hành",
+        ),
+        (
+            (
+                "01 đơn vị chưa báo cáo về phong trào do mình phát động; 01 đơn vị báo cáo không "
+                "có phong trào hưởng ứng do mình phát động."
+            ),
+            LAUNCHED,
+        ),
         ("01 đơn vị chưa báo cáo về khen thưởng.", "Khen thưởng theo hình thức"),
         ("02 đơn vị chưa báo cáo về kiểm tra, giám sát.", "Kiểm tra, giám sát"),
     ],
@@ -190,6 +204,7 @@ def test_the_sources_name_profiles_by_number_and_rows_of_units(content: bytes) -
     assert sources_of(content, "Phong trào do đơn vị phát động") == [
         ["TT", "Đơn vị", "Tên phong trào", "Nguồn"],
         ["1", "Huyện Ba Tơ", "Mỗi chi bộ giúp một hộ thoát nghèo", "ba-to 1"],
+        ["", "Tổng cộng", "1", "ba-to 1"],
     ]
 
 
@@ -204,7 +219,7 @@ def test_a_table_has_one_footnote_that_leads_to_its_sources(both: Report, conten
 
     of_tables = [note for note in told if note.startswith("Nguồn của từng số: cùng ô ở Bảng")]
     assert len(of_tables) == 10
-    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 2, Phụ lục IV."
+    assert of_tables[0] == "Nguồn của từng số: cùng ô ở Bảng 3, Phụ lục IV."
     # Beside them two for the sentence about profiles and one for their list.
     assert len(told) == len(of_tables) + 3
     assert len(both.grids) > len(of_tables)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dienhinh.derive.reports.board import board, unanswered
-from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.board import question_states, unanswered
+from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.derive.reports.unit_report import unit_report
 from dienhinh.intake.units.own_words import is_made_by_us
@@ -67,11 +67,13 @@ def test_the_report_of_the_unit_tells_the_sum_and_that_nothing_is_listed(summed:
         ),
         (
             f"[Mục II.2.d chưa đủ: đơn vị ghi tổng 01 phong trào {where} “Phong trào do đơn vị "
-            "phát động” (launched).]"
+            "phát động” (launched). Đề cương hướng dẫn: số lượng, tên phong trào, mục đích, tiêu "
+            "chí thi đua.]"
         ),
         (
             f"[Mục II.5 chưa đủ: đơn vị ghi tổng 12 tập thể, 1.020 cá nhân {where} “Khen thưởng "
-            "qua phong trào” (awards).]"
+            "qua phong trào” (awards). Đề cương hướng dẫn: nêu cụ thể số liệu tập thể, hộ gia "
+            "đình, cá nhân đã được nhận các hình thức khen thưởng thông qua Phong trào thi đua.]"
         ),
         (
             f"[Mục II.6 chưa đủ: đơn vị ghi tổng 04 cuộc kiểm tra {where} “Kiểm tra, giám sát” "
@@ -90,6 +92,10 @@ def test_the_tables_of_the_province_count_the_sums_in_rows_of_their_own(summed: 
     assert rows(grids["Văn bản đã ban hành"]) == [
         ["Chưa kê (đơn vị chỉ ghi tổng)", 5],
         ["Tổng cộng", 5],
+    ]
+    assert rows(grids["Phong trào do đơn vị phát động"]) == [
+        ["", "Chưa kê (đơn vị chỉ ghi tổng)", 1, "", ""],
+        ["", "Tổng cộng", 1, "", ""],
     ]
     assert rows(grids["Khen thưởng theo hình thức"])[-2:] == [
         ["", "Chưa kê hình thức (đơn vị chỉ ghi tổng)", "", 12, None, 1020, 1032],
@@ -129,7 +135,7 @@ def test_a_number_with_sums_in_it_says_where_both_stand(summed: Dossier) -> None
 
 
 def test_the_synthesis_names_the_unit_and_does_not_call_it_silent(summed: Dossier) -> None:
-    answers = Answers(summed, board(summed), (POOR,))
+    answers = Answers(summed, board_of(summed, (POOR,)), (POOR,))
 
     (told,) = lines(answers.summed("launched"))
     assert told == (
@@ -152,3 +158,15 @@ def test_on_the_board_the_question_stays_open_and_is_told_to_have_its_sum(summed
         "Văn bản đã ban hành (Nông thôn mới)",
         f"Văn bản đã ban hành (Vì người nghèo: {mark})",
     )
+
+
+def test_a_cell_of_the_synthesis_says_for_which_movement_a_question_is_open(
+    summed: Dossier,
+) -> None:
+    states = question_states(summed, "ba-to", (RURAL, POOR))
+
+    assert states["documents"] == [
+        "thiếu: Nông thôn mới",
+        "mới có tổng, chưa kê từng dòng: Vì người nghèo",
+    ]
+    assert question_states(summed, "son-ha", (RURAL, POOR))["awards"] == ["thiếu"]

@@ -14,6 +14,7 @@ from dienhinh.model.consent import Consent
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Report
 from dienhinh.model.profile import Profile
+from tests.builders import a_unit
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 from tests.reports.word_files import in_red, notes, opened, paragraphs, tables
 
@@ -26,7 +27,12 @@ NOTHING_FROM_SON_HA = [
 AWARDS = "“Khen thưởng qua phong trào”"
 NO_MODEL = (
     "[Mục II.4.b chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
-    "biểu mẫu tóm tắt thành tích.]"
+    "biểu mẫu tóm tắt thành tích. Đề cương hướng dẫn: nêu tên, nội dung, cách làm cụ thể, hiệu quả "
+    "của các mô hình, điển hình tiêu biểu.]"
+)
+EVERY_AWARD = (
+    ". Đề cương hướng dẫn: nêu cụ thể số liệu tập thể, hộ gia đình, cá nhân đã được nhận các hình "
+    "thức khen thưởng thông qua Phong trào thi đua.]"
 )
 
 
@@ -105,9 +111,25 @@ def test_a_unit_that_sent_nothing_gets_the_whole_outline_marked(
     assert NO_MODEL in red
     assert (
         "[Mục II.5 chưa có số liệu: đơn vị chưa khai mục “Khen thưởng qua phong trào” "
-        "(awards trong son-ha/unit.yaml).]"
+        f"(awards trong son-ha/unit.yaml){EVERY_AWARD}"
     ) in red
-    assert "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 02-03.]" in red
+    few = "[Mục II.4.c chưa đủ: mới giới thiệu 0 điển hình, công văn đề nghị 02-03. Đề cương hướng"
+    assert any(text.startswith(few) for text in red)
+
+
+@pytest.mark.parametrize("movement", [POOR, RURAL])
+def test_an_empty_item_is_marked_with_what_the_outline_says_of_it(
+    movement: str, found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    outline = found.reference.outlines[found.call.id, movement]
+    asked = {key: item.instruction for key, item in outline.walk() if item.instruction}
+
+    red = in_red(file_of(found, corpus_options, "son-ha", movement, internal=False))
+
+    assert list(asked) == ["II.2.d", "II.4.b", "II.4.c", "II.5"]
+    for key, instruction in asked.items():
+        (text,) = (text for text in red if text.startswith(f"[Mục {key} "))
+        assert text.endswith(f". Đề cương hướng dẫn: {instruction}.]")
 
 
 def test_a_unit_that_need_not_nominate_lacks_no_nominees(
@@ -152,7 +174,8 @@ def test_figures_with_errors_are_not_called_undeclared(
 
     told = [text for text in red if "unit.yaml" in text]
     assert [text.split()[1] for text in told] == ["II.2.a", "II.2.b", "II.2.d", "II.5", "II.6"]
-    assert told[3] == "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi.]"
+    faulty = "[Mục II.5 chưa có số liệu: tệp số liệu ba-to/unit.yaml còn 1 lỗi"
+    assert told[3] == f"{faulty}{EVERY_AWARD}"
 
 
 def test_rows_of_another_movement_are_no_answer_for_this_one(
@@ -417,8 +440,36 @@ def test_an_association_reports_under_its_own_name(
 ) -> None:
     texts = paragraphs(file_of(found, corpus_options, "hoi-nong-dan-tinh", internal=False))
 
-    assert texts[:2] == ["HỘI NÔNG DÂN TỈNH QUẢNG NGÃI", "Số:      /BC-....."]
+    assert texts[:2] == [
+        "HỘI NÔNG DÂN TỈNH\N{NO-BREAK SPACE}QUẢNG\N{NO-BREAK SPACE}NGÃI",
+        "Số:      /BC-.....",
+    ]
     assert "THỦ TRƯỞNG ĐƠN VỊ" in texts
+
+
+def test_the_department_of_the_call_writes_no_letter_to_itself(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    """Its head is that of the synthesis, and its report goes where that goes."""
+    department = a_unit(
+        id="so-noi-vu",
+        name="Sở Nội vụ",
+        full_name="Sở Nội vụ tỉnh Quảng Ngãi",
+        group="department",
+        code=None,
+    )
+    units = {**found.reference.units, "so-noi-vu": department}
+    call = replace(found.call, reports_to=("Ủy ban nhân dân tỉnh", "Ban Trung ương"))
+    dossier = replace(found, call=call, reference=replace(found.reference, units=units))
+
+    texts = paragraphs(file_of(dossier, corpus_options, "so-noi-vu", internal=False))
+
+    assert texts[:2] == ["UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ"]
+    assert texts[texts.index("Kính gửi:") + 1 :][:2] == [
+        "- Ủy ban nhân dân tỉnh;",
+        "- Ban Trung ương.",
+    ]
+    assert not any("Kính gửi: Sở" in text for text in texts)
 
 
 @pytest.mark.parametrize(

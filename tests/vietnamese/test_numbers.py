@@ -9,6 +9,7 @@ from dienhinh.vietnamese import (
     file_size_text,
     number_text,
     parse_integer,
+    span,
     two_digits,
     two_digits_range,
 )
@@ -141,6 +142,13 @@ def test_two_digits_writes_counts_as_dispatches_do(number: int, text: str) -> No
 @pytest.mark.parametrize(("most", "text"), [(3, "02-03"), (2, "02"), (12, "02-12")])
 def test_a_range_is_one_number_where_both_ends_are_one(most: int, text: str) -> None:
     assert two_digits_range(2, most) == text
+
+
+def test_how_many_are_asked_is_one_number_where_both_ends_are_one() -> None:
+    assert span(2, 3) == "2-3"
+    assert span(2, 2) == "2"
+    assert span(1_000, 3_000) == "1.000-3.000"
+    assert span(1_000, 3_000, "{:,}".format) == "1,000-3,000"
 
 
 @pytest.mark.parametrize(("number", "text"), [(1, "một"), (2, "hai"), (3, "ba"), (11, "11")])

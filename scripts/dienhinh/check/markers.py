@@ -11,6 +11,7 @@ from dienhinh.check.unseen import WhyUnseen, none_unseen
 from dienhinh.model.marker import MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import span
 
 CODES = (
     "unknown-marker",
@@ -111,7 +112,7 @@ def _wrong_arguments(marker: Marker, expected: Expected) -> Problem:
         "profile": ("tên thư mục của hồ sơ", "folder names of profiles"),
         "collection": ("tên tệp của chuyên đề", "file names of collections"),
     }[expected.of]
-    count = _count(expected)
+    count = span(expected.least, expected.most)
     number_vi = ", sau đó có thể ghi số thứ tự của ảnh, từ 1" if expected.has_number else ""
     number_en = ", then perhaps the number of the picture, from 1 on" if number_vi else ""
     form_vi = f"{count} {what_vi}{number_vi}" if expected.most else "không ghi gì thêm"
@@ -125,12 +126,6 @@ def _wrong_arguments(marker: Marker, expected: Expected) -> Problem:
         vi=f"Sau “{marker.name}” cần: {form_vi}.",
         en=f"After {marker.name!r} comes: {form_en}.",
     )
-
-
-def _count(expected: Expected) -> str:
-    if expected.least == expected.most:
-        return str(expected.most)
-    return f"{expected.least}-{expected.most}"
 
 
 def _problem(

@@ -40,7 +40,8 @@ class BoardCell:
     """A unit in a movement, which has a short name and its official one.
 
     `least` and `most` are 0 where no profiles are asked. `report` is how the report arrived
-    ("215/BC-UBND, nhận 20/11/2023"), None when it did not.
+    ("215/BC-UBND, nhận 20/11/2023"), with those that correct it and the newest named, None when
+    none did. It is late when the first was.
     """
 
     movement: str

@@ -185,9 +185,10 @@ class UnitFigures:
         told = (row for rows in (*lists, self.reports, self.totals) for row in rows or ())
         return () in lists or any(row.movement == movement for row in told)
 
-    def report_on(self, movement: str) -> SentReport | None:
-        """The report received for a movement."""
-        return next((sent for sent in self.reports if sent.movement == movement), None)
+    def reports_on(self, movement: str) -> tuple[SentReport, ...]:
+        """The reports received for a movement as they came; later ones correct the first."""
+        found = (sent for sent in self.reports if sent.movement == movement)
+        return tuple(sorted(found, key=lambda sent: (sent.received_on, sent.date)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from dienhinh.model.board import (
 )
 from dienhinh.problems import Language
 from dienhinh.render.board import figures_text
-from dienhinh.vietnamese import date_text, number_text
+from dienhinh.vietnamese import date_text, number_text, span
 
 # Select Graphic Rendition (ECMA-48, 8.3.117): green, yellow, red.
 _COLORS: dict[State, str] = {"done": "32", "partly": "33", "nothing": "31"}
@@ -45,10 +45,11 @@ def board_text(board: Board, *, has_color: bool, language: Language = "vi") -> s
     words = _WORDS[language]
     totals = board.totals()
     partly = totals["units"] - totals["done"] - totals["nothing"]
-    counts = totals | {"partly": partly}
+    counts = {name: words.number(n) for name, n in (totals | {"partly": partly}).items()}
+    asked = span(totals["asked_least"], totals["asked_most"], words.number)
     lines = [
         f"{board.title}. {words.days(board)}.",
-        words.sums.format(**{name: words.number(n) for name, n in counts.items()}),
+        words.sums.format(**counts, asked=asked),
         "",
     ]
     for row in board.rows:
@@ -67,7 +68,7 @@ def _cell(cell: BoardCell, words: _Words) -> str:
     return words.cell.format(
         movement=cell.movement_name,
         received=cell.received,
-        asked=f"/{cell.least}-{cell.most}" if cell.least else "",
+        asked=f"/{span(cell.least, cell.most)}" if cell.least else "",
         valid=cell.valid,
         published=cell.published,
         surplus=words.surplus.format(cell.surplus) if cell.surplus else "",
@@ -114,7 +115,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         days=lambda board: f"Ngày {date_text(board.day)}, {days_text(board)}",
         number=number_text,
         sums="Đơn vị: {done} đủ, {partly} còn thiếu, {nothing} chưa gửi. Hồ sơ: đề nghị "
-        "{asked_least}-{asked_most}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "
+        "{asked}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "
         "{reports}/{reports_asked}.",
         cell="{movement}: nhận {received}{asked}, hợp lệ {valid}, đăng {published}{surplus}; "
         "{report}",
@@ -130,7 +131,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         days=_english_days,
         number="{:,}".format,
         sums="Units: {done} complete, {partly} incomplete, {nothing} sent nothing. Profiles: "
-        "{asked_least}-{asked_most} asked, {received} received, {valid} valid, {published} "
+        "{asked} asked, {received} received, {valid} valid, {published} "
         "published. Reports: {reports}/{reports_asked}.",
         cell="{movement}: received {received}{asked}, valid {valid}, published "
         "{published}{surplus}; {report}",

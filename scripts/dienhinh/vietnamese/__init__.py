@@ -21,6 +21,7 @@ from dienhinh.vietnamese.numbers import (
     file_size_text,
     number_text,
     parse_integer,
+    span,
     two_digits,
     two_digits_range,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "shorten",
     "slug",
     "sort_key",
+    "span",
     "spoken",
     "syllables_aloud",
     "teaser",

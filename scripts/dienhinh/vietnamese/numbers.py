@@ -1,6 +1,7 @@
 """Numbers as Vietnamese writes them: 1.234,5. Reading is strict, so that nothing is invented."""
 
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
 from dienhinh.vietnamese.text import nfc
@@ -77,4 +78,9 @@ def two_digits(number: int) -> str:
 
 def two_digits_range(least: int, most: int) -> str:
     """How many are asked, as dispatches write it: "02-03", "02" where both ends are one."""
-    return "-".join(dict.fromkeys((two_digits(least), two_digits(most))))
+    return span(least, most, two_digits)
+
+
+def span(least: int, most: int, shown: Callable[[int], str] = number_text) -> str:
+    """How many are asked: "2-3", "2" where both ends are one; `shown` writes each number."""
+    return "-".join(dict.fromkeys((shown(least), shown(most))))

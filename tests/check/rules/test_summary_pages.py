@@ -61,4 +61,4 @@ def test_the_bounds_are_those_of_the_call() -> None:
 
     [problem] = summary_pages.check(an_entry(), context)
 
-    assert "công văn yêu cầu 1-1 trang" in problem.vi
+    assert "công văn yêu cầu 1 trang" in problem.vi

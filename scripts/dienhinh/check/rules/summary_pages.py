@@ -11,7 +11,7 @@ from dienhinh.check.context import Context, Entry
 from dienhinh.check.summary_document import summary_paragraphs
 from dienhinh.pages_a4 import WORDS_PER_PAGE, count_pages
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, span
 
 CODE = "summary-pages"
 SEVERITY = Severity.WARNING
@@ -37,7 +37,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         cure_en = f"Take away about {words:,} words"
     else:
         return
-    asked = f"{call.pages_least}-{call.pages_most}"
+    asked = span(call.pages_least, call.pages_most)
     yield entry.tree.problem(
         ("achievements",),
         CODE,

@@ -16,7 +16,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
-from dienhinh.model.unit_figures import QUESTIONS
+from dienhinh.model.unit_figures import QUESTIONS, SentReport
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
@@ -43,7 +43,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
     figures = dossier.figures.get(unit)
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
-    open_questions = _open(dossier, unit, dossier.call.movements)
+    left = open_questions(dossier, unit, dossier.call.movements)
     asked = len(QUESTIONS) * len(cells)
     profiles = [_counted(cell, dossier.reference) for cell in cells]
     known = dossier.reference.units.get(unit)
@@ -63,7 +63,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         filled=sum(filled for filled, _ in profiles)
         + sum(cell.report is not None for cell in cells)
         + asked
-        - sum(map(len, open_questions.values())),
+        - sum(map(len, left.values())),
         asked=sum(asked for _, asked in profiles) + len(cells) + asked,
     )
 
@@ -81,6 +81,17 @@ def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[s
         )
         for name, left, mark in _unanswered(dossier, unit, movements)
     )
+
+
+def question_states(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
+    """What lacks of each question left open: `thiếu: Nông thôn mới`, or that it has only a sum."""
+    states: dict[str, list[str]] = {}
+    for name, left, mark in _unanswered(dossier, unit, movements):
+        names = ", ".join(_movement_name(dossier, movement) for movement in left)
+        states.setdefault(name, []).append(": ".join(filter(None, (mark or "thiếu", names))))
+    return states
 
 
 def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
@@ -112,7 +123,7 @@ def _unanswered(
 ) -> Iterator[tuple[str, Sequence[str], str]]:
     """Name of a question, the movements it is open for unless for all, what is there instead."""
     figures = dossier.figures.get(unit)
-    for name, left in _open(dossier, unit, movements).items():
+    for name, left in open_questions(dossier, unit, movements).items():
         summed = [m for m in left if figures is not None and any(figures.sums_alone(name, m))]
         rest = [m for m in left if m not in summed]
         for which, mark in ((rest, ""), (summed, NOT_LISTED)):
@@ -120,7 +131,9 @@ def _unanswered(
                 yield name, which if len(which) < len(movements) else (), mark
 
 
-def _open(dossier: Dossier, unit: str, movements: Sequence[str]) -> Mapping[str, Sequence[str]]:
+def open_questions(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
     """The movements each question is still open for, without those that have none."""
     figures = dossier.figures.get(unit)
     found = {
@@ -134,7 +147,7 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
     is_asked = dossier.must_nominate(unit)
     quota = dossier.call.quota
     figures = dossier.figures.get(unit)
-    sent = figures.report_on(movement) if figures else None
+    sent = figures.reports_on(movement) if figures else ()
     return BoardCell(
         movement=movement,
         movement_name=_movement_name(dossier, movement),
@@ -144,9 +157,17 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         profiles=tuple(
             _profile(filed, dossier.reference) for filed in dossier.nominations(unit, movement)
         ),
-        report=f"{sent.number}, nhận {date_text(sent.received_on)}" if sent else None,
-        is_report_late=sent is not None and sent.received_on >= dossier.call.deadline,
+        report=_received(sent) if sent else None,
+        is_report_late=bool(sent) and sent[0].received_on >= dossier.call.deadline,
     )
+
+
+def _received(sent: Sequence[SentReport]) -> str:
+    """How one or more reports arrived, in that order."""
+    told = [f"{report.number}, nhận {date_text(report.received_on)}" for report in sent]
+    if len(told) > 1:
+        told[-1] = f"mới nhất: {told[-1]}"
+    return "; ".join(told)
 
 
 def _profile(filed: Filed, reference: Reference) -> BoardProfile:

@@ -6,7 +6,7 @@ from dienhinh.model.call import TO_WRITE, Call
 from dienhinh.model.lists import OF_PLACES, Unit
 from dienhinh.model.official import Foot, Head
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import long_date_text, with_room
+from dienhinh.vietnamese import NO_BREAK, long_date_text, with_room
 
 # Communes of the province that bear the name of a person are written with their kind, in capitals
 # (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, and Phụ lục II).
@@ -25,7 +25,7 @@ def unit_head(unit: Unit, figures: UnitFigures | None, day: date, call: Call) ->
     where = (figures.place if figures else None) or usual
     return Head(
         parent=(figures.parent if figures else None) or _parent(unit, call),
-        issuer=issuer_lines(unit, figures),
+        issuer=_issuer_lines(unit, figures, call),
         number=f"Số:{_BLANK}/{symbol}",
         place_date=f"{where}, ngày{_BLANK}tháng{_BLANK}năm {day.year}",
     )
@@ -78,12 +78,29 @@ def unit_issuer(unit: Unit, figures: UnitFigures | None) -> str:
     return (figures.issuer if figures else None) or addressee_name(unit)
 
 
-def issuer_lines(unit: Unit, figures: UnitFigures | None = None) -> tuple[str, ...]:
-    """The name of who issues a unit's report, one entry a line."""
+def province(call: Call) -> str:
+    """The province of a call: `UBND tỉnh Quảng Ngãi` is that of `tỉnh Quảng Ngãi`."""
+    return call.issuer_parent.partition("UBND ")[2] or call.issuer_parent
+
+
+def is_issuer(unit: Unit, call: Call) -> bool:
+    """Whether a unit issued the call: to itself it writes no letter."""
+    return unit.full_name in {call.issuer, f"{call.issuer} {province(call)}"}
+
+
+def _issuer_lines(unit: Unit, figures: UnitFigures | None, call: Call) -> tuple[str, ...]:
+    """The name of who issues a unit's report, one entry a line; that of the province is kept whole.
+
+    The body that issued the call is named as in its own papers.
+    """
     if figures is not None and figures.issuer:
         return (figures.issuer.upper(),)
-    name = unit.full_name.upper()
-    return ("ỦY BAN NHÂN DÂN", name) if is_committee(unit) else (name,)
+    if is_issuer(unit, call):
+        return (call.issuer.upper(),)
+    if is_committee(unit):
+        return "ỦY BAN NHÂN DÂN", unit.full_name.upper()
+    where = province(call)
+    return (unit.full_name.replace(where, where.replace(" ", NO_BREAK)).upper(),)
 
 
 def is_committee(unit: Unit) -> bool:

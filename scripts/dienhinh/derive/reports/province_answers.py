@@ -5,12 +5,15 @@ file has errors and could not be read.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.heads import unit_in_text
 from dienhinh.derive.reports.stated_sums import StatedSum, in_words, stated_sums
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line
+from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import date_text, number_text, two_digits
 
 # The lists of `unit.yaml`: what nobody answered about, what those who did have not.
@@ -22,11 +25,38 @@ _SUBJECTS = {
 }
 
 
+def board_of(dossier: Dossier, movements: Sequence[str]) -> Board:
+    """The board of a call without units that it does not name and that sent nothing for these.
+
+    A group may be addressed without a list: nobody could say that such a unit owes an answer.
+    """
+    every = board(dossier)
+    named = dossier.call.named_units
+    rows = (row for row in every.rows if row.unit in named or _answered(dossier, row, movements))
+    return replace(every, rows=tuple(rows))
+
+
+def _answered(dossier: Dossier, row: BoardRow, movements: Sequence[str]) -> bool:
+    """Whether anything came for these movements; a file with errors is something too."""
+    if row.figures_errors or any(cell.state != "nothing" for cell in _cells(row, movements)):
+        return True
+    figures = dossier.figures.get(row.unit)
+    return any(
+        (row.unit, movement) in dossier.texts
+        or (figures is not None and figures.tells_of(movement))
+        for movement in movements
+    )
+
+
+def _cells(row: BoardRow, movements: Sequence[str]) -> list[BoardCell]:
+    return [cell for cell in row.cells if cell.movement in movements]
+
+
 class Answers:
     """The answers of the units of a call, as its board shows them."""
 
     def __init__(self, dossier: Dossier, board: Board, movements: Sequence[str]) -> None:
-        """Tell of all units on the board and of these movements."""
+        """Tell of the units on the board, those of `board_of`, and of these movements."""
         self._dossier = dossier
         self._board = board
         self._movements = tuple(movements)
@@ -39,8 +69,12 @@ class Answers:
         """
         named = self._dossier.call.named_units
         listed = [row for row in self._board.rows if row.unit in named]
-        others = [row for row in self._board.rows if row.unit not in named and self._answered(row)]
-        silent = [self._in_text(row) for row in listed if not self._answered(row)]
+        others = [row for row in self._board.rows if row.unit not in named]
+        silent = [
+            self._in_text(row)
+            for row in listed
+            if not _answered(self._dossier, row, self._movements)
+        ]
         received = sum(map(self._reports, listed))
         told = (
             f"Đến ngày {date_text(self._board.day)} (hạn gửi "
@@ -65,21 +99,7 @@ class Answers:
             )
 
     def _reports(self, row: BoardRow) -> int:
-        return sum(cell.report is not None for cell in self._cells(row))
-
-    def _cells(self, row: BoardRow) -> list[BoardCell]:
-        return [cell for cell in row.cells if cell.movement in self._movements]
-
-    def _answered(self, row: BoardRow) -> bool:
-        """Whether anything came for these movements; a file with errors is something too."""
-        if row.figures_errors or any(cell.state != "nothing" for cell in self._cells(row)):
-            return True
-        figures = self._dossier.figures.get(row.unit)
-        return any(
-            (row.unit, movement) in self._dossier.texts
-            or (figures is not None and figures.tells_of(movement))
-            for movement in self._movements
-        )
+        return sum(cell.report is not None for cell in _cells(row, self._movements))
 
     def none_stated(self, name: str) -> str:
         """How many units answered that a list is empty, and how many did not answer."""
@@ -93,10 +113,23 @@ class Answers:
         return f"{two_digits(answered)} đơn vị báo cáo không có {nothing}{rest}."
 
     def unanswered(self, name: str) -> Iterator[Line]:
-        """How many units a table of those that answered lacks."""
+        """How many units have no row in a table: they did not answer, or have nothing to list."""
+        subject, nothing = _SUBJECTS[name]
         _, silent = self._counted(name, any)
-        if silent:
-            yield Line(words=f"{two_digits(silent)} đơn vị chưa báo cáo về {_SUBJECTS[name][0]}.")
+        told = [f"{two_digits(silent)} đơn vị chưa báo cáo về {subject}"] if silent else []
+        without = sum(
+            self._has_nothing(figures, name) for figures in self._dossier.figures.values()
+        )
+        if without:
+            told.append(f"{two_digits(without)} đơn vị báo cáo không có {nothing}")
+        if told:
+            yield Line(words=f"{'; '.join(told)}.")
+
+    def _has_nothing(self, figures: UnitFigures, name: str) -> bool:
+        rows = getattr(figures, name) or ()
+        return all(figures.answers(name, movement) for movement in self._movements) and not any(
+            row.movement in self._movements for row in rows
+        )
 
     def summed(self, name: str) -> Iterator[Line]:
         """Which units stated a sum of a list and no row of it: numbers that say no more."""

@@ -8,13 +8,12 @@ with the units' own words beside it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
 from dienhinh.derive.reports.outline_papers import item_mark
 from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
-from dienhinh.derive.reports.province_answers import Answers
+from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_counts import (
     ANSWERS,
     LAUNCHED,
@@ -79,7 +78,7 @@ class _Writing:
         self._earlier = earlier
         # Outlines of one call ask for the same items in the same order.
         self._outline = dossier.reference.outlines[dossier.call.id, self._movements[0]]
-        self._board: Board = board(dossier)
+        self._board: Board = board_of(dossier, self._movements)
         units = [row.unit for row in self._board.rows]
         self._head = department_head(dossier.call, "BC-SNV", None, dossier.today)
         self._annexes = ProvinceAnnexes(
@@ -144,6 +143,7 @@ class _Writing:
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered()
         yield from self._table(ANSWERS, self._tables.answers())
+        yield from self._table("Số liệu đơn vị còn thiếu", self._tables.open_questions())
         sections = laid(self._outline)
         for section in sections.before:
             yield from self._judgement(section)
@@ -295,15 +295,17 @@ class _Writing:
         return f"{name} báo cáo{f' (Phong trào thi đua “{official}”)' if several else ''}:"
 
     def _changes(self, since: str, earlier: Dossier) -> Iterator[Block]:
-        lists = (NOMINEE_LIST, PRESS_LIST)
+        # Lists of people, and one whose numbers `province_counts` has for each unit.
+        lists = (NOMINEE_LIST, PRESS_LIST, LAUNCHED)
         outlines = earlier.reference.outlines
         known = [m for m in self._movements if (earlier.call.id, m) in outlines]
         former: list[tuple[str, Grid]] = []
         if known:
             before = province_report(earlier, known, internal=self._internal)
-            former = [(title, grid) for title, grid in before.grids if title not in lists]
+            former = [pair for pair in before.grids if pair[0] not in lists]
             former += province_counts(earlier, known)
-        now = [*self._grids, *province_counts(self._dossier, self._movements)]
+        now = [pair for pair in self._grids if pair[0] not in lists]
+        now += province_counts(self._dossier, self._movements)
         grid = changed_grid(former, now, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
         if not grid.rows:

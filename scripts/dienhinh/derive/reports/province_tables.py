@@ -7,7 +7,7 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from dienhinh.derive.reports.board import unanswered
+from dienhinh.derive.reports.board import open_questions, question_states
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import rows_of, stated_by
 from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
@@ -16,10 +16,12 @@ from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.model.unit_figures import AWARDED, AwardCount, UnitFigures
-from dienhinh.vietnamese import comparison_key, quoted
+from dienhinh.model.schema.unit import UNIT_FIGURES
+from dienhinh.model.unit_figures import AWARDED, QUESTIONS, AwardCount, UnitFigures
+from dienhinh.vietnamese import comparison_key, quoted, span
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
@@ -53,7 +55,7 @@ class ProvinceTables:
         return Grid(
             caption="",
             columns=(*columns, "Số liệu đơn vị"),
-            widths=(6, 24, *((17, 17) * len(self._movements)), 20),
+            widths=(6, 22, *((24, 13) * len(self._movements)), 14),
             rows=rows,
         )
 
@@ -63,7 +65,7 @@ class ProvinceTables:
                 continue
             late = " (quá hạn)" if cell.is_report_late else ""
             yield f"{cell.report}{late}" if cell.report else "chưa nhận"
-            asked = f"/{cell.least}-{cell.most}" if cell.least else ""
+            asked = f"/{span(cell.least, cell.most)}" if cell.least else ""
             yield f"{cell.valid}{asked}" if cell.least or cell.received else "không yêu cầu"
 
     def _figures_state(self, row: BoardRow) -> str:
@@ -71,8 +73,24 @@ class ProvinceTables:
             return "chưa gửi"
         if row.figures_errors:
             return f"còn {len(row.figures_errors)} lỗi"
-        missing = unanswered(self._dossier, row.unit, self._movements)
-        return f"thiếu: {', '.join(missing)}" if missing else "đủ"
+        left = open_questions(self._dossier, row.unit, self._movements)
+        missing = sum(map(len, left.values()))
+        return f"thiếu {missing}/{len(QUESTIONS) * len(self._movements)} mục" if missing else "đủ"
+
+    def open_questions(self) -> Grid:
+        """Which questions the units that sent figures left open; no rows when they left none."""
+        rows: list[tuple[GridCell, ...]] = []
+        for row in self._board.rows:
+            states = question_states(self._dossier, row.unit, self._movements)
+            if states and row.figures_file is not None and not row.figures_errors:
+                told = ("; ".join(states.get(name, ("đủ",))) for name in QUESTIONS)
+                rows.append((str(len(rows) + 1), row.name, *told))
+        return Grid(
+            caption="",
+            columns=("TT", "Đơn vị", *(field_named(UNIT_FIGURES, name).vi for name in QUESTIONS)),
+            widths=(6, 24, *((20,) * len(QUESTIONS))),
+            rows=tuple(rows),
+        )
 
     def by_unit(self) -> Grid:
         """Nominated profiles and models of each unit, by movement and in all."""

@@ -7,7 +7,7 @@ from dienhinh.derive.reports.reminders import reminder_points
 from dienhinh.model.board import STATE_NAMES, Board, BoardCell, State, days_text
 from dienhinh.model.official import Figure, Grid, GridCell, plain
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, span
 
 STATE_FILLS: dict[State, str] = {
     "done": "C8E6C9",
@@ -154,7 +154,7 @@ def _reminders_sheet(board: Board) -> Sheet:
 
 
 def _asked(cell: BoardCell) -> str:
-    return f"{cell.least}-{cell.most}" if cell.least else "không yêu cầu"
+    return span(cell.least, cell.most) if cell.least else "không yêu cầu"
 
 
 def _fills() -> tuple[tuple[str, str], ...]:

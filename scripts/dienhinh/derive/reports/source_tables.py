@@ -42,7 +42,7 @@ def source_tables(own: Sequence[Nominee], grids: Sequence[tuple[str, Grid]]) -> 
 
 
 def _sources(grid: Grid) -> Grid:
-    if all(isinstance(row[0], Figure) for row in grid.rows):
+    if isinstance(grid.rows[0][0], Figure):
         return _of_rows(grid)
     return Grid(
         caption="",
@@ -54,17 +54,18 @@ def _sources(grid: Grid) -> Grid:
 
 
 def _of_rows(grid: Grid) -> Grid:
-    """Of a table in which only the number of a row has a source: its first words, then that."""
+    """Of a table whose rows have one number each: its first words, then the number's source."""
     rows = []
     for row in grid.rows:
-        first = row[0]
-        if isinstance(first, Figure):
-            rows.append((str(first.value), *row[1:_WORDS], first.source or ""))
+        source = next((cell.source for cell in row if isinstance(cell, Figure)), None)
+        words = (str(cell.value) if isinstance(cell, Figure) else cell for cell in row[:_WORDS])
+        rows.append((*words, source or ""))
     return Grid(
         caption="",
         columns=(*grid.columns[:_WORDS], "Nguồn"),
         widths=(*grid.widths[:_WORDS], 30),
         rows=tuple(rows),
+        totals=grid.totals,
     )
 
 

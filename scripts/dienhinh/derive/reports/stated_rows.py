@@ -14,6 +14,7 @@ from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_su
 from dienhinh.derive.reports.tables import FORM_NAMES, list_name, stated, where
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
+from dienhinh.model.plain_text import plain_text
 from dienhinh.model.unit_figures import (
     COUNTED_LISTS,
     Inspection,
@@ -74,11 +75,13 @@ def documents_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
 
 
 def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
-    """Movements that units launched, with their names."""
+    """Movements that units launched: number, names, purposes, criteria (outline II.2.d)."""
     several = len(movements) > 1
     rows: list[tuple[GridCell, ...]] = []
+    every: list[_Told[LaunchedMovement]] = []
     for unit, figures in dossier.figures.items():
         for told in _once(figures, figures.launched, movements):
+            every.append(told)
             number = stated(figures, "launched", told.positions, len(rows) + 1)
             places = runs([position + 1 for position in told.positions])
             answered = (dossier.reference.movements[row.movement].short for row in told.rows)
@@ -88,9 +91,16 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
                     dossier.unit_name(unit),
                     told.first.name,
                     *(("; ".join(answered),) if several else ()),
-                    "\n".join(f"- {point}" for point in told.first.criteria),
+                    plain_text(told.first.purpose),
+                    "\n".join(f"- {plain_text(point)}" for point in told.first.criteria),
                 )
             )
+    sums = stated_sums(dossier, "launched", movements)
+    rest = ("",) * (3 if several else 2)
+    if sums:
+        summed = _with_sums(Figure(value=None), sums)
+        rows.append(("", "Chưa kê (đơn vị chỉ ghi tổng)", summed, *rest))
+    rows.append(("", "Tổng cộng", _with_sums(_number(every, "launched"), sums), *rest))
     return Grid(
         caption="",
         origin=rows_of("launched"),
@@ -99,10 +109,12 @@ def launched_table(dossier: Dossier, movements: Sequence[str]) -> Grid:
             "Đơn vị",
             "Tên phong trào",
             *(("Hưởng ứng",) if several else ()),
-            "Tiêu chí",
+            "Mục đích",
+            "Tiêu chí thi đua",
         ),
-        widths=(8, 24, 36, *((18,) if several else ()), 44),
+        widths=(8, 20, 26, *((16,) if several else ()), 32, 38),
         rows=tuple(rows),
+        totals=1,
     )
 
 

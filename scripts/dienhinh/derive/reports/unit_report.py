@@ -7,7 +7,14 @@ stands in their place, marked, so that no blank is overlooked.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.reports.heads import annexed_to, unit_foot, unit_head, unit_issuer
+from dienhinh.derive.reports.heads import (
+    annexed_to,
+    is_issuer,
+    province,
+    unit_foot,
+    unit_head,
+    unit_issuer,
+)
 from dienhinh.derive.reports.nominees import (
     Nominee,
     cited,
@@ -65,7 +72,7 @@ class _Writing:
         self._movement = movement
         self._internal = internal
         self._outline: Outline = dossier.reference.outlines[dossier.call.id, movement]
-        self._titles = {key: _title(item) for key, item in self._outline.walk()}
+        self._items = dict(self._outline.walk())
         self._figures: UnitFigures | None = dossier.figures.get(unit)
         self._head = unit_head(self._unit, self._figures, dossier.today, dossier.call)
         self._text = dossier.texts.get((unit, movement))
@@ -84,7 +91,7 @@ class _Writing:
             kind="BÁO CÁO",
             title=outline.title,
             note=None,
-            addressees=(call.issuer + " " + _province(call.issuer_parent),),
+            addressees=self._addressees(),
             blocks=blocks,
             # A report to a higher body has addressees above and refers to them below (Nghị định
             # 30/2020/NĐ-CP, Phụ lục I, ô 9a and 9b).
@@ -101,6 +108,13 @@ class _Writing:
             withheld=self._words.withheld,
         )
 
+    def _addressees(self) -> tuple[str, ...]:
+        """Who issued the call; its own report goes where it reports to."""
+        call = self._dossier.call
+        if is_issuer(self._unit, call):
+            return call.reports_to
+        return (f"{call.issuer} {province(call)}",)
+
     def _body(self) -> Iterator[Block]:
         for key, item in self._outline.walk():
             level = key.count(".") + 1
@@ -115,7 +129,7 @@ class _Writing:
         if words is not None:
             yield words
         elif item.asks_for_words:
-            yield self._gap(key, item)
+            yield self._empty(key, "đơn vị chưa viết")
         if item.data is not None:
             yield from self._filled(key, item)
 
@@ -194,7 +208,7 @@ class _Writing:
         yield from self._table(key, models_grid(self._own))
         if self._press:
             names = "; ".join(f"{quoted(n.name)} ({n.where})" for n in self._press)
-            yield self._empty(
+            yield self._red(
                 key,
                 f"còn {two_digits(len(self._press))} điển hình mà báo chí đã viết, cần đơn vị xác "
                 f"nhận trước khi đưa vào báo cáo: {names}",
@@ -245,13 +259,9 @@ class _Writing:
     def _table(self, key: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
             # The paper has the title as a heading; a sheet of a workbook has it nowhere else.
-            title = self._titles[key]
+            title = _title(self._items[key])
             self._grids.append((key, replace(grid, caption=f"Mục {key}. {title}")))
             yield grid
-
-    def _gap(self, key: str, item: OutlineItem) -> Block:
-        hint = f". Đề cương hướng dẫn: {item.instruction}" if item.instruction else ""
-        return self._empty(key, f"đơn vị chưa viết{hint}")
 
     def _missing(self, key: str, name: str) -> Block:
         where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
@@ -273,6 +283,11 @@ class _Writing:
         return self._empty(key, f"chưa có số liệu: {reason}")
 
     def _empty(self, key: str, what: str) -> Block:
+        """An item that lacks what the outline asks, with how the outline asks it."""
+        instruction = self._items[key].instruction
+        return self._red(key, f"{what}. Đề cương hướng dẫn: {instruction}" if instruction else what)
+
+    def _red(self, key: str, what: str) -> Block:
         if key not in self._gaps:
             self._gaps.append(key)
         text = f"[Mục {key} {what}.]"
@@ -305,8 +320,3 @@ def _count(some: str, none: str, number: Figure, what: str) -> Block:
 
 def _title(item: OutlineItem) -> str:
     return NOMINEES_TITLE if item.data == "nominees" else f"{item.title}"
-
-
-def _province(parent: str) -> str:
-    """`UBND tỉnh Quảng Ngãi` says whose department it is: `tỉnh Quảng Ngãi`."""
-    return parent.partition("UBND ")[2] or parent

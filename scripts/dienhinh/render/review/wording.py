@@ -1,7 +1,7 @@
 """The words that the comment and the plain text share."""
 
 from dienhinh.model.review import Change, Completeness, NewWords, Pages, Review, StoryReview
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, span
 
 STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
 STORY_VI = {"added": "Bài mới", "changed": "Bài sửa", "removed": "Bài bị xóa"}
@@ -41,7 +41,7 @@ def pages_text(pages: Pages) -> str:
     shown = number_text(round(pages.exact, 1))
     return (
         f"khoảng {shown} trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu "
-        f"{pages.least}-{pages.most}"
+        f"{span(pages.least, pages.most)}"
     )
 
 
