@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from dienhinh import pipeline
 from dienhinh.model.editor import Editor
+from dienhinh.model.site_contact import SiteContact
 
 
 class DienHinhConfig(Config):
@@ -17,7 +18,8 @@ class DienHinhConfig(Config):
 
     `kits`: whether press kits are made; without them a local build is quicker. `editor`: the
     repository the browser editor sends to, `github:owner/name`; without it there is no `/nhap/`.
-    `editor_host`: a forge of one's own.
+    `editor_host`: a forge of one's own. `contact`: how the editors are reached, `email`, `phone`
+    and `issues`, each may be left out.
     """
 
     profiles = option.Type(str, default="profiles")
@@ -28,6 +30,8 @@ class DienHinhConfig(Config):
     kits = option.Type(bool, default=True)
     editor = option.Type(str, default="")
     editor_host = option.Type(str, default="")
+    # Of any type: the pipeline says what is wrong with it, in words and with its line.
+    contact = option.Optional(option.Type(object))
 
 
 def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Options:
@@ -47,6 +51,7 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         kits=ours.kits,
         editor=_editor(ours),
         editor_packages=root / "scripts" / "editor" / "node_modules",
+        contact=_contact(ours, root),
     )
 
 
@@ -64,6 +69,13 @@ def _day(typed: object) -> date:
 def _editor(config: DienHinhConfig) -> Editor | None:
     try:
         return pipeline.browser_editor(config.editor, config.editor_host)
+    except pipeline.PublishError as error:
+        raise PluginError(str(error)) from error
+
+
+def _contact(config: DienHinhConfig, root: Path) -> SiteContact:
+    try:
+        return pipeline.site_contact(config.contact, root)
     except pipeline.PublishError as error:
         raise PluginError(str(error)) from error
 
