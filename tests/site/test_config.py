@@ -1,8 +1,10 @@
+import logging
 from datetime import date
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from dienhinh.pipeline import Options
@@ -11,6 +13,11 @@ from dienhinh.site.plugin import DienHinhPlugin
 
 
 def options_of(root: Path, written: str) -> Options:
+    config, plugin = configured(root, written)
+    return build_options(config, plugin.config)
+
+
+def configured(root: Path, written: str) -> tuple[MkDocsConfig, DienHinhPlugin]:
     (root / "docs").mkdir()
     file = root / "mkdocs.yml"
     text = f"site_name: Kho\nplugins:\n  - dienhinh:\n      {written}\n"
@@ -18,7 +25,7 @@ def options_of(root: Path, written: str) -> Options:
     config = load_config(str(file))
     plugin = config.plugins["dienhinh"]
     assert isinstance(plugin, DienHinhPlugin)
-    return build_options(config, plugin.config)
+    return config, plugin
 
 
 def day_of(root: Path, written: str) -> date:
@@ -46,3 +53,24 @@ def test_pages_are_told_how_the_editors_are_reached(tmp_path: Path) -> None:
 def test_a_mistyped_contact_stops_the_build_in_words(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match=r"mkdocs\.yml:4:24: contact\.email: “kho” không phải"):
         options_of(tmp_path, "contact: {email: kho}")
+
+
+@pytest.mark.parametrize(
+    ("written", "notes"), [("contact:", 1), ("contact: {email: bien-tap@kho.test}", 0)]
+)
+def test_who_can_be_reached_by_nobody_is_told_what_to_type_and_builds_all_the_same(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    written: str,
+    notes: int,
+) -> None:
+    config, plugin = configured(tmp_path, written)
+    monkeypatch.setattr(DienHinhPlugin, "_examine", lambda _: True)
+
+    with caplog.at_level(logging.INFO, "mkdocs.plugins.dienhinh"):
+        plugin.on_config(config)
+
+    told = [record for record in caplog.records if "“contact:”" in record.message]
+    # MkDocs counts what is above INFO, and with --strict such a build fails.
+    assert [record.levelno for record in told] == [logging.INFO] * notes

@@ -1,5 +1,6 @@
 """The plugin's options in mkdocs.yml, and what the pipeline is told of them."""
 
+import logging
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,14 @@ from mkdocs.exceptions import PluginError
 from dienhinh import pipeline
 from dienhinh.model.editor import Editor
 from dienhinh.model.site_contact import SiteContact
+
+_log = logging.getLogger("mkdocs.plugins.dienhinh")
+_NO_CONTACT = (
+    "Lưu ý: mkdocs.yml chưa ghi cách liên hệ nhóm biên tập, nên trang không chỉ được nơi nào để "
+    "báo sai, xin gỡ. Thêm dưới “dienhinh:” mục “contact:”, trong đó “email:” và địa chỉ thư của "
+    "nhóm; xem Vận hành. / Note: mkdocs.yml says nowhere how the editors are reached. Add below "
+    '"dienhinh:" the option "contact:", in it "email:" and their address for mail.'
+)
 
 
 class DienHinhConfig(Config):
@@ -75,9 +84,13 @@ def _editor(config: DienHinhConfig) -> Editor | None:
 
 def _contact(config: DienHinhConfig, root: Path) -> SiteContact:
     try:
-        return pipeline.site_contact(config.contact, root)
+        contact = pipeline.site_contact(config.contact, root)
     except pipeline.PublishError as error:
         raise PluginError(str(error)) from error
+    if not contact.ways:
+        # No warning of MkDocs: `strict` would count it, and a site without an address still stands.
+        _log.info(_NO_CONTACT)
+    return contact
 
 
 def _shortest(path: Path) -> Path:

@@ -23,12 +23,6 @@ from dienhinh.site.live import live
 from dienhinh.site.preview import Preview
 
 _log = logging.getLogger("mkdocs.plugins.dienhinh")
-_NO_CONTACT = (
-    "Lưu ý: mkdocs.yml chưa ghi cách liên hệ nhóm biên tập, nên trang không chỉ được nơi nào để "
-    "báo sai, xin gỡ. Thêm dưới “dienhinh:” mục “contact:”, trong đó “email:” và địa chỉ thư của "
-    "nhóm; xem Vận hành. / Note: mkdocs.yml says nowhere how the editors are reached. Add below "
-    '"dienhinh:" the option "contact:", in it "email:" and their address for mail.'
-)
 
 
 class DienHinhPlugin(BasePlugin[DienHinhConfig]):
@@ -44,9 +38,6 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all profiles; a build with errors in the data does not begin."""
         self._options = build_options(config, self.config)
-        if not self._options.contact.ways:
-            # No warning of MkDocs, as below: to be asked by nobody is the host's own choice.
-            _log.info(_NO_CONTACT)
         if not self._examine():
             message = "Dữ liệu có lỗi, chưa dựng trang. / The data has errors, nothing was built."
             raise PluginError(message)
