@@ -18,6 +18,7 @@ from dienhinh.model.consent import Consent
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.kit import KitProfile
 from dienhinh.model.profile import Photo, Source
+from dienhinh.model.site_contact import SiteContact
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import a_library
 
@@ -33,6 +34,14 @@ DRAWN = Photo(
 def shown(**changes: object) -> KitProfile:
     library = a_library(a_profile(**changes))
     return kit_profile(library.profiles[0], library)
+
+
+def reached(**changes: object) -> str:
+    """The contact line where the editors say how they are reached."""
+    told = SiteContact(email="bien-tap@kho.test", issues="https://kho.test/issues")
+    plain = a_library(a_profile(**changes))
+    library = replace(plain, address=replace(plain.address, contact=told))
+    return kit_profile(library.profiles[0], library).contact
 
 
 def facts(profile: KitProfile) -> dict[str, str]:
@@ -118,11 +127,32 @@ def test_contact_goes_through_the_department_without_consent() -> None:
     assert "0255 300 0000" not in repr(profile)
 
 
-def test_of_a_story_from_the_press_the_place_itself_is_asked() -> None:
-    contact = shown(origin="press").contact
+@pytest.mark.parametrize(
+    "office",
+    [{}, {"workplace": None, "address": "số 5 đường Trần Phú, xã Ba Tiêu, huyện Ba Tơ"}],
+)
+def test_of_a_story_from_the_press_an_office_is_asked_itself(office: dict[str, object]) -> None:
+    contact = shown(origin="press", **office).contact
 
     assert contact.startswith("hỏi thẳng nơi ghi ở mục địa chỉ")
     assert "Sở Nội vụ" not in contact
+
+
+def test_who_has_no_office_is_asked_for_at_the_editors() -> None:
+    told = "số điện thoại của hồ sơ không công bố."
+
+    assert shown(origin="press", workplace=None).contact == (
+        "hỏi tờ báo nguồn ở cuối hồ sơ, hoặc nhóm biên tập theo cách ghi ở "
+        f"https://dien-hinh.test/dong-gop/#bao-cho-sai; {told}"
+    )
+    assert reached(origin="press", workplace=None) == (
+        "hỏi nhóm biên tập của trang: thư điện tử bien-tap@kho.test, mục báo lỗi "
+        f"kho.test/issues; {told}"
+    )
+    assert reached() == (
+        "qua Sở Nội vụ tỉnh Quảng Ngãi, hoặc nhóm biên tập của trang: thư điện tử "
+        f"bien-tap@kho.test, mục báo lỗi kho.test/issues; {told}"
+    )
 
 
 def test_the_number_is_there_with_consent_and_its_day() -> None:
@@ -219,6 +249,15 @@ def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
     assert photo.name == "tranh-ve-1"
     assert photo.caption == "Tranh minh họa: Bà con họp tổ"
     assert photo.licence.startswith("Tranh vẽ, không phải ảnh chụp")
+
+
+def test_a_drawing_of_the_editors_follows_the_licence_of_the_words() -> None:
+    photo = shown(photos=(replace(DRAWN, credit="Tranh: Nhóm biên tập"),)).photos[0]
+
+    assert photo.licence == (
+        "Tranh vẽ, không phải ảnh chụp; không dùng thay ảnh thời sự. Tranh: Nhóm biên tập. Giấy "
+        "phép CC BY 4.0, ghi “Tranh: Nhóm biên tập”, giữ chữ “Minh họa”."
+    )
 
 
 def test_a_photograph_keeps_its_caption_and_names_who_must_be_asked() -> None:

@@ -63,6 +63,14 @@ def test_a_poster_leads_to_the_page_and_names_picture_and_sources() -> None:
     assert shown.tone == "clay"
 
 
+def test_a_poster_knows_whether_its_picture_follows_the_licence_of_the_words() -> None:
+    (photo, *_) = a_profile().photos
+    own = replace(photo, kind="illustration", credit="Nhóm biên tập")
+
+    assert not drawn().is_picture_open
+    assert drawn(photos=(own,)).is_picture_open
+
+
 def test_a_poster_made_from_the_press_says_that_nobody_confirmed_it() -> None:
     assert drawn(origin="press").notice == "Theo báo chí, địa phương chưa xác nhận"
     assert drawn().notice == ""

@@ -26,6 +26,7 @@ def a_poster(**changes: object) -> Poster:
         "picture": "anh/a.jpg",
         "picture_alt": "Rẫy sachi trên sườn đồi",
         "picture_line": "Minh họa: Ban biên tập",
+        "is_picture_open": False,
         "is_illustration": True,
         "sources": "Báo Quảng Ngãi",
         "site": "Kho thử",

@@ -25,9 +25,9 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("10", "2be805df9ab9e5ec"),
-    "kit": ("12 1", "b1e1cb8cf23a22b0"),
+    "kit": ("13 1", "a976202d2489309e"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("7", "9125821053fb5101"),
+    "poster": ("8", "9125821053fb5101"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
     "script": ("5", "e110e18eaee836b6"),
 }

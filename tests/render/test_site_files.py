@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from dienhinh.model.output import SiteAddress
+from dienhinh.model.site_contact import SiteContact
 from dienhinh.render.site_files import robots, security, sitemap
+from dienhinh.vietnamese.phone import Phone
 
 SITE = SiteAddress(base_url="https://dien-hinh.test/", name="Kho")
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -30,7 +33,23 @@ def test_security_txt_ends_within_a_year() -> None:
     text = security(SITE, date(2026, 11, 22)).content.decode()
 
     assert "Expires: 2027-10-18T00:00:00.000Z" in text
-    assert "Contact: https://dien-hinh.test/dong-gop/" in text
+    assert "Contact: https://dien-hinh.test/dong-gop/#bao-cho-sai\n" in text
+
+
+def test_security_txt_names_the_private_ways_first_and_no_public_list() -> None:
+    told = SiteContact(
+        email="bien-tap@kho.test",
+        phone=Phone(national="02553000000"),
+        issues="https://kho.test/issues",
+    )
+    text = security(replace(SITE, contact=told), date(2026, 11, 22)).content.decode()
+
+    assert text.startswith(
+        "Contact: mailto:bien-tap@kho.test\n"
+        "Contact: tel:+842553000000\n"
+        "Contact: https://dien-hinh.test/dong-gop/#bao-cho-sai\n"
+        "Expires: "
+    )
 
 
 def test_robots_name_the_sitemap() -> None:

@@ -548,7 +548,7 @@ def test_a_press_kit_is_one_press_away_from_the_head_of_a_profile(visitor: Visit
     [
         ("Ảnh, áp phích", "Áp phích A4"),
         ("Trích dẫn", "đăng ngày 20/10/2026"),
-        ("Trích dẫn", "xin phép họ trước khi đăng"),
+        ("Trích dẫn", "Tranh của nhóm biên tập: giấy phép CC BY 4.0"),
     ],
 )
 def test_the_head_of_a_profile_leads_to_what_a_newsroom_asks_for(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dienhinh import pipeline
 from dienhinh.commands.arguments import MistypedError, file_path, web_address
+from dienhinh.model.site_contact import UNTOLD, SiteContact
 from dienhinh.read.site_settings import SETTINGS, site_setting
 from dienhinh.refusal import Refusal
 
@@ -54,7 +55,8 @@ def site_address(given: argparse.Namespace) -> str:
 def run_options(given: argparse.Namespace) -> pipeline.Options:
     """The options; what a command does not ask for is as `make site` has it.
 
-    Raises PublishError when the address of a browser editor is none, Refusal as `site_address`.
+    Raises PublishError when the address of a browser editor is none, or a way to reach the editors;
+    Refusal as `site_address`.
     """
     docs = getattr(given, "docs", Path("docs"))
     return pipeline.Options(
@@ -73,7 +75,13 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         editor=pipeline.browser_editor(
             getattr(given, "editor", ""), getattr(given, "editor_host", "")
         ),
+        contact=_contact(given),
     )
+
+
+def _contact(given: argparse.Namespace) -> SiteContact:
+    """What mkdocs.yml says; a command that makes no pages does not stop at a fault in it."""
+    return pipeline.own_contact() if hasattr(given, "base_url") else UNTOLD
 
 
 def _usable(kept: Path) -> Path:

@@ -16,6 +16,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.marker import MARKERS
 from dienhinh.model.page import Fragment, Link
 from dienhinh.model.public import PublicProfile
+from dienhinh.model.site_contact import SiteContact
 
 _NEWEST = 6
 _NEWS = 3
@@ -96,6 +97,12 @@ def compare_fragment(arguments: tuple[str, ...], library: Library) -> Comparison
     return comparison(profiles, library) if profiles else None
 
 
+def contact_fragment(arguments: tuple[str, ...], library: Library) -> SiteContact:
+    """How the editors are reached, beside the ways that are always open."""
+    del arguments
+    return library.address.contact
+
+
 def movements_fragment(arguments: tuple[str, ...], library: Library) -> tuple[MovementEntry, ...]:
     """The movements, each with the number of its profiles."""
     del arguments
@@ -160,6 +167,7 @@ FRAGMENTS: Mapping[str, Callable[[tuple[str, ...], Library], object]] = {
     "collection": collection_fragment,
     "collections": collections_fragment,
     "compare": compare_fragment,
+    "contact": contact_fragment,
     "hero": hero_fragment,
     "movements": movements_fragment,
     "news": news_fragment,

@@ -85,6 +85,7 @@ def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:
             "contentUrl": address.absolute(picture(photo).large),
             "caption": photo.caption,
             "creditText": photo.credit,
+            **({"license": LICENCE_ADDRESS} if photo.is_open else {}),
         }
         for photo in profile.photos
     ]

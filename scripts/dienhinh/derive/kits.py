@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dienhinh.derive.asking import kit_contact
 from dienhinh.derive.collections import collection_link
 from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_box, kit_facts, kit_figures
@@ -19,6 +20,7 @@ from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Movement, Unit
 from dienhinh.model.page import Link
+from dienhinh.model.picture_rights import OPEN_TERMS
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
 from dienhinh.vietnamese import date_text, number_text, quoted, slug
@@ -37,7 +39,7 @@ _SAMPLE = (
     "HỒ SƠ MẪU: nhân vật, con số và hình ảnh do nhóm biên tập đặt ra, không phải người thật, việc "
     "thật. Không đăng báo."
 )
-_LICENCE = "{credit}. Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY."
+_ASKED = "Xin phép trước khi đăng lại; khi đăng ghi tên, không theo CC BY"
 _DRAWN = "Tranh vẽ, không phải ảnh chụp; không dùng thay ảnh thời sự. "
 
 
@@ -203,7 +205,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         sources=tuple(_sources(profile, text)),
         citation=citation(profile, library),
         address=address,
-        contact=_contact(profile, text),
+        contact=kit_contact(profile, text, library),
     )
 
 
@@ -252,7 +254,8 @@ def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
         caption = photo.caption
         if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
             caption = f"Tranh minh họa: {caption}"
-        licence = _LICENCE.format(credit=photo.credit_line.rstrip("."))
+        terms = OPEN_TERMS[:1].upper() + OPEN_TERMS[1:] if photo.is_open else _ASKED
+        licence = f"{photo.credit_line.rstrip('.')}. {terms}."
         yield KitPhoto(
             name=f"{'tranh-ve' if drawn else 'anh'}-{number}",
             photo=photo,
@@ -306,15 +309,3 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
         document = f", {check.document}" if check.document else ""
         earlier = "" if check.knew_figures(as_of) else " (xác nhận số liệu trước đó)"
         yield f"Xác nhận: {check.by}, ngày {date_text(check.on)}{document}{earlier}"
-
-
-def _contact(profile: PublicProfile, text: PublicText) -> str:
-    if text.contact is None and profile.origin == "press":
-        # The department did not put these stories in and cannot answer for them.
-        return "hỏi thẳng nơi ghi ở mục địa chỉ; số điện thoại của hồ sơ không công bố."
-    if text.contact is None:
-        return "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
-    given = f"công bố theo đồng ý ngày {date_text(text.contact.consent_on)}"
-    ends = [day for day in (text.contact.last_day, profile.last_day) if day is not None]
-    until = f", chỉ đến hết ngày {date_text(min(ends))}" if ends else ""
-    return f"điện thoại {text.contact.display} ({given}{until}), chỉ dùng để liên hệ viết bài."

@@ -34,6 +34,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         picture=shown.large if shown else "",
         picture_alt=shown.alt if shown else "",
         picture_line=shown.credit_line if shown else "",
+        is_picture_open=profile.photos[0].is_open if shown else False,
         is_illustration=shown.is_illustration if shown else False,
         sources=", ".join(publishers),
         site=library.address.name,

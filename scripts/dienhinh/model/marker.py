@@ -47,6 +47,7 @@ MARKERS: Mapping[str, Expected] = MappingProxyType(
         "collection": Expected(of="collection", least=1, most=1),
         "collections": Expected(),
         "compare": Expected(least=2, most=4),
+        "contact": Expected(),
         "hero": Expected(most=1, may_be_gone=True),
         "movements": Expected(),
         "news": Expected(),

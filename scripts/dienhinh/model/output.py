@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dienhinh.model.site_contact import UNTOLD, SiteContact
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -21,10 +23,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteAddress:
-    """The site's public address (`base_url` ends with a slash) and its name."""
+    """The site's public address (`base_url` ends with a slash), its name, who answers for it."""
 
     base_url: str
     name: str
+    contact: SiteContact = UNTOLD
 
     def absolute(self, uri: str) -> str:
         """The full address of a page or file of the site."""

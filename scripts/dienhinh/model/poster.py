@@ -11,6 +11,7 @@ class Poster:
     number and words, at most three; `as_of` is a sentence that tells their time, or empty.
     `picture` is the published JPEG of the first photo, relative to the site's root, with its text
     for the blind and the line that names its author; all three are empty where there is no photo.
+    `is_picture_open`: it follows the licence of the words.
     `tone` is that of the movement.
     """
 
@@ -25,6 +26,7 @@ class Poster:
     picture: str
     picture_alt: str
     picture_line: str
+    is_picture_open: bool
     is_illustration: bool
     sources: str
     site: str

@@ -11,6 +11,9 @@ from dienhinh.model.dates import PartialDate
 from dienhinh.model.lists import CommuneKey
 from dienhinh.model.profile import AwardReceived, PressTexts, Replication, Source, Verification
 
+# As editors credit what `dienhinh illustrate` draws; the handbook tells them what that means.
+_EDITORS = "nhóm biên tập"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPhoto:
@@ -28,6 +31,11 @@ class PublicPhoto:
     alt: str
     credit: str
     is_illustration: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it follows the licence of the words: a drawing that the editors made."""
+        return self.is_illustration and self.credit.lower() == _EDITORS
 
     @property
     def credit_line(self) -> str:

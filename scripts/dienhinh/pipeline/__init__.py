@@ -15,6 +15,7 @@ from dienhinh.pipeline.options import (
     repository,
     today_in_viet_nam,
 )
+from dienhinh.pipeline.site_contact import own_contact, site_contact
 from dienhinh.pipeline.timings import Timings
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ __all__ = [
     "examine",
     "forget_site",
     "known_lists",
+    "own_contact",
     "publish",
     "repository",
+    "site_contact",
     "today_in_viet_nam",
 ]
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from dienhinh.check.context import Repository
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import SiteAddress
+from dienhinh.model.site_contact import UNTOLD, SiteContact
 from dienhinh.read.visibility import visibility
 from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import VIET_NAM
@@ -50,6 +51,7 @@ class Options:
     `kits` and `search`: press kits and the search index are made too; without them work on texts
     and templates is quicker.
     `editor`: where the browser editor at `/nhap/` sends to; None and there is no such page.
+    `contact`: how the editors are reached, told on pages and in kits.
     """
 
     profiles: Path
@@ -67,11 +69,14 @@ class Options:
     search: bool = True
     editor: Editor | None = None
     editor_packages: Path = Path("scripts/editor/node_modules")
+    contact: SiteContact = UNTOLD
 
     @property
     def address(self) -> SiteAddress:
         """The site's address; the base always ends with a slash."""
-        return SiteAddress(base_url=self.base_url.rstrip("/") + "/", name=self.site_name)
+        return SiteAddress(
+            base_url=self.base_url.rstrip("/") + "/", name=self.site_name, contact=self.contact
+        )
 
 
 def today_in_viet_nam() -> date:

@@ -1,11 +1,13 @@
 """What mkdocs.yml says: address and name of the site, its folders, the options of the plugin."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dienhinh.read.yaml_tree import settings_tree
+from dienhinh.model.source import KeyPath
+from dienhinh.read.yaml_tree import parse_tree, settings_tree
 
 SETTINGS = "mkdocs.yml"
+_PLUGIN = "dienhinh"
 
 
 def site_settings(project: Path = Path()) -> Mapping[str, object]:
@@ -19,6 +21,29 @@ def site_settings(project: Path = Path()) -> Mapping[str, object]:
 def site_setting(key: str, project: Path = Path()) -> str:
     """The text of a setting such as `site_url`; empty when nothing is set."""
     return str(site_settings(project).get(key) or "")
+
+
+def plugin_options(
+    settings: Mapping[str, object],
+) -> Iterator[tuple[KeyPath, Mapping[str, object]]]:
+    """The options of our plugin wherever it stands under `plugins`, each with the way to them."""
+    plugins = settings.get("plugins")
+    rows = plugins if isinstance(plugins, list) else [plugins]
+    for number, row in enumerate(rows):
+        options = row.get(_PLUGIN) if isinstance(row, dict) else None
+        if isinstance(options, dict):
+            way: KeyPath = (number,) if isinstance(plugins, list) else ()
+            yield ("plugins", *way, _PLUGIN), options
+
+
+def option_spot(path: KeyPath, project: Path = Path()) -> str:
+    """Where an option of our plugin stands, as `mkdocs.yml:34:7`; the file's name if unknown."""
+    tree, _ = parse_tree(settings_text(project).encode(), SETTINGS)
+    if tree is None:
+        return SETTINGS
+    way = next((way for way, _ in plugin_options(tree.root)), ())
+    spot = tree.value_spot((*way, *path))
+    return f"{SETTINGS}:{spot.line}:{spot.column}"
 
 
 def settings_text(project: Path) -> str:

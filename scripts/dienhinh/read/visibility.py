@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from dienhinh.read.site_settings import settings_text, site_settings
+from dienhinh.read.site_settings import plugin_options, settings_text, site_settings
 
-_PLUGIN = "dienhinh"
 # Of a file that is no YAML while somebody writes it.
 _SAYS_PUBLIC = re.compile(r"^[ -]*repository:\s*['\"]?public\b", re.MULTILINE)
 
@@ -46,11 +45,7 @@ def _is_set_public(project: Path) -> bool:
     settings = site_settings(project)
     if not settings:
         return _SAYS_PUBLIC.search(settings_text(project)) is not None
-    plugins = settings.get("plugins")
-    rows = plugins if isinstance(plugins, list) else [plugins]
-    options = [row[_PLUGIN] for row in rows if isinstance(row, dict) and _PLUGIN in row]
     # What is neither word, such as the name of a variable, is taken for the careful one.
     return any(
-        isinstance(told, dict) and told.get("repository", "private") != "private"
-        for told in options
+        told.get("repository", "private") != "private" for _, told in plugin_options(settings)
     )

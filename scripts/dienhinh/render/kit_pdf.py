@@ -5,6 +5,7 @@ from typing import Any
 
 from dienhinh.model.kit import KitProfile, KitSection
 from dienhinh.model.photo_variants import Variant
+from dienhinh.model.picture_rights import picture_rights
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.qr import qr_image
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
@@ -96,6 +97,7 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
         "citation": profile.citation,
         "address": profile.address,
         "contact": profile.contact,
+        "picture_rights": picture_rights([photo.photo for photo in profile.photos]),
         "site_name": site_name,
         "qr": qr_image(profile.address),
     }

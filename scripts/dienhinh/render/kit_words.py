@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dienhinh.model.kit import Kit, KitProfile, KitText
+from dienhinh.model.picture_rights import picture_rights
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK
 from dienhinh.vietnamese import number_text
 
@@ -103,7 +104,7 @@ def use_text(profile: KitProfile) -> str:
             "",
             "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
             "https://creativecommons.org/licenses/by/4.0/deed.vi",
-            "Ảnh, tranh: không theo CC BY; xin phép người ghi ở chu-thich-anh.txt, ghi tên họ.",
+            picture_rights([photo.photo for photo in profile.photos]),
         ]
     )
 
@@ -144,8 +145,10 @@ def _notice_of_all(kit: Kit) -> str:
 def _rules(kit: Kit) -> Iterator[str]:
     yield "- Ghi nguồn theo câu có sẵn trong trich-dan-lien-he.txt."
     yield "- Dẫn con số thì dẫn kèm thời điểm và nguồn ghi trong hồ sơ."
-    yield "- Ảnh thuộc về người, đơn vị ghi trong chu-thich-anh.txt: xin phép họ, ghi tên họ."
-    if any(photo.photo.is_illustration for p in kit.profiles for photo in p.photos):
+    pictures = [photo.photo for profile in kit.profiles for photo in profile.photos]
+    if pictures:
+        yield f"- {picture_rights(pictures)} Từng ảnh, tranh: xem chu-thich-anh.txt."
+    if any(picture.is_illustration for picture in pictures):
         yield (
             "- Tệp có tên tranh-ve-* là TRANH VẼ MINH HỌA, không phải ảnh chụp: khi đăng phải ghi "
             "rõ, không dùng thay ảnh thời sự."

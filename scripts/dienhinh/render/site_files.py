@@ -38,11 +38,12 @@ def robots(site: SiteAddress) -> Output:
 
 
 def security(site: SiteAddress, today: date) -> Output:
-    """`/.well-known/security.txt` (RFC 9116)."""
+    """`/.well-known/security.txt` (RFC 9116), the preferred way first; issues are no secret."""
+    ways = [way.uri for way in site.contact.ways if not way.is_public]
+    contacts = [*ways, site.absolute("dong-gop/#bao-cho-sai")]
     expires = (today + timedelta(days=_SECURITY_DAYS)).isoformat()
     text = (
-        f"Contact: {site.absolute('dong-gop/')}\n"
-        f"Expires: {expires}T00:00:00.000Z\n"
+        "".join(f"Contact: {uri}\n" for uri in contacts) + f"Expires: {expires}T00:00:00.000Z\n"
         "Preferred-Languages: vi, en\n"
         f"Canonical: {site.absolute('.well-known/security.txt')}\n"
     )

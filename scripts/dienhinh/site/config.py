@@ -1,5 +1,6 @@
 """The plugin's options in mkdocs.yml, and what the pipeline is told of them."""
 
+import logging
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,15 @@ from mkdocs.exceptions import PluginError
 
 from dienhinh import pipeline
 from dienhinh.model.editor import Editor
+from dienhinh.model.site_contact import SiteContact
+
+_log = logging.getLogger("mkdocs.plugins.dienhinh")
+_NO_CONTACT = (
+    "Lưu ý: mkdocs.yml chưa ghi cách liên hệ nhóm biên tập, nên trang không chỉ được nơi nào để "
+    "báo sai, xin gỡ. Thêm dưới “dienhinh:” mục “contact:”, trong đó “email:” và địa chỉ thư của "
+    "nhóm; xem Vận hành. / Note: mkdocs.yml says nowhere how the editors are reached. Add below "
+    '"dienhinh:" the option "contact:", in it "email:" and their address for mail.'
+)
 
 
 class DienHinhConfig(Config):
@@ -17,7 +27,8 @@ class DienHinhConfig(Config):
 
     `kits`: whether press kits are made; without them a local build is quicker. `editor`: the
     repository the browser editor sends to, `github:owner/name`; without it there is no `/nhap/`.
-    `editor_host`: a forge of one's own.
+    `editor_host`: a forge of one's own. `contact`: how the editors are reached, `email`, `phone`
+    and `issues`, each may be left out.
     """
 
     profiles = option.Type(str, default="profiles")
@@ -28,6 +39,8 @@ class DienHinhConfig(Config):
     kits = option.Type(bool, default=True)
     editor = option.Type(str, default="")
     editor_host = option.Type(str, default="")
+    # Of any type: the pipeline says what is wrong with it, in words and with its line.
+    contact = option.Optional(option.Type(object))
 
 
 def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Options:
@@ -47,6 +60,7 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         kits=ours.kits,
         editor=_editor(ours),
         editor_packages=root / "scripts" / "editor" / "node_modules",
+        contact=_contact(ours, root),
     )
 
 
@@ -66,6 +80,17 @@ def _editor(config: DienHinhConfig) -> Editor | None:
         return pipeline.browser_editor(config.editor, config.editor_host)
     except pipeline.PublishError as error:
         raise PluginError(str(error)) from error
+
+
+def _contact(config: DienHinhConfig, root: Path) -> SiteContact:
+    try:
+        contact = pipeline.site_contact(config.contact, root)
+    except pipeline.PublishError as error:
+        raise PluginError(str(error)) from error
+    if not contact.ways:
+        # No warning of MkDocs: `strict` would count it, and a site without an address still stands.
+        _log.info(_NO_CONTACT)
+    return contact
 
 
 def _shortest(path: Path) -> Path:

@@ -30,7 +30,9 @@ def pages(*profiles: object) -> dict[str, Page]:
 def html(page: Page) -> str:
     template = environment(THEME).get_template(f"pages/{page.template}")
     sizes = dict.fromkeys(page.offers, 1000)
-    return template.render(page=page, data=page.data, base=way_to_root(page.uri), sizes=sizes)
+    return template.render(
+        page=page, data=page.data, site=ADDRESS, base=way_to_root(page.uri), sizes=sizes
+    )
 
 
 def test_every_group_has_a_page_even_when_it_is_empty() -> None:

@@ -207,7 +207,9 @@ def test_the_page_of_a_profile_leads_to_the_stories_that_tell_it_newest_first() 
     [page] = profile.pages(library)
     template = environment(THEME).get_template("pages/profile.html")
     sizes = dict.fromkeys(page.offers, 1000)
-    html = template.render(page=page, data=page.data, base=way_to_root(page.uri), sizes=sizes)
+    html = template.render(
+        page=page, data=page.data, site=ADDRESS, base=way_to_root(page.uri), sizes=sizes
+    )
     assert '<a href="../../tin/moi/">Bài mới</a>' in html
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dienhinh.derive import json_ld
+from dienhinh.derive.asking import has_office
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.kits import citation, kit_uri
 from dienhinh.derive.measures import as_of_sentence, stated_text
@@ -28,6 +29,7 @@ from dienhinh.derive.share_cards import card_uri
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.model.picture_rights import picture_rights
 from dienhinh.model.profile import Verification
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
@@ -99,6 +101,7 @@ class ProfilePage:
     press: tuple[PressPiece, ...]
     stories: tuple[StoryLine, ...]
     verified: tuple[ConfirmedLine, ...]
+    has_office: bool
     corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
@@ -115,6 +118,11 @@ class ProfilePage:
     def is_stated(self) -> bool:
         """Whether any of the key figures is known."""
         return any(fact.value is not None for fact in self.facts)
+
+    @property
+    def picture_rights(self) -> str:
+        """How the pictures may be used again, in sentences; empty without any."""
+        return picture_rights(self.profile.photos)
 
     @property
     def relatives(self) -> Told:
@@ -211,6 +219,7 @@ def _data(
             for article in library.told_in.get(profile.slug, ())
         ),
         verified=tuple(_verified(profile, text)),
+        has_office=has_office(profile, text),
         corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
         citation=citation(profile, library),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dienhinh.model.kit import KitPhoto, KitProfile, KitSection
+from dienhinh.model.picture_rights import picture_rights
 from dienhinh.pages_a4 import text_height_mm
 from dienhinh.render.qr import qr_png
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
@@ -230,13 +231,11 @@ class _Writer:
 
 
 def _use_lines(profile: KitProfile) -> tuple[tuple[str, str], ...]:
+    rights = picture_rights([photo.photo for photo in profile.photos])
     return (
         ("Ghi nguồn:", profile.citation),
         ("Liên hệ:", profile.contact),
-        (
-            "Quyền dùng:",
-            "bài viết theo giấy phép CC BY 4.0; ảnh, tranh: xin phép người ghi dưới ảnh.",
-        ),
+        ("Quyền dùng:", f"bài viết theo giấy phép CC BY 4.0. {rights}".rstrip()),
     )
 
 
