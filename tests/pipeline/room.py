@@ -141,6 +141,8 @@ def _take_pictures(kept: Path, cache: Path) -> None:
     for name in ("anh", "the", "qr"):
         if (kept / name).is_dir():
             shutil.copytree(kept / name, cache / name, copy_function=os.link)
+    # Written into where it lies, so no link.
+    shutil.copy(kept / "sizes.sqlite3", cache)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

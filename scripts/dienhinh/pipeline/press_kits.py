@@ -23,7 +23,7 @@ from dienhinh.derive.photo_plan import variants
 from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicPhoto, PublicProfile
-from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, run
+from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, Task, run
 from dienhinh.render.kept_names import kit_name
 from dienhinh.write.cache import Cache
 
@@ -95,9 +95,8 @@ class KitPacker:
         kept = self._cache.find(wanted.name)
         if kept is not None:
             return kept
-        task = KitTask(kit=wanted.plan(), name=wanted.name)
-        (name,) = run(Job(task=task, places=self._places))
-        return self._cache.path(name)
+        self._do(KitTask(kit=wanted.plan(), name=wanted.name))
+        return self._cache.path(wanted.name)
 
     def make_pictures(self, photos: Iterable[PublicPhoto]) -> None:
         """Make the JPEG files that kits of these photos need and the cache lacks."""
@@ -105,5 +104,10 @@ class KitPacker:
             plan = tuple(variants(photo))
             jpegs = {variant.uri: variant for variant in plan if variant.format == "jpeg"}
             absent = tuple(jpegs[uri] for uri in self._cache.missing(jpegs))
-            task = PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
-            run(Job(task=task, places=self._places))
+            if absent:
+                task = PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
+                self._do(task)
+
+    def _do(self, task: Task) -> None:
+        self._cache.settle(run(Job(task=task, places=self._places)))
+        self._cache.remember()

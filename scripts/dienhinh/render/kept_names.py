@@ -46,7 +46,7 @@ def kit_name(source: str) -> str:
 def code_name(address: str) -> str:
     """The name of the QR code of an address."""
     key = _key(f"{recipes.QR} {address}", 12)
-    return f"qr/{key[:2]}/{key}.svg"
+    return f"qr/{key[:2]}/{key}"
 
 
 def _key(made_from: str, size: int) -> str:
