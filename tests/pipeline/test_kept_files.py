@@ -15,7 +15,7 @@ import pytest
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Photo
 from dienhinh.model.progress import Progress, Step, silent
-from dienhinh.pipeline import crew
+from dienhinh.pipeline import crew, makers
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Crew, Hire, Options, PublishError
@@ -174,7 +174,7 @@ def test_a_worker_with_other_versions_is_not_hired(
 ) -> None:
     hire = crew_at(cluster.address)
     assert hire is not None
-    monkeypatch.setattr(crew, "_version", lambda _: "9.9")
+    monkeypatch.setattr(makers, "_version", lambda _: "9.9")
 
     with pytest.raises(PublishError, match=r"tcp://.*khác phiên bản.*pillow .* ≠ 9\.9"), hire():
         pass
@@ -285,9 +285,9 @@ def test_a_worker_of_another_commit_is_not_hired(
 ) -> None:
     hire = crew_at(cluster.address)
     assert hire is not None
-    for name, match in (("program", "dienhinh"), ("_set_with", r"dienhinh\.render")):
+    for name, match in (("_own_files", "dienhinh"), ("_set_with", r"dienhinh\.render")):
         with monkeypatch.context() as patched:
-            patched.setattr(crew, name, lambda: "0" * 12)
+            patched.setattr(makers, name, lambda: "0" * 12)
             says = rf"khác phiên bản \({match} [0-9a-f]{{12}} ≠ 0{{12}}\).*cùng một bản"
             with pytest.raises(PublishError, match=says), hire():
                 pass

@@ -13,9 +13,9 @@ from dienhinh.model.progress import Progress, Step
 from dienhinh.model.speech import SpeechWanted
 from dienhinh.pipeline.crew import results, threads
 from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, PieceTask, Places, Task, job, pictures
+from dienhinh.pipeline.makers import program, setters
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.press_kits import published_kits
-from dienhinh.pipeline.profile_rows import program
 from dienhinh.render.kept_names import Wanted, code_name, piece_name
 from dienhinh.render.qr import qr_svg
 from dienhinh.write.cache import Cache
@@ -41,11 +41,13 @@ class KeptFiles:
         self._site = site
         self._progress = progress
         self._cache = Cache(options.cache, storage(options.store) if options.store else None)
+        fonts = (options.theme / "assets" / "fonts").resolve()
+        self._setters = setters(fonts)
         shared = folder_at(options.store) if options.store else None
         # A worker may have another working directory.
         self._places = Places(
             profiles=options.profiles.resolve(),
-            fonts=(options.theme / "assets" / "fonts").resolve(),
+            fonts=fonts,
             cache=options.cache.resolve(),
             store=options.store if shared is None else str(shared.resolve()),
         )
@@ -80,7 +82,7 @@ class KeptFiles:
 
     def pieces(self, key: str) -> None:
         """Share cards, posters, blank forms, of which `key` tells; and scripts to read aloud."""
-        if self._site.carry(_PIECES, key):
+        if self._site.carry(_PIECES, f"{key} {self._setters}"):
             self._take(_PIECES)
         else:
             bare = replace(self._library, texts={})
@@ -88,7 +90,7 @@ class KeptFiles:
         self._pieces(list(scripts(self._library)), _SCRIPTS)
 
     def _pieces(self, records: Iterable[Wanted], stage: str) -> None:
-        rows = [(piece_name(record), record) for record in records]
+        rows = [(piece_name(record, self._setters), record) for record in records]
         missing = self._missing([name for name, _ in rows], stage)
         tasks = (
             PieceTask(
@@ -151,7 +153,7 @@ class KeptFiles:
         the page of each profile.
         """
         address = self._options.address
-        codes = {code_name(address.absolute(p.uri)) for p in self._library.profiles}
+        codes = {code_name(address.absolute(p.uri), setters()) for p in self._library.profiles}
         gone = purge(self._options.cache, self._needed.keys() | codes)
         self._cache.forget(gone)
         return len(gone)
@@ -209,6 +211,6 @@ class KeptFiles:
 
 def kept_code(address: str, cache: Cache) -> str:
     """The QR code of an address as `<svg>`, made at most once."""
-    name = code_name(address)
+    name = code_name(address, setters())
     kept = cache.read(name)
     return (cache.write(name, qr_svg(address).encode()) if kept is None else kept).decode()
