@@ -36,7 +36,7 @@ from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
-from dienhinh.read.source_text import not_nfc
+from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
 
 
@@ -92,6 +92,7 @@ class PublicWords:
             yield from link_problems(link, nameable.profiles, nameable.themes, self._gone)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
+            yield from conflict_marks(text, path)
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
