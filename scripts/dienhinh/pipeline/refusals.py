@@ -42,13 +42,7 @@ def refusals_told(into: Path) -> Iterator[None]:
             about=error.filename or into,
         ) from error
     except OSError as error:
-        raise PublishError(
-            f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
-            "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
-            f"the machine refused ({error.strerror}); the present site is untouched. Check this "
-            "file, the space on the disk and the permissions of the folder, and run again.",
-            about=error.filename or into,
-        ) from error
+        raise refused(error, into) from error
     except BrokenProcessPool as error:
         raise PublishError(
             "Một tiến trình con bị dừng giữa chừng (thường do hết bộ nhớ); trang đang có "
@@ -56,3 +50,14 @@ def refusals_told(into: Path) -> Iterator[None]:
             "A child process was stopped, mostly for lack of memory; the present site is "
             "untouched. Run again with --jobs 1.",
         ) from error
+
+
+def refused(error: OSError, into: Path) -> PublishError:
+    """What the machine refused before the new site was in the place of `into`."""
+    return PublishError(
+        f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
+        "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
+        f"the machine refused ({error.strerror}); the present site is untouched. Check this "
+        "file, the space on the disk and the permissions of the folder, and run again.",
+        about=error.filename or into,
+    )

@@ -27,7 +27,7 @@ from dienhinh.write.site_record import (
     read_record,
 )
 from dienhinh.write.site_walk import files_below, inodes_below, keep_only
-from dienhinh.write.spare_copy import SpareCopy, beside
+from dienhinh.write.spare_copy import LOCK, SpareCopy, beside
 
 _OURS = "site"
 _READ_BY_ALL = 0o444
@@ -50,7 +50,7 @@ class SiteFolder:
         self._generator = generator
         readable_folder(str(self.root.parent))
         beside(self.root).mkdir(exist_ok=True)
-        self._lock = locked(beside(self.root) / "lock")
+        self._lock = locked(beside(self.root) / LOCK)
         self._spare = SpareCopy(self.root)
         self._next = self._spare.path
         recovered(self.root, self._next)

@@ -6,12 +6,18 @@ last run came to its end and tells what the served site has and `next` lacks.
 
 import contextlib
 import shutil
+import tempfile
 from collections.abc import Container, Mapping
 from pathlib import Path
 
 from dienhinh.write.files import readable_folder, remove_file
+from dienhinh.write.lock import BusyError, locked
 from dienhinh.write.site_record import OWN, Row, SiteRecord
 from dienhinh.write.site_walk import is_foreign
+from dienhinh.write.torn import TORN, is_left
+
+LOCK = "lock"
+"""Beside a site, held by the program that works on it."""
 
 
 class SpareCopy:
@@ -71,6 +77,19 @@ class SpareCopy:
                 target = self._root / entry.name
                 if not target.exists():
                     entry.rename(target)
+
+
+def folder_beside(root: Path) -> tempfile.TemporaryDirectory[str]:
+    """A new folder beside a site, where there is room for one, for its generator to write into.
+
+    Those of killed runs are taken away first, unless one may be that of a run that still publishes.
+    """
+    folder = beside(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(BusyError), contextlib.closing(locked(folder / LOCK)):
+        for left in filter(is_left, folder.iterdir()):
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix=TORN, dir=folder)
 
 
 def beside(root: Path) -> Path:
