@@ -273,10 +273,11 @@ def test_what_cannot_be_cleared_away_after_the_step_is_told_as_such(
     room.publish()
     turned(room, 1)
 
-    def refused(root: Path, uri: str) -> None:
+    def refused(root: Path, uri: str = "", **_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied", f"{root}/{uri}")
 
     monkeypatch.setattr(spare_copy, "remove_file", refused)
+    monkeypatch.setattr(shutil, "rmtree", refused)
     with pytest.raises(pipeline.PublishError, match="trang mới đã vào chỗ, nhưng chưa dọn"):
         room.publish()
 

@@ -285,7 +285,7 @@ def test_a_worker_of_another_commit_is_not_hired(
 ) -> None:
     hire = crew_at(cluster.address)
     assert hire is not None
-    for name, match in (("_own_files", "dienhinh"), ("_set_with", r"dienhinh\.render")):
+    for name, match in (("own_files", "dienhinh"), ("_set_with", r"dienhinh\.render")):
         with monkeypatch.context() as patched:
             patched.setattr(makers, name, lambda: "0" * 12)
             says = rf"khác phiên bản \({match} [0-9a-f]{{12}} ≠ 0{{12}}\).*cùng một bản"

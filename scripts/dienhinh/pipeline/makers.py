@@ -33,13 +33,13 @@ _INSTALLED = ".dist-info"
 
 def versions() -> dict[str, str]:
     """Of everything that the bytes depend on, here; of this program's files their digest."""
-    return {_PROGRAM: _own_files()[:12], **_apart_from_program()}
+    return {_PROGRAM: own_files()[:12], **_apart_from_program()}
 
 
 @cache
 def program() -> str:
     """By what this program and its libraries are known: what others made is not taken over."""
-    return _digest((_own_files(), repr(_apart_from_program())))
+    return _digest((own_files(), repr(_apart_from_program())))
 
 
 def setters(theme_fonts: Path | None = None) -> str:
@@ -57,7 +57,8 @@ def _apart_from_program() -> dict[str, str]:
 
 
 @cache
-def _own_files() -> str:
+def own_files() -> str:
+    """The digest of this program's own files."""
     root = Path(dienhinh.__file__).parent
     return _digest(file.read_bytes() for file in sorted(root.rglob("*.py")))
 

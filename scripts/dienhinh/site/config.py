@@ -7,7 +7,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 from dienhinh import pipeline
 from dienhinh.model.editor import Editor
