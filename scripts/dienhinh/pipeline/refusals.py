@@ -6,6 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
+from dienhinh.write.exchange import MountedError
 from dienhinh.write.lock import BusyError
 from dienhinh.write.purging import UnremovedError
 from dienhinh.write.site_folder import StaleCopyError
@@ -40,6 +41,16 @@ def refusals_told(into: Path) -> Iterator[None]:
             f"({error.strerror}): it may hold what was withdrawn. Close the program that has it "
             "open and run again.",
             about=error.filename or into,
+        ) from error
+    except MountedError as error:
+        raise PublishError(
+            "thư mục này là điểm gắn ổ đĩa nên không đổi chỗ được; trang đang có vẫn nguyên. Dựng "
+            f"vào một thư mục bên trong nó, như {into / 'trang'} (site_dir trong mkdocs.yml, hoặc "
+            "--into).",
+            "this folder is a mount point and cannot be exchanged; the present site is untouched. "
+            f"Build into a folder inside it, such as {into / 'trang'} (site_dir in mkdocs.yml, or "
+            "--into).",
+            about=into,
         ) from error
     except OSError as error:
         raise refused(error, into) from error
