@@ -174,14 +174,14 @@ class GeneratorFiles:
         return piece
 
 
-def refuse_unbuilt(stories: Iterable[Article], built: Container[str], docs: Path) -> None:
-    """Refuse a site that would lead to a story whose page is not `built`. PublishError names it.
+def refuse_unbuilt(stories: Iterable[Article], site: SiteFolder, docs: Path) -> None:
+    """Refuse a site that would lead to a story whose page is not built. PublishError names it.
 
     So it is when the story was written, or its day came, after the site generator ran: a story that
     waits for its day is in no site.
     """
     for story in stories:
-        if page_file(story.uri) not in built:
+        if not site.holds(page_file(story.uri)):
             raise PublishError(
                 "bài này đã tới ngày mà chưa có trang: dựng lại bằng `mkdocs build`.",
                 "this story's day has come and its page is not built: run `mkdocs build`.",

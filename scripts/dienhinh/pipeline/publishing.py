@@ -145,8 +145,7 @@ class _Publishing:
 
     def run(self, timings: Timings) -> Published:
         self._frame = self._found_frame()
-        built = frozenset(self._site.generator_files)
-        refuse_unbuilt(self._library.articles, built, self._options.docs)
+        refuse_unbuilt(self._library.articles, self._site, self._options.docs)
         self._stages = PageStages(self._site, self._library, self._digests, self._keys.common)
         with timings.phase("photos"):
             self._result.photos = self._files.photos(self._stages.faces)
