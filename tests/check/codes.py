@@ -18,10 +18,10 @@ CODES_OF_PAGES = frozenset({
 })  # fmt: skip
 
 # Reading and shape name their codes where they find a problem: literals of lower-case words joined
-# by hyphens, the first of which says what is wrong.
+# by hyphens, the first of which says what is wrong; and what git left.
 _LITERAL = re.compile(
     r'"((?:not|bad|wrong|missing|unknown|misplaced|duplicate|empty|file|field|too|yaml|out)'
-    r'-[a-z0-9]+(?:-[a-z0-9]+)*)"'
+    r'-[a-z0-9]+(?:-[a-z0-9]+)*|merge-conflict)"'
 )
 
 

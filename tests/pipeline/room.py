@@ -1,5 +1,6 @@
 """A project so small that it is published in a second, for tests that publish it many times."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -105,13 +106,16 @@ class Room:
         return files_of(site)
 
     def tell(self, name: str, words: str, slugs: list[str]) -> None:
-        """Write a story of these profiles; its page is the site generator's."""
+        """Write a story of these profiles, and its page as the site generator would."""
         file = self.root / "docs" / "tin" / f"{name}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         head = f"title: Chuyện bên {words}\ndate: {self.today}\ntemplate: story.html\n"
         lead = f"description: Hai tổ kể nhau nghe chuyện làm ăn bên {words}, mùa khô năm nay.\n"
         cards = "".join(f"<!-- dienhinh: card {slug} -->\n\n" for slug in slugs)
         file.write_text(f"---\n{head}{lead}---\n\n{cards}", encoding="utf-8")
+        page = self.generated / "tin" / name / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_WRITTEN, encoding="utf-8")
 
     def drop_faulty_stories(self) -> None:
         """Take away stories of profiles that are gone: they would stop the publishing."""
@@ -141,6 +145,9 @@ def _take_pictures(kept: Path, cache: Path) -> None:
     for name in ("anh", "the", "qr"):
         if (kept / name).is_dir():
             shutil.copytree(kept / name, cache / name, copy_function=os.link)
+    # Written into where it lies, so no link.
+    with contextlib.suppress(FileNotFoundError):
+        shutil.copy(kept / "sizes.sqlite3", cache)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

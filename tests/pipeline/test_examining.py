@@ -238,6 +238,27 @@ def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
     assert told(capsys, "not-nfc") == []
 
 
+def test_two_versions_of_a_place_that_git_left_are_told_in_every_kind_of_text(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "published")
+    story(project, "2023-12-01")
+    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    marks = "<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> nhanh-khac\n"
+    page = project / "docs" / "gioi-thieu.md"
+    page.write_text(f"Mẫu:\n\n    <<<<<<< HEAD\n\n{marks}>>>>>>> sot-lai\n", encoding="utf-8")
+    for name in ("docs/tin/det.md", "profiles/corrections.yaml"):
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(marks)
+
+    assert [":".join(place.split(":")[:3]) for place in told(capsys, "merge-conflict")] == [
+        "docs/gioi-thieu.md:5:1",
+        "docs/gioi-thieu.md:10:1",
+        "docs/tin/det.md:9:1",
+        "profiles/corrections.yaml:4:1",
+    ]
+
+
 def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

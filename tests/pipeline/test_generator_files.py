@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -149,6 +150,25 @@ def test_what_lies_beside_the_news_waits_for_the_story_that_names_it(
     assert "tin/bon-lang/index.html" in made
     pictures = {uri for uri in made if uri.startswith("tin/") and uri.endswith(".png")}
     assert pictures == set(public)
+
+
+def test_no_list_leads_to_a_story_whose_page_is_not_built(tmp_path: Path, drawn: Path) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
+    room.tell("bai-moi", "suối", [])
+    story = room.root / "docs" / "tin" / "bai-moi.md"
+    due = room.today + timedelta(days=9)
+    told = story.read_text(encoding="utf-8").replace(str(room.today), str(due))
+    story.write_text(told, encoding="utf-8")
+    room.publish()
+    # Its page waits in no site, so a later publishing over this one cannot bring it.
+    room.today = due
+    options = room.options()
+    refused = r"tin/bai-moi\.md: bài này đã tới ngày mà chưa có trang: .*`mkdocs build`"
+
+    with pytest.raises(pipeline.PublishError, match=refused):
+        pipeline.publish(options, pipeline.examine(options), room.site)
+
+    assert "tin/bai-moi/index.html" in room.publish()
 
 
 def test_a_page_does_not_name_who_is_gone_where_a_piece_shows_another(

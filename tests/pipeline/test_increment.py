@@ -175,6 +175,21 @@ def test_one_edit_touches_only_what_tells_of_it(tmp_path: Path) -> None:
     assert others <= after.keys()
 
 
+def test_another_font_of_the_theme_draws_the_cards_anew(tmp_path: Path, drawn: Path) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
+    before = room.publish()
+    bold, regular = sorted((room.theme / "assets" / "fonts").glob("*.woff2"))
+    regular.write_bytes(bold.read_bytes())
+
+    after = room.publish()
+
+    shutil.rmtree(room.cache / "the")
+    assert after == room.clean()
+    cards = {uri for uri in before if uri.startswith("the/")}
+    assert cards
+    assert [uri for uri in cards if before[uri] == after[uri]] == []
+
+
 _LOADED = (
     "import sys; from pathlib import Path; from tests.pipeline.room import Room; "
     "Room(Path(sys.argv[1])).publish(); print(*sorted({'docx', 'numpy'} & sys.modules.keys()))"

@@ -20,7 +20,7 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.pipeline import publishing
 from dienhinh.render import site_files
-from dienhinh.write import spare_copy
+from dienhinh.write import exchange, spare_copy
 from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.spare_copy import beside
 from tests.pipeline.room import Room, files_of, new_picture, set_line
@@ -267,16 +267,34 @@ def test_a_picture_that_changes_while_it_is_published_is_kept_under_no_other_nam
     assert made == room.clean()
 
 
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EXDEV])
+def test_a_site_that_is_a_mount_point_is_told_where_to_build(
+    room: Room, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    before = room.publish()
+    turned(room, 1)
+
+    def mounted(one: Path, other: Path) -> None:
+        raise OSError(number, os.strerror(number), f"{one} {other}")
+
+    monkeypatch.setattr(exchange, "_exchanged", mounted)
+    with pytest.raises(pipeline.PublishError, match=r"điểm gắn ổ đĩa .* như .*/site/trang \("):
+        room.publish()
+
+    assert files_of(room.site) == before
+
+
 def test_what_cannot_be_cleared_away_after_the_step_is_told_as_such(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room.publish()
     turned(room, 1)
 
-    def refused(root: Path, uri: str) -> None:
+    def refused(root: Path, uri: str = "", **_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied", f"{root}/{uri}")
 
     monkeypatch.setattr(spare_copy, "remove_file", refused)
+    monkeypatch.setattr(shutil, "rmtree", refused)
     with pytest.raises(pipeline.PublishError, match="trang mới đã vào chỗ, nhưng chưa dọn"):
         room.publish()
 

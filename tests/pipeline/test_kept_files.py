@@ -15,7 +15,7 @@ import pytest
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Photo
 from dienhinh.model.progress import Progress, Step, silent
-from dienhinh.pipeline import crew
+from dienhinh.pipeline import crew, makers
 from dienhinh.pipeline.crew import crew_at
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.options import Crew, Hire, Options, PublishError
@@ -174,7 +174,7 @@ def test_a_worker_with_other_versions_is_not_hired(
 ) -> None:
     hire = crew_at(cluster.address)
     assert hire is not None
-    monkeypatch.setattr(crew, "_version", lambda _: "9.9")
+    monkeypatch.setattr(makers, "_version", lambda _: "9.9")
 
     with pytest.raises(PublishError, match=r"tcp://.*khác phiên bản.*pillow .* ≠ 9\.9"), hire():
         pass
@@ -197,9 +197,16 @@ def test_of_two_workers_one_is_killed_midway_and_nothing_is_lost(
     assert (len(killed[0]), len(cluster.names())) == (2, 1)
 
 
+def without_the_site(folder: Path) -> None:
+    for name in ("site", ".site.dienhinh"):
+        shutil.rmtree(folder / name)
+
+
+@pytest.mark.parametrize("is_site_there", [True, False])
 def test_a_kept_file_that_was_cut_off_is_made_again(
-    shown: tuple[Library, Path], by_threads: dict[str, bytes], once_made: Path
-) -> None:
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], once_made: Path, *,
+    is_site_there: bool,
+) -> None:  # fmt: skip
     made(shown, once_made)
     kept = [path for path in (once_made / "cache").rglob("*") if path.suffix in {".avif", ".zip"}]
     assert {path.parent.name for path in kept} == {"anh", "bo-tu-lieu"}
@@ -207,18 +214,32 @@ def test_a_kept_file_that_was_cut_off_is_made_again(
         content = path.read_bytes()
         path.unlink()
         path.write_bytes(content[: len(content) * (number % 2) // 2])
+    if not is_site_there:
+        without_the_site(once_made)
 
     assert made(shown, once_made) == by_threads
 
 
+@pytest.mark.parametrize("is_site_there", [True, False])
 def test_a_file_cut_off_where_the_site_links_to_it_is_made_again(
-    shown: tuple[Library, Path], by_threads: dict[str, bytes], once_made: Path
-) -> None:
+    shown: tuple[Library, Path], by_threads: dict[str, bytes], once_made: Path, *,
+    is_site_there: bool,
+) -> None:  # fmt: skip
     made(shown, once_made)
     for path in (once_made / "cache/anh").glob("*.avif"):
         os.truncate(path, 100)
+    if not is_site_there:
+        without_the_site(once_made)
 
     assert made(shown, once_made) == by_threads
+
+
+def test_what_is_kept_whole_is_not_made_again_for_a_new_site(
+    shown: tuple[Library, Path], once_made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "run", lambda _: pytest.fail("made again"))
+
+    made(shown, once_made)
 
 
 def test_the_disk_has_what_was_made_before_the_site_names_it(
@@ -264,9 +285,9 @@ def test_a_worker_of_another_commit_is_not_hired(
 ) -> None:
     hire = crew_at(cluster.address)
     assert hire is not None
-    for name, match in (("program", "dienhinh"), ("_set_with", r"dienhinh\.render")):
+    for name, match in (("own_files", "dienhinh"), ("_set_with", r"dienhinh\.render")):
         with monkeypatch.context() as patched:
-            patched.setattr(crew, name, lambda: "0" * 12)
+            patched.setattr(makers, name, lambda: "0" * 12)
             says = rf"khác phiên bản \({match} [0-9a-f]{{12}} ≠ 0{{12}}\).*cùng một bản"
             with pytest.raises(PublishError, match=says), hire():
                 pass

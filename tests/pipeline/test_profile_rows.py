@@ -15,7 +15,7 @@ from dienhinh import pipeline
 from dienhinh.model.folder import PhotoFacts, PhotoFault
 from dienhinh.model.public import PublicText
 from dienhinh.model.source import Tree
-from dienhinh.pipeline import profile_rows
+from dienhinh.pipeline import makers, profile_rows
 from dienhinh.problems import Problem
 from dienhinh.read import folders
 from dienhinh.read.photo_facts import photo_facts
@@ -277,7 +277,7 @@ def test_another_program_is_one_with_other_words_in_any_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dienhinh, "__file__", str(tmp_path / "__init__.py"))
-    told = profile_rows.program.__wrapped__
+    told = makers.own_files.__wrapped__
     (tmp_path / "read").mkdir()
     files = tmp_path / "__init__.py", tmp_path / "read" / "folders.py"
     found = {told()}

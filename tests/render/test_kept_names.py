@@ -15,8 +15,9 @@ def names(**changes: object) -> dict[str, str]:
     return made_of(library)
 
 
-def made_of(library: Library) -> dict[str, str]:
-    return {record.uri: piece_name(record) for record in (*pieces(library), *scripts(library))}
+def made_of(library: Library, set_by: str = "") -> dict[str, str]:
+    records = (*pieces(library), *scripts(library))
+    return {record.uri: piece_name(record, set_by) for record in records}
 
 
 def test_what_did_not_change_keeps_its_name() -> None:
@@ -72,13 +73,25 @@ def test_another_recipe_gives_other_names(
     recipe: str, renamed: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def every() -> dict[str, str]:
-        return names() | {"kit": kit_name("một hồ sơ"), "code": code_name("https://example.org/")}
+        return names() | {
+            "kit": kit_name("một hồ sơ", ""),
+            "code": code_name("https://example.org/", ""),
+        }
 
     before = every()
     monkeypatch.setattr(recipes, recipe, "another")
     after = every()
 
     assert {uri for uri in before if before[uri] != after[uri]} == renamed
+
+
+def test_other_fonts_or_libraries_give_other_names() -> None:
+    library = a_library(a_profile(slug="a"))
+    before, after = made_of(library), made_of(library, "typst 1.0")
+
+    assert [uri for uri in before if before[uri] == after[uri]] == []
+    assert kit_name("một hồ sơ", "") != kit_name("một hồ sơ", "typst 1.0")
+    assert code_name("https://example.org/", "") != code_name("https://example.org/", "segno 2")
 
 
 def test_another_recipe_of_papers_gives_other_names(monkeypatch: pytest.MonkeyPatch) -> None:

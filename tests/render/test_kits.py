@@ -301,8 +301,8 @@ def test_every_file_says_until_when_it_may_be_used(folder: Path) -> None:
 
 
 def test_the_kept_name_changes_with_the_source_and_tells_nothing() -> None:
-    assert kit_name("Tổ A") == kit_name("Tổ A") != kit_name("Tổ B")
-    assert "Tổ" not in kit_name("Tổ A")
+    assert kit_name("Tổ A", "") == kit_name("Tổ A", "") != kit_name("Tổ B", "")
+    assert "Tổ" not in kit_name("Tổ A", "")
 
 
 def test_a_picture_that_is_gone_stops_the_kit(made: tuple[Kit, KitPictures]) -> None:

@@ -84,7 +84,13 @@ def linked_copy(cache: Path, to: Path) -> None:
 
 
 def _linked(file: str, to: str) -> str:
-    """A hard link where the file system allows it: kept files are replaced, never written into."""
+    """A hard link where the file system allows it: kept files are replaced, never written into.
+
+    Memos are written into where they lie.
+    """
+    if file.endswith(".sqlite3"):
+        shutil.copy(file, to)
+        return to
     try:
         os.link(file, to)
     except OSError:

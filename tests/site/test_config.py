@@ -32,6 +32,23 @@ def day_of(root: Path, written: str) -> date:
     return options_of(root, f"today: {written}").today
 
 
+def test_a_served_site_has_the_address_of_the_built_one(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "mkdocs.yml"
+    text = "site_name: Kho\nsite_url: https://dien-hinh.example.vn/kho/\nplugins:\n  - dienhinh\n"
+    file.write_text(text, encoding="utf-8")
+    config = load_config(str(file))
+    plugin = config.plugins["dienhinh"]
+    assert isinstance(plugin, DienHinhPlugin)
+    # As MkDocs does before it serves.
+    config.site_url = "http://127.0.0.1:8000/kho/"
+
+    assert (
+        build_options(config, plugin.config, is_serving=True).base_url
+        == "https://dien-hinh.example.vn/kho/"
+    )
+
+
 @pytest.mark.parametrize("written", ["2027-05-15", "'2027-05-15'"])
 def test_the_day_to_build_for_may_be_written_with_or_without_quotes(
     tmp_path: Path, written: str

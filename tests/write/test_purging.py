@@ -8,7 +8,7 @@ from dienhinh.write.purging import UnremovedError, purge
 
 DIGEST = "0123456789abcdef01234567"
 ONCE = f"once/01/{DIGEST}"
-PICTURE, KIT, CODE = f"anh/{DIGEST}-480.avif", f"bo-tu-lieu/{DIGEST}.zip", f"qr/01/{DIGEST}.svg"
+PICTURE, KIT, CODE = f"anh/{DIGEST}-480.avif", f"bo-tu-lieu/{DIGEST}.zip", f"qr/01/{DIGEST}"
 
 
 def put(root: Path, *names: str) -> None:
@@ -24,7 +24,7 @@ def left(root: Path) -> set[str]:
 def test_what_is_needed_no_more_goes_with_its_empty_folders(tmp_path: Path) -> None:
     put(tmp_path, PICTURE, KIT, CODE, ONCE)
 
-    assert purge(tmp_path, {PICTURE}) == 3
+    assert sorted(purge(tmp_path, {PICTURE})) == [KIT, ONCE, CODE]
 
     assert left(tmp_path) == {"anh", PICTURE}
 
@@ -40,7 +40,7 @@ def test_files_of_other_names_stay_wherever_the_cache_was_said_to_be(tmp_path: P
     )
     put(tmp_path, *own)
 
-    assert purge(tmp_path, ()) == 0
+    assert purge(tmp_path, ()) == []
 
     assert set(own) <= left(tmp_path)
 
@@ -49,7 +49,7 @@ def test_no_link_is_followed(tmp_path: Path) -> None:
     put(tmp_path, f"out/{KIT}", "cache/x")
     (tmp_path / "cache" / "away").symlink_to(tmp_path / "out")
 
-    assert purge(tmp_path / "cache", ()) == 0
+    assert purge(tmp_path / "cache", ()) == []
 
     assert (tmp_path / "out" / KIT).is_file()
 
@@ -60,7 +60,7 @@ def test_a_folder_of_ours_that_was_put_on_another_disk_is_cleared_too(tmp_path: 
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "bo-tu-lieu").symlink_to(tmp_path / "dia-lon" / "bo-tu-lieu")
 
-    assert purge(tmp_path / "cache", {KIT}) == 1
+    assert purge(tmp_path / "cache", {KIT}) == [other]
 
     assert left(tmp_path / "dia-lon") == {"bo-tu-lieu", KIT}
 
@@ -70,20 +70,20 @@ def test_what_a_killed_run_left_goes_and_what_is_being_written_stays(tmp_path: P
     hours_ago = time.time() - 7200
     os.utime(tmp_path / "the/.dienhinh-old_1", (hours_ago, hours_ago))
 
-    assert purge(tmp_path, ()) == 1
+    assert purge(tmp_path, ()) == ["the/.dienhinh-old_1"]
 
     assert left(tmp_path) == {"the", "the/.dienhinh-new_1"}
 
 
 def test_a_cache_that_is_not_there_is_clean(tmp_path: Path) -> None:
-    assert purge(tmp_path / "none", ()) == 0
+    assert purge(tmp_path / "none", ()) == []
 
 
 def test_a_name_that_only_holds_a_digest_is_not_ours(tmp_path: Path) -> None:
     own = (f"anh/Báo cáo {DIGEST}.docx", f"anh/{DIGEST}.tar.gz", f"{DIGEST}-480-sửa.jpg")
     put(tmp_path, *own)
 
-    assert purge(tmp_path, ()) == 0
+    assert purge(tmp_path, ()) == []
 
     assert set(own) <= left(tmp_path)
 
@@ -92,7 +92,7 @@ def test_folders_in_one_another_that_become_empty_go_in_any_order(tmp_path: Path
     folders = [f"{letter}{inner}" for letter in "abcdefghijkl" for inner in ("", "/01", "/01/02")]
     put(tmp_path, *(f"{folder}/{DIGEST}.svg" for folder in folders))
 
-    assert purge(tmp_path, ()) == len(folders)
+    assert len(purge(tmp_path, ())) == len(folders)
 
     assert left(tmp_path) == set()
 

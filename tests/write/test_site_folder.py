@@ -175,6 +175,69 @@ def test_a_file_somebody_took_or_spoilt_in_the_site_is_there_again(root: Path) -
         assert files_of(root) == wanted
 
 
+@pytest.mark.parametrize("is_in_place", [True, False])
+@pytest.mark.parametrize("runs", [1, 2, 3])
+def test_a_file_that_somebody_altered_to_another_of_its_size_is_put_right(
+    root: Path, tmp_path: Path, runs: int, *, is_in_place: bool
+) -> None:
+    generator = tmp_path / "generator"
+    generator.mkdir()
+    sound = {"index.html": b"140.000", "ho-so/a/index.html": b"140.000"}
+    for _ in range(runs):
+        published(root, sound, generator)
+    file = root / "ho-so" / "a" / "index.html"
+    if not is_in_place:
+        # As `sed -i` and most editors do.
+        file.unlink()
+    file.write_bytes(b"940.000")
+
+    for _ in range(3):
+        published(root, sound, generator)
+        assert files_of(root) == sound
+
+
+def test_a_link_that_somebody_wrote_over_leads_to_the_kept_file_again(
+    root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "generator").mkdir()
+    kept = tmp_path / "0123.avif"
+    kept.write_bytes(b"anh")
+
+    def linked() -> None:
+        with opened(root, tmp_path / "generator") as site:
+            site.put_link("anh/a.avif", kept)
+            site.finish()
+
+    linked()
+    (root / "anh" / "a.avif").unlink()
+    (root / "anh" / "a.avif").write_bytes(b"ahn")
+
+    linked()
+
+    assert files_of(root) == {"anh/a.avif": b"anh"}
+
+
+@pytest.mark.parametrize("is_beside", [True, False])
+def test_a_folder_in_the_place_of_a_file_gives_way(
+    root: Path, tmp_path: Path, *, is_beside: bool
+) -> None:
+    generator = tmp_path / "generator" if is_beside else None
+    if generator:
+        generator.mkdir()
+    sound = {"index.html": b"a", "robots.txt": b"r"}
+    published(root, sound, generator)
+    for _ in range(2):
+        (root / "robots.txt").unlink()
+        (root / "robots.txt").mkdir()
+        if is_beside:
+            # Where the generator works in the site, what else lies there is the generator's.
+            (root / "robots.txt" / "la").write_bytes(b"")
+
+        for _ in range(3):
+            published(root, sound, generator)
+            assert files_of(root) == sound
+
+
 def test_files_of_the_site_generator_are_never_removed(root: Path) -> None:
     (root / "gioi-thieu").mkdir(parents=True)
     (root / "gioi-thieu" / "index.html").write_text("của MkDocs", encoding="utf-8")

@@ -3,33 +3,24 @@
 The one door to dask, imported when somebody names a cluster.
 """
 
-import hashlib
 import logging
 import re
 import time
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from functools import cache, partial
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from functools import partial
 from typing import Any, TypeAlias
 
-import dienhinh
 from dienhinh.pipeline.jobs import Job, run
+from dienhinh.pipeline.makers import versions
 from dienhinh.pipeline.options import Crew, Hire, PublishError
-from dienhinh.pipeline.profile_rows import program
 
 _ADDRESS = re.compile(r"dask://(?P<host>[^/\s:@]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})/?")
 _WAIT_S = 15
 # How often the scheduler is asked for its workers, and how long it may have none.
 _ASK_S = 5
 _ALONE_S = 60
-# Other versions of these may give other bytes.
-_BYTES_DEPEND_ON = ("lxml", "pillow", "pillow-heif", "python-docx", "segno", "typst")
-# The version of this program stays the same from commit to commit; by these files it is known.
-_PROGRAM, _SETTING = "dienhinh", "dienhinh.render"
-_SET_WITH = ("fonts/*.ttf", "typst/*.typ")
 # A worker that dies takes what it was doing along; that goes to another one, this many times.
 _TRIES = 5
 
@@ -209,27 +200,3 @@ def _same_versions(client: Any) -> None:  # noqa: ANN401 an optional library
                 "commit and the same requirements-site.lock, then start the worker again.",
                 about=worker,
             )
-
-
-def versions() -> dict[str, str]:
-    """Of everything that the bytes depend on, here; of this program's files their digest."""
-    ours = {_PROGRAM: program()[:12], _SETTING: _set_with()}
-    return ours | {name: _version(name) for name in _BYTES_DEPEND_ON}
-
-
-@cache
-def _set_with() -> str:
-    """The digest of the fonts and templates that papers and cards are set with."""
-    folder = Path(dienhinh.__file__).parent / "render"
-    digest = hashlib.blake2b(digest_size=6)
-    for pattern in _SET_WITH:
-        for file in sorted(folder.glob(pattern)):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "-"

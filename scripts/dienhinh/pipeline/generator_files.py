@@ -6,13 +6,13 @@ open file tells who opened it and goes nowhere.
 """
 
 import hashlib
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from dienhinh.derive.fragments import fragment, public_arguments
 from dienhinh.derive.search_records import HandwrittenPage
-from dienhinh.model.article import NEWS_FOLDER
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
 from dienhinh.model.portable_names import is_left_behind
@@ -172,6 +172,21 @@ class GeneratorFiles:
             return None if found is None else self._pages.fragment(found, base)
 
         return piece
+
+
+def refuse_unbuilt(stories: Iterable[Article], site: SiteFolder, docs: Path) -> None:
+    """Refuse a site that would lead to a story whose page is not built. PublishError names it.
+
+    So it is when the story was written, or its day came, after the site generator ran: a story that
+    waits for its day is in no site.
+    """
+    for story in stories:
+        if not site.holds(page_file(story.uri)):
+            raise PublishError(
+                "bài này đã tới ngày mà chưa có trang: dựng lại bằng `mkdocs build`.",
+                "this story's day has come and its page is not built: run `mkdocs build`.",
+                about=docs / NEWS_FOLDER / f"{story.slug}.md",
+            )
 
 
 def _is_beside_news(uri: str) -> bool:

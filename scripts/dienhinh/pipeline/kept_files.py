@@ -13,9 +13,9 @@ from dienhinh.model.progress import Progress, Step
 from dienhinh.model.speech import SpeechWanted
 from dienhinh.pipeline.crew import results, threads
 from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, PieceTask, Places, Task, job, pictures
+from dienhinh.pipeline.makers import program, setters
 from dienhinh.pipeline.options import Options, PublishError
 from dienhinh.pipeline.press_kits import published_kits
-from dienhinh.pipeline.profile_rows import program
 from dienhinh.render.kept_names import Wanted, code_name, piece_name
 from dienhinh.render.qr import qr_svg
 from dienhinh.write.cache import Cache
@@ -40,13 +40,14 @@ class KeptFiles:
         self._library = shown
         self._site = site
         self._progress = progress
-        self._own = Cache(options.cache)
         self._cache = Cache(options.cache, storage(options.store) if options.store else None)
+        fonts = (options.theme / "assets" / "fonts").resolve()
+        self._setters = setters(fonts)
         shared = folder_at(options.store) if options.store else None
         # A worker may have another working directory.
         self._places = Places(
             profiles=options.profiles.resolve(),
-            fonts=(options.theme / "assets" / "fonts").resolve(),
+            fonts=fonts,
             cache=options.cache.resolve(),
             store=options.store if shared is None else str(shared.resolve()),
         )
@@ -81,7 +82,7 @@ class KeptFiles:
 
     def pieces(self, key: str) -> None:
         """Share cards, posters, blank forms, of which `key` tells; and scripts to read aloud."""
-        if self._site.carry(_PIECES, key):
+        if self._site.carry(_PIECES, f"{key} {self._setters}"):
             self._take(_PIECES)
         else:
             bare = replace(self._library, texts={})
@@ -89,7 +90,7 @@ class KeptFiles:
         self._pieces(list(scripts(self._library)), _SCRIPTS)
 
     def _pieces(self, records: Iterable[Wanted], stage: str) -> None:
-        rows = [(piece_name(record), record) for record in records]
+        rows = [(piece_name(record, self._setters), record) for record in records]
         missing = self._missing([name for name, _ in rows], stage)
         tasks = (
             PieceTask(
@@ -132,8 +133,7 @@ class KeptFiles:
 
     def qr(self, address: str) -> str:
         """The code of an address, which takes longer to make than the rest of its page."""
-        # Asking another machine for it would take longer than making it.
-        return kept_code(address, self._own)
+        return kept_code(address, self._cache)
 
     def once(self, source: bytes, make: Callable[[bytes], bytes]) -> bytes:
         """What `make` makes of the bytes; the same bytes are given to it once only."""
@@ -141,11 +141,8 @@ class KeptFiles:
         key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
         name = f"once/{key[:2]}/{key}"
         self._needed[name] = 0
-        kept = self._own.find(name)
-        if kept is None:
-            kept = self._own.keep(name, make(source))
-            self._own.settle([name])
-        return kept.read_bytes()
+        kept = self._cache.read(name)
+        return self._cache.write(name, make(source)) if kept is None else kept
 
     def purge(self) -> int:
         """Remove from the cache what nothing of this site was made from; the number of files.
@@ -156,8 +153,10 @@ class KeptFiles:
         the page of each profile.
         """
         address = self._options.address
-        codes = {code_name(address.absolute(p.uri)) for p in self._library.profiles}
-        return purge(self._options.cache, self._needed.keys() | codes)
+        codes = {code_name(address.absolute(p.uri), setters()) for p in self._library.profiles}
+        gone = purge(self._options.cache, self._needed.keys() | codes)
+        self._cache.forget(gone)
+        return len(gone)
 
     def _make(self, step: Step, tasks: Iterable[Task], total: int) -> None:
         """Have the tasks done; what they kept is then here. PublishError when some of it is not."""
@@ -167,12 +166,15 @@ class KeptFiles:
         jobs = map(self._job, tasks)
         made: list[str] = []
         hire = self._options.crew or partial(threads, count)
-        with hire() as crew:
-            for done, names in enumerate(results(crew, jobs), 1):
-                # While the others work: the record of the site, written later, will name them.
-                self._cache.settle(names)
-                made += names
-                self._progress(step, done, total)
+        try:
+            with hire() as crew:
+                for done, names in enumerate(results(crew, jobs), 1):
+                    # While the others work: the record of the site, written later, will name them.
+                    self._cache.settle(names)
+                    made += names
+                    self._progress(step, done, total)
+        finally:
+            self._cache.remember()
         lost = self._cache.missing(made)
         if lost and not self._options.crew and not self._options.store:
             raise PublishError(
@@ -197,18 +199,18 @@ class KeptFiles:
 
     def _put(self, uri: str, name: str, stage: str) -> int:
         """Link a kept file into the site; its bytes."""
-        kept = self._cache.find(name)
-        if kept is None:
+        try:
+            return self._site.put_link(uri, self._cache.path(name), stage)
+        except FileNotFoundError as error:
             raise PublishError(
                 "vừa làm xong đã mất khỏi nơi cất; chạy lại.",
                 "gone from the cache as soon as it was made: run again.",
                 about=name,
-            )
-        return self._site.put_link(uri, kept, stage)
+            ) from error
 
 
 def kept_code(address: str, cache: Cache) -> str:
     """The QR code of an address as `<svg>`, made at most once."""
-    name = code_name(address)
-    kept = cache.find(name) or cache.keep(name, qr_svg(address).encode())
-    return kept.read_text(encoding="utf-8")
+    name = code_name(address, setters())
+    kept = cache.read(name)
+    return (cache.write(name, qr_svg(address).encode()) if kept is None else kept).decode()

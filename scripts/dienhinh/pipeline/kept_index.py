@@ -13,7 +13,8 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
-from dienhinh.pipeline.profile_rows import Digests, program
+from dienhinh.pipeline.makers import program
+from dienhinh.pipeline.profile_rows import Digests
 from dienhinh.write.records import packed
 from dienhinh.write.site_folder import SiteFolder
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dienhinh.model.output import SiteAddress, page_file
 from dienhinh.model.page import Page
-from dienhinh.pipeline.profile_rows import program
+from dienhinh.pipeline.makers import program
 from dienhinh.write.records import packed
 
 _KEY_BYTES = 12

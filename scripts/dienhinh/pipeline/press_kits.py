@@ -23,7 +23,8 @@ from dienhinh.derive.photo_plan import variants
 from dienhinh.model.kit import Kit
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicPhoto, PublicProfile
-from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, run
+from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, Places, Task, run
+from dienhinh.pipeline.makers import setters
 from dienhinh.render.kept_names import kit_name
 from dienhinh.write.cache import Cache
 
@@ -60,7 +61,7 @@ def wanted_kit(profile: PublicProfile, library: Library) -> WantedKit:
     """The kit of one profile."""
     return WantedKit(
         uri=kit_uri(profile.slug),
-        name=kit_name(kit_source(profile, library)),
+        name=kit_name(kit_source(profile, library), setters()),
         plan=partial(profile_kit, profile, library),
     )
 
@@ -69,14 +70,14 @@ def wanted_held_kit(profile: PublicProfile, library: Library, until: date) -> Wa
     """The kit of a profile before its day; `library` is that of the day."""
     held = held_kit(profile, library, until)
     source = f"{until} {kit_source(profile, library)}"
-    return WantedKit(uri=held.uri, name=kit_name(source), plan=lambda: held)
+    return WantedKit(uri=held.uri, name=kit_name(source, setters()), plan=lambda: held)
 
 
 def wanted_part(part: KitPart, library: Library) -> WantedKit:
     """A kit of several profiles."""
     return WantedKit(
         uri=part.uri,
-        name=kit_name(part_source(part, library)),
+        name=kit_name(part_source(part, library), setters()),
         plan=partial(part_kit, part, library),
     )
 
@@ -95,9 +96,8 @@ class KitPacker:
         kept = self._cache.find(wanted.name)
         if kept is not None:
             return kept
-        task = KitTask(kit=wanted.plan(), name=wanted.name)
-        (name,) = run(Job(task=task, places=self._places))
-        return self._cache.path(name)
+        self._do(KitTask(kit=wanted.plan(), name=wanted.name))
+        return self._cache.path(wanted.name)
 
     def make_pictures(self, photos: Iterable[PublicPhoto]) -> None:
         """Make the JPEG files that kits of these photos need and the cache lacks."""
@@ -105,5 +105,10 @@ class KitPacker:
             plan = tuple(variants(photo))
             jpegs = {variant.uri: variant for variant in plan if variant.format == "jpeg"}
             absent = tuple(jpegs[uri] for uri in self._cache.missing(jpegs))
-            task = PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
-            run(Job(task=task, places=self._places))
+            if absent:
+                task = PhotoTask(source=photo.source, digest=photo.digest, plan=plan, absent=absent)
+                self._do(task)
+
+    def _do(self, task: Task) -> None:
+        self._cache.settle(run(Job(task=task, places=self._places)))
+        self._cache.remember()

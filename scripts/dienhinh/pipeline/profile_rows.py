@@ -9,11 +9,9 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import dienhinh
 from dienhinh.check.context import Context, Entry, Trace
 from dienhinh.check.plans import story
 from dienhinh.check.run import check_profile, trace
@@ -22,6 +20,7 @@ from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
+from dienhinh.pipeline.makers import program
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
@@ -250,14 +249,4 @@ def world_key(options: Options, context: Context) -> str:
     for file in reference_files(options.profiles):
         digest.update(file.read_bytes())
         digest.update(b"\0")
-    return digest.hexdigest()
-
-
-@cache
-def program() -> str:
-    """The digest of this program's own files: what another version made is not taken over."""
-    root = Path(dienhinh.__file__).parent
-    digest = hashlib.blake2b(digest_size=16)
-    for file in sorted(root.rglob("*.py")):
-        digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -51,7 +51,7 @@ from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
 from dienhinh.read.markers import links_within
 from dienhinh.read.photo_facts import picture_digest
-from dienhinh.read.source_text import not_nfc
+from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
 from dienhinh.read.yaml_tree import read_tree
 
@@ -119,6 +119,7 @@ class PublicWords:
             yield from link_problems(link, nameable.profiles, nameable.themes, nameable.gone, why)
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
+            yield from conflict_marks(text, path)
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
             yield from beside_problems(path, text, self._files)

@@ -20,7 +20,7 @@ from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.model.share import WHOLE, Share
 from dienhinh.pipeline.dead_links import dead_links
 from dienhinh.pipeline.examining import Examined
-from dienhinh.pipeline.generator_files import GeneratorFiles, obey
+from dienhinh.pipeline.generator_files import GeneratorFiles, obey, refuse_unbuilt
 from dienhinh.pipeline.kept_files import KeptFiles
 from dienhinh.pipeline.kept_index import KeptIndex, source_keys
 from dienhinh.pipeline.options import Options, PublishError
@@ -145,6 +145,7 @@ class _Publishing:
 
     def run(self, timings: Timings) -> Published:
         self._frame = self._found_frame()
+        refuse_unbuilt(self._library.articles, self._site, self._options.docs)
         self._stages = PageStages(self._site, self._library, self._digests, self._keys.common)
         with timings.phase("photos"):
             self._result.photos = self._files.photos(self._stages.faces)

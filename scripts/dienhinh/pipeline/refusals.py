@@ -6,6 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
+from dienhinh.write.exchange import MountedError
 from dienhinh.write.lock import BusyError
 from dienhinh.write.purging import UnremovedError
 from dienhinh.write.site_folder import StaleCopyError
@@ -41,14 +42,18 @@ def refusals_told(into: Path) -> Iterator[None]:
             "open and run again.",
             about=error.filename or into,
         ) from error
-    except OSError as error:
+    except MountedError as error:
         raise PublishError(
-            f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
-            "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
-            f"the machine refused ({error.strerror}); the present site is untouched. Check this "
-            "file, the space on the disk and the permissions of the folder, and run again.",
-            about=error.filename or into,
+            "thư mục này là điểm gắn ổ đĩa nên không đổi chỗ được; trang đang có vẫn nguyên. Dựng "
+            f"vào một thư mục bên trong nó, như {into / 'trang'} (site_dir trong mkdocs.yml, hoặc "
+            "--into).",
+            "this folder is a mount point and cannot be exchanged; the present site is untouched. "
+            f"Build into a folder inside it, such as {into / 'trang'} (site_dir in mkdocs.yml, or "
+            "--into).",
+            about=into,
         ) from error
+    except OSError as error:
+        raise refused(error, into) from error
     except BrokenProcessPool as error:
         raise PublishError(
             "Một tiến trình con bị dừng giữa chừng (thường do hết bộ nhớ); trang đang có "
@@ -56,3 +61,14 @@ def refusals_told(into: Path) -> Iterator[None]:
             "A child process was stopped, mostly for lack of memory; the present site is "
             "untouched. Run again with --jobs 1.",
         ) from error
+
+
+def refused(error: OSError, into: Path) -> PublishError:
+    """What the machine refused before the new site was in the place of `into`."""
+    return PublishError(
+        f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
+        "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
+        f"the machine refused ({error.strerror}); the present site is untouched. Check this "
+        "file, the space on the disk and the permissions of the folder, and run again.",
+        about=error.filename or into,
+    )

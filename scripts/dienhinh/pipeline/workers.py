@@ -8,6 +8,7 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
@@ -152,3 +153,5 @@ _shared: list[_Shared] = []
 def _die_with_parent() -> None:
     """A child whose parent is killed would wait for ever, and write where the next run works."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)
+    # What the parent does when it is told to end is not for a child, which would go on waiting.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -20,6 +20,8 @@ _UNTYPED = re.compile(f"[{_FORBIDDEN}{_UNSEEN}]")
 # Only these are looked for in every file: libyaml itself stops at the others, and faster.
 _LOOKED_FOR = tuple(_UNSEEN)
 
+_OPENS, _CLOSES = "<<<<<<< ", ">>>>>>> "
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Unicode Standard Annex 15, section 13: no real text stacks more marks on one letter. Bringing a
 # longer stack into NFC takes time with its square; a shorter text cannot make that felt.
@@ -33,10 +35,12 @@ _MOST_UNTYPED = 20
 def composed(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
     """The text as NFC, without a byte order mark, and what is wrong with how it was written.
 
-    None when it is not UTF-8 or holds untyped signs; of text that is not NFC the rest can still be
-    checked in the same run.
+    None when it is not UTF-8, holds untyped signs or both versions of a place; of text that is not
+    NFC the rest can still be checked in the same run.
     """
     text, problems = _decoded(data, shown_as)
+    if text is not None and (marks := conflict_marks(text, shown_as)):
+        return None, marks
     if text is None or is_nfc(text):
         return text, problems
     return nfc(text), [*problems, *not_nfc(text, shown_as)]
@@ -74,6 +78,36 @@ def untyped_signs(text: str, shown_as: str) -> list[Problem]:
         )
         for line, found in islice(_first_untyped(text), _MOST_UNTYPED)
     ]
+
+
+def conflict_marks(text: str, shown_as: str) -> list[Problem]:
+    """One problem for each place of which git left both versions (git-merge(1)), at its first mark.
+
+    A mark begins a line: in a sample it is indented.
+    """
+    if _OPENS not in text and _CLOSES not in text:
+        return []
+    found = []
+    is_open = False
+    for number, line in enumerate(lines_of(text), 1):
+        if line.startswith(_OPENS) or (line.startswith(_CLOSES) and not is_open):
+            found.append(_conflict(number, shown_as))
+        is_open = line.startswith(_OPENS) or (is_open and not line.startswith(_CLOSES))
+    return found
+
+
+def _conflict(line: int, shown_as: str) -> Problem:
+    return Problem(
+        shown_as,
+        line,
+        1,
+        "merge-conflict",
+        Severity.ERROR,
+        "Hai người sửa cùng một chỗ, git để lại cả hai bản. Giữ một bản, xóa bản kia và ba dòng "
+        "dấu <<<<<<<, =======, >>>>>>>.",
+        "Two people edited the same place and git left both versions. Keep one, delete the other "
+        "and the three lines of marks <<<<<<<, =======, >>>>>>>.",
+    )
 
 
 def not_nfc(text: str, shown_as: str) -> Iterator[Problem]:

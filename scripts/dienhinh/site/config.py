@@ -8,6 +8,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.utils.yaml import yaml_load
 
 from dienhinh import pipeline
 from dienhinh.model.editor import Editor
@@ -20,6 +21,8 @@ _NO_CONTACT = (
     "nhóm; xem Vận hành. / Note: mkdocs.yml says nowhere how the editors are reached. Add below "
     '"dienhinh:" the option "contact:", in it "email:" and their address for mail.'
 )
+
+_LOCAL = "http://127.0.0.1:8000/"
 
 
 class DienHinhConfig(Config):
@@ -43,7 +46,9 @@ class DienHinhConfig(Config):
     contact = option.Optional(option.Type(object))
 
 
-def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Options:
+def build_options(
+    config: MkDocsConfig, ours: DienHinhConfig, *, is_serving: bool = False
+) -> pipeline.Options:
     """What the pipeline is told, from the whole configuration and the plugin's own."""
     root = Path(config.config_file_path).parent
     theme = config.theme.custom_dir or str(root / "docs" / "theme")
@@ -52,7 +57,7 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         theme=Path(theme),
         docs=_shortest(Path(config.docs_dir)),
         cache=root / ours.cache,
-        base_url=config.site_url or "http://127.0.0.1:8000/",
+        base_url=(_written_address(config) if is_serving else config.site_url) or _LOCAL,
         site_name=config.site_name,
         today=_day(ours.today) if ours.today else pipeline.today_in_viet_nam(),
         # A setting that says private is not believed where the forge shows all to everybody.
@@ -62,6 +67,16 @@ def build_options(config: MkDocsConfig, ours: DienHinhConfig) -> pipeline.Option
         editor_packages=root / "scripts" / "editor" / "node_modules",
         contact=_contact(ours, root),
     )
+
+
+def _written_address(config: MkDocsConfig) -> str:
+    """The site's address as mkdocs.yml tells it; empty when it tells none.
+
+    While serving MkDocs puts its own in the place of it: kits, posters and codes, which name the
+    address, would all be made for that one, and for the other at the next build.
+    """
+    with Path(config.config_file_path).open("rb") as file:
+        return str(yaml_load(file).get("site_url") or "")
 
 
 def _day(typed: object) -> date:

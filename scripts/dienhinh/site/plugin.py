@@ -6,7 +6,6 @@ finished site, exactly as `dienhinh publish --into SITE` does it.
 
 import contextlib
 import logging
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -18,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 
 from dienhinh import pipeline
 from dienhinh.problems import Severity, as_text
+from dienhinh.site.built import Built, tell_refused
 from dienhinh.site.config import DienHinhConfig, build_options
 from dienhinh.site.live import live
 from dienhinh.site.preview import Preview
@@ -28,16 +28,17 @@ _log = logging.getLogger("mkdocs.plugins.dienhinh")
 class DienHinhPlugin(BasePlugin[DienHinhConfig]):
     """Checks before a build, publishes after it, follows `profiles/` while serving."""
 
-    _built: tempfile.TemporaryDirectory[str] | None = None
     _is_serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Know whether one build comes or many; MkDocs then keeps one plugin for all."""
         self._is_serving = command == "serve"
+        self._built = Built()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all profiles; a build with errors in the data does not begin."""
-        self._options = build_options(config, self.config)
+        self._site = Path(config.site_dir)
+        self._options = build_options(config, self.config, is_serving=self._is_serving)
         if not self._examine():
             message = "Dữ liệu có lỗi, chưa dựng trang. / The data has errors, nothing was built."
             raise PluginError(message)
@@ -46,21 +47,19 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the site, which stays as it is until all is made."""
-        self._forget()
-        self._site = Path(config.site_dir)
-        self._built = tempfile.TemporaryDirectory(prefix="dienhinh-")
-        config.site_dir = self._built.name
+        config.site_dir = self._built.begin(self._site)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish the checked profiles with what MkDocs built, in the place of the site."""
         config.site_dir = str(self._site)
         self._publish()
         if not self._is_serving:
-            self._forget()
+            self._built.forget()
 
     def on_build_error(self, error: Exception) -> None:
-        """Leave nothing behind."""
-        self._forget()
+        """Leave nothing behind; a full disk is told in words."""
+        self._built.forget()
+        tell_refused(error, self._site)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
@@ -73,7 +72,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
 
     def on_shutdown(self) -> None:
         """Take away what a served site leaves."""
-        self._forget()
+        self._built.forget()
         if self._is_serving:
             pipeline.forget_site(self._site)
 
@@ -90,7 +89,7 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         return self._examined.library is not None
 
     def _publish(self) -> None:
-        built = Path(self._built.name) if self._built else None
+        built = self._built.path
         try:
             published = pipeline.publish(self._options, self._examined, self._site, generator=built)
         except pipeline.PublishError as error:
@@ -106,13 +105,8 @@ class DienHinhPlugin(BasePlugin[DienHinhConfig]):
         return None
 
     def _publish_again(self) -> bool:
-        if self._built is None:
+        if self._built.path is None:
             return False
         if self._examine():
             self._publish()
         return True
-
-    def _forget(self) -> None:
-        if self._built is not None:
-            self._built.cleanup()
-            self._built = None

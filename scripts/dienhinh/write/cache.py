@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dienhinh.write.files import replace_file
+from dienhinh.write.memo import Memo, MemoRow
 from dienhinh.write.storage import Storage
 
 # Bringing files waits for the network, not for a processor.
@@ -19,14 +20,18 @@ _AT_A_TIME = 16
 _IN_STORE = ".giu"
 _DIGEST_BYTES = 16
 _NONE_KNOWN: Mapping[str, int] = MappingProxyType({})
+# Sizes are written down together: of what a killed run made, no more than these are made again.
+_NOTED_TOGETHER = 200
 
 
 class Cache:
     """Files by name below one folder; names hold the digest of what the file was made from.
 
     With a `store`, a place that several machines share, what is kept here is kept there too, and
-    what is only there is brought here. A file of 0 bytes, or of another size than is known of it,
-    is what a loss of power or a full disk left: none.
+    what is only there is brought here. A loss of power or a full disk cuts files off: one of which
+    no size is known, or another one, is none. What `settle` was told of has its size in a memo;
+    small files, which are read whole, have their digest at their end (`read`, `write`) and are kept
+    here alone, as asking a store takes longer than making them.
     """
 
     def __init__(self, root: Path, store: Storage | None = None) -> None:
@@ -34,24 +39,37 @@ class Cache:
         self._root = root
         self._store = store
         self._shared: set[str] | None = None
+        memo = root / "sizes.sqlite3"
+        self._memo = Memo(memo)
+        self._is_memo_lost = not memo.is_file()
+        self._sizes: dict[str, int] = {}
+        self._unnoted: list[str] = []
 
     def path(self, name: str) -> Path:
         """Where a file of that name is kept here."""
         return self._root / name
 
     def find(self, name: str) -> Path | None:
-        """The kept file of that name, or None."""
-        if self._is_whole(name, 0):
-            return self._root / name
-        content = self._in_store(name)
-        return None if content is None else self._keep_here(name, content)
+        """The kept file of that name, brought from the store if need be; or None."""
+        if not self._is_whole(name, 0):
+            size = self._bring(name)
+            if not size:
+                return None
+            self._note({name: size})
+        return self._root / name
 
     def missing(self, names: Iterable[str], sizes: Mapping[str, int] = _NONE_KNOWN) -> list[str]:
         """Which of these are kept neither here nor in the store; what the store has is brought.
 
-        `sizes` are the bytes of those of which they are known.
+        `sizes` are the bytes of those of which others know them; 0 is none known. No memo is asked
+        of these, nor of what is not there.
         """
-        absent = [name for name in names if not self._is_whole(name, sizes.get(name, 0))]
+        every = list(names)
+        absent = [name for name in every if not self._is_whole(name, sizes.get(name, 0))]
+        if self._is_memo_lost:
+            cut = set(absent)
+            self._note({n: s for n in every if (s := sizes.get(n, 0)) and n not in cut})
+            self.remember()
         if not absent or self._store is None:
             return absent
         # Asking once for all names is quicker than asking for each that is not there.
@@ -59,6 +77,8 @@ class Cache:
         asked = [name for name in absent if f"{name}{_IN_STORE}" in there]
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             brought = dict(zip(asked, pool.map(self._bring, asked), strict=True))
+        self._note({name: size for name, size in brought.items() if size})
+        self.remember()
         return [name for name in absent if not brought.get(name)]
 
     def keep(self, name: str, content: bytes) -> Path:
@@ -80,31 +100,71 @@ class Cache:
                 self._shared.add(f"{name}{_IN_STORE}")
 
     def settle(self, names: Iterable[str]) -> None:
-        """Wait until the disk has those that are here: what names them must not outlive them."""
-        for name in names:
-            with contextlib.suppress(FileNotFoundError), (self._root / name).open("rb+") as file:
-                os.fsync(file.fileno())
+        """Wait until the disk has those that are here: what names them must not outlive them.
+
+        They are whole now; `remember` keeps for later runs how large they are.
+        """
+        self._note({name: size for name in names if (size := self._settled(name))})
+
+    def remember(self) -> None:
+        """Keep the sizes of what was settled or brought; a memo that cannot be written has none."""
+        rows = [MemoRow(name, "", b"", str(self._sizes[name]).encode()) for name in self._unnoted]
+        self._unnoted.clear()
+        if rows:
+            with self._memo.changing(()) as keep:
+                keep(rows)
+
+    def forget(self, names: Collection[str]) -> None:
+        """Of files that are gone for good no size is kept."""
+        if names:
+            with self._memo.changing(names):
+                pass
+
+    def read(self, name: str) -> bytes | None:
+        """The content of a small file that `write` kept; None when there is none, or not all."""
+        try:
+            return _without_digest((self._root / name).read_bytes())
+        except OSError:
+            return None
+
+    def write(self, name: str, content: bytes) -> bytes:
+        """Keep a small file; its content."""
+        self._keep_here(name, content + _digest(content))
+        return content
 
     def _is_whole(self, name: str, size: int) -> bool:
         try:
             state = os.stat(f"{self._root}/{name}")  # noqa: PTH116 asked half a million times
         except OSError:
             return False
-        return stat.S_ISREG(state.st_mode) and state.st_size == (size or state.st_size) != 0
+        if not state.st_size or not stat.S_ISREG(state.st_mode):
+            return False
+        return state.st_size == (size or self._sizes.get(name) or self._remembered(name))
 
-    def _bring(self, name: str) -> bool:
-        content = self._in_store(name)
-        if content is not None:
-            self._keep_here(name, content)
-            self.settle([name])
-        return content is not None
+    def _remembered(self, name: str) -> int:
+        content = self._memo.long(name)
+        return int(content) if content and content.isdigit() else 0
 
-    def _in_store(self, name: str) -> bytes | None:
+    def _note(self, sizes: Mapping[str, int]) -> None:
+        self._sizes.update(sizes)
+        self._unnoted += sizes
+        if len(self._unnoted) >= _NOTED_TOGETHER:
+            self.remember()
+
+    def _settled(self, name: str) -> int:
+        with contextlib.suppress(FileNotFoundError), (self._root / name).open("rb+") as file:
+            os.fsync(file.fileno())
+            return os.fstat(file.fileno()).st_size
+        return 0
+
+    def _bring(self, name: str) -> int:
+        """The bytes of what the store has under that name, once it is here; 0 for none."""
         kept = self._store.read(f"{name}{_IN_STORE}") if self._store else None
-        if kept is None:
-            return None
-        content, digest = kept[:-_DIGEST_BYTES], kept[-_DIGEST_BYTES:]
-        return content if digest == _digest(content) else None
+        content = None if kept is None else _without_digest(kept)
+        if content is None:
+            return 0
+        self._keep_here(name, content)
+        return self._settled(name)
 
     def _keep_here(self, name: str, content: bytes) -> Path:
         path = self._root / name
@@ -115,3 +175,9 @@ class Cache:
 
 def _digest(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).digest()
+
+
+def _without_digest(kept: bytes) -> bytes | None:
+    """The content before its digest; None when it is another one."""
+    content, digest = kept[:-_DIGEST_BYTES], kept[-_DIGEST_BYTES:]
+    return content if digest == _digest(content) else None

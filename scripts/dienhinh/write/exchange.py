@@ -10,12 +10,20 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
+# What a kernel answers of a folder that is a mount point, or on another file system (rename(2)).
+_MOUNTED = {errno.EBUSY, errno.EXDEV}
 # What a kernel or file system answers that does not know the exchange.
 _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 
 
+class MountedError(OSError):
+    """The folder is where a disk is mounted: it can be filled, and not exchanged."""
+
+
 def exchange(one: Path, other: Path) -> None:
     """Swap two folders of one file system. OSError when the machine refuses; then nothing changed.
+
+    MountedError when `one` is a mount point.
 
     Where the system knows no exchange (Windows, some network disks), `one` is away for the moment
     between two renames; `recovered` puts right what a machine that stopped just then has left.
@@ -23,6 +31,8 @@ def exchange(one: Path, other: Path) -> None:
     try:
         _exchanged(one, other)
     except OSError as error:
+        if error.errno in _MOUNTED:
+            raise MountedError(error.errno, error.strerror, str(one)) from error
         if error.errno not in _UNKNOWN:
             raise
         aside = _aside(one)

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from dienhinh.write.torn import torn_name
+from dienhinh.write.torn import TORN, torn_name
 
 
 def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
@@ -75,7 +75,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     OSError when something of that name is there by then.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=path.parent) as beside:
+    with tempfile.TemporaryDirectory(prefix=TORN, dir=path.parent) as beside:
         made = Path(beside, path.name)
         made.mkdir()
         yield made

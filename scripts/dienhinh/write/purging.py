@@ -21,8 +21,8 @@ class UnremovedError(OSError):
     """What should be gone is still there: the machine refused it, as Windows does an open file."""
 
 
-def purge(root: Path, needed: Collection[str]) -> int:
-    """Remove every kept file below `root` but the `needed` names; the number of removed files.
+def purge(root: Path, needed: Collection[str]) -> list[str]:
+    """Remove every kept file below `root` but the `needed` names; the names of what is removed.
 
     UnremovedError names the first that the machine did not let go, when all others are gone.
 
@@ -41,7 +41,7 @@ def purge(root: Path, needed: Collection[str]) -> int:
     if refused:
         first = refused[0]
         raise UnremovedError(first.errno, first.strerror, first.filename) from first
-    return len(gone)
+    return [path.relative_to(root).as_posix() for path in gone]
 
 
 @contextlib.contextmanager

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from dienhinh.model.output import Output
 from dienhinh.write.exchange import exchange, recovered
-from dienhinh.write.files import readable_folder
-from dienhinh.write.intact import Intact, is_same, written_ns
+from dienhinh.write.files import readable_folder, remove_all
+from dienhinh.write.intact import Copy, Intact, is_same, written_ns
 from dienhinh.write.lock import locked
 from dienhinh.write.site_record import (
     GENERATOR,
@@ -27,7 +27,7 @@ from dienhinh.write.site_record import (
     read_record,
 )
 from dienhinh.write.site_walk import files_below, inodes_below, keep_only
-from dienhinh.write.spare_copy import SpareCopy, beside
+from dienhinh.write.spare_copy import LOCK, SpareCopy, beside
 
 _OURS = "site"
 _READ_BY_ALL = 0o444
@@ -50,14 +50,15 @@ class SiteFolder:
         self._generator = generator
         readable_folder(str(self.root.parent))
         beside(self.root).mkdir(exist_ok=True)
-        self._lock = locked(beside(self.root) / "lock")
+        self._lock = locked(beside(self.root) / LOCK)
         self._spare = SpareCopy(self.root)
         self._next = self._spare.path
         recovered(self.root, self._next)
         self._served = read_record(self.root)
+        finished = written_ns(self.root / RECORD)
         # A generator beside the site writes into neither copy.
-        since = written_ns(self.root / RECORD) if generator is None else None
-        self._intact = Intact(since)
+        self._intact = Intact(finished if generator is None else None)
+        self._as_served = Copy(self.root, self._served.rows, finished)
         self._before = self._spare.opened(self._served)
         self._now = SiteRecord()
         self._left_out: set[str] = set()
@@ -284,7 +285,7 @@ class SiteFolder:
 
         A file of the generator is never shared: the generator writes over what it wrote.
         """
-        if self._intact.holds(self._next, self._before, uri, row):
+        if self._intact.holds(self._before, uri, row):
             return True
         if row.stage == GENERATOR or not self._is_served(uri, row):
             return False
@@ -295,7 +296,7 @@ class SiteFolder:
         return True
 
     def _is_served(self, uri: str, row: Row) -> bool:
-        return self._intact.holds(self.root, self._served.rows, uri, row)
+        return self._intact.holds(self._as_served, uri, row)
 
     # 20,000 pages go through these: `pathlib` would take as long as the writing.
     def _write(self, uri: str, content: bytes | memoryview) -> None:
@@ -321,7 +322,11 @@ class SiteFolder:
             if readable_folder(f"{self._next}/{folder}"):
                 return target
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(target)  # noqa: PTH108
+            try:
+                os.unlink(target)  # noqa: PTH108
+            except (IsADirectoryError, PermissionError):
+                # Somebody put a folder there; the system says the one or the other (unlink(2)).
+                remove_all(Path(target))
         return target
 
     def _prune(self, served: str) -> None:
@@ -329,16 +334,16 @@ class SiteFolder:
 
         `served` is the digest of the record of the served site.
         """
-        old, new = self._served.rows, self._now.rows
-        same = {uri for uri, row in old.items() if is_same(row, new.get(uri))}
+        old, new = self._as_served._replace(root=self._next), self._now.rows
+        same = {uri for uri, row in old.rows.items() if is_same(row, new.get(uri))}
         if self._intact.is_strict:
             same = {
                 uri
                 for uri in same
                 if self._intact.was_held(uri, self._lying.get(uri))
-                or self._intact.holds(self._next, old, uri, old[uri])
+                or self._intact.holds(old, uri, old.rows[uri])
             }
-        self._spare.prune(self._served, same, new, served)
+        self._spare.prune(old, same, new, served)
 
 
 def kept_of(site: Path, name: str) -> bytes | None:

@@ -126,7 +126,8 @@ class Folder:
             readable_folder(str(path.parent))
             replace_file(path, content, is_copy=True)
         except OSError as error:
-            raise said(str(self.root), error) from error
+            in_the_way = next((above for above in path.parents if above.is_file()), self.root)
+            raise said(str(in_the_way), error) from error
 
     def remove(self, name: str) -> None:
         if (self.root / inside(name)).is_dir():

@@ -59,6 +59,13 @@ _EVERY_ADVICE = (
         en="there is no such bucket or folder: look at its name, or create it first.",
     ),
     _Advice(
+        kinds=frozenset({"FileExistsError", "NotADirectoryError"}),
+        vi="một tệp đứng ở chỗ của thư mục. Dời tệp ấy đi rồi chạy lại; không cần nó nữa thì thêm "
+        "--again --delete-others, lệnh sẽ xóa nó và mọi tệp khác mà trang không có.",
+        en="a file stands in the place of a folder: move it away and run again, or, if nobody "
+        "needs it, add --again --delete-others, which deletes it and all else that the site lacks.",
+    ),
+    _Advice(
         kinds=frozenset({"PermissionError"}),
         vi="không được phép. Khóa phải có quyền liệt kê, đọc, ghi và xóa ở nơi này.",
         en="not allowed: the key needs to list, read, write and delete here.",

@@ -11,14 +11,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-# What `tempfile` makes of our prefix, and `torn_name`.
-_TORN = re.compile(r"\.dienhinh-\w+")
+TORN = ".dienhinh-"
+"""What its name begins with."""
+# What `tempfile` makes of that, and `torn_name`.
+_TORN = re.compile(rf"{re.escape(TORN)}\w+")
 _AFTER_SECONDS = 3600
 
 
 def torn_name() -> str:
     """A new name for what is being written, to be renamed when it is whole."""
-    return f".dienhinh-{secrets.token_hex(8)}"
+    return f"{TORN}{secrets.token_hex(8)}"
 
 
 def is_torn(name: str) -> bool:
