@@ -131,14 +131,15 @@ def test_the_page_gives_ratios_of_the_same_run() -> None:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """Two invented profiles, published by us into a bare frame."""
     room = tmp_path_factory.mktemp("bench")
-    profiles, site, cache = room / "profiles", room / "site", room / "cache"
+    profiles, site, cache, docs = (room / name for name in ("profiles", "site", "cache", "docs"))
+    docs.mkdir()
     (site / "khung").mkdir(parents=True)
     (site / "khung/index.html").write_text(_FRAME, encoding="utf-8")
     dienhinh = [sys.executable, "-m", "dienhinh", "--today", TODAY, "--cache", str(cache)]
     subprocess.run(
         [*dienhinh, "demo", "--count", "2", "--seed", "7", "--out", profiles], check=True
     )
-    given = [*dienhinh, "--profiles", str(profiles), "publish", "--docs", str(room), "--no-kits"]
+    given = [*dienhinh, "--profiles", str(profiles), "publish", "--docs", str(docs), "--no-kits"]
     timings = room / "timings.json"
     subprocess.run([*given, "--timings", timings, "--into", site], check=True)
     phases = {row["phase"] for row in json.loads(timings.read_text())["phases"]}
@@ -146,7 +147,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     frame = room / "frame/khung"
     frame.mkdir(parents=True)
     (frame / "index.html").write_text(_FRAME, encoding="utf-8")
-    return corpus(profiles, site, cache, date.fromisoformat(TODAY), docs=room)
+    return corpus(profiles, site, cache, date.fromisoformat(TODAY), docs=docs)
 
 
 def _same_words(published: Corpus, theirs: Path) -> None:

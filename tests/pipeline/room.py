@@ -112,7 +112,8 @@ class Room:
         head = f"title: Chuyện bên {words}\ndate: {self.today}\ntemplate: story.html\n"
         lead = f"description: Hai tổ kể nhau nghe chuyện làm ăn bên {words}, mùa khô năm nay.\n"
         cards = "".join(f"<!-- dienhinh: card {slug} -->\n\n" for slug in slugs)
-        file.write_text(f"---\n{head}{lead}---\n\n{cards}", encoding="utf-8")
+        text = "Hai tổ ngồi lại sau mùa gặt.\n\n"
+        file.write_text(f"---\n{head}{lead}---\n\n{text}{cards}", encoding="utf-8")
         page = self.generated / "tin" / name / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(_WRITTEN, encoding="utf-8")

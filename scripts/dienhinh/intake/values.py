@@ -41,7 +41,7 @@ _MOST_SHOWN = 15
 _MORE_OF_COUNT = re.compile(r"\s*(?:\([^()]*\)\s*[.;]?|[,;]?\s*trong đó\b.*)$", re.IGNORECASE)
 _OLD_LANDLINE = Both(
     "có thể là số cố định cũ của Quảng Ngãi; phải thì ghi 0255 thay cho 055",
-    "it may be an old landline of Quảng Ngãi; if so, write 0255 instead of 055",
+    "it may be an old landline of the province; if so, write 0255 instead of 055",
 )
 _EMPTY_BOXES = frozenset({"☐", "□", "[]", "[ ]", "()", "( )"})
 
