@@ -78,7 +78,9 @@ def test_a_number_stands_beside_its_profiles_and_its_time() -> None:
     text = html("so-lieu/", *MANY)
 
     # 13 models with 30 jobs each; the sample is not among them.
-    assert re.search(r"<b>390</b>\s*<small><a[^>]*>13 hồ sơ<span.*?</a> có nêu: 10/2023</small>", text)
+    assert re.search(
+        r"<b>390</b>\s*<small><a[^>]*>13 hồ sơ<span.*?</a> có nêu: 10/2023</small>", text
+    )
     # A number straight after a full stop would be read as a decimal: "0. 6 hồ sơ".
     assert "Chưa nêu thì để trống. Hồ sơ mẫu (1) không được tính." in text
 
