@@ -27,6 +27,7 @@ def test_with_a_repository_it_is_published_and_no_robot_is_sent_there(
     frame = site / page_file(FRAME_URI)
     frame.parent.mkdir(parents=True)
     shutil.copy(built.site / ".dienhinh" / "frame.html", frame)
+    linked_copy(built.site / "tin", site / "tin")
     linked_copy(built.cache, tmp_path / "cache")
 
     done = run(

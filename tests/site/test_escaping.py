@@ -247,6 +247,9 @@ def _published(
     site = project.root / name
     # The handbook is long, and shows nothing of a profile.
     shutil.copytree(built_site, site, ignore=shutil.ignore_patterns("so-tay"))
+    # The page of the story that is told of, as the generator would have built it.
+    built = next(page.parent for page in site.glob("tin/*/index.html"))
+    shutil.copytree(built, built.with_name("bai"))
     digests = {p.slug: Digests(seen=f"{name} {p.slug}", told=name) for p in profiles}
     examined = dataclasses.replace(here.examined, library=library, digests=digests)
     pipeline.publish(here.options, examined, site)

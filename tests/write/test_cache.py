@@ -109,6 +109,7 @@ def test_what_is_brought_from_a_store_is_waited_for(
 def test_what_is_shared_is_written_to_the_store_once(tmp_path: Path) -> None:
     Cache(tmp_path / "may-mot").keep("bo/a.zip", b"bo tu lieu")
     cache = Cache(tmp_path / "may-mot", Folder(tmp_path / "chung"))
+    cache.settle(["bo/a.zip"])
     cache.share(["bo/a.zip"])
     (shared,) = (path for path in (tmp_path / "chung").rglob("*") if path.is_file())
     shared.unlink()

@@ -41,6 +41,8 @@ def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[
 def story(profile: Profile, reference: Reference) -> Story:
     """What the plan knows of a profile."""
     call = reference.calls.get(profile.call)
+    # Of who waits only: what is kept of the others must not outlive what they took back.
+    is_waiting = profile.status in {"draft", "scheduled"}
     return Story(
         slug=profile.slug,
         name=profile.name,
@@ -53,6 +55,6 @@ def story(profile: Profile, reference: Reference) -> Story:
         first_day=call.first_day(profile.publish_on) if call else profile.publish_on,
         agreed=profile.agreed,
         needs=tuple(needed(profile)),
-        address=profile.address,
-        commune=profile.commune,
+        address=profile.address if is_waiting else None,
+        commune=profile.commune if is_waiting else None,
     )
