@@ -134,7 +134,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     profiles, site, cache, docs = (room / name for name in ("profiles", "site", "cache", "docs"))
     docs.mkdir()
     (site / "khung").mkdir(parents=True)
-    (site / "khung/index.html").write_text(_FRAME, encoding="utf-8")
+    for page in ("khung/index.html", "index.html"):
+        (site / page).write_text(_FRAME, encoding="utf-8")
     dienhinh = [sys.executable, "-m", "dienhinh", "--today", TODAY, "--cache", str(cache)]
     subprocess.run(
         [*dienhinh, "demo", "--count", "2", "--seed", "7", "--out", profiles], check=True
@@ -163,6 +164,10 @@ def _same_pages(published: Corpus, theirs: Path, groups: Mapping[str, object]) -
         ours = {page.parent.name for page in (published.site / section).glob("*/index.html")}
         made = {page.parent.name for page in (theirs / section).glob("*/index.html")}
         assert made == ours, section
+
+
+def test_rivals_are_given_groups_that_have_pages(published: Corpus) -> None:
+    assert set(published.groups) == {"phong-trao", "dia-ban", "linh-vuc", "loai-hinh"}
 
 
 @pytest.mark.skipif(not (TOOLS / "python").exists(), reason="`make bench` installs Hugo")

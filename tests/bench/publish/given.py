@@ -139,7 +139,7 @@ def corpus(
     groups: dict[str, dict[str, str]] = {}
     for link in links:
         # A unit that is no place has no page.
-        if (site / link.uri / "index.html").is_file():
+        if link.uri and (site / link.uri / "index.html").is_file():
             groups.setdefault(link.uri.split("/")[0], {})[_last(link)] = link.name
     return Corpus(
         profiles=profiles,

@@ -13,12 +13,13 @@ export const inline = (text) => markdown.renderInline(text.trim());
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 export const list = (rows, print) => (rows ?? []).map(print).join("");
 
-// 2018, 8/2018 or 15/8/2018 for a date of any precision.
+// 2018, 01/2018, 8/2018 or 15/8/2018 for a date of any precision.
 export function day(value) {
   const iso = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
   const [y, m, d] = iso.split("-");
-  if (d) return `${d}/${Number(m) < 3 ? m : Number(m)}/${y}`;
-  return m ? `${Number(m)}/${y}` : y;
+  const month = Number(m) < 3 ? m : Number(m);
+  if (d) return `${d}/${month}/${y}`;
+  return m ? `${month}/${y}` : y;
 }
 
 const key = (photo) => createHash("md5").update(photo.alt + photo.file).digest("hex").slice(0, 21);
@@ -32,9 +33,12 @@ export function picture(photo, sizes, more) {
 
 export function figure(photo, sizes, more) {
   const k = key(photo);
-  const label = photo.kind === "illustration" ? "Minh họa" : "Ảnh";
+  const isDrawn = photo.kind === "illustration";
+  const label = isDrawn ? "Tranh" : "Ảnh";
+  const credit = photo.credit.startsWith(`${label} `) ? photo.credit : `${label}: ${photo.credit}`;
+  const caption = isDrawn ? photo.caption.replace(/^Tranh minh họa: (.)/, (_, first) => first.toUpperCase()) : photo.caption;
   return `<a href="/anh/${k}-960.jpg" data-avif="/anh/${k}-960.avif">${picture(photo, sizes, more)}<span class="vh">Xem ảnh lớn</span></a>
-<figcaption>${e(photo.caption)} <span class="credit">${label}: ${e(photo.credit)}</span></figcaption>`;
+<figcaption>${e(caption)} <span class="credit">${e(credit)}</span></figcaption>`;
 }
 
 const kept = new Map();

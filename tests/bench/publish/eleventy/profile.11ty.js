@@ -3,6 +3,7 @@ import {BASE, NAME, blocks, card, day, e, figure, inline, list, number, page} fr
 const UNKNOWN = '<span class="unknown">chưa có số liệu</span>';
 const SAMPLE = '<p class="notice notice--sample" role="note"><b>Hồ sơ mẫu.</b> Nhân vật, con số và hình ảnh ở trang này do nhóm biên tập đặt ra để minh họa cách trình bày, không phải người thật, việc thật, và không tính vào số liệu.</p>';
 const fact = (label, value, unit) => `<div><dt>${label}</dt><dd>${value ? `<b>${number(value)}</b> <small>${unit}</small>` : UNKNOWN}</dd></div>`;
+const small = (name) => name[0].toLowerCase() + name.slice(1);
 const section = (made, inside) => (made ? inside() : "");
 
 function facts(p) {
@@ -24,7 +25,7 @@ function sources(p) {
 }
 
 function side(p, uri, groups) {
-  const today = p.xa_nay.length ? `<p class="note">Nay thuộc ${p.xa_nay.map((id) => `<a href="/dia-ban/${id}/">${e(groups["dia-ban"][id])}</a>`).join(", ")}.</p>` : "";
+  const today = p.xa_nay.length ? `<p class="note">Nay thuộc ${p.xa_nay.map((id) => `<a href="/dia-ban/${id}/">${e(small(groups["dia-ban"][id]))}</a>`).join(", ")}.</p>` : "";
   const contact = p.lien_he
     ? `<p><a class="phone" href="tel:${e(p.lien_he.tel)}">${e(p.lien_he.display)}</a></p><p class="note">Đăng theo đồng ý ngày ${day(p.lien_he.on)}.</p>`
     : "<p>Nhân vật hư cấu, không có ai để hỏi.</p>";
