@@ -30,7 +30,7 @@ def a_trace(slug: str = "mot", **changes: Any) -> Trace:  # noqa: ANN401 any att
         "kind": "collective",
         "awards": (),
         "adopted_from": None,
-        "beginnings": "",
+        "name_pairs": "",
     }
     values |= changes
     return Trace(**{"name_key": comparison_key(values["name"]), **values})

@@ -86,7 +86,7 @@ def test_trace_holds_what_rules_over_all_profiles_need() -> None:
         kind="collective",
         awards=(("bk-tinh", 2022),),
         adopted_from=("htx-ba-tieu", entry.tree.value_spot(("replication", "adopted_from"))),
-        beginnings=found.beginnings,
+        name_pairs=found.name_pairs,
     )
     assert found.adopted_from is not None
     assert found.adopted_from[1].column == len("  adopted_from: ") + 1

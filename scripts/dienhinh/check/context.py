@@ -66,7 +66,7 @@ class Context:
 class Trace:
     """What rules over all profiles remember of one: small, so that 20,000 fit in memory.
 
-    `beginnings` is what names may begin with in its public texts (`check.pages.beginnings_in`).
+    `name_pairs` are the words of names in its public texts (`check.pages.name_pairs`).
     """
 
     slug: str
@@ -83,7 +83,7 @@ class Trace:
     kind: str
     awards: tuple[tuple[str, int], ...]
     adopted_from: tuple[str, Spot] | None
-    beginnings: str
+    name_pairs: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ among people and an error would keep the old site on the net.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from dienhinh.check.proper_names import proper_names
 from dienhinh.check.prose import prose_problems
@@ -34,10 +35,8 @@ _BETWEEN = re.compile(r"[^\w\s]+")
 BETWEEN_WORDS = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
 """Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
 _WORD = re.compile(rf"[{CAPITALS}][^\W_]*")
-_CAPITALISED = re.compile(rf"(?<![^\W_]){_WORD.pattern}(?:{BETWEEN_WORDS}{_WORD.pattern})+")
-
-# Nearly every name has no more words.
-_KEPT_WORDS = 4
+# What stands before is asked behind the first letter: `re` finds a class of letters at once.
+_CAPITALISED = re.compile(rf"[{CAPITALS}](?<![^\W_].)[^\W_]*(?:{BETWEEN_WORDS}{_WORD.pattern})+")
 
 
 def person_names(names: Iterable[str], reference: Reference | None) -> frozenset[str]:
@@ -101,14 +100,16 @@ def named_at(text: str, names: Collection[str]) -> Iterator[int]:
             yield start
 
 
-def beginnings_in(texts: Iterable[str]) -> str:
-    """Whatever in the texts a name may begin with, for `may_name`: small enough to be kept."""
-    return "\n".join(sorted({run for text in texts for _, run in _runs(nfc(text), _KEPT_WORDS)}))
+def name_pairs(texts: Iterable[str]) -> str:
+    """Every two words with capitals in a row, for `may_name`: small enough to be kept."""
+    runs = {run for text in texts for run in _CAPITALISED.findall(nfc(text))}
+    words = (map(_as_in_names, _WORD.findall(run)) for run in runs)
+    return "\n".join(sorted({" ".join(pair) for run in words for pair in pairwise(run)}))
 
 
-def may_name(beginnings: str, names: frozenset[str]) -> bool:
-    """Whether texts with these beginnings can hold one of the names; when not, none is read."""
-    return not _beginnings_of(names).isdisjoint(beginnings.split("\n"))
+def may_name(pairs: str, names: frozenset[str]) -> bool:
+    """Whether texts with these pairs can hold one of the names; when not, none is read."""
+    return not _ends_of(names).isdisjoint(pairs.split("\n"))
 
 
 def _runs(text: str, most: int) -> Iterator[tuple[int, str]]:
@@ -123,8 +124,9 @@ def _runs(text: str, most: int) -> Iterator[tuple[int, str]]:
 
 
 @lru_cache(maxsize=8)
-def _beginnings_of(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(" ".join(name.split()[:_KEPT_WORDS]) for name in names)
+def _ends_of(names: frozenset[str]) -> frozenset[str]:
+    """The last two words of each: many people have the first two, "Nguyễn Văn"."""
+    return frozenset(" ".join(name.split()[-2:]) for name in names)
 
 
 def _as_in_names(word: str) -> str:

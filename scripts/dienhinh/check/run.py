@@ -4,7 +4,7 @@ import contextlib
 
 from dienhinh.check.context import Context, Corpus, Entry, Trace
 from dienhinh.check.leaves import free_texts
-from dienhinh.check.pages import beginnings_in
+from dienhinh.check.pages import name_pairs
 from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape, sound_shape
 from dienhinh.model.folder import Folder, PhotoFacts
@@ -83,7 +83,7 @@ def trace(entry: Entry) -> Trace:
         kind=profile.kind,
         awards=tuple((award.award, award.year) for award in profile.awards),
         adopted_from=_adopted_from(entry),
-        beginnings=beginnings_in(t.text for t in free_texts(profile) if not t.is_internal),
+        name_pairs=name_pairs(t.text for t in free_texts(profile) if not t.is_internal),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
@@ -37,9 +38,9 @@ def communes_named(
     of_sort: dict[str, dict[str, Commune]] = {}
     for commune in reference.communes:
         if commune.unit == district and commune.exists_on(day):
-            of_sort.setdefault(commune.type, {})[_key(commune.name)] = commune
+            of_sort.setdefault(commune.type, {})[_key_of(commune.name)] = commune
     above = reference.units.get(district or "")
-    return _named(_key(place), of_sort, _key(above.name) if above else "")
+    return _named(_key(place), of_sort, _key_of(above.name) if above else "")
 
 
 def _named(text: str, of_sort: Mapping[str, Mapping[str, Commune]], above: str) -> Named:
@@ -60,7 +61,7 @@ def _listed(
     before = _FIRST.match(text, at)
     while before is not None:
         start = before.end()
-        here = [name for name in names if re.compile(rf"{re.escape(name)}\b").match(text, start)]
+        here = [name for name in names if _stands_at(text, start, name)]
         name = max(here, key=len, default="")
         if not name or (name == above and before.re is _NEXT):
             return
@@ -69,5 +70,13 @@ def _listed(
         before = _NEXT.match(text, at)
 
 
+def _stands_at(text: str, start: int, name: str) -> bool:
+    return text.startswith(name, start) and not text[start + len(name) :][:1].isalnum()
+
+
 def _key(name: str) -> str:
     return canonical_tone(name).lower()
+
+
+# Of a few hundred names, asked for with every profile.
+_key_of = cache(_key)

@@ -50,8 +50,9 @@ def agreements(kind: str, consents: Sequence[Consent]) -> tuple[Agreed, ...]:
     Who takes back an agreement takes back all they gave before that day, whichever row says so: a
     withdrawal may have been written down as a row of its own.
     """
+    withdrawals = [row for row in consents if row.withdrawn_on]
     return tuple(
-        Agreed(item=row.item, on=row.on, last_day=_last_day(kind, row, consents))
+        Agreed(item=row.item, on=row.on, last_day=_last_day(kind, row, withdrawals))
         for row in consents
     )
 

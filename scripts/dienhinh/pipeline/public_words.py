@@ -142,7 +142,7 @@ class PublicWords:
             story = self._corpus.stories[trace.slug]
             day = max(story.first_day or today, today)
             names = self._hidden_on(day)
-            if not story.is_public_on(day) or not may_name(trace.beginnings, names):
+            if not story.is_public_on(day) or not may_name(trace.name_pairs, names):
                 continue
             tree, _problems = read_tree(Path(trace.path), trace.path)
             if tree is not None:

@@ -7,6 +7,7 @@ profiles of one name are not seen to be two. Shown is what was typed, so a perso
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.problems import Problem, Severity
@@ -52,6 +53,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         )
 
 
+@cache
 def _is_foreign(letter: str) -> bool:
     """Of another script; the modifier apostrophe of HʼRê is a letter of none."""
     if not letter.isalpha() or unicodedata.category(letter) == "Lm" or _UNSEEN.match(letter):
