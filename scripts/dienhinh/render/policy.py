@@ -31,12 +31,14 @@ _WORDS = (
 # The ends of their names will do: `action` stands in `formaction` too. Lists have their own sign.
 _SIGNS_OF_LOADING = ("src", "poster", "background", "action", "ping")
 _ELSEWHERE = r"(?:[/\\][\t\n\r]*[/\\&]|[:&\\])"
+# Behind these a value stands in people's words, such as the code of a card to copy, and in no tag.
+_IS = r"\s*=\s*(?!&#34;|&quot;)"
 _SIGNS = tuple(
     re.compile(pattern.encode())
     for pattern in (
-        r"style(?<=[\s\"'/]style)\s*=",
-        r"on(?<=[\s\"'/]on)[a-z]+\s*=",
-        *(rf"{name}\s*=\s*[\"']?[^\"'>/\\?#]*{_ELSEWHERE}" for name in _SIGNS_OF_LOADING),
+        rf"style(?<=[\s\"'/]style){_IS}",
+        rf"on(?<=[\s\"'/]on)[a-z]+{_IS}",
+        *(rf"{name}{_IS}[\"']?[^\"'>/\\?#]*{_ELSEWHERE}" for name in _SIGNS_OF_LOADING),
         r"href\s*=\s*[\"']?[^\"'>/?#:]*[&\t\n\r]",
         rf"srcset\s*=\s*[\"']?[^\"'>]*{_ELSEWHERE}",
         rf"<use\s[^>]*{_ELSEWHERE}",
