@@ -15,6 +15,7 @@ from itertools import takewhile
 from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
 from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.vietnamese import upper_first
 from dienhinh.vietnamese.alphabet import CAPITALS
 
 LIMITS = (60, 150, 400)
@@ -27,7 +28,7 @@ _NAME = re.compile(rf"(?<!^)\b[{CAPITALS}]\w*")
 
 def kit_texts(profile: PublicProfile, text: PublicText, place: str) -> tuple[KitText, ...]:
     """A text for each of `LIMITS`; shorter where the profile says no more. `place` is where."""
-    heading = f"{profile.name}\n{place[:1].upper()}{place[1:]}"
+    heading = f"{profile.name}\n{upper_first(place)}"
     written = text.press_texts
     texts = (written.words_60, written.words_150, written.words_400) if written else ()
     given = dict(zip(LIMITS, texts, strict=False))

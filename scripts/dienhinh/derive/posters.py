@@ -6,7 +6,7 @@ from dienhinh.derive.photo_plan import picture
 from dienhinh.model.library import Library
 from dienhinh.model.poster import Poster
 from dienhinh.model.public import Figures, PublicProfile
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, upper_first
 
 _MOST_FIGURES = 3
 
@@ -26,7 +26,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         uri=poster_uri(profile),
         kicker=f"{library.movement(profile).short} · {library.unit(profile).name}",
         name=profile.name,
-        place=place[:1].upper() + place[1:],
+        place=upper_first(place),
         summary=profile.summary,
         notice=". ".join(short_notices(profile)),
         figures=figures,

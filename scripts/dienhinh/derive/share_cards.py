@@ -9,7 +9,7 @@ from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import count_word, number_text
+from dienhinh.vietnamese import count_word, lower_first, number_text
 
 SITE_CARD = "the/trang.jpg"
 # More names would fill the card.
@@ -142,7 +142,7 @@ def _about_movements(names: Sequence[str]) -> str:
 
 
 def _in_sentence(name: str) -> str:
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+    return name if name[:2].isupper() else lower_first(name)
 
 
 def _card(profile: PublicProfile, library: Library) -> ShareCard:

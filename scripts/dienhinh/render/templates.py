@@ -23,6 +23,7 @@ from dienhinh.vietnamese import (
     kept_together,
     long_date_text,
     number_text,
+    upper_first,
     with_room,
 )
 from dienhinh.vietnamese.villages import begun_small
@@ -78,6 +79,7 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes
         heading=kept_together,
         begun_small=begun_small,
+        upper_first=upper_first,
         blanks=lambda text: with_room(text, "……"),
         inline=lambda text: Markup(unbroken_html(inline(text))),  # noqa: S704 `inline` escapes
         unbroken=lambda text: Markup(unbroken(escape(text))),  # noqa: S704 escaped here

@@ -15,6 +15,7 @@ from dienhinh.vietnamese.legacy_fonts import (
     never_written,
     words_and_signs,
 )
+from dienhinh.vietnamese.letter_case import lower_first, upper_first
 from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
 from dienhinh.vietnamese.numbers import (
     count_word,
@@ -90,6 +91,7 @@ __all__ = [
     "kept_together",
     "legacy_encoding",
     "long_date_text",
+    "lower_first",
     "month_text",
     "never_written",
     "nfc",
@@ -109,6 +111,7 @@ __all__ = [
     "teaser",
     "two_digits",
     "two_digits_range",
+    "upper_first",
     "with_room",
     "without_figures",
     "words_and_signs",
