@@ -9,7 +9,7 @@ from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import count_word, lower_first, number_text
+from dienhinh.vietnamese import count_word, joined, lower_first, number_text
 
 SITE_CARD = "the/trang.jpg"
 # More names would fill the card.
@@ -137,12 +137,7 @@ def _about_movements(names: Sequence[str]) -> str:
     told = f"Điển hình trong {count_word(len(names))} phong trào thi đua"
     if not 1 <= len(names) <= _MOST_NAMED:
         return f"{told}."
-    *first, last = (_in_sentence(name) for name in names)
-    return f"{told}: {' và '.join(filter(None, (', '.join(first), last)))}."
-
-
-def _in_sentence(name: str) -> str:
-    return name if name[:2].isupper() else lower_first(name)
+    return f"{told}: {joined([*map(lower_first, names)])}."
 
 
 def _card(profile: PublicProfile, library: Library) -> ShareCard:

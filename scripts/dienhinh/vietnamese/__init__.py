@@ -15,7 +15,7 @@ from dienhinh.vietnamese.legacy_fonts import (
     never_written,
     words_and_signs,
 )
-from dienhinh.vietnamese.letter_case import lower_first, upper_first
+from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
 from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
 from dienhinh.vietnamese.numbers import (
     count_word,
@@ -101,6 +101,7 @@ __all__ = [
     "parse_integer",
     "parse_phone",
     "quoted",
+    "sentence_case",
     "sentences",
     "shorten",
     "slug",

@@ -60,9 +60,7 @@ def begun_small(address: str) -> str:
     >>> begun_small("Xã Ba Vinh"), begun_small("Gò Cỏ")
     ('xã Ba Vinh', 'Gò Cỏ')
     """
-    # TP, XÃ BA VINH: what is all capitals stays so.
-    is_small = _BEGINS.match(address) and not address[:2].isupper()
-    return lower_first(address) if is_small else address
+    return lower_first(address) if _BEGINS.match(address) else address
 
 
 class Village:

@@ -152,9 +152,8 @@ def title_in_text(title: str) -> str:
     >>> title_in_text("Sơ kết phong trào thi đua tỉnh Quảng Ngãi")
     'sơ kết phong trào thi đua tỉnh Quảng Ngãi'
     """
-    first, _, rest = title.partition(" ")
-    is_name = first[1:2].isupper() or rest[:1].isupper()
-    return title if is_name else lower_first(title)
+    rest = title.partition(" ")[2]
+    return title if rest[:1].isupper() else lower_first(title)
 
 
 def _parent(unit: Unit, call: Call) -> str | None:
