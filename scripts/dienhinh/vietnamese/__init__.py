@@ -39,7 +39,7 @@ from dienhinh.vietnamese.phone import (
     parse_phone,
     without_figures,
 )
-from dienhinh.vietnamese.slugs import ascii_file_name, slug
+from dienhinh.vietnamese.slugs import ascii_file_name, is_device, slug
 from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
@@ -85,6 +85,7 @@ __all__ = [
     "from_tcvn3",
     "from_vni",
     "guessed_encoding",
+    "is_device",
     "is_nfc",
     "is_syllable",
     "joined",
