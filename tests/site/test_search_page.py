@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.fake_engine import with_engine
 from tests.site.test_accessibility import faults
-from tests.site.visitor import Visitor
+from tests.site.visitor import Visitor, layout_shift
 
 pytestmark = pytest.mark.browser
 
@@ -504,16 +504,7 @@ def test_slow_results_move_nothing_but_themselves(visitor: Visitor) -> None:
     with with_engine(visitor, "tim-kiem/?q=chậm", width=390) as page:
         expect(page.locator(HITS)).to_have_count(2)
 
-        assert page.evaluate(_SHIFTS) <= 0.01
-
-
-_SHIFTS = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 300);
-})"""
+        assert layout_shift(page) <= 0.01
 
 
 def test_an_older_answer_does_not_cover_a_newer_one(visitor: Visitor) -> None:

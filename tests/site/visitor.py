@@ -42,6 +42,14 @@ PATIENCE_MS = 30_000
 # Runs before any script of a page, so that the first breach is seen too.
 _WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error("policy: " + event.violatedDirective + " " + event.blockedURI));"""
+# Moves that follow a reader's own action do not count.
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
 
 
 @dataclass(slots=True)
@@ -107,6 +115,11 @@ class Visitor:
         context.on("console", said)
         context.on("weberror", lambda error: faults.console.append(str(error.error)))
         context.add_init_script(_WATCH)
+
+
+def layout_shift(page: Page) -> float:
+    """How much of an open page moved by itself: the sum of its layout shifts (Web Vitals)."""
+    return float(page.evaluate(_SHIFTS))
 
 
 @contextmanager
