@@ -176,6 +176,12 @@ def test_a_place_without_commune_is_its_district() -> None:
     assert shown(address=None, commune=None).place == "huyện Ba Tơ"
 
 
+def test_an_agency_in_the_place_of_one_keeps_the_capital_of_its_name() -> None:
+    found = shown(address=None, unit="hoi-nong-dan")
+
+    assert found.place == "xã Ba Tiêu, Hội Nông dân tỉnh Quảng Ngãi"
+
+
 def test_the_commune_is_followed_to_the_one_of_today() -> None:
     then = shown(date(2023, 12, 1)).communes_today
     now = shown(date(2026, 11, 22)).communes_today
