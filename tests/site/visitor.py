@@ -20,6 +20,7 @@ from playwright.sync_api import (
 from tests.site.findings import assert_none
 
 Scheme: TypeAlias = Literal["light", "dark"]
+Motion: TypeAlias = Literal["no-preference", "reduce"]
 
 # The first has no window to draw and shows a page in half the time.
 _PROGRAMS = ("chromium-headless-shell", "chromium")
@@ -115,6 +116,20 @@ class Visitor:
         context.on("console", said)
         context.on("weberror", lambda error: faults.console.append(str(error.error)))
         context.add_init_script(_WATCH)
+
+
+@contextmanager
+def crashless_page(browser: Browser, *, reduced_motion: Motion = "no-preference") -> Iterator[Page]:
+    """A page that may miss files and ask others; afterwards: no script of it failed."""
+    context = browser.new_context(reduced_motion=reduced_motion)
+    page = context.new_page()
+    crashes: list[str] = []
+    page.on("pageerror", lambda error: crashes.append(str(error)))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert_none(crashes)
 
 
 def layout_shift(page: Page) -> float:
