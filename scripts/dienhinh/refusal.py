@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dienhinh.problems import Language, Problem, as_text, shown
+from dienhinh.vietnamese import upper_first
 
 
 class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
@@ -33,7 +34,7 @@ class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
     def text(self, language: Language) -> str:
         """In Vietnamese followed by English, or in English alone; then the problems, one a line."""
         said = self.en if language == "en" else f"{self.vi} / {self.en}"
-        told = f"{shown(self.about)}: {said}" if self.about else said[:1].upper() + said[1:]
+        told = f"{shown(self.about)}: {said}" if self.about else upper_first(said)
         return "\n".join([told, *as_text(self.problems, language).splitlines()])
 
     def __str__(self) -> str:

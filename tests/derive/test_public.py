@@ -19,6 +19,7 @@ from tests.builders import (
     a_consent,
     a_folder,
     a_photo_facts,
+    a_present_commune,
     a_profile,
     a_reference,
     a_unit,
@@ -175,6 +176,12 @@ def test_a_place_without_commune_is_its_district() -> None:
     assert shown(address=None, commune=None).place == "huyện Ba Tơ"
 
 
+def test_an_agency_in_the_place_of_one_keeps_the_capital_of_its_name() -> None:
+    found = shown(address=None, unit="hoi-nong-dan")
+
+    assert found.place == "xã Ba Tiêu, Hội Nông dân tỉnh Quảng Ngãi"
+
+
 def test_the_commune_is_followed_to_the_one_of_today() -> None:
     then = shown(date(2023, 12, 1)).communes_today
     now = shown(date(2026, 11, 22)).communes_today
@@ -203,16 +210,7 @@ def test_a_commune_that_the_address_does_not_name_is_the_only_one() -> None:
 
 
 def test_a_district_that_is_one_commune_now_is_found_by_it() -> None:
-    special_zone = a_commune(
-        code="21547",
-        valid_from=date(2025, 7, 1),
-        valid_to=None,
-        name="Lý Sơn",
-        type="đặc khu",
-        unit=None,
-        units=("ly-son",),
-        became=(),
-    )
+    special_zone = a_present_commune(code="21547", name="Lý Sơn", type="đặc khu", units=("ly-son",))
     reference = a_reference()
     island = a_reference(
         communes=(*reference.communes, special_zone),

@@ -37,6 +37,13 @@ def story(project: Path, day: str) -> None:
     (project / "docs" / "tin" / "det.md").write_text(text, encoding="utf-8")
 
 
+def every_kind_of_text(project: Path) -> None:
+    """A profile, a story, a page and a correction, all public."""
+    person(project, "published")
+    story(project, "2023-12-01")
+    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+
+
 def places(capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Where somebody is named who may not be."""
     cli.main(["--today", "2023-12-01", "check"])
@@ -214,9 +221,7 @@ def test_a_story_saved_by_notepad_is_read(
 def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person(project, "published")
-    story(project, "2023-12-01")
-    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    every_kind_of_text(project)
     files = [project / name for name in ("docs/tin/det.md", "docs/gioi-thieu.md")]
     files.append(project / "profiles" / "corrections.yaml")
     good = [file.read_text(encoding="utf-8") for file in files]
@@ -241,9 +246,7 @@ def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
 def test_two_versions_of_a_place_that_git_left_are_told_in_every_kind_of_text(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person(project, "published")
-    story(project, "2023-12-01")
-    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    every_kind_of_text(project)
     marks = "<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> nhanh-khac\n"
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(f"Mẫu:\n\n    <<<<<<< HEAD\n\n{marks}>>>>>>> sot-lai\n", encoding="utf-8")

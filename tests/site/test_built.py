@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ def test_mkdocs_builds_beside_the_site_and_one_build_at_a_time_is_kept(tmp_path:
 
     built.forget()
     assert (second.exists(), built.path) == (False, None)
+
+
+def test_a_thread_that_may_set_no_signal_builds_too(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        built = elsewhere.submit(Built).result()
+
+    assert Path(built.begin(tmp_path / "site")).is_dir()
+    built.forget()
 
 
 _PUBLISHES = """

@@ -14,6 +14,7 @@ from dienhinh.check.wrong import Wrong
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, When
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import lower_first
 
 R = TypeVar("R")
 
@@ -211,8 +212,8 @@ class _Shaper:
         # The value of a block begins on a later line than the key it is wrong for.
         if wrong.code == "wrong-type":
             on_key = self._tree.key_spot(path).line != self._tree.value_spot(path).line
-        vi = f"{field.vi}: {wrong.vi[:1].lower()}{wrong.vi[1:]}"
-        en = f"{field.en}: {wrong.en[:1].lower()}{wrong.en[1:]}"
+        vi = f"{field.vi}: {lower_first(wrong.vi)}"
+        en = f"{field.en}: {lower_first(wrong.en)}"
         self._tell(path, wrong.code, vi, en, on_key=on_key)
 
     def _tell(self, path: KeyPath, code: str, vi: str, en: str, *, on_key: bool = False) -> None:

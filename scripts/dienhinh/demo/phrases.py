@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TypeAlias
 
 from dienhinh.demo.chance import Chance
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, upper_first
 
 Book: TypeAlias = Mapping[str, tuple[str, ...]]
 
@@ -59,8 +59,7 @@ class Teller:
 
     def sentence(self, section: str) -> str:
         """A phrase of the section, filled, beginning with a capital letter."""
-        text = self.phrase(section)
-        return text[0].upper() + text[1:]
+        return upper_first(self.phrase(section))
 
     def phrase(self, section: str) -> str:
         """A phrase of the section, filled."""

@@ -13,7 +13,7 @@ from dienhinh.demo.phrases import book
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import slug
+from dienhinh.vietnamese import lower_first, slug
 
 _KINDS = {"collective": 62, "household": 20, "individual": 18}
 _MODELS_PERCENT = {"collective": 78, "household": 55, "individual": 35}
@@ -94,12 +94,12 @@ class Subject:
     @property
     def place(self) -> str:
         """The commune, or the unit where there is none."""
-        return self.commune.full_name if self.commune else _lowered(self.unit.full_name)
+        return self.commune.full_name if self.commune else lower_first(self.unit.full_name)
 
     @property
     def address(self) -> str:
         """Village, commune, unit, as people write it."""
-        parts = (self.village, self.commune and self.place, _lowered(self.unit.full_name))
+        parts = (self.village, self.commune and self.place, lower_first(self.unit.full_name))
         return ", ".join(part for part in parts if part)
 
 
@@ -201,7 +201,3 @@ def _columns(line: str, count: int) -> list[str]:
 
 def _with_place(name: str, commune: Commune | None) -> str:
     return f"{name}, {commune.full_name}" if commune else name
-
-
-def _lowered(name: str) -> str:
-    return name[0].lower() + name[1:]

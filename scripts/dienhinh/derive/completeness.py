@@ -13,6 +13,7 @@ from dienhinh.model.schema.fields import Field, Group, Items, When, field_named
 from dienhinh.model.schema.photo_count import fields_asked
 from dienhinh.model.schema.profile import CONSENT_ITEMS, PROFILE
 from dienhinh.model.source import Value
+from dienhinh.vietnamese import upper_first
 
 _CONSENT_NAMES = {option.id: option.vi for option in CONSENT_ITEMS}
 
@@ -79,7 +80,7 @@ def _beside(root: Mapping[str, Value], *, phone_is_asked: bool) -> Iterator[tupl
     if origin == "nomination":
         where = (field_named(PROFILE, name) for name in ("address", "workplace"))
         label = " hoặc ".join(field.vi.lower() for field in where)
-        yield label[0].upper() + label[1:], bool(root.get("address") or root.get("workplace"))
+        yield upper_first(label), bool(root.get("address") or root.get("workplace"))
         if phone_is_asked:
             yield field_named(PROFILE, "phone").vi, bool(root.get("phone"))
     if origin != "press":

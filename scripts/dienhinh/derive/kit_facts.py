@@ -10,7 +10,7 @@ from dienhinh.model.kit import KitFact
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicProfile, PublicText
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.vietnamese import comparison_key, date_text, number_text
+from dienhinh.vietnamese import comparison_key, date_text, number_text, upper_first
 
 _UNKNOWN = "chưa có số liệu"
 _AFTER_FIGURES = {"award", "published_on"}
@@ -37,7 +37,7 @@ def kit_box(profile: PublicProfile, facts: tuple[KitFact, ...]) -> tuple[KitFact
     if unknown:
         label = "Báo chí chưa nêu" if profile.origin == "press" else "Chưa có số liệu"
         at = next(n for n, fact in enumerate(shown) if fact.key in _AFTER_FIGURES)
-        shown.insert(at, KitFact(key="unknown", label=label, value=_upper_first(unknown)))
+        shown.insert(at, KitFact(key="unknown", label=label, value=upper_first(unknown)))
     return tuple(shown)
 
 
@@ -61,7 +61,7 @@ def _who(
     yield "name", "Tên", profile.name
     form = MODEL_NAMES[profile.is_model].lower()
     yield "kind", "Loại hình", f"{KIND_NAMES[profile.kind]}, {form}"
-    yield "place", "Địa chỉ (lúc lập hồ sơ)", _upper_first(profile.place)
+    yield "place", "Địa chỉ (lúc lập hồ sơ)", upper_first(profile.place)
     present = ", ".join(link.name for link in communes_today(profile, library))
     if present and not is_where_it_was(profile) and profile.is_place_in_today:
         yield "place_today", "Địa bàn hiện nay", f"{present}, tỉnh Quảng Ngãi"
@@ -121,7 +121,3 @@ def _people(value: int | None, word: str) -> str:
 
 def _counted(value: int | None, words: str) -> tuple[str, str] | None:
     return (number_text(value), words) if value else None
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]

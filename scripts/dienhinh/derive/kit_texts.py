@@ -14,10 +14,12 @@ from itertools import takewhile
 
 from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
 from dienhinh.model.kit import KitText
+from dienhinh.model.profile import PRESS_TEXT_WORDS
 from dienhinh.model.public import PublicProfile, PublicText
+from dienhinh.vietnamese import upper_first
 from dienhinh.vietnamese.alphabet import CAPITALS
 
-LIMITS = (60, 150, 400)
+_LIMITS = tuple(PRESS_TEXT_WORDS.values())
 # From this length on the results get their share, else a long story would crowd them out.
 _SHARE_OF_RESULTS = 4
 _FIGURE = re.compile(r"\d+(?:[./,-]\d+)*")
@@ -26,16 +28,14 @@ _NAME = re.compile(rf"(?<!^)\b[{CAPITALS}]\w*")
 
 
 def kit_texts(profile: PublicProfile, text: PublicText, place: str) -> tuple[KitText, ...]:
-    """A text for each of `LIMITS`; shorter where the profile says no more. `place` is where."""
-    heading = f"{profile.name}\n{place[:1].upper()}{place[1:]}"
+    """A text for each of `PRESS_TEXT_WORDS`, shorter where little is told. `place` is where."""
+    heading = f"{profile.name}\n{upper_first(place)}"
     written = text.press_texts
-    texts = (written.words_60, written.words_150, written.words_400) if written else ()
-    given = dict(zip(LIMITS, texts, strict=False))
     return tuple(
         _written(words, limit)
-        if (words := given.get(limit))
+        if (words := getattr(written, name, None))
         else replace(_automatic(profile, text, limit), heading=heading)
-        for limit in LIMITS
+        for name, limit in PRESS_TEXT_WORDS.items()
     )
 
 
@@ -58,7 +58,7 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     effects = list(_points((text.effects or "",), profile.origin))
     tale = list(_points((text.activities,), profile.origin))
     measures = list(_points(text.measures, profile.origin))
-    is_shortest = limit == LIMITS[0]
+    is_shortest = limit == _LIMITS[0]
     if is_shortest:
         said = " ".join((profile.name, profile.place, *lead))
         points = [point for point in points if not _is_said(point, said)]

@@ -23,7 +23,7 @@ from dienhinh.model.page import Link
 from dienhinh.model.picture_rights import OPEN_TERMS
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
-from dienhinh.vietnamese import date_text, number_text, quoted, slug
+from dienhinh.vietnamese import date_text, number_text, quoted, slug, upper_first
 
 # Ten profiles of three pictures make about 15 MB, which mail servers still take.
 MOST_IN_PART = 10
@@ -254,7 +254,7 @@ def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
         caption = photo.caption
         if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
             caption = f"Tranh minh họa: {caption}"
-        terms = OPEN_TERMS[:1].upper() + OPEN_TERMS[1:] if photo.is_open else _ASKED
+        terms = upper_first(OPEN_TERMS) if photo.is_open else _ASKED
         licence = f"{photo.credit_line.rstrip('.')}. {terms}."
         yield KitPhoto(
             name=f"{'tranh-ve' if drawn else 'anh'}-{number}",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import Figures, PublicProfile
 from dienhinh.vietnamese import number_text
 
 FigureName: TypeAlias = Literal["jobs_created", "households_supported", "members"]
@@ -35,8 +35,19 @@ MEASURES = (
     Measure(id="thanh-vien", field="members", name="Thành viên", noun="thành viên"),
 )
 
+_MOST_TELLING: tuple[FigureName, ...] = ("households_supported", "jobs_created", "members")
+_NOUNS = {measure.field: measure.noun for measure in MEASURES}
+
 # What is said where neither the profile nor a source tells the time of a figure.
 NO_TIME = "không rõ thời điểm"
+
+
+def stated_figures(figures: Figures | None) -> tuple[tuple[str, str], ...]:
+    """Those that the sources state, number and noun, what says most first; a zero says nothing."""
+    if figures is None:
+        return ()
+    values = ((getattr(figures, name), _NOUNS[name]) for name in _MOST_TELLING)
+    return tuple((number_text(value), noun) for value, noun in values if value)
 
 
 def stated_text(value: int | None) -> str | None:

@@ -5,6 +5,7 @@ from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.profile import KIND_NAMES
+from dienhinh.vietnamese import upper_first
 
 # Addresses are Vietnamese: the id of a kind in the data is not its name in an address.
 KIND_SLUGS = {"collective": "tap-the", "household": "ho-gia-dinh", "individual": "ca-nhan"}
@@ -44,7 +45,7 @@ def unit_link(unit: Unit) -> Link:
 def commune_link(commune: Commune) -> Link:
     """The page of a present commune: names collide without diacritics, so the code is added."""
     name = commune.full_name
-    return Link(name[0].upper() + name[1:], f"{PLACES.uri}{commune.slug}-{commune.code}/")
+    return Link(upper_first(name), f"{PLACES.uri}{commune.slug}-{commune.code}/")
 
 
 def sector_link(sector: Sector) -> Link:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dienhinh.model.photo_variants import FORMATS, Variant
 from dienhinh.model.public import PublicPhoto
+from dienhinh.vietnamese import upper_first
 
 WIDTHS_PX = (480, 960, 1600)
 _DRAWN = re.compile(r"(?:tranh(?: vẽ)? minh họa|tranh vẽ|minh họa)\s*:\s*(?=\S)", re.IGNORECASE)
@@ -71,7 +72,7 @@ def _caption(photo: PublicPhoto) -> str:
     if head is None:
         return photo.caption
     told = photo.caption[head.end() :]
-    return f"{told[0].upper()}{told[1:]}"
+    return upper_first(told)
 
 
 def picture_name(photo: PublicPhoto) -> str:

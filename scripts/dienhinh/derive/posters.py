@@ -1,12 +1,12 @@
 """The poster of a profile: name, picture, figures, and the way to the whole story."""
 
-from dienhinh.derive.measures import as_of_sentence
+from dienhinh.derive.measures import as_of_sentence, stated_figures
 from dienhinh.derive.notices import place_told, short_notices
 from dienhinh.derive.photo_plan import picture
 from dienhinh.model.library import Library
 from dienhinh.model.poster import Poster
 from dienhinh.model.public import Figures, PublicProfile
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import upper_first
 
 _MOST_FIGURES = 3
 
@@ -26,7 +26,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
         uri=poster_uri(profile),
         kicker=f"{library.movement(profile).short} · {library.unit(profile).name}",
         name=profile.name,
-        place=place[:1].upper() + place[1:],
+        place=upper_first(place),
         summary=profile.summary,
         notice=". ".join(short_notices(profile)),
         figures=figures,
@@ -45,14 +45,7 @@ def poster(profile: PublicProfile, library: Library) -> Poster:
 
 def _figures(figures: Figures | None) -> tuple[tuple[str, str], ...]:
     """What the sources state, people first; the year of founding fills an empty place."""
-    if figures is None:
-        return ()
-    counts = (
-        (figures.households_supported, "hộ được hỗ trợ"),
-        (figures.jobs_created, "việc làm"),
-        (figures.members, "thành viên"),
-    )
-    rows = [(number_text(value), words) for value, words in counts if value]
-    if figures.founded:
+    rows = [*stated_figures(figures)]
+    if figures and figures.founded:
         rows.append((str(figures.founded.year), "năm thành lập"))
     return tuple(rows[:_MOST_FIGURES])

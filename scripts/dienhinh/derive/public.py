@@ -31,6 +31,7 @@ from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.credits import bare_credit
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
+from dienhinh.vietnamese.villages import begun_small
 
 
 def public_view(
@@ -220,7 +221,7 @@ def _place(profile: Profile, then: Commune | None, reference: Reference, today: 
     if profile.address and may_show(profile, "address", today):
         return profile.address
     unit = reference.units[profile.unit]
-    place = unit.full_name[0].lower() + unit.full_name[1:]
+    place = begun_small(unit.full_name)
     if then is not None and unit.code == then.code:
         return place
     return f"{then.full_name}, {place}" if then else place

@@ -14,6 +14,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.lists import OF_PLACES
 from dienhinh.model.page import Link
 from dienhinh.model.reference import Reference
+from dienhinh.vietnamese import upper_first
 
 NOMINATED, PRESS, SAMPLE = "nomination", "press", "sample"
 
@@ -105,7 +106,7 @@ def _header(units: Sequence[str], library: Library) -> str:
     if all(library.reference.units[id_].group == "district" for id_ in units):
         return "Địa bàn năm 2023"
     noun = nominator(units, library.reference)
-    return f"{noun[0].upper()}{noun[1:]}"
+    return upper_first(noun)
 
 
 def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library) -> Row:

@@ -8,6 +8,7 @@ from dienhinh.derive.distances import Distances, about_km, distances
 from dienhinh.derive.topics import Topics, shared_topic, topics
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import upper_first
 from dienhinh.vietnamese.villages import begun_small
 
 HOW_MANY = 3
@@ -67,7 +68,7 @@ def _neighbours(library: Library) -> Neighbours:
 def told_relatives(profile: PublicProfile, beside: Neighbours) -> Told:
     """The relatives as they are told: slug, and why, in words."""
     return tuple(
-        (relative.profile.slug, _upper_first(", ".join(relative.reasons)))
+        (relative.profile.slug, upper_first(", ".join(relative.reasons)))
         for relative in related(profile, beside)
     )
 
@@ -172,7 +173,3 @@ def _nearness(profile: PublicProfile, other: PublicProfile, beside: Neighbours) 
         distance = beside.distances.between(profile.slug, other.slug)
         if distance <= _NEAR_KM:
             yield about_km(distance)
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]

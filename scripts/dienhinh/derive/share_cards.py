@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.measures import NO_TIME, as_of
+from dienhinh.derive.measures import NO_TIME, as_of, stated_figures
 from dienhinh.derive.notices import last_day_notice, short_notices
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import count_word, number_text
+from dienhinh.vietnamese import count_word, joined, lower_first
 
 SITE_CARD = "the/trang.jpg"
 # More names would fill the card.
@@ -83,16 +83,7 @@ def titled_cards(  # noqa: PLR0913 a card has these parts
 
 def chief_figure(figures: Figures | None) -> tuple[str, str] | None:
     """The figure that says most and its words: households, else jobs, else members."""
-    if figures is None:
-        return None
-    for value, words in (
-        (figures.households_supported, "hộ được hỗ trợ"),
-        (figures.jobs_created, "việc làm"),
-        (figures.members, "thành viên"),
-    ):
-        if value:
-            return number_text(value), words
-    return None
+    return next(iter(stated_figures(figures)), None)
 
 
 def timed_figure(profile: PublicProfile) -> tuple[str, str] | None:
@@ -137,12 +128,7 @@ def _about_movements(names: Sequence[str]) -> str:
     told = f"Điển hình trong {count_word(len(names))} phong trào thi đua"
     if not 1 <= len(names) <= _MOST_NAMED:
         return f"{told}."
-    *first, last = (_in_sentence(name) for name in names)
-    return f"{told}: {' và '.join(filter(None, (', '.join(first), last)))}."
-
-
-def _in_sentence(name: str) -> str:
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+    return f"{told}: {joined([*map(lower_first, names)])}."
 
 
 def _card(profile: PublicProfile, library: Library) -> ShareCard:

@@ -12,7 +12,7 @@ from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, t
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
-from dienhinh.vietnamese import joined, spoken, syllables_aloud
+from dienhinh.vietnamese import joined, lower_first, spoken, syllables_aloud
 from dienhinh.vietnamese.villages import begun_small
 
 MINUTES = 3
@@ -66,7 +66,7 @@ def _opening(name: str, place: str, forms: Mapping[str, str]) -> str:
     called = _sentence(name, forms).rstrip(".")
     said = spoken(place, forms)
     if place[:1].islower():
-        said = said[:1].lower() + said[1:]
+        said = lower_first(said)
     return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {called}, ở {begun_small(said)}."
 
 
@@ -75,7 +75,7 @@ def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str])
     after = f", theo {joined(publishers)}" if publishers else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
     notice = press_notice(profile)
-    told = f" Chuyện kể {notice[:1].lower()}{notice[1:]}." if notice else ""
+    told = f" Chuyện kể {lower_first(notice)}." if notice else ""
     return f"{made}{told} Cảm ơn bà con đã lắng nghe."
 
 

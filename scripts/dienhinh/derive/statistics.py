@@ -36,7 +36,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.vietnamese import sort_key
+from dienhinh.vietnamese import sort_key, upper_first
 
 # The page names so many profiles of a ranking; the listing and the data file name all.
 _RANKED = 10
@@ -222,7 +222,7 @@ def _distribution(
     return Distribution(
         id=id_,
         title=title,
-        header=title.removeprefix("Theo ").capitalize(),
+        header=upper_first(title.removeprefix("Theo ")),
         rows=rows,
         most=max((row.profiles for row in rows), default=0),
     )

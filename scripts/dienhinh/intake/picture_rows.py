@@ -34,7 +34,7 @@ def _joined(pair: Sequence[Piece]) -> Row | None:
     if not others or not isinstance(first, Row) or not isinstance(others[0], Row):
         return None
     second = others[0]
-    is_one_table = _table(first) == _table(second) and len(first.cells) == len(second.cells)
+    is_one_table = first.table == second.table and len(first.cells) == len(second.cells)
     for shown, told in ((first, second), (second, first)):
         if is_one_table and _are_captions(shown, told):
             cells = zip(shown.cells, told.cells, strict=True)
@@ -51,7 +51,3 @@ def _are_captions(shown: Row, told: Row) -> bool:
         return False
     where = [[bool(cell) for cell in shown.cells], [bool(text) for text in texts]]
     return any(where[0]) and where[0] == where[1] and max(map(len, texts)) <= LONGEST_CAPTION
-
-
-def _table(row: Row) -> str:
-    return row.place.rpartition(",")[0]

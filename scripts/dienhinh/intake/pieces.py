@@ -42,6 +42,11 @@ class Row:
     spans: tuple[int, ...] = ()
     carried: tuple[bool, ...] = ()
 
+    @property
+    def table(self) -> str:
+        """The place of its table: “bảng 2” of “bảng 2, dòng 3”."""
+        return self.place.rpartition(", ")[0]
+
 
 Piece: TypeAlias = Line | Shot | Row
 

@@ -47,7 +47,7 @@ class Register:
 
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
-        return _table(row) == self.table and _width(row) == self.width
+        return row.table == self.table and _width(row) == self.width
 
     def number_of(self, row: Row) -> int | None:
         """The number by which a row counts itself; None where the list does not count."""
@@ -61,7 +61,7 @@ class Register:
         or the row heads those of a kind.
         """
         texts = texts_of(row)
-        if _table(row) == self.table or _width(row) != self.width:
+        if row.table == self.table or _width(row) != self.width:
             return None, []
         heads_kind = is_group(texts) and kind_of_heading(" ".join(texts.values())) != ""
         if heads_kind or self.number_of(row) == last + 1:
@@ -71,7 +71,7 @@ class Register:
                 f"This table has no headings and was read as going on with the list of "
                 f"{self.table}; please check.",
             )
-            return replace(self, table=_table(row)), [Doubt(text=told, place=_table(row))]
+            return replace(self, table=row.table), [Doubt(text=told, place=row.table)]
         if len(texts) < _FEWEST_LABELS:
             return None, []
         told = Both(
@@ -82,7 +82,7 @@ class Register:
             "does not go on, so it was not read as a list. If it is one, copy the headings to its "
             "top and import again.",
         )
-        return None, [Doubt(text=told, place=_table(row))]
+        return None, [Doubt(text=told, place=row.table)]
 
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.
@@ -141,7 +141,7 @@ def register_of(row: Row) -> Register | None:
     if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
         return None
     asked = Columns(words=headings, asked=columns)
-    return Register(table=_table(row), width=_width(row), columns=asked)
+    return Register(table=row.table, width=_width(row), columns=asked)
 
 
 def texts_of(row: Row) -> dict[int, str]:
@@ -173,7 +173,7 @@ class RowNumbers:
         """Whether the first cell of the row counts it; to be asked of each row in order."""
         if len(row.cells) == 1:
             return False
-        table, text = _table(row), text_of(row.cells[0]).strip()
+        table, text = row.table, text_of(row.cells[0]).strip()
         number = _counted(text)
         if table not in self._headings:
             self._headings[table] = None if number is not None else label_key(text)
@@ -190,11 +190,6 @@ class RowNumbers:
 def _counted(text: str) -> int | None:
     figures = text.rstrip(".)")
     return int(figures) if _FIGURES.fullmatch(figures) else None
-
-
-def _table(row: Row) -> str:
-    """The place of the table: “bảng 2” of “bảng 2, dòng 3”."""
-    return row.place.rpartition(",")[0]
 
 
 def _counts(heading: str, text: str) -> bool:

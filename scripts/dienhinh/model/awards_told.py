@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from dienhinh.model.lists import UNLISTED_AWARD, AwardForm
-from dienhinh.vietnamese import canonical_tone
+from dienhinh.vietnamese import canonical_tone, upper_first
 
 _UNNAMED = "Khen thưởng khác"
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -44,7 +44,7 @@ def award_told(form: AwardForm, note: str | None, decision: str | None = None) -
     """
     ungraded = len(form.grades)
     if note and (form.id == UNLISTED_AWARD or _begins_with_name(form, note)):
-        return AwardTold(name=note[0].upper() + note[1:], note=None, grade=ungraded)
+        return AwardTold(name=upper_first(note), note=None, grade=ungraded)
     if form.id == UNLISTED_AWARD:
         return AwardTold(name=_UNNAMED, note=None, grade=ungraded, is_open=True)
     if form.titles:

@@ -6,14 +6,13 @@ And names of files that nobody made: systems and office programs leave them besi
 import re
 from collections.abc import Iterable
 
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import is_device, nfc
 
 LONGEST_NAME_BYTES = 255
-# Windows: names reserved for devices, with any ending, and signs that no name may hold
-# (Microsoft, Naming Files, Paths, and Namespaces). Unseen signs that end a line (Unicode, UAX 14)
-# break every list that such a name stands in; bytes that are no UTF-8 (PEP 383) stand in none.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _OF_THE_LIST = re.compile(r"trang(?:-[0-9]+)?")
+# Signs that no name may hold on Windows (Microsoft, Naming Files, Paths, and Namespaces). Unseen
+# signs that end a line (Unicode, UAX 14) break every list that such a name stands in; bytes that
+# are no UTF-8 (PEP 383) stand in none.
 _NO_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff<>:"|?*\\/]|[ .]$')
 # While a file is open Word and Excel keep who opened it in `~$` and the end of its name.
 _LEFT_BEHIND = re.compile(
@@ -24,11 +23,6 @@ _LEFT_BEHIND = re.compile(
 # a folder `.git`. As git itself knows them (utf8.c, `is_hfs_dotgit`; path.c, `is_ntfs_dotgit`).
 _IGNORED = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
 _GIT = re.compile(r"(?:\.git|git~[0-9]+)[ .]*(?::.*)?", re.IGNORECASE | re.DOTALL)
-
-
-def is_device(name: str) -> bool:
-    """Whether Windows takes the name for a device, in whatever folder it stands."""
-    return _DEVICE.fullmatch(name) is not None
 
 
 def is_portable(name: str) -> bool:

@@ -71,6 +71,10 @@ class PressTexts:
     words_400: str | None
 
 
+PRESS_TEXT_WORDS = {"words_60": 60, "words_150": 150, "words_400": 400}
+"""How many words each of `PressTexts` has at most, counted by the spaces between, as Word does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a statement was published."""

@@ -106,7 +106,9 @@ COUNTED_LISTS = ("documents", "launched", "inspections")
 
 AWARDED = ("collectives", "households", "individuals")
 """The columns of awards that are added up."""
-_SUMS = {"awards": AWARDED} | {name: (name,) for name in COUNTED_LISTS}
+
+SUMS = {"awards": AWARDED} | {name: (name,) for name in COUNTED_LISTS}
+"""The totals that a unit may state of each question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,7 @@ class UnitFigures:
         if self.lists(question, movement):
             return True
         return any(
-            all(getattr(stated, name) == 0 for name in _SUMS[question])
+            all(getattr(stated, name) == 0 for name in SUMS[question])
             for stated in self.totals
             if stated.movement == movement
         )
@@ -174,7 +176,7 @@ class UnitFigures:
             return
         for position, stated in enumerate(self.totals):
             if stated.movement == movement:
-                told = {name: getattr(stated, name) for name in _SUMS[question]}
+                told = {name: getattr(stated, name) for name in SUMS[question]}
                 numbers = {name: number for name, number in told.items() if number is not None}
                 if numbers:
                     yield position, numbers

@@ -19,13 +19,13 @@ _KEY_BYTES = 12
 class PageKeys:
     """The keys of the pages of one site."""
 
-    def __init__(self, theme: Path, frame: bytes, address: SiteAddress, image: str) -> None:
-        """`frame` is the built frame page, `image` what is shared of pages without one of theirs.
+    def __init__(self, theme: Path, frame: bytes, address: SiteAddress) -> None:
+        """`frame` is the built frame page; `common` is what all keys have in common.
 
-        `common` is what all keys have in common. OSError when a template cannot be read.
+        OSError when a template cannot be read.
         """
         digest = hashlib.blake2b(digest_size=16)
-        digest.update(repr((program(), address, image)).encode())
+        digest.update(repr((program(), address)).encode())
         digest.update(frame)
         for template in sorted(theme.rglob("*.html")):
             digest.update(b"\0" + template.relative_to(theme).as_posix().encode() + b"\0")

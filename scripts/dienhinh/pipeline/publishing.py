@@ -188,7 +188,7 @@ class _Publishing:
             )
         self._site.keep("frame.html", built)
         options = self._options
-        self._keys = PageKeys(options.theme, built, options.address, SITE_CARD)
+        self._keys = PageKeys(options.theme, built, options.address)
         # The generator's own site map names the frame; ours replaces it.
         for left_out in (uri, "sitemap.xml.gz"):
             self._site.remove(left_out)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dienhinh.model.collection import COLLECTIONS_FOLDER
-from dienhinh.model.portable_names import is_device
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.vietnamese import slug
+from dienhinh.vietnamese import is_device, slug
 
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 

@@ -26,7 +26,7 @@ from dienhinh.model.schema.fields import (
 from dienhinh.model.schema.lists import BESIDE, LISTS
 from dienhinh.model.schema.plan import CORRECTION, SLOT
 from dienhinh.model.schema.unit import UNIT_FIGURES
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, upper_first
 
 _TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
     "plan": SLOT,
@@ -93,7 +93,7 @@ def _text(kind: Text) -> str:
     if kind.pattern is None:
         least = f"từ {kind.shortest} " if kind.shortest > 1 else ""
         return f"Chữ, {least}đến {number_text(kind.longest)} ký tự."
-    return f"{kind.form_vi[:1].upper()}{kind.form_vi[1:]}."
+    return f"{upper_first(kind.form_vi)}."
 
 
 def _day(kind: Day) -> str:

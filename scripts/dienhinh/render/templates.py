@@ -22,7 +22,10 @@ from dienhinh.vietnamese import (
     file_size_text,
     kept_together,
     long_date_text,
+    lower_first,
     number_text,
+    sentence_case,
+    upper_first,
     with_room,
 )
 from dienhinh.vietnamese.villages import begun_small
@@ -78,6 +81,9 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes
         heading=kept_together,
         begun_small=begun_small,
+        lower_first=lower_first,
+        sentence_case=sentence_case,
+        upper_first=upper_first,
         blanks=lambda text: with_room(text, "……"),
         inline=lambda text: Markup(unbroken_html(inline(text))),  # noqa: S704 `inline` escapes
         unbroken=lambda text: Markup(unbroken(escape(text))),  # noqa: S704 escaped here

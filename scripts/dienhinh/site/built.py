@@ -3,6 +3,7 @@
 import signal
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,7 +19,9 @@ class Built:
     def __init__(self) -> None:
         """Nothing is built yet; SIGTERM, with which services are stopped, ends it as Ctrl-C."""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        signal.signal(signal.SIGTERM, _leave)
+        # Of a process whose main thread is another's, the end is its own matter.
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, _leave)
 
     @property
     def path(self) -> Path | None:

@@ -15,6 +15,7 @@ from dienhinh.vietnamese.legacy_fonts import (
     never_written,
     words_and_signs,
 )
+from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
 from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
 from dienhinh.vietnamese.numbers import (
     count_word,
@@ -38,7 +39,7 @@ from dienhinh.vietnamese.phone import (
     parse_phone,
     without_figures,
 )
-from dienhinh.vietnamese.slugs import ascii_file_name, slug
+from dienhinh.vietnamese.slugs import ascii_file_name, is_device, slug
 from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
@@ -84,12 +85,14 @@ __all__ = [
     "from_tcvn3",
     "from_vni",
     "guessed_encoding",
+    "is_device",
     "is_nfc",
     "is_syllable",
     "joined",
     "kept_together",
     "legacy_encoding",
     "long_date_text",
+    "lower_first",
     "month_text",
     "never_written",
     "nfc",
@@ -99,6 +102,7 @@ __all__ = [
     "parse_integer",
     "parse_phone",
     "quoted",
+    "sentence_case",
     "sentences",
     "shorten",
     "slug",
@@ -109,6 +113,7 @@ __all__ = [
     "teaser",
     "two_digits",
     "two_digits_range",
+    "upper_first",
     "with_room",
     "without_figures",
     "words_and_signs",

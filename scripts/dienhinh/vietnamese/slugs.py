@@ -9,9 +9,9 @@ from dienhinh.vietnamese.text import fold
 # Part of a word (H're), where slugify would cut it in two.
 _APOSTROPHE = re.compile("['’]")
 _EXTENSION = re.compile(r"(.*)\.([a-z][a-z0-9]{0,4})", re.DOTALL)
-# Windows refuses these whatever the extension, and "con" is a common Vietnamese word.
+# Reserved whatever the extension, and "con" is a common Vietnamese word.
 # Source: "Naming Files, Paths, and Namespaces", Microsoft.
-_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _NAMELESS = "tep"
 
 
@@ -41,6 +41,11 @@ def ascii_file_name(name: str) -> str:
     match = _EXTENSION.fullmatch(fold(name))
     stem, extension = (match[1], f".{match[2]}") if match else (name, "")
     words = slug(stem) or _NAMELESS
-    if _RESERVED.fullmatch(words):
+    if is_device(words):
         words = f"{_NAMELESS}-{words}"
     return words + extension
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name for a device, in whatever folder it stands."""
+    return _DEVICE.fullmatch(name) is not None

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dienhinh.vietnamese.letter_case import upper_first
+
 _NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
 _UNITS = {
     "ha": "héc-ta",
@@ -137,7 +139,7 @@ def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
     said = _DECIMAL.sub(r"\1 phẩy \2", said)
     said = _words_for(said, long_forms)
     said = _TWO_MARKS.sub("", said).rstrip(", ")
-    return said[:1].upper() + said[1:]
+    return upper_first(said)
 
 
 def syllables_aloud(text: str) -> int:
@@ -205,7 +207,7 @@ def _below(found: re.Match[str]) -> str:
 
 def _road(found: re.Match[str]) -> str:
     name = _ROADS[found[2]]
-    return f"{name.capitalize() if found[1] == 'Đ' else name} {found[3]}"
+    return f"{upper_first(name) if found[1] == 'Đ' else name} {found[3]}"
 
 
 def _month(found: re.Match[str]) -> str:
@@ -247,7 +249,7 @@ def _words_for(text: str, long_forms: Mapping[str, str]) -> str:
         begins = not text[: found.start()].strip() or bool(
             re.search(r"[.!?…]\s+[“\"]?$", text[: found.start()])
         )
-        long = long[:1].upper() + long[1:] if begins else long
+        long = upper_first(long) if begins else long
         return long + ("." if is_end else "")
 
     return _short_forms(frozenset(long_forms)).sub(put, text)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dienhinh.vietnamese.alphabet import CAPITALS
+from dienhinh.vietnamese.letter_case import lower_first
 from dienhinh.vietnamese.text import canonical_tone, comparison_key, nfc
 
 # Sorts of places below the commune; those of one row are called by one another's names.
@@ -59,9 +60,7 @@ def begun_small(address: str) -> str:
     >>> begun_small("Xã Ba Vinh"), begun_small("Gò Cỏ")
     ('xã Ba Vinh', 'Gò Cỏ')
     """
-    # TP, XÃ BA VINH: what is all capitals stays so.
-    is_small = _BEGINS.match(address) and not address[:2].isupper()
-    return address[:1].lower() + address[1:] if is_small else address
+    return lower_first(address) if _BEGINS.match(address) else address
 
 
 class Village:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from dienhinh.derive.reports.outline_papers import outline_files
 from dienhinh.derive.share_cards import share_cards
 from dienhinh.model.call import AddresseeGroup, Quota
 from dienhinh.model.library import Library
@@ -33,7 +35,20 @@ def another() -> Reference:
         pages_most=1,
     )
     movements = {**lists.movements, third.id: third}
-    return replace(lists, movements=movements, calls={call.id: call})
+    return replace(lists, movements=movements, calls={call.id: call}, **_with_short_forms(lists))
+
+
+def _with_short_forms(lists: Reference) -> dict[str, Any]:
+    (key, outline), *_ = lists.outlines.items()
+    (section,) = outline.sections
+    told = replace(
+        outline,
+        call="so-ket-2023",
+        name="BÁO CÁO KẾT QUẢ NTM",
+        sections=(replace(section, title="KẾT QUẢ XÂY DỰNG NTM, OCOP"),),
+    )
+    sector = replace(lists.sectors["trong-trot"], name="Sản phẩm OCOP")
+    return {"outlines": {key: told}, "sectors": {**lists.sectors, sector.id: sector}}
 
 
 def library(reference: Reference | None = None) -> Library:
@@ -91,3 +106,17 @@ def test_the_card_of_the_site_names_the_movements_there_are() -> None:
     assert after.summary == (
         "Điển hình trong ba phong trào thi đua: nông thôn mới, vì người nghèo và chuyển đổi số."
     )
+
+
+def test_short_forms_keep_their_capitals() -> None:
+    uri = "de-cuong/vi-nguoi-ngheo/"
+    outline = made(is_other=True)[uri]
+    assert outline.description == "Báo cáo kết quả NTM: Sơ kết Phong trào thi đua."
+    assert "I. Kết quả xây dựng NTM, OCOP" in text(uri, is_other=True)
+
+    (told,) = another().outlines.values()
+    blank = next(iter(outline_files(told, another())))
+    assert blank.paper.name.startswith("Báo cáo kết quả NTM: ")
+
+    sector = made(is_other=True)["linh-vuc/trong-trot/"]
+    assert sector.description.endswith("trong lĩnh vực sản phẩm OCOP.")

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.profile import PRESS_TEXT_WORDS
 from dienhinh.problems import Problem, Severity
 
 CODE = "press-text-long"
 SEVERITY = Severity.WARNING
-
-_LIMITS = (("words_60", 60), ("words_150", 150), ("words_400", 400))
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     written = entry.profile.press_texts
     if written is None:
         return
-    for name, limit in _LIMITS:
-        # Words are counted as Word and editors count them: by the spaces between.
+    for name, limit in PRESS_TEXT_WORDS.items():
         words = len((getattr(written, name) or "").split())
         if words <= limit:
             continue

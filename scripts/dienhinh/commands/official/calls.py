@@ -22,7 +22,7 @@ from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER
 from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER, reference_trees
 from dienhinh.refusal import Refusal
-from dienhinh.vietnamese import date_text, long_date_text, slug
+from dienhinh.vietnamese import date_text, long_date_text, slug, upper_first
 from dienhinh.write.files import new_folder, replace_file
 
 # A slip of the keyboard is no call: the movements are of this century, awards are since 1945.
@@ -236,7 +236,7 @@ def _outline_text(wanted: NewCall, movement: str, reference: Reference) -> str:
     first = reference.calls[wanted.like].movements[0]
     like: Outline = known.get((wanted.like, movement)) or known[wanted.like, first]
     title = reference.movements[movement].official
-    review = (review_named(wanted.title) or "kết quả").capitalize()
+    review = upper_first(review_named(wanted.title) or "kết quả")
     lines = [
         f"# Chép theo đề cương của đợt {wanted.like}. Sửa từng mục cho đúng đề cương mới;",
         "# data là số liệu trong kho trả lời mục ấy, giữ nguyên ở mục tương ứng.",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, upper_first
 from dienhinh.write.files import replace_file
 
 
@@ -61,7 +61,7 @@ def _lines(communes: Collection[Commune], taken: Collection[str]) -> Iterator[st
         id_ = f"{commune.slug}-{commune.code}"
         if id_ in taken:
             id_ = f"{id_}-{commune.valid_from.year}"
-        name = json.dumps(commune.full_name[0].upper() + commune.full_name[1:], ensure_ascii=False)
+        name = json.dumps(upper_first(commune.full_name), ensure_ascii=False)
         until = f", valid_to: {commune.valid_to}" if commune.valid_to else ""
         yield (
             f"  - {{id: {id_}, name: {name}, full_name: {name}, group: commune, "

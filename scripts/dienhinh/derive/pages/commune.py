@@ -18,7 +18,7 @@ from dienhinh.model.lists import Commune, CommuneKey
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
-from dienhinh.vietnamese import canonical_tone
+from dienhinh.vietnamese import canonical_tone, upper_first
 
 _HOW_MANY_NEAR = 3
 _HOW_MANY_OF_DISTRICT = 3
@@ -105,7 +105,7 @@ def _near(
     )
     for profile, distance in islice(elsewhere, _HOW_MANY_NEAR):
         why = about_km(distance)
-        yield BesideCard(card=card(profile, library), why=f"{why[0].upper()}{why[1:]}")
+        yield BesideCard(card=card(profile, library), why=upper_first(why))
 
 
 def _of_districts(library: Library) -> dict[str, list[PublicProfile]]:

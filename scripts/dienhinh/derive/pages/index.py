@@ -21,7 +21,7 @@ from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.vietnamese import count_word
+from dienhinh.vietnamese import count_word, upper_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def pages(library: Library) -> Iterator[Page]:
     yield _page(
         MOVEMENTS,
         "Phong trào thi đua",
-        f"{count_word(len(reference.movements)).capitalize()} phong trào mà công văn yêu cầu sơ "
+        f"{upper_first(count_word(len(reference.movements)))} phong trào mà công văn yêu cầu sơ "
         "kết và tuyên truyền điển hình.",
         tuple(
             Entry(

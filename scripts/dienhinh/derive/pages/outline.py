@@ -9,6 +9,7 @@ from dienhinh.derive.reports.outline_papers import outline_files, outline_uri
 from dienhinh.model.call import Call, Outline, OutlineItem
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.vietnamese import sentence_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def pages(library: Library) -> Iterator[Page]:
             uri=here.uri,
             template="outline.html",
             title=_title(outline, here.uri, library),
-            description=f"{outline.name.capitalize()}: {outline.title}.",
+            description=f"{sentence_case(outline.name)}: {outline.title}.",
             section=OUTLINES.uri,
             crumbs=(OUTLINES,),
             data=OutlinePage(

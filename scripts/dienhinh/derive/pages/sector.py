@@ -7,11 +7,13 @@ from dienhinh.derive.pages.group import group_pages
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.share import WHOLE, Share
+from dienhinh.vietnamese import lower_first
 
 
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A page for each sector, with or without profiles."""
     for sector in library.reference.sectors.values():
+        told = lower_first(sector.name)
         yield from group_pages(
             sector_link(sector),
             [p for p in library.profiles if p.sector == sector.id],
@@ -20,6 +22,6 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             parent=SECTORS,
             heading=sector.name,
             intro=sector.description,
-            description=f"Điển hình tiên tiến Quảng Ngãi trong lĩnh vực {sector.name.lower()}.",
+            description=f"Điển hình tiên tiến Quảng Ngãi trong lĩnh vực {told}.",
             share=share,
         )

@@ -13,7 +13,7 @@ from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
-from dienhinh.vietnamese import sort_key
+from dienhinh.vietnamese import sort_key, upper_first
 from dienhinh.vietnamese.villages import begun_small
 
 
@@ -87,7 +87,7 @@ def _about(unit: Unit, profiles: Sequence[PublicProfile], library: Library) -> A
 def _old_commune(commune: Commune, library: Library) -> OldCommune:
     holders = library.reference.holders_of(commune, library.today)
     return OldCommune(
-        name=commune.full_name[0].upper() + commune.full_name[1:],
+        name=upper_first(commune.full_name),
         became=tuple(commune_link(holder) for holder in holders),
     )
 

@@ -18,7 +18,7 @@ from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import QUESTIONS, SentReport
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, lower_first
 
 _GROUP_NAMES = options_of(field_named(UNIT, "group"))
 
@@ -103,7 +103,7 @@ def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
         names = ", ".join(f"“{_official_name(dossier, movement)}”" for movement in left)
         told.append(
             _told(
-                f"{label[0].lower()}{label[1:]}",
+                lower_first(label),
                 f"mục {address}" if address else "",
                 f"Phong trào thi đua {names}" if names else "",
                 mark,

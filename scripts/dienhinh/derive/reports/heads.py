@@ -6,7 +6,7 @@ from dienhinh.model.call import TO_WRITE, Call
 from dienhinh.model.lists import OF_PLACES, Unit
 from dienhinh.model.official import Foot, Head
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import NO_BREAK, long_date_text, with_room
+from dienhinh.vietnamese import NO_BREAK, long_date_text, lower_first, with_room
 
 # Communes of the province that bear the name of a person are written with their kind, in capitals
 # (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, and Phụ lục II).
@@ -131,7 +131,7 @@ def unit_in_text(unit: Unit) -> str:
     """A unit's name inside a sentence: `huyện Ba Tơ`, but `Hội Nông dân tỉnh` (Phụ lục II)."""
     name = unit.full_name
     is_common = is_committee(unit) and name.partition(" ")[2] not in _PERSONS
-    return name[0].lower() + name[1:] if is_common else name
+    return lower_first(name) if is_common else name
 
 
 def dispatch_in_text(call: Call) -> str:
@@ -152,9 +152,8 @@ def title_in_text(title: str) -> str:
     >>> title_in_text("Sơ kết phong trào thi đua tỉnh Quảng Ngãi")
     'sơ kết phong trào thi đua tỉnh Quảng Ngãi'
     """
-    first, _, rest = title.partition(" ")
-    is_name = first[1:2].isupper() or rest[:1].isupper()
-    return title if is_name else title[0].lower() + title[1:]
+    rest = title.partition(" ")[2]
+    return title if rest[:1].isupper() else lower_first(title)
 
 
 def _parent(unit: Unit, call: Call) -> str | None:

@@ -17,7 +17,7 @@ from dienhinh.model.official import (
     Words,
 )
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import with_room
+from dienhinh.vietnamese import sentence_case, with_room
 
 # Where the print leaves room for hand-written figures, the file does too.
 _ROOM = " " * 5
@@ -70,7 +70,7 @@ def outline_paper(outline: Outline, call: Call, unit: Unit | None) -> OfficialPa
         foot = unit_foot(unit, None, (f"{call.issuer} (để tổng hợp)", "Lưu: VT"))
     owner = unit.full_name if unit else "mẫu trống"
     return OfficialPaper(
-        name=f"{outline.name.capitalize()}: {outline.title} ({owner})",
+        name=f"{sentence_case(outline.name)}: {outline.title} ({owner})",
         head=head,
         kind=outline.name,
         title=outline.title,

@@ -41,7 +41,7 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, joined, outline_mark, two_digits
+from dienhinh.vietnamese import date_text, joined, outline_mark, two_digits, upper_first
 
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -258,7 +258,7 @@ class _Writing:
         yield Heading(level=level, mark=mark, words=title)
         if item.asks_for_words:
             self._gaps.append(key)
-            yield _gap(f"[{place[0].upper()}{place[1:]}: chưa có nội dung.]")
+            yield _gap(f"[{upper_first(place)}: chưa có nội dung.]")
         yield from words
         if item.data == "coverage":
             yield from self._coverage(key)

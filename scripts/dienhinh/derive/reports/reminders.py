@@ -17,6 +17,7 @@ from dienhinh.model.lists import Unit
 from dienhinh.model.official import Block, Line, OfficialPaper
 from dienhinh.vietnamese import (
     date_text,
+    lower_first,
     number_text,
     quoted,
     sentences,
@@ -171,9 +172,9 @@ def _faults(errors: Sequence[str]) -> str:
     """How many, and what the first is; how to type it into a file is nothing for a letter."""
     first = sentences(errors[0].partition(": ")[2])[0].rstrip(".")
     before = ", trước hết" if len(errors) > 1 else ":"
-    return f"còn {two_digits(len(errors))} chỗ cần sửa{before} {first[0].lower()}{first[1:]}."
+    return f"còn {two_digits(len(errors))} chỗ cần sửa{before} {lower_first(first)}."
 
 
 def _in_text(label: str) -> str:
     """What lacks as it stands inside a sentence: `đồng ý công khai: họ tên`."""
-    return ": ".join(f"{part[0].lower()}{part[1:]}" for part in label.split(": "))
+    return ": ".join(lower_first(part) for part in label.split(": "))

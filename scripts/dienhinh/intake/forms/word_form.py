@@ -18,8 +18,6 @@ from dienhinh.intake.forms.word_looks import (
     HELP,
     LABEL,
     LABEL_MM,
-    LEFT_MM,
-    RIGHT_MM,
     SMALL,
     STORY,
     add_head,
@@ -30,7 +28,7 @@ from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
 from dienhinh.render.word.blocks import Block
-from dienhinh.render.word.content import Cell, Look, Run
+from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.controls import Control, add_control, may_break
 from dienhinh.render.word.document import WordDocument
 
@@ -191,9 +189,7 @@ class _Form:
 
     def _signature(self) -> None:
         self._document.paragraph("", Look(exact_line_pt=10, size_pt=5, keep_with_next=True))
-        ((_, right),) = self._document.table(
-            [["", ""]], (LEFT_MM, RIGHT_MM), has_borders=False, padding_mm=0
-        )
+        _, right = self._document.columns(*HEAD_MM)
         right.paragraph(Run(text=form_texts.SIGNER, is_bold=True), CENTER)
         right.paragraph(Run(text=form_texts.SIGNER_NOTE, is_italic=True, size_pt=12), CENTER)
         for _ in range(_SIGNATURE_LINES):

@@ -2,11 +2,10 @@
 
 from dienhinh.intake import form_texts
 from dienhinh.model.official import MOTTO, NATION
-from dienhinh.render.word.content import Cell, Look, Run
+from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.document import WordDocument
 
 LABEL_MM, ANSWER_MM = 60.0, 105.0
-LEFT_MM, RIGHT_MM = 65.0, 100.0
 FILL = "EFF4F0"
 CENTER = Look(align="center")
 LABEL = Look(size_pt=12, after_pt=2, before_pt=2)
@@ -29,14 +28,13 @@ def label_cell(label: str, *, is_needed: bool, look: Look = LABEL) -> Cell:
 
 def add_head(document: WordDocument) -> None:
     """The office at the left, the country's name and motto, place and day at the right."""
-    ((left, right),) = document.table(
-        [["", ""]], (LEFT_MM, RIGHT_MM), has_borders=False, padding_mm=0
-    )
+    left_mm, right_mm = HEAD_MM
+    left, right = document.columns(left_mm, right_mm)
     left.paragraph(bold("\n".join(form_texts.OFFICE), 12), CENTER)
-    left.rule(LEFT_MM, 24)
+    left.rule(left_mm, 24)
     right.paragraph(bold(NATION, 12), CENTER)
     right.paragraph(bold(MOTTO, 13), CENTER)
-    right.rule(RIGHT_MM, 60)
+    right.rule(right_mm, 60)
     right.paragraph(
         Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
         Look(align="center", before_pt=4),

@@ -23,6 +23,7 @@ from dienhinh.intake.units.unit_text import UnitText
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
+from dienhinh.model.unit_figures import SUMS
 from dienhinh.read.unit_files import TEXTS_FOLDER, UNIT_FILE
 from dienhinh.vietnamese import cut_numbers, shorten
 from dienhinh.write.files import replace_file
@@ -193,7 +194,7 @@ class _Putting:
         if not asked or not asked <= set(totals):
             return
         for table in tables():
-            names = _SUMMED.get(table.name, ())
+            names = SUMS.get(table.name, ())
             stated = [totals[movement].get(name) for movement in asked for name in names]
             is_open = text.get((table.name,)) is None and not text.rows(table.name)
             if names and is_open and all(number == 0 for number in stated):
@@ -232,14 +233,6 @@ class _Putting:
             if made != before:
                 path.parent.mkdir(exist_ok=True)
                 replace_file(path, made.encode())
-
-
-_SUMMED = {
-    "documents": ("documents",),
-    "launched": ("launched",),
-    "awards": ("collectives", "households", "individuals"),
-    "inspections": ("inspections",),
-}
 
 
 def _text_of(path: Path) -> str | None:

@@ -13,6 +13,7 @@ from dienhinh.model.official import MOTTO, NATION, REPORT_MADE_HERE
 from dienhinh.model.outline_addresses import list_address
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
+from dienhinh.vietnamese import upper_first
 
 # The first edition of the workbook and of the report forms; a report's mark ends in its movement.
 WORKBOOK_MARK = "DH-03/1"
@@ -108,7 +109,7 @@ def table_help(table: Table, address: str) -> str:
     if address:
         return f"Mục {address} của đề cương." if rest == "." else f"Mục {address}{rest}"
     rest = rest.lstrip(".: ")
-    return f"{rest[:1].upper()}{rest[1:]}"
+    return upper_first(rest)
 
 
 def without_hints(text: str) -> str:

@@ -154,7 +154,7 @@ class _Paper:
         rows: list[Row] = []
         for piece in pieces:
             if isinstance(piece, Row):
-                if rows and _table_of(rows[0]) != _table_of(piece):
+                if rows and rows[0].table != piece.table:
                     self._table(rows)
                     rows = []
                 rows.append(piece)
@@ -267,10 +267,6 @@ class _Paper:
         elif fact_keys().get(control.tag) is not None:
             path = fact_keys()[control.tag]
             self._told.facts[path] = Spot(text=text, place=control.place)
-
-
-def _table_of(row: Row) -> str:
-    return row.place.rpartition(", dòng")[0]
 
 
 def _grid(rows: Sequence[Row]) -> list[GridRow]:

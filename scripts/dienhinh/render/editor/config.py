@@ -24,7 +24,7 @@ from dienhinh.model.schema.plan import CORRECTIONS, PLAN, SLOT
 from dienhinh.model.schema.profile import KINDS
 from dienhinh.render.editor.page import EDITOR_FOLDER, EDITOR_TITLE
 from dienhinh.render.editor.widgets import Widget, Widgets
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, upper_first
 
 # A folder name holds at most 80 signs, unit and name together.
 _LONGEST_SLUG = 80
@@ -248,7 +248,7 @@ def _communes(reference: Reference) -> list[tuple[str, str]]:
 
 
 def _commune_name(commune: Commune, reference: Reference) -> str:
-    name = commune.full_name[0].upper() + commune.full_name[1:]
+    name = upper_first(commune.full_name)
     unit = reference.units.get(commune.unit or "")
     told = f"{name}, {unit.name}" if unit else name
     if all(commune.exists_on(call.date) for call in reference.calls.values()):

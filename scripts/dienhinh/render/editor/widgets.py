@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from dienhinh.model.schema import fields as kinds
 from dienhinh.model.schema.fields import Field, FieldType, When
 from dienhinh.model.sealed import SEALED
+from dienhinh.vietnamese import number_text
 
 Widget: TypeAlias = dict[str, Any]
 
@@ -142,7 +143,7 @@ def _text(kind: kinds.Text, field: Field) -> Widget:
     else:
         made["pattern"] = [
             bounds,
-            f"Cần từ {kind.shortest} đến {kind.longest:,} ký tự".replace(",", "."),
+            f"Cần từ {number_text(kind.shortest)} đến {number_text(kind.longest)} ký tự",
         ]
     return made
 

@@ -111,6 +111,13 @@ class Block:
             blocks.append([self._filled(place, cell) for place, cell in places])
         return blocks
 
+    def columns(self, left_mm: float, right_mm: float) -> "tuple[Block, Block]":
+        """Two empty places side by side, without lines, as heads and feet of papers have them."""
+        ((left, right),) = self.table(
+            [["", ""]], (left_mm, right_mm), has_borders=False, padding_mm=0
+        )
+        return left, right
+
     def _filled(self, place: _Cell, cell: Cell) -> "Block":
         block = Block(place, self._footnotes)
         if cell.text:

@@ -7,6 +7,11 @@ from typing import Literal
 Align = Literal["left", "center", "right", "justify"]
 
 
+# The national heading needs 95 mm at 12 pt bold to stay on one line.
+HEAD_MM = (65.0, 100.0)
+"""The columns of the head of an official paper: who writes, and the national heading."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """A piece of text in one look; None leaves what the paragraph says.

@@ -29,13 +29,11 @@ from dienhinh.model.official import (
     plain,
 )
 from dienhinh.render.word.blocks import Block as Place
-from dienhinh.render.word.content import Cell, Look, Run
+from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.document import BODY, WordDocument
 from dienhinh.render.word.markdown import markdown_paragraphs
 from dienhinh.vietnamese import number_text
 
-# The national heading needs 95 mm at 12 pt bold to stay on one line.
-_LEFT_MM, _RIGHT_MM = 65.0, 100.0
 _RULE_UNDER_ISSUER, _RULE_UNDER_MOTTO, _RULE_UNDER_TITLE = 26.0, 60.0, 40.0
 # Without it the mark reads as a power: 12 and note 3 as 12 to the third.
 _BEFORE_NOTE = "\u202f"
@@ -106,22 +104,21 @@ class _Writing:
         return self._document.to_bytes()
 
     def _head(self, head: Head) -> None:
-        ((left, right),) = self._document.table(
-            [["", ""]], (_LEFT_MM, _RIGHT_MM), has_borders=False, padding_mm=0
-        )
+        left_mm, right_mm = HEAD_MM
+        left, right = self._document.columns(left_mm, right_mm)
         if head.parent:
             left.paragraph(Run(text=head.parent.upper(), size_pt=12), _CENTER)
         *above, last = head.issuer
         for line in above:
             left.paragraph(Run(text=line, size_pt=12, is_bold=True), _CENTER)
         left.paragraph(Run(text=last, size_pt=12, is_bold=True), _ABOVE_RULE)
-        left.rule(_LEFT_MM, _RULE_UNDER_ISSUER)
+        left.rule(left_mm, _RULE_UNDER_ISSUER)
         left.paragraph(Run(text=head.number, size_pt=13), Look(align="center", before_pt=4))
         if head.subject:
             left.paragraph(Run(text=head.subject, size_pt=12), Look(align="center", before_pt=6))
         right.paragraph(Run(text=NATION, size_pt=12, is_bold=True), _CENTER)
         right.paragraph(Run(text=MOTTO, size_pt=13, is_bold=True), _ABOVE_RULE)
-        right.rule(_RIGHT_MM, _RULE_UNDER_MOTTO)
+        right.rule(right_mm, _RULE_UNDER_MOTTO)
         right.paragraph(
             Run(text=head.place_date, size_pt=13, is_italic=True),
             Look(align="center", before_pt=4),
@@ -260,9 +257,7 @@ class _Writing:
     def _foot(self, foot: Foot) -> None:
         left_mm = 0.52 * self._width_mm
         self._document.paragraph("", Look(exact_line_pt=8, size_pt=4, keep_with_next=True))
-        ((left, right),) = self._document.table(
-            [["", ""]], (left_mm, self._width_mm - left_mm), has_borders=False, padding_mm=0
-        )
+        left, right = self._document.columns(left_mm, self._width_mm - left_mm)
         _receivers(left, foot.receivers)
         for line in foot.role:
             right.paragraph(Run(text=line, is_bold=True), _CENTER)
