@@ -278,6 +278,29 @@ def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
     ]
 
 
+def test_a_correction_of_a_story_names_nobody_who_is_hidden_and_a_story_that_is_there(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft")
+    story(project, "2023-11-29")
+    (project / "docs/tin/dang-sua.md").write_text("---\ntitle: x\n---\nA.\n", encoding="utf-8")
+    (project / "docs/tin/dang-viet.md").write_text("Chưa có phần đầu.\n", encoding="utf-8")
+    log = project / "profiles" / "corrections.yaml"
+    names = ("det", "dang-sua", "dang-viet", "khong-co")
+    log.write_text(
+        "corrections:\n"
+        + "".join(
+            f"  - {{on: 2023-11-30, article: {name}, text: Sửa tuổi của chị {NAME}}}\n"
+            for name in names
+        ),
+        encoding="utf-8",
+    )
+
+    hidden = [place for place in told(capsys, "person-not-public") if "corrections" in place]
+    assert [place.split(":")[1] for place in hidden] == ["2", "3", "4", "5"]
+    assert [place.split(":")[1] for place in told(capsys, "article-unknown")] == ["5"]
+
+
 def test_themes_corrections_and_titles_name_nobody_who_is_hidden(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,6 @@
 """The trees of plans and of the corrections become records, or problems of shape and wording."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dienhinh.check.consents import needed
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
@@ -11,7 +11,7 @@ from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
-from dienhinh.problems import Problem
+from dienhinh.problems import Problem, Severity
 
 
 def shape_plans(
@@ -34,8 +34,24 @@ def shape_corrections(tree: Tree | None) -> tuple[CorrectionsEntry | None, list[
         return None, []
     log, problems = shape(tree, CORRECTIONS, Corrections, {})
     seen = log or sound_shape(tree, CORRECTIONS, Corrections, {})
-    problems += record_problems(tree, seen, CORRECTIONS)
+    problems += [*record_problems(tree, seen, CORRECTIONS), *_of_two(tree)]
     return CorrectionsEntry(log=seen, tree=tree, is_sound=log is not None), problems
+
+
+def _of_two(tree: Tree) -> Iterator[Problem]:
+    """Entries about a profile and an article: the text would stand on the page of both."""
+    rows = tree.root.get("corrections")
+    for position, row in enumerate(rows if isinstance(rows, list) else ()):
+        if isinstance(row, dict) and row.get("profile") and row.get("article"):
+            yield tree.problem(
+                ("corrections", position, "article"),
+                "field-not-allowed",
+                Severity.ERROR,
+                "Mục này đã ghi profile nên không ghi article: một mục nói về một trang. Xóa một "
+                "trong hai; sai ở cả hai trang thì ghi hai mục.",
+                "profile is there, so article may not be: an entry is about one page. Delete one "
+                "of the two; if both pages were wrong write two entries.",
+            )
 
 
 def story(profile: Profile, reference: Reference) -> Story:

@@ -38,7 +38,7 @@ from dienhinh.pipeline.public_words import PublicWords
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.articles import article_trees
+from dienhinh.read.articles import article_names, article_trees
 from dienhinh.read.clear_numbers import clear_numbers_beside
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
@@ -127,6 +127,10 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         plans=beside.plans,
         corrections=beside.corrections,
         units=beside.units,
+        articles={
+            **dict.fromkeys(sorted(article_names(options.docs))),
+            **{article.slug: article for article, _ in beside.articles},
+        },
     )
     problems += check_corpus(corpus, context)
     problems += _in_reports(options, context, corpus, beside)
