@@ -48,7 +48,7 @@ IDS = frozenset({
     "id", "group", "level", "kinds", "code", "type", "region", "units", "became", "movements",
     "certainty", "tone", "data", "channel", "picture", "template", "profile", "profiles", "article",
     # Of what is internal.
-    "status", "item", "ground", "file", "files", "form", "format", "path", "uid",
+    "status", "item", "ground", "read", "file", "files", "form", "format", "path", "uid",
 })  # fmt: skip
 
 
