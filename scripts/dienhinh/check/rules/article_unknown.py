@@ -30,6 +30,7 @@ def _unknown(placed: PlacedCorrection, corpus: Corpus) -> Iterator[Problem]:
         CODE,
         SEVERITY,
         f"Mục Tin và bài không có bài nào tên tệp là “{typed}.md”. {vi}; chỗ sai ở hồ sơ thì ghi "
-        "ở mục profile.",
-        f'No article of the site has the file "{typed}.md". {en}; of a profile type it in profile.',
+        "ở mục profile; bài đã xóa thì xóa mục này.",
+        f'No article of the site has the file "{typed}.md". {en}; of a profile type it in profile; '
+        "when the article was deleted delete the entry.",
     )
