@@ -93,7 +93,8 @@ def test_a_correction_of_an_article_is_judged_by_the_profiles_it_tells(
 ) -> None:
     log = "corrections:\n  - {on: 2026-11-02, article: bon-lang, text: Chị là người Hrê.}\n"
     stories = {str(number): story for number, story in enumerate(told)}
-    article = an_article(shows=tuple(stories))
+    # A link leads to the person as a card does.
+    article = an_article(shows=tuple(stories)[1:], links=tuple(stories)[:1])
 
     found = list(corpus_problems(a_log(log, {"bon-lang": article}, stories), TODAY))
 

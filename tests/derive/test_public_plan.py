@@ -153,7 +153,10 @@ def test_a_correction_of_an_article_names_no_ethnic_group_of_who_is_told_there()
         a_correction(profile=None, article="bon-lang", text="Đúng là bốn làng."),
         a_correction(profile=None, article="khac", text="Làng người Hrê có 20 hộ."),
     ]
-    articles = [an_article(shows=("sap-co", SLUG)), an_article(slug="khac", shows=("sap-co",))]
+    articles = [
+        an_article(shows=("sap-co",), links=(SLUG,)),
+        an_article(slug="khac", shows=("sap-co",)),
+    ]
 
     shown = library(
         (), a_reference(), ADDRESS, TODAY, corrections=log, articles=articles, unsaid={SLUG}

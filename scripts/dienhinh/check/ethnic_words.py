@@ -130,7 +130,7 @@ def _of_correction(placed: PlacedCorrection, corpus: Corpus, today: date) -> Ite
     story = corpus.stories.get(placed.correction.profile or "")
     article = corpus.articles.get(placed.correction.article or "")
     if article is not None:
-        told = [corpus.stories[slug] for slug in article.profiles if slug in corpus.stories]
+        told = [corpus.stories[slug] for slug in article.about if slug in corpus.stories]
         telling = _Telling(told=told, day=max(today, article.date), is_left_out=True)
     elif story is not None:
         telling = _of_one(story, today)

@@ -112,9 +112,9 @@ def public_corrections(
     """The corrections of other pages, of the profiles `shown` and of the public `articles`.
 
     Those of other profiles and articles would tell of them. Of the profiles `unsaid` the ethnic
-    group may not be named: an entry that does is left out, that of an article too which tells one.
+    group may not be named: an entry that does is left out, that of an article about one too.
     """
-    told = {article.slug: article.profiles for article in articles}
+    told = {article.slug: article.about for article in articles}
     for entry in log:
         is_shown = entry.profile is None or entry.profile in shown
         is_read = entry.article is None or entry.article in told
