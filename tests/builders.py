@@ -261,6 +261,7 @@ def a_photo_facts(**changes: Any) -> PhotoFacts:  # noqa: ANN401 any attribute o
         "format": "JPEG",
         "tells_place": False,
         "names_camera": False,
+        "numbers_in": (),
     }
     return PhotoFacts(**values | changes)
 

@@ -50,6 +50,7 @@ def test_facts_of_a_jpeg_are_its_size_format_and_digest(tmp_path: Path) -> None:
         format="JPEG",
         tells_place=False,
         names_camera=False,
+        numbers_in=(),
     )
 
 
