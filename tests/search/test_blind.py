@@ -1,7 +1,12 @@
 """The goals of `make bench-search` on the shipped pages, without a browser and without rivals."""
 
+from contextlib import nullcontext
+from types import SimpleNamespace
+
 import pytest
 
+from tests.bench.search import __main__ as bench
+from tests.bench.search import rivals
 from tests.bench.search.blind import GROUPS_APART, GROUPS_WITH_TYPOS, GROUPS_WITHOUT_TYPOS
 from tests.bench.search.measure import Measured, measure
 from tests.bench.search.page_text import page_text
@@ -39,3 +44,16 @@ def test_what_was_measured_is_a_page_of_the_handbook(measured: Measured) -> None
     assert text.startswith("---\ntitle: Đo tìm kiếm\n")
     assert f"| Kiểu câu | của kho ({measured.asked} câu) |" in text
     assert "| đúng từng chữ | 100 % · 1,00 |" in text
+
+
+def test_our_engine_alone_is_measured_where_no_rival_is_installed(
+    monkeypatch: pytest.MonkeyPatch, measured: Measured
+) -> None:
+    def missing() -> dict[str, str]:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(rivals, "versions", missing)
+    monkeypatch.setattr(bench, "measure", lambda *_, **__: [measured])
+    monkeypatch.setattr(bench, "chromium", lambda: nullcontext(SimpleNamespace(version="1")))
+
+    assert bench.main(["--corpora", "shipped", "--own"]) in {0, 1}

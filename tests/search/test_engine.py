@@ -168,6 +168,28 @@ def test_of_words_that_stand_apart_everywhere_pages_that_have_all_match(small: P
     assert not search(small, "vườn")["isApart"]
 
 
+def test_where_no_page_has_all_words_those_with_the_rarest_come_first(tmp_path: Path) -> None:
+    crops = ("mía", "sắn", "ngô", "lúa", "dưa", "ớt", "nghệ", "gừng", "đậu", "vừng", "cau", "tiêu")
+    pages = [
+        a_record(f"htx-{place}", f"Hợp tác xã trồng {crop}", "Bà con trồng trên đồi.")
+        for place, crop in enumerate(crops)
+    ]
+    pages += [
+        a_record("tram-huong", "Vườn trầm hương", "Xã viên hợp lực, trồng cả quế, tác động tốt."),
+        a_record("doi-que", "Đồi cây ông Tư", "Nhà ông trồng quế từ lâu."),
+        *(a_record(f"que-{n}", "Du lịch làng quê", "Quê nhà êm ả.") for n in range(5)),
+    ]
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    marked, plain = ask(
+        folder,
+        [["search", text] for text in ("tổ hợp tác trồng quế", "to hop tac trong que")],
+    )
+
+    assert found(marked)[:2] == ["tram-huong", "doi-que"]
+    assert "doi-que" in found(plain)[:3]
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -244,6 +244,8 @@ def test_another_word_for_the_same_is_said_once_and_only_where_the_typed_one_fin
         ("10.6.2022", "ngay", ""),
         ("ai trồng quế?", "que", "trồng quế"),
         ("xã nào có nhiều sim", "sim", "xã nhiều sim"),
+        ("làm sao để trồng quế?", "que", "trồng quế"),
+        ("lam the nao trong que", "que", "trong que"),
         ("ở đâu", "", ""),
     ],
 )

@@ -24,8 +24,9 @@ _SAID = (
 )
 # Words that ask, or hold a question together, and are not what is looked for.
 _ASKING = (
-    r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là|mấy|bao nhiêu|(?:tại|vì) sao)"
-    r"(?!\p{L})"
+    r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là|mấy|bao nhiêu"
+    r"|(?:(?:làm|lam|như|nhu) )?(?:thế|the) (?:nào|nao)(?: (?:để|de))?"
+    r"|(?:tại|vì|làm|lam) sao(?: (?:để|de))?)(?!\p{L})"
 )
 _EDITION_BYTES = 8
 

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help=f"write {page_text.PAGE}")
     chosen = parser.parse_args(arguments)
     found: dict[str, list[Measured]] = {}
-    versions = rivals.versions()
+    versions = {} if chosen.own else rivals.versions()
     with TemporaryDirectory() as folder, chromium() as browser:
         versions["Chromium"] = browser.version
         for name in chosen.corpora.split(","):

@@ -3,7 +3,7 @@
 // says what came of it. It touches nothing of the page: the only elements it adds load the index.
 (() => {
   const PLACED_ABOVE = 8, MOST_WORDS = 6, FEW = 32; // as in layout.py and frequencies.py
-  const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24;
+  const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24, UNKNOWN = 6;
   const home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
 
   // Words: the rules of dienhinh/vietnamese/search_terms.py a second time.
@@ -22,9 +22,9 @@
     let l = "", tone = 0;
     const states = [];
     for (const part of word.replace(/[ðÐƉ]/g, "đ").toLowerCase().normalize("NFKD")) {
-      const at = TONES.indexOf(part), isMarked = /[adeou]$/.test(l);
+      const at = TONES.indexOf(part);
       if (at >= 0) tone = tone || at + 1;
-      else if (QUALITIES[part] && isMarked) states[states.length - 1] = QUALITIES[part];
+      else if (QUALITIES[part] && /[adeou]$/.test(l)) states[states.length - 1] = QUALITIES[part];
       else if (part.length < 2 && /[\p{L}\p{N}]/u.test(part)) {
         l += part === "đ" ? "d" : part;
         if (/[adeou]$/.test(l)) states.push(part === "đ" ? 1 : 0);
@@ -113,7 +113,7 @@
   // The last of sorted texts that does not come after this one.
   const floor = (sorted, text) => Math.max(0, sorted.findLastIndex((one) => one <= text));
   const NOTHING = { state: "empty", results: [], total: 0, understood: "", corrections: [] };
-  const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
+  const sum = (items, of) => items.reduce((total, item, i) => total + of(item, i), 0);
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
   const search = (folder) => {
@@ -317,19 +317,32 @@
       return { found: score(tokens, listed(), marked, beside), missing, unsure, rough: long && !beside && !all, about };
     };
     // A document holds runs side by side if their places, less their positions in the query, agree
-    // (`slots`). Runs without places agree with anything.
+    // (`slots`). Runs without places agree with anything. The fewer pages have a run, the more is `told`
+    // by it; a token is `worth` what it tells beyond those before it: "xã" after "hợp tác" next to nothing.
+    // One that no page has is worth as much as one that two of a thousand have. Where not all tokens stand
+    // side by side, that some do counts little beside what they are worth.
     const score = (tokens, runs, marked, chain) => {
       const within = chain && shared(runs);
-      const ordered = sized([...runs], "i");
+      const ordered = sized(runs, "i");
       const documents = new Map();
-      ordered.forEach(({ i, n, count, lists }, number) => {
-        const weight = Math.log(1 + root.count / count) * (n > 1 ? n - 1 : 0.4);
+      // Pages that have it with other marks hardly count.
+      for (const run of ordered)
+        run.told = Math.log(1 + root.count / (1 + sum(run.variants, ({ fit, count }) => count * fit ** 4)));
+      tokens.forEach((token, at) => {
+        const left = ordered.map(({ i, n, told }) =>
+          i <= at && at < i + n ? told - sum(tokens.slice(i, at), ({ worth }) => worth) : UNKNOWN,
+        );
+        token.worth = Math.max(0, Math.min(...left));
+      });
+      ordered.forEach(({ i, n, told, lists }, number) => {
+        const weight = n < 2 ? tokens[i].worth : told * (chain ? n - 1 : 0.3);
         for (const { fit: how, documents: ids, classes, places } of lists)
           ids.forEach((id, at) => {
             if (within && within.size && !within.has(id)) return;
-            if (!documents.has(id)) documents.set(id, { best: [], free: [], slots: {}, pairs: [] });
+            if (!documents.has(id))
+              documents.set(id, { best: [], free: [], slots: {}, pairs: [], fits: tokens.map(() => 0) });
             const own = documents.get(id), rank = classes[at];
-            const hit = { value: weight * how * (1 + 0.15 * (rank & 3) + (rank > 3 ? 0.8 : 0)), fit: how };
+            const hit = { value: weight * how * (1 + 0.8 * (rank >> 2) + 0.15 * (rank & 3)), fit: how };
             const put = (place) => {
               const key = tokens[i].part * 256 + ((place - i) & 255);
               own.slots[key] = own.slots[key] || [];
@@ -337,6 +350,7 @@
               return key;
             };
             own.best[number] = own.best[number] || hit;
+            for (let at = i; at < i + n; at++) own.fits[at] = Math.max(own.fits[at], how);
             if (!places || !places[at]) own.free[number] = own.free[number] || hit;
             else {
               const [one, two] = places[at];
@@ -345,7 +359,7 @@
             }
           });
       });
-      return [...documents].map(([document, { best, free, slots, pairs }]) => {
+      return [...documents].map(([document, { best, free, slots, pairs, fits }]) => {
         for (const [before, after] of pairs) slots[after] = Object.assign([], slots[before], slots[after]);
         const hits = [];
         let from = 0;
@@ -362,14 +376,14 @@
           hits.push(...top, ...(free[to] ? [free[to]] : []));
           from = free[to] ? to + 1 : to;
         }
-        const seen = (least) =>
-          new Set(ordered.flatMap(({ i, n }, at) => ((best[at] || {}).fit > least ? tokens.slice(i, i + n) : []))).size /
-          tokens.length;
+        const seen = sum(tokens, ({ worth }, at) => worth * fits[at]) / sum(tokens, ({ worth }) => worth);
         const whole = !!chain && hits.length === ordered.length && hits.every((hit) => hit.fit > 0.5);
         const exact = whole && marked && hits.every((hit) => hit.fit === 1);
         const value = sum(hits, (hit) => hit.value);
-        const loose = sum(best.filter(Boolean), (hit) => hit.value) - value;
-        return { document, whole, full: seen(0.5) === 1, score: (value + 0.3 * loose) * seen(0) ** 2 * (exact ? 2 : 1) };
+        const loose = sum(best, (hit) => hit.value) - value;
+        return {
+          document, whole, full: fits.every((one) => one > 0.5), score: (value + 0.3 * loose) * seen ** 2 * (exact ? 2 : 1)
+        };
       });
     };
 
@@ -389,29 +403,29 @@
           }),
         )
         .slice(0, MOST_TOKENS);
-    // Where in a text the tokens stand best: `value` from 0 to 1, what matches there; `run`: how many of
-    // them follow one another.
+    // Where in a text the tokens stand best: `value` from 0 to 1 of all they are worth, what matches there;
+    // `run`: how many of them follow one another.
     const look = (text, tokens, open) => {
       const marked = tokens.some(({ m }) => m);
+      const most = sum(tokens, ({ worth }, i) => worth * (i ? 2.5 : 1));
       const hits = read(text).flatMap(({ l, m, at, word }, place) =>
         tokens.flatMap((token, i) => {
-          const isBegun = open && i === tokens.length - 1 && l.startsWith(token.l);
-          return isBegun || token.l === l
-            ? [{ place, i, at, word, to: at + word.length, run: 1, fit: fit(token, m, marked) }]
+          return (open && !tokens[i + 1] ? l.startsWith(token.l) : l === token.l)
+            ? [{ i, place, at, word, to: at + word.length, run: 1, fit: fit(token, m, marked) }]
             : [];
         }),
       );
       let best = { value: 0, hits: [] };
       hits.forEach(({ place }, number) => {
-        const fits = [], inside = [], links = new Set();
+        const fits = [], inside = [], links = [];
         for (let j = number; j < hits.length && hits[j].place < place + WINDOW; j++) {
           const hit = hits[j];
           fits[hit.i] = Math.max(fits[hit.i] || 0, hit.fit);
           const before = inside.find((other) => other.place === hit.place - 1 && other.i === hit.i - 1);
-          if (before) links.add(hit.i), (hit.run = before.run + 1);
+          if (before) (links[hit.i] = 1.5), (hit.run = before.run + 1);
           inside.push(hit);
         }
-        const value = (sum(fits.filter(Boolean), (one) => one) + 1.5 * links.size) / (2.5 * tokens.length - 1.5);
+        const value = sum(tokens, ({ worth }, i) => worth * ((fits[i] || 0) + (links[i] || 0))) / most;
         if (value > best.value) best = { value, hits: inside };
       });
       return { ...best, run: Math.max(...hits.map(({ run }) => run)) };
@@ -479,20 +493,21 @@
           .filter(({ whole, full }) => whole || (how.full ? full : !how.only))
           .sort(byScore)
           .forEach((one, turn) => {
-            Object.assign(one, { turn, tokens: now, open: how.open, rank: one.whole ? rank : 1 });
+            Object.assign(one, { turn, tokens: now, open: how.open, weight, rank: one.whole ? rank : 1 });
             // More words stand in a page by chance.
             if (one.full && now === tokens && !now[MOST_WORDS]) complete.add(one.document);
             one.score *= weight;
             const before = pool.get(one.document);
-            if (!before || before.rank < one.rank || (before.rank === one.rank && before.score < one.score))
-              pool.set(one.document, one);
+            // What all words tell, looked up apart at last, is truer than what some told at first.
+            const isTruer = before && (before.score < one.score || (how.apart && before.weight === weight));
+            if (!before || before.rank < one.rank || (before.rank === one.rank && isTruer)) pool.set(one.document, one);
           });
         about = result.about || about;
         unsure = unsure || result.unsure;
         rough = result.rough;
         return result.missing;
       };
-      const has = (rank) => [...pool.values()].some((one) => one.rank >= rank);
+      const has = (rank) => [...pool.values()].filter((one) => one.rank >= rank).length;
       const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
       const strange = (text.match(plain) || []).filter(
         (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase()),
@@ -501,8 +516,8 @@
       const isQuoted = tokens.some(({ must }) => must);
       // What looks like raw typing may be none: the likeliest reading first, the text as it stands at last.
       // What is quoted stands as it was typed.
-      const texts = strange[0] && !isQuoted ? await (await helper("search-repair")).meant(text, plain, strange) : [text];
-      const bases = [];
+      const bases = [],
+        texts = strange[0] && !isQuoted ? await (await helper("search-repair")).meant(text, plain, strange) : [text];
       // Who asks "ai nuôi ong ở Sơn Tây?" looks for the words that are left.
       for (const given of [...texts, isQuoted ? text : texts[0].replace(RegExp(root.asking, "giu"), " ")]) {
         if (has(3)) break;
@@ -522,15 +537,13 @@
         await (await helper("search-repair")).repair(bases, attempt, has, typing);
       }
       // Beside few that match there is room for those that have all words apart.
-      const sure = [...pool.values()].filter(({ rank }) => rank > 1.5).length;
+      const sure = has(2);
       if (tokens.length > 1 && sure < (isQuoted ? 1 : limit))
         await attempt(tokens, 3, 1, { apart: true, full: sure, brief: sure });
 
       const inOrder = (found) => {
         const [some, maybe, surely, asked] = [1, 1.5, 2, 3].map((rank) =>
-          found
-            .filter((one) => one.rank === rank)
-            .sort((a, b) => (rank % 3 > 1 ? a.turn - b.turn : 0) || byScore(a, b)),
+          found.filter((one) => one.rank === rank).sort((a, b) => (rank % 3 > 1 && a.turn - b.turn) || byScore(a, b)),
         );
         const mixed = some.some(({ full }) => full)
           ? some.flatMap((one, i) => (maybe[i] ? [one, maybe[i]] : [one]))

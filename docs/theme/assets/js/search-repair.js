@@ -124,11 +124,11 @@ dhS("search-repair", (engine) => {
     return found.sort((a, b) => a.lost - b.lost).slice(0, MOST_WAYS).map(({ words }) => words);
   };
 
-  const each = (tokens, cuts, loose) =>
+  const each = (tokens, cuts, how) =>
     [...Array(Math.max(...cuts.map(({ length }) => length))).keys()].map((way) => ({
       tokens: tokens.flatMap((token, i) => cuts[i][Math.min(way, cuts[i].length - 1)] || token),
       sure: true,
-      loose,
+      how,
     }));
 
   // At most one letter more, less, other, or two changed round.
@@ -136,14 +136,14 @@ dhS("search-repair", (engine) => {
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
     const x = a.slice(i), y = b.slice(i);
-    const isOther = x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1);
+    const isOther = x.slice(1) === y || x.slice(1) === y.slice(1) || x === y.slice(1);
     return a !== b && (isOther || y === x[1] + x[0] + x.slice(2));
   };
+  const linked = (tokens, i) => i >= 0 && tokens[i + 1] && tokens[i].part === tokens[i + 1].part;
   // The places of words to doubt, in groups: unknown ones; else those that fit no neighbour, then those
   // that miss one; else all.
   const doubtful = (tokens, missing, known) => {
-    const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
-    const broken = (i) => !linked(i) || missing.includes(i);
+    const broken = (i) => !linked(tokens, i) || missing.includes(i);
     // Few letters alone without a vowel are an abbreviation, whose neighbours mean other things.
     const places = tokens.map((_, i) => i).filter((i) => !(tokens[1] ? /\d/ : /\d|^[^aeiouy]{1,3}$/).test(tokens[i].l));
     const unknown = places.filter((i) => !known.has(tokens[i].l));
@@ -208,10 +208,9 @@ dhS("search-repair", (engine) => {
         .slice(0, MOST_LOOKED_UP),
     );
   const mended = async function* (tokens, missing, tries, known) {
-    const linked = (i) => i >= 0 && i + 1 < tokens.length && tokens[i].part === tokens[i + 1].part;
     const fits = async ({ i, word }) => {
-      if (linked(i - 1) && !(await entry(`${tokens[i - 1].l} ${word}`))) return false;
-      return !linked(i) || entry(`${word} ${tokens[i + 1].l}`);
+      if (linked(tokens, i - 1) && !(await entry(`${tokens[i - 1].l} ${word}`))) return false;
+      return !linked(tokens, i) || entry(`${word} ${tokens[i + 1].l}`);
     };
     let made = 0;
     for (const one of tries) {
@@ -235,7 +234,7 @@ dhS("search-repair", (engine) => {
         if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
       }
       const cuts = tokens.map((token) => cut(token, known));
-      yield* each(tokens, cuts);
+      yield* each(tokens, cuts, tokens[1] && { full: true });
       if (isFound()) return;
       // One word alone that nothing has in parts side by side may be foreign: not "vi de o".
       const isCut = tokens[1] && cuts.some(({ length }) => length);
@@ -257,7 +256,7 @@ dhS("search-repair", (engine) => {
       }
       if (!isCut)
         left.push(async function* () {
-          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))), 1);
+          yield* each(tokens, await Promise.all(tokens.map((token) => cutMended(token, known))), {});
         });
     }
     for (const way of left) if (!isFound()) yield* way();
@@ -270,11 +269,12 @@ dhS("search-repair", (engine) => {
     // One syllable with its marks is another word than any near it.
     const isMeant = isQuoted || (!first[1] && first[0].m && SYLLABLE.test(first[0].l));
     const isFound = () => has(2);
-    const correct = ({ tokens, sure, loose }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, { only: !loose });
+    const correct = ({ tokens, sure, how }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, how || { only: true });
     for (const now of isQuoted || gaps.length ? [] : slips(first)) await correct(now);
     for (const { tokens, missing } of typing ? [] : bases) {
-      const last = tokens.length - 1, isOpen = missing.every((i) => i > last - 2);
-      if (isOpen && !tokens[last].must && !has(1.5)) await attempt(tokens, 3, 0.9, { open: true, only: true });
+      const last = tokens.length - 1;
+      if (missing.every((i) => i > last - 2) && !tokens[last].must && !has(1.5))
+        await attempt(tokens, 3, 0.9, { open: true, only: true });
     }
     for await (const now of isMeant || isFound() ? [] : readings(bases, isFound)) await correct(now);
   };
