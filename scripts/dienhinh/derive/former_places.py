@@ -75,7 +75,7 @@ def _former_places(library: Library) -> tuple[FormerPlace, ...]:
         FormerPlace(
             id=unit.id,
             full_name=unit.full_name,
-            link=unit_link(unit),
+            link=unit_link(unit, library),
             tile=unit.tile,
             profiles=tuple(members.get(unit.id, ())),
         )

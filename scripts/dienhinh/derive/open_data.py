@@ -196,6 +196,6 @@ def _districts(library: Library) -> Iterator[MapPoint]:
                 "valid_to": unit.valid_to.isoformat() if unit.valid_to else None,
                 "profiles": len(members),
                 **figures,
-                "url": library.address.absolute(unit_link(unit).uri),
+                "url": library.address.absolute(unit_link(unit, library).uri),
             },
         )

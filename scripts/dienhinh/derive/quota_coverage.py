@@ -110,7 +110,7 @@ def _header(units: Sequence[str], library: Library) -> str:
 
 
 def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library) -> Row:
-    link = unit_link(library.reference.units[unit])
+    link = unit_link(library.reference.units[unit], library)
     cells = tuple(
         Cell(
             movement=movement,

@@ -94,7 +94,6 @@ COLUMNS = (
         name="url",
         type="string",
         title="Xem các hồ sơ ấy",
-        description="Trang có các hồ sơ đứng sau con số.",
-        is_required=True,
+        description="Trang có các hồ sơ đứng sau con số; để trống khi không trang nào gom chúng.",
     ),
 )
