@@ -12,6 +12,7 @@ from dienhinh.derive.names import OPEN_DATA, commune_link, unit_link
 from dienhinh.derive.profile_columns import columns, row
 from dienhinh.derive.statistics import statistics
 from dienhinh.derive.statistics_tables import statistics_tables
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import Cell, Column, DataSource, DataTable, MapPoint, OpenData
 from dienhinh.model.public import PublicProfile
@@ -59,7 +60,7 @@ _AWARD_COLUMNS = (
         name="award_name",
         type="string",
         title="Hình thức khen thưởng",
-        description="Tên trong danh mục.",
+        description="Tên đã nhận, như ghi ở trang hồ sơ.",
         is_required=True,
     ),
     Column(
@@ -137,7 +138,7 @@ def _awards(real: Sequence[PublicProfile], library: Library) -> DataTable:
                 profile.slug,
                 profile.name,
                 award.award,
-                forms[award.award].name,
+                award_told(forms[award.award], award.note, award.decision).name,
                 forms[award.award].level,
                 award.year,
                 award.decision,
