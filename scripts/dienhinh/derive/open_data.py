@@ -105,10 +105,7 @@ def open_data(library: Library) -> OpenData:
         parts=tuple(parts),
         points_name=POINTS,
         points_title="Địa bàn",
-        points_description=(
-            "Điểm đặt nhãn, không phải ranh giới: các xã, phường, đặc khu hiện nay và 13 huyện, "
-            "thị xã, thành phố năm 2023, kèm số hồ sơ."
-        ),
+        points_description=_points_description(library),
         points=(*_communes(real, library), *_districts(library)),
         sources=_SOURCES,
     )
@@ -147,6 +144,17 @@ def _awards(real: Sequence[PublicProfile], library: Library) -> DataTable:
             for profile in real
             for award in profile.awards
         ),
+    )
+
+
+def _points_description(library: Library) -> str:
+    """What the points are and how they count, for whoever has only that file."""
+    whole = [region.told for region in library.reference.regions.values() if region.tile]
+    no_points = f" Ở {', '.join(whole)} chỉ có điểm của các nơi hiện nay." if whole else ""
+    return (
+        "Điểm đặt nhãn, không phải ranh giới: các xã, phường, đặc khu hiện nay và 13 huyện, "
+        f"thị xã, thành phố năm 2023, kèm số hồ sơ.{no_points} Hồ sơ ở nhiều xã, ở xã cũ đã tách "
+        "vào nhiều xã, ở xã lập từ nhiều huyện cũ được đếm ở mỗi nơi: đừng cộng các nơi với nhau."
     )
 
 

@@ -56,7 +56,8 @@ def statistics_tables(stats: Statistics, address: SiteAddress) -> tuple[DataTabl
         title="Số liệu tổng hợp",
         description=(
             "Mọi con số tổng hợp của trang Số liệu, mỗi dòng một con số; "
-            "con số của từng hồ sơ ở tệp ho-so."
+            "con số của từng hồ sơ ở tệp ho-so. Trong bảng dia-ban, hồ sơ ở nhiều huyện cũ chỉ "
+            "đếm ở nhóm nhieu."
         ),
         columns=COLUMNS,
         key=_KEY,
