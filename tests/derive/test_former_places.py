@@ -108,9 +108,9 @@ def test_the_list_can_be_narrowed_to_the_places_of_the_tiles() -> None:
 
     (facet,) = (each for each in facets(library.profiles, library) if each.id == "dia-ban")
 
-    assert [(value.id, value.count, value.uri) for value in facet.values] == [
-        ("ba-to", 2, "dia-ban/ba-to/"),
-        ("kon-tum", 1, KON_TUM_PAGE),
+    assert [(value.id, value.name, value.count, value.uri) for value in facet.values] == [
+        ("ba-to", "Ba Tơ", 2, "dia-ban/ba-to/"),
+        ("kon-tum", "Phần tỉnh Kon Tum cũ", 1, KON_TUM_PAGE),
     ]
 
 
@@ -142,7 +142,7 @@ def test_the_numbers_by_place_hold_every_profile_once() -> None:
     assert rows == {
         "Ba Tơ": 2,
         "Sơn Hà": 0,
-        "Kon Tum": 1,
+        "Phần tỉnh Kon Tum cũ": 1,
         "Xã thuộc nhiều huyện cũ": 1,
         "Chưa rõ địa bàn": 1,
     }
@@ -164,7 +164,7 @@ def test_the_table_beside_the_map_has_the_rows_of_the_map() -> None:
     assert [(row.link.name, row.totals.profiles) for row in data.units] == [
         ("Ba Tơ", 2),
         ("Sơn Hà", 1),
-        ("Kon Tum", 1),
+        ("Phần tỉnh Kon Tum cũ", 1),
     ]
     assert (data.is_mixed, data.is_shared) == (True, True)
 
@@ -206,3 +206,8 @@ def test_the_points_of_districts_count_the_profiles_of_their_communes() -> None:
     (point,) = (point for point in data.points if point.id == "district-ba-to")
 
     assert point.properties["profiles"] == 2
+
+
+def test_the_points_say_how_they_count_and_of_where_there_is_none() -> None:
+    assert "đếm ở mỗi nơi" in open_data(shown()).points_description
+    assert "Ở phần tỉnh Kon Tum cũ chỉ có điểm" in open_data(shown()).points_description

@@ -209,3 +209,4 @@ def test_machines_are_told_when_a_story_was_last_corrected() -> None:
     assert (told["datePublished"], told["dateModified"]) == ("2026-11-01", "2026-11-20")
     assert told["mainEntityOfPage"] == "https://dien-hinh.test/tin/bon-lang/"
     assert told["image"] == "https://dien-hinh.test/the/tin/bon-lang.jpg"
+    assert told["author"] == told["publisher"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from dienhinh.derive.profile_columns import columns, row, schema_columns
 from dienhinh.derive.public import public_view
 from dienhinh.model.lists import Point
 from dienhinh.model.open_data import DataTable, OpenData
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import AwardReceived, Profile
 from tests.builders import a_commune, a_consent, a_folder, a_present_commune, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library
 
@@ -139,7 +140,7 @@ def test_the_house_of_a_person_is_not_in_the_data() -> None:
     assert "thôn Mẫu" not in repr(data_of(household))
 
 
-def test_an_award_is_a_row_with_the_name_of_its_form() -> None:
+def test_an_award_is_a_row_with_its_name() -> None:
     (found,) = table(data_of(a_profile()), "khen-thuong").rows
 
     assert found[:6] == (
@@ -150,6 +151,33 @@ def test_an_award_is_a_row_with_the_name_of_its_form() -> None:
         "province",
         2022,
     )
+
+
+def test_an_award_has_the_name_that_its_page_tells_and_keeps_its_note() -> None:
+    forms = a_reference().awards
+    artisans = replace(
+        forms["bk-tinh"],
+        id="nghe-nhan",
+        name="Nghệ nhân nhân dân, Nghệ nhân ưu tú",
+        titles=("Nghệ nhân nhân dân", "Nghệ nhân ưu tú"),
+    )
+    unlisted = replace(forms["bk-tinh"], id="khac", name="Khác (ghi tên, nơi trao, năm)")
+    reference = a_reference(awards={"nghe-nhan": artisans, "khac": unlisted})
+    received = tuple(
+        AwardReceived(award=award, year=2022, decision=None, note=note)
+        for award, note in (
+            ("nghe-nhan", "Nghệ nhân ưu tú"),
+            ("khac", "Người tốt việc tốt, Hội Nông dân huyện trao"),
+        )
+    )
+
+    data = open_data(a_library(a_profile(awards=received), reference=reference))
+
+    told = [(row[2], row[3], row[7]) for row in table(data, "khen-thuong").rows]
+    assert told == [
+        ("nghe-nhan", "Nghệ nhân ưu tú", "Nghệ nhân ưu tú"),
+        ("khac", *["Người tốt việc tốt, Hội Nông dân huyện trao"] * 2),
+    ]
 
 
 def test_a_point_counts_the_real_profiles_of_its_place() -> None:

@@ -67,9 +67,15 @@ def test_the_last_row_sums_the_columns() -> None:
 
 
 def test_a_unit_that_need_not_nominate_is_in_no_row() -> None:
-    found = covered(a_profile(slug="a", unit="hoi-nong-dan", commune=None))
+    found = covered(
+        a_profile(slug="a"),
+        a_profile(slug="b", unit="hoi-nong-dan", commune=None),
+        a_profile(slug="c", unit="hoi-nong-dan", commune=None, origin="press"),
+        a_profile(slug="d", unit="hoi-nong-dan", commune=None, origin="press"),
+    )
 
-    assert found.nominated == 0
+    assert (found.nominated, found.press) == (1, 0)
+    assert (found.nominated_beside, found.press_beside) == (1, 2)
 
 
 def test_a_profile_of_another_call_counts_nothing() -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,8 +11,8 @@ from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.open_data import Cell, DataTable
 from dienhinh.model.profile import ModelFacts, Profile, Source
-from tests.builders import a_call, a_profile, a_reference
-from tests.derive.libraries import ADDRESS, a_library
+from tests.builders import a_call, a_profile
+from tests.derive.libraries import ADDRESS, a_library, after_2025
 
 RANKINGS = {"viec-lam", "ho", "thanh-vien"}
 NAMES = [column.name for column in COLUMNS]
@@ -135,15 +136,30 @@ def test_the_quota_has_a_row_for_each_unit_movement_and_count() -> None:
     assert (missing["value"], missing["url"]) == (1, "https://dien-hinh.test/dia-ban/ba-to/")
 
 
-def test_a_unit_without_a_page_leads_to_the_dispatch_that_asks_it() -> None:
-    asked = AddresseeGroup(id="front", name="Các hội", nominates=True, units=("hoi-nong-dan",))
-    reference = a_reference(calls={"so-ket-2023": a_call(addressees=(asked,))})
+@pytest.mark.parametrize(
+    ("unit", "url"),
+    [
+        ("xa-21529", "https://dien-hinh.test/dia-ban/xa-21529-21529/"),
+        pytest.param("hoi-nong-dan", None, id="no page shows the profiles of an association"),
+    ],
+)
+def test_a_number_of_the_quota_leads_to_the_page_of_the_unit(unit: str, url: str | None) -> None:
+    asked = AddresseeGroup(id="x", name="X", nominates=True, units=(unit,))
+    reference = replace(after_2025(), calls={"so-ket-2023": a_call(addressees=(asked,))})
     library = a_library(reference=reference)
 
     made = {t.name: t for t in statistics_tables(statistics(library), ADDRESS)}
 
-    row = cells(made["thong-ke/dinh-muc-so-ket-2023"], "hoi-nong-dan/nong-thon-moi", "bao-chi")
-    assert f"{ADDRESS.base_url}cong-van/so-ket-2023/" in row.values()
+    row = cells(made["thong-ke/dinh-muc-so-ket-2023"], f"{unit}/nong-thon-moi", "bao-chi")
+    assert row["url"] == url
+
+
+def test_profiles_of_no_one_place_have_no_page_of_their_own() -> None:
+    row = cells(
+        tables(a_profile(unit="hoi-nong-dan", commune=None))["thong-ke/dia-ban"], "khac", "ho-so"
+    )
+
+    assert (row["value"], row["url"]) == (1, None)
 
 
 def test_years_without_anything_are_no_data() -> None:

@@ -85,6 +85,23 @@ def test_a_number_stands_beside_its_profiles_and_its_time() -> None:
     assert "Chưa nêu thì để trống. Hồ sơ mẫu (1) không được tính." in text
 
 
+def test_profiles_in_no_row_of_the_quota_are_named_below_it() -> None:
+    office = {"unit": "hoi-nong-dan", "commune": None}
+
+    text = html(
+        "so-lieu/", a_profile(slug="a", **office), a_profile(slug="b", origin="press", **office)
+    )
+
+    assert "Ngoài bảng còn 1 hồ sơ do đơn vị không thuộc chỉ tiêu giới thiệu, 1 hồ sơ từ" in text
+    assert "Ngoài bảng" not in html("so-lieu/", *MANY)
+
+
+def test_a_row_that_no_page_lists_is_no_link() -> None:
+    text = html("so-lieu/", a_profile(unit="hoi-nong-dan", commune=None))
+
+    assert '<th scope="row">Chưa rõ địa bàn</th>' in text
+
+
 def test_a_figure_nobody_states_is_said_to_be_missing() -> None:
     text = html("so-lieu/", a_profile(model=None))
 

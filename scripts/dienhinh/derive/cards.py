@@ -71,7 +71,7 @@ def _card(profile: PublicProfile, library: Library) -> Card:
         movement=movement_link(library.movement(profile)),
         tone=library.movement(profile).tone,
         kind=kind_link(profile.kind),
-        unit=unit_link(library.unit(profile)),
+        unit=unit_link(library.unit(profile), library),
         sector=sector_link(library.sector(profile)),
         picture=picture(profile.photos[0]) if profile.photos else None,
         founded=figures.founded.year if figures and figures.founded else None,

@@ -45,7 +45,7 @@ class Comparison:
 def comparison(profiles: Sequence[PublicProfile], library: Library) -> Comparison:
     """The profiles in the order given."""
     sorts = [
-        _linked("Địa bàn", [unit_link(library.unit(p)) for p in profiles]),
+        _linked("Địa bàn", [unit_link(library.unit(p), library) for p in profiles]),
         _linked("Phong trào", [movement_link(library.movement(p)) for p in profiles]),
         _linked("Lĩnh vực", [sector_link(library.sector(p)) for p in profiles]),
         ComparedRow(label="Loại hình", cells=tuple(KIND_NAMES[p.kind] for p in profiles)),

@@ -22,7 +22,8 @@ _KEPT = ("former places", "")
 class FormerPlace:
     """A district of 2023, or a former province that is told as one; `link` shows its profiles.
 
-    `region` is that province, None of a district.
+    `region` is that province, None of a district. One of its districts may have had its bare name,
+    which stands only on the tile, where no more fits.
     """
 
     id: str
@@ -31,6 +32,11 @@ class FormerPlace:
     tile: Tile | None
     profiles: tuple[PublicProfile, ...]
     region: Region | None = None
+
+    @property
+    def tile_link(self) -> Link:
+        """The name on the tile, and the page."""
+        return Link(self.region.name, self.link.uri) if self.region else self.link
 
 
 def former_places(library: Library) -> tuple[FormerPlace, ...]:
@@ -75,7 +81,7 @@ def _former_places(library: Library) -> tuple[FormerPlace, ...]:
         FormerPlace(
             id=unit.id,
             full_name=unit.full_name,
-            link=unit_link(unit),
+            link=unit_link(unit, library),
             tile=unit.tile,
             profiles=tuple(members.get(unit.id, ())),
         )
@@ -91,7 +97,7 @@ def _regions(
         FormerPlace(
             id=region.id,
             full_name=region.heading,
-            link=filter_link(FACET, region.id, region.name),
+            link=filter_link(FACET, region.id, region.heading),
             tile=region.tile,
             profiles=tuple(members[region.id]),
             region=region,

@@ -10,6 +10,7 @@ from dienhinh.derive.facets import facets
 from dienhinh.derive.names import movement_link
 from dienhinh.derive.news import NewsCard, news_card, story_foot, story_head
 from dienhinh.derive.photo_plan import Picture, picture
+from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.derive.tiles import TileView, tiles
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
@@ -46,6 +47,14 @@ class PhotoOf:
 
     picture: Picture
     profile: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormHead:
+    """The page on which a profile is typed, and the picture that is shown where it is shared."""
+
+    page: Link
+    image: str
 
 
 def totals_fragment(arguments: tuple[str, ...], library: Library) -> Totals:
@@ -162,6 +171,12 @@ def foot_fragment(arguments: tuple[str, ...], library: Library) -> object:
     return story_foot(arguments[0], library) if arguments else None
 
 
+def form_head_fragment(arguments: tuple[str, ...], library: Library) -> FormHead | None:
+    """The head of the page on which a profile is typed, which asks for it with its address."""
+    del library
+    return FormHead(page=Link("Lập hồ sơ", arguments[0]), image=SITE_CARD) if arguments else None
+
+
 FRAGMENTS: Mapping[str, Callable[[tuple[str, ...], Library], object]] = {
     "card": card_fragment,
     "collection": collection_fragment,
@@ -176,7 +191,8 @@ FRAGMENTS: Mapping[str, Callable[[tuple[str, ...], Library], object]] = {
     "sectors": sectors_fragment,
     "tiles": tiles_fragment,
     "totals": totals_fragment,
-    # Asked for by the template of stories, not by writers.
+    # Asked for by the templates of the web form and of stories, not by writers.
+    "form-head": form_head_fragment,
     "story-foot": foot_fragment,
     "story-head": head_fragment,
 }

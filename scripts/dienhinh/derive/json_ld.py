@@ -75,7 +75,8 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         "citation": [source.url for source in profile.sources if source.url],
-        "publisher": _publisher(address),
+        "author": _editors(address),
+        "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
     }
 
@@ -93,12 +94,13 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
         "datePublished": article.date.isoformat(),
         "dateModified": changed_on.isoformat(),
         "image": address.absolute(image),
-        "publisher": _publisher(address),
+        "author": _editors(address),
+        "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
     }
 
 
-def _publisher(address: SiteAddress) -> Node:
+def _editors(address: SiteAddress) -> Node:
     return {"@type": "Organization", "name": address.name, "url": address.base_url}
 
 

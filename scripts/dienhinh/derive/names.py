@@ -38,9 +38,17 @@ def movement_link(movement: Movement) -> Link:
     return Link(movement.short, f"{MOVEMENTS.uri}{movement.id}/")
 
 
-def unit_link(unit: Unit) -> Link:
-    """The page of a district; other units have none, so the name leads nowhere (`uri` is "")."""
-    return Link(unit.name, f"{PLACES.uri}{unit.id}/" if unit.group == "district" else "")
+def unit_link(unit: Unit, library: Library) -> Link:
+    """The page of a district, or of the commune of today that a unit is.
+
+    Other units have none: the name leads nowhere (`uri` is "").
+    """
+    if unit.group == "district":
+        return Link(unit.name, f"{PLACES.uri}{unit.id}/")
+    commune = library.reference.commune_on(unit.code, library.today) if unit.code else None
+    if commune is not None and unit.is_of(commune):
+        return Link(unit.name, commune_link(commune).uri)
+    return Link(unit.name, "")
 
 
 def commune_link(commune: Commune) -> Link:

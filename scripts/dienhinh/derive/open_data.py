@@ -12,6 +12,7 @@ from dienhinh.derive.names import OPEN_DATA, commune_link, unit_link
 from dienhinh.derive.profile_columns import columns, row
 from dienhinh.derive.statistics import statistics
 from dienhinh.derive.statistics_tables import statistics_tables
+from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import Cell, Column, DataSource, DataTable, MapPoint, OpenData
 from dienhinh.model.public import PublicProfile
@@ -59,7 +60,7 @@ _AWARD_COLUMNS = (
         name="award_name",
         type="string",
         title="Hình thức khen thưởng",
-        description="Tên trong danh mục.",
+        description="Tên đã nhận, như ghi ở trang hồ sơ.",
         is_required=True,
     ),
     Column(
@@ -104,10 +105,7 @@ def open_data(library: Library) -> OpenData:
         parts=tuple(parts),
         points_name=POINTS,
         points_title="Địa bàn",
-        points_description=(
-            "Điểm đặt nhãn, không phải ranh giới: các xã, phường, đặc khu hiện nay và 13 huyện, "
-            "thị xã, thành phố năm 2023, kèm số hồ sơ."
-        ),
+        points_description=_points_description(library),
         points=(*_communes(real, library), *_districts(library)),
         sources=_SOURCES,
     )
@@ -137,7 +135,7 @@ def _awards(real: Sequence[PublicProfile], library: Library) -> DataTable:
                 profile.slug,
                 profile.name,
                 award.award,
-                forms[award.award].name,
+                award_told(forms[award.award], award.note, award.decision).name,
                 forms[award.award].level,
                 award.year,
                 award.decision,
@@ -146,6 +144,17 @@ def _awards(real: Sequence[PublicProfile], library: Library) -> DataTable:
             for profile in real
             for award in profile.awards
         ),
+    )
+
+
+def _points_description(library: Library) -> str:
+    """What the points are and how they count, for whoever has only that file."""
+    whole = [region.told for region in library.reference.regions.values() if region.tile]
+    no_points = f" Ở {', '.join(whole)} chỉ có điểm của các nơi hiện nay." if whole else ""
+    return (
+        "Điểm đặt nhãn, không phải ranh giới: các xã, phường, đặc khu hiện nay và 13 huyện, "
+        f"thị xã, thành phố năm 2023, kèm số hồ sơ.{no_points} Hồ sơ ở nhiều xã, ở xã cũ đã tách "
+        "vào nhiều xã, ở xã lập từ nhiều huyện cũ được đếm ở mỗi nơi: đừng cộng các nơi với nhau."
     )
 
 
@@ -196,6 +205,6 @@ def _districts(library: Library) -> Iterator[MapPoint]:
                 "valid_to": unit.valid_to.isoformat() if unit.valid_to else None,
                 "profiles": len(members),
                 **figures,
-                "url": library.address.absolute(unit_link(unit).uri),
+                "url": library.address.absolute(unit_link(unit, library).uri),
             },
         )

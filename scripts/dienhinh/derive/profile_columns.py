@@ -58,10 +58,12 @@ _MEANINGS = {
     "name": "Tên đầy đủ của tập thể, hộ gia đình hoặc cá nhân.",
     "kind": "Ai là điển hình.",
     "call": "Mã đợt sơ kết; công văn của đợt ở trang Công văn.",
-    "unit": "Mã địa phương giới thiệu hoặc nơi có điển hình, theo ngày công văn của đợt.",
+    "unit": "Mã địa phương, đơn vị giới thiệu, hoặc nơi có điển hình, theo ngày công văn của đợt.",
     "movement": "Mã phong trào thi đua.",
     "sector": "Mã lĩnh vực của việc làm chính.",
-    "origin": "Địa phương giới thiệu, hay biên soạn từ tin báo chí. Hồ sơ mẫu không có trong tệp.",
+    "origin": (
+        "Địa phương, đơn vị giới thiệu, hay biên soạn từ tin báo chí. Hồ sơ mẫu không có trong tệp."
+    ),
     "published_on": "Ngày đầu tiên hồ sơ hiện trên trang.",
     "commune_code": "Mã xã có hiệu lực vào ngày của công văn; mã được dùng lại sau sáp nhập.",
     "summary": "Một, hai câu: ai, làm gì, được gì.",

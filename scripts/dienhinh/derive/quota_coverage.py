@@ -46,7 +46,8 @@ class QuotaCoverage:
     """A call: each of `slots` (units times movements) asks for `least` to `most` profiles.
 
     `filled` slots have the least; `columns` are the sums of the rows in the order of `movements`.
-    `header` stands above the names of the rows, `noun` is what one of them is.
+    `header` stands above the names of the rows, `noun` is what one of them is. Profiles of units
+    that the call asks for none are in no row: `nominated_beside`, `press_beside` count them.
     """
 
     call: str
@@ -63,6 +64,8 @@ class QuotaCoverage:
     nominated: int
     press: int
     samples: int
+    nominated_beside: int
+    press_beside: int
 
 
 def coverage(call: Call, library: Library) -> QuotaCoverage:
@@ -76,6 +79,8 @@ def coverage(call: Call, library: Library) -> QuotaCoverage:
     rows = tuple(_row(unit, call, counts, library) for unit in units)
     cells = [cell for row in rows for cell in row.cells]
     columns = tuple(zip(*(row.cells for row in rows), strict=True))
+    nominated = sum(cell.nominated for cell in cells)
+    press = sum(cell.press for cell in cells)
     return QuotaCoverage(
         call=call.id,
         link=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
@@ -90,10 +95,16 @@ def coverage(call: Call, library: Library) -> QuotaCoverage:
         ),
         slots=len(cells),
         filled=sum(cell.missing == 0 for cell in cells),
-        nominated=sum(cell.nominated for cell in cells),
-        press=sum(cell.press for cell in cells),
+        nominated=nominated,
+        press=press,
         samples=sum(cell.samples for cell in cells),
+        nominated_beside=_of_origin(NOMINATED, counts) - nominated,
+        press_beside=_of_origin(PRESS, counts) - press,
     )
+
+
+def _of_origin(origin: str, counts: Counter[tuple[str, str, str]]) -> int:
+    return sum(count for (_, _, each), count in counts.items() if each == origin)
 
 
 def nominator(units: Iterable[str], reference: Reference) -> str:
@@ -110,7 +121,7 @@ def _header(units: Sequence[str], library: Library) -> str:
 
 
 def _row(unit: str, call: Call, counts: Counter[tuple[str, str, str]], library: Library) -> Row:
-    link = unit_link(library.reference.units[unit])
+    link = unit_link(library.reference.units[unit], library)
     cells = tuple(
         Cell(
             movement=movement,

@@ -127,7 +127,7 @@ def _unit(unit: Unit, library: Library) -> SearchRecord:
     old = [c.full_name for c in library.reference.communes_of(unit.id)]
     present = [c.full_name for c in library.communes_present() if unit.id in c.units]
     return page_record(
-        unit_link(unit).uri,
+        unit_link(unit, library).uri,
         "unit",
         unit.full_name,
         _listed("Gồm", old),

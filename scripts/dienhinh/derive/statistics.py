@@ -77,7 +77,10 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRow:
-    """One group of profiles: `link` shows them, `sums` are in the order of the measures."""
+    """One group of profiles: `sums` are in the order of the measures.
+
+    `link` shows them, or leads nowhere (`uri` is "").
+    """
 
     id: str
     link: Link
@@ -141,7 +144,7 @@ def _ranking(measure: Measure, known: Sequence[Timed], library: Library) -> Rank
             Contribution(
                 slug=profile.slug,
                 link=profile_link(profile),
-                unit=unit_link(library.unit(profile)),
+                unit=unit_link(library.unit(profile), library),
                 movement=movement_link(library.movement(profile)),
                 value=value,
                 as_of=time,
@@ -177,7 +180,8 @@ def _distributions(known: Sequence[Timed], library: Library) -> Iterable[Distrib
         return
     for id_, name in _NOT_ONE_PLACE.items():
         if id_ in place_of.values():
-            places[id_] = Link(name, PROFILES.uri)
+            # No page lists just these.
+            places[id_] = Link(name, "")
     yield _distribution(
         "dia-ban",
         "Theo địa bàn năm 2023",

@@ -9,7 +9,7 @@ _COUNTS = (
     *((measure.id, measure.name) for measure in MEASURES),
     ("mo-hinh", "Số mô hình"),
     ("khen-thuong", "Số lần khen thưởng"),
-    ("gioi-thieu", "Số hồ sơ do địa phương giới thiệu"),
+    ("gioi-thieu", "Số hồ sơ do địa phương, đơn vị giới thiệu"),
     ("bao-chi", "Số hồ sơ biên soạn từ tin báo chí"),
     ("con-thieu", "Số hồ sơ còn thiếu so với mức ít nhất"),
 )
@@ -27,7 +27,7 @@ COLUMNS = (
         type="string",
         title="Mã nhóm",
         description="Phong trào, loại hình, lĩnh vực, địa bàn, năm hoặc hồ sơ; ở bảng chỉ tiêu là "
-        "địa bàn/phong trào.",
+        "đơn vị có chỉ tiêu/phong trào.",
         is_required=True,
     ),
     Column(
@@ -94,7 +94,6 @@ COLUMNS = (
         name="url",
         type="string",
         title="Xem các hồ sơ ấy",
-        description="Trang có các hồ sơ đứng sau con số.",
-        is_required=True,
+        description="Trang có các hồ sơ đứng sau con số; để trống khi không trang nào gom chúng.",
     ),
 )

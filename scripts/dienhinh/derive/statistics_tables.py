@@ -22,7 +22,10 @@ _KEY = ("table", "group", "measure")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Observation:
-    """One number before it is a row; a count holds on `day`, which is given when it is written."""
+    """One number before it is a row; a count holds on `day`, which is given when it is written.
+
+    `uri` is "" where no page gathers these profiles.
+    """
 
     group: str
     name: str
@@ -53,7 +56,8 @@ def statistics_tables(stats: Statistics, address: SiteAddress) -> tuple[DataTabl
         title="Số liệu tổng hợp",
         description=(
             "Mọi con số tổng hợp của trang Số liệu, mỗi dòng một con số; "
-            "con số của từng hồ sơ ở tệp ho-so."
+            "con số của từng hồ sơ ở tệp ho-so. Trong bảng dia-ban, hồ sơ ở nhiều huyện cũ chỉ "
+            "đếm ở nhóm nhieu."
         ),
         columns=COLUMNS,
         key=_KEY,
@@ -109,7 +113,7 @@ def _row(table: str, each: _Observation, day: str, address: SiteAddress) -> tupl
         day if is_count else _text(last),
         each.by_source,
         each.undated,
-        address.absolute(each.uri),
+        address.absolute(each.uri) if each.uri else None,
     )
 
 
@@ -181,7 +185,7 @@ def _covered(coverage: QuotaCoverage) -> Iterator[_Observation]:
                     measure=measure,
                     value=value,
                     profiles=profiles,
-                    uri=row.link.uri or coverage.link.uri,
+                    uri=row.link.uri,
                 )
 
 

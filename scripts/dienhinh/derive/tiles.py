@@ -70,7 +70,7 @@ def tiles(
         TileView(
             link=_narrowed(place, movement, real[place.id] + samples[place.id])
             if movement
-            else place.link,
+            else place.tile_link,
             column=place.tile.column,
             row=place.tile.row,
             count=real[place.id],
@@ -84,7 +84,7 @@ def tiles(
 
 def _narrowed(place: FormerPlace, movement: str, count: int) -> Link:
     uri = f"{PROFILES.uri}?phong-trao={movement}&{FACET}={place.id}" if count else ""
-    return Link(place.link.name, uri)
+    return Link(place.tile_link.name, uri)
 
 
 def measure_maps(library: Library) -> tuple[MeasureMap, ...]:
@@ -126,7 +126,7 @@ def _map(  # noqa: PLR0913 a map has these parts
         noun=noun,
         tiles=tuple(
             MeasureTile(
-                link=place.link,
+                link=place.tile_link,
                 column=place.tile.column,
                 row=place.tile.row,
                 value=value if stated_by or is_count else None,

@@ -120,7 +120,7 @@ class Unit:
     """Who nominates and reports: a district, an agency, an association...
 
     `group` is the addressee group of the dispatch, which says who must nominate. `valid_to` is
-    the first day it no longer exists. `code` is the administrative code, for districts only.
+    the first day it no longer exists. `code` is the administrative code, for places only.
     """
 
     id: str
@@ -136,6 +136,11 @@ class Unit:
     def exists_on(self, day: dt.date) -> bool:
         """Whether the unit exists on that day."""
         return _within(day, self.valid_from, self.valid_to)
+
+    def is_of(self, commune: "Commune") -> bool:
+        """Whether it is the people's committee of the commune, of no other that bore the code."""
+        is_commune = self.group == "commune" and self.code == commune.code
+        return is_commune and self.valid_from in {None, commune.valid_from}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ def corpus(
     if library is None:
         raise SystemExit(f"{profiles}: the corpus has errors; run `dienhinh check` on it")
     reference = library.reference
-    places = [unit_link(unit) for unit in reference.units.values()]
+    places = [unit_link(unit, library) for unit in reference.units.values()]
     places += [commune_link(commune) for commune in library.communes_present()]
     links = [
         *(movement_link(movement) for movement in reference.movements.values()),

@@ -69,6 +69,13 @@ def test_dataset_search_engines_find_licence_and_files() -> None:
     }
 
 
+def test_dataset_search_engines_find_every_figure() -> None:
+    measured = page(a_profile()).json_ld[1]["variableMeasured"]
+
+    assert "Số lượng thành viên tham gia" in measured
+    assert "Năm thành lập" not in measured
+
+
 def test_the_page_does_not_promise_all_that_the_site_holds() -> None:
     template = Path(__file__).parents[3] / "docs/theme/pages/open_data.html"
 

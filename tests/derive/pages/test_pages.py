@@ -127,6 +127,13 @@ def test_a_story_is_about_a_person_or_what_has_no_sure_type(kind: str, type_: st
     assert article["about"]["@type"] == type_
 
 
+def test_a_story_is_by_those_who_keep_the_site() -> None:
+    article = pages(a_profile())["ho-so/to-hop-tac-suoi-mau/"].json_ld[1]
+
+    keepers = {"@type": "Organization", "name": ADDRESS.name, "url": ADDRESS.base_url}
+    assert (article["author"], article["publisher"]) == (keepers, keepers)
+
+
 def test_a_correction_changes_the_day_of_a_page() -> None:
     profile = a_profile(publish_on=date(2024, 1, 1))
     corrected = a_correction(profile=profile.slug, on=date(2024, 2, 1))

@@ -21,7 +21,7 @@ def addressed(group: str, day: date, reference: Reference) -> list[Unit]:
     present = _present(day, reference)
     if group != "commune" or not present:
         return found
-    return [unit for unit in found if any(_is(unit, commune) for commune in present)]
+    return [unit for unit in found if any(unit.is_of(commune) for commune in present)]
 
 
 def add_missing(path: Path, day: date, reference: Reference) -> bool:
@@ -34,7 +34,7 @@ def add_missing(path: Path, day: date, reference: Reference) -> bool:
     missing = [
         commune
         for commune in _present(day, reference)
-        if not any(_is(unit, commune) for unit in known)
+        if not any(unit.is_of(commune) for unit in known)
     ]
     if not missing:
         return False
@@ -50,10 +50,6 @@ def add_missing(path: Path, day: date, reference: Reference) -> bool:
 
 def _present(day: date, reference: Reference) -> list[Commune]:
     return [commune for commune in reference.communes if commune.exists_on(day)]
-
-
-def _is(unit: Unit, commune: Commune) -> bool:
-    return unit.code == commune.code and unit.valid_from in {None, commune.valid_from}
 
 
 def _lines(communes: Collection[Commune], taken: Collection[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dienhinh.derive import json_ld
-from dienhinh.derive.names import AWARDS, profile_link, unit_link
+from dienhinh.derive.names import AWARDS, profile_link
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.lists import UNLISTED_AWARD, AwardForm
@@ -103,7 +103,7 @@ def _holders(library: Library) -> dict[str, list[Holder]]:
     for profile in library.profiles:
         if profile.is_sample:
             continue
-        place = unit_link(library.unit(profile)).name
+        place = library.unit(profile).name
         for award in profile.awards:
             form = library.reference.awards[award.award]
             told = award_told(form, award.note, award.decision)

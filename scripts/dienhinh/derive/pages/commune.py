@@ -84,7 +84,9 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             about=AboutCommune(
                 since=commune.valid_from,
                 former=former.get(commune.key, ()),
-                units=tuple(unit_link(library.reference.units[id_]) for id_ in commune.units),
+                units=tuple(
+                    unit_link(library.reference.units[id_], library) for id_ in commune.units
+                ),
                 region=library.reference.regions[commune.region].told,
                 namesakes=tuple(namesakes.get(commune.key, ())),
                 of_district=tuple(_of_district(commune, of_districts, library)),

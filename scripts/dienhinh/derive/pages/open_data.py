@@ -178,7 +178,7 @@ def _dataset(data: OpenData, address: SiteAddress) -> Node:
         "spatialCoverage": {"@type": "AdministrativeArea", "name": "Tỉnh Quảng Ngãi, Việt Nam"},
         "keywords": ["điển hình tiên tiến", "thi đua", "nông thôn mới", "vì người nghèo"],
         "variableMeasured": [
-            column.title for column in data.tables[0].columns if column.least == 0
+            column.title for column in data.tables[0].columns if column.type == "integer"
         ],
         "distribution": [
             {

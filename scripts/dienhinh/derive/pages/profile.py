@@ -205,7 +205,7 @@ def _data(
         tone=movement.tone,
         kind=kind_link(profile.kind),
         form=MODEL_NAMES[profile.is_model],
-        unit=unit_link(library.unit(profile)),
+        unit=unit_link(library.unit(profile), library),
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         today_label=today_label(profile),

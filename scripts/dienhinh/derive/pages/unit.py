@@ -46,7 +46,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     for unit in library.districts():
         about = _about(unit, members[unit.id], library)
         yield from group_pages(
-            unit_link(unit),
+            unit_link(unit, library),
             members[unit.id],
             library,
             template="unit.html",
@@ -55,7 +55,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
             intro="",
             description=_description(about),
             about=about,
-            offers=(group_kit_uri(unit_link(unit)),),
+            offers=(about.kit,),
             share=share,
         )
 
@@ -79,7 +79,7 @@ def _about(unit: Unit, profiles: Sequence[PublicProfile], library: Library) -> A
         ended_on=unit.valid_to if unit.valid_to and unit.valid_to <= library.today else None,
         communes=tuple(_old_commune(c, library) for c in sorted(old, key=_by_name)),
         today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),
-        kit=group_kit_uri(unit_link(unit)),
+        kit=group_kit_uri(unit_link(unit, library)),
         is_mixed=any(profile.unit != unit.id for profile in profiles),
     )
 
