@@ -23,6 +23,7 @@ def _either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         (f"a:\n  - x\n{NBSP}{NBSP}- y\nb: c\n", (3, 1), "dấu cách đặc biệt"),
         (f"a:\n  - x\n  -{NBSP}y\nb: c\n", (3, 4), "dấu cách đặc biệt"),
         ("a:\n  - x\n  \u2013 Trồng gối vụ\nb: c\n", (3, 3), "Xóa nó rồi gõ - và dấu cách"),
+        ("a:\n  \u2013 b: x\n    c: y\n", (2, 3), "Xóa nó rồi gõ - và dấu cách"),
         ("title: “Kỳ 2: Cùng làm giàu”\n", (1, 8), 'bằng nháy thẳng "'),
         ("a:\n  - title: “Kỳ 2: Cùng”\n", (2, 12), "Dấu “ là nháy cong"),
     ],
@@ -37,11 +38,13 @@ def test_what_only_looks_right_is_told_by_name(
     assert others == []
 
 
-def test_a_dash_inside_another_line_is_not_blamed() -> None:
-    text = "a: 1\n  \u2022 b\nc: d: e\n"
-
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: 1\n  \u2022 b\nc: d: e\n", 3), (f"c: d: e\na:{NBSP}b", 1)]
+)
+def test_a_sign_of_another_line_is_not_blamed(text: str, line: int) -> None:
     _, (problem,) = parse_tree(text.encode(), "p.yaml")
 
+    assert problem.line == line
     assert "Trong câu có dấu hai chấm" in problem.vi
 
 

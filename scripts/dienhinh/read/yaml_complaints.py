@@ -53,18 +53,18 @@ def _usual(fault: Fault) -> Complaint:
 def _look_alike(fault: Fault, spot: Spot) -> Complaint | None:
     """A sign that only looks right, there, where the parser stopped, or on the line above.
 
-    A field behind an odd space is text to the parser, which goes on to the next line.
+    A field behind an odd space or dash is text to the parser, which goes on to the next line.
     """
-    above = fault.line_above
-    for line in dict.fromkeys((spot.line, fault.at.line, above)):
-        text = fault.line(Spot(line, 1))
+    near = (spot.line, fault.at.line, fault.line_above)
+    lines = {number: fault.line(Spot(number, 1)) for number in near if number}
+    for number, text in lines.items():
         for index in odd_spaces(text):
-            return _complaint(Spot(line, index + 1), odd_space_told(text[index]))
-    for line in (spot.line, fault.at.line):
-        text = fault.line(Spot(line, 1))
+            return _complaint(Spot(number, index + 1), odd_space_told(text[index]))
+    for number, text in lines.items():
         sign = false_dash(text)
-        if sign:
-            return _complaint(Spot(line, text.index(sign) + 1), false_dash_told(sign))
+        # A sentence may go on with a dash; what follows it then is no field.
+        if sign and (number in near[:2] or ": " in text):
+            return _complaint(Spot(number, text.index(sign) + 1), false_dash_told(sign))
     return None
 
 
