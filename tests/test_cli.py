@@ -139,6 +139,20 @@ def test_check_of_a_mistyped_path_does_not_say_that_all_is_well(
         assert "không có tệp hay thư mục này, xem lại đường dẫn" in capsys.readouterr().err
 
 
+def test_check_of_one_of_two_twins_tells_of_both(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder,) = (project / "profiles" / "so-ket-2023").glob("*/*/")
+    for name in ("0-truoc", "z-sau"):
+        twin = shutil.copytree(folder, folder.with_name(name))
+        capsys.readouterr()
+        run("check", str(twin))
+        told = capsys.readouterr().out
+
+        assert "[near-duplicate-name]" in told
+        shutil.rmtree(twin)
+
+
 def test_check_counts_what_it_was_asked_for(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

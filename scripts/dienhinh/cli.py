@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from dienhinh.commands.arguments import day, existing, file_path
+from dienhinh.commands.arguments import day, existing, file_path, refuse_elsewhere
 from dienhinh.commands.parser import Commands, EnglishParser, Parser
 from dienhinh.refusal import Refusal
 
@@ -80,6 +80,8 @@ def _ready_streams() -> None:
 def _run(given: Sequence[str], words: dict[str, str]) -> int:
     options = _parser(words, _modules(given)).parse_args(given)
     try:
+        if options.needs_profiles:
+            refuse_elsewhere(options.profiles)
         code = int(options.run(options))
         sys.stdout.flush()
     except Refusal as error:

@@ -57,6 +57,14 @@ class Problem:
     en: str
     related: tuple[Related, ...] = ()
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files it is about: its own, then those of its other halves.
+
+        Which of two equal names bears the problem is an accident of their order.
+        """
+        return (self.path, *(other.path for other in self.related))
+
     def text(self, language: Language) -> str:
         """The message in one language."""
         return self.vi if language == "vi" else self.en

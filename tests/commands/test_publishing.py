@@ -15,6 +15,7 @@ def test_what_machines_share_is_not_kept_where_it_would_go_out_with_the_site(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("site_name: Thử\n", encoding="utf-8")
     (tmp_path / "docs/theme").mkdir(parents=True)
+    (tmp_path / "profiles/reference").mkdir(parents=True)
     words = ["publish", "--into", "site", "--store", store.format(tmp_path)]
 
     assert cli.main(words) == 2

@@ -59,7 +59,7 @@ def test_an_address_that_only_mkdocs_can_work_out_is_asked_for(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("site_url: !ENV SITE_URL\n", encoding="utf-8")
-    (tmp_path / "profiles").mkdir()
+    (tmp_path / "profiles/reference").mkdir(parents=True)
 
     assert cli.main(["export", "--archive", "../goi"]) == 2
 

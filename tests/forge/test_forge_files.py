@@ -123,7 +123,7 @@ def test_both_forges_refuse_telephones_where_the_repository_is_public() -> None:
     assert "event.repository.private && 'private' || 'public'" in github
     assert 'if [ "$CI_PROJECT_VISIBILITY" = private ]; then REPOSITORY=private; fi' in gitlab
     for text in (github, gitlab):
-        commands = re.findall(r"dienhinh (.*?)(?:check|review)", text)
+        commands = re.findall(r"dienhinh (.*?) (?:check|review)\b", text)
         assert len(commands) >= 2
         assert {command.strip() for command in commands} == {'--repository "$REPOSITORY"'}
 
@@ -216,3 +216,29 @@ def test_the_scripts_of_the_workflows_are_sound_shell() -> None:
         for job in loaded(path)["jobs"].values():
             for step in job["steps"]:
                 subprocess.run(["bash", "-n"], input=step.get("run", ""), text=True, check=True)
+
+
+def test_no_request_leaves_forms_of_older_lists_and_no_new_day_holds_the_site_back() -> None:
+    hooks = {
+        hook["id"]: hook for hook in loaded(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    }
+    asked = re.compile(hooks["dienhinh-forms"]["files"])
+    steps = loaded(GITHUB / "workflows" / "kiem-tra.yml")["jobs"]["ho-so"]["steps"]
+    (step,) = [step for step in steps if step.get("run") == "dienhinh forms --check"]
+    (line,) = [
+        line for line in loaded(ROOT / ".gitlab-ci.yml")["ho-so"]["script"] if "forms" in line
+    ]
+
+    read = ROOT / "profiles"
+    for file in (
+        *read.glob("reference/*.yaml"),
+        *read.glob("*/call.yaml"),
+        *read.glob("*/outlines/*"),
+    ):
+        assert asked.search(file.relative_to(ROOT).as_posix()), file
+    assert not asked.search("profiles/so-ket-2023/ba-to/htx/profile.yaml")
+    assert step["if"] == "${{ !cancelled() && github.event_name == 'pull_request' }}"
+    assert line == (
+        'if [ "$CI_PIPELINE_SOURCE" = merge_request_event ]; then dienhinh forms --check || '
+        "bad=$?; fi"
+    )

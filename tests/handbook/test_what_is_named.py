@@ -1,6 +1,7 @@
 """What the documents at the door name is what there is: commands, rooms, folders."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -85,6 +86,16 @@ def test_another_province_is_told_of_every_module_that_names_this_one() -> None:
         if f"`{path.as_posix()}`" not in told
         and not (f"`{path.parent.as_posix()}/`" in told and f"`{path.name}`" in told)
     ] == []
+
+
+def test_vs_code_knows_the_files_of_every_schema() -> None:
+    settings = json.loads(read(".vscode/settings.json"))["yaml.schemas"]
+    schemas = {f"./profiles/{path.name}" for path in (ROOT / "profiles").glob("*.schema.json")}
+
+    assert settings.keys() == schemas
+    # No unit has figures of its own yet.
+    for schema in schemas - {"./profiles/unit.schema.json"}:
+        assert any(ROOT.glob(settings[schema])), schema
 
 
 def test_nobody_is_told_to_send_a_consent_paper() -> None:

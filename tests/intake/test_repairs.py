@@ -320,3 +320,21 @@ def test_bytes_that_are_no_unicode_are_left_to_a_person(root: Path) -> None:
 
     assert fixed(root) == []
     assert file.read_bytes() == b"name: T\xe6 h\xee\n"
+
+
+def test_spaces_that_are_none_become_spaces_but_for_those_inside_a_text(root: Path) -> None:
+    text = (
+        'name:\u00a0Tổ\u00a0hợp\nmeasures:\n\u00a0\u00a0-\u00a0Ghi: sổ\nphone: "a\n  b:\u00a0c"\n'
+    )
+    file = root / FOLDER / "profile.yaml"
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+    changes = fixed(root)
+
+    assert [(change.line, change.vi) for change in changes] == [
+        (1, "đổi dấu cách đặc biệt thành dấu cách"),
+        (3, "đổi dấu cách đặc biệt thành dấu cách"),
+    ]
+    assert file.read_text(encoding="utf-8") == (
+        'name: Tổ\u00a0hợp\nmeasures:\n  - Ghi: sổ\nphone: "a\n  b:\u00a0c"\n'
+    )

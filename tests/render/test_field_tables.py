@@ -1,12 +1,14 @@
 import re
+from typing import cast
 
 import pytest
 
 from dienhinh.model.schema.call import CALL, OUTLINE
 from dienhinh.model.schema.collection import ARTICLE
-from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, Option, Phone, Text
+from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, Option, Phone, Text, When
 from dienhinh.model.schema.lists import LISTS, REGION
 from dienhinh.model.schema.plan import CORRECTION, SLOT
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.field_tables import field_table, with_field_tables
 from tests.folders import ROOT
@@ -44,9 +46,35 @@ def test_the_fields_of_a_block_and_of_the_rows_of_a_list_follow_it_and_their_lik
     assert lines[0] == "| `rows` | Dòng | Danh sách từ 0 đến 3 khối. |"
 
 
+def test_a_line_says_on_what_a_field_depends() -> None:
+    fields = (
+        Field(name="a", type=Text(), vi="A", en="", required=When(field="kind", values=("x", "y"))),
+        Field(
+            name="b",
+            type=Phone(),
+            vi="B",
+            en="",
+            only=When(field="kind", values=("x",)),
+            internal=True,
+        ),
+        Field(
+            name="c", type=Text(), vi="C", en="", only=When(field="k", values=("x",)), required=True
+        ),
+    )
+
+    assert [line.split(" | ")[1] for line in field_table(fields).splitlines()[2:]] == [
+        "A, **bắt buộc** khi `kind` là `x` hoặc `y`",
+        "B, chỉ khi `kind` là `x`, nội bộ",
+        "C, chỉ khi `k` là `x`, **bắt buộc**",
+    ]
+
+
 def test_a_type_without_words_is_our_fault() -> None:
+    class Unheard:
+        """A type that the schema has not."""
+
     with pytest.raises(TypeError):
-        field_table((Field(name="x", type=Phone(), vi="X", en=""),))
+        field_table((Field(name="x", type=cast("Phone", Unheard()), vi="X", en=""),))
 
 
 def test_a_page_is_renewed_between_its_marks_and_renewing_again_changes_nothing() -> None:
@@ -66,11 +94,12 @@ def test_the_handbook_names_every_field_of_plan_and_corrections() -> None:
         assert f"| `{field.name}` | {field.vi}" in page
 
 
-def test_the_handbook_names_every_field_of_units_calls_outlines_and_lists() -> None:
+def test_the_handbook_names_every_field_of_profiles_units_calls_outlines_and_lists() -> None:
     page = (ROOT / "docs" / "so-tay" / "cac-muc.md").read_text(encoding="utf-8")
 
     assert with_field_tables(page) == page
     for fields in (
+        PROFILE,
         UNIT_FIGURES,
         CALL,
         OUTLINE,

@@ -34,7 +34,7 @@ def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(
 
     told = capsys.readouterr()
     assert "BÁO CÁO" in paragraphs(out.read_bytes())
-    assert "Còn 13 mục chưa có nội dung: I.2, I.3," in told.out
+    assert "Còn 13 mục phải viết hoặc xem lại: I.2, I.3," in told.out
     assert "so-ket-2023/ba-to/ong-thieu-so/profile.yaml: còn lỗi" in told.err
 
 

@@ -3,6 +3,14 @@
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import found, found_en
 from dienhinh.check.wrong import Wrong
+from dienhinh.model.both import Both
+from dienhinh.model.look_alikes import (
+    false_dash,
+    false_dash_told,
+    odd_space_told,
+    odd_spaces,
+    only_looks_right,
+)
 from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_numbers, fold
@@ -46,6 +54,9 @@ def refused(field: Field, only: When, top: tuple[Field, ...]) -> tuple[str, str]
 
 def unknown(name: str, fields: tuple[Field, ...], top: tuple[Field, ...]) -> tuple[str, str]:
     """A field that the table does not have; `top` is empty at the top level itself."""
+    told = _odd_spaces(name) or only_looks_right(name)
+    if told is not None:
+        return told.vi, told.en
     name = cut_numbers(name)
     inside = _block_with(name, fields)
     if inside:
@@ -88,13 +99,29 @@ def not_a_list(value: Value, *, may_be_none: bool) -> Wrong:
     """A single value or a block where a list is expected; `may_be_none`: an empty one is taken."""
     how = "Mỗi mục một dòng, bắt đầu bằng gạch và dấu cách."
     how_en = "Begin each entry with a dash and a space."
-    if may_be_none and fold(str(value)).rstrip(".") in _NONE:
+    told = _bad_dash(value)
+    if told is not None:
+        how, how_en = told.vi, told.en
+    elif may_be_none and fold(str(value)).rstrip(".") in _NONE:
         how, how_en = "Không có thì ghi [].", "When there is none, type []."
     return Wrong(
         "wrong-type",
         f"Đang là {found(value)}, cần danh sách. {how}",
         f"It is {found_en(value)}, a list is expected. {how_en}",
     )
+
+
+def _bad_dash(value: Value) -> Both | None:
+    """What keeps a text that looks like the entries of a list from being one."""
+    if not isinstance(value, str):
+        return None
+    sign = false_dash(value)
+    return false_dash_told(sign) if sign else _odd_spaces(value)
+
+
+def _odd_spaces(text: str) -> Both | None:
+    spaces = odd_spaces(text)
+    return odd_space_told(text[spaces[0]]) if spaces else None
 
 
 def bad_count(count: int, kind: Items) -> Wrong:

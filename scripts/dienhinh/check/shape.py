@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from dienhinh.check import misfits
 from dienhinh.check.sound_part import FAULTY, sound_part
 from dienhinh.check.values import CHECKS, CheckValue
-from dienhinh.check.wrong import Wrong
+from dienhinh.check.wrong import Wrong, of_what_looks_right
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, When
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Severity
@@ -107,7 +107,7 @@ class _Shaper:
             else:
                 taken = check(kind, value)
                 if type(taken) is Wrong:
-                    self._wrong(taken, field, (*path, name))
+                    self._wrong(of_what_looks_right(taken, value), field, (*path, name))
                     taken = FAULTY
                 result[name] = taken
         return result
@@ -152,7 +152,7 @@ class _Shaper:
             else:
                 one = check(kind.of, item)
                 if type(one) is Wrong:
-                    self._wrong(one, field, place)
+                    self._wrong(of_what_looks_right(one, item), field, place)
                     one = FAULTY
             taken.append(one)
         return _listed(kind.of, taken)

@@ -11,6 +11,7 @@ from dienhinh.check.day_values import day
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import found, found_en, plain, shown, shown_en
 from dienhinh.check.wrong import Wrong
+from dienhinh.model.look_alikes import only_looks_right
 from dienhinh.model.schema.fields import (
     Choice,
     Day,
@@ -53,7 +54,8 @@ def text(kind: Text, value: Value) -> object:
 
 def reference(_kind: Reference, value: Value) -> object:
     """The id of an entry; whether there is one is a rule's question."""
-    return text(_ID, value)
+    told = only_looks_right(value) if isinstance(value, str) else None
+    return text(_ID, value) if told is None else Wrong("bad-form", told.vi, told.en)
 
 
 def choice(kind: Choice, value: Value) -> object:

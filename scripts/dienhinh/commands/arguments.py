@@ -120,6 +120,36 @@ def existing(text: str) -> Path:
     return path
 
 
+def refuse_elsewhere(profiles: Path) -> None:
+    """Stop where there are no profiles to work on: Refusal.
+
+    Nearly always the command was typed in another folder: to tell of each file that is not there
+    would send people to copy files, or to make keys and calls, where none belong.
+    """
+    if not profiles.is_dir():
+        here = Path.cwd()
+        raise Refusal(
+            f"không có thư mục này ở {here}. Mở Terminal trong thư mục của kho (nơi có "
+            "mkdocs.yml) rồi gõ lại, hoặc thêm --profiles và đường dẫn của thư mục hồ sơ trước "
+            "tên lệnh.",
+            f"there is no such folder in {here}. Open the terminal in the folder of the "
+            "repository (where mkdocs.yml is) and type it again, or add --profiles and the "
+            "folder of profiles before the name of the command.",
+            about=profiles,
+            is_mistyped=True,
+        )
+    if all(path.name.startswith(".") for path in profiles.iterdir()):
+        raise Refusal(
+            "thư mục trống, chưa có danh mục và đợt nào. Bắt đầu bằng thư mục profiles của kho "
+            "gốc, chép vào đây rồi làm theo trang sổ tay “Dùng cho tỉnh khác”; đã có gói lưu trữ "
+            "thì gõ `dienhinh restore GÓI --into THƯ_MỤC_MỚI`.",
+            "the folder is empty, without lists and calls. Begin with the folder profiles of the "
+            "original repository: copy it here and follow docs/so-tay/them-dia-phuong.md; of "
+            "an archive type `dienhinh restore BAG --into NEW_FOLDER`.",
+            about=profiles,
+        )
+
+
 def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], where: object) -> R:
     """The refusal of a name that no list has, with the near one or, of a short list, all.
 

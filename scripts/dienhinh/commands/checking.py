@@ -48,14 +48,14 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _below(problems: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
-    """The problems of the named files and folders; all when none is named."""
+    """The problems about the named files and folders; all when none is named."""
     if not paths:
         return list(problems)
     wanted = [path.resolve() for path in paths]
     return [
         problem
         for problem in problems
-        if any(Path(problem.path).resolve().is_relative_to(path) for path in wanted)
+        if any(Path(own).resolve().is_relative_to(path) for own in problem.paths for path in wanted)
     ]
 
 

@@ -23,6 +23,7 @@ def add(commands: Commands) -> None:
         _run,
         vi="đưa trang đã dựng lên kho tệp (S3, MinIO...) hoặc thư mục của máy chủ, chỉ tệp đã đổi",
         en="put what changed of the built site on an object storage (S3, MinIO...) or in a folder",
+        needs_profiles=False,
     )
     sent.add_argument("to", metavar="DEST")
     sent.add_argument("--site", type=file_path, default=Path("site"), metavar="SITE")

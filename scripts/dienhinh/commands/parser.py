@@ -95,12 +95,18 @@ class Commands:
         self._parsers = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(
-        self, name: str, run: Callable[[argparse.Namespace], int], *, vi: str, en: str
+        self,
+        name: str,
+        run: Callable[[argparse.Namespace], int],
+        *,
+        vi: str,
+        en: str,
+        needs_profiles: bool = True,
     ) -> argparse.ArgumentParser:
         """A parser for its arguments; it runs as `options.run(options)`, for its exit code."""
         text = en if self._language == "en" else vi
         made = self._parsers.add_parser(name, help=text, description=text)
-        made.set_defaults(run=run)
+        made.set_defaults(run=run, needs_profiles=needs_profiles)
         return made
 
 

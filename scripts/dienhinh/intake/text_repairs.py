@@ -1,6 +1,7 @@
 """What a machine may put right in any text that people write here: bytes and letters, no meaning.
 
-Byte order mark, UTF-16, line ends, NFC, final line break. One change is one changed line.
+Byte order mark, UTF-16, line ends, NFC, final line break; in YAML the spaces that are none. One
+change is one changed line.
 """
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.problems import Language
+from dienhinh.read.yaml_tree import loose_odd_spaces
 from dienhinh.vietnamese import nfc
 from dienhinh.write.files import replace_file
 
@@ -70,6 +72,17 @@ def spelled(data: bytes, path: str) -> tuple[str | None, list[Change]]:
     if "\r" in text:
         changes.append(Change(path, 0, "đổi cuối dòng sang LF", "line ends became LF"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _composed(text, path, changes)
+    if path.endswith(".yaml"):
+        text = _spaced(text, path, changes)
+    if text and not text.endswith("\n"):
+        vi, en = "thêm xuống dòng cuối tệp", "line end added at the end"
+        changes.append(Change(path, text.count("\n") + 1, vi, en))
+        text += "\n"
+    return text, changes
+
+
+def _composed(text: str, path: str, changes: list[Change]) -> str:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         composed = nfc(line)
@@ -77,9 +90,16 @@ def spelled(data: bytes, path: str) -> tuple[str | None, list[Change]]:
             vi, en = "gộp dấu chữ Việt (NFC)", "letters and marks joined (NFC)"
             changes.append(Change(path, number, vi, en))
             lines[number - 1] = composed
-    text = "\n".join(lines)
-    if text and not text.endswith("\n"):
-        vi, en = "thêm xuống dòng cuối tệp", "line end added at the end"
-        changes.append(Change(path, len(lines), vi, en))
-        text += "\n"
-    return text, changes
+    return "\n".join(lines)
+
+
+def _spaced(text: str, path: str, changes: list[Change]) -> str:
+    """Spaces of the keyboard for those that look like them where YAML needs one."""
+    signs = list(text)
+    loose = loose_odd_spaces(text)
+    for index in loose:
+        signs[index] = " "
+    for line in sorted({text.count("\n", 0, index) + 1 for index in loose}):
+        vi, en = "đổi dấu cách đặc biệt thành dấu cách", "special spaces became spaces"
+        changes.append(Change(path, line, vi, en))
+    return "".join(signs)

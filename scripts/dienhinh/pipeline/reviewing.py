@@ -104,10 +104,9 @@ def _profile_folders(
 
 def _is_about(problem: Problem, paths: set[str]) -> bool:
     """Whether it stands in one of the files or folders, or its other half does."""
-    places = (problem.path, *(other.path for other in problem.related))
     return any(
         above.as_posix() in paths
-        for place in map(PurePosixPath, places)
+        for place in map(PurePosixPath, problem.paths)
         for above in (place, *place.parents)
     )
 

@@ -33,6 +33,14 @@ class Fault:
         return Spot(self.at.line, 1 + len(text) - len(text.lstrip(" ")))
 
     @property
+    def line_above(self) -> int:
+        """The line before that one with anything on it; 0 when there is none."""
+        above = self.at.line - 1
+        while above > 0 and not self.lines[above - 1].strip():
+            above -= 1
+        return above
+
+    @property
     def sign(self) -> str:
         """The character at which the parser stopped; empty at the end of a line."""
         return self.line(self.at)[self.at.column - 1 : self.at.column]

@@ -9,6 +9,14 @@ from collections.abc import Callable
 from typing import Final
 
 from dienhinh.model.both import Both
+from dienhinh.model.look_alikes import (
+    curly_opening,
+    curly_told,
+    false_dash,
+    false_dash_told,
+    odd_space_told,
+    odd_spaces,
+)
 from dienhinh.model.source import Spot
 from dienhinh.read.complaint import Complaint, Fault, bad_escape, feature_complaint
 
@@ -18,6 +26,11 @@ _GLUED = re.compile(r"\s*(?:- )?([a-z_]+):(?=[^\s:/])")
 
 def complaint_about(fault: Fault) -> Complaint:
     """The slip behind a stop; the parser's own words when it is none of the usual ones."""
+    complaint = _usual(fault)
+    return _look_alike(fault, complaint.spot) or complaint
+
+
+def _usual(fault: Fault) -> Complaint:
     for words, explain in _BY_CONTEXT.items():
         if words in fault.context:
             found = explain(fault)
@@ -35,6 +48,28 @@ def complaint_about(fault: Fault) -> Complaint:
         "The file cannot be read from here on. Look at the indentation, colons, quotes and "
         f"brackets of this line and the one above (the parser says: {fault.problem}).",
     )
+
+
+def _look_alike(fault: Fault, spot: Spot) -> Complaint | None:
+    """A sign that only looks right, there, where the parser stopped, or on the line above.
+
+    A field behind an odd space or dash is text to the parser, which goes on to the next line.
+    """
+    near = (spot.line, fault.at.line, fault.line_above)
+    lines = {number: fault.line(Spot(number, 1)) for number in near if number}
+    for number, text in lines.items():
+        for index in odd_spaces(text):
+            return _complaint(Spot(number, index + 1), odd_space_told(text[index]))
+    for number, text in lines.items():
+        sign = false_dash(text)
+        # A sentence may go on with a dash; what follows it then is no field.
+        if sign and (number in near[:2] or ": " in text):
+            return _complaint(Spot(number, text.index(sign) + 1), false_dash_told(sign))
+    return None
+
+
+def _complaint(spot: Spot, told: Both) -> Complaint:
+    return Complaint(spot, told.vi, told.en)
 
 
 def _open_quote(fault: Fault) -> Complaint | None:
@@ -120,15 +155,16 @@ def _special_start(fault: Fault) -> Complaint | None:
 def _colon(fault: Fault) -> Complaint:
     """A second `: ` on the line; or a field where the line above began a text."""
     before = fault.line(fault.at)[: fault.at.column - 1]
+    curly = curly_opening(before)
+    if curly:
+        return _complaint(Spot(fault.at.line, before.index(curly) + 1), curly_told(curly))
     if ": " in before:
         return Complaint(
             fault.at,
             "Trong câu có dấu hai chấm. Đặt cả câu trong dấu nháy kép.",
             "The text holds a colon. Put all of it in double quotes.",
         )
-    above = fault.at.line - 1
-    while above > 0 and not fault.lines[above - 1].strip():
-        above -= 1
+    above = fault.line_above
     text = fault.lines[above - 1] if above else ""
     glued = _glued(Spot(above, 1), text)
     if glued is not None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from dienhinh.model.look_alikes import odd_spaces
 from dienhinh.model.source import START, KeyPath, Spot, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.complaint import Fault, bad_escape
@@ -25,6 +26,7 @@ MOST_NODES = 20_000
 _MOST_TOLD = 40
 
 _TAB = re.compile("\t")
+_QUOTES, _BLOCKS = "'\"", "|>"
 # YAML 1.2.2, section 6.6: a remark begins at a # behind white space. Before a remark proper people
 # put a space; what sticks to the sign is a hashtag or an ordinal, a part of the text that it cuts.
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
@@ -102,7 +104,7 @@ def loose_tabs(text: str) -> list[int]:
     if "\t" not in text:
         return []
     try:
-        kept = [*_kept_spans(text), (len(text), len(text))]
+        kept = [*_kept_spans(text, _QUOTES + _BLOCKS), (len(text), len(text))]
     except (yaml.YAMLError, ValueError, OverflowError):
         return []
     found: list[int] = []
@@ -110,6 +112,29 @@ def loose_tabs(text: str) -> list[int]:
     for start, end in kept:
         found += (tab.start() for tab in _TAB.finditer(text, behind, start))
         behind = end
+    return found
+
+
+def loose_odd_spaces(text: str) -> list[int]:
+    """Where `odd_spaces` stand that are no part of a text in quotes or of a block.
+
+    Where they are why the text is no YAML, a block may have lost its lines to them: then those of
+    blocks count too.
+    """
+    found: list[int] = []
+    behind = 0
+    for line in text.split("\n"):
+        found += (behind + index for index in odd_spaces(line))
+        behind += len(line) + 1
+    if not found:
+        return []
+    signs = list(text)
+    for index in found:
+        signs[index] = " "
+    for given, styles in ((text, _QUOTES + _BLOCKS), ("".join(signs), _QUOTES)):
+        with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
+            kept = list(_kept_spans(given, styles))
+            return [at for at in found if not any(start <= at < end for start, end in kept)]
     return found
 
 
@@ -128,16 +153,18 @@ def _cut_texts(text: str, shown_as: str) -> Iterator[Problem]:
                     yield _cut(shown_as, end.line + 1, column, cut[1].rstrip())
 
 
-def _kept_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where texts in quotes and blocks begin and end; a block begins below its sign."""
+def _kept_spans(text: str, styles: str) -> Iterator[tuple[int, int]]:
+    """Where texts of these styles begin and end; a block begins below its sign."""
     mark = len(text) - len(text.removeprefix("\ufeff"))  # libyaml does not count it
     event: Any
     for event in yaml.parse(text, Loader=_Loader):
         style = getattr(event, "style", None)
         start, end = event.start_mark.index + mark, event.end_mark.index + mark
-        if style in {"'", '"'}:
+        if not style or style not in styles:
+            continue
+        if style in _QUOTES:
             yield start, end
-        elif style in {"|", ">"}:
+        else:
             yield max(text.find("\n", start, end), start), end
 
 

@@ -19,16 +19,20 @@ from dienhinh.model.schema.fields import (
     Group,
     Integer,
     Items,
+    Phone,
     Reference,
     Text,
     Url,
+    When,
 )
 from dienhinh.model.schema.lists import BESIDE, LISTS
 from dienhinh.model.schema.plan import CORRECTION, SLOT
+from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.vietnamese import number_text, upper_first
 
 _TABLES: Final[Mapping[str, tuple[Field, ...]]] = {
+    "profile": PROFILE,
     "plan": SLOT,
     "corrections": CORRECTION,
     "collection": COLLECTION,
@@ -64,12 +68,24 @@ def _lines(fields: tuple[Field, ...], above: str, records: tuple[Any, ...]) -> I
     """`records` are those that the fields are within: what holds its like is told once."""
     for field in fields:
         group = _group(field.type)
-        needed = ", **bắt buộc**" if field.required is True else ""
+        needed = _needed(field)
         hidden = ", nội bộ" if field.internal else ""
         how = " ".join(filter(None, (_form(field.type), field.help, _example(field))))
         yield f"| `{above}{field.name}` | {field.vi}{needed}{hidden} | {how} |"
         if group is not None and group.record not in records:
             yield from _lines(group.fields, f"{above}{field.name}.", (*records, group.record))
+
+
+def _needed(field: Field) -> str:
+    """When the field must be there, and when it may be."""
+    only = f", chỉ khi {_condition(field.only)}" if field.only else ""
+    if isinstance(field.required, When):
+        return f"{only}, **bắt buộc** khi {_condition(field.required)}"
+    return f"{only}, **bắt buộc**" if field.required else only
+
+
+def _condition(when: When) -> str:
+    return f"`{when.field}` là {' hoặc '.join(f'`{value}`' for value in when.values)}"
 
 
 def _group(kind: FieldType) -> Group | None:
@@ -125,6 +141,7 @@ _FORMS: Final[Mapping[type, Callable[..., str]]] = {
     Flag: lambda _kind: "`true` hoặc `false`.",
     Group: lambda _kind: "Một khối.",
     Day: _day,
+    Phone: lambda _kind: "Một số điện thoại, trong dấu nháy kép.",
     Url: lambda _kind: "Đường dẫn http hoặc https.",
 }
 

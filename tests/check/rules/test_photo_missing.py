@@ -1,3 +1,5 @@
+import pytest
+
 from dienhinh.check.rules import photo_missing
 from tests.builders import a_context, a_folder, a_photo_facts, an_entry
 from tests.check.places import places
@@ -20,6 +22,19 @@ def test_a_file_that_differs_in_case_only_is_suggested() -> None:
         "Không có tệp “anh-1.jpg” cạnh profile.yaml. Có tệp “ANH-1.JPG”: đổi tên tệp ấy thành "
         "“anh-1.jpg”."
     )
+
+
+@pytest.mark.parametrize("typed", ["anh-9.jpg", "anh1.jpg"])
+def test_a_slip_in_the_line_leaves_the_file_its_good_name(typed: str) -> None:
+    entry = an_entry(photos__0__file=typed)
+
+    [problem] = photo_missing.check(entry, a_context())
+
+    assert problem.vi == (
+        f"Không có tệp “{typed}” cạnh profile.yaml. Có tệp “anh-1.jpg”: nếu là ảnh này thì ghi "
+        "file: anh-1.jpg."
+    )
+    assert problem.en.endswith('There is "anh-1.jpg": if it is this picture, type file: anh-1.jpg.')
 
 
 def test_a_listed_file_is_never_suggested_for_another() -> None:

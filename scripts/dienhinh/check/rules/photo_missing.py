@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.suggestions import nearest
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import ascii_file_name
 
 CODE = "photo-missing"
 SEVERITY = Severity.ERROR
@@ -17,17 +18,31 @@ SEVERITY = Severity.ERROR
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if entry.profile.status == "withdrawn":
         return
-    listed = {photo.file for photo in entry.profile.photos}
-    spare = [name for name in entry.folder.files if name not in listed]
+    likely = likely_files(entry)
     for position, photo in enumerate(entry.profile.photos):
         if photo.file in entry.folder.files:
             continue
-        near = nearest(photo.file, ((name, name) for name in spare))
+        near = likely.get(photo.file)
         vi, en = f"Không có tệp “{photo.file}” cạnh profile.yaml. ", f'There is no "{photo.file}". '
         if near is None:
             vi += "Chép ảnh vào thư mục này, hoặc bỏ mục ảnh này."
             en += "Copy the picture into this folder, or remove this entry."
+        elif ascii_file_name(near) == near:
+            # The name of the file is good, so the slip is in the line.
+            vi += f"Có tệp “{near}”: nếu là ảnh này thì ghi file: {near}."
+            en += f'There is "{near}": if it is this picture, type file: {near}.'
         else:
             vi += f"Có tệp “{near}”: đổi tên tệp ấy thành “{photo.file}”."
             en += f'There is "{near}": rename that file to "{photo.file}".'
         yield entry.tree.problem(("photos", position, "file"), CODE, SEVERITY, vi, en)
+
+
+def likely_files(entry: Entry) -> dict[str, str]:
+    """Of each picture that is told as missing the unlisted file with nearly its name, if any."""
+    if entry.profile.status == "withdrawn":
+        return {}
+    files = entry.folder.files
+    listed = {photo.file for photo in entry.profile.photos}
+    spare = [(name, name) for name in files if name not in listed]
+    pairs = ((name, nearest(name, spare)) for name in listed.difference(files))
+    return {name: near for name, near in pairs if near is not None}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.check.rules.photo_missing import likely_files
 from dienhinh.problems import Problem, Severity
 
 CODE = "photo-unlisted"
@@ -14,10 +15,10 @@ _PICTURES = ("bmp", "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     listed = {photo.file for photo in entry.profile.photos}
-    # "ANH-1.JPG" for a listed "anh-1.jpg" is told as a missing picture, with its cure.
-    missing = {name.casefold() for name in listed.difference(entry.folder.files)}
+    # Told with the missing picture, and with its cure: whoever deletes it loses the right one.
+    told = set(likely_files(entry).values())
     for name in entry.folder.files:
-        if not is_picture(name) or name in listed or name.casefold() in missing:
+        if not is_picture(name) or name in listed or name in told:
             continue
         yield entry.tree.problem(
             ("photos",),

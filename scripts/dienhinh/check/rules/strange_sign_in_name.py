@@ -4,29 +4,21 @@ Both make another name of it for every search: whoever was taken down is not fou
 profiles of one name are not seen to be two. Shown is what was typed, so a person has to type anew.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.look_alikes import UNSEEN
 from dienhinh.problems import Problem, Severity
 
 CODE = "strange-sign-in-name"
 SEVERITY = Severity.ERROR
 
-# Default_Ignorable_Code_Point (DerivedCoreProperties.txt of Unicode 15.0), and the three signs of
-# interlinear annotation.
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     name = entry.profile.name
-    unseen = _UNSEEN.search(name)
+    unseen = UNSEEN.search(name)
     if unseen is not None:
         place, sign = unseen.start() + 1, f"U+{ord(unseen[0]):04X}"
         yield entry.tree.problem(
@@ -56,6 +48,6 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 @cache
 def _is_foreign(letter: str) -> bool:
     """Of another script; the modifier apostrophe of HʼRê is a letter of none."""
-    if not letter.isalpha() or unicodedata.category(letter) == "Lm" or _UNSEEN.match(letter):
+    if not letter.isalpha() or unicodedata.category(letter) == "Lm" or UNSEEN.match(letter):
         return False
     return not unicodedata.name(letter, "").startswith("LATIN ")

@@ -91,6 +91,7 @@ def add(commands: Commands) -> None:
         _restore,
         vi="kiểm tra một gói lưu trữ và mở ra thư mục mới",
         en="check a bag and lay it out in a new folder",
+        needs_profiles=False,
     )
     restored.add_argument("bag", type=existing, metavar="BAG")
     restored.add_argument("--into", type=file_path, required=True, metavar="DIR")

@@ -162,8 +162,9 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         listed = ", ".join(report.gaps)
         tell(
             given,
-            f"Còn {len(report.gaps)} mục chưa có nội dung: {listed}",
-            f"{counted(len(report.gaps), 'item is', 'items are')} still to be written: {listed}",
+            f"Còn {len(report.gaps)} mục phải viết hoặc xem lại: {listed}",
+            f"{counted(len(report.gaps), 'item is', 'items are')} to be written or looked at: "
+            f"{listed}",
         )
     for place in report.withheld:
         tell(
