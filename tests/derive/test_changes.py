@@ -62,6 +62,13 @@ def test_choices_and_references_are_told_by_their_names() -> None:
     assert all("nong-thon-moi" not in (c.after or "") for c in found)
 
 
+def test_a_commune_is_told_by_its_name_though_files_hold_its_code() -> None:
+    [change] = changes(edited(commune="21517"), edited(commune="21484"), a_reference(), NOTHING)
+
+    assert change.before == "xã Ba Tiêu, huyện Ba Tơ"
+    assert change.after == "thị trấn Ba Tơ, huyện Ba Tơ"
+
+
 def test_who_asks_nobody_any_more_is_told_so() -> None:
     person = edited(kind="individual")
 

@@ -8,7 +8,9 @@ from typing import Final
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.lists import Commune
-from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Reference
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import Field, FieldType, Group, Items
+from dienhinh.model.schema.fields import Reference as ReferenceType
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Related, Severity
 from dienhinh.vietnamese import date_text
@@ -102,11 +104,9 @@ def _successors(
             )
 
 
-def loose_ends(
-    tree: Tree, fields: tuple[Field, ...], ids: Mapping[str, Collection[str]]
-) -> Iterator[Problem]:
-    """Every id of another list, by the schema, that is not in `ids`."""
-    yield from _in_fields(tree, fields, tree.root, (), ids)
+def loose_ends(tree: Tree, fields: tuple[Field, ...], reference: Reference) -> Iterator[Problem]:
+    """Every id of another list, by the schema, that the list does not hold."""
+    yield from _in_fields(tree, fields, tree.root, (), reference)
 
 
 def _in_fields(
@@ -114,27 +114,27 @@ def _in_fields(
     fields: tuple[Field, ...],
     values: Value,
     path: KeyPath,
-    ids: Mapping[str, Collection[str]],
+    reference: Reference,
 ) -> Iterator[Problem]:
     if isinstance(values, dict):
         for field in fields:
             value = values.get(field.name)
             if value is not None:
-                yield from _in_value(tree, field.type, value, (*path, field.name), ids)
+                yield from _in_value(tree, field.type, value, (*path, field.name), reference)
 
 
 def _in_value(
-    tree: Tree, kind: FieldType, value: Value, path: KeyPath, ids: Mapping[str, Collection[str]]
+    tree: Tree, kind: FieldType, value: Value, path: KeyPath, reference: Reference
 ) -> Iterator[Problem]:
-    if isinstance(kind, Reference):
+    if isinstance(kind, ReferenceType):
         # A block or list in the place of an id is told with the shape of the file.
-        if not isinstance(value, dict | list) and value not in ids[kind.to]:
-            yield _unknown(tree, path, str(value), kind.to, ids[kind.to])
+        if not isinstance(value, dict | list) and value not in reference.ids(kind.to):
+            yield _unknown(tree, path, str(value), kind.to, reference.ids(kind.to))
     elif isinstance(kind, Group):
-        yield from _in_fields(tree, kind.fields, value, path, ids)
+        yield from _in_fields(tree, kind.fields, value, path, reference)
     elif isinstance(kind, Items) and isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _in_value(tree, kind.of, item, (*path, position), ids)
+            yield from _in_value(tree, kind.of, item, (*path, position), reference)
 
 
 def _unknown(tree: Tree, path: KeyPath, value: str, to: str, known: Collection[str]) -> Problem:
