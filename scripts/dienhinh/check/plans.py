@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from dienhinh.check.consents import needed
 from dienhinh.check.context import CorrectionsEntry, PlanEntry
 from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
+from dienhinh.model.needed_consents import items_needed
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
@@ -54,7 +54,7 @@ def story(profile: Profile, reference: Reference) -> Story:
         origin=profile.origin,
         first_day=call.first_day(profile.publish_on) if call else profile.publish_on,
         agreed=profile.agreed,
-        needs=tuple(needed(profile)),
+        needs=tuple(items_needed(profile)),
         address=profile.address if is_waiting else None,
         commune=profile.commune if is_waiting else None,
     )

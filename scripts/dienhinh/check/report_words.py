@@ -25,7 +25,7 @@ def unnamed(stories: Iterable[Story], today: date) -> Iterator[str]:
     for story in stories:
         if story.kind not in PERSONS or story.is_sample:
             continue
-        if story.status == "withdrawn" or not may_be_shown(story.kind, story.agreed, "name", today):
+        if story.status == "withdrawn" or not may_be_shown(story, "name", today):
             yield story.name
 
 
