@@ -40,7 +40,7 @@ def test_what_an_editor_writes_otherwise_and_the_check_reads_alike_is_no_change(
         "summary": f"  {plain['summary']}\n",
     }
 
-    assert changes(before, after, a_reference()) == ()
+    assert changes(before, after, a_reference(), NOTHING) == ()
 
 
 def test_a_number_is_told_old_and_new() -> None:
@@ -157,7 +157,7 @@ def test_no_text_of_a_person_without_consent_is_told_wherever_it_stands() -> Non
             found = changes(before, after, a_reference(), ALL)
             assert "Thí Dụ" not in str(found)
             assert bool(found) == (before != after)
-    assert "Thí Dụ" in str(changes(files[0], files[1], a_reference()))
+    assert "Thí Dụ" in str(changes(files[0], files[1], a_reference(), NOTHING))
 
 
 def test_of_a_long_text_without_consent_its_length_and_numbers_are_told() -> None:
@@ -202,13 +202,13 @@ def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
 def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> None:
     empty: dict[str, Any] = {"achievements": {"measures": []}}
 
-    assert changes({}, empty, a_reference()) == ()
-    assert changes(empty, {}, a_reference()) == ()
+    assert changes({}, empty, a_reference(), NOTHING) == ()
+    assert changes(empty, {}, a_reference(), NOTHING) == ()
 
 
 def test_an_empty_text_is_no_change_of_a_text_that_was_not_there() -> None:
-    assert changes({}, {"name": ""}, a_reference()) == ()
-    assert changes({"name": " "}, {}, a_reference()) == ()
+    assert changes({}, {"name": ""}, a_reference(), NOTHING) == ()
+    assert changes({"name": " "}, {}, a_reference(), NOTHING) == ()
 
 
 def test_of_many_new_numbers_it_is_said_how_many_are_not_named() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
+from dienhinh.derive.discretion import NOTHING
 from dienhinh.model.schema.fields import Group, Items
 from dienhinh.model.schema.profile import PROFILE
 from tests.builders import a_reference
@@ -36,10 +37,10 @@ _TREES = st.dictionaries(_FIELDS, _VALUES | _NESTED | st.lists(_NESTED, max_size
 
 @given(before=_TREES, after=_TREES)
 def test_any_two_files_can_be_compared(before: dict[str, Any], after: dict[str, Any]) -> None:
-    found = changes(before, after, a_reference())
+    found = changes(before, after, a_reference(), NOTHING)
 
     assert all(change.is_hidden or change.before or change.after for change in found)
-    assert changes(before, before, a_reference()) == ()
+    assert changes(before, before, a_reference(), NOTHING) == ()
 
 
 @given(root=_TREES)

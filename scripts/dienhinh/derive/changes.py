@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dienhinh.derive.discretion import NOTHING, Withheld, without_numbers_of_people
+from dienhinh.derive.discretion import Withheld, without_numbers_of_people
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
@@ -38,7 +38,7 @@ def changes(
     before: Mapping[str, Value] | None,
     after: Mapping[str, Value] | None,
     reference: Reference,
-    withheld: Withheld = NOTHING,
+    withheld: Withheld,
 ) -> tuple[Change, ...]:
     """Every field that differs; of those whose words are `withheld` only that they do.
 

@@ -55,7 +55,7 @@ def public_view(
 
 
 def public_coverage(
-    plans: Iterable[Plan], shown: Collection[str], today: date, unsaid: Collection[str] = ()
+    plans: Iterable[Plan], shown: Collection[str], today: date, *, unsaid: Collection[str]
 ) -> Iterator[Coverage]:
     """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else.
 
@@ -80,9 +80,10 @@ def public_coverage(
 def announcements(
     plans: Iterable[Plan],
     shown: Collection[str],
-    gone: Collection[str],
     today: date,
-    unsaid: Collection[str] = (),
+    *,
+    gone: Collection[str],
+    unsaid: Collection[str],
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
@@ -104,7 +105,8 @@ def public_corrections(
     log: Iterable[Correction],
     shown: Collection[str],
     today: date,
-    unsaid: Collection[str] = (),
+    *,
+    unsaid: Collection[str],
 ) -> Iterator[PublicCorrection]:
     """The corrections of other pages and of the profiles `shown`; the others would tell of them.
 

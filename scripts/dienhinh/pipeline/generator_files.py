@@ -145,7 +145,7 @@ class GeneratorFiles:
         content = self._site.taken_over(uri, key)
         if content is None:
             content = self._filled(uri, built.decode())
-            obey(uri, content, self._scripts)
+            obey(uri, content, self._scripts, is_made_here=False)
             self._site.replace(Output(uri, content), key)
         elif foreign := policy.foreign_scripts(content.decode(), self._scripts):
             # One that the theme held when the page was made.
@@ -193,9 +193,7 @@ def _is_beside_news(uri: str) -> bool:
     return uri.startswith(f"{NEWS_FOLDER}/") and not uri.endswith(".html")
 
 
-def obey(
-    uri: str, html: bytes, scripts: Container[str] = (), *, is_made_here: bool = False
-) -> None:
+def obey(uri: str, html: bytes, scripts: Container[str], *, is_made_here: bool) -> None:
     """Refuse a page that the site's own policy would not let work. PublishError says why.
 
     `scripts` are the policy's sources of the inline scripts that it may hold; `is_made_here` as in

@@ -83,7 +83,7 @@ def _is_ours(attributes: str, code: str, ours: Container[str]) -> bool:
     return not attributes.strip() or _OF_THE_THEME.fullmatch(attributes) is not None
 
 
-def violations(html: bytes, *, is_made_here: bool = False) -> list[str]:
+def violations(html: bytes, *, is_made_here: bool) -> list[str]:
     """What a page holds that none may, see `markup.forbidden`; scripts are `foreign_scripts`.
 
     In a page `is_made_here` people's words stand only as text, and there may be ten thousand: it is
