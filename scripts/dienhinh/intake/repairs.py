@@ -18,7 +18,7 @@ from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.photo_facts import endings_of, facts_of
 from dienhinh.read.photo_hidden import tells_camera, tells_place
 from dienhinh.read.yaml_tree import loose_tabs, parse_tree
 from dienhinh.render.photo_cleaning import cleaned
@@ -27,7 +27,6 @@ from dienhinh.write.files import replace_file
 
 # A number or word without quotation marks, alone or in brackets.
 _BARE = re.compile(r"[^\s,\[\]{}\"'|>&*!#][^\s,\[\]{}]*")
-_ENDINGS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "WEBP": ("webp",), "HEIC": ("heic",)}
 
 
 def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) -> list[Change]:
@@ -236,6 +235,7 @@ def _names_as_written(lines: list[str], tree: Tree) -> dict[str, bool]:
 def _better_name(name: str, kind: str) -> str:
     plain = ascii_file_name(nfc(name))
     stem, _, ending = plain.rpartition(".")
-    if not stem or ending not in _ENDINGS[kind]:
-        return f"{stem or ending}.{_ENDINGS[kind][0]}"
+    usual, *others = endings_of(kind)
+    if not stem or ending not in {usual, *others}:
+        return f"{stem or ending}.{usual}"
     return plain

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
 
 CODE = "photo-unlisted"
 SEVERITY = Severity.WARNING
-
-# Also what cannot be published: whoever put it there meant it as a picture.
-_PICTURES = ("bmp", "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", "webp")
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -17,6 +15,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     # "ANH-1.JPG" for a listed "anh-1.jpg" is told as a missing picture, with its cure.
     missing = {name.casefold() for name in listed.difference(entry.folder.files)}
     for name in entry.folder.files:
+        # Also what cannot be published: whoever put it there meant it as a picture.
         if not is_picture(name) or name in listed or name.casefold() in missing:
             continue
         yield entry.tree.problem(
@@ -29,8 +28,3 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             "Add an entry for it, or delete the file.",
             on_key=True,
         )
-
-
-def is_picture(name: str) -> bool:
-    """Whether a file's name says that it is a picture."""
-    return name.lower().endswith(_PICTURES)
