@@ -3,17 +3,28 @@
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16; of pictures also Bộ luật Dân sự 2015, Điều 32.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dienhinh.model.profile import Profile
 from dienhinh.model.schema.leaves import leaves_of, texts_among
 from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Value
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
 
 def items_shown(profile: Profile) -> tuple[str, ...]:
     """The items that whoever sees the profile sees: the name, and photographs where it has any."""
     return ("name", "photo") if profile.shows_photographs else ("name",)
+
+
+def file_shows_photographs(root: Mapping[str, Value]) -> bool:
+    """Whether a profile's file, which may have any fault, holds a photograph that may show people.
+
+    A kind that is misspelt is taken for one: what is called no drawing is none.
+    """
+    photos = root.get("photos")
+    entries = photos if isinstance(photos, list) else []
+    return any(isinstance(entry, dict) and entry.get("kind") != "illustration" for entry in entries)
 
 
 def items_needed(profile: Profile) -> Iterator[str]:
