@@ -365,3 +365,33 @@ def test_a_workplace_that_tells_the_home_needs_the_consent_for_the_address(workp
     collective = shown(workplace=workplace).text
     assert collective is not None
     assert collective.workplace == workplace
+
+
+@pytest.mark.parametrize(
+    ("full_name", "group", "place"),
+    [
+        ("Hội Nông dân tỉnh Quảng Ngãi", "front", "Hội Nông dân tỉnh Quảng Ngãi"),
+        ("Tỉnh Đoàn Quảng Ngãi", "front", "Tỉnh Đoàn Quảng Ngãi"),
+        ("Thành phố Quảng Ngãi", "district", "thành phố Quảng Ngãi"),
+    ],
+)
+def test_an_office_that_introduces_keeps_its_name(full_name: str, group: str, place: str) -> None:
+    unit = a_unit(id="hoi", full_name=full_name, group=group, code=None)
+    lists = a_reference(units={"hoi": unit})
+    profile = a_profile(unit="hoi", commune=None, address=None)
+
+    view = public_view(profile, a_folder(), lists, TODAY)
+
+    assert isinstance(view, PublicProfile)
+    assert view.place == place
+
+
+def test_a_commune_that_an_office_introduces_lies_in_its_district() -> None:
+    office = a_unit(id="hoi", full_name="Hội Nông dân tỉnh", group="front", code=None)
+    lists = a_reference(units={"hoi": office, "ba-to": a_unit()})
+    profile = a_profile(unit="hoi", commune="21517", address=None)
+
+    view = public_view(profile, a_folder(), lists, TODAY)
+
+    assert isinstance(view, PublicProfile)
+    assert view.place == "xã Ba Tiêu, huyện Ba Tơ"

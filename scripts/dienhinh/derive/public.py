@@ -11,7 +11,7 @@ from datetime import date
 from dienhinh.derive.named_communes import communes_named
 from dienhinh.model.consent import holds, may_be_shown
 from dienhinh.model.folder import Folder, PhotoFacts
-from dienhinh.model.lists import Commune, CommuneKey
+from dienhinh.model.lists import OF_PLACES, Commune, CommuneKey
 from dienhinh.model.needed_consents import items_shown, names_group
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Photo, Profile
@@ -27,9 +27,10 @@ from dienhinh.model.public import (
     Withdrawn,
 )
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import lower_first, parse_phone
+from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.credits import bare_credit
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
+from dienhinh.vietnamese.villages import begun_small
 
 
 def public_view(
@@ -207,10 +208,11 @@ def _place(profile: Profile, then: Commune | None, reference: Reference, today: 
     if profile.address and may_be_shown(profile, "address", today):
         return profile.address
     unit = reference.units[profile.unit]
-    place = lower_first(unit.full_name)
-    if then is not None and unit.code == then.code:
+    place = begun_small(unit.full_name)
+    if then is None or unit.code == then.code:
         return place
-    return f"{then.full_name}, {place}" if then else place
+    # An office that introduces is nowhere.
+    return f"{then.full_name}, {place}" if unit.group in OF_PLACES else reference.commune_told(then)
 
 
 def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
