@@ -1,6 +1,7 @@
 """The folders of the project, and what lies in a folder."""
 
 import difflib
+import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,6 +18,14 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def copy_lists(profiles: Path) -> None:
+    """The shipped lists and the dispatch of 2023 with its outlines, into a folder of profiles."""
+    source = ROOT / "profiles"
+    for folder in ("reference", "so-ket-2023/outlines"):
+        shutil.copytree(source / folder, profiles / folder)
+    shutil.copy(source / "so-ket-2023" / "call.yaml", profiles / "so-ket-2023")
 
 
 def changed(before: str, after: str) -> list[str]:

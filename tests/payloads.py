@@ -46,9 +46,9 @@ IDS = frozenset({
     "adopted_from", "tel", "commune", "communes_today",
     # Of the lists.
     "id", "group", "level", "kinds", "code", "type", "region", "units", "became", "movements",
-    "certainty", "tone", "data", "channel", "picture", "template", "profile", "profiles",
+    "certainty", "tone", "data", "channel", "picture", "template", "profile", "profiles", "article",
     # Of what is internal.
-    "status", "item", "ground", "file", "files", "form", "format", "path", "uid",
+    "status", "item", "ground", "read", "file", "files", "form", "format", "path", "uid",
 })  # fmt: skip
 
 

@@ -34,6 +34,7 @@ def a_correction(**changes: Any) -> Correction:  # noqa: ANN401 any attribute of
         "on": date(2026, 11, 20),
         "text": "Đã viết 30 hộ, đúng là 37 hộ.",
         "profile": "to-hop-tac-suoi-mau",
+        "article": None,
         "basis": None,
     }
     return Correction(**values | changes)

@@ -147,5 +147,5 @@ def _profiles(
             found += more
             if profile is not None:
                 traces.append(trace(Entry(profile=profile, tree=tree, folder=folder)))
-                stories[profile.slug] = story(profile, context.reference)
+                stories[profile.slug] = story(profile, context)
         yield found, traces, stories

@@ -1,10 +1,12 @@
 """Corpora that hold a plan and the profiles it speaks of."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from dienhinh.check.context import Corpus
-from dienhinh.check.plans import shape_plans
+from dienhinh.check.plans import shape_corrections, shape_plans
+from dienhinh.model.article import Article
 from dienhinh.model.plan import Story
 from dienhinh.read.yaml_tree import parse_tree
 
@@ -38,3 +40,20 @@ def a_corpus(plan: str, *stories: Story) -> Corpus:
     assert not problems
     known = {story.slug: story for story in stories or (a_story(),)}
     return Corpus(traces=(), call_trees=(), slugs=frozenset(known), stories=known, plans=plans)
+
+
+def a_log(
+    log: str, articles: Mapping[str, Article | None], stories: Mapping[str, Story] | None = None
+) -> Corpus:
+    """The log of corrections as it is typed, with these articles and profiles of the site."""
+    tree, problems = parse_tree(log.encode(), "corrections.yaml")
+    assert tree is not None, problems
+    corrections, problems = shape_corrections(tree)
+    assert not problems
+    return Corpus(
+        traces=(),
+        call_trees=(),
+        stories=stories or {},
+        corrections=corrections,
+        articles=articles,
+    )

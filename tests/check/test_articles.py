@@ -1,7 +1,7 @@
 import pytest
 
 from dienhinh.check.articles import picture_problem, shape_articles
-from dienhinh.model.marker import Marker
+from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem
 from dienhinh.read.yaml_tree import parse_tree
@@ -83,3 +83,19 @@ def test_a_story_tells_the_profiles_that_its_own_pieces_show_and_the_one_of_its_
     ((article, _),), _ = shape_articles([("bai", a_head())], markers)
 
     assert article.profiles == ("bo-son-tra", "heo-ky-son-ba", "htx-ba-tieu")
+
+
+def test_a_story_is_about_whom_it_leads_to_as_well() -> None:
+    links = [
+        PageLink(path=path, spot=Spot(9, 1), folder=folder, name=name)
+        for path, folder, name in (
+            ("docs/tin/bai.md", "ho-so", "heo-ky-son-ba"),
+            ("docs/tin/bai.md", "chuyen-de", "khach-den-lang"),
+            ("docs/tin/khac.md", "ho-so", "bo-son-tra"),
+        )
+    ]
+
+    ((article, _),), _ = shape_articles([("bai", a_head())], [], links)
+
+    assert article.profiles == ("htx-ba-tieu",)
+    assert article.about == ("htx-ba-tieu", "heo-ky-son-ba")

@@ -122,7 +122,7 @@ def test_check_and_publishing_judge_a_consent_alike(
     profile = a_profile(kind=kind, model=None, consent=given)
 
     assert may_be_shown(profile, "ethnicity", TODAY) is may
-    assert may_be_shown(story(profile, a_reference()), "ethnicity", TODAY) is may
+    assert may_be_shown(story(profile, a_context()), "ethnicity", TODAY) is may
 
 
 def test_a_consent_taken_back_on_the_day_it_was_given_has_ended() -> None:

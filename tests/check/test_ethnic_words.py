@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from dienhinh.check.ethnic_words import page_problems
+from dienhinh.check.ethnic_words import corpus_problems, page_problems
 from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Story
 from dienhinh.problems import Severity
-from tests.check.plans import a_story
+from tests.check.plans import a_log, a_story
+from tests.derive.libraries import an_article
 
 TODAY = date(2023, 12, 1)
 GIVEN, YESTERDAY = date(2023, 11, 12), date(2023, 11, 30)
@@ -80,3 +81,22 @@ def test_a_name_that_a_line_break_parts_from_its_word_is_told_once_where_it_stan
     found = [(p.line, p.column) for p in page_problems("docs/a.md", text, [PERSON], TODAY)]
 
     assert found == [(4, 1)]
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [([PERSON], Severity.ERROR), ([PERSON, COLLECTIVE], Severity.WARNING), ([COLLECTIVE], None)],
+    ids=["a person", "a person and a collective", "a collective"],
+)
+def test_a_correction_of_an_article_is_judged_by_the_profiles_it_tells(
+    told: list[Story], severity: Severity | None
+) -> None:
+    log = "corrections:\n  - {on: 2026-11-02, article: bon-lang, text: Chị là người Hrê.}\n"
+    stories = {str(number): story for number, story in enumerate(told)}
+    # A link leads to the person as a card does.
+    article = an_article(shows=tuple(stories)[1:], links=tuple(stories)[:1])
+
+    found = list(corpus_problems(a_log(log, {"bon-lang": article}, stories), TODAY))
+
+    assert [problem.severity for problem in found] == ([severity] if severity else [])
+    assert all("dòng ấy không hiện trên trang" in problem.vi for problem in found)

@@ -2,7 +2,6 @@
 
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import ROOT
+from tests.folders import copy_lists
 
 pty = pytest.importorskip("pty", reason="Windows has no such terminals")
 FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"
@@ -61,10 +60,7 @@ class Terminal:
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Callable[[], Terminal]:
-    source = ROOT / "profiles"
-    shutil.copytree(source / "reference", tmp_path / "profiles" / "reference")
-    shutil.copytree(source / "so-ket-2023" / "outlines", tmp_path / "profiles/so-ket-2023/outlines")
-    shutil.copy(source / "so-ket-2023" / "call.yaml", tmp_path / "profiles" / "so-ket-2023")
+    copy_lists(tmp_path / "profiles")
     return lambda: Terminal(tmp_path)
 
 

@@ -187,6 +187,7 @@ def test_forms_write_the_schemas_of_plan_and_corrections(project: Path) -> None:
     assert list(log["properties"]["corrections"]["items"]["properties"]) == [
         "on",
         "profile",
+        "article",
         "text",
         "basis",
     ]

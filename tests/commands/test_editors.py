@@ -1,13 +1,12 @@
 """The commands `import`, `new` and `fix` as a person runs them."""
 
 import io
-import shutil
 from pathlib import Path
 
 import pytest
 
 from dienhinh import cli
-from tests.folders import ROOT
+from tests.folders import copy_lists
 from tests.intake.shipped import filled_form
 
 FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"
@@ -16,10 +15,7 @@ FOLDER = "profiles/so-ket-2023/ba-to/to-hop-tac-suoi-mau"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the lists and the dispatch of the repository, and no profile."""
-    source = ROOT / "profiles"
-    shutil.copytree(source / "reference", tmp_path / "profiles" / "reference")
-    shutil.copytree(source / "so-ket-2023" / "outlines", tmp_path / "profiles/so-ket-2023/outlines")
-    shutil.copy(source / "so-ket-2023" / "call.yaml", tmp_path / "profiles" / "so-ket-2023")
+    copy_lists(tmp_path / "profiles")
     (tmp_path / "nhan").mkdir()
     (tmp_path / "nhan" / "Hồ sơ.docx").write_bytes(filled_form())
     monkeypatch.chdir(tmp_path)

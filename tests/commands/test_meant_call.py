@@ -8,17 +8,15 @@ import pytest
 
 from dienhinh import cli
 from dienhinh.commands.official.calls import NewCall, make_call
-from tests.folders import ROOT
+from tests.folders import ROOT, copy_lists
 from tests.intake.shipped import filled_form
 
 
 @pytest.fixture
 def profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The shipped lists and call of 2023, the theme, and a folder of files to import."""
-    source, root = ROOT / "profiles", tmp_path / "profiles"
-    shutil.copytree(source / "reference", root / "reference")
-    shutil.copytree(source / "so-ket-2023" / "outlines", root / "so-ket-2023" / "outlines")
-    shutil.copy(source / "so-ket-2023" / "call.yaml", root / "so-ket-2023")
+    root = tmp_path / "profiles"
+    copy_lists(root)
     shutil.copytree(ROOT / "docs" / "theme", tmp_path / "docs" / "theme")
     (tmp_path / "nhan").mkdir()
     (tmp_path / "nhan" / "ho-so.docx").write_bytes(filled_form())

@@ -15,7 +15,7 @@ from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
-from tests.builders import a_call, a_commune, a_folder, a_reference, a_unit
+from tests.builders import a_call, a_folder, a_present_commune, a_reference, a_unit
 
 ADDRESS = SiteAddress(base_url="https://dien-hinh.test/", name="Kho thử")
 TODAY = date(2026, 11, 22)
@@ -61,17 +61,7 @@ def after_2025() -> Reference:
         "23473": ("Măng Đen", (), "kon-tum"),
     }
     communes = tuple(
-        a_commune(
-            code=code,
-            name=name,
-            slug=f"xa-{code}",
-            unit=None,
-            units=units,
-            region=region,
-            valid_from=_SINCE,
-            valid_to=None,
-            became=(),
-        )
+        a_present_commune(code=code, name=name, slug=f"xa-{code}", units=units, region=region)
         for code, (name, units, region) in today.items()
     )
     asked = {

@@ -1,4 +1,3 @@
-from datetime import date
 from math import inf
 
 import pytest
@@ -9,7 +8,7 @@ from dienhinh.derive.distances import Distances, distance_km, distances
 from dienhinh.derive.public import public_view
 from dienhinh.model.lists import Commune, Point
 from dienhinh.model.profile import Profile
-from tests.builders import a_commune, a_folder, a_profile, a_reference
+from tests.builders import a_commune, a_folder, a_present_commune, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, library_of
 
 PLACES = st.builds(
@@ -17,18 +16,6 @@ PLACES = st.builds(
     latitude=st.floats(-90, 90, allow_nan=False),
     longitude=st.floats(-180, 180, allow_nan=False),
 )
-
-
-def today(code: str, point: Point | None) -> Commune:
-    return a_commune(
-        code=code,
-        valid_from=date(2025, 7, 1),
-        valid_to=None,
-        unit=None,
-        units=("ba-to",),
-        became=(),
-        point=point,
-    )
 
 
 def between(
@@ -63,7 +50,7 @@ def test_a_distance_is_the_same_both_ways_and_never_half_round_the_world(
 
 
 def test_profiles_of_one_commune_are_no_way_apart() -> None:
-    place = today("21529", Point(latitude=14.7, longitude=108.5))
+    place = a_present_commune(code="21529", point=Point(latitude=14.7, longitude=108.5))
 
     found = between(("21529",), (place,), a_profile(slug="a"), a_profile(slug="b"))
 
@@ -72,8 +59,8 @@ def test_profiles_of_one_commune_are_no_way_apart() -> None:
 
 def test_a_split_commune_is_as_near_as_its_nearest_part() -> None:
     parts = (
-        today("1", Point(latitude=14.0, longitude=108.0)),
-        today("2", Point(latitude=15.0, longitude=108.0)),
+        a_present_commune(code="1", point=Point(latitude=14.0, longitude=108.0)),
+        a_present_commune(code="2", point=Point(latitude=15.0, longitude=108.0)),
     )
     whole_district = a_profile(slug="b", commune=None, address="huyện Ba Tơ")
 

@@ -100,6 +100,18 @@ def test_the_day_of_a_source_is_written_as_in_the_fact_box() -> None:
     assert shown(sources=(source,)).sources[0] == "Báo A: “Bài”, 4/2024 (Đọc qua trích)"
 
 
+def test_a_source_says_how_much_of_it_was_read_before_its_note() -> None:
+    source = Source(title="Bài", publisher="Báo A", date=None, url=None, note=None, read="excerpt")
+    noted = replace(source, note="35 là số hộ.")
+
+    found = shown(sources=(source, noted)).sources[:2]
+
+    assert found == (
+        "Báo A: “Bài” (Đọc qua đoạn trích)",
+        "Báo A: “Bài” (Đọc qua đoạn trích. 35 là số hộ)",
+    )
+
+
 def test_a_story_without_figures_has_no_lines_of_a_model() -> None:
     assert not {"founded", "jobs_created", "members"} & facts(shown(model=None)).keys()
 

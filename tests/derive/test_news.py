@@ -1,3 +1,5 @@
+import json
+import re
 from datetime import date
 
 import yaml
@@ -10,7 +12,7 @@ from dienhinh.render.templates import environment
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
 from tests.folders import ROOT
-from tests.plans import a_plan, a_slot
+from tests.plans import a_correction, a_plan, a_slot
 
 
 def with_articles(*articles: Article) -> Library:
@@ -82,7 +84,7 @@ def test_the_stories_of_the_site_lead_to_a_section_that_has_the_links_and_quote_
         source["title"]
         for file in ROOT.glob("profiles/*/*/*/profile.yaml")
         for source in yaml.safe_load(file.read_text(encoding="utf-8")).get("sources", ())
-        if "tiêu đề suy" in source.get("note", "")
+        if source.get("read") in {"address", "copy"}
     }
     stories = [file.read_text(encoding="utf-8") for file in ROOT.glob("docs/tin/*.md")]
 
@@ -144,3 +146,66 @@ def test_a_link_to_a_story_shows_its_own_title_not_the_name_of_a_profile() -> No
     assert wide.photo == shown.by_slug["a"].photos[0]
     # No picture is asked for, or its profile was taken down: the card stands without one.
     assert bare.photo is None
+
+
+CORRECTED = a_correction(
+    profile=None,
+    article="bon-lang",
+    on=date(2026, 11, 20),
+    text="Đúng là <b>15</b> hộ.",
+    basis="Sổ của làng",
+)
+
+
+def a_corrected_library() -> Library:
+    return a_library(
+        articles=(an_article(title='Làng "mẫu" </script>'), an_article(slug="moi", date=TODAY)),
+        corrections=[CORRECTED, a_correction(profile=None, article="moi", on=TODAY)],
+    )
+
+
+def test_a_correction_brings_a_story_to_subscribers_again_with_what_was_wrong() -> None:
+    before = a_library(articles=(an_article(), an_article(slug="moi", date=date(2026, 11, 19))))
+    after = a_library(
+        articles=(an_article(), an_article(slug="moi", date=date(2026, 11, 19))),
+        corrections=[CORRECTED],
+    )
+
+    assert [entry.uri for entry in news_feed(before).entries] == ["tin/moi/", "tin/bon-lang/"]
+    feed = news_feed(after)
+    assert feed.updated_on == date(2026, 11, 20)
+    assert [(e.uri, e.published_on, e.updated_on, e.corrections) for e in feed.entries] == [
+        (
+            "tin/bon-lang/",
+            date(2026, 11, 1),
+            date(2026, 11, 20),
+            ("Đính chính ngày 20/11/2026: Đúng là <b>15</b> hộ.",),
+        ),
+        ("tin/moi/", date(2026, 11, 19), date(2026, 11, 19), ()),
+    ]
+
+
+def test_a_story_says_on_its_own_page_what_was_corrected_and_when() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-foot.html")
+    foot = story_foot("tin/bon-lang/", a_corrected_library())
+    bare = story_foot("tin/bon-lang/", a_library(articles=(an_article(),)))
+
+    html = template.render(data=foot, base="../../")
+
+    assert "<li>Ngày 20/11/2026: Đúng là &lt;b&gt;15&lt;/b&gt; hộ. <small>Căn cứ: Sổ" in html
+    assert html.count("Ngày 20/11/2026") == 1
+    assert "Đã đính chính" not in template.render(data=bare, base="../../")
+
+
+def test_machines_are_told_when_a_story_was_last_corrected() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-foot.html")
+    html = template.render(data=story_foot("tin/bon-lang/", a_corrected_library()), base="../../")
+
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+
+    told = json.loads(block)
+    assert told["@context"] == "https://schema.org"
+    assert (told["@type"], told["headline"]) == ("NewsArticle", 'Làng "mẫu" </script>')
+    assert (told["datePublished"], told["dateModified"]) == ("2026-11-01", "2026-11-20")
+    assert told["mainEntityOfPage"] == "https://dien-hinh.test/tin/bon-lang/"
+    assert told["image"] == "https://dien-hinh.test/the/tin/bon-lang.jpg"

@@ -9,7 +9,7 @@ from dienhinh.derive.public import public_view
 from dienhinh.model.lists import Point
 from dienhinh.model.open_data import DataTable, OpenData
 from dienhinh.model.profile import Profile
-from tests.builders import a_commune, a_consent, a_folder, a_profile, a_reference
+from tests.builders import a_commune, a_consent, a_folder, a_present_commune, a_profile, a_reference
 from tests.derive.libraries import ADDRESS, TODAY, a_library, library_of
 
 
@@ -152,16 +152,10 @@ def test_an_award_is_a_row_with_the_name_of_its_form() -> None:
 
 
 def test_a_point_counts_the_real_profiles_of_its_place() -> None:
-    since = date(2025, 7, 1)
-    there = a_commune(
+    there = a_present_commune(
         code="21529",
-        valid_from=since,
-        valid_to=None,
         name="Ba Vì",
         slug="xa-ba-vi",
-        unit=None,
-        units=("ba-to",),
-        became=(),
         point=Point(latitude=14.7, longitude=108.5),
     )
     reference = a_reference(communes=(a_commune(), there))

@@ -19,6 +19,7 @@ from tests.builders import (
     a_consent,
     a_folder,
     a_photo_facts,
+    a_present_commune,
     a_profile,
     a_reference,
     a_unit,
@@ -175,6 +176,10 @@ def test_a_place_without_commune_is_its_district() -> None:
     assert shown(address=None, commune=None).place == "huyện Ba Tơ"
 
 
+def test_a_commune_that_an_agency_introduces_lies_in_its_district() -> None:
+    assert shown(address=None, unit="hoi-nong-dan").place == "xã Ba Tiêu, huyện Ba Tơ"
+
+
 def test_the_commune_is_followed_to_the_one_of_today() -> None:
     then = shown(date(2023, 12, 1)).communes_today
     now = shown(date(2026, 11, 22)).communes_today
@@ -203,16 +208,7 @@ def test_a_commune_that_the_address_does_not_name_is_the_only_one() -> None:
 
 
 def test_a_district_that_is_one_commune_now_is_found_by_it() -> None:
-    special_zone = a_commune(
-        code="21547",
-        valid_from=date(2025, 7, 1),
-        valid_to=None,
-        name="Lý Sơn",
-        type="đặc khu",
-        unit=None,
-        units=("ly-son",),
-        became=(),
-    )
+    special_zone = a_present_commune(code="21547", name="Lý Sơn", type="đặc khu", units=("ly-son",))
     reference = a_reference()
     island = a_reference(
         communes=(*reference.communes, special_zone),
@@ -384,14 +380,3 @@ def test_an_office_that_introduces_keeps_its_name(full_name: str, group: str, pl
 
     assert isinstance(view, PublicProfile)
     assert view.place == place
-
-
-def test_a_commune_that_an_office_introduces_lies_in_its_district() -> None:
-    office = a_unit(id="hoi", full_name="Hội Nông dân tỉnh", group="front", code=None)
-    lists = a_reference(units={"hoi": office, "ba-to": a_unit()})
-    profile = a_profile(unit="hoi", commune="21517", address=None)
-
-    view = public_view(profile, a_folder(), lists, TODAY)
-
-    assert isinstance(view, PublicProfile)
-    assert view.place == "xã Ba Tiêu, huyện Ba Tơ"

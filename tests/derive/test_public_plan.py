@@ -7,7 +7,7 @@ import pytest
 from dienhinh.derive.public import public_view
 from dienhinh.model.library import Library
 from tests.builders import SLUG, a_folder, a_profile, a_reference
-from tests.derive.libraries import ADDRESS, TODAY, a_library, library_of
+from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article, library_of
 from tests.plans import a_correction, a_plan, a_slot
 
 RAN = {"ran_on": date(2026, 11, 20), "link": "https://bao.example.vn/a"}
@@ -137,3 +137,30 @@ def test_no_line_names_the_ethnic_group_of_who_never_agreed_to_that() -> None:
     assert len(everything.announcements) == 2
     assert [a.text for a in less.announcements] == ["Một chị giữ đất."]
     assert [(c.profile, c.basis) for c in less.corrections] == [(SLUG, None), (None, None)]
+
+
+def test_a_correction_of_an_article_is_public_from_the_day_of_the_article() -> None:
+    log = [a_correction(profile=None, article=slug) for slug in ("bon-lang", "mai", "khong-co")]
+    articles = [an_article(), an_article(slug="mai", date=TOMORROW)]
+
+    found = a_library(corrections=log, articles=articles).corrections
+
+    assert [entry.article for entry in found] == ["bon-lang"]
+
+
+def test_a_correction_of_an_article_names_no_ethnic_group_of_who_is_told_there() -> None:
+    log = [
+        a_correction(profile=None, article="bon-lang", text="Chị là người Hrê, đã viết sai."),
+        a_correction(profile=None, article="bon-lang", text="Đúng là bốn làng."),
+        a_correction(profile=None, article="khac", text="Làng người Hrê có 20 hộ."),
+    ]
+    articles = [
+        an_article(shows=("sap-co",), links=(SLUG,)),
+        an_article(slug="khac", shows=("sap-co",)),
+    ]
+
+    shown = library_of(
+        (), a_reference(), ADDRESS, TODAY, corrections=log, articles=articles, unsaid={SLUG}
+    )
+
+    assert [entry.text for entry in shown.corrections] == [log[1].text, log[2].text]

@@ -15,7 +15,9 @@ from tests.builders import a_reference
 _SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=30)
 _VALUES = st.recursive(
     _SCALARS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 

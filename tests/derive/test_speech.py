@@ -163,8 +163,10 @@ def test_a_script_made_from_the_press_says_that_nobody_confirmed_it() -> None:
 
 
 def test_a_guessed_title_is_not_given_as_the_title_of_a_source() -> None:
-    read = Source(title="Tên thật", publisher="Báo A", date=None, url=None, note="Đọc qua trích.")
-    note = "Đọc qua đoạn trích; tiêu đề suy từ đường dẫn, chưa đối chiếu nguyên văn."
-    guessed = replace(read, title="Tên đoán", publisher="Báo B", note=note)
+    whole = Source(
+        title="Tên thật", publisher="Báo A", date=None, url=None, note="Tiêu đề suy rộng."
+    )
+    guessed = replace(whole, title="Tên đoán", publisher="Báo B", read="address")
+    copied = replace(whole, title="Tên đoán", publisher="Báo C", read="copy")
 
-    assert told(sources=(read, guessed)).sources == ("Tên thật, Báo A", "Báo B")
+    assert told(sources=(whole, guessed, copied)).sources == ("Tên thật, Báo A", "Báo B", "Báo C")

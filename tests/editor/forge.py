@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tests.repositories import committed, git
+from tests.serving import running
 
 _DAY = "2026-11-22T00:00:00Z"
 _PERSON = {"login": "can-bo-mau", "id": 1, "name": "Cán bộ mẫu", "email": "mau@example.org"}
@@ -450,12 +451,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serving_forge(forge: Forge) -> Iterator[None]:
     """The forge answers at `forge.origin` while this lasts."""
-    server = _Server(forge)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with running(_Server(forge)):
         yield
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

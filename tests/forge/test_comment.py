@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.serving import running
 
 COMMAND = Path(__file__).parents[2] / ".ci" / "comment"
 MARKER = "<!-- dienhinh-review -->"
@@ -85,13 +86,8 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def forge() -> Iterator[Forge]:
     state = Forge()
-    server = Server(state)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield state
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with running(Server(state)):
+        yield state
 
 
 def comment(

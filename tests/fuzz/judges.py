@@ -108,6 +108,7 @@ def _folder(root: dict[str, Value]) -> Folder:
             format="JPEG",
             tells_place=False,
             names_camera=number == 3,
+            numbers_in=(),
         )
         for number in (1, 2, 3)
     }

@@ -68,12 +68,19 @@ def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
     assert state(tmp_path / "profiles") == before
 
 
-def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> None:
-    outcome = imported(tmp_path, filled_form())
+def edited_form(root: Path, old: str, new: str) -> Path:
+    """The profile of a filled form once imported, in which an editor replaced some words."""
+    outcome = imported(root, filled_form())
     assert outcome.folder is not None
     file = outcome.folder / "profile.yaml"
-    text = file.read_text(encoding="utf-8").replace("kind:", "# ghi chú của biên tập\nkind:", 1)
+    text = file.read_text(encoding="utf-8").replace(old, new, 1)
     file.write_text(text, encoding="utf-8", newline="\n")
+    return file
+
+
+def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> None:
+    file = edited_form(tmp_path, "kind:", "# ghi chú của biên tập\nkind:")
+    text = file.read_text(encoding="utf-8")
 
     again = imported(tmp_path, corrected(model__jobs_created="42"))
 
@@ -82,11 +89,8 @@ def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> Non
 
 
 def test_a_tab_in_the_file_does_not_stop_what_is_given_again(tmp_path: Path) -> None:
-    outcome = imported(tmp_path, filled_form())
-    assert outcome.folder is not None
-    file = outcome.folder / "profile.yaml"
-    text = file.read_text(encoding="utf-8").replace("kind: ", "kind:\t", 1)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    file = edited_form(tmp_path, "kind: ", "kind:\t")
+    text = file.read_text(encoding="utf-8")
 
     imported(tmp_path, corrected(model__jobs_created="42"))
 
@@ -94,11 +98,8 @@ def test_a_tab_in_the_file_does_not_stop_what_is_given_again(tmp_path: Path) -> 
 
 
 def test_what_an_editor_changed_stays_and_is_told(tmp_path: Path) -> None:
-    outcome = imported(tmp_path, filled_form())
-    assert outcome.folder is not None
-    file = outcome.folder / "profile.yaml"
-    edited = file.read_text(encoding="utf-8").replace("jobs_created: 30", "jobs_created: 31")
-    file.write_text(edited, encoding="utf-8", newline="\n")
+    file = edited_form(tmp_path, "jobs_created: 30", "jobs_created: 31")
+    edited = file.read_text(encoding="utf-8")
 
     same = imported(tmp_path, filled_form())
     other = imported(tmp_path, corrected(model__jobs_created="42"))
@@ -110,11 +111,7 @@ def test_what_an_editor_changed_stays_and_is_told(tmp_path: Path) -> None:
 
 
 def test_a_conflict_that_stands_is_told_every_time_alike(tmp_path: Path) -> None:
-    outcome = imported(tmp_path, filled_form())
-    assert outcome.folder is not None
-    file = outcome.folder / "profile.yaml"
-    edited = file.read_text(encoding="utf-8").replace("jobs_created: 30", "jobs_created: 31")
-    file.write_text(edited, encoding="utf-8", newline="\n")
+    edited_form(tmp_path, "jobs_created: 30", "jobs_created: 31")
     imported(tmp_path, corrected(model__jobs_created="42"))
     before = state(tmp_path / "profiles")
 
@@ -124,11 +121,7 @@ def test_a_conflict_that_stands_is_told_every_time_alike(tmp_path: Path) -> None
 
 
 def test_status_set_by_the_editor_is_never_set_back(tmp_path: Path) -> None:
-    outcome = imported(tmp_path, filled_form())
-    assert outcome.folder is not None
-    file = outcome.folder / "profile.yaml"
-    edited = file.read_text(encoding="utf-8").replace("status: draft", "status: published")
-    file.write_text(edited, encoding="utf-8", newline="\n")
+    file = edited_form(tmp_path, "status: draft", "status: published")
 
     imported(tmp_path, corrected(model__members="16"))
 

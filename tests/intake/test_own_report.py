@@ -10,12 +10,14 @@ import pytest
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
 from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.units.own_report import prints_alike, take_starts_apart
 from dienhinh.intake.units.paper_marks import PaperMark, paper_mark
 from dienhinh.intake.units.told import RowTold, Spot, Told
 from tests.intake.commune_call import LATER, both_calls
 from tests.intake.shipped import CALL
+from tests.intake.test_units import fill_words
 from tests.intake.unit_files import POOR, RURAL, saved
 from tests.reports import corpus
 
@@ -136,11 +138,29 @@ def test_our_own_report_goes_to_its_call_whatever_the_command_says(
     assert is_told == (call == LATER)
 
 
+@pytest.mark.parametrize("call", [CALL, LATER])
+@pytest.mark.parametrize("given", [CALL, LATER])
+def test_a_report_form_goes_to_its_call_though_both_ask_for_its_movement(
+    call: str, given: str, tmp_path: Path
+) -> None:
+    form = docx.Document(io.BytesIO(unit_report_form(both_calls(), call, RURAL)))
+    fill_words(form, {"don-vi.as_of": "01/12/2026"})
+
+    done = brought(tmp_path, saved(form), given)
+
+    (unit,) = done.units
+    assert unit.draft.call == call
+    told = " ".join(doubt.text.vi for doubt in unit.doubts)
+    assert (f"Tệp này của đợt {call}, không phải {given} đang nhập" in told) == (call != given)
+    assert "Biểu mẫu DH" not in told
+
+
 @pytest.mark.parametrize(
     ("form", "mark"),
     [
         ("DH-05/1-so-ket-2023/nong-thon-moi", PaperMark(call=CALL, movement=RURAL)),
         ("DH-05/1-nong-thon-moi", PaperMark(movement=RURAL)),
+        ("DH-04/1-so-ket-2023/nong-thon-moi", PaperMark(call=CALL, movement=RURAL)),
         ("DH-04/1-nong-thon-moi", PaperMark(movement=RURAL)),
         ("DH-05/1", PaperMark()),
         ("DH-03/1", None),

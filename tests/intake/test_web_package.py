@@ -31,6 +31,14 @@ def test_what_is_said_of_a_photo_that_did_not_come_is_kept() -> None:
     assert "b.jpg" in [doubt.quoted for doubt in made.doubts]
 
 
+def test_a_number_that_only_counts_the_name_is_left_out() -> None:
+    text = "name: 1. Nguyễn Văn Mẫu\nkind: individual\n"
+
+    made = draft_of_yaml("to/profile.yaml", text.encode(), {}, GIVEN, names())
+
+    assert made.values["name"] == "Nguyễn Văn Mẫu"
+
+
 def test_a_second_row_of_one_file_is_kept() -> None:
     made = draft("[{file: a.jpg, caption: Chợ phiên}, {file: a.jpg, caption: Vườn ươm}]")
 

@@ -3,7 +3,6 @@
 import base64
 import io
 import subprocess
-import threading
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.intake.documents import word
+from tests.serving import running
 
 SECRET = (201, 31, 77)
 
@@ -53,10 +53,9 @@ def outside(folder: Path) -> Iterator[Outside]:
         def log_message(self, *args: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
+    with running(server):
         yield Outside(picture, f"http://127.0.0.1:{server.server_port}", asked)
-        server.shutdown()
 
 
 def _shows(content: bytes) -> bool:

@@ -37,6 +37,13 @@ def story(project: Path, day: str) -> None:
     (project / "docs" / "tin" / "det.md").write_text(text, encoding="utf-8")
 
 
+def every_kind_of_text(project: Path) -> None:
+    """A profile, a story, a page and a correction, all public."""
+    person(project, "published")
+    story(project, "2023-12-01")
+    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+
+
 def places(capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Where somebody is named who may not be."""
     cli.main(["--today", "2023-12-01", "check"])
@@ -214,9 +221,7 @@ def test_a_story_saved_by_notepad_is_read(
 def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person(project, "published")
-    story(project, "2023-12-01")
-    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    every_kind_of_text(project)
     files = [project / name for name in ("docs/tin/det.md", "docs/gioi-thieu.md")]
     files.append(project / "profiles" / "corrections.yaml")
     good = [file.read_text(encoding="utf-8") for file in files]
@@ -241,9 +246,7 @@ def test_letters_of_pages_are_told_once_and_fix_joins_them_everywhere(
 def test_two_versions_of_a_place_that_git_left_are_told_in_every_kind_of_text(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person(project, "published")
-    story(project, "2023-12-01")
-    (project / "profiles" / "corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    every_kind_of_text(project)
     marks = "<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> nhanh-khac\n"
     page = project / "docs" / "gioi-thieu.md"
     page.write_text(f"Mẫu:\n\n    <<<<<<< HEAD\n\n{marks}>>>>>>> sot-lai\n", encoding="utf-8")
@@ -276,6 +279,60 @@ def test_links_to_what_is_no_page_are_told_and_samples_of_code_are_not(
         "docs/gioi-thieu.md:1:71: lỗi",
         "docs/gioi-thieu.md:3:42: lỗi",
     ]
+
+
+def test_a_correction_of_a_story_names_nobody_who_is_hidden_and_a_story_that_is_there(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "draft")
+    story(project, "2023-11-29")
+    (project / "docs/tin/dang-sua.md").write_text("---\ntitle: x\n---\nA.\n", encoding="utf-8")
+    (project / "docs/tin/dang-viet.md").write_text("Chưa có phần đầu.\n", encoding="utf-8")
+    log = project / "profiles" / "corrections.yaml"
+    names = ("det", "dang-sua", "dang-viet", "khong-co")
+    log.write_text(
+        "corrections:\n"
+        + "".join(
+            f"  - {{on: 2023-11-30, article: {name}, text: Sửa tuổi của chị {NAME}}}\n"
+            for name in names
+        ),
+        encoding="utf-8",
+    )
+
+    hidden = [place for place in told(capsys, "person-not-public") if "corrections" in place]
+    assert [place.split(":")[1] for place in hidden] == ["2", "3", "4", "5"]
+    assert [place.split(":")[1] for place in told(capsys, "article-unknown")] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("status", "publish_on"),
+    [
+        ("draft", None),
+        ("published", None),
+        ("published", "2023-11-01"),
+        ("scheduled", "2023-11-01"),
+    ],
+)
+def test_a_teaser_tells_nobody_whose_call_is_still_to_come(
+    project: Path, capsys: pytest.CaptureFixture[str], status: str, publish_on: str | None
+) -> None:
+    person(project, status, publish_on=publish_on)
+    folder = project / "profiles/so-ket-2023"
+    for file, old, new in (
+        (folder / "call.yaml", "date: 2023-11-02", "date: 2023-12-05"),
+        (folder / "ba-to/nguoi-mau/profile.yaml", "address: xã", "address: thôn Thí Dụ, xã"),
+    ):
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    teasers = ("Tuần tới gặp chị Một", "Chuyện một người ở Thí Dụ", "Một người ở Ba Tiêu")
+    slots = "".join(
+        f"  - {{date: 2023-12-1{day}, profile: nguoi-mau, channel: radio, teaser: {teaser}}}\n"
+        for day, teaser in enumerate(teasers)
+    )
+    (folder / "plan.yaml").write_text(f"slots:\n{slots}", encoding="utf-8")
+
+    found = [place.split(":")[1] for place in told(capsys, "plan-teaser-tells")]
+
+    assert found == ["2", "3", "4"]
 
 
 def test_themes_corrections_and_titles_name_nobody_who_is_hidden(

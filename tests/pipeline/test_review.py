@@ -440,7 +440,8 @@ def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
     put_text(
         project,
         "profiles/corrections.yaml",
-        "corrections:\n- on: 2023-11-30\n  text: Bài đã ghi 12 hộ, đúng là 17 hộ.\n",
+        "corrections:\n- on: 2023-11-30\n  text: Bài đã ghi 12 hộ, đúng là 17 hộ.\n"
+        "- on: 2023-11-30\n  article: bai-mau\n  text: Bài đã ghi 2 thôn, đúng là 3 thôn.\n",
     )
     put_text(
         project,
@@ -456,7 +457,10 @@ def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
     out = capsys.readouterr().out
 
     told = [(row["path"].rpartition("/")[2], row["line"], row["text"]) for row in words]
-    assert ("corrections.yaml", 3, "Bài đã ghi 12 hộ, đúng là 17 hộ.") in told
+    assert [row for row in told if row[0] == "corrections.yaml"] == [
+        ("corrections.yaml", 3, "Bài đã ghi 12 hộ, đúng là 17 hộ."),
+        ("corrections.yaml", 6, "Bài đã ghi 2 thôn, đúng là 3 thôn."),
+    ]
     assert {row["when"] for row in words} == {
         "sẽ công khai ngay lần dựng tới",
         "công khai từ ngày 20/12/2023",

@@ -4,6 +4,7 @@ import pytest
 
 from dienhinh.read.clear_numbers import clear_numbers, clear_numbers_beside
 from dienhinh.read.folders import profile_places
+from tests.render.pictures import photograph, pixels
 
 PROFILE = """name: Tổ Mẫu  # gọi bà Lan 0905 321 009
 # hoặc 0255.321.0007
@@ -131,3 +132,37 @@ def test_numbers_of_cards_and_accounts_are_found_as_those_of_telephones(tmp_path
     ]
     [place], _ = profile_places(tmp_path)
     assert not any("000000" in p.vi + p.en for p in clear_numbers(place))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("ANH-3.JPG", True), ("anh.gif", True), (".cu/anh.jpg", True), ("anh-3.jpg", False)],
+)
+def test_a_number_in_a_picture_that_is_none_of_the_profile_is_found(
+    tmp_path: Path, name: str, *, is_told: bool
+) -> None:
+    folder = tmp_path / "so-ket-2023" / "ba-to" / "to-mau"
+    (folder / name).parent.mkdir(parents=True)
+    (folder / "profile.yaml").write_text("name: Tổ Mẫu\n", encoding="utf-8")
+    kind = "GIF" if name.endswith("gif") else "JPEG"
+    pixels((64, 48)).save(folder / name, kind, comment=b"0905 321 005")
+    [place], _ = profile_places(tmp_path)
+
+    found = list(clear_numbers(place))
+
+    assert [(Path(p.path).name, p.code) for p in found] == [
+        (Path(name).name, "file-in-public-repository")
+    ] * is_told
+    assert all("lời ghi kèm (comment) nêu số điện thoại" in problem.vi for problem in found)
+
+
+def test_a_picture_beside_the_profiles_tells_neither_numbers_nor_its_place(tmp_path: Path) -> None:
+    (tmp_path / "bao-cao").mkdir()
+    (tmp_path / "bao-cao" / "anh.jpg").write_bytes(photograph())
+    (tmp_path / "bao-cao" / "hong.jpg").write_bytes(b"0905 321 005")
+
+    numbers, place = clear_numbers_beside(tmp_path, [])
+
+    assert {Path(problem.path).name for problem in (numbers, place)} == {"anh.jpg"}
+    assert "(Artist, XMP, comment)" in numbers.vi
+    assert "còn giữ nơi chụp" in place.vi

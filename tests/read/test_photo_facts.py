@@ -50,6 +50,7 @@ def test_facts_of_a_jpeg_are_its_size_format_and_digest(tmp_path: Path) -> None:
         format="JPEG",
         tells_place=False,
         names_camera=False,
+        numbers_in=(),
     )
 
 
@@ -271,7 +272,7 @@ def _lossless_webp(width: int, height: int) -> bytes:
     ("name", "header"),
     [("a.png", _png_header), ("a.jpg", _jpeg_header), ("a.webp", _webp_header)],
 )
-@pytest.mark.parametrize("size", [(12_000, 10_000), (20_000, 20_000)])
+@pytest.mark.parametrize("size", [(12_000, 10_000), (30_000, 30_000)])
 def test_too_many_pixels_are_refused_by_the_header_alone(
     tmp_path: Path, name: str, header: Callable[[int, int], bytes], size: tuple[int, int]
 ) -> None:
@@ -300,13 +301,6 @@ def test_picture_of_nearly_a_hundred_megapixels_is_read(tmp_path: Path) -> None:
     path = _saved(tmp_path, "a.png", Image.new("1", (9_900, 9_900)))
 
     assert _size(path) == (9_900, 9_900)
-
-
-def test_decompression_bomb_is_refused(tmp_path: Path) -> None:
-    path = _saved(tmp_path, "a.png", Image.new("1", (30_000, 30_000)))
-    assert path.stat().st_size < 1_000_000
-
-    assert _fault(path) == "photo-too-big"
 
 
 def test_jpeg_of_countless_scans_is_refused(tmp_path: Path) -> None:

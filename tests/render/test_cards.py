@@ -244,6 +244,12 @@ def test_a_stated_figure_stands_large_in_place_of_the_summary(written: list[str]
     assert "Câu mở đầu của hồ sơ." not in " ".join(written)
 
 
+def test_a_sign_that_the_font_lacks_is_left_out(written: list[str]) -> None:
+    drawn(a_card(name="Hộ bà 😀 Đinh Thị Hằng ☎", number="", summary="Nuôi bò \uf0b7 trồng cỏ."))
+
+    assert {"Hộ bà", "Đinh Thị Hằng", "Nuôi bò trồng cỏ."} <= set(written)
+
+
 def test_a_name_is_not_broken_to_make_lines_alike(written: list[str]) -> None:
     drawn(a_card(name="Hộ bà Đinh Thị Hằng"))
 

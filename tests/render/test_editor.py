@@ -119,6 +119,15 @@ def test_photos_ask_for_file_caption_description_credit_and_their_own_kind() -> 
     assert photos["fields"][4]["default"] == "photo"
 
 
+def test_how_paragraphs_and_points_are_typed_stands_at_their_boxes() -> None:
+    [household] = [c for c in config()["collections"] if c["name"] == "household"]
+    [achieved] = [f for f in household["fields"] if f["name"] == "achievements"]
+    told = {field["name"]: field for field in achieved["fields"]}
+
+    assert "Các đoạn cách nhau một dòng trống" in told["activities"]["hint"]
+    assert told["measures"]["field"]["hint"] == "Mỗi ý một ô, không gõ dấu đầu dòng."
+
+
 def test_a_new_profile_is_a_draft_of_the_newest_call() -> None:
     assert fields("individual")["status"]["default"] == "draft"
     assert fields("individual")["call"]["default"] == "so-ket-2023"

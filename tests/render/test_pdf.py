@@ -52,6 +52,30 @@ def test_the_same_values_are_the_same_bytes(tmp_path: Path) -> None:
     assert printed(tmp_path) == printed(tmp_path)
 
 
+# U+F0B7 is the bullet of Word's font of signs; a keycap is three signs that are one.
+@pytest.mark.parametrize("sign", ["😀", "\uf0b7", "👨‍👩‍👧", "中文", "1️⃣", "\ufeff"])
+def test_a_sign_that_no_font_holds_ends_no_publishing(sign: str, tmp_path: Path) -> None:
+    made = printed(tmp_path, name=f"Hợp tác xã {sign} Mẫu", summary=f"Vay vốn {sign}.")
+
+    assert b"pdfuaid:part" in made
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_it_is_left_out_with_the_space_before_it(tmp_path: Path) -> None:
+    made = printed(tmp_path, summary="Hợp tác xã vay vốn 😀, ✓ trả đúng hạn 👉.")
+
+    ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
+    assert "Hợp tác xã vay vốn, ✓ trả đúng hạn." in " ".join(ran.stdout.decode().split())
+
+
+def test_signs_held_each_and_not_together_end_no_publishing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "printed", lambda text, _: text)
+
+    assert page_count(printed(tmp_path, name="Hợp tác xã 😀 Mẫu")) >= 1
+
+
 def test_it_is_tagged_for_screen_readers_and_says_its_language_and_title(tmp_path: Path) -> None:
     made = printed(tmp_path)
 

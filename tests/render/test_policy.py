@@ -52,6 +52,42 @@ PROGRAMS = ("javascript:alert(1)", "java\tscript:alert(1)", " &#106;avascript:x(
         '<form action="https://other.vn/"></form>',
         '<a href="javascript:alert(1)">x</a>',
         '<iframe src="a.html"></iframe>',
+        '<picture><source src="https://other.vn/a.jpg"></picture>',
+        '<picture><source srcset="a.jpg 1x, //other.vn/a.jpg 2x"></picture>',
+        '<video src="https://other.vn/a.mp4"></video>',
+        '<video src="a.mp4" poster="https://other.vn/a.jpg"></video>',
+        '<video><track src="https://other.vn/a.vtt"></video>',
+        '<audio src="//other.vn/a.mp3"></audio>',
+        '<input type="image" src="https://other.vn/a.png">',
+        '<svg><image href="https://other.vn/a.jpg"></image></svg>',
+        '<svg><image xlink:href="https://other.vn/a.jpg"/></svg>',
+        '<svg><use xlink:href="//other.vn/a.svg#b"/></svg>',
+        '<svg><filter><feImage href="https://other.vn/a.jpg"/></filter></svg>',
+        '<form><button formaction="https://other.vn/">x</button></form>',
+        '<form action="/tim/"><input type="submit" formaction="//other.vn/"></form>',
+        '<form><button formaction="javascript:alert(1)">x</button></form>',
+        '<a href="/bai/" ping="https://other.vn/">x</a>',
+        '<body background="https://other.vn/a.jpg">',
+        '<meta http-equiv="refresh" content="0; url=https://other.vn/">',
+        """<meta http-equiv='Refresh' content="5;URL='//other.vn/'">""",
+        '<link rel="preload" as="image" imagesrcset="a.jpg 1x, https://other.vn/b.jpg 2x">',
+        *(
+            f'<link rel="{what}" href="https://other.vn/a">'
+            for what in (
+                "icon",
+                "preload",
+                "prefetch",
+                "modulepreload",
+                "manifest",
+                "preconnect",
+                "dns-prefetch",
+                "Preconnect",
+                "apple-touch-icon",
+            )
+        ),
+        '<base href="https://other.vn/">',
+        '<object data="a.swf"></object>',
+        '<embed src="a.swf">',
     ],
 )
 def test_what_the_policy_forbids_is_found(html: str) -> None:
@@ -94,18 +130,6 @@ def test_inline_scripts_are_allowed_by_their_hash_and_data_blocks_need_none() ->
         '<script type="application/javascript">x()</script>',
         '<script data-nguon="a.js">x()</script>',
         '<svg><script type="text/javascript">x()</script></svg>',
-    ],
-)
-def test_an_inline_script_that_is_not_ours_is_found_however_it_is_written(script: str) -> None:
-    ours = inline_scripts("<script>alert(1)</script>")
-
-    assert foreign_scripts(f"<script>alert(1)</script><p>{script}</p>", ours) != []
-    assert foreign_scripts("<script>alert(1)</script>", ours) == []
-
-
-@pytest.mark.parametrize(
-    "script",
-    [
         '<script src="../dem-luot-xem.js" defer></script>',
         '<script src="/tin/dem.txt"></script>',
         '<script src="http://other.vn/assets/js/site.js"></script>',
@@ -128,6 +152,7 @@ def test_a_script_that_is_not_the_themes_is_found(script: str) -> None:
     ours = inline_scripts("<script>alert(1)</script>")
 
     assert foreign_scripts(f"<script>alert(1)</script><p>{script}</p>", ours) != []
+    assert foreign_scripts("<script>alert(1)</script>", ours) == []
 
 
 @pytest.mark.parametrize(
@@ -194,52 +219,6 @@ def test_programs_of_other_sites_may_read_the_open_data_and_nothing_else() -> No
     assert data["X-Content-Type-Options"] == "nosniff"
     for uri in ("/", "/ho-so/a/", "/anh/a.jpg", "/so-tay/"):
         assert "Access-Control-Allow-Origin" not in headers_of(rules, uri)
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<picture><source src="https://other.vn/a.jpg"></picture>',
-        '<picture><source srcset="a.jpg 1x, //other.vn/a.jpg 2x"></picture>',
-        '<video src="https://other.vn/a.mp4"></video>',
-        '<video src="a.mp4" poster="https://other.vn/a.jpg"></video>',
-        '<video><track src="https://other.vn/a.vtt"></video>',
-        '<audio src="//other.vn/a.mp3"></audio>',
-        '<input type="image" src="https://other.vn/a.png">',
-        '<svg><image href="https://other.vn/a.jpg"></image></svg>',
-        '<svg><image xlink:href="https://other.vn/a.jpg"/></svg>',
-        '<svg><use xlink:href="//other.vn/a.svg#b"/></svg>',
-        '<svg><filter><feImage href="https://other.vn/a.jpg"/></filter></svg>',
-        '<form><button formaction="https://other.vn/">x</button></form>',
-        '<form action="/tim/"><input type="submit" formaction="//other.vn/"></form>',
-        '<form><button formaction="javascript:alert(1)">x</button></form>',
-        '<a href="/bai/" ping="https://other.vn/">x</a>',
-        '<body background="https://other.vn/a.jpg">',
-        '<meta http-equiv="refresh" content="0; url=https://other.vn/">',
-        """<meta http-equiv='Refresh' content="5;URL='//other.vn/'">""",
-        '<link rel="preload" as="image" imagesrcset="a.jpg 1x, https://other.vn/b.jpg 2x">',
-        *(
-            f'<link rel="{what}" href="https://other.vn/a">'
-            for what in (
-                "icon",
-                "preload",
-                "prefetch",
-                "modulepreload",
-                "manifest",
-                "preconnect",
-                "dns-prefetch",
-                "Preconnect",
-                "apple-touch-icon",
-            )
-        ),
-        '<base href="https://other.vn/">',
-        '<object data="a.swf"></object>',
-        '<embed src="a.swf">',
-    ],
-)
-def test_whatever_loads_from_another_host_is_found(html: str) -> None:
-    assert violations(html.encode(), is_made_here=False) != []
-    assert violations(html.encode(), is_made_here=True) != []
 
 
 def test_a_link_that_loads_nothing_is_allowed_beside_what_is_not() -> None:

@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -173,15 +174,17 @@ def test_the_synthesis_covers_all_movements_unless_one_is_named(project: Path) -
     assert one.read_bytes()[:2] == b"PK"
 
 
-def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
-    def git(*arguments: str) -> None:
-        command = ["git", "-c", "user.name=x", "-c", "user.email=x@x.test", *arguments]
-        when = os.environ | {"GIT_COMMITTER_DATE": "2023-11-05T08:00:00+0700"}
+def committed_on(day: date, files: str) -> None:
+    """Makes the folder one stands in a repository whose only commit is of that day."""
+    when = os.environ | {"GIT_COMMITTER_DATE": f"{day}T08:00:00+0700"}
+    who = ("-c", "user.name=x", "-c", "user.email=x@x.test")
+    for arguments in (("init", "-q"), ("add", files), ("commit", "-qm", "một")):
+        command = ["git", *who, *arguments]
         subprocess.run(command, check=True, capture_output=True, env=when)
 
-    git("init", "-q")
-    git("add", ".")
-    git("commit", "-qm", "một")
+
+def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
+    committed_on(date(2023, 11, 5), ".")
     unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
     corpus.change(unit, "collectives: 1\n", "collectives: 3\n")
     corpus.change(unit, "collectives: 13", "collectives: 15")
@@ -211,14 +214,7 @@ def test_since_a_revision_only_changed_numbers_are_told(project: Path) -> None:
 def test_a_revision_from_before_the_call_is_told_as_such(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def git(*arguments: str) -> None:
-        command = ["git", "-c", "user.name=x", "-c", "user.email=x@x.test", *arguments]
-        when = os.environ | {"GIT_COMMITTER_DATE": "2023-10-05T08:00:00+0700"}
-        subprocess.run(command, check=True, capture_output=True, env=when)
-
-    git("init", "-q")
-    git("add", "profiles/reference")
-    git("commit", "-qm", "một")
+    committed_on(date(2023, 10, 5), "profiles/reference")
 
     assert run("report", "--province", "--since", "HEAD", "--out", str(project / "a.docx")) == 2
 

@@ -2,7 +2,6 @@
 
 import gzip
 import mimetypes
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -10,6 +9,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from tests.serving import running
 
 _TYPES = {
     ".avif": "image/avif",
@@ -109,11 +110,5 @@ def headers_of(rules: list[tuple[str, list[tuple[str, str | None]]]], uri: str) 
 def serving(root: Path) -> Iterator[str]:
     """The origin, such as `http://127.0.0.1:40123`, while the server runs."""
     server = _Server(root)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with running(server):
         yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

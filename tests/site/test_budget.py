@@ -14,7 +14,7 @@ from playwright.sync_api import Route
 
 from tests.site.html_page import HtmlPage
 from tests.site.kinds import KINDS
-from tests.site.visitor import Visitor
+from tests.site.visitor import Visitor, layout_shift
 
 KB = 1024
 _LOADED = """() => {
@@ -22,14 +22,6 @@ _LOADED = """() => {
   return [page, ...performance.getEntriesByType("resource")]
     .map((each) => [each.name, each.encodedBodySize]);
 }"""
-# Moves that follow a reader's own action do not count; there is none here.
-_SHIFTS = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 300);
-})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ class FirstLoad:
 def _first_load(visitor: Visitor, uri: str) -> FirstLoad:
     with visitor.page(uri, width=390, height=844) as page:
         page.wait_for_load_state("networkidle")
-        shift = page.evaluate(_SHIFTS)
+        shift = layout_shift(page)
         return FirstLoad(tuple((name, size) for name, size in page.evaluate(_LOADED)), shift)
 
 
@@ -74,7 +66,7 @@ def test_letters_that_come_late_move_nothing(visitor: Visitor, kind: str) -> Non
         page.route("**/*.woff2", _late)
         page.reload(wait_until="networkidle")
 
-        assert page.evaluate(_SHIFTS) <= 0.01
+        assert layout_shift(page) <= 0.01
 
 
 def _late(route: Route) -> None:

@@ -266,12 +266,15 @@ def _with_everything(library: Library, first: str, second: str, text: str) -> Li
     collection = Collection(
         id="chu-de", title="x", summary="x", text="x", profiles=(first, second), publish_on=None
     )
-    correction = PublicCorrection(on=today, text="x", profile=first, basis="x")
+    corrections = (
+        PublicCorrection(on=today, text="x", profile=first, article=None, basis="x"),
+        PublicCorrection(on=today, text="x", profile=None, article=article.slug, basis="x"),
+    )
     return dataclasses.replace(
         library,
         coverage={first: (dressed(ran, text),)},
         announcements=(dressed(Announcement(on=today + timedelta(days=2), text="x"), text),),
-        corrections=(dressed(correction, text),),
+        corrections=dressed(corrections, text),
         collections=(dressed(collection, text),),
         articles=(dressed(article, text),),
     )

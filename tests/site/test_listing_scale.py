@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.site.long_list import long_list
 from tests.site.server import serving
 from tests.site.test_accessibility import faults
-from tests.site.visitor import Visitor
+from tests.site.visitor import Visitor, crashless_page
 
 pytestmark = pytest.mark.browser
 
@@ -226,47 +226,37 @@ _CLICK = """(value) => new Promise((done) => {
 
 
 def test_from_a_folder_without_a_server_it_works_too(browser: Browser, list_site: Path) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.goto(f"file://{list_site}/ho-so/index.html?loai-hinh=ca-nhan&sap-xep=ten")
+    with crashless_page(browser) as page:
+        page.goto(f"file://{list_site}/ho-so/index.html?loai-hinh=ca-nhan&sap-xep=ten")
 
-    expect(page.locator(".results__count")).to_have_text("1.666 trong 5.000 hồ sơ")
-    expect(page.locator("h3").first).to_have_text("Hồ sơ 2")
-    context.close()
-    assert crashes == []
+        expect(page.locator(".results__count")).to_have_text("1.666 trong 5.000 hồ sơ")
+        expect(page.locator("h3").first).to_have_text("Hồ sơ 2")
 
 
 def test_data_that_does_not_come_is_said(browser: Browser, reader: Visitor) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.route("**/cot.js", lambda route: route.abort())
-    page.goto(f"{reader.origin}/ho-so/")
-    page.check("input[value='tap-the']")
+    with crashless_page(browser) as page:
+        page.route("**/cot.js", lambda route: route.abort())
+        page.goto(f"{reader.origin}/ho-so/")
+        page.check("input[value='tap-the']")
 
-    status = page.locator(".results__count")
-    expect(status).to_contain_text("Chưa tải được")
-    expect(status).to_contain_text("chưa theo lựa chọn này")
-    assert page.locator(_SHOWN).count() == 60
-    # Without a choice the page is right as it stands.
-    page.uncheck("input[value='tap-the']")
-    expect(status).to_have_text("5.000 hồ sơ")
-    page.check("input[value='ca-nhan']")
-    retry = page.get_by_role("button", name="Thử lại")
-    retry.press("Enter")
-    page.wait_for_timeout(500)
-    assert retry.evaluate("(button) => button === document.activeElement")
+        status = page.locator(".results__count")
+        expect(status).to_contain_text("Chưa tải được")
+        expect(status).to_contain_text("chưa theo lựa chọn này")
+        assert page.locator(_SHOWN).count() == 60
+        # Without a choice the page is right as it stands.
+        page.uncheck("input[value='tap-the']")
+        expect(status).to_have_text("5.000 hồ sơ")
+        page.check("input[value='ca-nhan']")
+        retry = page.get_by_role("button", name="Thử lại")
+        retry.press("Enter")
+        page.wait_for_timeout(500)
+        assert retry.evaluate("(button) => button === document.activeElement")
 
-    page.unroute("**/cot.js")
-    retry.press("Enter")
-    expect(status).to_have_text("1.666 trong 5.000 hồ sơ")
-    assert page.evaluate("document.activeElement.id") == "dh-results-title"
-    assert names(page)[0] == "Hồ sơ 4997"
-    context.close()
-    assert crashes == []
+        page.unroute("**/cot.js")
+        retry.press("Enter")
+        expect(status).to_have_text("1.666 trong 5.000 hồ sơ")
+        assert page.evaluate("document.activeElement.id") == "dh-results-title"
+        assert names(page)[0] == "Hồ sơ 4997"
 
 
 def test_a_narrowed_list_has_no_fault(reader: Visitor) -> None:

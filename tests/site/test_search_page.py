@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.fake_engine import with_engine
 from tests.site.test_accessibility import faults
-from tests.site.visitor import Visitor
+from tests.site.visitor import Visitor, crashless_page, layout_shift
 
 pytestmark = pytest.mark.browser
 
@@ -146,21 +146,16 @@ def test_no_suggestion_is_said_too(visitor: Visitor, text: str, said: str) -> No
 def test_suggestions_that_did_not_load_are_asked_for_at_the_next_visit(
     visitor: Visitor, browser: Browser
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.route("**/assets/js/search-box.js", lambda route: route.abort())
-    page.goto(f"{visitor.origin}/gioi-thieu/")
-    with page.expect_event("requestfailed"):
+    with crashless_page(browser) as page:
+        page.route("**/assets/js/search-box.js", lambda route: route.abort())
+        page.goto(f"{visitor.origin}/gioi-thieu/")
+        with page.expect_event("requestfailed"):
+            page.focus(BOX)
+        page.unroute("**/assets/js/search-box.js")
+        page.locator(BOX).blur()
         page.focus(BOX)
-    page.unroute("**/assets/js/search-box.js")
-    page.locator(BOX).blur()
-    page.focus(BOX)
 
-    expect(page.locator(BOX)).to_have_attribute("role", "combobox")
-    context.close()
-    assert crashes == []
+        expect(page.locator(BOX)).to_have_attribute("role", "combobox")
 
 
 @pytest.mark.parametrize("uri", ["", "khong/co/trang/nay/"])
@@ -504,16 +499,7 @@ def test_slow_results_move_nothing_but_themselves(visitor: Visitor) -> None:
     with with_engine(visitor, "tim-kiem/?q=chậm", width=390) as page:
         expect(page.locator(HITS)).to_have_count(2)
 
-        assert page.evaluate(_SHIFTS) <= 0.01
-
-
-_SHIFTS = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 300);
-})"""
+        assert layout_shift(page) <= 0.01
 
 
 def test_an_older_answer_does_not_cover_a_newer_one(visitor: Visitor) -> None:
@@ -555,16 +541,11 @@ def test_without_javascript_the_page_leads_to_lists(visitor: Visitor) -> None:
 
 
 def test_without_the_engine_the_page_says_so(visitor: Visitor, browser: Browser) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.route("**/assets/js/search-engine.js", lambda route: route.abort())
-    page.goto(f"{visitor.origin}/tim-kiem/?q=vườn")
+    with crashless_page(browser) as page:
+        page.route("**/assets/js/search-engine.js", lambda route: route.abort())
+        page.goto(f"{visitor.origin}/tim-kiem/?q=vườn")
 
-    expect(page.locator("[data-state=broken]")).to_be_visible()
-    context.close()
-    assert crashes == []
+        expect(page.locator("[data-state=broken]")).to_be_visible()
 
 
 def test_half_a_name_without_diacritics_is_suggested(visitor: Visitor) -> None:
@@ -667,19 +648,14 @@ def test_a_lost_or_broken_file_of_the_index_is_a_clear_state(
         else:
             route.fulfill(content_type="text/javascript", body='dhS("k","AA')
 
-    context = browser.new_context()
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.route(f"**/tim-kiem/chi-muc/{lost}", answer)
-    page.goto(f"{visitor.origin}/tim-kiem/?q=hop tac xa")
+    with crashless_page(browser) as page:
+        page.route(f"**/tim-kiem/chi-muc/{lost}", answer)
+        page.goto(f"{visitor.origin}/tim-kiem/?q=hop tac xa")
 
-    expect(page.locator("[data-state=broken]")).to_be_visible()
-    page.unroute(f"**/tim-kiem/chi-muc/{lost}")
-    page.get_by_role("button", name="thử lại").click()
-    expect(page.locator(HITS).first).to_be_visible()
-    context.close()
-    assert crashes == []
+        expect(page.locator("[data-state=broken]")).to_be_visible()
+        page.unroute(f"**/tim-kiem/chi-muc/{lost}")
+        page.get_by_role("button", name="thử lại").click()
+        expect(page.locator(HITS).first).to_be_visible()
 
 
 def test_texts_of_the_index_that_are_lost_are_told_and_come_when_tried_again(
@@ -721,23 +697,18 @@ def test_texts_of_the_index_that_are_lost_are_told_and_come_when_tried_again(
 
 def test_from_a_folder_without_a_server_searching_works(browser: Browser, built_site: Path) -> None:
     # A page that is closed in the middle of the passage to it reports that as an error.
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    crashes: list[str] = []
-    page.on("pageerror", lambda error: crashes.append(str(error)))
-    page.goto(f"file://{built_site}/tim-kiem/index.html?q=go co")
-    expect(page.locator(HITS).first).to_contain_text("Gò Cỏ")
+    with crashless_page(browser, reduced_motion="reduce") as page:
+        page.goto(f"file://{built_site}/tim-kiem/index.html?q=go co")
+        expect(page.locator(HITS).first).to_contain_text("Gò Cỏ")
 
-    # Joined, one letter lost: what repairs it is loaded from the folder too.
-    page.goto(f"file://{built_site}/gioi-thieu/index.html")
-    page.click(BOX)
-    page.keyboard.type("gocosahunh")
-    expect(page.locator(OPTIONS).first).to_contain_text("Gò Cỏ")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("file://**/htx-du-lich-cong-dong-go-co/index.html")
-    context.close()
-    assert crashes == []
+        # Joined, one letter lost: what repairs it is loaded from the folder too.
+        page.goto(f"file://{built_site}/gioi-thieu/index.html")
+        page.click(BOX)
+        page.keyboard.type("gocosahunh")
+        expect(page.locator(OPTIONS).first).to_contain_text("Gò Cỏ")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("file://**/htx-du-lich-cong-dong-go-co/index.html")
 
 
 def test_searching_needs_no_more_than_scripts_of_its_own(visitor: Visitor) -> None:

@@ -9,13 +9,13 @@ from datetime import timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
 
 from dienhinh.vietnamese import file_size_text
 from tests.folders import tree
+from tests.serving import running
 from tests.site.corpus import without_handbook_texts
 from tests.site.findings import assert_none
 from tests.site.html_page import HtmlPage
@@ -213,11 +213,5 @@ def _elsewhere(folder: Path) -> Iterator[str]:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
+    with running(server):
         yield f"http://localhost:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -20,6 +20,7 @@ from playwright.sync_api import (
 from tests.site.findings import assert_none
 
 Scheme: TypeAlias = Literal["light", "dark"]
+Motion: TypeAlias = Literal["no-preference", "reduce"]
 
 # The first has no window to draw and shows a page in half the time.
 _PROGRAMS = ("chromium-headless-shell", "chromium")
@@ -42,6 +43,14 @@ PATIENCE_MS = 30_000
 # Runs before any script of a page, so that the first breach is seen too.
 _WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error("policy: " + event.violatedDirective + " " + event.blockedURI));"""
+# Moves that follow a reader's own action do not count.
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
 
 
 @dataclass(slots=True)
@@ -107,6 +116,25 @@ class Visitor:
         context.on("console", said)
         context.on("weberror", lambda error: faults.console.append(str(error.error)))
         context.add_init_script(_WATCH)
+
+
+@contextmanager
+def crashless_page(browser: Browser, *, reduced_motion: Motion = "no-preference") -> Iterator[Page]:
+    """A page that may miss files and ask others; afterwards: no script of it failed."""
+    context = browser.new_context(reduced_motion=reduced_motion)
+    page = context.new_page()
+    crashes: list[str] = []
+    page.on("pageerror", lambda error: crashes.append(str(error)))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert_none(crashes)
+
+
+def layout_shift(page: Page) -> float:
+    """How much of an open page moved by itself: the sum of its layout shifts (Web Vitals)."""
+    return float(page.evaluate(_SHIFTS))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.article import Article
-from dienhinh.model.marker import Marker
+from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -19,23 +19,29 @@ _GOOD_NAME = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def shape_articles(
-    trees: Iterable[tuple[str, Tree]], markers: Iterable[Marker]
+    trees: Iterable[tuple[str, Tree]],
+    markers: Iterable[Marker],
+    links: Iterable[PageLink] = (),
 ) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
     """The stories whose head is right, with their trees, and every problem of the others.
 
-    `markers` are those of all hand-written pages: a story shows the profiles that its own name.
+    `markers` and `links` are those of all hand-written pages: a story shows the profiles that its
+    own name, and leads to those that its own are to.
     """
     shown: defaultdict[str, list[str]] = defaultdict(list)
+    linked: defaultdict[str, list[str]] = defaultdict(list)
     for marker in markers:
         shown[marker.path] += marker.profiles
+    for link in links:
+        if LINKED[link.folder] == "profile":
+            linked[link.path].append(link.name)
     found: list[tuple[Article, Tree]] = []
     problems: list[Problem] = []
     for name, tree in trees:
         if not _GOOD_NAME.fullmatch(name):
             problems.append(_misnamed(name, tree))
-        article, wrong = shape(
-            tree, ARTICLE, Article, {"slug": name, "shows": tuple(shown[tree.path])}
-        )
+        beside = {"shows": tuple(shown[tree.path]), "links": tuple(linked[tree.path])}
+        article, wrong = shape(tree, ARTICLE, Article, {"slug": name, **beside})
         problems += wrong
         if article is not None:
             found.append((article, tree))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from dienhinh.model.article import Article
 from dienhinh.model.call import Call
 from dienhinh.model.collection import Collection
 from dienhinh.model.folder import Folder
@@ -131,7 +132,8 @@ class Corpus:
     """All traces in the order of their paths; the calls' trees, for problems about them.
 
     `slugs` are the folders of all profiles, those of wrong shape too; `stories` the profiles of
-    right shape as the plans see them, by slug; `units` the figures of units.
+    right shape as the plans see them, by slug; `units` the figures of units; `articles` those of
+    the site by slug, None where the head has a fault.
     """
 
     traces: tuple[Trace, ...]
@@ -142,3 +144,4 @@ class Corpus:
     corrections: CorrectionsEntry | None = None
     collections: tuple[CollectionEntry, ...] = ()
     units: tuple[UnitEntry, ...] = ()
+    articles: Mapping[str, Article | None] = field(default_factory=dict)

@@ -91,9 +91,7 @@ class _Telling:
 def corpus_problems(corpus: Corpus, today: date) -> Iterator[Problem]:
     """Where plans, corrections and themes do."""
     yield from judged_slots(corpus, lambda placed: _of_slot(placed, today))
-    yield from judged_corrections(
-        corpus, lambda placed: _of_correction(placed, corpus.stories.get(_about(placed)), today)
-    )
+    yield from judged_corrections(corpus, lambda placed: _of_correction(placed, corpus, today))
     for entry in corpus.collections:
         theme = entry.collection
         telling = _Telling(
@@ -127,15 +125,18 @@ def _of_slot(placed: PlacedSlot, today: date) -> Iterator[Problem]:
         yield from _in_texts(placed.tree, ("slots", placed.position), texts, telling)
 
 
-def _of_correction(placed: PlacedCorrection, story: Story | None, today: date) -> Iterator[Problem]:
-    if story is not None:
-        texts = texts_among(leaves_of(placed.correction, CORRECTION))
+def _of_correction(placed: PlacedCorrection, corpus: Corpus, today: date) -> Iterator[Problem]:
+    story = corpus.stories.get(placed.correction.profile or "")
+    article = corpus.articles.get(placed.correction.article or "")
+    if article is not None:
+        told = [corpus.stories[slug] for slug in article.about if slug in corpus.stories]
+        telling = _Telling(told=told, day=max(today, article.date), is_left_out=True)
+    elif story is not None:
         telling = _of_one(story, today)
-        yield from _in_texts(placed.tree, ("corrections", placed.position), texts, telling)
-
-
-def _about(placed: PlacedCorrection) -> str:
-    return placed.correction.profile or ""
+    else:
+        return
+    texts = texts_among(leaves_of(placed.correction, CORRECTION))
+    yield from _in_texts(placed.tree, ("corrections", placed.position), texts, telling)
 
 
 def _of_one(story: Story, today: date) -> _Telling:

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from dienhinh.check.rules import identity_number_in_text, legacy_font_text, phone_in_text
+from dienhinh.check.rules import (
+    identity_number_in_text,
+    legacy_font_text,
+    phone_in_text,
+    sign_not_printed,
+)
 from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.leaves import FreeText, leaves_of, links_among, texts_among
 from dienhinh.model.source import Tree
@@ -10,9 +15,9 @@ from dienhinh.problems import Problem
 
 
 def prose_problems(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
-    """Telephone numbers, numbers of identity cards, letters of an old font, at their places."""
+    """Telephone numbers, numbers of identity cards, letters of an old font, signs not printed."""
     found = tuple(places)
-    for rule in (phone_in_text, identity_number_in_text, legacy_font_text):
+    for rule in (phone_in_text, identity_number_in_text, legacy_font_text, sign_not_printed):
         yield from rule.check_words(tree, found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dienhinh.derive.share_cards import card_uri
+from dienhinh.model.article import Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
@@ -32,6 +33,14 @@ def feed(page: Link, profiles: Iterable[PublicProfile], library: Library, uri: s
     )
 
 
+def corrections_told(told: PublicProfile | Article, library: Library) -> tuple[str, ...]:
+    """What subscribers are told was wrong on a page, newest first."""
+    return tuple(
+        f"Đính chính ngày {date_text(entry.on)}: {entry.text}"
+        for entry in library.corrections_of(told)
+    )
+
+
 def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
     return FeedEntry(
         uri=profile.uri,
@@ -39,10 +48,7 @@ def _entry(profile: PublicProfile, library: Library) -> FeedEntry:
         summary=profile.summary,
         published_on=profile.published_on,
         updated_on=library.changed_on(profile),
-        corrections=tuple(
-            f"Đính chính ngày {date_text(entry.on)}: {entry.text}"
-            for entry in library.corrections_of(profile)
-        ),
+        corrections=corrections_told(profile, library),
         categories=(
             library.movement(profile).short,
             KIND_NAMES[profile.kind],

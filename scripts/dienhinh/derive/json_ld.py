@@ -1,10 +1,12 @@
 """What search engines read: schema.org nodes of a page (https://schema.org, JSON-LD 1.1)."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from dienhinh.derive.cards import Card
 from dienhinh.derive.photo_plan import picture
+from dienhinh.model.article import Article
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import LICENCE_ADDRESS
@@ -73,9 +75,31 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         "citation": [source.url for source in profile.sources if source.url],
-        "publisher": {"@type": "Organization", "name": address.name, "url": address.base_url},
+        "publisher": _publisher(address),
         "license": LICENCE_ADDRESS,
     }
+
+
+def news_article(article: Article, library: Library, *, changed_on: date, image: str) -> Node:
+    """A story that staff wrote, last told anew on `changed_on`; `image` is a file of the site."""
+    address = library.address
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.description,
+        "inLanguage": "vi",
+        "mainEntityOfPage": address.absolute(article.uri),
+        "datePublished": article.date.isoformat(),
+        "dateModified": changed_on.isoformat(),
+        "image": address.absolute(image),
+        "publisher": _publisher(address),
+        "license": LICENCE_ADDRESS,
+    }
+
+
+def _publisher(address: SiteAddress) -> Node:
+    return {"@type": "Organization", "name": address.name, "url": address.base_url}
 
 
 def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:

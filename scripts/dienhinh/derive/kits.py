@@ -302,7 +302,7 @@ def _sources(profile: PublicProfile, text: PublicText) -> Iterator[str]:
     for source in profile.sources:
         when = f", {source.date.shown}" if source.date else ""
         where = f". {source.url}" if source.url else ""
-        note = f" ({source.note.rstrip('.')})" if source.note else ""
+        note = f" ({source.remark.rstrip('.')})" if source.remark else ""
         yield f"{source.publisher}: {quoted(source.title)}{when}{where}{note}"
     as_of = profile.figures.as_of if profile.figures else None
     for check in text.verified:

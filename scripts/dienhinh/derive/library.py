@@ -47,14 +47,14 @@ def library(  # noqa: PLR0913 a library has these parts
         key=lambda p: (p.is_sample, -p.published_on.toordinal(), sort_key(p.name), p.slug)
     )
     by_slug = {profile.slug: profile for profile in profiles}
-    corrected = sorted(
-        public_corrections(corrections, by_slug.keys(), today, unsaid=unsaid),
-        key=lambda c: c.on,
-        reverse=True,
-    )
     written = sorted(
         (article for article in articles if article.date <= today),
         key=lambda article: (-article.date.toordinal(), article.slug),
+    )
+    corrected = sorted(
+        public_corrections(corrections, by_slug.keys(), today, articles=written, unsaid=unsaid),
+        key=lambda c: c.on,
+        reverse=True,
     )
     announced = announcements(plans, by_slug.keys(), today, gone=gone, unsaid=unsaid)
     return Library(

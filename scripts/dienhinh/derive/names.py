@@ -1,5 +1,6 @@
 """Names of groups of profiles and where they lead; one place for every address of the site."""
 
+from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Movement, Sector, Unit
 from dienhinh.model.page import Link
@@ -71,6 +72,11 @@ def press_link(group: Link) -> Link:
 def profile_link(profile: PublicProfile) -> Link:
     """The page of a profile."""
     return Link(profile.name, profile.uri)
+
+
+def article_link(article: Article) -> Link:
+    """The page of a story that staff wrote."""
+    return Link(article.title, article.uri)
 
 
 def communes_today(profile: PublicProfile, library: Library) -> tuple[Link, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dienhinh.derive.feeds import FEED_FILE
-from dienhinh.derive.names import NEWS
+from dienhinh.derive import json_ld
+from dienhinh.derive.feeds import FEED_FILE, corrections_told
+from dienhinh.derive.names import NEWS, article_link
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
 from dienhinh.derive.share_cards import titled_cards
@@ -15,6 +16,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
 from dienhinh.model.plan import Plan, Slot
+from dienhinh.model.public import PublicCorrection
 from dienhinh.model.share_card import ShareCard
 from dienhinh.vietnamese import date_text, quoted
 
@@ -31,12 +33,17 @@ class NewsCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFoot:
-    """What closes it: sharing, with the picture of a post, how to cite it, the stories before."""
+    """What closes it: what was corrected, sharing, with the picture of a post, how to cite it.
 
+    Also what machines read of it, and the stories before.
+    """
+
+    corrections: tuple[PublicCorrection, ...]
     address: str
     share_facebook: str
     square: str
     citation: str
+    json_ld: json_ld.Node
     others: tuple[NewsCard, ...]
 
 
@@ -47,7 +54,7 @@ _WEBSITE = "website"
 def news_card(article: Article, library: Library) -> NewsCard:
     """The card of a story."""
     return NewsCard(
-        link=Link(article.title, article.uri),
+        link=article_link(article),
         date=article.date,
         lead=article.description,
         picture=_picture(article, library),
@@ -69,11 +76,15 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
     day = article.date
     others = [other for other in library.articles if other is not article][:_OTHERS]
     return StoryFoot(
+        corrections=library.corrections_of(article),
         address=address,
         share_facebook=facebook_link(address),
         square=_square_uri(article),
         citation=", ".join(
             (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
+        ),
+        json_ld=json_ld.news_article(
+            article, library, changed_on=_changed_on(article, library), image=_card_uri(article)
         ),
         others=tuple(news_card(other, library) for other in others),
     )
@@ -138,27 +149,34 @@ def news_plan(
 
 
 def news_feed(library: Library) -> Feed:
-    """The stories as a feed."""
+    """The stories as a feed; one that was corrected comes again."""
+    entries = (_entry(article, library) for article in library.articles)
+    newest = sorted(entries, key=lambda entry: entry.updated_on, reverse=True)
     return Feed(
         uri=f"{NEWS.uri}{FEED_FILE}",
         page_uri=NEWS.uri,
         title="Tin và bài",
-        updated_on=library.articles[0].date if library.articles else library.today,
-        entries=tuple(_entry(article) for article in library.articles),
+        updated_on=newest[0].updated_on if newest else library.today,
+        entries=tuple(newest),
     )
 
 
-def _entry(article: Article) -> FeedEntry:
+def _entry(article: Article, library: Library) -> FeedEntry:
     return FeedEntry(
         uri=article.uri,
         title=article.title,
         summary=article.description,
         published_on=article.date,
-        updated_on=article.date,
-        corrections=(),
+        updated_on=_changed_on(article, library),
+        corrections=corrections_told(article, library),
         categories=("Tin và bài",),
         image=_card_uri(article),
     )
+
+
+def _changed_on(article: Article, library: Library) -> date:
+    """The day it was published or last corrected."""
+    return max((article.date, *(entry.on for entry in library.corrections_of(article))))
 
 
 def _picture(article: Article, library: Library) -> Picture | None:

@@ -8,8 +8,6 @@ from dienhinh.vietnamese import comparison_key, date_text
 from dienhinh.vietnamese.villages import begun_small
 
 _PRESS = "Theo báo chí, địa phương chưa xác nhận"
-# The words with which editors note that they know only the address of an article.
-_GUESSED = "tiêu đề suy"
 
 
 def press_notice(profile: PublicProfile) -> str:
@@ -58,5 +56,4 @@ def today_label(profile: PublicProfile) -> str:
 
 def source_name(source: Source) -> str:
     """Title and publisher of a source; without its title where that is guessed."""
-    is_guessed = source.note is not None and _GUESSED in source.note.lower()
-    return source.publisher if is_guessed else f"{source.title}, {source.publisher}"
+    return source.publisher if source.is_title_guessed else f"{source.title}, {source.publisher}"

@@ -1,6 +1,5 @@
 """What others published about a profile, as its page shows it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,12 +8,8 @@ from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.plan import CHANNEL_NAMES
 
-# As staff write it at the head of a note; what is said in other words stays as it is.
-_EXCERPT = re.compile(
-    r"Đọc qua đoạn trích(?P<guessed>; tiêu đề suy từ đường dẫn, chưa đối chiếu nguyên văn)?"
-    r"(?:\.\s*(?P<more>.*))?",
-    re.DOTALL,
-)
+# What a piece says by itself beside the mark of an excerpt, by what was read of it.
+_MARKED = {"excerpt": "", "address": "Tiêu đề suy từ đường dẫn, chưa đối chiếu."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +52,15 @@ def press_pieces(profile: PublicProfile, library: Library) -> Iterator[PressPiec
             is_excerpt=False,
         )
     for source in profile.sources if profile.origin == "press" else ():
-        told = _EXCERPT.fullmatch(source.note or "")
+        marked = _MARKED.get(source.read or "")
+        parts = (source.remark,) if marked is None else (marked, source.note)
         yield PressPiece(
             title=source.title,
             outlet=source.publisher,
             when=source.date,
             link=source.url,
             channel=None,
-            note=_remark(told) if told else source.note,
+            note=" ".join(filter(None, parts)) or None,
             is_source=True,
-            is_excerpt=told is not None,
+            is_excerpt=marked is not None,
         )
-
-
-def _remark(told: re.Match[str]) -> str | None:
-    guessed = "Tiêu đề suy từ đường dẫn, chưa đối chiếu." if told["guessed"] else ""
-    return " ".join(part for part in (guessed, told["more"]) if part) or None

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dienhinh.derive.named_communes import communes_named
+from dienhinh.model.article import Article
 from dienhinh.model.consent import holds, may_be_shown
 from dienhinh.model.folder import Folder, PhotoFacts
 from dienhinh.model.lists import OF_PLACES, Commune, CommuneKey
@@ -107,18 +108,28 @@ def public_corrections(
     shown: Collection[str],
     today: date,
     *,
+    articles: Iterable[Article],
     unsaid: Collection[str],
 ) -> Iterator[PublicCorrection]:
-    """The corrections of other pages and of the profiles `shown`; the others would tell of them.
+    """The corrections of other pages, of the profiles `shown` and of the public `articles`.
 
-    Of those `unsaid` the ethnic group may not be named: an entry that does is left out.
+    Those of other profiles and articles would tell of them. Of the profiles `unsaid` the ethnic
+    group may not be named: an entry that does is left out, that of an article about one too.
     """
+    told = {article.slug: article.about for article in articles}
     for entry in log:
-        if entry.on > today or (entry.profile is not None and entry.profile not in shown):
+        is_shown = entry.profile is None or entry.profile in shown
+        is_read = entry.article is None or entry.article in told
+        if entry.on > today or not is_shown or not is_read:
             continue
-        if entry.profile not in unsaid or not _name_group(entry.text, entry.basis):
+        about = told[entry.article] if entry.article else (entry.profile,)
+        if not any(slug in unsaid for slug in about) or not _name_group(entry.text, entry.basis):
             yield PublicCorrection(
-                on=entry.on, text=entry.text, profile=entry.profile, basis=entry.basis
+                on=entry.on,
+                text=entry.text,
+                profile=entry.profile,
+                article=entry.article,
+                basis=entry.basis,
             )
 
 

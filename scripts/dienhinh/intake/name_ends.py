@@ -43,13 +43,21 @@ def name_apart(text: str, kind: str) -> tuple[str, str]:
     return plain, ""
 
 
+def uncounted(name: str) -> str:
+    """The name without the number that only counts it.
+
+    >>> uncounted("1. Phạm Thị Mẫu")
+    'Phạm Thị Mẫu'
+    """
+    found = _COUNT.match(name)
+    return name[found.end() :] if found else name
+
+
 def without_count(answers: Answers) -> None:
     """Leave out of the answer for the name the number that only counts it."""
     answer = answers.by_path.get(NAME)
-    found = None if answer is None else _COUNT.match(answer.text)
-    if answer is not None and found is not None:
-        lines = answer.text[found.end() :].split("\n")
-        answers.by_path[NAME] = replace(answer, lines=lines)
+    if answer is not None and uncounted(answer.text) != answer.text:
+        answers.by_path[NAME] = replace(answer, lines=uncounted(answer.text).split("\n"))
 
 
 def leave_beside_name(answers: Answers, kind: str) -> list[Doubt]:

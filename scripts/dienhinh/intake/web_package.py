@@ -10,7 +10,7 @@ from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, of_another_call, phone_withheld
 from dienhinh.intake.draft_answers import Given
 from dienhinh.intake.drafts import Draft
-from dienhinh.intake.name_ends import beside_name, name_apart
+from dienhinh.intake.name_ends import beside_name, name_apart, uncounted
 from dienhinh.intake.pictures import pictures_of
 from dienhinh.intake.pieces import Shot
 from dienhinh.intake.places import Names
@@ -78,7 +78,11 @@ def _call(draft: Draft, values: Mapping[str, Value], names: Names, place: str) -
 
 
 def _name_apart(draft: Draft, values: dict[str, Value], place: str) -> None:
-    name, beside = name_apart(str(values.get("name") or ""), str(values.get("kind") or ""))
+    typed = values.get("name")
+    if not isinstance(typed, str):
+        return
+    values["name"] = uncounted(typed)
+    name, beside = name_apart(uncounted(typed), str(values.get("kind") or ""))
     if beside:
         values["name"] = name
         draft.leftovers.append(Leftover(place=place, text=beside))

@@ -12,8 +12,8 @@ class Article:
     """The head of one file, as its front matter says it; the text is the site generator's.
 
     `description` is the lead. `picture` is the slug of the profile whose first picture opens the
-    story, `shows` are those of the profiles that pieces in its text show. The story is public from
-    `date` on.
+    story, `shows` are those of the profiles that pieces in its text show, `links` of those that it
+    leads to. The story is public from `date` on.
     """
 
     slug: str
@@ -23,6 +23,7 @@ class Article:
     template: str
     picture: str | None
     shows: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
     def is_at(self, link: str) -> bool:
         """Whether a link leads to its page, on whatever host the site was when it was copied."""
@@ -33,6 +34,11 @@ class Article:
         """The profiles that it tells, each once, in the order of the text."""
         opening = (self.picture,) if self.picture else ()
         return tuple(dict.fromkeys((*self.shows, *opening)))
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Whom its words may be about: the profiles that it tells or leads to."""
+        return tuple(dict.fromkeys((*self.profiles, *self.links)))
 
     @property
     def uri(self) -> str:

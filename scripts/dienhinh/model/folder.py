@@ -28,7 +28,8 @@ class PhotoFacts:
     `width_px`, `height_px` are as shown, orientation applied. `digest` is the BLAKE2b-128 of the
     bytes in hex: the same picture twice has the same digest, and published files are named by it.
     `tells_place`: the file holds where the picture was taken; `names_camera`: it holds that, a
-    camera or the moment.
+    camera or the moment. `numbers_in` names what is written into it with a number of a telephone, a
+    card or an account (`ImageDescription`, `XMP`).
     """
 
     digest: str
@@ -37,6 +38,7 @@ class PhotoFacts:
     format: str
     tells_place: bool
     names_camera: bool
+    numbers_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,9 +78,10 @@ class Library:
         """The profiles of a collection in its order."""
         return tuple(self.by_slug[slug] for slug in collection.profiles)
 
-    def corrections_of(self, profile: PublicProfile) -> tuple[PublicCorrection, ...]:
-        """What was corrected on the page of a profile, newest first."""
-        return tuple(entry for entry in self.corrections if entry.profile == profile.slug)
+    def corrections_of(self, told: PublicProfile | Article) -> tuple[PublicCorrection, ...]:
+        """What was corrected on the page of a profile or of an article, newest first."""
+        field = "article" if isinstance(told, Article) else "profile"
+        return tuple(entry for entry in self.corrections if getattr(entry, field) == told.slug)
 
     def changed_on(self, profile: PublicProfile) -> date:
         """The day the page of a profile last told something new, as far as it is known.

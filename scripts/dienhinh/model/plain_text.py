@@ -1,12 +1,16 @@
-"""The Markdown subset (`render.markdown`) without its signs: for search, loudspeakers, tables."""
+"""The Markdown subset (`markup.subset`) without its signs: for search, loudspeakers, tables."""
 
 import re
 
+from dienhinh.markup.subset import EMPHASIS, LINK, SIGN, STRONG, guarded, restored
+
 _ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
 _BULLET = re.compile(r"^[-*•+][ \t]+", re.MULTILINE)
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^\s()<>\"']{1,2000}\)")
-# Every branch begins with its own character, so that the search for one is a search for a letter.
-_SIGNS = re.compile(r"\\([*_\[\]\\])|\*{1,3}(?=\S)|\*(?<=\S\*)\*{0,2}")
+_LINK = re.compile(LINK)
+_STRONG = re.compile(STRONG, re.DOTALL)
+_EMPHASIS = re.compile(EMPHASIS)
+# What ends a run: no sign reaches over a blank line, or into another item of a list.
+_RUNS = re.compile(r"(\n\s*\n|\n(?=\s*(?:[-*•+]|\d{1,3}[.)])[ \t]))")
 
 
 def plain_text(markdown: str) -> str:
@@ -33,9 +37,17 @@ def plain_lines(markdown: str) -> str:
     >>> plain_lines("- **Ghi sổ** chung\n- [xem](https://example.org)")
     'Ghi sổ chung\nxem'
     """
-    return without_signs(_BULLET.sub("", markdown))
+    return _BULLET.sub("", without_signs(markdown))
 
 
 def without_signs(markdown: str) -> str:
     """The same with its lines and bullets as they are."""
-    return _SIGNS.sub(lambda found: found[1] or "", _LINK.sub(r"\1", markdown))
+    if not SIGN.search(markdown):
+        return markdown
+    return "".join(map(_run, _RUNS.split(markdown)))
+
+
+def _run(text: str) -> str:
+    plain = _LINK.sub(r"\g<words>", guarded(text))
+    plain = _STRONG.sub(r"\g<strong>", plain)
+    return restored(_EMPHASIS.sub(r"\g<emphasis>", plain))

@@ -43,11 +43,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What was corrected on which day; `profile` is None when it was no profile's page."""
+    """What was corrected on which day; without `profile` and `article`, a slug, on another page."""
 
     on: dt.date
     text: str
     profile: str | None
+    article: str | None
     basis: str | None
 
 

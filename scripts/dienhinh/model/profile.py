@@ -74,16 +74,36 @@ class PressTexts:
 PRESS_TEXT_WORDS = {"words_60": 60, "words_150": 150, "words_400": 400}
 """How many words each of `PressTexts` has at most, counted by the spaces between, as Word does."""
 
+READ_IN_PART = {
+    "excerpt": "Đọc qua đoạn trích",
+    "address": "Đọc qua đoạn trích; tiêu đề suy từ đường dẫn, chưa đối chiếu nguyên văn",
+    "copy": "Đọc qua đoạn trích của bản sao ở tên miền khác; đường dẫn gốc và tiêu đề suy theo "
+    "đường dẫn, chưa mở kiểm tra",
+}
+"""What staff read of a source where it was not the whole, by the ids of the schema."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a statement was published."""
+    """Where a statement was published; `read` is None where staff read the whole."""
 
     title: str
     publisher: str
     date: PartialDate | None
     url: str | None
     note: str | None
+    read: str | None = None
+
+    @property
+    def is_title_guessed(self) -> bool:
+        """Whether staff took its title from its address."""
+        return self.read in {"address", "copy"}
+
+    @property
+    def remark(self) -> str | None:
+        """All that is to be said of it: how much of it was read, then the note."""
+        read = f"{READ_IN_PART[self.read]}." if self.read else ""
+        return " ".join(filter(None, (read, self.note))) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

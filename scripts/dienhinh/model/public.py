@@ -171,9 +171,10 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicCorrection:
-    """A correction; `profile` is a public profile, or None when it was another page."""
+    """A correction; `profile` is a public one, `article` an article; None both: of another page."""
 
     on: date
     text: str
     profile: str | None
+    article: str | None
     basis: str | None

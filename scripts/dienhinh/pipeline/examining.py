@@ -24,7 +24,7 @@ from dienhinh.derive.library import library
 from dienhinh.model.article import Article
 from dienhinh.model.consent import may_be_shown
 from dienhinh.model.library import Library
-from dienhinh.model.marker import Marker
+from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.plan import Plan, Story
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.public import PublicProfile, Withdrawn
@@ -38,11 +38,11 @@ from dienhinh.pipeline.public_words import PublicWords
 from dienhinh.pipeline.unit_answers import unit_answers
 from dienhinh.pipeline.workers import records_that_stay
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.articles import article_trees
+from dienhinh.read.articles import article_names, article_trees
 from dienhinh.read.clear_numbers import clear_numbers_beside
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.markers import markers
+from dienhinh.read.markers import links_within, markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
 
@@ -95,6 +95,7 @@ class _Beside:
     collections: tuple[CollectionEntry, ...]
     articles: tuple[tuple[Article, Tree], ...]
     markers: tuple[Marker, ...]
+    links: tuple[PageLink, ...]
     texts: tuple[ReportText, ...]
     problems: tuple[Problem, ...]
 
@@ -127,13 +128,20 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         plans=beside.plans,
         corrections=beside.corrections,
         units=beside.units,
+        articles={
+            **dict.fromkeys(sorted(article_names(options.docs))),
+            **{article.slug: article for article, _ in beside.articles},
+        },
     )
     problems += check_corpus(corpus, context)
     problems += _in_reports(options, context, corpus, beside)
     with records_that_stay():
         public = list(shown_in(profiles.rows))
         shown = _library(options, context, profiles, public, beside)
-    problems += PublicWords(options, shown, corpus, beside.articles, beside.markers).problems()
+    written = PublicWords(
+        options, shown, corpus, beside.articles, markers=beside.markers, links=beside.links
+    )
+    problems += written.problems()
     # The head of a story is read twice: as YAML, and as a part of its page.
     problems = sorted(set(problems))
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
@@ -220,7 +228,8 @@ def _beside(options: Options, context: Context) -> _Beside:
     answers = unit_answers(options.profiles, context)
     collections, of_collections = _collections(options)
     pieces = tuple(markers(options.docs))
-    articles, of_articles = _articles(options, pieces)
+    links = tuple(links_within(options.docs, options.base_url))
+    articles, of_articles = _articles(options, pieces, links)
     return _Beside(
         plans=plans,
         corrections=corrections,
@@ -228,6 +237,7 @@ def _beside(options: Options, context: Context) -> _Beside:
         collections=collections,
         articles=articles,
         markers=pieces,
+        links=links,
         texts=answers.texts,
         problems=(*of_plans, *of_corrections, *answers.problems, *of_collections, *of_articles),
     )
@@ -246,10 +256,10 @@ def _collections(options: Options) -> tuple[tuple[CollectionEntry, ...], list[Pr
 
 
 def _articles(
-    options: Options, pieces: Iterable[Marker]
+    options: Options, pieces: Iterable[Marker], links: Iterable[PageLink]
 ) -> tuple[tuple[tuple[Article, Tree], ...], list[Problem]]:
     trees, problems = article_trees(options.docs)
-    articles, found = shape_articles(trees, pieces)
+    articles, found = shape_articles(trees, pieces, links)
     return articles, [*problems, *found]
 
 

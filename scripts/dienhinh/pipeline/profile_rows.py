@@ -205,7 +205,7 @@ def _seen(
     row = ProfileRow(
         problems=tuple(problems),
         trace=trace(Entry(profile=profile, tree=tree, folder=folder)),
-        story=story(profile, context.reference),
+        story=story(profile, context),
         withdrawn=view if isinstance(view, Withdrawn) else None,
     )
     return _Seen(row, view if isinstance(view, PublicProfile) else None)

@@ -49,7 +49,6 @@ from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
-from dienhinh.read.markers import links_within
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
@@ -70,21 +69,24 @@ class Nameable:
 
 
 class PublicWords:
-    """All such words of one run; `markers` and `articles` are those below the pages' folder."""
+    """All such words of one run; articles, markers and links are those below the pages' folder."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 a page is judged by all of these
         self,
         options: Options,
         shown: Library,
         corpus: Corpus,
         articles: Sequence[tuple[Article, Tree]],
+        *,
         markers: Sequence[Marker],
+        links: Sequence[PageLink],
     ) -> None:
         self._options = options
         self._shown = shown
         self._corpus = corpus
         self._articles = articles
         self._markers = markers
+        self._links = links
         self._later = {
             tree.path: article.date for article, tree in articles if article.date > options.today
         }
@@ -180,10 +182,6 @@ class PublicWords:
     def _files(self) -> frozenset[str]:
         """Every file below the pages' folder."""
         return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
-
-    @cached_property
-    def _links(self) -> Sequence[PageLink]:
-        return tuple(links_within(self._options.docs, self._options.base_url))
 
     @cached_property
     def _told_in(self) -> Mapping[str, Sequence[Story]]:

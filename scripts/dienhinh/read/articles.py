@@ -46,6 +46,11 @@ def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     return trees, problems
 
 
+def article_names(docs: Path) -> frozenset[str]:
+    """The names without `.md` of all stories, those that cannot be read too."""
+    return frozenset(file.stem for file in (docs / NEWS_FOLDER).glob("*.md"))
+
+
 def _parts(content: bytes) -> tuple[bytes, bytes] | None:
     """What stands between the two `---`, an empty line for the first so that lines stay true; rest.
 

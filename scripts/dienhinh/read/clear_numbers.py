@@ -1,9 +1,10 @@
-"""Numbers of telephones, cards and accounts where no rule looks: comments, texts beside profiles.
+"""Numbers of telephones, cards and accounts where no rule looks: comments, files beside profiles.
 
 Asked for where everybody reads the repository. In: the folder of a profile, or all that lies beside
-such folders, hidden files too. Out: a problem for each number. What stands in a value of
-`profile.yaml`, of a plan, a theme or the log of corrections is the rules' own; what an import
-remembers are digests, and what git keeps is of another time.
+such folders, hidden files too. Out: a problem for each number, and for what a picture holds beside
+what it shows, unless it can be a profile's (`PhotoFacts`). What stands in a value of a profile,
+of a plan, a theme or the log of corrections is the rules' own; what an import remembers are
+digests, and what git keeps is of another time.
 """
 
 import contextlib
@@ -12,10 +13,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dienhinh.model.both import Both
 from dienhinh.model.folder import STATE_FILE
+from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.any_text import text_in
-from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace
+from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace, is_photo
+from dienhinh.read.photo_hidden import tells_numbers, tells_place
 from dienhinh.vietnamese import find_personal_numbers, find_phones, first_figures
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
@@ -33,6 +37,8 @@ def clear_numbers(place: ProfilePlace) -> Iterator[Problem]:
     for name in (*place.files, *place.hidden):
         if name != STATE_FILE:
             yield from _in_file(folder / name, only_comments=False)
+        if name in place.hidden or not is_photo(name):
+            yield from _in_picture(folder / name)
 
 
 def clear_numbers_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator[Problem]:
@@ -52,6 +58,7 @@ def clear_numbers_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator
             yield from _in_file(
                 folder / name, only_comments=_is_list((folder / name).relative_to(root))
             )
+            yield from _in_picture(folder / name)
 
 
 def _is_list(file: Path) -> bool:
@@ -68,6 +75,36 @@ def _in_file(path: Path, *, only_comments: bool) -> Iterator[Problem]:
         text = text_in(path)
     for number, line in enumerate((text or "").splitlines(), 1):
         yield from _told(path.as_posix(), number, line, only_comments=only_comments)
+
+
+def _in_picture(path: Path) -> Iterator[Problem]:
+    if not is_picture(path.name):
+        return
+    data = b""
+    with contextlib.suppress(FileNotFoundError):
+        data = path.read_bytes()
+    told = []
+    if where := ", ".join(tells_numbers(data)):
+        told.append(
+            Both(
+                f"lời ghi kèm ({where}) nêu số điện thoại, số căn cước hay số tài khoản",
+                f"a text inside it ({where}) holds a telephone, card or account number",
+            )
+        )
+    if tells_place(data):
+        told.append(Both("nơi chụp", "where it was taken"))
+    for what in told:
+        yield Problem(
+            path.as_posix(),
+            1,
+            1,
+            "file-in-public-repository",
+            Severity.ERROR,
+            f"Kho dữ liệu này ai cũng đọc được mà ảnh này còn giữ {what.vi}. Xóa ảnh, hoặc chụp "
+            "màn hình rồi thay ảnh bằng hình chụp ấy.",
+            f"Everybody can read this repository, and of this picture the file keeps {what.en}. "
+            "Delete it, or put a screenshot of it in its place.",
+        )
 
 
 def _told(path: str, number: int, line: str, *, only_comments: bool) -> Iterator[Problem]:

@@ -107,10 +107,15 @@ def read_folder(
     """
     photos = {}
     for name in place.files:
-        if name.rpartition(".")[2] in PHOTO_EXTENSIONS:
+        if is_photo(name):
             relative = f"{place.path}/{name}"
             photos[name] = _facts(root, relative, known, seen)
     return Folder(path=place.path, files=place.files, photos=photos)
+
+
+def is_photo(name: str) -> bool:
+    """Whether a file beside a profile is looked at as a picture of it; `fix` renames `.JPG`."""
+    return name.rpartition(".")[2] in PHOTO_EXTENSIONS
 
 
 def _facts(

@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import ExifTags, Image
 
 from dienhinh.model.folder import SIDEWAYS, PhotoFacts, PhotoFault
+from dienhinh.read.photo_notes import notes_with_numbers
 from dienhinh.vietnamese import file_size_text, number_text
 
 MOST_BYTES = 40 * 1000 * 1000
@@ -122,6 +123,18 @@ def holds_place(image: Image.Image, data: bytes) -> bool:
     return False
 
 
+def numbers_in(image: Image.Image) -> tuple[str, ...]:
+    """What is written into a loaded picture with a number of people, as `PhotoFacts` says it."""
+    tags: dict[int, object] = {}
+    # Of damaged EXIF whatever can be read; the notes beside it are read all the same.
+    with contextlib.suppress(Exception):
+        exif = image.getexif()
+        tags |= dict(exif)
+        tags |= exif.get_ifd(ExifTags.IFD.Exif)
+    notes = {name: note for name, note in image.info.items() if isinstance(name, str)}
+    return notes_with_numbers(tags, notes)
+
+
 def unreadable(error: Exception) -> PhotoFault:
     """The fault of a file that the machine or the decoder gave up on."""
     reason = _OBJECT.sub("", str(error)) or type(error).__name__
@@ -191,6 +204,7 @@ def _judged(
         format=kind.name,
         tells_place=tells_place,
         names_camera=tells_place or _names_camera(image),
+        numbers_in=numbers_in(image),
     )
 
 

@@ -1,6 +1,7 @@
 """What a picture tells beside what it shows: where, when, by whom and with what it was taken.
 
-In: the bytes of a file. Out: yes or no. Who cannot look into a file does not know that it is bare.
+In: the bytes of a file. Out: yes or no, of numbers where they stand. Who cannot look into a file
+does not know that it is bare.
 """
 
 import contextlib
@@ -10,7 +11,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from dienhinh.read.photo_facts import XMP_PLACE, holds_place, reads_heic
+from dienhinh.read.photo_facts import XMP_PLACE, holds_place, numbers_in, reads_heic
 
 # How the pixels lie and what colours they have (TIFF 6.0; Exif 2.32; 34675: ICC.1, annex B): the
 # only ones that tell nothing else. In a TIFF file they stand among the others.
@@ -32,6 +33,18 @@ def tells_place(data: bytes) -> bool:
     with contextlib.suppress(Exception), _opened(data) as image:
         return holds_place(image, data)
     return XMP_PLACE in data
+
+
+def tells_numbers(data: bytes) -> tuple[str, ...]:
+    """What is written into a picture with a number of people (`PhotoFacts.numbers_in`).
+
+    Nothing for one that cannot be opened.
+    """
+    with contextlib.suppress(Exception), _opened(data) as image:
+        # A PNG may hold texts behind its pixels.
+        image.load()
+        return numbers_in(image)
+    return ()
 
 
 def tells_camera(data: bytes) -> bool:

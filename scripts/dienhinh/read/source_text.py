@@ -12,6 +12,9 @@ from itertools import islice
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import first_non_nfc, is_nfc, nfc
 
+MOST_BYTES = 1024 * 1024
+"""What a file that people write may have; a longer one is not read."""
+
 # YAML 1.2.2, production [1], forbids the first group. The second ends a line for libyaml but not
 # for an editor (NEL, LS, PS), hides inside a word (BOM), or turns the direction of text around.
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"

@@ -18,14 +18,13 @@ from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import MISNAMED_PROFILE, NO_UNIT, call_folders, plain_folders
-from dienhinh.read.source_text import composed, lines_of
+from dienhinh.read.source_text import MOST_BYTES, composed, lines_of
 
 UNIT_FILE = "unit.yaml"
 TEXTS_FOLDER = "bao-cao"
 _MISNAMED = re.compile(r"unit\W*\d*\W*\.ya?ml(?:\.txt)?|unit(?:\.txt)?", re.IGNORECASE)
 SECTION_HEAD = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-MOST_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,10 @@ import yaml
 from dienhinh.model.source import START, KeyPath, Spot, Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.complaint import Fault, bad_escape
-from dienhinh.read.source_text import composed, lines_of, untyped_signs
+from dienhinh.read.source_text import MOST_BYTES, composed, lines_of, untyped_signs
 from dienhinh.read.tree_builder import Mark, TreeBuilder, spot_of
 from dienhinh.read.yaml_complaints import complaint_about
 
-MOST_BYTES = 1024 * 1024
 MOST_NODES = 20_000
 _MOST_TOLD = 40
 

@@ -1,38 +1,38 @@
 r"""The Markdown subset of profiles: paragraphs, flat lists, emphasis, links to http and https.
 
 Everything is escaped before any tag is made, so that no text can become markup: there is no raw
-HTML, no image, no heading. What is none of the subset stays as the writer typed it. A backslash
-before `*`, `_`, `[` or `\` keeps the character.
+HTML, no image, no heading. What is none of the subset stays as the writer typed it.
 """
 
 import re
 from html import escape
 
+from dienhinh.markup.subset import (
+    EMPHASIS,
+    LINK,
+    SIGN,
+    STRONG,
+    guarded,
+    restored,
+    without_meaning,
+)
+
 _BULLET = re.compile(r"[-*•+][ \t]+")
 _NUMBER = re.compile(r"\d{1,3}[.)][ \t]+")
-_ESCAPED = re.compile(r"\\([*_\[\]\\])")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>\"']{1,2000})\)")
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
-_EMPHASIS = re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*")
-# Private-use characters stand for escaped marks while the others are replaced.
-_KEPT = {mark: chr(0xE000 + position) for position, mark in enumerate("*_[]\\")}
-# Most runs of text hold none of these and need only to be escaped.
-_SPECIAL = re.compile("[*\\[\\\\\ue000-\ue004]")
-_BACK = str.maketrans({kept: mark for mark, kept in _KEPT.items()})
-_FOREIGN = str.maketrans(dict.fromkeys(_KEPT.values()))
+_LINK = re.compile(LINK)
+_STRONG = re.compile(STRONG, re.DOTALL)
+_EMPHASIS = re.compile(EMPHASIS)
 
 
 def inline(text: str) -> str:
     """One run of text as HTML: emphasis and links, a line break is a space."""
-    if not _SPECIAL.search(text):
+    if not SIGN.search(text):
         return escape(" ".join(text.split()), quote=False)
-    text = text.translate(_FOREIGN)
-    text = _ESCAPED.sub(lambda found: _KEPT[found[1]], text)
-    html = escape(" ".join(text.split()), quote=False)
+    html = escape(" ".join(guarded(text).split()), quote=False)
     html = _LINK.sub(_anchor, html)
     html = _STRONG.sub(r"<strong>\1</strong>", html)
     html = _EMPHASIS.sub(r"<em>\1</em>", html)
-    return html.translate(_BACK)
+    return restored(html)
 
 
 def blocks(text: str) -> str:
@@ -78,8 +78,7 @@ def _block(lines: list[str]) -> str:
 
 
 def _anchor(found: re.Match[str]) -> str:
-    # The address is already escaped text; emphasis marks in it must survive as they are.
-    address = found[2]
-    for mark in "*_":
-        address = address.replace(mark, _KEPT[mark])
-    return f'<a href="{address}" rel="noopener nofollow">{found[1]}</a>'
+    # The address is already escaped text; marks in it must survive as they are.
+    return (
+        f'<a href="{without_meaning(found["link"])}" rel="noopener nofollow">{found["words"]}</a>'
+    )

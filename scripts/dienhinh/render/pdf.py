@@ -1,9 +1,11 @@
 """PDF files by typst: the only door to it. The same values give the same bytes.
 
 No font of the machine is used: Libertinus Serif (with typst) for text, Be Vietnam Pro (in `fonts/`)
-for headings; both hold every Vietnamese letter. Tagged for screen readers by PDF/UA-1.
+for headings; both hold every Vietnamese letter. A sign that no font of typst holds, as a pictogram,
+is left out. Tagged for screen readers by PDF/UA-1.
 """
 
+import contextlib
 import json
 import re
 import threading
@@ -13,9 +15,12 @@ from pathlib import Path
 
 import typst
 
+from dienhinh.render.printed_signs import printed
+
 _HERE = Path(__file__).parent
 # PDF wants a day of making; a real one would change the bytes every time. 1 January 2000.
 _NO_CLOCK = 946_684_800
+_PROBE = b'#set document(title: "x")\n#sys.inputs.data'
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -33,22 +38,51 @@ class PdfPrinter:
         """Fonts are loaded when the first file is made."""
         self._pictures = pictures
         self._own = threading.local()
+        self._held: dict[str, bool] = {}
 
     def pdf(self, template: str, values: Mapping[str, object]) -> bytes:
         """The file of `typst/<template>.typ`, which reads `values` as JSON (`inputs.data`)."""
+        shown = json.dumps(self._printed(values), ensure_ascii=False, sort_keys=True)
+        with contextlib.suppress(typst.TypstError):
+            return self._compiled(_source(template), shown)
+        # Signs may be held each, and not together: no text ends a publishing, whoever wrote it.
         try:
-            made = self._compiler().compile(
-                _source(template),
-                format="pdf",
-                sys_inputs={"data": json.dumps(values, ensure_ascii=False, sort_keys=True)},
-                timestamp=_NO_CLOCK,
-                pdf_standards="ua-1",
-            )
+            return self._compiled(_source(template), shown, is_tagged=False)
         except typst.TypstError as error:
             raise PdfError(f"{template}.typ: {error}") from error
+
+    def _compiled(self, source: bytes, data: str, *, is_tagged: bool = True) -> bytes:
+        made = self._compiler().compile(
+            source,
+            format="pdf",
+            sys_inputs={"data": data},
+            timestamp=_NO_CLOCK,
+            pdf_standards=["ua-1"] if is_tagged else [],
+        )
         if not isinstance(made, bytes):
-            raise PdfError(f"{template}.typ: no PDF came")
+            raise PdfError("typst made several files of one PDF")
         return made
+
+    def _printed(self, value: object) -> object:
+        """The same values with texts that the fonts can set: one sign more would end the run."""
+        if isinstance(value, str):
+            return printed(value, self._is_held)
+        if isinstance(value, Mapping):
+            return {key: self._printed(inner) for key, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._printed(inner) for inner in value]
+        return value
+
+    def _is_held(self, sign: str) -> bool:
+        """Whether one of the fonts holds a sign; asked of typst, whose own fonts lie in no file."""
+        if sign not in self._held:
+            try:
+                self._compiled(_PROBE, f"a{sign}")
+            except typst.TypstError:
+                self._held[sign] = False
+            else:
+                self._held[sign] = True
+        return self._held[sign]
 
     def _compiler(self) -> typst.Compiler:
         """Each thread has its own: a compiler serves one at a time."""

@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tests.serving import running
+
 _PACKED = frozenset({".js", ".json", ".html", ".css"})
 
 
@@ -94,11 +96,5 @@ def _content(path: Path) -> bytes:
 def serving(root: Path) -> Iterator[Server]:
     """The server of a folder, while it runs."""
     server = Server(root)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with running(server):
         yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -25,6 +25,19 @@ def test_a_picture_that_holds_where_it_was_taken_is_an_error() -> None:
     assert "dienhinh fix" in problem.vi
 
 
+def test_a_picture_with_a_number_in_its_description_is_an_error_place_or_not() -> None:
+    both = a_photo_facts(tells_place=True, numbers_in=("ImageDescription", "XMP"))
+    photos = {"anh-1.jpg": a_photo_facts(numbers_in=("UserComment",)), "anh-2.jpg": both}
+
+    found = list(file_in_public_repository.check(an_entry(folder=a_folder(photos=photos)), PUBLIC))
+
+    assert places(found) == [(1, 1, "file-in-public-repository")] * 3
+    assert "“anh-1.jpg” có lời ghi kèm (UserComment) nêu số điện thoại" in found[0].vi
+    assert "Chạy dienhinh fix" in found[0].vi
+    assert "(ImageDescription, XMP)" in found[1].en
+    assert "nơi chụp" in found[2].vi
+
+
 def test_a_private_repository_may_hold_both() -> None:
     folder = a_folder(files=("ho-so.docx",), photos={"anh-1.jpg": a_photo_facts(tells_place=True)})
 

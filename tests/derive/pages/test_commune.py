@@ -7,21 +7,8 @@ from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Point
 from dienhinh.model.profile import Profile
 from dienhinh.model.share import Share
-from tests.builders import a_commune, a_profile, a_reference
+from tests.builders import a_commune, a_present_commune, a_profile, a_reference
 from tests.derive.libraries import a_library
-
-
-def today(code: str, name: str, point: Point | None) -> Commune:
-    return a_commune(
-        code=code,
-        name=name,
-        valid_from=date(2025, 7, 1),
-        valid_to=None,
-        unit=None,
-        units=("ba-to",),
-        became=(),
-        point=point,
-    )
 
 
 def test_a_commune_without_profiles_leads_to_the_nearest_ones() -> None:
@@ -101,9 +88,13 @@ def three_communes(*others: Profile, former: tuple[Commune, ...] = ()) -> Librar
         communes=(
             *former,
             a_commune(became=("20002",)),
-            today("20001", "Bắc", Point(latitude=15.5, longitude=108.5)),
-            today("20002", "Nam", Point(latitude=15.0, longitude=108.5)),
-            today("20003", "Đâu Đó", None),
+            a_present_commune(
+                code="20001", name="Bắc", point=Point(latitude=15.5, longitude=108.5)
+            ),
+            a_present_commune(
+                code="20002", name="Nam", point=Point(latitude=15.0, longitude=108.5)
+            ),
+            a_present_commune(code="20003", name="Đâu Đó", point=None),
         )
     )
     real = [a_profile(slug="a-1"), a_profile(slug="a-2")]

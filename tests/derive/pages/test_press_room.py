@@ -13,6 +13,7 @@ from dienhinh.derive.reuse import reuse_uris
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.output import way_to_root
+from dienhinh.model.page import Link
 from dienhinh.render.templates import environment
 from tests.builders import SLUG, a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
@@ -134,6 +135,15 @@ def test_a_correction_leads_to_its_profile() -> None:
     assert first.page is not None
     assert first.page.uri == f"ho-so/{SLUG}/"
     assert second.page is None
+
+
+def test_a_correction_leads_to_its_article() -> None:
+    corrected = a_correction(profile=None, article="bon-lang")
+    library = a_library(articles=[an_article()], corrections=[corrected])
+
+    (line,) = room(library).corrections
+
+    assert line.page == Link("Bốn làng đón khách", "tin/bon-lang/")
 
 
 @pytest.mark.parametrize("logo", LOGOS, ids=lambda logo: logo.file)

@@ -1,8 +1,8 @@
 """In a repository that everybody can read, a file beside the profile tells what nobody looked for.
 
 Word, Excel, PDF and archives may hold numbers and papers, and no rule looks into them; a picture
-may hold the place of a home (Exif 2.32, GPS IFD). What was committed once stays in the history
-(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16).
+may hold the place of a home (Exif 2.32, GPS IFD), and numbers in what was written into it. What was
+committed once stays in the history (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16).
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,21 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 "can look for telephone and card numbers in it. Move it out of the repository.",
             )
     for name, facts in entry.folder.photos.items():
-        if isinstance(facts, PhotoFacts) and facts.tells_place:
+        if not isinstance(facts, PhotoFacts):
+            continue
+        if facts.numbers_in:
+            where = ", ".join(facts.numbers_in)
+            yield entry.tree.problem(
+                (),
+                CODE,
+                SEVERITY,
+                f"Kho dữ liệu này ai cũng đọc được mà trong ảnh “{name}” có lời ghi kèm ({where}) "
+                "nêu số điện thoại, số căn cước hay số tài khoản. Chạy dienhinh fix để bỏ.",
+                f'Everybody can read this repository, and a text inside the picture "{name}" '
+                f"({where}) holds a telephone, card or account number. Run dienhinh fix to take it "
+                "out.",
+            )
+        if facts.tells_place:
             yield entry.tree.problem(
                 (),
                 CODE,

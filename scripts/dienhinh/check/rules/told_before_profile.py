@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
+from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
@@ -36,17 +37,20 @@ def _judge(placed: PlacedSlot) -> Iterator[Problem]:
 
 
 def _corrected(placed: PlacedCorrection, corpus: Corpus) -> Iterator[Problem]:
-    day = placed.correction.on
-    story = corpus.stories.get(placed.correction.profile or "")
-    if story is None or story.first_day is None or day >= story.first_day:
+    correction = placed.correction
+    story = corpus.stories.get(correction.profile or "")
+    article = corpus.articles.get(correction.article or "")
+    first_day = article.date if article else story.first_day if story else None
+    if first_day is None or correction.on >= first_day:
         return
+    what = Both("bài", "article") if article else Both("hồ sơ", "profile")
     yield placed.tree.problem(
         placed.path("on"),
         CODE,
         SEVERITY,
-        f"Ngày sửa {date_text(day)} ở trước ngày hồ sơ được công khai "
-        f"({date_text(story.first_day)}). Xem lại năm; sửa lúc chưa ai đọc thì không phải đính "
-        "chính, xóa mục này.",
-        f"{day} is before the profile may be seen ({story.first_day}). Look at the year; what was "
-        "changed before anybody read it is no correction, delete the entry.",
+        f"Ngày sửa {date_text(correction.on)} ở trước ngày {what.vi} được công khai "
+        f"({date_text(first_day)}). Xem lại năm; sửa lúc chưa ai đọc thì không phải đính chính, "
+        "xóa mục này.",
+        f"{correction.on} is before the {what.en} may be seen ({first_day}). Look at the year; "
+        "what was changed before anybody read it is no correction, delete the entry.",
     )

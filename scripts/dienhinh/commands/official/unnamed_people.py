@@ -1,7 +1,6 @@
 """Whom no paper that leaves the office may name: people of every call, not only of the one told."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from dienhinh.check.context import Context
 from dienhinh.check.pages import person_names
@@ -30,17 +29,17 @@ def unnamed_people(
     """
     read: list[_Read] = [(dict(one.root), one.profile) for one in filed]
     read += (_read(place, context.reference) for place in others)
-    return person_names(_names(read, context.reference, context.today), context.reference)
+    return person_names(_names(read, context), context.reference)
 
 
-def _names(read: Iterable[_Read], reference: Reference, today: date) -> Iterator[str]:
+def _names(read: Iterable[_Read], context: Context) -> Iterator[str]:
     stories: list[Story] = []
     for root, profile in read:
         if profile is not None:
-            stories.append(story(profile, reference))
+            stories.append(story(profile, context))
         elif root.get("kind") in PERSONS and root.get("origin") != "sample":
             yield str(root.get("name", ""))
-    yield from unnamed(stories, today)
+    yield from unnamed(stories, context.today)
 
 
 def _read(place: ProfilePlace, reference: Reference) -> _Read:

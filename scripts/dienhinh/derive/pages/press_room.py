@@ -13,7 +13,7 @@ from dienhinh.derive.brand import ABOUT_50, ABOUT_100, LOGO_FOLDER, LOGOS, Logo
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.former_places import former_places
 from dienhinh.derive.kits import citation, group_kit_uri, kit_uri
-from dienhinh.derive.names import PRESS_ROOM, movement_link, press_link, profile_link
+from dienhinh.derive.names import PRESS_ROOM, article_link, movement_link, press_link, profile_link
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import Announcement, PublicCorrection, PublicProfile
@@ -188,7 +188,9 @@ def _stories(profiles: Sequence[PublicProfile], library: Library) -> tuple[Press
 
 def _line(entry: PublicCorrection, library: Library) -> CorrectionLine:
     profile = library.by_slug.get(entry.profile or "")
-    return CorrectionLine(entry=entry, page=profile_link(profile) if profile else None)
+    article = next((told for told in library.articles if told.slug == entry.article), None)
+    page = profile_link(profile) if profile else None
+    return CorrectionLine(entry=entry, page=article_link(article) if article else page)
 
 
 def _example(real: Sequence[PublicProfile], library: Library) -> str:

@@ -13,6 +13,7 @@ from dienhinh.derive.measures import as_of_sentence, stated_text
 from dienhinh.derive.names import (
     MODEL_NAMES,
     PROFILES,
+    article_link,
     communes_today,
     kind_link,
     movement_link,
@@ -215,7 +216,7 @@ def _data(
         awards=_awards(profile, library),
         press=tuple(press_pieces(profile, library)),
         stories=tuple(
-            StoryLine(link=Link(article.title, article.uri), date=article.date)
+            StoryLine(link=article_link(article), date=article.date)
             for article in library.told_in.get(profile.slug, ())
         ),
         verified=tuple(_verified(profile, text)),

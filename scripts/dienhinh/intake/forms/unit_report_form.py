@@ -26,9 +26,9 @@ from dienhinh.intake.units.own_words import (
     HOW_TO,
     LIST_HINT,
     PROFILES_APART,
-    REPORT_MARK,
     TEXT_HINT,
     column_help,
+    report_form_mark,
 )
 from dienhinh.model.call import Outline, OutlineItem
 from dienhinh.model.reference import Reference
@@ -63,7 +63,7 @@ class _Form:
         self._call = reference.calls[call]
         self._movement = movement
         self._outline: Outline = reference.outlines[call, movement]
-        self._mark = f"{REPORT_MARK}-{movement}"
+        self._mark = report_form_mark(call, movement)
         name = reference.movements[movement].official
         self._document = WordDocument(title=f"Số liệu và lời báo cáo: {name}", subject=self._mark)
         self._controls = 0

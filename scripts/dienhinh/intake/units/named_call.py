@@ -1,7 +1,7 @@
 """Which call a file of a unit answers: it may be another than the one that is imported.
 
-Workbooks say it in words, a report that we made in its mark; of a report form the movement is
-known, which only some calls ask for.
+Workbooks say it in words, reports that we made and report forms in their mark; of those of before
+the movement is known, which only some calls ask for.
 """
 
 from dienhinh.intake.doubts import UnreadableError, of_another_call

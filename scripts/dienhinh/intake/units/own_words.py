@@ -15,7 +15,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Field, Integer, Items
 from dienhinh.vietnamese import upper_first
 
-# The first edition of the workbook and of the report forms; a report's mark ends in its movement.
+# The first edition of the workbook and of the report forms.
 WORKBOOK_MARK = "DH-03/1"
 REPORT_MARK = "DH-04/1"
 TEXTS_SHEET = "Lời báo cáo"
@@ -75,6 +75,11 @@ _COUNTED_UP_TO = re.compile(r"Từ năm \d{4} đến ngày (\S+) (?:có [\d.]+ l
 BRACKETS = re.compile(r"\(([^()]*)\)")
 _ASKED_AT = re.compile(r"Mục [IVX]+(?:\.\w+)*")
 _FOR_YAML = re.compile(r"\s*[^.]*thì ghi \[\]\.")
+
+
+def report_form_mark(call: str, movement: str) -> str:
+    """The mark of a report form: two calls may ask for one movement, each by its own outline."""
+    return f"{REPORT_MARK}-{call}/{movement}"
 
 
 def column_help(field: Field, call: Call) -> str:
@@ -163,8 +168,10 @@ def _printed(reference: Reference, call: str) -> list[str]:
     for (call_id, movement), outline in reference.outlines.items():
         if call_id != call:
             continue
-        mark = form_texts.FOOTER.format(f"{REPORT_MARK}-{movement}")
-        texts += [outline.name, outline.title, outline.annexed_to, mark, "BÁO CÁO"]
+        # The second is that of forms from before marks named the call.
+        marks = (report_form_mark(call, movement), f"{REPORT_MARK}-{movement}")
+        texts += [form_texts.FOOTER.format(mark) for mark in marks]
+        texts += [outline.name, outline.title, outline.annexed_to, "BÁO CÁO"]
         texts += [outline.number_as_written, outline.date_as_written]
         texts += [item.instruction or "" for _, item in outline.walk()]
     return texts

@@ -1,7 +1,6 @@
 """The marks of our own papers on a unit: of which call and movement each is.
 
-A report form is the same for every call that asks for its movement, so its mark names no call; of
-reports made of the repository those of before named none either.
+Report forms and reports made of the repository name both; those of before named no call.
 """
 
 from dataclasses import dataclass

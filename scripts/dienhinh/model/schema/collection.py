@@ -12,6 +12,15 @@ PROFILE_SLUG = Text(
     form_vi="tên thư mục của hồ sơ: chữ thường không dấu, nối bằng gạch ngang",
     form_en="the name of the profile's folder: lower-case ASCII words joined by hyphens",
 )
+# As long as a name can be on a disk, `.md` aside: an article is found, however long its name.
+ARTICLE_SLUG = Text(
+    longest=252,
+    pattern=PROFILE_SLUG.pattern,
+    form_vi="tên tệp của bài trong docs/tin, không có .md: chữ thường không dấu, nối bằng gạch "
+    "ngang",
+    form_en="the name of the article's file in docs/tin without .md: lower-case ASCII words joined "
+    "by hyphens",
+)
 
 COLLECTION = (
     Field(

@@ -1,7 +1,7 @@
 """The fields of `<call>/plan.yaml` (the publishing plan) and of `corrections.yaml`."""
 
 from dienhinh.model.plan import Correction, Slot
-from dienhinh.model.schema.collection import PROFILE_SLUG
+from dienhinh.model.schema.collection import ARTICLE_SLUG, PROFILE_SLUG
 from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, Option, Text, Url
 
 CHANNELS = (
@@ -123,8 +123,16 @@ CORRECTION = (
         type=PROFILE_SLUG,
         vi="Hồ sơ",
         en="Profile",
-        help="Bỏ trống khi chỗ sai nằm ở trang khác.",
+        help="Bỏ trống khi chỗ sai nằm ở bài, ở trang khác.",
         example="htx-thi-du",
+    ),
+    Field(
+        name="article",
+        type=ARTICLE_SLUG,
+        vi="Bài",
+        en="Article",
+        help="Khi chỗ sai nằm trong một bài của mục Tin và bài; khi ấy bỏ trống profile.",
+        example="bai-thi-du",
     ),
     Field(
         name="text",

@@ -6,6 +6,7 @@ publishing and the law need: origin, status, consent, sources, verification.
 
 from dienhinh.model.consent import Consent
 from dienhinh.model.profile import (
+    READ_IN_PART,
     Achievements,
     AwardReceived,
     ModelFacts,
@@ -398,6 +399,27 @@ SOURCE = (
     ),
     Field(name="url", type=Url(), vi="Đường dẫn", en="Address"),
     Field(name="note", type=Text(longest=300), vi="Ghi chú", en="Note"),
+    Field(
+        name="read",
+        type=Choice(
+            options=(
+                Option(id="excerpt", vi=READ_IN_PART["excerpt"], en="Read in an excerpt"),
+                Option(
+                    id="address",
+                    vi=READ_IN_PART["address"],
+                    en="Read in an excerpt, the title guessed from the address",
+                ),
+                Option(
+                    id="copy",
+                    vi=READ_IN_PART["copy"],
+                    en="Read in an excerpt of a copy, title and address of the original guessed",
+                ),
+            )
+        ),
+        vi="Đã đọc phần nào",
+        en="What was read",
+        help="Bỏ trống khi đã đọc cả bài. Trang đánh dấu * sau nguồn chỉ đọc qua đoạn trích.",
+    ),
 )
 
 VERIFICATION = (

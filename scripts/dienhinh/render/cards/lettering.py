@@ -4,11 +4,12 @@ Text is shaped by libraqm with the site's own font, so that Vietnamese marks sta
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from dienhinh.render.printed_signs import printed
 from dienhinh.vietnamese import NO_BREAK, cut_well, kept_together, sentences
 
 # Bold headings of so many lines are balanced; running text is not.
@@ -17,6 +18,8 @@ _NARROWING_PX = 20
 # Always said: without it letters are shaped for the language of whoever runs the program, and the
 # Turkish i is wider.
 _LANGUAGE = "vi"
+# No character at all (Unicode 15.0, 23.7): every font shows its box for it.
+_IN_NO_FONT = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +118,7 @@ class Pen:
         best = self._broken(text, font, width)
         if len(best) > _MOST_BALANCED:
             return best
-        held = (self._length(group, font) for group in _groups(text))
+        held = (self._length(group, font) for group in _groups(_held_by(font, text)))
         narrowest = max([length for length in held if length <= width], default=0)
         for narrow in range(width - _NARROWING_PX, width // 2, -_NARROWING_PX):
             if narrow < narrowest:
@@ -129,7 +132,7 @@ class Pen:
 
     def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
         lines: list[str] = []
-        for whole in _groups(text):
+        for whole in _groups(_held_by(font, text)):
             # What is wider than a line is broken after all.
             for word in [whole] if self._length(whole, font) <= width else whole.split(" "):
                 longer = f"{lines[-1]} {word}" if lines else word
@@ -150,6 +153,16 @@ def _groups(text: str) -> list[str]:
     """The words in order, those that a line should not end between as one."""
     groups = kept_together(" ".join(text.split())).split(" ")
     return [group.replace(NO_BREAK, " ") for group in groups]
+
+
+def _held_by(font: ImageFont.FreeTypeFont, text: str) -> str:
+    """The text without the signs for which the font has nothing but its box."""
+    return printed(text, lambda sign: _is_held(font, sign))
+
+
+@cache
+def _is_held(font: ImageFont.FreeTypeFont, sign: str) -> bool:
+    return bytes(font.getmask(sign)) != bytes(font.getmask(_IN_NO_FONT))
 
 
 @lru_cache(maxsize=64)

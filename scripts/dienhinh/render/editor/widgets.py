@@ -18,6 +18,8 @@ _PHOTO_HINT = "Chọn ảnh gốc trong máy, cạnh dài ít nhất 1.200 đi�
 _ONE_LINE = 300
 # So many fields name an entry of a list while it is folded.
 _TOLD = 2
+# The field of one entry of a list.
+_ITEM = "item"
 # Loose: whether it is a number of today's plan, `check` says, in more words than fit here.
 _PHONE = r"\(?\+?\d[\d\s.()·‐‑–-]{7,20}\d"
 
@@ -67,7 +69,8 @@ class Widgets:
         made: Widget = {"name": field.name, "label": field.vi, "required": required}
         # What the help says of ids and quotation marks is for who types YAML.
         is_chosen = isinstance(field.type, kinds.Reference) and field.type.to in self.choices
-        hint = " ".join(part for part in (field.help, _example(field)) if part)
+        parts = (field.help, _how_to_type(field), _example(field))
+        hint = " ".join(part for part in parts if part)
         if hint and not is_chosen:
             made["hint"] = hint
         default = begins_with or field.default
@@ -110,11 +113,23 @@ class Widgets:
                 "fields": self._inside(kind.of.fields), "summary": " · ".join(told[:_TOLD]),
             }  # fmt: skip
         else:
-            one = Field(name="item", type=kind.of, vi=field.vi, en=field.en, required=True)
+            one = Field(name=_ITEM, type=kind.of, vi=field.vi, en=field.en, required=True)
             made["field"] = self._widget(one)
         if not kind.fewest:
             del made["min"]
         return made
+
+
+def _how_to_type(field: Field) -> str:
+    """What Word does by itself, and a plain box with what is pasted into it does not."""
+    if not isinstance(field.type, kinds.Text) or not field.type.markdown:
+        return ""
+    if field.name == _ITEM:
+        return "Mỗi ý một ô, không gõ dấu đầu dòng."
+    return (
+        "Các đoạn cách nhau một dòng trống; ý trong danh sách mỗi dòng một ý, mở đầu bằng gạch "
+        "ngang và dấu cách."
+    )
 
 
 def _text(kind: kinds.Text, field: Field) -> Widget:

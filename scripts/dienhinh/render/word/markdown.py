@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dienhinh.render.rich_text import rich_inline
 from dienhinh.render.word.content import Look, Run
 from dienhinh.render.word.document import BODY
 
@@ -14,13 +15,6 @@ _LIST = re.compile(r"(?P<mark>[-*•+]|\d{1,3}[.)])[ \t]+")
 # Markdown puts an entry inside another by two spaces at least.
 _INSIDE = 2
 _SECOND = replace(BODY, left_mm=6.3)
-_TOKENS = re.compile(
-    r"\\(?P<kept>[*_\[\]\\])"
-    r"|\[(?P<words>[^\[\]\n]{1,300})\]\((?P<link>https?://[^\s()<>\"']{1,2000})\)"
-    r"|\*\*(?P<strong>(?=\S).+?(?<=\S))\*\*"
-    r"|\*(?P<emphasis>(?=\S)[^*]+?(?<=\S))\*",
-    re.DOTALL,
-)
 
 
 def markdown_paragraphs(
@@ -41,26 +35,15 @@ def markdown_paragraphs(
 
 def markdown_runs(text: str) -> list[Run]:
     """One run of text as pieces of one look each."""
-    runs: list[Run] = []
-    position = 0
-    for found in _TOKENS.finditer(text):
-        _add(runs, text[position : found.start()])
-        position = found.end()
-        if found["kept"]:
-            _add(runs, found["kept"])
-        elif found["link"]:
-            runs.append(Run(text=found["words"], link=found["link"]))
-        elif found["strong"]:
-            runs.append(Run(text=found["strong"], is_bold=True))
-        else:
-            runs.append(Run(text=found["emphasis"], is_italic=True))
-    _add(runs, text[position:])
-    return runs
-
-
-def _add(runs: list[Run], text: str) -> None:
-    if text:
-        runs.append(Run(text=text))
+    return [
+        Run(
+            text=run.text,
+            is_bold=run.is_bold or None,
+            is_italic=run.is_italic or None,
+            link=run.link,
+        )
+        for run in rich_inline(text)
+    ]
 
 
 def _joined(markdown: str) -> Iterator[str]:
