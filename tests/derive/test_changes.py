@@ -138,7 +138,7 @@ def with_words(fields: tuple[Field, ...], words: str) -> dict[str, Any]:
     """A file in which every text, and every address of the web, holds the words."""
     found: dict[str, Any] = {}
     for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
+        kind = field.inner
         if isinstance(kind, Group):
             entry: Any = with_words(kind.fields, words)
         elif isinstance(kind, Text | Url):

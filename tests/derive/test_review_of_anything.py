@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
 from dienhinh.derive.discretion import NOTHING
-from dienhinh.model.schema.fields import Group, Items
+from dienhinh.model.schema.fields import fields_within
 from dienhinh.model.schema.profile import PROFILE
 from tests.builders import a_reference
 
@@ -22,17 +22,7 @@ _VALUES = st.recursive(
 )
 
 
-def _names() -> list[str]:
-    names = []
-    for field in PROFILE:
-        names.append(field.name)
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            names += [inner.name for inner in kind.fields]
-    return names
-
-
-_FIELDS = st.sampled_from(_names())
+_FIELDS = st.sampled_from([field.name for _, field in fields_within(PROFILE)])
 _NESTED = st.dictionaries(_FIELDS, _VALUES, max_size=4)
 _TREES = st.dictionaries(_FIELDS, _VALUES | _NESTED | st.lists(_NESTED, max_size=3), max_size=8)
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -6,8 +5,8 @@ import pytest
 
 from dienhinh.model.lists import Commune
 from dienhinh.model.schema.call import CALL, OUTLINE
-from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.fields import fields_within
 from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.schema.unit import UNIT_FIGURES
@@ -112,21 +111,13 @@ def test_former_communes_stand_by_those_that_hold_their_area() -> None:
     }
 
 
-def _referred(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, ReferenceType):
-            yield kind.to
-        elif isinstance(kind, Group):
-            yield from _referred(kind.fields)
-
-
 def test_whatever_list_a_field_refers_to_its_ids_are_known_and_told_by_their_names() -> None:
     reference = a_reference()
     lists = (field for entry in LISTS.values() for field in entry.fields)
     fields = (*PROFILE, *UNIT_FIGURES, *CALL, *OUTLINE, *lists)
     # Which profiles there are, no list says.
-    named = {*_referred(fields)} - {"profiles"}
+    referring = (field.inner for _, field in fields_within(fields))
+    named = {kind.to for kind in referring if isinstance(kind, ReferenceType)} - {"profiles"}
 
     assert named == {"awards", "calls", "communes", "movements", "regions", "sectors", "units"}
     for to in named:

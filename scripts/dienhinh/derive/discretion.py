@@ -6,10 +6,9 @@ line is named, and who may read the file can look there.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dienhinh.model.schema.fields import Field, Group, Items
+from dienhinh.model.schema.fields import fields_within
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.problems import Problem
 from dienhinh.vietnamese import find_numbers_of_people
@@ -77,12 +76,4 @@ def file_told(name: str) -> str:
     return name if told == name.replace("_", "-") else told
 
 
-def _labels(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in fields:
-        yield field.vi
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            yield from _labels(kind.fields)
-
-
-_LABELS = frozenset(_labels(PROFILE))
+_LABELS = frozenset(field.vi for _, field in fields_within(PROFILE))

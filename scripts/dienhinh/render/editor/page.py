@@ -8,7 +8,7 @@ from dienhinh.model.call import Call
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
 from dienhinh.model.schema.collection import ARTICLE, COLLECTION
-from dienhinh.model.schema.fields import Field, Group, Items, Text
+from dienhinh.model.schema.fields import Text, fields_within
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.schema.profile import KINDS, PROFILE
 from dienhinh.render.policy import policy_with
@@ -92,18 +92,14 @@ def page_files(editor: Editor, calls: Iterable[Call]) -> Iterator[Output]:
     script = _SAVING.replace("{asked}", json.dumps(asked)).replace(
         "{kinds}", json.dumps([kind.id for kind in KINDS])
     )
-    script = script.replace("{long}", json.dumps(sorted(set(_long_texts(_TYPED)))))
+    script = script.replace("{long}", json.dumps(_long_texts()))
     yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
 
 
-def _long_texts(fields: Iterable[Field]) -> Iterator[str]:
-    """The names of the fields that may hold line breaks, those of groups and lists too."""
-    for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            yield from _long_texts(kind.fields)
-        elif isinstance(kind, Text) and kind.lines:
-            yield field.name
+def _long_texts() -> list[str]:
+    """The names of the fields that may hold line breaks, those of blocks and lists too."""
+    fields = (field for _, field in fields_within(_TYPED))
+    return sorted({f.name for f in fields if isinstance(f.inner, Text) and f.inner.lines})
 
 
 def editor_headers(editor: Editor) -> dict[str, str]:
