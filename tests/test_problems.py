@@ -45,7 +45,7 @@ def test_the_tables_for_programs_name_the_file_alike() -> None:
     path = f"profiles/{SHOWN}"
 
     assert json.loads(as_json([PROBLEM]))[0]["path"] == path
-    assert json.loads(as_gitlab([PROBLEM]))[0]["location"]["path"] == path
+    assert json.loads(as_gitlab([PROBLEM], "vi"))[0]["location"]["path"] == path
 
 
 def test_other_signs_stay_as_they_are() -> None:

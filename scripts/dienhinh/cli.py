@@ -16,6 +16,7 @@ from types import ModuleType
 from dienhinh.commands.arguments import day, existing, file_path, refuse_elsewhere
 from dienhinh.commands.parser import Commands, EnglishParser, Parser
 from dienhinh.refusal import Refusal
+from dienhinh.write.torn import is_torn
 
 PROBLEMS, MISTYPED, OUR_BUG, INTERRUPTED = 1, 2, 3, 130
 # What fails at a full or damaged disk, mostly without the name of a file.
@@ -128,7 +129,7 @@ def _refused(error: OSError) -> Refusal:
         f"the machine refused ({error.strerror}): check the path, its permissions and the space on "
         "the disk, and close the file if it is open.",
         # Files are written beside their place first; of a full disk nobody may know the file.
-        about=path.parent if path.name.startswith(".dienhinh-") else path if path.name else "",
+        about=path.parent if is_torn(path.name) else path if path.name else "",
     )
 
 

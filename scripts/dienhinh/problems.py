@@ -85,7 +85,7 @@ def as_text(problems: Iterable[Problem], language: Language = "vi") -> str:
     return "".join(f"{shown(line)}\n" for line in lines)
 
 
-def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
+def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Workflow commands that GitHub shows on the lines of a pull request."""
     return "".join(
         f"::{problem.severity.value} file={_property(problem.path)},line={problem.line},"
@@ -97,7 +97,7 @@ def as_github(problems: Iterable[Problem], language: Language = "vi") -> str:
 _GITLAB_SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
-def as_gitlab(problems: Iterable[Problem], language: Language = "vi") -> str:
+def as_gitlab(problems: Iterable[Problem], language: Language) -> str:
     """A code quality report, which GitLab shows on the lines of a merge request.
 
     A fingerprint does not hold the line, so that a problem that only moved is no new one; a second

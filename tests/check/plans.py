@@ -26,6 +26,8 @@ def a_story(**changes: Any) -> Story:  # noqa: ANN401 any attribute of the recor
         "status": "published",
         "origin": "nomination",
         "first_day": date(2023, 11, 28),
+        "agreed": (),
+        "needs": (),
     }
     return Story(**values | changes)
 

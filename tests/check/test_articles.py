@@ -3,6 +3,7 @@ import pytest
 from dienhinh.check.articles import picture_problem, shape_articles
 from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.source import Spot, Tree
+from dienhinh.problems import Problem
 from dienhinh.read.yaml_tree import parse_tree
 
 HEAD = """
@@ -60,8 +61,11 @@ def test_a_file_name_that_cannot_be_an_address_is_told(name: str, better: str) -
 def test_a_picture_is_of_a_profile_that_may_be_named() -> None:
     ((article, tree),), _ = shape_articles([("bai", a_head())], [])
 
-    assert picture_problem(article, tree, {"htx-ba-tieu": "Ba Tiêu"}) is None
-    problem = picture_problem(article, tree, {"htx-ba-tie": "Ba Tiêu"})
+    def problem_with(profiles: dict[str, str]) -> Problem | None:
+        return picture_problem(article, tree, profiles, gone=(), why_unseen=lambda *_: None)
+
+    assert problem_with({"htx-ba-tieu": "Ba Tiêu"}) is None
+    problem = problem_with({"htx-ba-tie": "Ba Tiêu"})
     assert problem is not None
     assert (problem.code, problem.line, problem.column) == ("unknown-reference", 6, 10)
     assert "Ghi htx-ba-tie." in problem.vi

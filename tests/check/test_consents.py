@@ -5,14 +5,12 @@ import pytest
 from dienhinh.check.consents import (
     deciding_day,
     is_about_people,
-    may_name_group,
-    needed,
     severity_of,
     standing,
 )
 from dienhinh.check.plans import story
-from dienhinh.derive.public import may_show
-from dienhinh.model.consent import Consent, has_ended, holds
+from dienhinh.model.consent import Consent, has_ended, holds, may_be_shown
+from dienhinh.model.needed_consents import items_needed
 from dienhinh.problems import Severity
 from tests.builders import TODAY, a_call, a_consent, a_context, a_profile, a_reference
 
@@ -104,7 +102,7 @@ def test_only_a_draft_may_wait() -> None:
 def test_a_profile_is_shown_with_the_consents_to_what_it_shows(
     changes: dict[str, object], items: list[str]
 ) -> None:
-    assert list(needed(a_profile(**changes))) == items
+    assert list(items_needed(a_profile(**changes))) == items
 
 
 @pytest.mark.parametrize(
@@ -123,8 +121,8 @@ def test_check_and_publishing_judge_a_consent_alike(
 ) -> None:
     profile = a_profile(kind=kind, model=None, consent=given)
 
-    assert may_show(profile, "ethnicity", TODAY) is may
-    assert may_name_group(story(profile, a_context()), TODAY) is may
+    assert may_be_shown(profile, "ethnicity", TODAY) is may
+    assert may_be_shown(story(profile, a_context()), "ethnicity", TODAY) is may
 
 
 def test_a_consent_taken_back_on_the_day_it_was_given_has_ended() -> None:

@@ -16,7 +16,9 @@ def found(name: str, *arguments: str) -> list[Problem]:
         name=name,
         arguments=tuple((word, Spot(3, 30 + 20 * n)) for n, word in enumerate(arguments)),
     )
-    return list(marker_problems([marker], PROFILES, COLLECTIONS))
+    return list(
+        marker_problems([marker], PROFILES, COLLECTIONS, gone=(), why_unseen=lambda *_: None)
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ AGREED = (Agreed(item="name", on=date(2023, 11, 1), last_day=None),)
 STORY = Story(
     slug="a", name="Bà Hồ Thị Mẫu", unit="ba-to", movement="m", kind="individual", sector="s",
     status="draft", origin="nomination", first_day=None, agreed=AGREED,
+    needs=("name",),
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Libraries for tests of what is derived from them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from dienhinh.model.lists import Tile
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Profile
+from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
 from tests.builders import a_call, a_folder, a_present_commune, a_reference, a_unit
 
@@ -33,9 +34,22 @@ def a_library(
     reference = reference or a_reference()
     views = (public_view(profile, a_folder(), reference, today) for profile in profiles)
     plans = [plan] if plan else []
-    return library(
+    return library_of(
         views, reference, ADDRESS, today, plans=plans, corrections=corrections, articles=articles
     )
+
+
+def library_of(
+    views: Iterable[PublicProfile | Withdrawn | None],
+    reference: Reference,
+    address: SiteAddress,
+    today: date,
+    **parts: Any,  # noqa: ANN401 any part of a library
+) -> Library:
+    """A library of the parts that a test is about, where nothing is gone or unsaid."""
+    none: dict[str, Any] = dict.fromkeys(("plans", "corrections", "collections", "articles"), ())
+    none |= {"texts": {}, "gone": (), "unsaid": ()}
+    return library(views, reference, address, today, **none | parts)
 
 
 def after_2025() -> Reference:

@@ -15,7 +15,9 @@ MONDAY = date(2026, 11, 23)
 
 
 def made(plan: Plan, *stories: Story, first: date = TODAY, weeks: int = 2) -> StoryCalendar:
-    return calendar([plan], stories, a_reference(), today=TODAY, first=first, weeks=weeks)
+    return calendar(
+        [plan], stories, a_reference(), today=TODAY, first=first, weeks=weeks, hidden=()
+    )
 
 
 def events(found: StoryCalendar) -> list[Event]:

@@ -40,7 +40,7 @@ def test_what_an_editor_writes_otherwise_and_the_check_reads_alike_is_no_change(
         "summary": f"  {plain['summary']}\n",
     }
 
-    assert changes(before, after, a_reference()) == ()
+    assert changes(before, after, a_reference(), NOTHING) == ()
 
 
 def test_a_number_is_told_old_and_new() -> None:
@@ -60,6 +60,13 @@ def test_choices_and_references_are_told_by_their_names() -> None:
 
     assert ("Đã đăng", "Bản nháp") in [(c.before, c.after) for c in found]
     assert all("nong-thon-moi" not in (c.after or "") for c in found)
+
+
+def test_a_commune_is_told_by_its_name_though_files_hold_its_code() -> None:
+    [change] = changes(edited(commune="21517"), edited(commune="21484"), a_reference(), NOTHING)
+
+    assert change.before == "xã Ba Tiêu, huyện Ba Tơ"
+    assert change.after == "thị trấn Ba Tơ, huyện Ba Tơ"
 
 
 def test_who_asks_nobody_any_more_is_told_so() -> None:
@@ -131,7 +138,7 @@ def with_words(fields: tuple[Field, ...], words: str) -> dict[str, Any]:
     """A file in which every text, and every address of the web, holds the words."""
     found: dict[str, Any] = {}
     for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
+        kind = field.inner
         if isinstance(kind, Group):
             entry: Any = with_words(kind.fields, words)
         elif isinstance(kind, Text | Url):
@@ -150,7 +157,7 @@ def test_no_text_of_a_person_without_consent_is_told_wherever_it_stands() -> Non
             found = changes(before, after, a_reference(), ALL)
             assert "Thí Dụ" not in str(found)
             assert bool(found) == (before != after)
-    assert "Thí Dụ" in str(changes(files[0], files[1], a_reference()))
+    assert "Thí Dụ" in str(changes(files[0], files[1], a_reference(), NOTHING))
 
 
 def test_of_a_long_text_without_consent_its_length_and_numbers_are_told() -> None:
@@ -195,13 +202,13 @@ def test_values_of_wrong_shape_are_compared_without_a_fault() -> None:
 def test_a_list_without_points_is_no_change_of_a_list_that_was_not_there() -> None:
     empty: dict[str, Any] = {"achievements": {"measures": []}}
 
-    assert changes({}, empty, a_reference()) == ()
-    assert changes(empty, {}, a_reference()) == ()
+    assert changes({}, empty, a_reference(), NOTHING) == ()
+    assert changes(empty, {}, a_reference(), NOTHING) == ()
 
 
 def test_an_empty_text_is_no_change_of_a_text_that_was_not_there() -> None:
-    assert changes({}, {"name": ""}, a_reference()) == ()
-    assert changes({"name": " "}, {}, a_reference()) == ()
+    assert changes({}, {"name": ""}, a_reference(), NOTHING) == ()
+    assert changes({"name": " "}, {}, a_reference(), NOTHING) == ()
 
 
 def test_of_many_new_numbers_it_is_said_how_many_are_not_named() -> None:

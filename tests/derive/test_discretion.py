@@ -1,6 +1,13 @@
 import pytest
 
-from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet
+from dienhinh.derive.discretion import (
+    ALL,
+    NOTHING,
+    Withheld,
+    discreet,
+    file_told,
+    without_numbers_of_people,
+)
 from dienhinh.problems import Problem, Severity
 
 GROUP = Withheld(ethnicity=True)
@@ -33,3 +40,27 @@ def test_what_a_rule_says_of_a_group_is_quoted_of_nobody() -> None:
         "Dòng này nêu dân tộc “…”.",
         'This line names "…".',
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Đóng góp vào số tài khoản 0905123456 của hợp tác xã, năm 2023",
+            "Đóng góp vào số tài khoản … của hợp tác xã, năm 2023",
+        ),
+        (
+            "stk: 0905123456 - Nguyễn Văn Mẫu, điện thoại 0912345678",
+            "stk: … - Nguyễn Văn Mẫu, điện thoại …",
+        ),
+        ("tài khoản 0905 123 456 789 của tổ", "tài khoản … của tổ"),
+    ],
+)
+def test_a_number_that_is_a_telephone_and_an_account_takes_no_words_behind_it(
+    text: str, told: str
+) -> None:
+    assert without_numbers_of_people(text) == told
+
+
+def test_the_ending_of_a_file_named_by_such_a_number_stays() -> None:
+    assert file_told("stk-0905123456-me-mau.docx") == "stk-…-me-mau.docx"

@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dienhinh.derive.distances import Distances, distance_km, distances
-from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.model.lists import Commune, Point
 from dienhinh.model.profile import Profile
 from tests.builders import a_commune, a_folder, a_present_commune, a_profile, a_reference
-from tests.derive.libraries import ADDRESS, TODAY
+from tests.derive.libraries import ADDRESS, TODAY, library_of
 
 PLACES = st.builds(
     Point,
@@ -24,7 +23,7 @@ def between(
 ) -> Distances:
     reference = a_reference(communes=(a_commune(became=became), *communes))
     views = [public_view(profile, a_folder(), reference, TODAY) for profile in profiles]
-    return distances(library(views, reference, ADDRESS, TODAY))
+    return distances(library_of(views, reference, ADDRESS, TODAY))
 
 
 def test_a_degree_of_latitude_is_111_km() -> None:

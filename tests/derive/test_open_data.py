@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from dienhinh.derive.library import library
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.profile_columns import columns, row, schema_columns
 from dienhinh.derive.public import public_view
@@ -12,7 +11,7 @@ from dienhinh.model.lists import Point
 from dienhinh.model.open_data import DataTable, OpenData
 from dienhinh.model.profile import AwardReceived, Profile
 from tests.builders import a_commune, a_consent, a_folder, a_present_commune, a_profile, a_reference
-from tests.derive.libraries import ADDRESS, TODAY, a_library
+from tests.derive.libraries import ADDRESS, TODAY, a_library, library_of
 
 
 def data_of(*profiles: Profile) -> OpenData:
@@ -193,7 +192,7 @@ def test_a_point_counts_the_real_profiles_of_its_place() -> None:
         for profile in (a_profile(slug="a"), a_profile(slug="m", origin="sample"))
     ]
 
-    commune, district = open_data(library(views, reference, ADDRESS, TODAY)).points
+    commune, district = open_data(library_of(views, reference, ADDRESS, TODAY)).points
 
     assert (commune.id, commune.latitude, commune.longitude) == ("commune-21529", 14.7, 108.5)
     assert commune.properties["profiles"] == 1

@@ -176,10 +176,8 @@ def test_a_place_without_commune_is_its_district() -> None:
     assert shown(address=None, commune=None).place == "huyện Ba Tơ"
 
 
-def test_an_agency_in_the_place_of_one_keeps_the_capital_of_its_name() -> None:
-    found = shown(address=None, unit="hoi-nong-dan")
-
-    assert found.place == "xã Ba Tiêu, Hội Nông dân tỉnh Quảng Ngãi"
+def test_a_commune_that_an_agency_introduces_lies_in_its_district() -> None:
+    assert shown(address=None, unit="hoi-nong-dan").place == "xã Ba Tiêu, huyện Ba Tơ"
 
 
 def test_the_commune_is_followed_to_the_one_of_today() -> None:
@@ -363,3 +361,22 @@ def test_a_workplace_that_tells_the_home_needs_the_consent_for_the_address(workp
     collective = shown(workplace=workplace).text
     assert collective is not None
     assert collective.workplace == workplace
+
+
+@pytest.mark.parametrize(
+    ("full_name", "group", "place"),
+    [
+        ("Hội Nông dân tỉnh Quảng Ngãi", "front", "Hội Nông dân tỉnh Quảng Ngãi"),
+        ("Tỉnh Đoàn Quảng Ngãi", "front", "Tỉnh Đoàn Quảng Ngãi"),
+        ("Thành phố Quảng Ngãi", "district", "thành phố Quảng Ngãi"),
+    ],
+)
+def test_an_office_that_introduces_keeps_its_name(full_name: str, group: str, place: str) -> None:
+    unit = a_unit(id="hoi", full_name=full_name, group=group, code=None)
+    lists = a_reference(units={"hoi": unit})
+    profile = a_profile(unit="hoi", commune=None, address=None)
+
+    view = public_view(profile, a_folder(), lists, TODAY)
+
+    assert isinstance(view, PublicProfile)
+    assert view.place == place

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.model.library import Library
 from tests.builders import SLUG, a_folder, a_profile, a_reference
-from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
+from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article, library_of
 from tests.plans import a_correction, a_plan, a_slot
 
 RAN = {"ran_on": date(2026, 11, 20), "link": "https://bao.example.vn/a"}
@@ -104,7 +103,7 @@ def test_what_was_announced_is_announced_no_longer_once_it_is_there() -> None:
 def test_the_words_about_who_was_public_go_with_them() -> None:
     plan = a_plan(a_slot(date=TOMORROW, teaser="Mai lại gặp Tổ hợp tác Suối Mẫu trên đài."))
 
-    shown = library((), a_reference(), ADDRESS, TODAY, plans=[plan], gone={SLUG})
+    shown = library_of((), a_reference(), ADDRESS, TODAY, plans=[plan], gone={SLUG})
 
     assert shown.announcements == ()
 
@@ -127,7 +126,9 @@ def test_no_line_names_the_ethnic_group_of_who_never_agreed_to_that() -> None:
     def shown(unsaid: set[str]) -> Library:
         views = [public_view(a_profile(), a_folder(), a_reference(), TODAY)]
         lists = a_reference()
-        return library(views, lists, ADDRESS, TODAY, unsaid=unsaid, plans=[plan], corrections=log)
+        return library_of(
+            views, lists, ADDRESS, TODAY, unsaid=unsaid, plans=[plan], corrections=log
+        )
 
     everything, less = shown(set()), shown({SLUG, "sap-co"})
 
@@ -158,7 +159,7 @@ def test_a_correction_of_an_article_names_no_ethnic_group_of_who_is_told_there()
         an_article(slug="khac", shows=("sap-co",)),
     ]
 
-    shown = library(
+    shown = library_of(
         (), a_reference(), ADDRESS, TODAY, corrections=log, articles=articles, unsaid={SLUG}
     )
 

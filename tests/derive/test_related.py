@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 
-from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.derive.related import neighbours, related
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Commune, Point, Unit
 from dienhinh.model.profile import Profile
 from tests.builders import a_commune, a_consent, a_folder, a_profile, a_reference, a_unit
-from tests.derive.libraries import ADDRESS, TODAY, a_library
+from tests.derive.libraries import ADDRESS, TODAY, a_library, library_of
 
 DISTRICT = {"commune": None, "address": "huyện Ba Tơ"}
 A = {"slug": "a", **DISTRICT, "summary": "Trồng ngô trên đất dốc, bán ở chợ phiên trong vùng."}
@@ -45,7 +44,7 @@ def _in_districts(profiles: Iterable[Profile], *communes: Commune) -> Library:
     units = {id_: _district(id_) for id_ in ("ba-to", "gan", "xa")}
     reference = a_reference(units=units, communes=communes)
     views = [public_view(each, a_folder(), reference, TODAY) for each in profiles]
-    return library(views, reference, ADDRESS, TODAY)
+    return library_of(views, reference, ADDRESS, TODAY)
 
 
 def _district(id_: str) -> Unit:

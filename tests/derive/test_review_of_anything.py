@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
-from dienhinh.model.schema.fields import Group, Items
+from dienhinh.derive.discretion import NOTHING
+from dienhinh.model.schema.fields import fields_within
 from dienhinh.model.schema.profile import PROFILE
 from tests.builders import a_reference
 
@@ -21,27 +22,17 @@ _VALUES = st.recursive(
 )
 
 
-def _names() -> list[str]:
-    names = []
-    for field in PROFILE:
-        names.append(field.name)
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            names += [inner.name for inner in kind.fields]
-    return names
-
-
-_FIELDS = st.sampled_from(_names())
+_FIELDS = st.sampled_from([field.name for _, field in fields_within(PROFILE)])
 _NESTED = st.dictionaries(_FIELDS, _VALUES, max_size=4)
 _TREES = st.dictionaries(_FIELDS, _VALUES | _NESTED | st.lists(_NESTED, max_size=3), max_size=8)
 
 
 @given(before=_TREES, after=_TREES)
 def test_any_two_files_can_be_compared(before: dict[str, Any], after: dict[str, Any]) -> None:
-    found = changes(before, after, a_reference())
+    found = changes(before, after, a_reference(), NOTHING)
 
     assert all(change.is_hidden or change.before or change.after for change in found)
-    assert changes(before, before, a_reference()) == ()
+    assert changes(before, before, a_reference(), NOTHING) == ()
 
 
 @given(root=_TREES)

@@ -9,7 +9,7 @@ PROBLEM = Problem(
 
 
 def test_a_problem_has_the_fields_that_gitlab_shows_on_the_line() -> None:
-    (row,) = json.loads(as_gitlab([PROBLEM]))
+    (row,) = json.loads(as_gitlab([PROBLEM], "vi"))
 
     assert row["description"] == "Thiếu mục."
     assert row["check_name"] == "missing-field"
@@ -18,8 +18,8 @@ def test_a_problem_has_the_fields_that_gitlab_shows_on_the_line() -> None:
 
 
 def test_a_problem_that_only_moved_is_the_same_and_a_second_one_is_another() -> None:
-    first, second = json.loads(as_gitlab([PROBLEM, PROBLEM]))
-    (moved,) = json.loads(as_gitlab([replace(PROBLEM, line=40)]))
+    first, second = json.loads(as_gitlab([PROBLEM, PROBLEM], "vi"))
+    (moved,) = json.loads(as_gitlab([replace(PROBLEM, line=40)], "vi"))
 
     assert moved["fingerprint"] == first["fingerprint"]
     assert second["fingerprint"] != first["fingerprint"]

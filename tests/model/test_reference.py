@@ -4,6 +4,12 @@ from datetime import date
 import pytest
 
 from dienhinh.model.lists import Commune
+from dienhinh.model.schema.call import CALL, OUTLINE
+from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.fields import fields_within
+from dienhinh.model.schema.lists import LISTS
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.unit import UNIT_FIGURES
 from tests.builders import a_call, a_commune, a_reference, a_unit
 
 
@@ -103,3 +109,31 @@ def test_former_communes_stand_by_those_that_hold_their_area() -> None:
     assert {key: [c.name for c in rows] for key, rows in found.items()} == {
         ("21523", SINCE): ["Ba Tiêu", "Ba Vì"]
     }
+
+
+def test_whatever_list_a_field_refers_to_its_ids_are_known_and_told_by_their_names() -> None:
+    reference = a_reference()
+    lists = (field for entry in LISTS.values() for field in entry.fields)
+    fields = (*PROFILE, *UNIT_FIGURES, *CALL, *OUTLINE, *lists)
+    # Which profiles there are, no list says.
+    referring = (field.inner for _, field in fields_within(fields))
+    named = {kind.to for kind in referring if isinstance(kind, ReferenceType)} - {"profiles"}
+
+    assert named == {"awards", "calls", "communes", "movements", "regions", "sectors", "units"}
+    for to in named:
+        for id_ in reference.ids(to):
+            assert reference.told(to, id_) != id_
+        assert reference.told(to, "khong-co") == "khong-co"
+
+
+def test_a_code_tells_what_bears_it_on_the_day_of_a_call() -> None:
+    reference = a_reference()
+
+    assert reference.told("communes", "21517") == "xã Ba Tiêu, huyện Ba Tơ"
+    assert reference.told("calls", "so-ket-2023") == "Sơ kết phong trào thi đua năm 2023"
+
+
+def test_a_code_that_nothing_bore_on_a_call_tells_what_bears_it() -> None:
+    commune = a_commune(valid_from=date(2030, 1, 1), valid_to=None, unit=None)
+
+    assert a_reference(communes=(commune,)).told("communes", "21517") == "xã Ba Tiêu"

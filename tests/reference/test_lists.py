@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from dienhinh.model.lists import OF_PLACES
+from dienhinh.vietnamese.villages import begun_small
 from tests.reference.shipped import LISTS, OUTLINES, entries_of, text_of
 
 _FILES = (
@@ -74,3 +76,10 @@ def test_file_is_composed_unicode_without_stray_spaces(name: str) -> None:
     assert unicodedata.is_normalized("NFC", text)
     assert [line for line in text.splitlines() if line != line.rstrip() or "\t" in line] == []
     assert text.endswith("\n")
+
+
+def test_inside_a_sentence_places_begin_small_and_offices_keep_their_names() -> None:
+    for unit in entries_of("units"):
+        name, is_place = unit["full_name"], unit["group"] in OF_PLACES
+
+        assert (begun_small(name) != name) == is_place, name

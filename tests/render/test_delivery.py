@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.pipeline.generator_files import PICTURES
+from dienhinh.model.picture_names import CLEANED
 from dienhinh.render.delivery import file_headers
 
 LONG = "public, max-age=31536000, immutable"
@@ -30,6 +30,6 @@ def test_only_what_is_named_by_content_is_kept_for_long(uri: str, kind: str, cac
     assert (headers.content_type, headers.cache_control) == (kind, cache)
 
 
-@pytest.mark.parametrize("ending", PICTURES)
+@pytest.mark.parametrize("ending", CLEANED)
 def test_every_picture_that_goes_out_is_said_to_be_one(ending: str) -> None:
     assert file_headers(f"tin/anh{ending}").content_type.startswith("image/")

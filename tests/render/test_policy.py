@@ -91,7 +91,7 @@ PROGRAMS = ("javascript:alert(1)", "java\tscript:alert(1)", " &#106;avascript:x(
     ],
 )
 def test_what_the_policy_forbids_is_found(html: str) -> None:
-    assert violations(html.encode()) != []
+    assert violations(html.encode(), is_made_here=False) != []
     assert violations(html.encode(), is_made_here=True) != []
 
 
@@ -107,7 +107,7 @@ def test_what_the_policy_forbids_is_found(html: str) -> None:
     ],
 )
 def test_links_and_plain_text_are_allowed(html: str) -> None:
-    assert violations(html.encode()) == []
+    assert violations(html.encode(), is_made_here=False) == []
 
 
 def test_inline_scripts_are_allowed_by_their_hash_and_data_blocks_need_none() -> None:
@@ -225,7 +225,7 @@ def test_a_link_that_loads_nothing_is_allowed_beside_what_is_not() -> None:
     """What is cheap to look for finds the page; only what is wrong in it is told."""
     html = '<link rel="license" href="https://other.vn/"><p style="color:red">x</p>'
 
-    assert violations(html.encode()) == ['<p style="color:red">']
+    assert violations(html.encode(), is_made_here=False) == ['<p style="color:red">']
 
 
 def test_code_to_copy_is_no_reason_to_parse_a_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,13 +125,17 @@ def test_a_folder_of_a_unit_nobody_knows_is_a_line(found: Dossier) -> None:
     assert row(board_of(strange), "la-hoac").name == "la-hoac"
 
 
+def plain_text(board: Board) -> str:
+    return board_text(board, has_color=False, language="vi")
+
+
 def test_the_text_has_colours_only_where_they_are_shown(board: Board) -> None:
-    plain = board_text(board, has_color=False)
+    plain = plain_text(board)
 
     assert "\x1b" not in plain
     assert "quá hạn 12 ngày (trước ngày 20/11/2023)" in plain
     assert "Hồ sơ: đề nghị 8-12, nhận 4, hợp lệ 3, đăng 2." in plain
-    assert "\x1b[31m" in board_text(board, has_color=True)
+    assert "\x1b[31m" in board_text(board, has_color=True, language="vi")
 
 
 def test_the_text_is_english_when_asked_for(board: Board) -> None:
@@ -139,28 +143,26 @@ def test_the_text_is_english_when_asked_for(board: Board) -> None:
 
     assert "12 days overdue (before 2023-11-20)" in told
     assert "Profiles: 8-12 asked, 4 received, 3 valid, 2 published." in told
-    assert len(told.splitlines()) == len(board_text(board, has_color=False).splitlines())
+    assert len(told.splitlines()) == len(plain_text(board).splitlines())
 
 
 def test_the_day_before_the_deadline_is_called_the_last_day(board: Board) -> None:
     told = replace(board, days_left=0)
 
-    assert "hôm nay là ngày cuối (trước ngày 20/11/2023)" in board_text(told, has_color=False)
+    assert "hôm nay là ngày cuối (trước ngày 20/11/2023)" in plain_text(told)
     assert "today is the last day (before 2023-11-20)" in board_text(
         told, has_color=False, language="en"
     )
 
 
 def test_days_by_the_thousand_are_written_as_other_numbers(board: Board) -> None:
-    assert "quá hạn 1.106 ngày" in board_text(replace(board, days_left=-1106), has_color=False)
+    assert "quá hạn 1.106 ngày" in plain_text(replace(board, days_left=-1106))
 
 
 def test_counts_by_the_thousand_are_too(board: Board, corpus_options: pipeline.Options) -> None:
     large = replace(board, rows=board.rows * 500)
 
-    assert "Hồ sơ: đề nghị 4.000-6.000, nhận 2.000, hợp lệ 1.500" in board_text(
-        large, has_color=False
-    )
+    assert "Hồ sơ: đề nghị 4.000-6.000, nhận 2.000, hợp lệ 1.500" in plain_text(large)
     assert "4,000-6,000 asked" in board_text(large, has_color=False, language="en")
     assert "<dd>2.000</dd>" in board_html(large, corpus_options.theme)
 
@@ -316,7 +318,7 @@ def test_the_board_tells_no_span_where_the_call_asks_one_number(
     quota = replace(found.call.quota, least=2, most=2)
     board = board_of(replace(found, call=replace(found.call, quota=quota)))
 
-    text = board_text(board, has_color=False)
+    text = plain_text(board)
     html = board_html(board, corpus_options.theme)
     sheet = openpyxl.load_workbook(io.BytesIO(board_workbook(board)))["Đơn vị"]
 

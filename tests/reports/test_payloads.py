@@ -101,7 +101,7 @@ def _files(given: Dossier, options: pipeline.Options, text: str) -> Iterator[tup
     yield "board.xlsx", board_workbook(board)
     yield "board.html", board_html(board, ROOT / "docs" / "theme").encode()
     yield "board.json", board_json(board).encode()
-    yield "board.txt", board_text(board, has_color=False).encode()
+    yield "board.txt", board_text(board, has_color=False, language="vi").encode()
     for output in reminders(options, found, board):
         yield output.uri, output.content
     # Nobody writes a state: it is one of a few codes.
@@ -109,7 +109,13 @@ def _files(given: Dossier, options: pipeline.Options, text: str) -> Iterator[tup
     for form, make in AUDIT_FORMS.items():
         yield f"audit.{_ENDINGS.get(form, form)}", make(rows, 30)
     weeks = calendar(
-        (_plan(text),), (_story(text),), found.reference, today=TODAY, first=TODAY, weeks=4
+        (_plan(text),),
+        (_story(text),),
+        found.reference,
+        today=TODAY,
+        first=TODAY,
+        weeks=4,
+        hidden=(),
     )
     for form, make_calendar in CALENDAR_FORMS.items():
         yield f"calendar.{_ENDINGS.get(form, form)}", make_calendar(weeks, "vi")
@@ -133,6 +139,7 @@ def _story(text: str) -> Story:
     story = Story(
         slug="to-a", name="x", unit="ba-to", movement=POOR, kind="collective", sector="trong-trot",
         status="published", origin="nomination", first_day=date(2023, 11, 20),
+        agreed=(), needs=(),
     )  # fmt: skip
     made: Story = dressed(story, text)
     return made

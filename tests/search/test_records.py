@@ -2,7 +2,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.library import library as library_of
 from dienhinh.derive.public import public_view
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.derive.search_records import HandwrittenPage
@@ -14,7 +13,7 @@ from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_folder, a_profile, a_reference
 from tests.derive.every_page import all_pages, search_records
-from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025
+from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025, library_of
 
 
 def _records(*pages: HandwrittenPage) -> dict[str, SearchRecord]:

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from dienhinh.derive.library import library
 from dienhinh.derive.listing_data import listing_data
 from dienhinh.derive.pages import listing
 from dienhinh.derive.photo_plan import variants
@@ -20,7 +19,7 @@ from dienhinh.render.listing_data import listing_files
 from dienhinh.render.pages import Pages
 from dienhinh.render.scripts import packed_script
 from tests.builders import a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import a_library, library_of
 from tests.folders import ROOT
 
 _KINDS = ("collective", "household", "individual")
@@ -37,7 +36,7 @@ def long_library(count: int) -> Library:
     shown = a_library(a_profile())
     (first,) = shown.profiles
     made = [_profile(first, number) for number in range(count)]
-    return library(made, shown.reference, shown.address, date(2050, 1, 1))
+    return library_of(made, shown.reference, shown.address, date(2050, 1, 1))
 
 
 def _profile(first: PublicProfile, number: int) -> PublicProfile:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dienhinh.vietnamese import cut_numbers, find_personal_numbers
+from dienhinh.vietnamese import cut_numbers, find_numbers_of_people, find_personal_numbers
 from tests.vietnamese.alphabets import some_text
 
 
@@ -91,3 +91,25 @@ def test_cut_numbers_leaves_the_first_figures_of_telephones_cards_and_accounts()
     )
 
     assert cut_numbers(text) == "Gọi 0905…; CCCD: 0510…; STK 0905… và STK 4501…, giá 1.200.000"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("STK 0905 123 456 789", [("0905 123 456 789", False)]),
+        ("STK 0905123456", [("0905123456", True)]),
+        ("0905123456, CCCD 051093001234", [("0905123456", True), ("051093001234", False)]),
+    ],
+)
+def test_what_two_finders_take_is_one_number(text: str, found: list[tuple[str, bool]]) -> None:
+    spans = find_numbers_of_people(text)
+
+    assert [(text[start:end], is_phone) for start, end, is_phone in spans] == found
+
+
+@given(some_text, st.sampled_from(["STK 0905 123 456 789", "tk: 0255 3822 123 456"]), some_text)
+def test_numbers_of_people_never_lie_over_one_another(before: str, typed: str, after: str) -> None:
+    ends = [0]
+    for start, end, _ in find_numbers_of_people(f"{before}{typed}{after}"):
+        assert ends[-1] <= start < end
+        ends.append(end)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import nearest
-from dienhinh.check.unseen import WhyUnseen, none_unseen
+from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.article import Article
 from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.schema.collection import ARTICLE
@@ -52,8 +52,9 @@ def picture_problem(
     article: Article,
     tree: Tree,
     profiles: Mapping[str, str],
-    gone: Collection[str] = (),
-    why_unseen: WhyUnseen = none_unseen,
+    *,
+    gone: Collection[str],
+    why_unseen: WhyUnseen,
 ) -> Problem | None:
     """A picture must be of a profile that may be named; `profiles` are names by slug.
 

@@ -5,31 +5,18 @@ silence is not consent, and consent can be proved and withdrawn (Điều 9). The
 is not personal data.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from dienhinh.check.context import Context
-from dienhinh.check.leaves import free_texts
-from dienhinh.model.consent import may_be_shown, withdrawal_day
-from dienhinh.model.plan import Story
+from dienhinh.model.consent import withdrawal_day
 from dienhinh.model.profile import Profile
 from dienhinh.problems import Severity
 from dienhinh.vietnamese.dates import date_text
-from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 
 
 def is_about_people(profile: Profile) -> bool:
     """Whether the profile is of a person or a family, and not yet taken down."""
     return profile.is_of_person and profile.status != "withdrawn"
-
-
-def may_name_group(story: Story, day: date) -> bool:
-    """Whether words about it may name an ethnic group on that day.
-
-    Of a person or family with consent only; of a collective unless a consent was recorded and none
-    holds.
-    """
-    return may_be_shown(story.kind, story.agreed, "ethnicity", day)
 
 
 def deciding_day(profile: Profile, context: Context) -> date:
@@ -67,18 +54,3 @@ def standing(profile: Profile, item: str, day: date) -> tuple[str, str]:
     if last.until is not None and last.until < day:
         return f"đã hết hạn ngày {date_text(last.until)}", f"it ended on {last.until}"
     return f"chỉ có từ ngày {date_text(last.on)}", f"it begins only on {last.on}"
-
-
-def needed(profile: Profile) -> Iterator[str]:
-    """The items without whose consent nothing of the profile is shown."""
-    yield "name"
-    if profile.shows_photographs:
-        yield "photo"
-    # Without any consent ever it is a village that is named, or an error.
-    if any(consent.item == "ethnicity" for consent in profile.consent) and _names_group(profile):
-        yield "ethnicity"
-
-
-def _names_group(profile: Profile) -> bool:
-    """Whether a public text of the profile names an ethnic group."""
-    return any(find_ethnic_group(t.text) for t in free_texts(profile) if not t.is_internal)

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dienhinh.check.consents import may_name_group
 from dienhinh.check.context import Corpus
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
 from dienhinh.model.both import Both
-from dienhinh.model.consent import has_ended
+from dienhinh.model.consent import has_ended, may_be_shown
 from dienhinh.model.plan import Story
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
@@ -79,7 +78,7 @@ class _Telling:
         )
 
     def _silent(self) -> list[Story]:
-        return [story for story in self.told if not may_name_group(story, self.day)]
+        return [story for story in self.told if not may_be_shown(story, "ethnicity", self.day)]
 
     def _goes_out(self, story: Story) -> bool:
         return (

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from dienhinh.check.page_html import line_and_column, shown_text
 from dienhinh.check.suggestions import nearest
-from dienhinh.check.unseen import WhyUnseen, none_unseen
+from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.both import Both
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
@@ -48,8 +48,9 @@ def link_problems(
     link: PageLink,
     profiles: Mapping[str, str],
     themes: Mapping[str, str],
-    gone: Collection[str] = (),
-    why_unseen: WhyUnseen = none_unseen,
+    *,
+    gone: Collection[str],
+    why_unseen: WhyUnseen,
 ) -> Iterator[Problem]:
     """What is wrong with a link; arguments as those of `marker_problems`."""
     is_profile = LINKED[link.folder] == "profile"

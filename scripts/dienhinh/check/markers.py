@@ -7,7 +7,7 @@ Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-w
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest
-from dienhinh.check.unseen import WhyUnseen, none_unseen
+from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.marker import MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
@@ -26,8 +26,9 @@ def marker_problems(
     markers: Iterable[Marker],
     profiles: Mapping[str, str],
     collections: Mapping[str, str],
-    gone: Collection[str] = (),
-    why_unseen: WhyUnseen = none_unseen,
+    *,
+    gone: Collection[str],
+    why_unseen: WhyUnseen,
 ) -> Iterator[Problem]:
     """What is wrong with the markers; names by id of what may be named: public, or to be public.
 

@@ -160,7 +160,7 @@ def _listed(when: When) -> str:
 def _block_with(name: str, fields: tuple[Field, ...]) -> str | None:
     """The field whose block has a field of that name."""
     for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
+        kind = field.inner
         if isinstance(kind, Group) and any(inner.name == name for inner in kind.fields):
             return field.name
     return None

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dienhinh.check.consents import needed
 from dienhinh.check.context import Context, CorrectionsEntry, PlanEntry
 from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
+from dienhinh.model.needed_consents import items_needed
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
@@ -67,7 +67,7 @@ def story(profile: Profile, context: Context) -> Story:
         origin=profile.origin,
         first_day=context.first_day_of(profile),
         agreed=profile.agreed,
-        needs=tuple(needed(profile)),
+        needs=tuple(items_needed(profile)),
     )
     # Of who waits only: what is kept of the others must not outlive what they took back.
     if known.was_public_by(context.today):

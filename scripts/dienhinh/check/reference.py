@@ -110,25 +110,16 @@ def _by_id(entries: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
-    ids: dict[str, frozenset[str]] = {
-        "movements": frozenset(reference.movements),
-        "sectors": frozenset(reference.sectors),
-        "awards": frozenset(reference.awards),
-        "units": frozenset(reference.units),
-        "communes": frozenset(commune.code for commune in reference.communes),
-        "regions": frozenset(reference.regions),
-        "calls": frozenset(reference.calls),
-    }
     for name, tree in trees.lists.items():
         for field in _LIST_FIELDS[name]:
             yield from duplicate_ids(tree, field.name)
-        yield from loose_ends(tree, _LIST_FIELDS[name], ids)
+        yield from loose_ends(tree, _LIST_FIELDS[name], reference)
     yield from communes_in_time(trees.lists["communes"], reference.communes)
     for name, tree in trees.call_trees:
-        yield from loose_ends(tree, CALL, ids)
+        yield from loose_ends(tree, CALL, reference)
         yield from _call(tree, name, reference)
     for found in trees.outlines:
-        yield from loose_ends(found.tree, OUTLINE, ids)
+        yield from loose_ends(found.tree, OUTLINE, reference)
         yield from _outline(found, reference.outlines)
         yield from copied_words(found, reference)
 

@@ -8,7 +8,10 @@ from typing import Final
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.lists import Commune
-from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Reference
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import Field
+from dienhinh.model.schema.fields import Reference as ReferenceType
+from dienhinh.model.schema.leaves import raw_leaves
 from dienhinh.model.source import KeyPath, Tree, Value
 from dienhinh.problems import Problem, Related, Severity
 from dienhinh.vietnamese import date_text
@@ -102,39 +105,14 @@ def _successors(
             )
 
 
-def loose_ends(
-    tree: Tree, fields: tuple[Field, ...], ids: Mapping[str, Collection[str]]
-) -> Iterator[Problem]:
-    """Every id of another list, by the schema, that is not in `ids`."""
-    yield from _in_fields(tree, fields, tree.root, (), ids)
-
-
-def _in_fields(
-    tree: Tree,
-    fields: tuple[Field, ...],
-    values: Value,
-    path: KeyPath,
-    ids: Mapping[str, Collection[str]],
-) -> Iterator[Problem]:
-    if isinstance(values, dict):
-        for field in fields:
-            value = values.get(field.name)
-            if value is not None:
-                yield from _in_value(tree, field.type, value, (*path, field.name), ids)
-
-
-def _in_value(
-    tree: Tree, kind: FieldType, value: Value, path: KeyPath, ids: Mapping[str, Collection[str]]
-) -> Iterator[Problem]:
-    if isinstance(kind, Reference):
+def loose_ends(tree: Tree, fields: tuple[Field, ...], reference: Reference) -> Iterator[Problem]:
+    """Every id of another list, by the schema, that the list does not hold."""
+    for leaf in raw_leaves(tree.root, fields):
         # A block or list in the place of an id is told with the shape of the file.
-        if not isinstance(value, dict | list) and value not in ids[kind.to]:
-            yield _unknown(tree, path, str(value), kind.to, ids[kind.to])
-    elif isinstance(kind, Group):
-        yield from _in_fields(tree, kind.fields, value, path, ids)
-    elif isinstance(kind, Items) and isinstance(value, list):
-        for position, item in enumerate(value):
-            yield from _in_value(tree, kind.of, item, (*path, position), ids)
+        if isinstance(leaf.type, ReferenceType) and not isinstance(leaf.value, dict | list):
+            known = reference.ids(leaf.type.to)
+            if leaf.value not in known:
+                yield _unknown(tree, leaf.path, str(leaf.value), leaf.type.to, known)
 
 
 def _unknown(tree: Tree, path: KeyPath, value: str, to: str, known: Collection[str]) -> Problem:

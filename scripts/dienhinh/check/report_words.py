@@ -14,7 +14,7 @@ from dienhinh.model.consent import PERSONS, may_be_shown
 from dienhinh.model.plan import Story
 from dienhinh.model.unit_figures import ReportText
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import find_personal_numbers, find_phones
+from dienhinh.vietnamese import find_numbers_of_people
 
 
 def unnamed(stories: Iterable[Story], today: date) -> Iterator[str]:
@@ -25,7 +25,7 @@ def unnamed(stories: Iterable[Story], today: date) -> Iterator[str]:
     for story in stories:
         if story.kind not in PERSONS or story.is_sample:
             continue
-        if story.status == "withdrawn" or not may_be_shown(story.kind, story.agreed, "name", today):
+        if story.status == "withdrawn" or not may_be_shown(story, "name", today):
             yield story.name
 
 
@@ -33,7 +33,7 @@ def private_lines(text: ReportText, names: Collection[str]) -> Mapping[str, int]
     """The sections that hold a person's number or one of the names, with the line of the first."""
     found: dict[str, int] = {}
     for key, words in text.sections.items():
-        starts = [start for start, *_ in (*find_phones(words), *find_personal_numbers(words))]
+        starts = [start for start, *_ in find_numbers_of_people(words)]
         starts += named_at(words, names)
         if starts:
             found[key] = _line(text, key, min(starts))

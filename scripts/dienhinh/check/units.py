@@ -26,7 +26,7 @@ def check_unit(
     """The figures of a `unit.yaml` in the folder `<call>/<unit>`, and every problem of them."""
     path = {"path": f"{call}/{unit}/unit.yaml"}
     figures, problems = shape(tree, UNIT_FIGURES, UnitFigures, path)
-    problems = [*problems, *loose_ends(tree, UNIT_FIGURES, _ids(context.reference))]
+    problems = [*problems, *loose_ends(tree, UNIT_FIGURES, context.reference)]
     if figures is None:
         return None, sorted(problems)
     entry = UnitEntry(figures=figures, tree=tree, call_folder=call, unit_folder=unit)
@@ -106,12 +106,3 @@ def _no_outline(tree: Tree, call: str, movement: str, reference: Reference) -> P
         f"Đợt {call} không có đề cương “{movement}”. Đặt tên tệp theo phong trào: {asked}.",
         f'The call {call} has no outline "{movement}". Name the file after one of: {asked}.',
     )
-
-
-def _ids(reference: Reference) -> dict[str, frozenset[str]]:
-    return {
-        "movements": frozenset(reference.movements),
-        "awards": frozenset(reference.awards),
-        "units": frozenset(reference.units),
-        "calls": frozenset(reference.calls),
-    }

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dienhinh.check.pages import named_problems, number_problems
+from dienhinh.model.picture_names import is_cleaned
 from dienhinh.problems import Problem, Severity
 
 CODE = "file-goes-out-as-it-is"
@@ -24,11 +25,6 @@ _RUNNING = frozenset({
     ".cjs", ".htm", ".js", ".mjs", ".shtml", ".swf", ".wasm", ".xht", ".xhtml",
 })  # fmt: skip
 
-# Pictures of which publishing takes off what they tell beside what they show, or which it refuses.
-_CLEANED = frozenset({
-    ".avif", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".jpeg", ".jpg", ".png", ".tif", ".tiff",
-    ".webp",
-})  # fmt: skip
 _OF_A_SITE = frozenset({
     ".css", ".ico", ".otf", ".ttf", ".webmanifest", ".woff", ".woff2",
 })  # fmt: skip
@@ -38,7 +34,7 @@ _NAMES_OF_A_SITE = frozenset({"CNAME", "humans.txt", "robots.txt", "security.txt
 def goes_out_as_it_is(file: Path) -> bool:
     """Whether a file beside the pages may tell more than anybody looked for."""
     is_of_site = file.suffix.lower() in _OF_A_SITE or file.name in _NAMES_OF_A_SITE
-    return file.suffix.lower() not in _CLEANED and not is_of_site
+    return not is_cleaned(file.name) and not is_of_site
 
 
 def unread_problems(

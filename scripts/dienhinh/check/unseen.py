@@ -16,10 +16,6 @@ WhyUnseen: TypeAlias = Callable[[str, str], tuple[str, str] | None]
 English; None: there is none of that id."""
 
 
-def none_unseen(_what: str, _id: str) -> None:
-    """Of a world in which whatever is not public does not exist."""
-
-
 def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, str]:
     """Of a profile that is not public on `day`; `story` is None when its file has a fault."""
     name, name_en = f"Hồ sơ “{slug}”", f'The profile "{slug}"'

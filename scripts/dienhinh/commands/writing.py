@@ -5,8 +5,8 @@ from pathlib import Path
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.site_settings import SETTINGS, site_setting, site_settings
 from dienhinh.write.files import replace_file
+from dienhinh.write.site_record import OWN
 
-_SITE_MARK = ".dienhinh"
 # What MkDocs copies into the site, file for file, and the site itself, with their usual names.
 _PUBLIC = {"docs_dir": "docs", "site_dir": "site"}
 
@@ -34,7 +34,7 @@ def refuse_public(path: Path) -> None:
     """
     whole = path.resolve()
     for folder in (whole, *whole.parents):
-        is_site = folder != whole and (folder / _SITE_MARK).is_dir()
+        is_site = folder != whole and (folder / OWN).is_dir()
         if is_site or folder in _public_folders(folder.parent):
             raise PublishError(
                 f"nằm trong thư mục trang công khai ({folder.name}), sẽ theo trang lên mạng; chọn "

@@ -27,7 +27,7 @@ def calendar(  # noqa: PLR0913 a calendar has these parts
     today: date,
     first: date,
     weeks: int,
-    hidden: Collection[str] = (),
+    hidden: Collection[str],
 ) -> StoryCalendar:
     """The `weeks` weeks from the one in which `first` lies.
 

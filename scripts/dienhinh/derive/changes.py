@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dienhinh.derive.discretion import NOTHING, Withheld, without_numbers_of_people
+from dienhinh.derive.discretion import Withheld, without_numbers_of_people
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
@@ -38,7 +38,7 @@ def changes(
     before: Mapping[str, Value] | None,
     after: Mapping[str, Value] | None,
     reference: Reference,
-    withheld: Withheld = NOTHING,
+    withheld: Withheld,
 ) -> tuple[Change, ...]:
     """Every field that differs; of those whose words are `withheld` only that they do.
 
@@ -164,22 +164,14 @@ class _Telling:
         if isinstance(kind, kinds.Choice):
             return {option.id: option.vi for option in kind.options}.get(str(value), str(value))
         if isinstance(kind, kinds.Reference):
-            return self._referred(kind.to, str(value))
+            # The lists do not hold profiles: what is adopted from one is told by its address.
+            is_profile = kind.to == "profiles"
+            return str(value) if is_profile else self.reference.told(kind.to, str(value))
         if isinstance(value, bool):
             return "có" if value else "không"
         if isinstance(value, int) and isinstance(kind, kinds.Integer):
             return number_text(value)
         return shorten(without_numbers_of_people(str(value)), _LONGEST_SHOWN)
-
-    def _referred(self, to: str, value: str) -> str:
-        lists: dict[str, Mapping[str, object]] = {
-            "movements": self.reference.movements,
-            "sectors": self.reference.sectors,
-            "awards": self.reference.awards,
-            "units": self.reference.units,
-        }
-        found = lists.get(to, {}).get(value)
-        return str(getattr(found, "name", value))
 
 
 def _prose(label: str, old: Value, new: Value) -> Change:

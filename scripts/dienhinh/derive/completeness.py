@@ -7,6 +7,7 @@ and the law ask beside it: address or workplace, telephone, consent of a person,
 from collections.abc import Iterator, Mapping
 
 from dienhinh.model.consent import PERSONS
+from dienhinh.model.needed_consents import file_shows_photographs
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Completeness
 from dienhinh.model.schema.fields import Field, Group, Items, When, field_named
@@ -87,7 +88,7 @@ def _beside(root: Mapping[str, Value], *, phone_is_asked: bool) -> Iterator[tupl
         yield field_named(PROFILE, "verified").vi, bool(root.get("verified"))
     if str(root.get("kind")) in PERSONS:
         given = _consent_items(root.get("consent"))
-        for item in ("name", "photo") if _has_photographs(root) else ("name",):
+        for item in ("name", "photo") if file_shows_photographs(root) else ("name",):
             yield f"{field_named(PROFILE, 'consent').vi}: {_CONSENT_NAMES[item]}", item in given
 
 
@@ -98,9 +99,3 @@ def _consent_items(value: Value) -> set[Value]:
         for entry in entries
         if isinstance(entry, dict) and isinstance(item := entry.get("item"), str)
     }
-
-
-def _has_photographs(root: Mapping[str, Value]) -> bool:
-    photos = root.get("photos")
-    entries = photos if isinstance(photos, list) else []
-    return any(isinstance(entry, dict) and entry.get("kind") != "illustration" for entry in entries)

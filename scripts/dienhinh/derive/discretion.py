@@ -6,14 +6,14 @@ line is named, and who may read the file can look there.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dienhinh.model.schema.fields import Field, Group, Items
+from dienhinh.model.schema.fields import fields_within
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.problems import Problem
-from dienhinh.vietnamese import find_personal_numbers, find_phones
+from dienhinh.vietnamese import find_numbers_of_people
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
+from dienhinh.vietnamese.phone import replaced
 
 # Rules that quote a person, or of what people they are, whoever the profile is about.
 _QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent"})
@@ -65,10 +65,8 @@ def discreet(problem: Problem, withheld: Withheld) -> Problem:
 
 def without_numbers_of_people(text: str) -> str:
     """The text with telephone and identity numbers blotted out."""
-    spans = [(start, end) for start, end, _ in (*find_phones(text), *find_personal_numbers(text))]
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]}…{text[end:]}"
-    return text
+    spans = ((start, end) for start, end, _ in find_numbers_of_people(text))
+    return replaced(text, spans, lambda _: "…")
 
 
 def file_told(name: str) -> str:
@@ -78,12 +76,4 @@ def file_told(name: str) -> str:
     return name if told == name.replace("_", "-") else told
 
 
-def _labels(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in fields:
-        yield field.vi
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            yield from _labels(kind.fields)
-
-
-_LABELS = frozenset(_labels(PROFILE))
+_LABELS = frozenset(field.vi for _, field in fields_within(PROFILE))

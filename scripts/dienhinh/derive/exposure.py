@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dienhinh.derive.public import first_day, may_appear, may_show, public_view
+from dienhinh.derive.public import first_day, may_appear, public_view
+from dienhinh.model.consent import may_be_shown
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
@@ -61,7 +62,7 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
 
 def is_withheld(profile: Profile, item: str, today: date) -> bool:
     """Whether `name`, `address`, `photo` or `ethnicity` may not be told: not yet, or no more."""
-    return not may_show(profile, item, today)
+    return not may_be_shown(profile, item, today)
 
 
 def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure]:

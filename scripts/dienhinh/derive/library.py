@@ -4,7 +4,6 @@ from collections.abc import Collection as AnyCollection
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 
 from dienhinh.derive.public import announcements, public_corrections, public_coverage
 from dienhinh.model.article import Article
@@ -24,13 +23,13 @@ def library(  # noqa: PLR0913 a library has these parts
     address: SiteAddress,
     today: date,
     *,
-    plans: Sequence[Plan] = (),
-    corrections: Iterable[Correction] = (),
-    collections: Iterable[Collection] = (),
-    articles: Iterable[Article] = (),
-    texts: Mapping[str, PublicText] = MappingProxyType({}),
-    gone: AnyCollection[str] = (),
-    unsaid: AnyCollection[str] = (),
+    plans: Sequence[Plan],
+    corrections: Iterable[Correction],
+    collections: Iterable[Collection],
+    articles: Iterable[Article],
+    texts: Mapping[str, PublicText],
+    gone: AnyCollection[str],
+    unsaid: AnyCollection[str],
 ) -> Library:
     """All that may be shown; newest first, and by name where days are equal; samples last.
 
@@ -53,11 +52,11 @@ def library(  # noqa: PLR0913 a library has these parts
         key=lambda article: (-article.date.toordinal(), article.slug),
     )
     corrected = sorted(
-        public_corrections(corrections, by_slug.keys(), today, unsaid, written),
+        public_corrections(corrections, by_slug.keys(), today, articles=written, unsaid=unsaid),
         key=lambda c: c.on,
         reverse=True,
     )
-    announced = announcements(plans, by_slug.keys(), gone, today, unsaid)
+    announced = announcements(plans, by_slug.keys(), today, gone=gone, unsaid=unsaid)
     return Library(
         address=address,
         today=today,
@@ -67,7 +66,7 @@ def library(  # noqa: PLR0913 a library has these parts
         calls={id_: reference.calls[id_] for id_ in sorted({p.call for p in profiles})},
         communes={commune.key: commune for commune in reference.communes},
         withdrawn=tuple(sorted(withdrawn, key=lambda w: w.slug)),
-        coverage=_by_profile(public_coverage(plans, by_slug.keys(), today, unsaid)),
+        coverage=_by_profile(public_coverage(plans, by_slug.keys(), today, unsaid=unsaid)),
         announcements=tuple(sorted(announced, key=lambda a: (a.on, a.text))),
         corrections=tuple(corrected),
         # The newest is set last.

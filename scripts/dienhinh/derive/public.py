@@ -12,8 +12,9 @@ from dienhinh.derive.named_communes import communes_named
 from dienhinh.model.article import Article
 from dienhinh.model.consent import holds, may_be_shown
 from dienhinh.model.folder import Folder, PhotoFacts
-from dienhinh.model.lists import Commune, CommuneKey
-from dienhinh.model.plan import Correction, Plan, Story
+from dienhinh.model.lists import OF_PLACES, Commune, CommuneKey
+from dienhinh.model.needed_consents import items_shown, names_group
+from dienhinh.model.plan import Correction, Plan
 from dienhinh.model.profile import Photo, Profile
 from dienhinh.model.public import (
     Announcement,
@@ -27,8 +28,6 @@ from dienhinh.model.public import (
     Withdrawn,
 )
 from dienhinh.model.reference import Reference
-from dienhinh.model.schema.leaves import leaves_of, texts_among
-from dienhinh.model.schema.profile import PROFILE
 from dienhinh.vietnamese import parse_phone
 from dienhinh.vietnamese.credits import bare_credit
 from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
@@ -58,7 +57,7 @@ def public_view(
 
 
 def public_coverage(
-    plans: Iterable[Plan], shown: Collection[str], today: date, unsaid: Collection[str] = ()
+    plans: Iterable[Plan], shown: Collection[str], today: date, *, unsaid: Collection[str]
 ) -> Iterator[Coverage]:
     """The pieces that ran, with a link, about the profiles `shown`; of the plans nothing else.
 
@@ -83,9 +82,10 @@ def public_coverage(
 def announcements(
     plans: Iterable[Plan],
     shown: Collection[str],
-    gone: Collection[str],
     today: date,
-    unsaid: Collection[str] = (),
+    *,
+    gone: Collection[str],
+    unsaid: Collection[str],
 ) -> Iterator[Announcement]:
     """The stories to come that staff wrote public words about; neither profile nor channel.
 
@@ -107,8 +107,9 @@ def public_corrections(
     log: Iterable[Correction],
     shown: Collection[str],
     today: date,
-    unsaid: Collection[str] = (),
-    articles: Iterable[Article] = (),
+    *,
+    articles: Iterable[Article],
+    unsaid: Collection[str],
 ) -> Iterator[PublicCorrection]:
     """The corrections of other pages, of the profiles `shown` and of the public `articles`.
 
@@ -141,27 +142,20 @@ def first_day(profile: Profile, reference: Reference) -> date:
     return reference.calls[profile.call].first_day(profile.publish_on)
 
 
-def may_show(profile: Profile | Story, item: str, today: date) -> bool:
-    """Whether the item may be shown: with a consent in force, of a collective without any too."""
-    return may_be_shown(profile.kind, profile.agreed, item, today)
-
-
 def public_workplace(profile: Profile, today: date) -> str | None:
     """Where the person works; what leads to a home asks for the consent an address does."""
-    is_open = not profile.workplace_tells_home or may_show(profile, "address", today)
+    is_open = not profile.workplace_tells_home or may_be_shown(profile, "address", today)
     return profile.workplace if is_open else None
 
 
 def may_appear(profile: Profile, today: date) -> bool:
     """Whether name and photographs may be shown, without which nothing of a profile is."""
-    return may_show(profile, "name", today) and (
-        not profile.shows_photographs or may_show(profile, "photo", today)
-    )
+    return all(may_be_shown(profile, item, today) for item in items_shown(profile))
 
 
 def tells_group(profile: Profile, today: date) -> bool:
     """Whether a text names an ethnic group that may not be told on the day."""
-    return not may_show(profile, "ethnicity", today) and _names_group(profile)
+    return not may_be_shown(profile, "ethnicity", today) and names_group(profile)
 
 
 def _tells_too_much(profile: Profile, today: date) -> bool:
@@ -170,14 +164,7 @@ def _tells_too_much(profile: Profile, today: date) -> bool:
     Without any consent ever it is an error of `check` (`ethnicity-consent`), and to look again
     costs more than all the rest.
     """
-    is_given = any(consent.item == "ethnicity" for consent in profile.consent)
-    return is_given and tells_group(profile, today)
-
-
-def _names_group(profile: Profile) -> bool:
-    """Asked of the texts that `check` judges, all of them: what is said to be hidden must be."""
-    texts = texts_among(leaves_of(profile, PROFILE))
-    return any(find_ethnic_group(text.text) for text in texts if not text.is_internal)
+    return profile.has_recorded("ethnicity") and tells_group(profile, today)
 
 
 def _text(profile: Profile, today: date) -> PublicText:
@@ -229,13 +216,14 @@ def _shown(
 
 def _place(profile: Profile, then: Commune | None, reference: Reference, today: date) -> str:
     """The address in full for a collective or with consent; else down to the commune only."""
-    if profile.address and may_show(profile, "address", today):
+    if profile.address and may_be_shown(profile, "address", today):
         return profile.address
     unit = reference.units[profile.unit]
     place = begun_small(unit.full_name)
-    if then is not None and unit.code == then.code:
+    if then is None or unit.code == then.code:
         return place
-    return f"{then.full_name}, {place}" if then else place
+    # An office that introduces is nowhere.
+    return f"{then.full_name}, {place}" if unit.group in OF_PLACES else reference.commune_told(then)
 
 
 def _commune_then(profile: Profile, reference: Reference) -> Commune | None:
@@ -310,12 +298,10 @@ def _contact(profile: Profile, today: date) -> Contact | None:
 
 def _last_day(profile: Profile, today: date) -> date | None:
     """The last day on which everything that is shown may be; None when no consent has an end."""
-    shown = ["name"]
-    if profile.shows_photographs:
-        shown.append("photo")
+    shown = [*items_shown(profile)]
     if profile.address or profile.workplace_tells_home:
         shown.append("address")
-    if holds(profile.agreed, "ethnicity", today) and _names_group(profile):
+    if holds(profile.agreed, "ethnicity", today) and names_group(profile):
         shown.append("ethnicity")
     ends = (_last_day_of(profile, item, today) for item in shown)
     return min((day for day in ends if day is not None), default=None)

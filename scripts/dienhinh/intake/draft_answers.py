@@ -11,7 +11,7 @@ from dienhinh.intake.places import Names
 from dienhinh.intake.questions import Question
 from dienhinh.intake.values import beside_phone, read_value
 from dienhinh.model.both import Both
-from dienhinh.model.schema.fields import Decimal, Field, Integer, Items, Text
+from dienhinh.model.schema.fields import Decimal, Field, Integer, Text
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, cut_numbers, without_figures
 
@@ -106,7 +106,7 @@ class Taken:
 
 def _is_plain(field: Field) -> bool:
     """Whether a value of the field reads as what was typed: words or a number."""
-    kind = field.type.of if isinstance(field.type, Items) else field.type
+    kind = field.inner
     return isinstance(kind, Text | Integer | Decimal)
 
 

@@ -8,7 +8,7 @@ from dienhinh.intake.drafts import Draft
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.problems import Language
-from dienhinh.vietnamese import find_personal_numbers, find_phones
+from dienhinh.vietnamese import find_numbers_of_people
 
 _POINTER = Both("[số điện thoại, xem tệp gốc]", "[telephone number, see the source]")
 _CARD = Both(
@@ -82,8 +82,7 @@ def leftover_without_phones(row: Leftover) -> Leftover:
 
 def public_text(text: str, language: Language = "vi") -> str:
     """The text as everybody may read it: pointers to its source for the numbers in it."""
-    for start, end, _ in reversed(find_phones(text)):
-        text = f"{text[:start]}{_POINTER.text(language)}{text[end:]}"
-    for start, end, _ in reversed(find_personal_numbers(text)):
-        text = f"{text[:start]}{_CARD.text(language)}{text[end:]}"
+    for start, end, is_phone in reversed(find_numbers_of_people(text)):
+        pointer = _POINTER if is_phone else _CARD
+        text = f"{text[:start]}{pointer.text(language)}{text[end:]}"
     return text

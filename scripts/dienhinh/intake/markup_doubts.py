@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dienhinh.check.rules.markdown_not_allowed import markup_in
 from dienhinh.intake.doubts import Doubt
 from dienhinh.model.both import Both
-from dienhinh.model.schema.fields import Field, Group, Items, Text
+from dienhinh.model.schema.fields import Field, Group, Text
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
 
@@ -19,7 +19,7 @@ def markup_doubts(
     """A line for each sort of markup in each field of a draft."""
     for field in fields:
         value = values.get(field.name)
-        kind = field.type.of if isinstance(field.type, Items) else field.type
+        kind = field.inner
         for one in value if isinstance(value, list) else [value]:
             if isinstance(kind, Group) and isinstance(one, dict):
                 yield from markup_doubts(one, kind.fields)

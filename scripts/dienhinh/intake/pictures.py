@@ -14,11 +14,10 @@ from dienhinh.intake.typed_text import one_line
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.folder import PhotoFault
-from dienhinh.read.photo_facts import facts_of, picture_digest
+from dienhinh.read.photo_facts import endings_of, facts_of, picture_digest
 
 _SMALLEST_PX = 300
 _SMALL_PX = 1_200
-_ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "HEIC": "heic"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +152,7 @@ class _Sorting:
                 "Ảnh đã cắt xén trong Word nhưng tệp còn nguyên khung; cắt lại nếu cần.",
                 "Cropped in Word, but the file still holds all of it; crop it again if needed.",
             )
-        self._keep(number, shot, content, _ENDINGS[facts.format], is_photo=True)
+        self._keep(number, shot, content, endings_of(facts.format)[0], is_photo=True)
 
     def _keep(
         self, number: int, shot: Shot, content: bytes, ending: str, *, is_photo: bool

@@ -13,12 +13,13 @@ from pathlib import Path
 from dienhinh.intake.text_repairs import Change, refused, spelled
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.reference import Reference
-from dienhinh.model.schema.fields import Field, Group, Items, Phone, Text
+from dienhinh.model.schema.fields import Phone, Text
 from dienhinh.model.schema.fields import Reference as ReferenceTo
+from dienhinh.model.schema.leaves import raw_leaves
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.read.folders import ProfilePlace, profile_places
-from dienhinh.read.photo_facts import facts_of
+from dienhinh.read.photo_facts import endings_of, facts_of
 from dienhinh.read.photo_hidden import tells_camera, tells_place
 from dienhinh.read.yaml_tree import loose_tabs, parse_tree
 from dienhinh.render.photo_cleaning import cleaned
@@ -27,7 +28,6 @@ from dienhinh.write.files import replace_file
 
 # A number or word without quotation marks, alone or in brackets.
 _BARE = re.compile(r"[^\s,\[\]{}\"'|>&*!#][^\s,\[\]{}]*")
-_ENDINGS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "WEBP": ("webp",), "HEIC": ("heic",)}
 
 
 def fix(root: Path, paths: list[Path], reference: Reference, *, is_dry: bool) -> list[Change]:
@@ -102,7 +102,7 @@ class _Fixing:
     def _quoted(self, text: str, tree: Tree) -> str:
         """Quotation marks around numbers and words that YAML takes for no text."""
         lines = text.split("\n")
-        paths = _texts_read_as_other(tree.root, PROFILE, ())
+        paths = _texts_read_as_other(tree)
         # From the last: places before it stay.
         for spot in sorted({tree.value_spot(path) for path in paths}, reverse=True):
             line, start = lines[spot.line - 1], spot.column - 1
@@ -193,26 +193,12 @@ class _Fixing:
             self._place.file.parent.rename(target)
 
 
-def _texts_read_as_other(
-    value: Value, fields: tuple[Field, ...], above: KeyPath
-) -> Iterator[KeyPath]:
+def _texts_read_as_other(tree: Tree) -> Iterator[KeyPath]:
     """Where the schema wants text and the file holds a number, true or false."""
-    if not isinstance(value, dict):
-        return
-    for field in fields:
-        inner = value.get(field.name)
-        if inner is not None:
-            yield from _within(inner, field.type, (*above, field.name))
-
-
-def _within(value: Value, kind: object, path: KeyPath) -> Iterator[KeyPath]:
-    if isinstance(kind, Group):
-        yield from _texts_read_as_other(value, kind.fields, path)
-    elif isinstance(kind, Items) and isinstance(value, list):
-        for position, item in enumerate(value):
-            yield from _within(item, kind.of, (*path, position))
-    elif isinstance(kind, Text | Phone | ReferenceTo) and isinstance(value, int | float):
-        yield path
+    for leaf in raw_leaves(tree.root, PROFILE):
+        is_text = isinstance(leaf.type, Text | Phone | ReferenceTo)
+        if is_text and isinstance(leaf.value, int | float):
+            yield leaf.path
 
 
 def _listed_files(tree: Tree) -> Iterator[tuple[str, Spot]]:
@@ -236,6 +222,7 @@ def _names_as_written(lines: list[str], tree: Tree) -> dict[str, bool]:
 def _better_name(name: str, kind: str) -> str:
     plain = ascii_file_name(nfc(name))
     stem, _, ending = plain.rpartition(".")
-    if not stem or ending not in _ENDINGS[kind]:
-        return f"{stem or ending}.{_ENDINGS[kind][0]}"
+    usual, *others = endings_of(kind)
+    if not stem or ending not in {usual, *others}:
+        return f"{stem or ending}.{usual}"
     return plain

@@ -7,6 +7,7 @@ silence is not consent (Điều 9); who gave it may take it back (Điều 10).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from dienhinh.vietnamese import comparison_key
 from dienhinh.vietnamese.forms_of_address import without_forms
@@ -78,13 +79,26 @@ def has_ended(agreed: Sequence[Agreed], item: str, day: date) -> bool:
     return is_given and not holds(agreed, item, day)
 
 
-def may_be_shown(kind: str, agreed: Sequence[Agreed], item: str, day: date) -> bool:
-    """Whether an item of a profile of that kind may be shown: with a consent in force.
+class OfSomebody(Protocol):
+    """What is told of somebody: a profile, or what the plan knows of it."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of profile."""
+
+    @property
+    def agreed(self) -> Sequence[Agreed]:
+        """What its consents come to, row by row."""
+
+
+def may_be_shown(about: OfSomebody, item: str, day: date) -> bool:
+    """Whether an item of a profile may be shown: with a consent in force.
 
     Nobody has to agree for a collective; but whose agreement was asked for and recorded, like that
     of a member in its photographs, may take it back.
     """
-    is_free = kind not in PERSONS and all(row.item != item for row in agreed)
+    agreed = about.agreed
+    is_free = about.kind not in PERSONS and all(row.item != item for row in agreed)
     return is_free or holds(agreed, item, day)
 
 

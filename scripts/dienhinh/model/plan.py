@@ -78,8 +78,8 @@ class Story:
     status: str
     origin: str
     first_day: dt.date | None
-    agreed: tuple[Agreed, ...] = ()
-    needs: tuple[str, ...] = ()
+    agreed: tuple[Agreed, ...]
+    needs: tuple[str, ...]
     address: str | None = None
     commune: str | None = None
 

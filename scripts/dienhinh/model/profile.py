@@ -162,6 +162,10 @@ class Profile:
         """What its consents come to, row by row."""
         return agreements(self.kind, self.consent)
 
+    def has_recorded(self, item: str) -> bool:
+        """Whether a consent for the item was ever written down, in force or not."""
+        return any(consent.item == item for consent in self.consent)
+
     @property
     def workplace_tells_home(self) -> bool:
         """Whether a person's workplace names a house or a village, as an address would."""

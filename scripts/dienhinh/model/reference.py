@@ -1,7 +1,7 @@
 """All that profiles refer to, loaded and known to fit together."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dienhinh.model.call import Call, Outline
@@ -16,6 +16,7 @@ from dienhinh.model.lists import (
     Synonyms,
     Unit,
 )
+from dienhinh.vietnamese.villages import begun_small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,44 @@ class Reference:
     calls: Mapping[str, Call]
     outlines: Mapping[tuple[str, str], Outline]
     synonyms: tuple[Synonyms, ...] = ()
+
+    def ids(self, to: str) -> Collection[str]:
+        """The ids of the list that a field refers to (`to` of `schema.fields.Reference`)."""
+        if to == "communes":
+            return tuple(commune.code for commune in self.communes)
+        return self._by_id(to).keys()
+
+    def told(self, to: str, id_: str) -> str:
+        """An entry as people name it; of an id that the list does not hold the id.
+
+        A code names what bears it on the day of some call: "xã Ba Vinh, huyện Ba Tơ".
+        """
+        if to == "communes":
+            bearers = [commune for commune in self.communes if commune.code == id_]
+            bearers = [c for c in bearers if self.was_there_at_a_call(c)] or bearers
+            return "; ".join(dict.fromkeys(map(self.commune_told, bearers))) or id_
+        entry = self._by_id(to).get(id_)
+        if entry is None:
+            return id_
+        return entry.title if isinstance(entry, Call) else entry.name
+
+    def commune_told(self, commune: Commune) -> str:
+        """A commune with the district it belonged to; since 2025 there is none."""
+        unit = self.units.get(commune.unit or "")
+        if unit is None:
+            return commune.full_name
+        return f"{commune.full_name}, {begun_small(unit.full_name)}"
+
+    def _by_id(self, to: str) -> Mapping[str, Movement | Sector | AwardForm | Unit | Region | Call]:
+        lists: dict[str, Mapping[str, Movement | Sector | AwardForm | Unit | Region | Call]] = {
+            "awards": self.awards,
+            "calls": self.calls,
+            "movements": self.movements,
+            "regions": self.regions,
+            "sectors": self.sectors,
+            "units": self.units,
+        }
+        return lists[to]
 
     def commune_on(self, code: str, day: dt.date) -> Commune | None:
         """The commune that bears this code on that day."""

@@ -20,12 +20,12 @@ from dienhinh.derive.deployment import Deployment, deployment
 from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.pipeline.options import PublishError
 from dienhinh.render.delivery import file_headers
-from dienhinh.write.site_record import Row, read_record
+from dienhinh.write.site_record import OWN, Row, read_record
 from dienhinh.write.storage import Storage, inside
 from dienhinh.write.storage_errors import StorageError
 
-LIST = ".dienhinh/deployed.gz"
-_OWN = ".dienhinh/"
+LIST = f"{OWN}/deployed.gz"
+_OWN = f"{OWN}/"
 # What ends a row of the list, and bytes of a name that are no UTF-8 (PEP 383).
 _UNLISTED = re.compile("[\n\ud800-\udfff]")
 # A run that was killed uploads a twentieth again, or these; the list of a large site has megabytes.

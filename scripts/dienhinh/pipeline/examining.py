@@ -21,8 +21,8 @@ from dienhinh.check.reference import load_reference
 from dienhinh.check.report_words import named_in_reports, unnamed
 from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
-from dienhinh.derive.public import may_show
 from dienhinh.model.article import Article
+from dienhinh.model.consent import may_be_shown
 from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.plan import Plan, Story
@@ -193,7 +193,7 @@ def _library(
         unsaid={
             slug
             for slug, story in profiles.stories.items()
-            if not may_show(story, "ethnicity", options.today)
+            if not may_be_shown(story, "ethnicity", options.today)
         },
     )
 

@@ -15,6 +15,7 @@ from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.library import Library
 from dienhinh.model.output import Output, page_file, way_to_root
+from dienhinh.model.picture_names import is_cleaned
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.photo_hidden import tells_camera, tells_place
@@ -26,11 +27,6 @@ from dienhinh.render.scripts import packed_script
 from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style
 from dienhinh.write.site_folder import SiteFolder
 
-# Cameras write capitals.
-PICTURES = (
-    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif",
-    ".tiff",
-)  # fmt: skip
 # From bytes, and what makes others of them, to the result, which is kept for later runs.
 Once = Callable[[bytes, Callable[[bytes], bytes]], bytes]
 
@@ -91,7 +87,7 @@ class GeneratorFiles:
             is_waiting = _is_beside_news(uri) and not is_named
             if is_waiting or is_left_behind(name) or uri.startswith(f"{WEB_FORM_PARTS}/"):
                 self._site.remove(uri)
-            elif uri.lower().endswith(PICTURES):
+            elif is_cleaned(uri):
                 self._site.replace(Output(uri, self._bare(uri)))
 
     def _bare(self, uri: str) -> bytes:
@@ -145,7 +141,7 @@ class GeneratorFiles:
         content = self._site.taken_over(uri, key)
         if content is None:
             content = self._filled(uri, built.decode())
-            obey(uri, content, self._scripts)
+            obey(uri, content, self._scripts, is_made_here=False)
             self._site.replace(Output(uri, content), key)
         elif foreign := policy.foreign_scripts(content.decode(), self._scripts):
             # One that the theme held when the page was made.
@@ -193,9 +189,7 @@ def _is_beside_news(uri: str) -> bool:
     return uri.startswith(f"{NEWS_FOLDER}/") and not uri.endswith(".html")
 
 
-def obey(
-    uri: str, html: bytes, scripts: Container[str] = (), *, is_made_here: bool = False
-) -> None:
+def obey(uri: str, html: bytes, scripts: Container[str], *, is_made_here: bool) -> None:
     """Refuse a page that the site's own policy would not let work. PublishError says why.
 
     `scripts` are the policy's sources of the inline scripts that it may hold; `is_made_here` as in

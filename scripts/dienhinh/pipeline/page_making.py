@@ -57,7 +57,7 @@ def lawful(pages: Pages, page: Page, frame: Frame) -> Output:
     """The finished page. PublishError when the site's own policy would not let it work."""
     parts = pages.parts(page)
     # The frame around them was asked once.
-    obey(page.uri, "".join(parts).encode(), is_made_here=True)
+    obey(page.uri, "".join(parts).encode(), scripts=(), is_made_here=True)
     return pages.stamped(page, parts, frame)
 
 

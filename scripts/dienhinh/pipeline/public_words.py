@@ -104,7 +104,9 @@ class PublicWords:
             day = self._day(tree.path)
             nameable, why = self._nameable_on(day), self._why_on(day)
             yield from far_ahead(tree, ("date",), article.date, options.today)
-            problem = picture_problem(article, tree, nameable.profiles, nameable.gone, why)
+            problem = picture_problem(
+                article, tree, nameable.profiles, gone=nameable.gone, why_unseen=why
+            )
             if problem:
                 yield problem
         photos = {profile.slug: len(profile.photos) for profile in self._shown.profiles}
@@ -113,12 +115,18 @@ class PublicWords:
             day = self._day(marker.path)
             nameable, why = self._nameable_on(day), self._why_on(day)
             yield from marker_problems(
-                [marker], nameable.profiles, nameable.themes, nameable.gone, why
+                [marker],
+                nameable.profiles,
+                nameable.themes,
+                gone=nameable.gone,
+                why_unseen=why,
             )
         for link in self._links:
             day = self._day(link.path)
             nameable, why = self._nameable_on(day), self._why_on(day)
-            yield from link_problems(link, nameable.profiles, nameable.themes, nameable.gone, why)
+            yield from link_problems(
+                link, nameable.profiles, nameable.themes, gone=nameable.gone, why_unseen=why
+            )
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
             yield from conflict_marks(text, path)

@@ -194,7 +194,7 @@ class _Publishing:
             self._site.remove(left_out)
         html = built.decode()
         self._scripts = frozenset(policy.inline_scripts(html)) | _of_the_form(options.theme)
-        obey(uri, built, self._scripts)
+        obey(uri, built, self._scripts, is_made_here=False)
         return frame(html)
 
     def _generator_files(self) -> None:

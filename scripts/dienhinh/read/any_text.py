@@ -7,13 +7,10 @@ was saved as `.csv`, `.vcf` or `.json` holds people as well as one in `.txt`.
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
+from dienhinh.model.picture_names import is_picture
+
 # Nobody types more; the rest of something larger is not looked at.
 _MOST_BYTES = 1_000_000
-PICTURES = (
-    ".avif", ".bmp", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".jpeg", ".jpg", ".png", ".tif",
-    ".tiff", ".webp",
-)  # fmt: skip
-"""In lower case; to open the pictures of 20,000 profiles takes a minute."""
 _PDF = b"%PDF-"
 
 
@@ -22,7 +19,8 @@ def text_in(path: Path) -> str | None:
 
     Raises OSError when the machine does not let the file be read.
     """
-    if path.name.lower().endswith(PICTURES):
+    # To open the pictures of 20,000 profiles takes a minute.
+    if is_picture(path.name):
         return None
     with path.open("rb") as file:
         data = file.read(_MOST_BYTES)

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from dienhinh.model.both import Both
 from dienhinh.model.folder import STATE_FILE
+from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.any_text import PICTURES, text_in
+from dienhinh.read.any_text import text_in
 from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace, is_photo
 from dienhinh.read.photo_hidden import tells_numbers, tells_place
 from dienhinh.vietnamese import find_personal_numbers, find_phones, first_figures
@@ -77,7 +78,7 @@ def _in_file(path: Path, *, only_comments: bool) -> Iterator[Problem]:
 
 
 def _in_picture(path: Path) -> Iterator[Problem]:
-    if not path.name.lower().endswith(PICTURES):
+    if not is_picture(path.name):
         return
     data = b""
     with contextlib.suppress(FileNotFoundError):

@@ -43,9 +43,8 @@ _PNG = _Kind(name="PNG", extensions=("png",), formats=("PNG",))
 _WEBP = _Kind(name="WEBP", extensions=("webp",), formats=("WEBP",))
 _HEIC = _Kind(name="HEIC", extensions=("heic",), formats=("HEIF",))
 _GIF = _Kind(name="GIF", formats=("GIF",))
-PHOTO_EXTENSIONS = frozenset(
-    extension for kind in (_JPEG, _PNG, _WEBP, _HEIC) for extension in kind.extensions
-)
+_BY_FORMAT = {kind.name: kind.extensions for kind in (_JPEG, _PNG, _WEBP, _HEIC)}
+PHOTO_EXTENSIONS = frozenset(one for endings in _BY_FORMAT.values() for one in endings)
 
 _FIRST_BYTES = (
     (b"\xff\xd8\xff", _JPEG),
@@ -61,6 +60,14 @@ _FIRST_BYTES = (
 _OTHER_PICTURES = frozenset({"GIF", "BMP", "TIFF"})
 # ISO/IEC 23008-12: brands of HEIF with HEVC; `mif1` names no codec and is what some phones write.
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1"})
+
+
+def endings_of(picture_format: str) -> tuple[str, ...]:
+    """The endings, without a point, that a picture of that `PhotoFacts.format` may bear.
+
+    The usual one is the first.
+    """
+    return _BY_FORMAT[picture_format]
 
 
 def photo_facts(path: Path) -> PhotoFacts | PhotoFault:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from dienhinh.vietnamese import find_personal_numbers, find_phones
+from dienhinh.vietnamese import find_numbers_of_people
 
 # Those that hold what people typed; the numbers of devices and of versions would look like others.
 _TAGS = {
@@ -44,7 +44,7 @@ def notes_with_numbers(tags: Mapping[int, object], notes: Mapping[str, object]) 
 
 
 def _holds_number(text: str) -> bool:
-    return bool(find_phones(text) or find_personal_numbers(text))
+    return bool(find_numbers_of_people(text))
 
 
 def _texts(tags: Mapping[int, object], notes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

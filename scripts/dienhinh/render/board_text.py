@@ -40,7 +40,7 @@ class _Words:
     unnamed: str
 
 
-def board_text(board: Board, *, has_color: bool, language: Language = "vi") -> str:
+def board_text(board: Board, *, has_color: bool, language: Language) -> str:
     """The board; colours only where they are shown, names as they are written."""
     words = _WORDS[language]
     totals = board.totals()

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.fields import Choice, Field, FieldType, Group, Items, Text
@@ -21,7 +20,6 @@ from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.render.schema_conditions import conditions
 from dienhinh.render.schema_types import enumeration, single, slug, within
-from dienhinh.vietnamese.villages import begun_small
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -201,6 +199,8 @@ def _snippet_of(fields: tuple[Field, ...], stops: Iterator[int]) -> Schema:
 
 def _enumerations(reference: Reference) -> dict[str, dict[str, str]]:
     units = sorted(reference.units.values(), key=lambda unit: unit.group != "district")
+    there = filter(reference.was_there_at_a_call, reference.communes)
+    communes = dict.fromkeys(commune.code for commune in there)
     return {
         "movements": {movement.id: movement.official for movement in reference.movements.values()},
         "sectors": {
@@ -210,23 +210,5 @@ def _enumerations(reference: Reference) -> dict[str, dict[str, str]]:
         "awards": {award.id: award.name for award in reference.awards.values()},
         "units": {unit.id: unit.full_name for unit in units},
         "calls": {call.id: call.title for call in reference.calls.values()},
-        "communes": _communes(reference),
+        "communes": {code: reference.told("communes", code) for code in communes},
     }
-
-
-def _communes(reference: Reference) -> dict[str, str]:
-    """The codes that are valid on the day of some call, with name and district."""
-    names: dict[str, list[str]] = {}
-    for call in reference.calls.values():
-        for commune in reference.communes:
-            if commune.exists_on(call.date):
-                name = _commune_name(commune, reference)
-                known = names.setdefault(commune.code, [])
-                if name not in known:
-                    known.append(name)
-    return {code: "; ".join(known) for code, known in names.items()}
-
-
-def _commune_name(commune: Commune, reference: Reference) -> str:
-    unit = reference.units.get(commune.unit or "")
-    return f"{commune.full_name}, {begun_small(unit.full_name)}" if unit else commune.full_name

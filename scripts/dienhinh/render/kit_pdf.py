@@ -1,6 +1,6 @@
 """The profile of a press kit as PDF on two or three A4 pages (`typst/profile.typ`)."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from dienhinh.model.kit import KitProfile, KitSection
@@ -9,6 +9,7 @@ from dienhinh.model.picture_rights import picture_rights
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.qr import qr_image
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
+from dienhinh.render.tones import TONES
 from dienhinh.vietnamese import kept_together
 
 PAGES = range(2, 4)
@@ -75,7 +76,7 @@ def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -
         "name": profile.name,
         "label": "Tư liệu báo chí",
         "kicker": profile.kicker,
-        "tone": profile.tone,
+        "tone": asdict(TONES[profile.tone]),
         "notice": profile.notice,
         "summary": [_run(run) for run in rich_inline(profile.summary)],
         "figures": [list(pair) for pair in profile.figures],

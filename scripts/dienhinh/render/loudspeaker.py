@@ -1,11 +1,14 @@
 """The script for the loudspeakers of a village as a Word file, large and with room to breathe."""
 
 from dienhinh.model.speech import Speech
+from dienhinh.render.tones import TONES, word_color
 from dienhinh.render.word.content import EVEN_MARGINS, Cell, Look, Run
 from dienhinh.render.word.document import WordDocument
 
 _HEADING = Look(style="Title", size_pt=20, after_pt=10)
-_KIND = Look(align="center", size_pt=13, is_bold=True, color="0F5F47", after_pt=4)
+_KIND = Look(
+    align="center", size_pt=13, is_bold=True, color=word_color(TONES["green"].deep), after_pt=4
+)
 _SPOKEN = Look(size_pt=17, line_spacing=1.5, after_pt=12)
 _NOTE = Look(size_pt=11.5, after_pt=3, color="444F48")
 _WARNING = Look(size_pt=13, is_bold=True, align="center", after_pt=8)

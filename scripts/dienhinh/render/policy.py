@@ -83,7 +83,7 @@ def _is_ours(attributes: str, code: str, ours: Container[str]) -> bool:
     return not attributes.strip() or _OF_THE_THEME.fullmatch(attributes) is not None
 
 
-def violations(html: bytes, *, is_made_here: bool = False) -> list[str]:
+def violations(html: bytes, *, is_made_here: bool) -> list[str]:
     """What a page holds that none may, see `markup.forbidden`; scripts are `foreign_scripts`.
 
     In a page `is_made_here` people's words stand only as text, and there may be ten thousand: it is
@@ -100,26 +100,39 @@ def violations(html: bytes, *, is_made_here: bool = False) -> list[str]:
 _NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()"
 
 
+_DIRECTIVES: Mapping[str, str | None] = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    # Material's icons in the handbook are masks in data addresses.
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "upgrade-insecure-requests": "",
+}
+
+
+def policy_with(changes: Mapping[str, str | None]) -> str:
+    """The policy every page is held to, with other values of some directives; None leaves one out.
+
+    What no directive names falls to `default-src`, which is nothing.
+    """
+    held = {**_DIRECTIVES, **changes}
+    return "; ".join(
+        f"{name} {value}".rstrip() for name, value in held.items() if value is not None
+    )
+
+
 def security_headers(hashes: Iterable[str]) -> dict[str, str]:
     """The headers for every file of the site, in the order in which they are written."""
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            " ".join(["script-src 'self'", *sorted(hashes)]),
-            "style-src 'self'",
-            # Material's icons in the handbook are masks in data addresses.
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-            "upgrade-insecure-requests",
-        )
-    )
     return {
-        "Content-Security-Policy": policy,
+        "Content-Security-Policy": policy_with(
+            {"script-src": " ".join(["'self'", *sorted(hashes)])}
+        ),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": _NO_DEVICES,
@@ -131,9 +144,16 @@ def security_headers(hashes: Iterable[str]) -> dict[str, str]:
 
 # The cards that other sites show in a frame: no script, no form, nothing but pictures and a sheet.
 _EMBEDDED = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *; "
-    "upgrade-insecure-requests",
+    "Content-Security-Policy": policy_with(
+        {
+            "script-src": None,
+            "img-src": "'self'",
+            "connect-src": None,
+            "manifest-src": None,
+            "form-action": "'none'",
+            "frame-ancestors": "*",
+        }
+    ),
     "Cross-Origin-Resource-Policy": "cross-origin",
     # A script of another site may read the oEmbed answer beside the card.
     "Access-Control-Allow-Origin": "*",

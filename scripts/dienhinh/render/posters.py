@@ -5,6 +5,7 @@ from dataclasses import asdict
 from dienhinh.model.poster import Poster
 from dienhinh.render.pdf import PdfPrinter
 from dienhinh.render.qr import qr_svg
+from dienhinh.render.tones import TONES
 from dienhinh.vietnamese import kept_together
 
 
@@ -14,6 +15,7 @@ def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
     shown = {
         "picture": picture,
         "qr": qr_svg(poster.address),
+        "tone": asdict(TONES[poster.tone]),
         "heading": kept_together(poster.name),
     }
     return printer.pdf("poster", asdict(poster) | shown)

@@ -28,7 +28,11 @@ from dienhinh.vietnamese.numbers import (
 )
 from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
-from dienhinh.vietnamese.personal_numbers import cut_numbers, find_personal_numbers
+from dienhinh.vietnamese.personal_numbers import (
+    cut_numbers,
+    find_numbers_of_people,
+    find_personal_numbers,
+)
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
     Phone,
@@ -76,6 +80,7 @@ __all__ = [
     "dash_kept",
     "date_text",
     "file_size_text",
+    "find_numbers_of_people",
     "find_personal_numbers",
     "find_phones",
     "first_figures",

@@ -52,16 +52,28 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
     return tuple(found)
 
 
+def find_numbers_of_people(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Every (start, end, is_phone) of telephone, card and account numbers, in order.
+
+    What one finder takes may lie over what the other takes ("STK 0905 123 456 789"): such numbers
+    are one, of the kind of the longer; a telephone when both are as long.
+    """
+    found = [(start, end, True) for start, end, _ in find_phones(text)]
+    found += [(start, end, False) for start, end, _ in find_personal_numbers(text)]
+    one: list[tuple[int, int, bool]] = []
+    for start, end, is_phone in sorted(found, key=lambda span: (span[0], -span[1], not span[2])):
+        if one and start < one[-1][1]:
+            first, last, was_phone = one[-1]
+            is_longer = end - start > last - first
+            one[-1] = (first, max(last, end), is_phone if is_longer else was_phone)
+        else:
+            one.append((start, end, is_phone))
+    return tuple(one)
+
+
 def cut_numbers(text: str) -> str:
     """The text with only the first figures of every telephone, card and account number in it."""
-    spans: list[tuple[int, int]] = []
-    found = (*find_phones(text), *find_personal_numbers(text))
-    for start, end in sorted((start, end) for start, end, _ in found):
-        if spans and start < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
-    return replaced(text, spans)
+    return replaced(text, ((start, end) for start, end, _ in find_numbers_of_people(text)))
 
 
 def _cards_in_threes(sight: str) -> Iterator[_Found]:

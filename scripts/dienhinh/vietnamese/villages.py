@@ -40,7 +40,9 @@ _PART = re.compile(
     rf"(?:(?P<sort>{_SORT})[\s.]+(?:số\s+)?)?(?P<name>\S.*?)\s*(?=\s{_SORT}|$)", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"(?P<sort>{_LOWER})\s+(?P<name>\S.*)", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:{_LOWER}|{_any(_HIGHER)})(?![^\W_])", re.IGNORECASE)
+# Tỉnh Đoàn and Tỉnh ủy are no provinces.
+_OFFICE = r"(?:tỉnh|huyện)\s+(?:đoàn|ủy|uỷ)(?![^\W_])"
+_BEGINS = re.compile(rf"(?!{_OFFICE})(?:{_LOWER}|{_any(_HIGHER)})(?![^\W_])", re.IGNORECASE)
 _HOUSE = re.compile(r"^\s*(?:số nhà|nhà số|số)?\s*\d+[\w/]*\s+(?=[^\W\d_]{2})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\w/.-]*|[IVX]+|\w")
 _TWO_SPELLINGS = re.compile(r"(?i:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])(?![^\W\d_])")
@@ -57,8 +59,10 @@ class _Form(NamedTuple):
 def begun_small(address: str) -> str:
     """An address inside a sentence: a sort of place at its beginning is small, a name is as it is.
 
-    >>> begun_small("Xã Ba Vinh"), begun_small("Gò Cỏ")
-    ('xã Ba Vinh', 'Gò Cỏ')
+    Of a unit too, which may be a place or an office.
+
+    >>> begun_small("Xã Ba Vinh"), begun_small("Gò Cỏ"), begun_small("Hội Nông dân tỉnh")
+    ('xã Ba Vinh', 'Gò Cỏ', 'Hội Nông dân tỉnh')
     """
     return lower_first(address) if _BEGINS.match(address) else address
 

@@ -13,6 +13,14 @@ def test_a_picture_that_no_entry_names_is_a_warning_at_the_list() -> None:
     assert {problem.severity for problem in problems} == {Severity.WARNING}
 
 
+def test_what_publishing_takes_for_a_picture_is_one_here() -> None:
+    folder = a_folder(files=("anh-1.jpg", "anh-2.jpg", "anh-3.jfif", "bieu-jpg"))
+
+    (problem,) = photo_unlisted.check(an_entry(folder=folder), a_context())
+
+    assert "“anh-3.jfif”" in problem.vi
+
+
 def test_a_listed_picture_in_another_case_is_left_to_the_missing_one() -> None:
     folder = a_folder(files=("ANH-1.JPG", "anh-2.jpg"))
 

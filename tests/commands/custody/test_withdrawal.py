@@ -503,6 +503,13 @@ def test_a_recorded_consent_of_a_collective_ends_and_takes_it_off(
     assert (done.ended, done.is_whole, done.is_left) == (("photo",), True, False)
 
 
+def test_a_picture_whose_kind_is_misspelt_is_one_that_people_are_in(profiles: Path) -> None:
+    misspelt = {f"photos__{number}__kind": "Ảnh" for number in (0, 1)}
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", **misspelt)
+
+    assert withdraw(profiles, "to-mau", "photo", TODAY, TODAY).is_left
+
+
 def test_a_person_who_is_only_drawn_stays_without_consent_for_photographs(
     profiles: Path, tmp_path: Path
 ) -> None:

@@ -17,14 +17,16 @@ from dienhinh.check.consents import (
     standing,
 )
 from dienhinh.check.context import Context, Entry
+from dienhinh.model.both import Both
 from dienhinh.model.consent import has_ended, holds
 from dienhinh.model.folder import PhotoFacts
-from dienhinh.model.profile import Profile
+from dienhinh.model.needed_consents import items_shown
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text
 
 CODE = "consent-missing"
 SEVERITY = Severity.ERROR
+_CALLED = {"name": Both("họ tên", "name"), "photo": Both("hình ảnh", "photographs")}
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -35,20 +37,21 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         yield from _called_drawings(entry)
     day = deciding_day(profile, context)
     agreed = profile.agreed
-    for item, vi, en in _needed(profile):
+    for item in items_shown(profile):
         is_over = has_ended(agreed, item, day)
         if not (is_over or is_about_people(profile)) or holds(agreed, item, day):
             continue
+        called = _CALLED[item]
         why_vi, why_en = standing(profile, item, day)
         yield entry.tree.problem(
             ("consent",) if profile.consent else ("status",),
             CODE,
             Severity.WARNING if is_over else severity_of(profile),
-            f"Chưa có đồng ý công khai {vi} có hiệu lực ngày {date_text(day)} ({why_vi}). Xin "
-            f"đồng ý rồi thêm vào consent một mục item: {item} với by, on, proof, nếu chưa được "
-            "thì ghi status: draft.",
-            f"No consent for the {en} is in force on {day} ({why_en}). Ask for it and add to "
-            f"consent an entry item: {item} with by, on, proof, or type status: draft.",
+            f"Chưa có đồng ý công khai {called.vi} có hiệu lực ngày {date_text(day)} ({why_vi}). "
+            f"Xin đồng ý rồi thêm vào consent một mục item: {item} với by, on, proof, nếu chưa "
+            "được thì ghi status: draft.",
+            f"No consent for the {called.en} is in force on {day} ({why_en}). Ask for it and add "
+            f"to consent an entry item: {item} with by, on, proof, or type status: draft.",
             on_key=bool(profile.consent),
         )
 
@@ -68,9 +71,3 @@ def _called_drawings(entry: Entry) -> Iterator[Problem]:
                 "Of a photograph type kind: photo, and who is shown must agree (item: photo). Of a "
                 "drawing that was photographed or scanned run dienhinh fix, which takes that off.",
             )
-
-
-def _needed(profile: Profile) -> Iterator[tuple[str, str, str]]:
-    yield "name", "họ tên", "name"
-    if profile.shows_photographs:
-        yield "photo", "hình ảnh", "photographs"

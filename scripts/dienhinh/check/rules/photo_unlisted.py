@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules.photo_missing import likely_files
+from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
 
 CODE = "photo-unlisted"
 SEVERITY = Severity.WARNING
-
-# Also what cannot be published: whoever put it there meant it as a picture.
-_PICTURES = ("bmp", "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", "webp")
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -18,6 +16,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     # Told with the missing picture, and with its cure: whoever deletes it loses the right one.
     told = set(likely_files(entry).values())
     for name in entry.folder.files:
+        # Also what cannot be published: whoever put it there meant it as a picture.
         if not is_picture(name) or name in listed or name in told:
             continue
         yield entry.tree.problem(
@@ -30,8 +29,3 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             "Add an entry for it, or delete the file.",
             on_key=True,
         )
-
-
-def is_picture(name: str) -> bool:
-    """Whether a file's name says that it is a picture."""
-    return name.lower().endswith(_PICTURES)

@@ -1,13 +1,12 @@
 """An id that its list in `profiles/` does not hold, or a name typed instead of the id."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import leaves
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import shown, shown_en
 from dienhinh.model.profile import Profile
-from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Reference as ReferenceType
 from dienhinh.model.schema.leaves import Leaf
 from dienhinh.problems import Problem, Severity
@@ -30,22 +29,9 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         # Which profiles exist is known only when all are read: rule adopted-from-unknown.
         if not isinstance(leaf.type, ReferenceType) or leaf.type.to == "profiles":
             continue
-        if leaf.value not in _ids(context.reference, leaf.type.to):
+        if leaf.value not in context.reference.ids(leaf.type.to):
             choices = _choices(entry.profile, context, leaf.type.to)
             yield _problem(entry, leaf, leaf.type.to, choices)
-
-
-def _ids(reference: Reference, to: str) -> Collection[object]:
-    if to == "communes":
-        return [commune.code for commune in reference.communes]
-    tables: dict[str, Collection[object]] = {
-        "awards": reference.awards,
-        "calls": reference.calls,
-        "movements": reference.movements,
-        "sectors": reference.sectors,
-        "units": reference.units,
-    }
-    return tables[to]
 
 
 def _choices(profile: Profile, context: Context, to: str) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules.file_in_public_repository import is_closed
-from dienhinh.check.rules.photo_unlisted import is_picture
 from dienhinh.model.folder import is_review
+from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
 
 CODE = "unused-file"

@@ -23,7 +23,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if profile.status == "withdrawn" or profile.origin == "sample":
         return
     day = deciding_day(profile, context)
-    if may_be_shown(profile.kind, profile.agreed, "address", day):
+    if may_be_shown(profile, "address", day):
         return
     why, why_en = standing(profile, "address", day)
     if profile.workplace_tells_home:

@@ -136,7 +136,7 @@ def _is_there(profile: Profile, item: str) -> bool:
         "phone": profile.phone is not None,
         "address": profile.address is not None,
         WORKPLACE: profile.workplace_tells_home,
-        "ethnicity": any(consent.item == "ethnicity" for consent in profile.consent),
+        "ethnicity": profile.has_recorded("ethnicity"),
     }[item]
 
 

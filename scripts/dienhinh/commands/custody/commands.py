@@ -33,6 +33,7 @@ from dienhinh.english import counted
 from dienhinh.model.schema.profile import CONSENT_ITEMS, STATUSES
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
+from dienhinh.write.torn import TORN
 
 KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
 _SOON_DAYS = 30
@@ -291,11 +292,11 @@ def _export(given: argparse.Namespace) -> int:
         tell(
             given,
             "KHÔNG có trong gói, vì là liên kết ra ngoài, không phải tệp thường, hoặc tên không "
-            "theo UTF-8; chép tệp thật vào, đổi tên rồi đóng lại. Tên .dienhinh-... là tệp ghi dở "
+            f"theo UTF-8; chép tệp thật vào, đổi tên rồi đóng lại. Tên {TORN}... là tệp ghi dở "
             "của một lệnh bị ngắt: không có lệnh nào đang chạy thì xóa.",
             "NOT in the bag, as links to elsewhere, no plain files, or names that are no UTF-8; "
             "put the files themselves there, rename them and pack again. What is named "
-            ".dienhinh-... was left half written by a command that was stopped: delete it when "
+            f"{TORN}... was left half written by a command that was stopped: delete it when "
             "none is running.",
         )
         _say(*(f"  {path}" for path in done.left_out))

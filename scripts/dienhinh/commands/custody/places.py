@@ -26,7 +26,7 @@ class Written:
         return self.place.path.rpartition("/")[2]
 
 
-def written(profiles: Path, slugs: Collection[str] = ()) -> Iterator[Written]:
+def written(profiles: Path, slugs: Collection[str]) -> Iterator[Written]:
     """The profiles of these slugs, or all, in the order of their paths.
 
     A profile may have any problem but one: what is no YAML cannot be edited. CustodyError for that,

@@ -29,7 +29,7 @@ from dienhinh.commands.custody.bag import (
 from dienhinh.commands.writing import refuse_public
 from dienhinh.vietnamese import nfc
 from dienhinh.write.files import remove_all
-from dienhinh.write.torn import is_torn
+from dienhinh.write.torn import TORN, is_torn
 
 # A bag that says it is larger is not unpacked: its bytes are a stranger's.
 _MOST_OCTETS = 50_000_000_000
@@ -103,7 +103,7 @@ def _made_whole(into: Path) -> Iterator[Path]:
     placed: list[Path] = []
     try:
         into.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".dienhinh-", dir=into) as made:
+        with tempfile.TemporaryDirectory(prefix=TORN, dir=into) as made:
             yield Path(made)
             payload = sorted(Path(made, "data").iterdir())
             placed.extend(path.rename(into / path.name) for path in payload)

@@ -16,6 +16,7 @@ from dienhinh.commands.custody.clock import Clock, clock
 from dienhinh.commands.custody.places import Written, rewrite, the_one
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.consent import PERSONS
+from dienhinh.model.needed_consents import file_shows_photographs
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK, harmless
@@ -135,7 +136,7 @@ def _consents(profile: Written) -> Iterator[tuple[int, Mapping[str, Value]]]:
 
 def _carries(item: str, profile: Written) -> bool:
     """Whether the profile is not shown at all without consent to the item (derive.public)."""
-    return item == "name" or (item == "photo" and _shows_photographs(profile))
+    return item == "name" or (item == "photo" and file_shows_photographs(profile.values))
 
 
 def _is_there(item: str | None, profile: Written) -> bool:
@@ -143,15 +144,7 @@ def _is_there(item: str | None, profile: Written) -> bool:
     return (
         item in {"name", "ethnicity"}
         or (item == "address" and bool(profile.values.get("address")))
-        or (item == "photo" and _shows_photographs(profile))
-    )
-
-
-def _shows_photographs(profile: Written) -> bool:
-    photos = profile.values.get("photos")
-    return any(
-        isinstance(photo, dict) and photo.get("kind", "photo") == "photo"
-        for photo in (photos if isinstance(photos, list) else [])
+        or (item == "photo" and file_shows_photographs(profile.values))
     )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dienhinh.derive.public import may_show, public_workplace, tells_group
+from dienhinh.derive.public import public_workplace, tells_group
 from dienhinh.derive.reports.heads import is_committee, unit_in_text
+from dienhinh.model.consent import may_be_shown
 from dienhinh.model.dossier import Dossier, Filed
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.model.official import Figure, PictureFile, Piece
@@ -175,7 +176,7 @@ def _nominee(
 
 
 def _lacks(profile: Profile, dossier: Dossier) -> str:
-    if not may_show(profile, "name", dossier.today):
+    if not may_be_shown(profile, "name", dossier.today):
         return UNNAMED
     return UNSAID_GROUP if tells_group(profile, dossier.today) else ""
 
@@ -186,7 +187,7 @@ def _place(profile: Profile, dossier: Dossier, *, internal: bool) -> str:
     A workplace that tells the home needs it too. Of who is not named neither is told: a headmaster
     of a school is one person.
     """
-    is_open = internal or may_show(profile, "address", dossier.today)
+    is_open = internal or may_be_shown(profile, "address", dossier.today)
     address = profile.address if is_open else _down_to_commune(profile, dossier)
     workplace = profile.workplace if internal else public_workplace(profile, dossier.today)
     return "; ".join(part for part in (address, workplace) if part)
@@ -222,4 +223,4 @@ def _pictures(
 
 
 def _may_show(photo: Photo, profile: Profile, dossier: Dossier) -> bool:
-    return photo.kind == "illustration" or may_show(profile, "photo", dossier.today)
+    return photo.kind == "illustration" or may_be_shown(profile, "photo", dossier.today)

@@ -16,11 +16,11 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.unit import DOCUMENT, UNIT_FIGURES
-from dienhinh.model.unit_figures import AwardCount, UnitFigures
+from dienhinh.model.unit_figures import AwardCount, IssuedDocument, UnitFigures
 from dienhinh.vietnamese import date_text, quoted, shorten
 
 FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
-DIRECTIVES = frozenset({"directive", "resolution"})
+_DIRECTIVES = frozenset({"directive", "resolution"})
 _LONGEST_CELL = 420
 KINDS = ("collective", "household", "individual")
 # As the outline asks for them (II.4.c), in the order of `FIGURES`.
@@ -56,13 +56,23 @@ def positions_of(figures: UnitFigures, name: str, movement: str) -> list[int]:
     return [position for position, row in enumerate(rows) if row.movement == movement]
 
 
-def documents_grid(figures: UnitFigures, movement: str, *, directives: bool) -> Grid:
-    """Documents issued; with `directives` only directives and resolutions, else only the others."""
-    rows = [
-        document
-        for document in figures.documents or ()
-        if document.movement == movement and (document.form in DIRECTIVES) == directives
+def documents_of(
+    figures: UnitFigures, movement: str, *, directives: bool
+) -> list[tuple[int, IssuedDocument]]:
+    """Documents issued on a movement, each with its position in the list, counted from 0.
+
+    With `directives` only directives and resolutions, else only the others.
+    """
+    return [
+        (position, document)
+        for position, document in enumerate(figures.documents or ())
+        if document.movement == movement and (document.form in _DIRECTIVES) == directives
     ]
+
+
+def documents_grid(figures: UnitFigures, movement: str, *, directives: bool) -> Grid:
+    """Documents issued, by their day; `directives` as in `documents_of`."""
+    rows = [document for _, document in documents_of(figures, movement, directives=directives)]
     return Grid(
         caption="",
         columns=("TT", "Loại", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),

@@ -27,6 +27,7 @@ from dienhinh.derive.reports.profile_annex import profile_annex
 from dienhinh.derive.reports.stated_sums import in_words, stated_sums
 from dienhinh.derive.reports.tables import (
     documents_grid,
+    documents_of,
     inspections_grid,
     launched_grid,
     models_grid,
@@ -158,13 +159,8 @@ class _Writing:
             return
         grid = documents_grid(self._figures, self._movement, directives=directives)
         what = "chỉ thị, nghị quyết" if directives else "văn bản triển khai"
-        positions = [
-            position
-            for position, row in enumerate(self._figures.documents or ())
-            if row.movement == self._movement
-            and (row.form in {"directive", "resolution"}) == directives
-        ]
-        number = stated(self._figures, "documents", positions)
+        rows = documents_of(self._figures, self._movement, directives=directives)
+        number = stated(self._figures, "documents", [position for position, _ in rows])
         yield _count("Đã ban hành {}", "Chưa ban hành", number, what)
         yield from self._table(key, grid)
 

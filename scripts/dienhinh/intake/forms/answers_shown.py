@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 from dienhinh.intake.questions import AWARDS, Question
 from dienhinh.model.dates import PartialDate
-from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Choice, Day
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import date_text, month_text
-from dienhinh.vietnamese.villages import begun_small
 
 
 def options_shown(question: Question, reference: Reference, call: str) -> tuple[str, ...]:
@@ -37,17 +35,10 @@ def communes_shown(reference: Reference, call: str, district: str | None = None)
     """
     day = reference.calls[call].date
     return {
-        c.code: _commune(c, reference)
+        c.code: reference.commune_told(c)
         for c in reference.communes
         if c.exists_on(day) and district in {None, c.unit}
     }
-
-
-def _commune(commune: Commune, reference: Reference) -> str:
-    """A commune with its district; since 2025 there is none."""
-    if commune.unit is None:
-        return commune.full_name
-    return f"{commune.full_name}, {begun_small(reference.units[commune.unit].full_name)}"
 
 
 def answer_shown(  # noqa: PLR0911 one return for each sort of answer

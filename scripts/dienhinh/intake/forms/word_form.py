@@ -27,12 +27,14 @@ from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
+from dienhinh.render.tones import TONES, word_color
 from dienhinh.render.word.blocks import Block
 from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.controls import Control, add_control, may_break
 from dienhinh.render.word.document import WordDocument
 
 _PHOTO_MM = 80.0
+_OF_EXAMPLES = word_color(TONES["clay"].ink)
 _LABEL_ABOVE = replace(LABEL, keep_with_next=True)
 _HELP_ABOVE = replace(HELP, keep_with_next=True)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -83,7 +85,7 @@ class _Form:
         self._head()
         if self._example.values:
             self._document.paragraph(
-                Run(text=form_texts.EXAMPLE, is_bold=True, color="7A2B12", size_pt=12),
+                Run(text=form_texts.EXAMPLE, is_bold=True, color=_OF_EXAMPLES, size_pt=12),
                 Look(align="center", after_pt=6),
             )
         if instruction:

@@ -1,5 +1,6 @@
 """What a field can be: its type, its bounds, when it is asked for, and how it is called."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -134,6 +135,20 @@ class Field:
     column: str | None = None
     internal: bool = False
     example: str = ""
+
+    @property
+    def inner(self) -> FieldType:
+        """The type of its value; of a list that of an entry."""
+        return self.type.of if isinstance(self.type, Items) else self.type
+
+
+def fields_within(fields: tuple[Field, ...], above: str = "") -> Iterator[tuple[str, Field]]:
+    """Every field of a table with its dotted name, those of blocks and lists behind their own."""
+    for field in fields:
+        name = f"{above}{field.name}"
+        yield name, field
+        if isinstance(field.inner, Group):
+            yield from fields_within(field.inner.fields, f"{name}.")
 
 
 def options_of(field: Field) -> dict[str, str]:

@@ -7,8 +7,8 @@ judged without a change in any rule, and nowhere less than elsewhere.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text, Url
-from dienhinh.model.source import KeyPath
+from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text, Url, fields_within
+from dienhinh.model.source import KeyPath, Value
 
 
 class NotSoundError(LookupError):
@@ -31,6 +31,15 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawLeaf:
+    """One value of a file as it stands there, of whatever kind, where `type` is asked for."""
+
+    path: KeyPath
+    type: FieldType
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FreeText:
     """Text that a person wrote in their own words; `vi` and `en` name its field."""
 
@@ -47,6 +56,28 @@ def leaves_of(record: object, fields: tuple[Field, ...]) -> tuple[Leaf, ...]:
     return tuple(_in_fields(record, fields, (), is_internal=False))
 
 
+def raw_leaves(values: Value, fields: tuple[Field, ...], above: KeyPath = ()) -> Iterator[RawLeaf]:
+    """Every value of a file by the table of its fields, in the order of the table.
+
+    What stands in the place of a block or a list and is none holds no values.
+    """
+    if isinstance(values, dict):
+        for field in fields:
+            value = values.get(field.name)
+            if value is not None:
+                yield from _raw_within(value, field.type, (*above, field.name))
+
+
+def _raw_within(value: Value, kind: FieldType, path: KeyPath) -> Iterator[RawLeaf]:
+    if isinstance(kind, Group):
+        yield from raw_leaves(value, kind.fields, path)
+    elif not isinstance(kind, Items):
+        yield RawLeaf(path=path, type=kind, value=value)
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _raw_within(item, kind.of, (*path, position))
+
+
 def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
     """The texts without a prescribed form, such as a file name has one, among some values."""
     return tuple(
@@ -56,17 +87,14 @@ def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
     )
 
 
-def free_text_names(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
+def free_text_names(fields: tuple[Field, ...]) -> Iterator[str]:
     """Dotted names of every field of a table in which people write in their own words.
 
     An address of the web is among them: a newspaper puts the words of its headline there.
     """
-    for field in fields:
-        name = f"{above}{field.name}"
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            yield from free_text_names(kind.fields, f"{name}.")
-        elif isinstance(kind, Url) or (isinstance(kind, Text) and kind.pattern is None):
+    for name, field in fields_within(fields):
+        kind = field.inner
+        if isinstance(kind, Url) or (isinstance(kind, Text) and kind.pattern is None):
             yield name
 
 

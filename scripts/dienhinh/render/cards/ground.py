@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from dienhinh.model.share_card import ShareCard
+from dienhinh.render import tones
 from dienhinh.render.cards.lettering import Lettering, Pen
 from dienhinh.render.photos import upright_srgb
 
@@ -29,10 +30,15 @@ class Tone:
     soft: str
 
 
+# The contour lines and the softer letters on the ground of each.
+_ON_GROUND = {
+    "green": ("#1d6c54", "#dcefe6"),
+    "clay": ("#7d3a20", "#f8e3d9"),
+    "slate": ("#42566b", "#e6edf4"),
+}
 TONES = {
-    "green": Tone("#0f5f47", "#1d6c54", "#ffd98a", "#ffffff", "#dcefe6"),
-    "clay": Tone("#6e2a12", "#7d3a20", "#ffd98a", "#ffffff", "#f8e3d9"),
-    "slate": Tone("#33475b", "#42566b", "#ffd98a", "#ffffff", "#e6edf4"),
+    tone: Tone(tones.TONES[tone].deep, contour, "#ffd98a", "#ffffff", soft)
+    for tone, (contour, soft) in _ON_GROUND.items()
 }
 
 

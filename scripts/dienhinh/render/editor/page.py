@@ -8,9 +8,10 @@ from dienhinh.model.call import Call
 from dienhinh.model.editor import Editor
 from dienhinh.model.output import Output
 from dienhinh.model.schema.collection import ARTICLE, COLLECTION
-from dienhinh.model.schema.fields import Field, Group, Items, Text
+from dienhinh.model.schema.fields import Text, fields_within
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.schema.profile import KINDS, PROFILE
+from dienhinh.render.policy import policy_with
 
 EDITOR_FOLDER = "nhap/"
 EDITOR_TITLE = "Nhập hồ sơ, tin bài"
@@ -82,7 +83,7 @@ CMS.registerEventListener({
 def page_files(editor: Editor, calls: Iterable[Call]) -> Iterator[Output]:
     """The page and what it does on saving: each call has its own number of photos."""
     # `frame-ancestors` is obeyed in the header only.
-    shown = "; ".join(part for part in _policy(editor) if not part.startswith("frame-"))
+    shown = policy_with({**_directives(editor), "frame-ancestors": None})
     page = _PAGE.replace("{policy}", html.escape(shown, quote=True)).replace(
         "{title}", EDITOR_TITLE
     )
@@ -91,18 +92,14 @@ def page_files(editor: Editor, calls: Iterable[Call]) -> Iterator[Output]:
     script = _SAVING.replace("{asked}", json.dumps(asked)).replace(
         "{kinds}", json.dumps([kind.id for kind in KINDS])
     )
-    script = script.replace("{long}", json.dumps(sorted(set(_long_texts(_TYPED)))))
+    script = script.replace("{long}", json.dumps(_long_texts()))
     yield Output(f"{EDITOR_FOLDER}saving.js", script.encode())
 
 
-def _long_texts(fields: Iterable[Field]) -> Iterator[str]:
-    """The names of the fields that may hold line breaks, those of groups and lists too."""
-    for field in fields:
-        kind = field.type.of if isinstance(field.type, Items) else field.type
-        if isinstance(kind, Group):
-            yield from _long_texts(kind.fields)
-        elif isinstance(kind, Text) and kind.lines:
-            yield field.name
+def _long_texts() -> list[str]:
+    """The names of the fields that may hold line breaks, those of blocks and lists too."""
+    fields = (field for _, field in fields_within(_TYPED))
+    return sorted({f.name for f in fields if isinstance(f.inner, Text) and f.inner.lines})
 
 
 def editor_headers(editor: Editor) -> dict[str, str]:
@@ -112,23 +109,21 @@ def editor_headers(editor: Editor) -> dict[str, str]:
     nobody else.
     """
     return {
-        "Content-Security-Policy": "; ".join(_policy(editor)),
+        "Content-Security-Policy": policy_with(_directives(editor)),
         "Referrer-Policy": "no-referrer",
         "X-Robots-Tag": "noindex",
     }
 
 
-def _policy(editor: Editor) -> tuple[str, ...]:
+def _directives(editor: Editor) -> dict[str, str | None]:
     pictures = "https://avatars.githubusercontent.com" if editor.forge == "github" else editor.host
-    return (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        f"img-src 'self' blob: data: {pictures}",
-        "font-src 'self' data:",
-        f"connect-src 'self' blob: data: {editor.host}",
-        "worker-src 'self' blob:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+    return {
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": f"'self' blob: data: {pictures}",
+        "font-src": "'self' data:",
+        "connect-src": f"'self' blob: data: {editor.host}",
+        "worker-src": "'self' blob:",
+        "manifest-src": None,
+        # A forge on one's own machine, where it is tried out, speaks HTTP (`Editor.parse`).
+        "upgrade-insecure-requests": None,
+    }

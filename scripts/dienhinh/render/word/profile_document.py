@@ -12,10 +12,10 @@ from dienhinh.model.picture_rights import picture_rights
 from dienhinh.pages_a4 import text_height_mm
 from dienhinh.render.qr import qr_png
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
+from dienhinh.render.tones import TONES, word_color
 from dienhinh.render.word.content import EVEN_MARGINS, Cell, Look, Run
 from dienhinh.render.word.document import A4_MM, WordDocument
 
-_TONES = {"green": "0F5F47", "clay": "7A2E12", "slate": "33475B"}
 _GROUND = "EEF3F0"
 _SOFT = "4A4F4C"
 _LINE = "C9D3CE"
@@ -93,7 +93,7 @@ class _Writer:
         self._profile = profile
         self._pictures = pictures
         self._layout = layout
-        self._color = _TONES[profile.tone]
+        self._color = word_color(TONES[profile.tone].deep)
         self._document = WordDocument(
             title=profile.name,
             author=site_name,
