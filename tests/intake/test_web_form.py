@@ -213,7 +213,7 @@ def test_a_picture_too_heavy_to_be_imported_is_told_at_once(form: Form, tmp_path
 
     assert any("anh-quet.jpg: nặng hơn 40 MB" in fault for fault in form.faults())
     for file in (heavy, light):
-        form.page.locator(".photo", has_text=file.name).get_by_role("button").click()
+        form.page.locator(".photo", has_text=file.name).get_by_text("Bỏ ảnh này").click()
 
 
 @pytest.mark.parametrize("commune", ["xã Bình Thanh", "xã Bình Thạnh"])

@@ -42,10 +42,11 @@ def kept(page: Page) -> str:
 
 
 def choose(page: Page, folder: Path, *names: str) -> None:
-    """Pictures of these names, each its own."""
+    """Pictures of these names, each its own; the same again for a name chosen again."""
     files = []
-    for number, name in enumerate(names):
-        (folder / name).write_bytes(picture(number))
+    for name in names:
+        if not (folder / name).exists():
+            (folder / name).write_bytes(picture(len(list(folder.iterdir()))))
         files.append(folder / name)
     before = page.locator(".photo").count()
     page.set_input_files("#anh", files)
@@ -124,13 +125,35 @@ def test_what_was_written_of_a_picture_comes_back_with_it(
     page.wait_for_timeout(WRITTEN_MS)
     page.reload()
 
-    # In another order, the other under another name.
-    choose(page, tmp_path, "b.jpg", "goc.jpg")
+    # In another order, and another picture for the other.
+    choose(page, tmp_path, "goc.jpg", "b.jpg")
 
-    assert captions(page) == {"b.jpg": "Chú thích b", "goc.jpg": "Chú thích a"}
-    boxes = page.locator(".photo").first.locator("input")
+    assert captions(page) == {"goc.jpg": "", "b.jpg": "Chú thích b"}
+    page.click("text=Lấy lời đã ghi cho a.jpg: “Chú thích a”")
+    assert captions(page) == {"goc.jpg": "Chú thích a", "b.jpg": "Chú thích b"}
+    assert page.locator("text=Lấy lời đã ghi").count() == 0
+    boxes = page.locator(".photo").last.locator("input")
     assert [box.input_value() for box in boxes.all()] == ["Chú thích b", "Mô tả b", "Tác giả b"]
-    assert page.locator(".photo").first.locator("select").input_value() == "illustration"
+    assert page.locator(".photo").last.locator("select").input_value() == "illustration"
+
+
+def test_the_words_of_a_picture_taken_out_come_back_with_it_only(
+    visitor: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(visitor)
+    choose(page, tmp_path, "a.jpg")
+    page.locator(".photo input").first.fill("Chú thích a")
+    page.click("text=Bỏ ảnh này")
+    choose(page, tmp_path, "a.jpg")
+    assert captions(page) == {"a.jpg": "Chú thích a"}
+
+    page.click("text=Bỏ ảnh này")
+    # As telephones name them: another picture of the same name.
+    (tmp_path / "a.jpg").write_bytes(picture(9) + bytes(999))
+    choose(page, tmp_path, "a.jpg")
+    assert captions(page) == {"a.jpg": ""}
+    page.locator(".photo input").nth(2).fill("Hội Nông dân")
+    assert page.locator("text=Lấy lời đã ghi").count() == 0
 
 
 def test_pictures_beyond_the_greatest_number_are_named(

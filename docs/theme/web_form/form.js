@@ -115,7 +115,7 @@
   // Fields
   const fields = new Map();
   const photos = [];
-  // What a draft says of pictures that were not chosen again yet: [name of the file, its fields].
+  // What was written of pictures that are not chosen now: [name of the file, its fields, its bytes].
   const photoWords = [];
   const awards = [];
   const kind = () => form.elements.kind?.value || "";
@@ -210,6 +210,7 @@
     for (const [id] of data.groups)
       if (id !== "photos" && id !== "awards")
         $("nhom-" + id).hidden = [...$("nhom-" + id).querySelectorAll(".row")].every((row) => row.hidden);
+    offerWords();
     const text = ["activities", "measures", "results", "effects"].map((name) => fields.get("achievements." + name).input.value).join(" ");
     const words = text.trim() ? text.trim().split(/\s+/).length : 0;
     const pages = (words / data.wordsPerPage).toLocaleString("vi", { maximumFractionDigits: 1 });
@@ -233,7 +234,8 @@
       canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
       return canvas;
     } catch {
-      return make("p", { className: "note", textContent: photo.name + ": trình duyệt không hiện được ảnh kiểu này, tệp vẫn được gói." });
+      const why = photo.ending === "heic" ? "trình duyệt không hiện được ảnh kiểu này, tệp vẫn được gói." : "không mở được.";
+      return make("p", { className: "note", textContent: `${photo.name}: ${why}` });
     }
   };
   const photoGroup = (name, own) => {
@@ -241,47 +243,86 @@
     const error = make("p", { className: "bad", id: "anh-e", hidden: true });
     const box = make("div", { id: "ds-anh" });
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
-    input.addEventListener("change", async () => {
-      const chosen = [...input.files], before = photos.length;
-      for (const file of chosen) await addPhoto(file, own, box, chosen);
-      input.value = "";
+    const opening = make("p", { className: "note", id: "anh-mo", role: "status" });
+    const take = async (chosen) => {
+      opening.textContent = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
+      const left = [], unread = [];
+      for (const file of chosen) {
+        if (photos.length >= data.photos[1]) left.push(file.name);
+        else await addPhoto(file, own, box).catch(() => unread.push(file.name));
+      }
+      opening.textContent = "";
       showPhotos();
-      const left = chosen.slice(photos.length - before).map((file) => file.name).join(", ");
-      if (left) tell({ input, error }, { why: `Đã đủ ${photos.length} ảnh, chưa lấy: ${left}. Muốn thay thì bấm “Bỏ ảnh này” ở một ảnh rồi chọn lại.` });
+      offerWords();
+      const why = [
+        left.length && `Đã đủ ${photos.length} ảnh, chưa lấy: ${left.join(", ")}. Muốn thay thì bấm “Bỏ ảnh này” ở một ảnh rồi chọn lại.`,
+        unread.length && `Không đọc được tệp: ${unread.join(", ")}. Chép tệp vào máy này rồi chọn lại.`,
+      ];
+      if (why.some(Boolean)) tell({ input, error }, { why: why.filter(Boolean).join(" ") });
       keep();
+    };
+    input.addEventListener("change", () => {
+      const chosen = [...input.files];
+      input.value = "";
+      allOpened = allOpened.then(() => take(chosen));
     });
-    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), box);
+    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), opening, box);
   };
-  // Those of the picture of this name; else those of one that is not chosen now.
-  const wordsFor = (name, chosen) => {
-    const isFree = ([of]) => chosen.every((file) => file.name !== of);
-    const at = photoWords.findIndex(([of]) => of === name);
-    const found = at < 0 ? photoWords.findIndex(isFree) : at;
-    return found < 0 ? {} : photoWords.splice(found, 1)[0][1];
+  // Settled when every picture chosen so far is among `photos`; a package made before would lack one.
+  let allOpened = Promise.resolve();
+  let photosMade = 0;
+  const WORDS = ["caption", "alt", "credit"];
+  const wordsOf = (photo) => Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]));
+  const setWords = (photo, words) => {
+    for (const [name, { input }] of photo.fields) input.value = words[name] || (name === "kind" ? "photo" : "");
   };
-  const addPhoto = async (file, own, box, chosen) => {
-    if (photos.length >= data.photos[1]) return;
+  // The words of one picture are false of another: only the same file gets them unasked. Telephones
+  // call every picture image.jpg, so its length counts too.
+  const ownWords = ({ name, bytes }) => {
+    const at = photoWords.findIndex(([of, , length]) => of === name && (length ?? bytes.length) === bytes.length);
+    return at < 0 ? {} : photoWords.splice(at, 1)[0][1];
+  };
+  const offerWords = () => {
+    for (const photo of photos) {
+      const words = wordsOf(photo);
+      const offered = WORDS.some((name) => words[name]) ? [] : photoWords;
+      photo.offers.replaceChildren(...offered.map((row) => {
+        const give = make("button", { type: "button", className: "link", textContent: `Lấy lời đã ghi cho ${row[0]}: “${WORDS.map((name) => row[1][name]).find(Boolean)}”` });
+        give.addEventListener("click", () => {
+          photoWords.splice(photoWords.indexOf(row), 1);
+          setWords(photo, row[1]);
+          offerWords();
+          keep();
+          photo.fields[0][1].input.focus();
+        });
+        return give;
+      }));
+    }
+  };
+  const addPhoto = async (file, own, box) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], tags: new Map() };
+    const photo = { bytes, sum: crc(bytes), name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
     photo.picture = await draw(photo);
-    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture);
-    const words = wordsFor(photo.name, chosen);
+    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture, photo.offers);
     photos.push(photo);
+    photosMade += 1;
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
-      const tag = asked.tag.replace("photos.0.", `anh-${photos.length}-${bytes.length}-`);
+      const tag = asked.tag.replace("photos.0.", `anh-${photosMade}-`);
       const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
-      const name = asked.tag.slice("photos.0.".length);
-      entry.input.value = words[name] ?? (asked.type === "choice" ? "photo" : "");
-      photo.fields.push([name, entry]);
+      photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
       photo.box.append(made);
     }
+    setWords(photo, ownWords(photo));
     const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
     remove.addEventListener("click", () => {
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
+      const words = wordsOf(photo);
+      if (WORDS.some((name) => words[name])) photoWords.push([photo.name, words, bytes.length]);
       showPhotos();
+      offerWords();
       keep();
       $("anh").focus();
     });
@@ -289,15 +330,22 @@
     box.append(photo.box);
   };
   const photoFault = () => {
-    if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     const odd = photos.find((photo) => !photo.ending);
     if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
+    const broken = photos.find((photo) => !photo.size && photo.ending !== "heic");
+    if (broken) return `${broken.name}: không mở được, tệp hỏng hoặc tải chưa xong. Bỏ ảnh này, chép lại từ máy chụp rồi chọn lại.`;
+    const same = (one, other) => one.sum === other.sum && one.bytes.length === other.bytes.length;
+    for (const [at, photo] of photos.entries()) {
+      const twin = photos.slice(0, at).find((before) => same(before, photo));
+      if (twin) return `${photo.name}: chính là ảnh ${twin.name} ở trên. Bỏ một ảnh, chọn ảnh khác.`;
+    }
     const heavy = photos.find((photo) => photo.bytes.length > data.mostBytes);
     if (heavy) return `${heavy.name}: nặng hơn ${data.mostBytes / 1e6} MB. Lưu lại dạng JPEG, cạnh dài khoảng 4.000 điểm ảnh.`;
     const large = photos.find((photo) => photo.size && photo.size[0] * photo.size[1] > data.mostPixels);
     if (large) return `${large.name}: ${large.size.join("×")}, hơn ${data.mostPixels / 1e6} triệu điểm ảnh. Thu nhỏ, cạnh dài khoảng 4.000 điểm ảnh là đủ.`;
     const small = photos.find((photo) => photo.size && Math.max(...photo.size) < data.smallest);
     if (small) return `${small.name}: chỉ ${small.size.join("×")} điểm ảnh, cần cạnh dài từ ${data.smallest}. Xin ảnh gốc.`;
+    if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     return "";
   };
   const showPhotos = () => {
@@ -448,11 +496,16 @@
     box.replaceChildren(make("h2", { textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
     box.focus();
   };
-  form.addEventListener("submit", (event) => {
+  const whenOpened = async () => {
+    $("xong").textContent = $("anh-mo").textContent;
+    await allOpened;
+    $("xong").textContent = "";
+  };
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    await whenOpened();
     const [profile, faults] = gather();
     showFaults(faults);
-    $("xong").textContent = "";
     if (faults.length) return;
     const name = slug(profile.name) || "ho-so";
     const files = [[`${name}/profile.yaml`, new TextEncoder().encode(text(profile))]];
@@ -473,7 +526,8 @@
     Array.isArray(value)
       ? [make("ul", {}, ...value.map((row) => make("li", { textContent: row })))]
       : String(value).split(/\n\n+/).map((row) => make("p", { textContent: row }));
-  $("xem").addEventListener("click", () => {
+  $("xem").addEventListener("click", async () => {
+    await whenOpened();
     const [profile] = gather();
     const box = $("truoc");
     const facts = make("dl");
@@ -514,7 +568,7 @@
     const kept = { kind: kind(), model: hasModel(), fields: {}, awards: awards.map((row) => AWARD.map((name) => row[name].value)) };
     for (const [tag, { input }] of fields) if (input.value) kept.fields[tag] = input.value;
     kept.photos = [
-      ...photos.map((photo) => [photo.name, Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]))]),
+      ...photos.map((photo) => [photo.name, wordsOf(photo), photo.bytes.length]),
       ...photoWords,
     ];
     return JSON.stringify(kept);
@@ -545,7 +599,7 @@
       AWARD.forEach((name, at) => (made[name].value = row[at]));
     }
     photoWords.push(...(kept.photos ?? []));
-    const words = photoWords.length ? " Chọn đúng ảnh cũ thì chú thích của ảnh hiện lại." : "";
+    const words = photoWords.length ? " Chọn đúng tệp ảnh cũ thì chú thích của ảnh hiện lại." : "";
     say("Đã mở lại bản nháp lần trước của trình duyệt này. Ảnh phải chọn lại." + words);
   };
   $("xoa").addEventListener("click", () => {
