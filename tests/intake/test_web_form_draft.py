@@ -108,6 +108,44 @@ def test_a_browser_that_keeps_nothing_says_so_in_sight(visitor: BrowserContext) 
     expect(page.locator("#nhap")).to_be_in_viewport()
 
 
+def test_the_warning_goes_when_the_draft_is_kept_again(visitor: BrowserContext) -> None:
+    visitor.add_init_script(
+        "const put = Storage.prototype.setItem;"
+        "Storage.prototype.setItem = function (...row) {"
+        " if (window.isFull) throw new DOMException('full'); put.apply(this, row); }"
+    )
+    page = opened(visitor)
+    page.evaluate("window.isFull = true")
+    page.fill("#name", "Tổ hợp tác")
+    expect(page.locator("#nhap")).to_contain_text("không giữ được bản nháp")
+    page.evaluate("window.isFull = false")
+    page.fill("#name", "Tổ hợp tác Thí Dụ")
+
+    expect(page.locator("#nhap")).to_be_hidden()
+    assert "Tổ hợp tác Thí Dụ" in kept(page)
+
+
+@pytest.mark.parametrize("height", [192, 420], ids=["400 % zoom", "above a keyboard"])
+def test_the_notice_of_another_tab_leaves_room_for_the_field(
+    visitor: BrowserContext, height: int
+) -> None:
+    page = opened(visitor)
+    page.set_viewport_size({"width": 342, "height": height})
+    page.fill("#name", "Bản đầu")
+    other = opened(visitor)
+    typed(other, name="Bản của thẻ kia")
+    expect(page.locator("#nhap")).to_contain_text("đang mở ở một thẻ khác")
+
+    page.locator("#address").focus()
+    notice = page.locator("#nhap").bounding_box()
+    field = page.locator("#address").bounding_box()
+    assert notice is not None
+    assert field is not None
+    assert notice["y"] + notice["height"] <= min(field["y"], height / 2)
+    page.click("text=Đã hiểu")
+    assert not page.is_visible("#nhap")
+
+
 def test_what_was_written_of_a_picture_comes_back_with_it(
     visitor: BrowserContext, tmp_path: Path
 ) -> None:

@@ -27,7 +27,11 @@ from dienhinh.vietnamese.numbers import (
 )
 from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
-from dienhinh.vietnamese.personal_numbers import cut_numbers, find_personal_numbers
+from dienhinh.vietnamese.personal_numbers import (
+    CITIZEN_CARD_PATTERN,
+    cut_numbers,
+    find_personal_numbers,
+)
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
     Phone,
@@ -57,6 +61,7 @@ from dienhinh.vietnamese.text import (
 )
 
 __all__ = [
+    "CITIZEN_CARD_PATTERN",
     "DASH",
     "NO_BREAK",
     "PHONE_PATTERNS",
