@@ -151,12 +151,13 @@
     const both = [first, withoutSort(first)].flatMap((one) => [`${one} ${district}`, `${one} ${withoutSort(district)}`]);
     return [shortName(name), first, ...both];
   };
+  // [code, its ways in syllables], made when the first is looked up: it takes a telephone a while.
+  let allWays = null;
   const commune = (text) => {
+    allWays = allWays ?? data.communes.map(([code, name]) => [code, waysToSay(name).map(syllables)]);
     const typed = syllables(text);
-    const fits = (isSame) => data.communes.filter(([code, name]) => code === text || waysToSay(name).some((way) => {
-      const words = syllables(way);
-      return words.length === typed.length && words.every((word, at) => isSame(typed[at], word));
-    }));
+    const fits = (isSame) => allWays.filter(([code, ways]) => code === text ||
+      ways.some((words) => words.length === typed.length && words.every((word, at) => isSame(typed[at], word))));
     const isExact = (one, word) => toneLast(one) === toneLast(word);
     // Two names may differ by their marks alone.
     const same = fits(isExact);
@@ -227,7 +228,8 @@
     Boolean(row) && [...fields.values()].some(({ asked, input }) => asked.tag.startsWith(row) && isAsked(asked) && clean(input.value));
   // As check.rules.commune_not_in_address has it, but for the names of today.
   const otherCommune = (code) => {
-    const address = clean(fields.get("address").input.value).toLowerCase();
+    // A "thị xã" is no "xã".
+    const address = clean(fields.get("address").input.value).toLowerCase().replace(/thị xã /g, "");
     const standsIn = (name) => address.split(name.toLowerCase()).slice(1).some((rest) => !/^[\p{L}\d]/u.test(rest));
     const first = (name) => name.split(", ")[0];
     const own = communeName(code);
@@ -382,7 +384,7 @@
   };
   const addPhoto = async (file, own, box) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const photo = { bytes, sum: crc(bytes), name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
+    const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
     photo.picture = await draw(photo);
     photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture, photo.offers);
     photos.push(photo);
@@ -415,9 +417,8 @@
     if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
     const broken = photos.find((photo) => !photo.size && photo.ending !== "heic");
     if (broken) return `${broken.name}: không mở được, tệp hỏng hoặc tải chưa xong. Bỏ ảnh này, chép lại từ máy chụp rồi chọn lại.`;
-    const same = (one, other) => one.sum === other.sum && one.bytes.length === other.bytes.length;
     for (const [at, photo] of photos.entries()) {
-      const twin = photos.slice(0, at).find((before) => same(before, photo));
+      const twin = photos.slice(0, at).find(({ bytes }) => bytes.length === photo.bytes.length && bytes.every((byte, n) => byte === photo.bytes[n]));
       if (twin) return `${photo.name}: chính là ảnh ${twin.name} ở trên. Bỏ một ảnh, chọn ảnh khác.`;
     }
     const heavy = photos.find((photo) => photo.bytes.length > data.mostBytes);
@@ -639,7 +640,7 @@
       link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
       list.append(make("li", {}, link));
     }
-    box.replaceChildren(make("h2", { id: "loi-h", textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
+    box.replaceChildren(make("h2", { textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
   };
   // What was mended leaves the list; what is newly wrong is for the next press of the button.
   const relist = () => {
@@ -716,8 +717,9 @@
   const pictureShown = (photo) => {
     const copy = photo.picture.cloneNode(true);
     if (copy.getContext) copy.getContext("2d").drawImage(photo.picture, 0, 0);
-    const words = photo.fields.map(([, entry]) => make("p", {}, `${entry.asked.label}: `, ...answer(entry)));
-    return make("figure", {}, copy, make("figcaption", {}, ...words));
+    const words = photo.fields.map(([, entry]) => [entry.asked.label, answer(entry)]).filter(([, nodes]) => nodes.length);
+    const rows = [["Tệp", [photo.name]], ...words].map(([label, nodes]) => make("p", {}, `${label}: `, ...nodes));
+    return make("figure", {}, copy, make("figcaption", {}, ...rows));
   };
   const preview = () => {
     const facts = make("dl"), parts = [];

@@ -45,6 +45,7 @@ def test_the_name_of_the_district_is_not_that_of_its_town() -> None:
         "huyện Ba Tơ",
         "xã Ba Không Có, huyện Ba Tơ",
         "xã Ba Ngạch, huyện Ba Tơ",
+        "thị xã Ba Ngạc",
         "xã Ba Vì, tỉnh Quảng Ngãi",
         "xã Ba Ngạc, thị trấn Ba Tơ",
         None,

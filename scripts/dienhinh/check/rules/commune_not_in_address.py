@@ -29,7 +29,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if commune is None or (unit is not None and is_elsewhere(commune, unit)):
         # One fault is told once.
         return
-    address = canonical_tone(profile.address).lower()
+    # A "thị xã" is no "xã".
+    address = canonical_tone(profile.address).lower().replace("thị xã ", "")
     if any(_stands_in(name, address) for name in _own_names(commune, reference)):
         return
     named = _named(address, call.date, reference)
