@@ -213,7 +213,7 @@ def test_a_picture_too_heavy_to_be_imported_is_told_at_once(form: Form, tmp_path
 
     assert any("anh-quet.jpg: nặng hơn 40 MB" in fault for fault in form.faults())
     for file in (heavy, light):
-        form.page.locator(".photo", has_text=file.name).get_by_role("button").click()
+        form.page.locator(".photo", has_text=file.name).get_by_text("Bỏ ảnh này").click()
 
 
 @pytest.mark.parametrize("commune", ["xã Bình Thanh", "xã Bình Thạnh"])
@@ -222,12 +222,61 @@ def test_communes_that_differ_by_their_marks_alone_can_both_be_chosen(
 ) -> None:
     form.page.fill("#commune", f"{commune}, Huyện Bình Sơn")
     form.page.locator("#commune").blur()
-    assert not form.page.is_visible("#commune-e")
+    assert form.page.get_attribute("#commune", "aria-invalid") == "false"
+    assert form.page.input_value("#commune") == f"{commune}, huyện Bình Sơn"
 
     # Without marks it may be either.
     form.page.fill("#commune", "xa Binh Thanh, huyen Binh Son")
     form.page.locator("#commune").blur()
-    assert form.page.is_visible("#commune-e")
+    assert form.page.get_attribute("#commune", "aria-invalid") == "true"
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("xã Ba Ngạc", "xã Ba Ngạc, huyện Ba Tơ"),
+        ("Ba Ngạc, Ba Tơ", "xã Ba Ngạc, huyện Ba Tơ"),
+        ("Xã Ba Ngạc huyện Ba Tơ", "xã Ba Ngạc, huyện Ba Tơ"),
+        ("xã Ba Ngạc - huyện Ba Tơ", "xã Ba Ngạc, huyện Ba Tơ"),
+        ("xa ba ngac", "xã Ba Ngạc, huyện Ba Tơ"),
+        ("TT Ba Tơ", "thị trấn Ba Tơ, huyện Ba Tơ"),
+        ("TT. Ba Tơ", "thị trấn Ba Tơ, huyện Ba Tơ"),
+        ("xã Bình Thạnh", "xã Bình Thạnh, huyện Bình Sơn"),
+    ],
+)
+def test_a_commune_is_known_by_any_words_that_fit_no_other(
+    form: Form, typed: str, taken: str
+) -> None:
+    form.page.fill("#commune", typed)
+    form.page.locator("#commune").blur()
+
+    assert form.page.input_value("#commune") == taken
+    assert form.page.get_attribute("#commune", "aria-invalid") == "false"
+
+
+@pytest.mark.parametrize("typed", ["huyện Ba Tơ", "xã Ba", "Ba", "Sơn Hà", "xã Không Có"])
+def test_words_that_fit_several_communes_or_none_choose_none(form: Form, typed: str) -> None:
+    form.page.fill("#commune", typed)
+    form.page.locator("#commune").blur()
+
+    assert form.page.input_value("#commune") == typed
+    assert form.page.get_attribute("#commune", "aria-invalid") == "true"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["05/11/2023.", " 5 / 11 / 2023", "5 tháng 11, 2023", "ngày 05 tháng 11 năm 2023",
+     "2023/11/05", "０５/１１/２０２３", "5-11-2023"],
+)  # fmt: skip
+def test_a_day_is_read_as_people_write_it(form: Form, typed: str) -> None:
+    form.page.check("#kind-collective")
+    form.page.fill("#verified-0-on", typed)
+    form.page.fill("#verified-0-by", "Ủy ban nhân dân xã")
+    form.page.click("text=Xem trước")
+
+    assert "05/11/2023" in form.page.inner_text("#truoc dl")
+    form.page.fill("#verified-0-on", "")
+    form.page.fill("#verified-0-by", "")
 
 
 @pytest.mark.parametrize(("name", "is_refused"), [("HTX 19-5", False), ("HỢP TÁC XÃ THÍ DỤ", True)])
@@ -236,7 +285,8 @@ def test_only_a_name_of_many_letters_is_taken_for_shouted(
 ) -> None:
     form.page.fill("#name", name)
 
-    assert ("Tên: Không viết hoa cả tên." in form.faults()) is is_refused
+    told = "Tên tập thể, cá nhân, hộ gia đình: Không viết hoa cả tên."
+    assert (told in form.faults()) is is_refused
 
 
 def test_what_is_typed_of_an_award_without_its_form_is_not_dropped(form: Form) -> None:
@@ -251,3 +301,45 @@ def test_what_is_typed_of_an_award_without_its_form_is_not_dropped(form: Form) -
 
     row.locator("input").nth(2).fill("")
     assert told not in form.faults()
+
+
+def test_a_copy_on_a_disk_leads_to_the_site_or_nowhere(browser: Browser, tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+    copy = tmp_path / "Lập hồ sơ.html"
+    hrefs = "(links) => links.map((link) => link.getAttribute('href'))"
+    page = browser.new_page()
+    for address, led in (
+        ("", {None}),
+        (
+            "https://thi-du.vn/a/lap-ho-so/",
+            {
+                "https://thi-du.vn/a/",
+                "https://thi-du.vn/a/dong-gop/",
+                "https://thi-du.vn/a/rieng-tu/",
+            },
+        ),
+    ):
+        known = f'<link rel="canonical" href="{address}">' if address else ""
+        copy.write_text(text.replace("</head>", f"{known}</head>"), encoding="utf-8")
+        page.goto(copy.as_uri())
+        found = page.locator(":is(header,main,footer) a:not(#loi a)").evaluate_all(hrefs)
+        assert set(found) == led
+    page.close()
+
+
+def test_without_scripts_nothing_touches_the_band(browser: Browser, tmp_path: Path) -> None:
+    sheet = (ROOT / "docs/theme/assets/css/site.css").as_uri()
+    text = (ROOT / "docs" / "lap-ho-so" / "index.html").read_text(encoding="utf-8")
+    copy = tmp_path / "a.html"
+    copy.write_text(text.replace("../assets/css/site.css", sheet), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(copy.as_uri())
+
+    band, brand, title = (page.locator(name).bounding_box() for name in (".top", ".brand", "h1"))
+    assert band is not None
+    assert brand is not None
+    assert title is not None
+    assert brand["y"] - band["y"] >= 8
+    assert title["y"] - band["y"] - band["height"] >= 16
+    context.close()

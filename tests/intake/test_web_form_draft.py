@@ -42,10 +42,11 @@ def kept(page: Page) -> str:
 
 
 def choose(page: Page, folder: Path, *names: str) -> None:
-    """Pictures of these names, each its own."""
+    """Pictures of these names, each its own; the same again for a name chosen again."""
     files = []
-    for number, name in enumerate(names):
-        (folder / name).write_bytes(picture(number))
+    for name in names:
+        if not (folder / name).exists():
+            (folder / name).write_bytes(picture(len(list(folder.iterdir()))))
         files.append(folder / name)
     before = page.locator(".photo").count()
     page.set_input_files("#anh", files)
@@ -107,6 +108,44 @@ def test_a_browser_that_keeps_nothing_says_so_in_sight(visitor: BrowserContext) 
     expect(page.locator("#nhap")).to_be_in_viewport()
 
 
+def test_the_warning_goes_when_the_draft_is_kept_again(visitor: BrowserContext) -> None:
+    visitor.add_init_script(
+        "const put = Storage.prototype.setItem;"
+        "Storage.prototype.setItem = function (...row) {"
+        " if (window.isFull) throw new DOMException('full'); put.apply(this, row); }"
+    )
+    page = opened(visitor)
+    page.evaluate("window.isFull = true")
+    page.fill("#name", "Tổ hợp tác")
+    expect(page.locator("#nhap")).to_contain_text("không giữ được bản nháp")
+    page.evaluate("window.isFull = false")
+    page.fill("#name", "Tổ hợp tác Thí Dụ")
+
+    expect(page.locator("#nhap")).to_be_hidden()
+    assert "Tổ hợp tác Thí Dụ" in kept(page)
+
+
+@pytest.mark.parametrize("height", [192, 420], ids=["400 % zoom", "above a keyboard"])
+def test_the_notice_of_another_tab_leaves_room_for_the_field(
+    visitor: BrowserContext, height: int
+) -> None:
+    page = opened(visitor)
+    page.set_viewport_size({"width": 342, "height": height})
+    page.fill("#name", "Bản đầu")
+    other = opened(visitor)
+    typed(other, name="Bản của thẻ kia")
+    expect(page.locator("#nhap")).to_contain_text("đang mở ở một thẻ khác")
+
+    page.locator("#address").focus()
+    notice = page.locator("#nhap").bounding_box()
+    field = page.locator("#address").bounding_box()
+    assert notice is not None
+    assert field is not None
+    assert notice["y"] + notice["height"] <= min(field["y"], height / 2)
+    page.click("text=Đã hiểu")
+    assert not page.is_visible("#nhap")
+
+
 def test_what_was_written_of_a_picture_comes_back_with_it(
     visitor: BrowserContext, tmp_path: Path
 ) -> None:
@@ -124,13 +163,35 @@ def test_what_was_written_of_a_picture_comes_back_with_it(
     page.wait_for_timeout(WRITTEN_MS)
     page.reload()
 
-    # In another order, the other under another name.
-    choose(page, tmp_path, "b.jpg", "goc.jpg")
+    # In another order, and another picture for the other.
+    choose(page, tmp_path, "goc.jpg", "b.jpg")
 
-    assert captions(page) == {"b.jpg": "Chú thích b", "goc.jpg": "Chú thích a"}
-    boxes = page.locator(".photo").first.locator("input")
+    assert captions(page) == {"goc.jpg": "", "b.jpg": "Chú thích b"}
+    page.click("text=Lấy lời đã ghi cho a.jpg: “Chú thích a”")
+    assert captions(page) == {"goc.jpg": "Chú thích a", "b.jpg": "Chú thích b"}
+    assert page.locator("text=Lấy lời đã ghi").count() == 0
+    boxes = page.locator(".photo").last.locator("input")
     assert [box.input_value() for box in boxes.all()] == ["Chú thích b", "Mô tả b", "Tác giả b"]
-    assert page.locator(".photo").first.locator("select").input_value() == "illustration"
+    assert page.locator(".photo").last.locator("select").input_value() == "illustration"
+
+
+def test_the_words_of_a_picture_taken_out_come_back_with_it_only(
+    visitor: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(visitor)
+    choose(page, tmp_path, "a.jpg")
+    page.locator(".photo input").first.fill("Chú thích a")
+    page.click("text=Bỏ ảnh này")
+    choose(page, tmp_path, "a.jpg")
+    assert captions(page) == {"a.jpg": "Chú thích a"}
+
+    page.click("text=Bỏ ảnh này")
+    # As telephones name them: another picture of the same name.
+    (tmp_path / "a.jpg").write_bytes(picture(9) + bytes(999))
+    choose(page, tmp_path, "a.jpg")
+    assert captions(page) == {"a.jpg": ""}
+    page.locator(".photo input").nth(2).fill("Hội Nông dân")
+    assert page.locator("text=Lấy lời đã ghi").count() == 0
 
 
 def test_pictures_beyond_the_greatest_number_are_named(

@@ -9,10 +9,11 @@ import pytest
 
 from dienhinh.render.scripts import packed_script
 from dienhinh.render.scripts.tokens import tokens
+from dienhinh.render.theme_files import web_form_script
 
-THEME = Path(__file__).parents[2] / "docs/theme/assets/js"
+THEME = Path(__file__).parents[2] / "docs/theme"
 ACORN = Path(__file__).parents[1] / "tools/node_modules/acorn"
-SCRIPTS = sorted(THEME.glob("*.js"))
+SCRIPTS = sorted((THEME / "assets/js").glob("*.js"))
 
 # Each sets `result`; beside it what it is.
 _PROGRAMS = {
@@ -68,6 +69,7 @@ def test_packed_scripts_of_the_theme_are_smaller_programs() -> None:
 
 def test_scripts_can_be_read_by_browsers_of_2020() -> None:
     texts = [packed_script(script.read_text(encoding="utf-8")) for script in SCRIPTS]
+    texts.append(web_form_script(THEME))
     check = (
         "const { parse } = require(process.argv[1]);"
         "for (const text of JSON.parse(process.argv[2])) parse(text, { ecmaVersion: 2020 });"

@@ -13,6 +13,12 @@
     icon.rel = "icon";
     icon.href = "../assets/images/favicon.svg";
     document.head.append(icon);
+  } else {
+    // A copy on a disk leads to the site it came from; one that does not know it leads nowhere.
+    const home = document.querySelector('link[rel="canonical"]')?.href;
+    for (const link of document.querySelectorAll('a[href^="../"]'))
+      if (home) link.href = new URL(link.getAttribute("href"), home).href;
+      else link.removeAttribute("href");
   }
   const $ = (id) => document.getElementById(id);
   const form = $("mau");
@@ -40,9 +46,33 @@
   const slug = (text) =>
     fold(text).replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
 
+  // Today here, or "" when the clock of this machine must be wrong.
+  const today = () => {
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    return day >= data.day ? day : "";
+  };
+  const isToCome = (date) => Boolean(today()) && date > today().slice(0, date.length);
+  // What no text may hold, because no consent can hide it there (check.rules.phone_in_text,
+  // identity_number_in_text). Less is found than there, so that nothing right is refused here.
+  const GAP = "[\\s.()·–-]{0,3}";
+  const PHONE_LIKE = new RegExp(`(?<![\\p{L}\\d_]|\\d[.,])(?:\\+?84|0084|\\(?0)${GAP}(?:[35789](?:${GAP}\\d){8}|2(?:${GAP}\\d){9})(?![\\p{L}\\d_]|\\.\\d{3}(?!\\d))`, "gu");
+  const CARD_LIKE = /(?<![\p{L}\d_.,+])\d{3}(?:[ .-]?\d{3}){3}(?![\p{L}\d_])/gu;
+  const numberIn = (text) => {
+    const sight = plainFigures(text).replace(/(?:https?:\/\/|www\.)\S+|(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)/g, "█");
+    for (const [found] of sight.matchAll(PHONE_LIKE))
+      if (/\d{3}/.test(found) && !phone(found.trim()).why) return `Có số điện thoại “${found.trim().slice(0, 4)}…”. Xóa ở đây, chỉ ghi ở mục Điện thoại liên lạc.`;
+    for (const [found] of sight.matchAll(CARD_LIKE))
+      if (new RegExp("^(?:" + data.card + ")$").test(found.replace(/\D/g, ""))) return `Có dãy 12 chữ số giống số căn cước “${found.slice(0, 3)}…”. Xóa đi, hồ sơ không cần đến.`;
+    return "";
+  };
+
   // Values as `dienhinh check` takes them: a value, or the sentence that says what to do.
   const bad = (why) => ({ why });
-  const phone = (text) => {
+  // Some keyboards type figures of full width.
+  const plainFigures = (text) => text.normalize("NFKC");
+  const phone = (given) => {
+    const text = plainFigures(given);
     let figures = text.replace(/^\(?\+?(?:00)?84\)?/, "0").replace(/\D/g, "").replace(/^00/, "0");
     if (!/^[+(]?[\d\s().+\-–]+$/.test(text)) return bad("Chỉ ghi một số điện thoại, không ghi thêm chữ.");
     if (new RegExp("^(?:" + data.mobile + ")$").test(figures))
@@ -51,7 +81,8 @@
       return figures.replace(/^(\d{4})(\d{3})(\d{4})$/, "$1 $2 $3");
     return bad("Ghi đúng một số: di động 10 chữ số, cố định có mã vùng 11 chữ số, ví dụ 0255 300 0000.");
   };
-  const integer = (text, asked) => {
+  const integer = (given, asked) => {
+    const text = plainFigures(given);
     const figures = /^\d{1,3}(?:[. ]\d{3})+$/.test(text) ? text.replace(/[. ]/g, "") : text;
     if (!/^\d{1,9}$/.test(figures)) return bad("Chỉ ghi một số nguyên, ví dụ 1200.");
     const number = Number(figures);
@@ -59,9 +90,9 @@
     return number;
   };
   const day = (text, asked) => {
-    const plain = fold(text).replace(/[–—]/g, "-");
-    const typed = /^(?:ngay )?(\d{1,2})(?:[/.-]| ?thang )(\d{1,2})(?:[/.-]| ?nam )(\d{4})$/.exec(plain);
-    const whole = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
+    const plain = fold(plainFigures(text)).replace(/[–—]/g, "-").replace(/ *([/.-]) */g, "$1").replace(/[.,]$/, "");
+    const typed = /^(?:ngay )?(\d{1,2})(?:[/.-]| ?thang )(\d{1,2})(?:[/.-]|,? ?nam |, ?)(\d{4})$/.exec(plain);
+    const whole = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(plain);
     let parts = typed ? [typed[3], typed[2], typed[1]] : whole ? whole.slice(1) : null;
     const month = /^(?:thang )?(\d{1,2})(?:[/.-]| ?nam )(\d{4})$/.exec(plain);
     const iso = /^(\d{4})-(\d{1,2})$/.exec(plain);
@@ -75,12 +106,14 @@
     const real = new Date(Date.UTC(y, m - 1, d));
     if (y < 1900 || y > 2100 || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d)
       return bad("Lịch không có ngày này. Ghi lại.");
-    return [String(y), ...parts.slice(1).map((part) => String(Number(part)).padStart(2, "0"))].join("-");
+    const date = [String(y), ...parts.slice(1).map((part) => String(Number(part)).padStart(2, "0"))].join("-");
+    return isToCome(date) ? bad("Ngày này chưa tới. Ghi lại.") : date;
   };
   const long = (text, asked) => {
     if (asked.shortest > text.length) return bad(`Viết thêm: ít nhất ${asked.shortest} ký tự, đang có ${text.length}.`);
     if (asked.longest < text.length) return bad(`Viết gọn lại: nhiều nhất ${asked.longest} ký tự, đang có ${text.length}.`);
-    return text;
+    const why = numberIn(text);
+    return why ? bad(why) : text;
   };
   // As `intake.point_lines` has it: signs of lists alone, then what is one only before a space or letter.
   const glyphs = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\\uf000-\\uf0ff";
@@ -98,13 +131,38 @@
     }
     return rows;
   };
+  // A syllable with its tone last, as "hoà" and "hòa" both are; marks left out fit any.
+  const toneLast = (word) => {
+    const parts = word.normalize("NFD");
+    return parts.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "") + (parts.match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? []).join("");
+  };
+  const syllables = (text) =>
+    clean(text).toLowerCase().replace(/[,;.–—-]+/g, " ").trim()
+      .replace(/^tt /, "thị trấn ").replace(/ tp /, " thành phố ").replace(/ tx /, " thị xã ").split(/ +/);
+  const communeName = (code) => data.communes.find(([own]) => own === code)[1];
+  const withoutSort = (name) => name.replace(/^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố) /, "");
+  // What is the name of its district too needs its sort: thị trấn Ba Tơ.
+  const shortName = (name) => {
+    const [first, district = ""] = name.split(", ");
+    return withoutSort(first) === withoutSort(district) ? first : withoutSort(first);
+  };
+  const waysToSay = (name) => {
+    const [first, district = ""] = name.split(", ");
+    const both = [first, withoutSort(first)].flatMap((one) => [`${one} ${district}`, `${one} ${withoutSort(district)}`]);
+    return [shortName(name), first, ...both];
+  };
+  // [code, its ways in syllables], made when the first is looked up: it takes a telephone a while.
+  let allWays = null;
   const commune = (text) => {
-    const key = fold(text);
-    const found = data.communes.filter(([code, name]) => fold(name) === key || code === key);
+    allWays = allWays ?? data.communes.map(([code, name]) => [code, waysToSay(name).map(syllables)]);
+    const typed = syllables(text);
+    const fits = (isSame) => allWays.filter(([code, ways]) => code === text ||
+      ways.some((words) => words.length === typed.length && words.every((word, at) => isSame(typed[at], word))));
+    const isExact = (one, word) => toneLast(one) === toneLast(word);
     // Two names may differ by their marks alone.
-    const same = found.filter(([, name]) => clean(name).toLowerCase() === text.toLowerCase());
-    const [only] = same.length ? same : found;
-    return (same.length || found.length) === 1 ? only[0] : bad("Chọn một dòng trong danh sách gợi ý.");
+    const same = fits(isExact);
+    const found = same.length ? same : fits((one, word) => one === fold(word) || isExact(one, word));
+    return found.length === 1 ? found[0][0] : bad("Chọn một dòng trong danh sách gợi ý.");
   };
   const choice = (text, asked) =>
     asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
@@ -115,13 +173,13 @@
   // Fields
   const fields = new Map();
   const photos = [];
-  // What a draft says of pictures that were not chosen again yet: [name of the file, its fields].
+  // What was written of pictures that are not chosen now: [name of the file, its fields, its bytes].
   const photoWords = [];
   const awards = [];
   const kind = () => form.elements.kind?.value || "";
   const hasModel = () => form.elements["co-mo-hinh"]?.checked;
   const isAsked = (asked) => asked.kinds.includes(kind() || "collective") && (asked.group !== "model" || hasModel());
-  const needed = (asked) => asked.needed.includes(kind() || "collective") || (asked.group === "model" && asked.tag !== "model.members") || (asked.tag === "model.members" && kind() === "collective");
+  const needed = (asked) => asked.needed.includes(kind() || "collective");
   const describe = (input, id, help, error) => {
     input.setAttribute("aria-describedby", [help && id + "-h", id + "-e"].filter(Boolean).join(" "));
     return [
@@ -135,7 +193,7 @@
     input.setAttribute("aria-required", Boolean(isNeeded));
   };
   const field = (asked) => {
-    const id = asked.tag.replaceAll(".", "-");
+    const id = asked.tag.replace(/\./g, "-");
     const error = make("p", { className: "bad", id: id + "-e", hidden: true });
     let input;
     if (asked.type === "choice") {
@@ -153,25 +211,47 @@
     const entry = { asked, input, error, row, label };
     mark(entry, needed(asked));
     fields.set(asked.tag, entry);
-    input.addEventListener("change", () => tell(entry, check(entry)));
+    input.addEventListener("change", () => {
+      const read = check(entry);
+      // Which commune was understood is for the writer to see.
+      if (asked.type === "commune" && read.value) input.value = communeName(read.value);
+      tell(entry, read);
+    });
     return row;
   };
   const lacksWorkplace = () => {
     const { asked, input } = fields.get("workplace");
     return isAsked(asked) && !clean(input.value);
   };
+  // Who agrees, when and on what paper go together.
+  const isBegun = ({ row }) =>
+    Boolean(row) && [...fields.values()].some(({ asked, input }) => asked.tag.startsWith(row) && isAsked(asked) && clean(input.value));
+  // As check.rules.commune_not_in_address has it, but for the names of today.
+  const otherCommune = (code) => {
+    // A "thị xã" is no "xã".
+    const address = clean(fields.get("address").input.value).toLowerCase().replace(/thị xã /g, "");
+    const standsIn = (name) => address.split(name.toLowerCase()).slice(1).some((rest) => !/^[\p{L}\d]/u.test(rest));
+    const first = (name) => name.split(", ")[0];
+    const own = communeName(code);
+    const named = [...new Set(data.communes.map(([, name]) => first(name)).filter(standsIn))];
+    const longest = named.filter((name) => !named.some((other) => other.startsWith(name + " ")));
+    return standsIn(shortName(own)) || longest.length !== 1 ? "" : `địa chỉ ghi “${longest[0]}”, mà xã chọn là “${first(own)}”`;
+  };
   const check = ({ asked, input, row }) => {
     if (row.closest("[hidden]")) return {};
     // Before points of a second level Word sets an "o"; only the tab behind it tells that it is none.
     const text = clean(input.value.replace(/^[ \u00a0]*o\t/gm, "- "));
     if (!text && asked.tag === "address" && lacksWorkplace()) return bad("Ghi địa chỉ hoặc đơn vị công tác, ít nhất một.");
+    if (!text && isBegun(asked)) return bad("Đã ghi một phần thì ghi đủ, hoặc xóa trống các ô cùng loại.");
     if (!text) return needed(asked) ? bad("Chưa ghi.") : {};
     const value = READ[asked.type](text, asked);
-    return value.why ? value : { value };
+    if (value.why) return value;
+    return { value, note: asked.type === "commune" ? otherCommune(value) : "" };
   };
-  const tell = ({ input, error }, { why }) => {
-    error.textContent = why || "";
-    error.hidden = !why;
+  const tell = ({ input, error }, { why, note }) => {
+    error.textContent = why || note || "";
+    error.hidden = !error.textContent;
+    error.className = why ? "bad" : "help";
     input.setAttribute("aria-invalid", why ? "true" : "false");
   };
   const group = (id, name, ...inside) => make("fieldset", { id: "nhom-" + id }, make("legend", { textContent: name }), ...inside);
@@ -191,7 +271,7 @@
       else if (id === "awards") form.append(awardGroup(name));
       else if (id === "model") {
         const label = make("label", {}, make("input", { type: "checkbox", id: "co-mo-hinh" }), "Hồ sơ này là một mô hình (có ngày thành lập, việc làm, số hộ)");
-        form.append(make("div", { className: "choices" }, label), group(id, name, ...own.map(field)));
+        form.append(make("div", { className: "choices" }, label), group(id, name, make("p", { className: "help", textContent: "Chưa biết số nào thì để trống, đừng đoán; ghi 0 nghĩa là không có." }), ...own.map(field)));
       } else form.append(group(id, name, ...own.map(field)));
     }
     const list = make("datalist", { id: "ds-xa" });
@@ -205,11 +285,15 @@
       entry.row.hidden = !isAsked(entry.asked);
       mark(entry, needed(entry.asked));
     }
-    const address = fields.get("address");
-    if (!address.error.hidden) tell(address, check(address));
+    offerAwards();
+    for (const name of ["address", "commune"]) {
+      const entry = fields.get(name);
+      if (!entry.error.hidden) tell(entry, check(entry));
+    }
     for (const [id] of data.groups)
       if (id !== "photos" && id !== "awards")
         $("nhom-" + id).hidden = [...$("nhom-" + id).querySelectorAll(".row")].every((row) => row.hidden);
+    offerWords();
     const text = ["activities", "measures", "results", "effects"].map((name) => fields.get("achievements." + name).input.value).join(" ");
     const words = text.trim() ? text.trim().split(/\s+/).length : 0;
     const pages = (words / data.wordsPerPage).toLocaleString("vi", { maximumFractionDigits: 1 });
@@ -233,7 +317,8 @@
       canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
       return canvas;
     } catch {
-      return make("p", { className: "note", textContent: photo.name + ": trình duyệt không hiện được ảnh kiểu này, tệp vẫn được gói." });
+      const why = photo.ending === "heic" ? "trình duyệt không hiện được ảnh kiểu này, tệp vẫn được gói." : "không mở được.";
+      return make("p", { className: "note", textContent: `${photo.name}: ${why}` });
     }
   };
   const photoGroup = (name, own) => {
@@ -241,47 +326,86 @@
     const error = make("p", { className: "bad", id: "anh-e", hidden: true });
     const box = make("div", { id: "ds-anh" });
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
-    input.addEventListener("change", async () => {
-      const chosen = [...input.files], before = photos.length;
-      for (const file of chosen) await addPhoto(file, own, box, chosen);
-      input.value = "";
+    const opening = make("p", { className: "note", id: "anh-mo", role: "status" });
+    const take = async (chosen) => {
+      opening.textContent = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
+      const left = [], unread = [];
+      for (const file of chosen) {
+        if (photos.length >= data.photos[1]) left.push(file.name);
+        else await addPhoto(file, own, box).catch(() => unread.push(file.name));
+      }
+      opening.textContent = "";
       showPhotos();
-      const left = chosen.slice(photos.length - before).map((file) => file.name).join(", ");
-      if (left) tell({ input, error }, { why: `Đã đủ ${photos.length} ảnh, chưa lấy: ${left}. Muốn thay thì bấm “Bỏ ảnh này” ở một ảnh rồi chọn lại.` });
+      offerWords();
+      const why = [
+        left.length && `Đã đủ ${photos.length} ảnh, chưa lấy: ${left.join(", ")}. Muốn thay thì bấm “Bỏ ảnh này” ở một ảnh rồi chọn lại.`,
+        unread.length && `Không đọc được tệp: ${unread.join(", ")}. Chép tệp vào máy này rồi chọn lại.`,
+      ];
+      if (why.some(Boolean)) tell({ input, error }, { why: why.filter(Boolean).join(" ") });
       keep();
+    };
+    input.addEventListener("change", () => {
+      const chosen = [...input.files];
+      input.value = "";
+      allOpened = allOpened.then(() => take(chosen));
     });
-    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), box);
+    return group("photos", name, make("label", { htmlFor: "anh", textContent: "Chọn ảnh\u00a0*" }), ...describe(input, "anh", help, error), opening, box);
   };
-  // Those of the picture of this name; else those of one that is not chosen now.
-  const wordsFor = (name, chosen) => {
-    const isFree = ([of]) => chosen.every((file) => file.name !== of);
-    const at = photoWords.findIndex(([of]) => of === name);
-    const found = at < 0 ? photoWords.findIndex(isFree) : at;
-    return found < 0 ? {} : photoWords.splice(found, 1)[0][1];
+  // Settled when every picture chosen so far is among `photos`; a package made before would lack one.
+  let allOpened = Promise.resolve();
+  let photosMade = 0;
+  const WORDS = ["caption", "alt", "credit"];
+  const wordsOf = (photo) => Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]));
+  const setWords = (photo, words) => {
+    for (const [name, { input }] of photo.fields) input.value = words[name] || (name === "kind" ? "photo" : "");
   };
-  const addPhoto = async (file, own, box, chosen) => {
-    if (photos.length >= data.photos[1]) return;
+  // The words of one picture are false of another: only the same file gets them unasked. Telephones
+  // call every picture image.jpg, so its length counts too.
+  const ownWords = ({ name, bytes }) => {
+    const at = photoWords.findIndex(([of, , length]) => of === name && (length ?? bytes.length) === bytes.length);
+    return at < 0 ? {} : photoWords.splice(at, 1)[0][1];
+  };
+  const offerWords = () => {
+    for (const photo of photos) {
+      const words = wordsOf(photo);
+      const offered = WORDS.some((name) => words[name]) ? [] : photoWords;
+      photo.offers.replaceChildren(...offered.map((row) => {
+        const give = make("button", { type: "button", className: "link", textContent: `Lấy lời đã ghi cho ${row[0]}: “${WORDS.map((name) => row[1][name]).find(Boolean)}”` });
+        give.addEventListener("click", () => {
+          photoWords.splice(photoWords.indexOf(row), 1);
+          setWords(photo, row[1]);
+          offerWords();
+          keep();
+          photo.fields[0][1].input.focus();
+        });
+        return give;
+      }));
+    }
+  };
+  const addPhoto = async (file, own, box) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], tags: new Map() };
+    const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
     photo.picture = await draw(photo);
-    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture);
-    const words = wordsFor(photo.name, chosen);
+    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture, photo.offers);
     photos.push(photo);
+    photosMade += 1;
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
-      const tag = asked.tag.replace("photos.0.", `anh-${photos.length}-${bytes.length}-`);
+      const tag = asked.tag.replace("photos.0.", `anh-${photosMade}-`);
       const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
-      const name = asked.tag.slice("photos.0.".length);
-      entry.input.value = words[name] ?? (asked.type === "choice" ? "photo" : "");
-      photo.fields.push([name, entry]);
+      photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
       photo.box.append(made);
     }
+    setWords(photo, ownWords(photo));
     const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
     remove.addEventListener("click", () => {
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
+      const words = wordsOf(photo);
+      if (WORDS.some((name) => words[name])) photoWords.push([photo.name, words, bytes.length]);
       showPhotos();
+      offerWords();
       keep();
       $("anh").focus();
     });
@@ -289,20 +413,29 @@
     box.append(photo.box);
   };
   const photoFault = () => {
-    if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     const odd = photos.find((photo) => !photo.ending);
     if (odd) return `${odd.name}: không phải ảnh JPEG, PNG, WebP hay HEIC.`;
+    const broken = photos.find((photo) => !photo.size && photo.ending !== "heic");
+    if (broken) return `${broken.name}: không mở được, tệp hỏng hoặc tải chưa xong. Bỏ ảnh này, chép lại từ máy chụp rồi chọn lại.`;
+    for (const [at, photo] of photos.entries()) {
+      const twin = photos.slice(0, at).find(({ bytes }) => bytes.length === photo.bytes.length && bytes.every((byte, n) => byte === photo.bytes[n]));
+      if (twin) return `${photo.name}: chính là ảnh ${twin.name} ở trên. Bỏ một ảnh, chọn ảnh khác.`;
+    }
     const heavy = photos.find((photo) => photo.bytes.length > data.mostBytes);
     if (heavy) return `${heavy.name}: nặng hơn ${data.mostBytes / 1e6} MB. Lưu lại dạng JPEG, cạnh dài khoảng 4.000 điểm ảnh.`;
     const large = photos.find((photo) => photo.size && photo.size[0] * photo.size[1] > data.mostPixels);
     if (large) return `${large.name}: ${large.size.join("×")}, hơn ${data.mostPixels / 1e6} triệu điểm ảnh. Thu nhỏ, cạnh dài khoảng 4.000 điểm ảnh là đủ.`;
     const small = photos.find((photo) => photo.size && Math.max(...photo.size) < data.smallest);
     if (small) return `${small.name}: chỉ ${small.size.join("×")} điểm ảnh, cần cạnh dài từ ${data.smallest}. Xin ảnh gốc.`;
+    if (photos.length < data.photos[0]) return `Cần ${data.photosAsked} ảnh, đang có ${photos.length}.`;
     return "";
   };
   const showPhotos = () => {
     const why = photos.length ? photoFault() : "";
     tell({ input: $("anh"), error: $("anh-e") }, { why });
+    $("xong").textContent = "";
+    relist();
+    renewPreview();
   };
 
   // Awards: rows of an award, a year, a decision, a note.
@@ -312,78 +445,138 @@
     add.addEventListener("click", () => addAward(box).award.focus());
     return group("awards", name, make("p", { className: "help", textContent: `Từ năm ${data.awardsSince} đến nay; không có thì bỏ qua.` }), box, add);
   };
+  const AWARD = ["award", "year", "decision", "note"];
   const addAward = (box) => {
-    const number = awards.length + 1;
-    const input = (given) => make("input", { type: "text", ...given });
+    const id = "khen-" + (awards.length + 1);
+    const error = make("p", { className: "bad", id: id + "-e", hidden: true });
+    const input = (name, given = {}) => make("input", { type: "text", id: `${id}-${name}`, "aria-describedby": error.id, ...given });
     const labelled = (words, control) => make("label", {}, words, control);
-    const award = make("select", { "aria-label": "Hình thức khen thưởng " + number }, make("option", { value: "", textContent: "- chọn hình thức -" }));
+    const award = make("select", { id: id + "-award", "aria-label": "Hình thức khen thưởng " + (awards.length + 1), "aria-describedby": error.id }, make("option", { value: "", textContent: "- chọn hình thức -" }));
     award.append(...data.awards.map(([value, label]) => make("option", { value, textContent: label })));
-    const row = { award, year: input({ inputMode: "numeric", maxLength: 4 }), decision: input(), note: input() };
+    const row = { award, year: input("year", { inputMode: "numeric", maxLength: 4 }), decision: input("decision"), note: input("note"), error };
     awards.push(row);
-    box.append(make("div", { className: "award" }, labelled("Hình thức", award), labelled("Năm", row.year), labelled("Số quyết định, ngày, cơ quan", row.decision), labelled("Ghi rõ thêm (hạng, tên sản phẩm)", row.note)));
+    const made = make("div", { className: "award" }, labelled("Hình thức", award), labelled("Năm", row.year), labelled("Số quyết định, ngày, cơ quan", row.decision), labelled("Ghi rõ thêm (hạng, tên sản phẩm)", row.note), error);
+    // A row that is being filled in is not complete yet; one that was refused may be mended.
+    made.addEventListener("input", () => { if (!error.hidden) tellAward(row, readAward(row)); });
+    box.append(made);
+    offerAwards();
     return row;
   };
-  const readAwards = () =>
-    awards.filter((row) => Object.values(row).some((input) => clean(input.value))).map((row) => {
-      const year = Number(row.year.value);
-      const isOfNothing = !row.award.value;
-      const isYearWrong = !(year >= 1945 && year <= 2100);
-      row.award.setAttribute("aria-invalid", String(isOfNothing));
-      row.year.setAttribute("aria-invalid", String(isYearWrong));
-      const made = { award: row.award.value, year };
-      for (const name of ["decision", "note"]) if (clean(row[name].value)) made[name] = clean(row[name].value);
-      if (isOfNothing) return { why: "Chọn hình thức, hoặc xóa trống các ô của dòng này.", input: row.award };
-      return isYearWrong ? { why: "Ghi năm khen thưởng, bốn chữ số.", input: row.year } : made;
-    });
+  // Not every award is for every kind; one that was chosen stays to be seen.
+  const offerAwards = () => {
+    for (const { award } of awards)
+      for (const option of award.options) option.disabled = isForOthers(option.value);
+  };
+  const isForOthers = (id) => {
+    const able = data.awards.find(([value]) => value === id)?.[2];
+    return Boolean(able && kind() && !able.includes(kind()));
+  };
+  // { value } or { why, input }; {} for a row in which nothing is written.
+  const readAward = (row) => {
+    if (!AWARD.some((name) => clean(row[name].value))) return {};
+    const wrong = (name, why) => ({ why, input: row[name] });
+    const year = clean(row.year.value);
+    if (!row.award.value) return wrong("award", "Chọn hình thức, hoặc xóa trống các ô của dòng này.");
+    if (isForOthers(row.award.value)) {
+      const able = data.awards.find(([value]) => value === row.award.value)[2];
+      return wrong("award", `Hình thức này chỉ trao cho ${data.kinds.filter(([id]) => able.includes(id)).map(([, name]) => name.toLowerCase()).join(", ")}. Chọn hình thức khác, hoặc xóa trống dòng này.`);
+    }
+    if (!/^\d{4}$/.test(year) || year < 1945 || year > 2100) return wrong("year", "Ghi năm khen thưởng, bốn chữ số.");
+    if (isToCome(year)) return wrong("year", "Năm này chưa tới. Ghi lại.");
+    const made = { award: row.award.value, year: Number(year) };
+    for (const name of ["decision", "note"]) {
+      const text = clean(row[name].value);
+      if (!text) continue;
+      const read = line(text, { shortest: 0, longest: data.awardTexts[name] });
+      if (read.why) return wrong(name, read.why);
+      made[name] = read;
+    }
+    return { value: made };
+  };
+  const tellAward = (row, { why, input }) => {
+    row.error.textContent = why || "";
+    row.error.hidden = !why;
+    for (const name of AWARD) row[name].setAttribute("aria-invalid", String(row[name] === input));
+  };
 
   // The whole profile
   const put = (profile, tag, value) => {
     const way = tag.split(".");
     if (way[0] === "consent") {
-      profile.consent ??= [];
+      profile.consent = profile.consent ?? [];
       let row = profile.consent.find((one) => one.item === way[1]);
       if (!row) profile.consent.push((row = { item: way[1] }));
       row[way[2]] = value;
     } else if (way[0] === "verified") {
-      profile.verified ??= [{}];
+      profile.verified = profile.verified ?? [{}];
       profile.verified[0][way[2]] = value;
-    } else if (way.length > 1) (profile[way[0]] ??= {})[way[1]] = value;
-    else profile[tag] = value;
+    } else if (way.length > 1) {
+      profile[way[0]] = profile[way[0]] ?? {};
+      profile[way[0]][way[1]] = value;
+    } else profile[tag] = value;
   };
   // A few letters are an abbreviation: HTX 19-5.
   const isShouted = (name) => name === name.toUpperCase() && (name.match(/\p{L}/gu) ?? []).length >= data.fewestLetters;
-  const gather = () => {
+  // Partial dates: one is earlier by what both of them tell.
+  const isAfter = (one, other) => {
+    const known = Math.min(one.length, other.length);
+    return one.slice(0, known) > other.slice(0, known);
+  };
+  // The profile, its faults [input, label, sentence], and what may be so but should be looked at.
+  const gather = (isTold = true) => {
     const profile = {};
     const faults = [];
+    const doubts = [];
+    const say = isTold ? tell : () => {};
+    const fault = (one, why) => {
+      say(one, bad(why));
+      faults.push([one.input, one.label.textContent, why]);
+    };
     const entry = (one, take) => {
       const read = check(one);
-      tell(one, read);
+      say(one, read);
+      if (read.note) doubts.push(read.note);
       if (read.why) faults.push([one.input, one.label.textContent, read.why]);
       else if (read.value !== undefined && !(Array.isArray(read.value) && !read.value.length)) take(read.value);
     };
     if (!kind()) faults.push([$("kind-collective"), "Loại hình", "Chọn tập thể, hộ gia đình hay cá nhân."]);
-    $("kind-e").hidden = Boolean(kind());
-    $("kind-e").textContent = kind() ? "" : "Chọn một.";
+    if (isTold || kind()) {
+      $("kind-e").hidden = Boolean(kind());
+      $("kind-e").textContent = kind() ? "" : "Chọn một.";
+    }
     profile.kind = kind();
-    for (const one of fields.values()) if (!one.row.hidden && !one.asked.tag.startsWith("photos.")) entry(one, (value) => put(profile, one.asked.tag, value));
+    // A model is one before its figures are known.
+    if (hasModel()) profile.model = {};
+    for (const one of fields.values()) if (!one.row.hidden) entry(one, (value) => put(profile, one.asked.tag, value));
+    const { founded, as_of } = profile.model ?? {};
+    if (founded && as_of && isAfter(founded, as_of)) fault(fields.get("model.as_of"), "Số liệu tính đến lúc mô hình chưa thành lập. Sửa một trong hai ngày.");
+    const unknown = hasModel() ? [...fields.values()].filter(({ asked, input }) => asked.group === "model" && isAsked(asked) && !clean(input.value)) : [];
+    if (unknown.length) doubts.push(`mô hình còn thiếu ${unknown.map(({ asked }) => `“${asked.label}”`).join(", ")}, công văn yêu cầu nêu rõ`);
     const why = photoFault();
-    tell({ input: $("anh"), error: $("anh-e") }, { why });
+    say({ input: $("anh"), error: $("anh-e") }, { why });
     if (why) faults.push([$("anh"), "Ảnh minh họa", why]);
     profile.photos = photos.map((photo, at) => {
       const row = { file: `anh-${at + 1}.${photo.ending || "jpg"}` };
       for (const [name, one] of photo.fields) entry(one, (value) => (row[name] = value));
-      if (row.alt && row.alt === row.caption) faults.push([photo.fields[1][1].input, "Mô tả ảnh", "Đừng chép lại chú thích; tả điều nhìn thấy."]);
+      const [alt, caption] = [row.alt ?? "", row.caption ?? ""].map((words) => fold(words).replace(/\.+$/, ""));
+      if (alt && caption && (alt.includes(caption) || caption.includes(alt))) fault(photo.fields.find(([name]) => name === "alt")[1], "Đừng chép lại chú thích; tả điều nhìn thấy.");
       return row;
     });
-    profile.awards = readAwards();
-    for (const row of profile.awards) if (row.why) faults.push([row.input, "Khen thưởng", row.why]);
-    if (isShouted(profile.name ?? "")) faults.push([fields.get("name").input, "Tên", "Không viết hoa cả tên."]);
-    return [profile, faults];
+    profile.awards = [];
+    for (const row of awards) {
+      const read = readAward(row);
+      if (isTold) tellAward(row, read);
+      if (read.why) faults.push([read.input, "Khen thưởng", read.why]);
+      else if (read.value) profile.awards.push(read.value);
+    }
+    if (isShouted(profile.name ?? "")) fault(fields.get("name"), "Không viết hoa cả tên.");
+    return [profile, faults, doubts];
   };
   // A JSON string is a YAML double-quoted scalar once these are escaped as well.
   const quoted = (text) =>
     JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
   const yaml = (value, pad) => {
+    if (typeof value === "object" && !Object.keys(value).length) return " {}\n";
     if (typeof value === "number") return " " + value + "\n";
     if (typeof value === "string")
       return value.includes("\n") ? " |-\n" + value.split("\n").map((row) => (row ? pad + row : "")).join("\n") + "\n" : " " + quoted(value) + "\n";
@@ -435,8 +628,10 @@
     return new Blob([...parts, ...directory, end], { type: "application/zip" });
   };
 
-  const showFaults = (faults) => {
+  let listed = [];
+  const listFaults = (faults) => {
     const box = $("loi");
+    listed = faults.map(([input]) => input);
     box.hidden = !faults.length;
     if (!faults.length) return;
     const list = make("ul");
@@ -446,14 +641,25 @@
       list.append(make("li", {}, link));
     }
     box.replaceChildren(make("h2", { textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
-    box.focus();
   };
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const [profile, faults] = gather();
-    showFaults(faults);
+  // What was mended leaves the list; what is newly wrong is for the next press of the button.
+  const relist = () => {
+    if (listed.length) listFaults(gather(false)[1].filter(([input]) => listed.includes(input)));
+  };
+  const whenOpened = async () => {
+    $("xong").textContent = $("anh-mo").textContent;
+    await allOpened;
     $("xong").textContent = "";
-    if (faults.length) return;
+  };
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await whenOpened();
+    const [profile, faults, doubts] = gather();
+    listFaults(faults);
+    if (faults.length) {
+      $("loi").focus();
+      return;
+    }
     const name = slug(profile.name) || "ho-so";
     const files = [[`${name}/profile.yaml`, new TextEncoder().encode(text(profile))]];
     photos.forEach((photo, at) => files.push([`${name}/${profile.photos[at].file}`, photo.bytes]));
@@ -461,48 +667,103 @@
     document.body.append(link);
     link.click();
     link.remove();
-    $("xong").textContent = `Đã tải ho-so-${name}.zip. Gửi tệp này cho nhóm biên tập của trang, cách gửi ở trang Đóng góp; đừng giải nén.`;
+    $("xong").textContent = `Đã tải ho-so-${name}.zip. Gửi tệp này cho nhóm biên tập của trang, cách gửi ở trang Đóng góp; đừng giải nén.` + (doubts.length ? ` Xem lại: ${doubts.join("; ")}. Cần sửa thì sửa rồi tạo gói lại.` : "");
   });
 
-  // Preview
-  const named = (asked, value) => {
-    if (asked.type === "commune") return data.communes.find(([code]) => code === value)?.[1] ?? value;
-    return asked.options?.find(([id]) => id === value)?.[1] ?? value;
+  // Preview: it is what people print and sign, so it follows every change while it is shown, and
+  // what is not right yet stands in it as typed.
+  const shownDay = (value) => {
+    const [year, month, date] = value.split("-");
+    const plain = month > "02" ? Number(month) : month;
+    return date ? `${date}/${plain}/${year}` : month ? `tháng ${plain}/${year}` : year;
   };
-  const prose = (value) =>
-    Array.isArray(value)
-      ? [make("ul", {}, ...value.map((row) => make("li", { textContent: row })))]
-      : String(value).split(/\n\n+/).map((row) => make("p", { textContent: row }));
-  $("xem").addEventListener("click", () => {
-    const [profile] = gather();
-    const box = $("truoc");
-    const facts = make("dl");
-    const parts = [];
-    for (const { asked, row } of fields.values()) {
-      if (row.hidden || asked.tag.startsWith("photos.") || ["name", "summary", "phone"].includes(asked.tag)) continue;
-      const value = asked.tag.split(".").reduce((node, key) => (Array.isArray(node) ? node.find((one) => one.item === key) ?? node[key] : node?.[key]), profile);
-      if (value === undefined) continue;
-      if (asked.type === "story" || asked.type === "points") parts.push(make("h3", { textContent: asked.label }), ...prose(value));
-      else facts.append(make("dt", { textContent: asked.label }), make("dd", { textContent: named(asked, value) }));
+  const shown = ({ type, options }, value) => {
+    if (type === "day") return shownDay(value);
+    if (type === "commune") return communeName(value);
+    return options?.find(([id]) => id === value)[1] ?? String(value);
+  };
+  // Paragraphs and lists as the site makes them (render.markdown).
+  const prose = (value) => {
+    if (Array.isArray(value)) return [make("ul", {}, ...value.map((row) => make("li", { textContent: row })))];
+    const made = [];
+    let sort = "";
+    for (const row of value.split("\n")) {
+      const [sign, , number] = /^(?:([-*•+])|(\d{1,3}[.)])) +/.exec(row) ?? [""];
+      const here = !row ? "" : sign ? (number ? "ol" : "ul") : sort || "p";
+      if (here && here !== sort) made.push(make(here));
+      sort = here;
+      if (!row) continue;
+      const block = made[made.length - 1];
+      if (sign) block.append(make("li", { textContent: row.slice(sign.length) }));
+      else (block.lastElementChild ?? block).append((block.textContent && " ") + row);
     }
-    const pictures = photos.map((photo, at) => {
-      const copy = photo.picture.cloneNode(true);
-      if (copy.getContext) copy.getContext("2d").drawImage(photo.picture, 0, 0);
-      return make("figure", {}, copy, make("figcaption", { textContent: profile.photos[at].caption || "" }));
-    });
+    return made;
+  };
+  const asTyped = (typed, why) => [make("span", { className: "typed", textContent: typed }), make("span", { className: "bad", textContent: ` (chưa đúng: ${why})` })];
+  // The nodes that show one answer; none for an empty one.
+  const answer = (entry) => {
+    const { why, value } = check(entry);
+    const typed = clean(entry.input.value);
+    if (why) return typed ? asTyped(typed, why) : [];
+    if (value === undefined) return [];
+    return ["story", "points"].includes(entry.asked.type) ? prose(value) : [shown(entry.asked, value)];
+  };
+  const awardShown = (row) => {
+    const { why } = readAward(row);
+    const words = [row.award.value && row.award.selectedOptions[0].textContent, row.year.value && `năm ${row.year.value}`, row.note.value, row.decision.value];
+    const typed = words.map((part) => clean(part)).filter(Boolean).join(", ");
+    return typed ? [make("li", {}, ...(why ? asTyped(typed, why) : [typed]))] : [];
+  };
+  const pictureShown = (photo) => {
+    const copy = photo.picture.cloneNode(true);
+    if (copy.getContext) copy.getContext("2d").drawImage(photo.picture, 0, 0);
+    const words = photo.fields.map(([, entry]) => [entry.asked.label, answer(entry)]).filter(([, nodes]) => nodes.length);
+    const rows = [["Tệp", [photo.name]], ...words].map(([label, nodes]) => make("p", {}, `${label}: `, ...nodes));
+    return make("figure", {}, copy, make("figcaption", {}, ...rows));
+  };
+  const preview = () => {
+    const facts = make("dl"), parts = [];
+    const fact = (label, ...inside) => facts.append(make("dt", { textContent: label }), make("dd", {}, ...inside));
+    if (kind()) fact("Loại hình", data.kinds.find(([id]) => id === kind())[1]);
+    for (const entry of fields.values()) {
+      const { asked, row } = entry;
+      if (row.closest("[hidden]") || ["name", "summary", "phone"].includes(asked.tag)) continue;
+      const nodes = answer(entry);
+      if (!nodes.length) continue;
+      if (asked.type === "story" || asked.type === "points") parts.push(make("h3", { textContent: asked.label }), ...nodes);
+      else fact(asked.label, ...nodes);
+    }
+    const won = awards.flatMap(awardShown);
+    if (won.length) parts.push(make("h3", { textContent: "Khen thưởng" }), make("ul", {}, ...won));
+    const name = answer(fields.get("name"));
     const notice = make("p", { className: "note", textContent: "Số điện thoại không hiện trên trang nếu chủ số chưa đồng ý riêng." });
-    box.replaceChildren(make("h2", { textContent: profile.name || "Chưa có tên" }), make("p", { className: "lead", textContent: profile.summary || "" }), facts, ...parts, ...pictures, notice);
+    $("truoc").replaceChildren(make("h2", {}, ...(name.length ? name : ["Chưa có tên"])), make("p", { className: "lead" }, ...answer(fields.get("summary"))), facts, ...parts, ...photos.map(pictureShown), notice);
+  };
+  const renewPreview = () => { if (!$("truoc").hidden) preview(); };
+  $("xem").addEventListener("click", async () => {
+    await whenOpened();
+    gather();
+    preview();
+    const box = $("truoc");
     box.hidden = false;
     box.focus();
     box.scrollIntoView();
   });
+  // A form as it stands on the screen is no paper to sign.
+  let wasHidden = true;
+  addEventListener("beforeprint", () => {
+    wasHidden = $("truoc").hidden;
+    preview();
+    $("truoc").hidden = false;
+  });
+  addEventListener("afterprint", () => { $("truoc").hidden = wasHidden; });
 
   // The draft. `written` is what this tab last read or wrote: only what was changed here is written,
   // or an older tab would put its text over a newer one when it is closed.
-  const AWARD = ["award", "year", "decision", "note"];
   let written = "", isLost = false, isDeleted = false, waiting = 0;
+  const LOST = "Trình duyệt này không giữ được bản nháp: đóng trang là mất. Hãy tải tệp .zip trước khi đóng.";
   const say = (words) => {
-    $("nhap").textContent = words;
+    $("nhap-loi").textContent = words;
     $("nhap").hidden = false;
   };
   // What must be read now stays in sight, however far down somebody writes.
@@ -514,7 +775,7 @@
     const kept = { kind: kind(), model: hasModel(), fields: {}, awards: awards.map((row) => AWARD.map((name) => row[name].value)) };
     for (const [tag, { input }] of fields) if (input.value) kept.fields[tag] = input.value;
     kept.photos = [
-      ...photos.map((photo) => [photo.name, Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]))]),
+      ...photos.map((photo) => [photo.name, wordsOf(photo), photo.bytes.length]),
       ...photoWords,
     ];
     return JSON.stringify(kept);
@@ -526,9 +787,10 @@
       localStorage.setItem(KEPT, now);
       written = now;
       isLost = false;
+      if ($("nhap-loi").textContent === LOST) $("nhap").hidden = true;
     } catch {
       isLost = true;
-      warn("Trình duyệt này không giữ được bản nháp: đóng trang là mất. Hãy tải tệp .zip trước khi đóng.");
+      warn(LOST);
     }
   };
   const isBlank = ({ kind, fields, awards, photos }) =>
@@ -545,7 +807,7 @@
       AWARD.forEach((name, at) => (made[name].value = row[at]));
     }
     photoWords.push(...(kept.photos ?? []));
-    const words = photoWords.length ? " Chọn đúng ảnh cũ thì chú thích của ảnh hiện lại." : "";
+    const words = photoWords.length ? " Chọn đúng tệp ảnh cũ thì chú thích của ảnh hiện lại." : "";
     say("Đã mở lại bản nháp lần trước của trình duyệt này. Ảnh phải chọn lại." + words);
   };
   $("xoa").addEventListener("click", () => {
@@ -560,7 +822,13 @@
   restore();
   refresh();
   written = draft();
-  form.addEventListener("input", () => { refresh(); clearTimeout(waiting); waiting = setTimeout(keep, 300); });
+  $("da-hieu").addEventListener("click", () => { $("nhap").hidden = true; });
+  form.addEventListener("input", () => {
+    $("xong").textContent = "";
+    refresh();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { keep(); relist(); renewPreview(); }, 300);
+  });
   addEventListener("pagehide", keep);
   // The browser asks whether to leave.
   addEventListener("beforeunload", (event) => { if (isLost && !isDeleted) event.preventDefault(); });

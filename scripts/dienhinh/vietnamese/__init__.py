@@ -29,6 +29,7 @@ from dienhinh.vietnamese.numbers import (
 from dienhinh.vietnamese.order import SortKey, sort_key
 from dienhinh.vietnamese.outline_marks import outline_mark
 from dienhinh.vietnamese.personal_numbers import (
+    CITIZEN_CARD_PATTERN,
     cut_numbers,
     find_numbers_of_people,
     find_personal_numbers,
@@ -62,6 +63,7 @@ from dienhinh.vietnamese.text import (
 )
 
 __all__ = [
+    "CITIZEN_CARD_PATTERN",
     "DASH",
     "NO_BREAK",
     "PHONE_PATTERNS",

@@ -16,6 +16,8 @@ _ROW = re.compile(rf"[0-9]+(?:{SIGN}{{1,6}}[0-9]+)*")
 _ACCOUNT = re.compile(rf"(?<![0-9])[0-9](?:[{PLAIN_SIGNS}]{{0,2}}[0-9]){{8,18}}(?![0-9A-Za-z_])")
 _GROUP = re.compile("[0-9]+")
 _CITIZEN_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
+# For forms that check in a browser: twelve figures, nothing between them.
+CITIZEN_CARD_PATTERN = _CITIZEN_CARD.pattern
 # Nine figures before 2016, twelve since (Circular 07/2016/TT-BCA).
 CARD_LENGTHS = (9, 12)
 _CARD_WORD = re.compile(r"\b(?:cmnd|cmt|cmtnd|cccd|can cuoc|chung minh|dinh danh)\b")

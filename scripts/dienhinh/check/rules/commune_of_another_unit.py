@@ -18,7 +18,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if call is None or unit is None or profile.commune is None:
         return
     commune = reference.commune_on(profile.commune, call.date)
-    if commune is None or not _is_elsewhere(commune, unit):
+    if commune is None or not is_elsewhere(commune, unit):
         return
     owner = reference.units.get(commune.unit or "")
     owner_name = begun_small(owner.full_name) if owner else "đơn vị khác"
@@ -34,7 +34,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     )
 
 
-def _is_elsewhere(commune: Commune, unit: Unit) -> bool:
+def is_elsewhere(commune: Commune, unit: Unit) -> bool:
     """Since 1 July 2025 communes introduce profiles themselves: theirs is the only one."""
     if unit.group == "commune":
         return commune.code != unit.code

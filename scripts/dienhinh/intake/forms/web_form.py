@@ -27,11 +27,14 @@ from dienhinh.model.schema.fields import (
 )
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.photo_count import photos_asked
-from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.schema.profile import AWARD, PROFILE
 from dienhinh.pages_a4 import WORDS_PER_PAGE
 from dienhinh.read.photo_facts import MOST_BYTES, MOST_PIXELS
 from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style, web_form_script
-from dienhinh.vietnamese import PHONE_PATTERNS
+from dienhinh.vietnamese import CITIZEN_CARD_PATTERN, PHONE_PATTERNS
+
+# Groups whose answers are rows of a list, each whole or absent.
+_ROWS = ("consent", "verified")
 
 
 def web_form(theme: Path, reference: Reference, call: str) -> bytes:
@@ -52,16 +55,20 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
     mobile, landline = PHONE_PATTERNS
     return {
         "call": call.id,
+        "day": day.isoformat(),
         "kinds": list(options_of(field_named(PROFILE, "kind")).items()),
         "groups": list(GROUPS.items()),
         "order": [field.name for field in PROFILE],
         "questions": [_question(q, reference, call) for q in questions(call) if q.path != AWARDS],
         "communes": list(communes_shown(reference, call.id).items()),
         "awards": [
-            (form.id, form.name)
+            (form.id, form.name, form.kinds)
             for form in reference.awards.values()
             if form.ended_on is None or form.ended_on > day
         ],
+        "awardTexts": {
+            field.name: field.type.longest for field in AWARD if isinstance(field.type, Text)
+        },
         "awardsSince": call.awards_since,
         "pages": [call.pages_least, call.pages_most],
         "photos": [call.photos_least, call.photos_most],
@@ -73,6 +80,7 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
         "fewestLetters": FEWEST_LETTERS,
         "mobile": mobile,
         "landline": landline,
+        "card": CITIZEN_CARD_PATTERN,
     }
 
 
@@ -86,6 +94,9 @@ def _question(question: Question, reference: Reference, call: Call) -> dict[str,
         "group": question.group,
         "needed": [kind for kind in question.kinds if question.is_needed_for(kind)],
     }
+    if question.group in _ROWS and question.field.required is True:
+        # Once one answer of the row is there, all these are asked.
+        made["row"] = question.tag.removesuffix(question.field.name)
     return made | _type(question, reference, call)
 
 
