@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.reports.changes_since import changed_grid
-from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
+from dienhinh.derive.reports.heads import (
+    addressee_name,
+    department_foot,
+    department_head,
+    internal_copy,
+)
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
 from dienhinh.derive.reports.outline_papers import item_mark
 from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
@@ -58,7 +63,8 @@ def province_report(
     earlier: tuple[str, Dossier] | None = None,
 ) -> Report:
     """The synthesis over some movements; `earlier` is a former state and what to call it."""
-    return _Writing(dossier, movements, internal=internal, earlier=earlier).report()
+    report = _Writing(dossier, movements, internal=internal, earlier=earlier).report()
+    return internal_copy(report, dossier.call) if internal else report
 
 
 class _Writing:
