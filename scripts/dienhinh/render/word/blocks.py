@@ -53,7 +53,11 @@ class Block:
         paragraph = self._new_paragraph(look)
         for content, width_mm, alt in rows:
             shape = paragraph.add_run().add_picture(io.BytesIO(content), width=Mm(width_mm))
-            properties = shape._inline.docPr  # noqa: SLF001 python-docx offers no door to it
+            inline = shape._inline  # noqa: SLF001 python-docx offers no door to it
+            # LibreOffice takes 3 mm where none is named: the picture stood beyond the margin.
+            for side in ("distT", "distB", "distL", "distR"):
+                inline.set(side, "0")
+            properties = inline.docPr
             properties.set("descr", alt)
             # Word repairs a file in which two drawings have one number.
             properties.set("id", str(self._footnotes.next_drawing()))
