@@ -25,7 +25,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("10", "2be805df9ab9e5ec"),
-    "kit": ("14 1", "9a89a3e36126092f"),
+    "kit": ("14 1", "72717c8cbc30cf7c"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("8", "9125821053fb5101"),
     "qr": ("qr-1", "9b3df0263d7888d2"),

@@ -3,6 +3,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
@@ -235,9 +236,24 @@ def test_a_reminder_names_exactly_what_is_missing(board: Board) -> None:
         f"{rural}: chưa nhận được báo cáo theo đề cương.",
         f"{poor}: chưa nhận được báo cáo theo đề cương.",
         (
-            f"Số liệu theo đề cương còn thiếu: khen thưởng qua phong trào (mục II.5: {rural}); "
-            "kiểm tra, giám sát (mục II.6)."
+            "Số liệu theo đề cương còn thiếu: kiểm tra, giám sát (mục II.6); "
+            f"về {rural}: khen thưởng qua phong trào (mục II.5)."
         ),
+    )
+
+
+def test_a_reminder_names_a_movement_once_for_all_its_figures(found: Dossier) -> None:
+    ba_to = found.figures["ba-to"]
+    poor: dict[str, Any] = {
+        name: tuple(row for row in getattr(ba_to, name) or () if row.movement == POOR)
+        for name in ("documents", "launched", "awards", "inspections")
+    }
+    sent = replace(found, figures={"ba-to": replace(ba_to, totals=(), **poor)})
+
+    assert reminder_points(row(board_of(sent), "ba-to"))[-1] == (
+        f"Số liệu theo đề cương còn thiếu: về Phong trào thi đua {OFFICIAL[0]}: văn bản đã ban "
+        "hành (mục II.2); phong trào do đơn vị phát động (mục II.2.d); khen thưởng qua phong trào "
+        "(mục II.5); kiểm tra, giám sát (mục II.6)."
     )
 
 
@@ -295,6 +311,16 @@ def test_the_workbook_says_what_is_late_and_by_how_many_days(board: Board) -> No
     assert "215/BC-UBND, nhận 22/11/2023 (quá hạn)" in reports
     for sheet in book.worksheets:
         assert "quá hạn 12 ngày (trước ngày 20/11/2023)" in str(sheet["A2"].value)
+
+
+def test_a_printed_board_can_be_read(board: Board) -> None:
+    """Sheets are fitted to the width of A4 lying, 261 mm of it; 11 pt shrink with the columns."""
+    book = openpyxl.load_workbook(io.BytesIO(board_workbook(board)))
+
+    for sheet in book.worksheets:
+        # A column is as wide as so many figures of 7 px, 96 px to the inch.
+        wide_mm = sum(column.width for column in sheet.column_dimensions.values()) * 7 * 25.4 / 96
+        assert 11 * min(1, 261 / wide_mm) >= 8, sheet.title
 
 
 def test_a_unit_that_sent_no_profile_is_told_so_in_words(board: Board) -> None:

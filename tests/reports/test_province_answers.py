@@ -8,7 +8,7 @@ import pytest
 from dienhinh.derive.reports.province_answers import Answers, board_of
 from dienhinh.derive.reports.province_report import province_report
 from dienhinh.model.dossier import Dossier
-from dienhinh.model.official import plain
+from dienhinh.model.official import Grid, plain
 from dienhinh.model.unit_figures import SentReport
 from tests.reports.corpus import POOR, RURAL, with_faulty_figures
 
@@ -37,6 +37,25 @@ def test_what_came_for_another_movement_is_nothing_for_this_one(only_poor: Dossi
     assert (
         told(only_poor, RURAL, POOR)[1] == "01 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: huyện Sơn Hà."
     )
+
+
+def test_many_who_sent_nothing_are_named_by_the_table_alone(only_poor: Dossier) -> None:
+    rows = board_of(only_poor, (RURAL,))
+    silent = next(row for row in rows.rows if row.unit == "son-ha")
+
+    def second(count: int) -> str:
+        board = replace(rows, rows=(silent,) * count)
+        return plain(list(Answers(only_poor, board, (RURAL,)).who_answered())[1].words)
+
+    assert second(20).endswith(", huyện Sơn Hà.")
+    assert second(21) == "21 đơn vị chưa gửi cả báo cáo lẫn hồ sơ: xem Bảng 1."
+
+
+def test_the_first_table_tells_who_answered(only_poor: Dossier) -> None:
+    blocks = province_report(only_poor, (RURAL,), internal=False).paper.blocks
+
+    captions = [block.caption for block in blocks if isinstance(block, Grid)]
+    assert captions[0] == "Bảng 1. Tình hình trả lời"
 
 
 def test_figures_answer_for_the_movements_they_tell_of(found: Dossier, only_poor: Dossier) -> None:

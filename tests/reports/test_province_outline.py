@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
+from dienhinh.derive.reports.province_outline import entries, items_of, laid, result_parts
 from dienhinh.model.call import Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
 from tests.reports.corpus import POOR
@@ -40,6 +40,32 @@ def test_a_subject_asked_for_in_two_places_has_one_heading(found: Dossier) -> No
         ("documents", ["I.1", "I.3"]),
         (None, ["I.2"]),
     ]
+
+
+def test_topics_stand_between_peoples_answers_where_the_outline_asks_for_them(
+    found: Dossier,
+) -> None:
+    asked = (
+        item("a", data="directives"), item("b", data="documents"), item("c"),
+        item("d", data="launched"), item("đ"),
+    )  # fmt: skip
+    outline = outline_of(found, item("I", item("2", *asked)))
+    part = result_parts(outline, laid(outline).results)[0]
+
+    placed = [(row.topic, [key for key, _ in row.items]) for row in entries(part, "documents")]
+    assert placed == [
+        ("issued", ["I.2.a", "I.2.b"]),
+        (None, ["I.2.c"]),
+        ("launched", ["I.2.d"]),
+        (None, ["I.2.đ"]),
+    ]
+
+
+def test_a_topic_that_no_item_asks_for_stands_last(found: Dossier) -> None:
+    outline = outline_of(found, item("I", item("1", data="documents")))
+    part = result_parts(outline, laid(outline).results)[0]
+
+    assert [row.topic for row in entries(part, "documents")] == ["issued", "launched"]
 
 
 def test_what_the_outline_does_not_ask_for_keeps_its_heading(found: Dossier) -> None:

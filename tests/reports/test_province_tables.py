@@ -14,6 +14,7 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.lists import UNLISTED_AWARD
 from dienhinh.model.official import Figure, Grid
 from dienhinh.model.unit_figures import AwardCount, Inspection, IssuedDocument
+from dienhinh.pages_a4 import text_height_mm
 from tests.reports.corpus import POOR, RURAL
 
 
@@ -147,3 +148,18 @@ def test_models_of_one_name_are_told_because_they_may_be_one(found: Dossier) -> 
 
     assert told == (f"“Tổ hợp tác Suối Mẫu” (Huyện Ba Tơ, hồ sơ số {model.number}, 9)",)
     assert made.alike() == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [(1, "Huyện Ba Tơ"), (2, "chưa nhận"), (3, "0/2-3"), (6, "thiếu 1/8 mục")]
+)
+def test_who_answered_takes_one_line_for_a_unit_that_sent_little(
+    stated: Dossier, column: int, text: str
+) -> None:
+    """With a hundred communes a second line in each row is two more pages."""
+    widths = tables(stated, RURAL, POOR).answers().widths
+    # A4 between the margins without the column of numbers; cells have 1 mm at each side.
+    width_mm = (165 - 10) * widths[column] / sum(widths[1:]) - 2
+
+    line = text_height_mm("a", width_mm=width_mm, size_pt=12)
+    assert text_height_mm(text, width_mm=width_mm, size_pt=12) == line

@@ -118,7 +118,7 @@ def test_page_numbers_stand_in_the_header_but_not_on_page_one() -> None:
     assert section.first_page_header.paragraphs[0].text == ""
 
 
-def test_headings_of_a_table_come_on_every_page_and_no_row_is_broken() -> None:
+def test_headings_of_a_table_come_on_every_page_and_no_short_row_is_broken() -> None:
     document = a_document()
     document.table([["TT", "Nhóm"], ["1", "2"]], [20, 140], header_rows=1)
 
@@ -127,6 +127,20 @@ def test_headings_of_a_table_come_on_every_page_and_no_row_is_broken() -> None:
     written = part(document, "word/document.xml").split("<w:tr>")[1:]
     assert [row.count("<w:tblHeader/>") for row in written] == [1, 0]
     assert [row.count("<w:cantSplit/>") for row in written] == [1, 1]
+    # Headings do not end a page.
+    assert [row.count("<w:keepNext/>") for row in written] == [2, 0]
+
+
+@pytest.mark.parametrize(
+    "high", ["chữ " * 150, "\n".join(["- ý"] * 20)], ids=["one paragraph", "many lines"]
+)
+def test_a_high_row_may_go_on_over_the_end_of_a_page(high: str) -> None:
+    """Kept whole, it would leave up to its height empty on the page before."""
+    document = a_document()
+    document.table([["1", high], ["2", "thấp"]], [20, 40])
+
+    written = part(document, "word/document.xml").split("<w:tr>")[1:]
+    assert [row.count("<w:cantSplit/>") for row in written] == [0, 1]
 
 
 @pytest.mark.parametrize("row", [["1", "2"], ["1", "2", "3", "4"]])

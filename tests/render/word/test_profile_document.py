@@ -87,6 +87,16 @@ def with_sizes(*sizes: tuple[int, int]) -> KitProfile:
     return replace(profile, photos=photos)
 
 
+def test_no_picture_stands_past_the_margin_in_libreoffice() -> None:
+    """Where no distance to the text is named, it takes 3 mm."""
+    inlines = opened(shown(photos=three_pictures())).element.body.xpath(".//wp:inline")
+
+    # Three pictures and the QR code.
+    assert [[inline.get(f"dist{side}") for side in ("T", "B", "L", "R")] for inline in inlines] == [
+        ["0"] * 4
+    ] * 4
+
+
 @pytest.mark.parametrize("size", [(1300, 1733), (1300, 4000), (4000, 1300)], ids=str)
 def test_no_picture_takes_a_page_to_itself(size: tuple[int, int]) -> None:
     profile = with_sizes(size, size, size)

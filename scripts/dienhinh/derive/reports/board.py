@@ -18,7 +18,7 @@ from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import QUESTIONS, SentReport
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import date_text, lower_first
+from dienhinh.vietnamese import date_text, joined, lower_first
 
 _GROUP_NAMES = options_of(field_named(UNIT, "group"))
 
@@ -95,21 +95,28 @@ def question_states(
 
 
 def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
-    """The same for all movements of the call, in the words of a letter."""
-    told = []
+    """The same for all movements of the call, in the words of a letter.
+
+    What is open for every movement stands first, the rest below the name of its movements.
+    """
+    by_movements: dict[tuple[str, ...], list[str]] = {(): []}
     for name, left, mark in _unanswered(dossier, unit, dossier.call.movements):
-        label = field_named(UNIT_FIGURES, name).vi
+        label = lower_first(field_named(UNIT_FIGURES, name).vi)
         address = list_address(dossier.reference, dossier.call.id, name)
-        names = ", ".join(f"“{_official_name(dossier, movement)}”" for movement in left)
-        told.append(
-            _told(
-                lower_first(label),
-                f"mục {address}" if address else "",
-                f"Phong trào thi đua {names}" if names else "",
-                mark,
-            )
-        )
-    return tuple(told)
+        told = _told(label, f"mục {address}" if address else "", mark)
+        by_movements.setdefault(tuple(left), []).append(told)
+    of_all = by_movements.pop(())
+    return (
+        *of_all,
+        *(
+            f"về Phong trào thi đua {_official_names(dossier, left)}: {'; '.join(told)}"
+            for left, told in by_movements.items()
+        ),
+    )
+
+
+def _official_names(dossier: Dossier, movements: Sequence[str]) -> str:
+    return joined([f"“{_official_name(dossier, movement)}”" for movement in movements])
 
 
 def _told(label: str, *inside: str) -> str:

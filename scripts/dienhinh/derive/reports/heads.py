@@ -1,10 +1,11 @@
 """How the papers of units and of the department begin and end (Nghị định 30/2020/NĐ-CP)."""
 
+from dataclasses import replace
 from datetime import date
 
 from dienhinh.model.call import TO_WRITE, Call
 from dienhinh.model.lists import OF_PLACES, Unit
-from dienhinh.model.official import Foot, Head
+from dienhinh.model.official import Foot, Head, Report
 from dienhinh.model.unit_figures import UnitFigures
 from dienhinh.vietnamese import NO_BREAK, long_date_text, lower_first, with_room
 
@@ -61,6 +62,16 @@ def department_head(call: Call, symbol: str, subject: str | None, day: date) -> 
 def department_foot(call: Call, receivers: tuple[str, ...]) -> Foot:
     """Receivers and signature of the body that issued the call: the office, not the person then."""
     return Foot(receivers=receivers, role=(call.signer.role,), name=_UNSIGNED)
+
+
+def internal_copy(report: Report, call: Call) -> Report:
+    """The report, saying of itself that it holds telephone numbers and people not to be named.
+
+    Copies are sent on by people who never saw what the command said.
+    """
+    told = f"Bản nội bộ, có số điện thoại: không gửi nơi nào ngoài {call.issuer}"
+    paper = replace(report.paper, note=f"({told})")
+    return replace(report, paper=paper, about=f"{report.about} {told}.")
 
 
 def annexed_to(head: Head, issuer: str) -> str:

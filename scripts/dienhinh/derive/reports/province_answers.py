@@ -23,6 +23,8 @@ _SUBJECTS = {
     "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
     "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
 }
+# More names than these make a paragraph that only repeats the table below it.
+_MOST_NAMED = 20
 
 
 def board_of(dossier: Dossier, movements: Sequence[str]) -> Board:
@@ -88,9 +90,9 @@ class Answers:
             told += f" Ngoài danh sách, {two_digits(len(others))} đơn vị khác trả lời, {reports}."
         yield Line(words=told)
         if silent:
+            which = ", ".join(silent) if len(silent) <= _MOST_NAMED else "xem Bảng 1"
             yield Line(
-                words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: "
-                f"{', '.join(silent)}."
+                words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: {which}."
             )
         if self._board.unnamed:
             yield Line(

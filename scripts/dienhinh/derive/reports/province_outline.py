@@ -22,6 +22,22 @@ _SUBJECTS = {
     "awards": "awards",
     "inspections": "inspections",
 }
+# What of a subject is told at one place, in the order of places that no outline asks for.
+_TOPICS = {
+    "documents": ("issued", "launched"),
+    "examples": ("nominated",),
+    "awards": ("awarded",),
+    "inspections": ("inspected",),
+}
+_TOPIC_OF = {
+    "directives": "issued",
+    "documents": "issued",
+    "launched": "launched",
+    "models": "nominated",
+    "nominees": "nominated",
+    "awards": "awarded",
+    "inspections": "inspected",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +45,17 @@ class Part:
     """One heading among the results; `subject` is None when only people can answer all of it."""
 
     subject: str | None
+    items: tuple[KeyedItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What stands at one place below a subject: data on a topic, or an item people answer (None).
+
+    `items` are those of the outline that ask for it; for a topic there may be none.
+    """
+
+    topic: str | None
     items: tuple[KeyedItem, ...]
 
 
@@ -64,6 +91,23 @@ def result_parts(outline: Outline, results: Sequence[OutlineItem]) -> tuple[Part
     known = frozenset(_SUBJECTS.values())
     return tuple(
         Part(subject=name if name in known else None, items=tuple(items))
+        for name, items in found.items()
+    )
+
+
+def entries(part: Part, subject: str) -> tuple[Entry, ...]:
+    """What stands below a subject in the order of the outline; each topic once, asked or not."""
+    topics = _TOPICS[subject]
+    found: dict[str, list[KeyedItem]] = {}
+    for key, item in part.items:
+        if item.asks_for_words:
+            found[key] = [(key, item)]
+        elif item.data in _TOPIC_OF:
+            found.setdefault(_TOPIC_OF[item.data], []).append((key, item))
+    for topic in topics:
+        found.setdefault(topic, [])
+    return tuple(
+        Entry(topic=name if name in topics else None, items=tuple(items))
         for name, items in found.items()
     )
 

@@ -5,26 +5,31 @@ and who did not; the models in an annex. What only people can judge is marked as
 with the units' own words beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.reports.changes_since import changed_grid
-from dienhinh.derive.reports.heads import addressee_name, department_foot, department_head
-from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
+from dienhinh.derive.reports.heads import (
+    addressee_name,
+    department_foot,
+    department_head,
+    internal_copy,
+)
 from dienhinh.derive.reports.outline_papers import item_mark
 from dienhinh.derive.reports.province_annexes import NOMINEE_LIST, ProvinceAnnexes
 from dienhinh.derive.reports.province_answers import Answers, board_of
-from dienhinh.derive.reports.province_counts import (
-    ANSWERS,
-    LAUNCHED,
-    PRESS_LIST,
-    TELLINGS,
-    province_counts,
+from dienhinh.derive.reports.province_counts import ANSWERS, LAUNCHED, PRESS_LIST, province_counts
+from dienhinh.derive.reports.province_findings import ProvinceFindings, gap
+from dienhinh.derive.reports.province_outline import (
+    KeyedItem,
+    Part,
+    entries,
+    items_of,
+    laid,
+    result_parts,
 )
-from dienhinh.derive.reports.province_outline import items_of, laid, result_parts
 from dienhinh.derive.reports.province_tables import ProvinceTables
-from dienhinh.derive.reports.stated_rows import documents_table, inspections_table, launched_table
-from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
 from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.board import Board
 from dienhinh.model.call import TO_WRITE, OutlineItem
@@ -41,13 +46,10 @@ from dienhinh.model.official import (
     Words,
     plain,
 )
-from dienhinh.vietnamese import date_text, joined, outline_mark, two_digits, upper_first
+from dienhinh.vietnamese import date_text, joined, outline_mark, upper_first
 
-# One may be listed for each movement that it serves.
-_ONCE = {
-    "documents": "Văn bản kê ở nhiều phong trào chỉ đếm một lần.",
-    "inspections": "Cuộc kiểm tra, giám sát kê ở nhiều phong trào chỉ đếm một lần.",
-}
+# Headings go down to a), b) (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5).
+_LOWEST = 3
 
 
 def province_report(
@@ -58,7 +60,8 @@ def province_report(
     earlier: tuple[str, Dossier] | None = None,
 ) -> Report:
     """The synthesis over some movements; `earlier` is a former state and what to call it."""
-    return _Writing(dossier, movements, internal=internal, earlier=earlier).report()
+    report = _Writing(dossier, movements, internal=internal, earlier=earlier).report()
+    return internal_copy(report, dossier.call) if internal else report
 
 
 class _Writing:
@@ -84,9 +87,16 @@ class _Writing:
         self._annexes = ProvinceAnnexes(
             dossier, self._head, units, self._movements, internal=internal
         )
-        self._own = self._annexes.own
-        self._tables = ProvinceTables(dossier, self._board, self._movements, self._own)
+        self._tables = ProvinceTables(dossier, self._board, self._movements, self._annexes.own)
         self._answers = Answers(dossier, self._board, self._movements)
+        self._findings = ProvinceFindings(
+            dossier,
+            self._movements,
+            annexes=self._annexes,
+            tables=self._tables,
+            answers=self._answers,
+            table=self._table,
+        )
         self._grids: list[tuple[str, Grid]] = []
         self._gaps: list[str] = []
         self._words = UnitsWords(internal=internal)
@@ -156,125 +166,66 @@ class _Writing:
 
     def _results(self, sections: Sequence[OutlineItem]) -> Iterator[Block]:
         """What data answer, and between it the items of the same sections that only people can."""
-        since = self._dossier.call.awards_since
-        fill = {
-            "documents": ("Văn bản ban hành, phong trào phát động", self._documents),
-            "examples": ("Mô hình, gương điển hình tiên tiến", self._examples),
-            "awards": (f"Khen thưởng từ năm {since} đến nay", self._awards),
-            "inspections": ("Kiểm tra, giám sát", self._inspections),
-        }
         for section in sections:
             yield from self._units_words(section.number)
         for number, part in enumerate(result_parts(self._outline, sections), 1):
-            mark = f"{number}."
             if part.subject is None:
                 (key, item), *below = part.items
-                yield from self._asked(key, item, mark=mark)
+                yield from self._asked(key, item, mark=f"{number}.", level=2)
+                yield from self._numbered(below)
             else:
-                title, blocks = fill[part.subject]
-                yield Heading(level=2, mark=mark, words=title)
-                below = [pair for pair in part.items if pair[1].asks_for_words]
-                for key, item in part.items:
-                    if not item.asks_for_words:
-                        yield from self._units_words(key)
-                yield from blocks()
-            for key, item in below:
-                yield from self._asked(key, item)
+                title = self._findings.subject_title(part.subject)
+                yield Heading(level=2, mark=f"{number}.", words=title)
+                yield from self._subject(part, part.subject)
 
-    def _documents(self) -> Iterator[Block]:
-        yield from self._answers.uncounted()
-        documents = documents_table(self._dossier, self._movements)
-        yield from self._stated("Văn bản đã ban hành", documents, "documents")
-        launched = launched_table(self._dossier, self._movements)
-        yield from self._stated(LAUNCHED, launched, "launched")
-
-    def _examples(self) -> Iterator[Block]:
-        if self._own:
-            units = two_digits(len({nominee.unit for nominee in self._own}))
-            introduced = cited(len(self._own), self._own)
-            yield Line(
-                words=(
-                    counted(f"{units} đơn vị giới thiệu", introduced, "điển hình"),
-                    models_among(self._own),
-                    Piece(text="."),
-                )
-            )
-        else:
-            yield Line(words="Chưa có đơn vị giới thiệu điển hình.")
-        press = self._annexes.press
-        if press:
-            yield Line(
-                words=f"Ngoài số này, kho còn {two_digits(len(press))} điển hình biên soạn từ tin "
-                "báo chí, chưa có đơn vị giới thiệu nên không tính vào các bảng; danh sách ở "
-                f"{self._annexes.press_mark}."
-            )
-        if not self._own:
-            return
-        yield from self._table("Điển hình theo đơn vị", self._tables.by_unit())
-        yield from self._table("Điển hình theo loại hình", self._tables.by_kind())
-        yield from self._table("Điển hình theo lĩnh vực", self._tables.by_sector())
-        yield from self._table("Số liệu của các mô hình", self._tables.model_figures())
-        alike = self._tables.alike()
-        if alike:
-            yield Line(
-                words="Bảng trên cộng cả các hồ sơ trùng tên, có thể là một mô hình: "
-                f"{'; '.join(alike)}."
-            )
-
-    def _awards(self) -> Iterator[Block]:
-        yield from self._answers.uncounted()
-        by_form = self._tables.awards_by_form()
-        yield from self._stated("Khen thưởng theo hình thức", by_form, "awards")
-        if not _has_rows(by_form):
-            return
-        yield from self._table("Khen thưởng theo năm", self._tables.awards_by_year())
-        yield from self._table("Khen thưởng theo đơn vị", self._tables.awards_by_unit())
-
-    def _inspections(self) -> Iterator[Block]:
-        yield from self._answers.uncounted()
-        inspections = inspections_table(self._dossier, self._movements)
-        yield from self._stated("Kiểm tra, giám sát", inspections, "inspections")
+    def _subject(self, part: Part, subject: str) -> Iterator[Block]:
+        """What data say of a subject; with headings only where people's answers stand between."""
+        rows = entries(part, subject)
+        below = {key for row in rows for key, _ in row.items}
+        for key, _ in part.items:
+            if key not in below:
+                yield from self._units_words(key)
+        yield from self._findings.left_out(subject)
+        is_mixed = any(row.topic is None for row in rows)
+        for position, row in enumerate(rows):
+            mark = f"{outline_mark(2, position)})"
+            if row.topic is None:
+                for key, item in row.items:
+                    yield from self._asked(key, item, mark=mark, level=3)
+                continue
+            if is_mixed:
+                yield Heading(level=3, mark=mark, words=self._findings.topic_title(row.topic))
+            for key, _ in row.items:
+                yield from self._units_words(key)
+            yield from self._findings.told(row.topic)
 
     def _judgement(self, section: OutlineItem) -> Iterator[Block]:
         """A section only people can write, with what the units wrote for theirs."""
         yield self._chapter(section.title)
         yield from self._units_words(section.number)
-        for key, item in items_of(self._outline, section):
-            if key.count(".") > 1 and item.number != "-":
-                yield from self._asked(key, item, mark=item_mark(item, 3), level=3)
-            else:
-                yield from self._asked(key, item)
+        yield from self._numbered(items_of(self._outline, section))
 
-    def _asked(
-        self, key: str, item: OutlineItem, *, mark: str = "", level: int = 2
-    ) -> Iterator[Block]:
-        """An item only people can answer, marked, or one that holds such; others need words."""
-        words = tuple(self._units_words(key))
-        is_asked = item.asks_for_words or any(child.asks_for_words for child in item.items)
-        if not words and not mark and not is_asked:
-            return
+    def _numbered(self, items: Iterable[KeyedItem]) -> Iterator[Block]:
+        """Items only people can answer, those below one item in a series of their own."""
+        counted_below: Counter[str] = Counter()
+        for key, item in items:
+            above = key.rpartition(".")[0]
+            level = min(key.count(".") + 1, _LOWEST)
+            number = outline_mark(level - 1, counted_below[above])
+            counted_below[above] += 1
+            mark = item_mark(replace(item, number=number), level)
+            yield from self._asked(key, item, mark=mark, level=level)
+
+    def _asked(self, key: str, item: OutlineItem, *, mark: str, level: int) -> Iterator[Block]:
+        """An item only people can answer, marked, or one that holds such."""
         place = _place(key)
-        title = f"{_title(item)} ({place} của đề cương)"
-        yield Heading(level=level, mark=mark, words=title)
+        yield Heading(level=level, mark=mark, words=f"{_title(item)} ({place} của đề cương)")
         if item.asks_for_words:
             self._gaps.append(key)
-            yield _gap(f"[{upper_first(place)}: chưa có nội dung.]")
-        yield from words
+            yield gap(f"[{upper_first(place)}: chưa có nội dung.]")
+        yield from self._units_words(key)
         if item.data == "coverage":
-            yield from self._coverage(key)
-
-    def _coverage(self, key: str) -> Iterator[Block]:
-        reason = why_unread(self._dossier)
-        if reason is not None:
-            yield _gap(f"[Mục {key} chưa có số liệu: {reason}.]")
-            return
-        found = tellings(self._dossier, self._own)
-        yield Line(words=told_in_words(self._dossier, found))
-        named = self._with_unit
-        yield from self._table(TELLINGS, tellings_grid(found, named))
-
-    def _with_unit(self, nominee: Nominee) -> str:
-        return f"{nominee.name} ({self._dossier.unit_name(nominee.unit)})"
+            yield from self._findings.coverage(key)
 
     def _units_words(self, key: str) -> Iterator[Block]:
         for (unit, movement), text in self._dossier.texts.items():
@@ -319,17 +270,6 @@ class _Writing:
         self._chapters += 1
         return Heading(level=1, mark=f"{outline_mark(0, self._chapters - 1)}.", words=title)
 
-    def _stated(self, title: str, grid: Grid, name: str) -> Iterator[Block]:
-        """A table of what units stated in a list of their file; a sentence where it has no row."""
-        yield from self._answers.summed(name)
-        if _has_rows(grid):
-            yield from self._answers.unanswered(name)
-            if len(self._movements) > 1 and name in _ONCE:
-                yield Line(words=_ONCE[name], keeps_with_next=True)
-            yield from self._table(title, grid)
-        else:
-            yield Line(words=self._answers.none_stated(name))
-
     def _table(self, title: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
             self._grids.append((title, grid))
@@ -341,15 +281,6 @@ class _Writing:
 def _title(item: OutlineItem) -> str:
     """What an item asks, up to the name of a movement: a synthesis may cover several."""
     return item.title.partition(" “")[0]
-
-
-def _has_rows(grid: Grid) -> bool:
-    """Whether anything stands above its sums."""
-    return len(grid.rows) > grid.totals
-
-
-def _gap(text: str) -> Line:
-    return Line(words=(Piece(text=text, is_italic=True, is_gap=True),))
 
 
 def _place(key: str) -> str:

@@ -113,7 +113,7 @@ def _cells_sheet(board: Board) -> Sheet:
             "Điểm đầy đủ (%)",
             "Tình trạng",
         ),
-        widths=(28, 26, 22, 10, 10, 10, 10, 10, 28, 40, 12, 14),
+        widths=(20, 15, 14, 8, 8, 8, 8, 8, 18, 26, 9, 11),
         rows=tuple(rows),
         tones=(Tone(column=11, fills=_fills()),),
     )
@@ -124,7 +124,7 @@ def _profiles_sheet(board: Board) -> Sheet:
         name="Hồ sơ",
         title="Hồ sơ đã nhận và phần còn thiếu",
         columns=("Đơn vị", "Phong trào", "Hồ sơ", "Tệp", "Đầy đủ (%)", "Thiếu", "Lỗi", "Đã đăng"),
-        widths=(24, 20, 36, 44, 10, 50, 60, 10),
+        widths=(18, 14, 24, 26, 9, 28, 34, 8),
         rows=tuple(
             (
                 row.name,

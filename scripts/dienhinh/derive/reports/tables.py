@@ -17,11 +17,12 @@ from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.unit import DOCUMENT, UNIT_FIGURES
 from dienhinh.model.unit_figures import AwardCount, IssuedDocument, UnitFigures
-from dienhinh.vietnamese import date_text, quoted, shorten
+from dienhinh.vietnamese import date_text, quoted
 
 FORM_NAMES = options_of(field_named(DOCUMENT, "form"))
 _DIRECTIVES = frozenset({"directive", "resolution"})
-_LONGEST_CELL = 420
+# An empty cell would look forgotten.
+_UNTOLD = "không nêu"
 KINDS = ("collective", "household", "individual")
 # As the outline asks for them (II.4.c), in the order of `FIGURES`.
 FIGURES = ("jobs_created", "households_supported", "members")
@@ -103,7 +104,7 @@ def launched_grid(figures: UnitFigures, movement: str) -> Grid:
                 str(number),
                 _with_start(row.name, row.launched_on, row.document),
                 plain_text(row.purpose),
-                "\n".join(f"- {plain_text(point)}" for point in row.criteria),
+                _points(row.criteria),
             )
             for number, row in enumerate(rows, 1)
         ),
@@ -120,7 +121,7 @@ def inspections_grid(figures: UnitFigures, movement: str) -> Grid:
     return Grid(
         caption="",
         columns=("TT", "Thời gian", "Đoàn kiểm tra, giám sát", "Số nơi", "Kết quả"),
-        widths=(6, 14, 30, 10, 50),
+        widths=(6, 17, 30, 10, 47),
         rows=tuple(
             (
                 str(number),
@@ -193,7 +194,7 @@ def models_grid(rows: Iterable[Nominee]) -> Grid:
             (
                 str(nominee.number),
                 f"{nominee.name}\n({'mô hình' if nominee.is_model else 'gương điển hình'})",
-                *(("", "", "") if nominee.is_withheld else _what_how_effect(nominee)),
+                *((_UNTOLD,) * 3 if nominee.is_withheld else _what_how_effect(nominee)),
             )
             for nominee in rows
         ),
@@ -307,16 +308,17 @@ def _fact(model: ModelFacts | None, name: str) -> int | None:
 
 
 def _what_how_effect(nominee: Nominee) -> tuple[str, str, str]:
+    """The results stand for the effects: short, with figures; the tale of those is annexed."""
     achieved = nominee.profile.achievements
-    if achieved.effects:
-        effects = shorten(plain_text(achieved.effects), _LONGEST_CELL)
-    else:
-        effects = "\n".join(f"- {plain_text(result)}" for result in achieved.results)
     return (
         plain_text(nominee.profile.summary),
-        "\n".join(f"- {plain_text(measure)}" for measure in achieved.measures),
-        effects,
+        _points(achieved.measures),
+        _points(achieved.results),
     )
+
+
+def _points(texts: Iterable[str]) -> str:
+    return "\n".join(f"- {plain_text(text)}" for text in texts)
 
 
 def _with_start(name: str, on: PartialDate | None, document: str | None) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dienhinh.derive.reports.heads import (
     annexed_to,
+    internal_copy,
     is_issuer,
     province,
     unit_foot,
@@ -60,8 +61,8 @@ from dienhinh.vietnamese import date_text, quoted, two_digits, two_digits_range
 
 def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
     """The report of a unit. KeyError when the call has no outline for the movement."""
-    writing = _Writing(dossier, unit, movement, internal=internal)
-    return writing.report()
+    report = _Writing(dossier, unit, movement, internal=internal).report()
+    return internal_copy(report, dossier.call) if internal else report
 
 
 class _Writing:

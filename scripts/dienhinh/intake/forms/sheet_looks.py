@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.model.schema.fields import Integer
@@ -17,6 +18,7 @@ INK = "0A4836"
 _NEEDED, _OTHER = "CFE5D9", "EFF4F0"
 _LINE = Side(style="thin", color="9DB5A8")
 BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_MARGIN_IN = 0.4
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
@@ -41,6 +43,15 @@ def head_cell(sheet: Worksheet, row: int, column: int, label: str, *, is_needed:
     cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     cell.fill = PatternFill("solid", fgColor=_NEEDED if is_needed else _OTHER)
     cell.border = BORDER
+
+
+def fit_to_a4(sheet: Worksheet, *, pages_wide: int = 1) -> None:
+    """Print on A4 lying, so many pages beside each other and as many below as it takes."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_margins.left = sheet.page_margins.right = _MARGIN_IN
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_wide, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def number_rule(kind: Integer) -> DataValidation:

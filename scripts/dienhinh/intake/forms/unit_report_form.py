@@ -40,7 +40,7 @@ from dienhinh.render.word.document import WordDocument
 
 _NARROW = Look(size_pt=11, after_pt=1, before_pt=1)
 _WIDE_MM = LABEL_MM + ANSWER_MM
-# Nghị định 30/2020/NĐ-CP, Phụ lục I: I. and 1. stand bold and upright, a) upright.
+# Nghị định 30/2020/NĐ-CP, Phụ lục I: I. stands in bold capitals, 1. bold and upright, a) upright.
 _BOLD = 2
 _TABLES = {
     "directives": "documents",
@@ -111,7 +111,8 @@ class _Form:
             is_italic=False,
             keep_with_next=True,
         )
-        self._document.paragraph(f"{mark} {item.title}", look)
+        title = item.title.upper() if level == 1 else item.title
+        self._document.paragraph(f"{mark} {title}", look)
         if item.instruction and item.data not in {"models", "nominees"}:
             self._document.paragraph(f"({item.instruction})", SMALL)
         if item.data in {"models", "nominees"}:
@@ -139,7 +140,7 @@ class _Form:
         ]
         empty: list[Cell | str] = ["" for _ in fields]
         rows = [head, *([list(empty)] * _ROWS[table.name])]
-        made = self._document.table(rows, widths, padding_mm=1)
+        made = self._document.table(rows, widths, header_rows=1, padding_mm=1)
         for row in made[1:]:
             for field, cell in zip(fields, row, strict=True):
                 options = choices(field, self._reference, self._call)

@@ -11,7 +11,6 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.forms.sheet_looks import (
@@ -19,6 +18,7 @@ from dienhinh.intake.forms.sheet_looks import (
     FONT,
     INK,
     WRAPPED,
+    fit_to_a4,
     head_cell,
     number_rule,
     saved,
@@ -93,10 +93,7 @@ class _Workbook:
         self._book.active = 1
         for number, sheet in enumerate(self._book.worksheets):
             sheet.sheet_view.tabSelected = number == 1
-            sheet.page_setup.orientation = "landscape"
-            sheet.page_setup.paperSize = 9  # A4
-            sheet.page_setup.fitToHeight = 0
-            sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+            fit_to_a4(sheet)
         self._book.properties.keywords = WORKBOOK_MARK
         self._book.properties.creator = ""
         return saved(self._book)

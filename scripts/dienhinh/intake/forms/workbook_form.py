@@ -6,6 +6,7 @@ Telephone and date columns hold text, so that Excel neither eats a leading 0 nor
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -20,6 +21,7 @@ from dienhinh.intake.forms.sheet_looks import (
     FONT,
     INK,
     WRAPPED,
+    fit_to_a4,
     head_cell,
     number_rule,
     saved,
@@ -34,6 +36,8 @@ from dienhinh.model.schema.profile import PROFILE
 MARK = "DH-02/1"
 _ROWS = 100
 _HEAD = 2
+# Of a page of A4 lying, in figures; more would make the letters smaller than 8 pt.
+_PAGE_WIDTH = 140
 _GUIDE = (
     "1. Mỗi dòng ở trang “Hồ sơ” là một điển hình: tập thể, hộ gia đình hoặc cá nhân.",
     "2. Cột có dấu * bắt buộc. Không biết một con số thì để trống, đừng đoán.",
@@ -71,6 +75,7 @@ def workbook_form(reference: Reference, call: str) -> bytes:
     for number, column in enumerate(columns, 1):
         _write_column(book, rows, lists, number, column)
     _finish(rows, len(columns))
+    fit_to_a4(guide)
     lists.sheet_state = "hidden"
     book.active = 1
     book.properties.keywords = MARK
@@ -175,7 +180,9 @@ def _finish(rows: Worksheet, columns: int) -> None:
     rows.row_dimensions[_HEAD].height = 66
     rows.freeze_panes = f"B{_HEAD + 1}"
     rows.auto_filter.ref = f"A{_HEAD}:{get_column_letter(columns)}{_HEAD + _ROWS}"
-    rows.page_setup.orientation = "landscape"
-    rows.page_setup.paperSize = 9  # A4
+    wide = sum(column.width for column in rows.column_dimensions.values())
+    fit_to_a4(rows, pages_wide=ceil(wide / _PAGE_WIDTH))
     rows.print_title_rows = f"{_HEAD}:{_HEAD}"
+    # Whose row it is stands on every page.
+    rows.print_title_cols = "A:A"
     rows.sheet_properties.tabColor = INK

@@ -14,7 +14,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as DocxRun
 
-from dienhinh.render.word.content import PLAIN, Cell, Look, Run, Text
+from dienhinh.render.word.content import PLAIN, Cell, Look, Run, Text, kept_with_next
 from dienhinh.render.word.footnotes import Footnotes, refer, refer_again
 from dienhinh.render.word.tables import Row, add_row, color_lines, pad
 
@@ -53,7 +53,11 @@ class Block:
         paragraph = self._new_paragraph(look)
         for content, width_mm, alt in rows:
             shape = paragraph.add_run().add_picture(io.BytesIO(content), width=Mm(width_mm))
-            properties = shape._inline.docPr  # noqa: SLF001 python-docx offers no door to it
+            inline = shape._inline  # noqa: SLF001 python-docx offers no door to it
+            # LibreOffice takes 3 mm where none is named: the picture stood beyond the margin.
+            for side in ("distT", "distB", "distL", "distR"):
+                inline.set(side, "0")
+            properties = inline.docPr
             properties.set("descr", alt)
             # Word repairs a file in which two drawings have one number.
             properties.set("id", str(self._footnotes.next_drawing()))
@@ -91,9 +95,9 @@ class Block:
 
         A row has one entry for each column, from the left; texts are cells without a look.
         `padding_mm` is the side padding of all cells, `border` the colour of the lines (RRGGBB;
-        `auto` is that of the text). No row is broken across pages; the first
-        `header_rows` are repeated on each page and read out as headers. ValueError when a
-        row does not fill the columns.
+        `auto` is that of the text). A row is broken across pages only when it is high; the
+        first `header_rows` are repeated on each page, read out as headers and never stand alone
+        at its end. ValueError when a row does not fill the columns.
         """
         table = self._place.add_table(0, len(widths_mm))
         if has_borders:
@@ -107,8 +111,14 @@ class Block:
             pad(table, padding_mm)
         blocks = []
         for number, row in enumerate(rows):
-            places = add_row(table, row, widths_mm, is_header=number < header_rows)
-            blocks.append([self._filled(place, cell) for place, cell in places])
+            is_header = number < header_rows
+            places = add_row(table, row, widths_mm, is_header=is_header)
+            blocks.append(
+                [
+                    self._filled(place, kept_with_next(cell) if is_header else cell)
+                    for place, cell in places
+                ]
+            )
         return blocks
 
     def columns(self, left_mm: float, right_mm: float) -> "tuple[Block, Block]":

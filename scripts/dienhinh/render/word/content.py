@@ -1,7 +1,7 @@
 """What stands in a Word document, as values: runs of text, the look of a paragraph, table cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
@@ -70,6 +70,11 @@ class Cell:
     text: Text
     look: Look = PLAIN
     fill: str | None = None
+
+
+def kept_with_next(cell: Cell) -> Cell:
+    """The cell of a row that stays on the page of the row below it."""
+    return replace(cell, look=replace(cell.look, keep_with_next=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

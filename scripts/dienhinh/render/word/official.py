@@ -29,7 +29,7 @@ from dienhinh.model.official import (
     plain,
 )
 from dienhinh.render.word.blocks import Block as Place
-from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
+from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run, kept_with_next
 from dienhinh.render.word.document import BODY, WordDocument
 from dienhinh.render.word.markdown import markdown_paragraphs
 from dienhinh.vietnamese import number_text
@@ -209,7 +209,10 @@ class _Writing:
         for number, row in enumerate(grid.rows):
             is_total = number >= len(grid.rows) - grid.totals
             cells = row if grid.note is None else tuple(map(_without_note, row))
-            rows.append([_cell(cell, scope, size_pt, is_total=is_total) for cell in cells])
+            made = [_cell(cell, scope, size_pt, is_total=is_total) for cell in cells]
+            # A sum alone on a page says not what it is the sum of.
+            is_above_sum = grid.totals > 0 and number == len(grid.rows) - grid.totals - 1
+            rows.append([*map(kept_with_next, made)] if is_above_sum else made)
         self._document.table(rows, self._widths(grid), header_rows=1, padding_mm=1)
         self._document.paragraph("", Look(exact_line_pt=10, size_pt=4))
 

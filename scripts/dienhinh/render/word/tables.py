@@ -10,26 +10,35 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 
-from dienhinh.render.word.content import Cell
+from dienhinh.pages_a4 import text_height_mm
+from dienhinh.render.word.content import Cell, Run
 
 Row = Sequence[Cell | str]
 _TWIPS_PER_MM = 1440 / 25.4
+# A quarter of an A4 page between its margins: higher rows would leave as much of it empty.
+_HIGHEST_WHOLE_MM = 64.0
+# Of text that names no size.
+_USUAL_PT = 14.0
 
 
 def add_row(
     table: Table, row: Row, widths_mm: Sequence[float], *, is_header: bool
 ) -> list[tuple[_Cell, Cell]]:
-    """Add a row to a table whose columns are made; its places with what is to stand in them."""
+    """Add a row to a table whose columns are made; its places with what is to stand in them.
+
+    It is not broken across pages unless it is high.
+    """
     if len(row) != len(widths_mm):
         raise ValueError(f"a row fills {len(row)} of {len(widths_mm)} columns: {row!r}")
+    cells = [Cell(text=entry) if isinstance(entry, str) else entry for entry in row]
     made = table._tbl.add_tr()  # noqa: SLF001 no public door
     marks = made.get_or_add_trPr()
-    marks.append(OxmlElement("w:cantSplit"))
+    if max(map(_height_mm, cells, widths_mm)) <= _HIGHEST_WHOLE_MM:
+        marks.append(OxmlElement("w:cantSplit"))
     if is_header:
         marks.append(OxmlElement("w:tblHeader"))
     places: list[tuple[_Cell, Cell]] = []
-    for entry, width_mm in zip(row, widths_mm, strict=True):
-        cell = Cell(text=entry) if isinstance(entry, str) else entry
+    for cell, width_mm in zip(cells, widths_mm, strict=True):
         place = made.add_tc()
         properties = place.get_or_add_tcPr()
         properties.width = Mm(width_mm)
@@ -40,6 +49,15 @@ def add_row(
             )
         places.append((_Cell(place, table), cell))
     return places
+
+
+def _height_mm(cell: Cell, width_mm: float) -> float:
+    pieces = [cell.text] if isinstance(cell.text, str | Run) else cell.text
+    text = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+    size_pt = cell.look.size_pt or _USUAL_PT
+    return sum(
+        text_height_mm(line, width_mm=width_mm, size_pt=size_pt) for line in text.split("\n")
+    )
 
 
 def color_lines(table: Table, border: str) -> None:
