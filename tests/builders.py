@@ -468,7 +468,6 @@ def _awards() -> tuple[AwardForm, ...]:
             titles=(),
             grades=(),
             ended_on=None,
-            certainty="A",
         ),
         AwardForm(
             id="gk-huyen",
@@ -480,7 +479,6 @@ def _awards() -> tuple[AwardForm, ...]:
             titles=(),
             grades=(),
             ended_on=date(2025, 7, 1),
-            certainty="A",
         ),
         AwardForm(
             id="gia-dinh-van-hoa",
@@ -492,7 +490,6 @@ def _awards() -> tuple[AwardForm, ...]:
             titles=(),
             grades=(),
             ended_on=None,
-            certainty="A",
         ),
     )
 

@@ -46,7 +46,7 @@ IDS = frozenset({
     "adopted_from", "tel", "commune", "communes_today",
     # Of the lists.
     "id", "group", "level", "kinds", "code", "type", "region", "units", "became", "movements",
-    "certainty", "tone", "data", "channel", "picture", "template", "profile", "profiles", "article",
+    "tone", "data", "channel", "picture", "template", "profile", "profiles", "article",
     # Of what is internal.
     "status", "item", "ground", "read", "file", "files", "form", "format", "path", "uid",
 })  # fmt: skip

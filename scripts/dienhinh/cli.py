@@ -15,7 +15,7 @@ from types import ModuleType
 
 from dienhinh.commands.arguments import day, existing, file_path, refuse_elsewhere
 from dienhinh.commands.parser import Commands, EnglishParser, Parser
-from dienhinh.refusal import Refusal
+from dienhinh.refusal import Refusal, machine_refused
 from dienhinh.write.torn import is_torn
 
 PROBLEMS, MISTYPED, OUR_BUG, INTERRUPTED = 1, 2, 3, 130
@@ -121,13 +121,9 @@ def _is_ours(error: OSError) -> bool:
 
 
 def _refused(error: OSError) -> Refusal:
-    """What the machine refused: a folder that is a file, no right, no room."""
     path = Path(os.fsdecode(error.filename or ""))
     return Refusal(
-        f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp và thư "
-        "mục, chỗ trống trên đĩa; đóng tệp nếu đang mở.",
-        f"the machine refused ({error.strerror}): check the path, its permissions and the space on "
-        "the disk, and close the file if it is open.",
+        *machine_refused(error),
         # Files are written beside their place first; of a full disk nobody may know the file.
         about=path.parent if is_torn(path.name) else path if path.name else "",
     )

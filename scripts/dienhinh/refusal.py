@@ -6,6 +6,19 @@ from dienhinh.problems import Language, Problem, as_text, shown
 from dienhinh.vietnamese import upper_first
 
 
+def machine_refused(error: OSError) -> tuple[str, str]:
+    """In both languages what the machine refused: a folder that is a file, no right, no room."""
+    vi = (
+        f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại đường dẫn, quyền của tệp và thư "
+        "mục, chỗ trống trên đĩa; đóng tệp nếu đang mở."
+    )
+    en = (
+        f"the machine refused ({error.strerror}): check the path, its permissions and the space on "
+        "the disk, and close the file if it is open."
+    )
+    return vi, en
+
+
 class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
     """What was asked for cannot be done; what is wrong with the data is a `Problem`, not this.
 

@@ -33,7 +33,6 @@ awards:
     group: merit
     level: province
     kinds: [collective, individual]
-    certainty: A
 """,
     "units": """\
 units:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from dienhinh import cli
 from tests.folders import BASE
+from tests.running import run
 
 SLUG = "to-hop-tac-nuoc-leng"
 PLAN = f"""slots:
@@ -38,10 +38,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def write(project: Path, plan: str) -> None:
     (project / "profiles" / "so-ket-2023" / "plan.yaml").write_text(plan, encoding="utf-8")
-
-
-def run(*arguments: str) -> int:
-    return cli.main(["--today", "2023-12-01", *arguments])
 
 
 @pytest.mark.usefixtures("project")

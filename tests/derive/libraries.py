@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dienhinh.derive.kits import kit_profile
 from dienhinh.derive.library import library
 from dienhinh.derive.public import public_view
 from dienhinh.model.article import Article
+from dienhinh.model.kit import KitProfile
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Tile
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.plan import Correction, Plan
-from dienhinh.model.profile import Profile
+from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.public import PublicProfile, Withdrawn
 from dienhinh.model.reference import Reference
-from tests.builders import a_call, a_folder, a_present_commune, a_reference, a_unit
+from tests.builders import a_call, a_folder, a_present_commune, a_profile, a_reference, a_unit
 
 ADDRESS = SiteAddress(base_url="https://dien-hinh.test/", name="Kho thử")
 TODAY = date(2026, 11, 22)
@@ -100,3 +102,16 @@ def an_article(**changes: Any) -> Article:  # noqa: ANN401 any attribute of the 
         "picture": None,
     }
     return Article(**values | changes)
+
+
+def jobs(number: int | None) -> ModelFacts:
+    """A model of which nothing but the jobs it made is known."""
+    return ModelFacts(
+        founded=None, jobs_created=number, households_supported=None, members=None, as_of=None
+    )
+
+
+def shown_in_kit(**changes: object) -> KitProfile:
+    """A profile that differs so from the usual one, as a press kit has it."""
+    library = a_library(a_profile(**changes))
+    return kit_profile(library.profiles[0], library)

@@ -1,15 +1,9 @@
 from datetime import date
 
 from dienhinh.derive.commune_map import CommuneMap, CommuneTile, commune_map
-from dienhinh.model.profile import ModelFacts, Profile
+from dienhinh.model.profile import Profile
 from tests.builders import a_commune, a_profile, a_reference
-from tests.derive.libraries import a_library
-
-
-def _facts(jobs: int | None) -> ModelFacts:
-    return ModelFacts(
-        founded=None, jobs_created=jobs, households_supported=None, members=None, as_of=None
-    )
+from tests.derive.libraries import a_library, jobs
 
 
 def _map(*profiles: Profile) -> CommuneMap:
@@ -22,9 +16,9 @@ def _told(found: CommuneMap) -> list[CommuneTile]:
 
 def test_a_commune_of_today_has_the_sums_of_its_real_profiles() -> None:
     found = _map(
-        a_profile(slug="a", model=_facts(5)),
-        a_profile(slug="b", model=_facts(None)),
-        a_profile(slug="mau", origin="sample", model=_facts(1000)),
+        a_profile(slug="a", model=jobs(5)),
+        a_profile(slug="b", model=jobs(None)),
+        a_profile(slug="mau", origin="sample", model=jobs(1000)),
     )
 
     (tile,) = _told(found)

@@ -20,7 +20,7 @@ from dienhinh.model.kit import KitProfile
 from dienhinh.model.profile import Photo, Source
 from dienhinh.model.site_contact import SiteContact
 from tests.builders import a_consent, a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import a_library, shown_in_kit
 
 DRAWN = Photo(
     file="anh-1.jpg",
@@ -29,11 +29,6 @@ DRAWN = Photo(
     credit="Ban biên tập",
     kind="illustration",
 )
-
-
-def shown(**changes: object) -> KitProfile:
-    library = a_library(a_profile(**changes))
-    return kit_profile(library.profiles[0], library)
 
 
 def reached(**changes: object) -> str:
@@ -49,7 +44,7 @@ def facts(profile: KitProfile) -> dict[str, str]:
 
 
 def test_the_fact_box_answers_what_the_dispatch_asks() -> None:
-    found = facts(shown())
+    found = facts(shown_in_kit())
 
     assert found["name"] == "Tổ hợp tác Suối Mẫu"
     assert found["place"] == "Xã Ba Tiêu, huyện Ba Tơ"
@@ -68,8 +63,8 @@ def test_a_confirmation_of_earlier_figures_says_so() -> None:
     assert model is not None
     later = replace(model, as_of=PartialDate(2023, 12))
 
-    assert confirmed in shown().sources
-    assert f"{confirmed} (xác nhận số liệu trước đó)" in shown(model=later).sources
+    assert confirmed in shown_in_kit().sources
+    assert f"{confirmed} (xác nhận số liệu trước đó)" in shown_in_kit(model=later).sources
 
 
 def test_an_award_is_told_as_what_was_won_and_not_by_the_label_of_its_form() -> None:
@@ -97,14 +92,14 @@ def test_the_day_of_a_source_is_written_as_in_the_fact_box() -> None:
         title="Bài", publisher="Báo A", date=PartialDate(2024, 4), url=None, note="Đọc qua trích."
     )
 
-    assert shown(sources=(source,)).sources[0] == "Báo A: “Bài”, 4/2024 (Đọc qua trích)"
+    assert shown_in_kit(sources=(source,)).sources[0] == "Báo A: “Bài”, 4/2024 (Đọc qua trích)"
 
 
 def test_a_source_says_how_much_of_it_was_read_before_its_note() -> None:
     source = Source(title="Bài", publisher="Báo A", date=None, url=None, note=None, read="excerpt")
     noted = replace(source, note="35 là số hộ.")
 
-    found = shown(sources=(source, noted)).sources[:2]
+    found = shown_in_kit(sources=(source, noted)).sources[:2]
 
     assert found == (
         "Báo A: “Bài” (Đọc qua đoạn trích)",
@@ -113,25 +108,25 @@ def test_a_source_says_how_much_of_it_was_read_before_its_note() -> None:
 
 
 def test_a_story_without_figures_has_no_lines_of_a_model() -> None:
-    assert not {"founded", "jobs_created", "members"} & facts(shown(model=None)).keys()
+    assert not {"founded", "jobs_created", "members"} & facts(shown_in_kit(model=None)).keys()
 
 
 def test_a_figure_nobody_states_is_said_to_be_unknown() -> None:
     model = a_profile().model
     assert model is not None
 
-    found = facts(shown(model=replace(model, jobs_created=None, founded=None)))
+    found = facts(shown_in_kit(model=replace(model, jobs_created=None, founded=None)))
     assert found["jobs_created"] == found["founded"] == "chưa có số liệu"
 
 
 def test_only_a_collective_is_asked_for_members() -> None:
     consents = (a_consent(), a_consent(item="photo"))
 
-    assert "members" not in facts(shown(kind="household", consent=consents))
+    assert "members" not in facts(shown_in_kit(kind="household", consent=consents))
 
 
 def test_contact_goes_through_the_department_without_consent() -> None:
-    profile = shown()
+    profile = shown_in_kit()
 
     assert profile.contact == (
         "qua Sở Nội vụ tỉnh Quảng Ngãi; số điện thoại của hồ sơ không công bố."
@@ -144,7 +139,7 @@ def test_contact_goes_through_the_department_without_consent() -> None:
     [{}, {"workplace": None, "address": "số 5 đường Trần Phú, xã Ba Tiêu, huyện Ba Tơ"}],
 )
 def test_of_a_story_from_the_press_an_office_is_asked_itself(office: dict[str, object]) -> None:
-    contact = shown(origin="press", **office).contact
+    contact = shown_in_kit(origin="press", **office).contact
 
     assert contact.startswith("hỏi thẳng nơi ghi ở mục địa chỉ")
     assert "Sở Nội vụ" not in contact
@@ -153,7 +148,7 @@ def test_of_a_story_from_the_press_an_office_is_asked_itself(office: dict[str, o
 def test_who_has_no_office_is_asked_for_at_the_editors() -> None:
     told = "số điện thoại của hồ sơ không công bố."
 
-    assert shown(origin="press", workplace=None).contact == (
+    assert shown_in_kit(origin="press", workplace=None).contact == (
         "hỏi tờ báo nguồn ở cuối hồ sơ, hoặc nhóm biên tập theo cách ghi ở "
         f"https://dien-hinh.test/dong-gop/#bao-cho-sai; {told}"
     )
@@ -168,7 +163,7 @@ def test_who_has_no_office_is_asked_for_at_the_editors() -> None:
 
 
 def test_the_number_is_there_with_consent_and_its_day() -> None:
-    profile = shown(consent=(a_consent(item="phone", on=date(2023, 11, 12)),))
+    profile = shown_in_kit(consent=(a_consent(item="phone", on=date(2023, 11, 12)),))
 
     assert profile.contact.startswith(
         "điện thoại 0255 300 0000 (công bố theo đồng ý ngày 12/11/2023)"
@@ -200,7 +195,7 @@ def until(item: str, day: int | None, **changes: date) -> Consent:
 def test_what_may_be_used_for_a_time_only_says_so_before_anything_else(
     consent: tuple[Consent, ...], last: str
 ) -> None:
-    profile = shown(consent=consent, summary="Người Hrê cùng ghi sổ chung.", origin="press")
+    profile = shown_in_kit(consent=consent, summary="Người Hrê cùng ghi sổ chung.", origin="press")
 
     said = f"Chỉ dùng đến hết ngày {last}: sau ngày ấy không còn sự đồng ý công khai."
     assert profile.warning == (said if last else "")
@@ -216,7 +211,7 @@ def test_what_may_be_used_for_a_time_only_says_so_before_anything_else(
     ],
 )
 def test_the_number_says_until_when_it_may_be_used(consent: tuple[Consent, ...], last: str) -> None:
-    assert f"{last}, chỉ dùng để liên hệ viết bài." in shown(consent=consent).contact
+    assert f"{last}, chỉ dùng để liên hệ viết bài." in shown_in_kit(consent=consent).contact
 
 
 def test_a_kit_that_is_held_says_so_before_the_rest() -> None:
@@ -232,7 +227,7 @@ def test_a_kit_that_is_held_says_so_before_the_rest() -> None:
 
 
 def test_the_story_keeps_the_order_of_the_dispatch() -> None:
-    assert [section.title for section in shown().sections][:4] == [
+    assert [section.title for section in shown_in_kit().sections][:4] == [
         "Nội dung thực hiện",
         "Biện pháp, giải pháp",
         "Kết quả",
@@ -243,7 +238,7 @@ def test_the_story_keeps_the_order_of_the_dispatch() -> None:
 def test_on_paper_what_is_unknown_is_one_line_and_no_place_stands_twice() -> None:
     model = a_profile().model
     assert model is not None
-    made = shown(model=replace(model, members=None, jobs_created=None), origin="press")
+    made = shown_in_kit(model=replace(model, members=None, jobs_created=None), origin="press")
 
     labels = [fact.label for fact in made.box]
     assert "Địa bàn lúc lập hồ sơ" not in labels
@@ -256,7 +251,7 @@ def test_on_paper_what_is_unknown_is_one_line_and_no_place_stands_twice() -> Non
 
 
 def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
-    photo = shown(photos=(DRAWN,)).photos[0]
+    photo = shown_in_kit(photos=(DRAWN,)).photos[0]
 
     assert photo.name == "tranh-ve-1"
     assert photo.caption == "Tranh minh họa: Bà con họp tổ"
@@ -264,7 +259,7 @@ def test_a_drawing_is_called_one_in_file_name_caption_and_licence() -> None:
 
 
 def test_a_drawing_of_the_editors_follows_the_licence_of_the_words() -> None:
-    photo = shown(photos=(replace(DRAWN, credit="Tranh: Nhóm biên tập"),)).photos[0]
+    photo = shown_in_kit(photos=(replace(DRAWN, credit="Tranh: Nhóm biên tập"),)).photos[0]
 
     assert photo.licence == (
         "Tranh vẽ, không phải ảnh chụp; không dùng thay ảnh thời sự. Tranh: Nhóm biên tập. Giấy "
@@ -273,7 +268,7 @@ def test_a_drawing_of_the_editors_follows_the_licence_of_the_words() -> None:
 
 
 def test_a_photograph_keeps_its_caption_and_names_who_must_be_asked() -> None:
-    photo = shown().photos[0]
+    photo = shown_in_kit().photos[0]
 
     assert photo.name == "anh-1"
     assert photo.caption == "Quầy hàng của tổ ở chợ phiên, tháng 10/2023"
@@ -300,7 +295,7 @@ def test_whoever_cites_a_sample_says_that_it_is_invented() -> None:
 
 def test_a_name_and_a_title_that_hold_quotation_marks_are_quoted_with_two_kinds() -> None:
     source = Source(title="Nữ “giám đốc”", publisher="Báo", date=None, url=None, note=None)
-    profile = shown(name="Làng “số”", sources=(source,))
+    profile = shown_in_kit(name="Làng “số”", sources=(source,))
 
     assert profile.citation.startswith("“Làng ‘số’”, Kho thử")
     assert profile.sources[0] == "Báo: “Nữ ‘giám đốc’”"
@@ -378,7 +373,7 @@ def test_figures_without_a_time_have_that_of_their_newest_source() -> None:
     model = a_profile().model
     assert model is not None
     timeless = replace(model, as_of=None)
-    undated = shown(model=timeless, sources=(source,))
+    undated = shown_in_kit(model=timeless, sources=(source,))
 
     (row,) = [fact for fact in undated.facts if fact.key == "as_of"]
     assert (row.label, row.value) == ("Số liệu theo nguồn đăng", "19/10/2019")
@@ -387,9 +382,9 @@ def test_figures_without_a_time_have_that_of_their_newest_source() -> None:
 def test_figures_whose_time_nobody_tells_say_so() -> None:
     model = a_profile().model
     assert model is not None
-    timeless = shown(model=replace(model, as_of=None), sources=())
+    timeless = shown_in_kit(model=replace(model, as_of=None), sources=())
     bare = replace(model, as_of=None, jobs_created=None, households_supported=None, members=None)
 
     (row,) = [fact for fact in timeless.box if fact.key == "as_of"]
     assert (row.label, row.value) == ("Số liệu", "không rõ thời điểm")
-    assert "as_of" not in facts(shown(model=bare, sources=()))
+    assert "as_of" not in facts(shown_in_kit(model=bare, sources=()))

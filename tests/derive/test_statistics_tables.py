@@ -10,9 +10,9 @@ from dienhinh.derive.statistics_tables import statistics_tables
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.open_data import Cell, DataTable
-from dienhinh.model.profile import ModelFacts, Profile, Source
+from dienhinh.model.profile import Profile, Source
 from tests.builders import a_call, a_profile
-from tests.derive.libraries import ADDRESS, a_library, after_2025
+from tests.derive.libraries import ADDRESS, a_library, after_2025, jobs
 
 RANKINGS = {"viec-lam", "ho", "thanh-vien"}
 NAMES = [column.name for column in COLUMNS]
@@ -27,12 +27,6 @@ def cells(table: DataTable, group: str, measure: str) -> dict[str, Cell]:
     found = [dict(zip(NAMES, row, strict=True)) for row in table.rows]
     (row,) = [each for each in found if (each["group"], each["measure"]) == (group, measure)]
     return row
-
-
-def jobs(number: int | None) -> ModelFacts:
-    return ModelFacts(
-        founded=None, jobs_created=number, households_supported=None, members=None, as_of=None
-    )
 
 
 def test_a_count_holds_on_the_day_of_the_page() -> None:

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dienhinh.derive.tiles import MeasureMap, measure_maps, shade_bounds, shade_legend, tiles
-from dienhinh.model.profile import ModelFacts, Profile
+from dienhinh.model.profile import Profile
 from tests.builders import a_profile
-from tests.derive.libraries import a_library
+from tests.derive.libraries import a_library, jobs
 
 
 def test_a_tile_counts_real_profiles_and_names_samples_apart() -> None:
@@ -33,12 +33,6 @@ def test_a_district_without_profiles_has_the_lightest_shade() -> None:
     shown = a_library()
 
     assert {tile.shade for tile in tiles(shown.profiles, shown)} == {0}
-
-
-def jobs(number: int | None) -> ModelFacts:
-    return ModelFacts(
-        founded=None, jobs_created=number, households_supported=None, members=None, as_of=None
-    )
 
 
 def maps(*profiles: Profile) -> dict[str, MeasureMap]:

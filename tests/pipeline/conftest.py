@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipeline.hand_written import a_project
 from tests.pipeline.room import Room
 
 
@@ -15,3 +16,10 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     room.add("to-thu-ba", "Tổ nuôi ong Ba Bến")
     room.publish()
     return room.cache
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a project with hand-written pages, in which the test runs."""
+    monkeypatch.chdir(tmp_path)
+    return a_project(tmp_path)

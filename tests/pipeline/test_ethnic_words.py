@@ -6,13 +6,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh.pipeline import Options, examine
-from tests.pipeline.hand_written import COLLECTION, HEAD, a_project, person, told
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return a_project(tmp_path)
+from tests.pipeline.hand_written import COLLECTION, HEAD, person, told
 
 
 def beside(project: Path, *, with_others: bool) -> None:

@@ -9,7 +9,7 @@ import pytest
 from dienhinh import cli
 from tests.builders import a_profile_yaml
 from tests.folders import PICTURES
-from tests.pipeline.hand_written import COLLECTION, HEAD, NAME, a_project, person, told
+from tests.pipeline.hand_written import COLLECTION, HEAD, NAME, person, told
 
 CORRECTION = f"""corrections:
   - on: 2023-11-30
@@ -24,12 +24,6 @@ PLAN = f"""slots:
     title: Chị {NAME} giữ nghề dệt
     note: Hỏi lại chị {NAME}.
 """
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return a_project(tmp_path)
 
 
 def story(project: Path, day: str) -> None:

@@ -26,23 +26,23 @@ def test_catalogue_is_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("award", "level", "certainty"),
+    ("award", "level"),
     [
-        ("chien-si-thi-dua-toan-quoc", "state", "B"),
-        ("lao-dong-tien-tien", "base", "A"),
-        ("xa-phuong-tieu-bieu", "province", "C"),
-        ("huan-chuong-lao-dong", "state", "B"),
-        ("tinh-thanh-pho-anh-hung", "state", "C"),
-        ("bang-khen-thu-tuong", "state", "C"),
-        ("bang-khen-bo", "province", "C"),
-        ("bang-khen-tinh", "province", "C"),
-        ("giay-khen-huyen", "base", "A"),
-        ("giay-khen-xa", "base", "A"),
-        ("ocop", "other", "C"),
+        ("chien-si-thi-dua-toan-quoc", "state"),
+        ("lao-dong-tien-tien", "base"),
+        ("xa-phuong-tieu-bieu", "province"),
+        ("huan-chuong-lao-dong", "state"),
+        ("tinh-thanh-pho-anh-hung", "state"),
+        ("bang-khen-thu-tuong", "state"),
+        ("bang-khen-bo", "province"),
+        ("bang-khen-tinh", "province"),
+        ("giay-khen-huyen", "base"),
+        ("giay-khen-xa", "base"),
+        ("ocop", "other"),
     ],
 )
-def test_award_has_its_level_and_certainty(award: str, level: str, certainty: str) -> None:
-    assert (_awards()[award]["level"], _awards()[award]["certainty"]) == (level, certainty)
+def test_award_has_its_level(award: str, level: str) -> None:
+    assert _awards()[award]["level"] == level
 
 
 def test_only_the_commendation_of_districts_has_ended() -> None:

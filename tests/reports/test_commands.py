@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh import cli
 from dienhinh.read.sealed_values import new_key, sealed
 from tests.folders import ROOT
 from tests.reports import corpus
 from tests.reports.word_files import notes, paragraphs
+from tests.running import run
 
 
 @pytest.fixture
@@ -19,10 +19,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     corpus.lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(*arguments: str) -> int:
-    return cli.main(["--today", "2023-12-01", *arguments])
 
 
 def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(

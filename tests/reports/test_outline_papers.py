@@ -140,10 +140,6 @@ def test_instructions_are_in_italics_and_their_brackets_are_not() -> None:
     assert item.text.endswith("tiêu chí thi đua).")
 
 
-def test_the_same_outline_is_the_same_bytes() -> None:
-    assert blank("nong-thon-moi") == blank("nong-thon-moi")
-
-
 def test_a_later_call_leaves_the_address_of_the_first_alone() -> None:
     first = a_reference().outlines["so-ket-2023", "vi-nguoi-ngheo"]
     later = type(first)(

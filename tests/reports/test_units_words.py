@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh import cli
 from dienhinh.intake.units.own_words import is_made_by_us
 from tests.reports import corpus
 from tests.reports.word_files import in_red, paragraphs
+from tests.running import run
 
 UNNAMED, NAMED = "Ông Lê Văn Mẫu", "Bà Phạm Thị Mẫu"
 STORY = "đi từng nhà thôn Mẫu chỉ cách ghi sổ."
@@ -20,10 +20,6 @@ def profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = corpus.lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     return made
-
-
-def run(*arguments: str) -> int:
-    return cli.main(["--today", "2023-12-01", *arguments])
 
 
 def write(profiles: Path, who: str) -> None:

@@ -62,3 +62,9 @@ def search(folder: Path, text: str, **options: object) -> Any:  # noqa: ANN401 t
 def found(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
     """The last part of the addresses of the results, in their order."""
     return [result["uri"].rstrip("/").rpartition("/")[2] for result in answer["results"]]
+
+
+def matching(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
+    """The slugs found without those whose words only come near."""
+    rows = zip(found(answer), answer["results"], strict=True)
+    return [slug for slug, result in rows if not result["near"]]

@@ -23,6 +23,11 @@ def a_record(slug: str, title: str, text: str = "", lead: str = "", **more: obje
     )
 
 
+def text_of(record: SearchRecord) -> str:
+    """All that is read of a page: its title and its texts, each on a line."""
+    return "\n".join([record.title, *(text.text for text in record.texts)])
+
+
 def the_reference() -> Reference:
     """Lists with the abbreviations and synonyms the tests ask for."""
     return a_reference(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.bench.search.corpora import Invented, reference
-from tests.search.asking import ask, found, search, write_index
+from tests.search.asking import ask, found, matching, search, write_index
 from tests.search.documents import a_record, the_reference
 
 _FIRST = {
@@ -141,11 +141,6 @@ def test_what_was_mended_is_said_as_it_is_written(small: Path) -> None:
     assert search(small, "chanh day")["corrections"] == []
 
 
-def _exact(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
-    rows = zip(found(answer), answer["results"], strict=True)
-    return [slug for slug, result in rows if not result["near"]]
-
-
 def test_only_pages_with_the_words_side_by_side_are_counted(tmp_path: Path) -> None:
     pages = (
         a_record("cu", "Cầu tre cũ", "Bắc qua suối."),
@@ -155,7 +150,7 @@ def test_only_pages_with_the_words_side_by_side_are_counted(tmp_path: Path) -> N
 
     answer = search(folder, "cầu tre cũ")
 
-    assert (answer["total"], _exact(answer)) == (1, ["cu"])
+    assert (answer["total"], matching(answer)) == (1, ["cu"])
     assert found(answer) == ["cu", "hai-lan"]
     assert not answer["rough"]
 
@@ -164,7 +159,7 @@ def test_of_words_that_stand_apart_everywhere_pages_that_have_all_match(small: P
     answer = search(small, "vườn cúc đèn")
 
     assert answer["isApart"]
-    assert len(_exact(answer)) == answer["total"] == 1
+    assert len(matching(answer)) == answer["total"] == 1
     assert not search(small, "vườn")["isApart"]
 
 
@@ -210,7 +205,7 @@ def test_a_page_with_the_words_apart_comes_near_where_another_has_them_together(
 
     answer = search(write_index(pages, the_reference(), tmp_path), text)
 
-    assert (_exact(answer), answer["total"]) == (["truyen"], 1)
+    assert (matching(answer), answer["total"]) == (["truyen"], 1)
     assert found(answer) == ["truyen", "ten"]
 
 
@@ -223,7 +218,7 @@ def test_a_word_with_other_marks_is_not_one_of_those_looked_for(tmp_path: Path) 
 
     answer = search(folder, "dưa hấu")
 
-    assert (_exact(answer), answer["total"]) == (["du"], 1)
+    assert (matching(answer), answer["total"]) == (["du"], 1)
 
 
 def test_a_title_is_not_marked_by_other_words_where_the_text_has_the_right_ones(
@@ -238,8 +233,8 @@ def test_a_title_is_not_marked_by_other_words_where_the_text_has_the_right_ones(
 
 
 def test_pages_that_say_it_short_are_counted_too(small: Path) -> None:
-    assert _exact(search(small, "hợp tác xã rau an toàn")) == ["htx-rau"]
-    assert _exact(search(small, '"hợp tác xã rau"')) == ["htx-rau"]
+    assert matching(search(small, "hợp tác xã rau an toàn")) == ["htx-rau"]
+    assert matching(search(small, '"hợp tác xã rau"')) == ["htx-rau"]
 
 
 def test_more_than_is_shown_is_counted_and_can_be_asked_for(tmp_path: Path) -> None:

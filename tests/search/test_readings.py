@@ -7,7 +7,7 @@ import pytest
 
 from dienhinh.model.lists import Synonyms
 from tests.builders import a_reference
-from tests.search.asking import ask, found, write_index
+from tests.search.asking import ask, found, matching, write_index
 from tests.search.documents import a_record
 
 _PAGES = (
@@ -74,11 +74,6 @@ def searched(answers: dict[tuple[str, str], Any]) -> dict[str, Any]:
     return {text: answer for (way, text), answer in answers.items() if way == "search"}
 
 
-def _matches(answer: Any) -> list[str]:  # noqa: ANN401 the engine's answer
-    rows = zip(found(answer), answer["results"], strict=True)
-    return [slug for slug, result in rows if not result["near"]]
-
-
 @pytest.mark.parametrize("way", ["search", "suggest"])
 @pytest.mark.parametrize("text", _TYPED)
 def test_a_word_of_a_page_is_not_taken_for_raw_typing(
@@ -86,7 +81,7 @@ def test_a_word_of_a_page_is_not_taken_for_raw_typing(
 ) -> None:
     answer = answers[way, text]
 
-    assert _matches(answer) == [_TYPED[text]]
+    assert matching(answer) == [_TYPED[text]]
     assert (answer["understood"], answer["corrections"]) == ("", [])
 
 
@@ -112,8 +107,8 @@ def test_another_word_for_the_same_is_looked_for_as_the_list_writes_it(
     searched: dict[str, Any],
 ) -> None:
     """Kor and Co are Cor; "có" and "cỏ" are not Co."""
-    assert _matches(searched["Kor"]) == ["tieng-cor"]
-    assert _matches(searched["người Kor"]) == []
+    assert matching(searched["Kor"]) == ["tieng-cor"]
+    assert matching(searched["người Kor"]) == []
 
 
 def test_words_that_stand_apart_are_not_changed_for_some_that_stand_together(
@@ -122,15 +117,15 @@ def test_words_that_stand_apart_are_not_changed_for_some_that_stand_together(
     answer = searched["làng hoa"]
 
     assert answer["isApart"]
-    assert (_matches(answer), answer["corrections"]) == (["hoa-cuc"], [])
+    assert (matching(answer), answer["corrections"]) == (["hoa-cuc"], [])
 
 
 def test_a_known_word_is_a_slip_where_most_pages_have_another(searched: dict[str, Any]) -> None:
     mostly, rarely = searched["hop tac sa"], searched["bà con làng hoa"]
 
     assert mostly["corrections"] == ["Hợp tác xã"]
-    assert sorted(_matches(mostly)) == ["htx-1", "htx-2"]
-    assert (_matches(rarely), rarely["corrections"]) == ([], [])
+    assert sorted(matching(mostly)) == ["htx-1", "htx-2"]
+    assert (matching(rarely), rarely["corrections"]) == ([], [])
 
 
 @pytest.mark.parametrize("text", _SLIPS)
@@ -138,7 +133,7 @@ def test_one_mark_other_than_meant_is_a_slip(searched: dict[str, Any], text: str
     corrected, slug = _SLIPS[text]
 
     assert searched[text]["corrections"] == [corrected]
-    assert _matches(searched[text]) == [slug]
+    assert matching(searched[text]) == [slug]
 
 
 def test_two_words_of_which_neither_stands_as_typed_are_not_changed(
@@ -147,7 +142,7 @@ def test_two_words_of_which_neither_stands_as_typed_are_not_changed(
     answer = searched["chợ quê"]
 
     assert answer["isApart"]
-    assert (_matches(answer), answer["corrections"]) == (["lang-duoi"], [])
+    assert (matching(answer), answer["corrections"]) == (["lang-duoi"], [])
 
 
 def test_what_may_be_a_slip_comes_before_what_the_last_word_may_begin(
@@ -186,7 +181,7 @@ def test_a_word_typed_as_one_is_cut_only_where_its_parts_stand_together(tmp_path
 
     whole, foreign = ask(folder, [["search", text] for text in ("chexanhnuicao", "video")])
 
-    assert _matches(whole) == ["che"]
+    assert matching(whole) == ["che"]
     assert (found(foreign), foreign["understood"]) == ([], "")
 
 
@@ -210,8 +205,8 @@ def test_what_a_word_begins_is_near_and_said_to_be_so(tmp_path: Path) -> None:
         folder, [["search", "ngôi làng"], ["search", "ngô"], ["suggest", "ngô"]]
     )
 
-    assert (_matches(whole), whole.get("isBegun")) == (["lang"], None)
-    assert (found(begun), _matches(begun), begun["total"]) == (["lang"], [], 1)
+    assert (matching(whole), whole.get("isBegun")) == (["lang"], None)
+    assert (found(begun), matching(begun), begun["total"]) == (["lang"], [], 1)
     assert begun["isBegun"]
     assert found(typed) == ["lang"]
 
@@ -228,8 +223,8 @@ def test_another_word_for_the_same_is_said_once_and_only_where_the_typed_one_fin
 
     there, absent = ask(folder, [["search", text] for text in ("lạc", "đậu phộng")])
 
-    assert (sorted(_matches(there)), there["understood"]) == (["lac", "vung"], "")
-    assert sorted(_matches(absent)) == ["lac", "vung"]
+    assert (sorted(matching(there)), there["understood"]) == (["lac", "vung"], "")
+    assert sorted(matching(absent)) == ["lac", "vung"]
     assert absent["understood"] in {"đậu phụng", "lạc"}
 
 
@@ -254,7 +249,7 @@ def test_figures_dates_and_questions_are_read_as_pages_write(
 ) -> None:
     (answer,) = ask(spoken, [["search", text]])
 
-    assert "".join(_matches(answer)[:1]) == slug
+    assert "".join(matching(answer)[:1]) == slug
     assert answer["understood"] == understood
 
 

@@ -14,6 +14,7 @@ from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_folder, a_profile, a_reference
 from tests.derive.every_page import all_pages, search_records
 from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025, library_of
+from tests.search.documents import text_of
 
 
 def _records(*pages: HandwrittenPage) -> dict[str, SearchRecord]:
@@ -35,12 +36,8 @@ def _with_a_theme(*profiles: Profile, publish_on: date | None = None) -> Library
     return library_of(views, lists, ADDRESS, TODAY, collections=[theme])
 
 
-def _text(record: SearchRecord) -> str:
-    return "\n".join([record.title, *(text.text for text in record.texts)])
-
-
 def test_a_profile_is_found_by_its_places_awards_and_roles() -> None:
-    text = _text(_records()["ho-so/to-hop-tac-suoi-mau/"])
+    text = text_of(_records()["ho-so/to-hop-tac-suoi-mau/"])
 
     for words in (
         "Tổ hợp tác Suối Mẫu",
@@ -59,8 +56,8 @@ def test_no_telephone_number_is_in_the_index_even_with_consent() -> None:
 
     assert records
     for record in records.values():
-        assert "0255" not in _text(record)
-        assert "300 0000" not in _text(record)
+        assert "0255" not in text_of(record)
+        assert "300 0000" not in text_of(record)
 
 
 def test_the_summary_comes_first() -> None:
@@ -77,7 +74,7 @@ def test_every_sort_of_page_is_there_and_profiles_are_last() -> None:
     groups = {"movement", "sector", "kind", "unit", "commune"}
     assert set(sorts) == {"page", "outline", "profile", *groups}
     assert sorts[-1] == "profile"
-    assert _text(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
+    assert text_of(records["gioi-thieu/"]) == "Giới thiệu\nKho này."
 
 
 def test_a_movement_is_found_as_people_say_it() -> None:
@@ -102,7 +99,7 @@ def test_news_and_the_handbook_are_sorts_of_their_own() -> None:
 def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
     communes = [r for r in _records().values() if r.sort == "commune"]
 
-    assert any("Hình thành từ: " in _text(record) for record in communes)
+    assert any("Hình thành từ: " in text_of(record) for record in communes)
 
 
 def test_every_page_of_the_site_map_can_be_found_by_its_title() -> None:
@@ -122,22 +119,22 @@ def test_a_theme_is_found_by_its_summary_and_by_the_profiles_that_may_be_shown()
 
     records = {r.uri: r for r in search_records(_with_a_theme(shown, gone), ())}
 
-    text = _text(records["chuyen-de/giu-dat/"])
+    text = text_of(records["chuyen-de/giu-dat/"])
     for words in ("Người giữ đất", "Băng cỏ", "Tổ hợp tác Suối Mẫu"):
         assert words in text
     # What it tells of profiles again would stand before these.
     assert "đọc ở nương" not in text
-    assert not any("bà Lê" in _text(record) for record in records.values())
+    assert not any("bà Lê" in text_of(record) for record in records.values())
 
 
 def test_a_theme_of_a_day_to_come_leaves_no_word() -> None:
     library = _with_a_theme(a_profile(), publish_on=date(2026, 11, 23))
 
-    assert not [r.uri for r in search_records(library, ()) if "Người giữ đất" in _text(r)]
+    assert not [r.uri for r in search_records(library, ()) if "Người giữ đất" in text_of(r)]
 
 
 def test_the_catalogue_of_awards_is_found_by_its_forms_and_names_nobody() -> None:
-    text = _text(_records()["khen-thuong/"])
+    text = text_of(_records()["khen-thuong/"])
 
     assert "Bằng khen của Chủ tịch UBND tỉnh" in text
     assert "Suối Mẫu" not in text
@@ -149,7 +146,7 @@ def test_a_form_that_stands_for_none_of_the_list_is_not_offered() -> None:
     other = replace(form, id=UNLISTED_AWARD, name="Khác (ghi tên)")
     library = a_library(reference=replace(lists, awards={**lists.awards, other.id: other}))
 
-    (text,) = (_text(r) for r in search_records(library, ()) if r.uri == "khen-thuong/")
+    (text,) = (text_of(r) for r in search_records(library, ()) if r.uri == "khen-thuong/")
 
     assert form.name in text
     assert other.name not in text
@@ -171,14 +168,14 @@ def test_figures_are_found_as_the_page_shows_them() -> None:
         "40 hộ được hỗ trợ",
         "1.234 thành viên",
     ):
-        assert words in _text(record)
+        assert words in text_of(record)
 
 
 def test_the_former_province_of_a_place_is_found() -> None:
     profile = a_profile(call="2027", unit="xa-23473", address=None, commune="23473")
 
     library = a_library(profile, reference=after_2025())
-    records = {r.uri: _text(r) for r in search_records(library, ())}
+    records = {r.uri: text_of(r) for r in search_records(library, ())}
 
     named = {uri for uri, text in records.items() if "tỉnh Kon Tum" in text}
     assert named == {
@@ -193,7 +190,7 @@ def test_the_former_province_of_a_place_is_found() -> None:
 
 
 def test_the_press_room_is_found_by_what_newsrooms_ask_for() -> None:
-    text = _text(_records()["bao-chi/"])
+    text = text_of(_records()["bao-chi/"])
 
     for words in ("Phòng báo chí", "logo", "embargo", "phóng viên", "đính chính"):
         assert words in text

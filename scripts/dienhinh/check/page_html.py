@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
+from dienhinh.markup.subset import COMMENT
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import nfc
@@ -17,7 +18,6 @@ CODE = "bad-html"
 
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
 _FENCED = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1[`~]*\s*$|\Z)", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 # Of a link the address, of a picture too; what attr_list adds to either.
 _ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
@@ -90,7 +90,7 @@ def _without_blocks(text: str) -> str:
         whole = unread.sub(_blanked, whole)
     # Behind the last end no remark ends: to look for it from each beginning would take long.
     ended = whole.rfind("-->") + len("-->")
-    return _COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
+    return COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
 
 
 def _sections(path: str, whole: str) -> Iterator[Problem]:

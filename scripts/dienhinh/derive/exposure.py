@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import date
 
 from dienhinh.derive.public import first_day, may_appear, public_view
+from dienhinh.model.article import Article
 from dienhinh.model.consent import may_be_shown
 from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
-from dienhinh.model.review import Exposure
+from dienhinh.model.review import Exposure, State
 from dienhinh.vietnamese import date_text
 
 # The row that stands alone when nothing of the profile may be shown.
@@ -23,6 +24,7 @@ _NO_CONSENT = "chưa có đồng ý đang còn hiệu lực"
 _DRAFT = "Bản nháp: chưa hiện trên trang."
 _GONE = "Đã gỡ: trang không còn gì, địa chỉ cũ trả lời như mọi địa chỉ không có."
 _TOLD_GONE = "Đã gỡ: trang chỉ còn lời báo hồ sơ đã gỡ, không nêu tên."
+NO_FILE = "Tệp không còn trong kho."
 
 
 def exposures(
@@ -54,7 +56,19 @@ def standing(profile: Profile, reference: Reference, today: date) -> str:
         return _GONE if profile.is_of_person else _TOLD_GONE
     if profile.call not in reference.calls:
         return "Chưa xác định được đợt sơ kết."
-    day = first_day(profile, reference)
+    return _from_day(first_day(profile, reference), today)
+
+
+def story_standing(head: Article | None, state: State, today: date) -> str:
+    """The same of a story; `head` is None while what stands at its top has an error."""
+    if state == "removed":
+        return NO_FILE
+    if head is None:
+        return "Phần đầu bài còn lỗi nên chưa xét được."
+    return _from_day(head.date, today)
+
+
+def _from_day(day: date, today: date) -> str:
     if day > today:
         return f"Hẹn đăng ngày {date_text(day)}."
     return "Sẽ hiện trên trang ngay lần dựng tới."

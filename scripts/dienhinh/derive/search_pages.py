@@ -28,8 +28,11 @@ from dienhinh.derive.names import (
     unit_link,
 )
 from dienhinh.derive.pages import index
+from dienhinh.derive.pages.awards import AWARDS_TOLD
+from dienhinh.derive.pages.collection import COLLECTIONS_TOLD
 from dienhinh.derive.pages.filters import filter_values
 from dienhinh.derive.pages.kind import INTROS
+from dienhinh.derive.pages.news import NEWS_TOLD
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.call import Call, Outline
@@ -75,8 +78,8 @@ _LISTS = (
             "nghĩa của từng cột; giấy phép CC BY 4.0."
         ),
     ),
-    (COLLECTIONS, "Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự."),
-    (NEWS, "Bài của nhóm biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số."),
+    (COLLECTIONS, COLLECTIONS_TOLD),
+    (NEWS, NEWS_TOLD),
     (
         Link("Phòng báo chí", PRESS_ROOM.uri),
         (
@@ -204,8 +207,8 @@ def _awards(library: Library) -> SearchRecord:
     return page_record(
         AWARDS.uri,
         "page",
-        "Khen thưởng",
-        "Danh mục hình thức khen thưởng và các điển hình đã được trao, theo cấp.",
+        AWARDS.name,
+        AWARDS_TOLD,
         *(
             _listed(name, [form.name for form in forms if form.level == level])
             for level, name in LEVEL_NAMES.items()

@@ -3,7 +3,7 @@
 import re
 
 from dienhinh.intake.places import Guess, Names
-from dienhinh.intake.typed_text import one_line
+from dienhinh.intake.typed_text import one_line, only_words
 from dienhinh.model.awards_told import name_pattern, said_behind
 from dienhinh.model.both import Both
 from dienhinh.model.lists import AwardForm
@@ -15,7 +15,6 @@ _PLACES = (
     (re.compile(r"\b(?:thi xa|thanh pho|quan)\b"), "huyen"),
     (re.compile(r"\b(?:phuong|thi tran|dac khu)\b"), "xa"),
 )
-_NOT_WORDS = re.compile(r"[^a-z0-9]+")
 _RECEIVED = re.compile(
     r"\W*(?:(?:vao )?(?:nam )?\d{4}\W*)?(?:(?:da|duoc|vinh du|don|nhan|tang|trao|thuong|phong|cong "
     r"nhan|danh hieu)\W*)*"
@@ -69,7 +68,7 @@ def _understood(name: str) -> Both:
 
 
 def _key(text: str) -> str:
-    plain = _NOT_WORDS.sub(" ", fold(text))
+    plain = only_words(fold(text))
     for pattern, short in _PLACES:
         plain = pattern.sub(short, plain)
     return " ".join(_DROPPED.sub(" ", plain).split())

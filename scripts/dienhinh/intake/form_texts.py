@@ -43,7 +43,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 # Where a text of ours prints a year.
 _PRINTED = "{}"
 # What a hint says when the label says all.
-_ANY = "[Bấm vào đây và ghi]"
+ANY_HINT = "[Bấm vào đây và ghi]"
 _HINTS: dict[type, str] = {
     Phone: "[Ghi số điện thoại, ví dụ 0255 300 0000]",
     Integer: "[Ghi một con số]",
@@ -65,19 +65,19 @@ def hint(question: Question) -> str:
         return "[Mỗi ý một dòng]"
     if question.is_long:
         return "[Viết thành đoạn văn, có thể nhiều đoạn]"
-    return _HINTS.get(type(kind), _ANY)
+    return _HINTS.get(type(kind), ANY_HINT)
 
 
 def help_of(question: Question) -> str:
     """What stands under a label where no place is clicked: the help, else what the hint adds."""
     shown = hint(question)
-    is_plain = shown == _ANY or shown in _HINTS.values()
+    is_plain = shown == ANY_HINT or shown in _HINTS.values()
     return question.help or ("" if is_plain else shown.strip("[]"))
 
 
 def is_of_place(question: Question) -> bool:
     """Whether the hint only tells to click: of no use at a terminal."""
-    return hint(question) in {_ANY, *_HINTS.values()} and "Bấm" in hint(question)
+    return hint(question) in {ANY_HINT, *_HINTS.values()} and "Bấm" in hint(question)
 
 
 @cache

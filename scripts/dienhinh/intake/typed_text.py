@@ -100,7 +100,12 @@ def label_key(text: str) -> str:
     For labels only: what stands behind 400 characters is not looked at.
     """
     plain = fold(re.sub(r"\([^()]*\)", " ", text[:400]))
-    return _NOT_WORDS.sub(" ", _NUMBERING.sub("", plain)).strip()
+    return only_words(_NUMBERING.sub("", plain)).strip()
+
+
+def only_words(folded: str) -> str:
+    """Folded text with one space for what stands between its words."""
+    return _NOT_WORDS.sub(" ", folded)
 
 
 def words_of(text: str) -> str:

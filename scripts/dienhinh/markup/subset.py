@@ -7,6 +7,8 @@ before `*`, `_`, `[` or `\` keeps the character.
 
 import re
 
+# What writers of a file leave for each other: no reader of the page sees it.
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Most runs of text hold none of these.
 SIGN = re.compile(r"[*\[\\]")
 LINK = r"\[(?P<words>[^\[\]\n]{1,300})\]\((?P<link>https?://[^\s()<>\"']{1,2000})\)"

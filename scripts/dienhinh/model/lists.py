@@ -54,8 +54,7 @@ class AwardForm:
     `titles` are what can be won under it where `name` is the label of several, `grades` its
     grades as they stand behind the name. `kinds` are the kinds of profile that can receive it,
     `level` who stands behind it (`state`, `province`, `base`, `other`), `ended_on` the first day
-    it is no longer conferred, `certainty` how far it was compared with the text of the law (A
-    read, B reported, C known).
+    it is no longer conferred.
     """
 
     id: str
@@ -67,7 +66,6 @@ class AwardForm:
     titles: tuple[str, ...]
     grades: tuple[str, ...]
     ended_on: dt.date | None
-    certainty: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

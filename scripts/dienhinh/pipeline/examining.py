@@ -1,7 +1,8 @@
 """Read and check everything; of each profile only what the public may see is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from dienhinh.check.articles import shape_articles
 from dienhinh.check.collections import shape_collections
@@ -45,6 +46,9 @@ from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.markers import links_within, markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
+
+_Read = TypeVar("_Read")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,10 +227,10 @@ def _profiles(
 
 
 def _beside(options: Options, context: Context) -> _Beside:
-    plans, of_plans = _plans(options)
-    corrections, of_corrections = _corrections(options)
+    plans, of_plans = _shaped(plan_trees(options.profiles), shape_plans)
+    corrections, of_corrections = _shaped(corrections_tree(options.profiles), shape_corrections)
     answers = unit_answers(options.profiles, context)
-    collections, of_collections = _collections(options)
+    collections, of_collections = _shaped(collection_trees(options.profiles), shape_collections)
     pieces = tuple(markers(options.docs))
     links = tuple(links_within(options.docs, options.base_url))
     articles, of_articles = _articles(options, pieces, links)
@@ -243,16 +247,14 @@ def _beside(options: Options, context: Context) -> _Beside:
     )
 
 
-def _plans(options: Options) -> tuple[tuple[PlanEntry, ...], list[Problem]]:
-    trees, problems = plan_trees(options.profiles)
-    plans, found = shape_plans(trees)
-    return plans, [*problems, *found]
-
-
-def _collections(options: Options) -> tuple[tuple[CollectionEntry, ...], list[Problem]]:
-    trees, problems = collection_trees(options.profiles)
-    collections, found = shape_collections(trees)
-    return collections, [*problems, *found]
+def _shaped(
+    read: tuple[_Read, list[Problem]],
+    shape: Callable[[_Read], tuple[_Made, list[Problem]]],
+) -> tuple[_Made, list[Problem]]:
+    """The records of files that were read, and the problems of reading and of shape."""
+    trees, problems = read
+    made, found = shape(trees)
+    return made, [*problems, *found]
 
 
 def _articles(
@@ -261,12 +263,6 @@ def _articles(
     trees, problems = article_trees(options.docs)
     articles, found = shape_articles(trees, pieces, links)
     return articles, [*problems, *found]
-
-
-def _corrections(options: Options) -> tuple[CorrectionsEntry | None, list[Problem]]:
-    tree, problems = corrections_tree(options.profiles)
-    log, found = shape_corrections(tree)
-    return log, [*problems, *found]
 
 
 def known_lists(options: Options) -> Reference:

@@ -6,6 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
+from dienhinh.refusal import machine_refused
 from dienhinh.write.exchange import MountedError
 from dienhinh.write.lock import BusyError
 from dienhinh.write.purging import UnremovedError
@@ -65,10 +66,9 @@ def refusals_told(into: Path) -> Iterator[None]:
 
 def refused(error: OSError, into: Path) -> PublishError:
     """What the machine refused before the new site was in the place of `into`."""
+    vi, en = machine_refused(error)
     return PublishError(
-        f"máy không cho đọc hoặc ghi ({error.strerror}); trang đang có vẫn nguyên. "
-        "Kiểm tra tệp này, chỗ trống trên đĩa và quyền của thư mục, rồi chạy lại.",
-        f"the machine refused ({error.strerror}); the present site is untouched. Check this "
-        "file, the space on the disk and the permissions of the folder, and run again.",
+        f"{vi} Xong thì chạy lại: trang đang có vẫn nguyên.",
+        f"{en} Then run again: the present site is untouched.",
         about=error.filename or into,
     )

@@ -14,7 +14,8 @@ from dienhinh.check.collections import shape_collections
 from dienhinh.check.pages import named_at, person_names
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.derive.discretion import without_numbers_of_people
-from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.derive.exposure import story_standing
+from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
@@ -69,21 +70,11 @@ def stories(
             path=path,
             state=state,
             title=head.title if head else PurePosixPath(path).stem,
-            standing=_story_standing(head, state, options.today),
+            standing=story_standing(head, state, options.today),
             tells=tuple(public[slug] for slug in slugs if slug in public),
             others=sum(slug in known and slug not in public for slug in slugs),
             faulty=sum(slug not in known for slug in slugs),
         )
-
-
-def _story_standing(head: Article | None, state: State, today: date) -> str:
-    if state == "removed":
-        return "Tệp không còn trong kho."
-    if head is None:
-        return "Phần đầu bài còn lỗi nên chưa xét được."
-    if head.date > today:
-        return f"Hẹn đăng ngày {date_text(head.date)}."
-    return "Sẽ hiện trên trang ngay lần dựng tới."
 
 
 def new_words(

@@ -15,7 +15,7 @@ from dienhinh.check.summary_document import summary_paragraphs
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
 from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet, file_told
-from dienhinh.derive.exposure import WHOLE, exposures, is_withheld, standing
+from dienhinh.derive.exposure import NO_FILE, WHOLE, exposures, is_withheld, standing
 from dienhinh.derive.next_steps import next_steps
 from dienhinh.derive.returning import returning
 from dienhinh.model.folder import Folder
@@ -226,7 +226,7 @@ class _Looking:
         self, state: State, profile: Profile | None, exposed: tuple[Exposure, ...]
     ) -> str:
         if state == "removed":
-            return "Tệp không còn trong kho."
+            return NO_FILE
         if profile is None:
             return "Còn lỗi nên chưa xét được hết."
         if profile.status != "draft" and any(row.label == WHOLE for row in exposed):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dienhinh.markup.subset import COMMENT
 from dienhinh.model.folder import is_review
 from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
@@ -24,7 +25,6 @@ UNIT_FILE = "unit.yaml"
 TEXTS_FOLDER = "bao-cao"
 _MISNAMED = re.compile(r"unit\W*\d*\W*\.ya?ml(?:\.txt)?|unit(?:\.txt)?", re.IGNORECASE)
 SECTION_HEAD = re.compile(r"#{1,6}[ \t]+(?P<key>[^\s.)]+(?:\.[^\s.)]+)*)[.)]?(?:[ \t].*)?")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,7 @@ class _Sections:
 
 def without_comments(text: str) -> str:
     """Comments become empty lines, so that all other lines keep their numbers."""
-    return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
 def _misplaced(folder: Path, *, is_home: bool) -> Iterator[Problem]:

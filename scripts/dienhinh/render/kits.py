@@ -33,10 +33,12 @@ from dienhinh.render.word.profile_document import profile_document
 from dienhinh.vietnamese import slug
 from dienhinh.zips import put
 
-# Mail servers refuse more; the full pictures of a profile and all that is made of them stay below.
-MOST_BYTES = 25_000_000
+# Mail servers refuse more; the full pictures of a profile take what all the rest leaves of it.
+_MOST_BYTES = 25_000_000
 _MOST_PICTURES_BYTES = 18_000_000
 _MOST_PICTURE_BYTES = 6_000_000
+# What the zip writes about its files, what to read first, and the words written into full pictures.
+_ROOM_BYTES = 200_000
 # Half a megabyte each.
 _PAPERS_KEPT = 64
 # 300 dots an inch over half a page.
@@ -77,7 +79,30 @@ def _files(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> Iterator[tup
 def _profile_files(
     profile: KitProfile, kit: Kit, pictures: KitPictures, printer: PdfPrinter
 ) -> Iterator[tuple[str, bytes]]:
-    word, pdf = _papers(profile, kit.site_name, pictures.made, printer)
+    files = tuple(_papers_and_texts(profile, kit, pictures.made, printer))
+    yield from files
+    web = {
+        photo.name: _web_pictures(photo, profile, kit, pictures.made) for photo in profile.photos
+    }
+    taken = sum(len(content) for part in (files, *web.values()) for _, content in part)
+    most_bytes = _most_picture_bytes(len(profile.photos), taken)
+    for photo in profile.photos:
+        if kit.has_full_pictures:
+            full = full_jpeg(pictures.originals / photo.photo.source, most_bytes)
+            yield f"anh-goc/{photo.name}.jpg", with_metadata(full, _words(photo, profile, kit))
+        yield from web[photo.name]
+
+
+def _most_picture_bytes(count: int, taken: int) -> int:
+    """How large each of `count` full pictures may be when all other files are of `taken` bytes."""
+    room = min(_MOST_PICTURES_BYTES, _MOST_BYTES - _ROOM_BYTES - taken)
+    return min(_MOST_PICTURE_BYTES, room // max(1, count))
+
+
+def _papers_and_texts(
+    profile: KitProfile, kit: Kit, made: Path, printer: PdfPrinter
+) -> Iterator[tuple[str, bytes]]:
+    word, pdf = _papers(profile, kit.site_name, made, printer)
     paper = f"ho-so-{slug(profile.slug, _MOST_NAME)}"
     yield f"{paper}.docx", word
     yield f"{paper}.pdf", pdf
@@ -91,16 +116,19 @@ def _profile_files(
     yield "ma-qr/ma-qr.png", qr_png(profile.address)
     if profile.photos:
         yield "chu-thich-anh.txt", text_file(captions(profile))
-    most_bytes = min(_MOST_PICTURE_BYTES, _MOST_PICTURES_BYTES // max(1, len(profile.photos)))
-    for photo in profile.photos:
-        words = _words(photo, profile, kit)
-        if kit.has_full_pictures:
-            full = full_jpeg(pictures.originals / photo.photo.source, most_bytes)
-            yield f"anh-goc/{photo.name}.jpg", with_metadata(full, words)
-        for variant in _for_web(photo, kit):
-            made = bare_jpeg((pictures.made / variant.uri).read_bytes())
-            name = f"anh-web/{photo.name}-{variant.width_px}.jpg"
-            yield name, with_metadata(made, words)
+
+
+def _web_pictures(
+    photo: KitPhoto, profile: KitProfile, kit: Kit, folder: Path
+) -> tuple[tuple[str, bytes], ...]:
+    words = _words(photo, profile, kit)
+    return tuple(
+        (
+            f"anh-web/{photo.name}-{variant.width_px}.jpg",
+            with_metadata(bare_jpeg((folder / variant.uri).read_bytes()), words),
+        )
+        for variant in _for_web(photo, kit)
+    )
 
 
 @lru_cache(maxsize=_PAPERS_KEPT)

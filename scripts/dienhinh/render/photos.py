@@ -22,7 +22,9 @@ register_heif_opener()
 
 _ORIENTATION = 0x0112
 # Quality and share of each side, tried in turn until a full picture is light enough.
-_FULL_STEPS = ((93, 1.0), (86, 1.0), (86, 0.7), (80, 0.5), (75, 0.35))
+_FULL_STEPS = (
+    (93, 1.0), (86, 1.0), (86, 0.7), (80, 0.5), (75, 0.35), (75, 0.25), (75, 0.17), (75, 0.12),
+)  # fmt: skip
 _SRGB = ImageCms.createProfile("sRGB")
 _ENCODERS: dict[str, dict[str, object]] = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 9, "max_threads": 1},

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dienhinh.model.lists import Abbreviation
 from dienhinh.model.search import SearchRecord
+from tests.search.documents import text_of
 
 HERE = Path(__file__).parent
 _MATERIAL = "templates/assets/javascripts"
@@ -45,7 +46,7 @@ def build_pagefind(
     with subprocess.Popen(command, stdin=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdin is not None
         for record in records:
-            row = {"url": f"/{record.uri}", "title": record.title, "content": _text(record)}
+            row = {"url": f"/{record.uri}", "title": record.title, "content": text_of(record)}
             process.stdin.write(json.dumps(_expanded(row, abbreviations)) + "\n")
         process.stdin.close()
         assert process.wait() == 0
@@ -80,10 +81,6 @@ def build_material(records: Iterable[SearchRecord], root: Path) -> int:
 
 def _documents(records: Iterable[SearchRecord]) -> Iterator[str]:
     for number, record in enumerate(records):
-        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in _text(record).splitlines())
+        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text_of(record).splitlines())
         document = {"location": record.uri, "title": escape(record.title), "text": paragraphs}
         yield ("," if number else "") + json.dumps(document, ensure_ascii=False)
-
-
-def _text(record: SearchRecord) -> str:
-    return "\n".join([record.title, *(text.text for text in record.texts)])

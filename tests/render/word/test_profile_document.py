@@ -6,19 +6,13 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
-from dienhinh.derive.kits import kit_profile
 from dienhinh.model.kit import KitProfile
 from dienhinh.model.profile import Achievements
 from dienhinh.render.word.profile_document import estimated_pages, profile_document
-from tests.builders import ACTIVITIES, a_profile
-from tests.derive.libraries import a_library
+from tests.builders import ACTIVITIES
+from tests.derive.libraries import shown_in_kit
 from tests.render.kit_samples import three_pictures
 from tests.render.pictures import photograph
-
-
-def shown(**changes: object) -> KitProfile:
-    library = a_library(a_profile(**changes))
-    return kit_profile(library.profiles[0], library)
 
 
 def opened(profile: KitProfile) -> docx.document.Document:
@@ -35,7 +29,7 @@ def of_words(words: int) -> Achievements:
 
 
 def test_it_reads_back_in_the_order_of_the_dispatch() -> None:
-    paragraphs = [paragraph.text for paragraph in opened(shown(photos=())).paragraphs]
+    paragraphs = [paragraph.text for paragraph in opened(shown_in_kit(photos=())).paragraphs]
 
     wanted = [
         "Tổ hợp tác Suối Mẫu",
@@ -52,7 +46,7 @@ def test_it_reads_back_in_the_order_of_the_dispatch() -> None:
 
 
 def test_the_fact_table_has_the_figures_of_the_model() -> None:
-    table = opened(shown(photos=())).tables[0]
+    table = opened(shown_in_kit(photos=())).tables[0]
 
     facts = {row.cells[0].text: row.cells[1].text for row in table.rows}
     assert facts["Địa chỉ (lúc lập hồ sơ)"] == "Xã Ba Tiêu, huyện Ba Tơ"
@@ -62,7 +56,7 @@ def test_the_fact_table_has_the_figures_of_the_model() -> None:
 
 
 def test_every_picture_has_words_for_the_blind_and_its_own_number() -> None:
-    document = opened(shown(photos=three_pictures()))
+    document = opened(shown_in_kit(photos=three_pictures()))
 
     drawings = document.element.body.xpath(".//wp:docPr")
     told = [drawing.get("descr") for drawing in drawings]
@@ -71,7 +65,7 @@ def test_every_picture_has_words_for_the_blind_and_its_own_number() -> None:
 
 
 def test_a_drawing_is_labelled_below_it() -> None:
-    document = opened(shown(photos=three_pictures()))
+    document = opened(shown_in_kit(photos=three_pictures()))
 
     text = "".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
     assert "Tranh minh họa: Băng cỏ giữ đất — Tranh: Hội Nông dân xã" in text
@@ -79,7 +73,7 @@ def test_a_drawing_is_labelled_below_it() -> None:
 
 
 def with_sizes(*sizes: tuple[int, int]) -> KitProfile:
-    profile = shown(photos=three_pictures()[: len(sizes)])
+    profile = shown_in_kit(photos=three_pictures()[: len(sizes)])
     photos = tuple(
         replace(kept, photo=replace(kept.photo, width_px=width, height_px=height))
         for kept, (width, height) in zip(profile.photos, sizes, strict=True)
@@ -89,7 +83,7 @@ def with_sizes(*sizes: tuple[int, int]) -> KitProfile:
 
 def test_no_picture_stands_past_the_margin_in_libreoffice() -> None:
     """Where no distance to the text is named, it takes 3 mm."""
-    inlines = opened(shown(photos=three_pictures())).element.body.xpath(".//wp:inline")
+    inlines = opened(shown_in_kit(photos=three_pictures())).element.body.xpath(".//wp:inline")
 
     # Three pictures and the QR code.
     assert [[inline.get(f"dist{side}") for side in ("T", "B", "L", "R")] for inline in inlines] == [
@@ -112,7 +106,7 @@ def test_no_picture_takes_a_page_to_itself(size: tuple[int, int]) -> None:
 
 
 def test_a_caption_stays_whole_and_with_its_picture() -> None:
-    document = opened(shown(photos=three_pictures()))
+    document = opened(shown_in_kit(photos=three_pictures()))
 
     held = [place.paragraph_format.keep_with_next for place in document.paragraphs]
     (caption,) = [p for p in document.paragraphs if p.text.startswith("Quầy hàng ở chợ phiên")]
@@ -126,10 +120,10 @@ def test_a_caption_stays_whole_and_with_its_picture() -> None:
 def test_texts_of_the_length_the_dispatch_asks_for_are_laid_out_on_two_or_three_pages(
     words: int, photos: tuple[object, ...]
 ) -> None:
-    assert 1 < estimated_pages(shown(achievements=of_words(words), photos=photos)) < 3
+    assert 1 < estimated_pages(shown_in_kit(achievements=of_words(words), photos=photos)) < 3
 
 
 def test_the_same_profile_is_the_same_bytes() -> None:
-    profile = shown(photos=())
+    profile = shown_in_kit(photos=())
 
     assert profile_document(profile, "Kho thử", {}) == profile_document(profile, "Kho thử", {})

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import words
-from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody import CustodyError, there_already
 from dienhinh.commands.custody.bag import PAYLOAD, BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
 from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
@@ -71,12 +71,7 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
     pages do not lie beside the profiles; PublishError when it would go out with the site.
     """
     if target.exists():
-        raise CustodyError(
-            "đã có, không ghi đè; ghi tên khác.",
-            "it is there already and is not written over: give another name.",
-            about=target,
-            is_mistyped=True,
-        )
+        raise there_already(target)
     refuse_public(target)
     if target.resolve().is_relative_to(profiles.resolve()):
         raise CustodyError(

@@ -6,7 +6,7 @@ Neither belongs into a repository or a web folder, so the default is the user's 
 import os
 from pathlib import Path
 
-from dienhinh.commands.custody import CustodyError
+from dienhinh.commands.custody import CustodyError, there_already
 
 _VARIABLE = "DIENHINH_PRIVATE"
 
@@ -39,12 +39,7 @@ def write_secret(file: Path, content: str, *, more: bool = False) -> None:
         with open(file, "ab" if more else "xb", opener=_for_owner) as opened:
             opened.write(content.encode("utf-8", "replace"))
     except FileExistsError as error:
-        raise CustodyError(
-            "đã có, không ghi đè; ghi tên khác.",
-            "it is there already and is not written over: give another name.",
-            about=file,
-            is_mistyped=True,
-        ) from error
+        raise there_already(file) from error
 
 
 def _for_owner(path: str, flags: int) -> int:

@@ -27,6 +27,7 @@ from dienhinh.commands.custody.bag import (
     refuse_version,
 )
 from dienhinh.commands.writing import refuse_public
+from dienhinh.refusal import machine_refused
 from dienhinh.vietnamese import nfc
 from dienhinh.write.files import remove_all
 from dienhinh.write.torn import TORN, is_torn
@@ -66,12 +67,7 @@ def restore(bag: Path, into: Path) -> int:
     except _BROKEN as error:
         # Of a damaged zip too, a place before its beginning is asked for.
         if isinstance(error, OSError) and error.errno not in {None, errno.EINVAL}:
-            raise CustodyError(
-                f"máy không cho đọc hoặc ghi ({error.strerror}). Xem lại quyền của thư mục và "
-                "chỗ trống trên đĩa.",
-                f"the machine refused ({error.strerror}): check permissions and space on the disk.",
-                about=error.filename or into,
-            ) from error
+            raise CustodyError(*machine_refused(error), about=error.filename or into) from error
         raise CustodyError(
             f"không đọc được gói, tệp hỏng hoặc không phải gói lưu trữ ({error}).",
             f"the bag cannot be read: damaged, or no bag ({error}).",

@@ -14,6 +14,8 @@ from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.vietnamese import sort_key
 
+AWARDS_TOLD = "Danh mục hình thức khen thưởng và các điển hình đã được trao, theo cấp."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
@@ -80,12 +82,11 @@ def pages(library: Library) -> Iterator[Page]:
     levels = [_level(level, name, held, library) for level, name in LEVEL_NAMES.items()]
     # Those that somebody holds come first; the order of levels stays otherwise.
     levels.sort(key=lambda level: not level.held)
-    title = "Khen thưởng"
     yield Page(
         uri=AWARDS.uri,
         template="awards.html",
-        title=title,
-        description="Danh mục hình thức khen thưởng và các điển hình đã được trao, theo cấp.",
+        title=AWARDS.name,
+        description=AWARDS_TOLD,
         section=AWARDS.uri,
         crumbs=(),
         data=Awards(

@@ -21,6 +21,8 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.vietnamese import quoted
 
+COLLECTIONS_TOLD = "Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionPage:
@@ -43,7 +45,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=COLLECTIONS.uri,
         template="collections.html",
         title=COLLECTIONS.name,
-        description="Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự.",
+        description=COLLECTIONS_TOLD,
         section=COLLECTIONS.uri,
         crumbs=(),
         data=collection_cards(library),

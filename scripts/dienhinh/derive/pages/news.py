@@ -8,6 +8,8 @@ from dienhinh.derive.news import news_card, news_feed
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 
+NEWS_TOLD = "Bài của nhóm biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số."
+
 
 def pages(library: Library) -> Iterator[Page]:
     """The list of stories."""
@@ -16,7 +18,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=NEWS.uri,
         template="news.html",
         title=NEWS.name,
-        description="Bài của nhóm biên tập, viết từ các hồ sơ đã đăng và dẫn nguồn từng con số.",
+        description=NEWS_TOLD,
         section=NEWS.uri,
         crumbs=(),
         data=tuple(news_card(article, library) for article in library.articles),

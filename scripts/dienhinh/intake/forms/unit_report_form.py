@@ -20,6 +20,7 @@ from dienhinh.intake.forms.word_looks import (
     label_cell,
 )
 from dienhinh.intake.units.asked import Table, facts, table_named
+from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.intake.units.own_words import (
     FACT_HINT,
     FACTS_SHEET,
@@ -113,13 +114,13 @@ class _Form:
         )
         title = item.title.upper() if level == 1 else item.title
         self._document.paragraph(f"{mark} {title}", look)
-        if item.instruction and item.data not in {"models", "nominees"}:
+        if item.instruction and item.data not in INTRODUCING:
             self._document.paragraph(f"({item.instruction})", SMALL)
-        if item.data in {"models", "nominees"}:
+        if item.data in INTRODUCING:
             self._document.paragraph(PROFILES_APART, SMALL)
         elif item.data in _TABLES:
             self._table(table_named(_TABLES[item.data]))
-        if not item.items and item.data not in {"models", "nominees"}:
+        if not item.items and item.data not in INTRODUCING:
             self._text(key, item)
 
     def _text(self, key: str, item: OutlineItem) -> None:

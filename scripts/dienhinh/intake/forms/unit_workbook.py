@@ -26,6 +26,7 @@ from dienhinh.intake.forms.sheet_looks import (
 )
 from dienhinh.intake.forms.unit_choices import choices
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
+from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
     TEXT_COLUMNS,
@@ -215,7 +216,7 @@ def items_in_words(outline: Outline) -> Sequence[tuple[str, str]]:
     return [
         (key, item.title)
         for key, item in outline.walk()
-        if not item.items and item.data not in {"models", "nominees"}
+        if not item.items and item.data not in INTRODUCING
     ]
 
 

@@ -13,6 +13,7 @@ from dienhinh.intake.award_names import award_named
 from dienhinh.intake.ditto import as_above, is_ditto
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.labels import without_number
+from dienhinh.intake.list_rows import COUNTS
 from dienhinh.intake.places import Names
 from dienhinh.intake.sum_rows import is_sum_name, is_sum_row, may_name_sum
 from dienhinh.intake.typed_text import label_key
@@ -34,7 +35,7 @@ __all__ = ["Row", "take_grid"]
 
 _MOST_ROWS_ABOVE = 12
 _FEWEST_HEADINGS = 3
-_COUNTED = frozenset({"tt", "stt", "so tt", "so thu tu"})
+_COUNTED = COUNTS - {""}
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
 _RUNNING = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zđĐ])[.)]*")
 _MOVEMENT = re.compile(r"^\W*phong trào(?: thi đua)?\s*:?", re.IGNORECASE)

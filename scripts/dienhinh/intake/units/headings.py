@@ -17,7 +17,7 @@ _MARKED = re.compile(
     r"^\s*(?P<mark>[IVX]{1,5}|\d{1,2}|[a-zđ]|[-–+•])\s*(?:[.)/]\s*|\s)(?P<text>.+)$", re.DOTALL
 )
 # The items below which units introduce models and people.
-_INTRODUCING = frozenset({"models", "nominees"})
+INTRODUCING = frozenset({"models", "nominees"})
 _END = re.compile(
     r"^(?:noi nhan|tm |kt |tuq |tl |thu truong|phu luc|chu tich$|giam doc$"
     r"|tren day la\b.*\bbao cao\b)"
@@ -80,7 +80,7 @@ class Headings:
             for key, item in walk
             for title, words in _titles(item, alike[key]).items()
         ]
-        self._introducing = frozenset(key for key, item in walk if item.data in _INTRODUCING)
+        self._introducing = frozenset(key for key, item in walk if item.data in INTRODUCING)
         self._leaves = frozenset(key for key, item in walk if not item.items)
         self._found: tuple[str, ...] = ()
         self._next = 0

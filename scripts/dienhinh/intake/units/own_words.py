@@ -27,7 +27,7 @@ TEXT_COLUMNS = {
     "text": "Lời báo cáo",
 }
 TEXT_HINT = "[Viết ở đây; chưa có thì để trống]"
-FACT_HINT = "[Bấm vào đây và ghi]"
+FACT_HINT = form_texts.ANY_HINT
 LIST_HINT = "[Chọn]"
 TITLE = "SỐ LIỆU VÀ LỜI BÁO CÁO CỦA ĐƠN VỊ"
 HOW_TO = (

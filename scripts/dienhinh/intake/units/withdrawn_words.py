@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.identity import name_key
 from dienhinh.intake.units.drafts import UnitDraft
+from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 
-_INTRODUCING = frozenset({"models", "nominees"})
 # What people put before a name, or leave out: "Hộ ông", "Bà".
 _TITLE = re.compile(r"^(?:hộ |gia đình )*(?:(?:ông|bà|anh|chị|cô|chú|em) )?")
 _FEWEST_WORDS = 2
@@ -38,7 +38,7 @@ def leave_out_withdrawn(
     for (movement, key), text in list(draft.texts.items()):
         outline = reference.outlines.get((draft.call, movement))
         asked = {of: item.data for of, item in outline.walk()} if outline else {}
-        if asked.get(key) not in _INTRODUCING:
+        if asked.get(key) not in INTRODUCING:
             continue
         lines = text.split("\n")
         kept = cut.kept(lines)

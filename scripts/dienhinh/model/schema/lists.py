@@ -86,11 +86,6 @@ COMMUNE_TYPES = (
     Option(id="thị trấn", vi="thị trấn", en="township"),
     Option(id="đặc khu", vi="đặc khu", en="special zone"),
 )
-CERTAINTIES = (
-    Option(id="A", vi="Đã đọc nguyên văn", en="Read in the text"),
-    Option(id="B", vi="Theo bài dẫn lại", en="As reported"),
-    Option(id="C", vi="Theo hiểu biết, chưa đối chiếu", en="As known, not compared"),
-)
 
 DECISION = (
     Field(name="number", type=NAME, vi="Số, ký hiệu", en="Number", required=True),
@@ -141,13 +136,6 @@ AWARD_FORM = (
     Field(name="titles", type=Items(of=NAME), vi="Các danh hiệu", en="Titles", default=()),
     Field(name="grades", type=Items(of=NAME), vi="Hạng", en="Grades", default=()),
     Field(name="ended_on", type=Day(), vi="Không còn trao từ", en="Ended on"),
-    Field(
-        name="certainty",
-        type=Choice(options=CERTAINTIES),
-        vi="Mức tin",
-        en="Certainty",
-        required=True,
-    ),
 )
 _POINT = (
     Field(
