@@ -4,9 +4,9 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "10"
-KIT = "13"
+KIT = "14"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "8"
 QR = "qr-1"
-SCRIPT = "5"
+SCRIPT = "6"
