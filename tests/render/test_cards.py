@@ -274,3 +274,11 @@ def test_every_notice_is_drawn_whole(shape: str, written: list[str]) -> None:
     drawn(a_card(shape=shape, notices=notices))
 
     assert set(notices) <= set(written)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", ["Võ Văn Giả Định", "Phạm Thị Xuân Hương Giang"])
+def test_the_name_of_a_person_is_not_torn(shape: str, name: str, written: list[str]) -> None:
+    drawn(a_card(shape=shape, name=f"Hộ ông {name}"))
+
+    assert any(name in line for line in written)

@@ -24,10 +24,10 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("10", "2be805df9ab9e5ec"),
+    "card": ("11", "2be805df9ab9e5ec"),
     "kit": ("14 1", "a2bc14a3497cc8d8"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("8", "9125821053fb5101"),
+    "poster": ("9", "71b604f6140278a7"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
     "script": ("6", "43663af1eeefc904"),
 }

@@ -15,5 +15,6 @@ def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
         "picture": picture,
         "qr": qr_svg(poster.address),
         "heading": kept_together(poster.name),
+        "place": kept_together(poster.place),
     }
     return printer.pdf("poster", asdict(poster) | shown)

@@ -97,11 +97,16 @@ class Pen:
     def fitting(
         self, text: str, choices: tuple[tuple[Lettering, int], ...], width: int
     ) -> tuple[Lettering, int]:
-        """The first lettering whose lines hold the whole text, else the last one."""
-        for style, lines in choices:
-            if self.lines(text, style, width) <= lines:
-                return style, lines
-        return choices[-1]
+        """The first lettering whose lines hold the whole text, else the last one.
+
+        One that breaks no name goes before larger ones.
+        """
+        holding = [each for each in choices if self.lines(text, each[0], width) <= each[1]]
+        unbroken = (each for each in holding if self._is_unbroken(text, each[0], width))
+        return next(unbroken, None) or (holding or choices[-1:])[0]
+
+    def _is_unbroken(self, text: str, style: Lettering, width: int) -> bool:
+        return all(self.width(group, style) <= width for group in _groups(text))
 
     def font(self, style: Lettering) -> ImageFont.FreeTypeFont:
         """The font of a lettering."""
@@ -130,14 +135,21 @@ class Pen:
     def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
         lines: list[str] = []
         for whole in _groups(text):
-            # What is wider than a line is broken after all.
-            for word in [whole] if self._length(whole, font) <= width else whole.split(" "):
+            for word in self._parts(whole, font, width):
                 longer = f"{lines[-1]} {word}" if lines else word
                 if lines and self._length(longer, font) <= width:
                     lines[-1] = longer
                 else:
                     lines.append(word)
         return lines
+
+    def _parts(self, group: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+        """A group whole; one wider than a line is broken after all, a long name near its end."""
+        for parts in ([group], kept_together(group).split(" ")):
+            shown = [part.replace(NO_BREAK, " ") for part in parts]
+            if all(self._length(part, font) <= width for part in shown):
+                return shown
+        return group.split(" ")
 
     def _with_ellipsis(self, line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
         words = line.split()
@@ -148,7 +160,7 @@ class Pen:
 
 def _groups(text: str) -> list[str]:
     """The words in order, those that a line should not end between as one."""
-    groups = kept_together(" ".join(text.split())).split(" ")
+    groups = kept_together(" ".join(text.split()), most_letters=None).split(" ")
     return [group.replace(NO_BREAK, " ") for group in groups]
 
 
