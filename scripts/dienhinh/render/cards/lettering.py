@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dienhinh.vietnamese import NO_BREAK, cut_well, kept_together, sentences
+from dienhinh.vietnamese import NO_BREAK, kept_together, sentences, whole_beginnings
 
 # Bold headings of so many lines are balanced; running text is not.
 _MOST_BALANCED = 4
@@ -61,23 +61,16 @@ class Pen:
     def write_running(
         self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
     ) -> int:
-        """Write as many whole sentences as fit; a first one that does not fit is cut (`cut_well`).
+        """Write as many whole sentences as fit; of a first one too long, what tells something.
 
-        Nothing is written where a cut one would be a single line: that tells nothing.
+        That is the longest of `whole_beginnings`; without one that fits nothing is written.
         """
         whole = sentences(text)
-        kept = len(whole)
-        while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
-            kept -= 1
-        told = " ".join(whole[:kept])
-        lines = self._broken(told, self.font(style), width)
-        if len(lines) > most_lines == 1:
-            return at[1]
-        shown = len(" ".join(lines[:most_lines]))
-        while self.lines(told, style, width) > most_lines:
-            shown -= 1
-            told = cut_well(whole[0], shown)
-        return self.write(told, at, style, width, most_lines=most_lines)
+        told = [" ".join(whole[:kept]) for kept in range(len(whole), 0, -1)]
+        for shown in (*told, *whole_beginnings(whole[0] if whole else "")):
+            if self.lines(shown, style, width) <= most_lines:
+                return self.write(shown, at, style, width, most_lines=most_lines)
+        return at[1]
 
     def width(self, text: str, style: Lettering) -> int:
         """The width of one line in px, rounded up."""
