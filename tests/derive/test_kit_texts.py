@@ -50,7 +50,7 @@ def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
 
     assert texts[60] == (
         "Tổ có 15 thành viên. Câu thứ nhất có bảy chữ ở đây. Câu thứ hai cũng có tám chữ ở đây. "
-        "Ghi sổ chung. Có 30 người có việc."
+        "Cách làm: Ghi sổ chung. Kết quả: Có 30 người có việc."
     )
 
 
@@ -65,8 +65,60 @@ def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
         name="Tổ Suối", address="xã Ba Tiêu", summary="Lập 8/2018, 15 hộ.", achievements=achieved
     )
 
-    assert texts[60] == "Lập 8/2018, 15 hộ. Có 30 người có việc."
+    assert texts[60] == "Lập 8/2018, 15 hộ. Kết quả: Có 30 người có việc."
     assert "Phải mất hai năm" in texts[150]
+
+
+@pytest.mark.parametrize(
+    ("summary", "point"),
+    [
+        (
+            "Nghĩa Hành trở thành huyện đầu tiên của Quảng Ngãi đạt chuẩn nông thôn mới.",
+            "Huyện đầu tiên của tỉnh đạt chuẩn nông thôn mới.",
+        ),
+        (
+            "Công ty có hai sản phẩm, doanh thu 900 triệu đồng/năm.",
+            "Mỗi tháng bán khoảng 3.000 sản phẩm, doanh thu 900 triệu đồng/năm.",
+        ),
+        (
+            "Ngày 10/6/2022, công ty bàn giao công trình tại hai xã, trị giá hơn 5 tỷ đồng.",
+            "Hơn 5 tỷ đồng cho 3 công trình ở 2 xã, bàn giao ngày 10/6/2022.",
+        ),
+    ],
+)
+def test_the_shortest_text_does_not_repeat_the_summary(summary: str, point: str) -> None:
+    achieved = replace(SHORT, activities="Tổ đã có sổ.", measures=(), results=(point, "Có điện"))
+
+    texts = texts_of(summary=summary, achievements=achieved)
+
+    assert texts[60] == f"{summary} Tổ đã có sổ. Kết quả: Có điện."
+    assert point in texts[150]
+
+
+def test_new_figures_in_nearly_the_same_words_are_news() -> None:
+    achieved = replace(SHORT, activities="", measures=(), results=("Giá chè 6.500 đồng một bó",))
+
+    texts = texts_of(summary="Giá chè 5.000 đồng một bó.", achievements=achieved)
+
+    assert texts[60] == "Giá chè 5.000 đồng một bó. Kết quả: Giá chè 6.500 đồng một bó."
+
+
+def test_a_result_for_which_the_lead_leaves_no_room_goes_without() -> None:
+    summary = f"Tổ {'có ' * 51}sổ."
+    achieved = replace(SHORT, activities="", measures=(), results=("Ba mươi người nay đủ ăn",))
+
+    assert texts_of(summary=summary, achievements=achieved)[60].endswith(
+        "có sổ. Ba mươi người nay đủ ăn."
+    )
+
+
+@pytest.mark.parametrize("next_one", [f"Rồi {'có ' * 400}sổ.", "Tổ có 15 thành viên."])
+def test_no_text_stops_at_a_question(next_one: str) -> None:
+    achieved = replace(SHORT, activities=f"Làng có chè. Bán chè cho ai? {next_one}", measures=())
+
+    texts = texts_of(summary="Tổ có 15 thành viên.", achievements=achieved)
+
+    assert texts[60].startswith("Tổ có 15 thành viên. Làng có chè. Kết quả:")
 
 
 def test_longer_texts_have_paragraphs_and_end_with_the_results() -> None:

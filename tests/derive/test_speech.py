@@ -5,10 +5,10 @@ import pytest
 
 from dienhinh.derive.speech import RATE, speech
 from dienhinh.model.lists import Abbreviation
-from dienhinh.model.profile import Source
+from dienhinh.model.profile import Achievements, Source
 from dienhinh.model.speech import Speech
 from dienhinh.vietnamese import sentences
-from tests.builders import ACTIVITIES, a_consent, a_profile
+from tests.builders import ACTIVITIES, MEASURES, a_consent, a_profile
 from tests.derive.libraries import a_library
 
 MARKED = (
@@ -43,14 +43,80 @@ def test_a_script_fits_into_three_minutes_at_the_stated_pace() -> None:
     assert script.is_cut
 
 
-def test_a_script_ends_with_a_whole_sentence_of_the_profile() -> None:
+def test_a_story_that_is_cut_ends_with_a_whole_sentence_and_leaves_time_for_what_came_of_it() -> (
+    None
+):
     script = told()
     whole = set(sentences(ACTIVITIES))
 
-    body = " ".join(script.paragraphs[2:-1])
+    tale = sentences(" ".join(script.paragraphs[2:-3]))
 
-    assert len(sentences(body)) > 5
-    assert set(sentences(body)) <= whole
+    assert len(tale) > 5
+    assert set(tale) < whole
+    assert script.paragraphs[-3] == f"Cách làm: {' '.join(MEASURES)}"
+    assert script.paragraphs[-2].startswith("Kết quả: Đến tháng 10 năm 2023, 30 lao động")
+    assert script.paragraphs[-2].endswith("chín hộ thành viên đã thoát nghèo.")
+
+
+def a_long_story(
+    activities: str,
+    measures: tuple[str, ...] = (),
+    results: tuple[str, ...] = (),
+    effects: str | None = None,
+) -> tuple[str, ...]:
+    """The paragraphs between the summary and the closing line."""
+    achievements = Achievements(
+        activities=activities, measures=measures, results=results, effects=effects
+    )
+    return told(achievements=achievements, summary="Tổ có năm hộ.").paragraphs[2:-1]
+
+
+TALE = "Tổ họp mỗi tháng một lần ở nhà văn hóa thôn. " * 100
+
+
+def test_a_point_is_said_whole_or_not_at_all() -> None:
+    point = f"Ghi sổ chung. {'Ai cũng xem được sổ ấy. ' * 9}".strip()
+
+    *_, measures = a_long_story(activities=TALE, measures=(point, "Trả tiền. " * 50))
+
+    assert measures == f"Cách làm: {point}"
+
+
+def test_where_no_results_are_listed_the_effects_tell_what_came_of_a_long_story() -> None:
+    told_of = a_long_story(activities=TALE, effects="Cả làng có điện. Ai cũng vui.")
+
+    assert told_of[-1] == "Cả làng có điện. Ai cũng vui."
+
+
+def test_a_paragraph_of_effects_is_said_whole_or_not_at_all() -> None:
+    effects = f"Có những thay đổi không ai ngờ. {'Nhà nào cũng có vườn rau xanh. ' * 80}"
+
+    told_of = a_long_story(activities="Tổ có sổ.", results=("Có điện",), effects=effects)
+
+    assert told_of == ("Tổ có sổ.", "Kết quả: Có điện.")
+
+
+@pytest.mark.parametrize("end", ["Bán cho ai?", "Ông hỏi: “Bán cho ai?”", "Việc ấy có ba phần:"])
+def test_a_story_is_not_cut_behind_what_leads_on(end: str) -> None:
+    long = f"{'chữ ' * 400}cuối."
+
+    (tale,) = a_long_story(activities=f"Tổ có sổ. {end}\n\nCâu {long}")
+
+    assert tale == "Tổ có sổ."
+
+
+def test_a_remark_among_the_points_leaves_no_gap() -> None:
+    achievements = replace(
+        a_profile().achievements,
+        activities="Tổ có năm hộ.",
+        measures=("Hồ sơ chưa ghi cách làm.", "Ghi sổ chung"),
+        results=("Hồ sơ chưa ghi kết quả.",),
+        effects=None,
+    )
+
+    script = told(achievements=achievements, origin="press")
+
+    assert script.paragraphs[-2] == "Cách làm: Ghi sổ chung."
 
 
 def test_everything_is_taken_when_there_is_room() -> None:
@@ -107,6 +173,26 @@ def test_a_place_within_the_opening_keeps_the_capital_of_its_name(address: str, 
     script = told(address=address)
 
     assert script.paragraphs[0].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("publishers", "said"),
+    [
+        (("compho.vn (dẫn lại)",), "một trang thông tin điện tử"),
+        (("Báo A", "compho.vn", "du-lich.gov.vn"), "Báo A và hai trang thông tin điện tử"),
+        (("VnExpress", "Báo A"), "VnExpress và Báo A"),
+    ],
+)
+def test_the_address_of_a_site_is_not_read_out(publishers: tuple[str, ...], said: str) -> None:
+    sources = tuple(
+        Source(title="Tên bài", publisher=name, date=None, url=None, note=None)
+        for name in publishers
+    )
+
+    script = told(sources=sources)
+
+    assert script.paragraphs[-1].startswith(f"Bài do kho tư liệu Kho thử biên soạn, theo {said}. ")
+    assert script.sources == tuple(f"Tên bài, {name}" for name in publishers)
 
 
 def test_a_script_says_until_when_the_people_agreed() -> None:

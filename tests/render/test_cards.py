@@ -218,23 +218,30 @@ def test_a_first_sentence_that_has_room_is_not_cut(shape: str, written: list[str
     assert summary in " ".join(written)
 
 
-def test_a_sentence_longer_than_the_card_ends_as_a_reader_would(written: list[str]) -> None:
+LONG_NAME = "Hợp tác xã Nông nghiệp và Du lịch cộng đồng Mỹ Khê"
+NOTICE = "Theo báo chí, địa phương chưa xác nhận"
+
+
+def test_a_sentence_longer_than_the_card_ends_behind_a_whole_clause(written: list[str]) -> None:
     summary = (
-        "Lập năm 2021 theo vận động của Hội Nông dân xã Tịnh Khê và hoạt động từ đầu năm 2023 hợp "
-        "tác xã 17 thành viên chèo thuyền rồi kể chuyện rừng dừa nước hơn chín ha cho khách."
+        "Được công nhận làng nghề năm 2009, Đức Lợi có khoảng 300 hộ làm mắm, giữ lối ủ ba cá một "
+        "muối trong 10-12 tháng và chuyển sang bán qua mạng khi dịch bệnh cản trở tiêu thụ."
     )
 
-    drawn(
-        a_card(
-            name="Hợp tác xã Nông nghiệp và Du lịch cộng đồng Mỹ Khê",
-            summary=summary,
-            number="",
-            notices=("Theo báo chí, địa phương chưa xác nhận",),
-        )
+    drawn(a_card(name=LONG_NAME, summary=summary, number="", notices=(NOTICE,)))
+
+    assert "Đức Lợi có khoảng 300 hộ làm mắm…" in " ".join(written)
+
+
+def test_a_sentence_that_cannot_be_cut_well_is_left_out(written: list[str]) -> None:
+    summary = (
+        "Sau hơn 7 năm, huy động trên 1.500 tỷ đồng và phát động “4 có” với xã, “3 có” với thôn, "
+        "Nghĩa Hành trở thành huyện đầu tiên của Quảng Ngãi đạt chuẩn nông thôn mới."
     )
 
-    (cut,) = [line for line in written if line.endswith("…")]
-    assert cut.endswith("đầu năm 2023 hợp tác xã…")
+    drawn(a_card(name=LONG_NAME, summary=summary, number="", notices=(NOTICE,)))
+
+    assert not any("7 năm" in line or line.endswith("…") for line in written)
 
 
 def test_a_stated_figure_stands_large_in_place_of_the_summary(written: list[str]) -> None:
@@ -280,3 +287,11 @@ def test_every_notice_is_drawn_whole(shape: str, written: list[str]) -> None:
     drawn(a_card(shape=shape, notices=notices))
 
     assert set(notices) <= set(written)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", ["Võ Văn Giả Định", "Phạm Thị Xuân Hương Giang"])
+def test_the_name_of_a_person_is_not_torn(shape: str, name: str, written: list[str]) -> None:
+    drawn(a_card(shape=shape, name=f"Hộ ông {name}"))
+
+    assert any(name in line for line in written)

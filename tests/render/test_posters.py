@@ -100,6 +100,14 @@ def test_a_heading_of_a_poster_is_not_broken_inside_a_compound(printer: PdfPrint
 
 
 @needs_poppler
+def test_the_place_on_a_poster_is_not_broken_inside_a_name(printer: PdfPrinter) -> None:
+    rest = "Bình Đông và xã Bình Thuận, huyện Bình Sơn (nay thuộc xã Vạn Tường)"
+    made = (poster_file(a_poster(place=f"Xã {'a' * n} {rest}"), printer) for n in range(1, 9))
+
+    assert all("Vạn Tường" in words(each) for each in made)
+
+
+@needs_poppler
 def test_words_that_are_kept_together_stand_as_far_apart_as_others(printer: PdfPrinter) -> None:
     made = poster_file(a_poster(name="Nguyễn Thị Bông Khai Anh"), printer)
 

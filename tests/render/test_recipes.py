@@ -24,12 +24,12 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("10", "2be805df9ab9e5ec"),
-    "kit": ("14 1", "72717c8cbc30cf7c"),
+    "card": ("11", "2be805df9ab9e5ec"),
+    "kit": ("14 1", "13ade97684ff08ef"),
     "paper": ("2", "51198479ec4d0963"),
-    "poster": ("8", "9125821053fb5101"),
+    "poster": ("9", "71b604f6140278a7"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
-    "script": ("5", "e110e18eaee836b6"),
+    "script": ("6", "43663af1eeefc904"),
 }
 
 

@@ -15,6 +15,8 @@ from dienhinh.vietnamese import NO_BREAK, kept_together
         ("Ông Nguyễn Thành Trung", "Ông Nguyễn Thành~Trung"),
         ("Ở Trà Tân Nông nghiệp", "Ở~Trà~Tân Nông~nghiệp"),
         ("Bữa trưa", "Bữa trưa"),
+        ("Ông Võ Văn Tí", "Ông Võ~Văn~Tí"),
+        ("Công ty Thép Hòa Phát Dung Quất", "Công ty Thép Hòa~Phát Dung~Quất"),
     ],
 )
 def test_lines_end_neither_in_a_compound_or_a_name_nor_before_a_dash(
@@ -24,3 +26,16 @@ def test_lines_end_neither_in_a_compound_or_a_name_nor_before_a_dash(
 
     assert kept.replace(NO_BREAK, "~") == shown
     assert kept.replace(NO_BREAK, " ") == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("Ông Võ Văn Giả Định", "Ông Võ~Văn~Giả~Định"),
+        ("Hộ bà Phạm Thị Thí Dụ", "Hộ bà Phạm~Thị~Thí~Dụ"),
+    ],
+)
+def test_where_what_is_too_wide_is_broken_anyway_a_name_is_held_whole(
+    heading: str, shown: str
+) -> None:
+    assert kept_together(heading, most_letters=None).replace(NO_BREAK, "~") == shown

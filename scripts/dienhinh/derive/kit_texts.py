@@ -3,8 +3,8 @@
 A word is what stands between spaces, as Word and editors count. The program writes nothing but the
 leads of points: a text of its making is whole sentences of the profile in their order, and is
 marked as such; its heading says of whom, for they may tell of “hợp tác xã” alone. What a writer
-remarks on the profile is left out. The shortest text says nothing twice, has no leads and gives its
-room to results before the story.
+remarks on the profile is left out. The shortest text says nothing twice and gives its room to
+results before the story.
 """
 
 import re
@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
+from dienhinh.derive.told import (
+    MEASURES_LEAD,
+    RESULTS_LEAD,
+    told_paragraphs,
+    told_summary,
+    told_up_to,
+    without_open_end,
+)
 from dienhinh.model.kit import KitText
 from dienhinh.model.profile import PRESS_TEXT_WORDS
 from dienhinh.model.public import PublicProfile, PublicText
@@ -25,6 +32,13 @@ _SHARE_OF_RESULTS = 4
 _FIGURE = re.compile(r"\d+(?:[./,-]\d+)*")
 # The first word of a sentence has a capital whatever it is.
 _NAME = re.compile(rf"(?<!^)\b[{CAPITALS}]\w*")
+_CLAUSE_END = re.compile(r"[,;:] ")
+_WORD = re.compile(rf"{_FIGURE.pattern}|\w+")
+# A sentence that repeats the summary has words of its own nevertheless (“của tỉnh” for the name of
+# the province).
+_SAID_SHARE = 0.7
+# So many words of a clause that were said before are noticed; fewer are often no more than a date.
+_NOTICED_WORDS = 5
 
 
 def kit_texts(profile: PublicProfile, text: PublicText, place: str) -> tuple[KitText, ...]:
@@ -52,29 +66,29 @@ def _written(text: str, limit: int) -> KitText:
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     summary = told_summary(profile.summary, profile.origin)
-    lead = _fitting(summary, limit) or summary[:1]
+    lead = told_up_to(summary, limit, word_count) or summary[:1]
     left = limit - word_count(" ".join(lead))
     points = list(_points(text.results, profile.origin))
     effects = list(_points((text.effects or "",), profile.origin))
-    tale = list(_points((text.activities,), profile.origin))
+    whole = tale = list(_points((text.activities,), profile.origin))
     measures = list(_points(text.measures, profile.origin))
     is_shortest = limit == _LIMITS[0]
     if is_shortest:
         said = " ".join((profile.name, profile.place, *lead))
         points = [point for point in points if not _is_said(point, said)]
+        measures = [measure for measure in measures if not _is_said(measure, said)]
         # In running text what follows may lean on what went before: nothing is taken out of it.
         effects = list(takewhile(lambda sentence: not _is_said(sentence, said), effects))
-        whole = (*tale, *measures)
-        tale = list(takewhile(lambda sentence: not _is_said(sentence, said), whole))
-        results = _fitting((*points, *effects), left)
-        measures = []
-    else:
-        results = _led(RESULTS_LEAD, points, effects, left // _SHARE_OF_RESULTS)
+        tale = without_open_end(list(takewhile(lambda each: not _is_said(each, said), tale)))
+    room = left if is_shortest else left // _SHARE_OF_RESULTS
+    results = _led(RESULTS_LEAD, points, effects, room)
+    if is_shortest and not results:
+        # Of so few words the lead is rather missed than what came of it.
+        results = told_up_to(points, room, word_count)
     left -= word_count(" ".join(results))
-    story = _fitting(tale, left)
+    story = told_up_to(tale, left, word_count)
     left -= word_count(" ".join(story))
-    is_whole = len(story) == len(tale)
-    steps = _led(MEASURES_LEAD, measures, (), left) if is_whole else []
+    steps = _led(MEASURES_LEAD, measures, (), left) if len(story) == len(whole) else []
     parts = (lead, story, steps, results)
     between = " " if is_shortest else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
@@ -82,11 +96,22 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
 
 
 def _is_said(sentence: str, said: str) -> bool:
-    """Whether a sentence has figures, and all of them and every name were said before."""
+    """Whether a reader of `said` finds nothing new in a sentence, or a whole clause once more.
+
+    Nothing is new where all figures and names were said before, or nearly all words and half of the
+    figures.
+    """
+    told = {*_FIGURE.findall(said), *re.findall(r"\w+", said.lower())}
     figures = _FIGURE.findall(sentence)
-    names = _NAME.findall(sentence)
-    told = {*_FIGURE.findall(said), *re.findall(r"\w+", said)}
-    return bool(figures) and told.issuperset(figures) and told.issuperset(names)
+    names = map(str.lower, _NAME.findall(sentence))
+    if figures and told.issuperset([*figures, *names]):
+        return True
+    words = _WORD.findall(sentence.lower())
+    half_of_the_figures = 2 * sum(figure in told for figure in figures) >= len(figures)
+    if half_of_the_figures and sum(word in told for word in words) >= _SAID_SHARE * len(words):
+        return True
+    clauses = _CLAUSE_END.split(sentence.rstrip("."))
+    return any(clause in said for clause in clauses if len(_WORD.findall(clause)) >= _NOTICED_WORDS)
 
 
 def _points(texts: Iterable[str], origin: str) -> Iterator[str]:
@@ -107,17 +132,6 @@ def _led(lead: str, points: Sequence[str], rest: Iterable[str], limit: int) -> l
     Without points no lead.
     """
     if not points:
-        return _fitting(rest, limit)
-    taken = _fitting((*points, *rest), limit - word_count(lead))
+        return told_up_to(rest, limit, word_count)
+    taken = told_up_to((*points, *rest), limit - word_count(lead), word_count)
     return [lead, *taken] if taken else []
-
-
-def _fitting(found: Iterable[str], limit: int) -> list[str]:
-    """The first sentences that have at most so many words together; none is skipped."""
-    taken: list[str] = []
-    for sentence in found:
-        limit -= word_count(sentence)
-        if limit < 0:
-            break
-        taken.append(sentence)
-    return taken

@@ -1,18 +1,27 @@
 """The three minutes in which a profile is read out over the loudspeakers of a village.
 
-Sentences are taken in the order of the page until the time is used up: none is cut inside.
+Whole sentences in the order of the page. Where there is no time for all, what came of it and how it
+was done have their share before the story: a long one would leave nothing of either.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import chain, islice
+from typing import TypeAlias
 
 from dienhinh.derive.notices import last_day_warning, place_told, press_notice, source_name
-from dienhinh.derive.told import MEASURES_LEAD, RESULTS_LEAD, told_paragraphs, told_summary
+from dienhinh.derive.told import (
+    MEASURES_LEAD,
+    RESULTS_LEAD,
+    told_paragraphs,
+    told_summary,
+    told_up_to,
+)
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
-from dienhinh.vietnamese import joined, lower_first, spoken, syllables_aloud
+from dienhinh.vietnamese import joined, lower_first, number_words, spoken, syllables_aloud
 from dienhinh.vietnamese.villages import begun_small
 
 MINUTES = 3
@@ -20,8 +29,20 @@ MINUTES = 3
 # many syllables a minute; the script states it, so that a quicker reader can reckon.
 RATE = 150
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+# Of a site whose publisher nobody named: spelled out by a voice it tells nobody anything.
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # An item of a list ends in no mark; read aloud it needs one.
 _END = re.compile(r"[.!?…:;]$")
+# Who takes of the time first, and at most which part of it; what is left goes round once more.
+_CLAIMS = (
+    ("results", 3),
+    ("measures", 4),
+    ("tale", 1),
+    ("measures", 1),
+    ("results", 1),
+    ("effects", 1),
+)
+_Paragraphs: TypeAlias = list[list[str]]
 
 
 def speech_uri(profile: PublicProfile) -> str:
@@ -47,7 +68,9 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
     opening = _opening(profile.name, place, forms)
     closing = _closing(profile, library, forms)
     room = MINUTES * RATE - syllables_aloud(opening) - syllables_aloud(closing)
-    body, is_cut = _fitting(list(_paragraphs(profile, library.text(profile))), forms, room)
+    parts = _parts(profile, library.text(profile), forms)
+    taken = _taken(parts, room)
+    body = (" ".join(paragraph) for part in taken.values() for paragraph in part)
     paragraphs = (opening, *body, closing)
     return Speech(
         name=profile.name,
@@ -55,7 +78,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
         paragraphs=paragraphs,
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
         rate=RATE,
-        is_cut=is_cut,
+        is_cut=taken != parts,
         sources=tuple(dict.fromkeys(map(source_name, profile.sources))),
         site=library.address.name,
         address=library.address.absolute(profile.uri),
@@ -72,42 +95,62 @@ def _opening(name: str, place: str, forms: Mapping[str, str]) -> str:
 
 def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str]) -> str:
     publishers = list(dict.fromkeys(_ASIDE.sub("", s.publisher) for s in profile.sources))
-    after = f", theo {joined(publishers)}" if publishers else ""
+    named = [name for name in publishers if not _HOST.fullmatch(name)]
+    if sites := len(publishers) - len(named):
+        named.append(f"{number_words(sites)} trang thông tin điện tử")
+    after = f", theo {joined(named)}" if named else ""
     made = _sentence(f"Bài do kho tư liệu {library.address.name} biên soạn{after}", forms)
     notice = press_notice(profile)
     told = f" Chuyện kể {lower_first(notice)}." if notice else ""
     return f"{made}{told} Cảm ơn bà con đã lắng nghe."
 
 
-def _paragraphs(profile: PublicProfile, text: PublicText) -> Iterator[list[str]]:
-    """The text in the order of the page, as sentences of plain text."""
-    origin = profile.origin
-    yield told_summary(profile.summary, origin)
-    yield from told_paragraphs(text.activities, origin)
-    for lead, group in ((MEASURES_LEAD, text.measures), (RESULTS_LEAD, text.results)):
-        said = [told for item in group for part in told_paragraphs(item, origin) for told in part]
-        if said:
-            yield [f"{lead} {said[0]}", *said[1:]]
-    if text.effects:
-        yield from told_paragraphs(text.effects, origin)
+def _parts(
+    profile: PublicProfile, text: PublicText, forms: Mapping[str, str]
+) -> dict[str, _Paragraphs]:
+    """The text in the order of the page, in paragraphs of pieces that are not cut.
+
+    A piece of the story is a sentence; of what stands after it a whole point or paragraph, whose
+    first sentence is often no more than the heading of the next.
+    """
+
+    def aloud(told: str) -> _Paragraphs:
+        return [
+            [_sentence(sentence, forms) for sentence in paragraph]
+            for paragraph in told_paragraphs(told, profile.origin)
+        ]
+
+    def points(lead: str, items: Iterable[str]) -> _Paragraphs:
+        said = [" ".join(chain.from_iterable(told)) for item in items if (told := aloud(item))]
+        return [[f"{lead} {said[0]}", *said[1:]]] if said else []
+
+    summary = [_sentence(told, forms) for told in told_summary(profile.summary, profile.origin)]
+    results, effects = points(RESULTS_LEAD, text.results), aloud(text.effects or "")
+    return {
+        "tale": [summary, *aloud(text.activities)],
+        "measures": points(MEASURES_LEAD, text.measures),
+        # Without results the effects tell what came of it.
+        "results": results or effects,
+        "effects": [[" ".join(paragraph)] for paragraph in effects] if results else [],
+    }
 
 
-def _fitting(
-    paragraphs: list[list[str]], forms: Mapping[str, str], room: int
-) -> tuple[list[str], bool]:
-    """The paragraphs as they are said, up to the last whole sentence for which there is room."""
-    taken: list[str] = []
-    for paragraph in paragraphs:
-        said: list[str] = []
-        for sentence in paragraph:
-            aloud = _sentence(sentence, forms)
-            room -= syllables_aloud(aloud)
-            if room < 0:
-                return [*taken, *([" ".join(said)] if said else [])], True
-            said.append(aloud)
-        if said:
-            taken.append(" ".join(said))
-    return taken, False
+def _taken(parts: Mapping[str, _Paragraphs], room: int) -> dict[str, _Paragraphs]:
+    """Of each part as many of its first pieces as `room` syllables together allow."""
+    taken: dict[str, _Paragraphs] = {name: [] for name in parts}
+    for name, share in _CLAIMS:
+        others = sum(_syllables(part) for other, part in taken.items() if other != name)
+        taken[name] = _fitting(parts[name], min(room // share, room - others))
+    return taken
+
+
+def _syllables(paragraphs: _Paragraphs) -> int:
+    return sum(map(syllables_aloud, chain.from_iterable(paragraphs)))
+
+
+def _fitting(paragraphs: _Paragraphs, room: int) -> _Paragraphs:
+    told = iter(told_up_to(chain.from_iterable(paragraphs), room, syllables_aloud))
+    return [part for paragraph in paragraphs if (part := list(islice(told, len(paragraph))))]
 
 
 def _sentence(text: str, forms: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ There the reader sees no boxes of figures and no list of awards, so what a write
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dienhinh.model.plain_text import plain_item
 from dienhinh.vietnamese import sentences
@@ -26,6 +26,8 @@ _REMARK = re.compile(
     r"|\bkhông (?:đưa vào mục|tính là số hộ)\b",
     re.IGNORECASE,
 )
+# A question, or what announces a list: with nothing after it a text stops in the middle.
+_OPEN_END = re.compile(r"[?:]\W*$")
 
 
 def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
@@ -48,3 +50,22 @@ def told_summary(summary: str, origin: str) -> list[str]:
     """The sentences of a summary; with its remarks where it has nothing else."""
     told = [sentence for paragraph in told_paragraphs(summary, origin) for sentence in paragraph]
     return told or [plain_item(sentence) for sentence in sentences(summary)]
+
+
+def told_up_to(found: Iterable[str], room: int, length: Callable[[str], int]) -> list[str]:
+    """The first sentences that have at most so much length together; none is skipped."""
+    taken: list[str] = []
+    for sentence in found:
+        room -= length(sentence)
+        if room < 0:
+            return without_open_end(taken)
+        taken.append(sentence)
+    return taken
+
+
+def without_open_end(cut: list[str]) -> list[str]:
+    """The sentences up to the last that can be an end, for a text whose rest is left out."""
+    kept = len(cut)
+    while kept and _OPEN_END.search(cut[kept - 1]):
+        kept -= 1
+    return cut[:kept]

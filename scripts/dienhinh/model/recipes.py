@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "10"
+CARD = "11"
 KIT = "14"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "8"
+POSTER = "9"
 QR = "qr-1"
-SCRIPT = "5"
+SCRIPT = "6"

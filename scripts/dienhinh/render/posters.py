@@ -17,5 +17,6 @@ def poster_file(poster: Poster, printer: PdfPrinter) -> bytes:
         "qr": qr_svg(poster.address),
         "tone": asdict(TONES[poster.tone]),
         "heading": kept_together(poster.name),
+        "place": kept_together(poster.place),
     }
     return printer.pdf("poster", asdict(poster) | shown)

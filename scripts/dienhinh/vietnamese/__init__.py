@@ -4,6 +4,7 @@ Values in, values out; knows nothing of profiles and imports nothing else of thi
 """
 
 from dienhinh.vietnamese.blanks import with_room
+from dienhinh.vietnamese.clauses import whole_beginnings
 from dienhinh.vietnamese.dates import VIET_NAM, date_text, long_date_text, month_text
 from dienhinh.vietnamese.legacy_fonts import (
     LegacyEncoding,
@@ -50,7 +51,6 @@ from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
     canonical_tone,
     comparison_key,
-    cut_well,
     first_non_nfc,
     fold,
     is_nfc,
@@ -78,7 +78,6 @@ __all__ = [
     "cut_figures",
     "cut_numbers",
     "cut_phones",
-    "cut_well",
     "dash_kept",
     "date_text",
     "file_size_text",
@@ -121,6 +120,7 @@ __all__ = [
     "two_digits",
     "two_digits_range",
     "upper_first",
+    "whole_beginnings",
     "with_room",
     "without_figures",
     "words_and_signs",

@@ -3,21 +3,26 @@
 import re
 
 from dienhinh.vietnamese.alphabet import CAPITALS
+from dienhinh.vietnamese.forms_of_address import ALONE, one_in_text
 
 NO_BREAK = "\u00a0"
 
-# Of two or three syllables each, in the names of half of all models.
+# Of two or three syllables each, in the names of half of all models; the last two stand inside
+# longer names, where no capital tells them apart.
 _COMPOUNDS = """
     biện pháp, câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du
     lịch, giải pháp, hỗ trợ, hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô
     hình, môi trường, nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản
-    xuất, thanh niên, thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu thương
+    xuất, thanh niên, thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu
+    thương, Dung Quất, Hòa Phát
 """
 _ONE_OF_THEM = "|".join(" ".join(compound.split()) for compound in _COMPOUNDS.split(","))
 _TOGETHER = re.compile(rf"(?<!\w)(?:{_ONE_OF_THEM})(?!\w)", re.IGNORECASE)
 # Words with capitals one after another: a place or a person (Trà Tân, Đinh Thị Hằng).
 _CAPITAL = rf"[{CAPITALS}]\w*"
 _NAME = re.compile(rf"(?<![\w{NO_BREAK}]){_CAPITAL}(?: {_CAPITAL})+(?![\w{NO_BREAK}])")
+# It is no part of the name, and may end a line.
+_FORM_OF_ADDRESS = re.compile(rf"(?:{one_in_text(ALONE)}) ")
 # Of a longer name only the end is held together: a telephone shows some fifteen letters of the
 # largest heading, and what has no break is broken inside a word there.
 _MOST_LETTERS = 14
@@ -26,13 +31,14 @@ DASH = r"[ ](?=[-–—][ ])|(?<=\d[ ][-–])[ ](?=\d)"
 _DASH = re.compile(DASH)
 
 
-def kept_together(heading: str) -> str:
+def kept_together(heading: str, most_letters: int | None = _MOST_LETTERS) -> str:
     """A heading whose lines end neither inside a common compound or a name, nor before a dash.
 
-    Spaces there become no-break spaces (U+00A0); to a reader it is the same text.
+    Spaces there become no-break spaces (U+00A0); to a reader it is the same text. Of a name at most
+    `most_letters` are held, its last ones; None for a place that breaks what is too wide itself.
     """
     text = _TOGETHER.sub(lambda found: found[0].replace(" ", NO_BREAK), heading)
-    text = _NAME.sub(_held, text)
+    text = _NAME.sub(lambda found: _held(found[0], most_letters), text)
     return dash_kept(text)
 
 
@@ -41,8 +47,10 @@ def dash_kept(text: str) -> str:
     return _DASH.sub(NO_BREAK, text)
 
 
-def _held(found: re.Match[str]) -> str:
-    *words, name = found[0].split(" ")
-    while words and len(words[-1]) + 1 + len(name) <= _MOST_LETTERS:
-        name = f"{words.pop()}{NO_BREAK}{name}"
-    return " ".join([*words, name])
+def _held(name: str, most_letters: int | None) -> str:
+    form = _FORM_OF_ADDRESS.match(name)
+    before, name = (form[0], name[form.end() :]) if form else ("", name)
+    *words, held = name.split(" ")
+    while words and (most_letters is None or len(words[-1]) + 1 + len(held) <= most_letters):
+        held = f"{words.pop()}{NO_BREAK}{held}"
+    return before + " ".join([*words, held])

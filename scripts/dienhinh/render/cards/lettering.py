@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from dienhinh.render.printed_signs import printed
-from dienhinh.vietnamese import NO_BREAK, cut_well, kept_together, sentences
+from dienhinh.vietnamese import NO_BREAK, kept_together, sentences, whole_beginnings
 
 # Bold headings of so many lines are balanced; running text is not.
 _MOST_BALANCED = 4
@@ -64,23 +64,16 @@ class Pen:
     def write_running(
         self, text: str, at: tuple[int, int], style: Lettering, width: int, *, most_lines: int
     ) -> int:
-        """Write as many whole sentences as fit; a first one that does not fit is cut (`cut_well`).
+        """Write as many whole sentences as fit; of a first one too long, what tells something.
 
-        Nothing is written where a cut one would be a single line: that tells nothing.
+        That is the longest of `whole_beginnings`; without one that fits nothing is written.
         """
         whole = sentences(text)
-        kept = len(whole)
-        while kept > 1 and self.lines(" ".join(whole[:kept]), style, width) > most_lines:
-            kept -= 1
-        told = " ".join(whole[:kept])
-        lines = self._broken(told, self.font(style), width)
-        if len(lines) > most_lines == 1:
-            return at[1]
-        shown = len(" ".join(lines[:most_lines]))
-        while self.lines(told, style, width) > most_lines:
-            shown -= 1
-            told = cut_well(whole[0], shown)
-        return self.write(told, at, style, width, most_lines=most_lines)
+        told = [" ".join(whole[:kept]) for kept in range(len(whole), 0, -1)]
+        for shown in (*told, *whole_beginnings(whole[0] if whole else "")):
+            if self.lines(shown, style, width) <= most_lines:
+                return self.write(shown, at, style, width, most_lines=most_lines)
+        return at[1]
 
     def width(self, text: str, style: Lettering) -> int:
         """The width of one line in px, rounded up."""
@@ -100,11 +93,16 @@ class Pen:
     def fitting(
         self, text: str, choices: tuple[tuple[Lettering, int], ...], width: int
     ) -> tuple[Lettering, int]:
-        """The first lettering whose lines hold the whole text, else the last one."""
-        for style, lines in choices:
-            if self.lines(text, style, width) <= lines:
-                return style, lines
-        return choices[-1]
+        """The first lettering whose lines hold the whole text, else the last one.
+
+        One that breaks no name goes before larger ones.
+        """
+        holding = [each for each in choices if self.lines(text, each[0], width) <= each[1]]
+        unbroken = (each for each in holding if self._is_unbroken(text, each[0], width))
+        return next(unbroken, None) or (holding or choices[-1:])[0]
+
+    def _is_unbroken(self, text: str, style: Lettering, width: int) -> bool:
+        return all(self.width(group, style) <= width for group in _groups(text, self.font(style)))
 
     def font(self, style: Lettering) -> ImageFont.FreeTypeFont:
         """The font of a lettering."""
@@ -118,7 +116,7 @@ class Pen:
         best = self._broken(text, font, width)
         if len(best) > _MOST_BALANCED:
             return best
-        held = (self._length(group, font) for group in _groups(_held_by(font, text)))
+        held = (self._length(group, font) for group in _groups(text, font))
         narrowest = max([length for length in held if length <= width], default=0)
         for narrow in range(width - _NARROWING_PX, width // 2, -_NARROWING_PX):
             if narrow < narrowest:
@@ -132,15 +130,22 @@ class Pen:
 
     def _broken(self, text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
         lines: list[str] = []
-        for whole in _groups(_held_by(font, text)):
-            # What is wider than a line is broken after all.
-            for word in [whole] if self._length(whole, font) <= width else whole.split(" "):
+        for whole in _groups(text, font):
+            for word in self._parts(whole, font, width):
                 longer = f"{lines[-1]} {word}" if lines else word
                 if lines and self._length(longer, font) <= width:
                     lines[-1] = longer
                 else:
                     lines.append(word)
         return lines
+
+    def _parts(self, group: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+        """A group whole; one wider than a line is broken after all, a long name near its end."""
+        for parts in ([group], kept_together(group).split(" ")):
+            shown = [part.replace(NO_BREAK, " ") for part in parts]
+            if all(self._length(part, font) <= width for part in shown):
+                return shown
+        return group.split(" ")
 
     def _with_ellipsis(self, line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
         words = line.split()
@@ -149,9 +154,9 @@ class Pen:
         return " ".join(words).rstrip(",;:.-–") + "…"
 
 
-def _groups(text: str) -> list[str]:
+def _groups(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """The words in order, those that a line should not end between as one."""
-    groups = kept_together(" ".join(text.split())).split(" ")
+    groups = kept_together(" ".join(_held_by(font, text).split()), most_letters=None).split(" ")
     return [group.replace(NO_BREAK, " ") for group in groups]
 
 

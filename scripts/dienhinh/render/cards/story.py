@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.model.share_card import ShareCard
 from dienhinh.render.cards.lettering import Lettering, Pen
-from dienhinh.vietnamese import sentences
-
-# A sentence that must be cut tells something in so many lines.
-_FEWEST_LINES = 3
+from dienhinh.vietnamese import sentences, whole_beginnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +29,8 @@ class Column:
 class Story:
     """The lettering chosen: `name` in at most `name_lines`, `summary` in at most `lines`.
 
-    `is_whole` says that these lines hold the first sentence of the summary.
+    `is_whole` says that these lines hold the first sentence of the summary, `is_told` that they
+    hold a beginning of it that tells something.
     """
 
     name: Lettering
@@ -40,30 +38,36 @@ class Story:
     summary: Lettering
     lines: int
     is_whole: bool
+    is_told: bool
 
 
 def story_set(pen: Pen, card: ShareCard, column: Column, height: int) -> Story:
     """The largest lettering in which the whole name and a whole first sentence stand in `height`.
 
-    Where there is none the sentence will be cut, and the name is as large as leaves it some lines.
+    Where there is none the sentence will be cut, and the name is as large as leaves room for that;
+    where it cannot be cut well, as large as it may be.
     """
     stories = list(_stories(pen, card, column, height))
     whole = (story for story in stories if story.is_whole)
-    cut = (story for story in stories if story.lines >= _FEWEST_LINES)
+    cut = (story for story in stories if story.is_told)
     return next(whole, None) or next(cut, stories[0])
 
 
 def _stories(pen: Pen, card: ShareCard, column: Column, height: int) -> Iterator[Story]:
     """Every way to set the whole name, largest first."""
     first = next(iter(sentences(card.summary)), "")
-    needs = [(style, pen.lines(first, style, column.width)) for style in column.summaries]
+    shortest = (first, *whole_beginnings(first))[-1]
+    needs = [
+        (style, pen.lines(first, style, column.width), pen.lines(shortest, style, column.width))
+        for style in column.summaries
+    ]
     largest, _ = pen.fitting(card.name, column.names, column.width)
     smallest = min(column.least_name, largest.size)
     for name, name_lines in column.names:
         if not smallest <= name.size <= largest.size:
             continue
         above = pen.lines(card.name, name, column.width) * name.leading_px + column.gap
-        for summary, needed in needs:
+        for summary, needed, least in needs:
             room = max(0, (height - above) // summary.leading_px)
             yield Story(
                 name=name,
@@ -71,4 +75,5 @@ def _stories(pen: Pen, card: ShareCard, column: Column, height: int) -> Iterator
                 summary=summary,
                 lines=min(room, max(column.most_lines, needed)),
                 is_whole=needed <= room,
+                is_told=least <= room,
             )
