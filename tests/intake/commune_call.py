@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from dienhinh.intake.places import Names
+from dienhinh.intake.drafts.places import Names
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference

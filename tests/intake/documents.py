@@ -7,7 +7,7 @@ import docx
 from docx.shared import Mm
 from PIL import Image
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 
 
 def word(*lines: "str | bytes", header: str = "") -> bytes:

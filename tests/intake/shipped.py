@@ -8,11 +8,11 @@ from pathlib import Path
 from PIL import Image
 
 from dienhinh.check.reference import load_reference
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
-from dienhinh.intake.places import Names
 from dienhinh.intake.sources import Taken, take
 from dienhinh.model.call import Call
 from dienhinh.model.reference import Reference

@@ -15,7 +15,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped] # has no annotations
 
-from dienhinh.intake.xml_parts import MC, A, R, V, W
+from dienhinh.intake.files.xml_parts import MC, A, R, V, W
 from dienhinh.vietnamese.legacy_fonts import _TCVN3, _VNI
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

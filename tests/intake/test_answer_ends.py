@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document
 from docx.shared import Mm
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from tests.intake import districts
 from tests.intake.documents import word
 from tests.intake.shipped import only_draft, picture, taken

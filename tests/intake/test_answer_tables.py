@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.dates import parse_date
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.dates import parse_date
+from dienhinh.intake.drafts.draft import Draft
 from tests.intake import districts
 from tests.intake.documents import all_text
 from tests.intake.shipped import only_draft

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from dienhinh.intake.doubts import UnreadableError
-from dienhinh.intake.given_files import shown_name
+from dienhinh.intake.files.given_files import shown_name
+from dienhinh.intake.files.packages import Package
 from dienhinh.intake.importing import import_files
-from dienhinh.intake.packages import Package
-from dienhinh.intake.sheet_file import read_sheets
+from dienhinh.intake.sheets.file import read_sheets
 from tests.intake.districts import LINES, document, saved
 from tests.intake.shipped import GIVEN, only_draft, picture, reference, taken
 

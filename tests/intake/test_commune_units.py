@@ -6,13 +6,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.places import Guess, Names
+from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import Imported, import_files
-from dienhinh.intake.places import Guess, Names
 from dienhinh.intake.sources import take
-from dienhinh.intake.values import read_value
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import PROFILE
 from tests.intake.commune_call import LATER, asking, both_calls, later_names

@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from tests.intake.districts import LINES, document, saved, table, with_drawings
 from tests.intake.shipped import only_draft, taken
 

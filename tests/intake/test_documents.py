@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from dienhinh.intake.files.xml_parts import W
 from dienhinh.intake.forms.word_form import Example, word_form
-from dienhinh.intake.pieces import Line, Piece, lines_in
-from dienhinh.intake.xml_parts import W
+from dienhinh.intake.word.pieces import Line, Piece, lines_in
 from tests.intake import districts
 from tests.intake.documents import SUMMARY, all_text, emf, jpeg, word
 from tests.intake.shipped import CALL, VALUES, filled_form, only_draft, picture, reference, taken
@@ -240,7 +240,7 @@ def test_a_locked_zip_is_said_to_be_locked(tmp_path: Path) -> None:
 def test_without_libreoffice_old_files_say_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dienhinh.intake.old_office.office", lambda: None)
+    monkeypatch.setattr("dienhinh.intake.files.old_office.office", lambda: None)
 
     done = taken(tmp_path, {"a.rtf": b"{\\rtf1 x}"})
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folders import put
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.folders.folder import put
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.sources import take
 from tests.intake import districts

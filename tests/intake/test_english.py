@@ -8,7 +8,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from dienhinh import intake
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.place_words import place_in
 from tests.commands.languages import vietnamese_in

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake import folders, given_files
-from dienhinh.intake.differences import difference
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folders import put
-from dienhinh.intake.import_state import digest_of
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.files import given_files
+from dienhinh.intake.folders import folder as folders
+from dienhinh.intake.folders.differences import difference
+from dienhinh.intake.folders.folder import put
+from dienhinh.intake.folders.import_state import digest_of
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.sources import take

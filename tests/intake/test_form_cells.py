@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import etree  # type: ignore[import-untyped] # has no annotations
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.xml_parts import W
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.files.xml_parts import W
 from tests.intake.documents import word
 from tests.intake.shipped import filled_form, only_draft
 from tests.intake.spoiling import Root, spoiled

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dienhinh.intake.form_texts import is_own, without_help
+from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.questions import questions
 from dienhinh.model.source import KeyPath
 

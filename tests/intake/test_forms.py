@@ -11,14 +11,14 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
-from dienhinh.intake.form_texts import MARKS
+from dienhinh.intake.files.xml_parts import W, named, parsed, value
 from dienhinh.intake.forms.answers_shown import options_shown
 from dienhinh.intake.forms.files import form_files
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
-from dienhinh.intake.labels import match
+from dienhinh.intake.lines.form_texts import MARKS
+from dienhinh.intake.lines.labels import match
 from dienhinh.intake.questions import CONSENTS_ASKED, question_at, questions, questions_for
-from dienhinh.intake.xml_parts import W, named, parsed, value
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree

@@ -12,14 +12,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dienhinh.intake.form_texts import MARKS, is_own
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.forms.answers_shown import answer_shown, communes_shown
 from dienhinh.intake.forms.files import form_files
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import word_form
+from dienhinh.intake.lines.form_texts import MARKS, is_own
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.own_words import own_words
 from dienhinh.model.call import AddresseeGroup, OutlineItem
 from dienhinh.model.outline_addresses import address_asked

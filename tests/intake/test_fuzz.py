@@ -10,14 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dienhinh.intake.dates import parse_date
-from dienhinh.intake.emf import bitmap_inside
-from dienhinh.intake.folders import put
-from dienhinh.intake.labels import match
+from dienhinh.intake.drafts.dates import parse_date
+from dienhinh.intake.drafts.typed_text import clean, label_key
+from dienhinh.intake.drafts.values import read_value
+from dienhinh.intake.files.emf import bitmap_inside
+from dienhinh.intake.files.xml_parts import W
+from dienhinh.intake.folders.folder import put
+from dienhinh.intake.lines.labels import match
 from dienhinh.intake.questions import questions
-from dienhinh.intake.typed_text import clean, label_key
-from dienhinh.intake.values import read_value
-from dienhinh.intake.xml_parts import W
 from dienhinh.render.photo_cleaning import cleaned
 from tests.intake.fuzz import one
 from tests.intake.mutations import originals

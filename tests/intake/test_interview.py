@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folders import put
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.folders.folder import put
 from dienhinh.intake.interview import Interview
 from dienhinh.model.source import Value
 from tests.intake.shipped import GIVEN, picture, reference

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake import labels
+from dienhinh.intake.lines import labels
 from tests.intake.documents import word
 from tests.intake.shipped import only_draft
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from tests.intake.documents import word
 from tests.intake.shipped import names, only_draft
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from tests.intake import districts, unit_files
 from tests.intake.shipped import taken
 

@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.list_rows import is_group
-from dienhinh.intake.name_kinds import kind_of_heading
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.name_kinds import kind_of_heading
+from dienhinh.intake.lists.rows import is_group
 from tests.intake import districts, unit_files
 from tests.intake.shipped import taken
 

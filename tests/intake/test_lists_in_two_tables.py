@@ -3,8 +3,8 @@
 import pytest
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Document, Line, Piece, Row
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.word.pieces import Document, Line, Piece, Row
 
 HEADINGS = ("TT", "Họ và tên", "Địa chỉ", "Điện thoại", "Kết quả")
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.given_files import GivenFile, folder_of
-from dienhinh.intake.loose_pictures import by_folder, share_out
-from dienhinh.intake.photo_words import PhotoWords
-from dienhinh.intake.pictures import Picture
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.photo_words import PhotoWords
+from dienhinh.intake.files.given_files import GivenFile, folder_of
+from dienhinh.intake.folders.loose_pictures import by_folder, share_out
+from dienhinh.intake.folders.pictures import Picture
 from tests.intake.shipped import call, picture
 
 

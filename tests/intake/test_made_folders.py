@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem
@@ -47,7 +47,7 @@ def test_a_list_again_reads_each_profile_a_few_times(
         read.append(path)
         return parse_tree(data, path)
 
-    monkeypatch.setattr("dienhinh.intake.yaml_files.parse_tree", counting)
+    monkeypatch.setattr("dienhinh.intake.folders.yaml_files.parse_tree", counting)
 
     done = _imported(tmp_path, ROWS, "Rất tốt.")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dienhinh.intake.answers import Answer, Answers
-from dienhinh.intake.drafts import Draft, draft_of
+from dienhinh.intake.drafts.draft import Draft, draft_of
 from dienhinh.model.source import KeyPath
 from tests.intake.shipped import GIVEN, names
 

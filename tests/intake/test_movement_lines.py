@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dienhinh.intake.doubts import Leftover
-from dienhinh.intake.movement_lines import lines_on_movements, named_movements
-from dienhinh.intake.places import Names
-from dienhinh.intake.values import read_value
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.values import read_value
+from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import PROFILE
 from tests.intake.documents import word

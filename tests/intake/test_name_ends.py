@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.name_ends import name_apart
+from dienhinh.intake.lines.name_ends import name_apart
 from dienhinh.intake.sources import take
 from tests.intake import districts
 from tests.intake.documents import SUMMARY, all_text, word

@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.intake.name_kinds import kind_of_name
+from dienhinh.intake.drafts.name_kinds import kind_of_name
 
 
 @pytest.mark.parametrize(

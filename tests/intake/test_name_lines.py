@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.labels import facts_apart
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.lines.labels import facts_apart
 from dienhinh.model.source import Value
 from tests.intake import districts
 from tests.intake.documents import all_text, word

@@ -8,7 +8,7 @@ import docx
 import openpyxl
 import pytest
 
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.model.reference import Reference

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.folders.namesakes import Namesakes, taken_down_in
 from dienhinh.intake.importing import Imported, import_files
-from dienhinh.intake.namesakes import Namesakes, taken_down_in
 from dienhinh.model.call import Call
 from tests.builders import a_profile, a_profile_yaml
 from tests.intake.commune_call import LATER, both_calls

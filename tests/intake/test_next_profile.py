@@ -7,8 +7,8 @@ from typing import TypeAlias
 import openpyxl
 import pytest
 
-from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Control, Document, Line
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.word.pieces import Control, Document, Line
 from tests.intake import districts
 from tests.intake.documents import all_text, word
 from tests.intake.shipped import picture, taken

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from dienhinh.intake.typed_text import Run, joined
+from dienhinh.intake.drafts.typed_text import Run, joined
 from tests.intake.districts import LINES, saved
 from tests.intake.shipped import only_draft
 from tests.intake.spoiling import tcvn3, vni

@@ -3,8 +3,8 @@
 import pytest
 
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Document, Line, Piece, Shot
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.word.pieces import Document, Line, Piece, Shot
 from dienhinh.model.source import KeyPath
 
 ADDRESS = "Thôn 1, xã Long Mai, huyện Minh Long"

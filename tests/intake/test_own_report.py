@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.units.own_report import prints_alike, take_starts_apart

@@ -9,12 +9,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
 from dienhinh.intake.interview import Interview
-from dienhinh.intake.places import Names
 from dienhinh.intake.questions import questions
 from dienhinh.intake.sources import take
 from dienhinh.model.call import Call

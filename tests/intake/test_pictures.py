@@ -2,8 +2,8 @@
 
 import pytest
 
-from dienhinh.intake.pictures import pictures_of
-from dienhinh.intake.pieces import Shot
+from dienhinh.intake.folders.pictures import pictures_of
+from dienhinh.intake.word.pieces import Shot
 from tests.intake.documents import jpeg
 from tests.intake.shipped import call
 

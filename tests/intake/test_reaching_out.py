@@ -13,16 +13,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dienhinh.intake import old_office
-from dienhinh.intake.closed_html import closed_html
-from dienhinh.intake.closed_odf import closed_odf
-from dienhinh.intake.closed_rtf import closed_rtf
-from dienhinh.intake.closed_wordml import closed_wordml
 from dienhinh.intake.doubts import UnreadableError
-from dienhinh.intake.flat_word import packed
-from dienhinh.intake.link_mark import LINKED
-from dienhinh.intake.old_office import converted
-from dienhinh.intake.own_pictures import only_own
+from dienhinh.intake.files import old_office
+from dienhinh.intake.files.closed_html import closed_html
+from dienhinh.intake.files.closed_odf import closed_odf
+from dienhinh.intake.files.closed_rtf import closed_rtf
+from dienhinh.intake.files.closed_wordml import closed_wordml
+from dienhinh.intake.files.flat_word import packed
+from dienhinh.intake.files.link_mark import LINKED
+from dienhinh.intake.files.old_office import converted
+from dienhinh.intake.files.own_pictures import only_own
 from tests.intake import ways_out
 from tests.intake.shipped import only_draft
 from tests.intake.ways_out import Outside, outside
@@ -393,7 +393,7 @@ def test_a_picture_that_is_only_a_link_is_told(tmp_path: Path) -> None:
 def test_word_saved_as_one_xml_is_read_without_another_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dienhinh.intake.old_office.office", lambda: None)
+    monkeypatch.setattr("dienhinh.intake.files.old_office.office", lambda: None)
     given = ways_out.flat_word("Tên tập thể: Tổ hợp tác Suối Mẫu", "Địa chỉ: xã Ba Tiêu")
 
     draft = only_draft(tmp_path, {"ho-so.xml": given})

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.sources import take
 from tests.intake import districts
 from tests.intake.documents import all_text, word

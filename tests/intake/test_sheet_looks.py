@@ -9,8 +9,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from dienhinh.intake.dropped_zeros import with_zeros
-from dienhinh.intake.sheet_cells import Cell
+from dienhinh.intake.sheets.cells import Cell
+from dienhinh.intake.sheets.dropped_zeros import with_zeros
 from dienhinh.intake.sources import take
 from tests.intake.documents import all_text
 from tests.intake.shipped import GIVEN, names, taken

@@ -7,7 +7,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dienhinh.intake.answers import NAME
-from dienhinh.intake.list_rows import path_of_heading
+from dienhinh.intake.lists.rows import path_of_heading
 from dienhinh.intake.sources import Taken
 from dienhinh.model.source import KeyPath
 from tests.intake import unit_files

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.sum_rows import is_sum_row
+from dienhinh.intake.lists.sum_rows import is_sum_row
 from tests.intake import districts, unit_files
 from tests.intake.shipped import taken
 from tests.intake.unit_files import figures, imported

@@ -3,9 +3,9 @@
 import pytest
 
 from dienhinh.intake.answers import Answers
-from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.pieces import Document, Line, Piece, Row
-from dienhinh.intake.table_heads import is_head_row
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.lists.table_heads import is_head_row
+from dienhinh.intake.word.pieces import Document, Line, Piece, Row
 
 
 def _row(number: int, *texts: str) -> Row:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from dienhinh.model.source import Value
 from tests.intake import spoiling
 from tests.intake.documents import jpeg

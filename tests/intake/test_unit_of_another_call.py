@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from dienhinh.check.reference import load_reference
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import Imported, import_files

@@ -7,10 +7,10 @@ import docx
 import pytest
 
 from dienhinh.commands.official.papers import dossier, make_unit_report, report_file
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.pieces import Document, Line
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.units.own_words import is_made_here
-from dienhinh.intake.word_file import read_word
+from dienhinh.intake.word.file import read_word
+from dienhinh.intake.word.pieces import Document, Line
 from tests.intake.shipped import CALL
 from tests.intake.unit_files import (
     POOR,

@@ -11,7 +11,7 @@ import pytest
 
 from dienhinh.check.context import Context
 from dienhinh.check.units import check_report_text, check_unit
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import import_files

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from dienhinh.intake.dates import parse_date
-from dienhinh.intake.labels import caption, match, numbering
-from dienhinh.intake.places import Names
-from dienhinh.intake.point_lines import without_bullet
+from dienhinh.intake.drafts.dates import parse_date
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import clean, label_key
+from dienhinh.intake.drafts.values import Read, points, read_value, story
+from dienhinh.intake.lines.labels import caption, match, numbering
+from dienhinh.intake.lines.point_lines import without_bullet
 from dienhinh.intake.questions import question_at
-from dienhinh.intake.typed_text import clean, label_key
-from dienhinh.intake.values import Read, points, read_value, story
 from dienhinh.model.source import KeyPath
 from tests.folders import ROOT
 from tests.intake.shipped import names

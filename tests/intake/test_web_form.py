@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dienhinh.intake.folders import put
+from dienhinh.intake.folders.folder import put
 from dienhinh.read.photo_facts import MOST_BYTES
 from dienhinh.read.yaml_tree import parse_tree
 from tests.folders import ROOT

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folders import put
-from dienhinh.intake.web_package import draft_of_yaml
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.web_package import draft_of_yaml
+from dienhinh.intake.folders.folder import put
 from tests.intake.commune_call import LATER, later_names
 from tests.intake.shipped import CALL, GIVEN, names, picture, reference
 

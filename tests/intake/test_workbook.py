@@ -18,9 +18,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.forms.answers_shown import answer_shown
 from dienhinh.intake.questions import questions
-from dienhinh.intake.sheet_cells import Cell
-from dienhinh.intake.sheet_file import read_sheets
-from dienhinh.intake.typed_cells import typed_cell
+from dienhinh.intake.sheets.cells import Cell
+from dienhinh.intake.sheets.file import read_sheets
+from dienhinh.intake.sheets.typed_cells import typed_cell
 from dienhinh.model.schema.fields import Phone
 from tests.intake.shipped import VALUES, blank_workbook, only_draft, picture, reference, taken
 from tests.intake.spoiling import tcvn3

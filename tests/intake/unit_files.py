@@ -11,7 +11,7 @@ import openpyxl
 import yaml
 from docx.document import Document
 
-from dienhinh.intake.draft_answers import Given
+from dienhinh.intake.drafts.draft_answers import Given
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import Imported, import_files

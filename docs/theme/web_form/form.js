@@ -115,7 +115,7 @@
     const why = numberIn(text);
     return why ? bad(why) : text;
   };
-  // As `intake.point_lines` has it: signs of lists alone, then what is one only before a space or letter.
+  // As `intake.lines.point_lines` has it: signs of lists alone, then what is one only before a space or letter.
   const glyphs = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\\uf000-\\uf0ff";
   const bullet = new RegExp(
     `^\\s*(?:[-+*–—${glyphs}]\\s+|[-+${glyphs}](?=\\p{L})|` +

@@ -35,7 +35,7 @@ def day(text: str) -> date:
         read = date.fromisoformat(text)
     except ValueError:
         # Loaded for a mistake only: every command reads days.
-        from dienhinh.intake.dates import parse_date  # noqa: PLC0415
+        from dienhinh.intake.drafts.dates import parse_date  # noqa: PLC0415
 
         found = parse_date(text)
         meant = found.date if found is not None and found.date.day is not None else None

@@ -13,15 +13,15 @@ from dienhinh.commands.options import run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.telling import tell
 from dienhinh.english import counted
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.folders import put
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.folders.folder import put
+from dienhinh.intake.folders.yaml_files import current_text
 from dienhinh.intake.hidden_phones import hide_profile_phones
 from dienhinh.intake.importing import import_files
 from dienhinh.intake.interview import Interview
 from dienhinh.intake.repairs import fix
 from dienhinh.intake.text_repairs import fix_texts
-from dienhinh.intake.yaml_files import current_text
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.pipeline import PublishError, known_lists, repository

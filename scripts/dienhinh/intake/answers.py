@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.pieces import Shot
+from dienhinh.intake.word.pieces import Shot
 from dienhinh.model.source import KeyPath
 
 NAME: KeyPath = ("name",)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 from dienhinh.problems import Language

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.folders import put
-from dienhinh.intake.gone_rows import gone_rows, imported_before
-from dienhinh.intake.namesakes import taken_down_in
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.folders.folder import put
+from dienhinh.intake.folders.gone_rows import gone_rows, imported_before
+from dienhinh.intake.folders.namesakes import taken_down_in
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.place_words import place_in
-from dienhinh.intake.places import Names
 from dienhinh.intake.runs import Run
 from dienhinh.intake.sources import Refused, take
 from dienhinh.intake.units.drafts import UnitDraft

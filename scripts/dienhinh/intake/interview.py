@@ -11,17 +11,17 @@ from uuid import uuid4
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Leftover
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft, draft_of
-from dienhinh.intake.dropped_files import dropped_file, why_unread
-from dienhinh.intake.form_texts import hint, is_of_place
+from dienhinh.intake.drafts.draft import Draft, draft_of
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import words_of
+from dienhinh.intake.drafts.values import read_value
+from dienhinh.intake.files.dropped import dropped_file, why_unread
+from dienhinh.intake.folders.import_state import ASKED
 from dienhinh.intake.forms.answers_shown import answer_shown, communes_shown, options_shown
-from dienhinh.intake.import_state import ASKED
-from dienhinh.intake.pieces import Shot
-from dienhinh.intake.places import Names
+from dienhinh.intake.lines.form_texts import hint, is_of_place
 from dienhinh.intake.questions import GROUPS, Question, questions_for
-from dienhinh.intake.typed_text import words_of
-from dienhinh.intake.values import read_value
+from dienhinh.intake.word.pieces import Shot
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.profile import PROFILE

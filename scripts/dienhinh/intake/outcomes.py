@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.drafts import Draft
+from dienhinh.intake.drafts.draft import Draft
 from dienhinh.model.both import Both
 from dienhinh.model.folder import REVIEW_FILE
 

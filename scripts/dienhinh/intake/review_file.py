@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
+from dienhinh.intake.folders.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.vietnamese import slug
 from dienhinh.write.files import replace_file

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dienhinh.intake.drafts import Draft
-from dienhinh.intake.identity import has_phone_of, name_key
-from dienhinh.intake.made_folders import MadeFolders
-from dienhinh.intake.namesakes import Namesakes
+from dienhinh.intake.drafts.draft import Draft
+from dienhinh.intake.folders.identity import has_phone_of, name_key
+from dienhinh.intake.folders.made_folders import MadeFolders
+from dienhinh.intake.folders.namesakes import Namesakes
 
 
 @dataclass(slots=True, kw_only=True)

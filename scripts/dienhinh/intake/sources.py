@@ -10,33 +10,33 @@ from pathlib import Path
 from typing import assert_never
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.consent_papers import KEEP_CONSENT, is_consent_paper
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.draft_answers import Given
-from dienhinh.intake.drafts import Draft, draft_of
-from dienhinh.intake.file_sorts import CONVERTED, Sort, is_picture, sort_of
-from dienhinh.intake.form_reading import answers_in
-from dienhinh.intake.form_texts import EXAMPLE, FORM_KINDS
-from dienhinh.intake.given_files import GivenFile, base_of, folder_of, given_files
+from dienhinh.intake.drafts.draft import Draft, draft_of
+from dienhinh.intake.drafts.draft_answers import Given
+from dienhinh.intake.drafts.markup_doubts import markup_doubts
+from dienhinh.intake.drafts.photo_words import unsaid_doubts
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import label_key, one_line
+from dienhinh.intake.drafts.web_package import draft_of_yaml
+from dienhinh.intake.files.given_files import GivenFile, base_of, folder_of, given_files
+from dienhinh.intake.files.old_office import converted
+from dienhinh.intake.files.packages import LOCKED_ARCHIVE, MOST_FILE_BYTES, Package
+from dienhinh.intake.files.sorts import CONVERTED, Sort, is_picture, sort_of
+from dienhinh.intake.folders.loose_pictures import NOBODYS_PICTURE, by_folder, share_out
 from dienhinh.intake.hidden_phones import hide_profile_phones, leftover_without_phones
-from dienhinh.intake.loose_pictures import NOBODYS_PICTURE, by_folder, share_out
-from dienhinh.intake.markup_doubts import markup_doubts
-from dienhinh.intake.old_office import converted
-from dienhinh.intake.packages import LOCKED_ARCHIVE, MOST_FILE_BYTES, Package
-from dienhinh.intake.photo_words import unsaid_doubts
-from dienhinh.intake.pieces import Document, lines_in, shots_in
-from dienhinh.intake.places import Names
-from dienhinh.intake.sheet_file import read_sheets
-from dienhinh.intake.typed_text import label_key, one_line
+from dienhinh.intake.lines.consent_papers import KEEP_CONSENT, is_consent_paper
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.lines.form_texts import EXAMPLE, FORM_KINDS
+from dienhinh.intake.sheets.file import read_sheets
+from dienhinh.intake.sheets.workbook import read_workbook
 from dienhinh.intake.units.drafts import UnitDraft, unit_draft
 from dienhinh.intake.units.named_call import names_of_paper, names_of_workbook, tell_of_another_call
 from dienhinh.intake.units.papers import told_in_papers
 from dienhinh.intake.units.phones import hide_unit_phones
 from dienhinh.intake.units.told import Told
 from dienhinh.intake.units.workbooks import told_in_workbook
-from dienhinh.intake.web_package import draft_of_yaml
-from dienhinh.intake.word_file import read_word
-from dienhinh.intake.workbook_reading import read_workbook
+from dienhinh.intake.word.file import read_word
+from dienhinh.intake.word.pieces import Document, lines_in, shots_in
 from dienhinh.model.both import Both
 
 _MOST_DEPTH = 3

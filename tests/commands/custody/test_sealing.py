@@ -12,7 +12,7 @@ from dienhinh.commands.arguments import file_path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
 from dienhinh.derive.public import public_view
-from dienhinh.intake.import_state import State, keep_state, state_of
+from dienhinh.intake.folders.import_state import State, keep_state, state_of
 from dienhinh.model.public import PublicProfile
 from dienhinh.read.sealed_values import key_in
 from dienhinh.write.yaml_edit import YamlEditError

@@ -13,7 +13,7 @@ from dienhinh.check.villages import village_of, village_told
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
-from dienhinh.intake.identity import name_key
+from dienhinh.intake.folders.identity import name_key
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder

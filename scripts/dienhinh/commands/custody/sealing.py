@@ -11,8 +11,8 @@ from pathlib import Path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.places import Written, rewrite, written
 from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
+from dienhinh.intake.folders.import_state import keep_state, state_of, without_number
 from dienhinh.intake.hidden_phones import public_text
-from dienhinh.intake.import_state import keep_state, state_of, without_number
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed

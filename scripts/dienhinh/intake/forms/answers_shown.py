@@ -1,4 +1,4 @@
-"""The values of a profile as a person writes them into a form: the way back of `intake.values`."""
+"""The values of a profile as people write them into a form: `intake.drafts.values` backwards."""
 
 from collections.abc import Mapping
 

@@ -6,12 +6,12 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dienhinh.intake.form_texts import MARKS
 from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.forms.web_form import web_form
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
+from dienhinh.intake.lines.form_texts import MARKS
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value

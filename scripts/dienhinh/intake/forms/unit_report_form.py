@@ -4,7 +4,6 @@ Texts and facts stand in content controls with tags; tables are known by their h
 rows can be added and deleted freely.
 """
 
-from dienhinh.intake import form_texts
 from dienhinh.intake.forms.unit_choices import choices
 from dienhinh.intake.forms.word_looks import (
     ANSWER,
@@ -19,6 +18,7 @@ from dienhinh.intake.forms.word_looks import (
     bold,
     label_cell,
 )
+from dienhinh.intake.lines import form_texts
 from dienhinh.intake.units.asked import Table, facts, table_named
 from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.intake.units.own_words import (

@@ -10,8 +10,8 @@ from typing import Any
 
 from dienhinh.check.rules.all_capitals_name import FEWEST_LETTERS
 from dienhinh.check.rules.photo_too_small import LEAST_LONG_SIDE_PX
-from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown
+from dienhinh.intake.lines.form_texts import help_of
 from dienhinh.intake.questions import AWARDS, GROUPS, Question, questions
 from dienhinh.model.call import Call
 from dienhinh.model.reference import Reference

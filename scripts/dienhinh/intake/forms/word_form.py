@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from dienhinh.intake import form_texts
 from dienhinh.intake.forms.answers_shown import answer_shown, options_shown
 from dienhinh.intake.forms.word_looks import (
     ANSWER,
@@ -23,6 +22,7 @@ from dienhinh.intake.forms.word_looks import (
     add_head,
     label_cell,
 )
+from dienhinh.intake.lines import form_texts
 from dienhinh.intake.questions import GROUPS, Question, questions_for
 from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference

@@ -1,6 +1,6 @@
 """How the Word forms look: widths, fonts, and the head of a paper that both begin with."""
 
-from dienhinh.intake import form_texts
+from dienhinh.intake.lines import form_texts
 from dienhinh.model.official import MOTTO, NATION
 from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.document import WordDocument

@@ -15,7 +15,6 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dienhinh.intake.form_texts import help_of
 from dienhinh.intake.forms.answers_shown import communes_shown, options_shown
 from dienhinh.intake.forms.sheet_looks import (
     FONT,
@@ -27,8 +26,9 @@ from dienhinh.intake.forms.sheet_looks import (
     saved,
     write_guide,
 )
+from dienhinh.intake.lines.form_texts import help_of
 from dienhinh.intake.questions import Question, questions
-from dienhinh.intake.sheet_headings import PHOTO_FILE_LABEL
+from dienhinh.intake.sheets.headings import PHOTO_FILE_LABEL
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Day, Integer, Text, field_named, options_of
 from dienhinh.model.schema.profile import PROFILE

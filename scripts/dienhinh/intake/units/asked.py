@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.model.schema.fields import Field, Group, Items
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.units.asked import table_named
 from dienhinh.intake.units.told import SumTold
 from dienhinh.model.both import Both

@@ -6,17 +6,17 @@ that people wrote are compared with what they are the sums of.
 
 from dataclasses import dataclass, field
 
-from dienhinh.intake.award_names import said_beyond
 from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
-from dienhinh.intake.draft_answers import Given, told_of_answer
-from dienhinh.intake.places import Names
-from dienhinh.intake.typed_text import one_line
+from dienhinh.intake.drafts.award_names import said_beyond
+from dienhinh.intake.drafts.draft_answers import Given, told_of_answer
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import one_line
+from dienhinh.intake.drafts.values import story
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
 from dienhinh.intake.units.reported_day import reported_day
 from dienhinh.intake.units.told import RowTold, Spot, Told
 from dienhinh.intake.units.values import read_spot
-from dienhinh.intake.values import story
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field, Text
 from dienhinh.model.source import KeyPath, Value

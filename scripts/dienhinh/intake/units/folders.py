@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dienhinh.english import counted
-from dienhinh.intake.differences import whole
 from dienhinh.intake.doubts import Doubt, Leftover, not_updated
-from dienhinh.intake.import_state import differs_in_numbers, digest_of, remembered
+from dienhinh.intake.folders.differences import whole
+from dienhinh.intake.folders.import_state import differs_in_numbers, digest_of, remembered
 from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import UnitDraft

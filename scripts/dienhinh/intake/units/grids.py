@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dienhinh.intake.award_names import award_named
-from dienhinh.intake.ditto import as_above, is_ditto
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.labels import without_number
-from dienhinh.intake.list_rows import COUNTS
-from dienhinh.intake.places import Names
-from dienhinh.intake.sum_rows import is_sum_name, is_sum_row, may_name_sum
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.award_names import award_named
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.lines.labels import without_number
+from dienhinh.intake.lists.ditto import as_above, is_ditto
+from dienhinh.intake.lists.rows import COUNTS
+from dienhinh.intake.lists.sum_rows import is_sum_name, is_sum_row, may_name_sum
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.told import RowTold, Spot, SumTold, Told
 from dienhinh.intake.units.year_blocks import (

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.units.own_words import BRACKETS
 from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.vietnamese import fold

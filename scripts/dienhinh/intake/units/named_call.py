@@ -5,10 +5,10 @@ the movement is known, which only some calls ask for.
 """
 
 from dienhinh.intake.doubts import UnreadableError, of_another_call
-from dienhinh.intake.pieces import Document
-from dienhinh.intake.places import Names
+from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.units.paper_marks import paper_mark
 from dienhinh.intake.units.told import Told
+from dienhinh.intake.word.pieces import Document
 from dienhinh.model.both import Both
 
 

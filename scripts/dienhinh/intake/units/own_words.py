@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from dienhinh.intake import form_texts
-from dienhinh.intake.pieces import Document, lines_in
+from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.lines import form_texts
 from dienhinh.intake.questions import Asking
-from dienhinh.intake.typed_text import label_key
 from dienhinh.intake.units.asked import Table, facts, tables
+from dienhinh.intake.word.pieces import Document, lines_in
 from dienhinh.model.call import Call
 from dienhinh.model.official import MOTTO, NATION, REPORT_MADE_HERE
 from dienhinh.model.outline_addresses import list_address

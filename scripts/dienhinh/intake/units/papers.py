@@ -7,10 +7,9 @@ are certain where they are left.
 from collections.abc import Iterator, Sequence
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.form_texts import is_own
-from dienhinh.intake.pieces import Control, Document, Line, Piece, Row, lines_in, shots_in
-from dienhinh.intake.places import Names
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.lines.form_texts import is_own
 from dienhinh.intake.units.asked import fact_keys
 from dienhinh.intake.units.grids import Row as GridRow
 from dienhinh.intake.units.grids import take_grid
@@ -28,6 +27,7 @@ from dienhinh.intake.units.own_words import (
 from dienhinh.intake.units.paper_marks import paper_mark
 from dienhinh.intake.units.report_heads import is_report, movements_named, reports_in
 from dienhinh.intake.units.told import Spot, Told
+from dienhinh.intake.word.pieces import Control, Document, Line, Piece, Row, lines_in, shots_in
 from dienhinh.model.both import Both
 
 _TEXT_TAG = "loi"

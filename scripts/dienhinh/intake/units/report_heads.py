@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.pieces import Document, Line, Piece, lines_in
-from dienhinh.intake.places import Names
-from dienhinh.intake.typed_text import label_key
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.units.headings import Headings
+from dienhinh.intake.word.pieces import Document, Line, Piece, lines_in
 from dienhinh.model.both import Both
 from dienhinh.vietnamese import fold
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dienhinh.intake.dates import parse_date
+from dienhinh.intake.drafts.dates import parse_date
 from dienhinh.intake.units.told import Spot, Told
 
 _DAY = r"(\d{1,2}\s*(?:/|-|\.|tháng)\s*\d{1,2}\s*(?:/|-|\.|,?\s*năm)\s*\d{4})"  # 15/11/2023

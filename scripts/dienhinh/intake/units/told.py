@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.pieces import Piece
-from dienhinh.intake.sheet_cells import Cell
+from dienhinh.intake.sheets.cells import Cell
+from dienhinh.intake.word.pieces import Piece
 from dienhinh.model.source import KeyPath
 
 

@@ -8,7 +8,7 @@ and the repository no longer has, somebody took out.
 import re
 from collections.abc import Iterator
 
-from dienhinh.intake.import_state import remembered
+from dienhinh.intake.folders.import_state import remembered
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.drafts import Row, UnitDraft
 from dienhinh.intake.units.report_texts import kept_words

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dienhinh.intake.yaml_files import new_unit_text
+from dienhinh.intake.folders.yaml_files import new_unit_text
 from dienhinh.model.schema.fields import Group
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import KeyPath, Value

@@ -2,13 +2,13 @@
 
 import re
 
-from dienhinh.intake.award_names import award_named
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.places import Names
-from dienhinh.intake.typed_cells import typed_cell
-from dienhinh.intake.typed_text import one_line
+from dienhinh.intake.drafts.award_names import award_named
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import one_line
+from dienhinh.intake.drafts.values import Read, read_value
+from dienhinh.intake.sheets.typed_cells import typed_cell
 from dienhinh.intake.units.told import Spot
-from dienhinh.intake.values import Read, read_value
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field, Integer, Reference
 from dienhinh.vietnamese import fold

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.identity import name_key
+from dienhinh.intake.folders.identity import name_key
 from dienhinh.intake.units.drafts import UnitDraft
 from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.model.both import Both

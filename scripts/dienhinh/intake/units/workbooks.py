@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.places import Names
-from dienhinh.intake.sheet_cells import cell_text
-from dienhinh.intake.sheets import Sheet, shown_sheets
-from dienhinh.intake.typed_cells import zero_put_back
-from dienhinh.intake.typed_text import clean, label_key
+from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.typed_text import clean, label_key
+from dienhinh.intake.sheets.cells import cell_text
+from dienhinh.intake.sheets.sheet import Sheet, shown_sheets
+from dienhinh.intake.sheets.typed_cells import zero_put_back
 from dienhinh.intake.units.asked import fact_keys, facts
 from dienhinh.intake.units.grids import Row, take_grid
 from dienhinh.intake.units.own_words import TEXT_COLUMNS, own_words

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from dienhinh.intake.dates import YEAR
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.dates import YEAR
 from dienhinh.intake.units.asked import Table
 from dienhinh.intake.units.told import Spot, Told
 from dienhinh.model.both import Both

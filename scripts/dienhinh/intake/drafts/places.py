@@ -1,0 +1,207 @@
+"""Names of units, communes, movements, sectors and awards as people write them, and what they mean.
+
+Names count as of the call's day; what was renamed or merged since is understood by its name too.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from dienhinh.intake.drafts.place_marks import Place, marked, named_within, plain, standing, written
+from dienhinh.intake.drafts.unit_names import UnitNames
+from dienhinh.model.both import Both
+from dienhinh.model.call import Call
+from dienhinh.model.lists import Commune, Movement, Unit
+from dienhinh.model.reference import Reference
+
+_KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_LIKENESS = 0.8
+_SHORT = 3
+_ALIKE = Both("tên gần giống", "the name is much alike")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An id, and whether it was taken from other words than the name itself."""
+
+    id: str
+    note: Both | None = None
+
+
+class Names:
+    """What names mean in one call."""
+
+    def __init__(self, reference: Reference, call: Call) -> None:
+        """Of the units and communes, those of the call's day come first."""
+        self._reference = reference
+        self._call = call
+        self.units = UnitNames(reference, call)
+        self.communes = tuple(c for c in reference.communes if c.exists_on(call.date))
+
+    @property
+    def reference(self) -> Reference:
+        """The lists these names come from."""
+        return self._reference
+
+    @property
+    def named_call(self) -> Call:
+        """The call whose day decides."""
+        return self._call
+
+    def in_call(self, call: str) -> "Names":
+        """What names mean in another call; the same for its own."""
+        if call == self._call.id:
+            return self
+        return Names(self._reference, self._reference.calls[call])
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """The movements that the call asks for."""
+        return tuple(self._reference.movements[key] for key in self._call.movements)
+
+    def unit(self, text: str) -> Guess | None:
+        """The unit of this name or id, with the name of its People's Committee or without."""
+        found = self.units.meant(text)
+        if found:
+            (first, *others) = found
+            is_taken = not others and isinstance(first, Unit) and self.units.exists(first)
+            return Guess(first.id) if is_taken and isinstance(first, Unit) else None
+        near = self.units.alike(text)
+        return Guess(near, _ALIKE) if near else None
+
+    def commune(self, text: str, unit: str | None) -> Guess | None:
+        """The commune of this name or code, within its unit when that is known."""
+        first = text.partition(",")[0]
+        name = plain(first)
+        for commune in self.communes:
+            if name == commune.code:
+                return Guess(commune.code)
+        within = self.units.district_within(text)
+        own = self._of(unit or (within.id if within else None))
+        found = marked((_named(own, name), _named(self._older(), name)), first, _bare)
+        return self._as_then(found[0]) if len(found) == 1 else None
+
+    def then(self, text: str) -> tuple[Commune, ...]:
+        """The communes of the call's day that a commune of a later name was made of."""
+        first = text.partition(",")[0]
+        later = _named(self._older(), plain(first))
+        codes = {commune.code for commune in written(later, first, _bare) or later}
+        return tuple(c for c in self.communes if codes & set(c.became))
+
+    def commune_within(self, text: str, unit: str | None) -> Commune | None:
+        """The only commune whose name with its type stands in an address."""
+        found = marked((standing(self._of(unit), text), standing(self._older(), text)), text)
+        is_of_then = len(found) == 1 and found[0].exists_on(self._call.date)
+        return found[0] if is_of_then else None
+
+    def later_within(self, text: str) -> Commune | None:
+        """The only commune of later whose name with its type stands in an address."""
+        found = marked((standing(self._older(), text),), text)
+        return found[0] if len(found) == 1 else None
+
+    def communes_within(self, text: str, unit: str | None) -> list[Commune]:
+        """All communes that an address names so; of names alike those typed with their marks."""
+        return [
+            commune
+            for rows in named_within(self._of(unit), text)
+            for commune in written(rows, text) or rows
+        ]
+
+    def movement(self, text: str) -> Guess | None:
+        """The movement of a name, id or short name; "NTM" is read in full."""
+        rows = self.movements
+        key = plain(self.spelled(text))
+        for row in rows:
+            names = {row.id.replace("-", " "), *map(plain, (row.name, row.official, row.short))}
+            if key in names:
+                return Guess(row.id)
+        within = self.movements_within(text)
+        if within:
+            (first, *others) = within
+            note = Both("suy từ chữ trong bài", "it was taken from the words of the text")
+            return None if others else Guess(first, note)
+        near = _nearest(key, [(row.id, name) for row in rows for name in (row.name, row.official)])
+        return Guess(near, _ALIKE) if near else None
+
+    def movements_within(self, text: str) -> frozenset[str]:
+        """All movements of the call whose short name stands in a text; "NTM" is read in full."""
+        key = plain(self.spelled(text))
+        return frozenset(row.id for row in self.movements if plain(row.short) in key)
+
+    def sector(self, text: str) -> Guess | None:
+        """The sector of a name or id."""
+        rows = [(row.id, row.name) for row in self._reference.sectors.values()]
+        key = plain(text)
+        for identifier, name in rows:
+            if key in {identifier.replace("-", " "), plain(name)}:
+                return Guess(identifier)
+        near = _nearest(key, rows)
+        return Guess(near, _ALIKE) if near else None
+
+    def call(self, text: str) -> Guess | None:
+        """The call of an id or title; of several with one title this one."""
+        key = plain(text)
+        calls = self._reference.calls.values()
+        found = [c for c in calls if key in {c.id.replace("-", " "), plain(c.title)}]
+        if self._call in found:
+            return Guess(self._call.id)
+        return Guess(found[0].id) if len(found) == 1 else None
+
+    def award(self, text: str) -> str | None:
+        """The award whose name or title stands in a line; the longest when several do."""
+        words = f" {plain(text)} "
+        found = [
+            (len(name), row.id)
+            for row in self._reference.awards.values()
+            for name in (row.name, *row.titles)
+            if f" {plain(name)} " in words
+        ]
+        return max(found, key=lambda row: row[0])[1] if found else None
+
+    def spelled(self, text: str) -> str:
+        """A text with its abbreviations in full, in the meaning that is the commonest."""
+        known = {row.short: row.long[0] for row in self._reference.abbreviations}
+        return _WORD.sub(lambda found: known.get(found[0], found[0]), text)
+
+    def _of(self, unit: str | None) -> tuple[Commune, ...]:
+        own = tuple(c for c in self.communes if unit and c.unit == unit)
+        return own or self.communes
+
+    def _older(self) -> tuple[Commune, ...]:
+        return tuple(c for c in self._reference.communes if c not in self.communes)
+
+    def _as_then(self, commune: Commune) -> Guess | None:
+        """The commune as it was on the call's day, when it bears a name of another time."""
+        if commune.exists_on(self._call.date):
+            return Guess(commune.code)
+        then = [c for c in self.communes if commune.code in c.became]
+        if len(then) == 1:
+            return Guess(then[0].code, _later(commune))
+        return None
+
+
+def _later(commune: Commune) -> Both:
+    return Both(f"{commune.full_name} là tên sau này", f"{commune.full_name} is a later name")
+
+
+def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
+    bare = _KINDS_OF_COMMUNE.sub("", name, count=1)
+    typed = bare != name
+    rows = [c for c in communes if bare == plain(c.name)]
+    if typed:
+        rows = [c for c in rows if name.endswith(plain(c.full_name))] or rows
+    return rows
+
+
+def _bare(place: Place) -> str:
+    return place.name
+
+
+def _nearest(text: str, rows: list[tuple[str, str]]) -> str | None:
+    if len(text) <= _SHORT:
+        return None
+    ids = {plain(name): identifier for identifier, name in rows}
+    found = get_close_matches(text[:200], ids, n=1, cutoff=_LIKENESS)
+    return ids[found[0]] if found else None

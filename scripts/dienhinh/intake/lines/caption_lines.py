@@ -1,0 +1,75 @@
+"""Which lines are captions: numbered ones wherever they stand, others directly below a picture."""
+
+import re
+
+from dienhinh.intake.answers import Answers
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.lines import labels
+from dienhinh.intake.lines.answer_ends import closes_paper
+from dienhinh.intake.lines.form_texts import is_own
+from dienhinh.intake.word.pieces import Line
+from dienhinh.model.both import Both
+
+LONGEST_CAPTION = 200
+_LONGEST_IN_ANSWER = 110
+# Words on where each of several stands: "Ảnh trái: ao cá. Ảnh phải: đàn gà."
+_OF_SEVERAL = re.compile(
+    r"[-+*•–\s]*(?:(?:ảnh|hình)\s+(?:(?:ở|bên|phía)\s+)*(?:trái|phải|trên|dưới|giữa)\s*[:(–-]|"
+    r"(?:từ\s+)?(?:trái sang phải|trên xuống dưới)\b)",
+    re.IGNORECASE,
+)
+
+
+def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: bool) -> bool:
+    """Take the line when it is a caption; `is_below` when a picture stands directly above it.
+
+    `is_in_answer` when it would go on with the answer to a question otherwise.
+    """
+    if is_below and _OF_SEVERAL.match(line.text):
+        answers.leftovers.append(Leftover(place=line.place, text=line.text))
+        told = Both(
+            "Dòng này chú thích nhiều ảnh cùng lúc; ghi lời của từng ảnh vào ảnh ấy:",
+            "This line is the caption of several pictures; give each of them its own words:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+        return True
+    found = labels.caption(line.text)
+    number = None
+    if found is not None and not is_own(found[1]):
+        number = found[0] or (len(answers.shots) if is_below else None)
+    if found is not None and number is not None:
+        if is_below:
+            answers.near[number] = len(answers.shots)
+        _keep(answers, number, found[1], line.place)
+        return True
+    if not is_below or found is not None or not _is_bare(line.text, is_in_answer=is_in_answer):
+        return False
+    _keep(answers, len(answers.shots), line.text, line.place)
+    if is_in_answer:
+        told = Both(
+            "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:",
+            "The line directly below the picture was taken for its caption, please check:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+    return True
+
+
+def _is_bare(text: str, *, is_in_answer: bool) -> bool:
+    """Whether a line without a number may be one; in an answer only what is no sentence of it."""
+    if not is_in_answer:
+        return len(text) <= LONGEST_CAPTION and not closes_paper(text)
+    is_sentence = text.endswith((".", ";", ",", ":")) or text[:1] in "-+*•"
+    return len(text) <= _LONGEST_IN_ANSWER and not is_sentence and not labels.numbering(text)
+
+
+def _keep(answers: Answers, number: int, text: str, place: str) -> None:
+    if answers.captions.setdefault(number, text) != text:
+        answers.leftovers.append(Leftover(place=place, text=text))
+
+
+def place_captions(answers: Answers) -> None:
+    """A caption numbered through the whole file belongs to the picture above it."""
+    for number, above in answers.near.items():
+        is_beyond = number > len(answers.shots) and number in answers.captions
+        if is_beyond and above not in answers.captions:
+            answers.captions[above] = answers.captions.pop(number)

@@ -1,0 +1,42 @@
+"""The lines of a source that name a movement: "Phong trào thi đua “…”", in one line or in two.
+
+Titles are broken where they look well: "… trong phong trào thi đua", and its name below.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dienhinh.intake.doubts import Leftover
+from dienhinh.intake.drafts.places import Names
+from dienhinh.vietnamese import fold
+
+_SAID = "phong trao"
+_ENDS = (".", ";", ":", "!", "?")
+
+
+def lines_on_movements(rows: Sequence[Leftover]) -> list[Leftover]:
+    """The lines that speak of a movement, each with the one below that may go on with it."""
+    open_ended = {id(below) for above, below in pairwise(rows) if _is_open(above)}
+    return [row for row in rows if _SAID in fold(row.text) or id(row) in open_ended]
+
+
+def named_movements(rows: Sequence[Leftover], names: Names) -> list[tuple[Leftover, str]]:
+    """The lines that name a movement, with its id; of lines broken in two only where none does."""
+    return _named([row for row in rows if _SAID in fold(row.text)], names) or _named(
+        [
+            replace(above, text=f"{above.text} {below.text}")
+            for above, below in pairwise(rows)
+            if _is_open(above)
+        ],
+        names,
+    )
+
+
+def _is_open(row: Leftover) -> bool:
+    """Whether a line speaks of a movement and does not end there."""
+    return _SAID in fold(row.text) and not row.text.rstrip().endswith(_ENDS)
+
+
+def _named(rows: Sequence[Leftover], names: Names) -> list[tuple[Leftover, str]]:
+    return [(row, found.id) for row in rows if (found := names.movement(row.text)) is not None]

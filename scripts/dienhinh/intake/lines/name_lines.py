@@ -1,0 +1,125 @@
+"""A name that no label tells, on a line of its own: so units write who introduce several at once.
+
+"1. Hợp tác xã …" with "Địa chỉ: …" below it, or "1. Ông …, thôn …, xã …".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dienhinh.intake.answers import ADDRESS
+from dienhinh.intake.drafts.name_kinds import kind_of_name
+from dienhinh.intake.lines import labels
+from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, lines_in
+from dienhinh.model.source import KeyPath
+
+# Between a name and the first fact may stand a portrait, or who leads a cooperative.
+LOOK_AHEAD = 4
+_LONGEST_LINE = 160
+_LONGEST_BETWEEN = 200
+# "Hồ sơ 2", "Điển hình thứ hai".
+COUNT = r"(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
+_SORT = re.compile(
+    r"^(?:(?:mô hình|điển hình|gương điển hình)?\s*(?:tập thể|cá nhân|hộ gia đình|hộ)|"
+    rf"(?:hồ sơ|mô hình|điển hình|gương(?: điển hình)?)\s+{COUNT})\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(r"mô hình\s", re.IGNORECASE)
+_QUOTES = " “”\"'‘’*_"
+_PLACE = re.compile(
+    r"(?:thôn|tổ dân phố|tdp|khu dân cư|kdc|khối phố|xóm|làng|xã|phường|thị trấn|huyện|thị xã|"
+    r"thành phố|tỉnh)\s+(?:số\s+)?",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = re.compile(r"\s*(?:,(?:\s*ở(?=\s))?|\(|\s[-–]|\sở)\s*")
+_BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+[-–]\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """What such a line says: the name, the address behind it ("" when none), other words.
+
+    `fact` is what the first label below asks for, None with an address. `beside` is what a line
+    says of a person between name and address: "sinh năm 1970".
+    """
+
+    name: str
+    address: str
+    fact: KeyPath | None
+    beside: str = ""
+
+
+def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
+    """The name that a line is; None for any other line.
+
+    `following` are the next pieces of the document, at most LOOK_AHEAD.
+    """
+    text = line.text.strip()
+    if len(text) > _LONGEST_LINE or text.endswith((".", ";", ",")):
+        return None
+    bare = labels.without_number(text)
+    whole = _SORT.sub("", bare).strip(_QUOTES)
+    if ":" in whole or not (kind_of_name(whole) or _MODEL.match(whole)):
+        return None
+    placed = _placed(whole) if bare != text else None
+    if placed is not None:
+        return None if _is_mere_place(placed, text) else _of_person(placed)
+    fact = _first_fact(following)
+    if fact is None:
+        return None
+    found = NameLine(name=whole, address="", fact=fact)
+    return None if _is_mere_place(found, text) else _of_person(found)
+
+
+def _is_mere_place(found: NameLine, text: str) -> bool:
+    """Whether a line is an address: places alone, neither numbered nor with an address below."""
+    return found.fact != ADDRESS and labels.numbering(text) is None and is_address(found.name)
+
+
+def _of_person(found: NameLine) -> NameLine:
+    """The name of a person or household ends at the first comma; that of a collective may not."""
+    if kind_of_name(found.name) not in {"individual", "household"}:
+        return found
+    name, _, beside = found.name.partition(",")
+    return replace(found, name=name.strip(), beside=beside.strip(" ,"))
+
+
+def _placed(text: str) -> NameLine | None:
+    """A name with nothing but places behind it; None when more is said."""
+    for sign in _BEFORE_PLACE.finditer(text):
+        address = text[sign.end() :].rstrip(")")
+        if all(map(_is_place, _BETWEEN_PLACES.split(address))):
+            return NameLine(name=text[: sign.start()], address=address, fact=None)
+    return None
+
+
+def is_address(text: str) -> bool:
+    """Whether a line says nothing but places: "- Thôn 1, xã Long Mai, huyện Minh Long"."""
+    return all(map(_is_place, _BETWEEN_PLACES.split(labels.without_number(text).strip())))
+
+
+def _is_place(text: str) -> bool:
+    """Whether a part of an address is one place: its type, then its name."""
+    found = _PLACE.match(text)
+    words = text[found.end() :].split() if found else []
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+def _first_fact(following: Sequence[Piece]) -> KeyPath | None:
+    """What the first label below asks for, when it is a short fact and no text comes before it."""
+    for piece in following:
+        if isinstance(piece, Shot):
+            continue
+        found = _match(piece)
+        if found is not None:
+            return found.path if labels.is_fact(found.path) else None
+        if isinstance(piece, Row) or ":" not in piece.text or len(piece.text) > _LONGEST_BETWEEN:
+            return None
+    return None
+
+
+def _match(piece: Line | Row) -> labels.Match | None:
+    if isinstance(piece, Line):
+        return labels.match(piece.text)
+    first = next(iter(lines_in(piece.cells[0])), None) if piece.cells else None
+    return None if first is None else labels.match(first.text, is_cell=len(piece.cells) > 1)

@@ -1,0 +1,1 @@
+"""Tables that list profiles, in Word and in Excel: columns, groups, sums, one row one profile."""

@@ -1,0 +1,89 @@
+"""What a row of a list of profiles is, in Word and in Excel: headings, a group, a sum, somebody.
+
+In: the texts of a row by column, empty ones left out.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from dienhinh.intake.answers import NAME, STORY
+from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.lines import labels
+from dienhinh.intake.lists.sum_rows import is_sum_row
+from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese import fold
+
+Texts: TypeAlias = Mapping[int, str]
+
+COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
+# With nothing else in its row it is nobody's name.
+_KIND = re.compile(
+    r"(?:cac |danh sach |dien hinh )*(?:tap the|ho gia dinh|ca nhan)"
+    r"(?: (?:dien hinh|tien tien|tieu bieu|xuat sac))*"
+)
+# What only heads a column: in a paper the same words are the title of a chapter.
+_KINDS = "tap the|ca nhan|ho gia dinh|ho|don vi|mo hinh"
+_NAMES = re.compile(
+    rf"(?:(?:ho va )?ten )?(?:{_KINDS})(?: (?:va |hoac )?(?:ten )?(?:{_KINDS}))+"
+    r"(?: (?:dien hinh|tien tien|tieu bieu))*"
+)
+_DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
+_RESULTS: KeyPath = ("achievements", "results")
+_MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
+_COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
+_CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
+
+
+def path_of_heading(text: str) -> KeyPath | None:
+    """What a heading asks for by all its words; that of the names may say more: "…, chức vụ"."""
+    plain = " ".join(text.split())
+    found = labels.match(plain)
+    if found is not None and not found.rest:
+        return found.path
+    key = label_key(plain)
+    if _NAMES.fullmatch(key):
+        return NAME
+    deeds = _DEEDS.fullmatch(key)
+    if deeds:
+        return STORY if deeds[1] else _RESULTS
+    first = labels.match(_MORE.split(text.strip(), maxsplit=1)[0])
+    return first.path if first is not None and first.path == NAME and not first.rest else None
+
+
+def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[int, KeyPath]:
+    """What each column of a row of headings asks for; of two that ask alike the first."""
+    columns: dict[int, KeyPath] = {}
+    for column, text in sorted(texts.items()):
+        path = path_of(text)
+        if path is not None and path not in columns.values():
+            columns[column] = path
+    return columns
+
+
+def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dict[int, KeyPath]:
+    """The columns of headings in two rows: the lower say what stands below a common one."""
+    more = {at: path for at, path in below.items() if path not in columns.values()}
+    return {**columns, **more}
+
+
+def is_sum(texts: Texts) -> bool:
+    """Whether a row adds up those above: "Tổng cộng"."""
+    first, *others = [text for text in texts.values() if _COUNT.fullmatch(text) is None] or [""]
+    return is_sum_row(first, others)
+
+
+def is_group(texts: Texts) -> bool:
+    """Whether a row only heads those below: "II | CÁ NHÂN", "Phong trào “…”"."""
+    counts = [text for text in texts.values() if _COUNT.fullmatch(text)]
+    words = [text for text in texts.values() if not _COUNT.fullmatch(text)]
+    if len(words) != 1 or len(counts) > 1:
+        return False
+    (text,) = words
+    if _KIND.fullmatch(label_key(text)):
+        return True
+    number = labels.numbering(text)
+    is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
+    is_chapter = is_chapter or (number is not None and number.style == "roman")
+    # Behind a running number capitals are somebody's name.
+    return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)

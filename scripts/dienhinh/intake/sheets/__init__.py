@@ -1,0 +1,1 @@
+"""A workbook as sheets of cells, and its sheets as answers."""

@@ -1,0 +1,115 @@
+"""The rows of headings in a sheet that lists profiles, known by their words or by our tags."""
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from dienhinh.intake.answers import NAME
+from dienhinh.intake.drafts.typed_text import clean, label_key
+from dienhinh.intake.lists.columns import Columns
+from dienhinh.intake.lists.rows import columns_of, path_of_heading
+from dienhinh.intake.questions import questions
+from dienhinh.intake.sheets.cells import cell_text
+from dienhinh.intake.sheets.sheet import Sheet
+from dienhinh.model.schema.profile import MOST_PHOTOS
+from dienhinh.model.source import KeyPath
+
+PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
+# With fewer a first row is none of headings; below a list that was begun the name with two more is.
+FEWEST_HEADINGS = 4
+_FEWEST_OF_NEXT = 3
+_MOST_ROWS_ABOVE = 12
+_MOST_ROWS_OF_HEADING = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The rows of headings and the columns below them; `is_tagged` by the tags of our form."""
+
+    first: int
+    last: int
+    columns: Columns
+    is_tagged: bool
+
+    @property
+    def name_column(self) -> int:
+        """Where the names stand."""
+        return next(column for column, path in self.columns.asked.items() if path == NAME)
+
+
+def first_heading(sheet: Sheet) -> Heading | None:
+    """The headings of a sheet; None when it lists no profiles."""
+    rows = sorted(sheet.cells)[:_MOST_ROWS_ABOVE]
+    return next((h for row in rows if (h := _heading(sheet, row, FEWEST_HEADINGS))), None)
+
+
+def next_heading(sheet: Sheet, row: int, before: Heading) -> Heading | None:
+    """The headings that a row below those `before` begins anew; None for any other row.
+
+    Labels below the tags of our form are for people: the tags say what the columns are.
+    """
+    found = _heading(sheet, row, _FEWEST_OF_NEXT)
+    is_of_tags = before.is_tagged and row == min(r for r in sheet.cells if r > before.last)
+    if found is None or not is_of_tags:
+        return found
+    words = before.columns.words | found.columns.words
+    columns = replace(before.columns, words=words)
+    return Heading(first=before.first, last=found.last, columns=columns, is_tagged=False)
+
+
+def repeats_headings(sheet: Sheet, row: int) -> bool:
+    """Whether a row without the heading of the names only repeats others."""
+    texts = texts_of(sheet, row).values()
+    return sum(_path(text) is not None for text in texts) >= FEWEST_HEADINGS
+
+
+def texts_of(sheet: Sheet, row: int) -> dict[int, str]:
+    """The words of a row by column, without empty cells."""
+    cells = sorted(sheet.cells.get(row, {}).items())
+    return {column: text for column, cell in cells if (text := clean(cell_text(cell)))}
+
+
+def _heading(sheet: Sheet, row: int, fewest: int) -> Heading | None:
+    words = texts_of(sheet, row)
+    asked = columns_of(words, _path)
+    if len(asked) < fewest or NAME not in asked.values():
+        return None
+    columns = Columns(words=words, asked=asked)
+    is_tagged = any(text in _tags() for text in words.values())
+    heading = Heading(first=row, last=row, columns=columns, is_tagged=is_tagged)
+    return _with_second(sheet, heading)
+
+
+def _with_second(sheet: Sheet, heading: Heading) -> Heading:
+    """With the rows below into which the merged heading of the names reaches."""
+    row, name, columns = heading.first, heading.name_column, heading.columns
+    last = max(
+        (
+            bottom
+            for top, left, bottom, right in sheet.merged
+            if top == row and left <= name <= right and bottom <= row + _MOST_ROWS_OF_HEADING
+        ),
+        default=row,
+    )
+    for below in range(row + 1, last + 1):
+        columns = columns.with_second(texts_of(sheet, below), _path)
+    return replace(heading, last=last, columns=columns)
+
+
+# Each row is asked twice whether it heads others.
+@lru_cache(maxsize=1_000)
+def _path(text: str) -> KeyPath | None:
+    for number in range(MOST_PHOTOS):
+        if label_key(text) == label_key(PHOTO_FILE_LABEL.format(number + 1)):
+            return ("photos", number, "file")
+        if text == f"photos.{number}.file":
+            return ("photos", number, "file")
+    tagged = _tags().get(text.strip())
+    if tagged is not None:
+        return tagged
+    return path_of_heading(clean(text).rstrip("* "))
+
+
+@cache
+def _tags() -> dict[str, KeyPath]:
+    """The hidden row of our workbook, by which columns are known whatever their labels say."""
+    return {question.tag: question.path for question in questions()} | {"kind": ("kind",)}

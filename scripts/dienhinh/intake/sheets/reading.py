@@ -1,0 +1,240 @@
+"""The rows of a sheet below its headings become answers: one row, one profile."""
+
+from collections.abc import Mapping
+
+from dienhinh.intake.answers import NAME, Answer, Answers
+from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.files.given_files import file_key, name_without_ending
+from dienhinh.intake.lines.repeated_labels import keep_repeated
+from dienhinh.intake.lists.columns import read_parted
+from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
+from dienhinh.intake.lists.groups import ListGroups
+from dienhinh.intake.lists.rows import COUNTS, is_group, is_sum
+from dienhinh.intake.questions import question_at
+from dienhinh.intake.sheets.cells import Cell, cell_text
+from dienhinh.intake.sheets.headings import (
+    FEWEST_HEADINGS,
+    Heading,
+    next_heading,
+    repeats_headings,
+    texts_of,
+)
+from dienhinh.intake.sheets.sheet import Sheet
+from dienhinh.intake.sheets.typed_cells import typed_cell, zero_put_back
+from dienhinh.intake.word.pieces import Shot
+from dienhinh.model.both import Both
+from dienhinh.model.schema.fields import FieldType
+from dienhinh.model.source import KeyPath
+
+# Below the profiles people sign and sum up; somebody without a name says more.
+_FEWEST_OF_NAMELESS = 3
+
+
+class SheetRows:
+    """The profiles below rows of headings; `taken` are the rows that became one.
+
+    `loose` is all that the sheet says when nobody stands in it.
+    """
+
+    def __init__(self, sheet: Sheet, heading: Heading, beside: Mapping[str, bytes]) -> None:
+        """The rows of a sheet; `beside` are pictures sent with the workbook, by their names."""
+        self._sheet = sheet
+        self._heading = heading
+        self.taken: set[int] = set()
+        self.loose: list[Leftover] = []
+        self._groups = ListGroups()
+        # What heads the next rows.
+        self._begun: list[Leftover] = []
+        # The answers of the row above in the same list.
+        self._before: dict[KeyPath, Answer] = {}
+        self._beside = {file_key(name): (name, content) for name, content in beside.items()}
+
+    def profiles(self) -> list[Answers]:
+        """Of each profile what its row says, in their order."""
+        found: list[Answers] = []
+        above = [
+            self._leftover(cell)
+            for row, cells in sorted(self._sheet.cells.items())
+            if row < self._heading.first
+            for cell in cells.values()
+        ]
+        for row in sorted(self._sheet.cells):
+            if row > self._heading.last and not self._heads(row):
+                self._row(row, found, above)
+        if found:
+            found[0].leftovers += above
+            found[-1].leftovers += self._begun
+            self._tell_of_sheet(found[0])
+        else:
+            self.loose = [*above, *self._begun, *self._sheet.beside()]
+        return found
+
+    def _heads(self, row: int) -> bool:
+        """Whether a row heads those below it: with headings, a kind, a movement."""
+        again = next_heading(self._sheet, row, self._heading)
+        if again is not None:
+            self._begun += self._remarks(row, again)
+            self._heading, self._before = again, {}
+        elif repeats_headings(self._sheet, row):
+            self._begun += self._remarks(row, self._heading)
+        elif is_group(texts_of(self._sheet, row)):
+            cells = self._row_left(row)
+            self._groups.begin(cells)
+            self._begun += cells
+        else:
+            return False
+        return True
+
+    def _remarks(self, row: int, heading: Heading) -> list[Leftover]:
+        """What stands among repeated headings and heads nothing."""
+        known = {label_key(text) for text in self._heading.columns.words.values()} | COUNTS
+        below = {at for r, cells in self._sheet.cells.items() if r > row for at in cells}
+        return [
+            self._leftover(cell)
+            for at, cell in sorted(self._sheet.cells[row].items())
+            if at not in below | heading.columns.asked.keys()
+            and label_key(cell_text(cell)) not in known
+        ]
+
+    def _row(self, row: int, found: list[Answers], above: list[Leftover]) -> None:
+        texts = texts_of(self._sheet, row)
+        answers = self._answers(row)
+        if found and self._goes_on(row):
+            self.taken.add(row)
+            _go_on(found[-1], answers)
+            self._tell_if_hidden(found[-1], row)
+        elif found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
+            found[-1].leftovers += self._row_left(row)
+        elif answers.has_content or answers.leftovers:
+            self._tell_if_hidden(answers, row)
+            self.taken.add(row)
+            answers.leftovers += self._begun
+            self._begun = []
+            answers.head = above
+            answers.page = self._sheet.called
+            answers.groups = self._groups.in_force
+            answers.above = [*answers.groups, *(above if found else [])]
+            self._before = dict(answers.by_path)
+            found.append(answers)
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether the merged cell of the name of a profile above reaches into a row."""
+        name = self._heading.name_column
+        return any(
+            top in self.taken and top < row <= bottom and left <= name <= right
+            for top, left, bottom, right in self._sheet.merged
+        )
+
+    def _row_left(self, row: int) -> list[Leftover]:
+        return [self._leftover(cell) for _, cell in sorted(self._sheet.cells[row].items())]
+
+    def _tell_of_sheet(self, first: Answers) -> None:
+        """What concerns all rows is told with the first profile."""
+        first.leftovers += self._sheet.beside(self.taken)
+        first.doubts += self._sheet.doubts()
+        columns = {column for row in self.taken for column in self._sheet.cells[row]}
+        first.doubts += self._sheet.hidden_doubts((), columns)
+
+    def _tell_if_hidden(self, answers: Answers, row: int) -> None:
+        answers.doubts += self._sheet.hidden_doubts((row,), ())
+
+    def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
+        text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)
+        return Leftover(place=f"{self._sheet.place}, ô {cell.place}", text=text)
+
+    def _answers(self, row: int) -> Answers:
+        answers = Answers()
+        files: dict[int, str] = {}
+        parted: dict[int, str] = {}
+        columns = self._heading.columns
+        for column, cell in sorted(self._sheet.cells[row].items()):
+            path = columns.asked.get(column)
+            text = typed_cell(cell, _type_at(path), answers.doubts)
+            heading = columns.words.get(column, "")
+            if column in columns.parted and text:
+                parted[column] = text
+            elif path is None:
+                if not (label_key(heading) in COUNTS and text.isdecimal()):
+                    answers.leftovers.append(self._leftover(cell, heading))
+                    answers.doubts += zero_put_back(cell)
+            elif path[0] == "photos" and path[2] == "file":
+                files[int(path[1])] = text
+            elif path != NAME and is_ditto(text):
+                self._as_above(answers, path, cell, heading)
+            elif text:
+                answers.by_path[path] = Answer(lines=text.split("\n"), place=f"ô {cell.place}")
+        self._parted(answers, parted, row)
+        answers.leftovers += self._sheet.struck_in(row)
+        answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
+        self._files(answers, files, row)
+        return answers
+
+    def _as_above(self, answers: Answers, path: KeyPath, cell: Cell, heading: str) -> None:
+        before, place = self._before.get(path), f"ô {cell.place}"
+        if before is None:
+            answers.doubts.append(as_nothing(place, cell_text(cell)))
+            answers.leftovers.append(self._leftover(cell, heading))
+        else:
+            answers.doubts.append(as_above(before.text, place, cell_text(cell)))
+            answers.by_path[path] = Answer(lines=list(before.lines), place=place)
+
+    def _parted(self, answers: Answers, texts: Mapping[int, str], row: int) -> None:
+        """What stands in columns that share one heading."""
+        place = f"{self._sheet.place}, dòng {row}"
+        read = read_parted(self._heading.columns, texts, place)
+        for path, lines in read.answers.items():
+            answers.by_path[path] = Answer(lines=lines, place=place)
+        cells = self._sheet.cells[row]
+        words = self._heading.columns.words
+        answers.leftovers += [self._leftover(cells[at], words[at]) for at in read.left]
+        answers.doubts += read.doubts
+
+    def _files(self, answers: Answers, files: dict[int, str], row: int) -> None:
+        """Pictures named in the row, from those sent beside it."""
+        for _, name in sorted(files.items()):
+            found = self._beside.get(file_key(name)) or self._beside.get(
+                file_key(name_without_ending(name))
+            )
+            place = f"{self._sheet.place}, dòng {row}"
+            answers.asked.append(name if found is None else found[0])
+            if found is None:
+                told = Both(
+                    "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:",
+                    "This picture did not come along; ask for it with the workbook in one .zip:",
+                )
+                answers.doubts.append(Doubt(text=told, place=place, quoted=name))
+            else:
+                answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
+
+
+def _go_on(answers: Answers, more: Answers) -> None:
+    """Add the answers of a further row of the same profile: a story goes on, a fact does not."""
+    for path, answer in more.by_path.items():
+        question = question_at(path)
+        if path not in answers.by_path:
+            answers.by_path[path] = answer
+        elif question is not None and question.is_long:
+            answers.by_path[path].lines += answer.lines
+        else:
+            label = "" if question is None else question.label
+            keep_repeated(answers, path, answer.text, answer.place, label)
+    answers.shots += more.shots
+    answers.asked += more.asked
+    answers.leftovers += more.leftovers
+    answers.doubts += more.doubts
+
+
+def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
+    """Whether a row is nobody's: a signature, a remark, below somebody of whom more is said."""
+    is_short = len(texts) == 1 or (NAME not in answers.by_path and len(texts) < _FEWEST_OF_NAMELESS)
+    return is_short and not answers.shots and len(above.by_path) >= FEWEST_HEADINGS - 1
+
+
+def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _type_at(path: KeyPath | None) -> FieldType | None:
+    question = None if path is None else question_at(path)
+    return None if question is None else question.field.type

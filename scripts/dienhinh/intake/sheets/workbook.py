@@ -1,0 +1,165 @@
+"""The sheets of a workbook become answers: lists, and forms with their labels in a column.
+
+The row of headings is found by its words, so that rows put above it, hidden or deleted do no harm.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dienhinh.intake.answers import NAME, Answers
+from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.lines import labels
+from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.sheets.cells import cell_text
+from dienhinh.intake.sheets.headings import first_heading, texts_of
+from dienhinh.intake.sheets.reading import SheetRows
+from dienhinh.intake.sheets.sheet import Sheet, shown_sheets
+from dienhinh.intake.word.pieces import Document, Line, Piece, Row, Shot
+from dienhinh.model.both import Both
+from dienhinh.problems import Language
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+# A sheet with fewer answers beside labels is no form; one with fewer rows of cells side by side
+# only says something of the others.
+_FEWEST_ANSWERS = 3
+_FEWEST_OF_TABLE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A sheet that was not understood: why, what to do, and all its words."""
+
+    doubt: Doubt
+    leftovers: tuple[Leftover, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Listed:
+    """What a workbook lists; `leftovers` and `doubts` are of no profile, `unread` of no list."""
+
+    profiles: list[Answers] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> Listed:
+    """The answers of every row; `beside` are pictures sent with the workbook, by their names.
+
+    UnreadableError when no sheet that people see lists or describes anybody.
+    """
+    shown, hidden = shown_sheets(sheets)
+    listed = Listed(doubts=hidden)
+    is_understood = [_is_taken(sheet, beside, listed) for sheet in shown]
+    if not any(is_understood):
+        raise UnreadableError(_no_headings(hidden))
+    return listed
+
+
+def _is_taken(sheet: Sheet, beside: Mapping[str, bytes], listed: Listed) -> bool:
+    """Take what a sheet says; whether it has headings or labels that are known."""
+    heading = first_heading(sheet)
+    if heading is None:
+        return not sheet.may_be_ours and _is_form(sheet, listed)
+    rows = SheetRows(sheet, heading, beside)
+    found = rows.profiles()
+    listed.profiles += found
+    if not found:
+        listed.leftovers += rows.loose
+        listed.doubts += sheet.doubts()
+    listed.doubts += _loose_shots(sheet, rows.taken)
+    return True
+
+
+def _is_form(sheet: Sheet, listed: Listed) -> bool:
+    """Take a sheet without headings: a form with its labels in a column, or what nobody reads."""
+    found = answers_in(_document(sheet)) if _has_labels(sheet) else []
+    if any(NAME in row.by_path and len(row.by_path) >= _FEWEST_ANSWERS for row in found):
+        for answers in found:
+            answers.page = sheet.called
+        listed.profiles += found
+        return True
+    words = [*_all_text(sheet), *sheet.beside()]
+    tabular = [row for row in sheet.cells if len(texts_of(sheet, row)) > 1]
+    if len(tabular) < _FEWEST_OF_TABLE:
+        listed.leftovers += words
+        listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
+        return False
+    count = len(sheet.cells)
+    told = Both(
+        f"Trang này không có dòng tiêu đề mà máy hiểu nên {count} dòng chưa nhập. Sửa một dòng "
+        "thành tên các mục (Tên tập thể, Địa chỉ, Điện thoại, Kết quả…) rồi nhập lại. Chữ của "
+        "trang:",
+        f"This sheet has no row of headings that are known, so {count} of its rows were not taken. "
+        "Make one row the names of the fields (name of the collective, address, telephone, "
+        "results…) and import again. The words of the sheet:",
+    )
+    doubt = Doubt(text=told, place=sheet.place)
+    listed.unread.append(Unread(doubt=doubt, leftovers=tuple(words)))
+    listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
+    return False
+
+
+def _has_labels(sheet: Sheet) -> bool:
+    """Whether rows enough begin with a label and go on with what may answer it."""
+    rows = (list(texts_of(sheet, row).values()) for row in sheet.cells)
+    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in rows)
+    return labelled >= _FEWEST_ANSWERS
+
+
+def _document(sheet: Sheet) -> Document:
+    """A sheet as a document with one table, its pictures below their rows."""
+    columns = {column for cells in sheet.cells.values() for column in cells}
+    pieces: list[tuple[int, Piece]] = []
+    for row in sheet.cells:
+        cells = tuple(
+            (Line(text=text, place=f"{sheet.place}, ô {sheet.cells[row][column].place}"),)
+            for column, text in texts_of(sheet, row).items()
+        )
+        pieces.append((row, Row(cells=cells, place=f"{sheet.place}, dòng {row}")))
+    pieces += [(row, shot) for row, _, shot in sheet.shots]
+    return Document(
+        name=sheet.name,
+        pieces=tuple(piece for _, piece in sorted(pieces, key=lambda pair: pair[0])),
+        beside=sheet.beside(),
+        doubts=[*sheet.doubts(), *sheet.hidden_doubts(sheet.cells, columns)],
+    )
+
+
+def _no_headings(hidden: Sequence[Doubt]) -> Both:
+    told = Both(
+        "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
+        "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
+        "The workbook has no row of the form's headings. Use the form of the site's page "
+        "for contributions, or write the names of the fields (name of the collective, "
+        "address, telephone…) into one row.",
+    )
+    if not hidden:
+        return told
+    vi, en = (" ".join(doubt.line(language) for doubt in hidden) for language in _LANGUAGES)
+    return Both(f"{told.vi} Có trang ẩn: {vi}", f"{told.en} There are hidden sheets: {en}")
+
+
+def _all_text(sheet: Sheet) -> list[Leftover]:
+    return [
+        Leftover(place=f"{sheet.place}, ô {cell.place}", text=cell_text(cell))
+        for _, cells in sorted(sheet.cells.items())
+        for _, cell in sorted(cells.items())
+    ]
+
+
+def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:
+    """The pictures of rows that are no profile."""
+    told = Both(
+        "Ảnh không nằm ở dòng của hồ sơ nào nên chưa nhận; đặt ảnh vào đúng dòng:",
+        "The picture stands in no profile's row and was not taken; put it into its row:",
+    )
+    return [
+        Doubt(text=told, place=shot.place, quoted=shot.name)
+        for row, _, shot in sorted(sheet.shots, key=_spot)
+        if row not in taken
+    ]
+
+
+def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:
+    return row[0], row[1]
