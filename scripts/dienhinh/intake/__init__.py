@@ -6,5 +6,5 @@ bytes raise, hang, leave the folder of the profile or take memory without bound.
 stages it uses (read, check, render, write) and beside `demo`: it writes profiles, not the site.
 
 The way of a file: `files` opens it, `word` and `sheets` read it, `lists` and `lines` find answers,
-`drafts` make them values, `folders` write these; `units` reads papers of units, `forms` makes forms.
+`drafts` make them values, `folders` write these; `units` are papers of units, `forms` our own.
 """
