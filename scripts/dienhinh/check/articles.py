@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from dienhinh.check.shape import shape
-from dienhinh.check.suggestions import nearest
+from dienhinh.check.suggestions import no_profile
 from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.article import Article
 from dienhinh.model.marker import LINKED, Marker, PageLink
@@ -63,19 +63,9 @@ def picture_problem(
     picture = article.picture
     if picture is None or picture in profiles:
         return None
-    texts = why_unseen("profile", picture) or _unknown(picture, profiles)
+    texts = why_unseen("profile", picture) or no_profile(picture, profiles, is_public=True)
     severity = Severity.WARNING if picture in gone else Severity.ERROR
     return tree.problem(("picture",), "unknown-reference", severity, *texts)
-
-
-def _unknown(picture: str, profiles: Mapping[str, str]) -> tuple[str, str]:
-    near = nearest(picture, [(known, known) for known in profiles] + list(profiles.items()))
-    cure = f"Ghi {near}" if near else "Ghi tên thư mục của một hồ sơ đang đăng, hoặc xóa dòng"
-    cure_en = f"Type {near}" if near else "Type the folder of a public profile, or delete the line"
-    return (
-        f"Không có hồ sơ đang đăng nào tên thư mục là “{picture}”. {cure}.",
-        f'No public profile has the folder "{picture}". {cure_en}.',
-    )
 
 
 def _misnamed(name: str, tree: Tree) -> Problem:

@@ -6,7 +6,7 @@ Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-w
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from dienhinh.check.suggestions import nearest
+from dienhinh.check.suggestions import nearest, no_profile
 from dienhinh.check.unseen import WhyUnseen
 from dienhinh.model.marker import MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
@@ -49,7 +49,8 @@ def marker_problems(
             if expected.of == "profile" and text not in profiles:
                 is_gone = expected.may_be_gone or text in gone
                 severity = Severity.WARNING if is_gone else Severity.ERROR
-                texts = why_unseen("profile", text) or _unknown_profile(text, profiles)
+                known = why_unseen("profile", text)
+                texts = known or no_profile(text, profiles, is_public=True)
                 yield _problem(marker.path, spot, "marker-without-profile", severity, texts)
             elif expected.of == "collection" and text not in collections:
                 severity = Severity.WARNING if text in gone else Severity.ERROR
@@ -133,17 +134,6 @@ def _problem(
     path: str, spot: Spot, code: str, severity: Severity, texts: tuple[str, str]
 ) -> Problem:
     return Problem(path, spot.line, spot.column, code, severity, *texts)
-
-
-def _unknown_profile(typed: str, profiles: Mapping[str, str]) -> tuple[str, str]:
-    near = nearest(typed, [(slug, slug) for slug in profiles] + list(profiles.items()))
-    return (
-        f"Không có hồ sơ đang đăng nào tên thư mục là “{typed}”; "
-        "ghi tên thư mục của một hồ sơ đã đăng." + (f" Có phải là “{near}”?" if near else ""),
-        f"No public profile has the folder name {typed!r}; "
-        "write the folder name of a published profile."
-        + (f" Did you mean {near!r}?" if near else ""),
-    )
 
 
 def _unknown_collection(typed: str, collections: Mapping[str, str]) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import CollectionEntry, Context, Corpus
-from dienhinh.check.suggestions import nearest
+from dienhinh.check.suggestions import no_profile
 from dienhinh.problems import Problem, Severity
 
 CODE = "collection-profile-unknown"
-CODES = ("collection-profile-unknown", "collection-profile-hidden")
+_CODE_HIDDEN = "collection-profile-hidden"
+CODES = (CODE, _CODE_HIDDEN)
 SEVERITY = Severity.ERROR
 
 _DRAFT = (
@@ -23,34 +24,22 @@ _HIDDEN = {"draft": _DRAFT, "withdrawn": _WITHDRAWN}
 
 def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
     status = {trace.slug: trace.status for trace in corpus.traces}
-    names = [(slug, slug) for slug in sorted(corpus.slugs)]
-    names += [(trace.slug, trace.name) for trace in corpus.traces]
+    names = {slug: slug for slug in sorted(corpus.slugs)}
+    names |= {trace.slug: trace.name for trace in corpus.traces}
     for entry in corpus.collections:
         for position, slug in enumerate(entry.collection.profiles):
             if slug not in corpus.slugs:
-                yield _unknown(entry, position, nearest(slug, names))
+                texts = no_profile(slug, names, is_public=False)
+                yield entry.tree.problem(("profiles", position), CODE, SEVERITY, *texts)
             elif status.get(slug) in _HIDDEN:
                 yield _hidden(entry, position, *_HIDDEN[status[slug]])
-
-
-def _unknown(entry: CollectionEntry, position: int, near: str | None) -> Problem:
-    slug = entry.collection.profiles[position]
-    vi = f"Ghi {near}" if near else "Ghi tên thư mục của một hồ sơ"
-    en = f"Type {near}" if near else "Type the name of a profile's folder"
-    return entry.tree.problem(
-        ("profiles", position),
-        "collection-profile-unknown",
-        Severity.ERROR,
-        f"Không có hồ sơ nào trong thư mục tên “{slug}”. {vi}.",
-        f'No profile has the folder "{slug}". {en}.',
-    )
 
 
 def _hidden(entry: CollectionEntry, position: int, vi: str, en: str) -> Problem:
     slug = entry.collection.profiles[position]
     return entry.tree.problem(
         ("profiles", position),
-        "collection-profile-hidden",
+        _CODE_HIDDEN,
         Severity.WARNING,
         f"Hồ sơ {slug} {vi}",
         f"The profile {slug} {en}",

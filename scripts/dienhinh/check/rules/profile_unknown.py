@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
-from dienhinh.check.suggestions import nearest
+from dienhinh.check.suggestions import no_profile
 from dienhinh.problems import Problem, Severity
 
 CODE = "profile-unknown"
@@ -23,13 +23,6 @@ def _unknown(
         return
     names = {slug: slug for slug in sorted(corpus.slugs)}
     names |= {story.slug: story.name for story in corpus.stories.values()}
-    near = nearest(typed, names.items())
-    vi = f"Ghi {near} ({names[near]})" if near else "Ghi tên thư mục của một hồ sơ"
-    en = f"Type {near} ({names[near]})" if near else "Type the name of a profile's folder"
     yield placed.tree.problem(
-        placed.path("profile"),
-        CODE,
-        SEVERITY,
-        f"Không có hồ sơ nào trong thư mục tên “{typed}”. {vi}.",
-        f'No profile has the folder "{typed}". {en}.',
+        placed.path("profile"), CODE, SEVERITY, *no_profile(typed, names, is_public=False)
     )
