@@ -79,10 +79,13 @@ def test_two_calls_of_one_title_leave_it_to_the_command(tmp_path: Path) -> None:
     assert written(tmp_path) == [f"{LATER}/xa-ba-to-21523"]
 
 
-def report(movement: str) -> bytes:
+def report(movement: str, *, names_call: bool = True) -> bytes:
+    """A form as it is made now, or one made before forms named their call."""
     form = docx.Document(io.BytesIO(blank_report(movement)))
     answers = {"don-vi.unit": "Huyện Ba Tơ", "don-vi.as_of": "15/11/2023", "I.1": "Núi cao."}
     fill_words(form, answers)
+    if not names_call:
+        form.core_properties.subject = f"DH-04/1-{movement}"
     return saved(form)
 
 
@@ -94,13 +97,30 @@ def test_a_report_form_goes_to_the_call_that_asks_for_its_movement(tmp_path: Pat
     assert list(done.units[0].draft.texts) == [("vi-nguoi-ngheo", "I.1")]
 
 
-@pytest.mark.parametrize("call", ["so-ket-2024", LATER])
-def test_a_form_that_several_other_calls_ask_for_is_not_guessed(call: str, tmp_path: Path) -> None:
+def and_so_ket_2024() -> Reference:
+    """The lists with a call that asks for what that of 2023 does."""
     known = both_calls()
     other = replace(known.calls[CALL], id="so-ket-2024")
-    calls = {**known.calls, other.id: other}
+    return replace(known, calls={**known.calls, other.id: other})
 
-    done = brought(tmp_path, "bc.docx", report("vi-nguoi-ngheo"), call, replace(known, calls=calls))
+
+@pytest.mark.parametrize("call", ["so-ket-2024", LATER])
+def test_a_form_goes_to_the_call_that_it_names_though_another_asks_the_same(
+    call: str, tmp_path: Path
+) -> None:
+    done = brought(tmp_path, "bc.docx", report("vi-nguoi-ngheo"), call, and_so_ket_2024())
+
+    assert [row.draft.call for row in done.units] == [CALL]
+    assert f"Tệp này của đợt {CALL}" in done.units[0].doubts[0].text.vi
+
+
+@pytest.mark.parametrize("call", ["so-ket-2024", LATER])
+def test_a_form_without_its_call_that_several_ask_for_is_not_guessed(
+    call: str, tmp_path: Path
+) -> None:
+    data = report("vi-nguoi-ngheo", names_call=False)
+
+    done = brought(tmp_path, "bc.docx", data, call, and_so_ket_2024())
 
     if call == LATER:
         assert "--call so-ket-2023 hoặc --call so-ket-2024" in done.refused[0].doubt.text.vi
@@ -109,9 +129,11 @@ def test_a_form_that_several_other_calls_ask_for_is_not_guessed(call: str, tmp_p
         assert [row.draft.call for row in done.units] == [call]
 
 
-def test_a_form_of_2023_that_names_a_district_is_not_taken_for_a_communes(tmp_path: Path) -> None:
+def test_a_form_without_its_call_that_names_a_district_is_not_taken_for_a_communes(
+    tmp_path: Path,
+) -> None:
     """Both calls ask for the movement; its unit is none of the later one."""
-    done = brought(tmp_path, "bc.docx", report(RURAL))
+    done = brought(tmp_path, "bc.docx", report(RURAL, names_call=False))
 
     assert written(tmp_path) == []
     told = done.refused[0].doubt.text.vi
