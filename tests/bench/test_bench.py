@@ -18,7 +18,7 @@ from tests.bench.publish.given import Corpus, corpus
 from tests.bench.publish.hugo_site import hugo_project
 from tests.bench.publish.markdown_site import markdown_project
 from tests.bench.publish.others import Other
-from tests.bench.publish.ours import Ours, Phase
+from tests.bench.publish.ours import Ours, Phase, refuse_made_anew
 from tests.bench.publish.page_text import Measured, checking_alone_s, page_text
 from tests.bench.publish.words import page_words
 from tests.bench.rivals.installed import NODE_MODULES, TOOLS, hugo_program
@@ -53,6 +53,24 @@ def _ours(phases: tuple[Phase, ...]) -> Ours:
         bytes=20_000_000,
         html_bytes=15_000_000,
     )
+
+
+def test_pictures_that_are_made_again_stop_the_measure(tmp_path: Path) -> None:
+    full, cache = tmp_path / "full", tmp_path / "cache"
+    (full / "anh").mkdir(parents=True)
+    (cache / "anh").mkdir(parents=True)
+    (full / "anh" / "a.jpg").write_bytes(b"a")
+    (cache / "anh" / "a.jpg").hardlink_to(full / "anh" / "a.jpg")
+    (full / "sizes.sqlite3").write_bytes(b"1")
+
+    refuse_made_anew(full, cache)
+
+    (cache / "anh" / "a.jpg").unlink()
+    with pytest.raises(ValueError, match=r"a\.jpg was made again"):
+        refuse_made_anew(full, cache)
+    (cache / "anh" / "a.jpg").write_bytes(b"a")
+    with pytest.raises(ValueError, match=r"a\.jpg was made again"):
+        refuse_made_anew(full, cache)
 
 
 def test_the_time_of_children_and_grandchildren_counts() -> None:

@@ -4,9 +4,8 @@ The corpus is the shipped profiles and as many invented ones as asked for, so th
 and the handbook are whole. Each measured command starts from a state that is made anew:
 
 - nothing kept: an empty cache, a site as the generator left it;
-- pictures kept: of the cache only what is dear to make and no profile's own (pictures and their
-  facts, cards, kits, QR codes, packed scripts), so that every profile is read,
-  checked and rendered, and the search index made, again.
+- pictures kept: all of the cache but what was found about each profile, so that every profile is
+  read, checked and rendered, and the search index made, again, and no picture, card or kit is.
 """
 
 import json
@@ -22,10 +21,8 @@ from tests.bench.command import Cost, run
 from tests.bench.publish.options import options_of
 
 TODAY = "2026-11-22"
-# Files named by the content they are made from; whatever else a cache may hold is left behind.
-_MADE_BY_CONTENT = (
-    "anh", "ap-phich", "bo-tu-lieu", "loa", "once", "qr", "the", "pictures.sqlite3",
-)  # fmt: skip
+# What was found about each profile: all else in a cache is known by the content it is made from.
+_OF_PROFILES = "profiles.sqlite3"
 _SENTENCE = "Câu này do phép đo thêm vào lúc {number}."
 _CONFIG = """\
 INHERIT: {root}/mkdocs.yml
@@ -112,6 +109,7 @@ class Bench:
             self._fresh_site(site)
             _made_by_content(full, cache)
             costs.append(run([*publish, "--timings", str(timings)]))
+            refuse_made_anew(full, cache)
             if costs[-1] is min(costs, key=_wall):
                 phases = _phases(timings)
         published = min(costs, key=_wall)
@@ -230,14 +228,26 @@ def _wall(cost: Cost) -> float:
 
 
 def _made_by_content(full: Path, into: Path) -> None:
+    """The cache `full` without what is a profile's own, its files as links."""
     shutil.rmtree(into, ignore_errors=True)
-    into.mkdir()
-    for name in _MADE_BY_CONTENT:
-        kept = full / name
-        if kept.is_dir():
-            shutil.copytree(kept, into / name, copy_function=_link)
-        elif kept.is_file():
-            shutil.copy2(kept, into / name)
+    shutil.copytree(full, into, copy_function=_link)
+    (into / _OF_PROFILES).unlink()
+    for memo in into.glob("*.sqlite3"):
+        # Programs write into these: the next run must begin with what this one began with.
+        memo.unlink()
+        shutil.copy2(full / memo.name, memo)
+
+
+def refuse_made_anew(full: Path, cache: Path) -> None:
+    """ValueError when a run that should find its pictures and papers kept has made one again."""
+    for kept in full.rglob("*"):
+        name = kept.relative_to(full)
+        if kept.is_file() and kept.suffix != ".sqlite3" and not _is_one(kept, cache / name):
+            raise ValueError(f"{name} was made again, or thrown away: nothing is measured")
+
+
+def _is_one(file: Path, other: Path) -> bool:
+    return other.is_file() and file.stat().st_ino == other.stat().st_ino
 
 
 def _link(source: str, target: str) -> None:
