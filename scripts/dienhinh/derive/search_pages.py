@@ -146,6 +146,8 @@ def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> S
         link.uri,
         "commune",
         link.name,
+        # As who writes to it says; a commune of the present has one (Law 72/2025/QH15).
+        f"Ủy ban nhân dân {commune.full_name}",
         _listed("Hình thành từ", [c.full_name for c in former]),
         _listed("Trước 01/7/2025 thuộc", [*units, *([region.full_name] if region else [])]),
     )
