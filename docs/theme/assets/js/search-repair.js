@@ -76,8 +76,8 @@ dhS("search-repair", (engine) => {
       ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
-        // Words that are no syllables are taken if they are longer: "logo".
-        if (!often || !(part[3] || SYLLABLE.test(part))) continue;
+        // Words that are no syllables are taken if they have three letters: "htx", "dak".
+        if (!often || !(part[2] || SYLLABLE.test(part))) continue;
         for (const { parts, likely } of ends[from])
           ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
