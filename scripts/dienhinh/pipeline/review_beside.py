@@ -6,7 +6,7 @@ building, so whoever approves the change is shown them.
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -30,8 +30,9 @@ from dienhinh.pipeline.public_words import public_texts
 from dienhinh.problems import Problem
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, nfc
 
+UNTOLD_TITLE = "không chép tên bài ra đây vì nêu người mà trang chưa được nêu"
 _AT_ONCE = "sẽ công khai ngay lần dựng tới"
 
 
@@ -53,8 +54,9 @@ def changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
 
 
 def stories(
-    options: Options, pages: Mapping[str, State], examined: Examined
+    options: Options, pages: Mapping[str, State], examined: Examined, hidden: Collection[str]
 ) -> Iterator[StoryReview]:
+    """The stories among the pages; of a title that names one of the `hidden` only that it does."""
     folder = (options.docs / NEWS_FOLDER).as_posix()
     heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
     # Not of the library, which there is none of while any file has an error.
@@ -69,7 +71,7 @@ def stories(
         yield StoryReview(
             path=path,
             state=state,
-            title=head.title if head else PurePosixPath(path).stem,
+            title=_title(head.title, hidden) if head else where.stem,
             standing=story_standing(head, state, options.today),
             tells=tuple(public[slug] for slug in slugs if slug in public),
             others=sum(slug in known and slug not in public for slug in slugs),
@@ -77,11 +79,18 @@ def stories(
         )
 
 
+def _title(title: str, hidden: Collection[str]) -> str:
+    return UNTOLD_TITLE if names_any(title, hidden) else without_numbers_of_people(title)
+
+
 def new_words(
-    options: Options, since: Revision, paths: Iterable[str], examined: Examined
+    options: Options,
+    since: Revision,
+    paths: Iterable[str],
+    examined: Examined,
+    hidden: Collection[str],
 ) -> Iterator[NewWords]:
     """Of those files what readers will see and did not see before, in the order of the files."""
-    hidden = person_names(_unnamed(examined), examined.reference)
     for path in paths:
         shown_as = (options.profiles / path).as_posix()
         file = options.profiles / path
@@ -94,7 +103,7 @@ def new_words(
                 old[text.text] -= 1
                 continue
             line = tree.value_spot(text.path).line if tree else 1
-            is_hidden = next(named_at(text.text, hidden), None) is not None or any(
+            is_hidden = names_any(text.text, hidden) or any(
                 _tells(problem, shown_as, line) for problem in examined.problems
             )
             yield NewWords(
@@ -106,11 +115,19 @@ def new_words(
             )
 
 
-def _unnamed(examined: Examined) -> Iterator[str]:
+def hidden_names(examined: Examined) -> frozenset[str]:
     """Whom nobody may name today."""
-    for story in examined.stories:
-        if story.kind in PERSONS and not story.is_sample and story.slug not in examined.digests:
-            yield story.name
+    people = (
+        story.name
+        for story in examined.stories
+        if story.kind in PERSONS and not story.is_sample and story.slug not in examined.digests
+    )
+    return person_names(people, examined.reference)
+
+
+def names_any(text: str, names: Collection[str]) -> bool:
+    """Whether a text holds one of the names."""
+    return next(named_at(nfc(text), names), None) is not None
 
 
 def _tells(problem: Problem, path: str, line: int) -> bool:
