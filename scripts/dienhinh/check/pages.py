@@ -51,7 +51,9 @@ def person_names(names: Iterable[str], reference: Reference | None) -> frozenset
         places |= {commune.name for commune in reference.communes}
     found = set()
     for name in names:
-        parts = _BETWEEN.split(nfc(name))
+        # In capitals altogether a proper name could not be told from HTX.
+        cased = " ".join(map(str.capitalize, name.split())) if name.isupper() else name
+        parts = _BETWEEN.split(nfc(cased))
         for run in (run for part in parts for run in proper_names(part)):
             # "Bà Phạm Thị Bé" begins with no part of the name.
             person = without_forms(run)
@@ -91,13 +93,20 @@ def named_at(text: str, names: Collection[str]) -> Iterator[int]:
     Words with capitals are looked up among the names: of 10,000 names a search for each of them
     takes seconds. A heading may be written in capitals altogether.
     """
-    if not names:
-        return
     last = -1
-    for start, run in _runs(text, _most_words(frozenset(names))):
-        if run in names and start != last:
+    for start, _ in named_spans(text, names):
+        if start != last:
             last = start
             yield start
+
+
+def named_spans(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where the names begin and end; of two that begin at one place the longer comes later."""
+    if not names:
+        return
+    for start, end, run in _runs(text, _most_words(frozenset(names))):
+        if run in names:
+            yield start, end
 
 
 def name_pairs(texts: Iterable[str]) -> str:
@@ -112,15 +121,15 @@ def may_name(pairs: str, names: frozenset[str]) -> bool:
     return not _ends_of(names).isdisjoint(pairs.split("\n"))
 
 
-def _runs(text: str, most: int) -> Iterator[tuple[int, str]]:
-    """Two to `most` words with capitals in a row, spelt as in names, with where they begin."""
+def _runs(text: str, most: int) -> Iterator[tuple[int, int, str]]:
+    """Two to `most` words with capitals in a row, spelt as in names, from where to where."""
     for found in _CAPITALISED.finditer(text):
         words = [*_WORD.finditer(text, found.start(), found.end())]
         for position, first in enumerate(words):
             run = _as_in_names(first[0])
             for word in words[position + 1 : position + most]:
                 run += f" {_as_in_names(word[0])}"
-                yield first.start(), run
+                yield first.start(), word.end(), run
 
 
 @lru_cache(maxsize=8)

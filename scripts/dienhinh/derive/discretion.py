@@ -17,7 +17,7 @@ from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 from dienhinh.vietnamese.phone import replaced
 
 # Rules that quote a person, or of what people they are, whoever the profile is about.
-_QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent"})
+_QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent", "plan-teaser-tells"})
 _QUOTED_VI = re.compile("“([^”]*)”")
 _QUOTED_EN = re.compile('"([^"]*)"')
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dienhinh.check.context import Context, Entry, Trace
+from dienhinh.check.for_logs import for_logs
+from dienhinh.check.pages import person_names
 from dienhinh.check.plans import story
 from dienhinh.check.run import check_profile, trace
 from dienhinh.derive.public import public_view
@@ -20,6 +22,7 @@ from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
+from dienhinh.model.source import Tree
 from dienhinh.pipeline.makers import program
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -199,7 +202,7 @@ def _seen(
     profile, found = check_profile(tree, folder, context)
     problems += found
     if profile is None:
-        return _Seen(ProfileRow(problems=tuple(problems)))
+        return _Seen(ProfileRow(problems=tuple(_unnamed(problems, tree, context))))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
     view = public_view(profile, folder, context.reference, options.today) if is_sound else None
     row = ProfileRow(
@@ -209,6 +212,14 @@ def _seen(
         withdrawn=view if isinstance(view, Withdrawn) else None,
     )
     return _Seen(row, view if isinstance(view, PublicProfile) else None)
+
+
+def _unnamed(problems: Iterable[Problem], tree: Tree, context: Context) -> Iterator[Problem]:
+    """What is wrong with a file that may be a person's, and is too faulty to say so."""
+    is_told = context.repository == "private" or tree.root.get("kind") == "collective"
+    name = "" if is_told else str(tree.root.get("name") or "")
+    names = person_names([name], context.reference)
+    return (for_logs(problem, names) for problem in problems)
 
 
 def digest_of(content: bytes) -> str:

@@ -11,13 +11,12 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.collections import shape_collections
-from dienhinh.check.pages import named_at, person_names
+from dienhinh.check.pages import named_at
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.derive.discretion import without_numbers_of_people
 from dienhinh.derive.exposure import story_standing
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.collection import COLLECTIONS_FOLDER
-from dienhinh.model.consent import PERSONS
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.review import NewWords, State, StoryReview
 from dienhinh.model.schema.collection import COLLECTION
@@ -113,16 +112,6 @@ def new_words(
                 text=None if is_hidden else without_numbers_of_people(text.text),
                 when=when,
             )
-
-
-def hidden_names(examined: Examined) -> frozenset[str]:
-    """Whom nobody may name today."""
-    people = (
-        story.name
-        for story in examined.stories
-        if story.kind in PERSONS and not story.is_sample and story.slug not in examined.digests
-    )
-    return person_names(people, examined.reference)
 
 
 def names_any(text: str, names: Collection[str]) -> bool:

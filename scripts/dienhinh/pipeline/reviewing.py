@@ -46,7 +46,6 @@ from dienhinh.pipeline.examining import examine
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.review_beside import (
     changed_pages,
-    hidden_names,
     names_any,
     new_words,
     stories,
@@ -76,7 +75,7 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
     pages = dict(changed_pages(options.docs, base))
-    hidden = hidden_names(examined)
+    hidden = examined.hidden_names()
     told = tuple(stories(options, pages, examined, hidden))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
