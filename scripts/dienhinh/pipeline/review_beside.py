@@ -27,6 +27,7 @@ from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.public_words import public_texts
 from dienhinh.problems import Problem
+from dienhinh.read.links import is_own_file
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 from dienhinh.vietnamese import date_text, nfc
@@ -93,7 +94,7 @@ def new_words(
     for path in paths:
         shown_as = (options.profiles / path).as_posix()
         file = options.profiles / path
-        tree = read_tree(file, shown_as)[0] if file.is_file() else None
+        tree = read_tree(file, shown_as)[0] if is_own_file(file, options.profiles) else None
         content = since.content(path)
         before = None if content is None else parse_tree(content, shown_as)[0]
         old = Counter(text.text for text, _ in _words(path, before, options.today))
