@@ -19,15 +19,17 @@ HIDDEN_PATH = PATH.replace("to-hop-tac-suoi-mau", "mot-nguoi")
 FORMS = ("text", "markdown", "json")
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=[{}, {"photos": None, "workplace": None}], ids=["draft", "faulty draft"])
+def project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Path:
     """A repository with a collective, and a draft of a person who agreed to nothing."""
     shutil.copytree(BASE, tmp_path / "profiles")
     (tmp_path / ".gitignore").write_text(".cache/\n")
     put(tmp_path)
     put(
         tmp_path, HIDDEN_PATH, kind="individual", name=HIDDEN, status="draft", publish_on=None,
-        model__members=None,
+        model__members=None, **request.param,
     )  # fmt: skip
     committed(tmp_path)
     monkeypatch.chdir(tmp_path)
