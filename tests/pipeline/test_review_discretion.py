@@ -128,3 +128,17 @@ def test_who_agreed_and_waits_as_a_draft_is_named_in_their_own_profile(
 
     assert profile["title"] == "Bà Phạm Thị Thí Dụ"
     assert "Hẹn bà Phạm Thị Thí Dụ ở Hội Nông dân" in {row["after"] for row in profile["changes"]}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_name_of_a_folder_or_story_tells_a_number(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    put(project, PATH.replace("to-hop-tac-suoi-mau", "goi-0905123456"), name="Tổ hợp tác Suối Hai")
+    put_story(project, "Rau trên bãi bồi", "goi-0905123456")
+
+    out = said(capsys, form)
+
+    assert "0905123456" not in out
+    assert "goi-…/profile.yaml" in out
+    assert out.count("docs/tin/goi-….md") == 1
