@@ -128,7 +128,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     reference, found = load_reference(trees)
     problems += found
     if reference is None:
-        told = tuple(for_logs(problem, ()) for problem in sorted(problems))
+        told = tuple(for_logs(problem, frozenset()) for problem in sorted(problems))
         return Examined(problems=told, library=None, count=0)
     context = Context(reference=reference, today=options.today, repository=options.repository)
     profiles, found = _profiles(options, context, progress)
