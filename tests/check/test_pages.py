@@ -22,6 +22,7 @@ from tests.builders import a_reference
         ("Hộ ông Hồ Văn Ô", {"Hồ Văn Ô"}),
         ("Thầy Lê Văn Mẫu", {"Lê Văn Mẫu"}),
         ("Nghệ Nhân Ưu Tú Lê Văn Mẫu", {"Lê Văn Mẫu"}),
+        ("HỘ BÀ PHẠM THỊ BÉ", {"Phạm Thị Bé"}),
         # A single word tells nobody.
         ("Anh Mẫu", set()),
     ],

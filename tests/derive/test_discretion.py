@@ -42,6 +42,15 @@ def test_what_a_rule_says_of_a_group_is_quoted_of_nobody() -> None:
     )
 
 
+def test_a_short_name_in_words_before_the_day_is_quoted_of_nobody() -> None:
+    vi, en = "Lời báo trước nêu “Hoa Ré”, mà", 'The teaser says "Hoa Ré", and'
+
+    assert told("plan-teaser-tells", NOTHING, vi, en) == (
+        "Lời báo trước nêu “…”, mà",
+        'The teaser says "…", and',
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -23,6 +23,7 @@ from dienhinh.model.schema.fields import (
     Text,
     Url,
 )
+from dienhinh.model.schema.profile import EXAMPLE_PHONE
 from dienhinh.model.sealed import is_sealed, is_well_formed
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import first_figures, number_text, parse_integer, parse_phone
@@ -131,11 +132,11 @@ def flag(_kind: Flag, value: Value) -> object:
 
 _PHONE_AS_TYPED_VI = (
     "Ghi đúng một số: di động 10 chữ số, cố định có mã vùng 11 chữ số, trong dấu nháy kép, ví dụ "
-    '"0255 123 4567".'
+    f'"{EXAMPLE_PHONE}".'
 )
 _PHONE_AS_TYPED_EN = (
     "Type exactly one: 10 figures for a mobile, 11 with area code for a landline, in double "
-    'quotes, such as "0255 123 4567".'
+    f'quotes, such as "{EXAMPLE_PHONE}".'
 )
 
 

@@ -6,6 +6,7 @@ line is named, and who may read the file can look there.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dienhinh.model.schema.fields import fields_within
@@ -16,26 +17,32 @@ from dienhinh.vietnamese.ethnic_groups import find_ethnic_group
 from dienhinh.vietnamese.phone import replaced
 
 # Rules that quote a person, or of what people they are, whoever the profile is about.
-_QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent"})
+_QUOTES_PEOPLE = frozenset({"person-named", "ethnicity-consent", "plan-teaser-tells"})
 _QUOTED_VI = re.compile("“([^”]*)”")
 _QUOTED_EN = re.compile('"([^"]*)"')
 
 
+def _of_nobody(_text: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """What of the person of a profile may not be told to everybody.
+    """What of the person of a profile, and of others, may not be told to everybody.
 
     Without `name` no word of the file may: any may hold it. Without `ethnicity` no words that name
-    an ethnic group.
+    an ethnic group. `names_other` asks whether words name another person whom nobody may name.
     """
 
     name: bool = False
     address: bool = False
     ethnicity: bool = False
+    names_other: Callable[[str], bool] = _of_nobody
 
     def forbids(self, text: str) -> bool:
         """Whether words of the file may not be told."""
-        return self.name or (self.ethnicity and find_ethnic_group(text) is not None)
+        tells_group = self.ethnicity and find_ethnic_group(text) is not None
+        return self.name or tells_group or self.names_other(text)
 
 
 ALL = Withheld(name=True, address=True, ethnicity=True)

@@ -16,6 +16,7 @@ from dienhinh.check.context import (
     UnitEntry,
 )
 from dienhinh.check.faulty_lists import faulty_lists
+from dienhinh.check.for_logs import for_logs
 from dienhinh.check.pages import person_names
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
@@ -23,7 +24,7 @@ from dienhinh.check.report_words import named_in_reports, unnamed
 from dienhinh.check.run import check_corpus
 from dienhinh.derive.library import library
 from dienhinh.model.article import Article
-from dienhinh.model.consent import may_be_shown
+from dienhinh.model.consent import PERSONS, may_be_shown
 from dienhinh.model.library import Library
 from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.plan import Plan, Story
@@ -55,9 +56,11 @@ _Made = TypeVar("_Made")
 class Examined:
     """All problems in the order of their places; the library, or None when there are errors.
 
+    The problems are told as logs may hold them (`check.for_logs`).
     `plans`, `stories` and `articles` are internal: what is planned, every profile of right shape,
     every story of the site, those that wait for their day too. Of a plan with a fault `plans` has
     the slots without one.
+    `faulty_names` are in files without right shape that may be of people.
     `reference` is None when a list is unusable. `digests` tell by slug whether a public
     profile is another than before.
     """
@@ -67,13 +70,23 @@ class Examined:
     count: int
     plans: tuple[Plan, ...] = ()
     stories: tuple[Story, ...] = ()
+    faulty_names: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
     reference: Reference | None = None
     digests: Mapping[str, Digests] = field(default_factory=dict)
 
+    def hidden_names(self) -> frozenset[str]:
+        """The names of people whom nobody may name today, as far as is known."""
+        people = (
+            story.name
+            for story in self.stories
+            if story.kind in PERSONS and not story.is_sample and story.slug not in self.digests
+        )
+        return person_names((*people, *self.faulty_names), self.reference)
+
     def to_publish(self) -> "Examined":
         """Without what publishing does not ask for: every process would hold it to the end."""
-        return replace(self, problems=(), plans=(), stories=(), articles=())
+        return replace(self, problems=(), plans=(), stories=(), faulty_names=(), articles=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +128,8 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     reference, found = load_reference(trees)
     problems += found
     if reference is None:
-        return Examined(problems=tuple(sorted(problems)), library=None, count=0)
+        told = tuple(for_logs(problem, frozenset()) for problem in sorted(problems))
+        return Examined(problems=told, library=None, count=0)
     context = Context(reference=reference, today=options.today, repository=options.repository)
     profiles, found = _profiles(options, context, progress)
     problems += found
@@ -149,16 +163,19 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     # The head of a story is read twice: as YAML, and as a part of its page.
     problems = sorted(set(problems))
     is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
-    return Examined(
-        problems=tuple(problems),
+    examined = Examined(
+        problems=(),
         library=shown if is_sound else None,
         count=len(profiles.places),
         plans=tuple(entry.without_faults for entry in beside.plans),
         stories=tuple(profiles.stories.values()),
+        faulty_names=tuple(row.faulty_name for row in profiles.rows if row.faulty_name),
         articles=tuple(article for article, _ in beside.articles),
         reference=reference,
         digests={row.profile.slug: row.digests for row in public if row},
     )
+    hidden = examined.hidden_names() if context.repository == "public" else frozenset()
+    return replace(examined, problems=tuple(for_logs(problem, hidden) for problem in problems))
 
 
 def _in_reports(

@@ -20,6 +20,7 @@ from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
+from dienhinh.model.source import Tree
 from dienhinh.pipeline.makers import program
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
@@ -41,11 +42,13 @@ _PARTS_A_JOB = 8
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.
 
+    `faulty_name` is the name in a file without shape that may be a person's.
     `shown` is the packed public profile, without its text, else empty; `withdrawn` says that one
     was there, of the two at most one. `seen` and `told` are the digests of `shown` and the text.
     """
 
     problems: tuple[Problem, ...]
+    faulty_name: str = ""
     trace: Trace | None = None
     story: Story | None = None
     shown: bytes = b""
@@ -199,7 +202,7 @@ def _seen(
     profile, found = check_profile(tree, folder, context)
     problems += found
     if profile is None:
-        return _Seen(ProfileRow(problems=tuple(problems)))
+        return _Seen(ProfileRow(problems=tuple(problems), faulty_name=_name_of_faulty(tree)))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
     view = public_view(profile, folder, context.reference, options.today) if is_sound else None
     row = ProfileRow(
@@ -209,6 +212,13 @@ def _seen(
         withdrawn=view if isinstance(view, Withdrawn) else None,
     )
     return _Seen(row, view if isinstance(view, PublicProfile) else None)
+
+
+def _name_of_faulty(tree: Tree) -> str:
+    """The name in a file that may be a person's; empty when it surely is none's."""
+    values = tree.root
+    is_told = values.get("kind") == "collective" or values.get("origin") == "sample"
+    return "" if is_told else str(values.get("name") or "")
 
 
 def digest_of(content: bytes) -> str:

@@ -6,18 +6,17 @@ building, so whoever approves the change is shown them.
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.collections import shape_collections
-from dienhinh.check.pages import named_at, person_names
+from dienhinh.check.pages import named_at
 from dienhinh.check.plans import shape_corrections, shape_plans
-from dienhinh.derive.discretion import without_numbers_of_people
+from dienhinh.derive.discretion import file_told, without_numbers_of_people
 from dienhinh.derive.exposure import story_standing
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.collection import COLLECTIONS_FOLDER
-from dienhinh.model.consent import PERSONS
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.review import NewWords, State, StoryReview
 from dienhinh.model.schema.collection import COLLECTION
@@ -28,10 +27,12 @@ from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.public_words import public_texts
 from dienhinh.problems import Problem
+from dienhinh.read.links import is_own_file
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, nfc
 
+UNTOLD_TITLE = "không chép tên bài ra đây vì nêu người mà trang chưa được nêu"
 _AT_ONCE = "sẽ công khai ngay lần dựng tới"
 
 
@@ -53,8 +54,9 @@ def changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
 
 
 def stories(
-    options: Options, pages: Mapping[str, State], examined: Examined
+    options: Options, pages: Mapping[str, State], examined: Examined, hidden: Collection[str]
 ) -> Iterator[StoryReview]:
+    """The stories among the pages; of a title that names one of the `hidden` only that it does."""
     folder = (options.docs / NEWS_FOLDER).as_posix()
     heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
     # Not of the library, which there is none of while any file has an error.
@@ -67,9 +69,9 @@ def stories(
         head = heads.get(path)
         slugs = head.profiles if head else ()
         yield StoryReview(
-            path=path,
+            path=file_told(path),
             state=state,
-            title=head.title if head else PurePosixPath(path).stem,
+            title=_title(head.title, hidden) if head else file_told(where.stem),
             standing=story_standing(head, state, options.today),
             tells=tuple(public[slug] for slug in slugs if slug in public),
             others=sum(slug in known and slug not in public for slug in slugs),
@@ -77,15 +79,22 @@ def stories(
         )
 
 
+def _title(title: str, hidden: Collection[str]) -> str:
+    return UNTOLD_TITLE if names_any(title, hidden) else without_numbers_of_people(title)
+
+
 def new_words(
-    options: Options, since: Revision, paths: Iterable[str], examined: Examined
+    options: Options,
+    since: Revision,
+    paths: Iterable[str],
+    examined: Examined,
+    hidden: Collection[str],
 ) -> Iterator[NewWords]:
     """Of those files what readers will see and did not see before, in the order of the files."""
-    hidden = person_names(_unnamed(examined), examined.reference)
     for path in paths:
         shown_as = (options.profiles / path).as_posix()
         file = options.profiles / path
-        tree = read_tree(file, shown_as)[0] if file.is_file() else None
+        tree = read_tree(file, shown_as)[0] if is_own_file(file, options.profiles) else None
         content = since.content(path)
         before = None if content is None else parse_tree(content, shown_as)[0]
         old = Counter(text.text for text, _ in _words(path, before, options.today))
@@ -94,7 +103,7 @@ def new_words(
                 old[text.text] -= 1
                 continue
             line = tree.value_spot(text.path).line if tree else 1
-            is_hidden = next(named_at(text.text, hidden), None) is not None or any(
+            is_hidden = names_any(text.text, hidden) or any(
                 _tells(problem, shown_as, line) for problem in examined.problems
             )
             yield NewWords(
@@ -106,11 +115,9 @@ def new_words(
             )
 
 
-def _unnamed(examined: Examined) -> Iterator[str]:
-    """Whom nobody may name today."""
-    for story in examined.stories:
-        if story.kind in PERSONS and not story.is_sample and story.slug not in examined.digests:
-            yield story.name
+def names_any(text: str, names: Collection[str]) -> bool:
+    """Whether a text holds one of the names."""
+    return next(named_at(nfc(text), names), None) is not None
 
 
 def _tells(problem: Problem, path: str, line: int) -> bool:

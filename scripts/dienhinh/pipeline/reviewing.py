@@ -4,17 +4,26 @@ Everything is read and checked as ever; of the profiles that differ from a revis
 read too. The result holds only what may be told, see `model.review`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from dienhinh.check.faulty_lists import faulty_lists
+from dienhinh.check.pages import person_names
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
-from dienhinh.derive.discretion import ALL, NOTHING, Withheld, discreet, file_told
+from dienhinh.derive.discretion import (
+    ALL,
+    NOTHING,
+    Withheld,
+    discreet,
+    file_told,
+    without_numbers_of_people,
+)
 from dienhinh.derive.exposure import NO_FILE, WHOLE, exposures, is_withheld, standing
 from dienhinh.derive.next_steps import next_steps
 from dienhinh.derive.returning import returning
@@ -35,7 +44,12 @@ from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
 from dienhinh.pipeline.examining import examine
 from dienhinh.pipeline.options import Options
-from dienhinh.pipeline.review_beside import changed_pages, new_words, stories
+from dienhinh.pipeline.review_beside import (
+    changed_pages,
+    names_any,
+    new_words,
+    stories,
+)
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -61,7 +75,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     known = {place.path: place for place in profile_places(options.profiles)[0]}
     folders = _profile_folders(changed, since, known)
     pages = dict(changed_pages(options.docs, base))
-    told = tuple(stories(options, pages, examined))
+    hidden = examined.hidden_names()
+    told = tuple(stories(options, pages, examined, hidden))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
     others = [
@@ -70,21 +85,25 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
     ]
     looking = _Looking(
-        options, since, reference, touched, changed, tuple(_gone(folders, known, since))
+        options, since, reference, touched, changed, tuple(_gone(folders, known, since)), hidden
     )
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
-    withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
+    shown_folders = (PurePosixPath(options.profiles / path) for path in folders)
+    withheld = dict(zip(shown_folders, (what for _, what in looked), strict=True))
+    beside = replace(NOTHING, names_other=partial(names_any, names=hidden))
     return Review(
         base=base,
         profiles=profiles,
         stories=told,
-        words=tuple(new_words(options, since, others, examined)),
+        words=tuple(new_words(options, since, others, examined, hidden)),
         other_files=(
             *map(file_told, ((options.profiles / path).as_posix() for path in others)),
-            *(file_told(path) for path in pages if path not in {story.path for story in told}),
+            *(path for path in map(file_told, pages) if path not in {one.path for one in told}),
         ),
-        problems=tuple(_told(problem, _of_folder(problem, withheld)) for problem in touched),
+        problems=tuple(
+            _told(problem, _of_folder(problem, withheld) or beside) for problem in touched
+        ),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
     )
 
@@ -111,10 +130,10 @@ def _is_about(problem: Problem, paths: set[str]) -> bool:
     )
 
 
-def _of_folder(problem: Problem, withheld: Mapping[PurePosixPath, Withheld]) -> Withheld:
-    """What may not be told of the profile in whose folder a problem lies."""
+def _of_folder(problem: Problem, withheld: Mapping[PurePosixPath, Withheld]) -> Withheld | None:
+    """What may not be told of the profile in whose folder a problem lies; None when in none's."""
     above = PurePosixPath(problem.path).parents
-    return next((withheld[folder] for folder in above if folder in withheld), NOTHING)
+    return next((withheld[folder] for folder in above if folder in withheld), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +146,7 @@ class _Looking:
     problems: tuple[Problem, ...]
     changed: tuple[str, ...]
     removed: tuple[Tree, ...]
+    hidden: frozenset[str]
 
     def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
         file = f"{path}/{PROFILE_FILE}"
@@ -136,7 +156,8 @@ class _Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
-        withheld = self._withheld(read, before, tree)
+        own = self._withheld(read, before, tree)
+        withheld = replace(own, names_other=self._names_other(own, before, tree))
         problems = tuple(
             _told(problem, withheld)
             for problem in self.problems
@@ -154,12 +175,13 @@ class _Looking:
             if tree is not None
             else None
         )
+        slug = file_told(path.rpartition("/")[2])
         name = "" if tree is None or withheld.name else str(tree.root.get("name") or "")
         found = ProfileReview(
-            path=shown_as,
-            slug=path.rpartition("/")[2],
+            path=file_told(shown_as),
+            slug=slug,
             state=state,
-            title=name or path.rpartition("/")[2],
+            title=without_numbers_of_people(name) or slug,
             is_withheld=withheld.name,
             standing=self._standing(state, read, exposed),
             alerts=tuple(returning(before, tree, self.removed)) if tree else (),
@@ -199,6 +221,16 @@ class _Looking:
             address=is_withheld(profile, "address", today),
             ethnicity=is_withheld(profile, "ethnicity", today),
         )
+
+    def _names_other(
+        self, withheld: Withheld, before: Tree | None, tree: Tree | None
+    ) -> Callable[[str], bool]:
+        """Whether words name somebody hidden; a profile's own name is told where it may be."""
+        trees = () if withheld.name else (before, tree)
+        own = person_names(
+            (str(one.root.get("name") or "") for one in trees if one), self.reference
+        )
+        return partial(names_any, names=self.hidden - own)
 
     def _changes(
         self, folder: str, before: Tree | None, tree: Tree | None, withheld: Withheld
@@ -245,9 +277,10 @@ class _Looking:
             return None
         first = profile.photos[0]
         may_not = first.kind == "photo" and is_withheld(profile, "photo", self.options.today)
-        if may_not or first.file not in folder.files:
-            return None
-        return (self.options.profiles / folder.path / first.file).as_posix()
+        file = (self.options.profiles / folder.path / first.file).as_posix()
+        # An address with a number blotted out would lead nowhere.
+        is_told = file_told(file) == file and not may_not
+        return file if is_told and first.file in folder.files else None
 
 
 def _is_collective(tree: Tree | None) -> bool:
@@ -270,4 +303,5 @@ def _told(problem: Problem, withheld: Withheld) -> Problem:
     path = PurePosixPath(problem.path)
     is_beside = withheld.name and path.name != PROFILE_FILE
     shown = path.with_name("…").as_posix() if is_beside else file_told(problem.path)
-    return replace(discreet(problem, withheld), path=shown)
+    related = tuple(replace(other, path=file_told(other.path)) for other in problem.related)
+    return replace(discreet(problem, withheld), path=shown, related=related)

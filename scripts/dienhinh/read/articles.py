@@ -10,6 +10,7 @@ from pathlib import Path
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.links import is_own_file
 from dienhinh.read.source_text import composed, is_utf16
 from dienhinh.read.yaml_tree import parse_tree
 
@@ -19,12 +20,15 @@ _FENCE = b"---"
 def article_trees(docs: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     """Pairs of file name without `.md` and tree, in the order of the names.
 
-    A story below a folder of its own is a problem: no page is made of it.
+    A story below a folder of its own is a problem: no page is made of it. A link out of `docs` is
+    not followed (`read.links`).
     """
     trees: list[tuple[str, Tree]] = []
     problems: list[Problem] = []
     folder = docs / NEWS_FOLDER
     for file in sorted(folder.rglob("*.md")):
+        if not is_own_file(file, docs):
+            continue
         if file.parent != folder:
             problems.append(_too_deep(file, folder / file.name))
             continue

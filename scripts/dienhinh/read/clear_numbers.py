@@ -19,6 +19,7 @@ from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.any_text import text_in
 from dienhinh.read.folders import NO_CALL, NO_UNIT, ProfilePlace, is_photo
+from dienhinh.read.links import is_own_file
 from dienhinh.read.photo_hidden import tells_numbers, tells_place
 from dienhinh.vietnamese import find_personal_numbers, find_phones, first_figures
 
@@ -53,7 +54,7 @@ def clear_numbers_beside(root: Path, places: Iterable[ProfilePlace]) -> Iterator
         )
         for name in sorted(names):
             is_ours = name == STATE_FILE or (folder == root and name.endswith(SCHEMA_ENDING))
-            if is_ours or not (folder / name).is_file():
+            if is_ours or not is_own_file(folder / name, root):
                 continue
             yield from _in_file(
                 folder / name, only_comments=_is_list((folder / name).relative_to(root))

@@ -11,6 +11,7 @@ from pathlib import Path
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.links import is_own_file, link_in_profiles
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import is_device, slug
 
@@ -22,6 +23,9 @@ def collection_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]
     trees: list[tuple[str, Tree]] = []
     problems: list[Problem] = []
     for file in _files(root / COLLECTIONS_FOLDER):
+        if not is_own_file(file, root):
+            problems.append(link_in_profiles(file))
+            continue
         if not _GOOD_NAME.fullmatch(file.name) or is_device(file.name):
             problems.append(_misnamed(file))
             continue
@@ -35,7 +39,7 @@ def collection_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]
 def _files(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
-            if path.is_file() and not path.name.startswith("."):
+            if (path.is_file() or path.is_symlink()) and not path.name.startswith("."):
                 yield path
 
 

@@ -16,6 +16,7 @@ from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.folder import Facts, Folder, KnownFacts, PhotoFacts
 from dienhinh.model.portable_names import is_left_behind, is_taken
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.links import is_own_file, link_in_profiles
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
 from dienhinh.vietnamese import slug
 
@@ -142,7 +143,6 @@ class _Walk:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._shown_root = root.as_posix()
-        self._inside: Path | None = None
         self._hidden: dict[str, list[str]] = {}
         self.problems: list[Problem] = []
 
@@ -239,18 +239,9 @@ class _Walk:
 
     def _is_kept(self, entry: os.DirEntry[str], path: str) -> bool:
         """Whether a link leads to a file inside `profiles/`; others are reported."""
-        if self._inside is None:
-            self._inside = self._root.resolve()
-        target = Path(entry.path).resolve()
-        if target.is_file() and target.is_relative_to(self._inside):
+        if is_own_file(Path(entry.path), self._root):
             return True
-        self._misplaced(
-            path,
-            "Đây là liên kết tới thư mục hoặc tới nơi ngoài profiles/, không được đọc. Chép tệp "
-            "thật vào đây.",
-            "This is a link to a folder, or out of profiles/, and is not followed. Put the file "
-            "itself here.",
-        )
+        self.problems.append(link_in_profiles(self._root / path))
         return False
 
     def _name(self, path: str, name: str) -> None:

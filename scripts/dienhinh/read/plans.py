@@ -12,6 +12,7 @@ from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER, call_folders
+from dienhinh.read.links import is_own_file
 from dienhinh.read.yaml_tree import read_tree
 
 _PLAN_LIKE = re.compile(r"(?:plan|ke-hoach)\W*\d*\W*(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
@@ -30,7 +31,7 @@ def plan_trees(root: Path) -> tuple[list[tuple[str, Tree]], list[Problem]]:
     ]
     for folder in call_folders(root):
         problems += _misnamed(folder, _PLAN_LIKE, PLAN_FILE, f"{folder.name}/{PLAN_FILE}")
-        tree, found = _tree(folder / PLAN_FILE)
+        tree, found = _tree(folder / PLAN_FILE, root)
         problems += found
         if tree is not None:
             trees.append((folder.name, tree))
@@ -42,12 +43,13 @@ def corrections_tree(root: Path) -> tuple[Tree | None, list[Problem]]:
     problems = list(_misnamed(root, _CORRECTIONS_LIKE, CORRECTIONS_FILE, CORRECTIONS_FILE))
     for folder in (root / LISTS_FOLDER, *call_folders(root)):
         problems += _misnamed(folder, _CORRECTIONS_LIKE, "", f"profiles/{CORRECTIONS_FILE}")
-    tree, found = _tree(root / CORRECTIONS_FILE)
+    tree, found = _tree(root / CORRECTIONS_FILE, root)
     return tree, [*problems, *found]
 
 
-def _tree(file: Path) -> tuple[Tree | None, list[Problem]]:
-    return read_tree(file, file.as_posix()) if file.is_file() else (None, [])
+def _tree(file: Path, root: Path) -> tuple[Tree | None, list[Problem]]:
+    # Of a link that leads out `read.folders` tells.
+    return read_tree(file, file.as_posix()) if is_own_file(file, root) else (None, [])
 
 
 def _misnamed(folder: Path, like: re.Pattern[str], right: str, where: str) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 In: the folder `profiles/`. Out: trees, and problems for files that are missing or cannot be read.
 """
 
+import os
 from pathlib import Path
 
 from dienhinh.model.reference_trees import OutlineTree, ReferenceTrees
@@ -10,6 +11,7 @@ from dienhinh.model.schema.lists import LISTS
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER, call_folders
+from dienhinh.read.links import is_own_file, link_in_profiles
 from dienhinh.read.yaml_tree import read_tree
 
 CALL_FILE = "call.yaml"
@@ -18,7 +20,7 @@ OUTLINES_FOLDER = "outlines"
 
 def reference_trees(root: Path) -> tuple[ReferenceTrees, list[Problem]]:
     """Every list, call and outline below `root`, and what is wrong with their files."""
-    reading = _Reading()
+    reading = _Reading(root)
     lists = {name: reading.tree(root / LISTS_FOLDER / f"{name}.yaml") for name in LISTS}
     calls = _calls(root, reading)
     call_trees = [(call, reading.tree(root / call / CALL_FILE)) for call in calls]
@@ -45,7 +47,7 @@ def reference_files(root: Path) -> list[Path]:
     found = list((root / LISTS_FOLDER).glob("*.yaml"))
     for call in call_folders(root):
         found += [*call.glob(CALL_FILE), *(call / OUTLINES_FOLDER).glob("*.yaml")]
-    return sorted(found)
+    return sorted(file for file in found if is_own_file(file, root))
 
 
 def _calls(root: Path, reading: "_Reading") -> list[str]:
@@ -60,19 +62,22 @@ def _calls(root: Path, reading: "_Reading") -> list[str]:
 
 
 def _is_call(folder: Path) -> bool:
-    return (folder / CALL_FILE).is_file() or (folder / OUTLINES_FOLDER).is_dir()
+    call = folder / CALL_FILE
+    return call.is_file() or call.is_symlink() or (folder / OUTLINES_FOLDER).is_dir()
 
 
 class _Reading:
     """Trees one after another; their problems gather here."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
+        self._root = root
         self.problems: list[Problem] = []
         self.is_whole = True
 
     def tree(self, file: Path) -> Tree | None:
-        if not file.is_file():
-            self.problems.append(_missing(file))
+        if not is_own_file(file, self._root):
+            is_there = os.path.lexists(file)
+            self.problems.append(link_in_profiles(file) if is_there else _missing(file))
             self.is_whole = False
             return None
         tree, problems = read_tree(file, file.as_posix())

@@ -19,6 +19,7 @@ from dienhinh.model.portable_names import is_left_behind
 from dienhinh.model.source import KeyPath, Spot, Tree, Value
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import MISNAMED_PROFILE, NO_UNIT, call_folders, plain_folders
+from dienhinh.read.links import is_own_file, link_in_profiles
 from dienhinh.read.source_text import MOST_BYTES, composed, lines_of
 
 UNIT_FILE = "unit.yaml"
@@ -42,19 +43,20 @@ def unit_places(root: Path) -> tuple[list[UnitPlace], list[Problem]]:
     places: list[UnitPlace] = []
     problems: list[Problem] = []
     for call in call_folders(root):
-        problems.extend(_misplaced(call, is_home=False))
+        problems.extend(_misplaced(call, root, is_home=False))
         for unit in plain_folders(call, NO_UNIT):
-            problems.extend(_misplaced(unit, is_home=True))
+            problems.extend(_misplaced(unit, root, is_home=True))
             figures = unit / UNIT_FILE
             texts = unit / TEXTS_FOLDER
             if texts.is_dir():
-                problems.extend(_not_text(texts))
+                problems.extend(_not_text(texts, root))
             places.append(
                 UnitPlace(
                     call=call.name,
                     unit=unit.name,
-                    figures=figures if figures.is_file() else None,
-                    texts=tuple(sorted(texts.glob("*.md"))),
+                    # Of a link that leads out `read.folders` tells.
+                    figures=figures if is_own_file(figures, root) else None,
+                    texts=tuple(sorted(t for t in texts.glob("*.md") if is_own_file(t, root))),
                 )
             )
     return places, problems
@@ -146,11 +148,15 @@ def without_comments(text: str) -> str:
     return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
-def _misplaced(folder: Path, *, is_home: bool) -> Iterator[Problem]:
+def _misplaced(folder: Path, root: Path, *, is_home: bool) -> Iterator[Problem]:
     """Files of figures under another name, or where they are not looked for; what nobody reads."""
     # Beside it lie the folders of a thousand profiles, none of which is asked for twice.
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.is_file())
+        names = sorted(
+            entry.name
+            for entry in entries
+            if (is_own_file(Path(entry.path), root) if entry.is_symlink() else entry.is_file())
+        )
     for name in names:
         path = folder / name
         if _MISNAMED.fullmatch(name) is None:
@@ -190,9 +196,12 @@ def _unused(path: Path) -> Problem:
     )
 
 
-def _not_text(folder: Path) -> Iterator[Problem]:
+def _not_text(folder: Path, root: Path) -> Iterator[Problem]:
     """What lies in the folder of texts and is none."""
     for path in sorted(folder.iterdir()):
+        if path.is_symlink() and not is_own_file(path, root):
+            yield link_in_profiles(path)
+            continue
         if path.name.startswith(".") or (path.is_file() and path.suffix == ".md"):
             continue
         yield _wrong_place(

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.links import is_own_file
 
+HANDBOOK_FOLDER = "so-tay"
+"""How to work on the profiles; its samples of code are invented."""
 FORMS_FOLDER = "bieu-mau"
 """The forms to fill in, which `dienhinh forms` makes."""
 _FORMS = (".docx", ".xlsx")
@@ -21,7 +24,8 @@ _SHOWN_DOT = ".well-known"
 def written_pages(docs: Path) -> Iterator[tuple[str, str]]:
     """Path and text of every Markdown file under `docs`, in order; faulty bytes are replaced."""
     for file in sorted(docs.rglob(f"*{_PAGE}")):
-        yield file.as_posix(), file.read_text(encoding="utf-8", errors="replace")
+        if is_own_file(file, docs):
+            yield file.as_posix(), file.read_text(encoding="utf-8", errors="replace")
 
 
 def names_below(docs: Path) -> Iterator[str]:
@@ -62,5 +66,6 @@ def _beside(docs: Path, theme: Path) -> Iterator[Path]:
         is_form = inner.parts[0] == FORMS_FOLDER and inner.suffix in _FORMS
         is_ours = is_form or inner.is_relative_to(of_theme) or inner.as_posix() == WEB_FORM
         is_hidden = any(part.startswith(".") and part != _SHOWN_DOT for part in inner.parts)
-        if not is_ours and not is_hidden and file.suffix != _PAGE and file.is_file():
+        is_page = file.suffix == _PAGE
+        if not is_ours and not is_hidden and not is_page and is_own_file(file, docs):
             yield file

@@ -17,6 +17,15 @@ def test_a_person_in_a_collectives_story_is_a_reminder() -> None:
     assert "“ông Nguyễn Văn Mẫu”" in problem.vi
 
 
+def test_where_everybody_reads_the_log_only_the_form_of_address_is_quoted() -> None:
+    entry = an_entry(replication__conditions="Có người đứng đầu như ông Nguyễn Văn Mẫu.")
+
+    [problem] = person_named.check(entry, a_context(repository="public"))
+
+    assert "“ông …”" in problem.vi
+    assert "Mẫu" not in problem.vi + problem.en
+
+
 @pytest.mark.parametrize(
     ("name", "form"),
     [

@@ -74,6 +74,16 @@ def test_another_person_and_the_district_may_be_named(teaser: str) -> None:
     assert not list(plan_teaser_tells.check_all(a_corpus(plan(teaser), PERSON), a_context()))
 
 
+@pytest.mark.parametrize("teaser", ["Chị Ré kể chuyện giữ đất", "Chuyện một hộ nghèo ở Ba Tiêu"])
+def test_where_everybody_reads_the_log_nothing_of_a_person_is_quoted(teaser: str) -> None:
+    corpus, context = a_corpus(plan(teaser), PERSON), a_context(repository="public")
+
+    (problem,) = plan_teaser_tells.check_all(corpus, context)
+
+    assert "Lời báo trước nêu tên hay nơi ở của người ấy," in problem.vi
+    assert "“" not in problem.vi
+
+
 def test_where_a_cooperative_is_may_be_told() -> None:
     story = a_story(status="scheduled", first_day=date(2023, 12, 10), commune="21517")
 

@@ -63,13 +63,17 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         found = _PERSON.search(place.text)
         if found is None:
             continue
+        who = found.group()
+        if context.repository == "public":
+            # Everybody reads the log too, and longer than the file.
+            who = f"{who.removesuffix(without_forms(who))}…"
         yield entry.tree.problem(
             place.path,
             CODE,
             SEVERITY,
-            f"Mục “{place.vi}” nêu tên người: “{found.group()}”. Viết theo chức danh (giám đốc hợp "
+            f"Mục “{place.vi}” nêu tên người: “{who}”. Viết theo chức danh (giám đốc hợp "
             "tác xã, một hộ thành viên), hoặc ghi đồng ý của người ấy vào consent, item: name.",
-            f'{place.en} names a person: "{found.group()}". Write the office instead, or record '
+            f'{place.en} names a person: "{who}". Write the office instead, or record '
             "that person's consent, item: name.",
             words=found.group(),
         )

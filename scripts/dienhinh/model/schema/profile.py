@@ -31,6 +31,7 @@ from dienhinh.model.schema.fields import (
     When,
 )
 
+EXAMPLE_PHONE = "0255 123 4567"
 KINDS = (
     Option(id="collective", vi="Tập thể", en="Collective"),
     Option(id="household", vi="Hộ gia đình", en="Household"),
@@ -591,7 +592,7 @@ PROFILE = (
             "ĐTDĐ",
         ),
         internal=True,
-        example='"0255 123 4567"',
+        example=f'"{EXAMPLE_PHONE}"',
     ),
     Field(
         name="summary",

@@ -1,0 +1,144 @@
+"""What a review must not say of people, wherever somebody typed it: it travels by e-mail."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dienhinh import cli
+from dienhinh.pipeline.review_beside import UNTOLD_TITLE
+from tests.builders import PATH, a_plain_profile, a_profile_yaml
+from tests.folders import BASE, PICTURES
+from tests.repositories import commit_all, committed
+
+TODAY = "2023-12-01"
+HIDDEN = "Bà Trần Thị Kín Đáo"
+HIDDEN_PATH = PATH.replace("to-hop-tac-suoi-mau", "mot-nguoi")
+FORMS = ("text", "markdown", "json")
+
+
+@pytest.fixture(params=[{}, {"photos": None, "workplace": None}], ids=["draft", "faulty draft"])
+def project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Path:
+    """A repository with a collective, and a draft of a person who agreed to nothing."""
+    shutil.copytree(BASE, tmp_path / "profiles")
+    (tmp_path / ".gitignore").write_text(".cache/\n")
+    put(tmp_path)
+    put(
+        tmp_path, HIDDEN_PATH, kind="individual", name=HIDDEN, status="draft", publish_on=None,
+        model__members=None, **request.param,
+    )  # fmt: skip
+    committed(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(project: Path, path: str = PATH, **changes: Any) -> None:  # noqa: ANN401 any YAML value
+    file = project / "profiles" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(a_profile_yaml(**{"awards": None} | changes), encoding="utf-8")
+    for number in (1, 2):
+        shutil.copy(PICTURES / f"anh-{number}.jpg", file.parent)
+
+
+def put_story(project: Path, title: str, name: str = "thu") -> None:
+    file = project / f"docs/tin/{name}.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(
+        f"---\ntitle: {title}\ndate: 2023-12-01\ntemplate: story.html\n"
+        "description: Rau trồng trên bãi bồi, bán ở chợ phiên mỗi tuần.\n---\n\nMột đoạn.\n",
+        encoding="utf-8",
+    )
+
+
+def said(capsys: pytest.CaptureFixture[str], form: str = "json") -> str:
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", form])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_title_of_a_story_tells_neither_a_number_nor_who_may_not_be_named(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    put_story(project, "Gọi 0905 123 456 mua rau ở chợ phiên")
+    put_story(project, f"Vườn rau của {HIDDEN}", "vuon")
+
+    out = said(capsys, form)
+
+    assert "123 456" not in out
+    assert "Gọi … mua rau ở chợ phiên" in out
+    assert "Kín Đáo" not in out
+    assert UNTOLD_TITLE in out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_name_of_a_collective_tells_no_number(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    put(project, name="Tổ hợp tác Suối Mẫu 0905 123 456")
+
+    out = said(capsys, form)
+
+    assert "123 456" not in out
+    assert "Tổ hợp tác Suối Mẫu …" in out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_field_of_a_profile_tells_who_may_not_be_named(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    plain = a_plain_profile()
+    words = f"Hỏi {HIDDEN}"
+    put(
+        project,
+        workplace=words,
+        photos=[photo | {"caption": f"{words} ở chợ"} for photo in plain["photos"]],
+        replication=plain["replication"] | {"visits": words},
+        sources=[*plain["sources"], {"title": words}],
+        verified=[{"by": words, "on": "2023-11-10"}],
+        model=plain["model"] | {"members": 17},
+    )
+
+    out = said(capsys, form)
+
+    assert "Kín Đáo" not in out
+    assert "đã đổi, không chép ra đây" in out or '"is_hidden": true' in out
+    assert "17" in out
+
+
+def test_who_agreed_and_waits_as_a_draft_is_named_in_their_own_profile(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    consent = [
+        {"item": item, "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+        for item in ("name", "photo")
+    ]
+    person: dict[str, Any] = {
+        "kind": "individual", "name": "Bà Phạm Thị Thí Dụ", "model__members": None,
+        "status": "draft", "publish_on": None, "consent": consent,
+    }  # fmt: skip
+    put(project, **person)
+    commit_all(project)
+    put(project, **person | {"replication": {"visits": "Hẹn bà Phạm Thị Thí Dụ ở Hội Nông dân"}})
+
+    (profile,) = json.loads(said(capsys))["profiles"]
+
+    assert profile["title"] == "Bà Phạm Thị Thí Dụ"
+    assert "Hẹn bà Phạm Thị Thí Dụ ở Hội Nông dân" in {row["after"] for row in profile["changes"]}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_name_of_a_folder_or_story_tells_a_number(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    put(project, PATH.replace("to-hop-tac-suoi-mau", "goi-0905123456"), name="Tổ hợp tác Suối Hai")
+    put_story(project, "Rau trên bãi bồi", "goi-0905123456")
+
+    out = said(capsys, form)
+
+    assert "0905123456" not in out
+    assert "goi-…/profile.yaml" in out
+    assert out.count("docs/tin/goi-….md") == 1
