@@ -44,7 +44,7 @@ build: $(VENV)/.site ## build the site into site/
 check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generated files
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 	$(BIN)/lint-imports
 	$(BIN)/dienhinh --repository auto check
 	$(BIN)/dienhinh forms --check

@@ -1,5 +1,6 @@
 """What tests of several folders share: one browser, since a process can drive only one."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -17,6 +18,18 @@ expect.set_options(timeout=PATIENCE_MS)
 # What the forge that runs the tests says of its own repository is nothing to the ones made here.
 for _name in ("CI_PROJECT_VISIBILITY", "GITHUB_EVENT_PATH"):
     os.environ.pop(_name, None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Thousands of tests are found and stay to the end; looking for garbage among them is dear."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -170,7 +170,7 @@ class Names:
         return own or self.communes
 
     def _older(self) -> tuple[Commune, ...]:
-        return tuple(c for c in self._reference.communes if c not in self.communes)
+        return tuple(c for c in self._reference.communes if not c.exists_on(self._call.date))
 
     def _as_then(self, commune: Commune) -> Guess | None:
         """The commune as it was on the call's day, when it bears a name of another time."""
