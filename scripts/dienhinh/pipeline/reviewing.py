@@ -4,7 +4,7 @@ Everything is read and checked as ever; of the profiles that differ from a revis
 read too. The result holds only what may be told, see `model.review`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -44,12 +44,14 @@ from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
 from dienhinh.pipeline.examining import examine
 from dienhinh.pipeline.options import Options
+from dienhinh.pipeline.review_base import of_the_change
 from dienhinh.pipeline.review_beside import (
     changed_pages,
     names_any,
     new_words,
     stories,
 )
+from dienhinh.pipeline.review_lists import changed_lists, stale_forms
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -78,7 +80,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     hidden = examined.hidden_names()
     told = tuple(stories(options, pages, examined, hidden))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
-    touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
+    slugs = {PurePosixPath(folder).name for folder in folders}
+    touched = tuple(sorted(of_the_change(base, examined.problems, shown, slugs, options)))
     others = [
         path
         for path in changed
@@ -90,6 +93,10 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
     withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
+    for path in _folders_of(touched, options, known):
+        # Broken by the change and not part of it: nobody else has asked whose it is.
+        folder = PurePosixPath((options.profiles / path).as_posix())
+        withheld.setdefault(folder, looking.withheld(known[path]))
     beside = replace(NOTHING, names_other=partial(names_any, names=hidden))
     return Review(
         base=base,
@@ -104,6 +111,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
             _told(problem, _of_folder(problem, withheld) or beside) for problem in touched
         ),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
+        lists=tuple(changed_lists(options, since, others, reference, beside)),
+        stale_forms=tuple(map(file_told, stale_forms(options, since))),
     )
 
 
@@ -120,13 +129,12 @@ def _profile_folders(
     )
 
 
-def _is_about(problem: Problem, paths: set[str]) -> bool:
-    """Whether it stands in one of the files or folders, or its other half does."""
-    return any(
-        above.as_posix() in paths
-        for place in map(PurePosixPath, problem.paths)
-        for above in (place, *place.parents)
-    )
+def _folders_of(problems: Iterable[Problem], options: Options, known: Collection[str]) -> set[str]:
+    """The folders of profiles in which the problems lie."""
+    root = options.profiles.as_posix()
+    places = [PurePosixPath(problem.path) for problem in problems]
+    below = (place.relative_to(root) for place in places if place.is_relative_to(root))
+    return {above.as_posix() for path in below for above in path.parents} & {*known}
 
 
 def _of_folder(problem: Problem, withheld: Mapping[PurePosixPath, Withheld]) -> Withheld | None:
@@ -194,6 +202,12 @@ class _Looking:
             ),
         )
         return found, withheld
+
+    def withheld(self, place: ProfilePlace) -> Withheld:
+        """What of a profile that the change does not touch may not be told."""
+        tree = read_tree(place.file, place.shown_as)[0]
+        own = self._withheld(self._read(place, tree)[1], None, tree)
+        return replace(own, names_other=self._names_other(own, None, tree))
 
     def _read(
         self, place: ProfilePlace | None, tree: Tree | None

@@ -20,6 +20,7 @@ from dienhinh.render.review.wording import (
     change_sides,
     completeness_text,
     elsewhere,
+    forms_steps,
     headline,
     pages_text,
     told_text,
@@ -33,6 +34,8 @@ _MOST_CHARACTERS = 60_000
 _MOST_PROBLEMS = 60
 _MOST_OTHER_FILES = 20
 _MOST_WORDS = 40
+# More than a profile has fields.
+_MOST_CHANGES = 80
 # A correction holds 600 characters; a theme's text is read in its file.
 _LONGEST_WORDS = 700
 _SHA = re.compile(r"\b[0-9a-f]{40}\b")
@@ -58,17 +61,25 @@ def as_markdown(review: Review, links: Links) -> str:
     tail = "\n".join(_tail(review, links))
     room = _MOST_CHARACTERS - len(head) - len(tail)
     sections: list[str] = []
-    for profile in review.profiles:
-        section = "\n".join(_profile(profile, links))
-        if len(section) > room:
-            section = _one_line(profile)
+    for whole, line in _sections(review, links):
+        section = whole if len(whole) <= room else line
         room -= len(section) + 1
         if room < 0:
             sections.append("")
-            sections.append("Còn những hồ sơ khác, lời này không đủ chỗ; xem bản đầy đủ của máy.")
+            sections.append("Còn những tệp khác, lời này không đủ chỗ; xem bản đầy đủ của máy.")
             break
         sections.append(section)
     return "\n".join([MARKER, head, *sections, tail]).rstrip() + "\n"
+
+
+def _sections(review: Review, links: Links) -> Iterator[tuple[str, str]]:
+    """Of each profile and each list the whole section, and one line for where there is no room."""
+    for profile in review.profiles:
+        yield "\n".join(_profile(profile, links)), _one_line(profile)
+    for changed in review.lists:
+        name = code(changed.path)
+        rows = ("", f"### Danh mục, đợt, đề cương sửa: {name}", *_changes(changed.changes))
+        yield "\n".join(rows), f"\n- {name}: đã đổi {number_text(len(changed.changes))} mục."
 
 
 def _short(sha: re.Match[str]) -> str:
@@ -94,6 +105,8 @@ def _head(review: Review, links: Links) -> Iterator[str]:
         yield ""
         yield "### Máy thấy những chỗ này"
         yield from _problems(review.problems, links)
+    for step in forms_steps(review):
+        yield from ("", "### Việc tiếp theo", "", f"1. {step}")
 
 
 def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
@@ -117,7 +130,8 @@ def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
 
 def _problem(problem: Problem, links: Links) -> str:
     line = str(problem.line)
-    if links.file:
+    # Where the name of the file is not told in full, its address is not known here.
+    if links.file and "…" not in problem.path:
         line = f"[{line}]({filled(links.file, problem.path)}#L{problem.line})"
     name = code(problem.code)
     if links.handbook:
@@ -165,16 +179,18 @@ def _changes(changed: tuple[Change, ...]) -> Iterator[str]:
     if not changed:
         return
     yield ""
-    yield f"<details open><summary>Đã đổi {len(changed)} mục</summary>"
+    yield f"<details open><summary>Đã đổi {number_text(len(changed))} mục</summary>"
     yield ""
     yield "| mục | trước | sau |"
     yield "|---|---|---|"
-    for change in changed:
+    for change in changed[:_MOST_CHANGES]:
         before, after = change_sides(change)
         if change.is_hidden:
             yield f"| {safe(change.label)} | | {HIDDEN} |"
         else:
             yield f"| {safe(change.label)} | {safe(before)} | {safe(after)} |"
+    if len(changed) > _MOST_CHANGES:
+        yield f"| và {number_text(len(changed) - _MOST_CHANGES)} mục nữa | | |"
     yield ""
     yield "</details>"
 
@@ -219,8 +235,7 @@ def _tail(review: Review, links: Links) -> Iterator[str]:
     yield ""
     yield "---"
     yield ""
-    # With errors no site is built.
-    if links.preview and not (review.errors or review.elsewhere):
+    if links.preview and review.is_built:
         yield f"[Xem thử trang web dựng từ thay đổi này]({links.preview}). "
     yield (
         "Chưa biết sửa ở đâu? Bấm số dòng ở bảng trên, hoặc trả lời ngay dưới đây, người duyệt sẽ "
