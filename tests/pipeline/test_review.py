@@ -540,3 +540,72 @@ def test_forms_that_are_out_of_date_are_told_where_they_are_kept(
     assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 1
 
     assert "Chạy `dienhinh forms`" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("after", "why"),
+    [
+        ({"status": "draft", "publish_on": None}, "đã rút về bản nháp"),
+        ({"status": "scheduled", "publish_on": "2023-12-24"}, "hẹn lại ngày 24/12/2023"),
+        ({"consent": agreed(withdrawn_on="2023-11-30")}, "thiếu đồng ý"),
+    ],
+)
+def test_a_page_that_readers_see_and_will_miss_is_told_as_that(
+    project: Path, capsys: pytest.CaptureFixture[str], after: dict[str, Any], why: str
+) -> None:
+    before = PERSON | {"status": "published", "publish_on": None, "consent": agreed()}
+    file = put(project, **before)
+    put_story(project, file.parent.name)
+    commit_all(project)
+    put(project, **before | after)
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert profile["standing"].startswith(f"Đang hiện; sẽ biến khỏi trang ở lần dựng tới vì {why}")
+    assert any(
+        step == "Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: docs/tin/nuoc-ve.md."
+        for step in profile["next_steps"]
+    )
+
+
+SHOWN = {"status": "published", "publish_on": None}
+
+
+def test_a_folder_of_another_name_is_one_profile_at_another_address(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = put(project, **PERSON, **SHOWN, consent=agreed())
+    commit_all(project)
+    file.parent.rename(file.parent.with_name("ba-thi-du"))
+
+    new, old = reviewed(capsys)["profiles"]
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", "markdown"])
+    out = capsys.readouterr().out
+
+    assert (new["state"], old["state"]) == ("added", "removed")
+    assert old["moved"] == "so-ket-2023/ba-to/ba-thi-du"
+    address = "Địa chỉ trang đổi giữa `ho-so/ba-thi-du/` và `ho-so/to-hop-tac-suoi-mau/`"
+    assert new["next_steps"][0].startswith(address)
+    assert "withdrawn" not in " ".join(old["next_steps"])
+    assert "\nGồm 1 hồ sơ đổi thư mục.\n" in out
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ({"status": "draft", "publish_on": None}, "nó đang không hiện nên trang không mất gì"),
+        (SHOWN, "ghi `status: withdrawn`"),
+        ({"status": "withdrawn", "publish_on": None}, "lời báo đã gỡ ở địa chỉ cũ sẽ mất"),
+        (PERSON | SHOWN | {"consent": agreed()}, "chạy `dienhinh withdraw`"),
+    ],
+)
+def test_what_is_lost_with_a_folder_is_told_by_kind_and_status(
+    project: Path, capsys: pytest.CaptureFixture[str], before: dict[str, Any], told: str
+) -> None:
+    file = put(project, **before)
+    commit_all(project)
+    shutil.rmtree(file.parent)
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert told in profile["next_steps"][0]

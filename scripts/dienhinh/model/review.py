@@ -62,7 +62,8 @@ class Pages:
 class ProfileReview:
     """One profile of the change.
 
-    `path` is its file as the command shows it; `title` is its name, or its folder where the name
+    `path` is its file as the command shows it; `moved` is the folder where it lay, or lies now,
+    below `profiles/`, when the change moved it; `title` is its name, or its folder where the name
     may not be told (`is_withheld`); `photo` is the file of its first picture, None where it may
     not be shown; `completeness`, `pages`, `exposures` are empty when the file is gone or cannot be
     read; `alerts` are whole sentences that must be read before all else.
@@ -74,6 +75,7 @@ class ProfileReview:
     title: str
     is_withheld: bool
     standing: str
+    moved: str | None = None
     alerts: tuple[str, ...] = ()
     completeness: Completeness | None
     pages: Pages | None

@@ -25,6 +25,7 @@ from dienhinh.derive.discretion import (
     without_numbers_of_people,
 )
 from dienhinh.derive.exposure import NO_FILE, WHOLE, exposures, is_withheld, standing
+from dienhinh.derive.leaving import Past, is_shown, leaves, steps_of_leaving, steps_when_gone
 from dienhinh.derive.next_steps import next_steps
 from dienhinh.derive.returning import returning
 from dienhinh.model.folder import Folder
@@ -52,6 +53,7 @@ from dienhinh.pipeline.review_beside import (
     stories,
 )
 from dienhinh.pipeline.review_lists import changed_lists, stale_forms
+from dienhinh.pipeline.review_moves import Moves, gone, moved
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -87,9 +89,9 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         for path in changed
         if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
     ]
-    looking = _Looking(
-        options, since, reference, touched, changed, tuple(_gone(folders, known, since)), hidden
-    )
+    removed = tuple(gone(folders, known, since))
+    moves = Moves(options, reference, touched, removed, moved(removed, folders, known, since))
+    looking = _Looking(options, since, reference, touched, changed, moves, hidden)
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
     withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
@@ -152,7 +154,7 @@ class _Looking:
     reference: Reference
     problems: tuple[Problem, ...]
     changed: tuple[str, ...]
-    removed: tuple[Tree, ...]
+    moves: Moves
     hidden: frozenset[str]
 
     def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
@@ -163,6 +165,7 @@ class _Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
+        past = self.moves.past(path, before)
         own = self._withheld(read, before, tree)
         withheld = replace(own, names_other=self._names_other(own, before, tree))
         problems = tuple(
@@ -189,16 +192,22 @@ class _Looking:
             state=state,
             title=without_numbers_of_people(name) or path.rpartition("/")[2],
             is_withheld=withheld.name,
-            standing=self._standing(state, read, exposed),
-            alerts=tuple(returning(before, tree, self.removed)) if tree else (),
+            moved=past.moved,
+            standing=self._standing(state, read, folder, exposed, past),
+            alerts=tuple(returning(before, tree, self.moves.removed)) if tree else (),
             completeness=score,
             pages=self._pages(read),
             exposures=exposed,
             changes=self._changes(path, before, tree, withheld) if state == "changed" else (),
             photo=self._photo(read, folder),
             problems=problems,
-            next_steps=tuple(
-                next_steps(state, read.status if read else None, problems, score, exposed)
+            next_steps=(
+                tuple(steps_when_gone(past))
+                if state == "removed"
+                else (
+                    *steps_of_leaving(past),
+                    *next_steps(read.status if read else None, problems, score, exposed),
+                )
             ),
         )
         return found, withheld
@@ -267,15 +276,24 @@ class _Looking:
             )
 
     def _standing(
-        self, state: State, profile: Profile | None, exposed: tuple[Exposure, ...]
+        self,
+        state: State,
+        profile: Profile | None,
+        folder: Folder | None,
+        exposed: tuple[Exposure, ...],
+        past: Past,
     ) -> str:
+        today = self.options.today
         if state == "removed":
             return NO_FILE
-        if profile is None:
+        if profile is None or folder is None:
             return "Còn lỗi nên chưa xét được hết."
+        is_left = past.was_shown and not is_shown(profile, folder, self.reference, today)
+        if is_left and profile.status != "withdrawn":
+            return leaves(profile, self.reference, today)
         if profile.status != "draft" and any(row.label == WHOLE for row in exposed):
             return "Chưa hiện trên trang: thiếu đồng ý."
-        return standing(profile, self.reference, self.options.today)
+        return standing(profile, self.reference, today)
 
     def _pages(self, profile: Profile | None) -> Pages | None:
         call = self.reference.calls.get(profile.call) if profile else None
@@ -296,17 +314,6 @@ class _Looking:
 
 def _is_collective(tree: Tree | None) -> bool:
     return tree is not None and tree.root.get("kind") == "collective"
-
-
-def _gone(
-    folders: Iterable[str], known: Mapping[str, ProfilePlace], since: Revision
-) -> Iterator[Tree]:
-    """The profiles whose folder the change removes, as they were."""
-    for folder in folders:
-        content = None if folder in known else since.content(f"{folder}/{PROFILE_FILE}")
-        tree = None if content is None else parse_tree(content, folder)[0]
-        if tree is not None:
-            yield tree
 
 
 def _told(problem: Problem, withheld: Withheld) -> Problem:

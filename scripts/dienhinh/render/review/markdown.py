@@ -5,6 +5,7 @@ it: one comment, always the newest.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,7 +16,6 @@ from dienhinh.problems import SEVERITY_VI, Problem, Severity
 from dienhinh.render.review.escaping import attribute, code, filled, safe
 from dienhinh.render.review.wording import (
     HIDDEN,
-    STATE_VI,
     STORY_VI,
     change_sides,
     completeness_text,
@@ -23,6 +23,7 @@ from dienhinh.render.review.wording import (
     forms_steps,
     headline,
     pages_text,
+    state_text,
     told_text,
     words_text,
 )
@@ -95,10 +96,13 @@ def _head(review: Review, links: Links) -> Iterator[str]:
             yield ""
             yield f"> **Đọc trước, {code(profile.path)}.** {alert}"
     if review.profiles:
-        added = sum(profile.state == "added" for profile in review.profiles)
-        edited = sum(profile.state == "changed" for profile in review.profiles)
-        removed = len(review.profiles) - added - edited
-        parts = [(added, "hồ sơ mới"), (edited, "hồ sơ sửa"), (removed, "hồ sơ bị xóa")]
+        states = Counter(p.state for p in review.profiles if not p.moved)
+        parts = [
+            (states["added"], "hồ sơ mới"),
+            (states["changed"], "hồ sơ sửa"),
+            (states["removed"], "hồ sơ bị xóa"),
+            (sum(p.moved is not None for p in review.profiles) // 2, "hồ sơ đổi thư mục"),
+        ]
         yield ""
         yield f"Gồm {', '.join(f'{number_text(count)} {what}' for count, what in parts if count)}."
     if review.problems:
@@ -145,7 +149,7 @@ def _problem(problem: Problem, links: Links) -> str:
 
 def _profile(profile: ProfileReview, links: Links) -> Iterator[str]:
     yield ""
-    yield f"### {STATE_VI[profile.state]}: {safe(profile.title, 160)}"
+    yield f"### {state_text(profile)}: {safe(profile.title, 160)}"
     yield ""
     if profile.photo and links.photo:
         address = attribute(filled(links.photo, profile.photo))
@@ -198,7 +202,7 @@ def _changes(changed: tuple[Change, ...]) -> Iterator[str]:
 def _one_line(profile: ProfileReview) -> str:
     percent = f", đầy đủ {profile.completeness.percent}%" if profile.completeness else ""
     title = safe(profile.title, 160)
-    return f"\n- {STATE_VI[profile.state]}: {title}: {profile.errors} lỗi{percent}."
+    return f"\n- {state_text(profile)}: {title}: {profile.errors} lỗi{percent}."
 
 
 def _stories(review: Review) -> Iterator[str]:

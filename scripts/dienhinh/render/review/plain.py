@@ -6,7 +6,6 @@ from dienhinh.model.review import Change, ProfileReview, Review
 from dienhinh.problems import as_text
 from dienhinh.render.review.wording import (
     HIDDEN,
-    STATE_VI,
     STORY_VI,
     change_sides,
     completeness_text,
@@ -14,6 +13,7 @@ from dienhinh.render.review.wording import (
     forms_steps,
     headline,
     pages_text,
+    state_text,
     told_text,
     words_text,
 )
@@ -48,7 +48,7 @@ def _words(review: Review) -> Iterator[str]:
 
 
 def _profile(profile: ProfileReview) -> Iterator[str]:
-    yield f"{STATE_VI[profile.state]}: {profile.title}"
+    yield f"{state_text(profile)}: {profile.title}"
     yield f"  {profile.path}"
     yield f"  {profile.standing}"
     if profile.completeness:

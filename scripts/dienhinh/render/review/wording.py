@@ -2,14 +2,29 @@
 
 from collections.abc import Iterator
 
-from dienhinh.model.review import Change, Completeness, NewWords, Pages, Review, StoryReview
+from dienhinh.model.review import (
+    Change,
+    Completeness,
+    NewWords,
+    Pages,
+    ProfileReview,
+    Review,
+    StoryReview,
+)
 from dienhinh.vietnamese import number_text, span
 
-STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
+_STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
 STORY_VI = {"added": "Bài mới", "changed": "Bài sửa", "removed": "Bài bị xóa"}
 HIDDEN = "đã đổi, không chép ra đây vì là thông tin riêng"
 ABSENT = "không có"
 _MOST_FORMS = 4
+
+
+def state_text(profile: ProfileReview) -> str:
+    """What happened to a profile, as the beginning of its heading."""
+    if profile.moved:
+        return "Thư mục cũ của hồ sơ" if profile.state == "removed" else "Hồ sơ đổi thư mục"
+    return _STATE_VI[profile.state]
 
 
 def headline(review: Review) -> str:

@@ -1,0 +1,97 @@
+"""What a change does to a profile that readers see: its page goes, or its address becomes another.
+
+An address has no successor: who has the old one finds nothing (`docs/so-tay/truyen-thong.md`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dienhinh.derive.public import first_day, public_view
+from dienhinh.model.folder import Folder
+from dienhinh.model.profile import Profile
+from dienhinh.model.public import PublicProfile
+from dienhinh.model.reference import Reference
+from dienhinh.vietnamese import date_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A profile before the change: as it was (None: not there, or not to be read), and if shown.
+
+    `folder` is where it lies below `profiles/`, `moved` the other one where the change moved it;
+    `named_by` are files of which the check says that they name it and may not.
+    """
+
+    profile: Profile | None
+    was_shown: bool
+    folder: str
+    moved: str | None = None
+    named_by: tuple[str, ...] = ()
+
+
+def is_shown(profile: Profile | None, folder: Folder, reference: Reference, today: date) -> bool:
+    """Whether readers see a profile on a day."""
+    if profile is None or profile.call not in reference.calls:
+        return False
+    if profile.unit not in reference.units:
+        return False
+    return isinstance(public_view(profile, folder, reference, today), PublicProfile)
+
+
+def leaves(profile: Profile, reference: Reference, today: date) -> str:
+    """One sentence on a profile that was shown and is no more; not of one taken down."""
+    why = "thiếu đồng ý"
+    if profile.status == "draft":
+        why = "đã rút về bản nháp"
+    elif profile.call in reference.calls and first_day(profile, reference) > today:
+        why = f"hẹn lại ngày {date_text(first_day(profile, reference))}"
+    return f"Đang hiện; sẽ biến khỏi trang ở lần dựng tới vì {why}, địa chỉ cũ báo không tìm thấy."
+
+
+def steps_of_leaving(past: Past) -> Iterator[str]:
+    """What to know or do where a change touches the address of a profile, and who names it."""
+    if past.moved and past.was_shown:
+        yield from _of_the_address(past)
+    if past.named_by:
+        yield f"Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: {', '.join(past.named_by)}."
+
+
+def steps_when_gone(past: Past) -> Iterator[str]:
+    """The same where the folder is gone; at least one."""
+    if past.moved:
+        yield f"Thư mục nay là `{past.moved}`; xem hồ sơ ấy."
+    else:
+        yield _loss(past)
+    yield from steps_of_leaving(past)
+
+
+def _of_the_address(past: Past) -> Iterator[str]:
+    name, other = (path.rpartition("/")[2] for path in (past.folder, past.moved or ""))
+    if name != other:
+        yield (
+            f"Địa chỉ trang đổi giữa `ho-so/{name}/` và `ho-so/{other}/`: địa chỉ cũ, mã QR đã in "
+            "theo nó sẽ hỏng. Không đổi tên thư mục của hồ sơ đã đăng khi không buộc phải đổi."
+        )
+
+
+def _loss(past: Past) -> str:
+    was = past.profile
+    if was is None:
+        return "Hồ sơ bị xóa khỏi kho; bản trước không đọc được nên chưa rõ trang có mất gì không."
+    if was.status == "withdrawn":
+        what = (
+            "trang đã không còn gì của hồ sơ này"
+            if was.is_of_person
+            else "lời báo đã gỡ ở địa chỉ cũ sẽ mất"
+        )
+        return f"Hồ sơ đã gỡ bị xóa khỏi kho: {what}. Giữ tệp thì kho còn ghi đã gỡ."
+    if not past.was_shown:
+        return "Hồ sơ bị xóa khỏi kho; nó đang không hiện nên trang không mất gì."
+    lost = "Hồ sơ bị xóa khỏi kho, trang của nó sẽ mất và liên kết cũ báo không tìm thấy."
+    if was.is_of_person:
+        return (
+            f"{lost} Người trong hồ sơ xin gỡ thì giữ tệp và chạy `dienhinh withdraw`: ở địa chỉ "
+            "cũ cũng không còn gì, mà kho còn ghi ngày rút đồng ý."
+        )
+    return f"{lost} Muốn gỡ mà để lại lời báo thì giữ tệp và ghi `status: withdrawn`."
