@@ -584,7 +584,7 @@ def test_a_folder_of_another_name_is_one_profile_at_another_address(
 
     assert (new["state"], old["state"]) == ("added", "removed")
     assert old["moved"] == "so-ket-2023/ba-to/ba-thi-du"
-    address = "Địa chỉ trang đổi giữa `ho-so/ba-thi-du/` và `ho-so/to-hop-tac-suoi-mau/`"
+    address = "Địa chỉ trang đổi từ `ho-so/to-hop-tac-suoi-mau/` thành `ho-so/ba-thi-du/`"
     assert new["next_steps"][0].startswith(address)
     assert "withdrawn" not in " ".join(old["next_steps"])
     assert "\nGồm 1 hồ sơ đổi thư mục.\n" in out

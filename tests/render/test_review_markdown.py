@@ -116,9 +116,16 @@ def test_score_length_exposure_changes_and_steps_are_told() -> None:
 def test_words_of_people_are_shown_and_never_obeyed() -> None:
     evil = "@moi-nguoi <script>x</script> [a](https://xau.example) | `b` ![](x)\n# To **đậm**"
     bad = replace(ERROR, vi=evil)
-    profile = replace(PROFILE, title=evil, changes=(Change(label=evil, before=evil, after=evil),))
+    changed = (Change(label=evil, before=evil, after=evil),)
+    profile = replace(PROFILE, title=evil, changes=changed, next_steps=(f"Xem `a`, {evil}",))
+    lists = (ListReview(path="profiles/reference/sectors.yaml", changes=changed),)
 
-    text = as_markdown(replace(REVIEW, profiles=(profile,), problems=(bad,)), Links())
+    text = as_markdown(
+        replace(
+            REVIEW, profiles=(profile,), problems=(bad,), lists=lists, stale_forms=(evil, evil)
+        ),
+        Links(),
+    )
 
     assert "@moi" not in text
     assert "<script" not in text

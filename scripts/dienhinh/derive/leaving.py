@@ -14,6 +14,8 @@ from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import date_text
 
+_MOST_FILES = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
@@ -50,29 +52,31 @@ def leaves(profile: Profile, reference: Reference, today: date) -> str:
 
 
 def steps_of_leaving(past: Past) -> Iterator[str]:
-    """What to know or do where a change touches the address of a profile, and who names it."""
+    """What to know or do about a profile that is there: of its address, and of who names it."""
     if past.moved and past.was_shown:
-        yield from _of_the_address(past)
-    if past.named_by:
-        yield f"Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: {', '.join(past.named_by)}."
+        yield from _of_the_address(past.moved.rpartition("/")[2], past.folder.rpartition("/")[2])
+    yield from _of_who_names_it(past.named_by)
 
 
 def steps_when_gone(past: Past) -> Iterator[str]:
     """The same where the folder is gone; at least one."""
-    if past.moved:
-        yield f"Thư mục nay là `{past.moved}`; xem hồ sơ ấy."
-    else:
-        yield _loss(past)
-    yield from steps_of_leaving(past)
+    yield f"Thư mục nay là `{past.moved}`; xem hồ sơ ấy." if past.moved else _loss(past)
+    yield from _of_who_names_it(past.named_by)
 
 
-def _of_the_address(past: Past) -> Iterator[str]:
-    name, other = (path.rpartition("/")[2] for path in (past.folder, past.moved or ""))
-    if name != other:
+def _of_the_address(old: str, new: str) -> Iterator[str]:
+    if old != new:
         yield (
-            f"Địa chỉ trang đổi giữa `ho-so/{name}/` và `ho-so/{other}/`: địa chỉ cũ, mã QR đã in "
-            "theo nó sẽ hỏng. Không đổi tên thư mục của hồ sơ đã đăng khi không buộc phải đổi."
+            f"Địa chỉ trang đổi từ `ho-so/{old}/` thành `ho-so/{new}/`: liên kết và mã QR theo địa "
+            "chỉ cũ sẽ hỏng. Không buộc phải đổi thì giữ tên thư mục của hồ sơ đã đăng."
         )
+
+
+def _of_who_names_it(files: tuple[str, ...]) -> Iterator[str]:
+    if files:
+        more = len(files) - _MOST_FILES
+        told = ", ".join(files[:_MOST_FILES]) + (f" và {more} tệp nữa" if more > 0 else "")
+        yield f"Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: {told}."
 
 
 def _loss(past: Past) -> str:

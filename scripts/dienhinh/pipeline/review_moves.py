@@ -80,9 +80,9 @@ def moved(
     for old in removed:
         same = [f for f, tree in new.items() if tree.root == old.root]
         same += [f for f, tree in new.items() if _who(tree) == _who(old) != ("", "")]
-        folder = next((found for found in same if found not in pairs), None)
-        if folder is not None:
-            pairs |= {old.path: folder, folder: old.path}
+        other = next((found for found in same if found not in pairs), None)
+        if other is not None:
+            pairs |= {old.path: other, other: old.path}
     return pairs
 
 

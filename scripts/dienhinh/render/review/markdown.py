@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from dienhinh.model.review import Change, ProfileReview, Review
 from dienhinh.problems import SEVERITY_VI, Problem, Severity
-from dienhinh.render.review.escaping import attribute, code, filled, safe
+from dienhinh.render.review.escaping import attribute, code, filled, safe, step
 from dienhinh.render.review.wording import (
     HIDDEN,
     STORY_VI,
@@ -109,8 +109,8 @@ def _head(review: Review, links: Links) -> Iterator[str]:
         yield ""
         yield "### Máy thấy những chỗ này"
         yield from _problems(review.problems, links)
-    for step in forms_steps(review):
-        yield from ("", "### Việc tiếp theo", "", f"1. {step}")
+    for told in forms_steps(review):
+        yield from ("", "### Việc tiếp theo", "", f"1. {step(told)}")
 
 
 def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
@@ -166,7 +166,7 @@ def _profile(profile: ProfileReview, links: Links) -> Iterator[str]:
     yield ""
     yield "**Việc tiếp theo**"
     yield ""
-    yield from (f"{number}. {step}" for number, step in enumerate(profile.next_steps, 1))
+    yield from (f"{number}. {step(told)}" for number, told in enumerate(profile.next_steps, 1))
 
 
 def _exposures(profile: ProfileReview) -> Iterator[str]:
