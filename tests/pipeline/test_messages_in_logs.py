@@ -24,7 +24,7 @@ from tests.folders import BASE, PICTURES
 
 NAME = "Bà Trần Thị Kín Đáo"
 PHONE = "0905 123 453"
-# Of a file with faults: only in it is it known that this is a person's.
+# Of a file too faulty to be known as a person's.
 OTHER = "Bà Lê Thị Giấu Mặt"
 CARD = "051090001234"
 WORDS = f"{NAME} {PHONE}, căn cước {CARD}"

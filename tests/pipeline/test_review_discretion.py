@@ -19,15 +19,17 @@ HIDDEN_PATH = PATH.replace("to-hop-tac-suoi-mau", "mot-nguoi")
 FORMS = ("text", "markdown", "json")
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=[{}, {"photos": None, "workplace": None}], ids=["draft", "faulty draft"])
+def project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Path:
     """A repository with a collective, and a draft of a person who agreed to nothing."""
     shutil.copytree(BASE, tmp_path / "profiles")
     (tmp_path / ".gitignore").write_text(".cache/\n")
     put(tmp_path)
     put(
         tmp_path, HIDDEN_PATH, kind="individual", name=HIDDEN, status="draft", publish_on=None,
-        model__members=None,
+        model__members=None, **request.param,
     )  # fmt: skip
     committed(tmp_path)
     monkeypatch.chdir(tmp_path)
@@ -126,3 +128,17 @@ def test_who_agreed_and_waits_as_a_draft_is_named_in_their_own_profile(
 
     assert profile["title"] == "Bà Phạm Thị Thí Dụ"
     assert "Hẹn bà Phạm Thị Thí Dụ ở Hội Nông dân" in {row["after"] for row in profile["changes"]}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_name_of_a_folder_or_story_tells_a_number(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    put(project, PATH.replace("to-hop-tac-suoi-mau", "goi-0905123456"), name="Tổ hợp tác Suối Hai")
+    put_story(project, "Rau trên bãi bồi", "goi-0905123456")
+
+    out = said(capsys, form)
+
+    assert "0905123456" not in out
+    assert "goi-…/profile.yaml" in out
+    assert out.count("docs/tin/goi-….md") == 1

@@ -209,9 +209,24 @@ def test_the_fact_box_says_the_same_in_three_forms(files: Mapping[str, bytes]) -
     text = text_of(files["thong-tin/thong-tin.txt"])
 
     assert rows[0] == ["muc", "noi_dung", "ma"]
-    assert [row[2] for row in rows[1:]] == [fact["key"] for fact in data["facts"]]
+    facts = [row for row in rows[1:] if row[2] != "source"]
+    assert [row[2] for row in facts] == [fact["key"] for fact in data["facts"]]
+    assert [row[1] for row in rows if row[2] == "source"] == data["sources"]
     assert {fact["key"]: fact["value"] for fact in data["facts"]}["jobs_created"] == "30 người"
     assert all(f"{fact['label']}: {fact['value']}" in text for fact in data["facts"])
+
+
+def test_figures_of_press_reports_are_never_told_without_saying_so(folder: Path) -> None:
+    library, pictures = with_pictures(folder, a_profile(origin="press", photos=()))
+
+    files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
+
+    rows = csv.reader(io.StringIO(files["thong-tin/thong-tin.csv"].decode("utf-8-sig")))
+    _head, first, *_facts, last = rows
+    notice = json.loads(files["thong-tin/thong-tin.json"])["notice"]
+    assert first == ["Lưu ý", notice, "notice"]
+    assert notice in text_of(files["thong-tin/thong-tin.txt"])
+    assert (last[0], last[2]) == ("Nguồn", "source")
 
 
 def test_a_formula_in_a_name_does_nothing_in_a_spreadsheet(folder: Path) -> None:

@@ -6,7 +6,7 @@ among people and an error would keep the old site on the net.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,10 +15,11 @@ from dienhinh.check.prose import prose_problems
 from dienhinh.check.rules import identity_number_in_text, phone_in_text
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import Phone, nfc
 from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.forms_of_address import without_forms
 
@@ -31,6 +32,13 @@ _TOLD = Both(
     "or was taken down. Delete the name, write what they do; when it is somebody else of the same "
     "name, leave it.",
 )
+BODY = Both("Thân bài", "The text")
+PAGE = Both("Nội dung trang", "The page")
+FILE = Both("Nội dung tệp", "The file")
+_HEAD = Both("Phần đầu bài", "The head")
+_OF_HEAD = {field.name: Both(field.vi, field.en) for field in ARTICLE}
+_FENCE = "---"
+_KEY = re.compile(r"(\w+):")
 _BETWEEN = re.compile(r"[^\w\s]+")
 BETWEEN_WORDS = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
 """Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
@@ -149,19 +157,37 @@ def _most_words(names: frozenset[str]) -> int:
 
 def story_problems(path: str, text: str) -> Iterator[Problem]:
     """Numbers of people and letters of an old font in a story, at their lines."""
-    tree, places = _lines(path, text)
+    lines = nfc(text).splitlines()
+    tree, places = _lines(path, lines, _parts_of_story(lines))
     return prose_problems(tree, places)
 
 
-def number_problems(path: str, text: str) -> Iterator[Problem]:
-    """Only the numbers: a file that is no page may hold any letters."""
-    tree, places = _lines(path, text)
-    for rule in (phone_in_text, identity_number_in_text):
-        yield from rule.check_words(tree, places)
+def number_problems(path: str, text: str, part: Both, own: Phone | None) -> Iterator[Problem]:
+    """Only the numbers, of what goes out and is no story: `own` is that of the editors.
+
+    A file that is no page may hold any letters, and either may name the telephone of an office.
+    `part` is what a message calls the text.
+    """
+    lines = nfc(text).splitlines()
+    tree, places = _lines(path, lines, [part] * len(lines))
+    yield from phone_in_text.check_lines(tree, places, own)
+    yield from identity_number_in_text.check_lines(tree, places)
 
 
-def _lines(path: str, text: str) -> tuple[Tree, list[FreeText]]:
-    lines = {str(number): line for number, line in enumerate(nfc(text).splitlines(), 1)}
+def _parts_of_story(lines: Sequence[str]) -> Iterator[Both]:
+    """What a message calls the part of a story in which each of its lines stands."""
+    part = _HEAD if lines and lines[0].rstrip() == _FENCE else BODY
+    for number, line in enumerate(lines):
+        key = _KEY.match(line)
+        if part is not BODY and number and line.rstrip() == _FENCE:
+            part = BODY
+        elif part is not BODY and key:
+            part = _OF_HEAD.get(key[1], _HEAD)
+        yield part
+
+
+def _lines(path: str, texts: Sequence[str], parts: Iterable[Both]) -> tuple[Tree, list[FreeText]]:
+    lines = {str(number): line for number, line in enumerate(texts, 1)}
     tree = Tree(
         path=path,
         root=dict(lines),
@@ -171,11 +197,11 @@ def _lines(path: str, text: str) -> tuple[Tree, list[FreeText]]:
         FreeText(
             path=(number,),
             text=line,
-            vi="Thân bài",
-            en="The text",
+            vi=part.vi,
+            en=part.en,
             is_markdown=True,
             is_internal=False,
         )
-        for number, line in lines.items()
+        for (number, line), part in zip(lines.items(), parts, strict=True)
     ]
     return tree, places

@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dienhinh.check.pages import named_problems, number_problems
+from dienhinh.check.pages import FILE, named_problems, number_problems
 from dienhinh.model.picture_names import is_cleaned
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import Phone
 
 CODE = "file-goes-out-as-it-is"
 PROGRAM_CODE = "program-beside-pages"
@@ -38,11 +39,15 @@ def goes_out_as_it_is(file: Path) -> bool:
 
 
 def unread_problems(
-    files: Iterable[tuple[Path, str | None]], stories: Path, names: Collection[str]
+    files: Iterable[tuple[Path, str | None]],
+    stories: Path,
+    names: Collection[str],
+    own: Phone | None,
 ) -> Iterator[Problem]:
     """Each of the files with its text (None: it is none), and what people's data stand in it.
 
-    A number is an error beside `stories`, as in one; elsewhere it may be that of an office.
+    A number is an error beside `stories`, as in one; elsewhere it may be that of an office. `own`
+    is the telephone of the editors.
     """
     for file, text in files:
         yield _program(file) if file.suffix.lower() in _RUNNING else _told(file)
@@ -50,9 +55,9 @@ def unread_problems(
             continue
         path = file.as_posix()
         yield from named_problems(path, text, names)
-        for problem in number_problems(path, text):
+        for problem in number_problems(path, text, FILE, own):
             is_grave = file.is_relative_to(stories)
-            yield problem if is_grave else replace(problem, severity=Severity.WARNING)
+            yield replace(problem, severity=Severity.ERROR) if is_grave else problem
 
 
 def _told(file: Path) -> Problem:

@@ -81,7 +81,12 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
 
 def _contact(given: argparse.Namespace) -> SiteContact:
     """What mkdocs.yml says; a command that makes no pages does not stop at a fault in it."""
-    return pipeline.own_contact() if hasattr(given, "base_url") else UNTOLD
+    try:
+        return pipeline.own_contact()
+    except pipeline.PublishError:
+        if hasattr(given, "base_url"):
+            raise
+        return UNTOLD
 
 
 def _usable(kept: Path) -> Path:

@@ -60,6 +60,7 @@ class Examined:
     `plans`, `stories` and `articles` are internal: what is planned, every profile of right shape,
     every story of the site, those that wait for their day too. Of a plan with a fault `plans` has
     the slots without one.
+    `faulty_names` are in files without right shape that may be of people.
     `reference` is None when a list is unusable. `digests` tell by slug whether a public
     profile is another than before.
     """
@@ -69,22 +70,23 @@ class Examined:
     count: int
     plans: tuple[Plan, ...] = ()
     stories: tuple[Story, ...] = ()
+    faulty_names: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
     reference: Reference | None = None
     digests: Mapping[str, Digests] = field(default_factory=dict)
 
     def hidden_names(self) -> frozenset[str]:
-        """The names of people whom nobody may name today."""
+        """The names of people whom nobody may name today, as far as is known."""
         people = (
             story.name
             for story in self.stories
             if story.kind in PERSONS and not story.is_sample and story.slug not in self.digests
         )
-        return person_names(people, self.reference)
+        return person_names((*people, *self.faulty_names), self.reference)
 
     def to_publish(self) -> "Examined":
         """Without what publishing does not ask for: every process would hold it to the end."""
-        return replace(self, problems=(), plans=(), stories=(), articles=())
+        return replace(self, problems=(), plans=(), stories=(), faulty_names=(), articles=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
     reference, found = load_reference(trees)
     problems += found
     if reference is None:
-        told = tuple(for_logs(problem, ()) for problem in sorted(problems))
+        told = tuple(for_logs(problem, frozenset()) for problem in sorted(problems))
         return Examined(problems=told, library=None, count=0)
     context = Context(reference=reference, today=options.today, repository=options.repository)
     profiles, found = _profiles(options, context, progress)
@@ -167,6 +169,7 @@ def examine(options: Options, progress: Progress = silent) -> Examined:
         count=len(profiles.places),
         plans=tuple(entry.without_faults for entry in beside.plans),
         stories=tuple(profiles.stories.values()),
+        faulty_names=tuple(row.faulty_name for row in profiles.rows if row.faulty_name),
         articles=tuple(article for article, _ in beside.articles),
         reference=reference,
         digests={row.profile.slug: row.digests for row in public if row},

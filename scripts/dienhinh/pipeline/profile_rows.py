@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dienhinh.check.context import Context, Entry, Trace
-from dienhinh.check.for_logs import for_logs
-from dienhinh.check.pages import person_names
 from dienhinh.check.plans import story
 from dienhinh.check.run import check_profile, trace
 from dienhinh.derive.public import public_view
@@ -44,11 +42,13 @@ _PARTS_A_JOB = 8
 class ProfileRow:
     """What later stages need of every profile folder; `trace` is None when it has no shape.
 
+    `faulty_name` is the name in a file without shape that may be a person's.
     `shown` is the packed public profile, without its text, else empty; `withdrawn` says that one
     was there, of the two at most one. `seen` and `told` are the digests of `shown` and the text.
     """
 
     problems: tuple[Problem, ...]
+    faulty_name: str = ""
     trace: Trace | None = None
     story: Story | None = None
     shown: bytes = b""
@@ -202,7 +202,7 @@ def _seen(
     profile, found = check_profile(tree, folder, context)
     problems += found
     if profile is None:
-        return _Seen(ProfileRow(problems=tuple(_unnamed(problems, tree, context))))
+        return _Seen(ProfileRow(problems=tuple(problems), faulty_name=_name_of_faulty(tree)))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
     view = public_view(profile, folder, context.reference, options.today) if is_sound else None
     row = ProfileRow(
@@ -214,12 +214,11 @@ def _seen(
     return _Seen(row, view if isinstance(view, PublicProfile) else None)
 
 
-def _unnamed(problems: Iterable[Problem], tree: Tree, context: Context) -> Iterator[Problem]:
-    """What is wrong with a file that may be a person's, and is too faulty to say so."""
-    is_told = context.repository == "private" or tree.root.get("kind") == "collective"
-    name = "" if is_told else str(tree.root.get("name") or "")
-    names = person_names([name], context.reference)
-    return (for_logs(problem, names) for problem in problems)
+def _name_of_faulty(tree: Tree) -> str:
+    """The name in a file that may be a person's; empty when it surely is none's."""
+    values = tree.root
+    is_told = values.get("kind") == "collective" or values.get("origin") == "sample"
+    return "" if is_told else str(values.get("name") or "")
 
 
 def digest_of(content: bytes) -> str:

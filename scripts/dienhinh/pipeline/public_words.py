@@ -22,9 +22,11 @@ from dienhinh.check.links_within import beside_problems, link_problems
 from dienhinh.check.markers import marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
 from dienhinh.check.pages import (
+    PAGE,
     may_name,
     named_problems,
     named_within,
+    number_problems,
     person_names,
     story_problems,
 )
@@ -49,9 +51,16 @@ from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
+from dienhinh.read.markers import without_samples
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import conflict_marks, not_nfc
-from dienhinh.read.written_pages import files_beside, misnamed_pages, names_below, written_pages
+from dienhinh.read.written_pages import (
+    HANDBOOK_FOLDER,
+    files_beside,
+    misnamed_pages,
+    names_below,
+    written_pages,
+)
 from dienhinh.read.yaml_tree import read_tree
 
 
@@ -128,6 +137,7 @@ class PublicWords:
                 link, nameable.profiles, nameable.themes, gone=nameable.gone, why_unseen=why
             )
         stories = f"{(options.docs / NEWS_FOLDER).as_posix()}/"
+        handbook = f"{(options.docs / HANDBOOK_FOLDER).as_posix()}/"
         for path, text in written_pages(options.docs):
             yield from conflict_marks(text, path)
             yield from not_nfc(text, path)
@@ -136,6 +146,9 @@ class PublicWords:
             yield from named_problems(path, text, self._hidden_on(self._day(path)))
             if path.startswith(stories):
                 yield from story_problems(path, text)
+            else:
+                words = without_samples(text) if path.startswith(handbook) else text
+                yield from number_problems(path, words, PAGE, options.contact.phone)
             told = self._told_in.get(path, ())
             yield from page_problems(path, text, told, self._day(path))
         for tree, day, texts in self._texts():
@@ -169,7 +182,8 @@ class PublicWords:
         stories = self._options.docs / NEWS_FOLDER
         today = self._options.today
         with_texts = ((file, text_in(file)) for file in files)
-        yield from unread_problems(with_texts, stories, self._hidden_on(today))
+        phone = self._options.contact.phone
+        yield from unread_problems(with_texts, stories, self._hidden_on(today), phone)
 
     def _gone_pictures(self, files: Iterable[Path]) -> Iterator[Problem]:
         """The pictures beside the pages that no profile may show any more."""

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from dienhinh.check.collections import shape_collections
 from dienhinh.check.pages import named_at
 from dienhinh.check.plans import shape_corrections, shape_plans
-from dienhinh.derive.discretion import without_numbers_of_people
+from dienhinh.derive.discretion import file_told, without_numbers_of_people
 from dienhinh.derive.exposure import story_standing
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.collection import COLLECTIONS_FOLDER
@@ -69,9 +69,9 @@ def stories(
         head = heads.get(path)
         slugs = head.profiles if head else ()
         yield StoryReview(
-            path=path,
+            path=file_told(path),
             state=state,
-            title=_title(head.title, hidden) if head else where.stem,
+            title=_title(head.title, hidden) if head else file_told(where.stem),
             standing=story_standing(head, state, options.today),
             tells=tuple(public[slug] for slug in slugs if slug in public),
             others=sum(slug in known and slug not in public for slug in slugs),

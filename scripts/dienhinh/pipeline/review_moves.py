@@ -36,8 +36,8 @@ class Moves:
         return Past(
             profile=profile,
             was_shown=is_shown(profile, folder, self.reference, self.options.today),
-            folder=path,
-            moved=other,
+            folder=file_told(path),
+            moved=file_told(other) if other else None,
             named_by=tuple(dict.fromkeys(self._naming(path))),
         )
 

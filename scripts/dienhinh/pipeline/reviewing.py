@@ -94,10 +94,11 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     looking = _Looking(options, since, reference, touched, changed, moves, hidden)
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
-    withheld = {PurePosixPath(found.path).parent: what for found, what in looked}
+    shown_folders = (PurePosixPath(options.profiles / path) for path in folders)
+    withheld = dict(zip(shown_folders, (what for _, what in looked), strict=True))
     for path in _folders_of(touched, options, known):
         # Broken by the change and not part of it: nobody else has asked whose it is.
-        folder = PurePosixPath((options.profiles / path).as_posix())
+        folder = PurePosixPath(options.profiles / path)
         withheld.setdefault(folder, looking.withheld(known[path]))
     beside = replace(NOTHING, names_other=partial(names_any, names=hidden))
     return Review(
@@ -107,7 +108,7 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         words=tuple(new_words(options, since, others, examined, hidden)),
         other_files=(
             *map(file_told, ((options.profiles / path).as_posix() for path in others)),
-            *(file_told(path) for path in pages if path not in {story.path for story in told}),
+            *(path for path in map(file_told, pages) if path not in {one.path for one in told}),
         ),
         problems=tuple(
             _told(problem, _of_folder(problem, withheld) or beside) for problem in touched
@@ -185,12 +186,13 @@ class _Looking:
             if tree is not None
             else None
         )
+        slug = file_told(path.rpartition("/")[2])
         name = "" if tree is None or withheld.name else str(tree.root.get("name") or "")
         found = ProfileReview(
-            path=shown_as,
-            slug=path.rpartition("/")[2],
+            path=file_told(shown_as),
+            slug=slug,
             state=state,
-            title=without_numbers_of_people(name) or path.rpartition("/")[2],
+            title=without_numbers_of_people(name) or slug,
             is_withheld=withheld.name,
             moved=past.moved,
             standing=self._standing(state, read, folder, exposed, past),
@@ -307,9 +309,10 @@ class _Looking:
             return None
         first = profile.photos[0]
         may_not = first.kind == "photo" and is_withheld(profile, "photo", self.options.today)
-        if may_not or first.file not in folder.files:
-            return None
-        return (self.options.profiles / folder.path / first.file).as_posix()
+        file = (self.options.profiles / folder.path / first.file).as_posix()
+        # An address with a number blotted out would lead nowhere.
+        is_told = file_told(file) == file and not may_not
+        return file if is_told and first.file in folder.files else None
 
 
 def _is_collective(tree: Tree | None) -> bool:
@@ -321,4 +324,5 @@ def _told(problem: Problem, withheld: Withheld) -> Problem:
     path = PurePosixPath(problem.path)
     is_beside = withheld.name and path.name != PROFILE_FILE
     shown = path.with_name("…").as_posix() if is_beside else file_told(problem.path)
-    return replace(discreet(problem, withheld), path=shown)
+    related = tuple(replace(other, path=file_told(other.path)) for other in problem.related)
+    return replace(discreet(problem, withheld), path=shown, related=related)

@@ -7,6 +7,7 @@ from dienhinh.intake.forms.files import form_files, forms_of_others
 from dienhinh.model.call import Call
 from dienhinh.pipeline.examining import known_lists
 from dienhinh.pipeline.options import Options
+from dienhinh.read.written_pages import HANDBOOK_FOLDER
 from dienhinh.render import json_schema
 from dienhinh.render.field_tables import with_field_tables
 from dienhinh.write.files import remove_all, replace_file
@@ -43,7 +44,7 @@ def forms(options: Options, *, write: bool) -> Generated:
     if call is not None:
         made |= dict(form_files(reference, options.profiles, options.theme, options.docs, call.id))
         gone += forms_of_others(reference, options.docs, call.id)
-    for guide in sorted((options.docs / "so-tay").glob("*.md")):
+    for guide in sorted((options.docs / HANDBOOK_FOLDER).glob("*.md")):
         text = guide.read_text(encoding="utf-8")
         renewed = with_field_tables(text)
         if renewed != text:

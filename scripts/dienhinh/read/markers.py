@@ -54,12 +54,19 @@ def links_from_root(docs: Path, base_url: str) -> Iterator[SiteLink]:
 def _lines(docs: Path) -> Iterator[tuple[str, int, str]]:
     """Path, number and text of each line of the pages that is no sample of code."""
     for path, text in written_pages(docs):
-        fence = ""
-        for number, line in enumerate(text.splitlines(), 1):
-            found = _FENCE.match(line)
-            if found:
-                mark = found[1][:3]
-                fence = "" if fence == mark else fence or mark
-            elif not fence:
-                # Inline code is blanked, not removed, so that columns stay true.
-                yield path, number, _CODE.sub(lambda code: " " * len(code[0]), line)
+        for number, line in enumerate(without_samples(text).splitlines(), 1):
+            yield path, number, line
+
+
+def without_samples(text: str) -> str:
+    """A page with its samples of code blanked, not removed, so that lines and columns stay true."""
+    lines = []
+    fence = ""
+    for line in text.splitlines():
+        found = _FENCE.match(line)
+        if found:
+            mark = found[1][:3]
+            fence = "" if fence == mark else fence or mark
+        is_sample = found or fence
+        lines.append("" if is_sample else _CODE.sub(lambda code: " " * len(code[0]), line))
+    return "\n".join(lines)

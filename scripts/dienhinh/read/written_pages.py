@@ -7,6 +7,8 @@ from pathlib import Path
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.links import is_own_file
 
+HANDBOOK_FOLDER = "so-tay"
+"""How to work on the profiles; its samples of code are invented."""
 FORMS_FOLDER = "bieu-mau"
 """The forms to fill in, which `dienhinh forms` makes."""
 _FORMS = (".docx", ".xlsx")

@@ -177,8 +177,9 @@ def _words(photo: KitPhoto, profile: KitProfile, kit: Kit) -> PhotoWords:
 
 
 def _csv(profile: KitProfile) -> bytes:
-    rows = [("Lưu ý", profile.warning, "warning")] if profile.warning else []
+    rows = [("Lưu ý", profile.notice, "notice")] if profile.notice else []
     rows += [(fact.label, fact.value, fact.key) for fact in profile.facts]
+    rows += [("Nguồn", source, "source") for source in profile.sources]
     return csv_bytes(("muc", "noi_dung", "ma"), rows)
 
 

@@ -34,6 +34,7 @@ from dienhinh.vietnamese.personal_numbers import (
     cut_numbers,
     find_numbers_of_people,
     find_personal_numbers,
+    holds_card_number,
 )
 from dienhinh.vietnamese.phone import (
     PHONE_PATTERNS,
@@ -91,6 +92,7 @@ __all__ = [
     "from_tcvn3",
     "from_vni",
     "guessed_encoding",
+    "holds_card_number",
     "is_device",
     "is_nfc",
     "is_syllable",

@@ -48,10 +48,15 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
         return ()
     sight = in_sight(text)
     found: list[_Found] = []
-    for one in sorted([*_cards_in_threes(sight), *_named_cards(sight), *_accounts(sight)]):
+    for one in sorted([*_cards(sight), *_accounts(sight)]):
         if not found or one[0] >= found[-1][1]:
             found.append(one)
     return tuple(found)
+
+
+def holds_card_number(text: str) -> bool:
+    """Whether one of them is an identity card's: an account may be that of an office."""
+    return may_hold_long_number(text) and next(_cards(in_sight(text)), None) is not None
 
 
 def find_numbers_of_people(text: str) -> tuple[tuple[int, int, bool], ...]:
@@ -76,6 +81,11 @@ def find_numbers_of_people(text: str) -> tuple[tuple[int, int, bool], ...]:
 def cut_numbers(text: str) -> str:
     """The text with only the first figures of every telephone, card and account number in it."""
     return replaced(text, ((start, end) for start, end, _ in find_numbers_of_people(text)))
+
+
+def _cards(sight: str) -> Iterator[_Found]:
+    yield from _cards_in_threes(sight)
+    yield from _named_cards(sight)
 
 
 def _cards_in_threes(sight: str) -> Iterator[_Found]:

@@ -8,14 +8,23 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
+from dienhinh.model.both import Both
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import find_personal_numbers
+from dienhinh.vietnamese import find_personal_numbers, holds_card_number
 
 CODE = "identity-number-in-text"
 SEVERITY = Severity.ERROR
 _SHOWN = 3
+_CURE = Both(
+    "Xóa dãy số ấy, không hồ sơ, không trang nào cần đến.",
+    "Delete them, no profile and no page ever needs them.",
+)
+_CURE_OF_ACCOUNT = Both(
+    "Của một người thì xóa; tài khoản của cơ quan, của quỹ mà công khai được thì để lại.",
+    "Delete a person's; an account of an office or a fund that may be public can stay.",
+)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -35,6 +44,21 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
+    """The same where no number of a person or an office has a reason to stand."""
+    yield from _problems(tree, places, SEVERITY, _CURE)
+
+
+def check_lines(tree: Tree, lines: Iterable[FreeText]) -> Iterator[Problem]:
+    """The same of a page or a file that goes out: only an account may be that of an office."""
+    for line in lines:
+        is_grave = holds_card_number(line.text)
+        severity, cure = (SEVERITY, _CURE) if is_grave else (Severity.WARNING, _CURE_OF_ACCOUNT)
+        yield from _problems(tree, [line], severity, cure)
+
+
+def _problems(
+    tree: Tree, places: Iterable[FreeText], severity: Severity, cure: Both
+) -> Iterator[Problem]:
     for place in places:
         for start, end, figures in find_personal_numbers(place.text):
             # The message goes into logs that more people read than the file.
@@ -42,10 +66,10 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
             yield tree.problem(
                 place.path,
                 CODE,
-                SEVERITY,
+                severity,
                 f"Trong mục “{place.vi}” có dãy {len(figures)} chữ số giống số căn cước hay số tài "
-                f"khoản “{begin}…”. Xóa dãy số ấy, hồ sơ không bao giờ cần đến.",
+                f"khoản “{begin}…”. {cure.vi}",
                 f"{place.en} holds {len(figures)} figures like those of an identity card or a bank "
-                f'account "{begin}…". Delete them, no profile ever needs them.',
+                f'account "{begin}…". {cure.en}',
                 words=place.text[start:end],
             )

@@ -13,11 +13,10 @@ from dienhinh.model.both import Both
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import find_phones, first_figures
+from dienhinh.vietnamese import Phone, find_phones, first_figures
 
 CODE = "phone-in-text"
 SEVERITY = Severity.ERROR
-
 
 _OF_A_PROFILE = Both(
     "Xóa số ấy khỏi bài và ghi ở mục phone, trang chỉ hiện số khi có đồng ý.",
@@ -27,27 +26,44 @@ _ELSEWHERE = Both(
     "Xóa số ấy. Là số của hồ sơ thì chỉ ghi ở mục phone của profile.yaml.",
     "Delete it. When it is a profile's, type it in phone of profile.yaml only.",
 )
+_ON_A_PAGE = Both(
+    "Của một người thì xóa; của cơ quan, đường dây nóng thì để lại được.",
+    "Delete a person's; that of an office or a hotline can stay.",
+)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     places = (*free_texts(entry.profile), *links(entry.profile))
-    yield from _problems(entry.tree, places, _OF_A_PROFILE)
+    yield from _problems(entry.tree, places, SEVERITY, _OF_A_PROFILE)
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
     """The same where there is no field for the number: in stories, plans, themes, corrections."""
-    yield from _problems(tree, places, _ELSEWHERE)
+    yield from _problems(tree, places, SEVERITY, _ELSEWHERE)
 
 
-def _problems(tree: Tree, places: Iterable[FreeText], cure: Both) -> Iterator[Problem]:
+def check_lines(tree: Tree, lines: Iterable[FreeText], own: Phone | None) -> Iterator[Problem]:
+    """The same of a page or a file that goes out: it may be an office's; `own` is the editors'."""
+    yield from _problems(tree, lines, Severity.WARNING, _ON_A_PAGE, own)
+
+
+def _problems(
+    tree: Tree,
+    places: Iterable[FreeText],
+    severity: Severity,
+    cure: Both,
+    own: Phone | None = None,
+) -> Iterator[Problem]:
     for place in places:
-        for start, end, _phone in find_phones(place.text):
+        for start, end, phone in find_phones(place.text):
+            if phone == own:
+                continue
             # The message goes into logs that more people read than the file.
             begin = first_figures(place.text[start:end])
             yield tree.problem(
                 place.path,
                 CODE,
-                SEVERITY,
+                severity,
                 f"Trong mục “{place.vi}” có số điện thoại “{begin}”. {cure.vi}",
                 f'{place.en} holds a telephone number "{begin}". {cure.en}',
                 words=place.text[start:end],
