@@ -20,7 +20,8 @@ def test_awful_profile_is_told_every_fault_at_once() -> None:
     assert [f"{p.line}:{p.column} {p.code}: {p.vi}" for p in sorted(problems + more)] == [
         (
             "1:1 missing-field: Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn "
-            "ngày đăng). Thêm dòng publish_on: 2023-12-05"
+            "ngày đăng) hoặc published (Đã đăng). Thêm dòng publish_on: rồi ghi ngày thật, "
+            "năm-tháng-ngày như 2023-12-05."
         ),
         (
             "2:7 wrong-type: Tên tập thể, cá nhân, hộ gia đình: đang là số 2023, cần chữ. Đặt "

@@ -88,10 +88,11 @@ def test_shortest_profile_gets_the_defaults_of_the_table() -> None:
     names = "publish_on address workplace commune model awards replication sources verified"
     gone: dict[str, Any] = dict.fromkeys([*names.split(), "origin", "photos__0__kind"])
 
-    profile, problems = shape_profile(a_tree(**gone), a_folder(), a_reference())
+    profile, problems = shape_profile(a_tree(status="draft", **gone), a_folder(), a_reference())
 
     assert problems == []
     assert profile == a_profile(
+        status="draft",
         publish_on=None,
         address=None,
         workplace=None,
@@ -526,3 +527,15 @@ def test_attributes_from_outside_the_file_are_added() -> None:
     record, problems = shape(tree, _INNER.fields[:1], _Inner, {"y": "from outside"})
 
     assert (record, problems) == (_Inner(x=1, y="from outside"), [])
+
+
+@pytest.mark.parametrize("status", ["published", "scheduled"])
+def test_who_is_shown_has_a_day_of_publishing(status: str) -> None:
+    """Pages, feeds and open data tell it; the day of the dispatch would be a false one."""
+    tree = a_tree(status=status, publish_on=None)
+
+    profile, [problem] = shape_profile(tree, a_folder(), a_reference())
+
+    assert profile is None
+    assert problem.code == "missing-field"
+    assert "Thêm dòng publish_on: rồi ghi ngày thật" in problem.vi

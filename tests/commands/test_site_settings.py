@@ -43,7 +43,7 @@ def test_the_address_of_the_settings_counts_unless_another_is_typed(
 
 
 def test_an_archive_says_where_its_site_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "kho/profiles").mkdir(parents=True)
+    (tmp_path / "kho/profiles/reference").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "kho")
     Path("mkdocs.yml").write_text("site_url: https://a.vn/\n", encoding="utf-8")
     Path("profiles/corrections.yaml").write_text("corrections: []\n", encoding="utf-8")

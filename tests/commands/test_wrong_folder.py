@@ -88,3 +88,25 @@ def test_an_empty_folder_of_profiles_says_how_to_begin(
         assert told.out == ""
         assert told.err.startswith("profiles: thư mục trống, chưa có danh mục và đợt nào. Bắt đầu")
         assert "`dienhinh restore GÓI --into THƯ_MỤC_MỚI`" in told.err
+
+
+def test_a_folder_of_other_things_is_no_folder_of_profiles(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--profiles", str(elsewhere), "check"]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "đây không phải thư mục hồ sơ: không có thư mục reference, không có đợt" in told.err
+
+
+def test_lists_that_are_gone_from_a_folder_of_profiles_are_told(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = elsewhere / "profiles" / "dot"
+    call.mkdir(parents=True)
+    (call / "call.yaml").write_text("title: T\n", encoding="utf-8")
+
+    assert cli.main(["check"]) == 1
+
+    assert "profiles/reference/units.yaml" in "".join(capsys.readouterr())

@@ -39,7 +39,12 @@ def person(
     publish_on: str | None = None,
     ethnicity: Mapping[str, str] | None = None,
 ) -> None:
-    """A profile of one person who agreed to name and photo, to `ethnicity` with these days."""
+    """A profile of one person who agreed to name and photo, to `ethnicity` with these days.
+
+    One that is published is so from the day of its dispatch, unless another is given.
+    """
+    if status == "published" and publish_on is None:
+        publish_on = "2023-11-02"
     given = {"by": NAME, "on": "2023-11-12", "proof": "Phiếu đồng ý"}
     consent = [{"item": item, **given} for item in ("name", "photo")]
     if ethnicity is not None:

@@ -302,7 +302,6 @@ def test_a_correction_of_a_story_names_nobody_who_is_hidden_and_a_story_that_is_
     ("status", "publish_on"),
     [
         ("draft", None),
-        ("published", None),
         ("published", "2023-11-01"),
         ("scheduled", "2023-11-01"),
     ],

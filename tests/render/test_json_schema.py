@@ -151,11 +151,14 @@ def test_condition_with_a_default_holds_where_nothing_is_written() -> None:
         },
     } in conditions
     assert {
-        "if": {"properties": {"status": {"enum": ["scheduled"]}}, "required": ["status"]},
+        "if": {
+            "properties": {"status": {"enum": ["scheduled", "published"]}},
+            "required": ["status"],
+        },
         "then": {
             "required": ["publish_on"],
             "errorMessage": "Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn "
-            "ngày đăng).",
+            "ngày đăng) hoặc published (Đã đăng).",
         },
     } in conditions
 

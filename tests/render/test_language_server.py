@@ -107,7 +107,14 @@ def test_wrong_profile_is_told_every_fault_in_vietnamese(
     )
 
     assert server.diagnostics(wrong) == [
-        (2, 1, "Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn ngày đăng)."),
+        (
+            2,
+            1,
+            (
+                "Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn ngày đăng) "
+                "hoặc published (Đã đăng)."
+            ),
+        ),
         (2, 1, "Thiếu mục summary (Tóm tắt một, hai câu)."),
         (2, 7, "Phải từ 3 đến 160 ký tự, trên một dòng."),
         (5, 7, "Không có trong danh sách. Ghi một trong: ba-to, son-ha, hoi-nong-dan."),

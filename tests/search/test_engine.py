@@ -62,6 +62,8 @@ _FIRST = {
     # joined, and one letter wrong
     "chanhday": "chanh-day",
     "gocosahuynh": "go-co",
+    "htxrauantoan": "htx-rau",
+    "tienghre": "ca-dong",
     "hoptacxa que": "hop-tac-xa-que",
     "banh trnag": "banh-trang",
     "bánh trắng": "banh-trang",

@@ -7,7 +7,7 @@ import pytest
 
 from dienhinh.model.lists import Synonyms
 from tests.builders import a_reference
-from tests.search.asking import ask, found, matching, write_index
+from tests.search.asking import ask, found, matching, search, write_index
 from tests.search.documents import a_record
 
 _PAGES = (
@@ -150,6 +150,29 @@ def test_what_may_be_a_slip_comes_before_what_the_last_word_may_begin(
 ) -> None:
     """Gò Cỏ, and not "gõ còn"."""
     assert found(searched["go cò"])[0] == "go-co"
+
+
+def test_the_last_of_three_words_is_sooner_half_typed_than_wrong_in_a_mark(tmp_path: Path) -> None:
+    pages = (
+        a_record("tung", "Chuyến xe", "Người nghèo. Gia đình từng đi xe khách."),
+        a_record("tu", "Ngõ nhỏ", "Người nghèo. Gia đình tự làm."),
+    )
+    folder = write_index(pages, a_reference(), tmp_path)
+
+    assert found(search(folder, "nghèo gia đình từ"))[0] == "tung"
+
+
+def test_a_word_that_asks_may_begin_another_at_the_end(tmp_path: Path) -> None:
+    pages = (
+        a_record("lam", "Lò sấy", "Sấy điện, bớt củi. Làm rải vụ."),
+        *(a_record(f"cui-{n}", f"Bếp {n}", "Bếp mới bớt củi. Nhà sạch.") for n in range(12)),
+    )
+    folder = write_index(pages, a_reference(), tmp_path)
+
+    half, asked = ask(folder, [["search", text] for text in ("bớt củi là", "bớt củi là gì")])
+
+    assert found(half)[0] == "lam"
+    assert len(matching(asked)) == 10
 
 
 def test_quoted_words_keep_their_marks(searched: dict[str, Any]) -> None:

@@ -102,6 +102,14 @@ def test_a_present_commune_is_found_by_those_it_was_made_of() -> None:
     assert any("Hình thành từ: " in text_of(record) for record in communes)
 
 
+def test_a_present_commune_is_found_by_its_committee() -> None:
+    communes = [r for r in _records().values() if r.sort == "commune"]
+
+    assert communes
+    for record in communes:
+        assert f"ủy ban nhân dân {record.title}".lower() in text_of(record).lower()
+
+
 def test_every_page_of_the_site_map_can_be_found_by_its_title() -> None:
     library = _with_a_theme(a_profile(), a_profile(slug="htx", kind="household"))
 

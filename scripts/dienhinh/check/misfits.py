@@ -11,7 +11,7 @@ from dienhinh.model.look_alikes import (
     odd_spaces,
     only_looks_right,
 )
-from dienhinh.model.schema.fields import Choice, Field, Group, Items, When
+from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, When
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_numbers, fold
 
@@ -29,9 +29,17 @@ def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
     """A field that must be there is not; `top` are the fields that conditions look at."""
     why, why_en = _because(field, top)
     line = f"{field.name}: {field.example}" if field.example else f"{field.name}:"
+    add, add_en = f"Thêm dòng {line}", f"Add a line {line}"
+    if isinstance(field.type, Day):
+        # A day that stood ready would be copied, and be a false one.
+        add = f"Thêm dòng {field.name}: rồi ghi ngày thật, năm-tháng-ngày như {field.example}."
+        add_en = (
+            f"Add a line {field.name}: and type the true day, year-month-day such as "
+            f"{field.example}."
+        )
     return (
-        f"Thiếu mục {field.name} ({field.vi}){why}. Thêm dòng {line}",
-        f"The field {field.name} ({field.en}) is missing{why_en}. Add a line {line}",
+        f"Thiếu mục {field.name} ({field.vi}){why}. {add}",
+        f"The field {field.name} ({field.en}) is missing{why_en}. {add_en}",
     )
 
 

@@ -126,6 +126,10 @@ def refuse_elsewhere(profiles: Path) -> None:
     Nearly always the command was typed in another folder: to tell of each file that is not there
     would send people to copy files, or to make keys and calls, where none belong.
     """
+    # Loads what looks at pictures, for which a person who asks for help only would wait.
+    from dienhinh.read.folders import LISTS_FOLDER  # noqa: PLC0415
+    from dienhinh.read.reference import CALL_FILE  # noqa: PLC0415
+
     if not profiles.is_dir():
         here = Path.cwd()
         raise Refusal(
@@ -147,6 +151,17 @@ def refuse_elsewhere(profiles: Path) -> None:
             "original repository: copy it here and follow docs/so-tay/them-dia-phuong.md; of "
             "an archive type `dienhinh restore BAG --into NEW_FOLDER`.",
             about=profiles,
+        )
+    if not (profiles / LISTS_FOLDER).is_dir() and not any(profiles.glob(f"*/{CALL_FILE}")):
+        raise Refusal(
+            f"đây không phải thư mục hồ sơ: không có thư mục {LISTS_FOLDER}, không có đợt nào. "
+            "Thư mục hồ sơ của kho tên là profiles, cạnh mkdocs.yml; ghi đường dẫn của nó sau "
+            "--profiles.",
+            f"this is no folder of profiles: it has no folder {LISTS_FOLDER} and no call. That of "
+            "a repository is called profiles and lies beside mkdocs.yml; type its path after "
+            "--profiles.",
+            about=profiles,
+            is_mistyped=True,
         )
 
 

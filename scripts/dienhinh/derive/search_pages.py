@@ -30,9 +30,12 @@ from dienhinh.derive.names import (
 from dienhinh.derive.pages import index
 from dienhinh.derive.pages.awards import AWARDS_TOLD
 from dienhinh.derive.pages.collection import COLLECTIONS_TOLD
-from dienhinh.derive.pages.filters import filter_values
+from dienhinh.derive.pages.filters import FILTERS_TOLD, filter_values
 from dienhinh.derive.pages.kind import INTROS
 from dienhinh.derive.pages.news import NEWS_TOLD
+from dienhinh.derive.pages.open_data import OPEN_DATA_TOLD
+from dienhinh.derive.pages.places import PLACES_TOLD
+from dienhinh.derive.pages.press_room import PRESS_ROOM_TOLD
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.derive.reports.outline_papers import outline_uri
 from dienhinh.model.call import Call, Outline
@@ -44,7 +47,7 @@ from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.model.search import SearchRecord, SearchText
 
-# The page, and what readers ask for who look for it.
+# The page, what it says of itself, and the words of readers who look for it.
 _LISTS = (
     (
         Link("Hồ sơ điển hình", PROFILES.uri),
@@ -53,17 +56,8 @@ _LISTS = (
             "sắp xếp, tải bảng."
         ),
     ),
-    (
-        FILTERS,
-        (
-            "Xem hồ sơ theo từng mục: phong trào, loại hình, hình thức, lĩnh vực, nơi, năm thành "
-            "lập, ảnh, việc làm, hộ được hỗ trợ, thành viên."
-        ),
-    ),
-    (
-        PLACES,
-        "Bản đồ ô theo huyện, thị xã, thành phố năm 2023; bảng xã, phường, đặc khu hiện nay.",
-    ),
+    (FILTERS, f"{FILTERS_TOLD}\nBộ lọc, từng mục."),
+    (PLACES, f"{PLACES_TOLD}\nBản đồ ô, bảng."),
     (
         STATISTICS,
         (
@@ -71,22 +65,12 @@ _LISTS = (
             "trào, lĩnh vực, địa bàn, loại hình, năm; chỉ tiêu giới thiệu điển hình; bảng số liệu."
         ),
     ),
-    (
-        OPEN_DATA,
-        (
-            "Tải hồ sơ, khen thưởng, số liệu tổng hợp, tọa độ xã phường dạng CSV, JSON, GeoJSON; "
-            "nghĩa của từng cột; giấy phép CC BY 4.0."
-        ),
-    ),
+    (OPEN_DATA, OPEN_DATA_TOLD),
     (COLLECTIONS, COLLECTIONS_TOLD),
     (NEWS, NEWS_TOLD),
     (
         Link("Phòng báo chí", PRESS_ROOM.uri),
-        (
-            "Bộ tư liệu cho phóng viên, đoạn giới thiệu để chép, biểu trưng (logo), cách dẫn "
-            "nguồn, giữ bài đến ngày (embargo), đầu mối liên hệ, sổ đính chính.\n"
-            f"{ABOUT_50}"
-        ),
+        f"{PRESS_ROOM_TOLD}\nBộ tư liệu (press kit), logo, embargo.\n{ABOUT_50}",
     ),
 )
 
@@ -146,6 +130,8 @@ def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> S
         link.uri,
         "commune",
         link.name,
+        # As who writes to it says; a commune of the present has one (Law 72/2025/QH15).
+        f"Ủy ban nhân dân {commune.full_name}",
         _listed("Hình thành từ", [c.full_name for c in former]),
         _listed("Trước 01/7/2025 thuộc", [*units, *([region.full_name] if region else [])]),
     )

@@ -22,9 +22,10 @@ _SAID = (
     (r"(?<![\p{L}\d.,])(\d{1,3}) ?(?:ngh?[iì]n|ng[aà]n|k)(?![\p{L}\d])", "$1.000"),
     (r"(?:ng[aà]y )?(?:(\d{1,2}) )?th[aá]ng (\d{1,2}) ?(?:n[aă]m|/) ?(\d{4})", "$1/$2/$3"),
 )
-# Words that ask, or hold a question together, and are not what is looked for.
+# Words that ask, or hold a question together, and are not what is looked for. At the end of what is
+# typed one of them may be the beginning of a word: "bớt củi là", for "làm".
 _ASKING = (
-    r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là|mấy|bao nhiêu"
+    r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là(?= )|mấy|bao nhiêu"
     r"|(?:(?:làm|lam|như|nhu) )?(?:thế|the) (?:nào|nao)(?: (?:để|de))?"
     r"|(?:tại|vì|làm|lam) sao(?: (?:để|de))?)(?!\p{L})"
 )

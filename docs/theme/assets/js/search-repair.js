@@ -76,8 +76,8 @@ dhS("search-repair", (engine) => {
       ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
-        // Words that are no syllables are taken if they are longer: "logo".
-        if (!often || !(part[3] || SYLLABLE.test(part))) continue;
+        // Words that are no syllables are taken if they have three letters: "htx", "dak".
+        if (!often || !(part[2] || SYLLABLE.test(part))) continue;
         for (const { parts, likely } of ends[from])
           ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
@@ -270,12 +270,17 @@ dhS("search-repair", (engine) => {
     const isMeant = isQuoted || (!first[1] && first[0].m && SYLLABLE.test(first[0].l));
     const isFound = () => has(2);
     const correct = ({ tokens, sure, how }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, how || { only: true });
+    const begun = async () => {
+      for (const { tokens, missing } of typing ? [] : bases) {
+        const last = tokens.length - 1;
+        if (missing.every((i) => i > last - 2) && !tokens[last].must && !has(1.5))
+          await attempt(tokens, 3, 0.9, { open: true, only: true });
+      }
+    };
+    // Of three words or more the last one is sooner half typed than wrong in a mark: "nghèo gia đình từ".
+    if (first[2]) await begun();
     for (const now of isQuoted || gaps.length ? [] : slips(first)) await correct(now);
-    for (const { tokens, missing } of typing ? [] : bases) {
-      const last = tokens.length - 1;
-      if (missing.every((i) => i > last - 2) && !tokens[last].must && !has(1.5))
-        await attempt(tokens, 3, 0.9, { open: true, only: true });
-    }
+    await begun();
     for await (const now of isMeant || isFound() ? [] : readings(bases, isFound)) await correct(now);
   };
   return { meant, repair };

@@ -22,6 +22,11 @@ from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 from dienhinh.model.public import PublicProfile
 
+FILTERS_TOLD = (
+    "Xem hồ sơ điển hình theo phong trào, loại hình, hình thức, lĩnh vực, nơi, năm thành lập, ảnh, "
+    "việc làm, hộ được hỗ trợ, thành viên; mỗi mục một trang."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
@@ -37,10 +42,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=FILTERS.uri,
         template="filters.html",
         title=FILTERS.name,
-        description=(
-            "Xem hồ sơ điển hình theo phong trào, loại hình, hình thức, lĩnh vực, nơi, năm thành "
-            "lập, ảnh, việc làm, hộ được hỗ trợ, thành viên; mỗi mục một trang."
-        ),
+        description=FILTERS_TOLD,
         section=FILTERS.uri,
         crumbs=(),
         data=Filters(facets=all_facets(library), samples=tally(library.profiles).samples),

@@ -20,6 +20,10 @@ from dienhinh.model.open_data import (
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link, Page
 
+OPEN_DATA_TOLD = (
+    "Tải hồ sơ điển hình, khen thưởng, số liệu tổng hợp, tọa độ xã phường dạng CSV, JSON, GeoJSON; "
+    "nghĩa của từng cột; giấy phép CC BY 4.0."
+)
 _TYPE_NAMES: dict[ColumnType, str] = {
     "string": "chữ",
     "integer": "số nguyên",
@@ -85,10 +89,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=OPEN_DATA.uri,
         template="open_data.html",
         title=OPEN_DATA.name,
-        description=(
-            "Tải hồ sơ điển hình, khen thưởng, số liệu tổng hợp, tọa độ xã phường dạng CSV, JSON, "
-            "GeoJSON; nghĩa của từng cột; giấy phép CC BY 4.0."
-        ),
+        description=OPEN_DATA_TOLD,
         section=STATISTICS.uri,
         crumbs=(STATISTICS,),
         data=OpenDataPage(

@@ -12,6 +12,10 @@ from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
 
+PLACES_TOLD = (
+    "Điển hình tiên tiến theo huyện, thị xã, thành phố năm 2023 và xã, phường, đặc khu hiện nay."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
@@ -46,10 +50,7 @@ def pages(library: Library) -> Iterator[Page]:
         uri=PLACES.uri,
         template="places.html",
         title="Địa bàn",
-        description=(
-            "Điển hình tiên tiến theo huyện, thị xã, thành phố năm 2023 "
-            "và xã, phường, đặc khu hiện nay."
-        ),
+        description=PLACES_TOLD,
         section=PLACES.uri,
         crumbs=(),
         data=Places(

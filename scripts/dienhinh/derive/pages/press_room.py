@@ -19,6 +19,10 @@ from dienhinh.model.page import Link, Page
 from dienhinh.model.public import Announcement, PublicCorrection, PublicProfile
 from dienhinh.vietnamese import number_text
 
+PRESS_ROOM_TOLD = (
+    "Cho phóng viên, cán bộ tuyên truyền: hồ sơ mới kèm tư liệu, đoạn giới thiệu chép được, biểu "
+    "trưng, cách dẫn nguồn, quy ước giữ bài, đầu mối liên hệ, sổ đính chính."
+)
 _NEWEST = 8
 # A page of a group stays light; all profiles of the group are one link further.
 _MOST = 48
@@ -117,10 +121,7 @@ def _room(
         uri=PRESS_ROOM.uri,
         template="press_room.html",
         title="Phòng báo chí",
-        description=(
-            "Cho phóng viên, cán bộ tuyên truyền: hồ sơ mới kèm tư liệu, đoạn giới thiệu chép "
-            "được, biểu trưng, cách dẫn nguồn, quy ước giữ bài, đầu mối liên hệ, sổ đính chính."
-        ),
+        description=PRESS_ROOM_TOLD,
         section=PRESS_ROOM.uri,
         crumbs=(),
         data=PressRoom(
