@@ -487,7 +487,7 @@ def put_story(project: Path, slug: str) -> None:
 def test_what_the_change_breaks_in_files_that_it_does_not_touch_is_listed(
     project: Path, capsys: pytest.CaptureFixture[str], step: str
 ) -> None:
-    file = put(project, status="published", publish_on=None)
+    file = put(project, status="published", publish_on="2023-11-20")
     put_story(project, file.parent.name)
     put_text(project, "docs/tin/hong.md", "---\ntitle: [\n---\n\nĐoạn một.\n")
     commit_all(project)
@@ -553,7 +553,7 @@ def test_forms_that_are_out_of_date_are_told_where_they_are_kept(
 def test_a_page_that_readers_see_and_will_miss_is_told_as_that(
     project: Path, capsys: pytest.CaptureFixture[str], after: dict[str, Any], why: str
 ) -> None:
-    before = PERSON | {"status": "published", "publish_on": None, "consent": agreed()}
+    before = PERSON | {"status": "published", "publish_on": "2023-11-20", "consent": agreed()}
     file = put(project, **before)
     put_story(project, file.parent.name)
     commit_all(project)
@@ -568,7 +568,7 @@ def test_a_page_that_readers_see_and_will_miss_is_told_as_that(
     )
 
 
-SHOWN = {"status": "published", "publish_on": None}
+SHOWN = {"status": "published", "publish_on": "2023-11-20"}
 
 
 def test_a_folder_of_another_name_is_one_profile_at_another_address(
