@@ -46,7 +46,7 @@ class Revision:
         """Files below the folder that differ now, untracked ones too; posix, relative, sorted."""
         index = _git(self.folder, "rev-parse", "--path-format=absolute", "--git-path", "index")
         with TemporaryDirectory() as scratch:
-            # Comparing freshens the index; a copy is, of the same time: by it git knows what to doubt.
+            # Comparing freshens the index, so a copy; by its time git knows what to doubt.
             copy = Path(scratch, "index")
             if (original := Path(os.fsdecode(index.strip()))).is_file():
                 copy2(original, copy)
