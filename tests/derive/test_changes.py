@@ -98,7 +98,14 @@ def test_who_consented_and_the_paper_are_not_told_but_the_item_is() -> None:
 
     found = told(edited(consent=consent))
 
-    assert Change(label="Đồng ý công khai “Số điện thoại”", before=None, after="có") in found
+    assert (
+        Change(
+            label="Đồng ý công khai “Số điện thoại”",
+            before=None,
+            after="có; Ngày đồng ý: 2023-11-12",
+        )
+        in found
+    )
     assert "Bà Mẫu" not in str(found)
     assert "Tủ số 3" not in str(found)
 
@@ -217,3 +224,12 @@ def test_of_many_new_numbers_it_is_said_how_many_are_not_named() -> None:
 
     assert found.after is not None
     assert found.after.endswith("3, 101, 102, 103, 104, 105, 106, 107 và 4 số nữa")
+
+
+def test_an_award_that_came_is_told_with_its_year_and_decision() -> None:
+    award = {"award": "bang-khen-ubnd-tinh", "year": 2022, "decision": "12/QĐ-UBND ngày 03/01/2022"}
+
+    (change,) = told(edited(awards=[*a_plain_profile().get("awards", []), award]))
+
+    assert change.before is None
+    assert change.after == "có; Năm: 2022; Số quyết định: 12/QĐ-UBND ngày 03/01/2022"

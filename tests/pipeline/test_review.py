@@ -471,3 +471,141 @@ def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
     assert "### Chữ mới mà người đọc sẽ thấy\n" in out
     assert "“Bài đã ghi 12 hộ, đúng là 17 hộ.” (sẽ công khai ngay lần dựng tới)" in out
     assert "Thí Dụ" not in out
+
+
+def put_story(project: Path, slug: str) -> None:
+    put_text(
+        project,
+        "docs/tin/nuoc-ve.md",
+        "---\ntitle: Nước về bản, mười nhà\ndate: 2023-11-30\ntemplate: story.html\n"
+        "description: Tổ hợp tác đưa nước về bản bằng ống tre, rồi ống nhựa.\n---\n\n"
+        f"<!-- dienhinh: compare to-hop-tac-nuoc-leng {slug} -->\n",
+    )
+
+
+@pytest.mark.parametrize("step", ["removed", "draft"])
+def test_what_the_change_breaks_in_files_that_it_does_not_touch_is_listed(
+    project: Path, capsys: pytest.CaptureFixture[str], step: str
+) -> None:
+    file = put(project, status="published", publish_on="2023-11-20")
+    put_story(project, file.parent.name)
+    put_text(project, "docs/tin/hong.md", "---\ntitle: [\n---\n\nĐoạn một.\n")
+    commit_all(project)
+    if step == "removed":
+        shutil.rmtree(file.parent)
+    else:
+        put(project, status="draft", publish_on=None)
+
+    found = reviewed(capsys)
+    cli.main(["--today", TODAY, "review", "--base", "main"])
+    out = capsys.readouterr().out
+
+    errors = [row for row in found["problems"] if row["severity"] == "error"]
+    assert {row["path"] for row in errors} == {"docs/tin/nuoc-ve.md"}
+    assert found["errors"] == len(errors)
+    assert found["elsewhere"] >= 1
+    assert out.startswith(f"Còn {len(errors)} lỗi phải sửa trước khi hợp nhất.\n")
+    assert "docs/tin/nuoc-ve.md:8:" in out
+    assert sorted(entry.name for entry in (project / ".cache").glob("tmp*")) == []
+
+
+def test_changed_lists_calls_and_outlines_are_told_old_and_new(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lists = project / "profiles" / "reference" / "sectors.yaml"
+    text = lists.read_text(encoding="utf-8")
+    assert "name: Chăn nuôi" in text
+    lists.write_text(text.replace("name: Chăn nuôi", "name: Nuôi 0905 111 222"), encoding="utf-8")
+    call = project / "profiles" / "so-ket-2023" / "call.yaml"
+    text = call.read_text(encoding="utf-8")
+    assert "deadline: 2023-11-20" in text
+    call.write_text(text.replace("deadline: 2023-11-20", "deadline: 2023-11-25"), encoding="utf-8")
+
+    told = {
+        row["path"]: [(one["label"], one["before"], one["after"]) for one in row["changes"]]
+        for row in reviewed(capsys)["lists"]
+    }
+
+    label = "Danh sách “chan-nuoi”: Tên lĩnh vực"
+    assert told["profiles/reference/sectors.yaml"] == [(label, "Chăn nuôi", "Nuôi …")]
+    ((_, before, after),) = told["profiles/so-ket-2023/call.yaml"]
+    assert (before, after) == ("2023-11-20", "2023-11-25")
+
+
+def test_forms_that_are_out_of_date_are_told_where_they_are_kept(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_text(project, "profiles/profile.schema.json", "{}")
+
+    assert cli.main(["--today", TODAY, "review", "--base", "main"]) == 1
+
+    assert "Chạy `dienhinh forms`" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("after", "why"),
+    [
+        ({"status": "draft", "publish_on": None}, "đã rút về bản nháp"),
+        ({"status": "scheduled", "publish_on": "2023-12-24"}, "hẹn lại ngày 24/12/2023"),
+        ({"consent": agreed(withdrawn_on="2023-11-30")}, "thiếu đồng ý"),
+    ],
+)
+def test_a_page_that_readers_see_and_will_miss_is_told_as_that(
+    project: Path, capsys: pytest.CaptureFixture[str], after: dict[str, Any], why: str
+) -> None:
+    before = PERSON | {"status": "published", "publish_on": "2023-11-20", "consent": agreed()}
+    file = put(project, **before)
+    put_story(project, file.parent.name)
+    commit_all(project)
+    put(project, **before | after)
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert profile["standing"].startswith(f"Đang hiện; sẽ biến khỏi trang ở lần dựng tới vì {why}")
+    assert any(
+        step == "Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: docs/tin/nuoc-ve.md."
+        for step in profile["next_steps"]
+    )
+
+
+SHOWN = {"status": "published", "publish_on": "2023-11-20"}
+
+
+def test_a_folder_of_another_name_is_one_profile_at_another_address(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = put(project, **PERSON, **SHOWN, consent=agreed())
+    commit_all(project)
+    file.parent.rename(file.parent.with_name("ba-thi-du"))
+
+    new, old = reviewed(capsys)["profiles"]
+    cli.main(["--today", TODAY, "review", "--base", "main", "--format", "markdown"])
+    out = capsys.readouterr().out
+
+    assert (new["state"], old["state"]) == ("added", "removed")
+    assert old["moved"] == "so-ket-2023/ba-to/ba-thi-du"
+    address = "Địa chỉ trang đổi từ `ho-so/to-hop-tac-suoi-mau/` thành `ho-so/ba-thi-du/`"
+    assert new["next_steps"][0].startswith(address)
+    assert "withdrawn" not in " ".join(old["next_steps"])
+    assert "\nGồm 1 hồ sơ đổi thư mục.\n" in out
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ({"status": "draft", "publish_on": None}, "nó đang không hiện nên trang không mất gì"),
+        (SHOWN, "ghi `status: withdrawn`"),
+        ({"status": "withdrawn", "publish_on": None}, "lời báo đã gỡ ở địa chỉ cũ sẽ mất"),
+        (PERSON | SHOWN | {"consent": agreed()}, "chạy `dienhinh withdraw`"),
+    ],
+)
+def test_what_is_lost_with_a_folder_is_told_by_kind_and_status(
+    project: Path, capsys: pytest.CaptureFixture[str], before: dict[str, Any], told: str
+) -> None:
+    file = put(project, **before)
+    commit_all(project)
+    shutil.rmtree(file.parent)
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert told in profile["next_steps"][0]

@@ -1,7 +1,15 @@
 import re
 from dataclasses import replace
 
-from dienhinh.model.review import Change, Completeness, Exposure, Pages, ProfileReview, Review
+from dienhinh.model.review import (
+    Change,
+    Completeness,
+    Exposure,
+    ListReview,
+    Pages,
+    ProfileReview,
+    Review,
+)
 from dienhinh.problems import Problem, Severity
 from dienhinh.render.review import MARKER, Links, as_markdown
 
@@ -51,6 +59,15 @@ def test_a_problem_has_its_line_and_its_page_of_the_handbook() -> None:
     ) in as_markdown(REVIEW, LINKS)
 
 
+def test_a_file_whose_name_is_not_told_in_full_is_no_link() -> None:
+    masked = replace(ERROR, path="docs/tin/danh-sach-….xlsx")
+
+    text = as_markdown(replace(REVIEW, problems=(masked,)), LINKS)
+
+    assert "| 12 | **lỗi** | Thiếu mục sector. |" in text
+    assert "%E2%80%A6" not in text
+
+
 def test_files_with_errors_come_first() -> None:
     reminder = replace(ERROR, path="profiles/a.yaml", severity=Severity.WARNING, vi="Nên xem.")
 
@@ -64,11 +81,16 @@ def test_a_site_to_look_at_is_offered_only_where_no_error_keeps_it_from_being_bu
 
     offered = [
         LINKS.preview in as_markdown(review, LINKS)
-        for review in (REVIEW, replace(sound, elsewhere=1), sound)
+        for review in (
+            REVIEW,
+            replace(sound, elsewhere=1),
+            replace(sound, stale_forms=("docs/bieu-mau/mau.docx",)),
+            sound,
+        )
         if LINKS.preview
     ]
 
-    assert offered == [False, False, True]
+    assert offered == [False, False, False, True]
 
 
 def test_without_links_the_comment_has_none() -> None:
@@ -94,9 +116,16 @@ def test_score_length_exposure_changes_and_steps_are_told() -> None:
 def test_words_of_people_are_shown_and_never_obeyed() -> None:
     evil = "@moi-nguoi <script>x</script> [a](https://xau.example) | `b` ![](x)\n# To **đậm**"
     bad = replace(ERROR, vi=evil)
-    profile = replace(PROFILE, title=evil, changes=(Change(label=evil, before=evil, after=evil),))
+    changed = (Change(label=evil, before=evil, after=evil),)
+    profile = replace(PROFILE, title=evil, changes=changed, next_steps=(f"Xem `a`, {evil}",))
+    lists = (ListReview(path="profiles/reference/sectors.yaml", changes=changed),)
 
-    text = as_markdown(replace(REVIEW, profiles=(profile,), problems=(bad,)), Links())
+    text = as_markdown(
+        replace(
+            REVIEW, profiles=(profile,), problems=(bad,), lists=lists, stale_forms=(evil, evil)
+        ),
+        Links(),
+    )
 
     assert "@moi" not in text
     assert "<script" not in text
@@ -128,4 +157,25 @@ def test_a_change_without_faults_says_so_calmly() -> None:
 def test_errors_of_untouched_files_are_counted_and_blamed_on_nobody() -> None:
     text = as_markdown(replace(REVIEW, elsewhere=3), LINKS)
 
-    assert "kho còn 3 lỗi ở những tệp khác. Không phải do thay đổi này" in text
+    assert "kho còn 3 lỗi ở những tệp khác, đã có từ trước. Không phải do thay đổi này" in text
+
+
+def test_forms_to_make_again_are_the_next_step_and_the_headline_says_so() -> None:
+    stale = tuple(f"docs/bieu-mau/mau-{number}.docx" for number in range(6))
+
+    text = as_markdown(replace(REVIEW, problems=(), stale_forms=stale), Links())
+
+    assert "**Không có lỗi, nhưng biểu mẫu chưa làm lại: xem “Việc tiếp theo”.**" in text
+    assert "1. Chạy `dienhinh forms` rồi gửi thêm các tệp nó ghi: docs/bieu-mau/" in text
+    assert "mau-3.docx và 2 tệp nữa." in text
+
+
+def test_a_list_with_very_many_changes_is_cut_and_says_how_many_there_are() -> None:
+    rows = tuple(Change(label=f"Mục {number}", before="a", after="b") for number in range(2_000))
+    lists = (ListReview(path="profiles/reference/communes.yaml", changes=rows),) * 30
+
+    text = as_markdown(replace(REVIEW, lists=lists), Links())
+
+    assert len(text) < 65_536
+    assert "### Danh mục, đợt, đề cương sửa: `profiles/reference/communes.yaml`" in text
+    assert "| và 1.920 mục nữa | | |" in text

@@ -31,14 +31,15 @@ def _list(name: str, entry: Group) -> Field:
     return Field(name=name, type=kind, vi="Danh sách", en="List", required=True)
 
 
-_LIST_FIELDS: dict[str, tuple[Field, ...]] = {
+LIST_FIELDS: dict[str, tuple[Field, ...]] = {
     name: (_list(name, entry),) for name, entry in LISTS.items()
 }
 # A report tells what changed since a state of the store, which may be older than such a list.
-_LIST_FIELDS |= {
-    name: (replace(_list(*BESIDE[name]), required=False, default=()), *_LIST_FIELDS[name])
+LIST_FIELDS |= {
+    name: (replace(_list(*BESIDE[name]), required=False, default=()), *LIST_FIELDS[name])
     for name in BESIDE
 }
+"""The top-level fields of each list by the name of its file, without `.yaml`."""
 
 
 def load_reference(trees: ReferenceTrees) -> tuple[Reference | None, list[Problem]]:
@@ -84,7 +85,7 @@ class _Loading:
 
     def entries(self, tree: Tree, name: str) -> dict[str, tuple[Any, ...]]:
         """The lists of a file by name."""
-        found: dict[str, tuple[Any, ...]] | None = self._shaped(tree, _LIST_FIELDS[name], dict)
+        found: dict[str, tuple[Any, ...]] | None = self._shaped(tree, LIST_FIELDS[name], dict)
         return found or {}
 
     def call(self, tree: Tree) -> Call | None:
@@ -111,9 +112,9 @@ def _by_id(entries: tuple[Any, ...]) -> dict[str, Any]:
 
 def _between(trees: ReferenceTrees, reference: Reference) -> Iterator[Problem]:
     for name, tree in trees.lists.items():
-        for field in _LIST_FIELDS[name]:
+        for field in LIST_FIELDS[name]:
             yield from duplicate_ids(tree, field.name)
-        yield from loose_ends(tree, _LIST_FIELDS[name], reference)
+        yield from loose_ends(tree, LIST_FIELDS[name], reference)
     yield from communes_in_time(trees.lists["communes"], reference.communes)
     for name, tree in trees.call_trees:
         yield from loose_ends(tree, CALL, reference)

@@ -41,4 +41,4 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         write_out(given.out, text.encode())
-    return 1 if looked.errors else 0
+    return 1 if looked.errors or looked.stale_forms else 0

@@ -22,6 +22,8 @@ from dienhinh.vietnamese import number_text, shorten
 
 _LONGEST_SHOWN = 160
 _MOST_NUMBERS = 8
+# A field of which no less is taken holds a year, which is written without a point.
+_FIRST_YEAR = 1000
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 _ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
 _TEXTS = frozenset(free_text_names(PROFILE))
@@ -39,8 +41,11 @@ def changes(
     after: Mapping[str, Value] | None,
     reference: Reference,
     withheld: Withheld,
+    fields: tuple[Field, ...] = PROFILE,
 ) -> tuple[Change, ...]:
     """Every field that differs; of those whose words are `withheld` only that they do.
+
+    `fields` are those of the file: of a profile, a list, a call, an outline.
 
     Only what the check reads counts: an editor may leave out what is the default, quote a year, end
     a text with a line break.
@@ -51,8 +56,8 @@ def changes(
     if withheld.name or withheld.address:
         hidden.add("address")
     telling = _Telling(reference, frozenset(hidden), withheld)
-    old, new = _group_read(PROFILE, before or _NONE), _group_read(PROFILE, after or _NONE)
-    return tuple(telling.group(PROFILE, old, new, "", ""))
+    old, new = _group_read(fields, before or _NONE), _group_read(fields, after or _NONE)
+    return tuple(telling.group(fields, old, new, "", ""))
 
 
 def _group_read(fields: tuple[Field, ...], values: Mapping[str, Value]) -> dict[str, Value]:
@@ -145,11 +150,18 @@ class _Telling:
             if one is None or other is None:
                 yield Change(
                     label=f"{label}{shown}",
-                    before=None if one is None else "có",
-                    after=None if other is None else "có",
+                    before=None if one is None else self._whole(group, one, name),
+                    after=None if other is None else self._whole(group, other, name),
                 )
             elif one != other:
                 yield from self.group(group.fields, one, other, f"{label}{shown}: ", f"{name}.")
+
+    def _whole(self, group: Group, entry: Mapping[str, Value], name: str) -> str:
+        """What an entry that came or went holds beside what it is known by, on one line."""
+        _, *others = group.fields
+        told = self.group(tuple(others), _NONE, entry, "", f"{name}.")
+        parts = (f"{one.label}: {one.after}" for one in told if one.after)
+        return shorten("; ".join(("có", *parts)), _LONGEST_SHOWN)
 
     def _is_silent(self, name: str, value: Value) -> bool:
         """Whether words may not be told: of a text, or in a field that asks for none."""
@@ -170,7 +182,7 @@ class _Telling:
         if isinstance(value, bool):
             return "có" if value else "không"
         if isinstance(value, int) and isinstance(kind, kinds.Integer):
-            return number_text(value)
+            return str(value) if kind.least >= _FIRST_YEAR else number_text(value)
         return shorten(without_numbers_of_people(str(value)), _LONGEST_SHOWN)
 
 

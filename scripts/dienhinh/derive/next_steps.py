@@ -3,26 +3,19 @@
 from collections.abc import Iterator
 
 from dienhinh.derive.exposure import WHOLE
-from dienhinh.model.review import Completeness, Exposure, State, count_errors
+from dienhinh.model.review import Completeness, Exposure, count_errors
 from dienhinh.problems import Problem
 
 _MISSING_SHOWN = 4
 
 
 def next_steps(
-    state: State,
     status: str | None,
     problems: tuple[Problem, ...],
     completeness: Completeness | None,
     exposures: tuple[Exposure, ...],
 ) -> Iterator[str]:
-    """Whole sentences; at least one. `status` is None when the file cannot be read."""
-    if state == "removed":
-        yield (
-            "Hồ sơ bị xóa khỏi kho, trang của nó sẽ mất và liên kết cũ báo không tìm thấy. Muốn "
-            "gỡ mà để lại lời báo thì giữ tệp và ghi `status: withdrawn`."
-        )
-        return
+    """Whole sentences. `status` is None when the file cannot be read."""
     errors = count_errors(problems)
     if errors:
         yield f"Sửa {errors} lỗi nêu ở trên; mỗi lỗi có số dòng và cách gõ."

@@ -62,7 +62,8 @@ class Pages:
 class ProfileReview:
     """One profile of the change.
 
-    `path` is its file as the command shows it; `title` is its name, or its folder where the name
+    `path` is its file as the command shows it; `moved` is the folder where it lay, or lies now,
+    below `profiles/`, when the change moved it; `title` is its name, or its folder where the name
     may not be told (`is_withheld`); `photo` is the file of its first picture, None where it may
     not be shown; `completeness`, `pages`, `exposures` are empty when the file is gone or cannot be
     read; `alerts` are whole sentences that must be read before all else.
@@ -74,6 +75,7 @@ class ProfileReview:
     title: str
     is_withheld: bool
     standing: str
+    moved: str | None = None
     alerts: tuple[str, ...] = ()
     completeness: Completeness | None
     pages: Pages | None
@@ -122,12 +124,22 @@ class NewWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListReview:
+    """One list, call or outline of the change: its facts old and new."""
+
+    path: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A change to `profiles/` and to hand-written pages since `base`.
 
-    `problems` are those of the changed files, by place; `elsewhere` counts the errors of files the
-    change does not touch; `other_files` were changed and are neither profile nor story; `words` are
-    those of plans, themes and corrections that are new to readers.
+    `problems` are those of the changed files, and of others those that were not there at `base`, by
+    place; `elsewhere` counts the errors of files the change does not touch, which were there at
+    `base`; `other_files` were changed and are neither profile nor story; `words` are those of
+    plans, themes and corrections that are new to readers; `stale_forms` are files that
+    `dienhinh forms` would write or take away.
     """
 
     base: str
@@ -137,11 +149,18 @@ class Review:
     problems: tuple[Problem, ...]
     elsewhere: int
     words: tuple[NewWords, ...] = ()
+    lists: tuple[ListReview, ...] = ()
+    stale_forms: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
         """How many problems of the change must be cured before publishing."""
         return count_errors(self.problems)
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the site to look at is made: not with errors, nor while forms are out of date."""
+        return not (self.errors or self.elsewhere or self.stale_forms)
 
 
 def count_errors(problems: tuple[Problem, ...]) -> int:

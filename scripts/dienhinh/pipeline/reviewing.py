@@ -4,7 +4,7 @@ Everything is read and checked as ever; of the profiles that differ from a revis
 read too. The result holds only what may be told, see `model.review`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -25,6 +25,7 @@ from dienhinh.derive.discretion import (
     without_numbers_of_people,
 )
 from dienhinh.derive.exposure import NO_FILE, WHOLE, exposures, is_withheld, standing
+from dienhinh.derive.leaving import Past, is_shown, leaves, steps_of_leaving, steps_when_gone
 from dienhinh.derive.next_steps import next_steps
 from dienhinh.derive.returning import returning
 from dienhinh.model.folder import Folder
@@ -44,12 +45,15 @@ from dienhinh.model.source import Tree
 from dienhinh.pages_a4 import count_pages
 from dienhinh.pipeline.examining import examine
 from dienhinh.pipeline.options import Options
+from dienhinh.pipeline.review_base import of_the_change
 from dienhinh.pipeline.review_beside import (
     changed_pages,
     names_any,
     new_words,
     stories,
 )
+from dienhinh.pipeline.review_lists import changed_lists, stale_forms
+from dienhinh.pipeline.review_moves import Moves, gone, moved
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places, read_folder
 from dienhinh.read.reference import reference_trees
@@ -78,19 +82,24 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     hidden = examined.hidden_names()
     told = tuple(stories(options, pages, examined, hidden))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
-    touched = tuple(problem for problem in examined.problems if _is_about(problem, shown))
+    slugs = {PurePosixPath(folder).name for folder in folders}
+    touched = tuple(sorted(of_the_change(base, examined.problems, shown, slugs, options)))
     others = [
         path
         for path in changed
         if not any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
     ]
-    looking = _Looking(
-        options, since, reference, touched, changed, tuple(_gone(folders, known, since)), hidden
-    )
+    removed = tuple(gone(folders, known, since))
+    moves = Moves(options, reference, touched, removed, moved(removed, folders, known, since))
+    looking = _Looking(options, since, reference, touched, changed, moves, hidden)
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
     shown_folders = (PurePosixPath(options.profiles / path) for path in folders)
     withheld = dict(zip(shown_folders, (what for _, what in looked), strict=True))
+    for path in _folders_of(touched, options, known):
+        # Broken by the change and not part of it: nobody else has asked whose it is.
+        folder = PurePosixPath(options.profiles / path)
+        withheld.setdefault(folder, looking.withheld(known[path]))
     beside = replace(NOTHING, names_other=partial(names_any, names=hidden))
     return Review(
         base=base,
@@ -105,6 +114,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
             _told(problem, _of_folder(problem, withheld) or beside) for problem in touched
         ),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
+        lists=tuple(changed_lists(options, since, others, reference, beside)),
+        stale_forms=tuple(map(file_told, stale_forms(options, since))),
     )
 
 
@@ -121,13 +132,12 @@ def _profile_folders(
     )
 
 
-def _is_about(problem: Problem, paths: set[str]) -> bool:
-    """Whether it stands in one of the files or folders, or its other half does."""
-    return any(
-        above.as_posix() in paths
-        for place in map(PurePosixPath, problem.paths)
-        for above in (place, *place.parents)
-    )
+def _folders_of(problems: Iterable[Problem], options: Options, known: Collection[str]) -> set[str]:
+    """The folders of profiles in which the problems lie."""
+    root = options.profiles.as_posix()
+    places = [PurePosixPath(problem.path) for problem in problems]
+    below = (place.relative_to(root) for place in places if place.is_relative_to(root))
+    return {above.as_posix() for path in below for above in path.parents} & {*known}
 
 
 def _of_folder(problem: Problem, withheld: Mapping[PurePosixPath, Withheld]) -> Withheld | None:
@@ -145,7 +155,7 @@ class _Looking:
     reference: Reference
     problems: tuple[Problem, ...]
     changed: tuple[str, ...]
-    removed: tuple[Tree, ...]
+    moves: Moves
     hidden: frozenset[str]
 
     def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
@@ -156,6 +166,7 @@ class _Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
+        past = self.moves.past(path, before)
         own = self._withheld(read, before, tree)
         withheld = replace(own, names_other=self._names_other(own, before, tree))
         problems = tuple(
@@ -183,19 +194,31 @@ class _Looking:
             state=state,
             title=without_numbers_of_people(name) or slug,
             is_withheld=withheld.name,
-            standing=self._standing(state, read, exposed),
-            alerts=tuple(returning(before, tree, self.removed)) if tree else (),
+            moved=past.moved,
+            standing=self._standing(state, read, folder, exposed, past),
+            alerts=tuple(returning(before, tree, self.moves.removed)) if tree else (),
             completeness=score,
             pages=self._pages(read),
             exposures=exposed,
             changes=self._changes(path, before, tree, withheld) if state == "changed" else (),
             photo=self._photo(read, folder),
             problems=problems,
-            next_steps=tuple(
-                next_steps(state, read.status if read else None, problems, score, exposed)
+            next_steps=(
+                tuple(steps_when_gone(past))
+                if state == "removed"
+                else (
+                    *steps_of_leaving(past),
+                    *next_steps(read.status if read else None, problems, score, exposed),
+                )
             ),
         )
         return found, withheld
+
+    def withheld(self, place: ProfilePlace) -> Withheld:
+        """What of a profile that the change does not touch may not be told."""
+        tree = read_tree(place.file, place.shown_as)[0]
+        own = self._withheld(self._read(place, tree)[1], None, tree)
+        return replace(own, names_other=self._names_other(own, None, tree))
 
     def _read(
         self, place: ProfilePlace | None, tree: Tree | None
@@ -255,15 +278,24 @@ class _Looking:
             )
 
     def _standing(
-        self, state: State, profile: Profile | None, exposed: tuple[Exposure, ...]
+        self,
+        state: State,
+        profile: Profile | None,
+        folder: Folder | None,
+        exposed: tuple[Exposure, ...],
+        past: Past,
     ) -> str:
+        today = self.options.today
         if state == "removed":
             return NO_FILE
-        if profile is None:
+        if profile is None or folder is None:
             return "Còn lỗi nên chưa xét được hết."
+        is_left = past.was_shown and not is_shown(profile, folder, self.reference, today)
+        if is_left and profile.status != "withdrawn":
+            return leaves(profile, self.reference, today)
         if profile.status != "draft" and any(row.label == WHOLE for row in exposed):
             return "Chưa hiện trên trang: thiếu đồng ý."
-        return standing(profile, self.reference, self.options.today)
+        return standing(profile, self.reference, today)
 
     def _pages(self, profile: Profile | None) -> Pages | None:
         call = self.reference.calls.get(profile.call) if profile else None
@@ -285,17 +317,6 @@ class _Looking:
 
 def _is_collective(tree: Tree | None) -> bool:
     return tree is not None and tree.root.get("kind") == "collective"
-
-
-def _gone(
-    folders: Iterable[str], known: Mapping[str, ProfilePlace], since: Revision
-) -> Iterator[Tree]:
-    """The profiles whose folder the change removes, as they were."""
-    for folder in folders:
-        content = None if folder in known else since.content(f"{folder}/{PROFILE_FILE}")
-        tree = None if content is None else parse_tree(content, folder)[0]
-        if tree is not None:
-            yield tree
 
 
 def _told(problem: Problem, withheld: Withheld) -> Problem:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from shutil import copyfile
+from shutil import copy2
 from tempfile import TemporaryDirectory
 
 from dienhinh.refusal import Refusal
@@ -46,10 +46,10 @@ class Revision:
         """Files below the folder that differ now, untracked ones too; posix, relative, sorted."""
         index = _git(self.folder, "rev-parse", "--path-format=absolute", "--git-path", "index")
         with TemporaryDirectory() as scratch:
-            # Comparing freshens the index; a copy is freshened instead.
+            # Comparing freshens the index, so a copy; by its time git knows what to doubt.
             copy = Path(scratch, "index")
             if (original := Path(os.fsdecode(index.strip()))).is_file():
-                copyfile(original, copy)
+                copy2(original, copy)
             differing = _git(
                 self.folder, "diff", "--name-only", "--no-renames", "--no-ext-diff",
                 "--ignore-submodules", "--relative", "-z", self.commit, "--", ".",

@@ -14,13 +14,18 @@ _OBEYED = re.compile(r"[\\`*_\[\]{}<>|#~!$^&]")
 # After "@" a mention is looked for; the joiner is not seen and ends the search.
 _WORD_JOINER = "\u2060"
 _LONGEST = 400
+_LONGEST_STEP = 1_000
 
 
 def safe(text: str, longest: int = _LONGEST) -> str:
     """The text on one line, each sign that Markdown obeys escaped."""
-    line = shorten(text, longest)
-    escaped = _OBEYED.sub(_escaped, line)
-    return escaped.replace("@", f"@{_WORD_JOINER}").replace("://", f":{_WORD_JOINER}//")
+    return _shown(shorten(text, longest))
+
+
+def step(text: str) -> str:
+    """A sentence of the machine, which marks code with backticks and may hold names of files."""
+    parts = shorten(text, _LONGEST_STEP).split("`")
+    return "".join(code(p) if number % 2 else _shown(p) for number, p in enumerate(parts))
 
 
 def code(text: str) -> str:
@@ -37,6 +42,11 @@ def attribute(text: str) -> str:
 def filled(template: str, path: str) -> str:
     """An address with `{path}` filled in, safe in a link."""
     return template.replace("{path}", quote(path))
+
+
+def _shown(line: str) -> str:
+    escaped = _OBEYED.sub(_escaped, line)
+    return escaped.replace("@", f"@{_WORD_JOINER}").replace("://", f":{_WORD_JOINER}//")
 
 
 def _escaped(found: re.Match[str]) -> str:

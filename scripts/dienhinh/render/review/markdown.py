@@ -5,6 +5,7 @@ it: one comment, always the newest.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,16 +13,17 @@ from operator import attrgetter
 
 from dienhinh.model.review import Change, ProfileReview, Review
 from dienhinh.problems import SEVERITY_VI, Problem, Severity
-from dienhinh.render.review.escaping import attribute, code, filled, safe
+from dienhinh.render.review.escaping import attribute, code, filled, safe, step
 from dienhinh.render.review.wording import (
     HIDDEN,
-    STATE_VI,
     STORY_VI,
     change_sides,
     completeness_text,
     elsewhere,
+    forms_steps,
     headline,
     pages_text,
+    state_text,
     told_text,
     words_text,
 )
@@ -33,6 +35,8 @@ _MOST_CHARACTERS = 60_000
 _MOST_PROBLEMS = 60
 _MOST_OTHER_FILES = 20
 _MOST_WORDS = 40
+# More than a profile has fields.
+_MOST_CHANGES = 80
 # A correction holds 600 characters; a theme's text is read in its file.
 _LONGEST_WORDS = 700
 _SHA = re.compile(r"\b[0-9a-f]{40}\b")
@@ -58,17 +62,25 @@ def as_markdown(review: Review, links: Links) -> str:
     tail = "\n".join(_tail(review, links))
     room = _MOST_CHARACTERS - len(head) - len(tail)
     sections: list[str] = []
-    for profile in review.profiles:
-        section = "\n".join(_profile(profile, links))
-        if len(section) > room:
-            section = _one_line(profile)
+    for whole, line in _sections(review, links):
+        section = whole if len(whole) <= room else line
         room -= len(section) + 1
         if room < 0:
             sections.append("")
-            sections.append("Còn những hồ sơ khác, lời này không đủ chỗ; xem bản đầy đủ của máy.")
+            sections.append("Còn những tệp khác, lời này không đủ chỗ; xem bản đầy đủ của máy.")
             break
         sections.append(section)
     return "\n".join([MARKER, head, *sections, tail]).rstrip() + "\n"
+
+
+def _sections(review: Review, links: Links) -> Iterator[tuple[str, str]]:
+    """Of each profile and each list the whole section, and one line for where there is no room."""
+    for profile in review.profiles:
+        yield "\n".join(_profile(profile, links)), _one_line(profile)
+    for changed in review.lists:
+        name = code(changed.path)
+        rows = ("", f"### Danh mục, đợt, đề cương sửa: {name}", *_changes(changed.changes))
+        yield "\n".join(rows), f"\n- {name}: đã đổi {number_text(len(changed.changes))} mục."
 
 
 def _short(sha: re.Match[str]) -> str:
@@ -84,16 +96,21 @@ def _head(review: Review, links: Links) -> Iterator[str]:
             yield ""
             yield f"> **Đọc trước, {code(profile.path)}.** {alert}"
     if review.profiles:
-        added = sum(profile.state == "added" for profile in review.profiles)
-        edited = sum(profile.state == "changed" for profile in review.profiles)
-        removed = len(review.profiles) - added - edited
-        parts = [(added, "hồ sơ mới"), (edited, "hồ sơ sửa"), (removed, "hồ sơ bị xóa")]
+        states = Counter(p.state for p in review.profiles if not p.moved)
+        parts = [
+            (states["added"], "hồ sơ mới"),
+            (states["changed"], "hồ sơ sửa"),
+            (states["removed"], "hồ sơ bị xóa"),
+            (sum(p.moved is not None for p in review.profiles) // 2, "hồ sơ đổi thư mục"),
+        ]
         yield ""
         yield f"Gồm {', '.join(f'{number_text(count)} {what}' for count, what in parts if count)}."
     if review.problems:
         yield ""
         yield "### Máy thấy những chỗ này"
         yield from _problems(review.problems, links)
+    for told in forms_steps(review):
+        yield from ("", "### Việc tiếp theo", "", f"1. {step(told)}")
 
 
 def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
@@ -117,7 +134,8 @@ def _problems(problems: tuple[Problem, ...], links: Links) -> Iterator[str]:
 
 def _problem(problem: Problem, links: Links) -> str:
     line = str(problem.line)
-    if links.file:
+    # Where the name of the file is not told in full, its address is not known here.
+    if links.file and "…" not in problem.path:
         line = f"[{line}]({filled(links.file, problem.path)}#L{problem.line})"
     name = code(problem.code)
     if links.handbook:
@@ -131,7 +149,7 @@ def _problem(problem: Problem, links: Links) -> str:
 
 def _profile(profile: ProfileReview, links: Links) -> Iterator[str]:
     yield ""
-    yield f"### {STATE_VI[profile.state]}: {safe(profile.title, 160)}"
+    yield f"### {state_text(profile)}: {safe(profile.title, 160)}"
     yield ""
     if profile.photo and links.photo:
         address = attribute(filled(links.photo, profile.photo))
@@ -148,7 +166,7 @@ def _profile(profile: ProfileReview, links: Links) -> Iterator[str]:
     yield ""
     yield "**Việc tiếp theo**"
     yield ""
-    yield from (f"{number}. {step}" for number, step in enumerate(profile.next_steps, 1))
+    yield from (f"{number}. {step(told)}" for number, told in enumerate(profile.next_steps, 1))
 
 
 def _exposures(profile: ProfileReview) -> Iterator[str]:
@@ -165,16 +183,18 @@ def _changes(changed: tuple[Change, ...]) -> Iterator[str]:
     if not changed:
         return
     yield ""
-    yield f"<details open><summary>Đã đổi {len(changed)} mục</summary>"
+    yield f"<details open><summary>Đã đổi {number_text(len(changed))} mục</summary>"
     yield ""
     yield "| mục | trước | sau |"
     yield "|---|---|---|"
-    for change in changed:
+    for change in changed[:_MOST_CHANGES]:
         before, after = change_sides(change)
         if change.is_hidden:
             yield f"| {safe(change.label)} | | {HIDDEN} |"
         else:
             yield f"| {safe(change.label)} | {safe(before)} | {safe(after)} |"
+    if len(changed) > _MOST_CHANGES:
+        yield f"| và {number_text(len(changed) - _MOST_CHANGES)} mục nữa | | |"
     yield ""
     yield "</details>"
 
@@ -182,7 +202,7 @@ def _changes(changed: tuple[Change, ...]) -> Iterator[str]:
 def _one_line(profile: ProfileReview) -> str:
     percent = f", đầy đủ {profile.completeness.percent}%" if profile.completeness else ""
     title = safe(profile.title, 160)
-    return f"\n- {STATE_VI[profile.state]}: {title}: {profile.errors} lỗi{percent}."
+    return f"\n- {state_text(profile)}: {title}: {profile.errors} lỗi{percent}."
 
 
 def _stories(review: Review) -> Iterator[str]:
@@ -219,8 +239,7 @@ def _tail(review: Review, links: Links) -> Iterator[str]:
     yield ""
     yield "---"
     yield ""
-    # With errors no site is built.
-    if links.preview and not (review.errors or review.elsewhere):
+    if links.preview and review.is_built:
         yield f"[Xem thử trang web dựng từ thay đổi này]({links.preview}). "
     yield (
         "Chưa biết sửa ở đâu? Bấm số dòng ở bảng trên, hoặc trả lời ngay dưới đây, người duyệt sẽ "

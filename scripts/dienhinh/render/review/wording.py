@@ -1,12 +1,30 @@
 """The words that the comment and the plain text share."""
 
-from dienhinh.model.review import Change, Completeness, NewWords, Pages, Review, StoryReview
+from collections.abc import Iterator
+
+from dienhinh.model.review import (
+    Change,
+    Completeness,
+    NewWords,
+    Pages,
+    ProfileReview,
+    Review,
+    StoryReview,
+)
 from dienhinh.vietnamese import number_text, span
 
-STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
+_STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
 STORY_VI = {"added": "Bài mới", "changed": "Bài sửa", "removed": "Bài bị xóa"}
 HIDDEN = "đã đổi, không chép ra đây vì là thông tin riêng"
 ABSENT = "không có"
+_MOST_FORMS = 4
+
+
+def state_text(profile: ProfileReview) -> str:
+    """What happened to a profile, as the beginning of its heading."""
+    if profile.moved:
+        return "Thư mục cũ của hồ sơ" if profile.state == "removed" else "Hồ sơ đổi thư mục"
+    return _STATE_VI[profile.state]
 
 
 def headline(review: Review) -> str:
@@ -14,6 +32,9 @@ def headline(review: Review) -> str:
     if review.errors:
         return f"Còn {review.errors} lỗi phải sửa trước khi hợp nhất."
     notes = len(review.problems)
+    if review.stale_forms:
+        more = f", {notes} lưu ý" if notes else ""
+        return f"Không có lỗi{more}, nhưng biểu mẫu chưa làm lại: xem “Việc tiếp theo”."
     if notes:
         return f"Không có lỗi; {notes} lưu ý để đọc và tự quyết định."
     if not (review.profiles or review.stories or review.other_files):
@@ -26,8 +47,21 @@ def elsewhere(review: Review) -> str:
     if not review.elsewhere:
         return ""
     return (
-        f"Ngoài ra kho còn {review.elsewhere} lỗi ở những tệp khác. Không phải do thay đổi này, "
-        "nhưng trang chưa dựng được khi còn lỗi."
+        f"Ngoài ra kho còn {review.elsewhere} lỗi ở những tệp khác, đã có từ trước. Không phải do "
+        "thay đổi này, nhưng trang chưa dựng được khi còn lỗi."
+    )
+
+
+def forms_steps(review: Review) -> Iterator[str]:
+    """What to do about forms that are out of date."""
+    if not review.stale_forms:
+        return
+    named = ", ".join(review.stale_forms[:_MOST_FORMS])
+    more = len(review.stale_forms) - _MOST_FORMS
+    yield (
+        "Chạy `dienhinh forms` rồi gửi thêm các tệp nó ghi: "
+        f"{named}{f' và {number_text(more)} tệp nữa' if more > 0 else ''}. Chưa làm thì mục "
+        "kiểm tra hồ sơ còn đỏ và chưa có trang xem thử."
     )
 
 
