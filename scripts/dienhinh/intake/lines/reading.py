@@ -17,14 +17,14 @@ from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.lines.movement_lines import lines_on_movements
 from dienhinh.intake.lines.name_ends import name_apart
-from dienhinh.intake.lines.name_lines import LOOK_AHEAD, name_in
+from dienhinh.intake.lines.name_lines import LOOK_AHEAD, NameLine, name_in
 from dienhinh.intake.lines.next_profile import (
     Trailing,
     beginning,
+    leave_unsure,
     moved_doubt,
     take_back,
     trailing,
-    unsure_doubts,
 )
 from dienhinh.intake.lines.open_answers import (
     answers_open,
@@ -41,6 +41,7 @@ from dienhinh.intake.lines.repeated_labels import (
     is_another_of_list,
     keep_repeated,
     label_of,
+    tell_again,
     tells_head,
 )
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot
@@ -66,6 +67,8 @@ class LineReader(ABC):
         # The label opened last as it was written, whether it was answered before, and that of the
         # name.
         self._label, self._is_again, self._name_label = "", False, ""
+        # The part of the story whose label came last.
+        self._told: KeyPath | None = None
         self._after_shot = False
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
@@ -167,6 +170,10 @@ class LineReader(ABC):
         if found.path == NAME and not self._is_again:
             self._name_label = self._label
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
+        if found.path[0] == STORY[0]:
+            if self._is_again and found.path != self._told:
+                tell_again(self._now, found.path, self._label, line.place)
+            self._told = found.path
         if found.near:
             self._now.doubts.append(near_doubt(found, line.place))
         self._current = found.path
@@ -197,8 +204,7 @@ class LineReader(ABC):
         answered, path = self._now.by_path, self._current
         if found is None or answers_open(path, line.text, found, is_answered=path in answered):
             return False
-        is_next = (found.fact or ADDRESS) in answered
-        if is_next or (NAME in answered and (found.address or len(answered) >= _ANSWERS_OF_ONE)):
+        if self._is_next(found):
             self._next_profile(found.name)
         elif NAME in answered:
             return False
@@ -213,11 +219,22 @@ class LineReader(ABC):
             "The name was taken from this line, which has no label, please check:",
         )
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
-        self._current = self._numbering = self._item = None
-        self._after_shot = False
+        self._current = ADDRESS if found.below else None
+        self._numbering = self._item = None
+        self._after_shot = self._is_again = False
         self._trail = []
         self._now.is_named_by_line = True
         return True
+
+    def _is_next(self, found: NameLine) -> bool:
+        """Whether a name without label is another one than that of the profile above."""
+        answered = self._now.by_path
+        if found.below and found.fact is None and not labels.is_fact(found.below):
+            # Only where the questions are asked again; a story may tell where somebody lives.
+            return found.below in answered
+        if (found.fact or ADDRESS) in answered:
+            return True
+        return NAME in answered and (bool(found.address) or len(answered) >= _ANSWERS_OF_ONE)
 
     def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
@@ -236,7 +253,7 @@ class LineReader(ABC):
         self.profiles.append(Answers())
         if moved:
             take_back(above, moved[0])
-        above.doubts += unsure_doubts(trail[:start])
+        leave_unsure(above, trail[:start])
         if moved:
             self._current = None
             self._after_shot = False
