@@ -11,7 +11,13 @@ from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import without_leaders
 from dienhinh.intake.lines import labels
-from dienhinh.intake.lines.answer_ends import closes_paper, heads_pictures, is_next_heading
+from dienhinh.intake.lines.answer_ends import (
+    closes_paper,
+    heads_pictures,
+    is_next_heading,
+    opens_other_part,
+    other_part_doubt,
+)
 from dienhinh.intake.lines.caption_lines import take_caption
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
@@ -64,6 +70,8 @@ class LineReader(ABC):
         self._current: KeyPath | None = None
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
+        # How each label was numbered when it stood last.
+        self._opened: dict[KeyPath, labels.Numbering | None] = {}
         # The label opened last as it was written, whether it was answered before, and that of the
         # name.
         self._label, self._is_again, self._name_label = "", False, ""
@@ -73,7 +81,7 @@ class LineReader(ABC):
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
-        self._in_table = self._is_opened_by_line = False
+        self._in_table = self._is_opened_by_line = self._is_other_part = False
 
     @property
     def _now(self) -> Answers:
@@ -138,8 +146,7 @@ class LineReader(ABC):
         self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
-        if self._current is not None and self._ends_here(line.text):
-            self._current = None
+        self._end_answer(line)
         if self._current is None and self._is_story(line.text):
             told = Both(
                 "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:",
@@ -152,9 +159,18 @@ class LineReader(ABC):
         else:
             self._add(self._current, line.text, line.place)
 
+    def _end_answer(self, line: Line) -> None:
+        """Leave the question that is open where the line begins something else."""
+        if opens_other_part(line.text):
+            if self._current is not None and not self._ends_here(line.text):
+                self._now.doubts.append(other_part_doubt(line))
+            self._current, self._is_other_part = None, True
+        elif self._current is not None and self._ends_here(line.text):
+            self._current = None
+
     def _is_story(self, text: str) -> bool:
         """Whether a line is a paragraph below a name and its facts, before any labelled part."""
-        if not self._now.is_named_by_line or len(text) < _SHORTEST_PARAGRAPH:
+        if self._is_other_part or not self._now.is_named_by_line or len(text) < _SHORTEST_PARAGRAPH:
             return False
         told = {path for path in self._now.by_path if path[0] == STORY[0]}
         return told <= {STORY} and text.rstrip('”"’)').endswith((".", "…"))
@@ -164,7 +180,7 @@ class LineReader(ABC):
         self._label = label_of(line.text, found.path, found.rest)
         self._begin_profile(found.path, found.rest or beside)
         self._stand_below()
-        if found.path == self._current:
+        if found.path in self._opened:
             self._leave_sections(found.path, labels.numbering(line.text))
         self._is_again = found.path in self._now.by_path
         if found.path == NAME and not self._is_again:
@@ -179,8 +195,9 @@ class LineReader(ABC):
         self._current = found.path
         self._is_opened_by_line = not self._in_table
         self._numbering = labels.numbering(line.text)
+        self._opened[found.path] = self._numbering
         self._item = None
-        self._after_shot = False
+        self._after_shot = self._is_other_part = False
         self._trail = []
         said = said_behind(found, line.text)
         if said and not is_own(said):
@@ -190,7 +207,7 @@ class LineReader(ABC):
 
     def _leave_sections(self, path: KeyPath, again: labels.Numbering | None) -> None:
         answer = self._now.by_path.get(path)
-        apart = [] if answer is None else sections_apart(answer, self._numbering, again)
+        apart = [] if answer is None else sections_apart(answer, self._opened[path], again)
         if answer is None or not apart:
             return
         if not answer.lines:
@@ -221,7 +238,7 @@ class LineReader(ABC):
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = ADDRESS if found.below else None
         self._numbering = self._item = None
-        self._after_shot = self._is_again = False
+        self._after_shot = self._is_again = self._is_other_part = False
         self._trail = []
         self._now.is_named_by_line = True
         return True
