@@ -51,6 +51,55 @@ def test_an_answer_may_speak_of_offices_and_people(line: str, tmp_path: Path) ->
     assert _results(draft) == [*RESULT, line.removeprefix("1. ")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đề xuất, kiến nghị:",
+        "* Bài học kinh nghiệm:",
+        "Phương hướng, nhiệm vụ trong thời gian tới",
+        "Ý kiến của UBND xã:",
+        "Khó khăn, vướng mắc: Đất ít.",
+        "Hạn chế: Thiếu vốn.",
+        "TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+        "[14:07, 12/11/2023] Chị Hoa HPN: Ảnh em gửi sau ạ",
+        "[12/11/2023 14:07:22] Hoa: Em gửi ảnh sau",
+    ],
+)
+def test_another_part_of_a_report_is_no_answer_and_told(line: str, tmp_path: Path) -> None:
+    below = "Nhân đàn lên 100 con và xin vay thêm vốn để làm chuồng trại cho cả thôn."
+    draft = only_draft(tmp_path, {"a.docx": word(*districts.LINES, line, below)})
+
+    assert _results(draft) == RESULT
+    assert [row.text for row in draft.leftovers] == [line, below]
+    told = "Từ dòng này đến nhãn sau không phải nội dung, kết quả"
+    assert [d.quoted for d in draft.doubts if d.text.vi.startswith(told)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Khó khăn nhất là vốn, ông vay bà con.",
+        "Ý kiến của bà con: ai cũng mừng.",
+        "Đề nghị của ông được huyện nghe, đường được mở.",
+        "Kiến nghị UBND xã làm cầu: đã làm xong.",
+    ],
+)
+def test_a_sentence_of_difficulties_and_wishes_stays(line: str, tmp_path: Path) -> None:
+    draft = only_draft(tmp_path, {"a.docx": word(*districts.LINES, line)})
+
+    assert _results(draft) == [*RESULT, line]
+
+
+def test_below_another_part_no_paragraph_is_a_story(tmp_path: Path) -> None:
+    below = "Đề nghị Ngân hàng cho vay thêm một trăm triệu đồng để mở rộng chuồng trại của thôn."
+    lines = ("1. Hộ bà Lê Thị Mẫu", "Địa chỉ: xã Ba Vì, huyện Ba Tơ", "Kiến nghị:", below)
+
+    draft = only_draft(tmp_path, {"a.docx": word(*lines)})
+
+    assert "achievements" not in draft.values
+    assert [row.text for row in draft.leftovers] == ["Kiến nghị:", below]
+
+
 def test_a_chapter_above_the_next_name_is_no_answer_of_the_one_above(tmp_path: Path) -> None:
     second = [line.replace("Thí Dụ", "Thứ Hai") for line in districts.LINES]
     lines = (*districts.LINES, "II. CÁ NHÂN TIÊU BIỂU", *second)

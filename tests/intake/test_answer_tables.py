@@ -81,3 +81,26 @@ def test_a_month_may_be_shortened() -> None:
 
     assert found is not None
     assert str(found.date) == "2018-08"
+
+
+def test_a_row_without_label_goes_on_with_the_row_above(tmp_path: Path) -> None:
+    made = districts.document()
+    districts.table(
+        made,
+        ("Họ và tên", "Bà Lê Thị Mẫu"),
+        ("Địa chỉ", "xã Ba Vì, huyện Ba Tơ"),
+        ("", "Nhà ở đầu thôn"),
+        ("Kết quả", "Thu 50 triệu."),
+        ("", "Xây nhà mới."),
+        ("", "Mua xe."),
+        ("Xác nhận", "Đã xác nhận"),
+        ("", "CHỦ TỊCH"),
+    )
+
+    draft = only_draft(tmp_path, {"a.docx": districts.saved(made)})
+
+    assert draft.values["achievements"] == {"results": ["Thu 50 triệu.", "Xây nhà mới.", "Mua xe."]}
+    assert draft.values["address"] == "xã Ba Vì, huyện Ba Tơ"
+    assert [row.text for row in draft.leftovers] == [
+        *("Nhà ở đầu thôn", "Xác nhận", "Đã xác nhận", "CHỦ TỊCH")
+    ]

@@ -296,7 +296,7 @@ def test_a_public_repository_gets_no_telephone_number(tmp_path: Path) -> None:
     figures = "".join(sign for sign in written if sign.isdecimal())
     assert "905123456" not in figures
     assert "914222333" not in figures
-    assert "Liên hệ anh Ba, số [số điện thoại, xem tệp gốc]." in written
+    assert "Liên hệ anh Ba, số «số điện thoại, xem tệp gốc»." in written
     (told,) = [doubt for doubt in outcome.doubts if "không ghi vào hồ sơ" in doubt.text.vi]
     assert told.place
 
@@ -348,7 +348,7 @@ def test_a_public_repository_gets_no_number_of_a_story_either(tmp_path: Path) ->
     assert outcome.folder is not None
     written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
     assert "111 222" not in written
-    assert "gọi [số điện thoại, xem tệp gốc]" in written
+    assert "gọi «số điện thoại, xem tệp gốc»" in written
     assert any("số điện thoại trong bài không ghi lại" in doubt.text.vi for doubt in outcome.doubts)
 
 
@@ -365,7 +365,7 @@ def test_a_public_repository_gets_no_number_of_the_name_of_a_file(tmp_path: Path
         assert outcome.folder is not None
         written = "".join(p.read_text(encoding="utf-8") for p in outcome.folder.iterdir())
         assert "0905111222" not in written + done.report()
-        assert "Ông Mẫu [số điện thoại, xem tệp gốc].docx" in done.report()
+        assert "Ông Mẫu «số điện thoại, xem tệp gốc».docx" in done.report()
 
 
 LONG = "Tổ có sáu hộ trồng ngô trên đất dốc, góp vốn mua giống và ghi sổ chung, nay"
@@ -624,8 +624,8 @@ def test_nothing_beside_a_sealed_number_holds_it_again(tmp_path: Path) -> None:
     imported(tmp_path, of(" (buổi tối), CCCD 051075001234"), "a.docx")
 
     assert (
-        "> Kính gửi: phòng Nội vụ, điện thoại [số điện thoại, xem tệp gốc] (buổi tối), "
-        "CCCD [số căn cước hoặc tài khoản, xem tệp gốc]"
+        "> Kính gửi: phòng Nội vụ, điện thoại «số điện thoại, xem tệp gốc» (buổi tối), "
+        "CCCD «số căn cước hoặc tài khoản, xem tệp gốc»"
     ) in review.read_text(encoding="utf-8")
 
 

@@ -70,6 +70,25 @@ def test_two_movements_in_one_answer_are_both_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        (f"Phong trào thi đua {RURAL} và {POOR}",),
+        (f"Phong trào thi đua {RURAL}", f"Phong trào thi đua {POOR}"),
+        (OPEN, f"{RURAL} và {POOR}"),
+    ],
+)
+def test_two_movements_in_a_title_are_both_named(lines: tuple[str, ...], tmp_path: Path) -> None:
+    made = word(*lines, "Tên: Tổ Một", "Địa chỉ: xã Ba Vì")
+
+    (draft,) = taken(tmp_path, {"a.docx": made}).drafts
+
+    assert "movement" not in draft.values
+    (told,) = (doubt for doubt in draft.doubts if "2 phong trào" in doubt.text.vi)
+    assert "Nông thôn mới; Vì người nghèo" in told.text.vi
+    assert told.place == "đoạn 1"
+
+
+@pytest.mark.parametrize(
     ("text", "value", "told"),
     [
         ("☐ Nông thôn mới ☒ Vì người nghèo", "vi-nguoi-ngheo", ""),

@@ -83,9 +83,9 @@ def test_a_public_repository_holds_the_number_of_no_card(tmp_path: Path) -> None
     (draft,) = take([tmp_path], names(), replace(GIVEN, may_hold_phone=False)).drafts
 
     kept = all_text(draft)
-    assert "CCCD: [số căn cước hoặc tài khoản, xem tệp gốc]" in kept
-    assert "Số CMND: [số căn cước hoặc tài khoản, xem tệp gốc]" in kept
-    assert "thẻ căn cước [số căn cước hoặc tài khoản, xem tệp gốc]." in kept
+    assert "CCCD: «số căn cước hoặc tài khoản, xem tệp gốc»" in kept
+    assert "Số CMND: «số căn cước hoặc tài khoản, xem tệp gốc»" in kept
+    assert "thẻ căn cước «số căn cước hoặc tài khoản, xem tệp gốc»." in kept
     assert "000000" not in kept
 
 

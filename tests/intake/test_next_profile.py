@@ -76,6 +76,12 @@ def test_the_heading_and_portrait_above_a_name_go_with_it(tmp_path: Path) -> Non
         "LÊ THỊ THỨ HAI",
         "Bà Lê Thị Thứ Hai, thôn Khác",
         "2. Bà Hai",
+        "MÔ HÌNH 2",
+        "Mô hình 2: Nuôi ong lấy mật",
+        "* Mô hình thứ hai:",
+        "Gương điển hình thứ 2",
+        "CÁ NHÂN 2",
+        "Trường hợp 2:",
     ],
 )
 def test_what_heads_the_next_profile_is_known(heading: str, tmp_path: Path) -> None:
@@ -85,6 +91,87 @@ def test_what_heads_the_next_profile_is_known(heading: str, tmp_path: Path) -> N
     assert heading not in all_text(first)
     assert [row.text for row in second.leftovers] == [heading]
     assert [len(first.pictures), len(second.pictures)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2. Mô hình nuôi ong lấy mật",
+        "Mô hình nuôi ong lấy mật xã Ba Tiêu",
+        "BÁO CÁO TÓM TẮT THÀNH TÍCH",
+        "Tổ hợp tác nuôi ong",
+    ],
+)
+def test_a_title_above_the_next_name_is_no_answer(heading: str, tmp_path: Path) -> None:
+    lines = (*FIRST[:-1], "Hiệu quả: Rừng xanh hơn.", "Dân vui.", heading, *SECOND)
+
+    first, second = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    story = first.values["achievements"]
+    assert isinstance(story, dict)
+    assert story["effects"] == "Rừng xanh hơn.\n\nDân vui."
+    assert [row.text for row in first.leftovers] == [heading]
+    assert heading in [doubt.quoted for doubt in first.doubts]
+    assert heading not in all_text(second)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- Hộ ông Lê Văn Mẫu thoát nghèo", "2. Hộ bà Lê Thị Mẫu có 3 con bò", "Mô hình 2 ha keo."],
+)
+def test_a_point_of_the_last_answer_is_no_title(line: str, tmp_path: Path) -> None:
+    first, _ = taken(tmp_path, {"a.docx": word(*FIRST, line, *SECOND)}).drafts
+
+    assert line not in [row.text for row in first.leftovers]
+
+
+def test_counted_points_of_an_answer_head_no_profile(tmp_path: Path) -> None:
+    points = ("Mô hình 1: trồng quế", "Mô hình 2: nuôi ong", "Đều có lãi.")
+
+    first, second = taken(tmp_path, {"a.docx": word(*FIRST, *points, *SECOND)}).drafts
+
+    assert all(point in all_text(first) for point in points)
+    assert second.leftovers == []
+
+
+THIRD = (
+    "Mô hình 3:",
+    "Hộ ông Đinh Văn Thứ Ba",
+    "Thôn Mẫu, xã Ba Tiêu",
+    "Nội dung: Nuôi trâu.",
+    "Kết quả: Thoát nghèo.",
+)
+
+
+def test_a_bare_name_above_a_bare_place_begins_the_next_profile(tmp_path: Path) -> None:
+    first, second = taken(tmp_path, {"a.docx": word(*FIRST, *THIRD)}).drafts
+
+    assert (second.values["name"], second.values["address"]) == (THIRD[1], THIRD[2])
+    assert second.values["achievements"] == {
+        "activities": "Nuôi trâu.",
+        "results": ["Thoát nghèo."],
+    }
+    assert "trâu" not in all_text(first)
+
+
+def test_somebody_in_a_story_is_no_profile(tmp_path: Path) -> None:
+    (only,) = taken(tmp_path, {"a.docx": word(*FIRST[:4], *THIRD[1:3], FIRST[4])}).drafts
+
+    assert only.values["achievements"] == {
+        "activities": "Làm vườn ươm.",
+        "results": ["12 hộ có giống.", *THIRD[1:3]],
+        "effects": "Rừng xanh hơn.",
+    }
+
+
+def test_a_part_of_the_story_asked_again_below_another_is_told(tmp_path: Path) -> None:
+    (only,) = taken(tmp_path, {"a.docx": word(*FIRST, "Anh Ba kể thêm.", *THIRD[3:])}).drafts
+
+    told = [doubt for doubt in only.doubts if "sau nó là nhãn khác" in doubt.text.vi]
+    assert [(doubt.place, doubt.quoted) for doubt in told] == [
+        ("đoạn 7", "Nội dung"),
+        ("đoạn 8", "Kết quả"),
+    ]
 
 
 def test_a_heading_above_a_table_goes_with_the_name_in_it(tmp_path: Path) -> None:

@@ -201,3 +201,37 @@ def test_words_below_pictures_on_where_each_stands_are_left_over_and_told() -> N
     assert said(only) == {("achievements", "activities"): ["Đào ao."]}
     assert [row.text for row in only.leftovers] == [words]
     assert [doubt.quoted for doubt in only.doubts] == [words]
+
+
+def test_sections_below_a_chapter_of_the_same_field_are_no_results() -> None:
+    """The chapter and its section name one field in two ways, with another section between."""
+    (only,) = read(
+        "Họ và tên khai sinh: Trần Văn Thí Dụ",
+        "II. THÀNH TÍCH ĐẠT ĐƯỢC",
+        "1. Hoàn cảnh, đặc điểm",
+        "Gia đình có sáu người.",
+        "2. Quá trình thực hiện",
+        "Ông nuôi trâu.",
+        "3. Kết quả cụ thể",
+        "Đàn trâu mười con.",
+    )
+
+    assert said(only) == {
+        ("name",): ["Trần Văn Thí Dụ"],
+        ("achievements", "activities"): ["Ông nuôi trâu."],
+        ("achievements", "results"): ["Đàn trâu mười con."],
+    }
+    assert [row.text for row in only.leftovers] == [
+        "1. Hoàn cảnh, đặc điểm",
+        "Gia đình có sáu người.",
+    ]
+    assert [doubt.quoted for doubt in only.doubts] == [
+        "1. Hoàn cảnh, đặc điểm Gia đình có sáu người."
+    ]
+
+
+@pytest.mark.parametrize("label", ["Thành tích nổi bật", "Thành tích tiêu biểu"])
+def test_deeds_are_results(label: str) -> None:
+    (only,) = read("Tên: Tổ Thí Dụ", f"{label}: Hiến đất.")
+
+    assert said(only)["achievements", "results"] == ["Hiến đất."]

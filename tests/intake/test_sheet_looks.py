@@ -198,7 +198,7 @@ def test_no_number_robbed_of_its_0_is_kept_in_a_public_repository(tmp_path: Path
 
     said = all_text(draft)
     assert not [n for n in ("51085001234", "914222333", "51085001235", "914222334") if n in said]
-    assert "SĐT người nhà: [số điện thoại, xem tệp gốc]" in [row.text for row in draft.leftovers]
+    assert "SĐT người nhà: «số điện thoại, xem tệp gốc»" in [row.text for row in draft.leftovers]
 
 
 def test_a_number_that_got_its_0_back_is_told(tmp_path: Path) -> None:

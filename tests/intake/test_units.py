@@ -318,7 +318,7 @@ def test_words_outside_the_places_of_a_refused_form_are_listed(tmp_path: Path) -
 
     assert done.units == ()
     text = done.report()
-    assert "Huyện đã làm xong, hỏi anh Ba [số điện thoại, xem tệp gốc]." in text
+    assert "Huyện đã làm xong, hỏi anh Ba «số điện thoại, xem tệp gốc»." in text
 
 
 def fill_words(form: object, words: dict[str, str]) -> None:

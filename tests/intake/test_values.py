@@ -106,6 +106,8 @@ def test_only_what_says_more_than_that_it_is_a_telephone_is_told(
     ("text", "count"),
     [
         ("16 (mười sáu)", 16),
+        ("15 (mười lăm) hộ", 15),
+        ("05 (năm) lao động", 5),
         ("27 hộ (có 12 hộ nghèo)", 27),
         ("112 (nữ 9)", 112),
         ("15 người, trong đó 13 người Hrê", 15),

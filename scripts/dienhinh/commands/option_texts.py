@@ -30,7 +30,10 @@ _KEY: Final = Both(
 )
 _GIVEN: Final = {
     "--call": _CALL,
-    "--unit": Both("mã đơn vị, khi tệp không ghi", "the id of the unit when files do not say"),
+    "--unit": Both(
+        "mã đơn vị, khi tệp không có mục Đơn vị",
+        "the id of the unit when files do not answer that question",
+    ),
     "--movement": Both(
         "mã phong trào, khi tệp không ghi", "the id of the movement when files do not say"
     ),

@@ -10,9 +10,10 @@ from dienhinh.model.source import Value
 from dienhinh.problems import Language
 from dienhinh.vietnamese import find_numbers_of_people
 
-_POINTER = Both("[số điện thoại, xem tệp gốc]", "[telephone number, see the source]")
+# In signs of which Markdown makes no link, whatever stands beside them: "0905 …(Zalo)".
+_POINTER = Both("«số điện thoại, xem tệp gốc»", "«telephone number, see the source»")
 _CARD = Both(
-    "[số căn cước hoặc tài khoản, xem tệp gốc]", "[card or account number, see the source]"
+    "«số căn cước hoặc tài khoản, xem tệp gốc»", "«card or account number, see the source»"
 )
 
 

@@ -20,8 +20,12 @@ _ENTITY = re.compile(_SPACE_ENTITY, re.IGNORECASE)
 # Nine figures are the fewest of a number, without a first O of a telephone number.
 _NINE_FIGURES = re.compile(rf"\d(?:[\W_]{{0,6}}(?:{_SPACE_ENTITY})?[\dOo]){{8}}", re.IGNORECASE)
 
-# Links to a chat hold the number itself, so they are left in sight.
-_CHATS = (r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me")
+# Links to a chat, or to whoever took the own number for a name, hold the number itself, so they are
+# left in sight.
+_CHATS = (
+    *(r"zalo\.me", r"wa\.me", r"whatsapp\.com", r"viber\.me", r"\bt\.me", r"\bm\.me"),
+    *(r"facebook\.com", r"\bfb\.com"),
+)
 # No host has longer parts or more of them here; without bounds every sign of a long text would be
 # looked at from every other (RFC 1035, 2.3.4: 63).
 _LABELS = r"(?:[\w-]{1,63}\.){0,8}"

@@ -111,7 +111,7 @@ def test_sealing_leaves_the_other_bytes_of_a_review_file(profiles: Path, key_fil
 
     assert "ho-mau" in seal(profiles, ("ho-mau",))
 
-    pointer = "[số điện thoại, xem tệp gốc]".encode()
+    pointer = "«số điện thoại, xem tệp gốc»".encode()
     assert file.read_bytes() == b"G\xe4i " + pointer + b" bu\xe6i t\xe8i.\r\n"
     assert key_file.is_file()
 

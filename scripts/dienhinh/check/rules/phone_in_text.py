@@ -1,8 +1,8 @@
 """A telephone number stands in running text or in an address, where no consent can hide it.
 
 Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: a number is made public only with consent; the
-field `phone` is hidden without it, a text is not. The address of a chat has the number in it
-(`https://zalo.me/...`); figures in the addresses of other pages are none.
+field `phone` is hidden without it, a text is not. The address of a chat, or of somebody on
+Facebook, has the number in it (`https://zalo.me/...`); figures in other addresses are none.
 """
 
 from collections.abc import Iterable, Iterator

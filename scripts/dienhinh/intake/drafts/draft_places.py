@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.drafts.draft_answers import Taken
-from dienhinh.intake.lines.movement_lines import named_movements
+from dienhinh.intake.drafts.draft_answers import Taken, told_of_answer
+from dienhinh.intake.drafts.values import several_movements
+from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune, Unit
@@ -22,6 +23,7 @@ class DraftPlaces:
 
     def __init__(self, taken: Taken) -> None:
         self._taken = taken
+        self._is_other_told = False
 
     def take(self) -> None:
         """Unit, movement and sector: said by the source, by the person, or by the address."""
@@ -33,14 +35,41 @@ class DraftPlaces:
             if (name,) not in self._taken.values and given:
                 self._taken.values[(name,)] = given
         self._movement()
+        said = self._taken.answers.by_path.get(("unit",))
+        unit = self._taken.names.reference.units.get(self._taken.unit or "")
+        if said is not None and unit is not None:
+            self._tell_other(unit, Leftover(place=said.place, text=said.text))
         address = self._taken.answers.by_path.get(ADDRESS)
-        if ("unit",) not in self._taken.values and address:
-            unit = self._taken.names.units.district_within(address.text)
-            if unit is not None:
-                row = Leftover(place=address.place, text=address.text)
-                self._unit(unit, Both("địa chỉ", "the address"), row)
+        unit = self._taken.names.units.district_within(address.text) if address else None
+        if unit is not None and address:
+            row = Leftover(place=address.place, text=address.text)
+            self._unit(unit, Both("địa chỉ", "the address"), row)
+
+    def _tell_other(self, unit: Unit, row: Leftover) -> None:
+        """That the source names another place than whoever imports it; told once a profile.
+
+        Not where a department is given: its people live in many places.
+        """
+        units = self._taken.names.units
+        given = next((u for u in units.places if u.id == self._taken.given.unit), None)
+        taken = self._taken.names.reference.units.get(self._taken.unit or "")
+        if given is None or taken is None or given == unit or self._is_other_told:
+            return
+        self._is_other_told = True
+        told = Both(
+            f"Tệp ghi “{unit.full_name}”, lệnh nhập (hay báo cáo chứa hồ sơ này) ghi "
+            f"“{given.full_name}”; máy ghi “{taken.full_name}”, xem bên nào đúng:",
+            f"The file says “{unit.full_name}”, the command (or the report that holds this "
+            f"profile) “{given.full_name}”; “{taken.full_name}” was written, see which is right:",
+        )
+        self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
     def _unit(self, unit: Unit, source: Both, row: Leftover) -> None:
+        """Take a unit that follows from something, unless one is said or given."""
+        if ("unit",) in self._taken.values:
+            if ("unit",) not in self._taken.answers.by_path:
+                self._tell_other(unit, row)
+            return
         self._taken.values[("unit",)] = unit.id
         self._taken.words[("unit",)] = row.text
         told = Both(
@@ -56,7 +85,7 @@ class DraftPlaces:
             for row in self._taken.answers.head
             if (unit := self._taken.names.units.authority(row.text)) is not None
         ]
-        if ("unit",) not in self._taken.values and len({unit.id for _, unit in named}) == 1:
+        if len({unit.id for _, unit in named}) == 1:
             row, unit = named[0]
             self._unit(unit, Both("đầu văn bản", "the head of the paper"), row)
 
@@ -76,6 +105,8 @@ class DraftPlaces:
             if named:
                 self._take_movement(named, said)
                 return
+            if self._tell_several(lines_on_movements(rows)):
+                return
         page = answers.page
         found = names.movement(page.text) if page else None
         if page and found:
@@ -84,6 +115,7 @@ class DraftPlaces:
     def _take_movement(self, named: Sequence[tuple[Leftover, str]], said: Both) -> None:
         """The only movement of these rows."""
         if len({movement for _, movement in named}) > 1:
+            self._tell_several([row for row, _ in named])
             return
         row, movement = named[0]
         self._taken.values[("movement",)] = movement
@@ -94,13 +126,27 @@ class DraftPlaces:
         )
         self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
 
+    def _tell_several(self, rows: Sequence[Leftover]) -> bool:
+        """Tell that these rows name several movements; False where they do not."""
+        text = " ".join(row.text for row in rows)
+        several = several_movements(text, self._taken.names)
+        if several is None:
+            return False
+        if ("movement",) not in self._taken.answers.by_path:
+            question = next(q for q in questions() if q.path == ("movement",))
+            label = Both(question.label, question.label_en)
+            told = told_of_answer(label, several, is_taken=False)
+            self._taken.doubts.append(Doubt(text=told, place=rows[0].place, quoted=text))
+        return True
+
     def commune(self) -> None:
         """The commune that the address names, and its unit."""
         self._unit_of_said_commune()
         address = self._taken.answers.by_path.get(ADDRESS)
         if COMMUNE in self._taken.values or address is None:
             return
-        within = self._taken.unit
+        district = self._taken.names.units.district_within(address.text)
+        within = self._taken.unit if district is None else district.id
         found = self._taken.names.communes_within(address.text, within)
         commune = self._taken.names.commune_within(address.text, within)
         if len(found) > 1:
@@ -151,6 +197,6 @@ class DraftPlaces:
             return
         found = [self._taken.names.units.of_commune(commune) for commune in communes]
         units = list(dict.fromkeys(unit for unit in found if unit is not None))
-        if ("unit",) not in self._taken.values and len(units) == 1:
+        if len(units) == 1:
             row = Leftover(place=said.place, text=said.text)
             self._unit(units[0], Both("xã", "the commune"), row)

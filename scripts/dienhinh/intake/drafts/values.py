@@ -39,6 +39,12 @@ _BOX = re.compile(r"(☒|☑|☐|□|■|✓|✔|\[[ xX]?\]|\([ xX]?\))")
 _MOST_SHOWN = 15
 # What tells more of a count behind it: "27 hộ (có 12 hộ nghèo)", "15 người, trong đó 13 nữ".
 _MORE_OF_COUNT = re.compile(r"\s*(?:\([^()]*\)\s*[.;]?|[,;]?\s*trong đó\b.*)$", re.IGNORECASE)
+# As papers write a count: "15 (mười lăm) hộ".
+_IN_WORDS = re.compile(
+    r"\s*\((?:\s*(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|"
+    r"nghìn|ngàn|linh|lẻ))+\s*\)(?=\s+[^\W\d_])",
+    re.IGNORECASE,
+)
 _OLD_LANDLINE = Both(
     "có thể là số cố định cũ của Quảng Ngãi; phải thì ghi 0255 thay cho 055",
     "it may be an old landline of the province; if so, write 0255 instead of 055",
@@ -171,7 +177,7 @@ def _integer(_kind: FieldType, text: str) -> Read:
     number = parse_integer(plain)
     if number is not None:
         return Read(value=number)
-    number = parse_integer(_MORE_OF_COUNT.sub("", plain))
+    number = parse_integer(_IN_WORDS.sub("", _MORE_OF_COUNT.sub("", plain)))
     if number is None:
         return Read(doubt=Both("không rõ là con số nào", "it is not clear which number it is"))
     note = Both("có chữ đi kèm, chỉ lấy số đầu", "there are words beside it, the first was taken")
@@ -250,16 +256,9 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     meant = names.units.meant(text) if kind.to == "units" else []
     if meant:
         return _not_clear(meant, names)
-    several = names.movements_within(text) if kind.to == "movements" else frozenset()
-    # Behind an empty box stands what was not chosen.
-    if len(several) > 1 and _EMPTY_BOXES.isdisjoint(_BOX.findall(text)):
-        told = "; ".join(row.short for row in names.movements if row.id in several)
-        return Both(
-            f"nguồn nêu {len(several)} phong trào ({told}), mà mỗi phong trào là một hồ sơ riêng; "
-            "ghi một phong trào ở đây, các phong trào còn lại thì lập thêm hồ sơ",
-            f"the source names {len(several)} movements ({told}) and each has a profile of its "
-            "own; write one of them here and make a further profile for each of the others",
-        )
+    several = several_movements(text, names) if kind.to == "movements" else None
+    if several is not None:
+        return several
     lists: dict[str, Iterable[str]] = {
         "movements": (row.short for row in names.movements),
         "sectors": (row.name for row in names.reference.sectors.values()),
@@ -267,6 +266,21 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     known = [Both(name, name) for name in lists.get(kind.to, ())]
     return _not_listed(
         Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
+    )
+
+
+def several_movements(text: str, names: Names) -> Both | None:
+    """That a text names several movements, so that none was taken; None where it does not."""
+    several = names.movements_within(text)
+    # Behind an empty box stands what was not chosen.
+    if len(several) < 2 or not _EMPTY_BOXES.isdisjoint(_BOX.findall(text)):  # noqa: PLR2004 two are several
+        return None
+    told = "; ".join(row.short for row in names.movements if row.id in several)
+    return Both(
+        f"nguồn nêu {len(several)} phong trào ({told}), mà mỗi phong trào là một hồ sơ riêng; "
+        "ghi một phong trào ở đây, các phong trào còn lại thì lập thêm hồ sơ",
+        f"the source names {len(several)} movements ({told}) and each has a profile of its "
+        "own; write one of them here and make a further profile for each of the others",
     )
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines import labels
-from dienhinh.intake.word.pieces import Piece, Row, Shot, shots_in
+from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, shots_in
+from dienhinh.model.both import Both
 
 _LONGEST_HEADING = 110
 _LONGEST_OFFICE = 60
@@ -21,6 +23,23 @@ _OFFICE = re.compile(
     r"\s*(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|TỔ TRƯỞNG|THÔN TRƯỞNG|THỦ TRƯỞNG|BÍ THƯ|"
     r"CHỦ NHIỆM|HIỆU TRƯỞNG|ĐẠI DIỆN|NGƯỜI|UBND|[ỦU][YỶ] BAN)\b"
 )
+# The parts of a report that tell no deed, each as the whole of a heading or label: in a sentence
+# the same words tell the story. Without marks, as `label_key` leaves them.
+_PART = (
+    "de xuat|kien nghi|de nghi|phuong huong|dinh huong|han che|ton tai|kho khan|vuong mac|bai hoc"
+)
+_OFFICES = (
+    "ubnd|uy ban|chinh quyen|dia phuong|co quan|don vi|lanh dao|cap|xa|thon|huyen|hoi|mat tran"
+)
+_OTHER_PART = re.compile(
+    rf"(?:(?:mot so|nhung|cac) )?(?:{_PART})(?: kinh nghiem)?"
+    rf"(?:(?: va)? (?:{_PART}|nguyen nhan|nhiem vu|giai phap|muc tieu|ke hoach|khen thuong))*"
+    r"(?: (?:cua|trong|thoi gian|nam|giai doan|phat trien|rut ra)\b.{0,40})?|"
+    rf"(?:y kien|nhan xet|xac nhan)(?: (?:de xuat|nhan xet|danh gia))*(?: cua (?:{_OFFICES})\b.*)?"
+)
+# What chat programs put before a message that is copied: "[14:07, 12/11/2023] Chị Hoa: …".
+_CLOCK, _DAY = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?", r"\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+_MESSAGE = re.compile(rf"\s*\[(?:{_CLOCK},?\s+{_DAY}|{_DAY},?\s+{_CLOCK})\]\s*[^:]{{1,60}}:")
 _OF_PICTURES = re.compile(r"(?:(?:mot so|nhung|cac) )?(?:hinh anh|anh|hinh|phu luc anh)\b")
 
 
@@ -28,6 +47,29 @@ def closes_paper(text: str) -> bool:
     """Whether the line begins what stands below all answers: day, signature, receivers."""
     is_office = len(text) <= _LONGEST_OFFICE and text.isupper() and _OFFICE.match(text)
     return bool(is_office or _CLOSING.match(text))
+
+
+def opens_other_part(text: str) -> bool:
+    """Whether a line begins what is no answer: proposals, difficulties, opinions, a chat message.
+
+    Only as a label or a whole heading: "Khó khăn, vướng mắc: …", "* Bài học kinh nghiệm".
+    """
+    if _MESSAGE.match(text):
+        return True
+    head, colon, _ = text.replace("：", ":").partition(":")
+    is_heading = is_short(head) if colon else is_short(text)
+    return is_heading and _OTHER_PART.fullmatch(label_key(head)) is not None
+
+
+def other_part_doubt(line: Line) -> Doubt:
+    """That it was left over, with what stands below it."""
+    told = Both(
+        "Từ dòng này đến nhãn sau không phải nội dung, kết quả nên để ở chữ chưa xếp được; cần thì "
+        "chép lại vào hồ sơ:",
+        "From this line to the next label nothing was taken for what was done or reached; it was "
+        "left over, copy into the profile what it needs:",
+    )
+    return Doubt(text=told, place=line.place, quoted=line.text)
 
 
 def heads_pictures(text: str, following: Sequence[Piece]) -> bool:

@@ -6,21 +6,27 @@ a second name after other answers begins the next.
 
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines.answer_cells import goes_on_with_answer, tables_last
+from dienhinh.intake.lines.answer_ends import closes_paper, opens_other_part
 from dienhinh.intake.lines.caption_lines import place_captions
 from dienhinh.intake.lines.control_answers import prefer_controls
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own
+from dienhinh.intake.lines.open_answers import is_long
 from dienhinh.intake.lines.picture_rows import is_of_pictures
 from dienhinh.intake.lines.reading import LineReader
 from dienhinh.intake.lists.groups import ListGroups
 from dienhinh.intake.lists.registers import Register, RowNumbers, register_of, texts_of
 from dienhinh.intake.lists.rows import is_group, is_sum
 from dienhinh.intake.lists.table_heads import is_head_row, words_of_head
-from dienhinh.intake.questions import AWARDS
+from dienhinh.intake.questions import AWARDS, GROUPS
 from dienhinh.intake.word.pieces import Document, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
+
+# The cells of a row of a table of questions.
+_LABEL_AND_ANSWER = 2
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -47,6 +53,15 @@ def answers_in(document: Document) -> list[Answers]:
     return found
 
 
+def _heads_words(text: str, beside: tuple[Piece, ...]) -> bool:
+    """Whether a title of a part of our form stands in somebody's own table, with words beside it.
+
+    Our form prints such a title in a row of its own.
+    """
+    is_title = label_key(text) in {label_key(title) for title in GROUPS.values()}
+    return is_title and any(not is_own(line.text) for line in lines_in(beside))
+
+
 class _Reader(LineReader):
     """Reads tables too: rows of labels and answers, rows of a list."""
 
@@ -54,6 +69,9 @@ class _Reader(LineReader):
         super().__init__(given)
         self._register: Register | None = None
         self._is_listing = False
+        # The long answer of the row of a table that is read, and of the one above, with its table.
+        self._answered: KeyPath | None = None
+        self._beside: tuple[str, KeyPath] | None = None
         # The number that the last row of the list bears.
         self._last = 0
         # What heads the next rows of a list.
@@ -81,7 +99,7 @@ class _Reader(LineReader):
             if is_head_row(row) and not is_read:
                 self._now.leftovers += words_of_head(row)
             else:
-                self._row(cells)
+                self._row(cells, row.table)
 
     def _headings(self, row: Row) -> Register | None:
         """The list that a row begins, or whose headings it goes on with."""
@@ -121,7 +139,13 @@ class _Reader(LineReader):
         self._now.doubts += read.doubts
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
-    def _row(self, cells: list[tuple[Piece, ...]]) -> None:
+    def _row(self, cells: list[tuple[Piece, ...]], table: str) -> None:
+        above, self._beside = self._beside, None
+        if above is not None and above[0] == table and self._has_no_label(cells):
+            self._beside = above
+            for line in lines_in(cells[1]):
+                self._add(above[1], line.text, line.place)
+            return
         if self._current is not None and self._is_part_of_answer(cells):
             lines = [next(lines_in(cell)) for cell in cells if any(lines_in(cell))]
             text = "; ".join(" ".join(text_of(cell).split()) for cell in cells if any(cell))
@@ -130,8 +154,22 @@ class _Reader(LineReader):
         position = 0
         while position < len(cells):
             position += self._cell(cells, position)
+        if self._answered is not None:
+            self._beside, self._answered = (table, self._answered), None
         if self._current is not None and self._current in self._now.by_path:
             self._current = None
+
+    def _has_no_label(self, cells: list[tuple[Piece, ...]]) -> bool:
+        """Whether the cell of the label is empty and the one beside it holds words, no label."""
+        if len(cells) != _LABEL_AND_ANSWER or any(cells[0]) or any(shots_in(cells[1])):
+            return False
+        lines = list(lines_in(cells[1]))
+        return bool(lines) and not any(self._is_other(line.text) for line in lines)
+
+    def _is_other(self, text: str) -> bool:
+        """Whether a line below an answer is no part of it."""
+        is_end = closes_paper(text) or opens_other_part(text)
+        return is_end or is_own(text) or self._match(text) is not None
 
     def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
         """Whether a table below a label goes on with its long answer: a row is one line of it."""
@@ -153,7 +191,11 @@ class _Reader(LineReader):
         ):
             self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
+            self._answered = found.path if is_long(found.path) else None
             return 2
+        if is_alone and after is not None and _heads_words(lines[0].text, after):
+            self._now.leftovers.append(Leftover(place=lines[0].place, text=lines[0].text))
+            return 1
         self.take_all(tables_last(cell))
         return 1
 

@@ -22,7 +22,7 @@ _SMALL = re.compile(r"\b(?:cac|nhung|mot so|luong|nguoi|gia dinh|va|lien lac|lie
 # Nor do these at the end: "Kết quả đạt được trong phong trào thi đua".
 _TAIL = re.compile(
     r" (?:(?:da )?(?:dat duoc|ap dung|mang lai|trien khai)|thuc hien|cu the|chu yeu|hien nay|"
-    r"ong|ba|anh|chi|dien hinh|tien tien|tieu bieu|"
+    r"khai sinh|ong|ba|anh|chi|dien hinh|tien tien|tieu bieu|"
     r"(?:trong )?phong trao(?: thi dua)?|"
     r"cua (?:mo hinh|hop tac xa|htx|to hop tac|to|ho|tap the|ca nhan|don vi))$"
 )

@@ -1,13 +1,14 @@
 """A name that no label tells, on a line of its own: so units write who introduce several at once.
 
-"1. Hợp tác xã …" with "Địa chỉ: …" below it, or "1. Ông …, thôn …, xã …".
+"1. Hợp tác xã …" with "Địa chỉ: …" below it, or "1. Ông …, thôn …, xã …", or "Hộ ông …" with
+"Thôn …, xã …" below it and the label of an answer below that.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dienhinh.intake.answers import ADDRESS
+from dienhinh.intake.answers import ADDRESS, NAME
 from dienhinh.intake.drafts.name_kinds import kind_of_name
 from dienhinh.intake.lines import labels
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, lines_in
@@ -39,13 +40,15 @@ _BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+[-–]\s+")
 class NameLine:
     """What such a line says: the name, the address behind it ("" when none), other words.
 
-    `fact` is what the first label below asks for, None with an address. `beside` is what a line
-    says of a person between name and address: "sinh năm 1970".
+    `fact` is what the first label below asks for, None with an address. `below` is what the label
+    asks for that stands below a line of mere places below the name, None without such a line.
+    `beside` is what a line says of a person between name and address: "sinh năm 1970".
     """
 
     name: str
     address: str
     fact: KeyPath | None
+    below: KeyPath | None = None
     beside: str = ""
 
 
@@ -64,10 +67,10 @@ def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
     placed = _placed(whole) if bare != text else None
     if placed is not None:
         return None if _is_mere_place(placed, text) else _of_person(placed)
-    fact = _first_fact(following)
-    if fact is None:
+    fact, below = _first_fact(following), _below_places(following)
+    if fact is None and below is None:
         return None
-    found = NameLine(name=whole, address="", fact=fact)
+    found = NameLine(name=whole, address="", fact=fact, below=below)
     return None if _is_mere_place(found, text) else _of_person(found)
 
 
@@ -116,6 +119,15 @@ def _first_fact(following: Sequence[Piece]) -> KeyPath | None:
         if isinstance(piece, Row) or ":" not in piece.text or len(piece.text) > _LONGEST_BETWEEN:
             return None
     return None
+
+
+def _below_places(following: Sequence[Piece]) -> KeyPath | None:
+    """What the label asks for that stands directly below a first line of mere places."""
+    places, label = [*(piece for piece in following if not isinstance(piece, Shot)), None, None][:2]
+    if label is None or not isinstance(places, Line) or not is_address(places.text):
+        return None
+    found = _match(label)
+    return None if found is None or found.path == NAME else found.path
 
 
 def _match(piece: Line | Row) -> labels.Match | None:

@@ -11,20 +11,26 @@ from dienhinh.intake.answers import ADDRESS, NAME, STORY, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import without_leaders
 from dienhinh.intake.lines import labels
-from dienhinh.intake.lines.answer_ends import closes_paper, heads_pictures, is_next_heading
+from dienhinh.intake.lines.answer_ends import (
+    closes_paper,
+    heads_pictures,
+    is_next_heading,
+    opens_other_part,
+    other_part_doubt,
+)
 from dienhinh.intake.lines.caption_lines import take_caption
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.lines.movement_lines import lines_on_movements
 from dienhinh.intake.lines.name_ends import name_apart
-from dienhinh.intake.lines.name_lines import LOOK_AHEAD, name_in
+from dienhinh.intake.lines.name_lines import LOOK_AHEAD, NameLine, name_in
 from dienhinh.intake.lines.next_profile import (
     Trailing,
     beginning,
+    leave_unsure,
     moved_doubt,
     take_back,
     trailing,
-    unsure_doubts,
 )
 from dienhinh.intake.lines.open_answers import (
     answers_open,
@@ -41,6 +47,7 @@ from dienhinh.intake.lines.repeated_labels import (
     is_another_of_list,
     keep_repeated,
     label_of,
+    tell_again,
     tells_head,
 )
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot
@@ -63,14 +70,18 @@ class LineReader(ABC):
         self._current: KeyPath | None = None
         self._numbering: labels.Numbering | None = None
         self._item: labels.Numbering | None = None
+        # How each label was numbered when it stood last.
+        self._opened: dict[KeyPath, labels.Numbering | None] = {}
         # The label opened last as it was written, whether it was answered before, and that of the
         # name.
         self._label, self._is_again, self._name_label = "", False, ""
+        # The part of the story whose label came last.
+        self._told: KeyPath | None = None
         self._after_shot = False
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
-        self._in_table = self._is_opened_by_line = False
+        self._in_table = self._is_opened_by_line = self._is_other_part = False
 
     @property
     def _now(self) -> Answers:
@@ -135,8 +146,7 @@ class LineReader(ABC):
         self._trail.append(trailing(line, self._current, self._now))
         if self._is_caption(line):
             return
-        if self._current is not None and self._ends_here(line.text):
-            self._current = None
+        self._end_answer(line)
         if self._current is None and self._is_story(line.text):
             told = Both(
                 "Đoạn này không có nhãn, được coi là nội dung thực hiện; xin xem lại:",
@@ -149,9 +159,18 @@ class LineReader(ABC):
         else:
             self._add(self._current, line.text, line.place)
 
+    def _end_answer(self, line: Line) -> None:
+        """Leave the question that is open where the line begins something else."""
+        if opens_other_part(line.text):
+            if self._current is not None and not self._ends_here(line.text):
+                self._now.doubts.append(other_part_doubt(line))
+            self._current, self._is_other_part = None, True
+        elif self._current is not None and self._ends_here(line.text):
+            self._current = None
+
     def _is_story(self, text: str) -> bool:
         """Whether a line is a paragraph below a name and its facts, before any labelled part."""
-        if not self._now.is_named_by_line or len(text) < _SHORTEST_PARAGRAPH:
+        if self._is_other_part or not self._now.is_named_by_line or len(text) < _SHORTEST_PARAGRAPH:
             return False
         told = {path for path in self._now.by_path if path[0] == STORY[0]}
         return told <= {STORY} and text.rstrip('”"’)').endswith((".", "…"))
@@ -161,19 +180,24 @@ class LineReader(ABC):
         self._label = label_of(line.text, found.path, found.rest)
         self._begin_profile(found.path, found.rest or beside)
         self._stand_below()
-        if found.path == self._current:
+        if found.path in self._opened:
             self._leave_sections(found.path, labels.numbering(line.text))
         self._is_again = found.path in self._now.by_path
         if found.path == NAME and not self._is_again:
             self._name_label = self._label
             self._now.kind_by_label = self._now.kind_by_label or labels.kind_by_label(line.text)
+        if found.path[0] == STORY[0]:
+            if self._is_again and found.path != self._told:
+                tell_again(self._now, found.path, self._label, line.place)
+            self._told = found.path
         if found.near:
             self._now.doubts.append(near_doubt(found, line.place))
         self._current = found.path
         self._is_opened_by_line = not self._in_table
         self._numbering = labels.numbering(line.text)
+        self._opened[found.path] = self._numbering
         self._item = None
-        self._after_shot = False
+        self._after_shot = self._is_other_part = False
         self._trail = []
         said = said_behind(found, line.text)
         if said and not is_own(said):
@@ -183,7 +207,7 @@ class LineReader(ABC):
 
     def _leave_sections(self, path: KeyPath, again: labels.Numbering | None) -> None:
         answer = self._now.by_path.get(path)
-        apart = [] if answer is None else sections_apart(answer, self._numbering, again)
+        apart = [] if answer is None else sections_apart(answer, self._opened[path], again)
         if answer is None or not apart:
             return
         if not answer.lines:
@@ -197,8 +221,7 @@ class LineReader(ABC):
         answered, path = self._now.by_path, self._current
         if found is None or answers_open(path, line.text, found, is_answered=path in answered):
             return False
-        is_next = (found.fact or ADDRESS) in answered
-        if is_next or (NAME in answered and (found.address or len(answered) >= _ANSWERS_OF_ONE)):
+        if self._is_next(found):
             self._next_profile(found.name)
         elif NAME in answered:
             return False
@@ -213,11 +236,22 @@ class LineReader(ABC):
             "The name was taken from this line, which has no label, please check:",
         )
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
-        self._current = self._numbering = self._item = None
-        self._after_shot = False
+        self._current = ADDRESS if found.below else None
+        self._numbering = self._item = None
+        self._after_shot = self._is_again = self._is_other_part = False
         self._trail = []
         self._now.is_named_by_line = True
         return True
+
+    def _is_next(self, found: NameLine) -> bool:
+        """Whether a name without label is another one than that of the profile above."""
+        answered = self._now.by_path
+        if found.below and found.fact is None and not labels.is_fact(found.below):
+            # Only where the questions are asked again; a story may tell where somebody lives.
+            return found.below in answered
+        if (found.fact or ADDRESS) in answered:
+            return True
+        return NAME in answered and (bool(found.address) or len(answered) >= _ANSWERS_OF_ONE)
 
     def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
@@ -236,7 +270,7 @@ class LineReader(ABC):
         self.profiles.append(Answers())
         if moved:
             take_back(above, moved[0])
-        above.doubts += unsure_doubts(trail[:start])
+        leave_unsure(above, trail[:start])
         if moved:
             self._current = None
             self._after_shot = False

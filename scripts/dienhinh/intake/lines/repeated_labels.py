@@ -47,6 +47,18 @@ def keep_repeated(answers: Answers, path: KeyPath, text: str, place: str, label:
     answers.doubts.append(Doubt(text=told, place=place, quoted=quoted))
 
 
+def tell_again(answers: Answers, path: KeyPath, label: str, place: str) -> None:
+    """That a part of the story goes on below others: it may be the story of somebody else."""
+    before = answers.by_path[path]
+    told = Both(
+        f"Nhãn này đã có ở {before.place}, sau nó là nhãn khác; ở đây ghi lại nên máy nối vào mục "
+        "cũ, xem có phải của hồ sơ khác:",
+        f"This label stands at {before.place} already, with others behind it; here it comes again "
+        "and was joined to that answer, see whether it belongs to another profile:",
+    )
+    answers.doubts.append(Doubt(text=told, place=place, quoted=label))
+
+
 def is_another_of_list(answers: Answers, before: str, label: str) -> bool:
     """Whether the same label of a name begins the next of several people with few facts each."""
     has_more = NAME in answers.by_path and len(answers.by_path) > 1
