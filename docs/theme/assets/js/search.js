@@ -86,7 +86,8 @@
   };
 
   // Brings as many results again as there are and `added` more, or without a number the first ones; as
-  // many as there were, which is the state of this step of the history, where a reader comes back to it.
+  // many as there were, which is the state of this step of the history with how far down the reader was,
+  // where a reader comes back to it.
   // Returns the first new link where there were some before.
   const bring = async (added) => {
     const now = ++turn, text = filters.text(), isMore = added >= 0;
@@ -98,13 +99,16 @@
       more.hidden = lost.hidden = true;
       return show("start");
     }
+    // On a slow network nobody is asked to type what is typed.
+    if (!links().length) show("");
     const slow = setTimeout(() => now === turn && (status.textContent = "Đang tìm…"), 300);
     for (const list of lists) list.ariaBusy = "true";
     const chosen = filters.facets.filter((facet) => facet.chosen.size);
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
     finder = window.dienhinhFinder;
-    const wanted = isMore ? limit + added : history.state || AT_ONCE;
+    const [many, place] = history.state || [AT_ONCE];
+    const wanted = isMore ? limit + added : many;
     const [, named] = NAMED.exec(text) || [];
     const found = finder
       ? await finder.ask("search", named || text, {
@@ -123,8 +127,10 @@
     put(found.results, added || isBroken ? before : []);
     if (!isBroken || !before.length) {
       limit = wanted;
-      if (added) history.replaceState(limit, "");
+      if (added) history.replaceState([limit], "");
       show(found.results.length ? "found" : found.state);
+      // The browser came back to a page that was still short.
+      if (!isMore && place) scrollTo(0, place);
       if (finder) explain(found, text);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
@@ -147,6 +153,7 @@
       else if (!button.offsetParent) filters.title.focus();
     });
   brings(more, AT_ONCE);
+  addEventListener("pagehide", () => limit > AT_ONCE && history.replaceState([limit, scrollY], ""));
   for (const button of page.querySelectorAll("[data-retry]")) brings(button, 0);
   // Counting needs the columns of all pages, so it waits for a reader who comes near the facets.
   const count = () => {
