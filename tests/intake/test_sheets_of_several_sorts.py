@@ -103,3 +103,12 @@ def test_labels_in_a_column_are_read_as_in_a_table_of_word(tmp_path: Path) -> No
 )
 def test_headings_of_lists_ask_in_words_of_their_own(heading: str, path: KeyPath | None) -> None:
     assert path_of_heading(heading) == path
+
+
+def test_an_only_sheet_without_known_headings_is_told_with_its_words(tmp_path: Path) -> None:
+    found = given(tmp_path, Lạ=UNREAD)
+
+    (refused,) = found.refused
+    assert refused.doubt.place == "trang “Lạ”"
+    assert "3 dòng chưa nhập" in refused.doubt.text.vi
+    assert "0905 000 001" in [row.text for row in refused.leftovers]

@@ -30,11 +30,11 @@ class Answer:
 class Answers:
     """The answers of one profile, its pictures in reading order, and what is left.
 
-    `asked` are the names of pictures it wants from beside the document, found or not; `near` the
-    pictures directly above numbered captions, by the caption's number; `above` what the file says
-    once above several profiles; `head` all that the file says above the first; `groups` the rows of
-    its list that head it; `page` the name of its sheet. `is_named_by_line` where no label told the
-    name.
+    `asked` are the names of pictures it wants from beside the document, found or not; `near` how
+    many pictures had come before a caption that stands directly below one, or above all, by the
+    caption's number; `above` what the file says once above several profiles; `head` all that the
+    file says above the first; `groups` the rows of its list that head it; `page` the name of its
+    sheet. `is_named_by_line` where no label told the name.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)

@@ -257,11 +257,12 @@ class _Taking:
             return set()
         listed = read_workbook(sheets, beside)
         rows = listed.profiles
-        if not rows:
+        if not rows and (listed.leftovers or not listed.unread):
             told_of_none = Both(
                 "Bảng tính chưa có dòng hồ sơ nào.", "The workbook has no row of a profile yet."
             )
             self._refuse(name, told_of_none, leftovers=listed.leftovers)
+        if not rows:
             self.taken.refused += [Refused(source=name, doubt=doubt) for doubt in listed.doubts]
         for number, answers in enumerate(rows, 1):
             draft = draft_of(answers, name, number, self._names, self._given)

@@ -44,6 +44,30 @@ _OUTLOOK = "__substg1.0_".encode("utf-16-le")
 _PACKED = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0")
 
+# ISO/IEC 23008-12, annex B, and the AV1 image format.
+_STILL = frozenset(
+    {
+        b"mif1",
+        b"msf1",
+        b"heic",
+        b"heix",
+        b"heim",
+        b"heis",
+        b"hevc",
+        b"hevx",
+        b"avif",
+        b"avis",
+        b"mif2",
+        b"miaf",
+    }
+)
+_FILM = Both(
+    "Phim hay tiếng (.mp4, .mov, .m4a): không nhập, tệp vẫn ở nguyên chỗ cũ. Giữ tệp ấy lại; cần "
+    "ảnh của điển hình thì chụp một cảnh, lưu .jpg rồi nhập.",
+    "A film or sound (.mp4, .mov, .m4a): not imported, the file stays where it is. Keep it; for a "
+    "picture of the model save one scene as .jpg and import that.",
+)
+
 
 def sort_of(name: str, content: bytes) -> Sort | Both:  # noqa: PLR0911 one return for each sort
     """What it is, else the sentence that says why it is not read.
@@ -61,6 +85,8 @@ def sort_of(name: str, content: bytes) -> Sort | Both:  # noqa: PLR0911 one retu
             "Tệp PDF: máy không đọc hồ sơ từ PDF hay bản quét. Xin tệp Word gốc (.docx).",
             "A PDF: profiles are not read from PDFs or scans. Ask for the Word file (.docx).",
         )
+    if _is_film(content):
+        return _FILM
     if name == PROFILE_FILE:
         return "yaml"
     if not content:
@@ -168,6 +194,17 @@ def _sort_of_zip(content: bytes) -> Sort | Both:
 def is_picture(content: bytes) -> bool:
     """Whether the first bytes are those of a picture, of whatever format."""
     is_web = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
-    # A box of less than 256 bytes (ISO/IEC 14496-12, 4.2).
-    is_heif = content.startswith(b"\0\0\0") and content[4:8] == b"ftyp"
+    is_heif = _has_brand(content) and not _is_film(content)
     return content.startswith(_PICTURES) or is_web or is_heif
+
+
+def _has_brand(content: bytes) -> bool:
+    """A first box of less than 256 bytes that names brands (ISO/IEC 14496-12, 4.2 and 4.3)."""
+    return content.startswith(b"\0\0\0") and content[4:8] == b"ftyp"
+
+
+def _is_film(content: bytes) -> bool:
+    """Whether none of the brands is of HEIF or AVIF: films and sound of phones."""
+    brands = content[8 : content[3]] if _has_brand(content) else b""
+    found = {brands[at : at + 4] for at in range(0, len(brands), 4)}
+    return _has_brand(content) and _STILL.isdisjoint(found)

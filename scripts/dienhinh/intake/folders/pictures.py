@@ -46,7 +46,8 @@ def pictures_of(
 
     More photos than the call takes are kept and told.
     """
-    sorting = _Sorting(captions)
+    placed = {shot.caption for shot in shots}
+    sorting = _Sorting({n: text for n, text in captions.items() if text not in placed})
     for number, shot in enumerate(shots, 1):
         sorting.take(number, shot)
     return sorting.named(call.photos_most), sorting.doubts
@@ -192,7 +193,7 @@ class _Sorting:
         return made
 
     def _caption(self, position: int, row: _Kept) -> str:
-        """Numbered captions count the photos that were kept; others the place in the source."""
+        """Of a caption apart: its number counts the place in the source, or the photos kept."""
         return self._captions.get(row.number) or self._captions.get(position) or ""
 
 

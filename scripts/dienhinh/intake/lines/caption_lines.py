@@ -1,6 +1,7 @@
 """Which lines are captions: numbered ones wherever they stand, others directly below a picture."""
 
 import re
+from dataclasses import replace
 
 from dienhinh.intake.answers import Answers
 from dienhinh.intake.doubts import Doubt, Leftover
@@ -18,14 +19,21 @@ _OF_SEVERAL = re.compile(
     r"(?:từ\s+)?(?:trái sang phải|trên xuống dưới)\b)",
     re.IGNORECASE,
 )
+# "Ảnh 2, 3: …", "Hình 1 và hình 2. …"; "Ảnh 1 - 5.000 cây" is of one.
+_OF_NUMBERS = re.compile(
+    r"[-+*•–\s]*(?:chú thích\s*)?(?:hình\s+ảnh|ảnh|hình)\s*(?:số\s*)?\d{1,2}"
+    r"(?:\s*(?:[,;+&/–-]|và|đến)\s*(?:(?:ảnh|hình)\s*)?(?:số\s*)?\d{1,2})+\s*[:.–-]\s",
+    re.IGNORECASE,
+)
 
 
-def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: bool) -> bool:
-    """Take the line when it is a caption; `is_below` when a picture stands directly above it.
+def take_caption(line: Line, answers: Answers, *, above: int, is_in_answer: bool) -> bool:
+    """Take the line when it is a caption; `above` is how many pictures stand directly above it.
 
     `is_in_answer` when it would go on with the answer to a question otherwise.
     """
-    if is_below and _OF_SEVERAL.match(line.text):
+    is_below = above > 0
+    if (is_below and _OF_SEVERAL.match(line.text)) or _OF_NUMBERS.match(line.text):
         answers.leftovers.append(Leftover(place=line.place, text=line.text))
         told = Both(
             "Dòng này chú thích nhiều ảnh cùng lúc; ghi lời của từng ảnh vào ảnh ấy:",
@@ -38,13 +46,11 @@ def take_caption(line: Line, answers: Answers, *, is_below: bool, is_in_answer: 
     if found is not None and not is_own(found[1]):
         number = found[0] or (len(answers.shots) if is_below else None)
     if found is not None and number is not None:
-        if is_below:
-            answers.near[number] = len(answers.shots)
-        _keep(answers, number, found[1], line.place)
+        _keep(answers, number, found[1], line.place, is_sure=above == 1)
         return True
     if not is_below or found is not None or not _is_bare(line.text, is_in_answer=is_in_answer):
         return False
-    _keep(answers, len(answers.shots), line.text, line.place)
+    _keep(answers, len(answers.shots), line.text, line.place, is_sure=above == 1)
     if is_in_answer:
         told = Both(
             "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:",
@@ -62,14 +68,30 @@ def _is_bare(text: str, *, is_in_answer: bool) -> bool:
     return len(text) <= _LONGEST_IN_ANSWER and not is_sentence and not labels.numbering(text)
 
 
-def _keep(answers: Answers, number: int, text: str, place: str) -> None:
+def _keep(answers: Answers, number: int, text: str, place: str, *, is_sure: bool) -> None:
+    """Keep a caption by its number; `is_sure` when one picture stands directly above it.
+
+    A number that was printed twice does not keep the second picture from its words.
+    """
+    if is_sure and number in answers.captions:
+        number = max(*answers.captions, len(answers.shots)) + 1
+    if is_sure or not answers.shots:
+        answers.near.setdefault(number, len(answers.shots))
     if answers.captions.setdefault(number, text) != text:
         answers.leftovers.append(Leftover(place=place, text=text))
 
 
 def place_captions(answers: Answers) -> None:
-    """A caption numbered through the whole file belongs to the picture above it."""
-    for number, above in answers.near.items():
-        is_beyond = number > len(answers.shots) and number in answers.captions
-        if is_beyond and above not in answers.captions:
-            answers.captions[above] = answers.captions.pop(number)
+    """A caption belongs to the picture it stands at, whatever its number counts.
+
+    That is the one directly above, or the one below where the first caption stands above every
+    picture and none below the last. Numbers say which picture only for captions apart from them.
+    """
+    near = {number: at for number, at in answers.near.items() if number in answers.captions}
+    count = len(answers.shots)
+    stands_above = list(near.values()).count(0) == 1 and count not in near.values()
+    for number, at in near.items():
+        position = at if stands_above else at - 1
+        if 0 <= position < count:
+            shot = answers.shots[position]
+            answers.shots[position] = replace(shot, caption=answers.captions[number])

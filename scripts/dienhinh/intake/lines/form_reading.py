@@ -204,5 +204,5 @@ class _Reader(LineReader):
             self._add(path, line.text, line.place)
         self._current = None
         self.take_all(piece for piece in cell if isinstance(piece, Shot))
-        self._after_shot = False
+        self._shots_above = 0
         self._trail = []

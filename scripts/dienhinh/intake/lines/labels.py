@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     rf"(?:[IVX]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-hA-H])(?:\s*[.)]|{_WEAK_SIGN}))\s*"
 )
 _CAPTION = re.compile(
-    r"^\s*(?:[-+*•–]\s*)?(?:chú thích\s*)?(?:ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*"
+    r"^\s*(?:[-+*•–]\s*)?(?:chú thích\s*)?(?:hình\s+ảnh|ảnh|hình)(?:\s*(?:minh họa|minh hoạ))?\s*"
     r"(?:số\s*)?0?(\d{1,2})?\s*[:.\-–]\s*(.+)$",
     re.IGNORECASE | re.DOTALL,
 )

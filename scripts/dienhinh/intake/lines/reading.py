@@ -77,7 +77,8 @@ class LineReader(ABC):
         self._label, self._is_again, self._name_label = "", False, ""
         # The part of the story whose label came last.
         self._told: KeyPath | None = None
-        self._after_shot = False
+        # How many pictures stand directly above.
+        self._shots_above = 0
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
@@ -96,7 +97,7 @@ class LineReader(ABC):
             elif isinstance(piece, Shot):
                 self._trail.append(trailing(piece, None, self._now))
                 self._now.shots.append(piece)
-                self._after_shot = True
+                self._shots_above += 1
             else:
                 within, self._in_table = self._in_table, True
                 self._row_of_table(piece)
@@ -197,7 +198,8 @@ class LineReader(ABC):
         self._numbering = labels.numbering(line.text)
         self._opened[found.path] = self._numbering
         self._item = None
-        self._after_shot = self._is_other_part = False
+        self._shots_above = 0
+        self._is_other_part = False
         self._trail = []
         said = said_behind(found, line.text)
         if said and not is_own(said):
@@ -238,7 +240,8 @@ class LineReader(ABC):
         self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
         self._current = ADDRESS if found.below else None
         self._numbering = self._item = None
-        self._after_shot = self._is_again = self._is_other_part = False
+        self._shots_above = 0
+        self._is_again = self._is_other_part = False
         self._trail = []
         self._now.is_named_by_line = True
         return True
@@ -273,7 +276,7 @@ class LineReader(ABC):
         leave_unsure(above, trail[:start])
         if moved:
             self._current = None
-            self._after_shot = False
+            self._shots_above = 0
             self._now.doubts.append(moved_doubt(moved[0]))
             self.take_all(row.piece for row in moved)
 
@@ -313,6 +316,6 @@ class LineReader(ABC):
         return closes_paper(text) or is_next_heading(text, self._numbering, self._item)
 
     def _is_caption(self, line: Line) -> bool:
-        is_below, self._after_shot = self._after_shot, False
+        above, self._shots_above = self._shots_above, 0
         is_in_answer = self._current is not None
-        return take_caption(line, self._now, is_below=is_below, is_in_answer=is_in_answer)
+        return take_caption(line, self._now, above=above, is_in_answer=is_in_answer)

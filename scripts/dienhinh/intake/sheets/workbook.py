@@ -46,12 +46,12 @@ class Listed:
 def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> Listed:
     """The answers of every row; `beside` are pictures sent with the workbook, by their names.
 
-    UnreadableError when no sheet that people see lists or describes anybody.
+    UnreadableError when no sheet that people see lists or describes anybody, nor has rows to keep.
     """
     shown, hidden = shown_sheets(sheets)
     listed = Listed(doubts=hidden)
     is_understood = [_is_taken(sheet, beside, listed) for sheet in shown]
-    if not any(is_understood):
+    if not any(is_understood) and not listed.unread:
         raise UnreadableError(_no_headings(hidden))
     return listed
 

@@ -24,6 +24,7 @@ from dienhinh.intake.files.xml_parts import Element, W, named, part, relations, 
 from dienhinh.intake.lines.old_font_words import Sort, evidence, is_doubtful
 from dienhinh.intake.word.embedded import embedded
 from dienhinh.intake.word.inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
+from dienhinh.intake.word.numbers import BULLET, Numbers
 from dienhinh.intake.word.pictures import shot_of
 from dienhinh.intake.word.pieces import Control, Document, Line, Piece, Row
 from dienhinh.intake.word.styles import Styles
@@ -77,6 +78,7 @@ class _Reader:
         self._root, self._body, self._main = root, body, main
         self._relations = relations(package, main)
         self._styles = Styles(package, posixpath.dirname(main))
+        self._numbers = Numbers(package, posixpath.dirname(main))
         self._old_fonts: set[str] = set()
         self._paragraphs = 0
         self._tables = 0
@@ -240,12 +242,12 @@ class _Reader:
 
     def _lines(self, line: Inline, paragraph: Element, where: str) -> Iterator[Line]:
         text = self.decoded(line.runs)
-        is_item = paragraph.find(f"{W}pPr/{W}numPr") is not None
-        for single in text.split("\n"):
-            if single:
-                # Numbers and bullets of Word's lists are no text; a dash keeps the list a list.
-                marked = f"- {single}" if is_item and not single.startswith("-") else single
-                yield Line(text=marked, place=where)
+        mark = self._numbers.mark_of(paragraph)
+        for single in filter(None, text.split("\n")):
+            # A dash keeps the list a list; a number stands once, as if it were typed.
+            is_bare = not mark or (mark == BULLET and single.startswith("-"))
+            yield Line(text=single if is_bare else f"{mark} {single}", place=where)
+            mark = mark if mark == BULLET else ""
 
     def decoded(self, runs: list[Run]) -> str:
         text, fonts = joined(runs, is_unicode=self._found["unicode"] > self._found["old"])
