@@ -85,9 +85,22 @@
     return "Không trang nào" + where + what + quoted(asked) + (total ? "; " + number + " trang có đủ các chữ" : "");
   };
 
+  // Who comes back to more results than the first ones, or loads them again, is taken to the place that
+  // was left: the browser looked for it when the page was still short.
+  const back = () => {
+    try {
+      scrollTo(0, sessionStorage[location] || scrollY);
+      sessionStorage.removeItem(location);
+    } catch {}
+  };
+  addEventListener("pagehide", () => {
+    try {
+      sessionStorage[location] = scrollY;
+    } catch {}
+  });
+
   // Brings as many results again as there are and `added` more, or without a number the first ones; as
-  // many as there were, which is the state of this step of the history with how far down the reader was,
-  // where a reader comes back to it.
+  // many as there were, which is the state of this step of the history, where a reader comes back to it.
   // Returns the first new link where there were some before.
   const bring = async (added) => {
     const now = ++turn, text = filters.text(), isMore = added >= 0;
@@ -107,8 +120,7 @@
     wantsCounts = wantsCounts || chosen.length > 0;
     await window.dienhinhLoad("search-box").catch(() => 0);
     finder = window.dienhinhFinder;
-    const [many, place] = history.state || [AT_ONCE];
-    const wanted = isMore ? limit + added : many;
+    const wanted = isMore ? limit + added : history.state || AT_ONCE;
     const [, named] = NAMED.exec(text) || [];
     const found = finder
       ? await finder.ask("search", named || text, {
@@ -127,10 +139,9 @@
     put(found.results, added || isBroken ? before : []);
     if (!isBroken || !before.length) {
       limit = wanted;
-      if (added) history.replaceState([limit], "");
+      if (added) history.replaceState(limit, "");
       show(found.results.length ? "found" : found.state);
-      // The browser came back to a page that was still short.
-      if (!isMore && place) scrollTo(0, place);
+      if (!isMore && history.state) back();
       if (finder) explain(found, text);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
@@ -153,7 +164,6 @@
       else if (!button.offsetParent) filters.title.focus();
     });
   brings(more, AT_ONCE);
-  addEventListener("pagehide", () => limit > AT_ONCE && history.replaceState([limit, scrollY], ""));
   for (const button of page.querySelectorAll("[data-retry]")) brings(button, 0);
   // Counting needs the columns of all pages, so it waits for a reader who comes near the facets.
   const count = () => {
