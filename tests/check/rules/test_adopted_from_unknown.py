@@ -11,7 +11,9 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
     [problem] = adopted_from_unknown.check_all(a_corpus(first, second), a_context())
 
     assert places([problem]) == [(90, 17, "adopted-from-unknown")]
-    assert "Ghi htx-ba-tieu (Hợp tác xã Ba Tiêu)" in problem.vi
+    assert (
+        "Có phải là Hợp tác xã Ba Tiêu? Nếu phải, ghi htx-ba-tieu. Nếu không, ghi tên" in problem.vi
+    )
 
 
 def test_a_known_profile_is_right_wherever_it_stands() -> None:

@@ -1,3 +1,6 @@
+import datetime as dt
+from dataclasses import replace
+
 from dienhinh.check.rules import quota
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.problems import Severity
@@ -73,3 +76,25 @@ def test_of_96_communes_the_first_are_named_and_where_all_stand() -> None:
         "so-ket-2023. Nhắc các đơn vị ấy giới thiệu thêm."
     )
     assert "With 0: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 and 90 others. With 1: Xã 9." in problems[1].en
+
+
+def test_a_unit_that_ended_is_asked_for_nothing_more() -> None:
+    reference = a_reference()
+    call = reference.calls["so-ket-2023"]
+    asked = [unit for group in call.addressees if group.nominates for unit in group.units]
+    ended = dt.date(2025, 7, 1)
+    ba_to = replace(reference.units["ba-to"], valid_to=ended)
+    corpus = a_corpus(*(a_trace(slug) for slug in ("mot", "hai", "ba", "bon")))
+
+    one_ended = a_reference(units={**reference.units, "ba-to": ba_to})
+    rest = list(quota.check_all(corpus, a_context(reference=one_ended, today=ended)))
+    before = list(
+        quota.check_all(corpus, a_context(reference=one_ended, today=ended - dt.timedelta(days=1)))
+    )
+    gone = {unit: replace(reference.units[unit], valid_to=ended) for unit in asked}
+    all_ended = a_reference(units={**reference.units, **gone})
+
+    assert not any("Ba Tơ" in problem.vi for problem in rest)
+    assert all("1/1 đơn vị" in problem.vi for problem in rest)
+    assert any("Ba Tơ" in problem.vi for problem in before)
+    assert not list(quota.check_all(corpus, a_context(reference=all_ended, today=ended)))

@@ -201,6 +201,27 @@ def test_where_else_the_name_stands_is_told(
     assert rest.splitlines()[1:] == ["  profiles/corrections.yaml:4", "  docs/tin.md:5"]
 
 
+def test_who_consented_in_another_profile_is_shown_nowhere(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = profiles / "so-ket-2023" / "son-ha" / "ho-khac" / "profile.yaml"
+    other.parent.mkdir(parents=True)
+    other.write_text(
+        "name: Hộ Khác\nconsent:\n- items: [name]\n  by: Hộ Mẫu Một\nsummary: Hộ Mẫu Một giúp.\n",
+        encoding="utf-8",
+    )
+
+    assert cli.main(["withdraw", "ho-mau", "--reason", "x", "--ledger", "so.csv"]) == 0
+
+    shown, _, rest = (
+        capsys.readouterr().out.partition("TÊN VẪN CÒN")[2].partition("Chỗ khác còn nhắc")
+    )
+    path = other.as_posix().removeprefix(f"{Path.cwd().as_posix()}/")
+    assert f"{path}:5" in shown
+    assert f"{path}:4" not in shown
+    assert f"{path}:4" in rest
+
+
 @pytest.mark.parametrize(("field", "is_told"), [("", True), ("photo", True), ("phone", False)])
 def test_where_else_the_very_picture_lies_is_told(
     profiles: Path, capsys: pytest.CaptureFixture[str], field: str, *, is_told: bool

@@ -20,14 +20,19 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
             continue
         others = [choice for choice in names.items() if choice[0] != trace.slug]
         near = nearest(typed, others)
-        vi = f"Ghi {near} ({names[near]})" if near else "Ghi tên thư mục của hồ sơ ấy"
-        en = f"Type {near} ({names[near]})" if near else "Type the name of that profile's folder"
+        cure_vi, cure_en = "Ghi", "Type"
+        if near is not None:
+            # Whom they learned from is a fact that only the editor knows: asked, never ordered.
+            cure_vi = f"Có phải là {names[near]}? Nếu phải, ghi {near}. Nếu không, ghi"
+            cure_en = f"Is it {names[near]}? If so, type {near}. If not, type"
         yield Problem(
             trace.path,
             spot.line,
             spot.column,
             CODE,
             SEVERITY,
-            f"Không có hồ sơ nào khác trong thư mục tên “{typed}”. {vi}, hoặc bỏ mục này.",
-            f'No other profile has the folder "{typed}". {en}, or remove this entry.',
+            f"Không có hồ sơ nào khác trong thư mục tên “{typed}”. {cure_vi} "
+            "tên thư mục của hồ sơ ấy, hoặc bỏ mục này.",
+            f'No other profile has the folder "{typed}". {cure_en} '
+            "the name of that profile's folder, or remove this entry.",
         )

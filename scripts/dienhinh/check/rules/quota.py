@@ -1,7 +1,8 @@
 """How many profiles the units introduced for each movement, beside what the call asks.
 
 Outline II.4.c: each district, town and city introduces 02-03 for each movement. Only profiles that
-units nominated count, not those written from newspapers, nor samples.
+units nominated count, not those written from newspapers, nor samples. A unit that has ended by
+the day of the check can be asked for nothing more.
 """
 
 from collections import defaultdict
@@ -26,11 +27,22 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
         if call is None:
             continue
         introduced = _introduced(corpus, call)
-        asked = [unit for group in call.addressees if group.nominates for unit in group.units]
+        asked = [
+            unit
+            for group in call.addressees
+            if group.nominates
+            for unit in group.units
+            if _can_answer(unit, context)
+        ]
         for movement in call.movements:
             counts = [(unit, introduced[movement, unit]) for unit in asked]
             yield from _too_few(tree, call, movement, counts, context.reference)
             yield from _too_many(tree, call, movement, counts, context.reference)
+
+
+def _can_answer(unit: str, context: Context) -> bool:
+    known = context.reference.units.get(unit)
+    return known is None or known.exists_on(context.today)
 
 
 def _introduced(corpus: Corpus, call: Call) -> dict[tuple[str, str], list[Trace]]:

@@ -28,6 +28,9 @@ from dienhinh.read.written_pages import WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc
 
+# Who consented is kept as proof and shown on no page; found by its lines, sound file or not.
+_CONSENT = re.compile(r"^consent:.*(?:\n(?![a-z]).*)*", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -54,14 +57,21 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
     pages = pages_folder(profiles.parent)
     for folder in (profiles, pages):
         for file, is_name, number in _mentions(folder, done.slug, names, done.file.parent):
-            is_public = is_name and (folder == pages or _is_shown(file))
+            is_public = is_name and (folder == pages or _is_shown(file, number))
             yield Mention(f"{file.as_posix()}:{number}", is_public)
 
 
-def _is_shown(file: Path) -> bool:
-    """Whether pages show words of a file below the profiles."""
-    is_theme = file.parent.name == COLLECTIONS_FOLDER
-    return is_theme or file.name in {CORRECTIONS_FILE, PLAN_FILE, PROFILE_FILE}
+def _is_shown(file: Path, number: int) -> bool:
+    """Whether pages show the words of a line of a file below the profiles."""
+    if file.name == PROFILE_FILE:
+        consent = _CONSENT.search(nfc(text_in(file) or ""))
+        return consent is None or number not in _lines_of(consent)
+    return file.parent.name == COLLECTIONS_FOLDER or file.name in {CORRECTIONS_FILE, PLAN_FILE}
+
+
+def _lines_of(found: re.Match[str]) -> range:
+    first = found.string.count("\n", 0, found.start()) + 1
+    return range(first, first + found[0].count("\n") + 1)
 
 
 def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
