@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh.derive.fragments import fragment
-from dienhinh.derive.pages import filters, press_room
+from dienhinh.derive.pages import filters, listing, press_room
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Region
@@ -46,6 +46,14 @@ def test_the_overview_of_filters_says_that_there_is_nothing(beginning: Library) 
 
     assert "Chưa có hồ sơ nào" in text
     assert 'dong-gop/"' in text
+
+
+def test_the_list_of_profiles_blames_no_filter(beginning: Library) -> None:
+    text = _shown(listing.pages(beginning))
+
+    assert "Chưa có hồ sơ nào. Hồ sơ đầu tiên" in text
+    for tool in ("Chưa có hồ sơ nào khớp", "Bỏ mọi bộ lọc", "Tải bảng", "data-listing"):
+        assert tool not in text
 
 
 def test_the_press_room_counts_no_stories_that_are_not(beginning: Library) -> None:

@@ -638,6 +638,29 @@ def test_a_profile_prints_on_two_or_three_sheets(visitor: Visitor, uri: str) -> 
     assert 2 <= _sheets(pdf) <= 3
 
 
+def test_on_paper_the_tag_of_a_drawing_lies_on_it(visitor: Visitor) -> None:
+    with visitor.page(PRESS) as page:
+        page.emulate_media(media="print")
+        hero = page.locator(".profile__hero")
+
+        expect(hero.locator(".tag--drawn")).to_be_visible()
+        # The picture is drawn at the edge where the tag stands.
+        expect(hero.locator("img")).to_have_css("object-position", re.compile(r"^0(px|%)"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(740, 340), (667, 320), (1440, 900)])
+def test_the_words_of_a_picture_fit_beside_it_in_low_windows(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    with visitor.page(PRESS) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.locator("[data-lightbox] > a").first.click()
+        figure = page.locator("dialog[open] figure")
+        expect(figure.locator("figcaption")).to_be_visible()
+
+        assert figure.evaluate("(it) => it.scrollHeight - it.clientHeight") <= 1
+
+
 def test_a_story_prints_without_what_paper_cannot_follow(visitor: Visitor) -> None:
     with visitor.page(KINDS["story"]) as page:
         pdf = page.pdf(format="A4", prefer_css_page_size=True)

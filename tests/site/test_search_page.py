@@ -332,6 +332,23 @@ def test_more_results_come_ten_by_ten(visitor: Visitor) -> None:
         expect(page.locator(HITS)).to_have_count(10)
 
 
+def test_who_loads_more_results_again_stays_at_the_place(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=nhiều") as page:
+        page.locator("[data-more]").click()
+        expect(page.locator(HITS)).to_have_count(20)
+        before = 2000
+        page.evaluate("(y) => scrollTo({ top: y, behavior: 'instant' })", before)
+
+        for comes in (
+            page.reload,
+            lambda: (page.goto(f"{visitor.origin}/dong-gop/"), page.go_back()),
+        ):
+            comes()
+            expect(page.locator(HITS)).to_have_count(20)
+            # What comes in late above may move it by a line or two.
+            page.wait_for_function("(y) => Math.abs(scrollY - y) < 100", arg=before)
+
+
 @pytest.mark.parametrize("wait_ms", [0, 500])
 def test_more_that_does_not_come_leaves_what_is_there_and_can_be_asked_again(
     visitor: Visitor, wait_ms: int

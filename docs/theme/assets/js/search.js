@@ -141,7 +141,6 @@
       limit = wanted;
       if (added) history.replaceState(limit, "");
       show(found.results.length ? "found" : found.state);
-      if (!isMore && history.state) back();
       if (finder) explain(found, text);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
@@ -152,6 +151,7 @@
     }
     lost.hidden = !(isBroken ? before.length : found.lost);
     status.textContent = said + (lost.hidden ? "" : "; có kết quả chưa tải được");
+    if (!isMore && history.state) back();
     return before.length && links().find(({ href }) => !before.includes(href));
   };
   const filters = window.dienhinhFilters(page, () => bring());
