@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
+from dienhinh.model.lists import CommuneKey
 from dienhinh.model.public import PublicProfile
+from dienhinh.vietnamese import fold
+from dienhinh.vietnamese.forms_of_address import without_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,24 @@ def totals(profiles: Iterable[PublicProfile]) -> Totals:
         jobs=_sum(f.jobs_created for f in figures),
         households=_sum(f.households_supported for f in figures),
         members=_sum(f.members for f in figures),
+    )
+
+
+def added_again(profiles: Iterable[PublicProfile]) -> int:
+    """How many collectives, households and persons seem to be added in more than one profile.
+
+    They have profiles in several calls, of one sort and name, in a place that is one commune today;
+    namesakes there are counted too.
+    """
+    places: dict[tuple[str, str], dict[str, set[CommuneKey]]] = {}
+    for profile in profiles:
+        if not profile.is_sample:
+            name = fold(without_forms(profile.name))
+            calls = places.setdefault((profile.kind, name), {})
+            calls.setdefault(profile.call, set()).update(profile.communes_today)
+    return sum(
+        any(one & other for one, other in combinations(calls.values(), 2))
+        for calls in places.values()
     )
 
 

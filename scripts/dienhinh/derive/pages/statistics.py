@@ -9,6 +9,7 @@ from dienhinh.derive.names import OPEN_DATA, STATISTICS
 from dienhinh.derive.statistics import Statistics, statistics
 from dienhinh.derive.statistics_tables import part_name
 from dienhinh.derive.tiles import MeasureMap, measure_maps
+from dienhinh.derive.totals import added_again
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.vietnamese import number_text
@@ -19,12 +20,14 @@ class StatisticsPage:
     """The data of `statistics.html`; `files` is where the file of a table begins, before its id.
 
     `is_shared`: the map counts a profile in several places, the table beside it in none of them.
+    `again` have profiles in several calls, whose figures are all added.
     """
 
     numbers: Statistics
     maps: tuple[MeasureMap, ...]
     files: str
     is_shared: bool
+    again: int
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -46,6 +49,7 @@ def pages(library: Library) -> Iterator[Page]:
             maps=measure_maps(library),
             files=f"{OPEN_DATA.uri}{part_name('')}",
             is_shared=some_count_twice(library),
+            again=added_again(library.profiles),
         ),
         json_ld=(json_ld.breadcrumbs((), STATISTICS, library.address),),
     )
