@@ -382,18 +382,22 @@
       }));
     }
   };
+  const titleOf = (photo) => `Ảnh ${photos.indexOf(photo) + 1}: ${photo.name}`;
   const addPhoto = async (file, own, box) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
     photo.picture = await draw(photo);
-    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture, photo.offers);
-    photos.push(photo);
     photosMade += 1;
+    photo.title = make("p", { className: "name", id: `anh-${photosMade}-ten` });
+    photo.box = make("div", { className: "photo", role: "group", "aria-labelledby": photo.title.id }, photo.title, photo.picture, photo.offers);
+    photos.push(photo);
+    photo.title.textContent = titleOf(photo);
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
       const tag = asked.tag.replace("photos.0.", `anh-${photosMade}-`);
       const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
+      entry.photo = photo;
       photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
       photo.box.append(made);
     }
@@ -402,6 +406,7 @@
     remove.addEventListener("click", () => {
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
+      for (const left of photos) left.title.textContent = titleOf(left);
       const words = wordsOf(photo);
       if (WORDS.some((name) => words[name])) photoWords.push([photo.name, words, bytes.length]);
       showPhotos();
@@ -528,15 +533,17 @@
     const faults = [];
     const doubts = [];
     const say = isTold ? tell : () => {};
+    // Every picture has the same labels.
+    const named = ({ label, photo }) => label.textContent.replace("\u00a0*", "") + (photo ? ` (${titleOf(photo)})` : "");
     const fault = (one, why) => {
       say(one, bad(why));
-      faults.push([one.input, one.label.textContent, why]);
+      faults.push([one.input, named(one), why]);
     };
     const entry = (one, take) => {
       const read = check(one);
       say(one, read);
       if (read.note) doubts.push(read.note);
-      if (read.why) faults.push([one.input, one.label.textContent, read.why]);
+      if (read.why) faults.push([one.input, named(one), read.why]);
       else if (read.value !== undefined && !(Array.isArray(read.value) && !read.value.length)) take(read.value);
     };
     if (!kind()) faults.push([$("kind-collective"), "Loại hình", "Chọn tập thể, hộ gia đình hay cá nhân."]);
@@ -636,7 +643,7 @@
     if (!faults.length) return;
     const list = make("ul");
     for (const [input, label, why] of faults) {
-      const link = make("a", { href: "#" + input.id, textContent: `${label.replace("\u00a0*", "")}: ${why}` });
+      const link = make("a", { href: "#" + input.id, textContent: `${label}: ${why}` });
       link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
       list.append(make("li", {}, link));
     }

@@ -1,0 +1,31 @@
+"""The web form as a screen reader tells it: names of groups, what came in, whose fault it is."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.intake.shipped import picture
+from tests.intake.test_web_form import Form
+from tests.intake.test_web_form_pictures import chosen, form
+
+__all__ = ["form"]
+pytestmark = pytest.mark.browser
+
+
+def test_the_fields_of_each_picture_are_a_group_of_its_name(form: Form, tmp_path: Path) -> None:
+    chosen(form, tmp_path, mot=picture(1), hai=picture(2))
+    first = form.page.get_by_role("group", name="Ảnh 1: mot.jpg", exact=True)
+    second = form.page.get_by_role("group", name="Ảnh 2: hai.jpg", exact=True)
+    expect(second.get_by_label("Chú thích ảnh")).to_be_visible()
+
+    faults = form.faults()
+    assert "Chú thích ảnh (Ảnh 1: mot.jpg): Chưa ghi." in faults
+    assert "Chú thích ảnh (Ảnh 2: hai.jpg): Chưa ghi." in faults
+
+    first.get_by_text("Bỏ ảnh này").click()
+    left = form.page.get_by_role("group", name="Ảnh 1: hai.jpg", exact=True)
+    expect(left.get_by_label("Chú thích ảnh")).to_be_visible()
+    told = form.page.locator("#loi li").all_inner_texts()
+    assert "Chú thích ảnh (Ảnh 1: hai.jpg): Chưa ghi." in told
+    assert not any("mot.jpg" in line for line in told)
