@@ -50,7 +50,8 @@ def test_a_package_waits_for_the_picture_that_is_being_opened(form: Form, tmp_pa
     expect(form.page.locator("#loi")).to_be_visible()
     told = form.page.locator("#loi li").all_inner_texts()
     assert "Chú thích ảnh (Ảnh 3: ba.jpg): Chưa ghi." in told
-    assert form.page.inner_text("#anh-mo") == ""
+    assert form.page.inner_text("#anh-mo").startswith("Đã thêm 1 ảnh;")
+    assert form.page.inner_text("#xong") == ""
 
     for place, text in enumerate(("Chú thích", "Mô tả điều nhìn thấy ba", "Hội Nông dân")):
         form.page.locator(".photo").last.locator("input").nth(place).fill(text)

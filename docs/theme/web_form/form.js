@@ -328,13 +328,15 @@
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
     const opening = make("p", { className: "note", id: "anh-mo", role: "status" });
     const take = async (chosen) => {
-      opening.textContent = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
+      opening.textContent = beingOpened = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
       const left = [], unread = [];
       for (const file of chosen) {
         if (photos.length >= data.photos[1]) left.push(file.name);
         else await addPhoto(file, own, box).catch(() => unread.push(file.name));
       }
-      opening.textContent = "";
+      const added = chosen.length - left.length - unread.length;
+      beingOpened = "";
+      opening.textContent = added ? `Đã thêm ${added} ảnh; điền chú thích cho từng ảnh ở dưới.` : "";
       showPhotos();
       offerWords();
       const why = [
@@ -353,6 +355,7 @@
   };
   // Settled when every picture chosen so far is among `photos`; a package made before would lack one.
   let allOpened = Promise.resolve();
+  let beingOpened = "";
   let photosMade = 0;
   const WORDS = ["caption", "alt", "credit"];
   const wordsOf = (photo) => Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]));
@@ -404,11 +407,13 @@
     setWords(photo, ownWords(photo));
     const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
     remove.addEventListener("click", () => {
+      const title = titleOf(photo);
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
       for (const left of photos) left.title.textContent = titleOf(left);
       const words = wordsOf(photo);
       if (WORDS.some((name) => words[name])) photoWords.push([photo.name, words, bytes.length]);
+      $("anh-mo").textContent = `Đã bỏ “${title}”; còn ${photos.length} ảnh.`;
       showPhotos();
       offerWords();
       keep();
@@ -654,7 +659,7 @@
     if (listed.length) listFaults(gather(false)[1].filter(([input]) => listed.includes(input)));
   };
   const whenOpened = async () => {
-    $("xong").textContent = $("anh-mo").textContent;
+    $("xong").textContent = beingOpened;
     await allOpened;
     $("xong").textContent = "";
   };
