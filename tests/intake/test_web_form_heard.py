@@ -45,3 +45,15 @@ def test_pictures_that_came_in_and_one_that_went_are_told(form: Form, tmp_path: 
     chosen(form, tmp_path, sau=picture(6))
     expect(form.page.locator("#anh-e")).to_contain_text("chưa lấy: sau.jpg")
     expect(told).to_be_empty()
+
+
+def test_the_missing_kind_is_told_at_its_group(form: Form) -> None:
+    kinds = form.page.get_by_role("radiogroup", name="Loại hình")
+    expect(kinds).to_have_accessible_description("")
+    form.faults()
+    expect(kinds).to_have_attribute("aria-invalid", "true")
+    expect(kinds).to_have_accessible_description("Chọn một.")
+
+    form.page.check("#kind-household")
+    expect(kinds).to_have_attribute("aria-invalid", "false")
+    expect(kinds).to_have_accessible_description("")

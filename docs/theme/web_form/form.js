@@ -264,6 +264,7 @@
     const chosen = group("kind", "Loại hình\u00a0*", kinds, wrong);
     chosen.setAttribute("role", "radiogroup");
     chosen.setAttribute("aria-required", "true");
+    chosen.setAttribute("aria-describedby", wrong.id);
     form.append(chosen);
     for (const [id, name] of data.groups) {
       const own = data.questions.filter((asked) => asked.group === id);
@@ -552,10 +553,7 @@
       else if (read.value !== undefined && !(Array.isArray(read.value) && !read.value.length)) take(read.value);
     };
     if (!kind()) faults.push([$("kind-collective"), "Loại hình", "Chọn tập thể, hộ gia đình hay cá nhân."]);
-    if (isTold || kind()) {
-      $("kind-e").hidden = Boolean(kind());
-      $("kind-e").textContent = kind() ? "" : "Chọn một.";
-    }
+    if (isTold || kind()) tell({ input: $("nhom-kind"), error: $("kind-e") }, { why: kind() ? "" : "Chọn một." });
     profile.kind = kind();
     // A model is one before its figures are known.
     if (hasModel()) profile.model = {};
