@@ -57,7 +57,10 @@ def captions(page: Page) -> dict[str, str]:
     """The caption below each picture, by its file."""
     rows = page.locator(".photo").all()
     return {
-        row.locator(".name").inner_text(): row.locator("input").first.input_value() for row in rows
+        row.locator(".name").inner_text().partition(": ")[2]: (
+            row.locator("input").first.input_value()
+        )
+        for row in rows
     }
 
 

@@ -48,8 +48,10 @@ def test_a_package_waits_for_the_picture_that_is_being_opened(form: Form, tmp_pa
     form.page.click("text=Tạo gói hồ sơ")
     expect(form.page.locator("#xong")).to_have_text("Đang mở ảnh: ba.jpg …")
     expect(form.page.locator("#loi")).to_be_visible()
-    assert "Chú thích ảnh: Chưa ghi." in form.page.locator("#loi li").all_inner_texts()
-    assert form.page.inner_text("#anh-mo") == ""
+    told = form.page.locator("#loi li").all_inner_texts()
+    assert "Chú thích ảnh (Ảnh 3: ba.jpg): Chưa ghi." in told
+    assert form.page.inner_text("#anh-mo").startswith("Đã thêm 1 ảnh;")
+    assert form.page.inner_text("#xong") == ""
 
     for place, text in enumerate(("Chú thích", "Mô tả điều nhìn thấy ba", "Hội Nông dân")):
         form.page.locator(".photo").last.locator("input").nth(place).fill(text)

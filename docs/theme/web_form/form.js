@@ -264,6 +264,7 @@
     const chosen = group("kind", "Loại hình\u00a0*", kinds, wrong);
     chosen.setAttribute("role", "radiogroup");
     chosen.setAttribute("aria-required", "true");
+    chosen.setAttribute("aria-describedby", wrong.id);
     form.append(chosen);
     for (const [id, name] of data.groups) {
       const own = data.questions.filter((asked) => asked.group === id);
@@ -328,13 +329,15 @@
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
     const opening = make("p", { className: "note", id: "anh-mo", role: "status" });
     const take = async (chosen) => {
-      opening.textContent = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
+      opening.textContent = beingOpened = `Đang mở ảnh: ${chosen.map((file) => file.name).join(", ")} …`;
       const left = [], unread = [];
       for (const file of chosen) {
         if (photos.length >= data.photos[1]) left.push(file.name);
         else await addPhoto(file, own, box).catch(() => unread.push(file.name));
       }
-      opening.textContent = "";
+      const added = chosen.length - left.length - unread.length;
+      beingOpened = "";
+      opening.textContent = added ? `Đã thêm ${added} ảnh; điền chú thích cho từng ảnh ở dưới.` : "";
       showPhotos();
       offerWords();
       const why = [
@@ -353,6 +356,7 @@
   };
   // Settled when every picture chosen so far is among `photos`; a package made before would lack one.
   let allOpened = Promise.resolve();
+  let beingOpened = "";
   let photosMade = 0;
   const WORDS = ["caption", "alt", "credit"];
   const wordsOf = (photo) => Object.fromEntries(photo.fields.map(([name, { input }]) => [name, input.value]));
@@ -382,28 +386,35 @@
       }));
     }
   };
+  const titleOf = (photo) => `Ảnh ${photos.indexOf(photo) + 1}: ${photo.name}`;
   const addPhoto = async (file, own, box) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const photo = { bytes, name: file.name, ending: ending(bytes), fields: [], offers: make("div") };
     photo.picture = await draw(photo);
-    photo.box = make("div", { className: "photo" }, make("p", { className: "name", textContent: file.name }), photo.picture, photo.offers);
-    photos.push(photo);
     photosMade += 1;
+    photo.title = make("p", { className: "name", id: `anh-${photosMade}-ten` });
+    photo.box = make("div", { className: "photo", role: "group", "aria-labelledby": photo.title.id }, photo.title, photo.picture, photo.offers);
+    photos.push(photo);
+    photo.title.textContent = titleOf(photo);
     for (const asked of own.filter((row) => row.tag.startsWith("photos.0."))) {
       const tag = asked.tag.replace("photos.0.", `anh-${photosMade}-`);
       const made = field({ ...asked, tag, label: asked.label.replace(/ 1$/, ""), needed: asked.kinds, group: "facts" });
       const entry = fields.get(tag);
       fields.delete(tag);
+      entry.photo = photo;
       photo.fields.push([asked.tag.slice("photos.0.".length), entry]);
       photo.box.append(made);
     }
     setWords(photo, ownWords(photo));
     const remove = make("button", { type: "button", className: "link", textContent: "Bỏ ảnh này" });
     remove.addEventListener("click", () => {
+      const title = titleOf(photo);
       photos.splice(photos.indexOf(photo), 1);
       photo.box.remove();
+      for (const left of photos) left.title.textContent = titleOf(left);
       const words = wordsOf(photo);
       if (WORDS.some((name) => words[name])) photoWords.push([photo.name, words, bytes.length]);
+      $("anh-mo").textContent = `Đã bỏ “${title}”; còn ${photos.length} ảnh.`;
       showPhotos();
       offerWords();
       keep();
@@ -528,22 +539,21 @@
     const faults = [];
     const doubts = [];
     const say = isTold ? tell : () => {};
+    // Every picture has the same labels.
+    const named = ({ label, photo }) => label.textContent.replace("\u00a0*", "") + (photo ? ` (${titleOf(photo)})` : "");
     const fault = (one, why) => {
       say(one, bad(why));
-      faults.push([one.input, one.label.textContent, why]);
+      faults.push([one.input, named(one), why]);
     };
     const entry = (one, take) => {
       const read = check(one);
       say(one, read);
       if (read.note) doubts.push(read.note);
-      if (read.why) faults.push([one.input, one.label.textContent, read.why]);
+      if (read.why) faults.push([one.input, named(one), read.why]);
       else if (read.value !== undefined && !(Array.isArray(read.value) && !read.value.length)) take(read.value);
     };
     if (!kind()) faults.push([$("kind-collective"), "Loại hình", "Chọn tập thể, hộ gia đình hay cá nhân."]);
-    if (isTold || kind()) {
-      $("kind-e").hidden = Boolean(kind());
-      $("kind-e").textContent = kind() ? "" : "Chọn một.";
-    }
+    if (isTold || kind()) tell({ input: $("nhom-kind"), error: $("kind-e") }, { why: kind() ? "" : "Chọn một." });
     profile.kind = kind();
     // A model is one before its figures are known.
     if (hasModel()) profile.model = {};
@@ -636,7 +646,7 @@
     if (!faults.length) return;
     const list = make("ul");
     for (const [input, label, why] of faults) {
-      const link = make("a", { href: "#" + input.id, textContent: `${label.replace("\u00a0*", "")}: ${why}` });
+      const link = make("a", { href: "#" + input.id, textContent: `${label}: ${why}` });
       link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
       list.append(make("li", {}, link));
     }
@@ -647,7 +657,7 @@
     if (listed.length) listFaults(gather(false)[1].filter(([input]) => listed.includes(input)));
   };
   const whenOpened = async () => {
-    $("xong").textContent = $("anh-mo").textContent;
+    $("xong").textContent = beingOpened;
     await allOpened;
     $("xong").textContent = "";
   };
