@@ -3,7 +3,7 @@
 The answer comes from the same door as the site (`derive.public`), not from a second opinion.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -78,8 +78,11 @@ class _Recorded(NamedTuple):
     agreed: Agreed
 
 
-def audit(profiles: Path, today: date) -> list[AuditRow]:
-    """A row for every item that is shown or that somebody consented to; in the order of paths."""
+def audit(profiles: Path, today: date, slugs: Collection[str] = ()) -> list[AuditRow]:
+    """A row for every item that is shown or that somebody consented to; in the order of paths.
+
+    Of the profiles of these slugs, or of all. CustodyError when a list has faults.
+    """
     trees, problems = reference_trees(profiles)
     reference, found = load_reference(trees)
     if reference is None:
@@ -87,6 +90,8 @@ def audit(profiles: Path, today: date) -> list[AuditRow]:
     places, _misplaced = profile_places(profiles)
     rows: list[AuditRow] = []
     for place in places:
+        if slugs and place.path.rpartition("/")[2] not in slugs:
+            continue
         tree, _problems = read_tree(place.file, place.shown_as)
         # Pictures decide nothing here, so none is opened.
         folder = Folder(path=place.path, files=place.files, photos={})

@@ -15,6 +15,7 @@ from dienhinh.commands.custody.copies import tell_of_copies
 from dienhinh.commands.custody.mentions import mentions, not_taken_down, village_mentions
 from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
 from dienhinh.commands.custody.restoring import restore
+from dienhinh.commands.custody.sealed_consents import tell_of_consents
 from dienhinh.commands.custody.sealing import (
     half_written,
     left_in_clear,
@@ -202,6 +203,7 @@ def _seal(given: argparse.Namespace) -> int:
             "No file that an import left beside the profiles has them any more; the history of "
             "the repository and the source files still do.",
         )
+        tell_of_consents(given, changed)
     left = left_in_clear(given.profiles, given.slugs)
     if left:
         tell(
