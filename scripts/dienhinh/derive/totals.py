@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dienhinh.model.lists import CommuneKey
 from dienhinh.model.public import PublicProfile
-from dienhinh.vietnamese import fold
+from dienhinh.vietnamese import comparison_key
 from dienhinh.vietnamese.forms_of_address import without_forms
 
 
@@ -69,7 +69,7 @@ def added_again(profiles: Iterable[PublicProfile]) -> int:
     places: dict[tuple[str, str], dict[str, set[CommuneKey]]] = {}
     for profile in profiles:
         if not profile.is_sample:
-            name = fold(without_forms(profile.name))
+            name = comparison_key(without_forms(profile.name))
             calls = places.setdefault((profile.kind, name), {})
             calls.setdefault(profile.call, set()).update(profile.communes_today)
     return sum(
