@@ -87,17 +87,12 @@
 
   // Who comes back to more results than the first ones, or loads them again, is taken to the place that
   // was left: the browser looked for it when the page was still short.
-  const back = () => {
+  const left = (place) => {
     try {
-      scrollTo(0, sessionStorage[location] || scrollY);
-      sessionStorage.removeItem(location);
+      return place ? (sessionStorage[location] = place) : sessionStorage[location];
     } catch {}
   };
-  addEventListener("pagehide", () => {
-    try {
-      sessionStorage[location] = scrollY;
-    } catch {}
-  });
+  addEventListener("pagehide", () => left(scrollY));
 
   // Brings as many results again as there are and `added` more, or without a number the first ones; as
   // many as there were, which is the state of this step of the history, where a reader comes back to it.
@@ -113,7 +108,7 @@
       return show("start");
     }
     // On a slow network nobody is asked to type what is typed.
-    if (!links().length) show("");
+    states[0].hidden = true;
     const slow = setTimeout(() => now === turn && (status.textContent = "Đang tìm…"), 300);
     for (const list of lists) list.ariaBusy = "true";
     const chosen = filters.facets.filter((facet) => facet.chosen.size);
@@ -151,7 +146,7 @@
     }
     lost.hidden = !(isBroken ? before.length : found.lost);
     status.textContent = said + (lost.hidden ? "" : "; có kết quả chưa tải được");
-    if (!isMore && history.state) back();
+    if (!isMore && history.state) scrollTo(0, left() || scrollY);
     return before.length && links().find(({ href }) => !before.includes(href));
   };
   const filters = window.dienhinhFilters(page, () => bring());
