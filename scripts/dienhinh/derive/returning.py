@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dienhinh.model.source import Tree
-from dienhinh.vietnamese import date_text, fold
-from dienhinh.vietnamese.forms_of_address import without_forms
+from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese.name_keys import bare_name_key
 
 _NEW = (
     "hiện lại thì phải có sự đồng ý MỚI, ghi ngày sau ngày gỡ, có giấy của lần ấy; các dòng đồng ý "
@@ -43,7 +43,7 @@ def _is_down(tree: Tree) -> bool:
 
 def _person(tree: Tree) -> str:
     """The name alone, as names are compared."""
-    return fold(without_forms(str(tree.root.get("name") or "")))
+    return bare_name_key(str(tree.root.get("name") or ""))
 
 
 def _withdrawals(tree: Tree) -> set[tuple[str, date]]:

@@ -6,8 +6,7 @@ from itertools import combinations
 
 from dienhinh.model.lists import CommuneKey
 from dienhinh.model.public import PublicProfile
-from dienhinh.vietnamese import comparison_key
-from dienhinh.vietnamese.forms_of_address import without_forms
+from dienhinh.vietnamese.name_keys import bare_name_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def added_again(profiles: Iterable[PublicProfile]) -> int:
     places: dict[tuple[str, str], dict[str, set[CommuneKey]]] = {}
     for profile in profiles:
         if not profile.is_sample:
-            name = comparison_key(without_forms(profile.name))
+            name = bare_name_key(profile.name)
             calls = places.setdefault((profile.kind, name), {})
             calls.setdefault(profile.call, set()).update(profile.communes_today)
     return sum(

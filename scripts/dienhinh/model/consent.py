@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from dienhinh.vietnamese import comparison_key
-from dienhinh.vietnamese.forms_of_address import without_forms
+from dienhinh.vietnamese.name_keys import bare_name_key
 
 PERSONS = frozenset({"household", "individual"})
 """The kinds of profiles that are about people, whose data are personal (Luật Bảo vệ dữ liệu cá nhân
@@ -114,7 +113,7 @@ def _takes_back(kind: str, day: date, withdrawal: Consent, row: Consent) -> bool
     if row.item != withdrawal.item or row.on >= day:
         return False
     is_of_one = kind == "individual" and row.item != "photo"
-    return is_of_one or _person(row.by) == _person(withdrawal.by)
+    return is_of_one or bare_name_key(row.by) == bare_name_key(withdrawal.by)
 
 
 def _last_day(kind: str, row: Consent, consents: Iterable[Consent]) -> date | None:
@@ -122,7 +121,3 @@ def _last_day(kind: str, row: Consent, consents: Iterable[Consent]) -> date | No
     # From the day of withdrawing on nothing may be shown.
     before = withdrawn_on - timedelta(days=1) if withdrawn_on else None
     return min((day for day in (row.until, before) if day), default=None)
-
-
-def _person(name: str) -> str:
-    return comparison_key(without_forms(name))

@@ -2,7 +2,7 @@
 
 # Letters as the decree itself numbers with: đ follows d; ă, â, ê, ô, ơ, ư and f, j, w, z are none.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def outline_mark(level: int, position: int) -> str:
@@ -12,13 +12,18 @@ def outline_mark(level: int, position: int) -> str:
     ['d', 'đ', 'e']
     """
     if level == 0:
-        return _roman(position + 1)
+        return roman(position + 1)
     if level == 1:
         return str(position + 1)
     return LETTERS[position] if position < len(LETTERS) else str(position + 1)
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """A number from 1 to 89 in Roman figures: no paper has so many chapters.
+
+    >>> roman(44)
+    'XLIV'
+    """
     letters = ""
     for value, letter in _ROMAN:
         letters += letter * (number // value)

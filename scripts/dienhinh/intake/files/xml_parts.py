@@ -91,13 +91,18 @@ def part(package: Package, name: str) -> Element | None:
     return None if data is None else parsed(data, name)
 
 
+def sound_part(package: Package, name: str) -> Element | None:
+    """The root of a part; None when the package does not have it, or has it damaged."""
+    try:
+        return part(package, name)
+    except UnreadableError:
+        return None
+
+
 def relations(package: Package, name: str) -> dict[str, Relation]:
     """The relations of a part by id (ECMA-376, part 2, clause 6.5); none when they are damaged."""
     folder, base = posixpath.split(name)
-    try:
-        root = part(package, posixpath.join(folder, "_rels", f"{base}.rels"))
-    except UnreadableError:
-        return {}
+    root = sound_part(package, posixpath.join(folder, "_rels", f"{base}.rels"))
     found = {}
     for row in () if root is None else root:
         target, key = row.get("Target"), row.get("Id")

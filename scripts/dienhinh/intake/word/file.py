@@ -78,7 +78,7 @@ class _Reader:
         self._root, self._body, self._main = root, body, main
         self._relations = relations(package, main)
         self._styles = Styles(package, posixpath.dirname(main))
-        self._numbers = Numbers(package, posixpath.dirname(main))
+        self._numbers = Numbers(package, posixpath.dirname(main), self._styles)
         self._old_fonts: set[str] = set()
         self._paragraphs = 0
         self._tables = 0

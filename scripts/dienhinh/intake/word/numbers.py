@@ -4,16 +4,14 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 
-from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.files.packages import Package
-from dienhinh.intake.files.xml_parts import Element, W, named, part, value
+from dienhinh.intake.files.xml_parts import Element, W, sound_part, value
+from dienhinh.intake.word.styles import Styles
+from dienhinh.vietnamese.outline_marks import roman
 
 BULLET = "-"
 _INDEX = re.compile("[0-9]{1,6}")
 _PLACE = re.compile("%([1-9])")
-_MOST_PARENTS = 12
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-# No paper has so many chapters.
 _MOST_ROMAN = 89
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Nobody types other formats, so that nothing is known of them: they stand as bullets.
@@ -38,19 +36,16 @@ class _List:
 class Numbers:
     """Counts the paragraphs of one document; each must be asked once, in reading order."""
 
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: Package, folder: str, styles: Styles) -> None:
         """Read the lists in the folder of the document; without them every item has a bullet."""
+        self._styles = styles
         self._lists: dict[str, _List] = {}
         self._list_of: dict[str, str] = {}
         # Where a list begins anew, by its number and level, until it did.
         self._anew: dict[tuple[str, int], int] = {}
-        self._styles: dict[str, Element] = {}
-        root = _root(package, posixpath.join(folder, "numbering.xml"))
+        root = sound_part(package, posixpath.join(folder, "numbering.xml"))
         if root is not None:
             self._read(root)
-        styles = _root(package, posixpath.join(folder, "styles.xml"))
-        for style in () if styles is None else named(styles, f"{W}style"):
-            self._styles[value(style, f"{W}styleId")] = style
 
     def _read(self, root: Element) -> None:
         for element in root.iterchildren(f"{W}abstractNum"):
@@ -77,7 +72,7 @@ class Numbers:
         A bullet that only a style gives is none: offices set whole letters in such styles.
         """
         own = paragraph.find(f"{W}pPr/{W}numPr")
-        given = self._of_style(value(paragraph.find(f"{W}pPr/{W}pStyle")))
+        given = self._styles.list_of(paragraph)
         key, level = "", 0
         for properties in (given, own):
             if properties is not None:
@@ -87,17 +82,6 @@ class Numbers:
             return BULLET if own is not None and not key else ""
         mark = self._counted(key, level)
         return "" if mark == BULLET and own is None else mark
-
-    def _of_style(self, key: str) -> Element | None:
-        for _ in range(_MOST_PARENTS):
-            style = self._styles.get(key)
-            if style is None:
-                return None
-            found = style.find(f"{W}pPr/{W}numPr")
-            if found is not None:
-                return found
-            key = value(style.find(f"{W}basedOn"))
-        return None
 
     def _counted(self, key: str, at: int) -> str:
         found = self._lists.get(self._list_of.get(key, ""), _List())
@@ -121,7 +105,7 @@ def _shown(of: _List, at: int) -> str:
         return ""
     count = of.counts.get(at, level.start)
     if level.format == "upperRoman" and 0 < count <= _MOST_ROMAN:
-        return _roman(count)
+        return roman(count)
     if level.format.endswith("Letter") and count > 0:
         # The 27th is "aa" (clause 17.18.59).
         letters = _LETTERS[(count - 1) % len(_LETTERS)] * ((count - 1) // len(_LETTERS) + 1)
@@ -129,19 +113,5 @@ def _shown(of: _List, at: int) -> str:
     return f"{count:02}" if level.format == "decimalZero" else str(count)
 
 
-def _roman(count: int) -> str:
-    text, rest = "", count
-    for worth, sign in _ROMAN:
-        text, rest = text + sign * (rest // worth), rest % worth
-    return text
-
-
 def _number(text: str, otherwise: int = 0) -> int:
     return int(text) if _INDEX.fullmatch(text) else otherwise
-
-
-def _root(package: Package, name: str) -> Element | None:
-    try:
-        return part(package, name)
-    except UnreadableError:
-        return None

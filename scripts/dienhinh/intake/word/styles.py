@@ -1,13 +1,13 @@
-"""What the styles of a Word file give to a run: its font, whether it is hidden or crossed out.
+"""What the styles of a Word file give: fonts, what is hidden or crossed out, lists.
 
 A run's own word comes first, then that of its style, of its paragraph's style, of the document.
 """
 
 import posixpath
+from collections.abc import Container
 
-from dienhinh.intake.doubts import UnreadableError
 from dienhinh.intake.files.packages import Package
-from dienhinh.intake.files.xml_parts import A, Element, W, is_on, named, part, value
+from dienhinh.intake.files.xml_parts import A, Element, W, is_on, named, sound_part, value
 
 _MOST_PARENTS = 12
 # What is hidden or crossed out in a style only.
@@ -21,11 +21,12 @@ class Styles:
         """Read the parts in the folder of the document; without them only runs speak."""
         self._fonts: dict[str, str] = {}
         self._switches: dict[str, dict[str, bool]] = {name: {} for name in _SWITCHES}
+        self._lists: dict[str, Element] = {}
         self._parent: dict[str, str] = {}
         self._paragraph_style = ""
         self._default = ""
-        self._theme = _theme(_root(package, posixpath.join(folder, "theme/theme1.xml")))
-        root = _root(package, posixpath.join(folder, "styles.xml"))
+        self._theme = _theme(sound_part(package, posixpath.join(folder, "theme/theme1.xml")))
+        root = sound_part(package, posixpath.join(folder, "styles.xml"))
         if root is not None:
             self._read(root)
 
@@ -39,6 +40,9 @@ class Styles:
                 mark = style.find(f"{W}rPr/{W}{name}")
                 if mark is not None:
                     states[key] = is_on(mark)
+            in_list = style.find(f"{W}pPr/{W}numPr")
+            if in_list is not None:
+                self._lists[key] = in_list
             parent = value(style.find(f"{W}basedOn"))
             if parent:
                 self._parent[key] = parent
@@ -70,11 +74,16 @@ class Styles:
         on = (states.get(self._where(key, states)) for key in self._styles_of(run, paragraph))
         return sum(map(bool, on)) == 1
 
+    def list_of(self, paragraph: Element) -> Element | None:
+        """The `numPr` that the style which a paragraph names puts it into a list with."""
+        key = value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        return self._lists.get(self._where(key, self._lists))
+
     def _styles_of(self, run: Element, paragraph: Element | None) -> tuple[str, str]:
         style = "" if paragraph is None else value(paragraph.find(f"{W}pPr/{W}pStyle"))
         return value(run.find(f"{W}rPr/{W}rStyle")), style or self._paragraph_style
 
-    def _where(self, key: str, known: dict[str, str] | dict[str, bool]) -> str:
+    def _where(self, key: str, known: Container[str]) -> str:
         """The style itself, or the nearest that it is based on, that says something."""
         for _ in range(_MOST_PARENTS):
             if key in known or key not in self._parent:
@@ -91,13 +100,6 @@ class Styles:
             if value(fonts, f"{W}{slot}"):
                 return value(fonts, f"{W}{slot}")
         return ""
-
-
-def _root(package: Package, name: str) -> Element | None:
-    try:
-        return part(package, name)
-    except UnreadableError:
-        return None
 
 
 def _theme(root: Element | None) -> dict[str, str]:
