@@ -70,6 +70,17 @@ def test_a_second_list_of_few_columns_is_known_by_its_names(tmp_path: Path) -> N
     assert second.values["achievements"] == {"results": ["Tốt"]}
 
 
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_three_known_headings_begin_a_list(ending: str, tmp_path: Path) -> None:
+    heads = ("STT", "Tên tập thể", "Địa chỉ", "Điện thoại", "Năm sinh người đứng đầu")
+    row = ("1", "Tổ hợp tác Thí Dụ", "xã Ba Vì, huyện Ba Tơ", "0255 300 0000", "1975")
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel([heads, row]))
+
+    assert draft.name == "Tổ hợp tác Thí Dụ"
+    assert [row.text for row in draft.leftovers] == ["Năm sinh người đứng đầu: 1975"]
+
+
 def test_headings_repeated_for_printing_change_nothing(tmp_path: Path) -> None:
     two = ("2", "Bà Mẫu Hai", *ONE[2:])
 

@@ -13,12 +13,19 @@ from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lists.columns import Columns, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
-from dienhinh.intake.lists.rows import COUNTS, columns_of, is_group, path_of_heading
+from dienhinh.intake.lists.rows import (
+    COUNTS,
+    FEWEST_HEADINGS,
+    columns_of,
+    is_group,
+    is_second_row,
+    lists_profiles,
+    path_of_heading,
+)
 from dienhinh.intake.word.pieces import Row, text_of
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 
-_FEWEST_LABELS = 3
 # Nobody counts further.
 _FIGURES = re.compile("[0-9]{1,3}")
 # "(1)", "A": columns are numbered below their headings.
@@ -72,7 +79,7 @@ class Register:
                 f"{self.table}; please check.",
             )
             return replace(self, table=row.table), [Doubt(text=told, place=row.table)]
-        if len(texts) < _FEWEST_LABELS:
+        if len(texts) < FEWEST_HEADINGS:
             return None, []
         told = Both(
             f"Bảng này đủ số cột của danh sách ở {self.table} nhưng không có tiêu đề cột, số thứ "
@@ -93,7 +100,7 @@ class Register:
         below = columns_of(texts, path_of_heading)
         name = next(at for at, path in self.columns.asked.items() if path == NAME)
         carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
-        if name not in carried and (name in texts or set(below) != set(texts)):
+        if name not in carried and not is_second_row(self.columns.asked, texts, below):
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -138,7 +145,7 @@ def register_of(row: Row) -> Register | None:
     """The list that a row of headings begins; None when it is an ordinary row."""
     headings = texts_of(row)
     columns = columns_of(headings, path_of_heading)
-    if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
+    if not lists_profiles(columns):
         return None
     asked = Columns(words=headings, asked=columns)
     return Register(table=row.table, width=_width(row), columns=asked)

@@ -7,15 +7,17 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from dienhinh.intake.answers import NAME, STORY
+from dienhinh.intake.answers import ADDRESS, NAME, STORY
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines import labels
+from dienhinh.intake.lists.place_headings import part_of_address
 from dienhinh.intake.lists.sum_rows import is_sum_row
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
 Texts: TypeAlias = Mapping[int, str]
 
+FEWEST_HEADINGS = 3
 COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
 # With nothing else in its row it is nobody's name.
 _KIND = re.compile(
@@ -38,6 +40,9 @@ _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 def path_of_heading(text: str) -> KeyPath | None:
     """What a heading asks for by all its words; that of the names may say more: "…, chức vụ"."""
     plain = " ".join(text.split())
+    part = part_of_address(plain)
+    if part is not None:
+        return part
     found = labels.match(plain)
     if found is not None and not found.rest:
         return found.path
@@ -59,6 +64,26 @@ def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[i
         if path is not None and path not in columns.values():
             columns[column] = path
     return columns
+
+
+def lists_profiles(columns: Mapping[int, KeyPath]) -> bool:
+    """Whether headings that ask for these begin a list: the name and two more.
+
+    All parts of an address are one, as in a list that has it in one column.
+    """
+    asked = {ADDRESS if path[0] == ADDRESS[0] else path for path in columns.values()}
+    return NAME in asked and len(asked) >= FEWEST_HEADINGS
+
+
+def is_second_row(
+    columns: Mapping[int, KeyPath], texts: Texts, below: Mapping[int, KeyPath]
+) -> bool:
+    """Whether a row below headings that ask for `columns` goes on with them.
+
+    It holds nothing but headings, `below`, and none of the names.
+    """
+    name = next(at for at, path in columns.items() if path == NAME)
+    return bool(texts) and name not in texts and below.keys() == texts.keys()
 
 
 def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dict[int, KeyPath]:

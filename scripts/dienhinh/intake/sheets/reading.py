@@ -14,7 +14,6 @@ from dienhinh.intake.lists.rows import COUNTS, is_group, is_sum
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.sheets.cells import Cell, cell_text
 from dienhinh.intake.sheets.headings import (
-    FEWEST_HEADINGS,
     Heading,
     next_heading,
     repeats_headings,
@@ -29,6 +28,7 @@ from dienhinh.model.source import KeyPath
 
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
+_FEWEST_TOLD = 3
 
 
 class SheetRows:
@@ -228,7 +228,7 @@ def _go_on(answers: Answers, more: Answers) -> None:
 def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
     """Whether a row is nobody's: a signature, a remark, below somebody of whom more is said."""
     is_short = len(texts) == 1 or (NAME not in answers.by_path and len(texts) < _FEWEST_OF_NAMELESS)
-    return is_short and not answers.shots and len(above.by_path) >= FEWEST_HEADINGS - 1
+    return is_short and not answers.shots and len(above.by_path) >= _FEWEST_TOLD
 
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:
