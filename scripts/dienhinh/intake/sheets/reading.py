@@ -103,11 +103,11 @@ class SheetRows:
         if found and self._goes_on(row):
             self.taken.add(row)
             _go_on(found[-1], answers)
-            self._tell_if_hidden(found[-1], row)
+            self._tell_of_row(found[-1], row)
         elif found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
             found[-1].leftovers += self._row_left(row)
         elif answers.has_content or answers.leftovers:
-            self._tell_if_hidden(answers, row)
+            self._tell_of_row(answers, row)
             self.taken.add(row)
             answers.leftovers += self._begun
             self._begun = []
@@ -132,12 +132,16 @@ class SheetRows:
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
         first.leftovers += self._sheet.beside(self.taken)
-        first.doubts += self._sheet.doubts()
+        first.doubts += self._sheet.doubts(self.taken)
         columns = {column for row in self.taken for column in self._sheet.cells[row]}
         first.doubts += self._sheet.hidden_doubts((), columns)
 
-    def _tell_if_hidden(self, answers: Answers, row: int) -> None:
+    def _tell_of_row(self, answers: Answers, row: int) -> None:
         answers.doubts += self._sheet.hidden_doubts((row,), ())
+        answers.doubts += self._sheet.formula_doubts((row,))
+        words = self._heading.columns.words
+        for column, cell in sorted(self._sheet.formulas.get(row, {}).items()):
+            answers.leftovers.append(self._leftover(cell, words.get(column, "")))
 
     def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
         text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)
