@@ -59,7 +59,7 @@ class Register:
     def number_of(self, row: Row) -> int | None:
         """The number by which a row counts itself; None where the list does not count."""
         is_counting = label_key(self.columns.words.get(1, "")) in COUNTS
-        return _counted(texts_of(row).get(1, "")) if is_counting else None
+        return row_number(texts_of(row).get(1, "")) if is_counting else None
 
     def in_next_table(self, row: Row, last: int) -> "tuple[Register | None, list[Doubt]]":
         """The list as it goes on in another table, and what to look at; None where it does not.
@@ -181,7 +181,7 @@ class RowNumbers:
         if len(row.cells) == 1:
             return False
         table, text = row.table, text_of(row.cells[0]).strip()
-        number = _counted(text)
+        number = row_number(text)
         if table not in self._headings:
             self._headings[table] = None if number is not None else label_key(text)
         if number is None:
@@ -194,7 +194,8 @@ class RowNumbers:
         return is_running
 
 
-def _counted(text: str) -> int | None:
+def row_number(text: str) -> int | None:
+    """The number that a cell holds and nothing else, as rows are counted: "7", "7."."""
     figures = text.rstrip(".)")
     return int(figures) if _FIGURES.fullmatch(figures) else None
 

@@ -10,6 +10,7 @@ from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.lists.registers import row_number
 from dienhinh.intake.sheets.cells import cell_text
 from dienhinh.intake.sheets.headings import first_heading, texts_of
 from dienhinh.intake.sheets.reading import SheetRows
@@ -100,9 +101,10 @@ def _unread(sheet: Sheet) -> Unread:
 
 
 def _has_labels(sheet: Sheet) -> bool:
-    """Whether rows enough begin with a label and go on with what may answer it."""
+    """Whether rows enough begin with a label, or its number, and go on with what may answer it."""
     rows = (list(texts_of(sheet, row).values()) for row in sheet.cells)
-    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in rows)
+    uncounted = (row[1:] if row and row_number(row[0]) is not None else row for row in rows)
+    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in uncounted)
     return labelled >= _FEWEST_ANSWERS
 
 
@@ -110,11 +112,12 @@ def _document(sheet: Sheet) -> Document:
     """A sheet as a document with one table, its pictures below their rows."""
     columns = {column for cells in sheet.cells.values() for column in cells}
     pieces: list[tuple[int, Piece]] = []
-    for row in sheet.cells:
-        cells = tuple(
-            (Line(text=text, place=f"{sheet.place}, ô {sheet.cells[row][column].place}"),)
-            for column, text in texts_of(sheet, row).items()
-        )
+    above: list[int] = []
+    for row in sorted(sheet.cells):
+        texts = texts_of(sheet, row)
+        # Words below an answer stay below it; else empty cells are no cells of a form.
+        above = above if texts.keys() <= set(above[1:]) else list(texts)
+        cells = tuple(_lines(sheet, row, column, texts.get(column)) for column in above)
         pieces.append((row, Row(cells=cells, place=f"{sheet.place}, dòng {row}")))
     pieces += [(row, shot) for row, _, shot in sheet.shots]
     return Document(
@@ -123,6 +126,12 @@ def _document(sheet: Sheet) -> Document:
         beside=sheet.beside(),
         doubts=[*sheet.doubts(), *sheet.hidden_doubts(sheet.cells, columns)],
     )
+
+
+def _lines(sheet: Sheet, row: int, column: int, text: str | None) -> tuple[Line, ...]:
+    if text is None:
+        return ()
+    return (Line(text=text, place=f"{sheet.place}, ô {sheet.cells[row][column].place}"),)
 
 
 def _words(sheet: Sheet) -> list[Leftover]:
