@@ -35,6 +35,7 @@ class Columns:
             is_parted = start in within and len(within) > 1 and found.keys().isdisjoint(within)
             if is_parted and start in self.asked:
                 parted |= {at: (self.asked[start], below[at]) for at in within}
+            if is_parted:
                 words |= {at: f"{self.words[start]}, {below[at]}" for at in within}
         asked = {at: p for at, p in widened(self.asked, found).items() if at not in parted}
         return Columns(words=words, asked=asked, parted=parted)

@@ -13,6 +13,7 @@ from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lists.columns import Columns, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
+from dienhinh.intake.lists.merged_cells import said_for_all
 from dienhinh.intake.lists.rows import (
     COUNTS,
     FEWEST_HEADINGS,
@@ -20,6 +21,8 @@ from dienhinh.intake.lists.rows import (
     is_group,
     is_second_row,
     lists_profiles,
+    numbers_columns,
+    only_counts,
     path_of_heading,
 )
 from dienhinh.intake.word.pieces import Row, text_of
@@ -28,8 +31,6 @@ from dienhinh.model.source import KeyPath
 
 # Nobody counts further.
 _FIGURES = re.compile("[0-9]{1,3}")
-# "(1)", "A": columns are numbered below their headings.
-_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,8 +100,7 @@ class Register:
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
         name = next(at for at, path in self.columns.asked.items() if path == NAME)
-        carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
-        if name not in carried and not is_second_row(self.columns.asked, texts, below):
+        if name not in _carried(row) and not is_second_row(self.columns.asked, texts, below):
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -108,7 +108,7 @@ class Register:
         """What a row says; `above` are the answers of the row above it."""
         texts = texts_of(row)
         read = RowRead()
-        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts.values()):
+        if numbers_columns(texts.values()):
             return read
         left = {at: text for at, text in texts.items() if not self._is_known(at)}
         for at, path in self.columns.asked.items():
@@ -121,6 +121,8 @@ class Register:
             else:
                 left[at] = text
                 read.doubts.append(as_nothing(row.place, text))
+        if NAME in read.answers:
+            self._merged(row, above, read)
         parted = read_parted(self.columns, texts, row.place)
         read.answers |= {path: "\n".join(lines) for path, lines in parted.answers.items()}
         read.doubts += parted.doubts
@@ -128,16 +130,25 @@ class Register:
         read.leftovers = self.left(row, dict(sorted(left.items())))
         return read
 
+    def _merged(self, row: Row, above: Mapping[KeyPath, Answer], read: RowRead) -> None:
+        for at in _carried(row):
+            path = self.columns.asked.get(at)
+            if path in above.keys() - read.answers.keys():
+                said, doubt = said_for_all(path, above[path].text, row.place)
+                read.answers |= {path: said} if said else {}
+                read.doubts.append(doubt)
+
     def _is_known(self, at: int) -> bool:
         return at in self.columns.asked or at in self.columns.parted
 
     def left(self, row: Row, texts: dict[int, str]) -> list[Leftover]:
         """Words of a row that answer nothing, each with the heading of its column."""
-        named = [(self.columns.words.get(at, ""), text) for at, text in texts.items()]
+        words = self.columns.words
+        named = [(at < min(words), words.get(at, ""), text) for at, text in texts.items()]
         return [
             Leftover(place=row.place, text=f"{heading}: {text}" if heading else text)
-            for heading, text in named
-            if not _counts(heading, text)
+            for is_first, heading, text in named
+            if not only_counts(text, heading, is_first=is_first)
         ]
 
 
@@ -160,6 +171,11 @@ def texts_of(row: Row) -> dict[int, str]:
 def _starts(row: Row) -> list[int]:
     spans = row.spans or (1,) * len(row.cells)
     return [1 + sum(spans[:at]) for at in range(len(row.cells))]
+
+
+def _carried(row: Row) -> list[int]:
+    """The columns of cells that go on from the row above."""
+    return [at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on]
 
 
 def _width(row: Row) -> int:
@@ -198,7 +214,3 @@ def row_number(text: str) -> int | None:
     """The number that a cell holds and nothing else, as rows are counted: "7", "7."."""
     figures = text.rstrip(".)")
     return int(figures) if _FIGURES.fullmatch(figures) else None
-
-
-def _counts(heading: str, text: str) -> bool:
-    return label_key(heading) in COUNTS and text.rstrip(".").isdecimal()

@@ -4,12 +4,13 @@ In: the texts of a row by column, empty ones left out.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from dienhinh.intake.answers import ADDRESS, NAME, STORY
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines import labels
+from dienhinh.intake.lines.answer_ends import closes_paper
 from dienhinh.intake.lists.place_headings import part_of_address
 from dienhinh.intake.lists.sum_rows import is_sum_row
 from dienhinh.model.source import KeyPath
@@ -34,6 +35,9 @@ _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu ye
 _RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
+# "(1)", "A": columns are numbered below their headings.
+_COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
+_MOST_OF_SIGNATURE = 3
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 
 
@@ -96,6 +100,26 @@ def is_sum(texts: Texts) -> bool:
     """Whether a row adds up those above: "Tổng cộng"."""
     first, *others = [text for text in texts.values() if _COUNT.fullmatch(text) is None] or [""]
     return is_sum_row(first, others)
+
+
+def numbers_columns(texts: Collection[str]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3), A B 1 2."""
+    if len(texts) < FEWEST_HEADINGS or not all(map(_COLUMN_NUMBER.fullmatch, texts)):
+        return False
+    bare = [text.strip("()") for text in texts]
+    figures = [int(text) for text in bare if text.isdecimal()]
+    return figures == list(range(figures[0], figures[0] + len(figures))) if figures else True
+
+
+def only_counts(text: str, heading: str, *, is_first: bool) -> bool:
+    """Whether a number only counts its row: below such a heading, or without one before all."""
+    key = label_key(heading)
+    return text.rstrip(".").isdecimal() and key in COUNTS and (is_first or bool(key))
+
+
+def closes_list(texts: Texts) -> bool:
+    """Whether a row, which counts nobody, begins what stands below a list: day, signatures."""
+    return len(texts) <= _MOST_OF_SIGNATURE and any(map(closes_paper, texts.values()))
 
 
 def is_group(texts: Texts) -> bool:

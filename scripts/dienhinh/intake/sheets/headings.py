@@ -96,10 +96,22 @@ def _with_second(sheet: Sheet, heading: Heading) -> Heading:
     )
     if last == row and not heading.is_tagged:
         texts = texts_of(sheet, row + 1)
-        last += is_second_row(columns.asked, texts, columns_of(texts, _path))
+        is_second = is_second_row(columns.asked, texts, columns_of(texts, _path))
+        last += is_second or _stands_below_merged(sheet, row, texts)
     for below in range(row + 1, last + 1):
         columns = columns.with_second(texts_of(sheet, below), _path)
     return replace(heading, last=last, columns=columns)
+
+
+def _stands_below_merged(sheet: Sheet, row: int, texts: dict[int, str]) -> bool:
+    """Whether all words below a row stand below headings that are merged over several columns."""
+    covered = {
+        column
+        for top, left, bottom, right in sheet.merged
+        if top == bottom == row and left < right
+        for column in range(left, right + 1)
+    }
+    return bool(texts) and texts.keys() <= covered
 
 
 # Each row is asked twice whether it heads others.
