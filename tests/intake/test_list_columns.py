@@ -223,3 +223,12 @@ def test_a_list_of_nobody_is_refused_with_its_words(tmp_path: Path) -> None:
     (refused,) = taken(tmp_path, {"a.xlsx": unit_files.saved(unit_files.table(rows))}).refused
 
     assert [row.text for row in refused.leftovers] == ["UBND XÃ BA VÌ"]
+
+
+def test_lines_taken_from_above_are_told_in_one_line(tmp_path: Path) -> None:
+    one, two = (*ONE[:4], "Nuôi bò\nTrồng keo", ONE[5]), ("2", "Bà Mẫu Hai", *ONE[2:4], "nt", "")
+
+    _, second = drafts(tmp_path, "xlsx", word_and_excel([HEADS, one, two]))
+
+    assert second.values["achievements"] == {"activities": "Nuôi bò\n\nTrồng keo"}
+    assert "Máy hiểu là như dòng trên, “Nuôi bò Trồng keo”." in told(second)

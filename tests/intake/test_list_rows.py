@@ -133,3 +133,49 @@ def test_a_row_further_down_without_a_name_is_left_over(tmp_path: Path) -> None:
     ).drafts
 
     assert [row.text for row in draft.leftovers] == ["Trần Văn Ký"]
+
+
+@pytest.mark.parametrize("heading", ["Họ", "Họ và chữ lót", "Họ và tên đệm", "Họ, đệm"])
+@BOTH
+def test_a_name_in_two_columns_is_one(ending: str, heading: str, tmp_path: Path) -> None:
+    heads = ("TT", heading, "Tên", *HEADS[2:])
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel([heads, ("1", "Lê Thị", "Mẫu", *ONE[2:])]))
+
+    assert draft.name == "Lê Thị Mẫu"
+    assert draft.leftovers == []
+
+
+@BOTH
+def test_a_name_below_one_merged_heading_is_one(ending: str, tmp_path: Path) -> None:
+    heads = ("TT", "Họ và tên", "", *HEADS[2:])
+    rows = [heads, ("1", "Lê Thị", "Mẫu", *ONE[2:]), ("2", "Bà Mẫu Hai", "", *ONE[2:])]
+
+    found = drafts(tmp_path, ending, word_and_excel(rows, ["B1:C1", "B3:C3"]))
+
+    assert [draft.name for draft in found] == ["Lê Thị Mẫu", "Bà Mẫu Hai"]
+
+
+@BOTH
+def test_headings_below_that_of_the_names_say_what_they_are(ending: str, tmp_path: Path) -> None:
+    upper = ("TT", "Họ và tên", "", *HEADS[2:])
+    lower = ("", "Họ đệm", "Tên", "", "", "", "")
+    merged = ["A1:A2", "B1:C1", "D1:D2", "E1:E2", "F1:F2", "G1:G2"]
+    rows = [upper, lower, ("1", "Lê Thị", "Mẫu", *ONE[2:])]
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel(rows, merged))
+
+    assert draft.name == "Lê Thị Mẫu"
+
+
+@BOTH
+def test_an_office_below_the_heading_of_the_names_is_no_name(ending: str, tmp_path: Path) -> None:
+    upper = ("TT", "Họ và tên, chức vụ", "", *HEADS[2:])
+    lower = ("", "Họ và tên", "Chức vụ", "", "", "", "")
+    merged = ["A1:A2", "B1:C1", "D1:D2", "E1:E2", "F1:F2", "G1:G2"]
+    rows = [upper, lower, ("1", "Lê Thị Mẫu", "Hội trưởng", *ONE[2:])]
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel(rows, merged))
+
+    assert draft.name == "Lê Thị Mẫu"
+    assert [row.text.rpartition(", ")[2] for row in draft.leftovers] == ["Chức vụ: Hội trưởng"]

@@ -14,7 +14,7 @@ _SHARED: frozenset[KeyPath] = frozenset({
 
 def said_for_all(path: KeyPath, said: str, place: str) -> tuple[str, Doubt]:
     """What a cell that reaches down into a row says of it, "" where nobody can tell."""
-    shown = cut_numbers(said)
+    shown = " ".join(cut_numbers(said).split())
     if path in _SHARED or path[0] == ADDRESS[0]:
         told = Both(
             f"Ô gộp từ dòng trên, máy lấy “{shown}” cho cả dòng này; xin xem lại.",

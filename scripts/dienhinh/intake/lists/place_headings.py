@@ -28,6 +28,8 @@ _TYPES = {
     "dac khu": (_COMMUNE, "đặc khu"),
     "huyen": (_DISTRICT, "huyện"),
     "thi xa": (_DISTRICT, "thị xã"),
+    "tt": (_COMMUNE, "thị trấn"),
+    "tx": (_DISTRICT, "thị xã"),
     "thanh pho": (_DISTRICT, "thành phố"),
     "tp": (_DISTRICT, "thành phố"),
     "tinh": (_PROVINCE, "tỉnh"),
@@ -45,7 +47,8 @@ def part_of_address(heading: str) -> KeyPath | None:
     One that begins with the village and goes on asks for the address.
     """
     keys = (only_words(fold(heading)).strip(), label_key(heading))
-    key = next((key for key in keys if _HEADING.fullmatch(key)), "")
+    # "TT" alone counts the rows.
+    key = next((key for key in keys if key != "tt" and _HEADING.fullmatch(key)), "")
     types = dict.fromkeys(_TYPES[found] for found in _TYPE.findall(key))
     levels = {level for level, _ in types}
     if not levels:

@@ -95,12 +95,11 @@ class Register:
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.
 
-        The heading of the names reaches into it, or it holds nothing but labels.
+        Headings reach into it, or it holds nothing but headings.
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        name = next(at for at, path in self.columns.asked.items() if path == NAME)
-        if name not in _carried(row) and not is_second_row(self.columns.asked, texts, below):
+        if not _carried(row) and not is_second_row(self.columns.asked, texts, below):
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -159,6 +158,9 @@ def register_of(row: Row) -> Register | None:
     if not lists_profiles(columns):
         return None
     asked = Columns(words=headings, asked=columns)
+    spans = dict(zip(_starts(row), row.spans, strict=False))
+    name = next(at for at, path in columns.items() if path == NAME)
+    asked = asked.with_wide_name(spans.get(name, 1))
     return Register(table=row.table, width=_width(row), columns=asked)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from dienhinh.intake.answers import ADDRESS, NAME, STORY
-from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import label_key, words_of
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.answer_ends import closes_paper
 from dienhinh.intake.lists.place_headings import part_of_address
@@ -31,6 +31,8 @@ _NAMES = re.compile(
     rf"(?:(?:ho va )?ten )?(?:{_KINDS})(?: (?:va |hoac )?(?:ten )?(?:{_KINDS}))+"
     r"(?: (?:dien hinh|tien tien|tieu bieu))*"
 )
+# With its marks: a "hộ" is a household.
+_FAMILY = re.compile(r"họ(?:(?: và)?(?: tên)? (?:đệm|lót|chữ lót|chữ đệm))?")
 _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
 _RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
@@ -47,6 +49,8 @@ def path_of_heading(text: str) -> KeyPath | None:
     part = part_of_address(plain)
     if part is not None:
         return part
+    if _FAMILY.fullmatch(words_of(plain)):
+        return (*NAME, 0)
     found = labels.match(plain)
     if found is not None and not found.rest:
         return found.path
@@ -73,9 +77,9 @@ def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[i
 def lists_profiles(columns: Mapping[int, KeyPath]) -> bool:
     """Whether headings that ask for these begin a list: the name and two more.
 
-    All parts of an address are one, as in a list that has it in one column.
+    All parts of an address, of a name are one, as in a list that has them in one column.
     """
-    asked = {ADDRESS if path[0] == ADDRESS[0] else path for path in columns.values()}
+    asked = {path[:1] if path[0] in {ADDRESS[0], NAME[0]} else path for path in columns.values()}
     return NAME in asked and len(asked) >= FEWEST_HEADINGS
 
 
@@ -92,7 +96,8 @@ def is_second_row(
 
 def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dict[int, KeyPath]:
     """The columns of headings in two rows: the lower say what stands below a common one."""
-    more = {at: path for at, path in below.items() if path not in columns.values()}
+    others = [path for at, path in columns.items() if at not in below]
+    more = {at: path for at, path in below.items() if path not in others}
     return {**columns, **more}
 
 

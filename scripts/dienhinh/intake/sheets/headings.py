@@ -84,13 +84,13 @@ def _heading(sheet: Sheet, row: int) -> Heading | None:
 
 
 def _with_second(sheet: Sheet, heading: Heading) -> Heading:
-    """With the rows below into which the merged heading of the names reaches, or that go on."""
-    row, name, columns = heading.first, heading.name_column, heading.columns
+    """With the rows below into which merged headings reach, or that go on with them."""
+    row, columns = heading.first, heading.columns
     last = max(
         (
             bottom
-            for top, left, bottom, right in sheet.merged
-            if top == row and left <= name <= right and bottom <= row + _MOST_ROWS_OF_HEADING
+            for top, left, bottom, _ in sheet.merged
+            if top == row and left in columns.words and bottom <= row + _MOST_ROWS_OF_HEADING
         ),
         default=row,
     )
@@ -100,7 +100,10 @@ def _with_second(sheet: Sheet, heading: Heading) -> Heading:
         last += is_second or _stands_below_merged(sheet, row, texts)
     for below in range(row + 1, last + 1):
         columns = columns.with_second(texts_of(sheet, below), _path)
-    return replace(heading, last=last, columns=columns)
+    heading = replace(heading, last=last, columns=columns)
+    name = heading.name_column
+    wide = (r - left + 1 for top, left, _, r in sheet.merged if top == row and left == name)
+    return replace(heading, columns=columns.with_wide_name(max(wide, default=1)))
 
 
 def _stands_below_merged(sheet: Sheet, row: int, texts: dict[int, str]) -> bool:

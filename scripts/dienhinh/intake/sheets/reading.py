@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.files.given_files import file_key, name_without_ending
 from dienhinh.intake.lines.repeated_labels import keep_repeated
 from dienhinh.intake.lists.columns import read_parted
@@ -28,7 +28,7 @@ from dienhinh.intake.sheets.headings import (
     texts_of,
 )
 from dienhinh.intake.sheets.sheet import Sheet
-from dienhinh.intake.sheets.typed_cells import typed_cell, zero_put_back
+from dienhinh.intake.sheets.typed_cells import typed_cell, unasked_cell, zero_put_back
 from dienhinh.intake.word.pieces import Shot
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
@@ -197,8 +197,8 @@ class SheetRows:
         columns = self._heading.columns
         for column, cell in sorted(self._sheet.cells[row].items()):
             path = columns.asked.get(column)
-            text = typed_cell(cell, _type_at(path), answers.doubts)
             heading = columns.words.get(column, "")
+            text = self._text(cell, path, heading, answers)
             if column in columns.parted and text:
                 parted[column] = text
             elif path is None:
@@ -217,6 +217,15 @@ class SheetRows:
         answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
         self._files(answers, files, row)
         return answers
+
+    def _text(self, cell: Cell, path: KeyPath | None, heading: str, answers: Answers) -> str:
+        """What a cell says to the heading above it; where Excel made something else of it, ""."""
+        if path is None:
+            return unasked_cell(cell, heading, answers.doubts)
+        text = typed_cell(cell, _type_at(path), answers.doubts)
+        if not text and clean(cell_text(cell)):
+            answers.leftovers.append(self._leftover(cell, heading))
+        return text
 
     def _as_above(self, answers: Answers, path: KeyPath, cell: Cell, heading: str) -> None:
         before, place = self._before.get(path), f"ô {cell.place}"
