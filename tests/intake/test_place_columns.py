@@ -173,3 +173,45 @@ def test_as_above_holds_for_a_part(tmp_path: Path) -> None:
 )
 def test_headings_of_places(heading: str, path: KeyPath | None) -> None:
     assert path_of_heading(heading) == path
+
+
+GROUPED = ("TT", "Họ và tên", "Địa chỉ", "Nội dung", "Kết quả")
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_the_place_that_heads_rows_is_that_of_each(ending: str, tmp_path: Path) -> None:
+    rows = [
+        GROUPED,
+        ("I", "XÃ BA VÌ", "", "", ""),
+        ("1", "Bà Mẫu Một", "Thôn Mẫu", "Nuôi bò", "20 con"),
+        ("2", "Bà Mẫu Hai", "Thôn Dầu, xã Ba Xa", "Nuôi dê", "10 con"),
+        ("", "Xã Ba Tiêu", "", "", ""),
+        ("3", "Bà Mẫu Ba", "", "Trồng keo", "7 ha"),
+    ]
+
+    found = drafts(tmp_path, ending, word_and_excel(rows))
+
+    assert [draft.values["address"] for draft in found] == [
+        *("Thôn Mẫu, xã Ba Vì", "Thôn Dầu, xã Ba Xa", "Xã Ba Tiêu")
+    ]
+    assert [draft.values["commune"] for draft in found] == ["21529", "21538", "21517"]
+    assert "Địa chỉ lấy thêm “xã Ba Vì” từ dòng nhóm ở trên, xin xem lại" in told(found[0])
+    assert "từ dòng nhóm" not in told(found[1])
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_kinds_and_places_head_rows_together(ending: str, tmp_path: Path) -> None:
+    rows = [
+        GROUPED,
+        ("I", "HUYỆN BA TƠ", "", "", ""),
+        ("", "CÁ NHÂN", "", "", ""),
+        ("1", "Lê Thị Mẫu", "xã Ba Vì", "Nuôi bò", "20 con"),
+        ("II", "HUYỆN SƠN HÀ", "", "", ""),
+        ("2", "Lê Thị Hai", "xã Sơn Bao", "Nuôi dê", "10 con"),
+    ]
+
+    one, two = drafts(tmp_path, ending, word_and_excel(rows))
+
+    assert (one.values["address"], one.values["kind"]) == ("xã Ba Vì, huyện Ba Tơ", "individual")
+    assert two.values["address"] == "xã Sơn Bao, huyện Sơn Hà"
+    assert "kind" not in two.values

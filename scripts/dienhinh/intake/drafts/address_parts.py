@@ -7,11 +7,12 @@ else that of its heading. Its words are not changed otherwise.
 import re
 from dataclasses import dataclass
 
-from dienhinh.intake.answers import ADDRESS, Answer, Answers
+from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer, Answers
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts.place_marks import plain
 from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.drafts.typed_text import one_line
+from dienhinh.intake.lists.groups import place_of_groups
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Unit
 
@@ -51,7 +52,9 @@ def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt
     `unit` is the id of the profile's, where it is known.
     """
     parts = _taken_out(answers)
-    if not parts:
+    group = _of_group(answers, names, parts)
+    parts = sorted([*parts, *group], key=lambda part: part.level)
+    if all(part.level == _BESIDE for part in parts):
         return []
     district = next((p for p in parts if p.level == _DISTRICT), None)
     found = names.units.district(district.text) if district else None
@@ -61,10 +64,11 @@ def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt
         shown = _shown(part, names, found, unit)
         if not _says(words, part.text) and not _says(words, shown):
             words.append(shown)
-            is_changed |= shown not in {part.text, part.with_type()}
+            is_changed |= part not in group and shown not in {part.text, part.with_type()}
     place, address = parts[0].answer.place, ", ".join(words)
     answers.by_path[ADDRESS] = Answer(lines=[address], place=place)
     doubts = [] if district is None or found else [_unknown(district)]
+    doubts += [_from_group(part, _shown(part, names, found, unit)) for part in group]
     if is_changed:
         told = Both(
             f"Địa chỉ ghép từ các cột của danh sách thành “{address}”, xin xem lại. Nguồn viết:",
@@ -76,14 +80,40 @@ def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt
     return doubts
 
 
+def _of_group(answers: Answers, names: Names, parts: list[_Part]) -> list[_Part]:
+    """The place that heads the rows of the list, unless the row says one of that level itself."""
+    group = place_of_groups(answers.groups)
+    if group is None:
+        return []
+    level = _DISTRICT if _TYPED[_DISTRICT].match(plain(group.text)) else _COMMUNE
+    said = ", ".join(part.text for part in parts)
+    if level == _DISTRICT:
+        is_said = names.units.district_within(said) is not None
+    else:
+        is_said = COMMUNE in answers.by_path or bool(names.communes_within(said, None))
+    if is_said or any(part.level == level for part in parts):
+        return []
+    answer = Answer(lines=[group.text], place=group.place)
+    return [_Part(level=level, heading="", answer=answer)]
+
+
+def _from_group(part: _Part, shown: str) -> Doubt:
+    told = Both(
+        f"Địa chỉ lấy thêm “{shown}” từ dòng nhóm ở trên, xin xem lại. Nguồn viết:",
+        f"“{shown}” of the address was taken from the row above that heads others, please check. "
+        "The source says:",
+    )
+    return Doubt(text=told, place=part.answer.place, quoted=part.text)
+
+
 def _taken_out(answers: Answers) -> list[_Part]:
-    """The parts in the order of an address; none where nothing stands apart."""
+    """The parts in the order of an address, the address itself first."""
     paths = sorted(path for path in answers.by_path if path[0] == ADDRESS[0] and path != ADDRESS)
     parts = [
         _Part(level=int(path[1]), heading=str(path[2]), answer=answers.by_path.pop(path))
         for path in paths
     ]
-    if parts and ADDRESS in answers.by_path:
+    if ADDRESS in answers.by_path:
         beside = _Part(level=_BESIDE, heading="", answer=answers.by_path[ADDRESS])
         parts.insert(0, beside)
     return [part for part in parts if part.text]
@@ -100,7 +130,8 @@ def _shown(part: _Part, names: Names, district: Unit | None, unit: str | None) -
         place = commune.full_name if commune and found and found.note is None else ""
     else:
         place = ""
-    if not place or plain(place) == plain(part.text):
+    is_as_typed = plain(place) == plain(part.text) and not part.text.isupper()
+    if not place or is_as_typed:
         return part.with_type()
     return place[0].lower() + place[1:]
 

@@ -11,6 +11,7 @@ from dienhinh.intake.answers import ADDRESS, NAME, STORY
 from dienhinh.intake.drafts.typed_text import label_key, words_of
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.answer_ends import closes_paper
+from dienhinh.intake.lists.groups import names_place
 from dienhinh.intake.lists.place_headings import part_of_address
 from dienhinh.intake.lists.sum_rows import is_sum_row
 from dienhinh.model.source import KeyPath
@@ -139,5 +140,7 @@ def is_group(texts: Texts) -> bool:
     number = labels.numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
+    if names_place(text) and not any(count.isdecimal() for count in counts):
+        return True
     # Behind a running number capitals are somebody's name.
     return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)
