@@ -334,6 +334,18 @@ def test_ids_that_lead_nowhere_are_shown_with_the_nearest() -> None:
     )
 
 
+def test_only_a_code_of_that_day_is_proposed_for_what_a_commune_became() -> None:
+    communes = _communes(
+        '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01, became: ["21489"]',
+        '"21499", valid_from: 2023-04-10, valid_to: 2024-07-01, became: ["21488"]',
+        '"21488", valid_from: 2023-04-10',
+    )
+
+    [problem] = [p for p in _found(communes=communes) if p.code == "unknown-reference"]
+
+    assert problem.vi == "“21489” không có trong danh mục communes. Ghi 21488."
+
+
 def test_a_commune_is_of_a_region_that_is_told() -> None:
     before = LISTS["communes"].partition("communes:")[2]
 
