@@ -144,7 +144,10 @@ def _of_plan(tree: Tree) -> Iterator[tuple[FreeText, str]]:
     for entry in shape_plans([("", tree)])[0]:
         for text in public_texts(entry.plan, PLAN):
             is_announced = text.path[-1] == "teaser"
-            yield text, _AT_ONCE if is_announced else "hiện trên trang hồ sơ khi đã đăng, phát"
+            yield (
+                text,
+                _AT_ONCE if is_announced else "hiện trên trang hồ sơ khi đã đăng, phát và có link",
+            )
 
 
 def _of_theme(name: str, tree: Tree, today: date) -> Iterator[tuple[FreeText, str]]:

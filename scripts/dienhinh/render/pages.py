@@ -12,7 +12,7 @@ from dienhinh.model.page import Fragment, Page
 from dienhinh.render.frame import Frame
 from dienhinh.render.qr import qr_svg
 from dienhinh.render.templates import QrMaker, environment
-from dienhinh.vietnamese import shorten
+from dienhinh.vietnamese import teaser
 
 # Sheets beside the common one, by template: they stand before it, so that print has the last word.
 _SHEETS = {
@@ -104,7 +104,7 @@ class Pages:
         return {
             "title": page.title,
             "site_name": address.name,
-            "description": shorten(page.description, _LONGEST_DESCRIPTION),
+            "description": teaser(page.description, _LONGEST_DESCRIPTION),
             "canonical": address.absolute(page.uri),
             "image": address.absolute(page.image or self._image),
             "image_alt": page.image_alt or address.name,

@@ -11,6 +11,7 @@ from dienhinh.derive.totals import Tally
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.output import way_to_root
 from dienhinh.model.page import Page
+from dienhinh.model.profile import AwardReceived
 from dienhinh.render.templates import environment
 from tests.builders import a_consent, a_profile
 from tests.derive.every_page import all_pages
@@ -132,6 +133,30 @@ def test_a_story_is_by_those_who_keep_the_site() -> None:
 
     keepers = {"@type": "Organization", "name": ADDRESS.name, "url": ADDRESS.base_url}
     assert (article["author"], article["publisher"]) == (keepers, keepers)
+
+
+def test_whoever_copies_from_a_page_reads_until_when_it_may_be_used() -> None:
+    consent = (a_consent(until=date(2026, 12, 31)), a_consent(item="photo"))
+    until = pages(a_profile(kind="individual", model=None, consent=consent))
+    always = pages(a_profile())
+
+    told = html(until["ho-so/to-hop-tac-suoi-mau/"])
+    assert "Chỉ dùng đến hết ngày 31/12/2026: sau ngày ấy không còn sự đồng ý" in told
+    assert "Chỉ dùng đến hết ngày" not in html(always["ho-so/to-hop-tac-suoi-mau/"])
+
+
+def test_awards_of_one_year_stand_in_the_order_of_the_alphabet() -> None:
+    told = "Bằng khen của Chủ tịch UBND tỉnh"
+    awards = [
+        AwardReceived(award="bk-tinh", year=year, decision=None, note=f"{told} {about}")
+        for year, about in ((2022, "hội thi"), (2023, "hội thi"), (2023, "đợt đầu"))
+    ]
+
+    page = pages(a_profile(awards=tuple(awards)))["ho-so/to-hop-tac-suoi-mau/"]
+
+    assert isinstance(page.data, ProfilePage)
+    shown = [(line.year, line.name.removeprefix(f"{told} ")) for line in page.data.awards]
+    assert shown == [(2023, "đợt đầu"), (2023, "hội thi"), (2022, "hội thi")]
 
 
 def test_a_correction_changes_the_day_of_a_page() -> None:

@@ -20,7 +20,7 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
-from dienhinh.derive.notices import today_label
+from dienhinh.derive.notices import last_day_warning, today_label
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.press_pieces import PressPiece, press_pieces
@@ -34,6 +34,7 @@ from dienhinh.model.picture_rights import picture_rights
 from dienhinh.model.profile import Verification
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
+from dienhinh.vietnamese import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,7 @@ class ProfilePage:
     corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
+    last_day_warning: str
     address: str
     share_facebook: str
     reuse: Reuse | None
@@ -224,6 +226,7 @@ def _data(
         corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
         citation=citation(profile, library),
+        last_day_warning=last_day_warning(profile),
         address=address,
         share_facebook=facebook_link(address),
         reuse=reuse(profile, library),
@@ -279,4 +282,4 @@ def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
                 note=told.note,
             )
         )
-    return tuple(sorted(lines, key=lambda line: (-line.year, line.name)))
+    return tuple(sorted(lines, key=lambda line: (-line.year, sort_key(line.name))))
