@@ -49,6 +49,8 @@ STATUSES = (
     Option(id="published", vi="Đã đăng", en="Published"),
     Option(id="withdrawn", vi="Đã gỡ", en="Withdrawn"),
 )
+# No award of the present state is older.
+AWARD_YEAR = Integer(least=1945, most=2100)
 PHOTO_KINDS = (
     Option(id="photo", vi="Ảnh chụp", en="Photograph"),
     Option(id="illustration", vi="Tranh minh họa", en="Illustration"),
@@ -278,7 +280,7 @@ AWARD = (
     ),
     Field(
         name="year",
-        type=Integer(least=1945, most=2100),
+        type=AWARD_YEAR,
         vi="Năm",
         en="Year",
         required=True,
