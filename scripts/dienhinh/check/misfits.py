@@ -36,9 +36,7 @@ def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
         forms, forms_en = day_forms(field.type)
         example = field.example or day_example(field.type)
         add = f"Thêm dòng {field.name}: rồi ghi ngày thật, {forms}, như {example}."
-        add_en = (
-            f"Add a line {field.name}: and type the true day, {forms_en}, such as {example}."
-        )
+        add_en = f"Add a line {field.name}: and type the true day, {forms_en}, such as {example}."
     return (
         f"Thiếu mục {field.name} ({field.vi}){why}. {add}",
         f"The field {field.name} ({field.en}) is missing{why_en}. {add_en}",
