@@ -21,7 +21,7 @@ def test_awful_profile_is_told_every_fault_at_once() -> None:
         (
             "1:1 missing-field: Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn "
             "ngày đăng) hoặc published (Đã đăng). Thêm dòng publish_on: rồi ghi ngày thật, "
-            "năm-tháng-ngày như 2023-12-05."
+            "năm-tháng-ngày, như 2023-12-05."
         ),
         (
             "2:7 wrong-type: Tên tập thể, cá nhân, hộ gia đình: đang là số 2023, cần chữ. Đặt "
