@@ -15,6 +15,7 @@ from dienhinh.derive.pages import (
     dispatch,
     embed,
     filters,
+    former_address,
     index,
     kind,
     listing,
@@ -59,6 +60,7 @@ _FEW = (
     collection,
     news,
     moved,
+    former_address,
     withdrawn,
 )
 _OFFERING = (unit, outline, press_room, collection)

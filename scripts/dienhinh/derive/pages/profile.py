@@ -165,8 +165,7 @@ def _page(
     nodes = [json_ld.breadcrumbs((PROFILES,), here, library.address)]
     if not profile.is_sample:
         nodes.append(json_ld.article(profile, library, image))
-    # What a link to the page shows elsewhere must not pass an invented person off as real.
-    label = "Hồ sơ mẫu: " if profile.is_sample else ""
+    label = label_elsewhere(profile)
     return Page(
         uri=profile.uri,
         template="profile.html",
@@ -183,6 +182,11 @@ def _page(
         changed_on=library.changed_on(profile),
         offers=offered(profile),
     )
+
+
+def label_elsewhere(profile: PublicProfile) -> str:
+    """What stands before the name in a link shown elsewhere: nobody invented passes for real."""
+    return "Hồ sơ mẫu: " if profile.is_sample else ""
 
 
 def _data(
