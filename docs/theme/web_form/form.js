@@ -166,7 +166,7 @@
   };
   const choice = (text, asked) =>
     asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
-  const story = (text, asked) => long(text.replace(/^[\uf000-\uf0ff] */gm, "- ").replace(/([^\n])\n(?!\n|[-*+•] |\d+[.)] )/g, "$1\n\n"), asked);
+  const story = (text, asked) => long(text.replace(/^[\uf000-\uf0ff] */gm, "- "), asked);
   const line = (text, asked) => long(text.replace(/\n/g, " "), asked);
   const READ = { phone, integer, day, points, commune, choice, story, line };
 
