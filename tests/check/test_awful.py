@@ -166,6 +166,6 @@ def test_awful_profile_is_told_every_fault_at_once() -> None:
             "68:1 unknown-field: Không có mục xyz. Xóa nó; các mục được dùng ở đây: name, kind, "
             "call, unit, movement, sector, origin, status, publish_on, address, workplace, "
             "commune, phone, summary, achievements, model, photos, awards, replication, "
-            "press_texts, consent, sources, verified."
+            "press_texts, consent, sources, verified, former_slugs."
         ),
     ]

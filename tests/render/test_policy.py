@@ -110,6 +110,15 @@ def test_links_and_plain_text_are_allowed(html: str) -> None:
     assert violations(html.encode(), is_made_here=False) == []
 
 
+def test_only_a_page_made_here_may_lead_on_and_only_to_a_profile() -> None:
+    html = b'<meta http-equiv="refresh" content="0; url=../../ho-so/to-det/">'
+
+    assert violations(html, is_made_here=True) == []
+    assert violations(html, is_made_here=False) != []
+    assert violations(html.replace(b"ho-so/to-det/", b"../other.vn/"), is_made_here=True) != []
+    assert violations(html.replace(b"0;", b"9;"), is_made_here=True) != []
+
+
 def test_inline_scripts_are_allowed_by_their_hash_and_data_blocks_need_none() -> None:
     html = (
         "<script>alert(1)</script>"

@@ -280,7 +280,8 @@ class _Publishing:
         include = nginx.nginx_include(headers, below)
         self._site.put(Output("_headers.nginx.conf", include.encode()))
         for withdrawn in self._library.withdrawn:
-            self._site.put(nginx.gone_mark(withdrawn.uri))
+            for uri in withdrawn.uris:
+                self._site.put(nginx.gone_mark(uri))
 
     def _data_files(self) -> None:
         bare = replace(self._library, texts={})

@@ -326,6 +326,22 @@ def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
     ]
 
 
+def test_a_link_to_an_old_address_is_told_as_one_to_the_address(
+    profiles: Path, tmp_path: Path
+) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}former_slugs: [ho-mau-cu]\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "tin.md").write_text("Xem [hộ này](ho-so/ho-mau-cu/).\n", "utf-8")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert list(mentions(profiles, done)) == [
+        Mention(f"{tmp_path.as_posix()}/docs/tin.md:1", is_public=True)
+    ]
+
+
 def test_files_that_a_command_makes_are_not_told(profiles: Path, tmp_path: Path) -> None:
     """Nobody can take a name out of them by hand: it goes with what they are made of."""
     (tmp_path / "docs" / "lap-ho-so").mkdir(parents=True)

@@ -45,7 +45,7 @@ class Mention:
 
 
 def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
-    """Every line on which the folder name or the name of the profile begins.
+    """Every line on which a name of the folder, old ones too, or of the profile begins.
 
     Looked for outside its own folder: below the profiles, and in the pages written by hand, not in
     what `dienhinh forms` makes of lists and schema. However a name is typed, with a title or
@@ -55,8 +55,9 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
     if done.is_person:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
     pages = pages_folder(profiles.parent)
+    slugs = (done.slug, *done.former_slugs)
     for folder in (profiles, pages):
-        for file, is_name, number in _mentions(folder, done.slug, names, done.file.parent):
+        for file, is_name, number in _mentions(folder, slugs, names, done.file.parent):
             is_public = is_name and (folder == pages or _is_shown(file, number))
             yield Mention(f"{file.as_posix()}:{number}", is_public)
 
@@ -123,11 +124,11 @@ def _names_of(name: str, reference: Reference | None, *, is_person: bool) -> set
 
 
 def _mentions(
-    folder: Path, slug: str, names: Collection[str], own: Path
+    folder: Path, slugs: Collection[str], names: Collection[str], own: Path
 ) -> Iterator[tuple[Path, bool, int]]:
     """File, whether it is the name or the end of an address, which tells it as well, and line."""
-    forms = [rf"(?<![\w/-])(?P<slug>{re.escape(slug)})(?![\w-])"]
-    forms += [rf"(?<=/){re.escape(slug)}(?![\w-])"]
+    known = "|".join(map(re.escape, slugs))
+    forms = [rf"(?<![\w/-])(?P<slug>{known})(?![\w-])", rf"(?<=/)(?:{known})(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
     for file in sorted(folder.rglob("*")):

@@ -33,10 +33,11 @@ class Withdrawal:
 
     `leaves_page` when a page without a name stays at the address. `item` is None for the whole.
     `is_left` when the item stays on the site: nobody has to agree to it of a collective, so there
-    was no consent to end.
+    was no consent to end. `former_slugs` are those of addresses that lead to the page.
     """
 
     slug: str
+    former_slugs: tuple[str, ...]
     name: str
     file: Path
     item: str | None
@@ -70,11 +71,12 @@ def withdraw(
     was_changed = text != profile.text
     if was_changed:
         rewrite(profile, text)
-    kind = profile.values.get("kind")
+    kind, former = profile.values.get("kind"), profile.values.get("former_slugs")
     is_person = isinstance(kind, str) and kind in PERSONS
     is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
         slug=slug,
+        former_slugs=tuple(map(str, former)) if isinstance(former, list) else (),
         name=str(profile.values.get("name") or ""),
         file=profile.place.file,
         item=item,
