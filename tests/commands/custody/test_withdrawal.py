@@ -222,6 +222,40 @@ def test_who_consented_in_another_profile_is_shown_nowhere(
     assert f"{path}:4" in rest
 
 
+def test_where_else_the_name_stands_is_told_though_the_ledger_cannot_be_written(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = profiles.parent / "docs" / "tin.md"
+    page.parent.mkdir()
+    page.write_text("# Tin\n\nGặp Hộ Mẫu Một.\n", encoding="utf-8")
+    (tmp_path / "ngan").write_bytes(b"")
+    arguments = ["--today", "2023-12-01", "withdraw", "ho-mau", "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "ngan/so.csv"]) == 1
+
+    told = capsys.readouterr()
+    assert "dựng lại trang:\n  docs/tin.md:3\n" in told.out.partition("TÊN VẪN CÒN")[2]
+    assert "Đã ghi sổ" not in told.out
+    assert "ngan/so.csv: đã gỡ, nhưng chưa ghi sổ (File exists)." in told.err
+    assert "chạy lại lệnh ấy với --requested-on 2023-12-01" in told.err
+    assert "withdrawn, but not written in the ledger" in told.err
+
+
+def test_what_stays_shown_is_not_called_withdrawn_when_the_ledger_fails(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(profiles, "to-mau", name="Tổ Mẫu Hai")
+    (tmp_path / "so.csv").mkdir()
+    arguments = ["withdraw", "to-mau", "--field", "photo", "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "so.csv"]) == 1
+
+    told = capsys.readouterr()
+    assert "CHƯA GỠ" in told.out
+    assert "so.csv: chưa ghi sổ (Is a directory)." in told.err
+    assert "đã gỡ" not in told.err
+
+
 @pytest.mark.parametrize(("field", "is_told"), [("", True), ("photo", True), ("phone", False)])
 def test_where_else_the_very_picture_lies_is_told(
     profiles: Path, capsys: pytest.CaptureFixture[str], field: str, *, is_told: bool

@@ -24,7 +24,7 @@ from dienhinh.commands.custody.sealing import (
     seal,
     unseal,
 )
-from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.commands.custody.withdrawal_text import elsewhere_text, withdrawal_text
 from dienhinh.commands.options import add_address, site_address
 from dienhinh.commands.parser import Commands
@@ -128,8 +128,17 @@ def _withdraw(given: argparse.Namespace) -> int:
     try:
         _say(*withdrawal_text(done, today, given.lang))
     finally:
-        record(ledger, done, today, given.reason)
-    tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
+        try:
+            record(ledger, done, today, given.reason)
+            tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
+        finally:
+            # The site would still show it, however the ledger fared.
+            _tell_what_is_left(given, done)
+    return 1 if done.is_left else 0
+
+
+def _tell_what_is_left(given: argparse.Namespace, done: Withdrawal) -> None:
+    """Where the same person, the picture, the name or the village stands besides."""
     _tell_of_others(given, not_taken_down(given.profiles, done))
     if done.item in {None, "photo"} and not done.is_left:
         tell_of_copies(given, done)
@@ -146,7 +155,6 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "Look at each line and write no more than the commune:",
             )
             _say(*(f"  {row}" for row in told))
-    return 1 if done.is_left else 0
 
 
 def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]) -> None:
