@@ -4,7 +4,7 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "11"
-KIT = "15"
+KIT = "16"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "9"
