@@ -54,6 +54,14 @@ def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
     )
 
 
+def test_points_in_small_letters_with_semicolons_become_sentences() -> None:
+    achieved = replace(SHORT, measures=("ghi sổ chung;", "ba việc:", "họp mỗi tuần"))
+
+    text = texts_of(summary="Tổ có 15 thành viên.", achievements=achieved)[400]
+
+    assert "Cách làm: Ghi sổ chung. Ba việc: Họp mỗi tuần." in text
+
+
 def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
     achieved = Achievements(
         activities="Phải mất hai năm, Tổ Suối mới lập vào tháng 8/2018. Trong hai năm ấy họ học.",

@@ -15,6 +15,7 @@ from itertools import groupby, takewhile
 from dienhinh.derive.told import (
     MEASURES_LEAD,
     RESULTS_LEAD,
+    ended,
     told_paragraphs,
     told_summary,
     told_up_to,
@@ -125,13 +126,7 @@ def _is_said(sentence: str, said: str) -> bool:
 def _points(texts: Iterable[str], origin: str) -> Iterator[str]:
     for text in texts:
         for paragraph in told_paragraphs(text, origin):
-            yield from map(_ended, paragraph)
-
-
-def _ended(sentence: str) -> str:
-    if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…")):
-        return sentence
-    return f"{sentence.rstrip(';,')}."
+            yield from map(ended, paragraph)
 
 
 def _led(lead: str, points: Sequence[str], rest: Iterable[str], limit: int) -> list[str]:
