@@ -24,6 +24,7 @@ from dienhinh.commands.custody.sealing import (
     seal,
     unseal,
 )
+from dienhinh.commands.custody.told_of import told_of
 from dienhinh.commands.custody.withdrawal import record, withdraw
 from dienhinh.commands.custody.withdrawal_text import elsewhere_text, withdrawal_text
 from dienhinh.commands.options import add_address, site_address
@@ -134,10 +135,11 @@ def _withdraw(given: argparse.Namespace) -> int:
     if done.item in {None, "photo"} and not done.is_left:
         tell_of_copies(given, done)
     if done.is_whole:
-        _say(*elsewhere_text(list(mentions(given.profiles, done)), given.lang))
+        told = told_of(given.profiles, done, base_url=site_address(given), today=today)
+        _say(*elsewhere_text(told.pieces, mentions(given.profiles, done, told.named), given.lang))
     elif done.item == "address" and not done.is_left:
-        told = list(village_mentions(given.profiles, done))
-        if told:
+        villages = list(village_mentions(given.profiles, done))
+        if villages:
             tell(
                 given,
                 "Bài vẫn nêu thôn, xóm hay đường ấy, và trang không tự bỏ chữ. Xem từng dòng, chỉ "
@@ -145,7 +147,7 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "The texts still tell the village or street, and the site does not drop words. "
                 "Look at each line and write no more than the commune:",
             )
-            _say(*(f"  {row}" for row in told))
+            _say(*(f"  {row}" for row in villages))
     return 1 if done.is_left else 0
 
 
