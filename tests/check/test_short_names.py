@@ -52,6 +52,8 @@ def test_another_person_and_other_words_are_not(text: str) -> None:
         ("A Y", "Hộ ông A Y; ông Y hiến đất, ông A thì không", ["A Y", "Y"]),
         ("Lê Thế Văn", "anh Văn", ["Văn"]),
         ("Lan", "Bà Lan", ["Lan"]),
+        # A place with other diacritics; without any it may be either.
+        ("Lê Thị Tình Khế", "Ở Tịnh Khê; Tinh Khe", ["Tinh Khe"]),
         # Two places for one tone.
         ("Lê Thị Hoà", "chị Hòa", ["Hòa"]),
     ],

@@ -23,7 +23,6 @@ _FORM = re.compile(
 _BEFORE = 60
 # Between family and given name; millions have them.
 _MIDDLE = frozenset({"thị", "văn"})
-_MIDDLE_FOLDED = frozenset(map(fold, _MIDDLE))
 
 
 class _Word(NamedTuple):
@@ -39,20 +38,22 @@ class _Person:
     """
 
     def __init__(self, name: str) -> None:
-        words = canonical_tone(name).lower().split()
-        self.folded = [fold(word) for word in words]
-        last = len(words) - 1
+        self.words = canonical_tone(name).lower().split()
+        self.folded = [*map(fold, self.words)]
+        last = len(self.words) - 1
         self.telling = {
-            at for at in range(min(1, last), last + 1) if at == last or words[at] not in _MIDDLE
+            at
+            for at in range(min(1, last), last + 1)
+            if at == last or self.words[at] not in _MIDDLE
         }
-        self.called = {words[at] for at in self.telling}
+        self.called = {self.words[at] for at in self.telling}
 
 
 def short_names(text: str, people: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where they are named by two words or more of their names, or by one behind a form of address.
 
-    From where to where, without the form; `text` is in NFC. One word must have its diacritics: Hoa
-    is not Hòa.
+    From where to where, without the form; `text` is in NFC. With their diacritics, as Hoa is not
+    Hòa, or in two words or more with none at all.
     """
     known = [_Person(name) for name in people]
     for found in _RUN.finditer(text) if known else ():
@@ -83,17 +84,18 @@ def _part_of(words: Sequence[_Word], person: _Person) -> Sequence[_Word]:
 
     All of them, or the last of the name behind and before others ("Gặp Hoa Ré").
     """
-    folded, own = [fold(word.text) for word in words], person.folded
+    typed = [canonical_tone(word.text).lower() for word in words]
+    own = person.folded if all(word.isascii() for word in typed) else person.words
     for at in range(len(own)):
-        within = range(at, at + len(folded))
-        if folded == own[at : at + len(folded)] and not person.telling.isdisjoint(within):
+        within = range(at, at + len(typed))
+        if typed == own[at : at + len(typed)] and not person.telling.isdisjoint(within):
             return words
-    if folded == [own[0], own[-1]]:
+    if typed == [own[0], own[-1]]:
         return words
     for count in range(len(own), 1, -1):
-        for at in range(len(folded) - count + 1):
+        for at in range(len(typed) - count + 1):
             # "Nguyễn Thị Lan" is not Hồ Thị Lan.
-            is_other = at > 0 and count < len(own) and own[-count] in _MIDDLE_FOLDED
-            if folded[at : at + count] == own[-count:] and not is_other:
+            is_other = at > 0 and count < len(own) and person.words[-count] in _MIDDLE
+            if typed[at : at + count] == own[-count:] and not is_other:
                 return words[at : at + count]
     return ()
