@@ -473,6 +473,30 @@ def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
     assert "Thí Dụ" not in out
 
 
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_new_words_that_call_who_may_not_be_named_by_a_short_name_are_not_told(
+    project: Path, capsys: pytest.CaptureFixture[str], status: str
+) -> None:
+    put(project, **PERSON, status=status, publish_on=None)
+    commit_all(project)
+    put_text(
+        project,
+        "profiles/collections/nghe.yaml",
+        "title: Giữ nghề\nsummary: Những người giữ nghề của làng suốt nhiều năm qua.\n"
+        "text: |\n  Các hồ sơ về những người giữ nghề của làng, đọc cạnh nhau để thấy mỗi nơi.\n\n"
+        "  Có bà Dụ ngồi dệt.\n"
+        "profiles: [to-hop-tac-nuoc-leng, to-hop-tac-suoi-mau]\n",
+    )
+
+    words = reviewed(capsys)["words"]
+
+    assert [(row["line"], row["text"] is None) for row in words] == [
+        (1, False),
+        (2, False),
+        (3, True),
+    ]
+
+
 def put_story(project: Path, slug: str) -> None:
     put_text(
         project,

@@ -2,11 +2,12 @@
 
 import contextlib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.check.pages import BETWEEN_WORDS, person_names
+from dienhinh.check.pages import person_names
+from dienhinh.check.proper_names import BETWEEN_WORDS
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import sound_profile
 from dienhinh.check.villages import village_of, village_told
@@ -44,8 +45,10 @@ class Mention:
     is_public: bool
 
 
-def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
+def mentions(profiles: Path, done: Withdrawal, named: Iterable[str] = ()) -> list[Mention]:
     """Every line on which a name of the folder, old ones too, or of the profile begins.
+
+    Those of `named` come on top.
 
     Looked for outside its own folder: below the profiles, and in the pages written by hand, not in
     what `dienhinh forms` makes of lists and schema. However a name is typed, with a title or
@@ -56,10 +59,13 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
     pages = pages_folder(profiles.parent)
     slugs = (done.slug, *done.former_slugs)
+    found: dict[str, bool] = {}
     for folder in (profiles, pages):
         for file, is_name, number in _mentions(folder, slugs, names, done.file.parent):
             is_public = is_name and (folder == pages or _is_shown(file, number))
-            yield Mention(f"{file.as_posix()}:{number}", is_public)
+            found[f"{file.as_posix()}:{number}"] = is_public
+    found |= dict.fromkeys(named, True)
+    return [Mention(row, is_public) for row, is_public in found.items()]
 
 
 def _is_shown(file: Path, number: int) -> bool:
