@@ -179,3 +179,65 @@ def test_an_office_below_the_heading_of_the_names_is_no_name(ending: str, tmp_pa
 
     assert draft.name == "Lê Thị Mẫu"
     assert [row.text.rpartition(", ")[2] for row in draft.leftovers] == ["Chức vụ: Hội trưởng"]
+
+
+@BOTH
+def test_units_below_headings_are_nobody(ending: str, tmp_path: Path) -> None:
+    heads = ("STT", "Tên tập thể", "Địa chỉ", "Số thành viên", "Kết quả")
+    rows = [heads, ("", "", "", "(người)", "(tóm tắt)"), ("1", "Tổ Mẫu", ONE[2], "15", "Tốt")]
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel(rows))
+
+    assert (draft.name, draft.values["model"]) == ("Tổ Mẫu", {"members": 15})
+    assert {"(người)", "(tóm tắt)"} <= {
+        row.text.removeprefix("Số thành viên: ").removeprefix("Kết quả: ")
+        for row in draft.leftovers
+    }
+
+
+def test_in_a_counted_list_a_row_without_name_is_the_one_above_s(tmp_path: Path) -> None:
+    rows = [HEADS, ONE, ("", "", "xã Ba Xa", "", "Trồng keo", ""), ("", "", "huyện Ba Tơ", "", "")]
+    rows = [*rows[:3], ("", "", "huyện Ba Tơ", "", "", ""), ("2", "Bà Mẫu Hai", *ONE[2:])]
+
+    one, two = drafts(tmp_path, "xlsx", word_and_excel(rows))
+
+    assert one.values["address"] == two.values["address"] == ONE[2]
+    assert one.values["achievements"] == {
+        "activities": "Nuôi bò\n\nTrồng keo",
+        "results": ["20 con"],
+    }
+    assert [row.text for row in one.leftovers] == ["Địa chỉ: xã Ba Xa", "Địa chỉ: huyện Ba Tơ"]
+    assert "“Địa chỉ” đã lấy ở ô C2" in told(one)
+
+
+@pytest.mark.parametrize("colon", [":", ""])
+@BOTH
+def test_labels_with_their_answers_in_one_row_are_no_headings(
+    ending: str, colon: str, tmp_path: Path
+) -> None:
+    labels = ("Họ và tên", "Địa chỉ", "Điện thoại")
+    first = tuple(text for pair in zip(labels, ONE[1:4], strict=True) for text in pair)
+    first = tuple(f"{text}{colon}" if text in labels else text for text in first)
+    rest = [
+        (label, text, "", "", "", "")
+        for label, text in (("Nội dung", "Nuôi bò"), ("Kết quả", "20 con"), ("Hiệu quả", "Tốt"))
+    ]
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel([first, *rest]))
+
+    assert (draft.name, draft.values["phone"]) == ("Bà Mẫu Một", ONE[3])
+    assert draft.values["achievements"] == {
+        "activities": "Nuôi bò",
+        "results": ["20 con"],
+        "effects": "Tốt",
+    }
+
+
+def test_a_second_table_beside_the_first_is_told(tmp_path: Path) -> None:
+    heads, one = ("STT", "Tên mô hình", "Địa chỉ", "Kết quả"), ("1", "Tổ Mẫu", ONE[2], "20 con")
+    rows = [(*heads, *heads), (*one, "2", "Tổ Hai", ONE[2], "30 con")]
+
+    (draft,) = drafts(tmp_path, "xlsx", word_and_excel(rows))
+
+    assert "Tên mô hình: Tổ Hai" in [row.text for row in draft.leftovers]
+    assert "Hai bảng nằm cạnh nhau" in told(draft)

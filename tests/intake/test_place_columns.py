@@ -215,3 +215,11 @@ def test_kinds_and_places_head_rows_together(ending: str, tmp_path: Path) -> Non
     assert (one.values["address"], one.values["kind"]) == ("xã Ba Vì, huyện Ba Tơ", "individual")
     assert two.values["address"] == "xã Sơn Bao, huyện Sơn Hà"
     assert "kind" not in two.values
+
+
+def test_a_commune_called_as_its_district_is_said_beside_it(tmp_path: Path) -> None:
+    # Of no commune of that name is known, so the column keeps its words.
+    draft = in_excel(tmp_path, ("Xã/phường", "Huyện/thị xã"), ("Bình Sơn", "Bình Sơn"))
+
+    assert draft.values["address"] == "Bình Sơn, huyện Bình Sơn"
+    assert "Không thấy xã, phường, thị trấn này trong danh mục" in told(draft)

@@ -34,3 +34,36 @@ def test_a_year_and_a_day_are_no_such_number(founded: object, tmp_path: Path) ->
     assert "do Excel giữ dạng số" not in said
     assert "không rõ con số nào" not in said
     assert left == ["Ngày sinh: 1970-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("look", "number", "shown"),
+    [
+        ('#,##0 "đồng"', 1_500_000, "1.500.000 đồng"),
+        ('0.0" ha"', 2.5, "2,5 ha"),
+        (r"_-* #,##0\ [$₫-42A]_-;\-* #,##0\ [$₫-42A]_-", 45_000, "45.000 ₫"),
+        ('[Red]#,##0" con";"không"', 20, "20 con"),
+        ("#,##0", 1_500_000, "1500000"),
+        ('"Tổng "0', 7, "7"),
+    ],
+)
+def test_the_unit_that_a_cell_shows_is_kept(
+    look: str, number: float, shown: str, tmp_path: Path
+) -> None:
+    book = unit_files.table([HEADS[:4], (1, "Tổ hợp tác Mẫu", "xã Ba Vì, huyện Ba Tơ", number)])
+    book.worksheets[0]["D2"].number_format = look
+
+    draft = only_draft(tmp_path, {"a.xlsx": unit_files.saved(book)})
+
+    assert draft.values["achievements"] == {"results": [shown]}
+
+
+def test_a_number_with_a_unit_is_a_count(tmp_path: Path) -> None:
+    heads = (*HEADS[:4], "Số thành viên")
+    one = (1, "Tổ hợp tác Mẫu", "xã Ba Vì, huyện Ba Tơ", "Tốt", 15)
+    book = unit_files.table([heads, one])
+    book.worksheets[0]["E2"].number_format = '0" người"'
+
+    draft = only_draft(tmp_path, {"a.xlsx": unit_files.saved(book)})
+
+    assert draft.values["model"] == {"members": 15}

@@ -170,7 +170,7 @@ def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: 
     [
         (0.85, "0%", "85%"),
         (0.125, "0.0%", "12,5%"),
-        (0.85, '0.00"%"', "0,85"),
+        (0.85, '0.00"%"', "0,85%"),
         (1234.5, "General", "1.234,5"),
     ],
 )

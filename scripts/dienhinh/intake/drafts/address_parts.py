@@ -16,7 +16,7 @@ from dienhinh.intake.lists.groups import place_of_groups
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Unit
 
-_BESIDE, _VILLAGE, _COMMUNE, _DISTRICT = -1, 0, 1, 2
+_BESIDE, _COMMUNE, _DISTRICT = -1, 1, 2
 # By the level: how a part begins that says its type itself, in full or cut short.
 _TYPED = (
     re.compile(
@@ -26,6 +26,9 @@ _TYPED = (
     re.compile(r"(?:huyen|thi xa|thanh pho|h|tx|tp)\b"),
     re.compile(r"(?:tinh|thanh pho|tp)\b"),
 )
+
+_OF_DISTRICT = (Both("huyện, thị xã, thành phố", "district or town"), Both("đơn vị", "unit"))
+_OF_COMMUNE = (Both("xã, phường, thị trấn", "commune"), Both("mã xã", "code"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,11 @@ class _Part:
     @property
     def text(self) -> str:
         return one_line(self.answer.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may hold several places."""
+        return self.level == _BESIDE or "," in self.text
 
     def with_type(self) -> str:
         """The words with the type of their heading, unless they begin with one."""
@@ -58,16 +66,20 @@ def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt
         return []
     district = next((p for p in parts if p.level == _DISTRICT), None)
     found = names.units.district(district.text) if district else None
+    said = _said_in_one(parts)
     words: list[str] = []
     is_changed = False
+    doubts = [] if district is None or found else [_unknown(district, _OF_DISTRICT)]
     for part in parts:
         shown = _shown(part, names, found, unit)
-        if not _says(words, part.text) and not _says(words, shown):
+        # Of one with its type it is told when the commune is looked for in the address.
+        if part.level == _COMMUNE and not _TYPED[_COMMUNE].match(plain(shown)):
+            doubts.append(_unknown(part, _OF_COMMUNE))
+        if part.is_whole or said.isdisjoint({plain(part.text), plain(shown)}):
             words.append(shown)
             is_changed |= part not in group and shown not in {part.text, part.with_type()}
     place, address = parts[0].answer.place, ", ".join(words)
     answers.by_path[ADDRESS] = Answer(lines=[address], place=place)
-    doubts = [] if district is None or found else [_unknown(district)]
     doubts += [_from_group(part, _shown(part, names, found, unit)) for part in group]
     if is_changed:
         told = Both(
@@ -123,7 +135,7 @@ def _shown(part: _Part, names: Names, district: Unit | None, unit: str | None) -
     """A part as the address says it."""
     if part.level == _DISTRICT and district:
         place = district.full_name
-    elif part.level == _COMMUNE and "," not in part.text:
+    elif part.level == _COMMUNE and not part.is_whole:
         found = names.commune(part.text, district.id if district else unit)
         commune = names.reference.commune_on(found.id, names.named_call.date) if found else None
         # What bears a name of later is left as it is typed, so that it is told.
@@ -136,17 +148,18 @@ def _shown(part: _Part, names: Names, district: Unit | None, unit: str | None) -
     return place[0].lower() + place[1:]
 
 
-def _says(words: list[str], part: str) -> bool:
-    """Whether a part stands among them already."""
-    known = {plain(piece) for text in words for piece in re.split(r"[,;]| [-–] ", text)}
-    return plain(part) in known
+def _said_in_one(parts: list[_Part]) -> set[str]:
+    """The places in columns that hold several of them."""
+    texts = [part.text for part in parts if part.is_whole]
+    return {plain(piece) for text in texts for piece in re.split(r"[,;]| [-–] ", text)}
 
 
-def _unknown(part: _Part) -> Doubt:
+def _unknown(part: _Part, what: tuple[Both, Both]) -> Doubt:
+    kind, follows = what
     told = Both(
-        "Không thấy huyện, thị xã, thành phố này trong danh mục của đợt nên chưa suy ra đơn vị; "
-        "địa chỉ giữ chữ của nguồn:",
-        "This district or town is not in the lists of the call, so no unit was taken from it; the "
-        "address keeps the words of the source:",
+        f"Không thấy {kind.vi} này trong danh mục của đợt nên chưa ghi {follows.vi}; địa chỉ giữ "
+        "chữ của nguồn:",
+        f"This {kind.en} is not in the lists of the call, so no {follows.en} was taken from it; "
+        "the address keeps the words of the source:",
     )
     return Doubt(text=told, place=part.answer.place, quoted=part.text)

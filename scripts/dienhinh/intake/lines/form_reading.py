@@ -110,7 +110,7 @@ class _Reader(LineReader):
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
         texts = texts_of(row)
-        if is_group(texts):
+        if is_group(texts, register.columns.name_column):
             cells = register.left(row, {0: " ".join(texts.values())})
             self._groups.begin(cells)
             self.group += cells

@@ -24,6 +24,11 @@ class Columns:
     asked: dict[int, KeyPath]
     parted: dict[int, tuple[KeyPath, str]] = field(default_factory=dict)
 
+    @property
+    def name_column(self) -> int:
+        """Where the names stand."""
+        return next(at for at, path in self.asked.items() if path == NAME)
+
     def with_second(self, below: Texts, path_of: Callable[[str], KeyPath | None]) -> "Columns":
         """With a second row of headings, which says what stands below a common one."""
         parted = dict(self.parted)
@@ -44,7 +49,7 @@ class Columns:
 
     def with_wide_name(self, width: int) -> "Columns":
         """With the columns of the rest of a name, where its heading is merged over so many."""
-        start = next(at for at, path in self.asked.items() if path == NAME)
+        start = self.name_column
         rest = [at for at in range(start + 1, start + width) if at not in self.words]
         names = {at: (*NAME, at - start) for at in rest}
         return replace(self, asked={**self.asked, **names})

@@ -24,6 +24,7 @@ from dienhinh.intake.lists.rows import (
     numbers_columns,
     only_counts,
     path_of_heading,
+    tells_units,
 )
 from dienhinh.intake.word.pieces import Row, text_of
 from dienhinh.model.both import Both
@@ -71,7 +72,8 @@ class Register:
         texts = texts_of(row)
         if row.table == self.table or _width(row) != self.width:
             return None, []
-        heads_kind = is_group(texts) and kind_of_heading(" ".join(texts.values())) != ""
+        is_heading = is_group(texts, self.columns.name_column)
+        heads_kind = is_heading and kind_of_heading(" ".join(texts.values())) != ""
         if heads_kind or self.number_of(row) == last + 1:
             told = Both(
                 "Bảng này không có tiêu đề cột, được coi là phần tiếp của danh sách ở "
@@ -99,7 +101,7 @@ class Register:
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        if not _carried(row) and not is_second_row(self.columns.asked, texts, below):
+        if not _carried(row) and not is_second_row(self.columns.name_column, texts, below):
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -108,6 +110,9 @@ class Register:
         texts = texts_of(row)
         read = RowRead()
         if numbers_columns(texts.values()):
+            return read
+        if tells_units(texts):
+            read.leftovers = self.left(row, texts)
             return read
         left = {at: text for at, text in texts.items() if not self._is_known(at)}
         for at, path in self.columns.asked.items():
@@ -155,12 +160,11 @@ def register_of(row: Row) -> Register | None:
     """The list that a row of headings begins; None when it is an ordinary row."""
     headings = texts_of(row)
     columns = columns_of(headings, path_of_heading)
-    if not lists_profiles(columns):
+    if not lists_profiles(columns, headings):
         return None
     asked = Columns(words=headings, asked=columns)
     spans = dict(zip(_starts(row), row.spans, strict=False))
-    name = next(at for at, path in columns.items() if path == NAME)
-    asked = asked.with_wide_name(spans.get(name, 1))
+    asked = asked.with_wide_name(spans.get(asked.name_column, 1))
     return Register(table=row.table, width=_width(row), columns=asked)
 
 

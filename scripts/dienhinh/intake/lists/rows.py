@@ -40,6 +40,7 @@ _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
 # "(1)", "A": columns are numbered below their headings.
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
 _MOST_OF_SIGNATURE = 3
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 
@@ -75,23 +76,30 @@ def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[i
     return columns
 
 
-def lists_profiles(columns: Mapping[int, KeyPath]) -> bool:
-    """Whether headings that ask for these begin a list: the name and two more.
+def lists_profiles(columns: Mapping[int, KeyPath], texts: Texts) -> bool:
+    """Whether a row whose texts ask for these columns heads a list: the name and two more.
 
     All parts of an address, of a name are one, as in a list that has them in one column.
     """
     asked = {path[:1] if path[0] in {ADDRESS[0], NAME[0]} else path for path in columns.values()}
-    return NAME in asked and len(asked) >= FEWEST_HEADINGS
+    return NAME in asked and len(asked) >= FEWEST_HEADINGS and not _is_answered(columns, texts)
 
 
-def is_second_row(
-    columns: Mapping[int, KeyPath], texts: Texts, below: Mapping[int, KeyPath]
-) -> bool:
-    """Whether a row below headings that ask for `columns` goes on with them.
+def _is_answered(columns: Mapping[int, KeyPath], texts: Texts) -> bool:
+    """Whether each label of a row has its answer beside it: "Họ và tên | Bà A | ĐT | 0255 …"."""
+    *pairs, last = [at in columns for at in sorted(texts)]
+    if last or [*pairs, last] != [True, False] * len(columns):
+        return False
+    answers = [text for at, text in texts.items() if at not in columns]
+    has_colons = all(texts[at].rstrip().endswith((":", "：")) for at in columns)
+    return has_colons or any(sign.isdigit() for text in answers for sign in text)
+
+
+def is_second_row(name: int, texts: Texts, below: Mapping[int, KeyPath]) -> bool:
+    """Whether a row below headings, the names in column `name`, goes on with them.
 
     It holds nothing but headings, `below`, and none of the names.
     """
-    name = next(at for at, path in columns.items() if path == NAME)
     return bool(texts) and name not in texts and below.keys() == texts.keys()
 
 
@@ -117,6 +125,11 @@ def numbers_columns(texts: Collection[str]) -> bool:
     return figures == list(range(figures[0], figures[0] + len(figures))) if figures else True
 
 
+def tells_units(texts: Texts) -> bool:
+    """Whether a row only says in what the columns count: "(người) | (triệu đồng)"."""
+    return bool(texts) and all(map(_IN_BRACKETS.fullmatch, texts.values()))
+
+
 def only_counts(text: str, heading: str, *, is_first: bool) -> bool:
     """Whether a number only counts its row: below such a heading, or without one before all."""
     key = label_key(heading)
@@ -128,8 +141,11 @@ def closes_list(texts: Texts) -> bool:
     return len(texts) <= _MOST_OF_SIGNATURE and any(map(closes_paper, texts.values()))
 
 
-def is_group(texts: Texts) -> bool:
-    """Whether a row only heads those below: "II | CÁ NHÂN", "Phong trào “…”"."""
+def is_group(texts: Texts, name: int) -> bool:
+    """Whether a row only heads those below: "II | CÁ NHÂN", "Phong trào “…”", "Xã …".
+
+    `name` is the column of the names: a place behind it is somebody's address.
+    """
     counts = [text for text in texts.values() if _COUNT.fullmatch(text)]
     words = [text for text in texts.values() if not _COUNT.fullmatch(text)]
     if len(words) != 1 or len(counts) > 1:
@@ -140,7 +156,8 @@ def is_group(texts: Texts) -> bool:
     number = labels.numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
-    if names_place(text) and not any(count.isdecimal() for count in counts):
+    at = next(at for at, words in texts.items() if words == text)
+    if at <= name and names_place(text) and not any(count.isdecimal() for count in counts):
         return True
     # Behind a running number capitals are somebody's name.
     return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dienhinh.intake.answers import NAME
 from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.lists.columns import Columns
 from dienhinh.intake.lists.rows import (
@@ -37,7 +36,7 @@ class Heading:
     @property
     def name_column(self) -> int:
         """Where the names stand."""
-        return next(column for column, path in self.columns.asked.items() if path == NAME)
+        return self.columns.name_column
 
 
 def first_heading(sheet: Sheet) -> Heading | None:
@@ -75,7 +74,7 @@ def texts_of(sheet: Sheet, row: int) -> dict[int, str]:
 def _heading(sheet: Sheet, row: int) -> Heading | None:
     words = texts_of(sheet, row)
     asked = columns_of(words, _path)
-    if not lists_profiles(asked):
+    if not lists_profiles(asked, words):
         return None
     columns = Columns(words=words, asked=asked)
     is_tagged = any(text in _tags() for text in words.values())
@@ -96,7 +95,7 @@ def _with_second(sheet: Sheet, heading: Heading) -> Heading:
     )
     if last == row and not heading.is_tagged:
         texts = texts_of(sheet, row + 1)
-        is_second = is_second_row(columns.asked, texts, columns_of(texts, _path))
+        is_second = is_second_row(columns.name_column, texts, columns_of(texts, _path))
         last += is_second or _stands_below_merged(sheet, row, texts)
     for below in range(row + 1, last + 1):
         columns = columns.with_second(texts_of(sheet, below), _path)

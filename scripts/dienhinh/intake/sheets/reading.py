@@ -6,9 +6,9 @@ from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.files.given_files import file_key, name_without_ending
-from dienhinh.intake.lines.repeated_labels import keep_repeated
 from dienhinh.intake.lists.columns import read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
+from dienhinh.intake.lists.further_rows import NAMELESS, go_on
 from dienhinh.intake.lists.groups import ListGroups
 from dienhinh.intake.lists.merged_cells import said_for_all
 from dienhinh.intake.lists.rows import (
@@ -18,6 +18,7 @@ from dienhinh.intake.lists.rows import (
     is_sum,
     numbers_columns,
     only_counts,
+    tells_units,
 )
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.sheets.cells import Cell, cell_text
@@ -37,10 +38,6 @@ from dienhinh.model.source import KeyPath
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
 _FEWEST_TOLD = 3
-_NAMELESS = Both(
-    "Dòng này không có tên nên máy nối vào hồ sơ ở dòng trên; xin xem lại.",
-    "This row has no name and was joined to the profile in the row above; please check.",
-)
 
 
 class SheetRows:
@@ -60,8 +57,8 @@ class SheetRows:
         self._begun: list[Leftover] = []
         # The answers of the row above in the same list.
         self._before: dict[KeyPath, Answer] = {}
-        # Below the list people sign.
-        self._is_closed = False
+        # Below the list people sign; whether the profile above bears a number.
+        self._is_closed = self._is_last_counted = False
         self._beside = {file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
@@ -92,7 +89,7 @@ class SheetRows:
             self._heading, self._before, self._is_closed = again, {}, False
         elif repeats_headings(self._sheet, row):
             self._begun += self._remarks(row, self._heading)
-        elif is_group(texts_of(self._sheet, row)):
+        elif is_group(texts_of(self._sheet, row), self._heading.name_column):
             cells = self._row_left(row)
             self._groups.begin(cells)
             self._begun += cells
@@ -120,13 +117,15 @@ class SheetRows:
         answers = self._answers(row)
         if found and self._goes_on(row):
             self._add_to(found[-1], answers, row)
+        elif found and (self._is_closed or is_sum(texts)):
+            found[-1].leftovers += self._row_left(row)
         elif found and not is_counted and self._tells_on(row, answers):
             place = f"{self._sheet.place}, dòng {row}"
-            answers.doubts.append(Doubt(text=_NAMELESS, place=place))
+            answers.doubts.append(Doubt(text=NAMELESS, place=place))
             self._add_to(found[-1], answers, row)
-        elif found and (self._is_closed or is_sum(texts) or _is_beside(answers, texts, found[-1])):
+        elif found and _is_beside(answers, texts, found[-1]):
             found[-1].leftovers += self._row_left(row)
-        elif answers.has_content:
+        elif answers.has_content and not tells_units(texts):
             self._tell_of_row(answers, row)
             self.taken.add(row)
             answers.leftovers += self._begun
@@ -135,7 +134,7 @@ class SheetRows:
             answers.page = self._sheet.called
             answers.groups = self._groups.in_force
             answers.above = [*answers.groups, *(above if found else [])]
-            self._before = dict(answers.by_path)
+            self._before, self._is_last_counted = dict(answers.by_path), is_counted
             found.append(answers)
         else:
             self._begun += self._row_left(row)
@@ -150,15 +149,22 @@ class SheetRows:
         )
 
     def _tells_on(self, row: int, answers: Answers) -> bool:
-        """Whether the row right below a profile says nothing but more of its story."""
-        if self._is_closed or row - 1 not in self.taken or answers.leftovers or answers.shots:
+        """Whether the row right below a profile says more of it: without a count where it has one.
+
+        Else nothing but more of its story.
+        """
+        if row - 1 not in self.taken or NAME in answers.by_path:
+            return False
+        if self._is_last_counted:
+            return True
+        if answers.leftovers or answers.shots:
             return False
         asked = [question_at(path) for path in answers.by_path]
         return bool(asked) and all(question is not None and question.is_long for question in asked)
 
     def _add_to(self, profile: Answers, answers: Answers, row: int) -> None:
         self.taken.add(row)
-        _go_on(profile, answers)
+        go_on(profile, answers)
         self._tell_of_row(profile, row)
 
     def _goes_on(self, row: int) -> bool:
@@ -175,9 +181,23 @@ class SheetRows:
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
         first.leftovers += self._sheet.beside(self.taken)
-        first.doubts += self._sheet.doubts(self.taken)
+        first.doubts += [*self._sheet.doubts(self.taken), *self._beside_each_other()]
         columns = {column for row in self.taken for column in self._sheet.cells[row]}
         first.doubts += self._sheet.hidden_doubts((), columns)
+
+    def _beside_each_other(self) -> list[Doubt]:
+        """That two tables stand side by side: the heading of the names is there twice."""
+        columns = self._heading.columns
+        name = label_key(columns.words.get(columns.name_column, ""))
+        if [label_key(text) for text in columns.words.values()].count(name) == 1:
+            return []
+        told = Both(
+            "Hai bảng nằm cạnh nhau; máy chỉ đọc bảng bên trái, chữ của bảng kia giữ ở chữ chưa "
+            "xếp được của từng dòng. Chuyển bảng kia xuống dưới rồi nhập lại.",
+            "Two tables stand side by side; only the left one was read, the words of the other are "
+            "kept among the leftovers of each row. Move it below and import again.",
+        )
+        return [Doubt(text=told, place=self._sheet.place)]
 
     def _tell_of_row(self, answers: Answers, row: int) -> None:
         answers.doubts += self._sheet.hidden_doubts((row,), ())
@@ -275,23 +295,6 @@ class SheetRows:
                 answers.doubts.append(Doubt(text=told, place=place, quoted=name))
             else:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
-
-
-def _go_on(answers: Answers, more: Answers) -> None:
-    """Add the answers of a further row of the same profile: a story goes on, a fact does not."""
-    for path, answer in more.by_path.items():
-        question = question_at(path)
-        if path not in answers.by_path:
-            answers.by_path[path] = answer
-        elif question is not None and question.is_long:
-            answers.by_path[path].lines += answer.lines
-        else:
-            label = "" if question is None else question.label
-            keep_repeated(answers, path, answer.text, answer.place, label)
-    answers.shots += more.shots
-    answers.asked += more.asked
-    answers.leftovers += more.leftovers
-    answers.doubts += more.doubts
 
 
 def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
