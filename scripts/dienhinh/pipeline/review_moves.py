@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dienhinh.check.run import shape_profile
-from dienhinh.derive.discretion import file_told
 from dienhinh.derive.leaving import Past, is_shown
 from dienhinh.model.folder import Folder
 from dienhinh.model.reference import Reference
@@ -36,9 +35,9 @@ class Moves:
         return Past(
             profile=profile,
             was_shown=is_shown(profile, folder, self.reference, self.options.today),
-            folder=file_told(path),
-            moved=file_told(other) if other else None,
-            named_by=tuple(dict.fromkeys(self._naming(path))),
+            folder=path,
+            moved=other,
+            named_by=tuple(self._naming(path)),
         )
 
     def _naming(self, path: str) -> Iterator[str]:
@@ -46,7 +45,7 @@ class Moves:
         slug = path.rpartition("/")[2]
         for problem in self.problems:
             if f"“{slug}”" in problem.vi and not problem.path.startswith(f"{own}/"):
-                yield file_told(problem.path)
+                yield problem.path
 
 
 def gone(
