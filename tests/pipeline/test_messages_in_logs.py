@@ -66,7 +66,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def filled(plain: dict[str, Any], fields: tuple[Field, ...], *, only_texts: bool) -> dict[str, Any]:
+def filled(
+    plain: dict[str, Any], fields: tuple[Field, ...], words: str = WORDS, *, only_texts: bool
+) -> dict[str, Any]:
     """The file with the words in every text, or in the place of every value."""
     for leaf in list(raw_leaves(plain, fields)):
         if only_texts and not (isinstance(leaf.type, Text) and leaf.type.pattern is None):
@@ -75,7 +77,7 @@ def filled(plain: dict[str, Any], fields: tuple[Field, ...], *, only_texts: bool
         place: Any = plain
         for key in above:
             place = place[key]
-        place[last] = f"{leaf.value} {WORDS}" if only_texts else WORDS
+        place[last] = f"{leaf.value} {words}" if only_texts else words
     return plain
 
 

@@ -321,6 +321,9 @@ PERSON = {
 }  # fmt: skip
 
 
+SHOWN = {"status": "published", "publish_on": "2023-11-20"}
+
+
 def agreed(**of_each: str) -> list[dict[str, str]]:
     given = {"by": "Bà Thí Dụ", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
     return [{"item": item, **given, **of_each} for item in ("name", "photo")]
@@ -354,7 +357,7 @@ def test_every_changed_file_of_the_pages_is_told(
 
     files = reviewed(capsys)["other_files"]
 
-    assert files == ["docs/theme/assets/js/site.js", "docs/tin/anh-….jpg"]
+    assert files == ["docs/theme/assets/js/site.js", "docs/tin/anh_….jpg"]
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
@@ -424,6 +427,46 @@ def test_who_was_taken_down_and_comes_back_under_another_folder_is_told(
     assert (added["state"], removed["state"], removed["alerts"]) == ("added", "removed", [])
     (alert,) = added["alerts"]
     assert alert.startswith("Cùng tên với một hồ sơ đã gỡ ngày 20/11/2023 mà thay đổi này xóa.")
+
+
+@pytest.mark.parametrize("was_draft", [False, True])
+def test_who_was_taken_down_and_comes_back_while_the_old_file_stays_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], *, was_draft: bool
+) -> None:
+    gone = PERSON | {"status": "withdrawn", "publish_on": None}
+    file = put(project, **gone, consent=agreed(withdrawn_on="2023-11-20"))
+    new = file.parent.with_name("ho-ba-thi-du")
+    shutil.copytree(file.parent, new)
+    again = PERSON | {"awards": None, "name": "Hộ bà PHẠM THỊ THÍ DỤ", "consent": agreed()}
+    if was_draft:
+        text = a_profile_yaml(**again | {"status": "draft", "publish_on": None})
+        (new / "profile.yaml").write_text(text, encoding="utf-8")
+    else:
+        (new / "profile.yaml").unlink()
+    commit_all(project)
+    (new / "profile.yaml").write_text(a_profile_yaml(**again | SHOWN), encoding="utf-8")
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    (alert,) = profile["alerts"]
+    assert alert.startswith("Cùng tên với một hồ sơ đã gỡ ngày 20/11/2023 còn giữ tệp. Nếu là")
+    assert "Thí Dụ" not in alert
+
+
+def test_another_name_than_that_of_who_was_taken_down_is_no_return(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = PERSON | {"status": "withdrawn", "publish_on": None}
+    file = put(project, **gone, consent=agreed(withdrawn_on="2023-11-20"))
+    commit_all(project)
+    new = file.parent.with_name("ho-ba-khac")
+    shutil.copytree(file.parent, new)
+    text = a_profile_yaml(**{"awards": None} | PERSON | {"name": "Bà Lê Thị Khác"} | SHOWN)
+    (new / "profile.yaml").write_text(text, encoding="utf-8")
+
+    (profile,) = reviewed(capsys)["profiles"]
+
+    assert profile["alerts"] == []
 
 
 def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
@@ -590,9 +633,6 @@ def test_a_page_that_readers_see_and_will_miss_is_told_as_that(
         step == "Sửa trong cùng đề nghị những tệp còn gọi hồ sơ này: docs/tin/nuoc-ve.md."
         for step in profile["next_steps"]
     )
-
-
-SHOWN = {"status": "published", "publish_on": "2023-11-20"}
 
 
 def test_a_folder_of_another_name_is_one_profile_at_another_address(

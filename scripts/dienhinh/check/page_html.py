@@ -8,11 +8,12 @@ hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`).
 import re
 from collections.abc import Iterator, Mapping
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
 from dienhinh.markup.subset import COMMENT
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import nfc, quoted
 
 CODE = "bad-html"
 
@@ -74,8 +75,8 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
             found.column,
             CODE,
             Severity.ERROR,
-            f"“{found.told}” không được có trong trang. {cure.vi}",
-            f'"{found.told}" may not stand in a page. {cure.en}',
+            f"{quoted(found.told)} không được có trong trang. {cure.vi}",
+            f"{quoted_en(found.told)} may not stand in a page. {cure.en}",
         )
 
 
@@ -104,10 +105,10 @@ def _sections(path: str, whole: str) -> Iterator[Problem]:
             column,
             CODE,
             Severity.ERROR,
-            f"“{told}” là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó đi, "
-            "hay dán lại bài không kèm định dạng.",
-            f'"{told}" is left by Word when text is pasted, and stops the building of the site. '
-            "Delete it, or paste the text without its format.",
+            f"{quoted(told)} là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó "
+            "đi, hay dán lại bài không kèm định dạng.",
+            f"{quoted_en(told)} is left by Word when text is pasted, and stops the building of the "
+            "site. Delete it, or paste the text without its format.",
         )
 
 

@@ -40,6 +40,12 @@ class Reference:
             return tuple(commune.code for commune in self.communes)
         return self._by_id(to).keys()
 
+    def knows(self, to: str, id_: str) -> bool:
+        """Whether a list holds the id."""
+        if to == "communes":
+            return any(commune.code == id_ for commune in self.communes)
+        return id_ in self._by_id(to)
+
     def told(self, to: str, id_: str) -> str:
         """An entry as people name it; of an id that the list does not hold the id.
 

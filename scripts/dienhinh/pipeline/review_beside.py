@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from dienhinh.check.collections import shape_collections
 from dienhinh.check.pages import named_at
 from dienhinh.check.plans import shape_corrections, shape_plans
-from dienhinh.derive.discretion import file_told, without_numbers_of_people
+from dienhinh.derive.discretion import Withheld, path_told, without_numbers_of_people
 from dienhinh.derive.exposure import story_standing
 from dienhinh.model.article import NEWS_FOLDER
 from dienhinh.model.collection import COLLECTIONS_FOLDER
@@ -54,9 +54,9 @@ def changed_pages(docs: Path, base: str) -> Iterator[tuple[str, State]]:
 
 
 def stories(
-    options: Options, pages: Mapping[str, State], examined: Examined, hidden: Collection[str]
+    options: Options, pages: Mapping[str, State], examined: Examined, beside: Withheld
 ) -> Iterator[StoryReview]:
-    """The stories among the pages; of a title that names one of the `hidden` only that it does."""
+    """The stories among the pages; of a title that tells what is withheld only that it does."""
     folder = (options.docs / NEWS_FOLDER).as_posix()
     heads = {f"{folder}/{article.slug}.md": article for article in examined.articles}
     # Not of the library, which there is none of while any file has an error.
@@ -69,18 +69,20 @@ def stories(
         head = heads.get(path)
         slugs = head.profiles if head else ()
         yield StoryReview(
-            path=file_told(path),
+            path=path_told(path, beside),
             state=state,
-            title=_title(head.title, hidden) if head else file_told(where.stem),
+            title=_title(head.title, beside) if head else path_told(where.stem, beside),
             standing=story_standing(head, state, options.today),
-            tells=tuple(public[slug] for slug in slugs if slug in public),
+            tells=tuple(
+                without_numbers_of_people(public[slug]) for slug in slugs if slug in public
+            ),
             others=sum(slug in known and slug not in public for slug in slugs),
             faulty=sum(slug not in known for slug in slugs),
         )
 
 
-def _title(title: str, hidden: Collection[str]) -> str:
-    return UNTOLD_TITLE if names_any(title, hidden) else without_numbers_of_people(title)
+def _title(title: str, beside: Withheld) -> str:
+    return UNTOLD_TITLE if beside.forbids(title) else without_numbers_of_people(title)
 
 
 def new_words(
@@ -88,7 +90,7 @@ def new_words(
     since: Revision,
     paths: Iterable[str],
     examined: Examined,
-    hidden: Collection[str],
+    beside: Withheld,
 ) -> Iterator[NewWords]:
     """Of those files what readers will see and did not see before, in the order of the files."""
     for path in paths:
@@ -109,9 +111,9 @@ def new_words(
             if old[text.text]:
                 old[text.text] -= 1
                 continue
-            is_hidden = line in telling or names_any(text.text, hidden)
+            is_hidden = line in telling or beside.forbids(text.text)
             yield NewWords(
-                path=shown_as,
+                path=path_told(shown_as, beside),
                 line=line,
                 label=text.vi,
                 text=None if is_hidden else without_numbers_of_people(text.text),

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from dienhinh.check.reference import LIST_FIELDS
 from dienhinh.derive.changes import changes
-from dienhinh.derive.discretion import Withheld, file_told
+from dienhinh.derive.discretion import Withheld, path_told
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import ListReview
 from dienhinh.model.schema.call import CALL, OUTLINE
@@ -45,7 +45,7 @@ def changed_lists(
             fields,
         )
         if found:
-            yield ListReview(path=file_told(file.as_posix()), changes=found)
+            yield ListReview(path=path_told(file.as_posix(), withheld), changes=found)
 
 
 def _fields(path: PurePosixPath) -> tuple[Field, ...] | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.model.look_alikes import (
     curly_opening,
@@ -19,6 +20,7 @@ from dienhinh.model.look_alikes import (
 )
 from dienhinh.model.source import Spot
 from dienhinh.read.complaint import Complaint, Fault, bad_escape, feature_complaint
+from dienhinh.vietnamese import quoted
 
 _SPECIAL = frozenset("@`%,?[]{}|>&*!:#")
 _GLUED = re.compile(r"\s*(?:- )?([a-z_]+):(?=[^\s:/])")
@@ -272,7 +274,7 @@ def _shown(text: str) -> Both:
     text = text.strip()
     longest = 40
     short = text if len(text) <= longest else f"{text[: longest - 1]}…"
-    return Both(f"“{short}”", f'"{short}"')
+    return Both(quoted(short), quoted_en(short))
 
 
 _BY_CONTEXT: Final[dict[str, Callable[[Fault], Complaint | None]]] = {

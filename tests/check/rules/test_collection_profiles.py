@@ -49,7 +49,7 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
     ((code, severity, line, text),) = told("to-mot", "to-mott")
 
     assert (code, severity, line) == ("collection-profile-unknown", "error", 3)
-    assert "Ghi to-mot (Tổ to-mot)." in text
+    assert "Ghi to-mot (“Tổ to-mot”)." in text
 
 
 def test_a_draft_is_only_pointed_out() -> None:

@@ -204,7 +204,8 @@ def _seal(given: argparse.Namespace) -> int:
         )
         return 0
     changed = seal(given.profiles, given.slugs, _key(given) if given.again else None)
-    tell(given, f"{len(changed)} số đã niêm phong.", f"{len(changed)} numbers sealed.")
+    sealed = f"{counted(len(changed), 'number')} sealed."
+    tell(given, f"{len(changed)} số đã niêm phong.", sealed)
     _say(*changed)
     if changed:
         tell(
@@ -295,7 +296,8 @@ def _audit(given: argparse.Namespace) -> int:
 def _export(given: argparse.Namespace) -> int:
     today = given.today or today_in_viet_nam()
     done = export(given.profiles, given.archive, today, site_address(given))
-    tell(given, f"{given.archive}: {done.files} tệp.", f"{given.archive}: {done.files} files.")
+    files = counted(done.files, "file")
+    tell(given, f"{given.archive}: {done.files} tệp.", f"{given.archive}: {files}.")
     tell(
         given,
         "Gói có dữ liệu cá nhân không công bố: chỉ giao cho nơi được phép giữ.",
