@@ -36,6 +36,7 @@ from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
 from dienhinh.check.words_about import Telling, tellings, words_beside
+from dienhinh.markup.samples import without_samples
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
@@ -49,7 +50,6 @@ from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
-from dienhinh.read.markers import without_samples
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import (
@@ -57,6 +57,7 @@ from dienhinh.read.written_pages import (
     files_beside,
     misnamed_pages,
     names_below,
+    undecoded_pages,
     written_pages,
 )
 from dienhinh.read.yaml_tree import read_tree
@@ -105,6 +106,7 @@ class PublicWords:
         options = self._options
         yield from links_out(options.docs)
         yield from misnamed_pages(options.docs, options.theme)
+        yield from undecoded_pages(options.docs)
         yield from name_problems(names_below(options.docs))
         yield from self._of_files()
         for article, tree in self._articles:
