@@ -31,6 +31,7 @@ PLAN = """slots:
 """
 EVERYWHERE = [
     "docs/chuyen-de.md:3:18: lưu",
+    "docs/diem-tin.md:3:5: lưu",
     "docs/lien-ket.md:3:5: lưu",
     f"{STORY}:5:18: lưu",
     f"{STORY}:9:5: lưu",
@@ -51,6 +52,9 @@ def words_about(project: Path) -> None:
     )
     (docs / "lien-ket.md").write_text(
         "# Nghề\n\nChị Một ([hồ sơ](ho-so/nguoi-mau/)) dạy dệt.\n", encoding="utf-8"
+    )
+    (docs / "diem-tin.md").write_text(
+        "# Điểm tin\n\nChị Một dạy dệt, [đọc bài](tin/det.md).\n", encoding="utf-8"
     )
     (docs / "chuyen-de.md").write_text(
         "<!-- dienhinh: collection nghe-det -->\n\nNghề dệt của chị Mẫu Một.\n", encoding="utf-8"

@@ -4,9 +4,11 @@ A short name tells somebody only where it is known of whom the words are.
 """
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dienhinh.check.context import Corpus
 from dienhinh.model.article import Article
@@ -88,3 +90,15 @@ def tellings(
             yield Telling(path=tree.path, spot=spot, what="profile", name=article.picture)
     for link in links:
         yield Telling(path=link.path, spot=link.spot, what=LINKED[link.folder], name=link.name)
+
+
+def stories_linked(text: str, stories: frozenset[str]) -> Iterator[str]:
+    """Those of the stories, by their file without `.md`, to which a page leads."""
+    if stories:
+        yield from (found[1] for found in _links_to(stories).finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _links_to(stories: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(stories)))
+    return re.compile(rf"(?<=[(/<=\"'\s])({names})(?:\.md|/)?(?=[#?)>\"'\s]|$)")

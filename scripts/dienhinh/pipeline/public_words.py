@@ -35,7 +35,8 @@ from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
 from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
-from dienhinh.check.words_about import Telling, tellings, words_beside
+from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
+from dienhinh.markup.samples import without_samples
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
@@ -49,7 +50,6 @@ from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
-from dienhinh.read.markers import without_samples
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import (
@@ -57,6 +57,7 @@ from dienhinh.read.written_pages import (
     files_beside,
     misnamed_pages,
     names_below,
+    undecoded_pages,
     written_pages,
 )
 from dienhinh.read.yaml_tree import read_tree
@@ -97,6 +98,7 @@ class PublicWords:
         self._later = {
             tree.path: article.date for article, tree in articles if article.date > options.today
         }
+        self._people_in = lru_cache(maxsize=None)(lambda name: people_in(name, shown.reference))
         self._nameable_on = lru_cache(maxsize=None)(self._nameable)
         self._hidden_on = lru_cache(maxsize=None)(self._hidden)
 
@@ -105,6 +107,7 @@ class PublicWords:
         options = self._options
         yield from links_out(options.docs)
         yield from misnamed_pages(options.docs, options.theme)
+        yield from undecoded_pages(options.docs)
         yield from name_problems(names_below(options.docs))
         yield from self._of_files()
         for article, tree in self._articles:
@@ -142,7 +145,7 @@ class PublicWords:
             yield from html_problems(path, text)
             yield from beside_problems(path, text, self._files)
             day = self._day(path)
-            people = self._people(self._about.get(path, ()), day)
+            people = self._people(self._page_about(path, text), day)
             yield from named_problems(path, text, self._hidden_on(day), people)
             if path.startswith(stories):
                 yield from story_problems(path, text)
@@ -217,9 +220,16 @@ class PublicWords:
                 told[telling.path][telling.name] = story
         return {path: tuple(stories.values()) for path, stories in told.items()}
 
+    def _page_about(self, path: str, text: str) -> Iterator[str]:
+        """The same by their folders, with those of the themes and the stories that it leads to."""
+        yield from self._about.get(path, ())
+        articles = self._corpus.articles
+        for name in stories_linked(text, frozenset(articles)):
+            article = articles[name]
+            yield from article.about if article else ()
+
     @cached_property
     def _about(self) -> Mapping[str, Collection[str]]:
-        """The same by their folders, with the profiles of the themes that the page shows."""
         themes = {e.collection.id: e.collection.profiles for e in self._corpus.collections}
         about: defaultdict[str, set[str]] = defaultdict(set)
         for telling in self._tellings:
@@ -289,7 +299,7 @@ class PublicWords:
         stories = (self._corpus.stories[slug] for slug in slugs if slug in self._corpus.stories)
         return frozenset().union(
             *(
-                people_in(story.name, self._shown.reference)
+                self._people_in(story.name)
                 for story in stories
                 if story.kind in PERSONS
                 and not story.is_sample

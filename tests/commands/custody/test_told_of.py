@@ -51,6 +51,9 @@ def written(profiles: Path) -> Path:
     (docs / "gop-gao.md").write_text(
         "# Góp\n\n<!-- dienhinh: collection gop-gao -->\n\nTheo chị Ré.\n", encoding="utf-8"
     )
+    (docs / "diem-tin.md").write_text(
+        "# Điểm tin\n\n[Hũ gạo](/tin/hu-gao/) của chị Ré.\n", encoding="utf-8"
+    )
     (profiles / "collections").mkdir()
     (profiles / "collections/gop-gao.yaml").write_text(THEME, encoding="utf-8")
     (profiles / "corrections.yaml").write_text(CORRECTIONS, encoding="utf-8")
@@ -81,6 +84,7 @@ def test_what_tells_of_the_person_is_told_with_each_line_that_names_them_shortly
         "profiles/collections/gop-gao.yaml:6",
         "profiles/corrections.yaml:4",
         "profiles/corrections.yaml:7",
+        "docs/diem-tin.md:3",
         "docs/gop-gao.md:5",
         "docs/tin/hu-gao.md:3",
         "docs/tin/hu-gao.md:11",

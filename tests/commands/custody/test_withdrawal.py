@@ -279,6 +279,21 @@ def test_where_else_the_very_picture_lies_is_told(
     assert ("ẢNH CÒN Ở CHỖ KHÁC" in out) is is_told
 
 
+@pytest.mark.parametrize(("kind", "is_told"), [("Ảnh", True), ("illustration", False)])
+def test_the_copy_of_what_is_called_no_drawing_is_told(
+    profiles: Path, capsys: pytest.CaptureFixture[str], kind: str, *, is_told: bool
+) -> None:
+    put(profiles, "ho-khac-loai", **a_household(photos__0__kind=kind, photos__1__kind=kind))
+    picture = profiles / UNIT / "ho-khac-loai" / "anh-1.jpg"
+    picture.write_bytes(picture.read_bytes() + b"ho-khac-loai")
+    (profiles.parent / "docs").mkdir()
+    shutil.copy(picture, profiles.parent / "docs" / "nguoi.jpg")
+
+    assert cli.main(["withdraw", "ho-khac-loai", "--reason", "x"]) == 0
+
+    assert ("docs/nguoi.jpg" in capsys.readouterr().out) is is_told
+
+
 @pytest.mark.parametrize("field", [(), ("--field", "phone")])
 def test_another_profile_of_the_same_person_is_told_as_not_withdrawn(
     profiles: Path, capsys: pytest.CaptureFixture[str], field: tuple[str, ...]

@@ -10,7 +10,7 @@ from dienhinh.check.pages import person_names
 from dienhinh.check.proper_names import BETWEEN_WORDS
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import sound_profile
-from dienhinh.check.villages import village_of, village_told
+from dienhinh.check.villages import home_of, village_of, village_told
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
@@ -96,7 +96,7 @@ def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     with contextlib.suppress(NotSoundError):
         for text in village_told(profile, reference):
             yield f"{tree.path}:{tree.value_spot(text.path).line}"
-        village = village_of(profile.address or "", reference)
+        village = village_of(home_of(profile), reference)
         rows = (mention.row for mention in mentions(profiles, done))
         for file in dict.fromkeys(row.rpartition(":")[0] for row in rows):
             lines = (text_in(Path(file)) or "").splitlines()

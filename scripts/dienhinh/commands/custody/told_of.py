@@ -14,7 +14,7 @@ from dienhinh.check.context import CollectionEntry, Corpus
 from dienhinh.check.pages import named_problems, named_within, people_in
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
-from dienhinh.check.words_about import Telling, tellings, words_beside
+from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
 from dienhinh.problems import Problem
@@ -54,11 +54,12 @@ def told_of(profiles: Path, done: Withdrawal, *, base_url: str, today: date) -> 
         corrections=shape_corrections(corrections_tree(profiles)[0])[0],
         articles={article.slug: article for article, _ in articles},
     )
+    stories = frozenset(article.slug for article, _ in articles if slug in article.about)
     themes = [entry for entry in corpus.collections if slug in entry.collection.profiles]
     on_pages = tuple(tellings(pieces, links, articles))
     found = [
         *_named_beside(corpus, slug, people, today),
-        *_named_on_pages(docs, _pages_about(on_pages, slug, themes), people),
+        *_named_on_pages(docs, _pages_about(on_pages, slug, themes), stories, people),
     ]
     return ToldOf(
         pieces=(
@@ -78,9 +79,12 @@ def _named_beside(
             yield from named_within(words.tree, [words.text], (), people)
 
 
-def _named_on_pages(docs: Path, about: set[str], people: frozenset[str]) -> Iterator[Problem]:
+def _named_on_pages(
+    docs: Path, about: set[str], stories: frozenset[str], people: frozenset[str]
+) -> Iterator[Problem]:
+    """On the pages about it, and on those that lead to one of the `stories` about it."""
     for path, text in written_pages(docs):
-        if path in about:
+        if path in about or any(stories_linked(text, stories)):
             yield from named_problems(path, text, (), people)
 
 
