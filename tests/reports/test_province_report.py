@@ -81,7 +81,7 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
     assert table(content, "Tình hình trả lời")[1:] == [
-        ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3", "đủ"],
+        ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3, 1 còn lỗi", "đủ"],
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
         ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu 3/8 mục"],
     ]  # fmt: skip

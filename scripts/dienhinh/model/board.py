@@ -1,6 +1,7 @@
 """The progress board of a call: who was asked for what, what came, what is missing. Internal."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -41,7 +42,8 @@ class BoardCell:
 
     `least` and `most` are 0 where no profiles are asked. `report` is how the report arrived
     ("215/BC-UBND, nhận 20/11/2023"), with those that correct it and the newest named, None when
-    none did. It is late when the first was.
+    none did. It is late when the first was, and unknown when errors in the file hide whether one
+    came. `has_words`: the words of the report are there, signed or not.
     """
 
     movement: str
@@ -52,6 +54,17 @@ class BoardCell:
     profiles: tuple[BoardProfile, ...]
     report: str | None
     is_report_late: bool
+    is_report_unknown: bool
+    has_words: bool
+
+    @property
+    def report_state(self) -> str:
+        """How the report arrived, or what else is known of it, as it stands behind the unit."""
+        if self.report is not None:
+            return f"{self.report}{' (quá hạn)' if self.is_report_late else ''}"
+        if self.is_report_unknown:
+            return "chưa rõ, tệp số liệu còn lỗi"
+        return "có phần lời, chưa nhận bản ký" if self.has_words else "chưa nhận"
 
     @property
     def received(self) -> int:
@@ -84,7 +97,8 @@ class BoardCell:
         is_full = self.valid >= self.least and not self.surplus
         if is_full and self.report is not None:
             return "done"
-        return "partly" if self.received or self.report is not None else "nothing"
+        came = self.received or self.report is not None or self.has_words
+        return "partly" if came or self.is_report_unknown else "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +106,8 @@ class BoardRow:
     """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
 
     `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
-    wrong in it. `owed_figures` are the open questions as a letter asks them, with their items of
-    the outline.
+    wrong in it, `unknown` the lists of which that hides something, with how a letter names them.
+    `owed_figures` are the open questions as a letter asks them, with their items of the outline.
     """
 
     unit: str
@@ -102,6 +116,7 @@ class BoardRow:
     cells: tuple[BoardCell, ...]
     figures_file: str | None
     figures_errors: tuple[str, ...]
+    unknown: Mapping[str, str]
     unanswered: tuple[str, ...]
     owed_figures: tuple[str, ...]
     filled: int
@@ -157,6 +172,7 @@ class Board:
             "valid": sum(cell.valid for cell in cells),
             "published": sum(cell.published for cell in cells),
             "reports": sum(cell.report is not None for cell in cells),
+            "reports_unknown": sum(cell.is_report_unknown for cell in cells),
             "reports_asked": len(cells),
         }
 

@@ -1,14 +1,16 @@
 """The figures and words of all units, read and checked: what `check` and the reports both need."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dienhinh.check.context import Context, UnitEntry
+from dienhinh.check.sound_figures import sound_figures
 from dienhinh.check.units import check_report_text, check_unit
-from dienhinh.model.unit_figures import ReportText
+from dienhinh.model.source import Tree
+from dienhinh.model.unit_figures import ReportText, UnitFigures
 from dienhinh.problems import Problem, Severity
-from dienhinh.read.unit_files import read_text_tree, unit_places
+from dienhinh.read.unit_files import UnitPlace, read_text_tree, unit_places
 from dienhinh.read.yaml_tree import read_tree
 
 
@@ -16,10 +18,12 @@ from dienhinh.read.yaml_tree import read_tree
 class UnitAnswers:
     """What lies beside the profiles, in the order of paths.
 
-    `faulty` are the problems of `unit.yaml` files with errors, by call and unit.
+    `faulty` are the problems of `unit.yaml` files with errors, by call and unit, and `sound` what
+    such a file tells all the same; of one that is no YAML nothing.
     """
 
     entries: tuple[UnitEntry, ...]
+    sound: Mapping[tuple[str, str], UnitFigures]
     texts: tuple[ReportText, ...]
     faulty: Mapping[tuple[str, str], tuple[Problem, ...]]
     problems: tuple[Problem, ...]
@@ -30,6 +34,7 @@ def unit_answers(root: Path, context: Context) -> UnitAnswers:
     places, problems = unit_places(root)
     entries: list[UnitEntry] = []
     texts: list[ReportText] = []
+    sound: dict[tuple[str, str], UnitFigures] = {}
     faulty: dict[tuple[str, str], tuple[Problem, ...]] = {}
     for place in places:
         if place.figures is not None:
@@ -40,6 +45,8 @@ def unit_answers(root: Path, context: Context) -> UnitAnswers:
                 entries += [entry] if entry is not None else []
             if any(problem.severity is Severity.ERROR for problem in found):
                 faulty[place.call, place.unit] = tuple(found)
+                figures = _sound(tree, found, place, context)
+                sound |= {(place.call, place.unit): figures} if figures is not None else {}
             problems += found
         for path in place.texts:
             tree, found = read_text_tree(path, path.as_posix())
@@ -49,5 +56,16 @@ def unit_answers(root: Path, context: Context) -> UnitAnswers:
                 problems += found
                 texts += [text] if text is not None else []
     return UnitAnswers(
-        entries=tuple(entries), texts=tuple(texts), faulty=faulty, problems=tuple(problems)
+        entries=tuple(entries),
+        sound=sound,
+        texts=tuple(texts),
+        faulty=faulty,
+        problems=tuple(problems),
     )
+
+
+def _sound(
+    tree: Tree | None, problems: Iterable[Problem], place: UnitPlace, context: Context
+) -> UnitFigures | None:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return sound_figures(tree, errors, place.call, place.unit, context) if tree else None

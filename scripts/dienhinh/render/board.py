@@ -38,9 +38,13 @@ def figures_text(row: BoardRow) -> str:
     """What became of a unit's own figures."""
     if row.figures_file is None:
         return "chưa gửi"
+    states = []
     if row.figures_errors:
-        return f"còn {len(row.figures_errors)} lỗi"
-    return f"thiếu {', '.join(row.unanswered)}" if row.unanswered else "đủ"
+        hidden = f", chưa rõ: {', '.join(row.unknown.values())}" if row.unknown else ""
+        states.append(f"còn {len(row.figures_errors)} lỗi{hidden}")
+    if row.unanswered:
+        states.append(f"thiếu {', '.join(row.unanswered)}")
+    return "; ".join(states) or "đủ"
 
 
 def _row_tree(row: BoardRow) -> dict[str, object]:
@@ -52,6 +56,7 @@ def _row_tree(row: BoardRow) -> dict[str, object]:
         "score": row.score,
         "figures_file": row.figures_file,
         "figures_errors": list(row.figures_errors),
+        "figures_unknown": list(row.unknown),
         "unanswered": list(row.unanswered),
         "movements": [_cell_tree(cell) for cell in row.cells],
     }
@@ -69,6 +74,8 @@ def _cell_tree(cell: BoardCell) -> dict[str, object]:
         "surplus": cell.surplus,
         "report": cell.report,
         "report_late": cell.is_report_late,
+        "report_unknown": cell.is_report_unknown,
+        "words": cell.has_words,
         "profiles": [
             {
                 "path": profile.path,
