@@ -10,11 +10,13 @@ import yaml
 from dienhinh.commands.official.papers import dossier, make_province_report, make_unit_report
 from dienhinh.derive.reports.board import board as board_of
 from dienhinh.derive.reports.reminders import reminder_points
+from dienhinh.derive.reports.sheets import board_sheets
 from dienhinh.model.board import BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line, Report, plain
-from dienhinh.render.board import board_json
+from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
+from tests.folders import ROOT
 from tests.reports import corpus
 from tests.reports.corpus import POOR, RURAL
 
@@ -231,3 +233,51 @@ def test_a_number_that_errors_hide_is_not_told_as_a_fall(changed: Changed) -> No
     )
     assert told in sentences(report)
     assert "số liệu thay đổi (hiện nay)" in report.gaps
+
+
+def test_a_profile_that_names_no_movement_came_all_the_same(tmp_path: Path) -> None:
+    profiles = corpus.lay_out(tmp_path)
+    broken = profiles / corpus.CALL / "son-ha" / "hop-tac-xa-vo" / "profile.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("name: [", encoding="utf-8")
+    found = dossier(corpus.options(tmp_path), None)
+    board = board_of(found)
+
+    row = next(row for row in board.rows if row.unit == "son-ha")
+
+    assert row.state == "partly"
+    assert [profile.name for profile in row.unplaced] == ["hop-tac-xa-vo"]
+    assert board.totals()["received"] == 5
+    points = reminder_points(row)
+    assert "chưa gửi hồ sơ điển hình nào" not in "".join(points)
+    assert sum("chưa kể 01 hồ sơ chưa rõ phong trào" in point for point in points) == 2
+    assert any(p.startswith("Hồ sơ “hop-tac-xa-vo” (chưa rõ phong trào): còn 0") for p in points)
+    told = board_text(board, has_color=False, language="vi")
+    assert "  hồ sơ chưa rõ phong trào: hop-tac-xa-vo: " in told
+    assert len(told.splitlines()) == len(
+        board_text(board, has_color=False, language="en").splitlines()
+    )
+    assert "Hồ sơ chưa rõ phong trào: hop-tac-xa-vo" in board_html(board, ROOT / "docs" / "theme")
+    assert "hop-tac-xa-vo" in {row[2] for row in board_sheets(board)[1].rows}
+    province = make_province_report(found, (RURAL,), internal=False, earlier=None)
+    assert "huyện Sơn Hà (01)" in sentences(province)
+    unit = make_unit_report(found, "son-ha", RURAL, internal=False)
+    assert "[Mục II.4.c thiếu 01 điển hình đã gửi" in sentences(unit)
+
+
+def test_words_in_a_file_with_errors_may_lack_but_came(tmp_path: Path) -> None:
+    profiles = corpus.lay_out(tmp_path)
+    text = profiles / corpus.CALL / "son-ha" / "bao-cao" / f"{POOR}.md"
+    text.parent.mkdir(parents=True)
+    text.write_bytes("## I.1\nHuyện miền núi.\n".encode("utf-16"))
+    found = dossier(corpus.options(tmp_path), None)
+
+    row = next(row for row in board_of(found).rows if row.unit == "son-ha")
+    unit = make_unit_report(found, "son-ha", POOR, internal=False)
+    province = make_province_report(found, (POOR,), internal=False, earlier=None)
+
+    assert row.cells[1].report_state == "có phần lời, chưa nhận bản ký"
+    assert row.state == "partly"
+    assert "[Mục I.1 chưa rõ: tệp lời báo cáo còn lỗi, có thể thiếu lời.]" in sentences(unit)
+    assert "đơn vị chưa viết" not in sentences(unit)
+    assert "Tệp lời báo cáo còn lỗi, có thể thiếu lời: huyện Sơn Hà." in sentences(province)

@@ -520,7 +520,7 @@ def test_figures_with_errors_are_told_beside_the_numbers_that_lack_them(
     assert by_unit[2][-1] == "chưa khai"
     assert by_unit[-1] == ["", "Toàn tỉnh", "2", "1", "0", "3", "chưa tính tệp còn lỗi"]
     texts = paragraphs(made)
-    told = "Phần này chưa tính 01 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
+    told = "Phần này chưa tính đủ 01 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
     assert texts.count(told) == 3
     assert "Chưa có đơn vị nào khác báo cáo về kiểm tra, giám sát." in texts
 

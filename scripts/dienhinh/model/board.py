@@ -105,6 +105,7 @@ class BoardCell:
 class BoardRow:
     """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
 
+    `unplaced` are profiles so faulty that nobody can say for which movement they are.
     `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
     wrong in it, `unknown` the lists of which that hides something, with how a letter names them.
     `owed_figures` are the open questions as a letter asks them, with their items of the outline.
@@ -114,6 +115,7 @@ class BoardRow:
     name: str
     group: str
     cells: tuple[BoardCell, ...]
+    unplaced: tuple[BoardProfile, ...]
     figures_file: str | None
     figures_errors: tuple[str, ...]
     unknown: Mapping[str, str]
@@ -132,9 +134,11 @@ class BoardRow:
         """The worst of its parts, "nothing" only when nothing at all came."""
         states = {cell.state for cell in self.cells}
         is_figured = self.figures_file is not None
-        if states == {"done"} and is_figured and not self.unanswered and not self.figures_errors:
+        is_clean = not self.figures_errors and not self.unplaced
+        if states == {"done"} and is_figured and not self.unanswered and is_clean:
             return "done"
-        return "nothing" if states == {"nothing"} and not is_figured else "partly"
+        came = is_figured or self.unplaced
+        return "nothing" if states == {"nothing"} and not came else "partly"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +172,8 @@ class Board:
             "slots_filled": sum(cell.valid >= cell.least for cell in asking),
             "asked_least": sum(cell.least for cell in asking),
             "asked_most": sum(cell.most for cell in asking),
-            "received": sum(cell.received for cell in cells),
+            "received": sum(cell.received for cell in cells)
+            + sum(len(row.unplaced) for row in self.rows),
             "valid": sum(cell.valid for cell in cells),
             "published": sum(cell.published for cell in cells),
             "reports": sum(cell.report is not None for cell in cells),

@@ -70,7 +70,9 @@ class Dossier:
     `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` holds
     what such a file tells all the same. `plans` are the publishing plans, that of the call first: a
     profile is told in the year it was introduced and later. `faulty_plans` have errors, how many,
-    by call, and are not among them. `stories` are what the site itself told beyond the plans.
+    by call, and are not among them. `faulty_texts` are the units' own words, by unit and movement,
+    in files with errors: some may lack, or all. `stories` are what the site itself told beyond the
+    plans.
     """
 
     call: Call
@@ -84,6 +86,24 @@ class Dossier:
     stories: tuple[Slot, ...]
     faulty_plans: Mapping[str, int]
     problems: tuple[Problem, ...]
+    faulty_texts: frozenset[tuple[str, str]] = frozenset()
+
+    def has_words(self, unit: str, movement: str) -> bool:
+        """Whether a unit's own words on a movement came, in a file that can be read or not."""
+        return (unit, movement) in self.texts or (unit, movement) in self.faulty_texts
+
+    def faulty_nominations(self, movements: Sequence[str]) -> tuple[Filed, ...]:
+        """What units nominated for these movements in files with errors: it came, but is not told.
+
+        Those are among them that do not even say for which movement they are.
+        """
+        return tuple(
+            filed
+            for filed in self.filed
+            if filed.is_nomination
+            and not filed.is_sound
+            and (filed.movement in movements or filed.movement not in self.call.movements)
+        )
 
     def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:
         """What a unit nominated for a movement, sound or not."""
@@ -98,7 +118,7 @@ class Dossier:
         named = self.call.named_units
         others = {filed.unit for filed in self.filed if filed.is_nomination}
         others |= self.figures.keys() | self.faulty_figures.keys()
-        others |= {unit for unit, _ in self.texts}
+        others |= {unit for unit, _ in (*self.texts, *self.faulty_texts)}
         return (*named, *sorted(others - set(named)))
 
     def is_unknown(self, unit: str, name: str, movement: str) -> bool:
@@ -115,11 +135,7 @@ class Dossier:
 
     def units_with_errors(self, movements: Sequence[str]) -> tuple[str, ...]:
         """The units of whose figures or profiles for these movements errors leave something out."""
-        profiles = {
-            filed.unit
-            for filed in self.filed
-            if filed.is_nomination and not filed.is_sound and filed.movement in movements
-        }
+        profiles = {filed.unit for filed in self.faulty_nominations(movements)}
         return tuple(
             unit for unit in self.asked_units() if unit in profiles | self.faulty_figures.keys()
         )

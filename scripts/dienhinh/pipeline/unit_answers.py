@@ -19,12 +19,14 @@ class UnitAnswers:
     """What lies beside the profiles, in the order of paths.
 
     `faulty` are the problems of `unit.yaml` files with errors, by call and unit, and `sound` what
-    such a file tells all the same; of one that is no YAML nothing.
+    such a file tells all the same; of one that is no YAML nothing. `faulty_texts` are the report
+    texts with errors, by call, unit and name: words of theirs may lack, or all.
     """
 
     entries: tuple[UnitEntry, ...]
     sound: Mapping[tuple[str, str], UnitFigures]
     texts: tuple[ReportText, ...]
+    faulty_texts: frozenset[tuple[str, str, str]]
     faulty: Mapping[tuple[str, str], tuple[Problem, ...]]
     problems: tuple[Problem, ...]
 
@@ -36,6 +38,7 @@ def unit_answers(root: Path, context: Context) -> UnitAnswers:
     texts: list[ReportText] = []
     sound: dict[tuple[str, str], UnitFigures] = {}
     faulty: dict[tuple[str, str], tuple[Problem, ...]] = {}
+    faulty_texts: set[tuple[str, str, str]] = set()
     for place in places:
         if place.figures is not None:
             tree, found = read_tree(place.figures, place.figures.as_posix())
@@ -43,25 +46,39 @@ def unit_answers(root: Path, context: Context) -> UnitAnswers:
                 entry, more = check_unit(tree, place.call, place.unit, context)
                 found = [*found, *more]
                 entries += [entry] if entry is not None else []
-            if any(problem.severity is Severity.ERROR for problem in found):
+            if _has_errors(found):
                 faulty[place.call, place.unit] = tuple(found)
                 figures = _sound(tree, found, place, context)
                 sound |= {(place.call, place.unit): figures} if figures is not None else {}
             problems += found
         for path in place.texts:
-            tree, found = read_text_tree(path, path.as_posix())
+            text, found = _text(path, place, context)
             problems += found
-            if tree is not None:
-                text, found = check_report_text(tree, place.call, place.unit, path.stem, context)
-                problems += found
-                texts += [text] if text is not None else []
+            texts += [text] if text is not None else []
+            if _has_errors(found):
+                faulty_texts.add((place.call, place.unit, path.stem))
     return UnitAnswers(
         entries=tuple(entries),
         sound=sound,
         texts=tuple(texts),
+        faulty_texts=frozenset(faulty_texts),
         faulty=faulty,
         problems=tuple(problems),
     )
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _text(
+    path: Path, place: UnitPlace, context: Context
+) -> tuple[ReportText | None, list[Problem]]:
+    tree, problems = read_text_tree(path, path.as_posix())
+    if tree is None:
+        return None, problems
+    text, found = check_report_text(tree, place.call, place.unit, path.stem, context)
+    return text, [*problems, *found]
 
 
 def _sound(

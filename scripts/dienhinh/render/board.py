@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardRow, days_text
+from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardProfile, BoardRow, days_text
 from dienhinh.render.templates import environment
 
 
@@ -59,6 +59,7 @@ def _row_tree(row: BoardRow) -> dict[str, object]:
         "figures_unknown": list(row.unknown),
         "unanswered": list(row.unanswered),
         "movements": [_cell_tree(cell) for cell in row.cells],
+        "profiles_of_unknown_movement": [_profile_tree(profile) for profile in row.unplaced],
     }
 
 
@@ -76,16 +77,17 @@ def _cell_tree(cell: BoardCell) -> dict[str, object]:
         "report_late": cell.is_report_late,
         "report_unknown": cell.is_report_unknown,
         "words": cell.has_words,
-        "profiles": [
-            {
-                "path": profile.path,
-                "name": profile.name,
-                "score": profile.score,
-                "missing": list(profile.missing),
-                "errors": list(profile.errors),
-                "valid": profile.is_valid,
-                "published": profile.is_published,
-            }
-            for profile in cell.profiles
-        ],
+        "profiles": [_profile_tree(profile) for profile in cell.profiles],
+    }
+
+
+def _profile_tree(profile: BoardProfile) -> dict[str, object]:
+    return {
+        "path": profile.path,
+        "name": profile.name,
+        "score": profile.score,
+        "missing": list(profile.missing),
+        "errors": list(profile.errors),
+        "valid": profile.is_valid,
+        "published": profile.is_published,
     }

@@ -37,6 +37,7 @@ class _Words:
     unclear: str
     lack: Callable[[BoardProfile], str]
     figures: Callable[[BoardRow], str]
+    unplaced: str
     unnamed: str
 
 
@@ -60,6 +61,7 @@ def board_text(board: Board, *, has_color: bool, language: Language) -> str:
             lines.append(f"  {_colored(_cell(cell, words), cell.state, has_color=has_color)}")
             lacks = ((profile.name, words.lack(profile)) for profile in cell.profiles)
             lines += [f"    {name}: {lack}" for name, lack in lacks if lack]
+        lines += [f"  {words.unplaced}: {p.name}: {words.lack(p)}" for p in row.unplaced]
         lines.append(f"  {words.figures(row)}")
     lines += [f"{words.unnamed}: {name}" for name in board.unnamed]
     return "".join(f"{line}\n" for line in lines)
@@ -137,6 +139,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         unclear=", {reports_unknown} chưa rõ vì tệp còn lỗi",
         lack=_lack,
         figures=lambda row: f"số liệu đơn vị: {figures_text(row)}",
+        unplaced="hồ sơ chưa rõ phong trào",
         unnamed="Chưa có danh sách đơn vị",
     ),
     "en": _Words(
@@ -153,6 +156,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         unclear=", {reports_unknown} unknown because of errors",
         lack=_english_lack,
         figures=lambda row: f"figures of the unit: {_english_figures(row)}",
+        unplaced="profile of an unknown movement",
         unnamed="No list of units yet",
     ),
 }

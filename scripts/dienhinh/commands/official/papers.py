@@ -95,6 +95,9 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
         stories=news_plan(_articles(options), plans, options.address, options.today).slots,
         faulty_plans={of: len(errors) for of, errors in of_plans.items()},
         problems=tuple(sorted([*every, *(p for errors in of_plans.values() for p in errors)])),
+        faulty_texts=frozenset(
+            (unit, movement) for of, unit, movement in answers.faulty_texts if of == call_id
+        ),
     )
 
 

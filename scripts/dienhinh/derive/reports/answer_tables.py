@@ -67,9 +67,9 @@ def open_questions_table(dossier: Dossier, board: Board, movements: Sequence[str
 
 
 def _came(row: BoardRow, movements: Sequence[str]) -> bool:
-    return row.figures_file is not None or any(
-        cell.state != "nothing" for cell in row.cells if cell.movement in movements
-    )
+    cells = (cell for cell in row.cells if cell.movement in movements)
+    is_told = row.figures_file is not None or bool(row.unplaced)
+    return is_told or any(cell.state != "nothing" for cell in cells)
 
 
 def _answer(row: BoardRow, movements: Sequence[str]) -> Iterator[GridCell]:

@@ -53,6 +53,11 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         name=dossier.unit_name(unit),
         group=_GROUP_NAMES[known.group] if known else "",
         cells=cells,
+        unplaced=tuple(
+            _profile(filed, dossier.reference)
+            for filed in dossier.faulty_nominations(())
+            if filed.unit == unit
+        ),
         figures_file=figures.path
         if figures
         else f"{dossier.call.id}/{unit}/unit.yaml"
@@ -201,7 +206,7 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         report=_received(sent) if sent else None,
         is_report_late=bool(sent) and sent[0].received_on >= dossier.call.deadline,
         is_report_unknown=not sent and dossier.is_unknown(unit, "reports", movement),
-        has_words=(unit, movement) in dossier.texts,
+        has_words=dossier.has_words(unit, movement),
     )
 
 

@@ -38,11 +38,15 @@ def board_of(dossier: Dossier, movements: Sequence[str]) -> Board:
 
 def _answered(dossier: Dossier, row: BoardRow, movements: Sequence[str]) -> bool:
     """Whether anything came for these movements; a file with errors is something too."""
-    if row.figures_errors or any(cell.state != "nothing" for cell in _cells(row, movements)):
+    if (
+        row.figures_errors
+        or row.unplaced
+        or any(cell.state != "nothing" for cell in _cells(row, movements))
+    ):
         return True
     figures = dossier.figures.get(row.unit)
     return any(
-        (row.unit, movement) in dossier.texts
+        dossier.has_words(row.unit, movement)
         or (figures is not None and figures.tells_of(movement))
         for movement in movements
     )
@@ -93,6 +97,16 @@ class Answers:
             yield Line(
                 words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: "
                 f"{', '.join(silent)}."
+            )
+        unread = [
+            self.name_in_text(unit)
+            for unit, movement in sorted(self._dossier.faulty_texts)
+            if movement in self._movements
+        ]
+        if unread:
+            yield Line(
+                words="Tệp lời báo cáo còn lỗi, có thể thiếu lời: "
+                f"{', '.join(dict.fromkeys(unread))}."
             )
         if self._board.unnamed:
             yield Line(
@@ -200,7 +214,7 @@ class Answers:
                 for row in faulty
             )
             yield Line(
-                words=f"Phần này chưa tính {two_digits(len(faulty))} đơn vị có tệp số liệu còn "
+                words=f"Phần này chưa tính đủ {two_digits(len(faulty))} đơn vị có tệp số liệu còn "
                 f"lỗi: {named}."
             )
 

@@ -143,11 +143,8 @@ class ProvinceFindings:
 
     def _faulty(self) -> Iterator[Block]:
         """Profiles that came and are not counted, because checking found errors in them."""
-        faulty = Counter(
-            filed.unit
-            for filed in self._dossier.filed
-            if filed.is_nomination and not filed.is_sound and filed.movement in self._movements
-        )
+        every = self._dossier.faulty_nominations(self._movements)
+        faulty = Counter(filed.unit for filed in every)
         if faulty:
             named = ", ".join(
                 f"{self._answers.name_in_text(unit)} ({two_digits(count)})"

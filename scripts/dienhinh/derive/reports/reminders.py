@@ -66,7 +66,11 @@ def reminder_points(row: BoardRow) -> tuple[str, ...]:
 
     What nobody knows, because of errors in the file, is told beside that, but is owed by nobody.
     """
-    owed = [point for cell in row.cells for point in _cell_points(cell)]
+    owed = [point for cell in row.cells for point in _cell_points(cell, len(row.unplaced))]
+    owed += (
+        f"Hồ sơ {quoted(profile.name)} (chưa rõ phong trào): {_faults(profile.errors)}"
+        for profile in row.unplaced
+    )
     owed.extend(_figures_points(row))
     unknown = (
         f"{_movement(cell)}: chưa rõ đã nhận được báo cáo hay chưa, vì tệp số liệu của đơn vị còn "
@@ -152,18 +156,20 @@ def _closing(dossier: Dossier, board: Board) -> str:
     return f"Đề nghị đơn vị bổ sung {when} để {dossier.call.issuer} tổng hợp, báo cáo./."
 
 
-def _cell_points(cell: BoardCell) -> Iterator[str]:
+def _cell_points(cell: BoardCell, unplaced: int) -> Iterator[str]:
+    """What one movement lacks; of `unplaced` profiles nobody can say whether they are for it."""
     movement = _movement(cell)
     if cell.report is None and not cell.is_report_unknown:
         words = " có chữ ký (đã có phần lời)" if cell.has_words else ""
         yield f"{movement}: chưa nhận được báo cáo theo đề cương{words}."
     quota = f"công văn đề nghị {two_digits_range(cell.least, cell.most)}"
-    if cell.lacking and not cell.received:
+    beside = f", chưa kể {two_digits(unplaced)} hồ sơ chưa rõ phong trào" if unplaced else ""
+    if cell.lacking and not cell.received and not unplaced:
         yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
     elif cell.lacking:
         yield (
             f"{movement}: còn thiếu {two_digits(cell.lacking)} hồ sơ điển hình (đã gửi "
-            f"{two_digits(cell.received)}, {quota})."
+            f"{two_digits(cell.received)}{beside}, {quota})."
         )
     if cell.surplus:
         yield (

@@ -130,7 +130,7 @@ def _profiles_sheet(board: Board) -> Sheet:
         rows=tuple(
             (
                 row.name,
-                cell.movement_name,
+                movement,
                 profile.name,
                 profile.path,
                 profile.score,
@@ -139,8 +139,11 @@ def _profiles_sheet(board: Board) -> Sheet:
                 "có" if profile.is_published else "chưa",
             )
             for row in board.rows
-            for cell in row.cells
-            for profile in cell.profiles
+            for movement, profiles in (
+                *((cell.movement_name, cell.profiles) for cell in row.cells),
+                ("chưa rõ", row.unplaced),
+            )
+            for profile in profiles
         ),
     )
 

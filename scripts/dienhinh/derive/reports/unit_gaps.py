@@ -14,6 +14,13 @@ from dienhinh.vietnamese import fold, lower_first, two_digits, two_digits_range
 _NOTHING = re.compile(r"\W*(?:(?:don vi|dia phuong|xa|phuong|huyen)\s+)?(?:chua|khong)\b")
 
 
+def no_words(dossier: Dossier, unit: str, movement: str) -> str:
+    """An item without words: nobody wrote them, or errors of their file may hide them."""
+    if (unit, movement) in dossier.faulty_texts:
+        return "chưa rõ: tệp lời báo cáo còn lỗi, có thể thiếu lời"
+    return "đơn vị chưa viết"
+
+
 def says_nothing(markdown: str) -> bool:
     """Whether words begin as those who have nothing to tell begin."""
     return _NOTHING.match(fold(plain_text(markdown))) is not None

@@ -41,6 +41,7 @@ from dienhinh.derive.reports.unit_gaps import (
     beside_the_list,
     contradiction,
     no_figures,
+    no_words,
     says_nothing,
     too_few,
 )
@@ -135,7 +136,7 @@ class _Writing:
         if words is not None:
             yield words
         elif item.asks_for_words:
-            yield self._empty(key, "đơn vị chưa viết")
+            yield self._empty(key, no_words(self._dossier, self._unit.id, self._movement))
         if item.data is not None:
             yield from self._filled(key, item)
 
@@ -219,7 +220,8 @@ class _Writing:
     def _nominees(self, key: str) -> Iterator[Block]:
         quota = self._dossier.call.quota
         received = self._dossier.nominations(self._unit.id, self._movement)
-        faulty = sum(not filed.is_sound for filed in received)
+        every = self._dossier.faulty_nominations((self._movement,))
+        faulty = sum(filed.unit == self._unit.id for filed in every)
         sent = len(received)
         is_asked = self._dossier.must_nominate(self._unit.id)
         if not is_asked:

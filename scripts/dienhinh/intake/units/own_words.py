@@ -56,7 +56,8 @@ _UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Hu
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
-    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|thừa: giới thiệu|cần xem lại: đơn vị đã viết"
+    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|chưa rõ|thừa: giới thiệu"
+    r"|cần xem lại: đơn vị đã viết"
     r"|(?:còn|thiếu) [\d.]+ điển hình (?:mà báo chí đã viết|đã gửi mà hồ sơ còn lỗi)).*\]"
     r"|(?:(?:Đã ban hành [\d.]+|Chưa ban hành) (?:chỉ thị, nghị quyết|văn bản triển khai)"
     r"|Đơn vị (?:đã phát động [\d.]+|không phát động) phong trào thi đua hưởng ứng"
