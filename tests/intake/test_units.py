@@ -408,7 +408,7 @@ def test_another_number_in_a_row_of_a_unit_is_told_without_it(tmp_path: Path) ->
 
 
 def test_models_without_a_profile_are_told_in_the_report_form(tmp_path: Path) -> None:
-    """The outline asks for all models (II.4.b), the list of nominees for those it takes (II.4.c)."""
+    """The outline asks for all models (II.4.b), its list only for the few nominees (II.4.c)."""
     form = unit_files.report()
     fill_words(form, {"don-vi.unit": "Huyện Ba Tơ", "II.4.b": "Xã nào cũng có đội làm đường."})
 

@@ -158,6 +158,16 @@ def test_of_a_file_that_cannot_be_believed_nothing_is_known(text: str, changed: 
     )
 
 
+@pytest.mark.parametrize("typed", ["ba_to", ["ba-to"], None])
+def test_a_slip_in_the_name_of_the_unit_hides_nothing(typed: object, changed: Changed) -> None:
+    """The folder says whose file it is."""
+    found = changed(unit=typed)
+
+    assert len(found.faulty_figures["ba-to"]) == 1
+    assert poor_report(found) == CAME
+    assert found.figures["ba-to"].faulty == frozenset()
+
+
 def test_a_fault_in_the_reports_received_is_no_debt_of_the_unit(changed: Changed) -> None:
     """The office keeps that list: the letter asks nobody else to mend it."""
     wrong = {**corpus.BA_TO["reports"][0], "movement": RURAL, "received_on": "hôm qua"}

@@ -3,7 +3,7 @@
 One wrong row must not hide a report that came in time, nor what the unit says of anything else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -49,19 +49,27 @@ def sound_figures(
     that were received are kept one by one.
     """
     found = tuple(errors)
-    told = (tree.root.get("call"), tree.root.get("unit"))
-    if any(typed not in {None, own} for typed, own in zip(told, (call, unit), strict=True)):
+    reference = context.reference
+    if _is_of_another(tree, "call", call, reference.calls) or _is_of_another(
+        tree, "unit", unit, reference.units
+    ):
         return None
     path = {"path": f"{call}/{unit}/unit.yaml"}
     figures, _ = shape(without_faults(tree, found, call, unit), UNIT_FIGURES, UnitFigures, path)
     if figures is None:
         return None
-    known = context.reference.calls.get(call)
-    movements = known.movements if known else tuple(context.reference.movements)
+    known = reference.calls.get(call)
+    movements = known.movements if known else tuple(reference.movements)
     faulty = {pair for place in _places(tree, found) for pair in _unknown(tree, place, movements)}
     if figures.as_of is None and figures.has_figures:
         faulty |= {(name, movement) for name in QUESTIONS for movement in movements}
     return replace(figures, faulty=frozenset(faulty), **_believed(figures, faulty))
+
+
+def _is_of_another(tree: Tree, name: str, folder: str, known: Container[str]) -> bool:
+    """Whether a file names another call or unit than that of its folder; a slip names none."""
+    typed = tree.root.get(name)
+    return isinstance(typed, str) and typed != folder and typed in known
 
 
 def _believed(figures: UnitFigures, faulty: set[tuple[str, str]]) -> dict[str, Any]:
