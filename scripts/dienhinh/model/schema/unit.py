@@ -271,7 +271,7 @@ UNIT_FIGURES = (
         type=Day(),
         vi="Số liệu tính đến ngày",
         en="As of",
-        required=True,
+        help="Bắt buộc khi khai số liệu.",
         example="2023-11-15",
     ),
     Field(name="parent", type=_LINE, vi="Cơ quan chủ quản", en="Superior body"),
