@@ -168,7 +168,7 @@ class DraftPlaces:
             self._taken.tell(told, ADDRESS)
             self._unit_of([commune], address)
         elif COMMUNE not in self._taken.answers.by_path:
-            self._later_commune(address)
+            self._commune_of_another_time(address)
 
     def _unit_of_said_commune(self) -> None:
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
@@ -178,13 +178,16 @@ class DraftPlaces:
         commune = names.reference.commune_on(str(code), names.named_call.date)
         self._unit_of([commune] if commune else [], answers[COMMUNE])
 
-    def _later_commune(self, address: Answer) -> None:
-        """A commune that only an address names, by its name of later, is read as if answered."""
-        later = self._taken.names.later_within(address.text)
-        then = self._taken.names.then(later.full_name) if later else ()
-        if later is None or not then:
+    def _commune_of_another_time(self, address: Answer) -> None:
+        """A commune that only an address names, by another name, is read as if answered."""
+        names = self._taken.names
+        named = names.other_within(address.text)
+        if named is None:
             return
-        self._taken.answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
+        then = names.then(named.full_name) or names.now(named.full_name)
+        if not then:
+            return
+        self._taken.answers.by_path[COMMUNE] = Answer(lines=[named.full_name], place=address.place)
         self._taken.answer(next(q for q in questions() if q.path == COMMUNE))
         self._unit_of(then, address)
 
