@@ -94,6 +94,7 @@ SHORT = {
         ("Ở TP.Quảng Ngãi và TP.HCM", "Ở thành phố Quảng Ngãi và thành phố Hồ Chí Minh"),
         ("Mở lúc 7g, từ 7g30 đến 17g", "Mở lúc 7 giờ, từ 7 giờ 30 đến 17 giờ"),
         ("Từ 7g đến 17g30, 8g sáng", "Từ 7 giờ đến 17 giờ 30, 8 giờ sáng"),
+        ("Trả 01 con dê, bão số 09 mạnh", "Trả 1 con dê, bão số 09 mạnh"),
         ("Gói 20g, 250g/hộp", "Gói 20 gam, 250 gam một hộp"),
         ("Quý IV, khóa XIII, cấp I, II", "Quý 4, khóa 13, cấp 1, 2"),
         (
