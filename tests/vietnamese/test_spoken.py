@@ -87,6 +87,7 @@ SHORT = {
         ("Mái dốc 15°, rượu 40º", "Mái dốc 15 độ, rượu 40 độ"),
         ("Vốn 50 trđ, thu 20tr/năm", "Vốn 50 triệu đồng, thu 20 triệu một năm"),
         ("Đường dây 22kV, trạm 5 MW", "Đường dây 22 ki-lô-vôn, trạm 5 mê-ga-oát"),
+        ("(Theo báo) trồng 2 ha", "Theo báo, trồng 2 héc-ta"),
         ("Thiệt hại ~3.700 USD", "Thiệt hại khoảng 3.700 đô-la Mỹ"),
         ("ThS. Nguyễn Văn A, TS Trần Bê", "Thạc sĩ Nguyễn Văn A, tiến sĩ Trần Bê"),
         ("Ông gặp PGS.TS. Lê Xê", "Ông gặp phó giáo sư, tiến sĩ Lê Xê"),
@@ -141,6 +142,7 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
         "KS Mỹ Trà, 50 tr. giấy.",
         "Nghề TS Việt Nam, điểm 8,5/10.",
         "Mỗi thôn/tổ 5 ghe/thuyền, đạt 35 phần trăm/tổng số.",
+        "Đất chua 5~6.",
         "Loại C, vitamin D, TB 25 phần trăm.",
     ],
 )
@@ -164,7 +166,7 @@ def test_what_is_read_as_it_stands_stays(text: str) -> None:
         ("Mở đường tỉnh 623B, mạng 4G, 1.250 hộ.", ()),
         ("Người Hrê, H’Rê ở Đăk Rơ Wa, A Y nói: “Được!”…", ()),
         ("Kinh tế - xã hội, héc-ta – ki-lô-gam", ()),
-        ("XÃ BA VINH", ()),
+        ("XÃ BA VINH , ấy", ()),
     ],
 )
 def test_what_has_no_sure_sound_is_listed_once_in_its_order(
