@@ -71,6 +71,15 @@ def test_no_page_is_turned_within_a_paragraph() -> None:
     assert [row.paragraph_format.keep_together for row in spoken] == [True, True, True]
 
 
+def test_no_line_of_a_script_ends_within_the_name_of_a_unit() -> None:
+    content = loudspeaker_script(a_speech())
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert "héc-ta" not in body
+    assert "<w:noBreakHyphen/>" in body
+
+
 def test_the_same_script_gives_the_same_bytes_without_a_clock() -> None:
     content = loudspeaker_script(a_speech())
 

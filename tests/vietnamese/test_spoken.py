@@ -87,6 +87,7 @@ SHORT = {
         ("Mái dốc 15°, rượu 40º", "Mái dốc 15 độ, rượu 40 độ"),
         ("Vốn 50 trđ, thu 20tr/năm", "Vốn 50 triệu đồng, thu 20 triệu một năm"),
         ("Đường dây 22kV, trạm 5 MW", "Đường dây 22 ki-lô-vôn, trạm 5 mê-ga-oát"),
+        ("(Theo báo) trồng 2 ha", "Theo báo, trồng 2 héc-ta"),
         ("Thiệt hại ~3.700 USD", "Thiệt hại khoảng 3.700 đô-la Mỹ"),
         ("ThS. Nguyễn Văn A, TS Trần Bê", "Thạc sĩ Nguyễn Văn A, tiến sĩ Trần Bê"),
         ("Ông gặp PGS.TS. Lê Xê", "Ông gặp phó giáo sư, tiến sĩ Lê Xê"),
@@ -94,6 +95,7 @@ SHORT = {
         ("Ở TP.Quảng Ngãi và TP.HCM", "Ở thành phố Quảng Ngãi và thành phố Hồ Chí Minh"),
         ("Mở lúc 7g, từ 7g30 đến 17g", "Mở lúc 7 giờ, từ 7 giờ 30 đến 17 giờ"),
         ("Từ 7g đến 17g30, 8g sáng", "Từ 7 giờ đến 17 giờ 30, 8 giờ sáng"),
+        ("Trả 01 con dê, bão số 09 mạnh", "Trả 1 con dê, bão số 09 mạnh"),
         ("Gói 20g, 250g/hộp", "Gói 20 gam, 250 gam một hộp"),
         ("Quý IV, khóa XIII, cấp I, II", "Quý 4, khóa 13, cấp 1, 2"),
         (
@@ -140,6 +142,7 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
         "KS Mỹ Trà, 50 tr. giấy.",
         "Nghề TS Việt Nam, điểm 8,5/10.",
         "Mỗi thôn/tổ 5 ghe/thuyền, đạt 35 phần trăm/tổng số.",
+        "Đất chua 5~6.",
         "Loại C, vitamin D, TB 25 phần trăm.",
     ],
 )
@@ -163,7 +166,7 @@ def test_what_is_read_as_it_stands_stays(text: str) -> None:
         ("Mở đường tỉnh 623B, mạng 4G, 1.250 hộ.", ()),
         ("Người Hrê, H’Rê ở Đăk Rơ Wa, A Y nói: “Được!”…", ()),
         ("Kinh tế - xã hội, héc-ta – ki-lô-gam", ()),
-        ("XÃ BA VINH", ()),
+        ("XÃ BA VINH , ấy", ()),
     ],
 )
 def test_what_has_no_sure_sound_is_listed_once_in_its_order(

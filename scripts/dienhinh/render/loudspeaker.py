@@ -22,7 +22,11 @@ _MINUTE = 60
 def loudspeaker_script(speech: Speech) -> bytes:
     """The .docx file of a script."""
     document = WordDocument(
-        title=speech.name, author=speech.site, subject="Bài đọc loa", margins=EVEN_MARGINS
+        title=speech.name,
+        author=speech.site,
+        subject="Bài đọc loa",
+        margins=EVEN_MARGINS,
+        holds_hyphens=True,
     )
     document.page_numbers("bottom", size_pt=11)
     document.paragraph("BÀI ĐỌC TRÊN LOA TRUYỀN THANH", _KIND)

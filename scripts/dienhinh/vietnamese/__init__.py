@@ -17,7 +17,14 @@ from dienhinh.vietnamese.legacy_fonts import (
     words_and_signs,
 )
 from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
-from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
+from dienhinh.vietnamese.line_breaks import (
+    DASH,
+    NO_BREAK,
+    NO_BREAK_HYPHEN,
+    dash_kept,
+    hyphens_held,
+    kept_together,
+)
 from dienhinh.vietnamese.number_words import number_words, syllables_aloud
 from dienhinh.vietnamese.numbers import (
     count_word,
@@ -69,6 +76,7 @@ __all__ = [
     "CITIZEN_CARD_PATTERN",
     "DASH",
     "NO_BREAK",
+    "NO_BREAK_HYPHEN",
     "PHONE_PATTERNS",
     "VIET_NAM",
     "LegacyEncoding",
@@ -95,6 +103,7 @@ __all__ = [
     "from_vni",
     "guessed_encoding",
     "holds_card_number",
+    "hyphens_held",
     "is_device",
     "is_nfc",
     "is_syllable",

@@ -44,7 +44,7 @@ _ROMAN_ROW = re.compile(
     r"\b(?i:quý|đợt|thứ|khóa|khoá|thế kỷ|thế kỉ|nhiệm kỳ|đại hội|cấp|hạng|vùng|khu vực)"
     r" [IVX]+(?:(?:, | và | - |[-–])[IVX]+)*(?![\w-]|\.\w|/(?!20\d\d))"
 )
-_ABOUT = re.compile(r"(?:\bkhoảng )?[~≈]\s?(?=\d)")
+_ABOUT = re.compile(r"(?:\bkhoảng )?(?<!\w)[~≈]\s?(?=\d)")
 # Behind a number and a dash: the end of a span that does not say of what.
 _NO_SPAN = r"(?<!\d[-–])(?<!\d [-–] )"
 _DAY = re.compile(rf"(?:\b[Nn]gày )?{_NO_SPAN}\b(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})\b")
@@ -122,7 +122,7 @@ def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
     said = measures_aloud(said)
     said = _TITLED.sub(_titled, _STUCK_PLACE.sub(r"\1 ", said))
     said = _words_for(said, long_forms)
-    said = _TWO_MARKS.sub("", said).rstrip(", ")
+    said = _TWO_MARKS.sub("", said).strip(", ")
     return upper_first(said)
 
 

@@ -107,6 +107,8 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 _END_OF_RANGE = rf"(?={NUMBER}(?: ?(?:{_UNIT_NAMES}))?(?![\w/-]))"
+# "01 con" in a dispatch; "số 05" has its nought in the name.
+_NOUGHT = re.compile(r"(?<![\w./,:-])(?<!số )0([1-9])(?= [^\W\d_])")
 _RANGE = re.compile(
     rf"(?<![\w/.,-])(?<!(?<!ỗi )[Nn]gày )(?<!dịp )(?<!lễ )"
     rf"({NUMBER}(?= ?[-–])|{NUMBER} ?(?:{_UNIT_NAMES})(?=[-–]\d| [-–] ))\s*[-–]\s*{_END_OF_RANGE}"
@@ -151,6 +153,7 @@ def measures_aloud(text: str) -> str:
     said = _UNIT_ALONE.sub(lambda found: _UNITS[found[1]], said)
     said = _EACH_UNIT.sub(lambda found: f"{found[1]} một {(_UNITS | _SECOND)[found[2]]}", said)
     said = _EACH.sub(_each, said)
+    said = _NOUGHT.sub(r"\1", said)
     return _DECIMAL.sub(_decimal, _ROUND.sub(_rounded, said))
 
 

@@ -38,7 +38,8 @@ def unread(said: str) -> tuple[str, ...]:
 
 def _is_sign_alone(word: str) -> bool:
     # "3 x 4" is said with "nhân" or with "trên".
-    return word == "x" or (word not in _PAUSE and not re.search(r"\w", word))
+    bare = word.strip(_AROUND)
+    return bare == "x" or bool(bare and bare not in _PAUSE and not re.search(r"\w", bare))
 
 
 def _with_neighbours(words: list[str], at: int) -> str:

@@ -100,6 +100,7 @@ class _Writer:
             subject="Tư liệu báo chí",
             margins=EVEN_MARGINS,
             size_pt=layout.size_pt,
+            holds_hyphens=True,
         )
         self._site_name = site_name
 
