@@ -176,9 +176,10 @@ class DraftPlaces:
             )
             self._taken.tell(told, ADDRESS)
             self._unit_of([commune], address)
-        elif COMMUNE not in self._taken.answers.by_path:
-            if not self._commune_of_another_time(address):
-                self._tell_unknown(address, within)
+        elif COMMUNE in self._taken.answers.by_path:
+            return
+        elif not self._commune_of_another_time(address):
+            self._tell_unknown(address, within)
 
     def _unit_of_said_commune(self) -> None:
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
